@@ -80,6 +80,7 @@ import ingressPortUndefined from './network/ingress-port-undefined.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
+import listenPortConflict from './network/listen-port-conflict.ts'
 import listensOnLoopback from './network/listens-on-loopback.ts'
 import metricsPortMismatch from './network/metrics-port-mismatch.ts'
 import monitorFindsNothing from './network/monitor-finds-nothing.ts'
@@ -170,11 +171,13 @@ import syntaxError from './reading/syntax-error.ts'
 import unreadableFile from './reading/unreadable-file.ts'
 import unreadableNeighbour from './reading/unreadable-neighbour.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
+import impossibleName from './references/impossible-name.ts'
 import kustomizationNamesNothing from './references/kustomization-names-nothing.ts'
 import objectNotFound from './references/object-not-found.ts'
 import optionNamesNothing from './references/option-names-nothing.ts'
 import patchFitsNothing from './references/patch-fits-nothing.ts'
 import badQuantity from './resources/bad-quantity.ts'
+import bufferAboveMemoryLimit from './resources/buffer-above-memory-limit.ts'
 import cpuLimit from './resources/cpu-limit.ts'
 import goMemoryLimit from './resources/go-memory-limit.ts'
 import incompleteRequests from './resources/incomplete-requests.ts'
@@ -294,7 +297,7 @@ import decimalFileMode from './volume/decimal-file-mode.ts'
 import devicePluginPath from './volume/device-plugin-path.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
-import folderMountedAsFile from './volume/folder-mounted-as-file.ts'
+import fileFolderMismatch from './volume/file-folder-mismatch.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
 import logsNotMounted from './volume/logs-not-mounted.ts'
@@ -404,6 +407,7 @@ const all: readonly AnyRule[] = [
   invalidCidr,
   invalidIp,
   invalidService,
+  listenPortConflict,
   listensOnLoopback,
   metricsPortMismatch,
   monitorFindsNothing,
@@ -494,11 +498,13 @@ const all: readonly AnyRule[] = [
   unreadableFile,
   unreadableNeighbour,
   unrenderedTemplate,
+  impossibleName,
   kustomizationNamesNothing,
   objectNotFound,
   optionNamesNothing,
   patchFitsNothing,
   badQuantity,
+  bufferAboveMemoryLimit,
   cpuLimit,
   goMemoryLimit,
   incompleteRequests,
@@ -618,7 +624,7 @@ const all: readonly AnyRule[] = [
   devicePluginPath,
   dockerPath,
   emptyProjection,
-  folderMountedAsFile,
+  fileFolderMismatch,
   hostpathNoType,
   hostpathWrongType,
   logsNotMounted,

@@ -2,7 +2,15 @@
 import { create, update } from '../../src/admission/api.ts'
 import { decode } from '../../src/admission/decode/index.ts'
 import { defaultDaemonSet } from '../../src/admission/default/index.ts'
-import { type ApplyRequest, managersOf, type MapShape, objectShape, outcomeOf, sendingOf, type Struct } from '../../src/admission/apply/index.ts'
+import {
+  type ApplyRequest,
+  managersOf,
+  type MapShape,
+  objectShape,
+  outcomeOf,
+  sendingOf,
+  type Struct,
+} from '../../src/admission/apply/index.ts'
 import type { DaemonSet } from '../../src/kubernetes/index.ts'
 import { typeSchema } from '../../src/kubernetes/schema.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'

@@ -1,4 +1,5 @@
-import { problem, rule, set } from 'ds-lint/rule'
+import { type Field, isFilledInLater, problem, rule, set } from 'ds-lint/rule'
+import type { Container, DaemonSet } from 'ds-lint/kubernetes'
 
 /** What variables of these names hold everywhere, the usual field first. */
 const MEANT: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -26,8 +27,9 @@ export default rule({
     name, or watches the pods of none.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/downward-api/'],
 
-  *check({ container, pod, role }) {
+  *check({ container, pod, daemonSet, role }) {
     const { env = [] } = container.value ?? {}
+    yield* literals(container, daemonSet)
     for (const [index, { name = '', valueFrom }] of env.entries()) {
       const path = valueFrom?.fieldRef?.fieldPath
       if (path === undefined) continue
@@ -44,6 +46,26 @@ export default rule({
     }
   },
 })
+
+/** A node, which is another for each pod, or a namespace of other pods, as a literal value. */
+function* literals(container: Field<Container>, daemonSet: Field<DaemonSet>): Iterable<ReturnType<typeof problem>> {
+  const namespace = daemonSet.value?.metadata?.namespace
+  for (const [index, { name = '', value = '' }] of (container.value?.env ?? []).entries()) {
+    const isNode = LITERAL_NODE.test(name)
+    const isNamespace = LITERAL_NAMESPACE.test(name) && namespace !== undefined && value !== namespace
+    if (!(isNode || isNamespace) || !/^[a-z0-9][a-z0-9.-]*$/.test(value) || isFilledInLater(value)) continue
+    const place = container.at('env', index).at('value')
+    yield problem(
+      place,
+      isNode
+        ? `${name} is ${value} in the pods of all nodes; fill it from spec.nodeName`
+        : `${name} is ${value}, and the pods are in namespace ${namespace}; fill it from metadata.namespace`,
+    )
+  }
+}
+
+const LITERAL_NODE = /^(?:MY_|K8S_|KUBE_|KUBERNETES_)?NODE_?NAME$/
+const LITERAL_NAMESPACE = /^(?:MY_)?POD_?NAMESPACE$/
 
 /** A name that no address can stand for; nodes are known by theirs in some clusters. */
 function isOfPod(name: string): boolean {

@@ -1,4 +1,5 @@
-import { problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+import { type Field, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+import type { Container } from 'ds-lint/kubernetes'
 
 /** An option that says whom a proxy asks in its own pod. */
 const UPSTREAM =
@@ -12,8 +13,8 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Proxy forwards to a port on which no container listens',
-  why: `A proxy such as kube-rbac-proxy forwards requests to another container of its pod on the loopback address. Where that one listens on another port, each request ends with
+  summary: 'Proxy asks a port of its pod on which no container listens, or by another scheme',
+  why: `A proxy such as kube-rbac-proxy stands before another container of its pod and asks it on the loopback address. Where that one listens on another port, each request ends with
     502 Bad Gateway: Prometheus scrapes nothing, and a probe through the proxy never succeeds.`,
   references: ['https://github.com/brancz/kube-rbac-proxy#usage'],
 
@@ -25,6 +26,14 @@ export default rule({
       const words = others.flatMap(each => wordsOf(each).map(word => word.text))
       const declared = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort))
       const variables = others.flatMap(({ value }) => value?.env ?? []).map(({ value = '' }) => value)
+      const plain = text.includes('=https://') ? others.find(each => isPlain(each, port)) : undefined
+      if (plain) {
+        yield problem(
+          place,
+          `it asks port ${port} of its pod by https, and container ${plain.value?.name ?? ''} serves http there; write http://`,
+        )
+        continue
+      }
       if (declared.includes(port) || [...words, ...variables].some(each => each.includes(port))) continue
       const listened = words.flatMap(each => LISTENS.exec(each)?.[1] ?? [])
       // A program may listen on more ports than it is told.
@@ -36,3 +45,13 @@ export default rule({
     }
   },
 })
+
+/** An exporter of Prometheus that listens on the port, and is told nothing of TLS. */
+function isPlain(container: Field<Container>, port: string): boolean {
+  const texts = wordsOf(container).map(({ text, variable = '' }) => `${variable} ${text}`)
+  return (
+    /exporter|kube-state-metrics/.test(container.value?.image ?? '') &&
+    texts.some(text => LISTENS.exec(text.trim())?.[1] === port) &&
+    !texts.some(text => /tls|cert|https|web\.config/i.test(text))
+  )
+}

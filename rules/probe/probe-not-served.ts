@@ -46,7 +46,7 @@ export default rule({
     const probes = probesOf(container)
     if (probes.length === 0) return
     const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text }) => text.length <= LONGEST)
-    const off = switchedOff(container, files)
+    const off = switchedOff(container, files, probes)
     const asking = off && probes.find(({ port }) => port === off.port)
     if (off && asking) {
       yield problem(
@@ -179,6 +179,7 @@ function configuredOf(container: Field<Container>, about: Pick<Subjects['daemonS
 function switchedOff(
   container: Field<Container>,
   files: readonly ConfigFile[],
+  probes: readonly Probe[],
 ): { readonly name: string; readonly place: Place; readonly port: number } | undefined {
   for (const file of files) {
     if (!/^[ \t]*health_check:/m.test(file.text) || !file.text.includes('pipelines:')) continue
@@ -189,11 +190,11 @@ function switchedOff(
     const [listener] = addressIn('health_check', textOf(health.resolve(['endpoint']).raw) ?? '0.0.0.0:13133', file.place)
     if (listener && placeOf) return { name: 'health_check', place: placeOf(enabled.exists ? enabled : health), port: listener.port }
   }
-  for (const { image, off, port } of SERVERS) {
+  for (const { image, off, port, path } of SERVERS) {
     if (!image.test(container.value?.image ?? '')) continue
     for (const { text, place } of files) {
       const found = off.exec(text)
-      if (!found) continue
+      if (!found || (path !== undefined && !probes.some(probe => path.test(probe.path)))) continue
       const line = lineInside(place, lineOf(text, found.index + found[0].lastIndexOf('\n') + 1))
       return { name: found[1] ?? '', place: line ?? place, port: Number(port.exec(text)?.[1]) }
     }
@@ -205,11 +206,17 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-const SERVERS = [
+const SERVERS: readonly { readonly image: RegExp; readonly off: RegExp; readonly port: RegExp; readonly path?: RegExp }[] = [
   {
     image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
     off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
     port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+  },
+  {
+    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    off: /^[ \t]*(Health_Check)[ \t]+(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+    path: /^\/api\/v1\/health/,
   },
   {
     image: /(?:^|\/)vector(?:[:@-]|$)/,

@@ -89,9 +89,13 @@ function* objectProblems(
   )
 }
 
-/** A word more or less at its end. */
+/** A word more or less at its end, or a word that is cut off. */
 function isPart(one: string, other: string): boolean {
-  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`)
+  return (
+    one.startsWith(`${other}-`) ||
+    other.startsWith(`${one}-`) ||
+    (one.includes('-') && /^[a-z]{1,5}$/.test(other.slice(one.length)) && other.startsWith(one))
+  )
 }
 
 /** A class that neither an IngressClass nor an Ingress beside the DaemonSet names, but nearly. */

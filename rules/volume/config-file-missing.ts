@@ -62,7 +62,8 @@ export default rule({
     for (const { object, key, text, place } of configs) {
       // Fluent Bit looks beside the file that names another one.
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key))
-      for (const { 1: file = '', index } of beside ? text.slice(0, LONGEST).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = '', 2: file = '', index } of beside ? text.slice(0, LONGEST).matchAll(INCLUDE) : []) {
+        if (folder !== '' && folder !== `${beside?.mountPath}/`) continue
         if (beside?.files.has(file)) continue
         yield problem(
           lineInside(place, lineOf(text, index)) ?? place,
@@ -123,7 +124,7 @@ function* misplaced({
 /** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`, `Parsers_File /etc/agent/parsers.conf`. */
 const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
 /** `@INCLUDE input.conf`, `Parsers_File parsers.conf` of Fluent Bit, below the folder of the file. */
-const INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim
+const INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim
 /** Of a text: configurations can be long. */
 const LONGEST = 50_000
 

@@ -54,7 +54,7 @@ function socketsOf(container: Field<Container>, pod: Field<PodSpec>): Socket[] {
   return words.flatMap(place => {
     const text = typeof place.value === 'string' ? place.value : ''
     if (/kubelet-registration-path/i.test(text) || /[\s$]/.test(text)) return []
-    const path = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text)?.[1]
+    const path = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.s(?:o|c|k)\w*)$/.exec(text)?.[1]
     const mount = volumeMounts.find(
       ({ mountPath }) => path !== undefined && mountPath && path.startsWith(`${mountPath.replace(/\/$/, '')}/`),
     )
@@ -118,7 +118,8 @@ function expanded(word: Field<string>, container: Field<Container>): { readonly 
 function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
   const { image = '', args = [], command = [] } = container.value ?? {}
   const words = [...command, ...args]
-  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words.some(word => word.includes('plugin-registration-path'))) return
+  if (!/(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(image) || words.some(word => word.includes('plugin-registration-path')))
+    return
   const mounts = container
     .at('volumeMounts')
     .items()

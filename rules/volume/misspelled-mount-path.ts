@@ -100,8 +100,9 @@ function unnamedFolderOf(
       const { name, mountPath = '', subPath, subPathExpr } = value ?? {}
       const own = withoutSlash(mountPath)
       const { configMap, secret, projected } = volumeNamed(pod.value, name) ?? {}
-      if (subPath || subPathExpr || !(configMap ?? secret ?? projected) || used.some(other => `${other.path}/`.startsWith(`${own}/`)))
-        return false
+      if (subPath || subPathExpr || used.some(other => `${other.path}/`.startsWith(`${own}/`))) return false
+      // A folder for files of any names.
+      if (!(configMap ?? secret ?? projected)) return isSibling(path, own) && (path.startsWith(own) || own.startsWith(path))
       if (configMap && !configMap.items && files.some(({ object, key }) => object === configMap.name && key === file && /\.\w+$/.test(key)))
         return true
       return isSibling(folder, own)
@@ -151,7 +152,28 @@ function viewProblem(container: Field<Container>, pod: Field<PodSpec>): ReturnTy
       { related: [{ place: mount.at('mountPath'), message: 'the mount' }] },
     )
   }
-  return undefined
+  return rootProblem(container, options)
+}
+
+/** A root of the node at which nothing is mounted, where several folders of the node are mounted below another one. */
+function rootProblem(
+  container: Field<Container>,
+  options: readonly { readonly name: string; readonly value: string; readonly place: AnyField }[],
+): ReturnType<typeof problem> | undefined {
+  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => withoutSlash(mountPath))
+  const roots = mounts.flatMap(path => /^(\/[\w-]+)\/[\w-]+/.exec(path)?.[1] ?? []).filter(root => HOST.test(root.slice(1)))
+  const [root, second] = roots
+  if (root === undefined || second === undefined || roots.some(other => other !== root)) return undefined
+  const option = options.find(
+    ({ name, value }) => ROOT.test(name) && HOST.test(value.slice(1)) && !mounts.some(path => isBelow(path, value)),
+  )
+  return (
+    option &&
+    problem(
+      option.place,
+      `${option.name} is ${option.value}, where nothing is mounted: the folders of the node are below ${root}; name that`,
+    )
+  )
 }
 
 /** Whether two paths differ in nothing but slashes and dashes. */

@@ -1,13 +1,15 @@
-import { problem, rule, set, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { type Field, problem, rule, set, volumeNamed, wordsOf } from 'ds-lint/rule'
+import type { Container, PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'mounts-not-propagated',
   on: 'container',
-  severity: 'info',
+  severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Exporter does not see file systems that are mounted later',
-  why: `Without mountPropagation HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
+  summary: 'Mounts of the node and of the container do not reach each other',
+  why: `What a container mounts stays in the container without mountPropagation Bidirectional: a bpf file system that an init container mounts for the node does not outlive it.
+    Without HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
     later, and holds those that it unmounts.`,
   references: [
     'https://github.com/prometheus/node_exporter#docker',
@@ -15,6 +17,7 @@ export default rule({
   ],
 
   *check({ container, pod }) {
+    yield* lostMounts(container, pod)
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? '')) return
     const root = wordsOf(container)
       .map(({ text }) => /^--path\.rootfs=(\/.+)$/.exec(text)?.[1]?.replace(/\/$/, ''))
@@ -26,8 +29,38 @@ export default rule({
       if (volumeNamed(pod.value, name)?.hostPath?.path !== '/') continue
       const place = mount.at('mountPropagation')
       yield problem(place, `file systems that the node mounts later are not seen at ${root}; set mountPropagation HostToContainer`, {
+        severity: 'info',
         fix: set(place, 'HostToContainer', 'unsafe'),
       })
     }
   },
 })
+
+/** `mount -t bpf bpf /sys/fs/bpf`; a program of the node mounts there. */
+const MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g
+const ELSEWHERE = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/
+
+/** A folder of the node at which the container mounts something. */
+function* lostMounts(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const { name = '', command = [], args = [], securityContext } = container.value ?? {}
+  if (securityContext?.privileged !== true) return
+  const text = [...command, ...args].join(' ')
+  const targets = ELSEWHERE.test(text) ? [] : [...text.matchAll(MOUNT)].map(([, path = '']) => path.replace(/(?<=.)\/$/, ''))
+  for (const mount of container.at('volumeMounts').items()) {
+    const { mountPath = '', mountPropagation = 'None' } = mount.value ?? {}
+    const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path
+    if (path === undefined || mountPropagation === 'Bidirectional') continue
+    // As the init containers of Calico and Cilium are called.
+    const isMounted =
+      targets.includes(mountPath.replace(/\/$/, '')) || (/^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path))
+    if (!isMounted) continue
+    const place = mount.at('mountPropagation')
+    yield problem(
+      place,
+      `${name} mounts a file system at ${mountPath}, and the node does not see it; set mountPropagation: Bidirectional`,
+      {
+        fix: set(place, 'Bidirectional', 'unsafe'),
+      },
+    )
+  }
+}

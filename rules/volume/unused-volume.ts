@@ -1,5 +1,5 @@
-import { isMistaken, problem, remove, rule } from 'ds-lint/rule'
-import { containersOf } from 'ds-lint/kubernetes'
+import { type Field, isMistaken, problem, remove, rule, set, volumeNamed } from 'ds-lint/rule'
+import { type Container, containersOf, type PodSpec, type VolumeMount } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unused-volume',
@@ -26,6 +26,18 @@ export default rule({
     for (const volume of volumes) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {}
       if (!name || mounts.has(name)) continue
+      const swapped = hostPath?.path === undefined ? undefined : mountFor(hostPath.path, fields, pod)
+      if (swapped) {
+        yield problem(
+          swapped.at('name'),
+          `volume "${swapped.value?.name ?? ''}" is mounted at ${swapped.value?.mountPath ?? ''}, and no container mounts "${name}", which is ${hostPath?.path ?? ''} of the node; did you mean "${name}"?`,
+          {
+            related: [{ place: volume.at('name'), message: 'the volume that nothing mounts' }],
+            fix: set(swapped.at('name'), name, 'unsafe'),
+          },
+        )
+        continue
+      }
       const isHarmless =
         emptyDir !== undefined ||
         downwardAPI !== undefined ||
@@ -37,3 +49,21 @@ export default rule({
     }
   },
 })
+
+/** A mount at the path of a folder of the node, /host/sys for /sys, whose volume is another folder. */
+function mountFor(path: string, containers: readonly Field<Container>[], pod: Field<PodSpec>): Field<VolumeMount> | undefined {
+  const folder = path.replace(/\/$/, '')
+  if (folder === '') return undefined
+  return containers
+    .flatMap(container => container.at('volumeMounts').items())
+    .find(({ value }) => {
+      const own = volumeNamed(pod.value, value?.name)?.hostPath?.path?.replace(/\/$/, '')
+      const at = (value?.mountPath ?? '').replace(/\/$/, '')
+      return (
+        own !== undefined &&
+        /^(?:\/(?:host|hostfs|rootfs|host-?root))?$/.test(at.slice(0, -folder.length)) &&
+        at.endsWith(folder) &&
+        !at.endsWith(own)
+      )
+    })
+}

@@ -1,0 +1,63 @@
+import { type AnyField, type Field, mountedFiles, problem, remove, rule, set, volumeNamed } from 'ds-lint/rule'
+import type { Container } from 'ds-lint/kubernetes'
+
+/** Endings of files that programs read; conf.d and the like are folders. */
+const FILE = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/
+
+export default rule({
+  id: 'file-folder-mismatch',
+  on: 'container',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'ConfigMap or Secret is mounted as a folder in place of a file, or the reverse',
+  why: `Without subPath a volume is mounted as a folder with one file per key, whatever its path is called; with the subPath of a key it is that file. A program that opens a folder as a
+    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath',
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume',
+  ],
+
+  *check({ container, pod, daemonSet, objects }) {
+    for (const mount of container.at('volumeMounts').items()) {
+      const { name = '', mountPath = '', subPath, subPathExpr } = mount.value ?? {}
+      const path = mountPath.replace(/\/$/, '')
+      const file = path.slice(path.lastIndexOf('/') + 1)
+      const { configMap, secret } = volumeNamed(pod.value, name) ?? {}
+      const source = configMap ?? secret
+      if (!source || subPathExpr) continue
+      if (subPath) {
+        const below = FILE.test(subPath) && file !== subPath ? readerOf(container, `${path}/${subPath}`) : undefined
+        if (!below) continue
+        yield problem(
+          mount.at('subPath'),
+          `${mountPath} is the file ${subPath} of volume "${name}", and the command reads ${path}/${subPath}: not a directory; mount it at ${path}/${subPath}, or remove subPath`,
+          { related: [{ place: below, message: 'reads a file below it' }], fix: remove(mount.at('subPath'), 'unsafe') },
+        )
+        continue
+      }
+      if (!FILE.test(file)) continue
+      const keys = source.items
+        ? source.items.flatMap(each => each.path ?? [])
+        : mountedFiles(container, { pod, daemonSet, objects }).flatMap(({ object, key }) => (object === configMap?.name ? key : []))
+      const hasFile = keys.includes(file)
+      const reader = readerOf(container, path)
+      if (!hasFile && !reader) continue
+      yield problem(
+        mount.at('mountPath'),
+        `volume "${name}" is mounted as a folder at ${mountPath}, where a file is meant; set subPath${hasFile ? `: ${file}` : ' to its key'}, or mount it at the folder`,
+        {
+          related: reader ? [{ place: reader, message: 'reads a file' }] : [],
+          fix: hasFile ? set(mount.at('subPath'), file, 'unsafe') : undefined,
+        },
+      )
+    }
+  },
+})
+
+/** What names the path itself, and nothing below it. */
+function readerOf(container: Field<Container>, path: string): AnyField | undefined {
+  const words = [...container.at('command').items(), ...container.at('args').items()]
+  if (words.some(({ value }) => value?.includes(`${path}/`))) return undefined
+  return words.find(({ value = '' }) => value === path || (value.endsWith(`=${path}`) && !/(?:dir|directory|folder)=/.test(value)))
+}
