@@ -32,7 +32,7 @@ export default rule({
 })
 
 /** The fields that decide, by the words of the scheduler; requests in any other case. */
-function placesOf(pod: Field<PodSpec>, text: string): readonly Field<unknown>[] {
+function placesOf(pod: Field<PodSpec>, text: string): readonly Field[] {
   const affinity = pod.at('affinity')
   if (text.includes('anti-affinity rules')) return [affinity.at('podAntiAffinity')]
   if (text.includes('affinity rules')) return [affinity.at('podAffinity')]

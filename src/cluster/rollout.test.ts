@@ -143,3 +143,31 @@ describe('an update on nodes', () => {
     expect(nodesRollout(agent({}), { nodes, pods: [], objects: NONE, daemonSets: daemonSets.toReversed() }, 0).blocked).toEqual([])
   })
 })
+
+describe('nodes that the DaemonSet cannot tell apart after the update', () => {
+  it('are told apart where some are not ready', () => {
+    const tolerant: PodSpec = { tolerations: [{ operator: 'Exists' }] }
+    const nodes = pool('a', 10).map((each, index) => (index === 3 ? { ...each, node: { ...each.node, spec: { taints: SILENT } } } : each))
+    const { dead, replaced, best } = roll(
+      nodes,
+      { pod: tolerant, strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 2 } } },
+      {
+        cpu: '200m',
+        pod: tolerant,
+        strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 2 } },
+      },
+    )
+    expect([dead, replaced.map(({ nodes: number }) => number)]).toMatchObject([[{ nodes: 1, examples: ['a-4'] }], [9]])
+    expect(best).toMatchObject({ limit: 2, budget: 1 })
+  })
+
+  it('are told apart by what the old version selected', () => {
+    const nodes = pool('a', 5).map((each, index) => {
+      const { metadata } = each.node
+      return index > 0 ? each : { ...each, node: { ...each.node, metadata: { ...metadata, labels: { ...metadata.labels, disk: 'ssd' } } } }
+    })
+    const { before, after, gained, replaced } = roll(nodes, { pod: { nodeSelector: { disk: 'ssd' } } }, {})
+    expect([before, after]).toEqual([1, 5])
+    expect([gained, replaced]).toMatchObject([[{ nodes: 4 }], [{ nodes: 1, examples: ['a-1'] }]])
+  })
+})

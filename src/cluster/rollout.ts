@@ -1,8 +1,10 @@
 /** What an update of a DaemonSet does on the nodes of a cluster: who gains and loses a pod, and how the others are replaced. */
+import { groupBy } from '../base/index.ts'
 import { allowsSurge, type DaemonSet, type Taint } from '../kubernetes/index.ts'
 import { type Daemon, daemonOf, Eligibility, type Node, type Progress, progress } from '../placement/index.ts'
 import { stateOf, survey, type SurveyInput } from './survey.ts'
 import { causeOf } from './causes.ts'
+import { runsDaemonSets } from './types.ts'
 
 export type { Progress } from '../placement/index.ts'
 
@@ -79,22 +81,28 @@ export function nodesRollout<D extends { readonly daemonSet: DaemonSet }>(
   let [had, has, desired] = [0, 0, 0]
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
-      const { node } = part.info
-      const { type } = part.nodes[0]!
-      const names = part.nodes.map(each => each.node.metadata.name)
       const { shouldRun, shouldContinueRunning } = part.standings[index]!.decision
-      const hadPod = type !== 'fargate' && type !== 'virtual' && formerly.decide(ready(node)).shouldRun && former.forbidden === undefined
-      if (hadPod) had += names.length
-      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== 'fargate' && type !== 'virtual') has += names.length
-      if (shouldRun) desired += names.length
-      if (hadPod && !shouldContinueRunning) lost.add(className, names)
-      else if (hadPod && isNotReady(node)) dead.add(className, names)
-      else if (hadPod) {
-        replaced.add(className, names)
-        const reason = shouldRun ? blockedReason(part, index, daemon) : undefined
-        const because = reason ?? beside?.get(names[0]!)
-        if (because !== undefined) blocked.add(className, names, because)
-      } else if (shouldRun) gained.add(className, names)
+      const reason = shouldRun ? blockedReason(part, index, daemon) : undefined
+      // The DaemonSets after the update cannot tell these nodes apart; the old one can, and so can the controller where they are not ready.
+      const groups = groupBy(part.nodes, ({ node }) =>
+        [formerly.decide(ready(node)).shouldRun, isNotReady(node), beside?.get(node.metadata.name)].join('\n'),
+      )
+      for (const nodes of groups.values()) {
+        const { node, type } = nodes[0]!
+        const names = nodes.map(each => each.node.metadata.name)
+        const isReal = runsDaemonSets(type)
+        const hadPod = isReal && formerly.decide(ready(node)).shouldRun && former.forbidden === undefined
+        if (hadPod) had += names.length
+        if (isReal && daemon.eligibility.decide(ready(node)).shouldRun) has += names.length
+        if (shouldRun) desired += names.length
+        if (hadPod && !shouldContinueRunning) lost.add(className, names)
+        else if (hadPod && isNotReady(node)) dead.add(className, names)
+        else if (hadPod) {
+          replaced.add(className, names)
+          const because = reason ?? beside?.get(names[0]!)
+          if (because !== undefined) blocked.add(className, names, because)
+        } else if (shouldRun) gained.add(className, names)
+      }
     }
   }
   const { best, worst } = progress({

@@ -26,14 +26,24 @@ export class PodInfo {
   #affinity: readonly AffinityTerm[] | undefined
   #antiAffinity: readonly AffinityTerm[] | undefined
 
-  /** @param pod As the API server has it: admitted. */
-  constructor(readonly pod: Pod) {
+  /**
+   * @param pod As the API server has it: admitted.
+   * @param like A pod that differs from it in its node alone.
+   */
+  constructor(
+    readonly pod: Pod,
+    like?: PodInfo,
+  ) {
     this.namespace = namespaceOf(pod)
     this.labels = pod.metadata.labels ?? {}
     this.priority = pod.spec.priority ?? 0
     const started = pod.status?.startTime === undefined ? NaN : Date.parse(pod.status.startTime)
     this.startTime = Number.isNaN(started) ? Infinity : started
     this.terminating = pod.metadata.deletionTimestamp !== undefined
+    this.#requests = like?.requests
+    this.#hostPorts = like?.hostPorts
+    this.#affinity = like?.affinity
+    this.#antiAffinity = like?.antiAffinity
   }
 
   get requests(): Amounts {

@@ -64,7 +64,7 @@ test('on every node of a random fleet the pods are there and wait as in the simu
     fc.property(fleet.map(calm), given => {
       expect(computed(given)).toEqual(simulated(given))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 

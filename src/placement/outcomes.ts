@@ -2,7 +2,8 @@
 import { addTo } from '../base/index.ts'
 import { classify, HOSTNAME, hasUniqueHostnames } from './classes.ts'
 import type { Daemon, Standing } from './daemon.ts'
-import { interPodAffinity, matchesAll } from './filters/inter-pod-affinity.ts'
+import { sharedFilters } from './filters/index.ts'
+import { matchesAll } from './filters/inter-pod-affinity.ts'
 import { spreadConstraints } from './filters/pod-topology-spread.ts'
 import { type AffinityTerm, type NodeInfo, PodInfo, type Snapshot } from './node-info.ts'
 import { pinned } from './pod.ts'
@@ -29,7 +30,9 @@ export function looksAtOneNode(daemons: readonly Daemon[], snapshot: Snapshot): 
 export function outcomes(daemons: readonly Daemon[], snapshot: Snapshot, objects: ClusterObjects = NO_OBJECTS): Outcome[] {
   const classes = classify(snapshot, daemons)
   if (daemons.length * snapshot.nodes.size > MOST_PODS || !reachesOtherNodes(daemons, snapshot)) {
-    return classes.map(({ nodes }) => ({ nodes, standings: standings(daemons, nodes[0]!, snapshot, objects) }))
+    const firsts = classes.map(({ nodes }) => nodes[0]!)
+    const answers = placed(daemons, firsts, snapshot, objects)
+    return classes.map(({ nodes }) => ({ nodes, standings: answers.get(nodes[0]!)! }))
   }
   const answers = nodeByNode(daemons, snapshot, objects)
   return classes.flatMap(({ nodes }) => {
@@ -97,24 +100,25 @@ function placed(
   const place = (index: number, own: readonly NodeInfo[]): boolean => {
     if (own.length === 0) return false
     const { pod: model, eligibility, forbidden } = daemons[index]!
-    const affinity = interPodAffinity(model, snapshot, true)!
+    const shared = sharedFilters(model, snapshot)
+    const count = (pod: PodInfo, node: NodeInfo, delta: 1 | -1): void => shared.forEach(filter => filter.count?.(pod, node, delta))
     const evicted: (readonly [daemon: number, node: NodeInfo])[] = []
     let moved = false
     for (const node of own) {
       const decision = eligibility.decide(node.node)
       const isCreated = decision.shouldRun && forbidden === undefined
-      const pod = isCreated ? new PodInfo({ ...model.pod, spec: pinned(model.pod.spec, node.name) }) : undefined
-      const answer = pod && fit(pod, node.name, snapshot, podDisruptionBudgets, [], affinity)
+      const pod = isCreated ? new PodInfo({ ...model.pod, spec: pinned(model.pod.spec, node.name) }, model) : undefined
+      const answer = pod && fit(pod, node.name, snapshot, podDisruptionBudgets, [], shared)
       answers.get(node)![index] = { decision, fit: answer }
       if (!pod || !answer || waits(answer)) continue
       for (const victim of answer.preemption?.victims ?? []) {
         node.remove(victim)
-        affinity.count!(victim, node, -1)
+        count(victim, node, -1)
         const owner = ownerOf.get(victim)
         if (owner !== undefined) evicted.push([owner, node])
       }
       node.add(pod)
-      affinity.count!(pod, node, 1)
+      count(pod, node, 1)
       ownerOf.set(pod, index)
       moved = true
     }

@@ -1,6 +1,5 @@
 /** What the scheduler does with a pod that may go to one node only, and the message that the pod then carries. */
-import type { PodFilter } from './filters/filter.ts'
-import { PodFilters, type Status } from './filters/index.ts'
+import { type Filter, type PodFilter, PodFilters, type Status } from './filters/index.ts'
 import type { NodeInfo, PodInfo, Snapshot } from './node-info.ts'
 import { selectVictims } from './preemption.ts'
 import type { PodDisruptionBudget } from './types.ts'
@@ -33,7 +32,7 @@ const NEVER = 'not eligible due to preemptionPolicy=Never.'
 /**
  * @param pod Pinned to the node, as the DaemonSet controller pins its pods: every other node is refused by NodeAffinity.
  * @param nominated Other pods that have made room for themselves on the node.
- * @param affinity InterPodAffinity for such pods, where many are asked for one after the other.
+ * @param like Filters that the pods of its DaemonSet share.
  */
 export function fit(
   pod: PodInfo,
@@ -41,14 +40,14 @@ export function fit(
   snapshot: Snapshot,
   budgets: readonly PodDisruptionBudget[],
   nominated: readonly PodInfo[] = [],
-  affinity?: PodFilter,
+  like?: ReadonlyMap<Filter, PodFilter>,
 ): Fit {
   const node = snapshot.nodes.get(nodeName)
   const filters = new PodFilters(
     pod,
     snapshot,
     nominated.filter(({ priority }) => priority >= pod.priority),
-    affinity,
+    like,
   )
   const first = node && filters.first(node)
   if (node && !first) return { node, first, fits: true, message: '', preemption: undefined }

@@ -7,7 +7,7 @@ import { podTopologySpread } from './pod-topology-spread.ts'
 import { nodePorts, nodeResourcesFit } from './resources.ts'
 import { volumeRestrictions } from './volume-restrictions.ts'
 
-export type { Status } from './filter.ts'
+export type { Filter, PodFilter, Status } from './filter.ts'
 
 const FILTERS: readonly Filter[] = [
   nodeName,
@@ -21,6 +21,23 @@ const FILTERS: readonly Filter[] = [
   interPodAffinity,
 ]
 
+/** Those that look at the node which the pod is pinned to. */
+const OF_ONE_NODE: ReadonlySet<Filter> = new Set([nodeAffinity, podTopologySpread])
+
+/** The filters that are the same for all pods of a DaemonSet. InterPodAffinity is among them, for the pods that may come. */
+export function sharedFilters(pod: PodInfo, snapshot: Snapshot): ReadonlyMap<Filter, PodFilter> {
+  const shared = new Map<Filter, PodFilter>()
+  for (const filter of FILTERS) {
+    const found = OF_ONE_NODE.has(filter)
+      ? undefined
+      : filter === interPodAffinity
+        ? interPodAffinity(pod, snapshot, true)
+        : filter(pod, snapshot)
+    if (found) shared.set(filter, found)
+  }
+  return shared
+}
+
 /** All filters, set up for one pod. */
 export class PodFilters {
   readonly #filters: readonly PodFilter[]
@@ -28,10 +45,10 @@ export class PodFilters {
 
   /**
    * @param nominated Pods of no less priority that are about to come to the one node that is asked for.
-   * @param affinity InterPodAffinity for such pods, which is kept up to date.
+   * @param like Filters of a pod that differs from it in its node alone: what does not ask for that is taken from them.
    */
-  constructor(pod: PodInfo, snapshot: Snapshot, nominated: readonly PodInfo[] = [], affinity?: PodFilter) {
-    this.#filters = FILTERS.flatMap(filter => (filter === interPodAffinity && affinity) || (filter(pod, snapshot) ?? []))
+  constructor(pod: PodInfo, snapshot: Snapshot, nominated: readonly PodInfo[] = [], like?: ReadonlyMap<Filter, PodFilter>) {
+    this.#filters = FILTERS.flatMap(filter => like?.get(filter) ?? (like && !OF_ONE_NODE.has(filter) ? [] : (filter(pod, snapshot) ?? [])))
     this.#nominated = nominated
   }
 

@@ -115,9 +115,15 @@ export function stepWords({ effects }: StepResult, { survey: { daemonSets } }: F
     const parts = [
       ...(created > 0 ? [`${created} created`] : []),
       ...(deleted > 0 ? [`${deleted} deleted`] : []),
-      ...(evicted > 0 ? [`${evicted} evicted${afterSeconds > 0 ? ` after ${afterSeconds} s, and created again` : ' at once'}`] : []),
+      ...(evicted > 0 ? [`${evicted} evicted${whenWords(afterSeconds, index !== undefined)}`] : []),
       ...(pending > 0 ? [`${pending} Pending`] : []),
     ]
     return `${className}: ${who}: ${parts.join(', ')}`
   })
+}
+
+/** The controller creates the pods of a DaemonSet again that tolerate the taint for a while; what becomes of others is not known. */
+function whenWords(seconds: number, isDaemonSet: boolean): string {
+  if (seconds === 0) return ' at once'
+  return ` after ${seconds} s${isDaemonSet ? ', and created again' : ''}`
 }
