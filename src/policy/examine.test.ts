@@ -108,6 +108,13 @@ describe('a policy itself', () => {
     ])
   })
 
+  test('with parameters that is bound to none points at the binding where it fails', async () => {
+    const more = '  paramKind: {apiVersion: v1, kind: ConfigMap}\n'
+    const { findings: found } = await run(policy('    - expression: params.data.x == "y"', { more }))
+    expect(found.map(({ message }) => message)).toEqual(['the expression fails: no such key: data'])
+    expect(found[0]!.related.map(({ message }) => message)).toContain('this binding has no paramRef, so params is null')
+  })
+
   test('that a binding misspells is named', async () => {
     const text = policy('    - expression: "true"').replace('policyName: own-policy', 'policyName: own-polcy')
     expect(await findings(text)).toContain(

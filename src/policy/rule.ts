@@ -129,7 +129,8 @@ class PolicyRun {
         const { decisions = [], auditAnnotations, inputs } = evaluation
         this.input.observe?.(evaluation)
         for (const [validation, decision] of decisions.entries()) {
-          const found = this.#problem(subject, request, decision, validation, inputs, severity)
+          const told = this.#problem(subject, request, decision, validation, inputs, severity)
+          const found = told && decision.result === 'error' && inputs.params === null ? withBinding(told, written) : told
           if (found)
             yield denies && found.severity === severity
               ? { ...found, rejected: [{ type: decision.reason || 'Invalid', field: '' }] }
@@ -246,6 +247,12 @@ class PolicyRun {
     const place = field.resolve(at?.(steps) ?? steps)
     this.input.tell({ kind: 'undecided', message, location: locate(place), path: place.path, object })
   }
+}
+
+/** Of an expression that fails where a policy with parameters is bound to none. */
+function withBinding(found: Problem, { field }: Written<Binding>): Problem {
+  const place = field.resolve(['spec', 'policyName'])
+  return { ...found, related: [...(found.related ?? []), { place, message: 'this binding has no paramRef, so params is null' }] }
 }
 
 function locationOf(place: AnyField | Location): Location {
