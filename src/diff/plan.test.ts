@@ -299,6 +299,12 @@ describe('the commands', () => {
     expect(plan.daemonSets[0]!.commands.undo[0]).toBe('kubectl rollout undo daemonset/agent -n monitoring')
   })
 
+  it('write a new list whole, with images that are never cut', () => {
+    const image = `registry.example.com/${'deep/'.repeat(20)}agent:1.2.3`
+    const plan = planFor({}, { pod: `initContainers: [{name: init, image: "${image}"}]` })
+    for (const format of ['text', 'markdown'] as const) expect(formatPlan(format, plan)).toContain(`image: ${image}`)
+  })
+
   it('recreate nothing that is refused for another reason, too', () => {
     const selector = 'selector: {matchLabels: {app: a}}'
     const text = manifest({}).replace(selector, 'selector: {matchLabels: {app: b}}')
@@ -401,8 +407,11 @@ describe('its formats', () => {
     expect(formatPlan('text', planFor({}, hostile), { color: true })).toContain('\u001b[')
     expect(text).not.toMatch(/^\s*::/m)
     const markdown = formatPlan('markdown', planFor({}, hostile), {})
-    expect(markdown).not.toContain('<b>')
-    expect(markdown.split('\n').filter(line => line.includes('env'))).toHaveLength(1)
+    // What a fence holds is literal; no line of it closes the fence.
+    const outside = markdown.replaceAll(/^```[^]*?^```$/gm, '')
+    expect(outside).not.toContain('<b>')
+    expect(outside).not.toContain('```')
+    expect(markdown.split('\n').filter(line => line.includes('<b>'))).toHaveLength(1)
   })
 
   it('say so when nothing changes', () => {
