@@ -1,7 +1,7 @@
 /**
  * Questions about applies for conformance/oracle, one JSON object per line:
  *
- *     tsx --conditions=ds-lint:source conformance/generate-apply.ts [--count 1000] [--seed 1] [--verb merge|apply|replace | --client kubectl|server|helm]
+ *     tsx --conditions=ds-lint:source conformance/generate-apply.ts [--count 1000] [--seed 1] [--verb merge|apply|replace | --client kubectl|server|helm|helm4]
  *
  * A random DaemonSet, created by one manager, perhaps sent again, changed by others, and sent once more with other fields. With `--client`, that
  * manager is named as the client and leaves what it leaves of itself in the object: then the object alone tells how it is merged.
@@ -11,8 +11,10 @@ import { Random } from './random.ts'
 
 type Value = Readonly<Record<string, unknown>>
 
+type Verb = 'merge' | 'apply' | 'replace' | 'helm3' | 'helm4'
+
 interface Step {
-  readonly verb: 'create' | 'merge' | 'apply' | 'replace'
+  readonly verb: 'create' | Verb
   readonly manager: string
   readonly force?: boolean
   readonly object: Value
@@ -262,8 +264,11 @@ function intrusion(): Value {
 const MANAGERS: Readonly<Record<string, readonly string[]>> = {
   kubectl: ['kubectl-client-side-apply'],
   helm: ['helm'],
+  helm4: ['helm'],
   server: ['kubectl', 'kustomize-controller', 'argocd-controller'],
 }
+
+const VERBS: Readonly<Record<string, Verb>> = { kubectl: 'merge', helm: 'helm3', helm4: 'helm4', server: 'apply' }
 
 /** As the client sends it: kubectl notes what it sends, Helm labels it. */
 function signed(object: Value): Value {
@@ -274,22 +279,30 @@ function signed(object: Value): Value {
   })
   if (values.client === 'kubectl')
     return noted('annotations', { 'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(object) })
-  return values.client === 'helm' ? noted('labels', { 'app.kubernetes.io/managed-by': 'Helm' }) : object
+  return values.client?.startsWith('helm') ? noted('annotations', { 'meta.helm.sh/release-name': 'a' }) : object
 }
 
 function question(id: number): { readonly id: number; readonly src?: string; readonly steps: readonly Step[] } {
   const { client } = values
-  const verb = client === undefined ? (values.verb ?? random.pick(['merge', 'apply', 'replace'])) : client === 'server' ? 'apply' : 'merge'
+  const verb =
+    client === undefined ? ((values.verb as Verb | undefined) ?? random.pick<Verb>(['merge', 'apply', 'replace'])) : VERBS[client]!
   const first = manifest()
   const tool = random.pick(client === undefined ? ['kubectl', 'helm', 'kustomize-controller'] : MANAGERS[client]!)
   const steps: Step[] = []
   let sent = first
-  const opening = verb === 'apply' && (client !== undefined || random.percent(85)) ? 'apply' : 'create'
+  const isServerSide = verb === 'apply' || verb === 'helm4'
+  const opening = isServerSide && (client !== undefined || random.percent(85)) ? 'apply' : 'create'
   const opened = signed(first)
   steps.push({ verb: opening, manager: tool, force: true, object: opening === 'create' ? (withoutNull(opened) as Value) : opened })
   if (random.percent(30)) {
     const second = edited(sent, 8)
-    steps.push({ verb: opening === 'apply' ? 'apply' : 'merge', manager: tool, force: true, object: signed(second), original: sent })
+    steps.push({
+      verb: opening === 'create' ? (verb === 'helm3' ? verb : 'merge') : verb,
+      manager: tool,
+      force: verb !== 'helm3',
+      object: signed(second),
+      original: sent,
+    })
     sent = second
   }
   for (let left = random.pick([0, 1, 1, 2]); left > 0; left--) {
@@ -299,7 +312,9 @@ function question(id: number): { readonly id: number; readonly src?: string; rea
   }
   const object = signed(edited(sent, random.pick([0, 3, 3, 8, 20])))
   const isKnown = client !== undefined || random.percent(75)
-  if (verb === 'merge') steps.push({ verb: 'merge', manager: tool, object, original: isKnown ? sent : {} })
+  if (verb === 'merge') steps.push({ verb, manager: tool, object, original: isKnown ? sent : {} })
+  else if (verb === 'helm3') steps.push({ verb, manager: tool, object, ...(isKnown && { original: sent }) })
+  else if (verb === 'helm4') steps.push({ verb, manager: tool, force: random.percent(50), object, original: sent })
   else if (verb === 'apply')
     steps.push({ verb: 'apply', manager: tool, force: tool !== 'kubectl' && random.percent(client ? 100 : 80), object })
   else steps.push({ verb: 'replace', manager: tool, object })

@@ -29,7 +29,7 @@ interface Vector {
   /** As GET shows it; none where the request makes the object. */
   readonly live?: Struct
   readonly last: {
-    readonly verb: 'merge' | 'apply' | 'replace'
+    readonly verb: 'merge' | 'apply' | 'replace' | 'helm3' | 'helm4'
     readonly manager: string
     readonly force?: boolean
     readonly object: Struct
@@ -50,7 +50,8 @@ export function check(vector: unknown): string | undefined {
           defaulted: defaulted(last.object),
           defaultsOf: defaulted,
         })
-  if (told && told.sender.mode !== src) return difference(src, told.sender.mode)
+  const mode = src === 'helm4' ? 'server' : src
+  if (told && told.sender.mode !== mode) return difference(mode, told.sender.mode)
   const { object, conflicts, problem } = outcomeOf(live, last.object, told?.request ?? requestOf(last, live), shape)
   if (problem !== undefined) return difference('refused', verdict === 'ok' ? `ok, merged: ${problem}` : 'refused')
   if (conflicts.length > 0 && !last.force) return difference(verdict, 'conflict')
@@ -69,11 +70,15 @@ function checkCreate({ object }: Vector['last'], verdict: string, shape: MapShap
   return difference(verdict === 'ok' ? 'ok' : 'refused', problem === undefined && create(object).verdict === 'ok' ? 'ok' : 'refused')
 }
 
-function requestOf({ verb, manager, original = {} }: Vector['last'], live: Struct): ApplyRequest {
+function requestOf({ verb, manager, original }: Vector['last'], live: Struct): ApplyRequest {
   switch (verb) {
     case 'merge':
-      return { method: 'merge', original }
+      return { method: 'merge', original: original ?? {} }
+    // A release that does not have the object yet starts from what is there.
+    case 'helm3':
+      return { method: 'merge', original: original ?? live }
     case 'apply':
+    case 'helm4':
       return { method: 'server', manager, managers: managersOf(live, objectShape(typeSchema('DaemonSet', NEWEST))) }
     case 'replace':
       return { method: 'replace' }

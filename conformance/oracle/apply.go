@@ -24,7 +24,8 @@ import (
 
 // step is one request about the object.
 type step struct {
-	// Verb: create; merge, a three-way strategic merge with Original, as kubectl apply and Helm 3 send it; apply, on the server; replace.
+	// Verb: create; merge, a three-way strategic merge with Original, as kubectl apply sends it; apply, on the server; replace; helm3 and helm4, by
+	// the client of that version, with Force as its --force, resp. as its --force-conflicts.
 	Verb    string          `json:"verb"`
 	Manager string          `json:"manager"`
 	Force   bool            `json:"force,omitempty"`
@@ -88,6 +89,8 @@ func (r *registry) take(s step) answer {
 	case "apply":
 		types := []string{string(types.ApplyYAMLPatchType)}
 		return r.call(http.MethodPatch, "patch", handlers.PatchResource(r, scope, nil, types), s, types[0], s.Object)
+	case "helm3", "helm4":
+		return r.upgrade(s)
 	case "merge":
 		live, err := json.Marshal(shown(r.existing))
 		must(err)

@@ -16,22 +16,21 @@ export default rule({
     'https://github.com/nginx/kubernetes-ingress/issues/3976',
   ],
 
-  *check({ relation, before, daemonSet, pod, role }) {
-    if (relation === 'same') return
+  *check({ relation, maybeMoved, before, daemonSet, pod, role }) {
     const [was, is] = [before.object, daemonSet.value?.metadata ?? {}]
     const { name = '', namespace } = is
-    const remove = `kubectl delete daemonset ${was.name}${was.namespace === undefined ? '' : ` -n ${was.namespace}`}`
-    const ports = sharedPorts(before.pod, pod)
-    const clash = ports.length > 0 ? `; both use host port ${ports.join(', ')}, so the new pods wait until the old ones are deleted` : ''
-
-    if (relation === 'moved' && was.namespace === undefined) {
+    if (maybeMoved) {
       yield problem(
         daemonSet.at('metadata', 'namespace'),
         `namespace ${namespace} is new: if the DaemonSet runs in a different namespace, it stays there and a second one is created`,
         { severity: 'info', related: [{ place: before.daemonSet.at('metadata', 'name'), message: 'before' }] },
       )
-      return
     }
+    if (relation === 'same') return
+    const remove = `kubectl delete daemonset ${was.name}${was.namespace === undefined ? '' : ` -n ${was.namespace}`}`
+    const ports = sharedPorts(before.pod, pod)
+    const clash = ports.length > 0 ? `; both use host port ${ports.join(', ')}, so the new pods wait until the old ones are deleted` : ''
+
     const then = `an apply creates a second DaemonSet, and the old one keeps running until ${remove} or a tool that prunes deletes it`
     const field = relation === 'moved' ? 'namespace' : 'name'
     const [from, to] = relation === 'moved' ? [was.namespace, namespace ?? 'no namespace'] : [was.name, name]

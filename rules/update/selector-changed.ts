@@ -9,9 +9,9 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Immutable selector changed',
-  why: `The API server rejects the change with "field is immutable". A forced replacement (kubectl replace --force, helm upgrade
-    --force) deletes the pods on all nodes at once. In extensions/v1beta1 an omitted selector defaulted to all labels of the pod
-    template.`,
+  why: `The API server rejects the change with "field is immutable", from helm upgrade --force, too, which sends a PUT. kubectl replace
+    --force deletes the object, and with it the pods on all nodes at once. In extensions/v1beta1 an omitted selector defaulted to all
+    labels of the pod template.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector',
     'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/',

@@ -39,21 +39,15 @@ export function commandsFor(planned: Planned): Commands {
   // kubectl apply refuses what generateName names.
   if (action === 'create' && daemonSet.value?.metadata?.name === undefined)
     return { ...NOTHING, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] }
-  if (refused.length > 0) return { ...NOTHING, steps: refused.includes('selector-changed') && before ? recreate(before, planned) : [] }
+  // What is refused for another reason, too, is refused again once the old object is gone.
+  if (refused.length > 0)
+    return { ...NOTHING, steps: before && refused.every(rule => rule === 'selector-changed') ? recreate(before, planned) : [] }
   if (action === 'update') return ofUpdate(planned, name, flags)
   const watch = [`kubectl rollout status daemonset/${name}${flags}`]
   const remove = deletion(daemonSet.value?.metadata)
   if (action === 'create' || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: [] }
-  // Nobody knows where a manifest without a namespace went: the object of that name may be the one that is updated.
-  if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] }
   if (isPruned) return { watch, undo: [REVERT], steps: [] }
   return { watch, undo: [REVERT, remove], steps: [deletion(before.value?.metadata)] }
-}
-
-/** The same name, and a namespace on one side only: which one was meant by none, the command that applied it has decided. */
-export function isMaybeSame({ value: before }: Field<DaemonSet>, { value: after }: Field<DaemonSet>): boolean {
-  const [was, is] = [before?.metadata, after?.metadata]
-  return was?.name === is?.name && was?.namespace === undefined
 }
 
 /** An update keeps its name, whatever a prefix of a kustomization leaves out, and its namespace. */
@@ -100,12 +94,22 @@ function ofUpdate({ daemonSet, replacement, changes, configuration = [] }: Plann
 
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
 function recreate(before: Field<DaemonSet>, { daemonSet, rendering }: Planned): string[] {
-  const [, flags] = nameOf(before)
+  const there = inCluster(before, daemonSet)
+  const [, flags] = words(there)
   const labels = before.value?.spec?.template?.metadata?.labels ?? {}
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true
-  const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`
-  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`]
+  const orphan = `${deletion(there)} --cascade=orphan`
+  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`]
   return [orphan, applied(daemonSet, rendering), ...rest]
+}
+
+/** A selector of the old pods, and not of the new ones. */
+function oldPods(before: Field<DaemonSet>, { value: after }: Field<DaemonSet>): string {
+  const labels = after?.spec?.template?.metadata?.labels ?? {}
+  if (matchesLabels(before.value?.spec?.selector, labels) !== true) return selectorOf(before)
+  const old = before.value?.spec?.template?.metadata?.labels ?? {}
+  const other = Object.entries(labels).find(([key, value]) => old[key] !== value)
+  return selectorOf(before, other && `${other[0]}!=${other[1]}`)
 }
 
 function applied({ key }: Field<DaemonSet>, rendering: Planned['rendering']): string {
@@ -117,16 +121,18 @@ function nameOf({ value }: Field<DaemonSet>): readonly [name: string, flags: str
   return words(value?.metadata ?? {})
 }
 
-/** As kubectl takes it: `app=agent,tier in (node)`. */
-function selectorOf({ value }: Field<DaemonSet>): string {
+/**
+ * As kubectl takes it: `app=agent,tier in (node)`.
+ * @param more Another requirement.
+ */
+function selectorOf({ value }: Field<DaemonSet>, more?: string): string {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {}
   const labels = Object.entries(matchLabels).map(([key, label]) => `${key}=${label}`)
-  if (matchExpressions.length === 0) return shellWord(labels.join(','))
   const expressions = matchExpressions.map(({ key = '', operator, values = [] }) => {
     if (operator === 'Exists') return key
     return operator === 'DoesNotExist' ? `!${key}` : `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`
   })
-  return shellWord([...labels, ...expressions].join(','))
+  return shellWord([...labels, ...expressions, ...(more === undefined ? [] : [more])].join(','))
 }
 
 /** `updateStrategy` of spec.updateStrategy.rollingUpdate.maxUnavailable. */

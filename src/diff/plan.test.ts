@@ -287,9 +287,31 @@ describe('the commands', () => {
     })
     const text = manifest({})
     const old = previousOf(modelOf(text.replace(', namespace: monitoring', ''), 'old.yaml').manifest)
-    const plan = planOfAll([new UpdateModel(modelOf(text, 'new.yaml'), old, 'moved', CONTEXT)])
-    expect(formatPlan('text', plan)).toContain('updated if it runs in monitoring; else created')
+    const plan = planOfAll([new UpdateModel(modelOf(text, 'new.yaml'), old, 'same', CONTEXT)])
+    expect(formatPlan('text', plan)).toContain('unless it runs in monitoring, a second one is created')
     expect(formatPlan('text', plan)).not.toContain('kubectl delete')
+  })
+
+  it('restart what may run in the namespace that is written now', () => {
+    const old = previousOf(modelOf(manifest({}).replace(', namespace: monitoring', ''), 'old.yaml').manifest)
+    const plan = planOfAll([new UpdateModel(modelOf(manifest(UPDATE), 'new.yaml'), old, 'same', CONTEXT)])
+    expect(plan.daemonSets[0]).toMatchObject({ action: 'update', maybeSame: true, risk: 'restart', verdict: 'ok' })
+    expect(plan.daemonSets[0]!.commands.undo[0]).toBe('kubectl rollout undo daemonset/agent -n monitoring')
+  })
+
+  it('write a new list whole, with images that are never cut', () => {
+    const image = `registry.example.com/${'deep/'.repeat(20)}agent:1.2.3`
+    const plan = planFor({}, { pod: `initContainers: [{name: init, image: "${image}"}]` })
+    for (const format of ['text', 'markdown'] as const) expect(formatPlan(format, plan)).toContain(`image: ${image}`)
+  })
+
+  it('recreate nothing that is refused for another reason, too', () => {
+    const selector = 'selector: {matchLabels: {app: a}}'
+    const text = manifest({}).replace(selector, 'selector: {matchLabels: {app: b}}')
+    const old = previousOf(modelOf(manifest({}), 'old.yaml').manifest)
+    const [refused] = planOfAll([new UpdateModel(modelOf(text, 'new.yaml'), old, 'same', CONTEXT)]).daemonSets
+    expect(refused!.refused.map(({ rule }) => rule).sort()).toEqual(['selector-changed', 'selector-mismatch'])
+    expect(refused!.commands.steps).toEqual([])
   })
 
   it('leave to helm what it deletes itself', () => {
@@ -385,8 +407,11 @@ describe('its formats', () => {
     expect(formatPlan('text', planFor({}, hostile), { color: true })).toContain('\u001b[')
     expect(text).not.toMatch(/^\s*::/m)
     const markdown = formatPlan('markdown', planFor({}, hostile), {})
-    expect(markdown).not.toContain('<b>')
-    expect(markdown.split('\n').filter(line => line.includes('env'))).toHaveLength(1)
+    // What a fence holds is literal; no line of it closes the fence.
+    const outside = markdown.replaceAll(/^```[^]*?^```$/gm, '')
+    expect(outside).not.toContain('<b>')
+    expect(outside).not.toContain('```')
+    expect(markdown.split('\n').filter(line => line.includes('<b>'))).toHaveLength(1)
   })
 
   it('say so when nothing changes', () => {

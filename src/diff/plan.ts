@@ -22,7 +22,7 @@ import { effectiveRequests } from '../placement/index.ts'
 import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
 import { configChanges } from '../rule/index.ts'
 import type { AnyField } from '../yaml/index.ts'
-import { type Commands, commandsFor, deletion, isMaybeSame } from './commands.ts'
+import { type Commands, commandsFor, deletion } from './commands.ts'
 import { type NodeChange, nodeChange } from './nodes.ts'
 import { type Risk, riskOf, RISKS } from './risk.ts'
 import { type Rollout, rolloutOf } from './rollout.ts'
@@ -89,7 +89,7 @@ export interface PlannedDaemonSet extends Effects {
   readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
   /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
   readonly sender: Sender | undefined
-  /** It may be there already. Of what moves: the old manifest names no namespace. Of what is new: a file that did not change holds it, too. */
+  /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: a file that did not change holds it, too. */
   readonly maybeSame: boolean
   /** Of what is created: the API server refuses the old manifest, too. */
   readonly wasRefused: boolean
@@ -289,7 +289,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
     object: model.manifest.object,
     previous: isRename ? before.object : undefined,
     sender: isRename ? undefined : senderOf(update, isOfHelm),
-    maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
+    maybeSame: update.maybeMoved,
     wasRefused: false,
     isPruned,
     location: model.daemonSet.key,

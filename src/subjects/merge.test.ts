@@ -135,6 +135,32 @@ describe('an apply', () => {
     ])
   })
 
+  it('is that of who applies what helm template renders, whatever the chart labels', () => {
+    const labels = { 'app.kubernetes.io/managed-by': 'Helm' }
+    const applied = { metadata: { ...METADATA, labels, annotations: { [LAST]: JSON.stringify(LIVE) } } }
+    expect(agentOf(applied).slice(0, 2)).toEqual(['kubectl', 'annotation'])
+    const managedFields = [manager('argocd-controller', 'Apply', BOTH)]
+    expect(agentOf({ metadata: { ...METADATA, labels, managedFields } })[0]).toBe('server by argocd-controller')
+  })
+
+  it.each(['helm', 'helm-controller', 'helm_v3', 'terraform-provider-helm_v2.17.0_x5'])('is that of Helm under the name %s', name => {
+    const annotations = { 'meta.helm.sh/release-name': 'a' }
+    expect(agentOf({ metadata: { ...METADATA, annotations, managedFields: [manager(name, 'Update', BOTH)] } })).toEqual([
+      `helm by ${name}`,
+      'managers',
+      ['injected', 'agent THEIRS KEPT'],
+    ])
+  })
+
+  it('of Helm over an object that it has not written removes what the chart does not have', () => {
+    const metadata = {
+      ...METADATA,
+      annotations: { 'meta.helm.sh/release-name': 'a' },
+      managedFields: [manager('kubectl-client-side-apply', 'Update', BOTH)],
+    }
+    expect(agentOf({ metadata })).toEqual(['helm', 'live', ['agent KEPT']])
+  })
+
   it('is a client-side one where that came last', () => {
     const annotations = { [LAST]: JSON.stringify(LIVE) }
     const managedFields = [

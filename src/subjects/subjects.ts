@@ -75,6 +75,8 @@ export interface Update {
   readonly before: Before
   /** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
   readonly relation: Relation
+  /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */
+  readonly maybeMoved: boolean
   readonly effects: UpdateEffects
   /** The template has another revision: all pods are replaced, by the controller or, with OnDelete, as they are deleted. */
   readonly restarts: boolean

@@ -20,6 +20,8 @@ export class UpdateModel {
   readonly #droppedBefore: readonly Path[]
   /** What an apply leaves; undefined where it makes another object. */
   readonly merge: Merge | undefined
+  /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */
+  readonly maybeMoved: boolean
   #subject: Subjects['update'] | undefined
 
   constructor(
@@ -39,6 +41,8 @@ export class UpdateModel {
 
     const { contentType } = model.manifest.document
     const converted = convertedNode(model.manifest)
+    const { namespace } = model.manifest.object
+    this.maybeMoved = relation === 'same' && manifest.object.namespace === undefined && namespace !== undefined && namespace !== 'default'
     const own = relation === 'same' ? underName(model.manifest, manifest.object.name) : model.manifest.node
     if (!converted && (relation === 'same' || previous.live))
       this.merge = mergeOf(previous, own, this.#defaults(minors.at(-1)!), model.target.apply, minors.at(-1)!)
@@ -47,8 +51,9 @@ export class UpdateModel {
     this.#after =
       node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, storePrevious(updated, minors.at(-1)!, model.gates))
     const refusals = this.merge ? refusalsOf(this.merge, model) : []
+    const there = this.maybeMoved && namespace !== undefined ? stored.map(each => inNamespace(each, namespace)) : stored
     const admissions = minors.map((minor, index) =>
-      refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(stored[index]!, updated, minor, model.gates),
+      refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(there[index]!, updated, minor, model.gates),
     )
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions
   }
@@ -68,7 +73,13 @@ export class UpdateModel {
   get changed(): boolean {
     const { specChanged, metadataChanged, revisionChanged, verdict } = this.admission
     return (
-      this.relation !== 'same' || specChanged || metadataChanged || revisionChanged || verdict !== 'ok' || this.subject().changes.length > 0
+      this.relation !== 'same' ||
+      this.maybeMoved ||
+      specChanged ||
+      metadataChanged ||
+      revisionChanged ||
+      verdict !== 'ok' ||
+      this.subject().changes.length > 0
     )
   }
 
@@ -107,10 +118,16 @@ export class UpdateModel {
       const { before, relation } = this
       const restarts = relation === 'same' && effects.verdict === 'ok' && effects.revisionChanged
       const merge = this.#entries()
-      this.#subject = { ...this.model.subject(), ...after, objects, objectsBefore, before, relation, effects, restarts, changes, merge }
+      const { maybeMoved } = this
+      const rest = { objects, objectsBefore, before, relation, maybeMoved, effects, restarts, changes, merge }
+      this.#subject = { ...this.model.subject(), ...after, ...rest }
     }
     return this.#subject
   }
+}
+
+function inNamespace({ stored, ...rest }: Stored, namespace: string): Stored {
+  return { ...rest, stored: { ...stored, metadata: { ...stored.metadata, namespace } } }
 }
 
 /** The request itself fails: nothing is validated. */

@@ -22,6 +22,9 @@ export interface Created {
   readonly hasTwin: boolean
 }
 
+/** Rules whose rejections are as old as apps/v1. */
+const NEVER_STORED: ReadonlySet<string> = new Set(['selector-missing', 'selector-mismatch'])
+
 export class Updates {
   readonly #workspace: Workspace
   readonly #targetOf: (absolute: string) => Target
@@ -124,14 +127,14 @@ export class Updates {
 
   /**
    * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
-   * selector. Invalid values may be older than their check.
+   * selector, or whose selector does not match its template. Other invalid values may be older than their check.
    */
   #isStored({ old: { previous }, updated: { absolute }, relation }: Pair): boolean {
     const { manifest, live } = previous
     if (relation !== 'same' || live || manifest.object.apiVersion !== 'apps/v1') return true
     const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections()
     return !rejections.some(
-      ({ rejection, rejected }) => rejection.rule === 'selector-missing' || rejected.some(({ type }) => type === 'FieldValueRequired'),
+      ({ rejection, rejected }) => NEVER_STORED.has(rejection.rule) || rejected.some(({ type }) => type === 'FieldValueRequired'),
     )
   }
 

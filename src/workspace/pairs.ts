@@ -6,7 +6,10 @@ import { isGenerated, type Manifest } from './manifest.ts'
 import type { AreApart } from './moves.ts'
 import type { Previous } from './previous.ts'
 
-/** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
+/**
+ * renamed, moved: an apply creates another DaemonSet, and the old one stays. One whose old manifest names no namespace counts as the same: the command
+ * that applied it has decided where it is.
+ */
 export type Relation = 'same' | 'renamed' | 'moved'
 
 /** An old DaemonSet, and the path that its file has among the new ones, or would have. */
@@ -110,7 +113,7 @@ class Matcher {
       const olds = (key === undefined ? undefined : waiting.get(key)) ?? []
       const at = olds.findLastIndex(old => this.mayBe(old, updated))
       const [old] = at < 0 ? [] : olds.splice(at, 1)
-      if (old) this.#take({ old, updated, relation })
+      if (old) this.#take({ old, updated, relation: old.previous.manifest.object.namespace === undefined ? 'same' : relation })
     }
   }
 

@@ -12,8 +12,11 @@ export interface Sender {
   readonly mode: Apply
   /** Of server-side apply. */
   readonly manager: string | undefined
-  /** What stands for what was sent before. none: nothing that is there goes, as nobody knows. */
-  readonly before: 'annotation' | 'managers' | 'base' | 'none'
+  /**
+   * What stands for what was sent before. none: nothing that is there goes, as nobody knows. live: all that is there, as Helm takes an object over that
+   * its release does not have.
+   */
+  readonly before: 'annotation' | 'managers' | 'base' | 'none' | 'live'
   /** Fields of other managers are taken over. */
   readonly forces: boolean
 }
@@ -26,7 +29,8 @@ export interface Sending {
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration'
 /** Of server-side apply: these do not take over fields of others unless told to. Controllers do. */
 const UNFORCED: ReadonlySet<string> = new Set(['kubectl', 'helm'])
-const HELM = /^helm\b/
+/** `helm`, `helm-controller`, `helm_v3`, `terraform-provider-helm_v2.17.0_x5`. */
+const HELM = /(?:^|-)helm(?![a-z])/
 const KUBECTL = 'kubectl-client-side-apply'
 
 export interface There {
@@ -69,12 +73,10 @@ function overLive(live: Struct, mode: Apply | undefined, shape: MapShape, update
       const server = applier && HELM.test(applier.name) ? applier : undefined
       if (server) return serverSide(server.name, managers, 'managers')
       const helm = managers.find(({ name, operation, subresource }) => HELM.test(name) && operation === 'Update' && subresource === '')
+      const before = helm ? 'managers' : managers.length > 0 ? 'live' : 'none'
       // It owns the defaults of what it created, too.
-      const original = helm ? withoutDefaults(only(live, helm.fields, shape), updated, shape) : newStruct()
-      return {
-        sender: { mode: 'helm', manager: helm?.name, before: helm ? 'managers' : 'none', forces: true },
-        request: { method: 'merge', original },
-      }
+      const original = helm ? withoutDefaults(only(live, helm.fields, shape), updated, shape) : before === 'live' ? live : newStruct()
+      return { sender: { mode: 'helm', manager: helm?.name, before, forces: true }, request: { method: 'merge', original } }
     }
     case 'kubectl': {
       const original = lastApplied(live)
@@ -88,10 +90,11 @@ function overLive(live: Struct, mode: Apply | undefined, shape: MapShape, update
 
 function modeOf(live: Struct, managers: readonly Manager[], applier: Manager | undefined): Apply {
   const { labels, annotations } = isStruct(live['metadata']) ? live['metadata'] : newStruct()
-  const ofHelm =
-    (isStruct(labels) && labels['app.kubernetes.io/managed-by'] === 'Helm') ||
-    (isStruct(annotations) && Object.hasOwn(annotations, 'meta.helm.sh/release-name'))
-  if (ofHelm) return 'helm'
+  if (isStruct(annotations) && Object.hasOwn(annotations, 'meta.helm.sh/release-name')) return 'helm'
+  // Charts write the label themselves: it stays where Argo CD or kubectl apply what helm template renders.
+  const isLabelled = isStruct(labels) && labels['app.kubernetes.io/managed-by'] === 'Helm'
+  const isOfOther = applier ? !HELM.test(applier.name) : lastApplied(live) !== undefined
+  if (isLabelled && !isOfOther) return 'helm'
   if (!applier) return 'kubectl'
   const client = managers.find(({ name }) => name === KUBECTL)
   return lastApplied(live) && client && client.time > applier.time ? 'kubectl' : 'server'

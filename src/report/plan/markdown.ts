@@ -1,6 +1,6 @@
 /** A plan as the comment of a pull request. */
 import type { Finding } from '../../base/index.ts'
-import type { Plan, PlannedDaemonSet, Risk } from '../../diff/index.ts'
+import type { Plan, PlannedChange, PlannedDaemonSet, Risk } from '../../diff/index.ts'
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { escapeMarkdown } from '../findings/markdown.ts'
 import { STDIN } from '../findings/paths.ts'
@@ -21,6 +21,7 @@ import {
 } from './words.ts'
 import { Regions } from '../shared/region.ts'
 import { count, objectName } from '../findings/summary.ts'
+import { yamlLines } from './yaml.ts'
 
 const KINDS = { added: 'new: ', removed: 'gone: ', changed: '', reordered: '' } as const
 const MOST = 50
@@ -83,23 +84,44 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
     ),
   )
   lines.push(...findingLines(findings))
-  const rows = changes
-    .slice(0, MOST_CHANGES)
+  const listed = changes.slice(0, MOST_CHANGES)
+  const rows = listed
+    .filter(change => blockOf(change).length === 0)
     .map(
       change =>
         `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT))} | ${change.inTemplate ? 'yes' : 'no'} | ${KINDS[change.kind]}${escapeMarkdown(changeWords(change))} |`,
     )
+  const blocks = listed.flatMap(blockOf)
   const table = rows.length === 0 ? [] : [['| Field | In the pod template | Change |', '| --- | --- | --- |', ...rows].join('\n')]
+  if (blocks.length > 0) table.push(fenced('diff', blocks))
   if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, 'more change')}`)
   const code = [
-    ...commands.steps.map(command => (refused.length > 0 ? `${command}   # instead` : `${command}   # then`)),
-    ...commands.watch.map(command => `${command}   # watch`),
-    ...commands.undo.filter(command => command.startsWith('kubectl ')).map(command => `${command}   # undo`),
+    ...commands.steps.map(command => shellLine(command, refused.length > 0 ? 'instead' : 'then')),
+    ...commands.watch.map(command => shellLine(command, 'watch')),
+    ...commands.undo.map(command => shellLine(command, 'undo')),
   ]
-  const commandBlock =
-    code.length === 0 ? [] : [`\`\`\`sh\n${code.map(line => withoutCommands(visible(line).replaceAll('`', "'"))).join('\n')}\n\`\`\``]
+  const commandBlock = code.length === 0 ? [] : [fenced('sh', code)]
   const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, 'changed field')}`
   return [`<details><summary>${summary}</summary>`, lines.join('\n'), ...table, ...commandBlock, '</details>'].join('\n\n')
+}
+
+/** A list or map that is new or gone, as lines of a difference; empty for what fits on a line. */
+function blockOf({ kind, field, written }: PlannedChange): string[] {
+  if ((kind !== 'added' && kind !== 'removed') || typeof written !== 'object' || written === null) return []
+  const lines = yamlLines(written)
+  const sign = kind === 'added' ? '+' : '-'
+  return lines.length <= 1
+    ? []
+    : [`${field}:`, ...lines.map(line => `  ${line}`)].map(line => `${sign} ${visibleUpTo(line, MESSAGE_LIMIT)}`)
+}
+
+function fenced(language: string, lines: readonly string[]): string {
+  return `\`\`\`${language}\n${lines.map(line => withoutCommands(visible(line).replaceAll('`', "'"))).join('\n')}\n\`\`\``
+}
+
+/** Of what no command does, a comment. */
+function shellLine(command: string, what: string): string {
+  return command.startsWith('kubectl ') ? `${command}   # ${what}` : `# ${what}: ${command}`
 }
 
 /** With their places where regions are given. */

@@ -15,6 +15,7 @@ import {
   planClosing,
   replacementWords,
   riskWords,
+  shortChangeWords,
   shownChanges,
   timeWords,
   unrenderedHint,
@@ -34,7 +35,11 @@ const MOST_WHOLE = 8
 const COLUMNS = 100
 const MOST_CHANGES = 40
 const MOST_FINDINGS = 5
+/** So many characters of a place are left beside a name and its risk. */
+const SHORTEST_PLACE = 20
 const MESSAGE_LIMIT = 1000
+/** Is never cut. */
+const IMAGE = /^[\s-]*image: /
 const SIGNS = { added: '+', removed: '-', changed: '~', reordered: '~' } as const
 
 export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = {}): string {
@@ -93,7 +98,9 @@ class Writer {
     const first = changes.find(({ field }) => field.endsWith('.image')) ?? changes[0]
     const more = changes.length - 1
     const [refusal] = refused
-    const change = first ? [`${lastOf(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count(more, 'more change')}` : ''}`] : []
+    const change = first
+      ? [`${lastOf(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count(more, 'more change')}` : ''}`]
+      : []
     const time =
       replacement?.type === 'RollingUpdate'
         ? [replacementWords(replacement).split(';')[0]!, risk === 'deadlock' ? '' : timeWords(replacement)]
@@ -102,7 +109,8 @@ class Writer {
       ? `${refusal.field}: ${refusal.message}`
       : [...change, ...detailWords(planned), ...time].filter(words => words !== '').join(' · ') || actionWords(planned)
     const rules = [...new Set(findings.map(({ rule }) => rule))]
-    const [name, words] = [visibleUpTo(objectName(object), COLUMNS / 2), visible(riskWords(planned))]
+    const name = visibleUpTo(objectName(object), COLUMNS / 2)
+    const words = visibleUpTo(riskWords(planned), COLUMNS - name.length - SHORTEST_PLACE)
     const place = endOf(this.#place(planned.location), COLUMNS - name.length - words.length - ' '.length - ' · '.length)
     return [
       `${this.paint('bold', name)} ${this.paint(styleOf(planned), words)} ${this.paint('dim', '·')} ${this.paint('path', place)}`,
@@ -134,7 +142,8 @@ class Writer {
     const value = change.kind === 'added' || change.kind === 'removed' ? change.written : undefined
     const lines = typeof value === 'object' && value !== null ? yamlLines(value) : []
     if (lines.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change))}`]
-    return [`  ${sign} ${field}:`, ...lines.map(line => `      ${visibleUpTo(line, COLUMNS)}`)]
+    const limitOf = (line: string): number => (IMAGE.test(line) ? MESSAGE_LIMIT : COLUMNS)
+    return [`  ${sign} ${field}:`, ...lines.map(line => `      ${visibleUpTo(line, limitOf(line))}`)]
   }
 
   #place({ file, span }: PlannedDaemonSet['location']): string {

@@ -25,9 +25,8 @@ function actionWord({ action, previous, object, maybeSame, isPruned }: PlannedDa
     case 'create':
       return maybeSame ? 'new, and in a file that did not change' : 'new'
     case 'update':
-      return 'updated'
+      return maybeSame ? 'updated or moved: the old manifest names no namespace' : 'updated'
     case 'rename':
-      if (maybeSame) return 'updated or moved: the old manifest names no namespace'
       return `${previous?.name === object.name ? 'moved' : 'renamed'} from ${previous === undefined ? '' : objectName(previous)}: another object ${isPruned ? 'in its place' : 'beside it'}`
     case 'remove':
       return 'removed from the manifests'
@@ -39,6 +38,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned }: PlannedDa
 /** One phrase: what a reader has to know first. */
 export function riskWords({ action, risk, role }: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role'>): string {
   if (action === 'remove' && risk === 'none') return 'no restart, unless a tool prunes: then all pods go at once'
+  if (action === 'rename' && risk === 'none') return 'no restart until the old one is deleted or pruned: then its pods go at once'
   return risk === 'critical' ? `restarts every node's ${role}` : RISK_WORDS[risk]
 }
 
@@ -63,8 +63,6 @@ export function effectWords(planned: PlannedDaemonSet): string {
     return wasRefused
       ? 'created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once'
       : 'created; every selected node gets a pod at once'
-  if (action === 'rename' && planned.maybeSame)
-    return `updated if it runs in ${planned.object.namespace ?? 'the namespace of the command'}; else created, and the one in the other namespace keeps running beside it`
   if (action === 'rename' && planned.isPruned)
     return 'created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods'
   if (action === 'rename' && risk === 'deadlock')
@@ -74,16 +72,23 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (action === 'remove' && planned.isPruned) return 'helm upgrade deletes it, with all of its pods at once'
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
   if (action === 'unchanged') return 'does not change itself; see its findings'
-  if (replacement?.type === 'OnDelete')
-    return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`
-  if (replacement && risk === 'deadlock') return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`
-  if (replacement) return `accepted; ${removal}${restarting(replacement)}: ${replacementWords(replacement)}`
+  const other = planned.maybeSame
+    ? `; unless it runs in ${planned.object.namespace ?? ''}, a second one is created, and the old one keeps running beside it`
+    : ''
+  if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`
   const generation = specChanged
     ? 'the spec changes outside the pod template'
     : metadataChanged
       ? 'only labels or annotations of the DaemonSet change'
       : 'nothing changes'
-  return `accepted; no pod restarts: ${generation}`
+  return `accepted; no pod restarts: ${generation}${other}`
+}
+
+function ofReplacement(replacement: Rollout, risk: Risk, removal: string): string {
+  if (replacement.type === 'OnDelete')
+    return `${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`
+  if (risk === 'deadlock') return `the rollout starts and never ends: ${replacementWords(replacement)}`
+  return `${removal}${restarting(replacement)}: ${replacementWords(replacement)}`
 }
 
 function restarting({ isOutdatedOnly, nodes }: Rollout): string {
@@ -159,6 +164,8 @@ export function senderWords(sender: Sender): string {
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`
     case 'managers':
       return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === 'helm' ? '; what others changed since then stays' : ''}`
+    case 'live':
+      return `${name}: Helm has not written the object yet, so it removes everything that the chart does not have`
     case 'none':
       return `${name}: nothing tells what it sent before, so it removes nothing`
   }
@@ -251,6 +258,16 @@ export function changeWords({ kind, from, to, written, field }: PlannedChange): 
   const part = (text: string): string =>
     `${start > 0 ? '…' : ''}${text.slice(start, start + LONGEST - 20)}${text.length > start + LONGEST - 20 ? '…' : ''}`
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`
+}
+
+/** Within so many characters: what a registry and its folders add is left out where it does not fit. */
+export function shortChangeWords(change: PlannedChange, most: number): string {
+  const { kind, from, to, field } = change
+  const words = changeWords(change)
+  if (words.length <= most || kind !== 'changed' || !field.endsWith('.image') || typeof from !== 'string' || typeof to !== 'string')
+    return words
+  const short = (image: string): string => image.replace(/^.*\//, '…/')
+  return imageWords(short(from), short(to))
 }
 
 /** `quay.io/agent: v1 → v2 (digest changes)` */
