@@ -472,7 +472,7 @@ describe.runIf(POSIX)('--render tells of kustomizations', () => {
       '/etc/hostname leads out of the repository',
     ],
     ['a base that is called as a repository is', 'resources: [github.com/example/agent]', 'is remote, and nothing is fetched'],
-    ['a kustomization with mistakes', 'resources: [', 'is not a kustomization without mistakes'],
+    ['a kustomization with mistakes', 'resources: [', 'overlay/kustomization.yaml cannot be read as a kustomization'],
   ]
   it.each(refused)('%s, before anything is started', async (_, line, told) => {
     use({ 'overlay/kustomization.yaml': `${line}\n`, 'overlay/github.com/example/agent/kustomization.yaml': 'resources: []\n' })

@@ -132,7 +132,7 @@ class OverlayRun {
     const file = this.input.files.of(path)
     const kustomization = file && kustomizationIn(file)
     // What it names is not known.
-    if (!kustomization) throw new Refusal(`${this.input.files.shown(path)} is not a kustomization without mistakes`)
+    if (!kustomization) throw new Refusal(`${this.input.files.shown(path)} cannot be read as a kustomization`)
     this.#kustomizations.push(kustomization)
     if (kustomization.refused !== undefined)
       throw new Refusal(`${this.input.files.shown(path)} has ${kustomization.refused}; charts in kustomizations are not rendered`)
