@@ -1,6 +1,7 @@
 /** --render with programs that stand for helm, and with helm itself where it is installed. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -42,6 +43,11 @@ function onPath(programs: Readonly<Record<string, string>>): string {
 
 function render(path: string, ...args: string[]): Promise<Ran> {
   return built.run('cli', ['--render', ...args], { cwd: folder.path, env: { PATH: path } })
+}
+
+/** Nothing is there. */
+function folderPathOutside(): string {
+  return join(tmpdir(), `ds-lint-outside-${process.pid}`)
 }
 
 /** A compressed tar archive of one file. */
@@ -141,7 +147,9 @@ describe.runIf(POSIX)('--render tells', () => {
     expect(stderr).not.toContain('/home/user')
     expect(stderr).not.toContain('secret')
     expect(stderr).toContain('"HTTPS_PROXY":"http://127.0.0.1:9"')
-    expect(stderr).toContain('"template","agent","agent","--namespace","default","--kube-version","1.37.0"')
+    expect(stderr).toContain(
+      '"template","--namespace","default","--kube-version","1.37.0","--include-crds","--skip-tests","--","agent","agent"',
+    )
   })
 
   it('nothing of the variables that change what helm does', async () => {
@@ -207,6 +215,27 @@ console.log('---\\n# Source: agent/templates/daemonset.yaml\\nkind: ConfigMap')`
     expect(stderr).toContain('"../outside.yaml" is outside of the repository')
     expect(stderr).toContain('this chart is not rendered: agent/templates/etc: a symbolic link leads out of the repository')
     expect(existsSync(join(folder.path, 'started'))).toBe(false)
+  })
+
+  it('no options in the names of charts', async () => {
+    use({ ...FILES, 'agent/Chart.yaml': CHART.replace('name: agent', 'name: --post-renderer=sh') })
+    const helm = `${VERSION}console.error('Error: ' + args.indexOf('--') + ' ' + args.indexOf('--post-renderer=sh')); process.exit(1)`
+    const { code, stderr } = await render(onPath({ helm }), 'agent')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/with its default values: 7 8\n/)
+  })
+
+  it('dependencies whose names are paths, before anything is started', async () => {
+    const outside = `../../../../../..${folderPathOutside()}`
+    use({
+      ...FILES,
+      'other/Chart.yaml': CHART.replace('agent', 'other'),
+      'agent/Chart.yaml': `${CHART}dependencies: [{name: "${outside}", version: 0.1.0, repository: "file://../other"}]\n`,
+    })
+    const { code, stderr } = await render(onPath({ helm: `${VERSION}throw new Error('started')` }), 'agent')
+    expect(code).toBe(2)
+    expect(stderr).toContain(`agent/Chart.yaml:1:1: error this chart is not rendered: the dependency "${outside}" has no valid name`)
+    expect(existsSync(folderPathOutside())).toBe(false)
   })
 
   it('nothing of helm where it is not asked for', async () => {
@@ -436,16 +465,24 @@ describe.runIf(POSIX)('--render tells of kustomizations', () => {
     ['charts', 'helmCharts: [{name: agent, repo: "https://charts.invalid"}]', 'has helmCharts; charts in kustomizations are not rendered'],
     ['an OpenAPI schema outside', 'openapi: {path: ../../../schema.json}', '../../../schema.json leads out'],
     ['a plugin outside', 'generators: [../../../plugin.yaml]', '../../../plugin.yaml leads out'],
+    ['a patch outside, in another case', 'patches: [{Path: /etc/hostname}]', '/etc/hostname leads out of the repository'],
+    [
+      'a file that a plugin reads outside',
+      'generators:\n  - |\n    apiVersion: builtin\n    kind: SecretGenerator\n    metadata: {name: a}\n    files: [/etc/hostname]',
+      '/etc/hostname leads out of the repository',
+    ],
+    ['a base that is called as a repository is', 'resources: [github.com/example/agent]', 'is remote, and nothing is fetched'],
+    ['a kustomization with mistakes', 'resources: [', 'overlay/kustomization.yaml cannot be read as a kustomization'],
   ]
   it.each(refused)('%s, before anything is started', async (_, line, told) => {
-    use({ 'overlay/kustomization.yaml': `${line}\n` })
+    use({ 'overlay/kustomization.yaml': `${line}\n`, 'overlay/github.com/example/agent/kustomization.yaml': 'resources: []\n' })
     symlinkSync('/etc', join(folder.path, 'overlay/out'))
     const { code, stderr } = await render(
       onPath({ kustomize: `require('node:fs').writeFileSync(${JSON.stringify(`${folder.path}/started`)}, '')` }),
       'overlay',
     )
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^overlay\/kustomization\.yaml:1:\d+: error this kustomization is not rendered: /)
+    expect(stderr).toMatch(/^overlay\/kustomization\.yaml:[12]:\d+: error this kustomization is not rendered: /)
     expect(stderr).toContain(told)
     expect(existsSync(join(folder.path, 'started'))).toBe(false)
   })
@@ -547,7 +584,7 @@ describe('--render with a base', () => {
     const both = ['before', 'after'].flatMap(side => Object.entries(chart).map(([path, text]) => [`${side}/${path}`, text]))
     use({ ...Object.fromEntries(both), [`${broken}/agent/broken`]: '' })
     const output = JSON.stringify(`---\n# Source: agent/templates/daemonset.yaml\n${CLEAN}`)
-    const helm = `${VERSION}if (require('node:fs').existsSync(args[2] + '/broken')) { console.error('Error: no way'); process.exit(1) }\nconsole.log(${output})`
+    const helm = `${VERSION}if (require('node:fs').existsSync(args.at(-1) + '/broken')) { console.error('Error: no way'); process.exit(1) }\nconsole.log(${output})`
     const { code, stdout, stderr } = await built.run('cli', ['diff', '--render', 'after', '--base', 'before'], {
       cwd: folder.path,
       env: { PATH: onPath({ helm }) },

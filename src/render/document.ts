@@ -18,6 +18,11 @@ export function rootOf(file: SourceFile): AnyField | undefined {
   return field
 }
 
+/** Whether a file has no mistakes: then its objects are all that is in it. */
+export function isReadable(file: SourceFile): boolean {
+  return split(file.text).every(span => read(file, span).problems.length === 0)
+}
+
 /** The objects of a file, Lists taken apart; broken documents have none. */
 export function objectsIn(file: SourceFile): readonly AnyField[] {
   let found = objects.get(file)

@@ -9,6 +9,14 @@ export {
   type ValuesFile,
   withoutDependencies,
 } from './helm/index.ts'
-export { isRemote, type Kustomization, kustomizationIn, kustomizeTexts, placeOfFailure, type Reference } from './kustomize/index.ts'
+export {
+  isRemote,
+  type Kustomization,
+  kustomizationIn,
+  kustomizeTexts,
+  placeOfFailure,
+  pluginReferencesIn,
+  type Reference,
+} from './kustomize/index.ts'
 export { notRendered } from './others.ts'
 export { RenderedOrigins, type TracedText } from './origins.ts'

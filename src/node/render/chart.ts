@@ -170,9 +170,11 @@ class ChartRun {
 
   #template(helm: Tool, values: readonly string[]): Promise<Ran> {
     const { release, namespace, kubernetes } = this.job
-    const args = ['template', release ?? this.chart.name, this.#copy, '--namespace', namespace, '--kube-version', kubernetes]
+    const args = ['template', '--namespace', namespace, '--kube-version', kubernetes, '--include-crds', '--skip-tests']
     if (!this.#checksValues) args.push('--skip-schema-validation')
-    return this.input.tools.run(helm, [...args, '--include-crds', '--skip-tests', ...values.flatMap(file => ['--values', file])])
+    args.push(...values.flatMap(file => ['--values', file]))
+    // A name that begins with a hyphen is no option.
+    return this.input.tools.run(helm, [...args, '--', release ?? this.chart.name, this.#copy])
   }
 
   /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
@@ -195,6 +197,7 @@ class ChartRun {
     const there = this.#vendored()
     for (const [index, { chart: name, repository }] of chart.dependencies.entries()) {
       if (there.has(name)) continue
+      if (!/^[\w-][\w.-]*$/.test(name)) throw new Refusal(`the dependency "${name}" has no valid name`)
       const local = /^file:\/\/(.+)/.exec(repository)?.[1]
       const folder = local === undefined ? undefined : slashes(join(job.folder, local))
       if (folder !== undefined && existsSync(join(folder, 'Chart.yaml'))) this.#copier.folder(folder, join(this.#copy, 'charts', name))

@@ -3,7 +3,15 @@ import { existsSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync, 
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
 import { KUSTOMIZATION_NAMES, type SourceFile, type UserError } from '../../base/index.ts'
-import { isRemote, type Kustomization, kustomizationIn, kustomizeTexts, placeOfFailure, type Reference } from '../../render/index.ts'
+import {
+  isRemote,
+  type Kustomization,
+  kustomizationIn,
+  kustomizeTexts,
+  placeOfFailure,
+  pluginReferencesIn,
+  type Reference,
+} from '../../render/index.ts'
 import type { SourceText } from '../read.ts'
 import { slashes } from '../walk.ts'
 import type { ChartsInput, Outcome } from './chart.ts'
@@ -123,8 +131,8 @@ class OverlayRun {
     this.#copier.file(path, this.#copyOf(path))
     const file = this.input.files.of(path)
     const kustomization = file && kustomizationIn(file)
-    // kustomize says what is wrong with it.
-    if (!kustomization) return
+    // What it names is not known.
+    if (!kustomization) throw new Refusal(`${this.input.files.shown(path)} cannot be read as a kustomization`)
     this.#kustomizations.push(kustomization)
     if (kustomization.refused !== undefined)
       throw new Refusal(`${this.input.files.shown(path)} has ${kustomization.refused}; charts in kustomizations are not rendered`)
@@ -132,12 +140,39 @@ class OverlayRun {
       this.#at = reference
       this.#takeReference(reference, real)
     }
+    for (const plugin of kustomization.plugins) this.#takePlugin(plugin, real, real)
+  }
+
+  /** What the plugins that a text, a file or a folder configures read; `base`: the folder of the kustomization that uses them. */
+  #takePlugin(plugin: Reference['field'], folder: string, base: string, around: readonly string[] = []): void {
+    const { raw } = plugin
+    if (typeof raw !== 'string') return
+    const isText = raw.includes('\n')
+    const path = slashes(resolve(folder, raw))
+    if (!isText && around.includes(path)) return
+    const type = isText ? undefined : statSync(path, { throwIfNoEntry: false })
+    if (type?.isDirectory()) {
+      const inner = kustomizationOf(path)
+      const file = inner === undefined ? undefined : this.input.files.of(inner)
+      const resources = (file && kustomizationIn(file))?.references ?? []
+      for (const { field } of resources) this.#takePlugin(field, path, base, [...around, path])
+      return
+    }
+    const file = isText ? { path: plugin.location.file.path, text: raw } : type && this.input.files.of(path)
+    if (!file) return
+    const references = pluginReferencesIn(file)
+    if (!references) throw new Refusal(`${isText ? 'a plugin' : raw} has mistakes`)
+    for (const reference of references) {
+      this.#at = isText ? { ...reference, field: plugin } : reference
+      this.#takeReference(reference, base)
+    }
   }
 
   #takeReference({ path, mayBeFolder }: Reference, folder: string): void {
     const absolute = slashes(resolve(folder, path))
     const type = statSync(absolute, { throwIfNoEntry: false })
-    if (isRemote(path) && !type) {
+    // As kustomize, which takes a folder of such a name for a repository.
+    if (isRemote(path) && (!type?.isFile() || /^https?:/i.test(path))) {
       if (this.input.network) return
       throw new Refusal(`${path} is remote, and nothing is fetched without --render-network`)
     }

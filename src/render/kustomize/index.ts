@@ -8,7 +8,7 @@ import type { FileOf } from './patches.ts'
 import { KustomizeText } from './text.ts'
 
 export { placeOfFailure } from './failure.ts'
-export { isRemote, type Kustomization, kustomizationIn, type Reference } from './kustomization.ts'
+export { isRemote, type Kustomization, kustomizationIn, pluginReferencesIn, type Reference } from './kustomization.ts'
 
 /** One overlay. */
 export interface KustomizeRun {
