@@ -129,7 +129,9 @@ describe.runIf(POSIX)('--render tells', () => {
     expect(stderr).not.toContain('/home/user')
     expect(stderr).not.toContain('secret')
     expect(stderr).toContain('"HTTPS_PROXY":"http://127.0.0.1:9"')
-    expect(stderr).toContain('"template","agent","agent","--namespace","default","--kube-version","1.37.0"')
+    expect(stderr).toContain(
+      '"template","--namespace","default","--kube-version","1.37.0","--include-crds","--skip-tests","--","agent","agent"',
+    )
   })
 
   it('nothing of the variables that change what helm does', async () => {

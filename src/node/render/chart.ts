@@ -84,6 +84,11 @@ function failed(message: string, file: SourceFile): Outcome {
   return { texts: [], errors: [{ message, location: { file, span: { start: 0, end: 0 } } }], skipped: [] }
 }
 
+/** Of a chart, which is a folder in charts/. */
+const PLAIN_NAME = /^\w[\w.-]*$/
+/** Charts in charts, each as often as it is used. */
+const MOST_PARTS = 1000
+
 /** A chart in a chart: where it is, and how its parents call it. */
 interface Part {
   readonly folder: string
@@ -105,7 +110,7 @@ class ChartRun {
     readonly chart: Chart,
     readonly chartFile: SourceText,
   ) {
-    this.#copier = new Copier(input.root, input.files.changed)
+    this.#copier = new Copier(input.root, input.folder, input.files.changed)
     this.#copy = join(input.folder, 'chart')
   }
 
@@ -154,9 +159,11 @@ class ChartRun {
 
   #template(helm: Tool, values: readonly string[]): Promise<Ran> {
     const { release, namespace, kubernetes } = this.job
-    const args = ['template', release ?? this.chart.name, this.#copy, '--namespace', namespace, '--kube-version', kubernetes]
+    const args = ['template', '--namespace', namespace, '--kube-version', kubernetes, '--include-crds', '--skip-tests']
     if (!this.#checksValues) args.push('--skip-schema-validation')
-    return this.input.tools.run(helm, [...args, '--include-crds', '--skip-tests', ...values.flatMap(file => ['--values', file])])
+    args.push(...values.flatMap(file => ['--values', file]))
+    // A chart whose name looks like an option, such as --post-renderer=PROGRAM, is no option.
+    return this.input.tools.run(helm, [...args, '--', release ?? this.chart.name, this.#copy])
   }
 
   /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
@@ -179,6 +186,7 @@ class ChartRun {
     const there = this.#vendored()
     for (const [index, { chart: name, repository }] of chart.dependencies.entries()) {
       if (there.has(name)) continue
+      if (!PLAIN_NAME.test(name)) throw new Refusal(`the name of a dependency is not valid: ${JSON.stringify(name)}`)
       const local = /^file:\/\/(.+)/.exec(repository)?.[1]
       const folder = local === undefined ? undefined : slashes(join(job.folder, local))
       if (folder !== undefined && existsSync(join(folder, 'Chart.yaml'))) this.#copier.folder(folder, join(this.#copy, 'charts', name))
@@ -232,8 +240,12 @@ class ChartRun {
     return copy
   }
 
-  #addParts(part: Part, chart: Chart): void {
+  /** `around`: the folders of the charts that it is in, which cannot be in it. */
+  #addParts(part: Part, chart: Chart, around: ReadonlySet<string> = new Set()): void {
+    if (around.has(part.folder)) return
+    if (this.#parts.length === MOST_PARTS) throw new Refusal(`more than ${MOST_PARTS} charts in charts`)
     this.#parts.push(part)
+    const inside = new Set([...around, part.folder])
     const folder = `${part.folder}/charts`
     const folders = existsSync(folder) ? readdirSync(folder).map(name => `${folder}/${name}`) : []
     const local = chart.dependencies.flatMap(({ repository }) => {
@@ -249,6 +261,7 @@ class ChartRun {
         this.#addParts(
           { folder: each, names: [...part.names, name], prefix: `${part.prefix}/charts/${name}`, isLibrary: inner.isLibrary },
           inner,
+          inside,
         )
     }
   }
