@@ -92,6 +92,11 @@ function idOf({ folder }: ChartJob, set: string): string {
   return `${folder} ${set}`
 }
 
+/** Of a chart, which is a folder in charts/. */
+const PLAIN_NAME = /^\w[\w.-]*$/
+/** Charts in charts, each as often as it is used. */
+const MOST_PARTS = 1000
+
 /** A chart in a chart: where it is, and how its parents call it. */
 interface Part {
   readonly folder: string
@@ -115,7 +120,7 @@ class ChartRun {
     readonly chart: Chart,
     readonly chartFile: SourceText,
   ) {
-    this.#copier = new Copier(input.root, input.files.changed)
+    this.#copier = new Copier(input.root, input.folder, input.files.changed)
     this.#copy = join(input.folder, 'chart')
   }
 
@@ -173,7 +178,7 @@ class ChartRun {
     const args = ['template', '--namespace', namespace, '--kube-version', kubernetes, '--include-crds', '--skip-tests']
     if (!this.#checksValues) args.push('--skip-schema-validation')
     args.push(...values.flatMap(file => ['--values', file]))
-    // A name that begins with a hyphen is no option.
+    // A chart whose name looks like an option, such as --post-renderer=PROGRAM, is no option.
     return this.input.tools.run(helm, [...args, '--', release ?? this.chart.name, this.#copy])
   }
 
@@ -197,7 +202,7 @@ class ChartRun {
     const there = this.#vendored()
     for (const [index, { chart: name, repository }] of chart.dependencies.entries()) {
       if (there.has(name)) continue
-      if (!/^[\w-][\w.-]*$/.test(name)) throw new Refusal(`the dependency "${name}" has no valid name`)
+      if (!PLAIN_NAME.test(name)) throw new Refusal(`the name of a dependency is not valid: ${JSON.stringify(name)}`)
       const local = /^file:\/\/(.+)/.exec(repository)?.[1]
       const folder = local === undefined ? undefined : slashes(join(job.folder, local))
       if (folder !== undefined && existsSync(join(folder, 'Chart.yaml'))) this.#copier.folder(folder, join(this.#copy, 'charts', name))
@@ -252,8 +257,12 @@ class ChartRun {
     return copy
   }
 
-  #addParts(part: Part, chart: Chart): void {
+  /** `around`: the folders of the charts that it is in, which cannot be in it. */
+  #addParts(part: Part, chart: Chart, around: ReadonlySet<string> = new Set()): void {
+    if (around.has(part.folder)) return
+    if (this.#parts.length === MOST_PARTS) throw new Refusal(`more than ${MOST_PARTS} charts in charts`)
     this.#parts.push(part)
+    const inside = new Set([...around, part.folder])
     const folder = `${part.folder}/charts`
     const folders = existsSync(folder) ? readdirSync(folder).map(name => `${folder}/${name}`) : []
     const local = chart.dependencies.flatMap(({ repository }) => {
@@ -269,6 +278,7 @@ class ChartRun {
         this.#addParts(
           { folder: each, names: [...part.names, name], prefix: `${part.prefix}/charts/${name}`, isLibrary: inner.isLibrary },
           inner,
+          inside,
         )
     }
   }

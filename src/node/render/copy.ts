@@ -1,6 +1,6 @@
 /** Copies of what is rendered: helm and kustomize see nothing of the repository but these, and write nothing to it. */
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
 import { reasonOf } from '../file.ts'
 import { slashes } from '../walk.ts'
@@ -26,9 +26,10 @@ export class Copier {
   /** Absolute paths of the copied files, by where they came from. */
   readonly copied = new Map<string, string>()
 
-  /** `root`: nothing outside of it is copied, links followed. `changed`: texts that stand in the place of files, by their absolute paths. */
+  /** `root`: nothing outside of it is copied, links followed. `into`: nothing is written outside of it. `changed`: texts that stand in the place of files, by their absolute paths. */
   constructor(
     readonly root: string,
+    readonly into: string,
     readonly changed: ReadonlyMap<string, string>,
     readonly most: number = MOST_FILES,
   ) {}
@@ -39,6 +40,7 @@ export class Copier {
     if (around.has(real)) throw new Refusal('symbolic links form a loop', from)
     const inner = new Set([...around, real])
     this.#count(0)
+    this.#checkTarget(to)
     mkdirSync(to, { recursive: true })
     for (const name of entriesOf(from)) {
       if (name === '.git') continue
@@ -76,11 +78,16 @@ export class Copier {
 
   #copy(from: string, to: string, { size }: Stats): void {
     this.#count(size)
+    this.#checkTarget(to)
     mkdirSync(join(to, '..'), { recursive: true })
     const text = this.changed.get(from)
     if (text === undefined) copyFileSync(from, to)
     else writeFileSync(to, text)
     this.copied.set(from, to)
+  }
+
+  #checkTarget(to: string): void {
+    if (relativeTo(slashes(resolve(this.into)), slashes(resolve(to))) === undefined) throw new Error(`${to} is outside of ${this.into}`)
   }
 
   #count(size: number): void {

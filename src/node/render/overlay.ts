@@ -49,7 +49,7 @@ class OverlayRun {
     readonly folder: string,
     readonly input: ChartsInput,
   ) {
-    this.#copier = new Copier(input.root, input.files.changed)
+    this.#copier = new Copier(input.root, input.folder, input.files.changed)
     this.#tree = join(input.folder, 'tree')
   }
 
