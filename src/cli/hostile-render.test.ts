@@ -56,7 +56,7 @@ describe.runIf(POSIX)('--render', () => {
     folder.write('d/Chart.yaml', chart('d'))
     const { code, stderr } = await render()
     expect(code).toBe(2)
-    expect(stderr).toContain('this chart is not rendered: the name of a dependency is not valid: ')
+    expect(stderr).toContain('this chart is not rendered: the dependency "')
     expect(existsSync(target)).toBe(false)
   })
 

@@ -295,9 +295,9 @@ describe('reports', () => {
     use({ 'ds.yaml': file, 'broken.yaml': 'kind: DaemonSet\na: "\n', '.ds-lint.yaml': 'rules: {no-requests: off}\n' })
     const only = async (...rules: string[]) => found(await ds(['--only', rules.join(), '--format', 'json']))
     const unread: unknown = expect.stringMatching(/syntax-error$/)
-    expect(await only('no-requests')).toEqual([unread, 'ds.yaml:21 no-requests'])
-    expect(await only('no-liveness-probe')).toEqual([unread, 'ds.yaml:21 no-liveness-probe'])
-    expect(await only('no-liveness-probe', 'unknown-field')).toEqual([unread, REFUSED, 'ds.yaml:21 no-liveness-probe'])
+    expect(await only('no-requests')).toEqual([unread, 'ds.yaml:24 no-requests'])
+    expect(await only('no-liveness-probe')).toEqual([unread, 'ds.yaml:24 no-liveness-probe'])
+    expect(await only('no-liveness-probe', 'unknown-field')).toEqual([unread, REFUSED, 'ds.yaml:24 no-liveness-probe'])
     expect((await ds(['--only', 'fleet-restart,pod-does-not-fit', 'ds.yaml'])).stderr).toBe(
       'ds-lint: note rule pod-does-not-fit finds nothing without --nodes\nds-lint: note rule fleet-restart finds nothing without --base\n',
     )

@@ -113,7 +113,7 @@ function freePath(text: string, others: readonly { readonly path?: string; reado
   const taken = new Set(others.map(other => other.path ?? pathOf(other.text)))
   const path = pathOf(text)
   let free = path
-  for (let n = 2; taken.has(free); n++) free = path.replace('.yaml', `-${n}.yaml`)
+  for (let n = 2; taken.has(free); n++) free = path.replace('.yaml', `${n}.yaml`)
   return free
 }
 

@@ -202,7 +202,7 @@ class ChartRun {
     const there = this.#vendored()
     for (const [index, { chart: name, repository }] of chart.dependencies.entries()) {
       if (there.has(name)) continue
-      if (!PLAIN_NAME.test(name)) throw new Refusal(`the name of a dependency is not valid: ${JSON.stringify(name)}`)
+      if (!PLAIN_NAME.test(name)) throw new Refusal(`the dependency ${JSON.stringify(name)} has no valid name`)
       const local = /^file:\/\/(.+)/.exec(repository)?.[1]
       const folder = local === undefined ? undefined : slashes(join(job.folder, local))
       if (folder !== undefined && existsSync(join(folder, 'Chart.yaml'))) this.#copier.folder(folder, join(this.#copy, 'charts', name))
