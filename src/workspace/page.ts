@@ -11,7 +11,7 @@ const PROSE = /^(?:```|~~~[\w \t]*\r?$|<\/?[a-z][\w-]*[\s>]|<!--|\{%|\{\{[<%])/i
 export function isFrontMatter(document: string): boolean {
   const lines = document.split(/\r?\n/).filter(line => !/^(?:---)?[ \t]*(?:#.*)?$/.test(line))
   return (
-    lines.some(line => /^layout:/.test(line)) &&
+    lines.some(line => line.startsWith('layout:')) &&
     lines.every(line => /^(?:layout|title|permalink|description|redirect_from|sitemap):/.test(line))
   )
 }
