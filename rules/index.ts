@@ -92,6 +92,7 @@ import nonStandardIp from './network/non-standard-ip.ts'
 import overlappingPorts from './network/overlapping-ports.ts'
 import policyPeerMismatch from './network/policy-peer-mismatch.ts'
 import reservedHostPort from './network/reserved-host-port.ts'
+import scrapePathDiffers from './network/scrape-path-differs.ts'
 import scrapePortUndefined from './network/scrape-port-undefined.ts'
 import selectsNothing from './network/selects-nothing.ts'
 import serviceHostMismatch from './network/service-host-mismatch.ts'
@@ -419,6 +420,7 @@ const all: readonly AnyRule[] = [
   overlappingPorts,
   policyPeerMismatch,
   reservedHostPort,
+  scrapePathDiffers,
   scrapePortUndefined,
   selectsNothing,
   serviceHostMismatch,

@@ -21,7 +21,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Kustomization does not fit the images and objects that its DaemonSet names',
-  why: `kustomize changes images and references by their names, and reports nothing where a name occurs nowhere: the pods keep the old image, or wait for a ConfigMap that
+  why: `Images and references are changed by their names, and kustomize reports nothing where a name occurs nowhere: the pods keep the old image, or wait for a ConfigMap that
     the generator makes under another name, or that stands in a file which the kustomization leaves out.`,
   references: [
     'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/images/',

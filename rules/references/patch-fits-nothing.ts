@@ -9,7 +9,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Patch of a kustomization does not fit the DaemonSet',
-  why: `kustomize finds what a patch is for by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path ends the build or changes nothing; one for
+  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path ends the build or changes nothing; one for
     another container adds a container without an image, which the API server rejects.`,
   references: ['https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/'],
 

@@ -9,6 +9,7 @@ import {
   type Grant,
   grantsOf,
   GrantSet,
+  groupBy,
   isFor,
   lineInside,
   lineOf,
@@ -48,20 +49,25 @@ export default rule({
     })
     if (grants.length === 0 || roles.some(role => role === undefined || role.field.resolve(['aggregationRule']).exists)) return
     const allowed = new GrantSet(grants)
-    const told = new Set<string>()
-    for (const need of needsIn(subject)) {
-      const id = `${need.group} ${need.resource}`
+    const found = [...needsIn(subject)].flatMap(need => {
       const lacking = need.verbs.filter(verb => !need.alternatives.some(resource => allowed.cover(asked(need, resource, verb, grants))))
       // What is granted in one namespace, or under another group, is another defect.
       const isNear = grants.some(
         ({ resource, group, namespace }) => resource === need.resource && (group !== need.group || namespace !== undefined),
       )
-      if (lacking.length === 0 || told.has(id) || isNear) continue
-      told.add(id)
+      if (lacking.length === 0 || isNear) return []
       const granted = grants.find(({ group, resource }) => group === need.group && resource === need.resource)
+      return [{ need, verbs: lacking.join(', '), place: granted?.place ?? roles[0]?.field.resolve(['rules']) ?? accountPlace(pod) }]
+    })
+    const told = new Set<string>()
+    for (const [, [first, ...others]] of groupBy(found, ({ need, verbs, place }) => `${need.part} ${verbs} ${place.location.span.start}`)) {
+      const { need, verbs, place } = first!
+      const resources = [...new Set([first!, ...others].map(each => each.need.resource))].filter(resource => !told.has(resource))
+      for (const resource of resources) told.add(resource)
+      if (resources.length === 0) continue
       yield problem(
-        granted?.place ?? roles[0]?.field.resolve(['rules']) ?? accountPlace(pod),
-        `the roles of ${account.name} do not grant ${lacking.join(', ')} of ${need.resource}, which ${need.part} needs: it is forbidden on every node; add ${lacking.length > 1 ? 'them' : 'it'}`,
+        place,
+        `the roles of ${account.name} do not grant ${verbs} of ${resources.join(', ')}, which ${need.part} needs: it is forbidden on every node; add what is missing`,
         { related: [{ place: need.place, message: need.part }] },
       )
     }

@@ -52,6 +52,7 @@ export function subresourcesOf(resource: string): readonly string[] {
   return SUBRESOURCES[resource] ?? []
 }
 
+/** The verbs of requests to the API server. */
 export const VERBS: readonly string[] = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection']
 
 const IN_NO_NAMESPACE = new Set(
@@ -62,6 +63,7 @@ const IN_NO_NAMESPACE = new Set(
     storage.k8s.io/csinodes storage.k8s.io/storageclasses storage.k8s.io/volumeattachments`.split(/\s+/),
 )
 
+/** Whether objects of a resource are in no namespace. */
 export function isInNoNamespace(group: string, resource: string): boolean {
   return IN_NO_NAMESPACE.has(`${group}/${resource}`)
 }

@@ -3,6 +3,7 @@ import { type Location, remembered } from '../base/index.ts'
 import { type AnyField, read, requests, rootField, toPlain } from '../yaml/index.ts'
 import { type ConfigFile, lineInside, lineOf } from './configuration.ts'
 
+/** A document of such a text. */
 export interface ConfigTree {
   readonly root: AnyField
   /** Where a field of it is written: the line in the manifest, or the whole text where lines are not to be told apart. */

@@ -3,6 +3,7 @@ import { folderOf, type Objects, type OtherObject, resolveFrom } from '../worksp
 import type { AnyField } from '../yaml/index.ts'
 import { type ConfigTree, treesIn } from './config-tree.ts'
 
+/** What a kustomization gathers. */
 export interface Build {
   /** Of the kustomization itself. */
   readonly folder: string

@@ -15,10 +15,12 @@ const OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/
 const ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|169\.254\.\d+\.\d+|localhost|\[::1\])$/
 
+/** Whether a host stands for the machine itself alone. */
 export function isLoopback(host: string): boolean {
   return LOOPBACK.test(host)
 }
 
+/** A port on which a program listens. */
 export interface Listener {
   readonly name: string
   readonly host: string
@@ -28,6 +30,7 @@ export interface Listener {
   readonly isInFile: boolean
 }
 
+/** Where the options of a container let its program listen. */
 export function optionListeners(container: Field<Container>): Listener[] {
   const words = wordsOf(container).filter(({ variable }) => variable === undefined)
   return words.flatMap((word, index) => {
@@ -49,6 +52,7 @@ function bound(listener: Listener, words: readonly Word[]): Listener {
   return listener
 }
 
+/** The host and port of a value such as `0.0.0.0:9100`; of what is called a port the number alone. */
 export function addressIn(name: string, value: string, place: Place): Listener[] {
   const [, host = '', port] = ADDRESS.exec(value) ?? []
   if (port !== undefined) return [{ name, host, port: Number(port), place, isInFile: false }]

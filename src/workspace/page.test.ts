@@ -16,6 +16,12 @@ test.each([
   expect(summary.notChecked).toEqual({ 'documentation page': 1 })
 })
 
+test('what Jekyll publishes is a manifest without its front matter', async () => {
+  const { findings, summary } = await lint([{ path: 'page.yaml', text: `---\nlayout: null\n---\n${SHOWN.replace('spec:', 'specs:')}` }])
+  expect(findings.map(({ rule }) => rule)).not.toContain('unreadable-neighbour')
+  expect(summary.daemonSets).toBe(1)
+})
+
 test.each([
   ['values before a DaemonSet', `---\ntitle: Agent\n---\n${SHOWN}`],
   ['an object before prose', `---\napiVersion: v1\nkind: ConfigMap\ntitle: Agent\n---\n${SHOWN}---\n\`\`\`\n`],

@@ -54,7 +54,7 @@ describe('objects of two places', () => {
       'base/kustomization.yaml': kustomization('svc.yaml'),
       'base/svc.yaml': service('a'),
       'prod/kustomization.yaml': kustomization('../base'),
-      'dev/kustomization.yaml': kustomization('other.yaml'),
+      'prod/svc.yaml': service('a'),
     }).map(([name, text]) => ({ path: name, absolute: `/r/${name}`, text }))
     const kustomizationsFor = (path: string) =>
       new AllObjects(() => given)

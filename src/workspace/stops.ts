@@ -2,6 +2,7 @@
 import type { Encoding, SourceFile, Span } from '../base/index.ts'
 import { badSeparator, type Document, isEmpty, readFirst, requests, resolveMapping, type SyntaxProblem, target } from '../yaml/index.ts'
 import type { Refused } from './mistaken.ts'
+import { isFrontMatter } from './page.ts'
 
 /** What of YAML only its first document may have: such a document is read as kubectl reads it. */
 const ODD = /^(?:%|\.\.\.)/m
@@ -19,6 +20,7 @@ export function stopsIn(file: SourceFile, sound: ReadonlySet<number>, broken: Re
   let first: number | undefined
   for (const [index, span] of spans.entries()) {
     const part = text.slice(span.start, span.end)
+    if (index === 0 && isFrontMatter(part)) continue
     const isBad = bad !== undefined && index === spans.length - 1
     const isSound = sound.has(span.start)
     if (isSound && !isBad && !ODD.test(part)) {
