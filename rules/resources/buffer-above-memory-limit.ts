@@ -24,7 +24,7 @@ export default rule({
 
   *check({ container, pod, daemonSet, objects }) {
     const limit = container.at('resources', 'limits').at('memory')
-    const most = limit.value === undefined ? 0 : (quantityOf(String(limit.value))?.asApproximateFloat() ?? 0)
+    const most = limit.value === undefined ? 0 : (quantityOf(limit.value)?.asApproximateFloat() ?? 0)
     const pattern = LIMITS.find(([image]) => image.test(container.value?.image ?? ''))?.[1]
     if (most === 0 || !pattern) return
     for (const { key, text, place } of mountedFiles(container, { pod, daemonSet, objects })) {
