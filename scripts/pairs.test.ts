@@ -8,12 +8,17 @@ import { ROOT } from './rule-files.ts'
 
 const PAIRS = join(ROOT, '../shared/corpus/pairs')
 
+type Labels = Readonly<Record<string, string>>
+
 interface Written {
   readonly apiVersion?: string
   readonly kind?: string
   readonly metadata?: { readonly name?: string }
   readonly items?: readonly Written[]
-  readonly spec?: { readonly selector?: unknown; readonly template?: { readonly metadata?: { readonly labels?: unknown } } }
+  readonly spec?: {
+    readonly selector?: { readonly matchLabels?: Labels }
+    readonly template?: { readonly metadata?: { readonly labels?: Labels } }
+  }
 }
 
 function daemonSetsOf(text: string): Map<string, Written> {
@@ -36,9 +41,16 @@ function changedSelectors(old: string, updated: string): string[] {
   const olds = daemonSetsOf(old)
   return [...daemonSetsOf(updated)].flatMap(([name, object]) => {
     const before = olds.get(name)
-    const was = before && selectorOf(before)
+    const was = before && isAccepted(before) ? selectorOf(before) : undefined
     return was && sorted(was) !== sorted(selectorOf(object)) ? [name] : []
   })
+}
+
+/** apps/v1 refuses a selector that does not match the labels of the template: such an object was never there. */
+function isAccepted({ apiVersion, spec }: Written): boolean {
+  if (apiVersion !== 'apps/v1') return true
+  const labels = spec?.template?.metadata?.labels ?? {}
+  return Object.entries(spec?.selector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value)
 }
 
 function sorted(selector: string): string {

@@ -116,7 +116,7 @@ const PLAIN_INPUTS = new Set(
   ),
 )
 const SECTION = /^[ \t]*\[(\w+)\][ \t]*$/
-const SETTING = /^[ \t]*([\w.]+)[ \t]+(.*?)[ \t]*$/
+const SETTING = /^[ \t]*([\w.]+)[ \t]+(\S.*)$/
 
 /** Outputs and filters for tags that no input gives. */
 function* tagProblems(files: readonly ConfigFile[]): Iterable<Problem> {
@@ -167,7 +167,7 @@ function sectionsOf(file: ConfigFile): Section[] {
     else if (last && !/^[ \t]*[#@]/.test(line)) {
       const [, name = '', value] = SETTING.exec(line) ?? []
       if (value !== undefined) {
-        last.settings.set(name.toLowerCase(), value)
+        last.settings.set(name.toLowerCase(), value.trimEnd())
         if (name.toLowerCase() === 'match') last.lineOfMatch = lineOf(file.text, at)
       }
     }

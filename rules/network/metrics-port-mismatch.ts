@@ -76,7 +76,7 @@ function* configuredProblems(
   const [listener, ...others] = listeners.filter(({ port }) => !isDeclared(port))
   if (!listener || others.length > 0) return
   // What else a configuration says of the port may be another listener; where it sends to is none.
-  const said = files.map(({ text }) => text.replaceAll(/(?<=[a-z][\w-]*\.?):\d{2,5}\b/gi, '')).join('\n')
+  const said = files.map(({ text }) => text.replaceAll(/(?<=[a-z][\w-]{0,63}\.?):\d{2,5}\b/gi, '')).join('\n')
   const free = declared.filter(({ value: { containerPort = 0 } = {} }) => {
     const whole = new RegExp(`(?<!\\d)${containerPort}(?!\\d)`)
     return (

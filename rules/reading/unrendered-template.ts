@@ -16,7 +16,7 @@ export default rule({
   since: '0.1.0',
   summary: 'Template or placeholder is not checked until it is filled in',
   why: `The cluster receives the text that a program writes. A template can be valid with some values and invalid with others, and a placeholder
-    is no value yet, so ds-lint does not check them.`,
+    stands for a value that is written later, so ds-lint does not check them.`,
   references: ['https://helm.sh/docs/helm/helm_template/'],
 
   *check({ document, template: { engine, span, paths = [] }, chart }) {

@@ -137,7 +137,11 @@ const WORKLOADS = ['DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob', '
 
 /** Without tag and digest. */
 function nameOf(image: string): string | undefined {
-  return parseImage(image) === undefined ? undefined : image.replace(/@.*$/, '').replace(/:[^/]*$/, '')
+  const reference = parseImage(image)
+  if (!reference) return undefined
+  const { tag, digest } = reference
+  const named = digest === undefined ? image : image.slice(0, image.indexOf('@'))
+  return tag === undefined ? named : named.slice(0, -`:${tag}`.length)
 }
 
 function lastPart(name: string): string {

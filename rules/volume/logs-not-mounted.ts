@@ -17,7 +17,7 @@ export default rule({
 
   *check({ container, pod, daemonSet, objects, kind }) {
     if (kind === 'init') return
-    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => `${mountPath.replace(/\/+$/, '')}/`)
+    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => `${mountPath.replace(/(?<!\/)\/+$/, '')}/`)
     for (const { key, text, place } of mountedFiles(container, { pod, daemonSet, objects })) {
       for (const { 1: folder = '', index } of text.slice(0, LONGEST).matchAll(LOGS)) {
         if (mounts.some(mount => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue

@@ -475,7 +475,8 @@ describe.runIf(POSIX)('--render tells of kustomizations', () => {
     ['a kustomization with mistakes', 'resources: [', 'overlay/kustomization.yaml cannot be read as a kustomization'],
   ]
   it.each(refused)('%s, before anything is started', async (_, line, told) => {
-    use({ 'overlay/kustomization.yaml': `${line}\n`, 'overlay/github.com/example/agent/kustomization.yaml': 'resources: []\n' })
+    const there = 'overlay/github.com/example/agent/kustomization.yaml'
+    use({ 'overlay/kustomization.yaml': `${line}\n`, ...(line.includes('[github.com/') && { [there]: 'resources: []\n' }) })
     symlinkSync('/etc', join(folder.path, 'overlay/out'))
     const { code, stderr } = await render(
       onPath({ kustomize: `require('node:fs').writeFileSync(${JSON.stringify(`${folder.path}/started`)}, '')` }),

@@ -204,7 +204,7 @@ function karpenter(value: Plain, place: FilePlace, told: Told): Pool[] {
 
 const INSTANCE_TYPE = 'node.kubernetes.io/instance-type'
 /** The machines of AWS with Arm processors: a1, and those with a g behind the generation. */
-const GRAVITON = /^(?:a1|[a-z]+\d+[a-z]*g[a-z]*)\./
+const GRAVITON = /^(?:a1|[a-z]+\d+[a-fh-z]*g[a-z]*)\./
 
 function archOf(instanceType: string | undefined): Readonly<Record<string, string>> {
   return instanceType !== undefined && GRAVITON.test(instanceType) ? { 'kubernetes.io/arch': 'arm64' } : {}
