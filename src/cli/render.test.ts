@@ -54,6 +54,7 @@ function folderPathOutside(): string {
 function packed(name: string, text: string): Buffer {
   const header = Buffer.alloc(512)
   header.write(name)
+  header.write('0', 156)
   header.write(`${Buffer.byteLength(text).toString(8).padStart(11, '0')}\0`, 124)
   const content = Buffer.alloc(Math.ceil(Buffer.byteLength(text) / 512) * 512)
   content.write(text)
@@ -338,21 +339,21 @@ describe('--render with helm', () => {
   withHelm('renders dependencies of the repository, and tells those that are missing and turned on', async () => {
     const dependencies = `dependencies:
   - {name: agent, version: 0.1.0, repository: "file://../agent", alias: node}
-  - {name: off, version: 0.1.0, repository: "https://charts.invalid", condition: off.enabled}
+  - {name: extra, version: 0.1.0, repository: "https://charts.invalid", condition: extra.enabled}
   - {name: elsewhere, version: 0.1.0, repository: "https://charts.invalid"}
 `
     use({
       ...FILES,
       'agent/templates/daemonset.yaml': TEMPLATE.replace('{{ .Release.Name }}', '{{ .Release.Name }}-node'),
       'whole/Chart.yaml': CHART.replace('agent', 'whole') + dependencies,
-      'whole/values.yaml': 'off: {enabled: false}\nnode:\n  tag: latest\n',
+      'whole/values.yaml': 'extra: {enabled: false}\nnode:\n  tag: latest\n',
     })
     const { code, stdout, stderr } = await render(HELM!, 'whole')
     expect(code).toBe(2)
     expect(stderr).toContain(
       'error dependency elsewhere (https://charts.invalid) is not in charts/, so it is not rendered with its default values',
     )
-    expect(stderr).not.toContain('dependency off')
+    expect(stderr).not.toContain('dependency extra')
     expect(stdout).toContain('agent/templates/daemonset.yaml:24:18: warning registry.example.com/agent:latest is a mutable tag')
     expect(stdout).toContain('see whole/values.yaml:3:8: the value of .Values.tag')
   })
@@ -475,8 +476,8 @@ describe.runIf(POSIX)('--render tells of kustomizations', () => {
     ['a kustomization with mistakes', 'resources: [', 'overlay/kustomization.yaml cannot be read as a kustomization'],
   ]
   it.each(refused)('%s, before anything is started', async (_, line, told) => {
-    const there = 'overlay/github.com/example/agent/kustomization.yaml'
-    use({ 'overlay/kustomization.yaml': `${line}\n`, ...(line.includes('[github.com/') && { [there]: 'resources: []\n' }) })
+    use({ 'overlay/kustomization.yaml': `${line}\n` })
+    if (line.includes('[github.com')) folder.write('overlay/github.com/example/agent/kustomization.yaml', 'resources: []\n')
     symlinkSync('/etc', join(folder.path, 'overlay/out'))
     const { code, stderr } = await render(
       onPath({ kustomize: `require('node:fs').writeFileSync(${JSON.stringify(`${folder.path}/started`)}, '')` }),

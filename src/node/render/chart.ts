@@ -1,6 +1,6 @@
 /** One chart, rendered with each of its sets of values. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
 import { Lines, type Location, type SourceFile, type UserError } from '../../base/index.ts'
@@ -21,7 +21,7 @@ import { Copier, Refusal } from './copy.ts'
 import { inTurn } from './turns.ts'
 import type { Files } from './files.ts'
 import type { Ran } from './process.ts'
-import { elsewhereIn, elsewhereInArchive } from './schemas.ts'
+import { elsewhereIn, elsewhereInArchive, Unpacked } from './schemas.ts'
 import { isOlder, type Tool, type Tools, type Version } from './tools.ts'
 
 /** The first helm that need not check values. */
@@ -184,12 +184,12 @@ class ChartRun {
 
   /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
   #schemasElsewhere(): string | undefined {
-    const { network } = this.input
+    const unpacked = new Unpacked()
     for (const file of filesBelow(this.#copy)) {
       const found = /\.t(?:ar\.)?gz$/.test(file)
-        ? elsewhereInArchive(readFileSync(file), network)
+        ? elsewhereInArchive(readFileSync(file), unpacked)
         : basename(file) === 'values.schema.json'
-          ? elsewhereIn(readFileSync(file, 'utf8'), network)
+          ? elsewhereIn(readFileSync(file, 'utf8'))
           : undefined
       if (found !== undefined) return found
     }
@@ -198,7 +198,7 @@ class ChartRun {
 
   /** Dependencies of this repository are copied; of those that are not there, helm is told only where the values turn them on. */
   #takeDependencies(): void {
-    const { job, chart, chartFile } = this
+    const { job, chart } = this
     const there = this.#vendored()
     for (const [index, { chart: name, repository }] of chart.dependencies.entries()) {
       if (there.has(name)) continue
@@ -208,17 +208,33 @@ class ChartRun {
       if (folder !== undefined && existsSync(join(folder, 'Chart.yaml'))) this.#copier.folder(folder, join(this.#copy, 'charts', name))
       else this.#missing.add(index)
     }
-    if (this.#missing.size === 0 || this.input.network) return
-    const text = withoutDependencies(chartFile, this.#missing)
+    if (!this.input.network) this.#dropMissing()
+  }
+
+  #dropMissing(): void {
+    const text = this.#missing.size === 0 ? undefined : withoutDependencies(this.chartFile, this.#missing)
     if (text !== undefined) writeFileSync(join(this.#copy, 'Chart.yaml'), text)
   }
 
-  /** With the network: what is missing, into the copy. */
+  /** With the network: what is missing and has an address on the web, for a chart of our own that has nothing else; then into the copy. */
   async #fetch(helm: Tool): Promise<UserError | undefined> {
     if (this.#missing.size === 0 || !this.input.network) return undefined
-    const { status, error, problem } = await this.input.tools.run(helm, ['dependency', 'update', this.#copy])
-    this.#missing.clear()
-    if (problem === undefined && status === 0) return undefined
+    const wanted = [...this.#missing].filter(index => /^(?:https?|oci):\/\//i.test(this.chart.dependencies[index]!.repository))
+    for (const index of wanted) this.#missing.delete(index)
+    this.#dropMissing()
+    if (wanted.length === 0) return undefined
+    const dependencies = wanted.map(index => {
+      const { chart: name, version, repository } = this.chart.dependencies[index]!
+      return { name, version, repository }
+    })
+    const folder = join(this.input.folder, 'fetched')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'Chart.yaml'), JSON.stringify({ apiVersion: 'v2', name: 'fetched', version: '0.0.0', dependencies }))
+    const { status, error, problem } = await this.input.tools.run(helm, ['dependency', 'update', folder])
+    if (problem === undefined && status === 0) {
+      cpSync(join(folder, 'charts'), join(this.#copy, 'charts'), { recursive: true })
+      return undefined
+    }
     return this.#error(`helm ${problem ?? `cannot fetch the dependencies of this chart: ${this.#said(error) || `status ${status}`}`}`)
   }
 
@@ -250,7 +266,8 @@ class ChartRun {
   }
 
   #copyValues(file: string, name: string): string {
-    const copy = join(this.input.folder, 'values', name, basename(file))
+    // helm takes commas and quotes in names apart.
+    const copy = join(this.input.folder, 'values', `${name}.yaml`)
     mkdirSync(join(copy, '..'), { recursive: true })
     this.#copier.file(file, copy)
     this.#values.set(copy, file)

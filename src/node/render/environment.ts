@@ -33,5 +33,9 @@ export function environment(folder: string, path: string, network: boolean): Rec
     HELM_DATA_HOME: join(home, 'helm-data'),
     KUBECONFIG: kubeconfig,
     GIT_TERMINAL_PROMPT: '0',
+    // Repositories of this machine are none that may be fetched, and ssh finds the keys of the user wherever HOME is.
+    GIT_ALLOW_PROTOCOL: network ? 'https:http:git' : 'none',
+    // Systems have helpers there that know credentials.
+    GIT_CONFIG_NOSYSTEM: '1',
   }
 }

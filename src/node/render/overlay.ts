@@ -1,6 +1,6 @@
 /** One kustomization, rendered from a copy of everything that it names. */
 import { existsSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
 import { KUSTOMIZATION_NAMES, type SourceFile, type UserError } from '../../base/index.ts'
 import {
@@ -140,6 +140,9 @@ class OverlayRun {
       this.#at = reference
       this.#takeReference(reference, real)
     }
+    for (const { raw } of kustomization.texts)
+      if (typeof raw === 'string' && this.#leadsOut(slashes(resolve(real, raw))))
+        throw new Refusal('a plugin or patch leads out of the repository')
     for (const plugin of kustomization.plugins) this.#takePlugin(plugin, real, real)
   }
 
@@ -147,23 +150,31 @@ class OverlayRun {
   #takePlugin(plugin: Reference['field'], folder: string, base: string, around: readonly string[] = []): void {
     const { raw } = plugin
     if (typeof raw !== 'string') return
-    const isText = raw.includes('\n')
-    const path = slashes(resolve(folder, raw))
-    if (!isText && around.includes(path)) return
-    const type = isText ? undefined : statSync(path, { throwIfNoEntry: false })
-    if (type?.isDirectory()) {
-      const inner = kustomizationOf(path)
-      const file = inner === undefined ? undefined : this.input.files.of(inner)
-      const resources = (file && kustomizationIn(file))?.references ?? []
-      for (const { field } of resources) this.#takePlugin(field, path, base, [...around, path])
-      return
+    // What it configures would be read without the limits of a fetched base.
+    if (isRemote(raw.split('\n')[0]!)) throw new Refusal(`${raw} is remote; only resources and components are fetched`)
+    // A mapping needs no second line.
+    if (raw.includes(':')) this.#takePluginFiles({ path: plugin.location.file.path, text: raw }, base, plugin)
+    if (raw.includes('\n')) return
+    const path = this.#copier.real(slashes(resolve(folder, raw)))
+    if (around.includes(path)) return
+    if (!statSync(path).isDirectory()) {
+      const file = this.input.files.of(path)
+      if (!file) throw new Refusal(`${raw} is no text`)
+      return this.#takePluginFiles(file, base)
     }
-    const file = isText ? { path: plugin.location.file.path, text: raw } : type && this.input.files.of(path)
-    if (!file) return
+    const inner = kustomizationOf(path)
+    const file = inner === undefined ? undefined : this.input.files.of(inner)
+    const kustomization = file && kustomizationIn(file)
+    if (!kustomization?.isPlain) throw new Refusal(`${raw} may change its resources, which are plugins here`)
+    for (const { field } of kustomization.references) this.#takePlugin(field, path, base, [...around, path])
+  }
+
+  /** `text`: where the text of the plugins stands in a kustomization. */
+  #takePluginFiles(file: SourceFile, base: string, text?: Reference['field']): void {
     const references = pluginReferencesIn(file)
-    if (!references) throw new Refusal(`${isText ? 'a plugin' : raw} has mistakes`)
+    if (!references) throw new Refusal(`${text ? 'a plugin' : file.path} has mistakes`)
     for (const reference of references) {
-      this.#at = isText ? { ...reference, field: plugin } : reference
+      this.#at = text ? { ...reference, field: text } : reference
       this.#takeReference(reference, base)
     }
   }
@@ -173,11 +184,13 @@ class OverlayRun {
     const type = statSync(absolute, { throwIfNoEntry: false })
     // As kustomize, which takes a folder of such a name for a repository.
     if (isRemote(path) && (!type?.isFile() || /^https?:/i.test(path))) {
+      // kustomize gives it to git, which takes it for an option, such as --upload-pack=PROGRAM.
+      if (/[?&](?:ref|version)=(?:-|%2d)/i.test(path)) throw new Refusal(`${path} has no valid revision`)
       if (this.input.network) return
       throw new Refusal(`${path} is remote, and nothing is fetched without --render-network`)
     }
-    if (relativeTo(this.input.root, absolute) === undefined && absolute !== this.input.root)
-      throw new Refusal(`${path} leads out of the repository`)
+    // An absolute path leads out of the copy.
+    if (isAbsolute(path) || this.#leadsOut(absolute)) throw new Refusal(`${path} leads out of the repository`)
     if (!type) throw new Refusal(`${path} not found`)
     const real = this.#copier.real(absolute)
     if (!type.isDirectory()) return this.#copier.file(absolute, this.#copyOf(absolute))
@@ -186,11 +199,17 @@ class OverlayRun {
     if (real !== absolute) this.#link(absolute, real)
   }
 
-  /** A link to a folder stays one. */
+  #leadsOut(absolute: string): boolean {
+    return relativeTo(this.input.root, absolute) === undefined && absolute !== this.input.root
+  }
+
+  /** A link to a folder stays one: as a folder, what it names would be elsewhere. */
   #link(from: string, to: string): void {
     const copy = this.#copyOf(from)
     mkdirSync(dirname(copy), { recursive: true })
-    if (!lstatSync(copy, { throwIfNoEntry: false })) symlinkSync(this.#copyOf(to), copy, 'junction')
+    const type = lstatSync(copy, { throwIfNoEntry: false })
+    if (!type) symlinkSync(this.#copyOf(to), copy, 'junction')
+    else if (!type.isSymbolicLink()) throw new Refusal('a symbolic link to a folder is used as a link and as a folder', from)
   }
 
   #copyOf(absolute: string): string {
@@ -201,7 +220,8 @@ class OverlayRun {
   #originOf(copy: string): SourceText | undefined {
     const real = existsSync(copy) ? realpathSync.native(copy) : copy
     const inner = relativeTo(slashes(realpathSync.native(this.#tree)), slashes(real))
-    return inner === undefined ? undefined : this.input.files.of(`${this.input.root}/${inner}`)
+    const path = `${this.input.root}/${inner}`
+    return inner !== undefined && this.#copier.copied.has(path) ? this.input.files.of(path) : undefined
   }
 
   #fileOf({ file }: Kustomization, path: string): SourceText | undefined {

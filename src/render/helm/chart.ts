@@ -7,6 +7,7 @@ export interface Dependency {
   /** Its alias, where it has one: so it is called in values and templates. */
   readonly name: string
   readonly chart: string
+  readonly version: string
   /** `file://../common`, `https://…`, `oci://…`, `@name`; empty where it must be in charts/. */
   readonly repository: string
   /** Keys of values, behind commas: the first that is there decides. */
@@ -36,10 +37,11 @@ export function chartIn(file: SourceFile): Chart | undefined {
 }
 
 function dependencyIn(value: unknown): Dependency {
-  const { name, alias, repository, condition, tags } = Object(value) as Record<string, unknown>
+  const { name, alias, version, repository, condition, tags } = Object(value) as Record<string, unknown>
   return {
     name: textOf(alias) || textOf(name),
     chart: textOf(name),
+    version: textOf(version),
     repository: textOf(repository),
     condition: textOf(condition),
     tags: (Array.isArray(tags) ? (tags as unknown[]) : []).map(textOf),

@@ -18,16 +18,22 @@ export interface Kustomization {
   readonly references: readonly Reference[]
   /** Generators, transformers and validators: texts, and paths of files and folders. */
   readonly plugins: readonly AnyField[]
+  /** Plugins and patches that are texts: what is not understood as one is a path to kustomize. */
+  readonly texts: readonly AnyField[]
+  /** Whether what it names is what it renders to, unchanged. */
+  readonly isPlain: boolean
   /** What would start or fetch something: the key. */
   readonly refused: string | undefined
 }
 
 /** Lists of files, or of folders with kustomizations. */
 const PLUGINS = ['generators', 'transformers', 'validators']
-const GATHERED = ['resources', 'bases', 'components', ...PLUGINS]
+const GATHERED = ['resources', 'bases', 'components']
 const FILES = ['crds', 'configurations']
 /** Items that name a file by a key. */
 const BY_PATH = ['patches', 'patchesJson6902', 'replacements']
+/** What a kustomization may have that only gathers the plugins of others. */
+const GATHERS: ReadonlySet<string> = new Set(['apiversion', 'kind', 'metadata', 'resources', 'bases'])
 /** Charts are rendered by helm, which may fetch them. */
 const REFUSED = ['helmCharts', 'helmChartInflationGenerator']
 
@@ -37,8 +43,9 @@ export function kustomizationIn(file: SourceFile): Kustomization | undefined {
   if (!root || typeof root.raw !== 'object' || root.raw === null) return undefined
   const items = (key: string): readonly AnyField[] => named(root, key).flatMap(each => each.items())
   const generators = ['configMapGenerator', 'secretGenerator'].flatMap(items)
+  const plugins = PLUGINS.flatMap(items)
   const paths = [
-    ...[...FILES, 'patchesStrategicMerge'].flatMap(items),
+    ...FILES.flatMap(items),
     ...BY_PATH.flatMap(items).flatMap(each => named(each, 'path')),
     ...named(root, 'openapi').flatMap(each => named(each, 'path')),
   ]
@@ -48,10 +55,14 @@ export function kustomizationIn(file: SourceFile): Kustomization | undefined {
     isComponent: root.resolve(['kind']).raw === 'Component',
     references: [
       ...referencesIn(GATHERED.flatMap(items), true),
+      ...referencesIn(plugins.filter(mayBePath), true),
+      ...referencesIn(items('patchesStrategicMerge').filter(mayBePath), false),
       ...referencesIn(paths, false),
-      ...referencesIn(generators.flatMap(filesOf), false).map(withoutKey),
+      ...generators.flatMap(filesOf),
     ],
-    plugins: PLUGINS.flatMap(items),
+    plugins,
+    texts: [...plugins, ...items('patchesStrategicMerge')].filter(each => !mayBePath(each)),
+    isPlain: Object.keys(root.raw).every(key => GATHERS.has(folded(key))),
     refused: REFUSED.find(key => items(key).length > 0),
   }
 }
@@ -61,24 +72,29 @@ export function pluginReferencesIn(file: SourceFile): readonly Reference[] | und
   return isReadable(file) ? objectsIn(file).flatMap(pluginReferences) : undefined
 }
 
+/** Whatever its apiVersion: kustomize takes that of builtin ones in several forms, and starts no others. */
 function pluginReferences(object: AnyField): readonly Reference[] {
-  if ((Object(object.raw) as { apiVersion?: unknown }).apiVersion !== 'builtin') return []
   const replacements = named(object, 'replacements').flatMap(each => each.items())
   const paths = [object, ...replacements].flatMap(each => named(each, 'path'))
   const lists = named(object, 'paths').flatMap(each => each.items())
-  return [...referencesIn([...paths, ...lists], false), ...referencesIn(filesOf(object), false).map(withoutKey)]
+  return [...referencesIn([...paths, ...lists], false), ...filesOf(object)]
 }
 
 /** kustomize, as JSON in Go, does not ask for the case of keys. */
 function named(field: AnyField, key: string): AnyField[] {
   const keys = typeof field.raw === 'object' && field.raw !== null ? Object.keys(field.raw) : []
-  return keys.filter(each => each.toLowerCase() === key.toLowerCase()).map(each => field.resolve([each]))
+  return keys.filter(each => folded(each) === folded(key)).map(each => field.resolve([each]))
+}
+
+/** As Go does: the long s is an s, too. */
+function folded(key: string): string {
+  return key.toLowerCase().replaceAll('ſ', 's')
 }
 
 /** Of a generator. */
-function filesOf(generator: AnyField): AnyField[] {
-  const lists = ['files', 'envs'].flatMap(key => named(generator, key))
-  return [...lists.flatMap(each => each.items()), ...named(generator, 'env')]
+function filesOf(generator: AnyField): Reference[] {
+  const lists = (key: string): AnyField[] => named(generator, key).flatMap(each => each.items())
+  return [...referencesIn(lists('files'), false).map(withoutKey), ...referencesIn([...lists('envs'), ...named(generator, 'env')], false)]
 }
 
 function referencesIn(fields: readonly AnyField[], mayBeFolder: boolean): Reference[] {
@@ -87,12 +103,16 @@ function referencesIn(fields: readonly AnyField[], mayBeFolder: boolean): Refere
 
 /** key=path */
 function withoutKey(reference: Reference): Reference {
-  return { ...reference, path: reference.path.replace(/^[^=/]*=/, '') }
+  return { ...reference, path: reference.path.slice(reference.path.indexOf('=') + 1) }
+}
+
+function isPath(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 /** Patches, generators and transformers may stand in the kustomization itself. */
-function isPath(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && !value.includes('\n')
+function mayBePath({ raw }: AnyField): boolean {
+  return typeof raw === 'string' && !raw.includes('\n')
 }
 
 /** Whether what is named is fetched from elsewhere. */
