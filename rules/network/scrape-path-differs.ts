@@ -17,13 +17,20 @@ export default rule({
     if (typeof path?.value !== 'string' || typeof port?.value !== 'string') return
     for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
       if (!selectsPods(writtenLabels(field.resolve(['spec', 'selector', 'matchLabels'])), podLabels(daemonSet))) continue
-      for (const endpoint of field.resolve(['spec', 'podMetricsEndpoints']).items()) {
-        const other = endpoint.resolve(['path'])
-        const wanted = other.raw ?? '/metrics'
-        const named = runningContainers(pod)
-          .flatMap(({ value }) => value?.ports ?? [])
-          .find(({ name }) => name !== undefined && name === endpoint.resolve(['port']).raw)
-        if (String(named?.containerPort) !== port.value || typeof wanted !== 'string' || wanted === path.value) continue
+      const others = field
+        .resolve(['spec', 'podMetricsEndpoints'])
+        .items()
+        .flatMap(endpoint => {
+          const other = endpoint.resolve(['path'])
+          const named = runningContainers(pod)
+            .flatMap(({ value }) => value?.ports ?? [])
+            .find(({ name }) => name !== undefined && name === endpoint.resolve(['port']).raw)
+          const { raw = '/metrics' } = other
+          return String(named?.containerPort) === port.value ? [{ other, wanted: typeof raw === 'string' ? raw : path.value! }] : []
+        })
+      // A program may have several paths.
+      if (others.some(({ wanted }) => isSame(wanted, path.value!))) continue
+      for (const { other, wanted } of others) {
         yield problem(
           path,
           `the annotation names the path ${path.value} of port ${port.value}, and PodMonitor ${object.name} names ${wanted}: one of them finds no metrics; use one path`,
@@ -35,3 +42,9 @@ export default rule({
     }
   },
 })
+
+/** Prometheus adds a slash in front; Fluent Bit has its metrics below /api/v1 and /api/v2. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(path => path.replace(/^\/|\/$|\?.*$/g, '').replace(/^api\/v\d\//, 'api/'))
+  return a === b
+}
