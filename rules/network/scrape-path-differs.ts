@@ -14,7 +14,8 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const annotations = daemonSet.at('spec', 'template', 'metadata', 'annotations')
     const [path, port] = ['prometheus.io/path', 'prometheus.io/port'].map(name => annotations.resolve([name]))
-    if (typeof path?.value !== 'string' || typeof port?.value !== 'string') return
+    const written = path?.value
+    if (!path || typeof written !== 'string' || typeof port?.value !== 'string') return
     for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
       if (!selectsPods(writtenLabels(field.resolve(['spec', 'selector', 'matchLabels'])), podLabels(daemonSet))) continue
       const others = field
@@ -26,17 +27,15 @@ export default rule({
             .flatMap(({ value }) => value?.ports ?? [])
             .find(({ name }) => name !== undefined && name === endpoint.resolve(['port']).raw)
           const { raw = '/metrics' } = other
-          return String(named?.containerPort) === port.value ? [{ other, wanted: typeof raw === 'string' ? raw : path.value! }] : []
+          return String(named?.containerPort) === port.value ? [{ other, wanted: typeof raw === 'string' ? raw : written }] : []
         })
       // A program may have several paths.
-      if (others.some(({ wanted }) => isSame(wanted, path.value!))) continue
+      if (others.some(({ wanted }) => isSame(wanted, written))) continue
       for (const { other, wanted } of others) {
         yield problem(
           path,
-          `the annotation names the path ${path.value} of port ${port.value}, and PodMonitor ${object.name} names ${wanted}: one of them finds no metrics; use one path`,
-          {
-            related: [{ place: other, message: 'the PodMonitor' }],
-          },
+          `the annotation names the path ${written} of port ${port.value}, and PodMonitor ${object.name} names ${wanted}: one of them finds no metrics; use one path`,
+          { related: [{ place: other, message: 'the PodMonitor' }] },
         )
       }
     }
