@@ -63,8 +63,8 @@ function readsMore(container: Field<Container>, pod: Field<PodSpec>, files: read
   const given = new Set(files.map(({ object }) => object))
   return (container.value?.volumeMounts ?? []).some(({ name, mountPath = '' }) => {
     const { configMap, secret, projected } = volumeNamed(pod.value, name) ?? {}
-    const isGiven = configMap !== undefined && given.has(configMap.name ?? '')
-    return mountPath.includes('vector') && (secret !== undefined || projected !== undefined || (configMap !== undefined && !isGiven))
+    const sources = [{ configMap, secret }, ...(projected?.sources ?? [])]
+    return mountPath.includes('vector') && sources.some(each => each.secret || (each.configMap && !given.has(each.configMap.name ?? '')))
   })
 }
 

@@ -172,11 +172,14 @@ function* listsNamed(field: AnyField, name: string, depth: number): Iterable<Any
   for (const item of field.items()) yield* listsNamed(item, name, depth + 1)
 }
 
+/** The kubelet, or an account or a server that is not the usual one. */
+const OTHER_SOURCES =
+  /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im
+
 /** The filter kubernetes reads each pod, from the API server or from the kubelet. */
 function* fluentBitNeeds({ text, place }: ConfigFile): Iterable<Needed> {
   const filter = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text)
-  if (!filter || /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL)/im.test(text))
-    return
+  if (!filter || OTHER_SOURCES.test(text)) return
   const line = lineInside(place, lineOf(text, filter.index + filter[0].lastIndexOf('\n') + 1))
   yield need('the filter kubernetes', line ?? place, 'pods', ['get'])
 }

@@ -249,19 +249,20 @@ export function filesInUse(
   const files = mountedFiles(container, about)
   const words = wordsOf(container)
   if (files.length < 2 || words.some(({ text }) => text.includes('*'))) return files
+  const inWords = namesOfFiles(words.map(({ text }) => text).join(' '))
   const used = new Set<ConfigFile>()
   for (const file of files) {
-    if (words.some(({ text }) => names(text, file.key))) used.add(file)
-    for (const other of files) if (other !== file && names(other.text, file.key)) used.add(other).add(file)
+    if (inWords.has(file.key)) used.add(file)
+    for (const other of files) if (other !== file && namesIn(other).has(file.key)) used.add(other).add(file)
   }
   return used.size === 0 ? files : [...used]
 }
 
-/** Whether a text has the name of a file, as the end of a path or alone. */
-function names(text: string, file: string): boolean {
-  for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1))
-    if (!/[\w.-]/.test(text[at - 1] ?? ' ') && !/[\w-]/.test(text[at + file.length] ?? ' ')) return true
-  return false
+const namesIn = remembered(({ text }: ConfigFile) => namesOfFiles(text))
+
+/** What may be the name of a file in a text, with its ending and without. */
+function namesOfFiles(text: string): ReadonlySet<string> {
+  return new Set(text.split(/[^\w.-]+/).flatMap(word => [word, word.replace(/\.\w+$/, '')]))
 }
 
 const filesOfPods = new WeakMap<AnyField, readonly ConfigFile[]>()
