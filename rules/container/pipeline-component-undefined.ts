@@ -160,7 +160,7 @@ function* tagProblems(files: readonly ConfigFile[], used: readonly ConfigFile[])
   for (const [, included = ''] of whole.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
     if (!names.has(included.slice(included.lastIndexOf('/') + 1))) return
   const tags = inputs.map(({ settings }) => settings.get('tag') ?? `${settings.get('name')}.*`)
-  if (tags.some(tag => tag.includes('$'))) return
+  if (tags.some(tag => /[$<]/.test(tag))) return
   for (const { kind, settings, lineOfMatch, file } of sections) {
     const match = settings.get('match')
     if (

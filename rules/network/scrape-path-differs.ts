@@ -44,6 +44,11 @@ export default rule({
 
 /** Prometheus adds a slash in front; Fluent Bit has its metrics below /api/v1 and /api/v2. */
 function isSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(path => path.replace(/^\/|\/$|\?.*$/g, '').replace(/^api\/v\d\//, 'api/'))
+  const [a, b] = [one, other].map(path =>
+    path
+      .split('?')[0]
+      ?.replace(/^\/|\/$/g, '')
+      .replace(/^api\/v\d\//, 'api/'),
+  )
   return a === b
 }

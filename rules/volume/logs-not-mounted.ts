@@ -41,7 +41,7 @@ export default rule({
         const line = before.slice(before.lastIndexOf('\n') + 1)
         // Comments, and what is not read; a list may stand below its key.
         if (
-          /#|exclude|ignore|match|tag|source/i.test(line) ||
+          /#|exclude|ignore|match|tag|source|items|condition/i.test(line) ||
           isUnused(file, index) ||
           /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2000))
         )
@@ -64,7 +64,7 @@ function mountsIn({ value }: Field<Container>): string[] {
       `${mountPath
         .replace(/^[A-Za-z]:/, '')
         .replaceAll('\\', '/')
-        .replace(/\/+$/, '')}/`,
+        .replace(/(?<!\/)\/+$/, '')}/`,
   )
 }
 
