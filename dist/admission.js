@@ -22,7 +22,7 @@ import {
   readAsClient,
   readFirst,
   requests
-} from "./chunks/shared-kubernetes-apply.js";
+} from "./chunks/shared-kubernetes-api-resources.js";
 import {
   toPlain
 } from "./chunks/shared-yaml-everyday-line.js";

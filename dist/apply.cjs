@@ -17,7 +17,7 @@ var __copyProps = (to, from, except, desc) => {
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/apply/index.ts
+// src/admission/apply/index.ts
 var apply_exports = {};
 __export(apply_exports, {
   isStruct: () => isStruct2,
@@ -51,7 +51,7 @@ function membersIn(value) {
   return Object.entries(value).filter(([, member]) => member !== void 0);
 }
 
-// src/apply/plain.ts
+// src/admission/apply/plain.ts
 var Unmergeable = class extends Error {
 };
 function newStruct() {
@@ -78,7 +78,7 @@ function kindOf(value) {
   return value === null ? "null" : isList(value) ? "list" : typeof value;
 }
 
-// src/apply/entries.ts
+// src/admission/apply/entries.ts
 function missingItems(from, other, shape) {
   const found = [];
   compare(from, other, shape, [], found);
@@ -145,7 +145,7 @@ function isPart(part, whole) {
   return Object.entries(part).every(([key, value]) => value === null || isPart(value, whole[key]));
 }
 
-// src/apply/field-set.ts
+// src/admission/apply/field-set.ts
 var FieldSet = class _FieldSet {
   members = /* @__PURE__ */ new Set();
   children = /* @__PURE__ */ new Map();
@@ -245,7 +245,7 @@ function canonical(key) {
   }
 }
 
-// src/apply/structured.ts
+// src/admission/apply/structured.ts
 function merged(left, right, shape) {
   const result = merge(left, right, shape);
   return isStruct2(result) ? result : newStruct();
@@ -486,7 +486,7 @@ function placesOf(value, fields, shape) {
   return places;
 }
 
-// src/apply/server-side.ts
+// src/admission/apply/server-side.ts
 function managersOf(live, shape) {
   const metadata = isStruct2(live["metadata"]) ? live["metadata"] : {};
   const entries = isList(metadata["managedFields"]) ? metadata["managedFields"] : [];
@@ -536,7 +536,7 @@ function unmanaged(object) {
   return { ...rest, metadata: kept };
 }
 
-// src/apply/strategic.ts
+// src/admission/apply/strategic.ts
 var PATCH = "$patch";
 var RETAIN = "$retainKeys";
 var ORDER = "$setElementOrder/";
@@ -834,7 +834,7 @@ function byText(a, b) {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-// src/apply/outcome.ts
+// src/admission/apply/outcome.ts
 function outcomeOf(live, updated, request, shape) {
   try {
     switch (request.method) {
@@ -856,7 +856,7 @@ function outcomeOf(live, updated, request, shape) {
 // src/kubernetes/apply.ts
 var DEFAULT_APPLY = "kubectl";
 
-// src/apply/sent.ts
+// src/admission/apply/sent.ts
 function withoutDefaults(owned, { manifest, defaulted, defaultsOf }, shape) {
   const bare = inStruct(owned, manifest, defaulted, shape);
   return withSent(owned, bare, defaultsOf(bare), shape);
@@ -908,10 +908,10 @@ function isDerived(key, { serviceAccountName, [key]: value }) {
 }
 var ROLLING_UPDATE = { maxUnavailable: 1, maxSurge: 0 };
 
-// src/apply/request.ts
+// src/admission/apply/request.ts
 var LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 var UNFORCED = /* @__PURE__ */ new Set(["kubectl", "helm"]);
-var HELM = /^helm\b/;
+var HELM = /(?:^|-)helm(?![a-z])/;
 var KUBECTL = "kubectl-client-side-apply";
 function sendingOf({ object, isLive }, mode, shape, updated) {
   try {
@@ -943,11 +943,9 @@ function overLive(live, mode, shape, updated) {
       const server = applier && HELM.test(applier.name) ? applier : void 0;
       if (server) return serverSide(server.name, managers, "managers");
       const helm = managers.find(({ name, operation, subresource }) => HELM.test(name) && operation === "Update" && subresource === "");
-      const original = helm ? withoutDefaults(only(live, helm.fields, shape), updated, shape) : newStruct();
-      return {
-        sender: { mode: "helm", manager: helm?.name, before: helm ? "managers" : "none", forces: true },
-        request: { method: "merge", original }
-      };
+      const before = helm ? "managers" : managers.length > 0 ? "live" : "none";
+      const original = helm ? withoutDefaults(only(live, helm.fields, shape), updated, shape) : before === "live" ? live : newStruct();
+      return { sender: { mode: "helm", manager: helm?.name, before, forces: true }, request: { method: "merge", original } };
     }
     case "kubectl": {
       const original = lastApplied(live);
@@ -960,8 +958,10 @@ function overLive(live, mode, shape, updated) {
 }
 function modeOf(live, managers, applier) {
   const { labels, annotations } = isStruct2(live["metadata"]) ? live["metadata"] : newStruct();
-  const ofHelm = isStruct2(labels) && labels["app.kubernetes.io/managed-by"] === "Helm" || isStruct2(annotations) && Object.hasOwn(annotations, "meta.helm.sh/release-name");
-  if (ofHelm) return "helm";
+  if (isStruct2(annotations) && Object.hasOwn(annotations, "meta.helm.sh/release-name")) return "helm";
+  const isLabelled = isStruct2(labels) && labels["app.kubernetes.io/managed-by"] === "Helm";
+  const isOfOther = applier ? !HELM.test(applier.name) : lastApplied(live) !== void 0;
+  if (isLabelled && !isOfOther) return "helm";
   if (!applier) return "kubectl";
   const client = managers.find(({ name }) => name === KUBECTL);
   return lastApplied(live) && client && client.time > applier.time ? "kubectl" : "server";
@@ -992,7 +992,7 @@ function lastApplied(live) {
   }
 }
 
-// src/apply/shape.ts
+// src/admission/apply/shape.ts
 var SCALAR = { kind: "scalar" };
 var shapes = /* @__PURE__ */ new WeakMap();
 function objectShape(schema) {

@@ -402,7 +402,9 @@ function hash(data) {
 }
 
 // src/cli/kept-report.ts
-var VARIABLES = "CI CLICOLOR CLICOLOR_FORCE FORCE_COLOR FORCE_HYPERLINK KONSOLE_VERSION NO_COLOR TERM TERM_PROGRAM VTE_VERSION WT_SESSION".split(" ");
+var VARIABLES = "CI CLICOLOR CLICOLOR_FORCE FORCE_COLOR FORCE_HYPERLINK KONSOLE_VERSION NO_COLOR TEAMCITY_VERSION TERM TERM_PROGRAM TF_BUILD VTE_VERSION WT_SESSION".split(
+  " "
+);
 var START = "report-";
 var MOST = 32;
 var MOST_BYTES = 256 * 1024 * 1024;
@@ -481,7 +483,7 @@ var KeptReport = _KeptReport;
 if (process.versions.v8.startsWith("11.")) process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
 var PRODUCTS = ["diff", "fleet"];
 var [, , product] = process.argv;
-var bytecode = Bytecode.of("20767d0f9eb70f74", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
+var bytecode = Bytecode.of("b770737386da6c72", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
 var nodeRequire = (0, import_node_module.createRequire)(__filename);
 var loaded = /* @__PURE__ */ new Map();
 var keep = [];
@@ -499,14 +501,14 @@ function run(part, kept) {
   const cachedData = kept == null ? void 0 : kept.read();
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs3.readFileSync)(filename, "latin1")}
 })`;
-  const script = new import_node_vm.Script(source, { filename, ...cachedData && { cachedData } });
+  const script = new import_node_vm.Script(source, { filename: `ds-lint/dist/${part}.cjs`, ...cachedData && { cachedData } });
   if (script.cachedDataRejected) kept == null ? void 0 : kept.remove();
   if (kept && (!cachedData || script.cachedDataRejected)) keep.push(() => kept.write(script.createCachedData()));
   const start = script.runInThisContext();
   start(module2.exports, load, module2, filename, __dirname);
   return module2.exports;
 }
-var report = KeptReport.of("20767d0f9eb70f74");
+var report = KeptReport.of("b770737386da6c72");
 var code = report == null ? void 0 : report.print();
 if (code !== void 0) process.exitCode = code;
 else {

@@ -3186,6 +3186,16 @@ function defaultPullPolicy(image) {
   const { tag, digest } = reference;
   return tag === "latest" || tag === void 0 && digest === void 0 ? "Always" : "IfNotPresent";
 }
+var MOVING = new RegExp(
+  `^(?:${[
+    "main|master|trunk|head|tip|dev|devel(?:op(?:ment)?)?|snapshot|rolling|testing|unstable",
+    "release|rc|alpha|beta|preview|experimental|current|mainline|lts|next|test|staging|prod(?:uction)?",
+    "alpine|slim|debian|bookworm|bullseye|ubuntu|distroless|(?:windowsservercore|nanoserver)(?:-(?:ltsc)?\\d{4})?",
+    "(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)",
+    "(?:latest|stable|nightly|canary|edge|main|master)-\\D*"
+  ].join("|")})$`,
+  "i"
+);
 function splitDomain(image) {
   const slash = image.indexOf("/");
   if (slash < 0) return [DOCKER_HUB, `library/${image}`];
@@ -4234,8 +4244,7 @@ var Signature = class {
     for (const requirement2 of requirements) addTo(byKey, requirement2.key, requirement2);
     this.#probes = [...byKey].map(([key2, list3]) => new LabelProbe(key2, list3));
     this.#topologyKeys = topologyKeys(snapshot, daemons);
-    const hostnames = [...snapshot.nodes.values()].flatMap(({ labels }) => labels[HOSTNAME] ?? []);
-    this.#hasUniqueHostnames = new Set(hostnames).size === hostnames.length;
+    this.#hasUniqueHostnames = hasUniqueHostnames(snapshot);
     this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod: pod2 }) => [...pod2.requests.keys()])])];
   }
   of({ name, node, labels, allocatable: allocatable2, pods }) {
@@ -4276,6 +4285,10 @@ var Signature = class {
     return part;
   }
 };
+function hasUniqueHostnames({ nodes }) {
+  const hostnames = [...nodes.values()].flatMap(({ labels }) => labels[HOSTNAME] ?? []);
+  return new Set(hostnames).size === hostnames.length;
+}
 var LabelProbe = class {
   #key;
   #requirements;
@@ -4393,8 +4406,11 @@ function conflict(a, b) {
 
 // src/placement/node-info.ts
 var PodInfo = class {
-  /** @param pod As the API server has it: admitted. */
-  constructor(pod2) {
+  /**
+   * @param pod As the API server has it: admitted.
+   * @param like A pod that differs from it in its node alone.
+   */
+  constructor(pod2, like) {
     this.pod = pod2;
     this.namespace = namespaceOf(pod2);
     this.labels = pod2.metadata.labels ?? {};
@@ -4402,6 +4418,10 @@ var PodInfo = class {
     const started = pod2.status?.startTime === void 0 ? NaN : Date.parse(pod2.status.startTime);
     this.startTime = Number.isNaN(started) ? Infinity : started;
     this.terminating = pod2.metadata.deletionTimestamp !== void 0;
+    this.#requests = like?.requests;
+    this.#hostPorts = like?.hostPorts;
+    this.#affinity = like?.affinity;
+    this.#antiAffinity = like?.antiAffinity;
   }
   pod;
   namespace;
@@ -4511,6 +4531,15 @@ var Snapshot = class {
   }
 };
 
+// src/placement/daemon.ts
+function daemonOf(given, objects = NO_OBJECTS) {
+  const daemonSet = defaultDaemonSet(given, NEWEST);
+  const posted = daemonPod(daemonSet, "");
+  const { pod: pod2 = posted, forbidden: forbidden2 } = mutate(posted, objects);
+  const selected = new RequiredNodeAffinity({ ...pod2.spec.nodeSelector && { nodeSelector: pod2.spec.nodeSelector } });
+  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod2), selected, forbidden: forbidden2 };
+}
+
 // src/placement/filters/inter-pod-affinity.ts
 var Topology = class {
   #counts = /* @__PURE__ */ new Map();
@@ -4535,7 +4564,7 @@ var Topology = class {
     return false;
   }
 };
-function interPodAffinity(pod2, snapshot) {
+function interPodAffinity(pod2, snapshot, always = false) {
   const { affinity, antiAffinity } = pod2;
   const [wanted, unwanted, refusing] = [new Topology(), new Topology(), new Topology()];
   const count = (other, node, delta) => {
@@ -4553,7 +4582,7 @@ function interPodAffinity(pod2, snapshot) {
       if (hasTerms || other.antiAffinity.length > 0) count(other, node, 1);
     }
   }
-  if (!hasTerms && !refuses) return void 0;
+  if (!hasTerms && !refuses && !always) return void 0;
   const isSatisfied = (node) => {
     if (affinity.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey))) return false;
     if (affinity.every(({ topologyKey }) => wanted.has(node, topologyKey))) return true;
@@ -4681,12 +4710,24 @@ var FILTERS = [
   podTopologySpread,
   interPodAffinity
 ];
+var OF_ONE_NODE = /* @__PURE__ */ new Set([nodeAffinity, podTopologySpread]);
+function sharedFilters(pod2, snapshot) {
+  const shared = /* @__PURE__ */ new Map();
+  for (const filter of FILTERS) {
+    const found = OF_ONE_NODE.has(filter) ? void 0 : filter === interPodAffinity ? interPodAffinity(pod2, snapshot, true) : filter(pod2, snapshot);
+    if (found) shared.set(filter, found);
+  }
+  return shared;
+}
 var PodFilters = class {
   #filters;
   #nominated;
-  /** @param nominated Pods of no less priority that are about to come to the one node that is asked for. */
-  constructor(pod2, snapshot, nominated = []) {
-    this.#filters = FILTERS.flatMap((filter) => filter(pod2, snapshot) ?? []);
+  /**
+   * @param nominated Pods of no less priority that are about to come to the one node that is asked for.
+   * @param like Filters of a pod that differs from it in its node alone: what does not ask for that is taken from them.
+   */
+  constructor(pod2, snapshot, nominated = [], like) {
+    this.#filters = FILTERS.flatMap((filter) => like?.get(filter) ?? (like && !OF_ONE_NODE.has(filter) ? [] : filter(pod2, snapshot) ?? []));
     this.#nominated = nominated;
   }
   /** What the scheduler stops at; undefined where the pod fits, with the nominated pods and without them. */
@@ -4768,12 +4809,13 @@ function violatingPods(pods, budgets) {
 // src/placement/scheduler.ts
 var NOT_HELPFUL = "Preemption is not helpful for scheduling";
 var NEVER = "not eligible due to preemptionPolicy=Never.";
-function fit(pod2, nodeName2, snapshot, budgets, nominated = []) {
+function fit(pod2, nodeName2, snapshot, budgets, nominated = [], like) {
   const node = snapshot.nodes.get(nodeName2);
   const filters = new PodFilters(
     pod2,
     snapshot,
-    nominated.filter(({ priority }) => priority >= pod2.priority)
+    nominated.filter(({ priority }) => priority >= pod2.priority),
+    like
   );
   const first = node && filters.first(node);
   if (node && !first) return { node, first, fits: true, message: "", preemption: void 0 };
@@ -4798,38 +4840,101 @@ function pendingMessage({ message, preemption }) {
   return preemption?.message ? `${message} preemption: ${preemption.message}` : message;
 }
 
-// src/placement/daemon.ts
-function daemonOf(given, objects = NO_OBJECTS) {
-  const daemonSet = defaultDaemonSet(given, NEWEST);
-  const posted = daemonPod(daemonSet, "");
-  const { pod: pod2 = posted, forbidden: forbidden2 } = mutate(posted, objects);
-  const selected = new RequiredNodeAffinity({ ...pod2.spec.nodeSelector && { nodeSelector: pod2.spec.nodeSelector } });
-  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod2), selected, forbidden: forbidden2 };
+// src/placement/outcomes.ts
+var MOST_PODS = 2e5;
+function looksAtOneNode(daemons, snapshot) {
+  return daemons.length * snapshot.nodes.size > MOST_PODS && reachesOtherNodes(daemons, snapshot);
 }
-function standings(daemons, node, snapshot, { podDisruptionBudgets } = NO_OBJECTS) {
-  const result = /* @__PURE__ */ new Map();
-  const before = [...node.pods];
-  const place = (daemon) => {
-    const decision = daemon.eligibility.decide(node.node);
-    if (!decision.shouldRun || daemon.forbidden !== void 0) {
-      result.set(daemon, { decision, fit: void 0 });
-      return false;
+function outcomes(daemons, snapshot, objects = NO_OBJECTS) {
+  const classes = classify(snapshot, daemons);
+  if (daemons.length * snapshot.nodes.size > MOST_PODS || !reachesOtherNodes(daemons, snapshot)) {
+    const firsts = classes.map(({ nodes }) => nodes[0]);
+    const answers2 = placed(daemons, firsts, snapshot, objects);
+    return classes.map(({ nodes }) => ({ nodes, standings: answers2.get(nodes[0]) }));
+  }
+  const answers = nodeByNode(daemons, snapshot, objects);
+  return classes.flatMap(({ nodes }) => {
+    const alike = /* @__PURE__ */ new Map();
+    for (const node of nodes) addTo(alike, signatureOf(answers.get(node)), node);
+    return Array.from(alike.values(), (own2) => ({ nodes: own2, standings: answers.get(own2[0]) }));
+  });
+}
+function reachesOtherNodes(daemons, snapshot) {
+  const isHost = hasUniqueHostnames(snapshot);
+  const far = (terms2) => terms2.filter(({ topologyKey }) => !isHost || topologyKey !== HOSTNAME);
+  const own2 = daemons.map(({ pod: pod2 }) => pod2);
+  if (own2.some((pod2) => matchesAll(pod2.affinity, pod2, snapshot))) return true;
+  const terms = own2.flatMap((pod2) => far([...pod2.affinity, ...pod2.antiAffinity]));
+  const spreads = own2.flatMap(
+    (pod2) => spreadConstraints(pod2).flatMap(({ honorsAffinity, selector: selector2 }) => honorsAffinity ? [] : [{ namespace: pod2.namespace, selector: selector2 }])
+  );
+  const isMeant = (pod2) => terms.some((term) => snapshot.matches(term, pod2)) || spreads.some(({ namespace, selector: selector2 }) => namespace === pod2.namespace && selector2.matches(pod2.labels));
+  if (own2.some(isMeant)) return true;
+  const highest = Math.max(...own2.map(({ priority }) => priority));
+  const refuses = (pod2) => far(pod2.antiAffinity).some((term) => own2.some((each2) => snapshot.matches(term, each2)));
+  const nodes = terms.length + spreads.length > 0 ? snapshot.nodes.values() : snapshot.refusing;
+  for (const { pods } of nodes) for (const pod2 of pods) if (pod2.priority < highest && (isMeant(pod2) || refuses(pod2))) return true;
+  return false;
+}
+function nodeByNode(daemons, snapshot, objects = NO_OBJECTS) {
+  return placed(daemons, [...snapshot.nodes.values()], snapshot, objects);
+}
+function placed(daemons, nodes, snapshot, { podDisruptionBudgets }) {
+  const before = nodes.map(({ pods }) => [...pods]);
+  const answers = new Map(nodes.map((node) => [node, []]));
+  const ownerOf = /* @__PURE__ */ new Map();
+  const place = (index, own2) => {
+    if (own2.length === 0) return false;
+    const { pod: model, eligibility, forbidden: forbidden2 } = daemons[index];
+    const shared = sharedFilters(model, snapshot);
+    const count = (pod2, node, delta) => shared.forEach((filter) => filter.count?.(pod2, node, delta));
+    const evicted = [];
+    let moved = false;
+    for (const node of own2) {
+      const decision = eligibility.decide(node.node);
+      const isCreated2 = decision.shouldRun && forbidden2 === void 0;
+      const pod2 = isCreated2 ? new PodInfo({ ...model.pod, spec: pinned(model.pod.spec, node.name) }, model) : void 0;
+      const answer = pod2 && fit(pod2, node.name, snapshot, podDisruptionBudgets, [], shared);
+      answers.get(node)[index] = { decision, fit: answer };
+      if (!pod2 || !answer || waits(answer)) continue;
+      for (const victim of answer.preemption?.victims ?? []) {
+        node.remove(victim);
+        count(victim, node, -1);
+        const owner = ownerOf.get(victim);
+        if (owner !== void 0) evicted.push([owner, node]);
+      }
+      node.add(pod2);
+      count(pod2, node, 1);
+      ownerOf.set(pod2, index);
+      moved = true;
     }
-    const pod2 = new PodInfo({ ...daemon.pod.pod, spec: pinned(daemon.pod.pod.spec, node.name) });
-    const answer = fit(pod2, node.name, snapshot, podDisruptionBudgets);
-    result.set(daemon, { decision, fit: answer });
-    const victims = answer.preemption?.victims ?? [];
-    if (!answer.fits && victims.length === 0) return false;
-    for (const victim of victims) node.remove(victim);
-    node.add(pod2);
-    return true;
+    for (const [owner, node] of evicted) place(owner, [node]);
+    return moved;
   };
-  for (const daemon of daemons.toSorted((a, b) => b.pod.priority - a.pod.priority)) place(daemon);
-  const wantsOthers = daemons.filter(({ pod: pod2 }) => pod2.affinity.length > 0);
-  const isWaiting = (daemon) => result.get(daemon)?.fit?.first?.plugin === "InterPodAffinity" && !result.get(daemon).fit.fits;
-  while (wantsOthers.some((daemon) => isWaiting(daemon) && place(daemon))) ;
-  node.reset(before);
-  return daemons.map((daemon) => result.get(daemon));
+  const order = [...daemons.keys()].sort((a, b) => daemons[b].pod.priority - daemons[a].pod.priority);
+  for (const index of order) place(index, nodes);
+  const kept = (index) => nodes.filter((node) => isKeptByOthers(answers.get(node)[index]));
+  while (order.some((index) => place(index, kept(index)))) ;
+  for (const [index, node] of nodes.entries()) node.reset(before[index]);
+  return answers;
+}
+function waits({ fits, preemption }) {
+  return !fits && (preemption?.victims.length ?? 0) === 0;
+}
+function isKeptByOthers({ fit: answer }) {
+  const plugin = answer?.first?.plugin;
+  return answer !== void 0 && waits(answer) && (plugin === "InterPodAffinity" || plugin === "PodTopologySpread");
+}
+function signatureOf(all) {
+  return JSON.stringify(
+    all.map(({ fit: answer }) => [
+      answer?.fits,
+      answer?.message,
+      answer?.preemption?.message,
+      answer?.preemption?.violations,
+      answer?.preemption?.victims.map(({ namespace, labels, priority }) => [namespace, labels, priority])
+    ])
+  );
 }
 
 // src/placement/simulation/lifecycle.ts
@@ -5065,8 +5170,10 @@ function sizeOf(resources2) {
 
 // src/cluster/not-modelled.ts
 var DEFAULT_SCHEDULER = "default-scheduler";
-function notModelled({ daemonSet }) {
+function notModelled({ daemonSet }, isOneNode) {
   const {
+    affinity,
+    topologySpreadConstraints = [],
     schedulerName = DEFAULT_SCHEDULER,
     volumes = [],
     resourceClaims = [],
@@ -5078,6 +5185,8 @@ function notModelled({ daemonSet }) {
     found.push("volumes that are bound to nodes");
   if (resourceClaims.length > 0) found.push("devices of resource claims");
   if (schedulingGates.length > 0) found.push("scheduling gates");
+  if (isOneNode && (affinity?.podAffinity ?? affinity?.podAntiAffinity ?? topologySpreadConstraints.length > 0))
+    found.push("pods of DaemonSets on other nodes, in a fleet of this size");
   return found;
 }
 
@@ -5133,15 +5242,15 @@ function survey({ nodes, pods, objects, daemonSets }) {
   const known2 = withPlenty(nodes, daemons);
   const snapshot = new Snapshot(known2, objects.namespaces);
   for (const pod2 of otherPods(pods, daemons)) snapshot.nodes.get(pod2.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod2, objects)));
-  const engine = classify(snapshot, daemons);
-  const ofEngine = /* @__PURE__ */ new Map();
-  for (const [index, { nodes: own2 }] of engine.entries()) for (const { name } of own2) ofEngine.set(name, index);
-  const answers = engine.map(({ nodes: [first] }) => standings(daemons, first, snapshot, objects));
+  const answers = outcomes(daemons, snapshot, objects);
+  const isOneNode = looksAtOneNode(daemons, snapshot);
+  const ofNode = /* @__PURE__ */ new Map();
+  for (const [index, { nodes: own2 }] of answers.entries()) for (const { name } of own2) ofNode.set(name, index);
   const classes = namedClasses(nodes).map(({ name, nodes: own2 }) => {
-    const parts = groupBy(own2, ({ node, type: type2 }) => `${ofEngine.get(node.metadata.name)} ${type2}`);
+    const parts = groupBy(own2, ({ node, type: type2 }) => `${ofNode.get(node.metadata.name)} ${type2}`);
     const all = [...parts.values()].map((members) => {
       const { name: first } = members[0].node.metadata;
-      return { nodes: members, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
+      return { nodes: members, info: snapshot.nodes.get(first), standings: answers[ofNode.get(first)].standings };
     });
     const { type } = own2[0];
     const taken = runsDaemonSets(type) ? { uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) } : { uses: [], hostPorts: [] };
@@ -5150,7 +5259,10 @@ function survey({ nodes, pods, objects, daemonSets }) {
   return {
     total: nodes.length,
     classes,
-    daemonSets: daemons.map((daemon, index) => surveyed(daemonSets[index], daemon, index, classes)),
+    daemonSets: daemons.map((daemon, index) => ({
+      ...surveyed(daemonSets[index], daemon, index, classes),
+      notModelled: notModelled(daemon, isOneNode)
+    })),
     snapshot
   };
 }
@@ -5165,8 +5277,7 @@ function surveyed(given, daemon, index, classes) {
     running,
     pending,
     preempting: sum((cell) => cell.preempting),
-    cells,
-    notModelled: notModelled(daemon)
+    cells
   };
 }
 function cellOf(parts, total, index, daemon) {
@@ -5473,6 +5584,10 @@ function mergeObjects(wins, others) {
 // src/cluster/json-stream.ts
 var [QUOTE2, BACKSLASH, COLON2, COMMA2, FEED] = [34, 92, 58, 44, 10];
 var [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
+var NO_OBJECT = "expected a JSON object";
+var CUT_OFF = "the JSON ends too early, as if it were cut off";
+var MOST_RECOVERIES = 100;
+var MOST_REPEATED = 64 * 1024 * 1024;
 var ITEMS = "items";
 var DROPPED = /* @__PURE__ */ new Set([
   "images",
@@ -5486,7 +5601,7 @@ var DROPPED = /* @__PURE__ */ new Set([
 ]);
 var KEYS = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
 var LONGEST = Math.max(...KEYS.keys());
-var JsonObjects = class {
+var JsonObjects = class _JsonObjects {
   #take;
   #decoder = new TextDecoder();
   #depth = 0;
@@ -5514,8 +5629,10 @@ var JsonObjects = class {
   #pieces = [];
   #startLine = 1;
   #problem;
-  #stray;
+  #strays = [];
   #notUtf8;
+  /** How many objects before this text were not closed. */
+  #recoveries = 0;
   constructor(take) {
     this.#take = take;
   }
@@ -5585,26 +5702,43 @@ var JsonObjects = class {
   }
   /** To be called once all of the text is there. */
   end() {
-    if (this.#problem ?? this.#stray) return this.#problem ?? this.#stray;
-    if (this.#depth === 0 && !this.#inString) return void 0;
-    return { message: "the JSON ends too early, as if it were cut off", line: this.#line };
+    const found = this.#problem ? [...this.#strays, this.#problem] : this.#strays;
+    if (this.#problem ?? (this.#depth === 0 && !this.#inString)) return found;
+    if (this.#inside === 0) return [...found, { message: CUT_OFF, line: this.#line }];
+    const startLine = this.#startLine;
+    const isSmall = this.#pieces.reduce((sum, { length }) => sum + length, 0) < MOST_REPEATED;
+    const text3 = this.#list === 0 && isSmall && this.#recoveries < MOST_RECOVERIES ? this.#text() : "";
+    const next2 = text3.indexOf("\n{") + 1;
+    if (next2 === 0) {
+      const which = startLine === this.#line ? "" : `: the object that begins in line ${startLine} is not closed`;
+      return [...found, { message: CUT_OFF + which, line: this.#line }];
+    }
+    const rest = new _JsonObjects(this.#take);
+    rest.#recoveries = this.#recoveries + 1;
+    rest.#line = startLine + text3.slice(0, next2).split("\n").length - 1;
+    rest.push(new TextEncoder().encode(text3.slice(next2)));
+    return [...found, { message: "an object is not closed and is left out", line: startLine }, ...rest.end()];
   }
   /** The one-based line of the first object with bytes that are not UTF-8. */
   get notUtf8() {
     return this.#notUtf8;
   }
+  /** Told once for each line. */
+  #stray(message, line) {
+    const last = this.#strays.at(-1);
+    if (last?.message !== message || last.line !== this.#line + line) this.#strays.push({ message, line: this.#line + line });
+  }
   #separate(line) {
     const what = this.#list === 0 ? "no list around it" : this.#next === "comma" ? "" : "no object before it";
-    if (what !== "") this.#stray ??= { message: `unexpected comma: ${what}`, line: this.#line + line };
+    if (what !== "") this.#stray(`unexpected comma: ${what}`, line);
     this.#next = "item";
   }
   /** A value that is not an object where only objects can stand. */
   #checkPlace(line) {
     if (this.#inside > 0 || this.#isEnvelope) return;
-    const found = { message: "expected a JSON object", line: this.#line + line };
     this.#next = "comma";
-    if (this.#list === 0) this.#problem = found;
-    else if (this.#depth === this.#list) this.#stray ??= found;
+    if (this.#list === 0) this.#problem = { message: NO_OBJECT, line: this.#line + line };
+    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line);
   }
   /** Returns where what is kept starts. */
   #open(chunk, start, index, isList, line) {
@@ -5614,12 +5748,14 @@ var JsonObjects = class {
         if (depth === 0) {
           this.#list = 1;
           this.#next = "first item";
-        } else if (depth === this.#list) this.#stray ??= { message: "expected a JSON object", line: this.#line + line };
+        } else if (depth === this.#list) {
+          this.#next = "comma";
+          this.#stray(NO_OBJECT, line);
+        }
         return index;
       }
       if (depth > this.#list) return index;
-      if (this.#list > 0 && this.#next === "comma")
-        this.#stray ??= { message: "expected a comma before the object", line: this.#line + line };
+      if (this.#list > 0 && this.#next === "comma") this.#stray("expected a comma before the object", line);
       this.#pieces = [];
       this.#startLine = this.#line + line;
       this.#inside = depth + 1;
@@ -5654,7 +5790,7 @@ var JsonObjects = class {
       this.#next = "comma";
       this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
     } else if (this.#list > 0 && depth === this.#list - 1) {
-      if (this.#next === "item") this.#stray ??= { message: "unexpected comma: no object behind it", line: this.#line + line };
+      if (this.#next === "item") this.#stray("unexpected comma: no object behind it", line);
       this.#list = 0;
       this.#listKind = void 0;
       this.#isEnvelope = depth > 0;
@@ -5740,7 +5876,9 @@ var POOL_LABELS = [
   "cluster.x-k8s.io/deployment-name",
   "karpenter.sh/provisioner-name",
   "doks.digitalocean.com/node-pool",
-  "k8s.scaleway.com/pool-name"
+  "k8s.scaleway.com/pool-name",
+  "kops.k8s.io/instancegroup",
+  "worker.gardener.cloud/pool"
 ];
 var NodeReader = class {
   #told;
@@ -5809,20 +5947,27 @@ ${amounts3 === allocatable2}${JSON.stringify(amounts3)}${conditionsKey(condition
     const allocatable2 = this.#resources(value, "allocatable", place, name);
     const capacity = allocatable2 ? void 0 : this.#resources(value, "capacity", place, name);
     const conditions = conditionsOf(value);
-    if (!allocatable2 && !capacity) {
-      this.#told.add(place, "a node without status.allocatable: whether pods fit on it is not judged", name);
-    }
+    if (!allocatable2 && !capacity) this.#told.add(place, `a node without status.allocatable${NOT_JUDGED}`, name);
     const { spec = {}, status: status3 = {} } = withConditionTaints({
       metadata: { name },
       spec: { ...taints.length > 0 && { taints }, ...member(value, "spec", "unschedulable") === true && { unschedulable: true } },
       status: { ...allocatable2 && { allocatable: allocatable2 }, ...capacity && { capacity }, ...conditions.length > 0 && { conditions } }
     });
-    return { spec, status: status3, resources: allocatable2 || capacity ? "observed" : "unknown" };
+    const amounts3 = allocatable2 ?? capacity;
+    const isWhole = amounts3 !== void 0 && Object.keys(amounts3).length === Object.keys(objectAt(value, "status", allocatable2 ? "allocatable" : "capacity")).length;
+    const isKnown = isWhole && EVERYWHERE.every((resource) => Object.hasOwn(amounts3, resource));
+    return { spec, status: status3, resources: isKnown ? "observed" : "unknown" };
   }
   #taints(value, place, name) {
     return listAt(value, "spec", "taints").flatMap((taint) => {
-      const [key2, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
-      if (key2 && effect) return [{ key: key2, value: textAt(taint, "value") ?? "", effect }];
+      const [key2, effect, value2] = [textAt(taint, "key"), textAt(taint, "effect"), member(taint, "value")];
+      if (key2 && effect) {
+        if (!EFFECTS.has(effect))
+          this.#told.add(place, `a taint with the effect "${effect}", which Kubernetes does not have`, `${key2} of ${name}`);
+        if (!isAbsent(value2) && typeof value2 !== "string")
+          this.#told.add(place, "the value of a taint is not text and is left out", `${key2} of ${name}`);
+        return [{ key: key2, value: typeof value2 === "string" ? value2 : "", effect }];
+      }
       this.#told.add(place, "a taint without key or effect is left out", name);
       return [];
     });
@@ -5830,12 +5975,18 @@ ${amounts3 === allocatable2}${JSON.stringify(amounts3)}${conditionsKey(condition
   #resources(value, list3, place, name) {
     const written = member(value, "status", list3);
     if (!isPlain(written)) return void 0;
-    return quantities2(
+    const amounts3 = quantities2(
       written,
-      (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list3}: ${problem2}`, name)
+      (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list3}: ${problem2}${NOT_JUDGED}`, name)
     );
+    const missing = EVERYWHERE.filter((resource) => isAbsent(written[resource]));
+    if (missing.length > 0) this.#told.add(place, `status.${list3} without ${missing.join(", ")}${NOT_JUDGED}`, name);
+    return amounts3;
   }
 };
+var NOT_JUDGED = "; whether pods fit on the node is not judged";
+var EVERYWHERE = ["cpu", "memory", "pods"];
+var EFFECTS = /* @__PURE__ */ new Set(["NoSchedule", "PreferNoSchedule", "NoExecute"]);
 var MOST_STATES = 2e4;
 function quantities2(written, invalid) {
   const resources2 = {};
@@ -6073,13 +6224,13 @@ function aksCpu(cores) {
 // src/cluster/pools.ts
 var MOST_NODES = 1e6;
 var KEYS2 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
-function* nodesOf({ name, count, labels, taints, allocatable: allocatable2, isEstimated }, place) {
+function* nodesOf({ name, count, labels, taints, allocatable: allocatable2, isEstimated, place, first = 1 }) {
   const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
   const type = typeOf(common);
   const resources2 = allocatable2 === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
   const spec = taints.length > 0 ? { taints } : {};
   const status3 = allocatable2 === void 0 ? {} : { allocatable: allocatable2 };
-  for (let index = 1; index <= count; index++) {
+  for (let index = first; index < first + count; index++) {
     const own2 = `${name}-${index}`;
     yield {
       node: { metadata: { name: own2, labels: { "kubernetes.io/hostname": own2, ...common } }, spec, status: status3 },
@@ -6090,11 +6241,11 @@ function* nodesOf({ name, count, labels, taints, allocatable: allocatable2, isEs
     };
   }
 }
-function poolsOf(file, place, told) {
-  const pools = listAt(file, "pools");
-  if (pools.length === 0) told.add(place, "the pools file has no pools; give each a name and a count");
+function poolsOf(pools, file, told, lines = []) {
+  if (pools.length === 0) told.add(file, "the pools file has no pools; give each a name and a count");
   return pools.flatMap((pool, index) => {
     const which = `pools[${index}]`;
+    const place = { ...file, line: lines[index] ?? file.line };
     if (!isPlain(pool)) {
       told.add(place, `${which} is not a mapping and is left out`);
       return [];
@@ -6104,7 +6255,8 @@ function poolsOf(file, place, told) {
 }
 function poolOf2(pool, which, place, told) {
   const name = textAt(pool, "name");
-  const count = numberAt2(pool, "count") ?? 1;
+  const number = member(pool, "count") ?? 1;
+  const count = typeof number === "number" ? number : NaN;
   const say = (text3) => told.add(place, `${which}: ${text3}`);
   if (!name) {
     say("a pool needs a name; it is left out");
@@ -6115,16 +6267,35 @@ function poolOf2(pool, which, place, told) {
     return void 0;
   }
   for (const key2 of Object.keys(pool)) if (!KEYS2.has(key2)) say(`unknown key "${key2}"`);
-  const invalid = (list3) => (resource, problem2) => say(`invalid quantity of ${resource} in ${list3}: ${problem2}`);
   const given = member(pool, "allocatable");
   const shape = member(pool, "shape");
-  const common = { name, count, labels: textsAt(pool, "labels"), taints: taintsOf3(member(pool, "taints"), say) };
-  if (isPlain(given)) return { ...common, allocatable: { pods: "110", ...quantities2(given, invalid("allocatable")) }, isEstimated: false };
+  for (const key2 of ["labels", "allocatable", "shape"]) {
+    const found = member(pool, key2);
+    if (found !== void 0 && found !== null && !isPlain(found)) say(`${key2} must be a mapping; it is left out`);
+  }
+  const labels = textsAt(pool, "labels");
+  for (const key2 of Object.keys(objectAt(pool, "labels")))
+    if (!Object.hasOwn(labels, key2)) say(`the label ${key2} must be text; it is left out`);
+  const common = { name, count, labels, taints: taintsOf3(member(pool, "taints"), say), place };
+  if (isPlain(given)) {
+    const amounts4 = amountsOf2(given, "allocatable", say);
+    return { ...common, allocatable: amounts4 && { pods: "110", ...amounts4 }, isEstimated: false };
+  }
   if (!isPlain(shape)) return { ...common, allocatable: void 0, isEstimated: false };
-  const { interfaces, addressesPerInterface, ...amounts3 } = shape;
+  const { interfaces, addressesPerInterface, ...written } = shape;
   const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
-  const capacity = { ...pods, ...quantities2(amounts3, invalid("shape")) };
-  return { ...common, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true };
+  const cloud = cloudOf(pool, say);
+  const amounts3 = amountsOf2(written, "shape", say);
+  return { ...common, allocatable: amounts3 && estimated({ ...pods, ...amounts3 }, cloud), isEstimated: true };
+}
+function amountsOf2(written, list3, say) {
+  const amounts3 = quantities2(
+    written,
+    (resource, problem2) => say(`invalid quantity of ${resource} in ${list3}: ${problem2}; whether pods fit is not judged`)
+  );
+  const missing = ["cpu", "memory"].filter((resource) => !Object.hasOwn(written, resource));
+  if (missing.length > 0) say(`${list3} without ${missing.join(" and ")}; whether pods fit is not judged`);
+  return missing.length === 0 && Object.keys(amounts3).length === Object.keys(written).length ? amounts3 : void 0;
 }
 function cloudOf(pool, say) {
   const written = member(pool, "cloud");
@@ -6175,28 +6346,39 @@ function parseTaint(text3) {
 function declaredPools(value, place, told) {
   const kind = textAt(value, "kind");
   const group = (textAt(value, "apiVersion") ?? "").split("/")[0];
-  if (kind === "NodePool" && group === "karpenter.sh") return [karpenter(value, place, told)];
+  if (kind === "NodePool" && group === "karpenter.sh") return karpenter(value, place, told);
   if (kind === "MachineDeployment" || kind === "MachineSet" || kind === "MachinePool") {
     return group === "cluster.x-k8s.io" ? [clusterApi(value, place, told)] : void 0;
   }
   return kind === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place, told) : void 0;
 }
+var VARIED = /* @__PURE__ */ new Set(["kubernetes.io/arch", "kubernetes.io/os", "karpenter.sh/capacity-type"]);
+var MOST_VARIANTS = 16;
 function karpenter(value, place, told) {
   const name = textAt(value, "metadata", "name") ?? "nodepool";
   const template = objectAt(value, "spec", "template");
+  const say = (text3) => told.add(place, `NodePool ${name}${text3}`);
   const open = [];
-  const labels = { "karpenter.sh/nodepool": name, ...textsAt(template, "metadata", "labels") };
+  let variants = [{ "karpenter.sh/nodepool": name, ...textsAt(template, "metadata", "labels") }];
   for (const requirement2 of listAt(template, "spec", "requirements")) {
     const key2 = textAt(requirement2, "key");
-    const values = listAt(requirement2, "values");
+    const values = textAt(requirement2, "operator") === "In" ? listAt(requirement2, "values").map(String) : [];
     if (key2 === void 0) continue;
-    if (textAt(requirement2, "operator") === "In" && values.length === 1) labels[key2] = String(values[0]);
+    const isVaried = values.length === 1 || VARIED.has(key2) && values.length > 0 && variants.length * values.length <= MOST_VARIANTS;
+    if (isVaried) variants = variants.flatMap((labels) => values.map((each2) => ({ ...labels, [key2]: each2 })));
     else open.push(key2);
   }
-  told.add(place, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`);
-  if (open.length > 0) told.add(place, `NodePool ${name} leaves more than one value to ${open.join(", ")}: the labels are left out`);
-  const say = (text3) => told.add(place, `NodePool ${name}: ${text3}`);
-  return { name, count: 1, labels, taints: taintsOf3(member(template, "spec", "taints"), say), allocatable: void 0, isEstimated: false };
+  const number = variants.length === 1 ? "one node stands for it" : `one node stands for each of its ${variants.length} kinds`;
+  say(` says neither how many nodes it has nor their resources: ${number}`);
+  if (open.length > 0) say(` leaves more than one value to ${open.join(", ")}: the labels are left out`);
+  const taints = taintsOf3(member(template, "spec", "taints"), (text3) => say(`: ${text3}`));
+  const common = { name, count: 1, taints, allocatable: void 0, isEstimated: false, place };
+  return variants.map((labels, index) => ({ ...common, first: index + 1, labels: { ...archOf(labels[INSTANCE_TYPE]), ...labels } }));
+}
+var INSTANCE_TYPE = "node.kubernetes.io/instance-type";
+var GRAVITON = /^(?:a1|[a-z]+\d+[a-fh-z]*g[a-z]*)\./;
+function archOf(instanceType) {
+  return instanceType !== void 0 && GRAVITON.test(instanceType) ? { "kubernetes.io/arch": "arm64" } : {};
 }
 var CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
 var SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
@@ -6225,7 +6407,7 @@ function clusterApi(value, place, told) {
     say
   );
   const count = numberAt2(value, "spec", "replicas") ?? 1;
-  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, "none") : void 0, isEstimated: true };
+  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, "none") : void 0, isEstimated: true, place };
 }
 function pairs(text3 = "") {
   const found = text3.split(",").flatMap((pair) => {
@@ -6235,7 +6417,8 @@ function pairs(text3 = "") {
   return Object.fromEntries(found);
 }
 function eksctl(value, place, told) {
-  const groups = [...listAt(value, "nodeGroups"), ...listAt(value, "managedNodeGroups")];
+  const managed = listAt(value, "managedNodeGroups");
+  const groups = [...listAt(value, "nodeGroups"), ...managed];
   if (listAt(value, "fargateProfiles").length > 0) told.add(place, "fargateProfiles say nothing of nodes and are left out");
   return groups.flatMap((group, index) => {
     const name = textAt(group, "name");
@@ -6244,13 +6427,17 @@ function eksctl(value, place, told) {
       say("a node group needs a name; it is left out");
       return [];
     }
-    const type = textAt(group, "instanceType");
-    const isSpot2 = member(group, "spot") === true;
+    const types = [textAt(group, "instanceType"), ...listAt(group, "instanceTypes").map(String)].filter((type) => type !== void 0);
+    const isManaged = managed.includes(group);
     const isWindows = (textAt(group, "amiFamily") ?? "").startsWith("Windows");
     const labels = {
       "alpha.eksctl.io/nodegroup-name": name,
-      ...type !== void 0 && { "node.kubernetes.io/instance-type": type },
-      ...isSpot2 && { "eks.amazonaws.com/capacityType": "SPOT" },
+      ...types.length === 1 && { [INSTANCE_TYPE]: types[0] },
+      ...archOf(types[0]),
+      ...isManaged && {
+        "eks.amazonaws.com/nodegroup": name,
+        "eks.amazonaws.com/capacityType": member(group, "spot") === true ? "SPOT" : "ON_DEMAND"
+      },
       ...isWindows && { "kubernetes.io/os": "windows" },
       ...textsAt(group, "labels")
     };
@@ -6258,7 +6445,7 @@ function eksctl(value, place, told) {
     const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
     const count = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
     say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
-    return [{ name, count, labels, taints: taintsOf3(mapped, say), allocatable: void 0, isEstimated: false }];
+    return [{ name, count, labels, taints: taintsOf3(mapped, say), allocatable: void 0, isEstimated: false, place }];
   });
 }
 
@@ -6298,19 +6485,22 @@ var InventoryReader = class {
   #errors = new Told();
   #nodes = /* @__PURE__ */ new Map();
   #pods = [];
+  /** By `namespace/name`. */
+  #podPlaces = /* @__PURE__ */ new Map();
   #objects = new ObjectCollection();
   #reader = new NodeReader(this.#told);
   /** How many objects there were that mean something here. */
   #taken = 0;
   /** That many equal nodes of which nothing else is known. */
   addNumber(count) {
-    const pool = { name: "node", count, labels: {}, taints: [], allocatable: void 0, isEstimated: false };
-    for (const node of nodesOf(pool, { path: "--nodes", line: 1 })) this.#addNode({ ...node, isAnonymous: true });
+    const place = { path: "--nodes", line: 1 };
+    const pool = { name: "node", count, labels: {}, taints: [], allocatable: void 0, isEstimated: false, place };
+    for (const node of nodesOf(pool)) this.#addNode({ ...node, isAnonymous: true });
   }
   /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
   async addFile(path, chunks, progress2) {
     const before = this.#taken;
-    const file = new FileReader((value, line, listKind) => this.#visit(value, { path, line }, listKind, 0));
+    const file = new FileReader((value, line, listKind, lines) => this.#visit(value, { path, line }, listKind, 0, lines));
     let bytes = 0;
     for await (const chunk of chunks) {
       file.push(chunk);
@@ -6324,6 +6514,11 @@ var InventoryReader = class {
       this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
   }
   finish() {
+    for (const { metadata: metadata2, spec } of this.#nodes.size > 0 ? this.#pods : []) {
+      if (this.#nodes.has(spec.nodeName ?? "")) continue;
+      const key2 = `${metadata2.namespace ?? "default"}/${metadata2.name}`;
+      this.#told.add(this.#podPlaces.get(key2), "a Pod is on a node that is not given, and counts nowhere", `${key2} on ${spec.nodeName}`);
+    }
     return {
       nodes: [...this.#nodes.values()],
       pods: this.#pods,
@@ -6332,7 +6527,8 @@ var InventoryReader = class {
       notes: this.#told.lines
     };
   }
-  #visit(value, place, listKind, depth) {
+  /** @param lines Of the pools of a pools file, where they are known. */
+  #visit(value, place, listKind, depth, lines) {
     if (!isPlain(value)) {
       this.#told.add(place, "an item that is not an object is left out");
       return;
@@ -6340,12 +6536,17 @@ var InventoryReader = class {
     const kind = textAt(value, "kind") || listKind;
     if (kind === void 0) {
       const pools = member(value, "pools");
-      if (Array.isArray(pools)) this.#addPools(poolsOf(value, place, this.#told), place);
+      if (Array.isArray(pools)) this.#addPools(poolsOf(pools, place, this.#told, lines));
       else if (pools !== void 0) this.#told.add(place, "pools must be a list of pools, each with a name and a count");
       else this.#told.add(place, "an object without a kind is left out");
       return;
     }
-    if (kind.endsWith("List") && Array.isArray(member(value, "items"))) {
+    const items = member(value, "items");
+    if (kind.endsWith("List") && !Array.isArray(items)) {
+      this.#told.add(place, items === null ? `a ${kind} without items` : `items of a ${kind} must be a list; it is left out`);
+      return;
+    }
+    if (kind.endsWith("List")) {
       if (depth > DEEPEST_LIST) this.#told.add(place, `Lists in Lists deeper than ${DEEPEST_LIST} are left out`);
       else for (const item of listAt(value, "items")) this.#visit(item, place, kind === "List" ? void 0 : kind.slice(0, -4), depth + 1);
       return;
@@ -6354,10 +6555,11 @@ var InventoryReader = class {
   }
   #object(kind, value, place) {
     const pools = declaredPools(value, place, this.#told);
-    if (pools) this.#addPools(pools, place);
+    if (pools) this.#addPools(pools);
     else if (kind === "Node") this.#addNode(this.#reader.read(value, place));
     else if (kind === "Pod") this.#addPod(value, place);
-    else if (!isClusterKind(kind)) this.#told.add(place, `a ${kind} says nothing of nodes and is left out`);
+    else if (!isClusterKind(kind))
+      this.#told.add(place, `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind} says nothing of nodes and is left out`);
     else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken++;
     else this.#told.add(place, `a ${kind} without a name is left out`);
   }
@@ -6371,22 +6573,25 @@ var InventoryReader = class {
     if (this.#nodes.has(name)) this.#told.add(node.place, "duplicate node; the first one of the name is used", name);
     else this.#nodes.set(name, node);
   }
-  #addPools(pools, place) {
+  #addPools(pools) {
     this.#taken++;
-    for (const pool of pools) this.#addPool(pool, place);
-  }
-  #addPool(pool, place) {
-    for (const node of nodesOf(pool, place)) this.#addNode(node);
+    for (const pool of pools) for (const node of nodesOf(pool)) this.#addNode(node);
   }
   #addPod(value, place) {
     this.#taken++;
-    for (const [of2, key2] of POD_TEXTS) {
-      const found = member(value, of2, key2);
-      if (found !== void 0 && found !== null && typeof found !== "string") this.#dropped("Pod", `${of2}.${key2}`, value, place);
+    for (const [of2, key3] of POD_TEXTS) {
+      const found = member(value, of2, key3);
+      if (found !== void 0 && found !== null && typeof found !== "string") this.#dropped("Pod", `${of2}.${key3}`, value, place);
     }
     if (!isOnNode(value)) return;
-    if (!textAt(value, "metadata", "name")) this.#told.add(place, "a Pod without a name is left out");
-    else this.#pods.push(podOf(value, (path) => this.#dropped("Pod", path, value, place)));
+    const name = textAt(value, "metadata", "name");
+    const key2 = `${textAt(value, "metadata", "namespace") ?? "default"}/${name}`;
+    if (!name) this.#told.add(place, "a Pod without a name is left out");
+    else if (this.#podPlaces.has(key2)) this.#told.add(place, "duplicate pod; the first one of the name is used", key2);
+    else {
+      this.#podPlaces.set(key2, place);
+      this.#pods.push(podOf(value, (path) => this.#dropped("Pod", path, value, place)));
+    }
   }
 };
 var FileReader = class {
@@ -6421,10 +6626,10 @@ var FileReader = class {
   }
   end() {
     if (this.#json) {
-      const last = this.#json.end();
+      const strays = this.#json.end();
       const line = this.#json.notUtf8;
       if (line !== void 0) this.notes.push({ message: NOT_UTF8, line });
-      return last ? [...this.#broken, last] : this.#broken;
+      return [...this.#broken, ...strays].sort((a, b) => a.line - b.line);
     }
     if (this.#size > MOST_YAML)
       return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
@@ -6437,7 +6642,7 @@ var FileReader = class {
     try {
       value = JSON.parse(text3);
     } catch (error) {
-      const message = error instanceof Error ? error.message.replace(/^Unexpected/, "unexpected").replace(/, ".*" is not valid JSON$/s, "") : String(error);
+      const message = error instanceof Error ? error.message.replace(/^Unexpected/, "unexpected").replace(/, (?:\.\.\.)?".*" is not valid JSON$/s, "") : String(error);
       this.#broken.push({ message: `an object is not valid JSON and is left out: ${message}`, line });
       return;
     }
@@ -6462,14 +6667,19 @@ var FileReader = class {
   /** The items of a List one by one: each knows its line. */
   #visitYaml(root, lines) {
     const here = target(root);
-    const items = here?.kind === "mapping" ? target(here.entries.find(({ name }) => name === "items")?.value) : void 0;
-    if (here?.kind !== "mapping" || items?.kind !== "sequence") {
-      this.#take(toPlain(root), lines.at(root.start).line, void 0);
+    const listOf = (key2) => {
+      const found = here?.kind === "mapping" ? target(here.entries.find(({ name }) => name === key2)?.value) : void 0;
+      return found?.kind === "sequence" ? found.items : void 0;
+    };
+    const items = listOf("items");
+    if (here?.kind !== "mapping" || !items) {
+      const pools = listOf("pools")?.map(({ start }) => lines.at(start).line);
+      this.#take(toPlain(root), lines.at(root.start).line, void 0, pools);
       return;
     }
     const kind = toPlain(here.entries.find(({ name }) => name === "kind")?.value);
     const listKind = typeof kind === "string" && kind !== "List" && kind.endsWith("List") ? kind.slice(0, -4) : void 0;
-    for (const item of items.items) this.#take(toPlain(item), lines.at(item.start).line, listKind);
+    for (const item of items) this.#take(toPlain(item), lines.at(item.start).line, listKind);
   }
 };
 
@@ -6548,22 +6758,28 @@ function nodesRollout(before, cluster, index) {
   let [had, has, desired] = [0, 0, 0];
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
-      const { node } = part.info;
-      const { type } = part.nodes[0];
-      const names = part.nodes.map((each2) => each2.node.metadata.name);
       const { shouldRun, shouldContinueRunning } = part.standings[index].decision;
-      const hadPod = type !== "fargate" && type !== "virtual" && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
-      if (hadPod) had += names.length;
-      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== "fargate" && type !== "virtual") has += names.length;
-      if (shouldRun) desired += names.length;
-      if (hadPod && !shouldContinueRunning) lost.add(className, names);
-      else if (hadPod && isNotReady(node)) dead.add(className, names);
-      else if (hadPod) {
-        replaced.add(className, names);
-        const reason = shouldRun ? blockedReason(part, index, daemon) : void 0;
-        const because = reason ?? beside?.get(names[0]);
-        if (because !== void 0) blocked.add(className, names, because);
-      } else if (shouldRun) gained.add(className, names);
+      const reason = shouldRun ? blockedReason(part, index, daemon) : void 0;
+      const groups = groupBy(
+        part.nodes,
+        ({ node }) => [formerly.decide(ready(node)).shouldRun, isNotReady(node), beside?.get(node.metadata.name)].join("\n")
+      );
+      for (const nodes of groups.values()) {
+        const { node, type } = nodes[0];
+        const names = nodes.map((each2) => each2.node.metadata.name);
+        const isReal = runsDaemonSets(type);
+        const hadPod = isReal && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
+        if (hadPod) had += names.length;
+        if (isReal && daemon.eligibility.decide(ready(node)).shouldRun) has += names.length;
+        if (shouldRun) desired += names.length;
+        if (hadPod && !shouldContinueRunning) lost.add(className, names);
+        else if (hadPod && isNotReady(node)) dead.add(className, names);
+        else if (hadPod) {
+          replaced.add(className, names);
+          const because = reason ?? beside?.get(names[0]);
+          if (because !== void 0) blocked.add(className, names, because);
+        } else if (shouldRun) gained.add(className, names);
+      }
     }
   }
   const { best, worst } = progress({

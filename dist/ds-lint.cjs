@@ -224,8 +224,8 @@ function compiledAsGo(engine, pattern2) {
 }
 function errorOf(error2, pattern2) {
   const message3 = error2 instanceof Error ? error2.message : String(error2);
-  const named7 = message3.indexOf(": `");
-  const part3 = named7 >= 0 && message3.endsWith("`") ? message3.slice(named7 + 3, -1) : "";
+  const named8 = message3.indexOf(": `");
+  const part3 = named8 >= 0 && message3.endsWith("`") ? message3.slice(named8 + 3, -1) : "";
   return { message: message3.replace(/^error parsing regexp: /, ""), offset: Math.max(0, pattern2.indexOf(part3)) };
 }
 var LONGEST, LARGEST, MOST_KEPT, Compiled, NAMED_GROUP;
@@ -270,6 +270,68 @@ var init_base = __esm({
     init_shell();
     init_some();
     init_regexp();
+  }
+});
+
+// src/kubernetes/api-resources.ts
+function resourcesIn(group) {
+  return BUILT_IN.get(group);
+}
+function groupsOf(resource3) {
+  return GROUPS.get(resource3) ?? [];
+}
+function subresourcesOf(resource3) {
+  return SUBRESOURCES[resource3] ?? [];
+}
+function isInNoNamespace(group, resource3) {
+  return IN_NO_NAMESPACE.has(`${group}/${resource3}`);
+}
+var RESOURCES, BUILT_IN, GROUPS, SUBRESOURCES, VERBS, IN_NO_NAMESPACE;
+var init_api_resources = __esm({
+  "src/kubernetes/api-resources.ts"() {
+    "use strict";
+    RESOURCES = {
+      "": `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers
+    resourcequotas secrets serviceaccounts services componentstatuses`,
+      "admissionregistration.k8s.io": `mutatingwebhookconfigurations validatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings
+    mutatingadmissionpolicies mutatingadmissionpolicybindings`,
+      "apiextensions.k8s.io": "customresourcedefinitions",
+      "apiregistration.k8s.io": "apiservices",
+      apps: "controllerrevisions daemonsets deployments replicasets statefulsets",
+      "authentication.k8s.io": "tokenreviews selfsubjectreviews",
+      "authorization.k8s.io": "localsubjectaccessreviews selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews",
+      autoscaling: "horizontalpodautoscalers",
+      batch: "cronjobs jobs",
+      "certificates.k8s.io": "certificatesigningrequests clustertrustbundles",
+      "coordination.k8s.io": "leases leasecandidates",
+      "discovery.k8s.io": "endpointslices",
+      "events.k8s.io": "events",
+      extensions: "daemonsets deployments ingresses networkpolicies podsecuritypolicies replicasets",
+      "flowcontrol.apiserver.k8s.io": "flowschemas prioritylevelconfigurations",
+      "networking.k8s.io": "ingressclasses ingresses networkpolicies ipaddresses servicecidrs",
+      "node.k8s.io": "runtimeclasses",
+      policy: "poddisruptionbudgets podsecuritypolicies",
+      "rbac.authorization.k8s.io": "clusterrolebindings clusterroles rolebindings roles",
+      "resource.k8s.io": "deviceclasses resourceclaims resourceclaimtemplates resourceslices",
+      "scheduling.k8s.io": "priorityclasses",
+      "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
+    };
+    BUILT_IN = new Map(Object.entries(RESOURCES).map(([group, names8]) => [group, new Set(names8.split(/\s+/))]));
+    GROUPS = /* @__PURE__ */ new Map();
+    for (const [group, names8] of BUILT_IN) for (const name of names8) GROUPS.set(name, [...GROUPS.get(name) ?? [], group]);
+    SUBRESOURCES = {
+      pods: ["attach", "binding", "ephemeralcontainers", "eviction", "exec", "log", "portforward", "proxy", "resize", "status"],
+      nodes: ["checkpoint", "configz", "healthz", "log", "metrics", "pods", "proxy", "spec", "stats", "status"],
+      serviceaccounts: ["token"]
+    };
+    VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
+    IN_NO_NAMESPACE = new Set(
+      `/nodes /namespaces /persistentvolumes /componentstatuses apiextensions.k8s.io/customresourcedefinitions apiregistration.k8s.io/apiservices
+    authentication.k8s.io/tokenreviews authorization.k8s.io/subjectaccessreviews authorization.k8s.io/selfsubjectaccessreviews
+    certificates.k8s.io/certificatesigningrequests networking.k8s.io/ingressclasses node.k8s.io/runtimeclasses
+    rbac.authorization.k8s.io/clusterroles rbac.authorization.k8s.io/clusterrolebindings scheduling.k8s.io/priorityclasses storage.k8s.io/csidrivers
+    storage.k8s.io/csinodes storage.k8s.io/storageclasses storage.k8s.io/volumeattachments`.split(/\s+/)
+    );
   }
 });
 
@@ -745,8 +807,8 @@ function noColon(reader, { start }) {
 function colonAdvice(written3) {
   if (CONFLICT.test(written3)) return "unresolved merge conflict";
   if (written3.length > LONGEST_KEY) return TOO_LONG;
-  const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written3) ?? [];
-  if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`;
+  const [, glued, behind2] = /^([\w./-]+):(\S.*)$/.exec(written3) ?? [];
+  if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind2}`)}`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written3) ?? [];
   if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
   const [, equals2, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written3) ?? [];
@@ -1012,10 +1074,10 @@ function bufferEnd(text4, start) {
   for (let i = start; i < text4.length; i++) {
     const from = i;
     let c = text4.charCodeAt(i);
-    const isPair2 = c >= 55296 && c < 56320;
-    if (isPair2) i++;
+    const isPair3 = c >= 55296 && c < 56320;
+    if (isPair3) i++;
     else if (c === CR && text4.charCodeAt(i + 1) === LF) c = text4.charCodeAt(++i);
-    bytes6 += c < 128 ? 1 : c < 2048 ? 2 : isPair2 ? 4 : 3;
+    bytes6 += c < 128 ? 1 : c < 2048 ? 2 : isPair3 ? 4 : 3;
     if (bytes6 > GO_BUFFER) return from;
   }
   return text4.length;
@@ -1699,24 +1761,24 @@ var init_json = __esm({
       end;
       /** One value, however deep: what is open is kept in a list, not on the stack. */
       value() {
-        const open = [];
-        let done = this.#start(open);
-        for (let innermost = open.at(-1); innermost; innermost = open.at(-1)) {
-          done = this.#goOn(innermost, done, open);
-          if (done) open.pop();
+        const open2 = [];
+        let done = this.#start(open2);
+        for (let innermost = open2.at(-1); innermost; innermost = open2.at(-1)) {
+          done = this.#goOn(innermost, done, open2);
+          if (done) open2.pop();
         }
         return done;
       }
       /** A scalar; undefined where a collection starts, which is then the innermost open one. */
-      #start(open) {
+      #start(open2) {
         this.#blank();
         const { at: at4 } = this;
         switch (this.text[at4]) {
           case "{":
           case "[": {
-            if (open.length >= MAX_DEPTH) throw new JsonError("the document is nested too deeply", at4);
+            if (open2.length >= MAX_DEPTH) throw new JsonError("the document is nested too deeply", at4);
             const place2 = { start: at4, end: at4, from: at4, anchor: void 0, flow: true };
-            open.push(
+            open2.push(
               this.text[at4] === "[" ? { node: { kind: "sequence", ...place2, items: [] }, names: void 0, key: void 0 } : { node: { kind: "mapping", ...place2, entries: [], simple: true }, names: /* @__PURE__ */ new Set(), key: void 0 }
             );
             this.at++;
@@ -1729,9 +1791,9 @@ var init_json = __esm({
         }
       }
       /** Takes the member that was read last, and reads on: the end of the collection gives it, another collection within it undefined. */
-      #goOn({ node, names: names8, ...open }, done, all3) {
+      #goOn({ node, names: names8, ...open2 }, done, all3) {
         let child4 = done;
-        let { key: key2 } = open;
+        let { key: key2 } = open2;
         for (; ; ) {
           if (child4 && node.kind === "sequence") node.items.push(child4);
           else if (child4 && node.kind === "mapping") node.entries.push({ key: key2, name: key2.text, value: child4 });
@@ -2522,8 +2584,8 @@ function unexpected(scanner, type, within2) {
   const { start } = scanner;
   const { what } = within2;
   const inside2 = what === "flow" || what === "node" && within2.start >= 0;
-  const behind = behindQuotes(scanner, within2, inside2);
-  if (behind) return behind;
+  const behind2 = behindQuotes(scanner, within2, inside2);
+  if (behind2) return behind2;
   if (inside2) return inBrackets(scanner, type, within2);
   switch (type) {
     case FLOW_SEQUENCE_END:
@@ -2566,9 +2628,9 @@ function behindQuotes(scanner, { last: last2, end: end2 }, inside2) {
   const advice = `quote the whole value, and escape a quote in it as ${quote4 === "'" ? "''" : '\\"'}`;
   return new Mistake(`${quoted(text4.slice(start, rest.end))} follows the closing ${quote4}: ${advice}`, rest);
 }
-function inBrackets(scanner, type, { what, start: open, end: end2 }) {
+function inBrackets(scanner, type, { what, start: open2, end: end2 }) {
   const { text: text4, start } = scanner;
-  const bracket = text4[open];
+  const bracket = text4[open2];
   const close = bracket === "{" ? "}" : "]";
   switch (type) {
     case STREAM_END:
@@ -2576,7 +2638,7 @@ function inBrackets(scanner, type, { what, start: open, end: end2 }) {
     case DOCUMENT_END:
     case DIRECTIVE2:
     case BLOCK_END:
-      return at(open, `unclosed "${bracket}": "${close}" is missing`);
+      return at(open2, `unclosed "${bracket}": "${close}" is missing`);
     case FLOW_SEQUENCE_END:
     case FLOW_MAPPING_END:
       return at(
@@ -2587,9 +2649,9 @@ function inBrackets(scanner, type, { what, start: open, end: end2 }) {
       return at(start, "missing value before this comma");
   }
   const line2 = lineStartOf(text4, start);
-  const isFurtherOut = firstColumn(text4, line2) <= firstColumn(text4, lineStartOf(text4, open));
-  if (line2 > open && isFurtherOut)
-    return at(open, `unclosed "${bracket}": "${close}" is missing before ${quoted(text4.slice(line2, restOfLine(scanner, start).end))}`);
+  const isFurtherOut = firstColumn(text4, line2) <= firstColumn(text4, lineStartOf(text4, open2));
+  if (line2 > open2 && isFurtherOut)
+    return at(open2, `unclosed "${bracket}": "${close}" is missing before ${quoted(text4.slice(line2, restOfLine(scanner, start).end))}`);
   if (type === ENTRY) return at(start, 'unexpected "- " inside brackets; separate items with commas');
   if (type === VALUE) return at(start, what === "node" ? 'missing key before this ":"' : 'a value that holds ":" needs quotes here');
   return new Mistake(`missing comma before ${wordAt(scanner, start)}`, { start: end2, end: Math.max(end2 + 1, start) });
@@ -3154,11 +3216,11 @@ var init_parse = __esm({
       }
       /** One value, however deep: what is open is kept in a list, not on the stack. */
       #node() {
-        const open = this.#open;
+        const open2 = this.#open;
         let done = this.#start(true, false);
-        for (let innermost = open.at(-1); innermost; innermost = open.at(-1)) {
+        for (let innermost = open2.at(-1); innermost; innermost = open2.at(-1)) {
           done = this.#goOn(innermost, done);
-          if (done) open.pop();
+          if (done) open2.pop();
         }
         return done;
       }
@@ -3189,31 +3251,31 @@ var init_parse = __esm({
         throw this.#unexpected(type, "node", this.#bracket);
       }
       /** Takes what was read last in a collection, and reads on: its end gives the collection, another collection within it undefined. */
-      #goOn(open, done) {
-        switch (open.within) {
+      #goOn(open2, done) {
+        switch (open2.within) {
           case MAPPING_START:
-            return this.#inBlockMapping(open, open.node, done);
+            return this.#inBlockMapping(open2, open2.node, done);
           case FLOW_MAPPING_START:
-            return this.#inFlowMapping(open, open.node, done);
+            return this.#inFlowMapping(open2, open2.node, done);
           case KEY:
-            return this.#inPair(open, open.node, done);
+            return this.#inPair(open2, open2.node, done);
           case SEQUENCE_START:
-            return this.#inBlockSequence(open.node, done);
+            return this.#inBlockSequence(open2.node, done);
           case FLOW_SEQUENCE_START:
-            return this.#inFlowSequence(open, open.node, done);
+            return this.#inFlowSequence(open2, open2.node, done);
           default:
-            return this.#inIndentlessSequence(open.node, done);
+            return this.#inIndentlessSequence(open2.node, done);
         }
       }
-      #inBlockMapping(open, node, done) {
+      #inBlockMapping(open2, node, done) {
         const { scanner } = this;
         let child4 = done;
         for (; ; ) {
-          if (child4 && open.key) {
-            this.#addEntry(open, node, child4);
+          if (child4 && open2.key) {
+            this.#addEntry(open2, node, child4);
             child4 = void 0;
           } else if (child4) {
-            open.key = child4;
+            open2.key = child4;
             const hasValue = scanner.peek() === VALUE;
             if (hasValue) this.skip();
             child4 = !hasValue || this.#isAbsent(scanner.peek()) ? this.empty() : this.#start(true, true);
@@ -3230,10 +3292,10 @@ var init_parse = __esm({
         scanner.skip();
         return this.closed(node);
       }
-      #addEntry(open, node, value) {
+      #addEntry(open2, node, value) {
         ;
-        node.entries.push(this.entry(open.key, value));
-        open.key = void 0;
+        node.entries.push(this.entry(open2.key, value));
+        open2.key = void 0;
       }
       /** Whether the token is what comes behind an absent key or value of a block mapping. */
       #isAbsent(type) {
@@ -3267,7 +3329,7 @@ var init_parse = __esm({
         }
         return this.closed(node);
       }
-      #inFlowSequence(open, node, done) {
+      #inFlowSequence(open2, node, done) {
         const { scanner } = this;
         const items = node.items;
         if (done) items.push(this.item(done));
@@ -3284,7 +3346,7 @@ var init_parse = __esm({
           if (!child4) return void 0;
           items.push(this.item(child4));
         }
-        this.#bracket = open.around;
+        this.#bracket = open2.around;
         return this.closed(node);
       }
       /** Passes the comma before another member, or the bracket that ends the collection; gives the token at hand, or that bracket. */
@@ -3300,10 +3362,10 @@ var init_parse = __esm({
         return type;
       }
       /** A mapping of one entry without braces, in brackets. */
-      #inPair(open, node, done) {
+      #inPair(open2, node, done) {
         const { scanner } = this;
         let child4 = done;
-        if (!open.key) {
+        if (!open2.key) {
           const type = scanner.peek();
           if (!child4 && (type === VALUE || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END)) {
             child4 = this.empty();
@@ -3311,39 +3373,39 @@ var init_parse = __esm({
           }
           child4 ??= this.#start(false, false);
           if (!child4) return void 0;
-          open.key = child4;
+          open2.key = child4;
           const hasValue = scanner.peek() === VALUE;
           if (hasValue) this.skip();
           const next = scanner.peek();
           child4 = !hasValue || next === COMMA_TOKEN || next === FLOW_SEQUENCE_END ? this.empty() : this.#start(false, false);
           if (!child4) return void 0;
         }
-        this.#addEntry(open, node, child4);
+        this.#addEntry(open2, node, child4);
         return this.closed(node);
       }
-      #inFlowMapping(open, node, done) {
+      #inFlowMapping(open2, node, done) {
         const { scanner } = this;
         let child4 = done;
         for (; ; ) {
-          if (child4 && open.key) {
-            this.#addEntry(open, node, child4);
+          if (child4 && open2.key) {
+            this.#addEntry(open2, node, child4);
             child4 = void 0;
           } else if (child4) {
-            open.key = child4;
-            const hasValue = open.isExplicit && scanner.peek() === VALUE;
+            open2.key = child4;
+            const hasValue = open2.isExplicit && scanner.peek() === VALUE;
             if (hasValue) this.skip();
             child4 = !hasValue || this.#isAbsentInFlow(scanner.peek(), true) ? this.empty() : this.#start(false, false);
             if (!child4) return void 0;
           } else {
             const type = this.#nextInBrackets(FLOW_MAPPING_END, node, node.entries.length);
             if (type === FLOW_MAPPING_END) break;
-            open.isExplicit = type === KEY;
-            if (open.isExplicit) this.skip();
-            child4 = open.isExplicit && this.#isAbsentInFlow(scanner.peek()) ? this.empty() : this.#start(false, false);
+            open2.isExplicit = type === KEY;
+            if (open2.isExplicit) this.skip();
+            child4 = open2.isExplicit && this.#isAbsentInFlow(scanner.peek()) ? this.empty() : this.#start(false, false);
             if (!child4) return void 0;
           }
         }
-        this.#bracket = open.around;
+        this.#bracket = open2.around;
         return this.closed(node);
       }
       #isAbsentInFlow(type, isValue = false) {
@@ -4550,7 +4612,16 @@ var init_image = __esm({
     IDENTIFIER = /^[a-f0-9]{64}$/;
     DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
     DOCKER_HUB = "docker.io";
-    MOVING = /^(?:main|master|trunk|head|tip|dev|devel(?:op(?:ment)?)?|snapshot|rolling|testing|unstable|(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)|(?:latest|stable|nightly|canary|edge|main|master)-\D*)$/i;
+    MOVING = new RegExp(
+      `^(?:${[
+        "main|master|trunk|head|tip|dev|devel(?:op(?:ment)?)?|snapshot|rolling|testing|unstable",
+        "release|rc|alpha|beta|preview|experimental|current|mainline|lts|next|test|staging|prod(?:uction)?",
+        "alpine|slim|debian|bookworm|bullseye|ubuntu|distroless|(?:windowsservercore|nanoserver)(?:-(?:ltsc)?\\d{4})?",
+        "(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)",
+        "(?:latest|stable|nightly|canary|edge|main|master)-\\D*"
+      ].join("|")})$`,
+      "i"
+    );
     VERSION = /^v?(\d+(?:\.\d+)*)(.*)/;
     ARCHITECTURE = /[-_.:/](amd64|x86_64|arm64|aarch64|arm|ppc64le|s390x)(?:[:@]|$)/;
     GO_NAMES = { x86_64: "amd64", aarch64: "arm64" };
@@ -6613,8 +6684,8 @@ function parseVersion(text4) {
     const examples = `a version such as 1.${NEWEST}, a range such as 1.${NEWEST - 3}-1.${NEWEST}, or latest`;
     return { message: `is not a valid Kubernetes version; use ${examples}` };
   }
-  const [, major, minor] = match2;
-  if (major !== "1") return { message: `is not supported; use Kubernetes 1.${OLDEST} to 1.${NEWEST}` };
+  const [, major2, minor] = match2;
+  if (major2 !== "1") return { message: `is not supported; use Kubernetes 1.${OLDEST} to 1.${NEWEST}` };
   return checkMinor(Number(minor));
 }
 function checkMinor(minor) {
@@ -6907,6 +6978,7 @@ var init_cluster = __esm({
 var init_kubernetes2 = __esm({
   "src/kubernetes/index.ts"() {
     "use strict";
+    init_api_resources();
     init_daemon_tolerations();
     init_equality();
     init_gates();
@@ -7110,7 +7182,7 @@ function* evidenceIn(spec, daemonSet, pod2) {
       ({ command = [], args = [], env = [], securityContext }) => securityContext?.privileged === true && (rests || TUNES.test([...command, ...args, ...env.map(({ value = "" }) => value)].join("\n")))
     );
     if (index >= 0 && (rests || list8 === "containers")) {
-      yield seen("tuning", `changes the node in ${items[index].name}`, pod2.resolve([list8, index]));
+      yield seen("tuning", `its container ${items[index].name} changes the node`, pod2.resolve([list8, index]));
       return;
     }
   }
@@ -8169,7 +8241,7 @@ function validateHostPorts(containers, path2, checks) {
 function validateInitHostPorts(container2, path2, index, checks) {
   if (container2.ports) takeHostPorts(container2, /* @__PURE__ */ new Map(), path2, 0, index, checks);
 }
-function takeHostPorts({ ports: ports2 }, taken2, path2, named7, index, checks) {
+function takeHostPorts({ ports: ports2 }, taken2, path2, named8, index, checks) {
   if (!ports2) return;
   for (const [portIndex, port] of ports2.entries()) {
     if (!port.hostPort) continue;
@@ -8178,7 +8250,7 @@ function takeHostPorts({ ports: ports2 }, taken2, path2, named7, index, checks) 
     else if (others.every((other) => other.protocol !== port.protocol || (other.hostIP ?? "") !== (port.hostIP ?? ""))) others.push(port);
     else {
       const shown18 = port.hostIP ? `${port.hostIP}:${port.hostPort}` : port.hostPort;
-      checks.duplicate(path2.index(named7).child("ports").index(portIndex).child("hostPort"), port.hostPort, {
+      checks.duplicate(path2.index(named8).child("ports").index(portIndex).child("hostPort"), port.hostPort, {
         at: path2.index(index).child("ports").index(portIndex).child("hostPort"),
         rule: "duplicate-port",
         message: `host port ${shown18}/${port.protocol ?? ""} is already used by another port of this pod; use a different one or remove this entry`
@@ -8218,7 +8290,7 @@ function validateResizePolicy(policies, spec, path2, checks) {
   for (const [index, { resourceName = "", restartPolicy = "" }] of policies.entries()) {
     if (resources.has(resourceName)) checks.duplicate(path2.index(index), resourceName, { at: path2.index(index).child("resourceName") });
     resources.add(resourceName);
-    validateMember(resourceName, "resourceName", RESOURCES, path2, index, checks);
+    validateMember(resourceName, "resourceName", RESOURCES2, path2, index, checks);
     validateMember(restartPolicy, "restartPolicy", POLICIES, path2, index, checks);
     if (spec.restartPolicy === "Never" && restartPolicy !== "NotRequired" && checks.minor >= 29) {
       const at4 = path2.index(index).child("restartPolicy");
@@ -8230,14 +8302,14 @@ function validateMember(value, name, allowed2, path2, index, checks) {
   if (allowed2.includes(value)) return;
   const at4 = path2.index(index).child(name);
   if (value === "")
-    checks.required(path2, `each entry needs resourceName (${RESOURCES.join(" or ")}) and restartPolicy (${POLICIES.join(" or ")})`, { at: at4 });
+    checks.required(path2, `each entry needs resourceName (${RESOURCES2.join(" or ")}) and restartPolicy (${POLICIES.join(" or ")})`, { at: at4 });
   else checks.unsupported(path2, value, allowed2, { at: at4 });
 }
-var RESOURCES, POLICIES;
+var RESOURCES2, POLICIES;
 var init_container_resize_policy = __esm({
   "src/admission/validate/container-resize-policy.ts"() {
     "use strict";
-    RESOURCES = ["cpu", "memory"];
+    RESOURCES2 = ["cpu", "memory"];
     POLICIES = ["NotRequired", "RestartContainer"];
   }
 });
@@ -8375,11 +8447,11 @@ var init_object_field_selector = __esm({
 function validateResourceFieldSelector(ref, path2, checks, truePath = path2) {
   const { resource: resource3 = "" } = ref;
   if (resource3 === "") {
-    const message3 = `resource is missing; set one of ${[...RESOURCES2].join(", ")}`;
+    const message3 = `resource is missing; set one of ${[...RESOURCES3].join(", ")}`;
     checks.required(path2.child("resource"), message3, { at: truePath.child("resource") });
-  } else if (!RESOURCES2.has(resource3) && !isHugePages(resource3)) {
-    const message3 = `"${resource3}" is not supported here; use one of ${[...RESOURCES2].join(", ")}, or limits.hugepages-2Mi and the like`;
-    checks.unsupported(path2.child("resource"), resource3, RESOURCES2, { at: truePath.child("resource"), message: message3 });
+  } else if (!RESOURCES3.has(resource3) && !isHugePages(resource3)) {
+    const message3 = `"${resource3}" is not supported here; use one of ${[...RESOURCES3].join(", ")}, or limits.hugepages-2Mi and the like`;
+    checks.unsupported(path2.child("resource"), resource3, RESOURCES3, { at: truePath.child("resource"), message: message3 });
   }
   validateDivisor(ref, path2, checks, truePath);
 }
@@ -8401,18 +8473,18 @@ function validateDivisor(ref, path2, checks, truePath) {
 }
 function divisorsOf(resource3) {
   if (isHugePages(resource3)) return BYTE_DIVISORS;
-  if (!RESOURCES2.has(resource3)) return void 0;
+  if (!RESOURCES3.has(resource3)) return void 0;
   return resource3.endsWith(".cpu") ? CPU_DIVISORS : BYTE_DIVISORS;
 }
 function isHugePages(resource3) {
   return resource3.startsWith("limits.hugepages-") || resource3.startsWith("requests.hugepages-");
 }
-var RESOURCES2, CPU_DIVISORS, BYTE_DIVISORS;
+var RESOURCES3, CPU_DIVISORS, BYTE_DIVISORS;
 var init_resource_field_selector = __esm({
   "src/admission/validate/resource-field-selector.ts"() {
     "use strict";
     init_value();
-    RESOURCES2 = /* @__PURE__ */ new Set([
+    RESOURCES3 = /* @__PURE__ */ new Set([
       "limits.cpu",
       "limits.memory",
       "limits.ephemeral-storage",
@@ -8455,8 +8527,8 @@ function validateEnvVarSource(source2, value, spec, path2, checks) {
     checks.invalid(path2, `valueFrom has no source; add one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef${files}`);
   } else if (value) checks.invalid(path2, `value ${JSON.stringify(value)} and valueFrom are both set; keep one`);
   else if (sources > 1) {
-    const named7 = Object.entries(source2).flatMap(([name, part3]) => part3 ? [name] : []).join(" and ");
-    checks.invalid(path2, `valueFrom has ${sources} sources, ${named7}; keep one`);
+    const named8 = Object.entries(source2).flatMap(([name, part3]) => part3 ? [name] : []).join(" and ");
+    checks.invalid(path2, `valueFrom has ${sources} sources, ${named8}; keep one`);
   }
 }
 function rejectHostIPs(path2, checks) {
@@ -11321,21 +11393,24 @@ function validateSelector(selector3, template2, checks) {
     });
   }
 }
-function mismatch({ matchLabels = {}, matchExpressions = [] }, labels2) {
-  for (const [key2, value] of Object.entries(matchLabels)) {
-    if (labels2[key2] === value) continue;
-    const wanted3 = `the selector requires ${key2}: ${JSON.stringify(value)}`;
-    if (Object.hasOwn(labels2, key2)) return `${wanted3}, but the pod template has ${key2}: ${JSON.stringify(labels2[key2])}; make them equal`;
-    return `${wanted3}, but the pod template has no label ${key2}; add it there`;
-  }
-  for (const { key: key2 = "", operator = "", values: values3 = [] } of matchExpressions) {
-    const label2 = Object.hasOwn(labels2, key2) ? `has ${key2}: ${JSON.stringify(labels2[key2])}` : `has no label ${key2}`;
-    const wanted3 = `${key2} ${operator}${values3.length > 0 ? ` (${values3.join(", ")})` : ""}`;
-    if (matchesLabels({ matchExpressions: [{ key: key2, operator, values: values3 }] }, labels2) === false) {
-      return `the selector requires ${wanted3}, but the pod template ${label2}; make them match`;
-    }
-  }
-  return "the selector does not match the labels of the pod template; make them match";
+function mismatch(selector3, labels2) {
+  const { matchLabels = {}, matchExpressions = [] } = selector3;
+  const has7 = (key2) => Object.hasOwn(labels2, key2) ? `${key2}: ${JSON.stringify(labels2[key2])}` : `no label ${key2}`;
+  const unmet = [
+    ...Object.entries(matchLabels).filter(([key2, value]) => labels2[key2] !== value).map(([key2, value]) => ({ key: key2, wanted: `${key2}: ${JSON.stringify(value)}`, isEqual: true })),
+    ...matchExpressions.filter((expression2) => matchesLabels({ matchExpressions: [expression2] }, labels2) === false).map(({ key: key2 = "", operator = "", values: values3 = [] }) => {
+      return { key: key2, wanted: `${key2} ${operator}${values3.length > 0 ? ` (${values3.join(", ")})` : ""}`, isEqual: false };
+    })
+  ];
+  const [first] = unmet;
+  if (!first) return "the selector does not match the labels of the pod template; make them match";
+  const remedy = unmet.length > 1 || !first.isEqual ? "make them match" : Object.hasOwn(labels2, first.key) ? "make them equal" : "add it there";
+  const found2 = [...new Set(unmet.map(({ key: key2 }) => has7(key2)))];
+  return `the selector requires ${listed3(unmet.map(({ wanted: wanted3 }) => wanted3))}, but the pod template has ${listed3(found2)}; ${remedy}`;
+}
+function listed3(words5) {
+  const shown18 = words5.length > MOST ? [...words5.slice(0, MOST), `${words5.length - MOST} more`] : words5;
+  return shown18.length < 2 ? shown18.join("") : `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)}`;
 }
 function validateForDaemons({ spec = {} }, checks) {
   const { restartPolicy, activeDeadlineSeconds } = spec;
@@ -11368,7 +11443,7 @@ function validateNonnegative2(spec, name, checks) {
     checks.invalid(SPEC.child(name), `${name} is ${value}; it must be 0 or more`, { rule: "negative-number" });
   }
 }
-var SPEC, TEMPLATE;
+var SPEC, TEMPLATE, MOST;
 var init_daemon_set = __esm({
   "src/admission/validate/daemon-set.ts"() {
     "use strict";
@@ -11379,6 +11454,7 @@ var init_daemon_set = __esm({
     init_update_strategy2();
     SPEC = Path.of("spec");
     TEMPLATE = SPEC.child("template");
+    MOST = 4;
   }
 });
 
@@ -11390,13 +11466,16 @@ function withConsequences(rejections, value) {
   for (const cause of unknown4) {
     const missing4 = meant(cause).filter((steps) => !isWritten(value, steps));
     const key2 = `${cause.span?.start} ${cause.at.toString()}`;
-    let hasConsequence = false;
+    let first;
     for (const [index, rejection] of result2.entries()) {
       if (rejection.rule === cause.rule || !missing4.some((steps) => isWithin3(rejection.at.steps(), steps))) continue;
       result2[index] = { ...rejection, rule: cause.rule, cause: key2 };
-      hasConsequence = true;
+      first ??= index;
     }
-    if (hasConsequence) result2[result2.indexOf(cause)] = { ...cause, cause: key2 };
+    if (first === void 0) continue;
+    const at4 = result2.indexOf(cause);
+    result2.splice(at4, 1);
+    result2.splice(Math.min(first, at4), 0, { ...cause, cause: key2 });
   }
   return result2;
 }
@@ -11554,7 +11633,7 @@ function canHold(field, value) {
 function elsewhere(struct2, name, path2, ancestors, value) {
   const start = path2 === void 0 ? "" : `${path2.toString()}.`;
   const found2 = below2(struct2, name, start, 3, value);
-  if (found2.length > 0) return found2.length <= MOST ? found2 : [];
+  if (found2.length > 0) return found2.length <= MOST2 ? found2 : [];
   for (const { struct: ancestor, path: place2 } of ancestors.toReversed()) {
     if (place2 === void 0) {
       if (!COMMON.has(name) && canHold(ancestor.fields.get(name), value)) return [name];
@@ -11601,13 +11680,13 @@ function similarNames(name, struct2) {
   const near = [...struct2.fields.keys()].map((field) => ({ field, steps: editDistance(folded2, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most2 && steps < field.length - 1).sort((a4, b3) => a4.steps - b3.steps);
   if (near.length > 0) return near.slice(0, 1).map(({ field }) => field);
   const related2 = [...struct2.fields.values()].filter((field) => isRelated(folded2, field));
-  return related2.length <= MOST ? related2.sort((a4, b3) => Number(b3.required) - Number(a4.required)).map((field) => field.name) : [];
+  return related2.length <= MOST2 ? related2.sort((a4, b3) => Number(b3.required) - Number(a4.required)).map((field) => field.name) : [];
 }
 function isRelated(folded2, { name }) {
   const field = name.toLowerCase();
   return folded2.length > 2 && field.includes(folded2) || field.length > 2 && folded2.startsWith(field);
 }
-var OTHER_WORKLOADS, COMMON, MOST;
+var OTHER_WORKLOADS, COMMON, MOST2;
 var init_unknown_field = __esm({
   "src/admission/decode/unknown-field.ts"() {
     "use strict";
@@ -11635,7 +11714,7 @@ var init_unknown_field = __esm({
       "mode",
       "optional"
     ]);
-    MOST = 3;
+    MOST2 = 3;
   }
 });
 
@@ -13245,11 +13324,20 @@ function admitDecoded(decoded3, minor, gates2) {
   const effective2 = defaultDaemonSet(value, minor, gates2);
   if (fatal) {
     append(rejections, fatal.afterStrict ? afterMigration(effective2, minor, gates2) : []);
-    return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
+    return {
+      minor,
+      verdict: stop?.verdict ?? "badrequest",
+      rejections: behind(stop, rejections),
+      warnings,
+      lost,
+      dropped: [],
+      value,
+      effective: effective2
+    };
   }
   const { dropped } = createDaemonSet(effective2, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
-  const all3 = withConsequences(rejections, value);
+  const all3 = behind(stop, withConsequences(rejections, value));
   return { minor, verdict: stop?.verdict ?? verdict, rejections: all3, warnings, lost, dropped, value, effective: effective2 };
 }
 function afterMigration(effective2, minor, gates2) {
@@ -13258,6 +13346,9 @@ function afterMigration(effective2, minor, gates2) {
   return withConsequences(checks.rejections, effective2).filter(
     ({ rule: rule3, at: at4 }) => rule3 !== "selector-missing" && at4.toString() !== "spec.selector"
   );
+}
+function behind(stop, rejections) {
+  return stop ? rejections.map((each3) => each3.type === "Client" ? each3 : { ...each3, isBehind: true }) : rejections;
 }
 function decodingRejections({ problems, stop }) {
   if (!stop) return problems.map(decodingRejection);
@@ -14574,13 +14665,151 @@ var init_kustomization = __esm({
   }
 });
 
+// src/workspace/reach.ts
+function distance2(left2, right) {
+  const depth = commonFolder(left2, right).split("/").length;
+  return 1 + (left2.split("/").length - depth) + (right.split("/").length - depth);
+}
+function put3(sets2, key2, value) {
+  const known3 = sets2.get(key2);
+  if (known3) known3.add(value);
+  else sets2.set(key2, /* @__PURE__ */ new Set([value]));
+}
+function upTo(folder2) {
+  const found2 = [];
+  for (let slash = folder2.indexOf("/"); slash >= 0; slash = folder2.indexOf("/", slash + 1)) found2.push(folder2.slice(0, slash));
+  return [...found2, folder2];
+}
+function intersects(a4, b3) {
+  const [small, large] = a4.size < b3.size ? [a4, b3] : [b3, a4];
+  for (const each3 of small) if (large.has(each3)) return true;
+  return false;
+}
+function folderOf(path2) {
+  return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
+}
+function nameOf(path2) {
+  return path2.slice(path2.lastIndexOf("/") + 1);
+}
+function commonFolder(a4, b3) {
+  const [left2, right] = [a4.split("/"), b3.split("/")];
+  let length = 0;
+  while (length < left2.length && left2[length] === right[length]) length++;
+  return left2.slice(0, length).join("/");
+}
+function branch(folder2, below5) {
+  return below5 === folder2 ? void 0 : below5.slice(folder2.length + 1).split("/", 1)[0];
+}
+var CHART, VARIANT, EXAMPLES, Reach, NOTHING4;
+var init_reach = __esm({
+  "src/workspace/reach.ts"() {
+    "use strict";
+    init_base();
+    init_kustomization();
+    CHART = /(?:^|\/)Chart\.ya?ml$/;
+    VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
+    EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
+    Reach = class {
+      #gathered = /* @__PURE__ */ new Map();
+      /** By folder of a kustomization, the folders of those that gather it. */
+      #inner = /* @__PURE__ */ new Map();
+      #charts = /* @__PURE__ */ new Set();
+      #renderings = /* @__PURE__ */ new Map();
+      /** By file, and by each folder above it: what it holds and another file holds, too. */
+      #held = /* @__PURE__ */ new Map();
+      #below = /* @__PURE__ */ new Map();
+      #folders = /* @__PURE__ */ new Map();
+      constructor(files) {
+        const texts3 = /* @__PURE__ */ new Map();
+        const holders = /* @__PURE__ */ new Map();
+        for (const { file, identities: identities2 } of files) {
+          const { absolute } = file;
+          if (isKustomization(absolute)) texts3.set(folderOf(absolute), file.text);
+          if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
+          if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
+          for (const identity2 of identities2) addTo(holders, identity2, absolute);
+        }
+        for (const [identity2, paths] of holders) {
+          if (paths.length === 1) continue;
+          for (const path2 of paths) {
+            put3(this.#held, path2, identity2);
+            for (const folder2 of upTo(folderOf(path2))) put3(this.#below, folder2, identity2);
+          }
+        }
+        for (const folder2 of texts3.keys()) this.#gather(folder2, folder2, texts3, /* @__PURE__ */ new Set());
+      }
+      /** Both absolute paths. A file of which nobody knows the path meets every other. */
+      meets(a4, b3) {
+        if (a4 === void 0 || b3 === void 0 || a4 === b3) return true;
+        const [one, other] = [this.#renderings.get(a4), this.#renderings.get(b3)];
+        if (one !== void 0 && other !== void 0) return one === other;
+        const [left2, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
+        if (left2 && right) return intersects(left2, right);
+        if (this.#gathers(a4, b3) || this.#gathers(b3, a4)) return true;
+        return !intersects(this.#held.get(a4) ?? NOTHING4, this.#held.get(b3) ?? NOTHING4) && this.#between(a4, b3).meet;
+      }
+      /** Whether a file is a kustomization that gathers another one, or the folder of another kustomization. */
+      #gathers(a4, b3) {
+        if (!isKustomization(a4)) return false;
+        const tops = isKustomization(b3) ? this.#inner.get(folderOf(b3)) : this.#gathered.get(b3);
+        return tops?.has(folderOf(a4)) ?? false;
+      }
+      /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
+      distance(a4, b3) {
+        if (a4 === b3) return 0;
+        if (a4 === void 0 || b3 === void 0) return Number.MAX_SAFE_INTEGER;
+        return this.#between(a4, b3).distance;
+      }
+      /** What two files owe to their folders, found once for each pair of these. */
+      #between(a4, b3) {
+        const [left2, right] = [folderOf(a4), folderOf(b3)];
+        let ofLeft = this.#folders.get(left2);
+        if (!ofLeft) this.#folders.set(left2, ofLeft = /* @__PURE__ */ new Map());
+        let found2 = ofLeft.get(right);
+        if (!found2) ofLeft.set(right, found2 = { distance: distance2(left2, right), meet: this.#foldersMeet(left2, right) });
+        return found2;
+      }
+      #foldersMeet(left2, right) {
+        if (this.#chartOf(left2) !== this.#chartOf(right)) return false;
+        const common3 = commonFolder(left2, right);
+        const [one, other] = [branch(common3, left2), branch(common3, right)];
+        if (one === void 0 || other === void 0) return true;
+        if (EXAMPLES.test(nameOf(common3)) || VARIANT.test(one) && VARIANT.test(other)) return false;
+        return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING4, this.#below.get(`${common3}/${other}`) ?? NOTHING4);
+      }
+      /** Everything that a kustomization gathers, through the folders that it names. */
+      #gather(top, folder2, texts3, seen2) {
+        if (seen2.has(folder2)) return;
+        seen2.add(folder2);
+        for (const path2 of resourcePaths(texts3.get(folder2) ?? "")) {
+          const absolute = resolveFrom(folder2, path2);
+          if (texts3.has(absolute)) {
+            put3(this.#inner, absolute, top);
+            this.#gather(top, absolute, texts3, seen2);
+          } else {
+            const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
+            this.#gathered.set(absolute, tops.add(top));
+          }
+        }
+      }
+      /** The outermost one around a folder. */
+      #chartOf(folder2) {
+        if (this.#charts.size === 0) return void 0;
+        return upTo(folder2).find((each3) => this.#charts.has(each3));
+      }
+    };
+    NOTHING4 = /* @__PURE__ */ new Set();
+  }
+});
+
 // src/workspace/mistaken.ts
 function mayBeMistaken(text4, { start, end: end2 }) {
   const pod2 = text4.indexOf("containers", start);
   if (pod2 < 0 || pod2 >= end2) return false;
   const [, key2, kind2 = ""] = KIND.exec(text4.slice(start, end2)) ?? [];
   if (key2 === void 0) return text4.slice(start, end2).includes("template");
-  return key2 !== "kind" || kind2.trimEnd() !== "DaemonSet" && isNear(kind2);
+  const name = kind2.trimEnd();
+  return key2 !== "kind" || name !== "DaemonSet" && (isNear(name) || !KINDS2.has(name) && APPS.test(text4.slice(start, end2)));
 }
 function mistakenIn(document2) {
   const root = target(document2.root);
@@ -14605,24 +14834,32 @@ function mistakenIn(document2) {
 }
 function wrongKind(document2, { value }, root, at4) {
   const written3 = textOf3(value);
-  if (written3 === void 0 || written3 === "DaemonSet" || !isNear(written3) || !root.entries.some(({ name }) => name === "spec"))
-    return void 0;
+  if (written3 === void 0 || KINDS2.has(written3) || !root.entries.some(({ name }) => name === "spec")) return void 0;
+  if (!isNear(written3)) return unknownWorkload(document2, value, root, at4);
   const isHidden2 = written3.replace(/[^\x21-\x7e]/g, "") === "DaemonSet";
   const what = isHidden2 ? `the kind ${shown4(written3)} contains an invisible character` : `unknown kind ${shown4(written3)}`;
   const message3 = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document: document2, place: at4(value), message: message3, field: fieldOf(document2, root, "kind"), value: "DaemonSet" };
 }
+function unknownWorkload(document2, value, root, at4) {
+  const apiVersion = textOf3(child(root, "apiVersion")) ?? "";
+  if (!apiVersion.startsWith("apps/v") || !hasPodTemplate(root)) return void 0;
+  const written3 = textOf3(value) ?? "";
+  const meant3 = suggest(written3, WORKLOADS);
+  const advice = meant3 === void 0 ? `write ${WORKLOADS.slice(0, -1).join(", ")} or ${WORKLOADS.at(-1)}` : `did you mean "${meant3}"?`;
+  const message3 = `unknown kind ${shown4(written3)} in ${apiVersion}: kubectl finds no such kind and does not apply the manifest; ${advice}`;
+  return { document: document2, place: at4(value), message: message3, ...meant3 !== void 0 && { field: fieldOf(document2, root, "kind"), value: meant3 } };
+}
 function fieldOf(document2, node, name) {
   const value = toPlain(node);
   return rootField({ document: document2, node, value, effective: value, maps: /* @__PURE__ */ new Set(), rendered: false }).resolve([name]);
 }
-function isGroupOfWorkloads(group) {
+function isOfWorkloads(apiVersion) {
+  const [group = "", ...rest] = apiVersion.split("/");
+  if (rest.length === 0) return true;
+  if (rest.length > 1) return /(?:^|[/.])(?:apps|extensions)\//.test(apiVersion);
   const name = group.toLowerCase().replace(/\.k8s\.io$/, "");
   return name === "" || !name.includes(".") && suggest(name, ["apps", "extensions"]) !== void 0;
-}
-function isOfWorkloads(apiVersion) {
-  const slash = apiVersion.indexOf("/");
-  return isGroupOfWorkloads(slash < 0 ? "" : apiVersion.slice(0, slash));
 }
 function isNear(kind2) {
   const name = letters(kind2);
@@ -14650,13 +14887,16 @@ function textOf3(node) {
   const value = here?.kind === "scalar" ? toPlain(here) : void 0;
   return typeof value === "string" ? value : void 0;
 }
-var KIND;
+var KIND, WORKLOADS, KINDS2, APPS;
 var init_mistaken = __esm({
   "src/workspace/mistaken.ts"() {
     "use strict";
     init_kubernetes2();
     init_yaml();
     KIND = /(?:^|[{,][ \t]*)["']?(kind)["']?[ \t]*:[ \t]*(?:!!str[ \t]+)?["']?([^"'\n\r,}#]*)/im;
+    WORKLOADS = ["DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"];
+    KINDS2 = /* @__PURE__ */ new Set([...WORKLOADS, "Pod", "PodTemplate", "ReplicationController", "Job", "CronJob", "List"]);
+    APPS = /apiVersion["']?[ \t]*:[ \t]*["']?apps\/v/;
   }
 });
 
@@ -14680,9 +14920,7 @@ function manifestsOf(document2) {
 }
 function isDaemonSet({ node, object: { kind: kind2, apiVersion } }) {
   if (kind2 !== "DaemonSet" || isBare(node)) return false;
-  const slash = apiVersion.indexOf("/");
-  const group = slash < 0 ? "" : apiVersion.slice(0, slash);
-  return isGroupOfWorkloads(group);
+  return isOfWorkloads(apiVersion);
 }
 function isPatch({ node }) {
   const spec = child2(node, "spec");
@@ -14719,7 +14957,7 @@ function classify(document2) {
   const kind2 = text2(root, "kind");
   if (kind2 === "Template" && has(root, "objects")) return "OpenShift template";
   if (kind2 !== void 0 && !(kind2 === "DaemonSet" && isBare(root))) {
-    if (kind2 === "DaemonSet") return "objects of another API";
+    if (kind2 === "DaemonSet") return "object of another API";
     if (!embeds(root)) return void 0;
     return kind2 === "ConfigMap" ? "DaemonSet in a ConfigMap" : "DaemonSet in another object";
   }
@@ -14793,6 +15031,10 @@ var init_manifest = __esm({
 });
 
 // src/workspace/page.ts
+function isFrontMatter(document2) {
+  const lines2 = document2.split(/\r?\n/).filter((line2) => !/^(?:---)?[ \t]*(?:#.*)?$/.test(line2));
+  return lines2.some((line2) => line2.startsWith("layout:")) && lines2.every((line2) => /^(?:layout|title|permalink|description|redirect_from|sitemap):/.test(line2));
+}
 function isDocumentationPage(text4) {
   if (!/^\uFEFF?---/.test(text4)) return false;
   const [whole5, matter] = FRONT_MATTER.exec(text4) ?? [];
@@ -14972,148 +15214,22 @@ var init_load = __esm({
   }
 });
 
-// src/workspace/reach.ts
-function distance2(left2, right) {
-  const depth = commonFolder(left2, right).split("/").length;
-  return 1 + (left2.split("/").length - depth) + (right.split("/").length - depth);
-}
-function put3(sets2, key2, value) {
-  const known3 = sets2.get(key2);
-  if (known3) known3.add(value);
-  else sets2.set(key2, /* @__PURE__ */ new Set([value]));
-}
-function upTo(folder2) {
-  const found2 = [];
-  for (let slash = folder2.indexOf("/"); slash >= 0; slash = folder2.indexOf("/", slash + 1)) found2.push(folder2.slice(0, slash));
-  return [...found2, folder2];
-}
-function intersects(a4, b3) {
-  const [small, large] = a4.size < b3.size ? [a4, b3] : [b3, a4];
-  for (const each3 of small) if (large.has(each3)) return true;
-  return false;
-}
-function folderOf(path2) {
-  return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
-}
-function nameOf(path2) {
-  return path2.slice(path2.lastIndexOf("/") + 1);
-}
-function commonFolder(a4, b3) {
-  const [left2, right] = [a4.split("/"), b3.split("/")];
-  let length = 0;
-  while (length < left2.length && left2[length] === right[length]) length++;
-  return left2.slice(0, length).join("/");
-}
-function branch(folder2, below5) {
-  return below5 === folder2 ? void 0 : below5.slice(folder2.length + 1).split("/", 1)[0];
-}
-var CHART, VARIANT, EXAMPLES, Reach, NOTHING4;
-var init_reach = __esm({
-  "src/workspace/reach.ts"() {
-    "use strict";
-    init_base();
-    init_kustomization();
-    CHART = /(?:^|\/)Chart\.ya?ml$/;
-    VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
-    EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
-    Reach = class {
-      #gathered = /* @__PURE__ */ new Map();
-      #charts = /* @__PURE__ */ new Set();
-      #renderings = /* @__PURE__ */ new Map();
-      /** By file, and by each folder above it: what it holds and another file holds, too. */
-      #held = /* @__PURE__ */ new Map();
-      #below = /* @__PURE__ */ new Map();
-      #folders = /* @__PURE__ */ new Map();
-      constructor(files) {
-        const texts3 = /* @__PURE__ */ new Map();
-        const holders = /* @__PURE__ */ new Map();
-        for (const { file, identities } of files) {
-          const { absolute } = file;
-          if (isKustomization(absolute)) texts3.set(folderOf(absolute), file.text);
-          if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
-          if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
-          for (const identity2 of identities) addTo(holders, identity2, absolute);
-        }
-        for (const [identity2, paths] of holders) {
-          if (paths.length === 1) continue;
-          for (const path2 of paths) {
-            put3(this.#held, path2, identity2);
-            for (const folder2 of upTo(folderOf(path2))) put3(this.#below, folder2, identity2);
-          }
-        }
-        for (const folder2 of texts3.keys()) this.#gather(folder2, folder2, texts3, /* @__PURE__ */ new Set());
-      }
-      /** Both absolute paths. A file of which nobody knows the path meets every other. */
-      meets(a4, b3) {
-        if (a4 === void 0 || b3 === void 0 || a4 === b3) return true;
-        const [one, other] = [this.#renderings.get(a4), this.#renderings.get(b3)];
-        if (one !== void 0 && other !== void 0) return one === other;
-        const [left2, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
-        if (left2 && right) return intersects(left2, right);
-        return !intersects(this.#held.get(a4) ?? NOTHING4, this.#held.get(b3) ?? NOTHING4) && this.#between(a4, b3).meet;
-      }
-      /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
-      distance(a4, b3) {
-        if (a4 === b3) return 0;
-        if (a4 === void 0 || b3 === void 0) return Number.MAX_SAFE_INTEGER;
-        return this.#between(a4, b3).distance;
-      }
-      /** What two files owe to their folders, found once for each pair of these. */
-      #between(a4, b3) {
-        const [left2, right] = [folderOf(a4), folderOf(b3)];
-        let ofLeft = this.#folders.get(left2);
-        if (!ofLeft) this.#folders.set(left2, ofLeft = /* @__PURE__ */ new Map());
-        let found2 = ofLeft.get(right);
-        if (!found2) ofLeft.set(right, found2 = { distance: distance2(left2, right), meet: this.#foldersMeet(left2, right) });
-        return found2;
-      }
-      #foldersMeet(left2, right) {
-        if (this.#chartOf(left2) !== this.#chartOf(right)) return false;
-        const common3 = commonFolder(left2, right);
-        const [one, other] = [branch(common3, left2), branch(common3, right)];
-        if (one === void 0 || other === void 0) return true;
-        if (EXAMPLES.test(nameOf(common3)) || VARIANT.test(one) && VARIANT.test(other)) return false;
-        return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING4, this.#below.get(`${common3}/${other}`) ?? NOTHING4);
-      }
-      /** Everything that a kustomization gathers, through the folders that it names. */
-      #gather(top, folder2, texts3, seen2) {
-        if (seen2.has(folder2)) return;
-        seen2.add(folder2);
-        for (const path2 of resourcePaths(texts3.get(folder2) ?? "")) {
-          const absolute = resolveFrom(folder2, path2);
-          if (texts3.has(absolute)) this.#gather(top, absolute, texts3, seen2);
-          else {
-            const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
-            this.#gathered.set(absolute, tops.add(top));
-          }
-        }
-      }
-      /** The outermost one around a folder. */
-      #chartOf(folder2) {
-        if (this.#charts.size === 0) return void 0;
-        return upTo(folder2).find((each3) => this.#charts.has(each3));
-      }
-    };
-    NOTHING4 = /* @__PURE__ */ new Set();
-  }
-});
-
 // src/workspace/mentions.ts
 function mentionsIn(files) {
   const byKind = /* @__PURE__ */ new Map();
   const occupied = [];
   for (const file of files) {
-    const identities = /* @__PURE__ */ new Set();
+    const identities2 = /* @__PURE__ */ new Set();
     for (const span of file.text.includes("kind") ? split(file.text) : []) {
       const text4 = file.text.slice(span.start, span.end);
-      const named7 = namedIn(text4);
-      const object = named7 && isKnown(named7) ? named7 : void 0;
+      const named8 = namedIn(text4);
+      const object = named8 && isKnown(named8) ? named8 : void 0;
       const document2 = { file, span, object };
       for (const kind2 of object ? [object.kind] : kindsIn(text4)) addTo(byKind, kind2, document2);
-      if (named7) identities.add(`${named7.kind} ${named7.namespace ?? ""}/${named7.name}`);
+      if (named8) identities2.add(`${named8.kind} ${named8.namespace ?? ""}/${named8.name}`);
     }
     const absolute = absoluteOf(file);
-    if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities });
+    if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities: identities2 });
   }
   return { byKind, reach: new Reach(occupied) };
 }
@@ -15132,8 +15248,8 @@ function namedIn(text4) {
   }
   const [kind2, apiVersion] = [wordIn(top.get("kind")), wordIn(top.get("apiVersion"))];
   if (!kind2 || kind2.endsWith("List") || !apiVersion || metadata2 === void 0) return void 0;
-  const named7 = entriesBelow(metadata2);
-  const [name, namespace] = [wordIn(named7?.get("name")), named7?.get("namespace")];
+  const named8 = entriesBelow(metadata2);
+  const [name, namespace] = [wordIn(named8?.get("name")), named8?.get("namespace")];
   if (!name || namespace !== void 0 && wordIn(namespace) === void 0) return void 0;
   return {
     apiVersion: sharedText(apiVersion),
@@ -15177,7 +15293,7 @@ function absoluteOf(file) {
   return "absolute" in file && typeof file.absolute === "string" ? file.absolute : void 0;
 }
 function kindsIn(text4) {
-  return new Set(Array.from(text4.matchAll(KINDS2), ([, kind2]) => kind2));
+  return new Set(Array.from(text4.matchAll(KINDS3), ([, kind2]) => kind2));
 }
 function mayHoldManifest(text4) {
   return /\bkind\b["']?\s*:/i.test(text4);
@@ -15200,7 +15316,7 @@ function lengthOf({ span: { start, end: end2 } }) {
 function manifestField(manifest) {
   return rootField(new ManifestRoot(manifest.object.kind, () => manifest));
 }
-var KINDS2, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
+var KINDS3, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
 var init_mentions = __esm({
   "src/workspace/mentions.ts"() {
     "use strict";
@@ -15209,7 +15325,7 @@ var init_mentions = __esm({
     init_yaml();
     init_manifest();
     init_reach();
-    KINDS2 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
+    KINDS3 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
@@ -15418,7 +15534,7 @@ function startingAt(mentions2, start) {
   const found2 = mentions2[low];
   return found2?.span.start === start ? found2 : void 0;
 }
-var NO_OBJECTS, MOST2, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, NearObjects;
+var NO_OBJECTS, MOST3, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, NearObjects;
 var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
@@ -15427,7 +15543,7 @@ var init_objects = __esm({
     init_mentions();
     init_postings();
     NO_OBJECTS = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
-    MOST2 = 100;
+    MOST3 = 100;
     ANSWERS = 1e3;
     NONE3 = [];
     AllObjects = class {
@@ -15536,8 +15652,8 @@ var init_objects = __esm({
       }
       find(kind2, namespace, name) {
         const here = namespace ?? "default";
-        const named7 = this.#having(kind2, nameOf2, [name], here);
-        return named7.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named7[0]);
+        const named8 = this.#having(kind2, nameOf2, [name], here);
+        return named8.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named8[0]);
       }
       having(kind2, keysOf8, keys, namespace) {
         return this.#having(kind2, keysOf8, keys, namespace);
@@ -15548,22 +15664,22 @@ var init_objects = __esm({
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
       #having(kind2, keysOf8, keys, namespace) {
         if (!this.#all.has(kind2)) return NONE3;
-        const asked2 = `${kind2}
+        const asked3 = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
         let known3 = this.#answers.get(keysOf8);
         if (!known3) this.#answers.set(keysOf8, known3 = /* @__PURE__ */ new Map());
-        let answer = known3.get(asked2);
+        let answer = known3.get(asked3);
         if (!answer) {
           if (known3.size === ANSWERS) known3.clear();
-          known3.set(asked2, answer = this.#find(kind2, keysOf8, keys, namespace));
+          known3.set(asked3, answer = this.#find(kind2, keysOf8, keys, namespace));
         }
         return answer;
       }
       #find(kind2, keysOf8, keys, namespace) {
         const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
-        const found2 = postings.flatMap((posting) => posting.length <= MOST2 ? [...posting] : posting.around(this.#absolute, MOST2, this.#meets));
-        return this.#nearest(found2).slice(0, MOST2);
+        const found2 = postings.flatMap((posting) => posting.length <= MOST3 ? [...posting] : posting.around(this.#absolute, MOST3, this.#meets));
+        return this.#nearest(found2).slice(0, MOST3);
       }
       #meets = ({ absolute }) => this.#all.reach.meets(this.#absolute, absolute);
       #nearest(objects3) {
@@ -15573,6 +15689,30 @@ ${keys.join("\n")}`;
         return met.sort((a4, b3) => away.get(a4) - away.get(b3));
       }
     };
+  }
+});
+
+// src/workspace/placeholders.ts
+function isPlaceholder(value) {
+  return typeof value === "string" && PLACEHOLDER.test(value);
+}
+function isFilledInLater(text4) {
+  return /[$<{]/.test(text4) || PLACEHOLDER.test(text4);
+}
+function placeholdersOf(manifest) {
+  return below3(manifest.raw, "");
+}
+function below3(value, path2) {
+  if (isPlaceholder(value)) return [path2];
+  if (Array.isArray(value)) return value.flatMap((item, index) => below3(item, `${path2}[${index}]`));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key2, item]) => below3(item, path2 === "" ? key2 : `${path2}.${key2}`));
+}
+var PLACEHOLDER;
+var init_placeholders = __esm({
+  "src/workspace/placeholders.ts"() {
+    "use strict";
+    PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
   }
 });
 
@@ -15590,8 +15730,8 @@ function withStrings(node) {
     case "sequence":
       return { ...node, items: node.items.map(withStrings) };
     case "mapping": {
-      const nameOf12 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
-      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf12(entry2), value: withStrings(entry2.value) })) };
+      const nameOf15 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
+      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf15(entry2), value: withStrings(entry2.value) })) };
     }
     case "alias":
       return node;
@@ -15686,6 +15826,7 @@ function stopsIn(file, sound, broken, encoding) {
   let first;
   for (const [index, span] of spans.entries()) {
     const part3 = text4.slice(span.start, span.end);
+    if (index === 0 && isFrontMatter(part3)) continue;
     const isBad = bad !== void 0 && index === spans.length - 1;
     const isSound2 = sound.has(span.start);
     if (isSound2 && !isBad && !ODD.test(part3)) {
@@ -15780,6 +15921,7 @@ var init_stops = __esm({
   "src/workspace/stops.ts"() {
     "use strict";
     init_yaml();
+    init_page();
     ODD = /^(?:%|\.\.\.)/m;
   }
 });
@@ -15923,7 +16065,7 @@ var init_pairs = __esm({
           const olds = (key2 === void 0 ? void 0 : waiting.get(key2)) ?? [];
           const at4 = olds.findLastIndex((old2) => this.mayBe(old2, updated2));
           const [old] = at4 < 0 ? [] : olds.splice(at4, 1);
-          if (old) this.#take({ old, updated: updated2, relation });
+          if (old) this.#take({ old, updated: updated2, relation: old.previous.manifest.object.namespace === void 0 ? "same" : relation });
         }
       }
       /** Those that have most in common first. */
@@ -15938,8 +16080,8 @@ var init_pairs = __esm({
         });
         for (const { old, updated: updated2 } of candidates.sort((a4, b3) => b3.score - a4.score)) {
           if (!this.#olds.has(old) || !this.#news.has(updated2)) continue;
-          const isSame5 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
-          this.#take({ old, updated: updated2, relation: isSame5 ? "same" : "renamed" });
+          const isSame6 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
+          this.#take({ old, updated: updated2, relation: isSame6 ? "same" : "renamed" });
         }
       }
       pairs() {
@@ -16088,10 +16230,10 @@ function compare(input2) {
   };
   const unchangedWith = (manifests) => {
     const names8 = [...new Set(manifests.map(({ object }) => object.name))];
-    const named7 = [...files].filter(
+    const named8 = [...files].filter(
       ({ absolute, text: text4 }) => unchangedPaths.has(absolute) && (names8.length > MOST_NAMES || names8.some((name) => text4.includes(name)))
     );
-    return named7.flatMap((file) => input2.load(file) ?? []);
+    return named8.flatMap((file) => input2.load(file) ?? []);
   };
   let known3;
   const isElsewhere = ({ counterpart, previous: { manifest } }) => {
@@ -16302,10 +16444,12 @@ var init_workspace2 = __esm({
   "src/workspace/index.ts"() {
     "use strict";
     init_kustomization();
+    init_reach();
     init_load();
     init_manifest();
     init_mentions();
     init_objects();
+    init_placeholders();
     init_previous();
     init_stops();
     init_template();
@@ -16646,7 +16790,7 @@ function keyOf({ rule: rule3, type, field, at: at4, cause, span }) {
 }
 function unique2(rejections) {
   const seen2 = /* @__PURE__ */ new Map();
-  for (const { type, field } of rejections) seen2.set(`${type} ${field}`, { type, field });
+  for (const { type, field, isBehind } of rejections) seen2.set(`${type} ${field}`, { type, field, ...isBehind && { isBehind } });
   return [...seen2.values()];
 }
 var refusalsOf2, DaemonSetModel;
@@ -16813,6 +16957,57 @@ var init_daemon_set2 = __esm({
   }
 });
 
+// src/subjects/sent.ts
+function sentBy(model, update) {
+  let known3 = sent.get(model);
+  if (!known3) sent.set(model, known3 = split2([...model.rejections(), ...update?.rejections() ?? []], model));
+  return known3;
+}
+function split2(rejections, model) {
+  const { document: document2 } = model.manifest;
+  const found2 = rejections.map(({ rejection, place: place2 }) => rejection.isOfKey ? void 0 : templateAt(place2, rejection, document2));
+  const templates = [...found2.filter((each3) => each3 !== void 0), ...imagesOf(model, document2)];
+  if (templates.length === 0) return { open: [], rejections };
+  const sorted4 = templates.toSorted((a4, b3) => a4.template.span.start - b3.template.span.start);
+  const first = (isNamed2) => sorted4.find(({ template: template2 }) => template2.engine === "substitution" === isNamed2);
+  const [name, placeholder] = [first(true), first(false)];
+  return {
+    open: [
+      ...name ? [open(name, document2)] : [],
+      ...placeholder ? [open({ ...placeholder, template: { ...placeholder.template, paths: placeholdersOf(model.daemonSet) } }, document2)] : []
+    ],
+    rejections: rejections.filter((_, index) => !found2[index])
+  };
+}
+function open({ template: template2, path: path2 }, document2) {
+  return { subject: { document: document2, template: template2 }, path: path2 };
+}
+function templateAt(place2, { at: at4, rule: rule3 }, document2) {
+  const { file, span } = isField(place2) ? place2.location : place2;
+  if (file !== document2.file) return void 0;
+  const [name, path2] = [substitutionIn(file, span), at4.toString()];
+  if (name) return { template: { engine: "substitution", span: name }, path: path2 };
+  return rule3 === "invalid-value" && isField(place2) && isPlaceholder(place2.raw) ? { template: { engine: "placeholder", span }, path: path2 } : void 0;
+}
+function imagesOf({ pod: pod2 }, document2) {
+  const isOpen2 = ({ image }) => image !== void 0 && isPlaceholder(image) && !parseImage(image);
+  const lists3 = [pod2.at("containers"), pod2.at("initContainers")].filter(({ value }) => value?.some(isOpen2));
+  const images2 = lists3.flatMap(
+    (list8) => list8.items().filter(({ value }) => value && isOpen2(value)).map((item) => item.at("image"))
+  );
+  return images2.map(({ location: { file, span }, path: path2 }) => ({ file, found: { template: { engine: "placeholder", span }, path: path2 } })).filter(({ file }) => file === document2.file).map(({ found: found2 }) => found2);
+}
+var sent;
+var init_sent = __esm({
+  "src/subjects/sent.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_workspace2();
+    init_yaml();
+    sent = /* @__PURE__ */ new WeakMap();
+  }
+});
+
 // src/subjects/producers.ts
 function inFile({ path: path2 }) {
   return { file: path2 };
@@ -16820,35 +17015,18 @@ function inFile({ path: path2 }) {
 function aboutManifest({ object, origin, document: document2 }) {
   return { object, document: document2, file: document2.file.path, ...origin === void 0 ? {} : { origin } };
 }
-function sentBy(model, update) {
-  let known3 = sent.get(model);
-  if (!known3) sent.set(model, known3 = split2([...model.rejections(), ...update?.rejections() ?? []], model.manifest.document));
-  return known3;
-}
-function split2(rejections, document2) {
-  const spans = rejections.map(({ rejection, place: place2 }) => {
-    if (rejection.isOfKey) return void 0;
-    const { file, span } = isField(place2) ? place2.location : place2;
-    return file === document2.file ? substitutionIn(file, span) : void 0;
-  });
-  const first = spans.filter((span) => span !== void 0).toSorted((a4, b3) => a4.start - b3.start)[0];
-  if (!first) return { first, rejections };
-  return {
-    first: { document: document2, template: { engine: "substitution", span: first } },
-    rejections: rejections.filter((_, index) => !spans[index])
-  };
-}
 function oldPlace({ before, model }, steps) {
   const [old, updated2] = [before.daemonSet, model.daemonSet].map((root) => root.resolve(steps));
   return old.exists && !isSame(old.raw, updated2.raw) ? old : void 0;
 }
-var PRODUCERS, sent;
+var PRODUCERS;
 var init_producers = __esm({
   "src/subjects/producers.ts"() {
     "use strict";
     init_kubernetes2();
     init_workspace2();
     init_yaml();
+    init_sent();
     PRODUCERS = {
       *source({ file, unreadable = [] }) {
         for (const subject of unreadable) yield { subject, about: inFile(file) };
@@ -16863,8 +17041,8 @@ var init_producers = __esm({
       *template({ file, template: template2, daemonSets = [] }) {
         if (template2) yield { subject: template2, about: inFile(file) };
         for (const { model, update } of daemonSets) {
-          const { first } = sentBy(model, update);
-          if (first) yield { subject: first, about: { ...inFile(file), object: model.manifest.object } };
+          for (const { subject, path: path2 } of sentBy(model, update).open)
+            yield { subject, about: { ...inFile(file), object: model.manifest.object, path: path2 } };
         }
       },
       *rejection({ daemonSets = [], parts: parts2 = [] }) {
@@ -16938,7 +17116,6 @@ var init_producers = __esm({
         for (const { manifest, path: path2, subject } of mismatches) yield { subject, about: { ...aboutManifest(manifest), path: path2 } };
       }
     };
-    sent = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -17250,6 +17427,32 @@ var init_changes = __esm({
   }
 });
 
+// src/rule/config-tree.ts
+function treesIn(text4, place2) {
+  if (text4.length > LONGEST2) return [];
+  return requests(text4).flatMap((span) => {
+    const document2 = read({ path: "", text: text4 }, span);
+    const value = document2.problems.length > 0 ? void 0 : toPlain(document2.root);
+    if (typeof value !== "object" || value === null) return [];
+    const root = rootField({ document: document2, node: document2.root, value, effective: value, maps: /* @__PURE__ */ new Set(), rendered: true });
+    return [{ root, placeOf: (field) => lineInside(place2, lineOf(text4, field.location.span.start)) ?? place2 }];
+  });
+}
+var LONGEST2, configTree;
+var init_config_tree = __esm({
+  "src/rule/config-tree.ts"() {
+    "use strict";
+    init_base();
+    init_yaml();
+    init_configuration();
+    LONGEST2 = 1e5;
+    configTree = remembered(({ text: text4, place: place2 }) => {
+      const [tree, ...others] = treesIn(text4, place2);
+      return tree && others.length === 0 && !Array.isArray(tree.root.value) ? tree : void 0;
+    });
+  }
+});
+
 // src/rule/fix.ts
 function set(field, value, safety, title) {
   const edit = field.write(value);
@@ -17276,36 +17479,6 @@ function shown6(value) {
 var init_fix = __esm({
   "src/rule/fix.ts"() {
     "use strict";
-  }
-});
-
-// src/rule/placeholders.ts
-function isPlaceholder(value) {
-  return typeof value === "string" && PLACEHOLDER.test(value);
-}
-function isFilledInLater(text4) {
-  return /[$<{]/.test(text4) || PLACEHOLDER.test(text4);
-}
-function placeholdersOf(manifest) {
-  return below3(manifest.raw, "");
-}
-function describePlaceholders(paths) {
-  const shown18 = paths.slice(0, MOST3).join(", ");
-  const others = paths.length > MOST3 ? ` and ${paths.length - MOST3} more` : "";
-  return `${shown18}${others}: not checked, as ${paths.length === 1 ? "the value is a placeholder" : "the values are placeholders"} that a program must replace before the apply`;
-}
-function below3(value, path2) {
-  if (isPlaceholder(value)) return [path2];
-  if (Array.isArray(value)) return value.flatMap((item, index) => below3(item, `${path2}[${index}]`));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key2, item]) => below3(item, path2 === "" ? key2 : `${path2}.${key2}`));
-}
-var PLACEHOLDER, MOST3;
-var init_placeholders = __esm({
-  "src/rule/placeholders.ts"() {
-    "use strict";
-    PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
-    MOST3 = 5;
   }
 });
 
@@ -17359,16 +17532,17 @@ function* scalarDefects(field, shape, about3) {
     const meant3 = raw === "true" ? true : raw === "false" ? false : void 0;
     yield refused(
       field,
-      "the value must be true or false",
+      `${typeof raw === "object" ? "the value" : JSON.stringify(raw)} is not a boolean`,
       about3,
-      "correct it",
+      "write true or false",
       meant3 === void 0 ? void 0 : set(field, meant3, "safe")
     );
   } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
     yield refused(field, `"${String(raw)}" is not a duration`, about3, "write it with a unit, like 30s");
   else if (shape === "text" && (typeof raw === "number" || typeof raw === "boolean"))
     yield refused(field, `the value is the ${typeof raw} ${raw}`, about3, "put it in quotes", set(field, String(raw), "safe"));
-  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about3, "remove the quotes");
+  else if (shape === "int" && typeof raw === "string")
+    yield refused(field, `"${raw}" is not a number`, about3, "write a whole number without quotes");
   else if (shape === "quantities") {
     for (const [, entry2] of field.entries()) {
       const { raw: value } = entry2;
@@ -17382,8 +17556,8 @@ var init_companion_defects = __esm({
   "src/rule/companion-defects.ts"() {
     "use strict";
     init_kubernetes2();
+    init_workspace2();
     init_fix();
-    init_placeholders();
     DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
   }
 });
@@ -17934,12 +18108,28 @@ function bindingsNaming(name, objects3) {
 function bindingsOfRole(kind2, name, objects3) {
   return BINDINGS.flatMap((each3) => objects3.having(each3, roleKey, [`${kind2} ${name}`]));
 }
+function identities({ name, namespace }) {
+  const everywhere = ["system:serviceaccounts", "system:authenticated"];
+  if (namespace === void 0) return everywhere;
+  return [`system:serviceaccount:${namespace}:${name}`, `system:serviceaccounts:${namespace}`, ...everywhere];
+}
+function bindingsOfIdentities(account, objects3) {
+  return identities(account).flatMap((identity2) => BINDINGS.flatMap((kind2) => objects3.having(kind2, identitiesOf, [identity2])));
+}
 function bindingsOf(account, objects3) {
-  return bindingsNaming(account.name, objects3).filter((binding2) => isFor(binding2, account));
+  const found2 = [...bindingsNaming(account.name, objects3), ...bindingsOfIdentities(account, objects3)];
+  return [...new Set(found2)].filter((binding2) => isFor(binding2, account));
+}
+function isBound(account, objects3) {
+  return bindingsNaming(account.name, objects3).length > 0 || bindingsOfIdentities(account, objects3).length > 0;
 }
 function isFor({ object, value }, account) {
   const own3 = object.kind === "RoleBinding" ? object.namespace : void 0;
-  return value?.subjects?.some((subject) => isAccount({ ...subject, namespace: subject.namespace ?? own3 }, account)) ?? false;
+  const known3 = identities(account);
+  return value?.subjects?.some((subject) => {
+    if (subject.kind === "User" || subject.kind === "Group") return known3.includes(subject.name ?? "");
+    return isAccount({ ...subject, namespace: subject.namespace ?? own3 }, account);
+  }) ?? false;
 }
 function isAccount({ kind: kind2, name, namespace }, account) {
   if (kind2 !== "ServiceAccount" || name !== account.name) return false;
@@ -18013,7 +18203,7 @@ function describeGrants(grants) {
 function grantKey(...parts2) {
   return JSON.stringify(parts2.map((part3) => part3 ?? null));
 }
-var grantsIn, BINDINGS, roleKey, accountsOf, READS, WRITES, RUNS, CHANGED, MOST4, GrantSet;
+var grantsIn, BINDINGS, roleKey, accountsOf, identitiesOf, READS, WRITES, RUNS, CHANGED, MOST4, GrantSet;
 var init_rbac = __esm({
   "src/rule/rbac.ts"() {
     "use strict";
@@ -18025,6 +18215,7 @@ var init_rbac = __esm({
       return [`${kind2} ${name}`];
     };
     accountsOf = ({ value }) => (value?.subjects ?? []).flatMap(({ kind: kind2, name }) => kind2 === "ServiceAccount" && name !== void 0 ? [name] : []);
+    identitiesOf = ({ value }) => (value?.subjects ?? []).flatMap(({ kind: kind2, name }) => (kind2 === "User" || kind2 === "Group") && name !== void 0 ? [name] : []);
     READS = /* @__PURE__ */ new Set(["get", "list", "watch", "*"]);
     WRITES = /* @__PURE__ */ new Set(["create", "update", "patch", "delete", "deletecollection", "*"]);
     RUNS = /* @__PURE__ */ new Set([
@@ -18092,29 +18283,29 @@ function workloadsSelected(about3, selector3, namespace) {
   const selected = selector3 && labelSelectorAsSelector(selector3);
   if (!selected) return [];
   const required = Object.entries(selector3.matchLabels ?? {}).map(labelKey2);
-  return workloadsHaving(about3, KINDS3, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
+  return workloadsHaving(about3, KINDS4, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
 }
 function workloadsOnPorts(about3, ports2) {
   const folder2 = folderOf2(about3.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
-  return [...new Set(KINDS3.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
+  return [...new Set(KINDS4.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
 }
-function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS3) {
+function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS4) {
   return workloadsHaving(about3, kinds2, [`account ${account}`], namespace);
 }
 function workloadsOfClass(about3, name) {
-  return workloadsHaving(about3, KINDS3, [`class ${name}`]);
+  return workloadsHaving(about3, KINDS4, [`class ${name}`]);
 }
 function workloadsUsing(about3, kind2, name) {
-  const using = workloadsHaving(about3, KINDS3, [`uses ${kind2} ${name}`]);
-  return using.length > 0 ? using : workloadsHaving(about3, KINDS3, [""]).filter(({ field }) => mentions(field, name));
+  const using = workloadsHaving(about3, KINDS4, [`uses ${kind2} ${name}`]);
+  return using.length > 0 ? using : workloadsHaving(about3, KINDS4, [""]).filter(({ field }) => mentions(field, name));
 }
 function mentions(field, name) {
   const { file, span } = field.location;
   return file.text.slice(span.start, span.end).includes(name);
 }
 function workloadsNamed(about3, name) {
-  return workloadsHaving(about3, KINDS3, [`name ${name}`]);
+  return workloadsHaving(about3, KINDS4, [`name ${name}`]);
 }
 function objectsOf2(kind2, objects3, namespace) {
   return objects3.having(kind2, all, [""], namespace);
@@ -18141,10 +18332,10 @@ function isBeside(other, { daemonSet, pod: pod2 }) {
   const { path: path2 } = daemonSet.location.file;
   if (other.path === path2) return true;
   if (folderOf2(other.path) !== folderOf2(path2)) return false;
-  const own3 = imagesOf(pod2.value);
-  return !imagesOf(other.spec).some((image) => own3.includes(image));
+  const own3 = imagesOf2(pod2.value);
+  return !imagesOf2(other.spec).some((image) => own3.includes(image));
 }
-function imagesOf(spec) {
+function imagesOf2(spec) {
   return spec ? images(spec) : [];
 }
 function folderOf2(path2) {
@@ -18168,7 +18359,7 @@ function firstTwo([first = "", second, ...rest], isMore) {
   if (rest.length === 0) return `${first} and ${second}`;
   return `${first}, ${second} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
 }
-var KINDS3, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
+var KINDS4, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
 var init_workloads = __esm({
   "src/rule/workloads.ts"() {
     "use strict";
@@ -18177,7 +18368,7 @@ var init_workloads = __esm({
     init_configuration();
     init_containers();
     init_rbac();
-    KINDS3 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
+    KINDS4 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
     SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
     all = () => [""];
     NO_LABEL = "";
@@ -18244,6 +18435,147 @@ var init_workloads = __esm({
   }
 });
 
+// src/rule/listeners.ts
+function isLoopback(host) {
+  return LOOPBACK.test(host);
+}
+function optionListeners(container2) {
+  const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+  return words5.flatMap((word, index) => {
+    const [, name = "", value] = OPTION.exec(word.text) ?? [];
+    if (!LISTENS.test(name) || ASKS.test(name) && !/listen|bind|grpc-health/i.test(name)) return [];
+    const from = value === void 0 ? words5[index + 1] : word;
+    return from ? addressIn(name, value ?? from.text, from.place).map((listener) => bound(listener, words5)) : [];
+  });
+}
+function bound(listener, words5) {
+  const prefix2 = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
+  if (!prefix2) return listener;
+  for (const { text: text4, place: place2 } of words5) {
+    const [, name = "", host = ""] = OPTION.exec(text4) ?? [];
+    if (isLoopback(host) && [`${prefix2}-address`, `${prefix2}-addr`, `${prefix2}-host`].includes(name)) return { ...listener, host, place: place2 };
+  }
+  return listener;
+}
+function addressIn(name, value, place2) {
+  const [, host = "", port] = ADDRESS.exec(value) ?? [];
+  if (port !== void 0) return [{ name, host, port: Number(port), place: place2, isInFile: false }];
+  return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2, isInFile: false }] : [];
+}
+function configListeners(files) {
+  return files.flatMap((file) => {
+    const isCollector = file.text.includes("pipelines:") && file.text.includes("receivers:");
+    const isVector = !isCollector && /^(?:sources|sinks|api):/m.test(file.text);
+    const tree = isCollector || isVector ? configTree(file) : void 0;
+    if (!tree) return [];
+    return isCollector ? [...collectorListeners(tree)] : [...vectorListeners(tree)];
+  });
+}
+function* collectorListeners(tree) {
+  const { root } = tree;
+  const running2 = new Set(
+    root.resolve(["service", "pipelines"]).entries().flatMap(([, parts2]) => parts2.resolve(["receivers"]).items()).map(({ raw }) => raw)
+  );
+  for (const [name, receiver] of root.resolve(["receivers"]).entries()) {
+    if (!running2.has(name) || !LISTENING.test(name)) continue;
+    yield* listenerAt(name, receiver.resolve(["endpoint"]), tree);
+    for (const [protocol, part3] of receiver.resolve(["protocols"]).entries())
+      yield* listenerAt(`${name} ${protocol}`, part3.resolve(["endpoint"]), tree);
+  }
+  const metrics = root.resolve(["service", "telemetry", "metrics"]);
+  yield* listenerAt("telemetry metrics", metrics.resolve(["address"]), tree);
+  for (const reader of metrics.resolve(["readers"]).items()) {
+    const exporter = reader.resolve(["pull", "exporter", "prometheus"]);
+    const [host, port] = [exporter.resolve(["host"]), exporter.resolve(["port"])];
+    if (typeof port.raw === "number")
+      yield {
+        name: "telemetry metrics",
+        host: typeof host.raw === "string" ? host.raw : "",
+        port: port.raw,
+        place: tree.placeOf(port),
+        isInFile: true
+      };
+  }
+}
+function* vectorListeners(tree) {
+  const { root } = tree;
+  if (root.resolve(["api", "enabled"]).raw === true) yield* listenerAt("api.address", root.resolve(["api", "address"]), tree);
+  for (const section2 of ["sources", "sinks"]) {
+    for (const [name, component] of root.resolve([section2]).entries()) {
+      const { raw: type } = component.resolve(["type"]);
+      if (section2 === "sinks" ? type !== "prometheus_exporter" : type === "socket" && component.resolve(["mode"]).raw === "unix") continue;
+      yield* listenerAt(`${name} ${String(type)}`, component.resolve(["address"]), tree);
+    }
+  }
+}
+function listenerAt(name, endpoint2, { placeOf: placeOf9 }) {
+  const place2 = placeOf9(endpoint2);
+  return typeof endpoint2.raw === "string" ? addressIn(name, endpoint2.raw, place2).map((each3) => ({ ...each3, isInFile: true })) : [];
+}
+var LISTENS, ASKS, OPTION, ADDRESS, LOOPBACK, LISTENING;
+var init_listeners = __esm({
+  "src/rule/listeners.ts"() {
+    "use strict";
+    init_config_tree();
+    init_containers();
+    LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
+    ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
+    OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
+    ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
+    LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|169\.254\.\d+\.\d+|localhost|\[::1\])$/;
+    LISTENING = /^(?:otlp|jaeger|zipkin|opencensus|statsd|syslog|fluentforward|tcplog|udplog|splunk_hec|signalfx|sapm|carbon|collectd|influxdb|datadog|skywalking|loki|prometheusremotewrite|webhookevent)(?:\/|$)/;
+  }
+});
+
+// src/rule/kustomize.ts
+function buildOf(kustomization, objects3) {
+  const all3 = objects3.all("Kustomization");
+  const own3 = all3.find(({ path: path2 }) => path2 === kustomization.location.file.path);
+  if (own3?.absolute === void 0) return void 0;
+  const byFolder = new Map(all3.flatMap((each3) => each3.absolute === void 0 ? [] : [[folderOf(each3.absolute), each3]]));
+  const files = /* @__PURE__ */ new Set();
+  const kustomizations = /* @__PURE__ */ new Set([own3]);
+  for (const { field, absolute = "" } of kustomizations) {
+    for (const key2 of ["resources", "bases", "components"]) {
+      for (const { raw } of field.resolve([key2]).items()) {
+        if (typeof raw !== "string") continue;
+        const path2 = resolveFrom(folderOf(absolute), raw);
+        const inner = byFolder.get(path2);
+        if (inner) kustomizations.add(inner);
+        else files.add(path2);
+      }
+    }
+  }
+  return { folder: folderOf(own3.absolute), files, kustomizations: [...kustomizations] };
+}
+function patchesOf(kustomization, folder2, objects3) {
+  const inFile2 = (path2) => {
+    const absolute = typeof path2 === "string" ? resolveFrom(folder2, path2) : void 0;
+    return objects3.all("DaemonSet").flatMap((each3) => each3.absolute === absolute ? [{ root: each3.field, placeOf: (field) => field }] : []);
+  };
+  const written3 = (place2) => {
+    const { raw } = place2;
+    if (typeof raw !== "string") return [];
+    return raw.includes("\n") ? treesIn(raw, place2) : inFile2(raw);
+  };
+  return [
+    ...["patches", "patchesJson6902"].flatMap(
+      (key2) => kustomization.resolve([key2]).items().flatMap((item) => {
+        const target2 = item.resolve(["target"]);
+        return [...written3(item.resolve(["patch"])), ...inFile2(item.resolve(["path"]).raw)].map((tree) => ({ ...tree, target: target2 }));
+      })
+    ),
+    ...kustomization.resolve(["patchesStrategicMerge"]).items().flatMap((item) => written3(item).map((tree) => ({ ...tree, target: item.resolve(["target"]) })))
+  ];
+}
+var init_kustomize = __esm({
+  "src/rule/kustomize.ts"() {
+    "use strict";
+    init_workspace2();
+    init_config_tree();
+  }
+});
+
 // src/rule/needs.ts
 function* needsOf(pod2) {
   const account = accountPlace(pod2);
@@ -18262,7 +18594,7 @@ function* needsOf(pod2) {
     yield* named3("ResourceClaimTemplate", claim.at("resourceClaimTemplateName"), "the pods stay Pending");
   }
   for (const secret of pod2.at("imagePullSecrets").items()) {
-    for (const need of named3("Secret", secret.at("name"), "images are pulled without it")) yield { ...need, severity: "warning" };
+    for (const need2 of named3("Secret", secret.at("name"), "images are pulled without it")) yield { ...need2, severity: "warning" };
   }
 }
 function* volumeNeeds(pod2) {
@@ -18405,7 +18737,8 @@ function ofPod({ daemonSet, pod: pod2, objects: objects3 }) {
 function ofBindings({ pod: pod2, objects: objects3 }) {
   return bindingsNaming(accountName(pod2), objects3).flatMap(({ object, field }) => {
     const { kind: kind2, name } = field.value?.roleRef ?? {};
-    if (!name || kind2 !== "Role" && kind2 !== "ClusterRole" || OF_EVERY_CLUSTER.test(name)) return [];
+    const isValid = kind2 === "ClusterRole" || kind2 === "Role" && object.kind === "RoleBinding";
+    if (!name || !isValid || OF_EVERY_CLUSTER.test(name)) return [];
     return [
       {
         kind: kind2,
@@ -18476,8 +18809,10 @@ var init_rule2 = __esm({
     "use strict";
     init_base();
     init_subjects();
+    init_workspace2();
     init_changes();
     init_configuration();
+    init_config_tree();
     init_companion_defects();
     init_companion_shapes();
     init_containers();
@@ -18485,11 +18820,12 @@ var init_rule2 = __esm({
     init_fix();
     init_mistakes2();
     init_node_selection2();
-    init_placeholders();
     init_rule();
     init_pod_security();
     init_rbac();
     init_workloads();
+    init_listeners();
+    init_kustomize();
     init_needs();
     init_host_powers();
     init_references();
@@ -19098,6 +19434,9 @@ var init_notices = __esm({
 });
 
 // src/config/settings.ts
+function isAboutReading(rule3) {
+  return rule3.on === "syntax" || rule3.on === "source";
+}
 function renderSettings({ charts = [], overlays, timeLimit }, folder2) {
   return {
     charts: charts.map(({ path: path2, release, namespace, kubernetes = "", values: values3 }) => ({
@@ -19176,6 +19515,7 @@ var init_settings = __esm({
         const configured = /* @__PURE__ */ new Map();
         for (const { rules: rules2 } of layers) setRules(configured, rules2 ?? {}, known3);
         const preset = last2("extends") ?? "recommended";
+        const only2 = options2.only && new Set(options2.only.map((name) => known3.get(name)?.id ?? name));
         const gates2 = Object.assign({}, ...layers.map(({ featureGates }) => featureGates));
         const range3 = parseVersionRange(last2("kubernetes") ?? "latest");
         return {
@@ -19199,7 +19539,14 @@ var init_settings = __esm({
           nodes: data.nodes?.map((path2) => resolvePath(folder2, path2)) ?? [],
           render: renderSettings(data.render ?? {}, folder2),
           requirements: { ...data.require && { require: data.require }, ...data.forbid && { forbid: data.forbid } },
-          severityOf: (rule3, own3 = rule3.severity) => isElsewhere(rule3.id) ? "off" : configured.get(rule3.id)?.severity ?? (isInPreset(rule3, preset) ? own3 : "off"),
+          severityOf: (rule3, own3 = rule3.severity) => {
+            if (isElsewhere(rule3.id)) return "off";
+            const setting = configured.get(rule3.id)?.severity ?? (isInPreset(rule3, preset) ? own3 : "off");
+            if (!only2 || isAboutReading(rule3)) return setting;
+            return !only2.has(rule3.id) ? "off" : setting === "off" ? own3 : setting;
+          },
+          only: only2,
+          isLeftOut: (rule3) => !only2 && !isInPreset(rule3, preset) && [data, ...data.overrides ?? [], options2].every((layer) => layer.rules?.[rule3.id] === void 0) && !data.overrides?.some((layer) => layer.extends !== void 0),
           optionsOf: (rule3) => optionValues(rule3.options, configured.get(rule3.id))
         };
       }
@@ -19209,16 +19556,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST12) return `the pattern is longer than ${LONGEST12} characters`;
+  if (pattern2.length > LONGEST14) return `the pattern is longer than ${LONGEST14} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST12, MOST_STARS, MOST_FOLDERS;
+var LONGEST14, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST12 = 1e3;
+    LONGEST14 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -19254,7 +19601,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST13) return { message: `the glob is longer than ${LONGEST13} characters` };
+  if (glob.length > LONGEST15) return { message: `the glob is longer than ${LONGEST15} characters` };
   let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
   const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
@@ -19265,13 +19612,13 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST13, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST15, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST13 = 1e3;
-    DEEPEST3 = 10;
+    LONGEST15 = 1e3;
+    DEEPEST4 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
     Reader3 = class {
@@ -19332,7 +19679,7 @@ var init_globs = __esm({
         return isSegment && this.#at === glob.length ? "(?s:.*)" : "[^/]*";
       }
       #group(depth, separator, end2) {
-        if (depth === DEEPEST3) this.problem = `the glob has more than ${DEEPEST3} groups in one another`;
+        if (depth === DEEPEST4) this.problem = `the glob has more than ${DEEPEST4} groups in one another`;
         const choices3 = [];
         do {
           choices3.push(this.sequence(depth + 1, separator + end2));
@@ -19366,14 +19713,14 @@ var init_globs = __esm({
 // src/config/words.ts
 function invalid(value, noun, allowed2, guesses) {
   const guess = typeof value === "string" && guesses ? didYouMean(value, allowed2) : "";
-  return `${shown12(value)} is not a valid ${noun}${guess || `; use ${listed5(allowed2, "or")}`}`;
+  return `${shown12(value)} is not a valid ${noun}${guess || `; use ${listed6(allowed2, "or")}`}`;
 }
 function shown12(value) {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "a mapping" : JSON.stringify(value);
 }
-function listed5(words5, last2 = "and") {
+function listed6(words5, last2 = "and") {
   return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} ${last2} ${words5.at(-1)}`;
 }
 var init_words2 = __esm({
@@ -19385,11 +19732,11 @@ var init_words2 = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST14) return { message: `the path is longer than ${LONGEST14} characters` };
+  if (text4.length > LONGEST16) return { message: `the path is longer than ${LONGEST16} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
-  const parsed4 = paths.map(stepsOf3);
-  const wrong = parsed4.find((steps) => steps === void 0 || steps.length === 0 || steps.length > DEEPEST4);
+  const parsed4 = paths.map(stepsOf4);
+  const wrong = parsed4.find((steps) => steps === void 0 || steps.length === 0 || steps.length > DEEPEST5);
   if (parsed4.some((steps) => steps === void 0) || wrong)
     return { message: `"${text4}" is not a path of a field; write spec.template.spec.containers[*].image, or metadata.labels[name]` };
   return parsed4;
@@ -19406,7 +19753,7 @@ function choices(text4) {
     if (paths.length > MOST_PATHS) return void 0;
   }
 }
-function stepsOf3(path2) {
+function stepsOf4(path2) {
   const steps = [];
   let at4 = 0;
   for (const match2 of path2.matchAll(/(\.?)([^.[\]{}]+)|\[([^[\]]+)\]/g)) {
@@ -19429,13 +19776,13 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST14, DEEPEST4, MOST_PATHS;
+var EVERY, LONGEST16, DEEPEST5, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST14 = 1e3;
-    DEEPEST4 = 64;
+    LONGEST16 = 1e3;
+    DEEPEST5 = 64;
     MOST_PATHS = 100;
   }
 });
@@ -19473,9 +19820,9 @@ function* checkRequirements(data, rules2) {
     ids.add(id);
     const subjects = SUBJECTS.filter((subject) => requirement4[subject] !== void 0);
     if (subjects.length === 0)
-      yield { message: `requirement "${id}" checks nothing; add one of ${listed5(SUBJECTS, "or")}`, at: [...at4, "id"], key: false };
+      yield { message: `requirement "${id}" checks nothing; add one of ${listed6(SUBJECTS, "or")}`, at: [...at4, "id"], key: false };
     else if (subjects.length > 1)
-      yield { message: `"${id}" is about ${listed5(subjects)}; write an entry for each`, at: [...at4, subjects[1]], key: true };
+      yield { message: `"${id}" is about ${listed6(subjects)}; write an entry for each`, at: [...at4, subjects[1]], key: true };
     if (requirement4.schema !== void 0 && requirement4.field === void 0)
       yield { message: '"schema" needs "field"', at: [...at4, "schema"], key: true };
     yield* valueProblems(requirement4, at4);
@@ -19526,6 +19873,10 @@ var init_check_roles = __esm({
 });
 
 // src/config/check-rules.ts
+var check_rules_exports = {};
+__export(check_rules_exports, {
+  checkRules: () => checkRules
+});
 function* checkRules(settings, rules2, mostDescribed) {
   let unknown4 = 0;
   for (const [name, setting] of Object.entries(settings)) {
@@ -19549,7 +19900,7 @@ function* settingProblems(at4, setting, rule3) {
     }
     if (!Object.hasOwn(options2, name)) {
       const known3 = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known3) || (known3.length > 1 ? `; there are ${listed5(known3)}` : "; it has a severity only");
+      const rest = didYouMean(name, known3) || (known3.length > 1 ? `; there are ${listed6(known3)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at4, name], key: true };
       continue;
     }
@@ -20798,7 +21149,7 @@ function check2(data, rules2, isAllowed3, gates2) {
   if (typeof data["kubernetes"] === "number") data["kubernetes"] = String(data["kubernetes"]);
   for (const layer of [data, ...[data["overrides"]].flat()]) switchOf(layer);
   validate(data);
-  const problems = (validate.errors ?? []).map((error2, index) => describe4(error2, index < MOST_DESCRIBED));
+  const problems = (validate.errors ?? []).map((error2, index) => describe5(error2, index < MOST_DESCRIBED));
   for (const { at: at4 } of problems.toSorted((a4, b3) => b3.at.length - a4.at.length)) drop(data, at4);
   const config = data;
   problems.push(...checkPaths(config, isAllowed3), ...checkIgnored(config));
@@ -20860,19 +21211,19 @@ function checkRender({ render: render2 }) {
   return problems;
 }
 function checkPaths(config, isAllowed3) {
-  const named7 = ["schemas", "policies", "nodes"].flatMap(
+  const named8 = ["schemas", "policies", "nodes"].flatMap(
     (key2) => (config[key2] ?? []).flatMap((path2, index) => path2 ? [[[key2, String(index)], path2]] : [])
   );
   const { charts = [], overlays = [] } = config.render ?? {};
-  for (const [index, path2] of overlays.entries()) if (path2) named7.push([["render", "overlays", String(index)], path2]);
+  for (const [index, path2] of overlays.entries()) if (path2) named8.push([["render", "overlays", String(index)], path2]);
   for (const [index, chart] of charts.entries()) {
     const at4 = ["render", "charts", String(index)];
-    if (chart?.path) named7.push([[...at4, "path"], chart.path]);
+    if (chart?.path) named8.push([[...at4, "path"], chart.path]);
     for (const [name, files] of Object.entries(chart?.values ?? {}))
-      for (const [place2, path2] of files.entries()) if (path2) named7.push([[...at4, "values", name, String(place2)], path2]);
+      for (const [place2, path2] of files.entries()) if (path2) named8.push([[...at4, "values", name, String(place2)], path2]);
   }
-  if (config.baseline !== void 0) named7.push([["baseline"], config.baseline]);
-  const outside3 = named7.filter(([, path2]) => !isAllowed3(path2));
+  if (config.baseline !== void 0) named8.push([["baseline"], config.baseline]);
+  const outside3 = named8.filter(([, path2]) => !isAllowed3(path2));
   for (const [at4] of outside3) drop(config, at4);
   return outside3.map(([at4, path2]) => {
     return {
@@ -20914,7 +21265,7 @@ function checkValues(place2, at4, rules2) {
   }
   return problems;
 }
-function describe4({ keyword, instancePath, params, data, parentSchema }, inFull) {
+function describe5({ keyword, instancePath, params, data, parentSchema }, inFull) {
   const at4 = instancePath.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
   const name = at4.findLast((step3) => !/^\d+$/.test(step3));
   switch (keyword) {
@@ -20922,7 +21273,7 @@ function describe4({ keyword, instancePath, params, data, parentSchema }, inFull
       const key2 = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at4, key2], key: true };
       const known3 = Object.keys(Object(parentSchema?.["properties"]));
-      return { message: `unknown key "${key2}"${didYouMean(key2, known3) || `; there are ${listed5(known3)}`}`, at: [...at4, key2], key: true };
+      return { message: `unknown key "${key2}"${didYouMean(key2, known3) || `; there are ${listed6(known3)}`}`, at: [...at4, key2], key: true };
     }
     case "enum": {
       const allowed2 = params["allowedValues"];
@@ -21005,7 +21356,7 @@ function beyondLimits(tokens) {
   for (let next = rest.pop(); next; next = rest.pop()) {
     const [token2, depth] = next;
     const span = { start: token2.offset, end: token2.offset + 1 };
-    if (depth > DEEPEST5) return { message: `a configuration has at most ${DEEPEST5} levels`, span };
+    if (depth > DEEPEST6) return { message: `a configuration has at most ${DEEPEST6} levels`, span };
     if (++items > MOST_VALUES) return { message: `a configuration has at most ${MOST_VALUES} values`, span };
     if (token2.type === "document" && token2.value) rest.push([token2.value, 0]);
     if (!("items" in token2)) continue;
@@ -21022,12 +21373,12 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml25, DEEPEST5, MOST_VALUES, OPTIONS, ConfigDocument;
+var import_yaml27, DEEPEST6, MOST_VALUES, OPTIONS, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
-    import_yaml25 = require("./yaml.cjs");
-    DEEPEST5 = 20;
+    import_yaml27 = require("./yaml.cjs");
+    DEEPEST6 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
     ConfigDocument = class {
@@ -21036,13 +21387,13 @@ var init_document2 = __esm({
       #targets = /* @__PURE__ */ new Map();
       /** The composer is recursive: a text that is too deep or too long for it is refused before. */
       constructor(text4) {
-        const tokens = [...new import_yaml25.Parser().parse(text4)];
+        const tokens = [...new import_yaml27.Parser().parse(text4)];
         const limit = beyondLimits(tokens);
         if (limit) {
           this.problems = [limit];
           return;
         }
-        const [document2, second] = withoutTraces(() => [...new import_yaml25.Composer(OPTIONS).compose(tokens, true, text4.length)]);
+        const [document2, second] = withoutTraces(() => [...new import_yaml27.Composer(OPTIONS).compose(tokens, true, text4.length)]);
         if (second) {
           const [start] = second.range;
           const mark = text4.lastIndexOf("---", start);
@@ -21059,8 +21410,8 @@ var init_document2 = __esm({
       }
       /** What an alias stands for; undefined where nothing is written. */
       target(node) {
-        const here = (0, import_yaml25.isAlias)(node) ? this.#targets.get(node) : node;
-        return (0, import_yaml25.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
+        const here = (0, import_yaml27.isAlias)(node) ? this.#targets.get(node) : node;
+        return (0, import_yaml27.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
       fieldsOf(map5, told7 = () => {
@@ -21070,7 +21421,7 @@ var init_document2 = __esm({
         for (const pair2 of map5.items) {
           const key2 = this.target(pair2.key);
           const at4 = spanOf3(pair2.key ?? map5);
-          if (!(0, import_yaml25.isScalar)(key2)) told7({ message: "a key must be text", span: at4 });
+          if (!(0, import_yaml27.isScalar)(key2)) told7({ message: "a key must be text", span: at4 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
@@ -21084,13 +21435,13 @@ var init_document2 = __esm({
       /** `around`: the mappings that are being merged, which one of them may name again. */
       #merge(key2, value, into, told7, around2) {
         const from = this.target(value);
-        const parts2 = (0, import_yaml25.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
+        const parts2 = (0, import_yaml27.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part3 of parts2) {
-          if (!(0, import_yaml25.isMap)(part3)) told7({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
-          else if (!around2.includes(part3) && around2.length < DEEPEST5) {
+          if (!(0, import_yaml27.isMap)(part3)) told7({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          else if (!around2.includes(part3) && around2.length < DEEPEST6) {
             for (const pair2 of part3.items) {
               const inner = this.target(pair2.key);
-              if (!(0, import_yaml25.isScalar)(inner)) continue;
+              if (!(0, import_yaml27.isScalar)(inner)) continue;
               const name = String(inner.value);
               if (name === "<<") this.#merge(pair2.key, pair2.value, into, told7, [...around2, part3]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
@@ -21104,14 +21455,14 @@ var init_document2 = __esm({
         const problems = [];
         const rest = [root];
         for (let next = rest.pop(); rest.length > 0 || next !== void 0; next = rest.pop()) {
-          if ((0, import_yaml25.isPair)(next)) rest.push(next.value ?? void 0, next.key);
-          else if ((0, import_yaml25.isAlias)(next)) {
+          if ((0, import_yaml27.isPair)(next)) rest.push(next.value ?? void 0, next.key);
+          else if ((0, import_yaml27.isAlias)(next)) {
             this.#targets.set(next, anchors.get(next.source));
             if (!anchors.has(next.source))
               problems.push({ message: `undefined alias: no anchor "&${next.source}" precedes it`, span: spanOf3(next) });
-          } else if ((0, import_yaml25.isScalar)(next) || (0, import_yaml25.isMap)(next) || (0, import_yaml25.isSeq)(next)) {
+          } else if ((0, import_yaml27.isScalar)(next) || (0, import_yaml27.isMap)(next) || (0, import_yaml27.isSeq)(next)) {
             if (next.anchor) anchors.set(next.anchor, next);
-            if (!(0, import_yaml25.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
+            if (!(0, import_yaml27.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
           }
         }
         return problems;
@@ -21128,26 +21479,26 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file) {
-  if (file.text.length > LONGEST15) return [];
+  if (file.text.length > LONGEST17) return [];
   const document2 = new ConfigDocument(file.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
-  const { plugins } = Object(root && (0, import_yaml26.isMap)(root) ? new Conversion(document2).of(root) : {});
+  const { plugins } = Object(root && (0, import_yaml28.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
-  const refused3 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
-  if (file.text.length > LONGEST15) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  const refused3 = (...problems2) => ({ data: {}, errors: listed7(file, problems2, problems2.length) });
+  if (file.text.length > LONGEST17) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
   if (!root) return { data: {}, errors: [] };
-  if (!(0, import_yaml26.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
+  if (!(0, import_yaml28.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
   const mistakes2 = [...known3, ...problems];
   const placed4 = mistakes2.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
-  return { data: valid, errors: listed6(file, [...conversion.problems, ...placed4], conversion.problems.length + mistakes2.length) };
+  return { data: valid, errors: listed7(file, [...conversion.problems, ...placed4], conversion.problems.length + mistakes2.length) };
 }
 function placed2(file, problems) {
   const document2 = new ConfigDocument(file.text);
@@ -21157,13 +21508,13 @@ function placed2(file, problems) {
     const [list8 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list8, String(data[list8]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml26.isMap)(root) ? listed6(
+  return root && (0, import_yaml28.isMap)(root) ? listed7(
     file,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
   ) : [];
 }
-function listed6(file, problems, count4) {
+function listed7(file, problems, count4) {
   const told7 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file, span }, ...more }));
   const errors = told7.sort(byPlace);
   return count4 > errors.length ? [...errors, { message: `${file.path}: ${count4 - errors.length} more problems` }] : errors;
@@ -21177,17 +21528,17 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
   let span = spanOf3(root);
   for (const [index, step3] of at4.entries()) {
     const here = document2.target(node);
-    if ((0, import_yaml26.isMap)(here)) {
+    if ((0, import_yaml28.isMap)(here)) {
       const field = document2.fieldsOf(here).get(step3);
       if (!field) break;
-      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml26.isScalar)(document2.target(field.value));
+      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml28.isScalar)(document2.target(field.value));
       span = isValue && field.value ? spanOf3(field.value) : field.at;
       node = field.value;
-    } else if ((0, import_yaml26.isSeq)(here)) {
+    } else if ((0, import_yaml28.isSeq)(here)) {
       const item = here.items[Number(step3)];
       if (!item) break;
       const inner = document2.target(item);
-      span = spanOf3((0, import_yaml26.isMap)(inner) ? inner.items[0]?.key ?? item : item);
+      span = spanOf3((0, import_yaml28.isMap)(inner) ? inner.items[0]?.key ?? item : item);
       node = item;
     } else break;
   }
@@ -21196,14 +21547,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml26, LONGEST15, MOST_TOLD, Conversion;
+var import_yaml28, LONGEST17, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
-    import_yaml26 = require("./yaml.cjs");
+    import_yaml28 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST15 = 1024 * 1024;
+    LONGEST17 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -21224,13 +21575,13 @@ var init_parse2 = __esm({
           this.#isFull = true;
           return void 0;
         }
-        if (this.#around.size === DEEPEST5) {
-          this.problems.push({ message: `a configuration has at most ${DEEPEST5} levels`, span: spanOf3(node) });
+        if (this.#around.size === DEEPEST6) {
+          this.problems.push({ message: `a configuration has at most ${DEEPEST6} levels`, span: spanOf3(node) });
           return void 0;
         }
-        if ((0, import_yaml26.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
+        if ((0, import_yaml28.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
         this.#around.add(here);
-        const value = (0, import_yaml26.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml26.isMap)(here) ? this.#mapping(here, typed) : void 0;
+        const value = (0, import_yaml28.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml28.isMap)(here) ? this.#mapping(here, typed) : void 0;
         this.#around.delete(here);
         return value;
       }
@@ -21253,24 +21604,24 @@ var init_parse2 = __esm({
 async function imageChecks({ registries, tags }, isRequired) {
   const globs = registries ?? tags ?? [];
   const matches5 = await textMatcher(globs, registries ? "below" : "whole");
-  const problemOf5 = (image) => {
+  const problemOf6 = (image) => {
     const reference3 = parseImage(image);
     if (!reference3) return void 0;
     const { domain, path: path2, tag, digest } = reference3;
     if (registries) {
       if (matches5(`${domain}/${path2}`) === isRequired) return void 0;
-      return isRequired ? `image ${image} is not from ${listed5(globs, "or")}` : `image ${image} is from ${domain}`;
+      return isRequired ? `image ${image} is not from ${listed6(globs, "or")}` : `image ${image} is from ${domain}`;
     }
     if (tag === void 0 && digest !== void 0) return void 0;
     if (matches5(tag ?? "latest") === isRequired) return void 0;
     const what = tag === void 0 ? `image ${image} has no tag, which means latest` : `image ${image} has the tag ${tag}`;
-    return isRequired ? `${what}; tags must match ${listed5(globs, "or")}` : what;
+    return isRequired ? `${what}; tags must match ${listed6(globs, "or")}` : what;
   };
   return function* (daemonSet) {
     for (const list8 of LISTS) {
       for (const container2 of daemonSet.resolve(["spec", "template", "spec", list8]).items()) {
         const place2 = container2.resolve(["image"]);
-        const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf5(place2.value) : void 0;
+        const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf6(place2.value) : void 0;
         if (detail !== void 0) yield [place2, detail];
       }
     }
@@ -21384,7 +21735,7 @@ function problemsOf3(errors, value) {
   const mistyped = new Set(told7.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   for (const error2 of told7) {
     if (error2.keyword !== "type" && mistyped.has(error2.instancePath)) continue;
-    const told8 = { steps: stepsOf4(error2, value), message: messageOf(error2, detailsAt, value) };
+    const told8 = { steps: stepsOf5(error2, value), message: messageOf(error2, detailsAt, value) };
     const problem3 = isUnknown(error2) ? { ...told8, isUnknown: true } : told8;
     problems.set(JSON.stringify(problem3), problem3);
   }
@@ -21400,7 +21751,7 @@ function isDetail({ schemaPath }, choices3) {
   }
   return false;
 }
-function stepsOf4({ instancePath, keyword, params }, value) {
+function stepsOf5({ instancePath, keyword, params }, value) {
   const steps = [];
   let here = value;
   for (const part3 of instancePath.split("/").slice(1)) {
@@ -21427,7 +21778,7 @@ function messageOf(error2, detailsAt, value) {
       return `"${String(params["missingProperty"])}" is required`;
     case "additionalProperties":
     case "unevaluatedProperties": {
-      const name = String(stepsOf4(error2, value).at(-1));
+      const name = String(stepsOf5(error2, value).at(-1));
       return `unknown field "${name}"${didYouMean(name, namesOf4(error2))}`;
     }
     case "enum": {
@@ -21467,7 +21818,7 @@ function typesText(types3) {
 }
 function valueAt(error2, value) {
   let here = value;
-  for (const step3 of stepsOf4({ ...error2, keyword: "" }, value)) here = childOf(here, String(step3));
+  for (const step3 of stepsOf5({ ...error2, keyword: "" }, value)) here = childOf(here, String(step3));
   return here;
 }
 function shown13(value) {
@@ -21710,7 +22061,7 @@ var init_config = __esm({
       }
       async #start() {
         const { cwd, options: options2 } = this.#input;
-        const { config, ...data } = options2;
+        const { config, only: only2 = [], ...data } = options2;
         const bad = [];
         if (Object.keys(data).length > 0) {
           const { check: check5 } = await Promise.resolve().then(() => (init_check2(), check_exports));
@@ -21718,6 +22069,12 @@ var init_config = __esm({
           this.#options = checked2.data;
           for (const { message: message3, unknownRule } of checked2.problems) bad.push({ message: message3, ...unknownRule === void 0 ? {} : { unknownRule } });
         }
+        if (only2.length > 0) {
+          const { checkRules: checkRules2 } = await Promise.resolve().then(() => (init_check_rules(), check_rules_exports));
+          for (const { message: message3, unknownRule } of checkRules2(Object.fromEntries(only2.map((id) => [id, "error"])), this.#rules, 1))
+            bad.push({ message: message3, ...unknownRule === void 0 ? {} : { unknownRule } });
+        }
+        if (only2.length > 0) this.#options = { ...this.#options, only: only2 };
         this.#searches = config === void 0;
         if (typeof config === "string") {
           this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
@@ -21933,8 +22290,8 @@ function readComment(match2, { file, offset, document: document2, object, after:
   const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
-  if (!KINDS10.includes(name)) {
-    const guess = didYouMean(name, KINDS10);
+  if (!KINDS11.includes(name)) {
+    const guess = didYouMean(name, KINDS11);
     if (guess || MEANT3.test(name))
       problem3(
         "invalid",
@@ -22044,7 +22401,7 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT, KINDS10, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
+var COMMENT, KINDS11, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -22052,7 +22409,7 @@ var init_directives = __esm({
     init_base();
     init_source2();
     COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS10 = ["disable", "disable-next-line", "disable-line"];
+    KINDS11 = ["disable", "disable-next-line", "disable-line"];
     MEANT3 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER3 = "TODO: why";
@@ -22133,7 +22490,7 @@ function withChange(finding2, change2) {
   return finding2 instanceof KeptFinding ? keptFinding({ ...finding2.plain(), ...change2 }) : { ...finding2, ...change2 };
 }
 function wordsOf3({ rule: rule3, severity, message: message3, path: path2, namedPath, rejected, origin, hazard }) {
-  const refused3 = rejected.map(({ type, field }) => `${type} ${field}`).join("\n");
+  const refused3 = rejected.map(({ type, field, isBehind }) => `${type} ${field}${isBehind ? " behind" : ""}`).join("\n");
   const key2 = [rule3, severity, hazard ?? "", path2, namedPath ?? "", origin ?? "\n", refused3, message3].join("\0");
   return remembered2(words3, key2, () => ({
     rule: rule3,
@@ -22159,11 +22516,11 @@ function relativeFix(fix2, file, start) {
 function movedFix({ title, safety, edits }, file, by) {
   return { title, safety, edits: edits.map((edit) => movedEdit(edit, file, by)) };
 }
-function movedEdit({ location: { span }, text: text4, adds, means }, file, by) {
+function movedEdit({ location: { span }, text: text4, adds: adds2, means }, file, by) {
   return {
     location: { file, span: { start: span.start + by, end: span.end + by } },
     text: text4,
-    ...adds && { adds: { ...adds, holder: adds.holder + by } },
+    ...adds2 && { adds: { ...adds2, holder: adds2.holder + by } },
     ...means && { means: { ...means, holder: means.holder + by } }
   };
 }
@@ -22379,7 +22736,7 @@ var init_rules = __esm({
       url: rulePage("invalid-policy"),
       severity: "error",
       summary: "Invalid policy",
-      why: "The API server rejects the ValidatingAdmissionPolicy or the binding, so nothing is enforced. ds-lint does not evaluate it either."
+      why: "The API server, or the engine that the policy is written for, rejects the policy or its binding, so nothing is enforced. ds-lint does not evaluate it either."
     };
     POLICY_TYPE_ERROR = {
       ...aboutPolicies,
@@ -22402,8 +22759,8 @@ var init_rules = __esm({
       id: "undecided-policy",
       url: rulePage("undecided-policy"),
       severity: "info",
-      summary: "Policy that needs an object that is not among the files",
-      why: "The policy takes a parameter, a kind or the labels of a namespace from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply."
+      summary: "Policy that cannot be evaluated",
+      why: "The policy asks for what only the cluster knows, such as a parameter or the labels of a namespace, or is written in a language that ds-lint does not evaluate. What it says about the manifests is not known before the apply."
     };
     POLICY_PROBLEM_RULES = {
       invalid: INVALID_POLICY,
@@ -22461,7 +22818,7 @@ function cover(directives, findings) {
       const { start } = finding2.location.span;
       while (ahead.length > 0 && ahead.at(-1).start <= start) around2.push(ahead.pop());
       around2 = around2.filter(({ end: end2 }) => start < end2 || start === end2 && end2 === text4?.length);
-      const matching = around2.flatMap((scope2) => [scope2.directives.get("") ?? [], scope2.directives.get(nameOf6(finding2.object)) ?? []]);
+      const matching = around2.flatMap((scope2) => [scope2.directives.get("") ?? [], scope2.directives.get(nameOf9(finding2.object)) ?? []]);
       for (const each3 of matching) used.add(each3);
       const [earliest] = matching.flatMap((each3) => each3.slice(0, 1)).sort((a4, b3) => a4.order - b3.order);
       if (earliest) first.set(finding2, earliest.directive);
@@ -22478,11 +22835,11 @@ function scopesOf(directives) {
     const place2 = `${scope2.start} ${scope2.end}`;
     let found2 = ofRule.get(place2);
     if (!found2) ofRule.set(place2, found2 = { ...scope2, directives: /* @__PURE__ */ new Map() });
-    addTo(found2.directives, ofObject ? nameOf6(object) : "", { directive, order: order2 });
+    addTo(found2.directives, ofObject ? nameOf9(object) : "", { directive, order: order2 });
   }
   return scopes;
 }
-function nameOf6(object) {
+function nameOf9(object) {
   return JSON.stringify([object?.kind, object?.name, object?.namespace]);
 }
 function about2(rule3, message3, at4, settings) {
@@ -22653,8 +23010,8 @@ function addSuppressions(findings, isWritable2) {
   };
   const documents = new Documents();
   let count4 = 0;
-  const open = findings.filter(({ suppression, rule: rule3 }) => !suppression && !JUDGED.has(rule3));
-  for (const ofFile of groupBy(open, ({ location }) => location.file.path).values()) {
+  const open2 = findings.filter(({ suppression, rule: rule3 }) => !suppression && !JUDGED.has(rule3));
+  for (const ofFile of groupBy(open2, ({ location }) => location.file.path).values()) {
     const [
       {
         location: { file }
@@ -22727,7 +23084,7 @@ var init_add_suppressions = __esm({
 });
 
 // src/lint/apart.ts
-function nameOf7({ holder, key: key2 }) {
+function nameOf10({ holder, key: key2 }) {
   return `${holder} ${key2}`;
 }
 function firstFrom(edits, offset) {
@@ -22760,12 +23117,12 @@ var init_apart = __esm({
           const taken2 = this.#edits.get(edit.location.file);
           if (taken2) taken2.splice(firstFrom(taken2, edit.location.span.start + 1), 0, edit);
           else this.#edits.set(edit.location.file, [edit]);
-          if (edit.adds !== void 0) addTo(this.#additions, nameOf7(edit.adds), edit);
+          if (edit.adds !== void 0) addTo(this.#additions, nameOf10(edit.adds), edit);
         }
         return true;
       }
-      #isFree({ location: { file, span }, adds }) {
-        if (adds !== void 0 && this.#additions.get(nameOf7(adds))?.some(({ location }) => location.file === file)) return false;
+      #isFree({ location: { file, span }, adds: adds2 }) {
+        if (adds2 !== void 0 && this.#additions.get(nameOf10(adds2))?.some(({ location }) => location.file === file)) return false;
         const taken2 = this.#edits.get(file) ?? [];
         const first = firstFrom(taken2, span.start);
         for (let index = Math.max(0, first - 1); index < taken2.length; index++) {
@@ -22774,7 +23131,7 @@ var init_apart = __esm({
           if (other.start > span.end) return true;
           if (other.end < span.start) continue;
           const isPoint = span.start === span.end && other.start === other.end;
-          if (!isPoint || adds === void 0 || adds.holder !== otherAdds?.holder) return false;
+          if (!isPoint || adds2 === void 0 || adds2.holder !== otherAdds?.holder) return false;
         }
         return true;
       }
@@ -22993,8 +23350,8 @@ function finding(rule3, problem3, about3) {
     related: relatedTo(problem3, about3, field?.via),
     rejected: problem3.rejected ?? about3.rejected ?? NONE5
   };
-  const named7 = (field ?? (about3.path === void 0 ? keyed : void 0))?.namedPath;
-  if (named7 !== void 0 && named7 !== made.path) made.namedPath = sharedText(named7);
+  const named8 = (field ?? (about3.path === void 0 ? keyed : void 0))?.namedPath;
+  if (named8 !== void 0 && named8 !== made.path) made.namedPath = sharedText(named8);
   if (field?.via) made.sharedBy = field.via;
   if (about3.object) {
     made.object = about3.object;
@@ -23688,8 +24045,8 @@ var init_types3 = __esm({
 
 // src/policy/cel/work.ts
 function forgetWork(cost4 = 0) {
-  taken += MOST8 - left + cost4;
-  left = MOST8;
+  taken += MOST9 - left + cost4;
+  left = MOST9;
 }
 function takenWork() {
   return taken;
@@ -23704,13 +24061,13 @@ function workOnText(length) {
 function workOnSearch(text4, part3) {
   workOnText(text4.length * Math.max(1, part3.length / CHARACTERS2));
 }
-var MOST8, CHARACTERS2, left, taken, Exhausted;
+var MOST9, CHARACTERS2, left, taken, Exhausted;
 var init_work = __esm({
   "src/policy/cel/work.ts"() {
     "use strict";
-    MOST8 = 4e6;
+    MOST9 = 4e6;
     CHARACTERS2 = 16;
-    left = MOST8;
+    left = MOST9;
     taken = 0;
     Exhausted = class extends Error {
     };
@@ -24362,6 +24719,7 @@ function issuesText(source2, issues) {
 }
 function issueText(source2, { message: message3, at: at4 }) {
   if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
+  if (source2.trim() === "") return `ERROR: <input>:1:0: ${message3}`;
   const start = source2.lastIndexOf("\n", at4 - 1) + 1;
   const lines2 = source2.slice(0, start).split("\n").length;
   const end2 = source2.indexOf("\n", at4);
@@ -25137,14 +25495,14 @@ var init_macros = __esm({
 // src/policy/cel/library/comprehensions.ts
 function variables2([first, second]) {
   for (const arg of [first, second]) if (arg.kind !== "ident") return new MacroProblem(arg, "argument must be a simple name");
-  const [name, name2] = [nameOf8(first), nameOf8(second)];
+  const [name, name2] = [nameOf11(first), nameOf11(second)];
   if (name === name2) return new MacroProblem(second, `duplicate variable name: ${name}`);
   for (const arg of [first, second]) {
-    if (overwritesAccumulator(nameOf8(arg))) return new MacroProblem(arg, "iteration variable overwrites accumulator variable");
+    if (overwritesAccumulator(nameOf11(arg))) return new MacroProblem(arg, "iteration variable overwrites accumulator variable");
   }
   return [name, name2];
 }
-function nameOf8(expr) {
+function nameOf11(expr) {
   return expr.kind === "ident" ? expr.name : "";
 }
 function quantifier2(kind2) {
@@ -25497,10 +25855,10 @@ var init_extended_lists = __esm({
       if (!sortableKinds.has(target2.kind)) {
         return new MacroProblem(target2, "sortBy can only be applied to a list, identifier, comprehension, call or select expression");
       }
-      const named7 = make.ident(input);
-      const keys = map({ ...call2, target: copy(named7) });
+      const named8 = make.ident(input);
+      const keys = map({ ...call2, target: copy(named8) });
       if (keys === void 0 || keys instanceof MacroProblem) return keys;
-      return make.bind(input, target2, make.method(copy(named7), "@sortByAssociatedKeys", keys));
+      return make.bind(input, target2, make.method(copy(named8), "@sortByAssociatedKeys", keys));
     };
     outputCost = (_, result2) => allocation(costSize(result2));
     flattenCost = ([list8, depth]) => allocation(costSize(list8), depth === void 0 ? 1 : Number(depth));
@@ -25599,9 +25957,9 @@ function parseAuthority(scheme, authority) {
   return { host, user };
 }
 function parseHost(scheme, host) {
-  const open = host.lastIndexOf("[");
-  if (open > 0) throw new URLProblem("invalid IP-literal");
-  if (open === 0) return parseLiteral(host);
+  const open2 = host.lastIndexOf("[");
+  if (open2 > 0) throw new URLProblem("invalid IP-literal");
+  if (open2 === 0) return parseLiteral(host);
   const first = host.indexOf(":");
   const colon = scheme === "http" || scheme === "https" ? first : host.lastIndexOf(":");
   if (first >= 0) checkPort(host.slice(colon));
@@ -26367,7 +26725,7 @@ function maskAt(length, index) {
   const bits = Math.min(8, Math.max(0, length - 8 * index));
   return 255 << 8 - bits & 255;
 }
-function textOf7(bytes6) {
+function textOf10(bytes6) {
   const groups3 = Array.from({ length: 8 }, (_, index) => bytes6[2 * index] << 8 | bytes6[2 * index + 1]);
   let [start, length] = [-1, 1];
   for (let from = 0; from < 8; from++) {
@@ -26489,7 +26847,7 @@ function cidrOf(text4) {
 function isUnspecified({ bytes: bytes6 }) {
   return bytes6.every((byte) => byte === 0);
 }
-function isLoopback({ bytes: bytes6 }) {
+function isLoopback2({ bytes: bytes6 }) {
   return bytes6.length === 4 ? bytes6[0] === 127 : bytes6.every((byte, index) => byte === (index === 15 ? 1 : 0));
 }
 function isMulticast({ bytes: bytes6 }) {
@@ -26503,7 +26861,7 @@ function isLinkLocalUnicast({ bytes: bytes6 }) {
 }
 function isGlobalUnicast(ip2) {
   if (ip2.bytes.length === 4 && (isUnspecified(ip2) || ip2.bytes.every((byte) => byte === 255))) return false;
-  return !isUnspecified(ip2) && !isLoopback(ip2) && !isMulticast(ip2) && !isLinkLocalUnicast(ip2);
+  return !isUnspecified(ip2) && !isLoopback2(ip2) && !isMulticast(ip2) && !isLinkLocalUnicast(ip2);
 }
 function isCanonical(text4) {
   const ip2 = parseIP(text4);
@@ -26547,7 +26905,7 @@ var init_ip2 = __esm({
         return other instanceof _IP ? this.toString() === other.toString() : void 0;
       }
       toString() {
-        return this.bytes.length === 4 ? this.bytes.join(".") : textOf7(this.bytes);
+        return this.bytes.length === 4 ? this.bytes.join(".") : textOf10(this.bytes);
       }
     };
     CIDR2 = class _CIDR extends Opaque {
@@ -26594,7 +26952,7 @@ var init_ip2 = __esm({
           cost: ([text4]) => traversalCost(text4, 2)
         },
         test2("isUnspecified", "ip_is_unspecified", isUnspecified),
-        test2("isLoopback", "ip_is_loopback", isLoopback),
+        test2("isLoopback", "ip_is_loopback", isLoopback2),
         test2("isLinkLocalMulticast", "ip_is_link_local_multicast", isLinkLocalMulticast),
         test2("isLinkLocalUnicast", "ip_is_link_local_unicast", isLinkLocalUnicast),
         test2("isGlobalUnicast", "ip_is_global_unicast", isGlobalUnicast),
@@ -27373,18 +27731,18 @@ function normalized(text4) {
   return parts2.join(".");
 }
 function splitVersion(text4) {
-  const [major, minor, ...patch] = text4.split(".");
-  return [major, ...minor === void 0 ? [] : [minor], ...patch.length === 0 ? [] : [patch.join(".")]];
+  const [major2, minor, ...patch] = text4.split(".");
+  return [major2, ...minor === void 0 ? [] : [minor], ...patch.length === 0 ? [] : [patch.join(".")]];
 }
 function parseVersion2(text4) {
   if (text4 === "") throw new VersionProblem("Version string empty");
-  const [major, minor, rest] = splitVersion(text4);
+  const [major2, minor, rest] = splitVersion(text4);
   if (minor === void 0 || rest === void 0) throw new VersionProblem("No Major.Minor.Patch elements found");
-  const numbers3 = [numberOf2(major, "major", "Major"), numberOf2(minor, "minor", "Minor")];
+  const numbers3 = [numberOf2(major2, "major", "Major"), numberOf2(minor, "minor", "Minor")];
   const [beforeBuild, build] = cut(rest, "+");
   const [patch, prerelease] = cut(beforeBuild, "-");
   numbers3.push(numberOf2(patch, "patch", "Patch"));
-  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf) ?? [] };
+  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf2) ?? [] };
 }
 function cut(text4, separator) {
   const index = text4.indexOf(separator);
@@ -27410,7 +27768,7 @@ function prereleaseOf(text4) {
   if (!/^[A-Za-z0-9-]+$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in prerelease ${quote2(text4)}`);
   return text4;
 }
-function buildOf(text4) {
+function buildOf2(text4) {
   if (text4 === "") throw new VersionProblem("Build meta data is empty");
   if (!/^[A-Za-z0-9-]+$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in build meta data ${quote2(text4)}`);
   return text4;
@@ -28153,11 +28511,11 @@ var init_parser = __esm({
           const literal = { kind: "literal", value: field, start: name.start, end: name.end, at: name.start };
           return this.#nodes.made({ kind: "call", name: "_?._", target: void 0, args: [operand, literal], ...place2 }, 1, [operand]);
         }
-        const open = name.kind === "identifier" ? this.#tokens.accept("(") : void 0;
-        if (!open) return this.#nodes.made({ kind: "select", operand, field, testOnly: false, ...place2 }, 1, [operand]);
+        const open2 = name.kind === "identifier" ? this.#tokens.accept("(") : void 0;
+        if (!open2) return this.#nodes.made({ kind: "select", operand, field, testOnly: false, ...place2 }, 1, [operand]);
         const args = this.#arguments();
         const { end: end2 } = this.#tokens.expect(")");
-        return this.#nodes.call({ name: field, target: operand, args, start: operand.start, end: end2, at: open.start }, 1);
+        return this.#nodes.call({ name: field, target: operand, args, start: operand.start, end: end2, at: open2.start }, 1);
       }
       /** `true`, `false`, `null` and `in` are tokens of their own. */
       #refuseLiteral(name) {
@@ -28250,11 +28608,11 @@ var init_parser = __esm({
         if (message3 !== void 0) return this.#struct(dot ? `.${message3}` : message3, start);
         if (reserved.has(token2.text)) this.issues.report({ start, end: token2.end }, `reserved identifier: ${token2.text}`);
         const name = dot ? `.${token2.text}` : token2.text;
-        const open = this.#tokens.accept("(");
-        if (!open) return { kind: "ident", name, start, end: token2.end, at: token2.start };
+        const open2 = this.#tokens.accept("(");
+        if (!open2) return { kind: "ident", name, start, end: token2.end, at: token2.start };
         const args = this.#arguments();
         const { end: end2 } = this.#tokens.expect(")");
-        return this.#nodes.call({ name, target: void 0, args, start, end: end2, at: open.start }, 0);
+        return this.#nodes.call({ name, target: void 0, args, start, end: end2, at: open2.start }, 0);
       }
       /** `a.b.C` where `{` follows; the position is at the brace then. */
       #messageName(first) {
@@ -28300,7 +28658,7 @@ var init_parser = __esm({
         );
       }
       #list() {
-        const open = this.#tokens.expect("[");
+        const open2 = this.#tokens.expect("[");
         const items = [];
         const optional2 = /* @__PURE__ */ new Set();
         while (this.#tokens.peek().text !== "]") {
@@ -28309,10 +28667,10 @@ var init_parser = __esm({
           if (!this.#tokens.accept(",")) break;
         }
         const { end: end2 } = this.#tokens.expect("]");
-        return this.#nodes.made({ kind: "list", items, optional: optional2, start: open.start, end: end2, at: open.start }, 0, items);
+        return this.#nodes.made({ kind: "list", items, optional: optional2, start: open2.start, end: end2, at: open2.start }, 0, items);
       }
       #map() {
-        const open = this.#tokens.expect("{");
+        const open2 = this.#tokens.expect("{");
         const entries = [];
         while (this.#tokens.peek().text !== "}") {
           const first = this.#tokens.peek();
@@ -28325,7 +28683,7 @@ var init_parser = __esm({
         }
         const { end: end2 } = this.#tokens.expect("}");
         return this.#nodes.made(
-          { kind: "map", entries, start: open.start, end: end2, at: open.start },
+          { kind: "map", entries, start: open2.start, end: end2, at: open2.start },
           0,
           entries.flatMap(({ key: key2, value }) => [key2, value])
         );
@@ -28395,7 +28753,7 @@ function fields2(root, keys, qualifiers) {
   return (frame2) => {
     let value = root(frame2);
     for (let index = 0; index < keys.length; index++) {
-      if (!isPlain3(value)) return value instanceof CelError ? value : follow(frame2, value, qualifiers.slice(index));
+      if (!isPlain4(value)) return value instanceof CelError ? value : follow(frame2, value, qualifiers.slice(index));
       frame2.charge(1);
       const key2 = keys[index];
       const next = Object.hasOwn(value, key2) ? value[key2] : void 0;
@@ -28406,7 +28764,7 @@ function fields2(root, keys, qualifiers) {
     return value;
   };
 }
-function isPlain3(value) {
+function isPlain4(value) {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 function follow(frame2, from, qualifiers) {
@@ -29179,7 +29537,7 @@ function macrosOf(known3) {
 }
 function namedTypes(known3) {
   const { bool: bool13, bytes: bytes6, double: double7, duration: duration8, dyn: dyn7, int: int14, string: string17, timestamp: timestamp7, type, uint: uint5 } = types2;
-  const named7 = [
+  const named8 = [
     bool13,
     bytes6,
     double7,
@@ -29192,7 +29550,7 @@ function namedTypes(known3) {
     uint5,
     ...known3.flatMap((library) => library.types ?? [])
   ];
-  return new Map([...named7.map((one) => [one.name, one]), ["list", listOf2(dyn7)], ["map", mapOf(dyn7, dyn7)]]);
+  return new Map([...named8.map((one) => [one.name, one]), ["list", listOf2(dyn7)], ["map", mapOf(dyn7, dyn7)]]);
 }
 var PER_CALL_LIMIT, Program, Environment;
 var init_environment = __esm({
@@ -29348,7 +29706,11 @@ function keyOf7({ variable, path: path2 }) {
 }
 function blameOf({ origin, reads = NONE6, items }) {
   if (!items || items.length === 0) return origin ? [origin, ...reads] : reads;
-  return [...origin ? [origin] : [], ...reads, ...items.flatMap(blameOf)];
+  return [...origin ? [origin] : [], ...reads, ...items.flatMap((item) => [...item.kept ?? NONE6, ...blameOf(item)])];
+}
+function blameOfLength(list8) {
+  const kept = list8.items?.flatMap((item) => item.kept ?? NONE6) ?? NONE6;
+  return kept.length > 0 ? kept : blameOf(list8);
 }
 function below4({ origin }, step3) {
   if (!origin || typeof step3 !== "string" && typeof step3 !== "number") return {};
@@ -29534,8 +29896,9 @@ var init_explain = __esm({
         const failed2 = traced.find(({ value: value2 }) => value2 instanceof CelError);
         if (failed2) return failed2;
         const values3 = traced.map(({ value: value2 }) => value2);
-        const reads = traced.flatMap(blameOf);
         const [a4, b3] = values3;
+        const isLength = name === "size" || (name === "_==_" || name === "_!=_") && values3.some((value2) => isList3(value2) && value2.length === 0);
+        const reads = traced.flatMap(isLength ? blameOfLength : blameOf);
         if (name === "_==_") return { value: equal(a4, b3), reads };
         if (name === "_!=_") return { value: equalsOrNot(a4, b3) !== true, reads };
         const declaration = this.environment.functionNamed(name);
@@ -29632,21 +29995,21 @@ var init_explain = __esm({
           return this.#quantifier(expr, range3, step3.args[1], macro === "exists");
         let accumulator2 = this.trace(expr.init);
         const outer = this.#scopes;
-        const predicate = macro === "filter" && step3.kind === "call" ? step3.args[0] : void 0;
-        const kept = [];
+        const [predicate, kept] = step3.kind === "call" && step3.name === "_?_:_" && isList3(accumulator2.value) ? step3.args : [];
         for (const item of itemsOf3(range3, expr)) {
           this.#scopes = [item, /* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
           if (this.trace(expr.condition).value === false) break;
-          if (predicate) {
-            const test3 = this.trace(predicate);
-            if (test3.value === true) kept.push(...blameOf(test3));
-          }
-          accumulator2 = this.trace(step3);
+          const test3 = predicate && this.trace(predicate);
+          if (test3?.value === false) continue;
+          const known3 = accumulator2.items?.length ?? 0;
+          accumulator2 = test3 === void 0 ? this.trace(step3) : test3.value === true ? this.trace(kept) : this.#conditional(predicate, kept, step3);
+          const reads = [...[...item.values()].flatMap((each3) => each3.kept ?? NONE6), ...test3 ? blameOf(test3) : NONE6];
+          if (reads.length > 0 && accumulator2.items)
+            accumulator2 = { ...accumulator2, items: accumulator2.items.map((each3, index) => index < known3 ? each3 : { ...each3, kept: reads }) };
         }
         this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
         const result2 = this.trace(expr.result);
         this.#scopes = outer;
-        if (kept.length > 0) return { ...result2, reads: [...result2.reads ?? [], ...kept] };
         return blameOf(result2).length > 0 ? result2 : { ...result2, reads: blameOf(range3) };
       }
       /**
@@ -29688,7 +30051,7 @@ var init_explain = __esm({
 
 // src/policy/spending.ts
 function isSpent({ spent }) {
-  return spent >= MOST9;
+  return spent >= MOST10;
 }
 function spend(spending, name, evaluate) {
   const before = takenWork();
@@ -29704,15 +30067,15 @@ function spendingError(spending) {
   if (!isSpent(spending)) return void 0;
   const [[name, took] = ["", 0]] = [...spending.by].toSorted(([, a4], [, b3]) => b3 - a4);
   const share2 = Math.round(100 * took / spending.spent);
-  const message3 = `expressions of policies and CustomResourceDefinitions cost more than ${MOST9.toLocaleString("en-US")} in this run, ${share2}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
+  const message3 = `expressions of policies and CustomResourceDefinitions cost more than ${MOST10.toLocaleString("en-US")} in this run, ${share2}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
   return { message: message3 };
 }
-var MOST9, MOST_AT_ONCE, Turn;
+var MOST10, MOST_AT_ONCE, Turn;
 var init_spending = __esm({
   "src/policy/spending.ts"() {
     "use strict";
     init_work();
-    MOST9 = 1e9;
+    MOST10 = 1e9;
     MOST_AT_ONCE = 5e7;
     Turn = class {
       #start = takenWork();
@@ -29727,7 +30090,7 @@ var init_spending = __esm({
 function struct(name, fields4) {
   return [name, fields4];
 }
-var bool12, dyn6, int13, string16, timestamp6, strings2, labels, kind, resource2, declared, variablesName, PolicyTypes, LazyFields;
+var bool12, dyn6, int13, string16, timestamp6, strings2, labels, kind, resource2, declared, variablesName, SCALARS2, PolicyTypes, LazyFields;
 var init_kubernetes3 = __esm({
   "src/policy/cel/kubernetes.ts"() {
     "use strict";
@@ -29781,6 +30144,18 @@ var init_kubernetes3 = __esm({
       struct("kubernetes.NamespaceCondition", { status: string16, type: string16, lastTransitionTime: timestamp6, message: string16, reason: string16 })
     ]);
     variablesName = "kubernetes.variables";
+    SCALARS2 = /* @__PURE__ */ new Set([
+      types2.any,
+      types2.bool,
+      types2.bytes,
+      types2.double,
+      types2.duration,
+      types2.int,
+      types2.null,
+      types2.string,
+      types2.timestamp,
+      types2.uint
+    ]);
     PolicyTypes = class {
       /** What each variable is, for the environment. */
       variables;
@@ -29809,7 +30184,14 @@ var init_kubernetes3 = __esm({
       }
       /** @param type That of its expression; dyn where that is wrong. */
       declare(name, type) {
-        this.#policyVariables.set(name, type);
+        this.#policyVariables.set(name, this.#declared(type));
+      }
+      /** The API server knows no more of a variable than that (convertCelTypeToDeclType). Fields of the object's structs are looked up nevertheless, unless it is to be exact. */
+      #declared(type) {
+        if (type.kind === "list") return listOf2(this.#declared(type.parameters[0]));
+        if (type.kind === "map") return mapOf(this.#declared(type.parameters[0]), this.#declared(type.parameters[1]));
+        if (type.kind === "struct" && !this.#exactly && this.#structs.has(type.name)) return type;
+        return SCALARS2.has(type) ? type : dyn6;
       }
       typeNamed(name) {
         return this.isStruct(name) ? structType(name) : void 0;
@@ -30250,8 +30632,8 @@ var init_evaluate = __esm({
           return found2;
         }
         const outer = this.#asked;
-        const asked2 = this.#asked = [];
-        const made = { ...program.evaluate(this), asked: asked2 };
+        const asked3 = this.#asked = [];
+        const made = { ...program.evaluate(this), asked: asked3 };
         this.#asked = outer;
         this.#endAtLimit(made.cost);
         known3.set(definition, made);
@@ -30448,10 +30830,10 @@ var init_kinds = __esm({
 
 // src/policy/object.ts
 function policyObject(daemonSet, minor, { namespace, generation, resourceVersion }) {
-  const printed = printStruct(daemonSet, typeSchema("DaemonSet", minor));
-  const metadata2 = printed["metadata"];
+  const printed2 = printStruct(daemonSet, typeSchema("DaemonSet", minor));
+  const metadata2 = printed2["metadata"];
   return {
-    ...printed,
+    ...printed2,
     apiVersion: "apps/v1",
     kind: "DaemonSet",
     metadata: {
@@ -30471,12 +30853,12 @@ function policyObject(daemonSet, minor, { namespace, generation, resourceVersion
   };
 }
 function printStruct(value, { fields: fields4 }) {
-  const printed = {};
+  const printed2 = {};
   for (const [name, field] of fields4) {
     const inner = print(value[name], field);
-    if (inner !== void 0) printed[name] = inner;
+    if (inner !== void 0) printed2[name] = inner;
   }
-  return printed;
+  return printed2;
 }
 function print(value, field) {
   if (value === void 0 || value === null) return field.zero === "printed" ? zeroOf2(field) : void 0;
@@ -30702,11 +31084,11 @@ function together3(first, second) {
     ...first.having(kind2, keysOf8, keys, namespace),
     ...second.having(kind2, keysOf8, keys, namespace)
   ];
-  const named7 = (kind2, name, namespace) => [
+  const named8 = (kind2, name, namespace) => [
     ...first.named(kind2, name, namespace),
     ...second.named(kind2, name, namespace)
   ];
-  return { all: all3, find: find4, having, named: named7 };
+  return { all: all3, find: find4, having, named: named8 };
 }
 function fieldOf2(param2) {
   return typeof param2 === "object" && param2 !== null ? fields3.get(param2) : void 0;
@@ -31029,7 +31411,7 @@ function readPolicies(files) {
       for (const manifest of manifestsOf(document2)) {
         const { object } = manifest;
         const field = manifestField(manifest);
-        const other = otherEngine(object);
+        const other = otherEngine(object, field);
         if (other !== void 0) problems.push(notEvaluated(other, field, object));
         else if (isKyverno(object)) policies.push(kyvernoPolicy(manifest, field));
         else if (isTemplate(object)) templates.push({ object, field, manifest });
@@ -31045,7 +31427,7 @@ function readPolicies(files) {
   return { policies: [...policies, ...gatekeeper.policies], bindings, documents, problems };
 }
 function isKyverno({ apiVersion, kind: kind2 }) {
-  return apiVersion.startsWith("policies.kyverno.io/") && kind2 === "ValidatingPolicy";
+  return apiVersion.startsWith(KYVERNO) && (kind2 === "ValidatingPolicy" || kind2 === NAMESPACED);
 }
 function kyvernoPolicy(manifest, field) {
   const { object } = manifest;
@@ -31054,13 +31436,18 @@ function kyvernoPolicy(manifest, field) {
     KYVERNO_POLICY
   );
   const { validationActions = ["Deny"] } = value.spec ?? {};
-  const binding2 = { metadata: { name: object.name }, spec: { policyName: object.name, validationActions } };
+  const { name, namespace = "default", kind: kind2 } = object;
+  const own3 = { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } } };
+  const binding2 = { metadata: { name }, spec: { policyName: name, validationActions, ...kind2 === NAMESPACED && { matchResources: own3 } } };
   return { value, problems, object, field, manifest, engine: "Kyverno", own: [{ value: binding2, problems: [], object, field }] };
 }
-function otherEngine({ apiVersion, kind: kind2 }) {
+function otherEngine(object, field) {
+  const { apiVersion, kind: kind2 } = object;
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf("/")));
   if (group === "kyverno.io" && /^(?:Cluster)?Policy$/.test(kind2)) return `a ${kind2} of Kyverno`;
-  if (group === "policies.kyverno.io" && kind2.endsWith("Policy") && kind2 !== "ValidatingPolicy") return `a ${kind2} of Kyverno`;
+  if (apiVersion.startsWith(KYVERNO) && kind2.endsWith("Policy") && !isKyverno(object)) return `a ${kind2} of Kyverno`;
+  const mode2 = isKyverno(object) ? field.resolve(["spec", "evaluation", "mode"]).value : void 0;
+  if (mode2 !== void 0 && mode2 !== "Kubernetes") return `a ${kind2} of Kyverno with the mode ${JSON.stringify(mode2)}`;
   return group === "admissionregistration.k8s.io" && kind2 === "MutatingAdmissionPolicy" ? "a MutatingAdmissionPolicy" : void 0;
 }
 function notEvaluated(what, field, object) {
@@ -31095,7 +31482,7 @@ function spanWithin(scalar4, file, { start, end: end2 }) {
   const to = end2 > start ? offsets[Math.min(end2 - 1, last2)] + 1 : from + 1;
   return { start: from, end: Math.max(to, from + 1) };
 }
-var GROUP2, POLICY_KIND, BINDING_KIND;
+var GROUP2, KYVERNO, NAMESPACED, POLICY_KIND, BINDING_KIND;
 var init_documents3 = __esm({
   "src/policy/documents.ts"() {
     "use strict";
@@ -31104,6 +31491,8 @@ var init_documents3 = __esm({
     init_gatekeeper();
     init_shape2();
     GROUP2 = "admissionregistration.k8s.io/";
+    KYVERNO = "policies.kyverno.io/";
+    NAMESPACED = "NamespacedValidatingPolicy";
     POLICY_KIND = "ValidatingAdmissionPolicy";
     BINDING_KIND = "ValidatingAdmissionPolicyBinding";
   }
@@ -31140,6 +31529,10 @@ var init_errors = __esm({
       }
       duplicate(at4, value) {
         this.#add({ type: "Duplicate", at: at4, detail: "", value }, `Duplicate value: ${JSON.stringify(value)}`);
+      }
+      /** Of an expression that compiles, and cannot be evaluated whatever the object. */
+      internal(at4, detail) {
+        this.#add({ type: "Internal", at: at4, detail }, `Internal error: ${detail}`);
       }
       forbidden(at4, detail) {
         this.#add({ type: "Forbidden", at: at4, detail }, `Forbidden: ${detail}`);
@@ -31195,7 +31588,7 @@ function validateResources(resources, at4, errors) {
   if (resources.length === 0) errors.required(at4);
   const withEverySubresource = /* @__PURE__ */ new Set();
   const ofEveryResource = /* @__PURE__ */ new Set();
-  let isPlain6 = false;
+  let isPlain7 = false;
   for (const [index, written3] of resources.entries()) {
     if (written3 === "") {
       errors.required([...at4, index]);
@@ -31203,7 +31596,7 @@ function validateResources(resources, at4, errors) {
     }
     const slash = written3.indexOf("/");
     if (slash < 0) {
-      isPlain6 = written3 !== "*";
+      isPlain7 = written3 !== "*";
       continue;
     }
     const [resource3, subresource] = [written3.slice(0, slash), written3.slice(slash + 1)];
@@ -31215,7 +31608,7 @@ function validateResources(resources, at4, errors) {
   }
   if (resources.length > 1 && resources.includes("*/*"))
     errors.invalid(at4, resources, "if '*/*' is present, must not specify other resources");
-  if (resources.includes("*") && isPlain6)
+  if (resources.includes("*") && isPlain7)
     errors.invalid(at4, resources, "if '*' is present, must not specify other resources without subresources");
 }
 function validateLabelSelector2({ matchLabels = {}, matchExpressions = [] }, at4, errors) {
@@ -31394,7 +31787,8 @@ var init_policy2 = __esm({
       #expression(at4, expression2, compiled2, wanted3, written3 = expression2) {
         const refusal3 = refusalOf(expression2, compiled2, wanted3);
         if (refusal3 === void 0) return;
-        this.errors.invalid(at4, written3, refusal3, compiled2 instanceof Program ? void 0 : compiled2.issues);
+        if (!(compiled2 instanceof Program) && compiled2.step === "program") this.errors.internal(at4, refusal3);
+        else this.errors.invalid(at4, written3, refusal3, compiled2 instanceof Program ? void 0 : compiled2.issues);
       }
     };
   }
@@ -31456,7 +31850,7 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS11.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS12.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
 function names7({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
@@ -31469,7 +31863,7 @@ function checkKind(policy, kind2, options2) {
   const { variables: variables3 = [], validations = [], matchConditions = [], auditAnnotations = [] } = policy.spec ?? {};
   const warnings = [];
   const check5 = (at4, expression2, compiled2) => {
-    if (compiled2 instanceof Program) return;
+    if (compiled2 instanceof Program || compiled2.step === "program") return;
     warnings.push({ at: at4, kind: kind2, expression: expression2, issues: compiled2.issues, fields: expressions.fields });
   };
   if (!exactly) {
@@ -31491,13 +31885,13 @@ function checkKind(policy, kind2, options2) {
   }
   return warnings;
 }
-var KINDS11;
+var KINDS12;
 var init_type_checking = __esm({
   "src/policy/validate/type-checking.ts"() {
     "use strict";
     init_environment();
     init_expressions();
-    KINDS11 = [
+    KINDS12 = [
       { kind: "Pod", group: "", version: "v1", resource: "pods" },
       { kind: "DaemonSet", group: "apps", version: "v1", resource: "daemonsets" }
     ];
@@ -31538,7 +31932,9 @@ function decodingMessage({ at: at4, kind: kind2, expected: expected2 }) {
 function errorProblems(written3, error2) {
   const { at: at4, issues, value } = error2;
   if (issues && "manifest" in written3) return issues.map((issue) => issueProblem(written3, "invalid", at4, String(value), issue, ""));
-  return [problemAt(written3, "invalid", written3.at?.(at4) ?? at4, errorMessage(error2), error2.type === "Required")];
+  const isUnmatched = error2.type === "Required" && "engine" in written3 && written3.engine === "Kyverno" && at4.includes("resourceRules");
+  const message3 = `${errorMessage(error2)}${isUnmatched ? ": Kyverno matches nothing without it" : ""}`;
+  return [problemAt(written3, "invalid", written3.at?.(at4) ?? at4, message3, error2.type === "Required")];
 }
 function errorMessage({ type, at: at4, detail, value }) {
   const name = at4.findLast((step3) => typeof step3 === "string") ?? "";
@@ -31547,6 +31943,8 @@ function errorMessage({ type, at: at4, detail, value }) {
       return `${name} is missing${detail === "" ? "" : `: ${detail}`}`;
     case "Invalid":
       return typeof value === "string" && !name.endsWith("xpression") ? `invalid ${name} ${JSON.stringify(value)}: ${detail}` : `invalid ${name}: ${detail}`;
+    case "Internal":
+      return `invalid ${name}: ${detail}`;
     case "NotSupported":
       return `invalid ${name} ${JSON.stringify(value)}; ${detail}`;
     case "Duplicate":
@@ -31647,13 +32045,14 @@ var init_match = __esm({
 function refusal2(message3) {
   return { action: "deny", result: "error", message: message3, reason: "", cost: void 0 };
 }
-var Policy;
+var NO_PARAMS, Policy;
 var init_admit2 = __esm({
   "src/policy/admit.ts"() {
     "use strict";
     init_kubernetes2();
     init_evaluate();
     init_match();
+    NO_PARAMS = "no params found for policy binding with `Deny` parameterNotFoundAction";
     Policy = class {
       constructor(policy, bindings, spending) {
         this.policy = policy;
@@ -31668,7 +32067,7 @@ var init_admit2 = __esm({
       admit(request, cluster) {
         const { matchConstraints = {}, paramKind } = this.policy.spec ?? {};
         const nothing = { configError: void 0, bindings: [], denied: [], warnings: [], isAudited: false };
-        if (!matches2(matchConstraints, request)) return { matched: false, ...nothing };
+        if (this.bindings.length === 0 || !matches2(matchConstraints, request)) return { matched: false, ...nothing };
         if (paramKind && cluster.isNamespaced(paramKind.apiVersion ?? "", paramKind.kind ?? "") === void 0) {
           const [group = "", version2 = ""] = paramKind.apiVersion?.includes("/") ? paramKind.apiVersion.split("/") : ["", paramKind.apiVersion];
           const configError = `failed to find resource referenced by paramKind: '${group}/${version2}, Kind=${paramKind.kind}'`;
@@ -31735,8 +32134,7 @@ var init_admit2 = __esm({
         if (name && selector3) return "paramRef.name and paramRef.selector are mutually exclusive";
         if (!name && !selector3) return "one of name or selector must be provided";
         const found2 = cluster.params(apiVersion, kind2, wanted3).filter(({ metadata: metadata2 }) => name ? metadata2.name === name : matchesLabels(selector3, metadata2.labels ?? {}) === true);
-        if (found2.length === 0 && parameterNotFoundAction === "Deny")
-          return "no params found for policy binding with `Deny` parameterNotFoundAction";
+        if (found2.length === 0 && parameterNotFoundAction === "Deny") return NO_PARAMS;
         return found2;
       }
       #misconfigured(binding2, error2) {
@@ -31763,7 +32161,7 @@ function policyRule2(input2) {
     id,
     on: "request",
     kinds: allKinds ? ["*"] : ["DaemonSet"],
-    severity: bindings.map(({ value }) => severityOf(value)).reduce(worse, "info"),
+    severity: mayMisconfigure(written3) ? "error" : severityOfBindings(bindings),
     preset: "always",
     since: "",
     summary: `Policy ${id}`,
@@ -31773,11 +32171,21 @@ function policyRule2(input2) {
     }
   };
 }
+function severityOfBindings(bindings) {
+  return bindings.map(({ value }) => severityOf(value)).reduce(worse, "info");
+}
+function mayMisconfigure({ value: { spec = {} } }) {
+  return spec.failurePolicy !== "Ignore" && (spec.paramKind !== void 0 || (spec.auditAnnotations ?? []).length > 0);
+}
 function severityOf({ spec }) {
   return (spec?.validationActions ?? []).map((action) => SEVERITY_OF[action] ?? "info").reduce(worse, "info");
 }
 function worse(a4, b3) {
   return a4 === "error" || b3 === "error" ? "error" : a4 === "warning" || b3 === "warning" ? "warning" : "info";
+}
+function withBinding(found2, { field }) {
+  const place2 = field.resolve(["spec", "policyName"]);
+  return { ...found2, related: [...found2.related ?? [], { place: place2, message: "this binding has no paramRef, so params is null" }] };
 }
 function locationOf(place2) {
   return "location" in place2 ? place2.location : place2;
@@ -31788,8 +32196,10 @@ function distinct3(reads, placed4) {
   for (const read9 of reads) {
     if (places.length > MOST_FIELDS) break;
     const place2 = placed4(read9);
-    const key2 = place2 && `${place2.location.file.path} ${place2.path}`;
-    if (!place2 || !key2 || seen2.has(key2)) continue;
+    if (!place2) continue;
+    const { file, span } = place2.location;
+    const key2 = `${file.path} ${span.start} ${span.end}`;
+    if (seen2.has(key2)) continue;
     seen2.add(key2);
     places.push(place2);
   }
@@ -31846,14 +32256,16 @@ var init_rule3 = __esm({
             this.#noteNamespace(["spec", "matchResources"], written3, written3.value.spec?.matchResources, request);
             continue;
           }
-          this.#noteMissing(written3, binding2, request);
+          const unbound2 = this.#unbound(subject, request, written3, binding2);
+          if (unbound2) yield unbound2;
           const severity = severityOf(written3.value);
           const denies = written3.value.spec?.validationActions?.includes("Deny") === true && !request.template;
           for (const evaluation of binding2.evaluations) {
             const { decisions = [], auditAnnotations, inputs } = evaluation;
             this.input.observe?.(evaluation);
             for (const [validation, decision] of decisions.entries()) {
-              const found2 = this.#problem(subject, request, decision, validation, inputs, severity);
+              const told7 = this.#problem(subject, request, decision, validation, inputs, severity);
+              const found2 = told7 && decision.result === "error" && inputs.params === null ? withBinding(told7, written3) : told7;
               if (found2)
                 yield denies && found2.severity === severity ? { ...found2, rejected: [{ type: decision.reason || "Invalid", field: "" }] } : found2;
             }
@@ -31904,19 +32316,26 @@ var init_rule3 = __esm({
         const message3 = `Namespace ${request.namespace} is not among the files; whether the selector matches its labels cannot be decided, and the policy is not evaluated on its objects`;
         this.#lacks([...steps, "namespaceSelector"], message3, written3);
       }
-      /** A parameter that is not among the files may be in the cluster. */
-      #noteMissing(written3, { configError, evaluations }, { request }) {
-        const { paramKind } = this.input.written.value.spec ?? {};
+      /** What the binding says of parameters has no answer: the API server denies the request, whatever the actions; else the cluster may have them. */
+      #unbound(subject, request, written3, { configError, evaluations }) {
+        const { paramKind, failurePolicy } = this.input.written.value.spec ?? {};
         const { paramRef } = written3.value.spec ?? {};
-        if (configError !== void 0 && !configError.startsWith("no params found")) {
-          this.#lacks(["spec", "paramRef"], configError, written3);
-          return;
+        if (!paramKind || !paramRef || configError === void 0 && evaluations.length > 0) return void 0;
+        const { name, namespace = request.request.namespace, parameterNotFoundAction } = paramRef;
+        const isMissing = configError === void 0 || configError === NO_PARAMS;
+        const missing4 = name ? `${paramKind.kind} ${namespace}/${name} is not among the files` : `no ${paramKind.kind} of namespace ${namespace} that the selector matches is among the files`;
+        const denies = configError !== void 0 && failurePolicy !== "Ignore";
+        if (!denies) {
+          this.#lacks(["spec", "paramRef"], isMissing ? `${missing4}; the policy is not evaluated` : configError, written3);
+          return void 0;
         }
-        if (!paramKind || !paramRef || configError === void 0 && evaluations.length > 0) return;
-        const { name, namespace = request.namespace } = paramRef;
-        const what = name ? `${paramKind.kind} ${namespace}/${name} is` : `no ${paramKind.kind} of namespace ${namespace} that the selector matches is`;
-        const effect = paramRef.parameterNotFoundAction === "Deny" ? "the cluster rejects every request without it" : "the policy is not evaluated";
-        this.#lacks(["spec", "paramRef"], `${what}${name ? " not" : ""} among the files; ${effect}`, written3);
+        const what = isMissing ? `${missing4}, and parameterNotFoundAction is ${parameterNotFoundAction}` : configError;
+        const place2 = {
+          place: locate3(written3.field.resolve(written3.at?.(["spec", "paramRef"]) ?? ["spec", "paramRef"])),
+          message: "the binding"
+        };
+        const found2 = this.#at(subject, request, [], `${what}, so every request that the binding matches is denied`, "error", void 0);
+        return { ...found2, related: [place2], ...!request.template && { rejected: [{ type: "Invalid", field: "" }] } };
       }
       #lacks(steps, message3, { field, object, at: at4 } = this.input.written) {
         const place2 = field.resolve(at4?.(steps) ?? steps);
@@ -31936,7 +32355,7 @@ function explainPolicy({ rule: rule3, name, written: written3, bindings }) {
   const conditions2 = (spec.matchConditions ?? []).filter((_, index) => !isImplied(written3, ["spec", "matchConditions", index, "expression"])).map(({ name: own3, expression: expression2 }) => `where ${own3}: ${oneLine(expression2)}`);
   return [
     `${rule3.id}: ${written3.object.kind} ${name} in ${file.path}:${line2}`,
-    `severity ${rule3.severity} \xB7 ${bound2.length > 0 ? `bound by ${bound2.join(", ")}` : "without a binding"} \xB7 failurePolicy ${spec.failurePolicy ?? "Fail"}`,
+    `severity ${bound2.length > 0 ? severityOfBindings(bindings) : rule3.severity} \xB7 ${bound2.length > 0 ? `bound by ${bound2.join(", ")}` : "without a binding"} \xB7 failurePolicy ${spec.failurePolicy ?? "Fail"}`,
     rule3.why,
     [...resourceRules.map(matched), ...excludeResourceRules.map((each3) => `except ${matched(each3)}`), ...conditions2].join("\n"),
     ...(spec.validations ?? []).map(({ expression: expression2, message: message3, messageExpression }, index) => {
@@ -31959,6 +32378,7 @@ var init_explain_policy = __esm({
     "use strict";
     init_base();
     init_documents3();
+    init_rule3();
   }
 });
 
@@ -32014,7 +32434,7 @@ function compilePolicies(input2) {
     const name = value.spec?.policyName;
     if (name === void 0 || name === "" || names8.has(name)) continue;
     const place2 = field.resolve(["spec", "policyName"]);
-    const message3 = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated`;
+    const message3 = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated${didYouMean(name, [...names8])}`;
     problems.push({ kind: "unbound", message: message3, location: place2.location, path: place2.path, object });
   }
   return { judged, problems, documents: read9.documents };
@@ -32042,6 +32462,7 @@ var Known;
 var init_policy3 = __esm({
   "src/policy/index.ts"() {
     "use strict";
+    init_kubernetes2();
     init_workspace2();
     init_authorize();
     init_cluster2();
@@ -32234,6 +32655,9 @@ var init_changes2 = __esm({
 });
 
 // src/subjects/update.ts
+function inNamespace({ stored, ...rest }, namespace) {
+  return { ...rest, stored: { ...stored, metadata: { ...stored.metadata, namespace } } };
+}
 function unsent(minor, rejections) {
   const [{ type }] = rejections;
   const verdict = type === "Conflict" ? "conflict" : type === "Client" ? "unreadable" : "badrequest";
@@ -32291,6 +32715,8 @@ var init_update2 = __esm({
         this.before = { daemonSet, pod: podOf2(daemonSet), object: manifest.object, status: previous.status };
         const { contentType } = model.manifest.document;
         const converted2 = convertedNode(model.manifest);
+        const { namespace } = model.manifest.object;
+        this.maybeMoved = relation === "same" && manifest.object.namespace === void 0 && namespace !== void 0 && namespace !== "default";
         const own3 = relation === "same" ? underName(model.manifest, manifest.object.name) : model.manifest.node;
         if (!converted2 && (relation === "same" || previous.live))
           this.merge = mergeOf(previous, own3, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
@@ -32298,8 +32724,9 @@ var init_update2 = __esm({
         const updated2 = { node, contentType, apply: model.apply };
         this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, storePrevious(updated2, minors.at(-1), model.gates));
         const refusals2 = this.merge ? refusalsOf(this.merge, model) : [];
+        const there = this.maybeMoved && namespace !== void 0 ? stored.map((each3) => inNamespace(each3, namespace)) : stored;
         const admissions = minors.map(
-          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(stored[index], updated2, minor, model.gates)
+          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(there[index], updated2, minor, model.gates)
         );
         this.#admissions = converted2 ? admissions.map(refusedAsSuch) : admissions;
       }
@@ -32313,6 +32740,8 @@ var init_update2 = __esm({
       #droppedBefore;
       /** What an apply leaves; undefined where it makes another object. */
       merge;
+      /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */
+      maybeMoved;
       #subject;
       #defaults(minor) {
         const { daemonSet, gates: gates2, manifest } = this.model;
@@ -32326,7 +32755,7 @@ var init_update2 = __esm({
       /** Whether anything but the writing differs. */
       get changed() {
         const { specChanged, metadataChanged, revisionChanged, verdict } = this.admission;
-        return this.relation !== "same" || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
+        return this.relation !== "same" || this.maybeMoved || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
       }
       /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
       rejections() {
@@ -32359,7 +32788,9 @@ var init_update2 = __esm({
           const { before, relation } = this;
           const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
           const merge3 = this.#entries();
-          this.#subject = { ...this.model.subject(), ...after2, objects: objects3, objectsBefore, before, relation, effects, restarts, changes, merge: merge3 };
+          const { maybeMoved } = this;
+          const rest = { objects: objects3, objectsBefore, before, relation, maybeMoved, effects, restarts, changes, merge: merge3 };
+          this.#subject = { ...this.model.subject(), ...after2, ...rest };
         }
         return this.#subject;
       }
@@ -32372,13 +32803,14 @@ var updates_exports = {};
 __export(updates_exports, {
   Updates: () => Updates
 });
-var Updates;
+var NEVER_STORED, Updates;
 var init_updates = __esm({
   "src/subjects/updates.ts"() {
     "use strict";
     init_workspace2();
     init_daemon_set2();
     init_update2();
+    NEVER_STORED = /* @__PURE__ */ new Set(["selector-missing", "selector-mismatch"]);
     Updates = class {
       #workspace;
       #targetOf;
@@ -32464,14 +32896,14 @@ var init_updates = __esm({
       }
       /**
        * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
-       * selector. Invalid values may be older than their check.
+       * selector, or whose selector does not match its template. Other invalid values may be older than their check.
        */
       #isStored({ old: { previous }, updated: { absolute }, relation }) {
         const { manifest, live } = previous;
         if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
         const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections();
         return !rejections.some(
-          ({ rejection, rejected }) => rejection.rule === "selector-missing" || rejected.some(({ type }) => type === "FieldValueRequired")
+          ({ rejection, rejected }) => NEVER_STORED.has(rejection.rule) || rejected.some(({ type }) => type === "FieldValueRequired")
         );
       }
       #contextOf(absolute) {
@@ -32569,9 +33001,9 @@ function transformerChange({ kind: kind2, imageTag }) {
   return kind2 === "ImageTagTransformer" ? objects([imageTag]).map(imageChange) : [];
 }
 function patchChange(patch, target2) {
-  const isOf = target2 === void 0 ? named5(patch) : targeted(Object(target2));
+  const isOf2 = target2 === void 0 ? named5(patch) : targeted(Object(target2));
   const touches = touching(Array.isArray(patch) ? objects(patch).map(pointerOf) : leavesOf(patch));
-  return (place2) => isOf(place2) && touches(place2);
+  return (place2) => isOf2(place2) && touches(place2);
 }
 function named5(patch) {
   const { kind: kind2, metadata: metadata2 } = Object(patch);
@@ -32588,7 +33020,7 @@ function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotation
 function touching(settings) {
   return ({ paths, text: text4 }) => {
     const written3 = unquoted(text4);
-    return paths.some((path2) => settings.some((setting) => isTouched(stepsOf5(path2), setting, written3)));
+    return paths.some((path2) => settings.some((setting) => isTouched(stepsOf6(path2), setting, written3)));
   };
 }
 function unquoted(text4) {
@@ -32602,7 +33034,7 @@ function isTouched(place2, { steps: change2, value }, written3) {
   const last2 = place2.at(-1) ?? "spec";
   return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last2);
 }
-function stepsOf5(path2) {
+function stepsOf6(path2) {
   return [...path2.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step3, bracketed]) => bracketed ?? step3);
 }
 function leavesOf(patch) {
@@ -32774,9 +33206,9 @@ function schemasIn(file, errors) {
     if (problem3) {
       broken = true;
       errors.push({ message: `invalid schema: ${problem3.message}`, location: { file, span: problem3.span } });
-    } else if (isDeeper2(document2.root, DEEPEST6)) {
+    } else if (isDeeper2(document2.root, DEEPEST7)) {
       broken = true;
-      errors.push({ message: `unsupported schema: it is nested deeper than ${DEEPEST6}`, location: { file, span } });
+      errors.push({ message: `unsupported schema: it is nested deeper than ${DEEPEST7}`, location: { file, span } });
     } else found2.push(...schemasOf(document2, found2.length));
   }
   if (found2.length === 0 && !broken) {
@@ -32842,13 +33274,13 @@ function anyAsDraft7(value) {
   if (Array.isArray(value)) return value.map(anyAsDraft7);
   return isRecord(value) ? asDraft7(value) : value;
 }
-var DEEPEST6, KEYWORDS;
+var DEEPEST7, KEYWORDS;
 var init_found = __esm({
   "src/schemas/found.ts"() {
     "use strict";
     init_yaml();
     init_crd();
-    DEEPEST6 = 250;
+    DEEPEST7 = 250;
     KEYWORDS = ["$schema", "$ref", "$defs", "definitions", "properties", "allOf", "anyOf", "oneOf"];
   }
 });
@@ -33532,7 +33964,7 @@ function celOf(value, schema, isResource2) {
   }
   if (isStruct(value)) return structOf(value, schema, isResource2);
   if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
-  if (typeof value === "string") return textOf8(value, schema["format"]);
+  if (typeof value === "string") return textOf11(value, schema["format"]);
   return value;
 }
 function structOf(value, schema, isResource2) {
@@ -33558,7 +33990,7 @@ function structOf(value, schema, isResource2) {
   }
   return Object.fromEntries(entries);
 }
-function textOf8(value, format2) {
+function textOf11(value, format2) {
   if (format2 === "date-time") return parseTimestamp(value) ?? value;
   if (format2 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
   if (format2 === "duration") return parseDuration(value) ?? value;
@@ -33571,7 +34003,7 @@ function bytesOf2(text4) {
     return text4;
   }
 }
-function stepsOf6(path2) {
+function stepsOf7(path2) {
   return Array.from(path2.matchAll(/\.([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g), ([, name, key2, index]) => name ?? key2 ?? Number(index));
 }
 function oneLine2(text4) {
@@ -33710,7 +34142,7 @@ var init_crd_rules = __esm({
         const { value, cost: cost4 } = rule3.program.evaluate(activation);
         budget.left -= cost4;
         if (value === true) return void 0;
-        const steps = [...at4.steps, ...rule3.fieldPath === void 0 ? this.#blamed(rule3, activation) : stepsOf6(rule3.fieldPath)];
+        const steps = [...at4.steps, ...rule3.fieldPath === void 0 ? this.#blamed(rule3, activation) : stepsOf7(rule3.fieldPath)];
         if (value instanceof CelError) return { steps, message: `the rule ${JSON.stringify(oneLine2(rule3.rule))} fails: ${value.message}` };
         return { steps, message: oneLine2(this.#message(rule3, activation)) };
       }
@@ -33774,16 +34206,25 @@ async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ 
   });
   const validators = /* @__PURE__ */ new Map();
   const kinds2 = /* @__PURE__ */ new Set();
-  for (const { uri: uri2, targets, isModern, file, span, ruled } of usable) {
-    const validate3 = targets.length > 0 ? compilerOf(isModern).compile(uri2) : void 0;
-    if (typeof validate3 === "object") errors.push({ message: `unsupported schema: ${validate3.message}`, location: { file, span } });
-    else if (validate3) {
-      const rules2 = ruled && new (await Promise.resolve().then(() => (init_crd_rules(), crd_rules_exports))).SchemaRules(ruled);
-      for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location: { file, span } });
-      for (const target2 of targets) {
-        validators.set(idOf3(target2), { validate: validate3, location: { file, span }, rules: rules2 });
-        kinds2.add(target2.kind);
-      }
+  const { SchemaRules: Rules } = usable.some(({ ruled }) => ruled) ? await Promise.resolve().then(() => (init_crd_rules(), crd_rules_exports)) : {};
+  const use = ({ uri: uri2, isModern, file, span, ruled }) => {
+    const location = { file, span };
+    const validate3 = compilerOf(isModern).compile(uri2);
+    if (typeof validate3 === "object") {
+      errors.push({ message: `unsupported schema: ${validate3.message}`, location });
+      return void 0;
+    }
+    const rules2 = ruled && Rules && new Rules(ruled);
+    for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location });
+    return { validate: validate3, location, rules: rules2 };
+  };
+  const atOnce = files.reduce((length, { text: text4 }) => length + text4.length, 0) <= COMPILED_AT_ONCE;
+  for (const one of usable.filter(({ targets }) => targets.length > 0)) {
+    const validator = new Validator(() => use(one));
+    if (atOnce && !validator.usable) continue;
+    for (const target2 of one.targets) {
+      validators.set(idOf3(target2), validator);
+      kinds2.add(target2.kind);
     }
   }
   for (const file of files) {
@@ -33798,7 +34239,7 @@ function isReferredTo({ path: path2 }, files) {
   const name = path2.slice(path2.lastIndexOf("/") + 1);
   return files.some((file) => file.path !== path2 && file.text.includes(name));
 }
-function usableOf(validators, value) {
+function validatorOf(validators, value) {
   if (!isRecord(value)) return void 0;
   const { apiVersion, kind: kind2 } = value;
   if (typeof kind2 !== "string") return void 0;
@@ -33806,13 +34247,14 @@ function usableOf(validators, value) {
   return validators.get(idOf3({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf3({ apiVersion: void 0, kind: kind2 }));
 }
 function check4(validators, value, errors, spending) {
-  const usable = usableOf(validators, value);
+  const validator = validatorOf(validators, value);
+  const usable = validator?.usable;
   if (!usable) return void 0;
   const found2 = usable.validate(value);
   if (found2) return found2.length > 0 ? problemsOf3(found2, value) : usable.rules?.check(value, spending, usable.location.file.path) ?? [];
-  for (const [id, { validate: validate3 }] of validators) if (validate3 === usable.validate) validators.delete(id);
+  validator?.drop();
   errors.push({
-    message: "unsupported schema: its references are recursive for the same value, or branch too often",
+    message: "unsupported schema: its references are recursive for the same value or branch too often, or it lists too much for one object",
     location: usable.location
   });
   return void 0;
@@ -33820,18 +34262,45 @@ function check4(validators, value, errors, spending) {
 function idOf3({ apiVersion = "", kind: kind2 }) {
   return `${apiVersion} ${kind2}`;
 }
+var COMPILED_AT_ONCE, Validator;
 var init_schemas = __esm({
   "src/schemas/index.ts"() {
     "use strict";
     init_crd();
     init_found();
     init_message2();
+    COMPILED_AT_ONCE = 1e6;
+    Validator = class {
+      constructor(make) {
+        this.make = make;
+      }
+      make;
+      #usable = "unmade";
+      get usable() {
+        if (this.#usable === "unmade") this.#usable = this.make();
+        return this.#usable;
+      }
+      drop() {
+        this.#usable = void 0;
+      }
+    };
   }
 });
 
 // src/lint/run.ts
 async function runLint(input2) {
   return new LintRun(input2).run();
+}
+function leftOut2(plugins, settings) {
+  return [...new Set(plugins)].filter((rule3) => settings.isLeftOut(rule3)).map(({ id, preset, severity }) => ({
+    message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`
+  }));
+}
+function withoutGround(rules2, { only: only2 }, hasBase, hasNodes) {
+  return rules2.filter(({ id }) => only2?.has(id)).flatMap((rule3) => {
+    const option = needsBase(rule3) && !hasBase ? "--base" : rule3.on === "fleet" && !hasNodes ? "--nodes" : void 0;
+    return option === void 0 ? [] : [{ message: `rule ${rule3.id} finds nothing without ${option}` }];
+  });
 }
 function patchFilesInput(input2) {
   if (!input2.readFile) return void 0;
@@ -33864,8 +34333,8 @@ function aboutChanges(unchanged, isChangedFile, needsBase2) {
   return ({ object, rule: rule3 }) => needsBase2(rule3) || (object ? !unchanged.has(object) : isChangedFile);
 }
 function infos(rules2, findings) {
-  const named7 = new Set(findings.map(({ rule: rule3 }) => rule3));
-  const isNamed2 = ({ id }) => named7.has(id);
+  const named8 = new Set(findings.map(({ rule: rule3 }) => rule3));
+  const isNamed2 = ({ id }) => named8.has(id);
   return new Map([...rules2.filter(isNamed2).map(ruleInfo), ...JUDGE_RULES.filter(isNamed2)].map((rule3) => [rule3.id, rule3]));
 }
 function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
@@ -34081,13 +34550,9 @@ var init_run = __esm({
       async #compilePolicies({ policies: paths, kubernetes }) {
         const { input: input2 } = this;
         const { files: given = [], unbound: unbound2 = false, allKinds = false, user } = input2.policies ?? {};
-        const files = [...given];
-        for (const path2 of paths) {
-          for (const each3 of await input2.readPolicies?.(path2) ?? []) {
-            if ("text" in each3) files.push(each3);
-            else this.#errors.push(each3);
-          }
-        }
+        const read9 = await input2.readPolicies?.(paths);
+        const files = [...given, ...read9?.files ?? []];
+        this.#errors.push(...read9?.errors ?? []);
         const { compilePolicies: compilePolicies2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
         const objects3 = this.#workspace.objectsNear(void 0);
         const taken2 = new Set([...input2.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
@@ -34116,8 +34581,8 @@ var init_run = __esm({
           for (const finding2 of judged) this.#findings.push(finding2);
         }
       }
-      async #unreadable({ path: path2, reason: reason2, named: named7 }) {
-        if (named7) {
+      async #unreadable({ path: path2, reason: reason2, named: named8 }) {
+        if (named8) {
           this.#errors.push({ message: `${path2}: ${reason2}` });
           return;
         }
@@ -34152,7 +34617,7 @@ var init_run = __esm({
         return [...groupBy(failures, ({ rule: rule3 }) => rule3)].map(([id = "", [first, ...others]]) => {
           const plugin = pluginOf(this.#plugins.get(id));
           const [reason2 = "", ...frames] = first.message.split("\n");
-          const at4 = /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? "")?.[1];
+          const at4 = frames.flatMap((frame2) => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame2)?.[1] ?? [])[0];
           const more = others.length === 0 ? "" : `, and ${others.length} more times`;
           const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
           return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason2}${at4 === void 0 ? "" : ` (${at4})`}` };
@@ -34197,6 +34662,8 @@ var init_run = __esm({
           notChecked,
           notices: [
             ...configs.notices(settings),
+            ...leftOut2([...this.input.plugins ?? [], ...settings.plugins.rules], settings),
+            ...withoutGround([...rules2, ...this.#plugins.values()], settings, this.input.base !== void 0, this.#fleets !== void 0),
             ...this.#overlaid?.notices((path2) => configs.shown(path2)) ?? [],
             ...sinceNotices(gone, unrendered, this.input.base?.name ?? "")
           ]
@@ -34291,17 +34758,17 @@ var init_names2 = __esm({
 
 // src/node/disk.ts
 function rememberAnswers() {
-  asked = /* @__PURE__ */ new Map();
+  asked2 = /* @__PURE__ */ new Map();
 }
 function cannotBeRepeated() {
   isRepeatable = false;
 }
 function rememberedAnswers() {
-  return isRepeatable && asked ? [...asked.values()] : void 0;
+  return isRepeatable && asked2 ? [...asked2.values()] : void 0;
 }
 function askFor(name, path2) {
   const { ask, tell } = QUESTIONS[name];
-  if (!asked) return ask(path2);
+  if (!asked2) return ask(path2);
   try {
     const answer = ask(path2);
     remember(name, path2, tell(answer));
@@ -34313,9 +34780,9 @@ function askFor(name, path2) {
 }
 function remember(name, path2, answer) {
   const key2 = `${name} ${path2}`;
-  const known3 = asked?.get(key2);
+  const known3 = asked2?.get(key2);
   if (known3 && known3[2] !== answer) cannotBeRepeated();
-  else asked?.set(key2, [name, path2, answer]);
+  else asked2?.set(key2, [name, path2, answer]);
 }
 function entriesOf3(folder2) {
   return askFor("entries", folder2);
@@ -34391,7 +34858,7 @@ function errorText(error2) {
 function hash(data) {
   return process.getBuiltinModule("node:crypto").hash("sha256", data, "base64");
 }
-var import_node_fs2, import_node_path2, question, QUESTIONS, asked, isRepeatable, MAX_BYTES2, TooLarge, buffer;
+var import_node_fs2, import_node_path2, question, QUESTIONS, asked2, isRepeatable, MAX_BYTES2, TooLarge, buffer;
 var init_disk = __esm({
   "src/node/disk.ts"() {
     "use strict";
@@ -34518,9 +34985,9 @@ function readText(absolute, blocking = false) {
   } catch (error2) {
     return { reason: reasonOf3(error2), binary: false };
   }
-  return textOf9(bytes6);
+  return textOf12(bytes6);
 }
-function textOf9(bytes6) {
+function textOf12(bytes6) {
   if (bytes6.length > MAX_BYTES2) return { reason: new TooLarge(bytes6.length).message, binary: false };
   return decode3(bytes6) ?? { reason: "a binary file", binary: true };
 }
@@ -35399,11 +35866,11 @@ var require_ignore = __commonJS({
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename4 = shortcut ? basenameOf(path2) : path2;
+        const basename5 = shortcut ? basenameOf(path2) : path2;
         for (let index = length - 1; index >= 0; index--) {
           const rule3 = rules2[index];
           if (rule3[mode2].test(
-            shortcut && rule3._basenameOnly ? basename4 : path2
+            shortcut && rule3._basenameOnly ? basename5 : path2
           )) {
             const { negative } = rule3;
             const ret = {
@@ -35764,8 +36231,8 @@ var init_walk = __esm({
         const loop = `${this.root.real}/`.startsWith(real.endsWith("/") ? real : `${real}/`);
         if (!loop) await this.#folder(entry2.name, folder2, gitignore, whole5, real);
       }
-      #unreadable(path2, reason2, named7) {
-        this.#found.push({ kind: "unreadable", path: path2, reason: reason2, named: named7 });
+      #unreadable(path2, reason2, named8) {
+        this.#found.push({ kind: "unreadable", path: path2, reason: reason2, named: named8 });
       }
       #inner(absolute) {
         return absolute.slice(this.root.absolute.length + (this.root.absolute.endsWith("/") ? 0 : 1));
@@ -35777,6 +36244,35 @@ var init_walk = __esm({
 // src/node/glob.ts
 function isGlob(argument) {
   return GLOB.test(argument);
+}
+function globProblem2(argument) {
+  if (argument.length > LONGEST18) return `the glob is longer than ${LONGEST18} characters`;
+  if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
+  if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
+  const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
+  return most2 > MOST_WILDCARDS ? `the glob has more than ${MOST_WILDCARDS} wildcards in one name` : void 0;
+}
+function patternsIn(glob) {
+  const open2 = [];
+  let count4 = 1;
+  for (let at4 = 0; at4 < glob.length; at4++) {
+    const char = glob[at4];
+    if (char === "{") open2.push({ start: at4 + 1, choices: 1 });
+    else if (char === "," && open2.length > 0) open2.at(-1).choices++;
+    else if (char === "}") {
+      const { start = at4, choices: choices3 = 1 } = open2.pop() ?? {};
+      const [, first = "", last2 = ""] = /^(-?\d+|.)\.\.(-?\d+|.)/.exec(glob.slice(start, at4)) ?? [];
+      const isNumber2 = /\d/.test(first + last2);
+      const [from, to] = [first, last2].map((end2) => isNumber2 ? Number(end2) : end2.charCodeAt(0));
+      count4 *= choices3 + (Math.abs(to - from) || 0);
+    }
+  }
+  return count4;
+}
+function folderOf6(argument) {
+  const segments = argument.split("/");
+  const first = segments.findIndex(isGlob);
+  return segments.slice(0, first).join("/") || (first > 0 ? "/" : ".");
 }
 async function parseGlob(argument) {
   const { default: micromatch } = await Promise.resolve().then(() => __toESM(require("./micromatch.cjs"), 1));
@@ -35791,7 +36287,6 @@ async function parseGlob(argument) {
   );
   const anyName = segments.at(-1)?.includes(".") ?? false;
   return {
-    base: segments.slice(0, first).join("/") || (first > 0 ? "/" : "."),
     enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern2),
     names: (name) => patterns.some((each3) => each3.split("/").includes(name)),
     file: (inner, name) => (anyName || isManifestName(name) || MANIFEST_LIKE.test(name)) && matches5(inner),
@@ -35800,20 +36295,24 @@ async function parseGlob(argument) {
       const folders = inner.split("/");
       return ways.some((way) => {
         if (!way) return true;
-        const open = way.indexOf(void 0);
-        const fixed3 = open < 0 ? way : way.slice(0, open);
-        return (open >= 0 || folders.length <= way.length) && folders.every((folder2, i) => fixed3[i]?.(folder2) ?? true);
+        const open2 = way.indexOf(void 0);
+        const fixed3 = open2 < 0 ? way : way.slice(0, open2);
+        return (open2 >= 0 || folders.length <= way.length) && folders.every((folder2, i) => fixed3[i]?.(folder2) ?? true);
       });
     }
   };
 }
-var GLOB, MANIFEST_LIKE;
+var GLOB, MANIFEST_LIKE, LONGEST18, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
+    LONGEST18 = 1e3;
+    MOST_PATTERNS2 = 1e3;
+    MOST_FOLDERS3 = 3;
+    MOST_WILDCARDS = 4;
   }
 });
 
@@ -35823,10 +36322,10 @@ async function read5(paths, options2) {
   for (const path2 of paths) await reader.add(path2);
   return reader;
 }
-function result(path2, absolute, text4, named7 = false) {
+function result(path2, absolute, text4, named8 = false) {
   if ("text" in text4) return { kind: "file", path: path2, absolute, ...text4 };
   if (text4.binary) return { kind: "skipped", path: path2, reason: text4.reason };
-  return { kind: "unreadable", path: path2, reason: text4.reason, named: named7 };
+  return { kind: "unreadable", path: path2, reason: text4.reason, named: named8 };
 }
 function takesBack({ folder: folder2, matcher }, absolute) {
   const path2 = relativeTo(folder2, absolute);
@@ -35895,7 +36394,7 @@ var init_read = __esm({
       #read(entry2) {
         if (entry2.kind === "standard") {
           const name = slashes(this.options.stdinName ?? "-");
-          return result(name, slashes((0, import_node_path6.resolve)(this.#cwd, name)), textOf9(entry2.bytes), true);
+          return result(name, slashes((0, import_node_path6.resolve)(this.#cwd, name)), textOf12(entry2.bytes), true);
         }
         if (entry2.kind !== "found") return entry2;
         if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
@@ -35950,7 +36449,13 @@ var init_read = __esm({
         else this.#entries.push({ kind: "unreadable", path: "-", reason: "standard input is not available", named: true });
       }
       async #glob(argument) {
-        const { base, ...options2 } = await parseGlob(argument);
+        const problem3 = globProblem2(argument);
+        if (problem3 !== void 0) {
+          this.#entries.push({ kind: "unreadable", path: argument, reason: problem3, named: true });
+          return;
+        }
+        const options2 = await parseGlob(argument);
+        const base = folderOf6(argument);
         const absolute = slashes((0, import_node_path6.resolve)(this.#cwd, base));
         let real;
         try {
@@ -36026,14 +36531,20 @@ var init_read = __esm({
 });
 
 // src/node/policies.ts
-async function readPolicies2(absolute) {
-  const found2 = [];
-  for (const source2 of await read5([absolute], { cwd: currentFolder() })) {
-    if (source2.kind === "unreadable") found2.push({ message: `policies: ${source2.path}: ${source2.reason}` });
-    else if (source2.kind === "file" && !isCases(source2.path) && isWithin5((0, import_node_path7.dirname)(absolute), source2.absolute))
-      found2.push({ path: source2.path, text: source2.text });
+async function readPolicies2(absolutes) {
+  const files = [];
+  const errors = [];
+  const known3 = /* @__PURE__ */ new Set();
+  for (const absolute of absolutes) {
+    for (const source2 of await read5([absolute], { cwd: currentFolder() })) {
+      if (source2.kind === "unreadable") errors.push({ message: `policies: ${source2.path}: ${source2.reason}` });
+      else if (source2.kind === "file" && !isCases(source2.path) && isWithin5((0, import_node_path7.dirname)(absolute), source2.absolute)) {
+        if (!known3.has(source2.absolute)) files.push({ path: source2.path, text: source2.text });
+        known3.add(source2.absolute);
+      }
+    }
   }
-  return found2;
+  return { files, errors };
 }
 function casesBeside(absolute) {
   return readConfigFile(`${absolute.replace(/\.(?:ya?ml|json)$/, "")}${CASES}`);
@@ -36142,15 +36653,15 @@ function visibleProse(text4) {
   return visible(text4.replace(/\s+/g, " ").trim());
 }
 function withoutCommands(lines2) {
-  return lines2.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
+  return lines2.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(COMMAND, "#\\x23");
 }
 function visibleLines(text4) {
   return withoutCommands(text4.split("\n").map(visible).join("\n"));
 }
 function safeJson(value) {
   const json2 = JSON.stringify(value, void 0, 2);
-  if (/^[\n -~]*$/.test(json2) && !json2.includes("\\ud") && !json2.includes("##[")) return json2;
-  return json2.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(/##(?=\[)/g, `#${codeUnits("#")}`);
+  if (/^[\n -~]*$/.test(json2) && !json2.includes("\\ud") && !json2.includes("##")) return json2;
+  return json2.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(COMMAND, `#${codeUnits("#")}`);
 }
 function* safeJsonChunks(value, indent2 = "") {
   if (typeof value !== "object" || value === null) {
@@ -36159,9 +36670,9 @@ function* safeJsonChunks(value, indent2 = "") {
   }
   const isList5 = Symbol.iterator in value;
   const oneByOne = isList5 && !Array.isArray(value);
-  const [open, close] = isList5 ? ["[", "]"] : ["{", "}"];
+  const [open2, close] = isList5 ? ["[", "]"] : ["{", "}"];
   const inner = `${indent2}  `;
-  let before = open;
+  let before = open2;
   for (const [key2, member3] of isList5 ? keyless(value) : Object.entries(value)) {
     if (member3 === void 0) continue;
     const head = `${before}
@@ -36174,7 +36685,7 @@ ${inner}`);
       yield* safeJsonChunks(member3, inner);
     }
   }
-  yield before === open ? open + close : `
+  yield before === open2 ? open2 + close : `
 ${indent2}${close}`;
 }
 function* mapped2(items, of3) {
@@ -36187,8 +36698,8 @@ function textPath(path2) {
   return path2.replace(new RegExp("\\p{Surrogate}", "gu"), (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`);
 }
 function escaped3(character) {
-  const named7 = NAMED3[character];
-  if (named7 !== void 0) return named7;
+  const named8 = NAMED3[character];
+  if (named8 !== void 0) return named8;
   const code = character.codePointAt(0);
   if (code < 256) return `\\x${hex(code, 2)}`;
   return code < 65536 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
@@ -36199,7 +36710,7 @@ function codeUnits(character) {
 function hex(code, digits2) {
   return code.toString(16).padStart(digits2, "0");
 }
-var UNSAFE, NAMED3;
+var UNSAFE, NAMED3, COMMAND;
 var init_escape = __esm({
   "src/report/shared/escape.ts"() {
     "use strict";
@@ -36207,6 +36718,7 @@ var init_escape = __esm({
     UNSAFE = // oxlint-disable-next-line no-control-regex
     new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu");
     NAMED3 = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+    COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
   }
 });
 
@@ -36421,7 +36933,7 @@ var init_style = __esm({
 function closing(summary) {
   return {
     found: found(summary),
-    rest: [...leftOut(summary), read6(summary), `Kubernetes ${visible(summary.kubernetes)}`, duration6(summary.milliseconds)]
+    rest: [...leftOut3(summary), read6(summary), `Kubernetes ${visible(summary.kubernetes)}`, duration6(summary.milliseconds)]
   };
 }
 function closingLine(summary) {
@@ -36449,7 +36961,7 @@ function found(summary) {
   if (total === 0) return `no findings in ${count3(daemonSets, "DaemonSet")}`;
   return `${findings} in ${daemonSetsWithFindings} of ${count3(daemonSets, "DaemonSet")}`;
 }
-function leftOut({ suppressed, baselined, notShown = 0 }) {
+function leftOut3({ suppressed, baselined, notShown = 0 }) {
   const parts2 = [
     notShown > 0 ? `${notShown} below --min-severity` : "",
     suppressed > 0 ? `${suppressed} suppressed` : "",
@@ -36525,9 +37037,9 @@ var init_concise = __esm({
 // src/report/findings/github.ts
 function* annotationChunks(report, options2 = {}) {
   const regions = new Regions();
-  const open = openFindings(report);
+  const open2 = openFindings(report);
   for (const severity of SEVERITIES) {
-    for (const finding2 of open) if (finding2.severity === severity) yield `${annotation2(finding2, regions, options2)}
+    for (const finding2 of open2) if (finding2.severity === severity) yield `${annotation2(finding2, regions, options2)}
 `;
   }
 }
@@ -36679,7 +37191,7 @@ var init_bug = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown18 = ordered.slice(0, MOST10);
+  const shown18 = ordered.slice(0, MOST11);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown18.length > 0) {
     const rows = shown18.map((finding2) => `| ${row(finding2, report, regions, options2).join(" | ")} |`);
@@ -36697,9 +37209,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST10 ? [`- \u2026 and ${failures.length - MOST10} more`] : [];
+    const rest = failures.length > MOST11 ? [`- \u2026 and ${failures.length - MOST11} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST10).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST11).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -36746,7 +37258,7 @@ function reasons(report, shown18) {
     return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
-var ICONS, MOST10, MESSAGE_LIMIT, NAME_LIMIT;
+var ICONS, MOST11, MESSAGE_LIMIT, NAME_LIMIT;
 var init_markdown = __esm({
   "src/report/findings/markdown.ts"() {
     "use strict";
@@ -36759,7 +37271,7 @@ var init_markdown = __esm({
     init_said();
     init_summary();
     ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
-    MOST10 = 100;
+    MOST11 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
   }
@@ -36835,7 +37347,7 @@ function* jsonChunks(report) {
     path: path2,
     object: object && reference3(object),
     holder: holder && reference3(holder),
-    rejected: rejected.map(({ type, field }) => ({ type, field })),
+    rejected: rejected.map(({ type, field, isBehind }) => ({ type, field, ...isBehind && { behindKubectl: true } })),
     related: related2.map((other) => ({ ...place2(other.location), path: other.path, message: other.message })),
     fix: fix2 && { title: fix2.title, safety: fix2.safety, edits: fix2.edits.map(edit) },
     origin,
@@ -36903,9 +37415,9 @@ function* runSuite({ errors, bugs, summary, notChecked }, options2) {
 `);
 }
 function testCase(attributes, result2) {
-  const open = `    <testcase${xmlAttributes(attributes)}`;
-  return withoutCommands(result2 === "" ? `${open}/>
-` : `${open}>${result2}</testcase>
+  const open2 = `    <testcase${xmlAttributes(attributes)}`;
+  return withoutCommands(result2 === "" ? `${open2}/>
+` : `${open2}>${result2}</testcase>
 `);
 }
 function isFailure({ severity, suppression }) {
@@ -36978,7 +37490,7 @@ function* sarifChunks(report, options2) {
             name: "ds-lint",
             ...options2.version !== void 0 && { semanticVersion: options2.version },
             informationUri: INFORMATION,
-            rules: writer.rules.map(describe5)
+            rules: writer.rules.map(describe6)
           }
         },
         automationDetails: { id: `${options2.category ?? CATEGORY}/` },
@@ -37002,7 +37514,7 @@ function* sarifChunks(report, options2) {
   yield* safeJsonChunks(log);
   yield "\n";
 }
-function describe5(rule3) {
+function describe6(rule3) {
   const { id, severity, references, securitySeverity } = rule3;
   const summary = orElse(rule3.summary.trim(), id);
   const why = orElse(rule3.why.replace(/\s+/g, " ").trim(), summary);
@@ -37106,13 +37618,13 @@ var init_sarif = __esm({
           suppression
         } = finding2;
         const words5 = renderedWords(finding2);
-        const named7 = logicalLocation(holder, path2);
+        const named8 = logicalLocation(holder, path2);
         const result2 = {
           ruleId: rule3,
           ruleIndex: this.#ruleIndex.get(rule3) ?? -1,
           level: LEVELS5[severity],
           message: { text: linked2(`${orElse(message3, rule3)}${words5 === void 0 ? "" : ` (${words5})`}`, finding2) },
-          locations: [{ ...this.#location(location), ...named7 && { logicalLocations: [named7] } }],
+          locations: [{ ...this.#location(location), ...named8 && { logicalLocations: [named8] } }],
           partialFingerprints: {
             primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? "",
             "dsLint/v1": this.#fingerprints.of(finding2)
@@ -37405,11 +37917,11 @@ function* textChunks(report, options2 = {}) {
 `);
 }
 function* tables({ findings }, writer, statistics) {
-  const open = findings.filter(({ suppression }) => !suppression);
-  const byRule = groupBy(open, ({ rule: rule3 }) => rule3);
+  const open2 = findings.filter(({ suppression }) => !suppression);
+  const byRule = groupBy(open2, ({ rule: rule3 }) => rule3);
   if (statistics ? byRule.size > 0 : byRule.size > 1)
     yield withoutCommands(writer.table("rule", byRule, (rule3) => writer.rule(rule3), statistics));
-  const files = groupBy(open, ({ location }) => location.file.path);
+  const files = groupBy(open2, ({ location }) => location.file.path);
   if (!statistics && files.size > 1)
     yield withoutCommands(writer.table("file", files, (path2) => writer.paint("path", shownPath(path2)), false));
 }
@@ -37588,13 +38100,14 @@ var init_text3 = __esm({
       }
       #rejected({ rejected }, lines2) {
         if (rejected.length === 0) return;
-        if (rejected.every(({ type }) => type === "Client")) {
+        if (rejected.some(({ type }) => type === "Client")) {
           lines2.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
           return;
         }
-        const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
+        const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
         const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
-        lines2.push(...this.#flow(this.#words(`rejected by the API server: ${shown18.join(", ")}${rest}`), "  ", "    "));
+        const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
+        lines2.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown18.join(", ")}${rest}`), "  ", "    "));
       }
       /** Once per rule. */
       #why({ rule: rule3, location }, lines2) {
@@ -37830,21 +38343,17 @@ var init_placement = __esm({
 // src/diff/commands.ts
 function commandsFor(planned2) {
   const { action, daemonSet, before, refused: refused3, isPruned, maybeSame = false } = planned2;
-  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf9(daemonSet);
+  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf12(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING5, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
-  if (refused3.length > 0) return { ...NOTHING5, steps: refused3.includes("selector-changed") && before ? recreate2(before, planned2) : [] };
+  if (refused3.length > 0)
+    return { ...NOTHING5, steps: before && refused3.every((rule3) => rule3 === "selector-changed") ? recreate2(before, planned2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove2 = deletion(daemonSet.value?.metadata);
   if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove2], steps: [] };
-  if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] };
   if (isPruned) return { watch, undo: [REVERT], steps: [] };
   return { watch, undo: [REVERT, remove2], steps: [deletion(before.value?.metadata)] };
-}
-function isMaybeSame({ value: before }, { value: after2 }) {
-  const [was, is] = [before?.metadata, after2?.metadata];
-  return was?.name === is?.name && was?.namespace === void 0;
 }
 function inCluster({ value: before }, { value: after2 }) {
   return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
@@ -37872,29 +38381,36 @@ function ofUpdate({ daemonSet, replacement, changes, configuration = [] }, name,
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
 }
 function recreate2(before, { daemonSet, rendering }) {
-  const [, flags] = nameOf9(before);
+  const there = inCluster(before, daemonSet);
+  const [, flags] = words4(there);
   const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels2) === true;
-  const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
-  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf2(before)} --field-selector spec.nodeName=NODE`];
+  const orphan = `${deletion(there)} --cascade=orphan`;
+  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`];
   return [orphan, applied(daemonSet, rendering), ...rest];
+}
+function oldPods(before, { value: after2 }) {
+  const labels2 = after2?.spec?.template?.metadata?.labels ?? {};
+  if (matchesLabels(before.value?.spec?.selector, labels2) !== true) return selectorOf2(before);
+  const old = before.value?.spec?.template?.metadata?.labels ?? {};
+  const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
+  return selectorOf2(before, other && `${other[0]}!=${other[1]}`);
 }
 function applied({ key: key2 }, rendering) {
   if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
   return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
 }
-function nameOf9({ value }) {
+function nameOf12({ value }) {
   return words4(value?.metadata ?? {});
 }
-function selectorOf2({ value }) {
+function selectorOf2({ value }, more) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
   const labels2 = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
-  if (matchExpressions.length === 0) return shellWord(labels2.join(","));
   const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
     if (operator === "Exists") return key2;
     return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values3.join(",")})`;
   });
-  return shellWord([...labels2, ...expressions].join(","));
+  return shellWord([...labels2, ...expressions, ...more === void 0 ? [] : [more]].join(","));
 }
 function fieldOf3({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
@@ -38187,7 +38703,7 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, rendering
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
     sender: isRename ? void 0 : senderOf(update, isOfHelm),
-    maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
+    maybeSame: update.maybeMoved,
     wasRefused: false,
     isPruned,
     location: model.daemonSet.key,
@@ -38513,9 +39029,8 @@ function actionWord({ action, previous, object, maybeSame, isPruned }) {
     case "create":
       return maybeSame ? "new, and in a file that did not change" : "new";
     case "update":
-      return "updated";
+      return maybeSame ? "updated or moved: the old manifest names no namespace" : "updated";
     case "rename":
-      if (maybeSame) return "updated or moved: the old manifest names no namespace";
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
       return "removed from the manifests";
@@ -38525,6 +39040,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned }) {
 }
 function riskWords({ action, risk, role: role2 }) {
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
+  if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
 function effectWords(planned2) {
@@ -38536,8 +39052,6 @@ function effectWords(planned2) {
     return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
-  if (action === "rename" && planned2.maybeSame)
-    return `updated if it runs in ${planned2.object.namespace ?? "the namespace of the command"}; else created, and the one in the other namespace keeps running beside it`;
   if (action === "rename" && planned2.isPruned)
     return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
   if (action === "rename" && risk === "deadlock")
@@ -38547,12 +39061,16 @@ function effectWords(planned2) {
   if (action === "remove" && planned2.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
-  if (replacement?.type === "OnDelete")
-    return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
-  if (replacement && risk === "deadlock") return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`;
-  if (replacement) return `accepted; ${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
+  const other = planned2.maybeSame ? `; unless it runs in ${planned2.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
+  if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
-  return `accepted; no pod restarts: ${generation}`;
+  return `accepted; no pod restarts: ${generation}${other}`;
+}
+function ofReplacement(replacement, risk, removal) {
+  if (replacement.type === "OnDelete")
+    return `${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
+  if (risk === "deadlock") return `the rollout starts and never ends: ${replacementWords(replacement)}`;
+  return `${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
 }
 function restarting({ isOutdatedOnly, nodes }) {
   if (!isOutdatedOnly) return "the pods of all nodes restart";
@@ -38611,6 +39129,8 @@ function senderWords(sender) {
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
     case "managers":
       return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
+    case "live":
+      return `${name}: Helm has not written the object yet, so it removes everything that the chart does not have`;
     case "none":
       return `${name}: nothing tells what it sent before, so it removes nothing`;
   }
@@ -38620,9 +39140,9 @@ function clientWords({ mode: mode2, manager }) {
 }
 function shownChanges({ changes, nodes }) {
   const { selected, tolerated } = nodes ?? {};
-  const hasAccount = changes.some(({ field }) => field === `${POD}.serviceAccountName`);
+  const hasAccount = changes.some(({ field }) => field === `${POD2}.serviceAccountName`);
   return withRenames(changes).filter(
-    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD}.tolerations`)) && !(hasAccount && field === `${POD}.serviceAccount`)
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD2}.tolerations`)) && !(hasAccount && field === `${POD2}.serviceAccount`)
   );
 }
 function withRenames(changes) {
@@ -38646,7 +39166,7 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST16 ? `${text4.slice(0, LONGEST16 - 1)}\u2026` : text4;
+  return text4.length > LONGEST19 ? `${text4.slice(0, LONGEST19 - 1)}\u2026` : text4;
 }
 function shortHash(text4) {
   return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
@@ -38663,12 +39183,20 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST16) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST19) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST16 - 20)}${text4.length > start + LONGEST16 - 20 ? "\u2026" : ""}`;
+  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST19 - 20)}${text4.length > start + LONGEST19 - 20 ? "\u2026" : ""}`;
   return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
+}
+function shortChangeWords(change2, most2) {
+  const { kind: kind2, from, to, field } = change2;
+  const words5 = changeWords(change2);
+  if (words5.length <= most2 || kind2 !== "changed" || !field.endsWith(".image") || typeof from !== "string" || typeof to !== "string")
+    return words5;
+  const short = (image) => image.replace(/^.*\//, "\u2026/");
+  return imageWords(short(from), short(to));
 }
 function imageWords(from, to) {
   const [old, updated2] = [parts(from), parts(to)];
@@ -38788,7 +39316,7 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var import_cluster5, RISK_WORDS, CLIENTS, POD, CONTAINER, LONGEST16, COUNTED;
+var import_cluster5, RISK_WORDS, CLIENTS, POD2, CONTAINER, LONGEST19, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -38812,9 +39340,9 @@ var init_words3 = __esm({
       replace: "kubectl replace",
       raw: "PUT"
     };
-    POD = "spec.template.spec";
+    POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST16 = 70;
+    LONGEST19 = 70;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -38823,99 +39351,6 @@ var init_words3 = __esm({
       restart: "restarted",
       none: "without a restart"
     };
-  }
-});
-
-// src/report/plan/markdown.ts
-function formatPlanMarkdown(plan2) {
-  const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST11);
-  const parts2 = ["### What this change does to the fleet"];
-  if (shown18.length > 0) {
-    const rows = shown18.map(
-      (planned2) => `| ${ICONS2[planned2.risk]} ${escapeMarkdown(riskWords(planned2))} | ${escapeMarkdown(objectName(planned2.object))} | ${escapeMarkdown(effectWords(planned2))} | ${findingCounts(planned2.findings)} |`
-    );
-    parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
-  }
-  const order2 = orderWords(plan2);
-  if (order2 !== "") parts2.push(escapeMarkdown(order2));
-  const hint = unrenderedHint(plan2);
-  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
-  if (plan2.findings.length > 0) parts2.push(findingLines(plan2.findings, regions).join("\n"));
-  let length = parts2.join("").length;
-  for (const planned2 of shown18) {
-    const text4 = details(planned2, regions);
-    length += text4.length;
-    if (length > LONGEST17) {
-      parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
-      break;
-    }
-    parts2.push(text4);
-  }
-  if (plan2.daemonSets.length > shown18.length) parts2.push(`\u2026 and ${count3(plan2.daemonSets.length - shown18.length, "more DaemonSet")}`);
-  if (plan2.assumptions.length > 0) parts2.push(`<sub>Estimates assume: ${plan2.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
-  parts2.push(
-    ...plan2.errors.map(({ message: message3 }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`)
-  );
-  parts2.push(escapeMarkdown(planClosing(plan2)));
-  return `${parts2.join("\n\n")}
-`;
-}
-function details(planned2, regions) {
-  const { object, location, refused: refused3, replacement, findings, commands } = planned2;
-  const changes = shownChanges(planned2);
-  const { path: path2 } = location.file;
-  const place2 = `${path2 === STDIN ? "<stdin>" : path2}:${regions.of(location).line}`;
-  const lines2 = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
-  const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
-  if (estimate !== "") lines2.push(escapeMarkdown(estimate));
-  lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
-  lines2.push(
-    ...refused3.map(
-      ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
-    )
-  );
-  lines2.push(...findingLines(findings));
-  const rows = changes.slice(0, MOST_CHANGES).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS12[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
-  );
-  const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
-  if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count3(changes.length - MOST_CHANGES, "more change")}`);
-  const code = [
-    ...commands.steps.map((command) => refused3.length > 0 ? `${command}   # instead` : `${command}   # then`),
-    ...commands.watch.map((command) => `${command}   # watch`),
-    ...commands.undo.filter((command) => command.startsWith("kubectl ")).map((command) => `${command}   # undo`)
-  ];
-  const commandBlock = code.length === 0 ? [] : [`\`\`\`sh
-${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
-\`\`\``];
-  const summary = `${escapeMarkdown(objectName(object))}: ${count3(changes.length, "changed field")}`;
-  return [`<details><summary>${summary}</summary>`, lines2.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
-}
-function findingLines(findings, regions) {
-  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
-    const { severity, message: message3, rule: rule3, location } = group[0];
-    const place2 = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
-    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
-  });
-}
-var KINDS12, MOST11, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST17, ICONS2;
-var init_markdown2 = __esm({
-  "src/report/plan/markdown.ts"() {
-    "use strict";
-    init_escape();
-    init_markdown();
-    init_paths2();
-    init_words3();
-    init_region();
-    init_summary();
-    KINDS12 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST11 = 50;
-    MOST_CHANGES = 30;
-    MOST_FINDINGS = 10;
-    MESSAGE_LIMIT3 = 500;
-    LONGEST17 = 6e4;
-    ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
 
@@ -38970,6 +39405,115 @@ var init_yaml2 = __esm({
   }
 });
 
+// src/report/plan/markdown.ts
+function formatPlanMarkdown(plan2) {
+  const regions = new Regions();
+  const shown18 = plan2.daemonSets.slice(0, MOST12);
+  const parts2 = ["### What this change does to the fleet"];
+  if (shown18.length > 0) {
+    const rows = shown18.map(
+      (planned2) => `| ${ICONS2[planned2.risk]} ${escapeMarkdown(riskWords(planned2))} | ${escapeMarkdown(objectName(planned2.object))} | ${escapeMarkdown(effectWords(planned2))} | ${findingCounts(planned2.findings)} |`
+    );
+    parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
+  }
+  const order2 = orderWords(plan2);
+  if (order2 !== "") parts2.push(escapeMarkdown(order2));
+  const hint = unrenderedHint(plan2);
+  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  if (plan2.findings.length > 0) parts2.push(findingLines(plan2.findings, regions).join("\n"));
+  let length = parts2.join("").length;
+  for (const planned2 of shown18) {
+    const text4 = details(planned2, regions);
+    length += text4.length;
+    if (length > LONGEST20) {
+      parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
+      break;
+    }
+    parts2.push(text4);
+  }
+  if (plan2.daemonSets.length > shown18.length) parts2.push(`\u2026 and ${count3(plan2.daemonSets.length - shown18.length, "more DaemonSet")}`);
+  if (plan2.assumptions.length > 0) parts2.push(`<sub>Estimates assume: ${plan2.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
+  parts2.push(
+    ...plan2.errors.map(({ message: message3 }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`)
+  );
+  parts2.push(escapeMarkdown(planClosing(plan2)));
+  return `${parts2.join("\n\n")}
+`;
+}
+function details(planned2, regions) {
+  const { object, location, refused: refused3, replacement, findings, commands } = planned2;
+  const changes = shownChanges(planned2);
+  const { path: path2 } = location.file;
+  const place2 = `${path2 === STDIN ? "<stdin>" : path2}:${regions.of(location).line}`;
+  const lines2 = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
+  const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
+  if (estimate !== "") lines2.push(escapeMarkdown(estimate));
+  lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
+  lines2.push(
+    ...refused3.map(
+      ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
+    )
+  );
+  lines2.push(...findingLines(findings));
+  const listed8 = changes.slice(0, MOST_CHANGES);
+  const rows = listed8.filter((change2) => blockOf(change2).length === 0).map(
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS13[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+  );
+  const blocks = listed8.flatMap(blockOf);
+  const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
+  if (blocks.length > 0) table.push(fenced("diff", blocks));
+  if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count3(changes.length - MOST_CHANGES, "more change")}`);
+  const code = [
+    ...commands.steps.map((command) => shellLine(command, refused3.length > 0 ? "instead" : "then")),
+    ...commands.watch.map((command) => shellLine(command, "watch")),
+    ...commands.undo.map((command) => shellLine(command, "undo"))
+  ];
+  const commandBlock = code.length === 0 ? [] : [fenced("sh", code)];
+  const summary = `${escapeMarkdown(objectName(object))}: ${count3(changes.length, "changed field")}`;
+  return [`<details><summary>${summary}</summary>`, lines2.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
+}
+function blockOf({ kind: kind2, field, written: written3 }) {
+  if (kind2 !== "added" && kind2 !== "removed" || typeof written3 !== "object" || written3 === null) return [];
+  const lines2 = yamlLines(written3);
+  const sign = kind2 === "added" ? "+" : "-";
+  return lines2.length <= 1 ? [] : [`${field}:`, ...lines2.map((line2) => `  ${line2}`)].map((line2) => `${sign} ${visibleUpTo(line2, MESSAGE_LIMIT3)}`);
+}
+function fenced(language, lines2) {
+  return `\`\`\`${language}
+${lines2.map((line2) => withoutCommands(visible(line2).replaceAll("`", "'"))).join("\n")}
+\`\`\``;
+}
+function shellLine(command, what) {
+  return command.startsWith("kubectl ") ? `${command}   # ${what}` : `# ${what}: ${command}`;
+}
+function findingLines(findings, regions) {
+  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
+    const { severity, message: message3, rule: rule3, location } = group[0];
+    const place2 = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
+    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
+  });
+}
+var KINDS13, MOST12, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST20, ICONS2;
+var init_markdown2 = __esm({
+  "src/report/plan/markdown.ts"() {
+    "use strict";
+    init_escape();
+    init_markdown();
+    init_paths2();
+    init_words3();
+    init_region();
+    init_summary();
+    init_yaml2();
+    KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    MOST12 = 50;
+    MOST_CHANGES = 30;
+    MOST_FINDINGS = 10;
+    MESSAGE_LIMIT3 = 500;
+    LONGEST20 = 6e4;
+    ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
+  }
+});
+
 // src/report/plan/text.ts
 function formatPlanText(plan2, { color = false } = {}) {
   const writer = new Writer5(painter(color));
@@ -39010,11 +39554,11 @@ function styleOf({ risk }) {
   return risk === "refused" || risk === "deadlock" ? "error" : risk === "none" ? "good" : "warning";
 }
 function lastOf2(field) {
-  const open = field.endsWith("]") ? field.indexOf("[", field.lastIndexOf("]", field.length - 2) + 1) : -1;
-  const words5 = open < 0 ? field : `${field.slice(0, open)} ${field.slice(open + 1, -1)}`;
+  const open2 = field.endsWith("]") ? field.indexOf("[", field.lastIndexOf("]", field.length - 2) + 1) : -1;
+  const words5 = open2 < 0 ? field : `${field.slice(0, open2)} ${field.slice(open2 + 1, -1)}`;
   return words5.slice(words5.lastIndexOf(".") + 1) || field;
 }
-var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, MESSAGE_LIMIT4, SIGNS, Writer5;
+var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE, SIGNS, Writer5;
 var init_text4 = __esm({
   "src/report/plan/text.ts"() {
     "use strict";
@@ -39029,7 +39573,9 @@ var init_text4 = __esm({
     COLUMNS = 100;
     MOST_CHANGES2 = 40;
     MOST_FINDINGS2 = 5;
+    SHORTEST_PLACE = 20;
     MESSAGE_LIMIT4 = 1e3;
+    IMAGE = /^[\s-]*image: /;
     SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
     Writer5 = class {
       constructor(paint) {
@@ -39066,11 +39612,12 @@ var init_text4 = __esm({
         const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
         const more = changes.length - 1;
         const [refusal3] = refused3;
-        const change2 = first ? [`${lastOf2(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count3(more, "more change")}` : ""}`] : [];
+        const change2 = first ? [`${lastOf2(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count3(more, "more change")}` : ""}`] : [];
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
         const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
         const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
-        const [name, words5] = [visibleUpTo(objectName(object), COLUMNS / 2), visible(riskWords(planned2))];
+        const name = visibleUpTo(objectName(object), COLUMNS / 2);
+        const words5 = visibleUpTo(riskWords(planned2), COLUMNS - name.length - SHORTEST_PLACE);
         const place2 = endOf(this.#place(planned2.location), COLUMNS - name.length - words5.length - " ".length - " \xB7 ".length);
         return [
           `${this.paint("bold", name)} ${this.paint(styleOf(planned2), words5)} ${this.paint("dim", "\xB7")} ${this.paint("path", place2)}`,
@@ -39100,7 +39647,8 @@ var init_text4 = __esm({
         const value = change2.kind === "added" || change2.kind === "removed" ? change2.written : void 0;
         const lines2 = typeof value === "object" && value !== null ? yamlLines(value) : [];
         if (lines2.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change2))}`];
-        return [`  ${sign} ${field}:`, ...lines2.map((line2) => `      ${visibleUpTo(line2, COLUMNS)}`)];
+        const limitOf2 = (line2) => IMAGE.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
+        return [`  ${sign} ${field}:`, ...lines2.map((line2) => `      ${visibleUpTo(line2, limitOf2(line2))}`)];
       }
       #place({ file, span }) {
         const { path: path2 } = file;
@@ -39377,9 +39925,8 @@ var init_options3 = __esm({
       },
       only: {
         group: "checks",
-        value: "rejected",
-        values: ["rejected"],
-        description: "report only what the API server rejects",
+        value: "RULE,...",
+        description: "run only these rules, whatever the preset; or rejected, to report only what the API server rejects",
         commands: ["lint"]
       },
       config: {
@@ -39746,9 +40293,18 @@ function options(values3) {
     ...values3.ignore ? { ignore: values3.ignore } : {},
     ...values3.schemas ? { schemas: values3.schemas } : {},
     ...values3.policy ? { policies: values3.policy } : {},
+    ...values3.only === void 0 || values3.only === "rejected" ? {} : { only: onlyRules(values3.only) },
     ...values3["fail-on"] === void 0 ? {} : { failOn: values3["fail-on"] },
     ...values3.baseline === void 0 ? {} : { baseline: values3.baseline }
   };
+}
+function onlyRules(list8) {
+  const ids = list8.split(",").map((id) => id.trim()).filter((id) => id !== "");
+  if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
+  const near = didYouMean(ids[0], ["rejected"]);
+  if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
+  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
+  return ids;
 }
 function gates(settings) {
   const entries = settings.flatMap((setting) => setting.split(",")).filter((setting) => setting.trim() !== "").map((setting) => {
@@ -39873,10 +40429,10 @@ function ofCommand(command) {
 function groups2(options2, command) {
   return Object.entries(GROUPS2).flatMap(([group, title]) => {
     const own3 = options2.filter(([, option]) => option.group === group);
-    return own3.length === 0 ? [] : ["", `${title}:`, ...own3.flatMap(([name, option]) => describe6(name, option, command))];
+    return own3.length === 0 ? [] : ["", `${title}:`, ...own3.flatMap(([name, option]) => describe7(name, option, command))];
   });
 }
-function describe6(name, option, command) {
+function describe7(name, option, command) {
   const head = `${option.short === void 0 ? "" : `-${option.short}, `}--${name}${option.value === void 0 ? "" : ` ${option.value}`}`;
   const isListed = name === "format" && command === "lint";
   const values3 = isListed ? [] : name === "format" ? formatsOf(command) : option.values ?? [];
@@ -39985,11 +40541,22 @@ function continued(last2, kind2, text4, line2) {
     case "with":
       return {
         ...last2,
-        with: [...beside, { path: `with-${beside.length + 1}.yaml`, text: withoutMarks(text4), marked: marksIn(text4), line: line2 }]
+        with: [...beside, { path: freePath(text4, [last2, ...beside]), text: withoutMarks(text4), marked: marksIn(text4), line: line2 }]
       };
     default:
       return { ...last2, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text: text4 }] };
   }
+}
+function pathOf6(text4) {
+  const kind2 = /^kind:[ \t]*["']?([A-Z][A-Za-z]+)["']?[ \t]*$/m.exec(text4)?.[1]?.toLowerCase();
+  return kind2 === void 0 || editDistance(kind2, "daemonset") < 4 ? MANIFEST2 : `${kind2}.yaml`;
+}
+function freePath(text4, others) {
+  const taken2 = new Set(others.map((other) => other.path ?? pathOf6(other.text)));
+  const path2 = pathOf6(text4);
+  let free = path2;
+  for (let n = 2; taken2.has(free); n++) free = path2.replace(".yaml", `${n}.yaml`);
+  return free;
 }
 function marksIn(text4) {
   return text4.split("\n").flatMap((line2, index) => line2.includes("#!") ? [index + 1] : []);
@@ -39999,7 +40566,7 @@ function withoutMarks(text4) {
 }
 async function runCase(rule3, text4, kubernetes, around2 = {}) {
   const found2 = { findings: [], bugs: [] };
-  const files = [{ path: MANIFEST2, text: text4 }, ...around2.with ?? []].map((file) => ({ ...file, absolute: `/${file.path}` }));
+  const files = [{ path: pathOf6(text4), text: text4 }, ...around2.with ?? []].map((file) => ({ ...file, absolute: `/${file.path}` }));
   const workspace = new Workspace({
     files,
     patches: void 0,
@@ -40039,18 +40606,19 @@ async function* chunks(text4) {
 }
 function baseOf(text4, { before, with: beside, withBefore = [] }, isUpdate) {
   if (!before && !(isUpdate && (beside || withBefore.length > 0))) return void 0;
-  const old = before ?? { path: MANIFEST2, text: text4 };
-  const files = [{ ...old, counterpart: `/${MANIFEST2}` }, ...withBefore.map((file) => ({ ...file, counterpart: void 0 }))];
+  const path2 = pathOf6(text4);
+  const old = before ?? { path: path2, text: text4 };
+  const files = [{ ...old, counterpart: `/${path2}` }, ...withBefore.map((file) => ({ ...file, counterpart: void 0 }))];
   return {
     name: "before",
-    files: files.map(({ path: path2, text: id, counterpart }) => ({ path: path2, counterpart, id })),
+    files: files.map(({ path: path3, text: id, counterpart }) => ({ path: path3, counterpart, id })),
     idOf: (file) => file.text,
-    read: (wanted3) => wanted3.map(({ path: path2, id }) => ({ path: path2, text: id })),
+    read: (wanted3) => wanted3.map(({ path: path3, id }) => ({ path: path3, text: id })),
     isThere: () => false,
     elsewhere: () => []
   };
 }
-function linesOf2(findings, text4, path2 = MANIFEST2) {
+function linesOf2(findings, text4, path2 = pathOf6(text4)) {
   const lines2 = new Lines(text4);
   const here = findings.filter(({ location }) => location.file.path === path2);
   return [...new Set(here.map(({ location }) => lines2.at(location.span.start).line))].sort((a4, b3) => a4 - b3);
@@ -40112,7 +40680,7 @@ function casesIn(text4) {
   }
 }
 function* caseProblems({ kind: kind2, text: text4, marked, line: line2, with: beside = [] }, findings, isWorded) {
-  const marks = [{ path: MANIFEST2, text: text4, marked, line: line2 }, ...beside];
+  const marks = [{ path: pathOf6(text4), text: text4, marked, line: line2 }, ...beside];
   const texts3 = marks.map((each3) => each3.text).join("\n");
   for (const { path: path2, text: own3, marked: wanted3, line: before } of marks) {
     const found2 = linesOf2(findings, own3, path2);
@@ -40130,7 +40698,7 @@ async function fixProblems(rule3, { text: text4, kubernetes, ...around2 }, wante
   let now2 = text4;
   for (let round2 = 0; round2 < 10; round2++) {
     const { texts: texts3 } = applyFixes(await runCase(rule3, now2, kubernetes, around2), "unsafe");
-    const next = texts3.get(MANIFEST2);
+    const next = texts3.get(pathOf6(now2));
     if (next === void 0 && texts3.size > 0)
       return ['the fix changes an object after "# with:"; "# fixed:" shows the first document of the case, so write that object there'];
     if (next === void 0) break;
@@ -40382,15 +40950,9 @@ async function testPaths({ paths, options: options2 }, rules2) {
   const given = paths.length > 0 ? paths.map((path2) => slashes((0, import_node_path10.resolve)(cwd, path2))) : policies;
   if (given.length === 0)
     throw new UsageError("nothing to test; name files or folders of policies or rules, or set policies in the configuration");
-  const errors = [...configs.errors];
   const ofRules = await testRules(paths, rules2);
-  const files = [];
-  for (const path2 of given.filter((each3) => !isScript3(each3))) {
-    for (const each3 of await readPolicies2(path2)) {
-      if ("text" in each3) files.push(each3);
-      else errors.push(each3);
-    }
-  }
+  const { files, errors: unreadable } = await readPolicies2(given.filter((each3) => !isScript3(each3)));
+  const errors = [...configs.errors, ...unreadable];
   const lines2 = [];
   let failed2 = 0;
   let tested = 0;
@@ -40412,9 +40974,9 @@ async function testPaths({ paths, options: options2 }, rules2) {
       message: `no cases found; write them beside a policy, those of owner.yaml in owner${CASES}, or beside a rule, those of owner.js in owner.yaml`
     });
   else lines2.push(`${tested - failed2} of ${tested} ${tested === 1 ? "file" : "files"} passed`);
-  const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
-  return { text: lines2.map((line2) => `${visible2(line2)}
-`).join(""), errors, failed: failed2 };
+  const { visible: visible2, withoutCommands: withoutCommands2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
+  return { text: withoutCommands2(lines2.map((line2) => `${visible2(line2)}
+`).join("")), errors, failed: failed2 };
 }
 var import_node_path10;
 var init_test = __esm({
@@ -40441,21 +41003,21 @@ function allowedOutput(path2) {
   const tree = workTree(process.cwd());
   return (real) => !isWithin6(tree, (0, import_node_path11.resolve)(path2)) || isWithin6(tree, real);
 }
-async function allowedFixes(paths, cwd) {
+function allowedFixes(paths, cwd) {
   const tree = workTree(cwd);
   const folders = [];
-  const named7 = /* @__PURE__ */ new Map();
+  const named8 = /* @__PURE__ */ new Map();
   for (const path2 of paths.filter((each3) => each3 !== "-" && each3 !== "")) {
     const isFile2 = (0, import_node_fs5.existsSync)((0, import_node_path11.resolve)(cwd, path2));
-    const absolute = (0, import_node_path11.resolve)(cwd, !isFile2 && isGlob(path2) ? (await parseGlob(path2)).base : path2);
+    const absolute = (0, import_node_path11.resolve)(cwd, !isFile2 && isGlob(path2) ? folderOf6(path2) : path2);
     if (!(0, import_node_fs5.existsSync)(absolute)) continue;
     const real = import_node_fs5.realpathSync.native(absolute);
     const inTree = isWithin6(tree, absolute);
     if (inTree && !isWithin6(tree, real)) continue;
     if ((0, import_node_fs5.statSync)(real).isDirectory()) folders.push(real);
-    else named7.set(slashes(absolute), inTree ? tree : real);
+    else named8.set(slashes(absolute), inTree ? tree : real);
   }
-  return (absolute, real) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin6(folder2, real));
+  return (absolute, real) => [...folders, ...named8.has(absolute) ? [named8.get(absolute)] : []].some((folder2) => isWithin6(folder2, real));
 }
 function workTree(cwd) {
   return import_node_fs5.realpathSync.native(repositoryRoot(cwd) ?? cwd);
@@ -40633,7 +41195,7 @@ async function policyCommand2({ rules: wanted3, out, overwrite }, rules2) {
     process.stderr.write(othersText(others));
     return 0;
   }
-  const folder2 = folderOf6(out);
+  const folder2 = folderOf7(out);
   const states = files.map((file) => ({ ...file, path: (0, import_node_path13.join)(folder2, file.name), state: stateOf((0, import_node_path13.join)(folder2, file.name), file.text) }));
   const differing = overwrite ? [] : states.filter(({ state }) => state === "differs");
   if (differing.length > 0)
@@ -40673,7 +41235,7 @@ async function exported(ids, rules2) {
   }
   return { files, others };
 }
-function folderOf6(out) {
+function folderOf7(out) {
   try {
     (0, import_node_fs7.mkdirSync)(out, { recursive: true });
     const real = import_node_fs7.realpathSync.native(out);
@@ -40752,7 +41314,7 @@ async function explainRoles(paths, rules2) {
     runsRules: false
   });
   const sources = await read5(paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
-  const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
+  const { visible: visible2, withoutCommands: withoutCommands2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   const errors = [];
   let found2 = 0;
   for (const source2 of sources) {
@@ -40761,8 +41323,8 @@ async function explainRoles(paths, rules2) {
     for (const agent of agentsIn(source2, (await configs.settings(source2.absolute)).kubernetes)) {
       found2++;
       process.stdout.write(
-        describe7(agent).map((line2) => `${visible2(line2)}
-`).join("")
+        describe8(agent).map((line2) => withoutCommands2(`${visible2(line2)}
+`)).join("")
       );
     }
   }
@@ -40771,7 +41333,7 @@ async function explainRoles(paths, rules2) {
   if (found2 === 0 && all3.length === 0) process.stderr.write("ds-lint: no DaemonSet found\n");
   return all3.length > 0 ? 2 : found2 > 0 ? 0 : 1;
 }
-function describe7({ object, location, roles }) {
+function describe8({ object, location, roles }) {
   const name = object.namespace === void 0 ? object.name : `${object.namespace}/${object.name}`;
   const lines2 = roles.map(({ role: role2, evidence }) => {
     if (role2.name === "unknown") return role2.reason === "" ? "  unknown: nothing tells what it is" : `  unknown: ${role2.reason}`;
@@ -40836,7 +41398,7 @@ function isWritable(file) {
   return "encoding" in file && !("invalid" in file) && file.path !== "-" && !new RegExp("\\p{Surrogate}", "u").test(file.path) && !/^\/(?:dev|proc)\//.test(file.path);
 }
 async function suppressedLines({ texts: texts3, count: count4, left: left2 }) {
-  const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
+  const { visible: visible2, withoutCommands: withoutCommands2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   const added2 = `${count4} ${count4 === 1 ? "suppression" : "suppressions"} added in ${texts3.size} ${texts3.size === 1 ? "file" : "files"}`;
   const lines2 = [`${added2}${count4 === 0 ? "" : `; replace each "${PLACEHOLDER3}" with the reason`}`];
   for (const [reason2, findings] of left2) {
@@ -40844,8 +41406,8 @@ async function suppressedLines({ texts: texts3, count: count4, left: left2 }) {
     const where2 = files.length === 1 ? files[0] : `${files.length} files`;
     lines2.push(`${findings.length} ${findings.length === 1 ? "finding" : "findings"} not suppressed in ${where2}: ${reason2}`);
   }
-  return lines2.map((line2) => `ds-lint: ${visible2(line2)}
-`).join("");
+  return withoutCommands2(lines2.map((line2) => `ds-lint: ${visible2(line2)}
+`).join(""));
 }
 var FixedFiles;
 var init_fixes = __esm({
@@ -40919,7 +41481,7 @@ var init_fixes = __esm({
         const changed = this.#changed();
         if (changed.length === 0) return errors;
         const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
-        const allowed2 = await allowedFixes(paths, cwd);
+        const allowed2 = allowedFixes(paths, cwd);
         for (const { source: source2, text: text4 } of changed) {
           const allows4 = (real) => allowed2(source2.absolute, real);
           errors.push(...await replaceFile2(source2.absolute, [encode(text4, source2.encoding)], { shown: source2.path, allows: allows4 }));
@@ -40986,6 +41548,10 @@ function writeText(path2, text4) {
 async function writeFile(path2, parts2) {
   const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
   return replaceFile2(path2, parts2, { shown: path2, allows: allowedOutput(path2) });
+}
+function isLooked(stream) {
+  const { CI, TEAMCITY_VERSION, TF_BUILD } = process.env;
+  return stream.isTTY || [CI, TEAMCITY_VERSION, TF_BUILD].some(Boolean);
 }
 function hasColor(stream, choice) {
   if (choice !== "auto") return choice === "always";
@@ -41123,7 +41689,7 @@ function refuseIn(top) {
       const path2 = (0, import_node_path15.join)(folder2, entry2.name);
       if (isSpecial(entry2)) throw new GitError(`${path2} is ${specialFile(entry2)}`);
       if (entry2.isDirectory()) folders.push(path2);
-      if (++looked > MOST12) return;
+      if (++looked > MOST13) return;
     }
   }
 }
@@ -41137,7 +41703,7 @@ function entriesOf5(folder2) {
     return [];
   }
 }
-var import_node_fs10, import_node_path15, FILES4, FOLDERS2, MOST12, checked;
+var import_node_fs10, import_node_path15, FILES4, FOLDERS2, MOST13, checked;
 var init_special_files = __esm({
   "src/node/special-files.ts"() {
     "use strict";
@@ -41147,7 +41713,7 @@ var init_special_files = __esm({
     init_repository();
     FILES4 = ["config", "HEAD", "packed-refs", "shallow"];
     FOLDERS2 = ["objects/info", "objects/pack", "refs", "logs", "reftable"];
-    MOST12 = 2e4;
+    MOST13 = 2e4;
     checked = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -41316,9 +41882,9 @@ var init_git = __esm({
       commit(revision) {
         const commit = this.#verify(`${revision}^{commit}`);
         if (commit !== void 0 || /^[0-9a-f]+$/i.test(revision)) return commit;
-        const named7 = this.#verify(revision);
-        if (named7 === void 0) return void 0;
-        const { status, error: error2 } = this.#ask(["cat-file", "-t", named7]);
+        const named8 = this.#verify(revision);
+        if (named8 === void 0) return void 0;
+        const { status, error: error2 } = this.#ask(["cat-file", "-t", named8]);
         if (status !== 0) throw this.#lacks(error2);
         return void 0;
       }
@@ -41350,8 +41916,8 @@ var init_git = __esm({
         if (status !== 0) throw this.#lacks(error2);
         const entries = out.toString().split("\0").flatMap((line2) => entryOf4(line2));
         if (wanted3.length === paths.length || paths.includes("")) return entries;
-        const named7 = new Set(paths);
-        return entries.filter(({ path: path2 }) => named7.has(path2) || paths.some((folder2) => path2.startsWith(`${folder2}/`)));
+        const named8 = new Set(paths);
+        return entries.filter(({ path: path2 }) => named8.has(path2) || paths.some((folder2) => path2.startsWith(`${folder2}/`)));
       }
       /** The contents of blobs, in their order. Throws GitError for one that the repository lacks. */
       blobs(entries) {
@@ -41618,9 +42184,9 @@ async function scopeOf(argument, cwd, repositories) {
   const absolute = slashes((0, import_node_path20.resolve)(cwd, argument));
   const type = (0, import_node_fs14.statSync)(absolute, { throwIfNoEntry: false });
   if (!type) {
-    if (!isGlob(argument)) return void 0;
-    const { base, file, wholeFolder, enterAll } = await parseGlob(argument);
-    return scopeAt(slashes((0, import_node_path20.resolve)(cwd, base)), repositories, (inner) => {
+    if (!isGlob(argument) || globProblem2(argument) !== void 0) return void 0;
+    const { file, wholeFolder, enterAll } = await parseGlob(argument);
+    return scopeAt(slashes((0, import_node_path20.resolve)(cwd, folderOf6(argument))), repositories, (inner) => {
       const segments = inner.split("/");
       const isWhole3 = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
       return (enterAll || !isHidden(inner)) && (isWhole3 && isManifestName(inner) || file(inner, segments.at(-1) ?? ""));
@@ -41685,7 +42251,7 @@ var init_revision = __esm({
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry: entry2 }) => entry2)).entries()) {
             const file = wanted3[index];
-            const decoded3 = textOf9(content2);
+            const decoded3 = textOf12(content2);
             if ("text" in decoded3) texts3.set(file, { path: file.path, text: decoded3.text });
           }
         }
@@ -41946,7 +42512,7 @@ async function readInventory({ nodes, pods, configured = [] }, shown18) {
 }
 function numberOf4(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST13) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST13}`);
+  if (count4 < 1 || count4 > MOST14) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST14}`);
   return count4;
 }
 async function* standardChunks() {
@@ -41955,7 +42521,7 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return (0, import_node_fs17.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
-var import_node_fs17, import_node_path23, MOST13;
+var import_node_fs17, import_node_path23, MOST14;
 var init_nodes4 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -41965,7 +42531,7 @@ var init_nodes4 = __esm({
     init_args();
     init_progress();
     init_stdin();
-    MOST13 = 1e6;
+    MOST14 = 1e6;
   }
 });
 
@@ -42028,16 +42594,16 @@ function linesOf3(text4) {
     const end2 = feed < 0 ? text4.length : text4[feed - 1] === "\r" ? feed - 1 : feed;
     while (next < actions.length && actions[next].end <= start) next++;
     const own3 = [];
-    const literals = [];
+    const literals2 = [];
     let at4 = start;
     for (let index = next; index < actions.length && actions[index].start < end2; index++) {
       const action = actions[index];
-      literals.push(text4.slice(at4, Math.max(at4, action.start)));
+      literals2.push(text4.slice(at4, Math.max(at4, action.start)));
       own3.push(action);
       at4 = Math.min(end2, action.end);
     }
-    literals.push(text4.slice(at4, end2));
-    lines2.push({ start, end: end2, literals, actions: own3, endsInAction: own3.length > 0 && own3.at(-1).end > end2 });
+    literals2.push(text4.slice(at4, end2));
+    lines2.push({ start, end: end2, literals: literals2, actions: own3, endsInAction: own3.length > 0 && own3.at(-1).end > end2 });
     start = after2;
   }
   return lines2;
@@ -42054,7 +42620,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST14) return found2;
+  if (rows.length * columns.length > MOST15) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -42071,11 +42637,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST14;
+var MOST15;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST14 = 4e6;
+    MOST15 = 4e6;
   }
 });
 
@@ -42110,16 +42676,16 @@ function step2(stack, line2) {
     stack.push({ indent: indent2 + 0.5, step: isNext ? before.step + 1 : 0 });
     indent2 += rest.length - rest.slice(1).trimStart().length;
   }
-  const key2 = KEY5.exec(rest);
+  const key2 = KEY6.exec(rest);
   if (!key2) return;
   while (stack.length > 0 && stack.at(-1).indent >= indent2) stack.pop();
   stack.push({ indent: indent2, step: key2[1] ?? key2[2] ?? key2[3] });
 }
-var KEY5;
+var KEY6;
 var init_line_paths = __esm({
   "src/render/helm/line-paths.ts"() {
     "use strict";
-    KEY5 = /^(?:"([^"]*)"|'([^']*)'|([^\s"':#][^:]*)):(?:\s|$)/;
+    KEY6 = /^(?:"([^"]*)"|'([^']*)'|([^\s"':#][^:]*)):(?:\s|$)/;
   }
 });
 
@@ -42132,6 +42698,9 @@ function rootOf4(file) {
   const field = fieldOf4(document2);
   roots.set(file, field);
   return field;
+}
+function isReadable2(file) {
+  return split(file.text).every((span) => read(file, span).problems.length === 0);
 }
 function objectsIn(file) {
   let found2 = objects2.get(file);
@@ -42155,14 +42724,14 @@ function placeOf7(field) {
   const { file, span } = location;
   return file.text.slice(span.start, span.end).includes("\n") ? field.key : location;
 }
-function stepsOf7(path2, from) {
+function stepsOf8(path2, from) {
   const steps = [];
   let field = from;
   for (const [, inner, key2] of path2.matchAll(/\[([^[\]]*)\]|([^.[\]]+)/g)) {
     const items = field.items();
     const name = inner?.startsWith("name=") ? inner.slice(5) : void 0;
-    const named7 = items.findIndex((item) => name !== void 0 && Object(item.raw).name === name);
-    const index = named7 >= 0 ? named7 : inner !== void 0 && /^\d+$/.test(inner) ? Number(inner) : void 0;
+    const named8 = items.findIndex((item) => name !== void 0 && Object(item.raw).name === name);
+    const index = named8 >= 0 ? named8 : inner !== void 0 && /^\d+$/.test(inner) ? Number(inner) : void 0;
     field = field.resolve([index ?? inner ?? key2]);
     steps.push(index === void 0 ? inner ?? key2 : { index, value: field.raw });
   }
@@ -42211,8 +42780,8 @@ var init_document3 = __esm({
 });
 
 // src/render/helm/fits.ts
-function fits2(text4, { literals, actions }) {
-  const parts2 = literals.map((part3, index) => index === 0 ? part3.trimStart() : part3);
+function fits2(text4, { literals: literals2, actions }) {
+  const parts2 = literals2.map((part3, index) => index === 0 ? part3.trimStart() : part3);
   parts2.push(parts2.pop().trimEnd());
   if (parts2.every((part3) => part3.trim() === "")) return void 0;
   const here = text4.trim();
@@ -42294,22 +42863,22 @@ function givenValues(lines2, index) {
   for (const action of own3.actions) {
     if (!isControl(action) && action.start >= own3.start) {
       const paths = pathsIn2(action.body, scopeBehind(before));
-      if (paths.length > 0) given.push({ paths, isPlain: !hasChoice2 && paths.length === 1 && isPlain4(action) && !paths[0].includes(ANY) });
+      if (paths.length > 0) given.push({ paths, isPlain: !hasChoice2 && paths.length === 1 && isPlain5(action) && !paths[0].includes(ANY) });
     }
     before.add(action);
   }
   return [...new Map(given.map((each3) => [each3.paths.join(" "), each3])).values()];
 }
-function isPlain4({ body: body2 }) {
+function isPlain5({ body: body2 }) {
   const [first = [], ...stages] = body2.split("|").map((stage) => stage.replaceAll(/[()]/g, " ").split(/\s+/).filter(Boolean));
   const words5 = [...first];
   while (words5.length > 1 && PLAIN4.has(words5[0])) words5.shift();
   const isWhole3 = words5.length === 1 || words5.length === 2 && first.includes("tpl") && /^[.$]$/.test(words5[1]);
   return isWhole3 && stages.every(([name = "", ...more]) => more.length === 0 ? PLAIN4.has(name) : more.length === 1 && WITH_ARGUMENT.has(name));
 }
-function valuesOf2(files, { paths, isPlain: isPlain6 }, written3) {
-  const found2 = paths.flatMap((path2) => placesOf4(files, path2, written3)[0] ?? []);
-  if (isPlain6) return found2.filter(({ field: { raw } }) => isGroup(raw) || isOpen(raw) || isSeen(raw, written3.text)).slice(0, 1);
+function valuesOf2(files, { paths, isPlain: isPlain7 }, written3) {
+  const found2 = paths.flatMap((path2) => placesOf5(files, path2, written3)[0] ?? []);
+  if (isPlain7) return found2.filter(({ field: { raw } }) => isGroup(raw) || isOpen(raw) || isSeen(raw, written3.text)).slice(0, 1);
   const isInside = written3.inner.length > 0;
   const group = isInside ? found2.find(({ field }) => isGroup(field.raw)) : void 0;
   if (group) return [group];
@@ -42319,7 +42888,7 @@ function valuesOf2(files, { paths, isPlain: isPlain6 }, written3) {
   return made.length === 1 ? made : [];
 }
 function emptyValueOf(files, { paths }) {
-  return paths.flatMap((path2) => placesOf4(files, path2, { inner: [], text: "" })[0] ?? [])[0];
+  return paths.flatMap((path2) => placesOf5(files, path2, { inner: [], text: "" })[0] ?? [])[0];
 }
 function isOpen(value) {
   return value === null || value === "" || typeof value === "string" && value.includes("{{");
@@ -42338,9 +42907,9 @@ function likelyValue(files, line2) {
     }
   }
   const all3 = [...found2.values()];
-  const named7 = all3.filter((each3) => each3.key === key2);
+  const named8 = all3.filter((each3) => each3.key === key2);
   const isTelling = value.length >= TELLING && !/^(?:[\d.]+|false)$/.test(value);
-  const likely = key2 !== void 0 && named7.length > 0 ? named7 : isTelling ? all3 : [];
+  const likely = key2 !== void 0 && named8.length > 0 ? named8 : isTelling ? all3 : [];
   return likely.length === 1 ? likely[0] : void 0;
 }
 function* leavesBelow(value, above = []) {
@@ -42348,7 +42917,7 @@ function* leavesBelow(value, above = []) {
   else if (Array.isArray(value)) for (const [index, each3] of value.entries()) yield* leavesBelow(each3, [...above, index]);
   else for (const [key2, each3] of Object.entries(value)) yield* leavesBelow(each3, [...above, key2]);
 }
-function placesOf4(files, path2, { inner, text: text4 }) {
+function placesOf5(files, path2, { inner, text: text4 }) {
   for (const { file, below: below5 } of files) {
     const root = rootOf4(file);
     const start = path2[0] === "global" ? [] : below5;
@@ -42418,13 +42987,16 @@ var init_values2 = __esm({
 });
 
 // src/render/helm/absent.ts
-function textOf10({ literals, actions }) {
-  return actions.length > 0 && literals.join("").trim() === "" && actions.every(isControl) ? "" : literals.join("x").replace(/^x/, "");
+function textOf13({ literals: literals2, actions }) {
+  return actions.length > 0 && literals2.join("").trim() === "" && actions.every(isControl) ? "" : literals2.join("x").replace(/^x/, "");
 }
-function hasKey2({ literals }) {
-  return /^\s*(?:-\s+)*["']?[\w./-]+["']?:/.test(literals[0]);
+function isDefinition({ actions }) {
+  return actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2));
 }
-function isSame4(a4, b3) {
+function hasKey2({ literals: literals2 }) {
+  return /^\s*(?:-\s+)*["']?[\w./-]+["']?:/.test(literals2[0]);
+}
+function isSame5(a4, b3) {
   return a4.length === b3.length && a4.every((step3, index) => step3 === b3[index]);
 }
 var STEPS2, Absent;
@@ -42449,7 +43021,7 @@ var init_absent = __esm({
         if (!near || near.kinship === "near" || near.kinship === "block") return void 0;
         const { missing: missing4, isItem } = this.#missing(path2, at4);
         if (missing4 === void 0) return void 0;
-        const line2 = this.#block(at4) ?? this.#line(missing4, near, isItem) ?? this.#inOthers(missing4, near, at4);
+        const line2 = this.#block(at4) ?? this.#line(missing4, near, isItem) ?? this.#under(near, at4) ?? this.#inOthers(missing4, near, at4);
         if (!line2) return void 0;
         const lines2 = this.input.linesOf(line2.file);
         const given = givenValues(lines2, line2.index);
@@ -42483,7 +43055,34 @@ var init_absent = __esm({
       #line(missing4, near, isItem) {
         const paths = this.#pathsOf(near.file);
         const parent = isItem ? paths[near.index].slice(0, -1) : paths[near.index];
-        return this.#one(near.file, (path2) => path2.at(-1) === missing4 && isSame4(path2.slice(0, -1), parent));
+        const [start, end2] = this.#around(near);
+        return this.#one(
+          near.file,
+          (path2, index) => index >= start && index < end2 && path2.at(-1) === missing4 && isSame5(path2.slice(0, -1), parent)
+        );
+      }
+      /** Below a key that is there: the first action that may give what is in it, and has not. */
+      #under(near, at4) {
+        if (!this.input.rendered[at4].trimEnd().endsWith(":")) return void 0;
+        const lines2 = this.input.linesOf(near.file);
+        const [, end2] = this.#around(near);
+        for (let index = near.index + 1; index < end2; index++) {
+          const { literals: literals2, actions } = lines2[index];
+          if (literals2.join("").trim() !== "") return void 0;
+          if (actions.every(isControl)) continue;
+          const isGiven = !this.#isUsed({ file: near.file, index }) && givenValues(lines2, index).length > 0;
+          return isGiven ? { file: near.file, index } : void 0;
+        }
+        return void 0;
+      }
+      /** The lines of the named template that a line is in, or of what is in none. */
+      #around({ file, index }) {
+        const lines2 = this.input.linesOf(file);
+        let start = index;
+        while (start > 0 && !isDefinition(lines2[start - 1])) start--;
+        let end2 = index + 1;
+        while (end2 < lines2.length && !isDefinition(lines2[end2])) end2++;
+        return [start, end2];
       }
       /** In the named templates that what stands below the line comes from. */
       #inOthers(missing4, near, at4) {
@@ -42499,12 +43098,16 @@ var init_absent = __esm({
       }
       /** The one line that nothing was rendered from. */
       #one(file, fits4) {
-        this.#used ??= new Set(this.input.origins.flatMap((origin) => origin ? [`${origin.index} ${origin.file.path}`] : []));
         const found2 = [];
         const lines2 = this.input.linesOf(file);
         for (const [index, path2] of this.#pathsOf(file).entries())
-          if (fits4(path2) && hasKey2(lines2[index]) && !this.#used.has(`${index} ${file.path}`)) found2.push({ file, index });
+          if (fits4(path2, index) && hasKey2(lines2[index]) && !this.#isUsed({ file, index })) found2.push({ file, index });
         return found2.length === 1 ? found2[0] : void 0;
+      }
+      /** Whether something was rendered from a line. */
+      #isUsed({ file, index }) {
+        this.#used ??= new Set(this.input.origins.flatMap((origin) => origin ? [`${origin.index} ${origin.file.path}`] : []));
+        return this.#used.has(`${index} ${file.path}`);
       }
       /** Each named template begins anew. */
       #pathsOf(file) {
@@ -42514,10 +43117,10 @@ var init_absent = __esm({
         const paths = [];
         let start = 0;
         const add6 = (end2) => {
-          paths.push(...linePaths(lines2.slice(start, end2).map(textOf10)));
+          paths.push(...linePaths(lines2.slice(start, end2).map(textOf13)));
           start = end2;
         };
-        for (const [index, { actions }] of lines2.entries()) if (actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2))) add6(index + 1);
+        for (const [index, line2] of lines2.entries()) if (isDefinition(line2)) add6(index + 1);
         add6(lines2.length);
         this.#paths.set(file, paths);
         return paths;
@@ -42559,17 +43162,17 @@ function own2(text4, lines2, linesOf4) {
   if (last2 && templates.length === 1 && hasChoice(text4, last2.template)) return { ...last2.line, kinship: "written" };
   return last2 && { ...last2.line, kinship: "near" };
 }
-function hasChoice(text4, { literals, actions }) {
-  const head = literals[0].trim();
+function hasChoice(text4, { literals: literals2, actions }) {
+  const head = literals2[0].trim();
   return head !== "" && text4.trim().startsWith(head) && actions.some(({ body: body2 }) => /^(?:if|else|range|with)\b/.test(body2));
 }
-function endsWithBlock({ literals, actions }) {
+function endsWithBlock({ literals: literals2, actions }) {
   const last2 = actions.at(-1);
-  return last2 !== void 0 && literals.at(-1).trim() === "" && actions.some((action) => !isControl(action));
+  return last2 !== void 0 && literals2.at(-1).trim() === "" && actions.some((action) => !isControl(action));
 }
-function isHead(text4, { literals, actions }) {
+function isHead(text4, { literals: literals2, actions }) {
   const given = actions.findIndex((action) => !isControl(action));
-  const head = literals.slice(0, given + 1).join("").trim();
+  const head = literals2.slice(0, given + 1).join("").trim();
   return head !== "" && text4.trim() === head;
 }
 function withFirsts(origins) {
@@ -42596,8 +43199,8 @@ function isEnd(end2, keys) {
 function fitsAgain(text4, template2) {
   const [first = "", ...more] = template2.literals;
   const fit = fits2(withoutItems(text4), { ...template2, literals: [withoutItems(first), ...more] });
-  const isSame5 = /^\s*-\s/.test(text4) === /^\s*-\s/.test(first);
-  return fit === "same" && !isSame5 ? "written" : fit;
+  const isSame6 = /^\s*-\s/.test(text4) === /^\s*-\s/.test(first);
+  return fit === "same" && !isSame6 ? "written" : fit;
 }
 function withoutItems(text4) {
   return text4.replace(/^\s*(?:-\s+)*/, "");
@@ -42696,7 +43299,7 @@ var init_elsewhere = __esm({
           const lines2 = this.linesOf(file);
           let start = 0;
           const add6 = (end2) => {
-            const texts3 = lines2.slice(start, end2).map(textOf10);
+            const texts3 = lines2.slice(start, end2).map(textOf13);
             for (const [offset, path2] of [...linePaths(texts3)].entries()) {
               if (texts3[offset].trim() === "") continue;
               const keys = keysOf6(path2);
@@ -42727,10 +43330,10 @@ function renditionsIn(output) {
   const all3 = output.split("\n");
   for (let index = 0; index < all3.length; index++) {
     const line2 = all3[index];
-    const named7 = line2 === "---" ? SOURCE.exec((all3[index + 1] ?? "").trimEnd())?.[1] : void 0;
-    if (named7 !== void 0) {
+    const named8 = line2 === "---" ? SOURCE.exec((all3[index + 1] ?? "").trimEnd())?.[1] : void 0;
+    if (named8 !== void 0) {
       take();
-      source2 = named7;
+      source2 = named8;
       lines2 = [];
       index++;
     } else if (source2 !== void 0) lines2.push(line2);
@@ -42823,7 +43426,7 @@ var init_text5 = __esm({
         const text4 = this.#rendered[at4];
         const given = givenValues(this.input.linesOf(file), index);
         const found2 = given.flatMap((each3) => valuesOf2(files, each3, { inner, text: text4 }));
-        if (found2.length > 0 || !given.every(({ isPlain: isPlain6 }) => isPlain6))
+        if (found2.length > 0 || !given.every(({ isPlain: isPlain7 }) => isPlain7))
           return found2.map(({ location, path: path2 }) => ({ location, path: "", message: `the value of .Values${path2}` }));
         const likely = likelyValue(files, text4);
         return likely ? [{ location: likely.location, path: "", message: `probably the value of .Values${likely.path}` }] : [];
@@ -42839,7 +43442,7 @@ function chartIn(file) {
   if (typeof name !== "string" || name === "") return void 0;
   return {
     name,
-    version: textOf11(version2),
+    version: textOf14(version2),
     isLibrary: type === "library",
     dependencies: (Array.isArray(dependencies) ? dependencies : []).map(dependencyIn)
   };
@@ -42847,14 +43450,14 @@ function chartIn(file) {
 function dependencyIn(value) {
   const { name, alias, repository: repository2, condition, tags } = Object(value);
   return {
-    name: textOf11(alias) || textOf11(name),
-    chart: textOf11(name),
-    repository: textOf11(repository2),
-    condition: textOf11(condition),
-    tags: (Array.isArray(tags) ? tags : []).map(textOf11)
+    name: textOf14(alias) || textOf14(name),
+    chart: textOf14(name),
+    repository: textOf14(repository2),
+    condition: textOf14(condition),
+    tags: (Array.isArray(tags) ? tags : []).map(textOf14)
   };
 }
-function textOf11(value) {
+function textOf14(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function withoutDependencies(file, dropped) {
@@ -43099,6 +43702,7 @@ function builtObjects(output) {
   for (const document2 of output.split(/^---\n/m)) {
     if (document2.trim() === "") continue;
     const lines2 = document2.split("\n");
+    if (!lines2.every((line2) => IN_MAPPING.test(line2))) return void 0;
     const start = lines2.findIndex((line2) => line2.trimStart() === ORIGIN);
     if (start < 0) return void 0;
     let end2 = start + 1;
@@ -43115,11 +43719,43 @@ function builtObjects(output) {
 function indentOf2(line2) {
   return line2.length - line2.trimStart().length;
 }
-var ORIGIN;
+var ORIGIN, IN_MAPPING;
 var init_output3 = __esm({
   "src/render/kustomize/output.ts"() {
     "use strict";
     ORIGIN = "config.kubernetes.io/origin: |";
+    IN_MAPPING = /^(?:\s|-(?:\s|$)|#|["'\w./$-]+:(?:\s|$)|$)/;
+  }
+});
+
+// src/render/kustomize/images.ts
+function imageIn(roots2, value) {
+  let found2;
+  let is = (newName) => value === newName || value.startsWith(`${newName}:`) || value.startsWith(`${newName}@`);
+  for (const root of roots2) {
+    const entries = [...root.resolve(["images"]).items(), root.resolve(["imageTag"])];
+    const entry2 = entries.find((each3) => is(String(partsOf3(each3).newName ?? partsOf3(each3).name)));
+    if (!entry2) continue;
+    const { name, newName } = partsOf3(entry2);
+    found2 = {
+      name: found2?.name ?? placeIn3(entry2, ["newName"]),
+      version: found2?.version ?? placeIn3(entry2, ["newTag", "digest"])
+    };
+    if (newName !== void 0) is = (inner) => inner === name;
+  }
+  return found2;
+}
+function partsOf3({ raw }) {
+  return Object(raw);
+}
+function placeIn3(entry2, keys) {
+  const key2 = keys.find((each3) => partsOf3(entry2)[each3]);
+  return key2 === void 0 ? void 0 : placeOf7(entry2.resolve([key2]));
+}
+var init_images2 = __esm({
+  "src/render/kustomize/images.ts"() {
+    "use strict";
+    init_document3();
   }
 });
 
@@ -43138,8 +43774,8 @@ function writtenBy(patch, fileOf, target2, steps) {
   const { raw } = patch;
   const { path: path2, target: selector3 } = Object(raw);
   if (typeof selector3 === "object" && selector3 !== null && !isSelected(selector3, target2)) return void 0;
-  const named7 = typeof raw === "string" && !raw.includes("\n") ? raw : path2;
-  const file = typeof named7 === "string" ? fileOf(named7) : void 0;
+  const named8 = typeof raw === "string" && !raw.includes("\n") ? raw : path2;
+  const file = typeof named8 === "string" ? fileOf(named8) : void 0;
   if (file) return writtenIn(file, (location) => location, selector3 !== void 0, target2, steps);
   const field = typeof raw === "string" ? patch : INLINE.map((key2) => patch.resolve([key2])).find(({ exists }) => exists);
   const text4 = field?.raw;
@@ -43221,7 +43857,7 @@ function onlyOne(file, kind2) {
   const [object, ...more] = objectsIn(file).filter(({ raw }) => Object(raw).kind === kind2);
   return more.length === 0 ? object : void 0;
 }
-function nameOf10({ raw }) {
+function nameOf13({ raw }) {
   const { name } = Object(Object(raw).metadata);
   return typeof name === "string" ? name : void 0;
 }
@@ -43256,7 +43892,7 @@ function isStepOf(written3, step3) {
   if (value.length === 0) return written3 === String(step3.written ?? step3.index);
   return String(Object(step3.value)[key2]) === value.join("=");
 }
-function transformerIn(root, steps, value) {
+function transformerIn(root, steps) {
   const last2 = steps.at(-1);
   const keys = (...path2) => [root.resolve(path2)].filter(({ exists }) => exists);
   const first = (fields4) => fields4[0] && placeOf7(fields4[0]);
@@ -43264,10 +43900,6 @@ function transformerIn(root, steps, value) {
     return first([...keys("namespace"), ...isKind(root, "NamespaceTransformer") ? keys("metadata", "namespace") : []]);
   if (last2 === "name" && steps.length === 2)
     return first([...keys("namePrefix"), ...keys("nameSuffix"), ...keys("prefix"), ...keys("suffix")]);
-  if (last2 === "image" && typeof value === "string") {
-    const entry2 = [...root.resolve(["images"]).items(), ...keys("imageTag")].find((each3) => isImage(each3, value));
-    return entry2 && placeOfImage(entry2);
-  }
   if (typeof last2 !== "string") return void 0;
   const holder = steps.findLast((step3) => typeof step3 === "string" && /^(?:labels|matchLabels|annotations)$/.test(step3));
   if (holder === "annotations")
@@ -43278,14 +43910,6 @@ function transformerIn(root, steps, value) {
 }
 function isKind({ raw }, kind2) {
   return Object(raw).kind === kind2;
-}
-function isImage(entry2, value) {
-  const { name, newName = name } = Object(entry2.raw);
-  return typeof newName === "string" && (value === newName || value.startsWith(`${newName}:`) || value.startsWith(`${newName}@`));
-}
-function placeOfImage(entry2) {
-  const key2 = ["newTag", "digest", "newName"].find((each3) => entry2.resolve([each3]).raw);
-  return placeOf7(key2 === void 0 ? entry2 : entry2.resolve([key2]));
 }
 function missing3(field, steps, depth) {
   const step3 = steps[depth];
@@ -43306,6 +43930,7 @@ var init_text6 = __esm({
     "use strict";
     init_yaml();
     init_document3();
+    init_images2();
     init_patches();
     KustomizeText = class {
       constructor(input2) {
@@ -43326,9 +43951,9 @@ var init_text6 = __esm({
       #found(rendered, shown18, path2) {
         const { from, kustomizations, fileOf, transformers } = this.input;
         const object = objectsIn(from).find((each3) => isTarget(each3, shown18)) ?? onlyOne(from, shown18.kind);
-        const name = object && nameOf10(object);
+        const name = object && nameOf13(object);
         const target2 = name === void 0 ? shown18 : { ...shown18, names: [...shown18.names, name] };
-        const read9 = stepsOf7(path2, rendered);
+        const read9 = stepsOf8(path2, rendered);
         const steps = object ? stepsIn(read9, object) : read9;
         const { field, depth } = reached(rendered, steps);
         const found2 = (path3) => firstOf(kustomizations, (each3) => fileOf(each3, path3));
@@ -43348,7 +43973,9 @@ var init_text6 = __esm({
         const value = field.raw;
         const isItem = typeof steps.at(-1) === "object";
         const same2 = whole5.find((each3) => isGivenBy(each3.value, value)) ?? (typeof value === "object" ? whole5.at(isItem ? -1 : 0) : void 0);
-        const location = same2?.location ?? this.#transformed(steps, value);
+        const renamed = same2 ? void 0 : this.#renamed(steps, value, whole5[0]?.location);
+        if (renamed) return renamed;
+        const location = same2?.location ?? this.#transformed(steps);
         if (location) return { location, exact: true };
         const replaced3 = this.#replaced(steps, target2);
         if (replaced3) return replaced3;
@@ -43361,12 +43988,22 @@ var init_text6 = __esm({
         const nearest2 = taken2 ?? deepest2(written3.toReversed().filter((each3) => each3.depth <= depth)) ?? generated(this.input.from, target2);
         return nearest2 && { location: nearest2.location, exact: true };
       }
+      /** The keys that name an image anew; `written`: the image as a patch or the resource has it. */
+      #renamed(steps, value, written3) {
+        const image = steps.at(-1) === "image" && typeof value === "string" ? imageIn(this.#roots, value) : void 0;
+        const location = image?.version ?? image?.name;
+        if (!location) return void 0;
+        const [other, part3] = image?.version ? [image.name, "name"] : [void 0, "version"];
+        const place2 = other ?? written3;
+        return { location, exact: true, related: place2 ? [{ location: place2, path: "", message: `the ${part3} of the image` }] : [] };
+      }
+      get #roots() {
+        return [...this.input.kustomizations.map(({ root }) => root), ...this.input.transformers];
+      }
       /** The key of a kustomization, or of a transformer, that changes such a field. */
-      #transformed(steps, value) {
-        const { kustomizations, transformers } = this.input;
-        const roots2 = [...kustomizations.map(({ root }) => root), ...transformers];
-        for (const root of roots2) {
-          const location = transformerIn(root, steps, value);
+      #transformed(steps) {
+        for (const root of this.#roots) {
+          const location = transformerIn(root, steps);
           if (location) return location;
         }
         return void 0;
@@ -43398,8 +44035,8 @@ var init_text6 = __esm({
         const target2 = { kind: kind2, names: [name] };
         const written3 = objects3.filter((each3) => isTarget(each3, target2)).map((each3) => each3.resolve(keys));
         const generator = kind2 === "Secret" ? "secretGenerator" : "configMapGenerator";
-        const literals = keys[0] === "data" ? kustomizations.flatMap((each3) => literalIn(each3, generator, name, keys.slice(1).join("."))) : [];
-        const source2 = [...written3.filter(({ exists }) => exists), ...literals][0];
+        const literals2 = keys[0] === "data" ? kustomizations.flatMap((each3) => literalIn(each3, generator, name, keys.slice(1).join("."))) : [];
+        const source2 = [...written3.filter(({ exists }) => exists), ...literals2][0];
         return source2 ? [{ location: placeOf7(source2), path: source2.path, message: "the value of the replacement" }] : [];
       }
     };
@@ -43446,27 +44083,49 @@ var init_failure = __esm({
 function kustomizationIn(file) {
   const root = rootOf4(file);
   if (!root || typeof root.raw !== "object" || root.raw === null) return void 0;
-  const items = (key2) => root.resolve([key2]).items();
-  const named7 = (fields4, mayBeFolder) => fields4.flatMap((field) => isPath(field.raw) ? [{ path: field.raw, mayBeFolder, field }] : []);
+  const items = (key2) => named7(root, key2).flatMap((each3) => each3.items());
   const generators = ["configMapGenerator", "secretGenerator"].flatMap(items);
-  const files = generators.flatMap((each3) => [...each3.resolve(["files"]).items(), ...each3.resolve(["envs"]).items(), each3.resolve(["env"])]);
+  const paths = [
+    ...[...FILES6, "patchesStrategicMerge"].flatMap(items),
+    ...BY_PATH.flatMap(items).flatMap((each3) => named7(each3, "path")),
+    ...named7(root, "openapi").flatMap((each3) => named7(each3, "path"))
+  ];
   return {
     file,
     root,
     isComponent: root.resolve(["kind"]).raw === "Component",
     references: [
-      ...named7(GATHERED.flatMap(items), true),
-      ...named7([...FILES6, "patchesStrategicMerge"].flatMap(items), false),
-      ...named7(
-        BY_PATH.flatMap(items).map((each3) => each3.resolve(["path"])),
-        false
-      ),
-      ...named7([root.resolve(["openapi", "path"])], false),
-      // key=path
-      ...named7(files, false).map((each3) => ({ ...each3, path: each3.path.replace(/^[^=/]*=/, "") }))
+      ...referencesIn2(GATHERED.flatMap(items), true),
+      ...referencesIn2(paths, false),
+      ...referencesIn2(generators.flatMap(filesOf4), false).map(withoutKey)
     ],
+    plugins: PLUGINS.flatMap(items),
     refused: REFUSED2.find((key2) => items(key2).length > 0)
   };
+}
+function pluginReferencesIn(file) {
+  return isReadable2(file) ? objectsIn(file).flatMap(pluginReferences) : void 0;
+}
+function pluginReferences(object) {
+  if (Object(object.raw).apiVersion !== "builtin") return [];
+  const replacements = named7(object, "replacements").flatMap((each3) => each3.items());
+  const paths = [object, ...replacements].flatMap((each3) => named7(each3, "path"));
+  const lists3 = named7(object, "paths").flatMap((each3) => each3.items());
+  return [...referencesIn2([...paths, ...lists3], false), ...referencesIn2(filesOf4(object), false).map(withoutKey)];
+}
+function named7(field, key2) {
+  const keys = typeof field.raw === "object" && field.raw !== null ? Object.keys(field.raw) : [];
+  return keys.filter((each3) => each3.toLowerCase() === key2.toLowerCase()).map((each3) => field.resolve([each3]));
+}
+function filesOf4(generator) {
+  const lists3 = ["files", "envs"].flatMap((key2) => named7(generator, key2));
+  return [...lists3.flatMap((each3) => each3.items()), ...named7(generator, "env")];
+}
+function referencesIn2(fields4, mayBeFolder) {
+  return fields4.flatMap((field) => isPath(field.raw) ? [{ path: field.raw, mayBeFolder, field }] : []);
+}
+function withoutKey(reference3) {
+  return { ...reference3, path: reference3.path.replace(/^[^=/]*=/, "") };
 }
 function isPath(value) {
   return typeof value === "string" && value !== "" && !value.includes("\n");
@@ -43474,12 +44133,13 @@ function isPath(value) {
 function isRemote(path2) {
   return /^(?:[a-z][a-z0-9+.-]*::?\/\/|git::|git@|[\w.-]+@[\w.-]+:|(?:www\.)?(?:github|gitlab|bitbucket)\.\w+[/:])/i.test(path2) || /[?&]ref=/.test(path2);
 }
-var GATHERED, FILES6, BY_PATH, REFUSED2;
+var PLUGINS, GATHERED, FILES6, BY_PATH, REFUSED2;
 var init_kustomization2 = __esm({
   "src/render/kustomize/kustomization.ts"() {
     "use strict";
     init_document3();
-    GATHERED = ["resources", "bases", "components", "generators", "transformers", "validators"];
+    PLUGINS = ["generators", "transformers", "validators"];
+    GATHERED = ["resources", "bases", "components", ...PLUGINS];
     FILES6 = ["crds", "configurations"];
     BY_PATH = ["patches", "patchesJson6902", "replacements"];
     REFUSED2 = ["helmCharts", "helmChartInflationGenerator"];
@@ -43505,7 +44165,7 @@ function kustomizeTexts(run4) {
     return { renderer: "kustomize", name, source: source2, trace };
   });
 }
-var init_kustomize = __esm({
+var init_kustomize2 = __esm({
   "src/render/kustomize/index.ts"() {
     "use strict";
     init_document3();
@@ -43580,8 +44240,8 @@ function merged(group) {
 }
 function isSameFix(a4, b3) {
   if (!a4 || !b3) return a4 === b3;
-  const textOf12 = ({ title, edits }) => JSON.stringify([title, edits.map(({ location: { file, span }, text: text4 }) => [file.path, span.start, span.end, text4])]);
-  return textOf12(a4) === textOf12(b3);
+  const textOf15 = ({ title, edits }) => JSON.stringify([title, edits.map(({ location: { file, span }, text: text4 }) => [file.path, span.start, span.end, text4])]);
+  return textOf15(a4) === textOf15(b3);
 }
 var UNUSED, RenderedOrigins;
 var init_origins = __esm({
@@ -43669,7 +44329,7 @@ var init_render = __esm({
   "src/render/index.ts"() {
     "use strict";
     init_helm();
-    init_kustomize();
+    init_kustomize2();
     init_others();
     init_origins();
   }
@@ -43703,13 +44363,15 @@ var init_copy = __esm({
     MOST_FILES2 = 2e4;
     MOST_BYTES = 256 * 1024 * 1024;
     Copier = class {
-      /** `root`: nothing outside of it is copied, links followed. `changed`: texts that stand in the place of files, by their absolute paths. */
-      constructor(root, changed, most2 = MOST_FILES2) {
+      /** `root`: nothing outside of it is copied, links followed. `into`: nothing is written outside of it. `changed`: texts that stand in the place of files, by their absolute paths. */
+      constructor(root, into, changed, most2 = MOST_FILES2) {
         this.root = root;
+        this.into = into;
         this.changed = changed;
         this.most = most2;
       }
       root;
+      into;
       changed;
       most;
       /** Files and folders: links can lead to one folder a million times. */
@@ -43723,6 +44385,7 @@ var init_copy = __esm({
         if (around2.has(real)) throw new Refusal("symbolic links form a loop", from);
         const inner = /* @__PURE__ */ new Set([...around2, real]);
         this.#count(0);
+        this.#checkTarget(to);
         (0, import_node_fs18.mkdirSync)(to, { recursive: true });
         for (const name of entriesOf6(from)) {
           if (name === ".git") continue;
@@ -43756,11 +44419,15 @@ var init_copy = __esm({
       }
       #copy(from, to, { size }) {
         this.#count(size);
+        this.#checkTarget(to);
         (0, import_node_fs18.mkdirSync)((0, import_node_path24.join)(to, ".."), { recursive: true });
         const text4 = this.changed.get(from);
         if (text4 === void 0) (0, import_node_fs18.copyFileSync)(from, to);
         else (0, import_node_fs18.writeFileSync)(to, text4);
         this.copied.set(from, to);
+      }
+      #checkTarget(to) {
+        if (relativeTo(slashes((0, import_node_path24.resolve)(this.into)), slashes((0, import_node_path24.resolve)(to))) === void 0) throw new Error(`${to} is outside of ${this.into}`);
       }
       #count(size) {
         this.#files++;
@@ -43941,8 +44608,8 @@ var init_process = __esm({
 });
 
 // src/node/render/tools.ts
-function isOlder([major, minor], than) {
-  return major < than[0] || major === than[0] && minor < than[1];
+function isOlder([major2, minor], than) {
+  return major2 < than[0] || major2 === than[0] && minor < than[1];
 }
 var ToolError, OLDEST_HELM, OLDEST_KUSTOMIZE, Tools;
 var init_tools = __esm({
@@ -43994,10 +44661,11 @@ var init_tools = __esm({
       }
       async #version(tool, args, oldest, where2 = /^([^]*)$/) {
         const { status, out, error: error2, problem: problem3 } = await this.run(tool, args);
-        const printed = where2.exec(out)?.[1] ?? "";
-        const version2 = /(\d{1,9})\.(\d{1,9})/.exec(printed);
+        const printed2 = where2.exec(out)?.[1] ?? "";
+        const version2 = /(\d{1,9})\.(\d{1,9})/.exec(printed2);
         if (!version2) {
-          const said = problem3 ?? (error2 === "" ? `ended with status ${status} and printed no version` : error2);
+          const nothing = `ended with status ${status} and printed no version`;
+          const said = problem3 ?? (error2 === "" ? nothing : status === 0 ? `${nothing}, but on standard error: ${error2}` : error2);
           throw new ToolError(`${tool.name} cannot be asked for its version (${tool.program} ${args.join(" ")}): ${said}`);
         }
         const found2 = [Number(version2[1]), Number(version2[2])];
@@ -44017,18 +44685,22 @@ async function renderChart(job, input2) {
   const chartFile = input2.files.of(`${job.folder}/Chart.yaml`);
   const chart = chartFile && chartIn(chartFile);
   if (!chartFile || !chart)
-    return failed("not a chart: Chart.yaml has no name", chartFile ?? { path: input2.files.shown(job.folder), text: "" });
-  if (chart.isLibrary) return { texts: [], errors: [], skipped: [] };
+    return failed(job, "not a chart: Chart.yaml has no name", chartFile ?? { path: input2.files.shown(job.folder), text: "" });
+  if (chart.isLibrary) return { texts: [], errors: [], failed: [], skipped: [] };
   try {
     return await new ChartRun(job, input2, chart, chartFile).run();
   } catch (error2) {
     if (!(error2 instanceof Refusal)) throw error2;
     const about3 = error2.file === void 0 ? "" : `${input2.files.shown(error2.file)}: `;
-    return failed(`this chart is not rendered: ${about3}${error2.message}`, chartFile);
+    return failed(job, `this chart is not rendered: ${about3}${error2.message}`, chartFile);
   }
 }
-function failed(message3, file) {
-  return { texts: [], errors: [{ message: message3, location: { file, span: { start: 0, end: 0 } } }], skipped: [] };
+function failed(job, message3, file) {
+  const errors = [{ message: message3, location: { file, span: { start: 0, end: 0 } } }];
+  return { texts: [], errors, failed: job.sets.map(({ name }) => idOf4(job, name)), skipped: [] };
+}
+function idOf4({ folder: folder2 }, set2) {
+  return `${folder2} ${set2}`;
 }
 function filesBelow2(folder2) {
   const entries = (0, import_node_fs20.readdirSync)(folder2, { withFileTypes: true, recursive: true });
@@ -44040,7 +44712,7 @@ function firstLine2(text4) {
 function textIn(file) {
   return (0, import_node_fs20.existsSync)(file) ? (0, import_node_fs20.readFileSync)(file, "utf8") : "";
 }
-var import_node_crypto3, import_node_fs20, import_node_path26, SKIPS_SCHEMAS, ChartRun;
+var import_node_crypto3, import_node_fs20, import_node_path26, SKIPS_SCHEMAS, PLAIN_NAME, MOST_PARTS, ChartRun;
 var init_chart2 = __esm({
   "src/node/render/chart.ts"() {
     "use strict";
@@ -44056,13 +44728,15 @@ var init_chart2 = __esm({
     init_schemas2();
     init_tools();
     SKIPS_SCHEMAS = [3, 16];
+    PLAIN_NAME = /^\w[\w.-]*$/;
+    MOST_PARTS = 1e3;
     ChartRun = class {
       constructor(job, input2, chart, chartFile) {
         this.job = job;
         this.input = input2;
         this.chart = chart;
         this.chartFile = chartFile;
-        this.#copier = new Copier(input2.root, input2.files.changed);
+        this.#copier = new Copier(input2.root, input2.folder, input2.files.changed);
         this.#copy = (0, import_node_path26.join)(input2.folder, "chart");
       }
       job;
@@ -44073,6 +44747,8 @@ var init_chart2 = __esm({
       #copy;
       #parts = [];
       #missing = /* @__PURE__ */ new Set();
+      /** Files of values, by where their copies are. */
+      #values = /* @__PURE__ */ new Map();
       #checksValues = true;
       async run() {
         const { job, input: input2 } = this;
@@ -44082,7 +44758,7 @@ var init_chart2 = __esm({
         const values3 = job.sets.map(({ files }, set2) => files.map((file, index) => this.#copyValues(file, `${set2}-${index}`)));
         const helm = await input2.tools.helm();
         const fetched = await this.#fetch(helm);
-        if (fetched) return { texts: [], errors: [fetched], skipped: [] };
+        if (fetched) return { texts: [], errors: [fetched], failed: job.sets.map(({ name }) => idOf4(job, name)), skipped: [] };
         const elsewhere4 = this.#schemasElsewhere();
         if (elsewhere4 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
           throw new Refusal(`its values.schema.json refers to ${elsewhere4}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
@@ -44094,33 +44770,40 @@ var init_chart2 = __esm({
         const marked = new Map(await inTurn(good, async (set2) => [set2, await this.#template(helm, values3[set2])]));
         const texts3 = [];
         const errors = [];
+        const failed2 = [];
         const skipped = this.#checksValues ? [] : [{ path: this.chartFile.path, reason: "schema of values" }];
         for (const [set2, ran] of outputs2.entries()) {
           const { name, isOptional } = job.sets[set2];
           const error2 = this.#problem(ran, name);
           if (error2 && isOptional && good.length > 0) skipped.push({ path: this.chartFile.path, reason: `chart with ${name}` });
           else if (error2) errors.push(error2);
+          if (error2) failed2.push(idOf4(job, name));
           errors.push(...error2 ? [] : this.#missingFor(set2));
           if (error2 || !good.includes(set2)) continue;
           const again = marked.get(set2);
           const found2 = helmTexts({
             name,
-            id: `${job.folder} ${name}`,
+            id: idOf4(job, name),
             output: ran.out,
             marked: again?.status === 0 ? { output: again.out, markers } : void 0,
             fileOf: (source2) => this.#fileOf(source2),
             valuesOf: (template2, source2) => this.#valuesOf(template2, source2, set2)
           });
-          if (found2) texts3.push(...found2);
-          else errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine2(ran.out)}`));
+          if (found2) {
+            texts3.push(...found2);
+            continue;
+          }
+          errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine2(ran.out)}`));
+          failed2.push(idOf4(job, name));
         }
-        return { texts: texts3, errors, skipped };
+        return { texts: texts3, errors, failed: failed2, skipped };
       }
       #template(helm, values3) {
         const { release, namespace, kubernetes } = this.job;
-        const args = ["template", release ?? this.chart.name, this.#copy, "--namespace", namespace, "--kube-version", kubernetes];
+        const args = ["template", "--namespace", namespace, "--kube-version", kubernetes, "--include-crds", "--skip-tests"];
         if (!this.#checksValues) args.push("--skip-schema-validation");
-        return this.input.tools.run(helm, [...args, "--include-crds", "--skip-tests", ...values3.flatMap((file) => ["--values", file])]);
+        args.push(...values3.flatMap((file) => ["--values", file]));
+        return this.input.tools.run(helm, [...args, "--", release ?? this.chart.name, this.#copy]);
       }
       /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
       #schemasElsewhere() {
@@ -44137,6 +44820,7 @@ var init_chart2 = __esm({
         const there = this.#vendored();
         for (const [index, { chart: name, repository: repository2 }] of chart.dependencies.entries()) {
           if (there.has(name)) continue;
+          if (!PLAIN_NAME.test(name)) throw new Refusal(`the dependency ${JSON.stringify(name)} has no valid name`);
           const local2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
           const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path26.join)(job.folder, local2));
           if (folder2 !== void 0 && (0, import_node_fs20.existsSync)((0, import_node_path26.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path26.join)(this.#copy, "charts", name));
@@ -44182,10 +44866,15 @@ var init_chart2 = __esm({
         const copy2 = (0, import_node_path26.join)(this.input.folder, "values", name, (0, import_node_path26.basename)(file));
         (0, import_node_fs20.mkdirSync)((0, import_node_path26.join)(copy2, ".."), { recursive: true });
         this.#copier.file(file, copy2);
+        this.#values.set(copy2, file);
         return copy2;
       }
-      #addParts(part3, chart) {
+      /** `around`: the folders of the charts that it is in, which cannot be in it. */
+      #addParts(part3, chart, around2 = /* @__PURE__ */ new Set()) {
+        if (around2.has(part3.folder)) return;
+        if (this.#parts.length === MOST_PARTS) throw new Refusal(`more than ${MOST_PARTS} charts in charts`);
         this.#parts.push(part3);
+        const inside2 = /* @__PURE__ */ new Set([...around2, part3.folder]);
         const folder2 = `${part3.folder}/charts`;
         const folders = (0, import_node_fs20.existsSync)(folder2) ? (0, import_node_fs20.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
         const local2 = chart.dependencies.flatMap(({ repository: repository2 }) => {
@@ -44200,7 +44889,8 @@ var init_chart2 = __esm({
           for (const name of new Set(aliases.length > 0 ? aliases : [inner.name]))
             this.#addParts(
               { folder: each3, names: [...part3.names, name], prefix: `${part3.prefix}/charts/${name}`, isLibrary: inner.isLibrary },
-              inner
+              inner,
+              inside2
             );
         }
       }
@@ -44237,10 +44927,14 @@ var init_chart2 = __esm({
       /** helm's own words, with the paths of the user. */
       #said(error2) {
         const from = Math.max(0, error2.search(/^Error:/m));
-        return error2.slice(from).replace(/^Error: /, "").replace("Use --debug flag to render out invalid YAML", "").replaceAll(this.#copy, this.input.files.shown(this.job.folder)).split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "").join(" ").trim();
+        let said = error2.slice(from);
+        for (const [copy2, file] of this.#values) said = said.replaceAll(copy2, this.input.files.shown(file));
+        return said.replace(/^Error: /, "").replace("Use --debug flag to render out invalid YAML", "").replaceAll(this.#copy, this.input.files.shown(this.job.folder)).split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "").join(" ").trim();
       }
-      /** At the line of the template that helm names, else at the chart. */
+      /** At the line of the values or the template that helm names, else at the chart. */
       #error(message3, said = "") {
+        const values3 = this.#valuesAt(said);
+        if (values3) return { message: message3, location: values3 };
         for (const word of said.split(/[\s()"]/)) {
           const [source2 = "", line2] = word.split(":");
           if (!source2.includes("/") || !/\.(?:ya?ml|tpl|txt)$/.test(source2)) continue;
@@ -44252,6 +44946,17 @@ var init_chart2 = __esm({
           return { message: message3, location: { file, span: { start, end: end2 } } };
         }
         return { message: message3, location: { file: this.chartFile, span: { start: 0, end: 0 } } };
+      }
+      /** The line of a file of values that helm cannot read. */
+      #valuesAt(said) {
+        const path2 = [...this.#values].find(([copy2]) => said.includes(copy2))?.[1];
+        const own3 = /\bcannot load values\.yaml\b/.test(said) ? `${this.job.folder}/values.yaml` : void 0;
+        const file = this.input.files.of(path2 ?? own3 ?? "");
+        if (!file) return void 0;
+        const lines2 = new Lines(file.text);
+        const line2 = Math.min(Math.max(1, Number(/\bline (\d+)/.exec(said)?.[1])) || 1, lines2.count);
+        const start = lines2.start(line2);
+        return { file, span: { start, end: start + lines2.line(line2).length } };
       }
     };
   }
@@ -44285,7 +44990,7 @@ var init_overlay = __esm({
       constructor(folder2, input2) {
         this.folder = folder2;
         this.input = input2;
-        this.#copier = new Copier(input2.root, input2.files.changed);
+        this.#copier = new Copier(input2.root, input2.folder, input2.files.changed);
         this.#tree = (0, import_node_path27.join)(input2.folder, "tree");
       }
       folder;
@@ -44315,6 +45020,7 @@ var init_overlay = __esm({
         if (status !== 0) return this.failed(`${name} cannot render this kustomization: ${this.#said(error2) || `status ${status}`}`);
         if (out.trim() === "" && error2 !== "")
           return this.failed(`${name} printed nothing on standard output, but on standard error: ${this.#said(error2)}`);
+        if (out.trim() === "" && this.#hasObjects()) return this.failed(`${name} printed nothing`);
         const shown18 = input2.files.shown(folder2);
         const texts3 = kustomizeTexts({
           name: shown18 === "" ? "." : shown18,
@@ -44329,7 +45035,13 @@ var init_overlay = __esm({
           return this.failed(
             `${name} printed something else than objects with their origins on standard output: ${out.trim().split("\n")[0] ?? ""}`
           );
-        return { texts: texts3, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] };
+        return { texts: texts3, errors: [], failed: [], skipped: [], parts: [...this.#copier.copied.keys()] };
+      }
+      /** Whether there is something to render: kustomizations of empty lists are placeholders. */
+      #hasObjects() {
+        return [...this.#copier.copied.keys()].some(
+          (path2) => !KUSTOMIZATION_NAMES.some((name) => name === (0, import_node_path27.basename)(path2)) && /^kind:/m.test(this.input.files.of(path2)?.text ?? "")
+        );
       }
       /** At the path that is at fault, else where kustomize says, else at the kustomization. */
       failed(message3) {
@@ -44340,7 +45052,7 @@ var init_overlay = __esm({
         };
         const location = this.#at ? this.#at.field.location : placeOfFailure(message3, file, (name) => this.#named(name));
         const error2 = { message: message3, location };
-        return { texts: [], errors: [error2], skipped: [], parts: [] };
+        return { texts: [], errors: [error2], failed: [this.folder], skipped: [], parts: [] };
       }
       /** The one file, or the kustomization of the one folder, that a message calls by a name. */
       #named(name) {
@@ -44362,7 +45074,7 @@ var init_overlay = __esm({
         this.#copier.file(path2, this.#copyOf(path2));
         const file = this.input.files.of(path2);
         const kustomization = file && kustomizationIn(file);
-        if (!kustomization) return;
+        if (!kustomization) throw new Refusal(`${this.input.files.shown(path2)} cannot be read as a kustomization`);
         this.#kustomizations.push(kustomization);
         if (kustomization.refused !== void 0)
           throw new Refusal(`${this.input.files.shown(path2)} has ${kustomization.refused}; charts in kustomizations are not rendered`);
@@ -44370,11 +45082,36 @@ var init_overlay = __esm({
           this.#at = reference3;
           this.#takeReference(reference3, real);
         }
+        for (const plugin of kustomization.plugins) this.#takePlugin(plugin, real, real);
+      }
+      /** What the plugins that a text, a file or a folder configures read; `base`: the folder of the kustomization that uses them. */
+      #takePlugin(plugin, folder2, base, around2 = []) {
+        const { raw } = plugin;
+        if (typeof raw !== "string") return;
+        const isText5 = raw.includes("\n");
+        const path2 = slashes((0, import_node_path27.resolve)(folder2, raw));
+        if (!isText5 && around2.includes(path2)) return;
+        const type = isText5 ? void 0 : (0, import_node_fs21.statSync)(path2, { throwIfNoEntry: false });
+        if (type?.isDirectory()) {
+          const inner = kustomizationOf(path2);
+          const file2 = inner === void 0 ? void 0 : this.input.files.of(inner);
+          const resources = (file2 && kustomizationIn(file2))?.references ?? [];
+          for (const { field } of resources) this.#takePlugin(field, path2, base, [...around2, path2]);
+          return;
+        }
+        const file = isText5 ? { path: plugin.location.file.path, text: raw } : type && this.input.files.of(path2);
+        if (!file) return;
+        const references = pluginReferencesIn(file);
+        if (!references) throw new Refusal(`${isText5 ? "a plugin" : raw} has mistakes`);
+        for (const reference3 of references) {
+          this.#at = isText5 ? { ...reference3, field: plugin } : reference3;
+          this.#takeReference(reference3, base);
+        }
       }
       #takeReference({ path: path2, mayBeFolder }, folder2) {
         const absolute = slashes((0, import_node_path27.resolve)(folder2, path2));
         const type = (0, import_node_fs21.statSync)(absolute, { throwIfNoEntry: false });
-        if (isRemote(path2) && !type) {
+        if (isRemote(path2) && (!type?.isFile() || /^https?:/i.test(path2))) {
           if (this.input.network) return;
           throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
         }
@@ -44421,7 +45158,7 @@ var init_overlay = __esm({
 });
 
 // src/node/render/discover.ts
-function folderOf7(path2) {
+function folderOf8(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
 var import_node_fs22, import_node_path28, CHART2, Discovery;
@@ -44439,10 +45176,10 @@ var init_discover = __esm({
       constructor(paths, elsewhere4, files) {
         this.files = files;
         const all3 = [...paths];
-        const folders = new Set(all3.map(folderOf7));
+        const folders = new Set(all3.map(folderOf8));
         this.charts = [...new Set([...folders].flatMap((folder2) => this.#chartAround(folder2) ?? []))].sort();
         const here = [...folders].filter((folder2) => kustomizationOf(folder2) !== void 0 && this.#chartAround(folder2) === void 0);
-        const others = [...new Set(Array.from(elsewhere4, folderOf7))].filter((folder2) => !folders.has(folder2));
+        const others = [...new Set(Array.from(elsewhere4, folderOf8))].filter((folder2) => !folders.has(folder2));
         const roots2 = this.#unused([...here, ...others]);
         const given = new Set(all3);
         this.overlays = roots2.filter((folder2) => folders.has(folder2) || this.#uses(folder2).some((path2) => given.has(path2))).sort();
@@ -44462,8 +45199,8 @@ var init_discover = __esm({
       #uses(folder2, seen2 = /* @__PURE__ */ new Set()) {
         if (seen2.has(folder2)) return [];
         seen2.add(folder2);
-        const named7 = this.#named(folder2);
-        return [...named7, ...named7.flatMap((path2) => (0, import_node_fs22.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
+        const named8 = this.#named(folder2);
+        return [...named8, ...named8.flatMap((path2) => (0, import_node_fs22.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
       }
       #named(folder2) {
         return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path28.resolve)(folder2, path2)));
@@ -44476,7 +45213,7 @@ var init_discover = __esm({
       /** The outermost of the charts that a folder is in, where each is in `charts` of the next. */
       #chartAround(folder2) {
         if (this.#charts.has(folder2)) return this.#charts.get(folder2);
-        const parent = folderOf7(folder2);
+        const parent = folderOf8(folder2);
         let found2;
         if ((0, import_node_fs22.existsSync)(`${folder2}/${CHART2}`)) {
           const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
@@ -44615,7 +45352,7 @@ function rootOf5(folder2) {
   const outer = (0, import_node_path30.dirname)(folder2);
   return outer === folder2 ? void 0 : rootOf5(outer);
 }
-var import_node_fs25, import_node_os3, import_node_path30, PARTS, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
+var import_node_fs25, import_node_os3, import_node_path30, PARTS2, TEMPLATE5, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
 var init_render2 = __esm({
   "src/node/render/index.ts"() {
     "use strict";
@@ -44636,7 +45373,8 @@ var init_render2 = __esm({
     init_tools();
     init_turns();
     init_values3();
-    PARTS = /^(?:(?:templates|charts|crds|tests)\/|(?:ci\/)?[^/]*values[^/]*\.ya?ml$)/;
+    PARTS2 = /^(?:(?:templates|charts|crds|tests)\/|(?:ci\/)?[^/]*values[^/]*\.ya?ml$)/;
+    TEMPLATE5 = /\/templates\//;
     SIGNALS3 = ["SIGINT", "SIGTERM", "SIGHUP"];
     RenderRun = class {
       constructor(input2, folder2, timeLimit) {
@@ -44652,6 +45390,7 @@ var init_render2 = __esm({
       #tools;
       #texts = [];
       #errors = [];
+      #failed = /* @__PURE__ */ new Set();
       #skipped = [];
       async run() {
         const { sources } = this.input;
@@ -44676,13 +45415,19 @@ var init_render2 = __esm({
         for (const { folder: folder2 } of settings.charts)
           if (!(0, import_node_fs25.existsSync)(`${folder2}/Chart.yaml`))
             this.#errors.push({ message: `render.charts: ${this.input.shown(folder2)} has no Chart.yaml` });
-        const isInChart2 = (absolute) => discovery.charts.some((chart) => PARTS.test(relativeTo(chart, absolute) ?? ""));
+        const isInChart2 = (absolute) => discovery.charts.some((chart) => PARTS2.test(relativeTo(chart, absolute) ?? ""));
         const texts3 = this.#texts;
+        const common3 = { skipped: this.#skipped, isRendered: isInChart2, parts: parts2 };
         return {
-          sources: new RenderedSources(sources, this.input.cwd, { texts: texts3, skipped: this.#skipped, isRendered: isInChart2, parts: parts2 }),
+          sources: new RenderedSources(sources, this.input.cwd, { ...common3, texts: texts3 }),
           origins: new RenderedOrigins(texts3, this.input.merges),
           errors: this.#errors,
           texts: texts3,
+          failed: this.#failed,
+          without: (ids) => {
+            const left2 = texts3.filter(({ source: source2 }) => !ids.has(source2.rendered.by));
+            return new RenderedSources(sources, this.input.cwd, { ...common3, texts: left2 });
+          },
           isRendered: (absolute) => parts2.has(absolute) || isInChart2(absolute)
         };
       }
@@ -44700,6 +45445,7 @@ var init_render2 = __esm({
         if (!outcome2) return;
         this.#texts.push(...outcome2.texts);
         this.#errors.push(...outcome2.errors);
+        for (const id of outcome2.failed) this.#failed.add(id);
         this.#skipped.push(...outcome2.skipped.map((each3) => ({ kind: "skipped", ...each3 })));
       }
       /** Where single files are named, the kustomizations of their repositories may use them. */
@@ -44758,7 +45504,7 @@ var init_render2 = __esm({
             yield source2.kind === "file" && parts2.has(source2.absolute) ? { ...source2, isPart: true } : source2;
             if (source2.kind === "file")
               for (const reason2 of notRendered(source2.path, source2.text)) yield { kind: "skipped", path: source2.path, reason: reason2 };
-          } else if (source2.kind === "file" && DAEMON_SET.test(source2.text) && !renderers.has(absolute)) {
+          } else if (source2.kind === "file" && TEMPLATE5.test(absolute) && DAEMON_SET.test(source2.text) && !renderers.has(absolute)) {
             yield { kind: "skipped", path: source2.path, reason: "template without a rendering" };
           }
         }
@@ -44776,7 +45522,7 @@ __export(base_exports2, {
 });
 async function renderBase(input2) {
   const { base, now: now2, cwd, revision = "HEAD", paths } = input2;
-  const asItIs = { base, origins: now2.origins, errors: [] };
+  const asItIs = { base, origins: now2.origins, errors: [], failed: /* @__PURE__ */ new Set() };
   const type = revision === "-" ? void 0 : (0, import_node_fs26.statSync)((0, import_node_path31.resolve)(cwd, revision), { throwIfNoEntry: false });
   if (revision === "-" || type?.isFile()) return asItIs;
   const [first = cwd] = paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2)));
@@ -44802,10 +45548,13 @@ async function renderFrom(input2, old, now2) {
     shown: (path2) => `${base.name}:${relativeTo(old, path2) ?? ""}`,
     settings: async (path2) => asBefore(await input2.settings(toNow(path2)), toOld)
   });
+  const textNow = (text4) => text4.replaceAll(old, now2);
+  const texts3 = result2.texts.filter(({ source: source2 }) => !input2.now.failed.has(textNow(source2.rendered.by)));
   return {
-    base: withRendered(base, result2, toOld, (path2) => path2.replaceAll(old, now2)),
+    base: withRendered(base, { ...result2, texts: texts3 }, toOld, textNow),
     origins: new RenderedOrigins([...input2.now.texts, ...result2.texts], input2.merges),
-    errors: result2.errors
+    errors: result2.errors,
+    failed: new Set(Array.from(result2.failed, textNow))
   };
 }
 function moved2(path2, from, to) {
@@ -44885,7 +45634,7 @@ async function renderBefore({ paths, network, base: revision }, configs, base, n
 async function renderBoth(command, configs, sources, base) {
   const now2 = await renderNow(command, configs, sources, /* @__PURE__ */ new Map(), false);
   const before = await renderBefore(command, configs, base, now2, false);
-  return { ...before, sources: now2.sources, errors: [...now2.errors, ...before.errors] };
+  return { ...before, sources: now2.without(before.failed), errors: [...now2.errors, ...before.errors] };
 }
 function common2(configs, merges2) {
   return {
@@ -45049,7 +45798,7 @@ async function lintCommand2(command, tool) {
   if (report.summary.daemonSets > 0) tool.checked?.();
   const isText5 = outputs2.every(({ format: format2, file }) => format2 === "text" || file !== void 0);
   const stream = isText5 ? process.stdout : process.stderr;
-  stream.write(stream.isTTY || process.env.CI ? visibleLines(diff) : diff);
+  stream.write(isLooked(stream) ? visibleLines(diff) : diff);
   const directory = currentFolder();
   const root = repositoryRoot(directory);
   const failed2 = await writeReport(report, outputs2, {
@@ -45436,6 +46185,9 @@ function valueOf2(command, [name, { value, values: values3 }]) {
   if (values3 !== void 0) return values3;
   return /FILE|BASE|PATH/.test(value) ? "files" : [];
 }
+function onlyWords(rules2) {
+  return ["rejected", ...rules2];
+}
 function argumentsOf(command, rules2) {
   if (command === "lint" || command === "diff" || command === "fleet") return "files";
   const words5 = { explain: rules2, completions: SHELLS, help: NAMED4 };
@@ -45445,7 +46197,7 @@ function bash(rules2) {
   const words5 = (list8) => list8 === "files" ? "files=1" : `words='${list8.join(" ")}'`;
   const values3 = ALL3.flatMap(
     (command) => optionsOf(command).flatMap(([name, option]) => {
-      const value = name === "rule" ? rules2 : valueOf2(command, [name, option]);
+      const value = name === "rule" ? rules2 : name === "only" ? onlyWords(rules2) : valueOf2(command, [name, option]);
       return value === void 0 ? [] : [`    '${command} --${name}') ${words5(value)} ;;`];
     })
   );
@@ -45491,7 +46243,7 @@ function zsh(rules2) {
   const list8 = (words5) => words5 === "files" ? "_files" : `(${words5.map(text4).join(" ")})`;
   const cases = ALL3.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
-      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option]);
+      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : name === "only" ? onlyWords(rules2) : valueOf2(command, [name, option]);
       const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list8(value)}`;
       return `        '${option.repeated ? "*" : ""}--${name}${value === void 0 ? "" : "="}[${text4(option.description)}]${tail}'`;
     });
@@ -45519,7 +46271,7 @@ function fish(rules2) {
   const lines2 = ALL3.flatMap((command) => {
     const condition = `-n ${quoted7(isCommand2(command))}`;
     const options2 = optionsOf(command).map(([name, option]) => {
-      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option]);
+      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : name === "only" ? onlyWords(rules2) : valueOf2(command, [name, option]);
       const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted7(value.join(" "))}`;
       const short = option.short === void 0 ? "" : ` -s ${option.short}`;
       return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted7(option.description)}`;
@@ -45559,8 +46311,7 @@ async function configuredRules(options2, rules2) {
 }
 async function policiesOf({ policies: paths, kubernetes }, rules2) {
   if (paths.length === 0) return [];
-  const files = [];
-  for (const path2 of paths) for (const each3 of await readPolicies2(path2)) if ("text" in each3) files.push(each3);
+  const { files } = await readPolicies2(paths);
   const { compilePolicies: compilePolicies2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
   const taken2 = new Set(rules2.map(({ id }) => id));
   return compilePolicies2({ files, target: kubernetes, unbound: true, allKinds: false, user: void 0, taken: taken2 }).judged;
@@ -45570,12 +46321,12 @@ async function policyText(id, options2, rules2) {
   const policy = judged.find(({ rule: rule3, name }) => rule3.id === id || name === id);
   if (!policy) return void 0;
   const { explainPolicy: explainPolicy2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
-  const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
+  const { visible: visible2, withoutCommands: withoutCommands2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   const paragraphs = explainPolicy2(policy).map(
     (text4) => text4.split("\n").flatMap((line2) => wrap(visible2(line2), WIDTH4)).join("\n")
   );
-  return `${paragraphs.join("\n\n")}
-`;
+  return withoutCommands2(`${paragraphs.join("\n\n")}
+`);
 }
 var WIDTH4;
 var init_explain_policy2 = __esm({
@@ -45752,7 +46503,7 @@ var init_json4 = __esm({
 });
 
 // src/report/fleet/words.ts
-function nameOf11({ given: { object } }) {
+function nameOf14({ given: { object } }) {
   return objectName({ ...object, kind: "" }).trim();
 }
 function daemonSetWords(daemonSet, { survey: { total, classes } }) {
@@ -45805,14 +46556,14 @@ function rangeWords(resource3, { least, most: most2 }) {
   return least === most2 ? (0, import_cluster7.amountText)(resource3, most2) : `${(0, import_cluster7.amountText)(resource3, least)}\u2013${(0, import_cluster7.amountText)(resource3, most2)}`;
 }
 function familyWords({ name, members: members2, gaps, overlaps }, { survey: { daemonSets, total } }) {
-  const names8 = members2.map((index) => nameOf11(daemonSets[index]));
+  const names8 = members2.map((index) => nameOf14(daemonSets[index]));
   const head = `${name}: ${names8.join(", ")}`;
   if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count3(total, "node")} exactly once`];
   return [
     head,
     ...gaps.map(({ nodes, className, example }) => `${(0, import_cluster7.nodesText)(nodes, className)} without any of them, such as ${example}`),
     ...overlaps.map(
-      ({ nodes, className, example, members: own3 }) => `${(0, import_cluster7.nodesText)(nodes, className)} with ${own3.map((index) => nameOf11(daemonSets[index])).join(" and ")}, such as ${example}`
+      ({ nodes, className, example, members: own3 }) => `${(0, import_cluster7.nodesText)(nodes, className)} with ${own3.map((index) => nameOf14(daemonSets[index])).join(" and ")}, such as ${example}`
     )
   ];
 }
@@ -45828,15 +46579,19 @@ function fleetClosing({ survey: { total, classes, daemonSets }, files, pods }) {
 function stepWords({ effects }, { survey: { daemonSets } }) {
   if (effects.length === 0) return ["no pod is created, deleted or evicted"];
   return effects.map(({ index, className, created, deleted, evicted, afterSeconds, pending }) => {
-    const who = index === void 0 ? "other pods" : nameOf11(daemonSets[index]);
+    const who = index === void 0 ? "other pods" : nameOf14(daemonSets[index]);
     const parts2 = [
       ...created > 0 ? [`${created} created`] : [],
       ...deleted > 0 ? [`${deleted} deleted`] : [],
-      ...evicted > 0 ? [`${evicted} evicted${afterSeconds > 0 ? ` after ${afterSeconds} s, and created again` : " at once"}`] : [],
+      ...evicted > 0 ? [`${evicted} evicted${whenWords(afterSeconds, index !== void 0)}`] : [],
       ...pending > 0 ? [`${pending} Pending`] : []
     ];
     return `${className}: ${who}: ${parts2.join(", ")}`;
   });
+}
+function whenWords(seconds, isDaemonSet2) {
+  if (seconds === 0) return " at once";
+  return ` after ${seconds} s${isDaemonSet2 ? ", and created again" : ""}`;
 }
 var import_cluster7;
 var init_words4 = __esm({
@@ -45862,7 +46617,7 @@ function formatFleetMarkdown(report) {
       parts2.push(
         ...daemonSets.map(
           ({ index, state, checks, message: message3 }) => [
-            `- **${text4(nameOf11(survey2.daemonSets[index]))}**: ${state}`,
+            `- **${text4(nameOf14(survey2.daemonSets[index]))}**: ${state}`,
             ...checks.map(({ by, name, passes, text: what }) => `  - ${passes ? "\u2705" : "\u274C"} ${by} ${name}: ${text4(what)}`),
             ...message3 === void 0 ? [] : [`  - ${text4(message3)}`]
           ].join("\n")
@@ -45876,13 +46631,13 @@ function formatFleetMarkdown(report) {
     parts2.push([`**What if**: ${text4(result2.step)}`, ...stepWords(result2, report).map((line2) => `- ${text4(line2)}`)].join("\n"));
   if (shown18.length > 0) {
     const head = ["DaemonSet", ...classes.map(({ name }) => name)];
-    const rows = shown18.map((each3) => [nameOf11(each3), ...classes.map((_, at4) => cellWords(each3.cells[at4]))]);
+    const rows = shown18.map((each3) => [nameOf14(each3), ...classes.map((_, at4) => cellWords(each3.cells[at4]))]);
     parts2.push(
       [head, head.map(() => "---"), ...rows].map((row2, at4) => `| ${row2.map((cell) => at4 === 1 ? cell : text4(cell)).join(" | ")} |`).join("\n")
     );
     const lines2 = shown18.flatMap((each3) => {
       const { runs, why } = daemonSetWords(each3, report);
-      return why.length === 0 ? [] : [`- **${text4(nameOf11(each3))}**: ${runs}`, ...why.map((line2) => `  - ${text4(line2)}`)];
+      return why.length === 0 ? [] : [`- **${text4(nameOf14(each3))}**: ${runs}`, ...why.map((line2) => `  - ${text4(line2)}`)];
     });
     if (lines2.length > 0) parts2.push(lines2.join("\n"));
   }
@@ -45969,7 +46724,7 @@ function block2(daemonSet, report, regions, paint) {
   const style = daemonSet.pending > 0 ? "error" : daemonSet.desired === 0 ? "warning" : "good";
   const [first, ...rest] = why.map((line2) => visibleUpTo(line2, MESSAGE_LIMIT6));
   return [
-    `${paint("bold", visible(nameOf11(daemonSet)))} ${paint("path", place2)}`,
+    `${paint("bold", visible(nameOf14(daemonSet)))} ${paint("path", place2)}`,
     `  ${paint(style, runs)}${first === void 0 ? "" : ` \xB7 ${first}`}`,
     ...rest.map((line2) => `  ${" ".repeat(runs.length)} \xB7 ${line2}`),
     ...daemonSet.notModelled.map((what) => `  ${paint("dim", `not looked at: ${visible(what)}`)}`)
@@ -45977,7 +46732,7 @@ function block2(daemonSet, report, regions, paint) {
 }
 function matrix({ survey: { classes, daemonSets } }, width, paint) {
   if (daemonSets.length === 0) return [];
-  const names8 = daemonSets.map((each3) => visible(nameOf11(each3)));
+  const names8 = daemonSets.map((each3) => visible(nameOf14(each3)));
   const first = Math.max(9, ...names8.map(textWidth));
   const all3 = classes.map(({ name }, at4) => {
     const cells = daemonSets.map(({ cells: own3 }) => cellWords(own3[at4]));
@@ -46026,20 +46781,20 @@ function explanationText({ className, node, nodes, daemonSets }, report, regions
     const daemonSet = report.survey.daemonSets[index];
     const style = state === "running" ? "good" : state === "none" ? "dim" : "warning";
     return [
-      `  ${paint("bold", visible(nameOf11(daemonSet)))}: ${paint(style, STATES[state])}`,
+      `  ${paint("bold", visible(nameOf14(daemonSet)))}: ${paint(style, STATES[state])}`,
       ...checks.filter(({ by }) => by === "controller").map((check5) => `    ${checkText(check5, daemonSet, regions, paint)}`),
       ...plainText(checks, paint),
-      ...checks.filter((check5) => check5.by === "scheduler" && !isPlain5(check5)).map((check5) => `    ${checkText(check5, daemonSet, regions, paint)}`),
+      ...checks.filter((check5) => check5.by === "scheduler" && !isPlain6(check5)).map((check5) => `    ${checkText(check5, daemonSet, regions, paint)}`),
       ...message3 === void 0 ? [] : [`    ${paint("dim", visibleUpTo(message3, MESSAGE_LIMIT6))}`]
     ].join("\n");
   });
   return [`${paint("bold", visible(node))}${others} ${paint("dim", `(${visible(className)})`)}`, ...blocks].join("\n");
 }
-function isPlain5({ by, passes, field }) {
+function isPlain6({ by, passes, field }) {
   return by === "scheduler" && passes && field === void 0;
 }
 function plainText(checks, paint) {
-  const names8 = checks.filter(isPlain5).map(({ name }) => name);
+  const names8 = checks.filter(isPlain6).map(({ name }) => name);
   return names8.length === 0 ? [] : [`    ${paint("good", "\u2713")} scheduler passes ${names8.join(", ")}`];
 }
 function checkText({ by, name, passes, text: text4, field, nodeField }, { given }, regions, paint) {
@@ -46250,7 +47005,7 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
     sources,
     inventory,
     explain: explain4,
-    whatIf: whatIf2 === void 0 ? void 0 : stepsOf8(whatIf2),
+    whatIf: whatIf2 === void 0 ? void 0 : stepsOf9(whatIf2),
     targetOf: async (absolute) => (await configs.settings(absolute)).kubernetes,
     readFile: readConfigFile
   });
@@ -46261,7 +47016,7 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
   }
   return { ...report, errors: [...configs.errors, ...report.errors] };
 }
-function stepsOf8(given) {
+function stepsOf9(given) {
   try {
     return readConfigFile((0, import_node_path35.resolve)(given)) ?? given;
   } catch (error2) {
@@ -46488,20 +47243,12 @@ var invalid_value_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Invalid value for a field",
-  why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid. A placeholder is not checked, because a program writes the value before the apply.",
+  why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid.",
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check(subject) {
-    const { place: place2, daemonSet } = subject;
-    if (!("raw" in place2) || subject.rejection.isOfKey || !isPlaceholder(place2.raw)) {
-      yield present(subject);
-      return;
-    }
-    const teller = tellers.get(daemonSet) ?? place2.path;
-    tellers.set(daemonSet, teller);
-    if (teller === place2.path) yield problem2(place2, describePlaceholders(placeholdersOf(daemonSet)), { severity: "info" });
+    yield present(subject);
   }
 });
-var tellers = /* @__PURE__ */ new WeakMap();
 
 // rules/api/missing-api-version.ts
 init_rule2();
@@ -46732,8 +47479,8 @@ var unsupported_value_default = rule({
     const field = subject.daemonSet.resolve(steps);
     const written3 = typeof field.value === "string" ? field.value : "";
     const near = written3 === "" ? void 0 : suggest(written3, fieldSchema(steps, subject.target.to)?.values ?? []);
-    const isSame5 = near?.toLowerCase() === written3.toLowerCase();
-    yield present(subject, { fix: near === void 0 || near === written3 ? void 0 : set(field, near, isSame5 ? "safe" : "unsafe") });
+    const isSame6 = near?.toLowerCase() === written3.toLowerCase();
+    yield present(subject, { fix: near === void 0 || near === written3 ? void 0 : set(field, near, isSame6 ? "safe" : "unsafe") });
   }
 });
 
@@ -46781,7 +47528,7 @@ function convert(field, schema, step3) {
   const { raw } = field;
   if (typeof raw !== "string" && /^["']/.test(written(field))) return void 0;
   const isItem = schema.shape === "one" || (schema.shape === "list" ? typeof step3 === "number" : step3 !== schema.name);
-  if (!isItem) return schema.shape === "list" ? listed3(field, schema) : void 0;
+  if (!isItem) return schema.shape === "list" ? listed4(field, schema) : void 0;
   if (schema.scalar === "string")
     return isScalar3(raw) && typeof raw !== "string" ? set(field, written(field), "safe", "quote it") : void 0;
   if (schema.scalar === "boolean") return typeof raw === "string" ? truth(field, raw) : void 0;
@@ -46803,7 +47550,7 @@ function truth(field, raw) {
   if (/^(?:true|yes|on|y)$/i.test(raw)) return set(field, true, "safe", "write true without quotes");
   return /^(?:false|no|off|n)$/i.test(raw) ? set(field, false, "safe", "write false without quotes") : void 0;
 }
-function listed3(field, schema) {
+function listed4(field, schema) {
   const { raw } = field;
   if (schema.scalar === "string") return isScalar3(raw) ? set(field, [written(field)], "unsafe", "use a list with this item") : void 0;
   if (schema.type !== "EnvVar" || typeof raw !== "object" || raw === null || Array.isArray(raw)) return void 0;
@@ -46959,9 +47706,15 @@ init_rule2();
 init_kubernetes2();
 var READERS = [
   [/(?:^|[/-])fluent-?bit(?:[:@-]|$)/, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
-  [/(?:^|[/-])(?:otelcol|opentelemetry-collector)/, /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}/g]
+  [
+    /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
+    /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm
+  ]
 ];
 var GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
+var VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
+var KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m;
+var NODE2 = "VECTOR_SELF_NODE_NAME";
 var config_variable_undefined_default = rule({
   id: "config-variable-undefined",
   on: "container",
@@ -46973,22 +47726,34 @@ var config_variable_undefined_default = rule({
     sends to no host or under an empty name, or does not start.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables",
-    "https://opentelemetry.io/docs/collector/configuration/#environment-variables"
+    "https://opentelemetry.io/docs/collector/configuration/#environment-variables",
+    "https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/#self_node_name"
   ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const { image = "", env = [], envFrom = [] } = container2.value ?? {};
     const pattern2 = READERS.find(([reader]) => reader.test(image))?.[1];
-    if (!pattern2 || envFrom.length > 0 || (pod2.value?.containers ?? []).length > 1) return;
+    if (!pattern2 && !VECTOR.test(image) || envFrom.length > 0 || (pod2.value?.containers ?? []).length > 1) return;
     const known3 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
     const told7 = /* @__PURE__ */ new Set();
     for (const { key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (text4.includes("env_files") || !text4.includes("${")) continue;
-      for (const { 1: name = "", index } of text4.matchAll(pattern2)) {
+      const source2 = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text4) : void 0;
+      if (source2 && !known3.includes(NODE2) && !told7.has(NODE2) && !text4.includes("self_node_name")) {
+        told7.add(NODE2);
+        yield problem2(
+          lineInside(place2, lineOf(text4, source2.index)) ?? place2,
+          `the source of ${key2} has no self_node_name, and the container no variable ${NODE2}: Vector does not start; add it to env, from spec.nodeName`,
+          { related: [{ place: container2.at("env"), message: "the variables" }] }
+        );
+      }
+      if (!pattern2) continue;
+      if (text4.includes("env_files") || !/\$\{|node_from_env_var/.test(text4)) continue;
+      for (const { 1: reference3, 2: setting, index } of text4.matchAll(pattern2)) {
+        const name = reference3 ?? setting ?? "";
         if (known3.includes(name) || told7.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
         told7.add(name);
         yield problem2(
           lineInside(place2, lineOf(text4, index)) ?? place2,
-          `${key2} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known3) || "; add it to env"}`,
+          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, and the container has no variable ${name}: it is empty${didYouMean(name, known3) || "; add it to env"}`,
           { related: [{ place: container2.at("env"), message: "the variables" }] }
         );
       }
@@ -47048,10 +47813,10 @@ var duplicate_env_default = rule({
     let before = index - 1;
     while (before >= 0 && list8[before]?.name !== list8[index]?.name) before--;
     const earlier = before < 0 ? void 0 : env.resolve([before]);
-    const isSame5 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
+    const isSame6 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
-      fix: isSame5 ? remove(here, "safe", "remove the duplicate variable") : void 0
+      fix: isSame6 ? remove(here, "safe", "remove the duplicate variable") : void 0
     });
   }
 });
@@ -47236,6 +48001,49 @@ var ignored_pull_secret_default = rule({
   }
 });
 
+// rules/container/key-is-certificate.ts
+init_rule2();
+var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(\S+))?$/;
+var CERTIFICATE = /(?:^|[-._])(?:cert|crt|certificate)(?:[-._]?(?:file|path))?$/i;
+var KEY4 = /(?:^|[-._])key(?:[-._]?(?:file|path))?$/i;
+var ONE_OF_TWO = /\.(?:crt|cert|cer|key)$/;
+var key_is_certificate_default = rule({
+  id: "key-is-certificate",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "One file is given as the certificate and as its key",
+  why: `A program that serves TLS reads a certificate and the private key of it. Given one file for both it finds no key, or no certificate, and exits on every node.`,
+  references: ["https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets"],
+  *check({ container: container2 }) {
+    const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+    const options2 = words5.flatMap((word, index) => {
+      const [, name, value] = OPTION2.exec(word.text) ?? [];
+      const from = value === void 0 ? words5[index + 1] : word;
+      return name === void 0 || !from ? [] : [{ name, file: value ?? from.text, place: from.place }];
+    });
+    for (const certificate of options2) {
+      if (!CERTIFICATE.test(certificate.name) || !ONE_OF_TWO.test(certificate.file)) continue;
+      const key2 = options2.find(({ name, file }) => KEY4.test(name) && file === certificate.file && isPair(certificate.name, name));
+      if (!key2) continue;
+      const [wrong, right] = certificate.file.endsWith(".key") ? [certificate, key2] : [key2, certificate];
+      yield problem2(
+        wrong.place,
+        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key2 ? "a certificate, not a key" : "a key, not a certificate"}: the program does not start; name the other file`,
+        { related: [{ place: right.place, message: "the same file" }] }
+      );
+    }
+  }
+});
+function isPair(certificate, key2) {
+  const [a4, b3] = [certificate, key2].map(
+    (name) => name.toLowerCase().split(/[-._]/).filter((word) => !WORDS2.has(word)).join("-")
+  );
+  return a4 === b3;
+}
+var WORDS2 = /* @__PURE__ */ new Set(["cert", "crt", "certificate", "key", "private", "privatekey", "file", "path"]);
+
 // rules/container/negative-grace-period.ts
 init_rule2();
 var negative_grace_period_default = rule({
@@ -47382,6 +48190,149 @@ var one_shot_container_default = rule({
     );
   }
 });
+
+// rules/container/pipeline-component-undefined.ts
+init_rule2();
+init_kubernetes2();
+var pipeline_component_undefined_default = rule({
+  id: "pipeline-component-undefined",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Pipeline of the configuration names a component that it does not define",
+  why: `The OpenTelemetry Collector and Vector check the names of their components when they start, and exit if one is not defined: the agent restarts again and again on every node.
+    Fluent Bit starts, but an output whose Match fits no tag never gets a record.`,
+  references: [
+    "https://opentelemetry.io/docs/collector/configuration/#service",
+    "https://vector.dev/docs/reference/configuration/",
+    "https://docs.fluentbit.io/manual/concepts/data-pipeline/router"
+  ],
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 });
+    if (files.length === 0) return;
+    const collectors = files.filter(({ text: text4 }) => /^["']?service["']?:/m.test(text4) && text4.includes("pipelines"));
+    const [collector, ...others] = collectors;
+    const given = wordsOf2(container2).filter(({ text: text4, variable }) => variable === void 0 && /^--(?:config|set)(?:=|$)/.test(text4));
+    const tree = collector && others.length === 0 && given.length <= 1 && !OPEN.test(collector.text) ? configTree(collector) : void 0;
+    if (collector && tree) yield* collectorProblems(collector.key, tree);
+    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container2.value?.image ?? "")) yield* vectorProblems(files);
+    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container2.value?.image ?? "")) yield* tagProblems(files);
+  }
+});
+var OPEN = /\{\{ *\.|\$\{file:|\$\{yaml:|<%/;
+var PARTS = [
+  ["receivers", ["receivers", "connectors"]],
+  ["processors", ["processors"]],
+  ["exporters", ["exporters", "connectors"]]
+];
+function* collectorProblems(file, { root, placeOf: placeOf9 }) {
+  const told7 = /* @__PURE__ */ new Set();
+  const undefinedIn = function* (names8, what, homes, where2) {
+    const known3 = homes.flatMap(
+      (home) => root.resolve([home]).entries().map(([name]) => name)
+    );
+    for (const name of names8.items()) {
+      const { value } = name;
+      if (typeof value !== "string" || value.includes("$") || known3.includes(value) || told7.has(`${what} ${value}`)) continue;
+      told7.add(`${what} ${value}`);
+      const near = didYouMean(value, known3) || (known3.length > 0 ? `; it configures ${known3.slice(0, 4).join(", ")}` : "");
+      yield problem2(
+        placeOf9(name),
+        `${where2} of ${file} names ${what} ${value}, which is not configured: the collector does not start${near}`
+      );
+    }
+  };
+  yield* undefinedIn(root.resolve(["service", "extensions"]), "extension", ["extensions"], "service");
+  for (const [pipeline, parts2] of root.resolve(["service", "pipelines"]).entries())
+    for (const [part3, homes] of PARTS) yield* undefinedIn(parts2.resolve([part3]), part3.slice(0, -1), homes, `pipeline ${pipeline}`);
+}
+function* vectorProblems(files) {
+  const trees = files.flatMap((file) => {
+    const tree = /\.(?:ya?ml|json)$/.test(file.key) ? configTree(file) : void 0;
+    return tree ? [{ file, tree }] : [];
+  });
+  if (trees.length < files.length || files.some(({ text: text4 }) => OPEN.test(text4))) return;
+  const sections = trees.flatMap(
+    ({ file, tree }) => ["sources", "transforms", "enrichment_tables", "sinks"].flatMap(
+      (section2) => tree.root.resolve([section2]).entries().map(([name, component]) => ({ section: section2, name, component, file, tree }))
+    )
+  );
+  const known3 = sections.flatMap(({ section: section2, name }) => section2 === "sinks" ? [] : [name]);
+  if (known3.length === 0) return;
+  for (const { section: section2, name, component, file, tree } of sections) {
+    for (const input2 of component.resolve(["inputs"]).items()) {
+      const { value } = input2;
+      if (typeof value !== "string" || /[*$]/.test(value) || known3.includes(value) || known3.some((each3) => value.startsWith(`${each3}.`)))
+        continue;
+      yield problem2(
+        tree.placeOf(input2),
+        `${section2.slice(0, -1)} ${name} of ${file.key} has the input ${value}, which is not defined: Vector does not start${didYouMean(value, known3) || `; it defines ${known3.slice(0, 4).join(", ")}`}`
+      );
+    }
+  }
+}
+var PLAIN_INPUTS = new Set(
+  "tail systemd cpu mem disk proc netif kmsg node_exporter_metrics fluentbit_metrics kubernetes_events kubernetes-events head health process_exporter_metrics".split(
+    " "
+  )
+);
+var SECTION = /^[ \t]*\[(\w+)\][ \t]*$/;
+var SETTING = /^[ \t]*([\w.]+)[ \t]+(\S.*)$/;
+function* tagProblems(files) {
+  const sections = files.flatMap(sectionsOf);
+  const inputs = sections.filter(({ kind: kind2 }) => kind2 === "INPUT");
+  const whole5 = files.map(({ text: text4 }) => text4).join("\n");
+  if (inputs.length === 0 || !inputs.every(({ settings }) => PLAIN_INPUTS.has((settings.get("name") ?? "").toLowerCase()))) return;
+  if (/rewrite_tag|Streams_File|^[ \t]*\[STREAM|Tag_Regex|log_to_metrics/im.test(whole5)) return;
+  const names8 = new Set(files.map(({ key: key2 }) => key2));
+  for (const [, included = ""] of whole5.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
+    if (!names8.has(included.slice(included.lastIndexOf("/") + 1))) return;
+  const tags = inputs.map(({ settings }) => settings.get("tag") ?? `${settings.get("name")}.*`);
+  if (tags.some((tag) => tag.includes("$"))) return;
+  for (const { kind: kind2, settings, lineOfMatch, file } of sections) {
+    const match2 = settings.get("match");
+    if (kind2 !== "OUTPUT" && kind2 !== "FILTER" || match2 === void 0 || lineOfMatch === void 0 || match2.includes("$") || tags.some((tag) => overlap(match2, tag)))
+      continue;
+    yield problem2(
+      lineInside(file.place, lineOfMatch) ?? file.place,
+      `the ${kind2.toLowerCase()} ${settings.get("name") ?? ""} of ${file.key} matches ${match2}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match2, tags)}`,
+      { severity: "warning" }
+    );
+  }
+}
+function sectionsOf(file) {
+  const found2 = [];
+  let at4 = 0;
+  for (const line2 of file.text.split("\n")) {
+    const [, kind2] = SECTION.exec(line2) ?? [];
+    const last2 = found2.at(-1);
+    if (kind2 !== void 0) found2.push({ kind: kind2.toUpperCase(), settings: /* @__PURE__ */ new Map(), lineOfMatch: void 0, file });
+    else if (last2 && !/^[ \t]*[#@]/.test(line2)) {
+      const [, name = "", value] = SETTING.exec(line2) ?? [];
+      if (value !== void 0) {
+        last2.settings.set(name.toLowerCase(), value.trimEnd());
+        if (name.toLowerCase() === "match") last2.lineOfMatch = lineOf(file.text, at4);
+      }
+    }
+    at4 += line2.length + 1;
+  }
+  return found2;
+}
+function overlap(a4, b3) {
+  if (a4.length > LONGEST_PATTERN || b3.length > LONGEST_PATTERN) return true;
+  let fits4 = Array.from({ length: b3.length + 1 }, (_, j) => /^\**$/.test(b3.slice(0, j)));
+  for (const letter of a4) {
+    const next = [letter === "*" && fits4[0] === true];
+    for (let j = 1; j <= b3.length; j++) {
+      const other = b3[j - 1];
+      next.push(letter === "*" || other === "*" ? fits4[j] === true || next[j - 1] === true : letter === other && fits4[j - 1] === true);
+    }
+    fits4 = next;
+  }
+  return fits4[b3.length] === true;
+}
+var LONGEST_PATTERN = 500;
 
 // rules/container/prestop-exceeds-grace.ts
 init_rule2();
@@ -47662,7 +48613,7 @@ var MEANT = [
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ["status.hostIP", "status.hostIPs"]]
 ];
 var IN_CSI = /(?:^|_)NODE_?ID$/;
-var NODE2 = ["spec.nodeName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
+var NODE3 = ["spec.nodeName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
 var ADDRESSES = /* @__PURE__ */ new Set(["status.podIP", "status.podIPs", "status.hostIP", "status.hostIPs"]);
 var wrong_field_ref_default = rule({
   id: "wrong-field-ref",
@@ -47674,12 +48625,13 @@ var wrong_field_ref_default = rule({
   why: `An agent reads NODE_NAME, POD_NAME or POD_IP to find out where it runs. With the value of another field it registers under a wrong name, finds no node of that
     name, or watches the pods of none.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
-  *check({ container: container2, pod: pod2, role: role2 }) {
+  *check({ container: container2, pod: pod2, daemonSet, role: role2 }) {
     const { env = [] } = container2.value ?? {};
+    yield* literals(container2, daemonSet);
     for (const [index, { name = "", valueFrom }] of env.entries()) {
       const path2 = valueFrom?.fieldRef?.fieldPath;
       if (path2 === void 0) continue;
-      const [, fields4] = MEANT.find(([pattern2]) => pattern2.test(name)) ?? (role2.is("csi") && IN_CSI.test(name) ? [name, NODE2] : []);
+      const [, fields4] = MEANT.find(([pattern2]) => pattern2.test(name)) ?? (role2.is("csi") && IN_CSI.test(name) ? [name, NODE3] : []);
       const [usual] = fields4 ?? [];
       if (!fields4 || usual === void 0 || fields4.includes(path2)) continue;
       if (ADDRESSES.has(path2) && (pod2.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue;
@@ -47691,6 +48643,21 @@ var wrong_field_ref_default = rule({
     }
   }
 });
+function* literals(container2, daemonSet) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  for (const [index, { name = "", value = "" }] of (container2.value?.env ?? []).entries()) {
+    const isNode = LITERAL_NODE.test(name);
+    const isNamespace = LITERAL_NAMESPACE.test(name) && namespace !== void 0 && value !== namespace;
+    if (!(isNode || isNamespace) || !/^[a-z0-9][a-z0-9.-]*$/.test(value) || isFilledInLater(value)) continue;
+    const place2 = container2.at("env", index).at("value");
+    yield problem2(
+      place2,
+      isNode ? `${name} is ${value} in the pods of all nodes; fill it from spec.nodeName` : `${name} is ${value}, and the pods are in namespace ${namespace}; fill it from metadata.namespace`
+    );
+  }
+}
+var LITERAL_NODE = /^(?:MY_|K8S_|KUBE_|KUBERNETES_)?NODE_?NAME$/;
+var LITERAL_NAMESPACE = /^(?:MY_)?POD_?NAMESPACE$/;
 function isOfPod(name) {
   return /POD_?(?:NAME|NAMESPACE|UID)$/.test(name);
 }
@@ -47777,7 +48744,17 @@ var DEAD = [
     successor: "a release from registry.k8s.io",
     isRenewed: true
   },
-  { prefix: /^quay\.io\/k8scsi\//, state: "has been abandoned since 2021", successor: "registry.k8s.io/sig-storage" }
+  { prefix: /^quay\.io\/k8scsi\//, state: "has been abandoned since 2021", successor: "registry.k8s.io/sig-storage" },
+  {
+    prefix: /^gcr\.io\/kubebuilder\//,
+    state: "was deleted in 2025, so nodes that join later cannot pull this image",
+    successor: "quay.io/brancz/kube-rbac-proxy"
+  },
+  {
+    prefix: /^(?:(?:index\.)?docker\.io\/)?bitnami\/(?=[^@:]*:(?!latest\b))/,
+    state: "has had no versioned tags since September 2025, so nodes that join later cannot pull this image",
+    successor: "docker.io/bitnamilegacy, which gets no updates, or an image of the project itself"
+  }
 ];
 var dead_registry_default = rule({
   id: "dead-registry",
@@ -47787,11 +48764,13 @@ var dead_registry_default = rule({
   since: "0.1.0",
   summary: "Image from a frozen or abandoned registry",
   why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
-    gcr.io/k8s-staging-* are deleted after some weeks. A node that joins later cannot pull what was deleted.`,
+    gcr.io/k8s-staging-* are deleted after some weeks. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
   references: [
     "https://kubernetes.io/blog/2023/03/10/image-registry-redirect/",
     "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/",
-    "https://github.com/kubernetes/registry.k8s.io"
+    "https://github.com/kubernetes/registry.k8s.io",
+    "https://github.com/bitnami/containers/issues/83267",
+    "https://github.com/kubernetes-sigs/kubebuilder/discussions/3907"
   ],
   options: {
     registries: {
@@ -47830,24 +48809,17 @@ var invalid_image_default = rule({
   since: "0.1.0",
   summary: "Invalid image reference",
   why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
-    InvalidImageName on every node. A placeholder is not checked, because a program writes the image before the apply.`,
+    InvalidImageName on every node.`,
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names", "https://github.com/distribution/reference"],
-  *check({ container: container2, daemonSet }) {
+  *check({ container: container2 }) {
     const image = container2.at("image");
     const text4 = image.value;
-    if (!text4 || parseImage(text4)) return;
-    if (isPlaceholder(text4)) {
-      const all3 = placeholdersOf(daemonSet);
-      if (all3[0] === image.path && all3.every((path2) => path2.endsWith(".image")))
-        yield problem2(image, describePlaceholders(all3), { severity: "info" });
-      return;
-    }
-    if (isFilledIn(text4)) return;
+    if (!text4 || parseImage(text4) || isFilledIn(text4)) return;
     yield problem2(image, `"${text4}" is not a valid image: ${reasonOf(text4)}, and the pods stay in InvalidImageName`);
   }
 });
 function isFilledIn(text4) {
-  return /[$<>{}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text4) || /^[A-Z0-9_:/.-]+$/.test(text4) || /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(text4);
+  return isFilledInLater(text4) || /[>}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text4) || /^[A-Z0-9_:/.-]+$/.test(text4) || /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(text4);
 }
 function reasonOf(text4) {
   if (/^[a-z][a-z+]*:\/\//.test(text4)) return "it must not start with a scheme";
@@ -47901,8 +48873,28 @@ var mixed_image_versions_default = rule({
         }
       }
     }
+    yield* ofFamily(pod2);
   }
 });
+function* ofFamily(pod2) {
+  const images2 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap((container2) => {
+    const { path: path2, tag, digest } = parseImage(container2.value?.image ?? "") ?? {};
+    const version2 = digest === void 0 ? /^v?(\d+\.\d+)\.\d+$/.exec(tag ?? "")?.[1] : void 0;
+    return path2 === void 0 || version2 === void 0 ? [] : [{ path: path2, tag: tag ?? "", version: version2, place: container2.at("image") }];
+  });
+  for (const helper of images2) {
+    const agent = images2.find(({ path: path2 }) => helper.path.startsWith(`${path2}-`));
+    if (!agent || agent.version === helper.version || major(agent.version) !== major(helper.version)) continue;
+    yield problem2(
+      helper.place,
+      `${helper.path} is ${helper.tag}, and ${agent.path}, which it belongs to, is ${agent.tag}; use one version if they are released together`,
+      { related: [{ place: agent.place, message: "the other version" }] }
+    );
+  }
+}
+function major(version2) {
+  return version2.split(".", 1)[0] ?? "";
+}
 function flavour(tag) {
   return tag.replace(/\d+/g, "#");
 }
@@ -47957,7 +48949,7 @@ var never_pull_default = rule({
     if (policy.value !== "Never") return;
     yield problem2(
       policy,
-      `${container2.value?.image ?? "the image"} is never pulled: nodes that do not have it stay at ErrImageNeverPull; use IfNotPresent`,
+      `${container2.value?.image ?? "the image"} is never pulled: on nodes that do not have it the pod stays at ErrImageNeverPull; use IfNotPresent`,
       {
         fix: remove(policy, "unsafe")
       }
@@ -47967,8 +48959,8 @@ var never_pull_default = rule({
 
 // rules/metadata/broken-json-config.ts
 init_rule2();
-var LONGEST2 = 1e5;
-var OPEN = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var LONGEST3 = 1e5;
+var OPEN2 = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
   on: "daemonSet",
@@ -47981,9 +48973,9 @@ var broken_json_config_default = rule({
   references: ["https://www.rfc-editor.org/rfc/rfc8259", "https://www.cni.dev/docs/spec/#configuration-format"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (text4.length > LONGEST2 || text4.trim() === "" || !isMeant(key2, text4)) continue;
+      if (text4.length > LONGEST3 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
-      if (broken === void 0 || OPEN.test(text4)) continue;
+      if (broken === void 0 || OPEN2.test(text4)) continue;
       const { line: line2 } = broken;
       const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see its line ${line2}`;
       const at4 = line2 === void 0 ? void 0 : lineInside(place2, line2);
@@ -48009,8 +49001,8 @@ function problemOf2(text4) {
 
 // rules/metadata/broken-yaml-config.ts
 init_rule2();
-var LONGEST3 = 1e5;
-var OPEN2 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
+var LONGEST4 = 1e5;
+var OPEN3 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
   on: "daemonSet",
@@ -48023,7 +49015,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!isMeant2(key2, text4) || text4.length > LONGEST3 || OPEN2.test(text4)) continue;
+      if (!isMeant2(key2, text4) || text4.length > LONGEST4 || OPEN3.test(text4)) continue;
       const line2 = brokenYamlLine(text4);
       if (line2 === void 0) continue;
       const at4 = lineInside(place2, line2);
@@ -48080,7 +49072,7 @@ function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
   if (given(other).includes(wanted3)) {
     yield problem2(
       kind2.exists ? kind2 : name,
-      `there is no ${own3} ${wanted3} here, but ${article(other)} ${other}: no certificate is issued; write kind: ${other}`
+      `the files have no ${own3} ${wanted3}, but ${article(other)} ${other}: no certificate is issued; write kind: ${other}`
     );
     return;
   }
@@ -48089,7 +49081,7 @@ function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
   const [only2, ...others] = names8;
   const lone = only2 !== void 0 && others.length === 0 && own3 === "Issuer" && !isUsed2(only2) ? only2 : void 0;
   const meant3 = near !== void 0 && isSlip(wanted3, near) ? near : lone;
-  if (meant3 !== void 0) yield problem2(name, `there is no ${own3} ${wanted3} here: no certificate is issued; did you mean "${meant3}"?`);
+  if (meant3 !== void 0) yield problem2(name, `the files have no ${own3} ${wanted3}: no certificate is issued; did you mean "${meant3}"?`);
 }
 function* hostProblems(certificate, { daemonSet, objects: objects3 }) {
   for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
@@ -48109,7 +49101,7 @@ function* hostProblems(certificate, { daemonSet, objects: objects3 }) {
     }
     yield problem2(
       host,
-      `the certificate is for ${textOf4(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`
+      `the certificate is for ${textOf4(host)}, but the files have no Service ${name}: clients refuse it; did you mean "${near}"?`
     );
   }
 }
@@ -48136,7 +49128,7 @@ function* secretProblems(certificate, count4, subject) {
       return;
     yield problem2(
       certificate.resolve(["metadata", "namespace"]),
-      `the Certificate is in namespace ${own3}, where it is written into Secret ${made}, and the pods need that in ${namespace}: no pod starts`,
+      `the Certificate creates Secret ${made} in namespace ${own3}, but the pods mount it in ${namespace} and do not start; move the Certificate`,
       { related: [{ place: wanted3.place, message: "the Secret of the pods" }] }
     );
     return;
@@ -48167,7 +49159,7 @@ function* injectionProblems(certificates, { daemonSet, objects: objects3 }) {
       if (near === void 0) continue;
       yield problem2(
         annotation3,
-        `there is no Certificate ${wanted3} here, so the webhook gets no authority and its calls fail; did you mean "${near}"?`
+        `the files have no Certificate ${wanted3}, so the webhook gets no authority and its calls fail; did you mean "${near}"?`
       );
     }
   }
@@ -48308,7 +49300,7 @@ function containerOf(name, pod2) {
 
 // rules/metadata/duplicate-object.ts
 init_rule2();
-var KINDS4 = [
+var KINDS5 = [
   "ConfigMap",
   "Secret",
   "ServiceAccount",
@@ -48345,7 +49337,7 @@ var duplicate_object_default = rule({
       break;
     }
     yield* besideProblems(
-      KINDS4.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3)).filter(({ path: path2 }) => path2 === daemonSet.location.file.path)
+      KINDS5.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3)).filter(({ path: path2 }) => path2 === daemonSet.location.file.path)
     );
   }
 });
@@ -48420,7 +49412,7 @@ var exported_field_default = rule({
 
 // rules/metadata/ignored-autoscaler-annotation.ts
 init_rule2();
-var KEY4 = "cluster-autoscaler.kubernetes.io/safe-to-evict";
+var KEY5 = "cluster-autoscaler.kubernetes.io/safe-to-evict";
 var ignored_autoscaler_annotation_default = rule({
   id: "ignored-autoscaler-annotation",
   on: "daemonSet",
@@ -48436,13 +49428,13 @@ var ignored_autoscaler_annotation_default = rule({
   ],
   *check({ daemonSet }) {
     const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
-    const field = annotations.at(KEY4);
+    const field = annotations.at(KEY5);
     if (!field.exists) return;
     yield problem2(
       field.key,
       "safe-to-evict has no effect on pods of a DaemonSet; remove it, or use cluster-autoscaler.kubernetes.io/enable-ds-eviction",
       {
-        fix: remove(annotations.entries().length === 1 ? annotations : field, "unsafe", `remove ${KEY4}`)
+        fix: remove(annotations.entries().length === 1 ? annotations : field, "unsafe", `remove ${KEY5}`)
       }
     );
   }
@@ -48737,7 +49729,7 @@ function isPlaceholder2(text4) {
 // rules/metadata/misspelled-namespace.ts
 init_rule2();
 init_kubernetes2();
-var KINDS5 = [
+var KINDS6 = [
   "LimitRange",
   "ResourceQuota",
   "NetworkPolicy",
@@ -48764,7 +49756,7 @@ var misspelled_namespace_default = rule({
   *check({ daemonSet, objects: objects3 }) {
     const { name = "", namespace: own3 } = daemonSet.value?.metadata ?? {};
     if (own3 === void 0 || isFilledInLater(own3)) return;
-    const beside = KINDS5.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
+    const beside = KINDS6.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
     for (const { object, field } of beside) {
       const { kind: kind2, namespace } = object;
       if (namespace === void 0 || namespace === own3 || isFilledInLater(namespace) || !isSlip(namespace, own3)) continue;
@@ -48811,7 +49803,7 @@ var misspelled_reference_default = rule({
         const other = kind2 === "Role" ? "ClusterRole" : kind2 === "ClusterRole" ? "Role" : void 0;
         const used = other && objectsInFolder(kind2, place2.field, objects3, namespace).find((each3) => isSlip2(name, each3.object.name));
         if (used) {
-          yield problem2(place2.field, `there is no ${kind2} ${name} here: ${consequence2}; did you mean "${used.object.name}"?`, {
+          yield problem2(place2.field, `the files have no ${kind2} ${name}: ${consequence2}; did you mean "${used.object.name}"?`, {
             related: [{ place: used.field.resolve(["metadata", "name"]), message: `the ${kind2}` }],
             fix: set(place2.field, used.object.name, "unsafe")
           });
@@ -48819,7 +49811,7 @@ var misspelled_reference_default = rule({
         }
         const twin = other && objectsInFolder(other, place2.field, objects3).find((each3) => each3.object.name === name);
         if (twin) {
-          yield problem2(place2.field, `there is no ${kind2} ${name} here, but a ${other} ${name}: ${consequence2}; name its kind`, {
+          yield problem2(place2.field, `the files have no ${kind2} ${name}, but a ${other} ${name}: ${consequence2}; set kind: ${other}`, {
             related: [{ place: twin.field.resolve(["metadata", "name"]), message: `the ${other}` }]
           });
         }
@@ -48827,7 +49819,7 @@ var misspelled_reference_default = rule({
       }
       yield problem2(
         place2.field,
-        `there is no ${kind2} ${name} here, but ${near.object.name}, ${keys && hasKeys(near, keys) ? `which has ${keys[0]}` : "to which nothing refers"}: ${consequence2}; did you mean "${near.object.name}"?`,
+        `the files have no ${kind2} ${name}, but ${near.object.name}, ${keys && hasKeys(near, keys) ? `which has ${keys[0]}` : "to which nothing refers"}: ${consequence2}; did you mean "${near.object.name}"?`,
         {
           related: [{ place: near.field.resolve(["metadata", "name"]), message: `the ${kind2}` }],
           fix: set(place2.field, near.object.name, "unsafe")
@@ -48896,7 +49888,7 @@ function* unboundAccount(account, subject) {
       const place2 = each3.resolve(["name"]);
       yield problem2(
         place2,
-        `ServiceAccount ${name} does not exist here, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
+        `ServiceAccount ${name} is not among the files, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
         {
           related: [{ place: accountPlace(pod2), message: "the account of the pods" }],
           fix: set(place2, account, "unsafe")
@@ -48910,7 +49902,7 @@ function* unboundAccount(account, subject) {
 init_rule2();
 var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
 var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS6 = {
+var KINDS7 = {
   ClusterRole: RBAC,
   ClusterRoleBinding: RBAC,
   Role: RBAC,
@@ -48943,7 +49935,7 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
-    for (const [kind2, known3] of Object.entries(KINDS6)) {
+    for (const [kind2, known3] of Object.entries(KINDS7)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3)) {
         const { apiVersion: value } = object;
         if (known3.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue;
@@ -49058,10 +50050,10 @@ var agent_without_host_network_default = rule({
 
 // rules/network/dns-address-mismatch.ts
 init_rule2();
-var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+var ADDRESS2 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST4 = 5e4;
+var LONGEST5 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -49077,22 +50069,26 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const shown18 = text4.slice(0, LONGEST4);
+      const shown18 = text4.slice(0, LONGEST5);
       const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list8 = ""]) => list8.trim().split(/\s+/));
-      const asked2 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
-      const wrong = asked2.find((address2) => isForeign(address2, given.addresses));
+      const asked3 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
+      const wrong = asked3.find((address2) => isForeign(address2, given.addresses));
       if (wrong === void 0) continue;
       const line2 = shown18.split("\n").findIndex((each3) => each3.split(/\s|:/).includes(wrong));
       yield problem2(
         lineInside(place2, line2 + 1) ?? place2,
-        `${key2} uses ${wrong}, and -localip creates ${shownOf(given.addresses)}; use the same addresses`,
+        `${key2} uses ${wrong}, which the node does not have: -localip creates ${shownOf(given.addresses)}; use the same addresses`,
         { related: related2 }
       );
     }
     for (const name of ["livenessProbe", "readinessProbe", "startupProbe"]) {
       const host = container2.at(name, "httpGet", "host");
       if (host.value !== void 0 && isForeign(host.value, given.addresses))
-        yield problem2(host, `the probe asks ${host.value}, and -localip creates ${shownOf(given.addresses)}; use one of them`, { related: related2 });
+        yield problem2(
+          host,
+          `the probe connects to ${host.value}, which the node does not have: -localip creates ${shownOf(given.addresses)}; use one of these`,
+          { related: related2 }
+        );
     }
   }
 });
@@ -49104,11 +50100,11 @@ function localAddresses(container2) {
   const list8 = word.text.includes("=") ? word : words5[index + 1];
   if (!list8) return void 0;
   const addresses = list8.text.replace(/^--?localip=/, "").split(",").map((address2) => address2.trim());
-  if (!addresses.every((address2) => ADDRESS.test(address2))) return void 0;
+  if (!addresses.every((address2) => ADDRESS2.test(address2))) return void 0;
   return { place: list8.place, addresses: new Set(addresses) };
 }
 function isForeign(address2, given) {
-  return ADDRESS.test(address2) && !/^(?:127\.|0\.0\.0\.0$)/.test(address2) && !given.has(address2);
+  return ADDRESS2.test(address2) && !/^(?:127\.|0\.0\.0\.0$)/.test(address2) && !given.has(address2);
 }
 function shownOf(addresses) {
   return [...addresses].join(" and ");
@@ -49145,7 +50141,7 @@ var OTHERS = [
   "BaselineAdminNetworkPolicy",
   "ClusterNetworkPolicy"
 ];
-var LONGEST5 = 1e5;
+var LONGEST6 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -49178,7 +50174,7 @@ var dns_egress_blocked_default = rule({
     const policy = policies.find(({ field }) => field.resolve(["spec", "egress"]).items().length > 0);
     yield problem2(
       overTcp?.resolve(["port"]) ?? policy.field.at("spec", "egress"),
-      overTcp ? `the policy allows DNS over TCP alone, and the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules allow no DNS, and the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
+      overTcp ? `the policy allows DNS over TCP alone, and the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
       { related: [{ place: used.place, message: "a name that is looked up" }] }
     );
   }
@@ -49196,7 +50192,7 @@ function allowsQueries(item) {
 function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
   const texts3 = [
     ...runningContainers(pod2).flatMap(wordsOf2),
-    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST5)
+    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST6)
   ];
   for (const { text: text4, place: place2 } of texts3) {
     const host = HOST.exec(withoutComments(text4))?.[1];
@@ -49493,10 +50489,54 @@ var ignored_policy_rules_default = rule({
   }
 });
 
+// rules/network/ingress-port-undefined.ts
+init_rule2();
+init_kubernetes2();
+var ingress_port_undefined_default = rule({
+  id: "ingress-port-undefined",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Ingress refers to a port that its Service does not have",
+  why: `An Ingress names a port of a Service by its number or name, and the API server does not compare the two. For a port that the Service does not have the ingress controller has no
+    backend: it answers every request with an error.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource"],
+  *check({ daemonSet, objects: objects3 }) {
+    const { namespace } = daemonSet.value?.metadata ?? {};
+    const services = objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
+    );
+    for (const ingress of services.length > 0 ? objectsInFolder("Ingress", daemonSet, objects3, namespace) : []) {
+      const spec = ingress.field.resolve(["spec"]);
+      const backends = [
+        spec.resolve(["defaultBackend"]),
+        ...spec.resolve(["rules"]).items().flatMap((item) => item.resolve(["http", "paths"]).items()).map((path2) => path2.resolve(["backend"]))
+      ];
+      for (const backend of backends) yield* problemOf3(backend.resolve(["service"]), ingress, services);
+    }
+  }
+});
+function* problemOf3(backend, { object }, services) {
+  const service = services.find((each3) => each3.object.name === backend.resolve(["name"]).raw);
+  const ports2 = service?.value?.spec?.ports ?? [];
+  const [number2, name] = [backend.resolve(["port", "number"]), backend.resolve(["port", "name"])];
+  if (!service || ports2.length === 0 || ports2.some((each3) => each3.port === number2.raw || each3.name !== void 0 && each3.name === name.raw))
+    return;
+  const place2 = [number2, name].find((each3) => each3.exists);
+  if (!place2 || typeof place2.raw !== "string" && typeof place2.raw !== "number") return;
+  const known3 = place2 === name ? ports2.flatMap((each3) => each3.name ?? []) : ports2.map((each3) => String(each3.port));
+  yield problem2(
+    place2,
+    `Ingress ${object.name} sends to port ${place2.raw} of Service ${service.object.name}, which it does not have: every request fails${didYouMean(String(place2.raw), known3) || `; it has ${known3.join(", ") || "ports without names"}`}`,
+    { related: [{ place: service.field.at("spec", "ports"), message: "the ports" }] }
+  );
+}
+
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST6 = 2e4;
+var LONGEST7 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -49514,11 +50554,11 @@ var invalid_cidr_default = rule({
 });
 function* told2(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST6).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST7).matchAll(CIDR)) {
     const numbers3 = [a4, b3, c, d].map(Number);
     if (numbers3.every((number2) => number2 <= 255) && Number(length) <= 32) continue;
-    const why = numbers3.every((number2) => number2 <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
-    yield problem2(place2, `${numbers3.join(".")}/${length} is not a range of addresses: ${why}`);
+    const why = numbers3.every((number2) => number2 <= 255) ? "the prefix length must be at most 32" : "each number must be at most 255";
+    yield problem2(place2, `invalid CIDR ${numbers3.join(".")}/${length}: ${why}`);
     return;
   }
 }
@@ -49637,11 +50677,109 @@ function sameIn(values3, text4) {
   return values3.find((value) => value.toLowerCase() === text4.toLowerCase());
 }
 
+// rules/network/listen-port-conflict.ts
+init_rule2();
+var OPTION3 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+var listen_port_conflict_default = rule({
+  id: "listen-port-conflict",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Two options let the pod listen twice on one port",
+  why: `The containers of a pod share one network, and a port is given to one listener. The second one fails with "address already in use": its container restarts on every node.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking"],
+  *check({ pod: pod2 }) {
+    const listeners = runningContainers(pod2).flatMap((container2, index) => listenersOf(container2, index));
+    for (const [at4, second] of listeners.entries()) {
+      const first = listeners.slice(0, at4).find((each3) => collide(each3, second));
+      if (!first) continue;
+      yield problem2(
+        second.place,
+        `${second.option} is ${second.port}, as is ${first.option}${first.container === second.container ? "" : " of another container of the pod"}: one of them cannot listen; use two ports`,
+        { related: [{ place: first.place, message: "the same port" }] }
+      );
+    }
+  }
+});
+function listenersOf(field, container2) {
+  return wordsOf2(field).flatMap(({ text: text4, variable, place: place2 }) => {
+    const [, option, host = "", port] = variable === void 0 ? OPTION3.exec(text4) ?? [] : [];
+    if (option === void 0 || port === void 0 || !text4.includes(":") && !/port$/i.test(option)) return [];
+    return [{ container: container2, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place: place2 }];
+  });
+}
+function collide(one, other) {
+  if (one.port !== other.port || !(one.host === other.host || one.host === "" || other.host === "")) return false;
+  if (one.container !== other.container) return true;
+  const isWebhook = (listener) => /webhook/i.test(listener.option);
+  const isBound2 = (listener, what) => what.test(listener.option);
+  return isWebhook(one) !== isWebhook(other) || isBound2(one, /^metrics-bind-address$/) && isBound2(other, /^health-probe-bind-address$/) || isBound2(other, /^metrics-bind-address$/) && isBound2(one, /^health-probe-bind-address$/);
+}
+
+// rules/network/listens-on-loopback.ts
+init_rule2();
+var listens_on_loopback_default = rule({
+  id: "listens-on-loopback",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Container listens on the loopback address alone, and others are sent to its port",
+  why: `Nobody outside of the pod reaches its loopback address: not through a Service, a host port or a monitor. Each of these connections is refused, while the program itself reports nothing.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/service/",
+    "https://opentelemetry.io/docs/security/config-best-practices/"
+  ],
+  *check(subject) {
+    const { container: container2, pod: pod2 } = subject;
+    const files = mountedFiles(container2, subject);
+    const listeners = [...optionListeners(container2), ...configListeners(files)];
+    for (const listener of listeners) {
+      const { host, port } = listener;
+      if (!isLoopback(host) || listeners.some((other) => other.port === port && !isLoopback(other.host))) continue;
+      const others = runningContainers(pod2).filter(({ value }) => value?.name !== container2.value?.name);
+      if (others.some((each3) => declares(each3, port) || wordsOf2(each3).some(({ text: text4 }) => text4.includes(String(port))))) continue;
+      const way = wayTo(listener, subject);
+      if (!way) continue;
+      yield problem2(
+        listener.place,
+        `${listener.isInFile ? `${listener.name} ` : ""}listens on ${host} alone, and ${way.what} leads to port ${port} of the pod: connections are refused; listen on every address`,
+        { related: [{ place: way.place, message: way.what }] }
+      );
+    }
+  }
+});
+function declares({ value }, port) {
+  return value?.ports?.some(({ containerPort }) => containerPort === port) ?? false;
+}
+function wayTo({ port }, { container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+  const declared2 = container2.at("ports").items().find(({ value }) => value?.containerPort === port);
+  const { name, hostPort } = declared2?.value ?? {};
+  if (hostPort && pod2.value?.hostNetwork !== true) return { what: `hostPort ${hostPort}`, place: declared2.at("hostPort") };
+  const isMeant3 = (target2) => target2 === port || name !== void 0 && target2 === name;
+  for (const service of objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace)) {
+    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue;
+    for (const each3 of service.field.at("spec", "ports").items()) {
+      const place2 = each3.at(each3.at("targetPort").exists ? "targetPort" : "port");
+      if (isMeant3(place2.value)) return { what: `Service ${service.object.name}`, place: place2 };
+    }
+  }
+  for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
+    if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+    for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+      const place2 = endpoint2.resolve(["port"]);
+      if (isMeant3(place2.raw)) return { what: `PodMonitor ${object.name}`, place: place2 };
+    }
+  }
+  return void 0;
+}
+
 // rules/network/metrics-port-mismatch.ts
 init_rule2();
 var METRICS = /metric|telemetry|prom/i;
-var OPTION = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
-var ADDRESS2 = /addr|port|listen|bind|endpoint/i;
+var OPTION4 = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
+var ADDRESS3 = /addr|port|listen|bind|endpoint/i;
 var metrics_port_mismatch_default = rule({
   id: "metrics-port-mismatch",
   on: "container",
@@ -49652,12 +50790,13 @@ var metrics_port_mismatch_default = rule({
   why: `Services, monitors and annotations find the metrics of an agent by the port that its container declares. Where the program is told to listen on another one, each scrape is refused on
     every node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
-  *check({ container: container2, pod: pod2 }) {
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     yield* namedProblems(container2, pod2);
+    yield* configuredProblems(container2, { pod: pod2, daemonSet, objects: objects3 });
     if (container2.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
-      const [, name = "", port2] = variable === void 0 ? OPTION.exec(text4) ?? [] : [];
-      return port2 !== void 0 && ADDRESS2.test(name) ? [{ name, port: Number(port2), place: place2 }] : [];
+      const [, name = "", port2] = variable === void 0 ? OPTION4.exec(text4) ?? [] : [];
+      return port2 !== void 0 && ADDRESS3.test(name) ? [{ name, port: Number(port2), place: place2 }] : [];
     });
     const declared2 = container2.at("ports").items();
     const ofMetrics = declared2.filter(({ value }) => METRICS.test(value?.name ?? ""));
@@ -49668,7 +50807,7 @@ var metrics_port_mismatch_default = rule({
     if (runningContainers(pod2).some((each3) => names(each3, containerPort))) return;
     yield problem2(
       listener.place,
-      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which nothing names: scrapes of it are refused; use one port`,
+      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
       { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
     );
   }
@@ -49676,24 +50815,51 @@ var metrics_port_mismatch_default = rule({
 function* namedProblems(container2, pod2) {
   const declared2 = container2.at("ports").items();
   const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
-    const [, option = "", port] = variable === void 0 ? LISTENER.exec(text4) ?? [] : [];
+    const [, address2, ofAddress, number2, port = ofAddress] = variable === void 0 ? LISTENER.exec(text4) ?? [] : [];
+    const option = address2 ?? number2 ?? "";
     return port === void 0 ? [] : [{ option, port: Number(port), place: place2 }];
   });
   for (const { option, port, place: place2 } of listeners) {
-    const named7 = declared2.find(
+    const named8 = declared2.find(
       ({ value }) => value?.name !== void 0 && !METRICS.test(value.name) && option.split(/[-.]/).includes(value.name)
     );
-    const { containerPort, name } = named7?.value ?? {};
-    if (!named7 || containerPort === void 0 || declared2.some(({ value }) => value?.containerPort === port)) continue;
+    const { containerPort, name } = named8?.value ?? {};
+    if (!named8 || containerPort === void 0 || declared2.some(({ value }) => value?.containerPort === port)) continue;
     if (runningContainers(pod2).some((each3) => names(each3, containerPort))) continue;
     yield problem2(
       place2,
-      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which nothing names: connections to it are refused; use one port`,
-      { related: [{ place: named7.at("containerPort"), message: "the declared port" }] }
+      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
+      { related: [{ place: named8.at("containerPort"), message: "the declared port" }] }
     );
   }
 }
-var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$/;
+function* configuredProblems(container2, about3) {
+  const declared2 = container2.at("ports").items();
+  if (declared2.length === 0) return;
+  const files = mountedFiles(container2, about3);
+  const listeners = configListeners(files);
+  const isDeclared = (port2) => declared2.some(({ value }) => value?.containerPort === port2);
+  const [listener, ...others] = listeners.filter(({ port: port2 }) => !isDeclared(port2));
+  if (!listener || others.length > 0) return;
+  const said = files.map(({ text: text4 }) => text4.replaceAll(/(?<=[a-z][\w-]{0,63}\.?):\d{2,5}\b/gi, "")).join("\n");
+  const free = declared2.filter(({ value: { containerPort = 0 } = {} }) => {
+    const whole5 = new RegExp(`(?<!\\d)${containerPort}(?!\\d)`);
+    return !listeners.some(({ port: port2 }) => port2 === containerPort) && !whole5.test(said) && !runningContainers(about3.pod).some((each3) => names(each3, containerPort));
+  });
+  const related2 = free.filter(({ value }) => isOf(listener.name, value?.name ?? ""));
+  const [port, ...more] = related2;
+  if (!port || more.length > 0) return;
+  yield problem2(
+    listener.place,
+    `${listener.name} listens on ${listener.port}, and the declared port ${port.value?.name} is ${port.value?.containerPort}, on which nothing listens: connections to it are refused; use one port`,
+    { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
+  );
+}
+function isOf(listener, port) {
+  const words5 = port.split("-").filter((word) => word.length > 2 && !/^(?:tcp|udp|port)$/.test(word));
+  return words5.some((word) => listener.split(/[\s/_]+/).includes(word)) || METRICS.test(listener) && METRICS.test(port);
+}
+var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/;
 function names(container2, port) {
   return wordsOf2(container2).some(({ text: text4 }) => text4.includes(String(port)));
 }
@@ -49747,7 +50913,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
   const [service] = found2;
   if (service) {
     yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace);
-    yield* strangerProblems({ object, field, service, daemonSet });
+    yield* strangerProblems({ object, field, service });
     const names8 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
     yield* portProblems(field.resolve(["spec", "endpoints"]), names8, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
@@ -49758,11 +50924,13 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
     const labels2 = meant3.value?.metadata?.labels ?? {};
     const wrong = Object.entries(wanted3).filter(([key2, value]) => labels2[key2] !== value);
     const [first, ...rest] = wrong;
-    if (!first || rest.length > 0 || labels2[first[0]] === void 0 || meant3.object.name !== object.name) continue;
+    if (!first || rest.length > 0 || meant3.object.name !== object.name) continue;
+    const actual = labels2[first[0]];
+    if (actual === void 0 && (meant3.path !== field.location.file.path || objects3.all("Kustomization").length > 0)) continue;
     const place2 = field.resolve(["spec", "selector", "matchLabels", first[0]]);
     yield problem2(
       place2,
-      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant3.object.name} has ${first[0]}=${labels2[first[0]]}: nothing is scraped`,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant3.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
       { related: [{ place: meant3.field.resolve(["metadata", "labels"]), message: "the Service" }] }
     );
     return;
@@ -49781,12 +50949,10 @@ function* namespaceProblems(monitor, name, actual, own3) {
 function* strangerProblems({
   object,
   field,
-  service,
-  daemonSet
+  service
 }) {
   const [own3, actual] = [object.namespace, service.object.namespace];
-  const { path: path2 } = daemonSet.location.file;
-  if (own3 === void 0 || actual === void 0 || own3 === actual || service.path !== path2 || field.location.file.path !== path2) return;
+  if (own3 === void 0 || actual === void 0 || own3 === actual || service.path !== field.location.file.path) return;
   const selector3 = field.resolve(["spec", "namespaceSelector"]);
   const names8 = selector3.resolve(["matchNames"]).items();
   const [first] = names8;
@@ -49865,8 +51031,8 @@ function speaks(name, target2, pod2) {
   }
   return void 0;
 }
-function isSame3(asked2, { value }) {
-  return asked2 !== void 0 && (asked2 === value?.name || asked2 === value?.containerPort);
+function isSame3(asked3, { value }) {
+  return asked3 !== void 0 && (asked3 === value?.name || asked3 === value?.containerPort);
 }
 function* schemeProblems(endpoint2, monitor, evidence) {
   const scheme = endpoint2.resolve(["scheme"]);
@@ -50250,6 +51416,41 @@ function ownerIn({ profiles }, port, tolerations) {
   return void 0;
 }
 
+// rules/network/scrape-path-differs.ts
+init_rule2();
+var scrape_path_differs_default = rule({
+  id: "scrape-path-differs",
+  on: "daemonSet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Annotation and PodMonitor name different paths of the same port",
+  why: `Prometheus finds the pods by their annotations in one installation, and by the PodMonitor in another one. A program has its metrics on one path as a rule: the other one answers "not found", and that
+    installation has no metrics of the agent.`,
+  references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PodMetricsEndpoint"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
+    const [path2, port] = ["prometheus.io/path", "prometheus.io/port"].map((name) => annotations.resolve([name]));
+    if (typeof path2?.value !== "string" || typeof port?.value !== "string") return;
+    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
+      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+      for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+        const other = endpoint2.resolve(["path"]);
+        const wanted3 = other.raw ?? "/metrics";
+        const named8 = runningContainers(pod2).flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name !== void 0 && name === endpoint2.resolve(["port"]).raw);
+        if (String(named8?.containerPort) !== port.value || typeof wanted3 !== "string" || wanted3 === path2.value) continue;
+        yield problem2(
+          path2,
+          `the annotation names the path ${path2.value} of port ${port.value}, and PodMonitor ${object.name} names ${wanted3}: one of them finds no metrics; use one path`,
+          {
+            related: [{ place: other, message: "the PodMonitor" }]
+          }
+        );
+      }
+    }
+  }
+});
+
 // rules/network/scrape-port-undefined.ts
 init_rule2();
 var scrape_port_undefined_default = rule({
@@ -50275,12 +51476,12 @@ function* portProblems3(annotations, pod2) {
   const containers = runningContainers(pod2);
   const declared2 = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]));
   if (!/^\d+$/.test(port)) {
-    const named7 = containers.flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name === port);
-    if (named7?.containerPort === void 0) return;
+    const named8 = containers.flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name === port);
+    if (named8?.containerPort === void 0) return;
     yield problem2(
       annotations.at("prometheus.io/port"),
-      `a name such as ${port} is ignored by Prometheus, which expects a number; write "${named7.containerPort}"`,
-      { fix: set(annotations.at("prometheus.io/port"), String(named7.containerPort), "unsafe") }
+      `a name such as ${port} is ignored by Prometheus, which expects a number; write "${named8.containerPort}"`,
+      { fix: set(annotations.at("prometheus.io/port"), String(named8.containerPort), "unsafe") }
     );
     return;
   }
@@ -50413,7 +51614,7 @@ var HOSTS = [
   new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, "g"),
   /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g
 ];
-var LONGEST7 = 1e5;
+var LONGEST8 = 1e5;
 var service_host_mismatch_default = rule({
   id: "service-host-mismatch",
   on: "daemonSet",
@@ -50429,7 +51630,7 @@ var service_host_mismatch_default = rule({
     const told7 = /* @__PURE__ */ new Set();
     const words5 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(wordsOf2);
     for (const source2 of [...words5, ...configFiles({ daemonSet, pod: pod2, objects: objects3 })]) {
-      if (source2.text.length > LONGEST7) continue;
+      if (source2.text.length > LONGEST8) continue;
       for (const found2 of hostsIn(source2.text, daemonSet.value?.metadata?.namespace)) {
         const id = `${found2.name}.${found2.namespace}:${found2.port ?? ""}`;
         if (told7.has(id)) continue;
@@ -50598,12 +51799,12 @@ var service_port_undefined_default = rule({
       if (!selectsPods(field.value?.spec?.selector, labels2)) continue;
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, protocol = "TCP" } = port.value ?? {};
-        if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod2, targetPort, protocol)) continue;
+        if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares2(pod2, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
-        if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
+        if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
         const names8 = portsOf3(pod2).map((each3) => each3.name);
         const sameName = portsOf3(pod2).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names8) || listed4(names8)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names8) || listed5(names8)}`;
         yield problem2(
           port.at("targetPort"),
           `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; declare it, or correct the name`,
@@ -50620,10 +51821,10 @@ function portsOf3(pod2) {
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
-function declares(pod2, wanted3, by) {
+function declares2(pod2, wanted3, by) {
   return portsOf3(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
-function listed4(names8) {
+function listed5(names8) {
   return names8.length > 0 && names8.length <= 4 ? ` (they declare ${names8.join(", ")})` : "";
 }
 
@@ -50745,14 +51946,14 @@ function probePorts(container2) {
 // rules/network/upstream-port-mismatch.ts
 init_rule2();
 var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target|reload)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
-var LISTENS = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
+var LISTENS2 = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
 var upstream_port_mismatch_default = rule({
   id: "upstream-port-mismatch",
   on: "container",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Proxy asks a port of its pod on which no container listens",
+  summary: "Proxy asks a port of its pod on which no container listens, or by another scheme",
   why: `A proxy such as kube-rbac-proxy stands before another container of its pod and asks it on the loopback address. Where that one listens on another port, each request ends with
     502 Bad Gateway: Prometheus scrapes nothing, and a probe through the proxy never succeeds.`,
   references: ["https://github.com/brancz/kube-rbac-proxy#usage"],
@@ -50764,16 +51965,28 @@ var upstream_port_mismatch_default = rule({
       const words5 = others.flatMap((each3) => wordsOf2(each3).map((word) => word.text));
       const declared2 = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort));
       const variables3 = others.flatMap(({ value }) => value?.env ?? []).map(({ value = "" }) => value);
+      const plain6 = text4.includes("=https://") ? others.find((each3) => isPlain3(each3, port)) : void 0;
+      if (plain6) {
+        yield problem2(
+          place2,
+          `it asks port ${port} of its pod by https, and container ${plain6.value?.name ?? ""} serves http there; write http://`
+        );
+        continue;
+      }
       if (declared2.includes(port) || [...words5, ...variables3].some((each3) => each3.includes(port))) continue;
-      const listened = words5.flatMap((each3) => LISTENS.exec(each3)?.[1] ?? []);
+      const listened = words5.flatMap((each3) => LISTENS2.exec(each3)?.[1] ?? []);
       if (listened.length === 0) continue;
       yield problem2(
         place2,
-        `it asks port ${port} of its pod, and the other containers listen on ${[...new Set(listened)].slice(0, 4).join(", ")}; use one port`
+        `the proxy forwards to port ${port}, but the other containers listen on ${[...new Set(listened)].slice(0, 4).join(", ")}; use the same port`
       );
     }
   }
 });
+function isPlain3(container2, port) {
+  const texts3 = wordsOf2(container2).map(({ text: text4, variable = "" }) => `${variable} ${text4}`);
+  return /exporter|kube-state-metrics/.test(container2.value?.image ?? "") && texts3.some((text4) => LISTENS2.exec(text4.trim())?.[1] === port) && !texts3.some((text4) => /tls|cert|https|web\.config/i.test(text4));
+}
 
 // rules/network/webhook-admits-itself.ts
 init_rule2();
@@ -50863,12 +52076,12 @@ var webhook_unreachable_default = rule({
       const [wanted3, where2] = [name.raw, namespace.raw];
       const called = services.find((each3) => each3.object.name === wanted3 && (each3.object.namespace ?? where2) === where2);
       if (called) {
-        const asked2 = port.raw ?? 443;
+        const asked3 = port.raw ?? 443;
         const ports2 = (called.value?.spec?.ports ?? []).flatMap((each3) => each3.port ?? []);
-        if (typeof asked2 !== "number" || ports2.length === 0 || ports2.includes(asked2)) return;
+        if (typeof asked3 !== "number" || ports2.length === 0 || ports2.includes(asked3)) return;
         yield problem2(
           port.exists ? port : service,
-          `${caller} asks port ${asked2} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
+          `${caller} connects to port ${asked3} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
           { related: [placeOf2(called)] }
         );
         return;
@@ -50890,7 +52103,7 @@ var webhook_unreachable_default = rule({
       );
       const meant3 = here.find((each3) => each3.object.name === near) ?? here.find((each3) => each3.object.name.endsWith(`-${wanted3}`)) ?? theOneFor(port.raw ?? 443, here);
       if (!meant3) return;
-      yield problem2(name, `there is no Service ${wanted3} here: ${caller} reaches nobody; did you mean "${meant3.object.name}"?`, {
+      yield problem2(name, `the files have no Service ${wanted3}: ${caller} reaches nobody; did you mean "${meant3.object.name}"?`, {
         related: [placeOf2(meant3)],
         fix: set(name, meant3.object.name, "unsafe")
       });
@@ -51254,9 +52467,7 @@ var pod_does_not_fit_default = rule({
       if (type === "fargate" || type === "virtual") continue;
       const cause = causes.find(({ kind: kind2 }) => kind2 === "never" || kind2 === "pending");
       if (!cause) continue;
-      const requests2 = pod2.at("containers").items()[0]?.at("resources", "requests");
-      const ports2 = cause.text.includes("free ports") ? pod2.at("containers").items().map((container2) => container2.at("ports")) : [];
-      const place2 = ports2.find(({ exists }) => exists)?.key ?? (requests2?.exists ? requests2.key : daemonSet.at("metadata", "name"));
+      const place2 = placesOf4(pod2, cause.text).find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
       const where2 = some2(cause.nodes);
       const isNever = cause.kind === "never";
       yield problem2(place2, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}`, {
@@ -51265,6 +52476,15 @@ var pod_does_not_fit_default = rule({
     }
   }
 });
+function placesOf4(pod2, text4) {
+  const affinity = pod2.at("affinity");
+  if (text4.includes("anti-affinity rules")) return [affinity.at("podAntiAffinity")];
+  if (text4.includes("affinity rules")) return [affinity.at("podAffinity")];
+  if (text4.includes("topology spread")) return [pod2.at("topologySpreadConstraints")];
+  const containers = pod2.at("containers").items();
+  const requests2 = containers.slice(0, 1).map((container2) => container2.at("resources", "requests"));
+  return text4.includes("free ports") ? [...containers.map((container2) => container2.at("ports")), ...requests2] : requests2;
+}
 
 // rules/nodes/slow-rollout.ts
 init_kubernetes2();
@@ -51498,9 +52718,9 @@ var computed_field_default = rule({
   ],
   *check({ pod: pod2, objects: objects3 }) {
     const { priorityClassName = "", runtimeClassName } = pod2.value ?? {};
-    const named7 = priorityClassName === "" ? void 0 : objects3.find("PriorityClass", void 0, priorityClassName)?.field.value;
+    const named8 = priorityClassName === "" ? void 0 : objects3.find("PriorityClass", void 0, priorityClassName)?.field.value;
     const [priority, policy, overhead] = [pod2.at("priority"), pod2.at("preemptionPolicy"), pod2.at("overhead")];
-    const value = named7?.value ?? SYSTEM[priorityClassName];
+    const value = named8?.value ?? SYSTEM[priorityClassName];
     if (priority.value !== void 0 && priority.value !== value && !(priorityClassName === "" && priority.value === 0)) {
       const computed = value === void 0 ? "that of its PriorityClass" : `${value}, that of ${priorityClassName}`;
       yield problem2(
@@ -51512,8 +52732,8 @@ var computed_field_default = rule({
         }
       );
     }
-    const preemption = named7 ? named7.preemptionPolicy ?? "PreemptLowerPriority" : "PreemptLowerPriority";
-    if (policy.value !== void 0 && policy.value !== preemption && (named7 || priorityClassName === "" || SYSTEM[priorityClassName])) {
+    const preemption = named8 ? named8.preemptionPolicy ?? "PreemptLowerPriority" : "PreemptLowerPriority";
+    if (policy.value !== void 0 && policy.value !== preemption && (named8 || priorityClassName === "" || SYSTEM[priorityClassName])) {
       yield problem2(
         policy,
         `preemptionPolicy ${policy.value} differs from ${preemption}, that of the PriorityClass, so the API server rejects every pod; remove it`,
@@ -51762,12 +52982,12 @@ var excludes_own_platform_default = rule({
       yield problem2(excluded.place, message3, { related: [{ place: container2.at("image"), message: `the image for ${arch}` }] });
       return;
     }
-    const named7 = /-(amd64|arm64|ppc64le|s390x|riscv64)$/.exec(daemonSet.value?.metadata?.name ?? "")?.[1];
-    const unlike = named7 === void 0 ? void 0 : excluding(pod2, "arch", named7);
+    const named8 = /-(amd64|arm64|ppc64le|s390x|riscv64)$/.exec(daemonSet.value?.metadata?.name ?? "")?.[1];
+    const unlike = named8 === void 0 ? void 0 : excluding(pod2, "arch", named8);
     if (unlike) {
       yield problem2(
         unlike.place,
-        `selects no ${named7} node, and the DaemonSet is named for ${named7}: those nodes get no pod; select ${named7}`,
+        `selects no ${named8} node, and the DaemonSet is named for ${named8}: those nodes get no pod; select ${named8}`,
         {
           severity: "warning",
           related: [{ place: daemonSet.at("metadata", "name"), message: "its name" }]
@@ -52259,18 +53479,18 @@ var never_preempting_class_default = rule({
     stays without its agent.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class"],
   *check({ pod: pod2, objects: objects3 }) {
-    const named7 = pod2.at("priorityClassName");
-    const given = named7.value === void 0 ? void 0 : objects3.find("PriorityClass", void 0, named7.value);
+    const named8 = pod2.at("priorityClassName");
+    const given = named8.value === void 0 ? void 0 : objects3.find("PriorityClass", void 0, named8.value);
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
     if (preemptionPolicy === "Never") {
-      yield problem2(named7, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
+      yield problem2(named8, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
         related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
       });
     } else if (value !== void 0 && !isAboveOrdinary(value, objects3.having("PriorityClass", standing, [DEFAULT]))) {
       yield problem2(
-        named7,
+        named8,
         `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
         {
           related: [{ place: field.at("value"), message: "set here" }]
@@ -52540,7 +53760,7 @@ var redundant_toleration_default = rule({
       const seconds = value.tolerationSeconds === void 0 ? "" : `, and tolerationSeconds ${value.tolerationSeconds} has no effect`;
       yield problem2(
         toleration,
-        `the controller adds the toleration of ${value.key}:${value.effect} to every DaemonSet${seconds}; remove it`,
+        `redundant toleration of ${value.key}:${value.effect}: the controller adds it to every DaemonSet${seconds}; remove it`,
         {
           fix: remove(list8.items().length === 1 ? list8 : toleration, "safe", `remove the toleration of ${value.key}:${value.effect}`)
         }
@@ -52767,10 +53987,10 @@ var toleration_values_differ_default = rule({
 function agentsBeside(daemonSet, pod2, objects3) {
   const { path: path2 } = daemonSet.location.file;
   const here = daemonSet.location.span.start;
-  const images2 = imagesOf(pod2.value);
+  const images2 = imagesOf2(pod2.value);
   return objectsInFolder("DaemonSet", daemonSet, objects3, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of3 }) => {
     const other = field.resolve(["spec", "template", "spec"]);
-    if (of3 === path2 ? field.location.span.start === here : imagesOf(other.value).some((image) => images2.includes(image))) return [];
+    if (of3 === path2 ? field.location.span.start === here : imagesOf2(other.value).some((image) => images2.includes(image))) return [];
     return [{ name: object.name, pod: other }];
   });
 }
@@ -53063,7 +54283,7 @@ var csi_health_port_mismatch_default = rule({
     for (const { port, place: place2 } of probes) {
       yield problem2(
         place2,
-        `the livenessProbe asks port ${port}, and ${sidecar.value?.name ?? ""} answers for the driver on ${health.port}: the driver is restarted again and again; use one port`,
+        `the livenessProbe connects to port ${port}, but ${sidecar.value?.name ?? ""} answers for the driver on ${health.port}: the driver is restarted again and again; use the same port`,
         { related: [{ place: health.place, message: "the health port" }] }
       );
     }
@@ -53094,7 +54314,7 @@ var exec_probe_timeout_default = rule({
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "Liveness command has a timeout of 1 second",
+  summary: "Command of a probe has a timeout of 1 second",
   why: `timeoutSeconds defaults to 1, and the command must first be started in the container. On a busy node that takes longer: the
     kubelet kills a healthy agent while the node is under load, which adds to the load.`,
   references: [
@@ -53106,10 +54326,19 @@ var exec_probe_timeout_default = rule({
   },
   *check({ container: container2, kind: kind2, role: role2 }, { timeoutSeconds: enough }) {
     if (kind2 === "init") return;
+    const better = Math.max(5, enough);
+    const readiness = container2.at("readinessProbe");
+    const ready = readiness.effective?.timeoutSeconds ?? 1;
+    if (readiness.value?.exec && ready < enough && (container2.value?.livenessProbe?.timeoutSeconds ?? 0) >= better) {
+      yield problem2(
+        readiness.at("timeoutSeconds"),
+        `the command has ${ready} s to start and answer, unlike that of the livenessProbe, so on a busy node a healthy agent is not ready; set timeoutSeconds to ${better} or more`,
+        { severity: "info", fix: set(readiness.at("timeoutSeconds"), better, "unsafe") }
+      );
+    }
     const probe = container2.at("livenessProbe");
     const seconds = probe.effective?.timeoutSeconds ?? 1;
     if (!probe.value?.exec || seconds >= enough) return;
-    const better = Math.max(5, enough);
     yield problem2(
       probe.at("timeoutSeconds"),
       `the command has ${seconds} s to start and answer, so a busy node restarts a healthy agent; set timeoutSeconds to ${better} or more`,
@@ -53227,16 +54456,16 @@ var health_port_mismatch_default = rule({
     const said = containers.flatMap((each3) => wordsOf2(each3).map(({ text: text4 }) => text4));
     for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
       const get2 = container2.at(name, "httpGet");
-      const asked2 = get2.value?.port;
-      if (asked2 === void 0 || !PATH.test(get2.value?.path ?? "")) continue;
-      const declared2 = container2.at("ports").items().find(({ value }) => value?.name === asked2);
-      const port = typeof asked2 === "number" ? asked2 : declared2?.value?.containerPort;
+      const asked3 = get2.value?.port;
+      if (asked3 === void 0 || !PATH.test(get2.value?.path ?? "")) continue;
+      const declared2 = container2.at("ports").items().find(({ value }) => value?.name === asked3);
+      const port = typeof asked3 === "number" ? asked3 : declared2?.value?.containerPort;
       if (port === void 0 || port === option.port) continue;
       if (said.some((text4) => text4.includes(String(port)))) continue;
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
       yield problem2(
         get2.at("port"),
-        `the ${name} asks port ${port}, and the program answers probes on ${option.port}, as its option says: the probe fails unless something else listens there; use one port`,
+        `the ${name} connects to port ${port}, but by its option the program answers probes on ${option.port}: the probe fails unless something else listens there; use the same port`,
         { related: [{ place: option.place, message: "the option" }] }
       );
     }
@@ -53306,19 +54535,19 @@ var misspelled_probe_path_default = rule({
     again.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
   *check({ container: container2 }) {
-    const asked2 = PROBES3.flatMap((probe) => {
+    const asked3 = PROBES3.flatMap((probe) => {
       const handler = container2.at(probe, "httpGet");
       const { path: path2, port } = handler.value ?? {};
       return path2 === void 0 || port === void 0 ? [] : [{ probe, path: path2, port, place: handler.at("path") }];
     });
-    for (const [index, one] of asked2.entries()) {
-      const other = asked2.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
+    for (const [index, one] of asked3.entries()) {
+      const other = asked3.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
       if (!other) continue;
-      const isKnown3 = ({ path: path2 }) => COMMON2.test(path2) || asked2.filter((each3) => each3.path === path2).length > 1;
+      const isKnown3 = ({ path: path2 }) => COMMON2.test(path2) || asked3.filter((each3) => each3.path === path2).length > 1;
       const [wrong, right] = isKnown3(one) && !isKnown3(other) ? [other, one] : [one, other];
       yield problem2(
         wrong.place,
-        `the ${wrong.probe} asks ${wrong.path}, and the ${right.probe} of the same port asks ${right.path}; is one of them misspelled?`,
+        `the ${wrong.probe} requests ${wrong.path}, but the ${right.probe} of the same port requests ${right.path}; is one of them misspelled?`,
         {
           related: [{ place: right.place, message: "the other probe" }]
         }
@@ -53391,14 +54620,9 @@ var probe_host_default = rule({
 
 // rules/probe/probe-not-served.ts
 init_rule2();
-var LISTENS2 = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
-var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
-var ADDRESS3 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
-var LONGEST8 = 1e5;
-var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
+var LONGEST9 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -53416,39 +54640,44 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST8);
-    const off = switchedOff(container2, files);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST9);
+    const off = switchedOff(container2, files, probes);
     const asking = off && probes.find(({ port }) => port === off.port);
     if (off && asking) {
       yield problem2(
         off.place,
-        `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
+        off.name === "health_check" ? `health_check is not among the extensions of the service, so nothing listens on port ${asking.port}, and the ${asking.name} fails; add it` : `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
         {
           related: [{ place: asking.place, message: "the probe" }]
         }
       );
       return;
     }
-    const listeners = [...listenersOf(container2), ...configuredOf(container2, { pod: pod2, daemonSet, objects: objects3 }), ...files.flatMap(listenersIn)];
+    const listeners = [
+      ...optionListeners(container2),
+      ...configuredOf(container2, { pod: pod2, daemonSet, objects: objects3 }),
+      ...files.flatMap(listenersIn),
+      ...configListeners(files).filter(({ name }) => name === "api.address")
+    ];
     if (listeners.length === 0) return;
     const isNamed2 = (port) => runningContainers(pod2).some((each3) => names2(each3, port)) || files.some(({ text: text4 }) => text4.includes(String(port)));
     for (const probe of probes) {
-      const found2 = problemOf3(probe, listeners, container2, isNamed2);
+      const found2 = problemOf4(probe, listeners, container2, isNamed2);
       if (!found2) continue;
       yield found2;
       return;
     }
   }
 });
-function problemOf3(probe, listeners, container2, isNamed2) {
+function problemOf4(probe, listeners, container2, isNamed2) {
   const related2 = [{ place: probe.place, message: "the probe" }];
   const same2 = listeners.filter(({ port }) => port === probe.port);
   const [first] = same2;
   if (first) {
-    if (probe.host !== void 0 || same2.some(({ host }) => !LOOPBACK.test(host))) return void 0;
+    if (probe.host !== void 0 || same2.some(({ host }) => !isLoopback(host))) return void 0;
     return problem2(
       first.place,
-      `${first.isInFile ? `${first.name} ` : ""}listens on ${first.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      `${first.isInFile ? `${first.name} ` : ""}listens on ${first.host} alone, and the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related: related2 }
     );
   }
@@ -53461,7 +54690,7 @@ function problemOf3(probe, listeners, container2, isNamed2) {
   if (isNamed2(probe.port)) return void 0;
   return problem2(
     listener.place,
-    `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+    `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, which no option names, and fails; use the same port`,
     { related: related2 }
   );
 }
@@ -53500,56 +54729,51 @@ function listenersIn({ text: text4, place: place2 }) {
     return addressIn(name, value, line2 ?? place2).map((listener) => ({ ...listener, isInFile: true }));
   });
 }
-function listenersOf(container2) {
-  const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
-  return words5.flatMap((word, index) => {
-    const [, name = "", value] = OPTION2.exec(word.text) ?? [];
-    if (!LISTENS2.test(name) || ASKS.test(name) && !/listen|bind|grpc-health/i.test(name)) return [];
-    const from = value === void 0 ? words5[index + 1] : word;
-    return from ? addressIn(name, value ?? from.text, from.place).map((listener) => bound(listener, words5)) : [];
-  });
-}
-function bound(listener, words5) {
-  const prefix2 = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
-  if (!prefix2) return listener;
-  for (const { text: text4, place: place2 } of words5) {
-    const [, name = "", host = ""] = OPTION2.exec(text4) ?? [];
-    if (LOOPBACK.test(host) && [`${prefix2}-address`, `${prefix2}-addr`, `${prefix2}-host`].includes(name)) return { ...listener, host, place: place2 };
-  }
-  return listener;
-}
-function addressIn(name, value, place2) {
-  const [, host = "", port] = ADDRESS3.exec(value) ?? [];
-  if (port !== void 0) return [{ name, host, port: Number(port), place: place2, isInFile: false }];
-  return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2, isInFile: false }] : [];
-}
 function configuredOf(container2, about3) {
   if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container2.value?.image ?? "")) return [];
   return configFiles(about3).flatMap(({ text: text4, place: place2 }) => {
     const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text4), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text4)];
     if (!port) return [];
     const host = listen?.[1] ?? "";
-    const line2 = lineInside(place2, lineOf(text4, (LOOPBACK.test(host) ? listen ?? port : port).index));
+    const line2 = lineInside(place2, lineOf(text4, (isLoopback(host) ? listen ?? port : port).index));
     return [{ name: "HTTP_Port", host, port: Number(port[1]), place: line2 ?? place2, isInFile: true }];
   });
 }
-function switchedOff(container2, files) {
-  for (const { image, off, port } of SERVERS2) {
+function switchedOff(container2, files, probes) {
+  for (const file of files) {
+    if (!/^[ \t]*health_check:/m.test(file.text) || !file.text.includes("pipelines:")) continue;
+    const { root, placeOf: placeOf9 } = configTree(file) ?? {};
+    const enabled2 = root?.resolve(["service", "extensions"]);
+    const health = root?.resolve(["extensions", "health_check"]);
+    if (!root || !enabled2 || !health?.exists || enabled2.items().some(({ raw }) => raw === "health_check")) continue;
+    const [listener] = addressIn("health_check", textOf5(health.resolve(["endpoint"]).raw) ?? "0.0.0.0:13133", file.place);
+    if (listener && placeOf9) return { name: "health_check", place: placeOf9(enabled2.exists ? enabled2 : health), port: listener.port };
+  }
+  for (const { image, off, port, path: path2 } of SERVERS2) {
     if (!image.test(container2.value?.image ?? "")) continue;
     for (const { text: text4, place: place2 } of files) {
       const found2 = off.exec(text4);
-      if (!found2) continue;
+      if (!found2 || path2 !== void 0 && !probes.some((probe) => path2.test(probe.path))) continue;
       const line2 = lineInside(place2, lineOf(text4, found2.index + found2[0].lastIndexOf("\n") + 1));
       return { name: found2[1] ?? "", place: line2 ?? place2, port: Number(port.exec(text4)?.[1]) };
     }
   }
   return void 0;
 }
+function textOf5(value) {
+  return typeof value === "string" ? value : void 0;
+}
 var SERVERS2 = [
   {
     image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
     off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
     port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im
+  },
+  {
+    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    off: /^[ \t]*(Health_Check)[ \t]+(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+    path: /^\/api\/v1\/health/
   },
   {
     image: /(?:^|\/)vector(?:[:@-]|$)/,
@@ -53779,12 +55003,16 @@ var unrendered_template_default = rule({
   severity: "info",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Template is not checked until it is rendered",
-  why: `The cluster receives the rendered text. A template can be valid with some values and invalid with others, so ds-lint does not
-    check it.`,
+  summary: "Template or placeholder is not checked until it is filled in",
+  why: `The cluster receives the text that a program writes. A template can be valid with some values and invalid with others, and a placeholder
+    stands for a value that is written later, so ds-lint does not check them.`,
   references: ["https://helm.sh/docs/helm/helm_template/"],
-  *check({ document: document2, template: { engine, span }, chart }) {
+  *check({ document: document2, template: { engine, span, paths = [] }, chart }) {
     const place2 = { file: document2.file, span };
+    if (engine === "placeholder") {
+      yield problem2(place2, `not checked: ${describe3(paths)}; check the manifest that a program or a person makes of it`);
+      return;
+    }
     if (engine === "substitution") {
       const name = document2.file.text.slice(span.start, span.end);
       yield problem2(place2, `not checked: ${name} is a placeholder; ${RENDER[engine]}`);
@@ -53802,6 +55030,146 @@ var unrendered_template_default = rule({
     yield problem2(place2, `not checked: this is a ${what}; ${RENDER[engine]}`);
   }
 });
+var MOST6 = 5;
+function describe3(paths) {
+  const shown18 = paths.slice(0, MOST6).join(", ");
+  const others = paths.length > MOST6 ? ` and ${paths.length - MOST6} more` : "";
+  return paths.length === 1 ? `the value of ${shown18} is a placeholder` : `the values of ${shown18}${others} are placeholders`;
+}
+
+// rules/references/impossible-name.ts
+init_rule2();
+var NAME = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+var impossible_name_default = rule({
+  id: "impossible-name",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Volume or pull secret refers to a name that no object can have",
+  why: `The API server does not look at the names of ConfigMaps and Secrets in volumes and imagePullSecrets, and refuses objects with capital letters, underscores or spaces in their names: the
+    object cannot exist, and the pods wait for it in ContainerCreating, or pull their images without credentials.`,
+  references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    const uses = configUses(pod2).flatMap(({ kind: kind2, name, how, place: place2 }) => how === "env" ? [] : [{ kind: kind2, name, place: place2 }]);
+    const pulls2 = pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 }).flatMap(
+      (place2) => place2.value ? [{ kind: "Secret", name: place2.value, place: place2 }] : []
+    );
+    for (const { kind: kind2, name, place: place2 } of [...uses, ...pulls2]) {
+      if (NAME.test(name) || isFilledInLater(name) || /[<>{}$%]|__/.test(name)) continue;
+      yield problem2(place2, `no ${kind2} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`);
+    }
+  }
+});
+
+// rules/references/kustomization-names-nothing.ts
+init_rule2();
+init_kubernetes2();
+var kustomization_names_nothing_default = rule({
+  id: "kustomization-names-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Kustomization does not fit the images and objects that its DaemonSet names",
+  why: `Images and references are changed by their names, and kustomize reports nothing where a name occurs nowhere: the pods keep the old image, or wait for a ConfigMap that
+    the generator makes under another name, or that stands in a file which the kustomization leaves out.`,
+  references: [
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/images/",
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/configmapgenerator/"
+  ],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    const { path: path2 } = daemonSet.location.file;
+    const gathering = objects3.all("Kustomization").flatMap(({ field }) => {
+      const build = buildOf(field, objects3);
+      return build && objects3.all("DaemonSet").some((each3) => each3.path === path2 && build.files.has(each3.absolute ?? "")) ? [{ field, build }] : [];
+    });
+    yield* leftOut(daemonSet, pod2, gathering, objects3);
+    for (const { field, build } of gathering) {
+      yield* imageProblems(field, pod2, build, objects3);
+      for (const kind2 of ["ConfigMap", "Secret"]) yield* generatorProblems(field, kind2, pod2, build, objects3);
+    }
+  }
+});
+function* leftOut(daemonSet, pod2, gathering, objects3) {
+  const own3 = gathering.find(
+    ({ field, build }) => build.kustomizations.length === 1 && folderOf(field.location.file.path) === folderOf(daemonSet.location.file.path)
+  );
+  if (!own3 || objects3.all("Kustomization").some(({ text: text4 }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text4))) return;
+  const files = new Set(objects3.all("Kustomization").flatMap(({ field }) => [...buildOf(field, objects3)?.files ?? []]));
+  for (const { kind: kind2, name } of needsOf(pod2)) {
+    if (kind2 !== "ServiceAccount" && kind2 !== "ConfigMap" || madeIn(objects3).has(`${kind2} ${name}`)) continue;
+    const given = objects3.named(kind2, name, daemonSet.value?.metadata?.namespace);
+    const [first] = given;
+    if (!first || given.some(({ absolute = "" }) => files.has(absolute)) || folderOf(first.path) !== folderOf(daemonSet.location.file.path))
+      continue;
+    const file = first.path.slice(first.path.lastIndexOf("/") + 1);
+    if (/example|sample|template|\.tpl/i.test(file)) continue;
+    const place2 = own3.field.resolve(["resources"]);
+    yield problem2(
+      place2,
+      `resources leaves out ${file}, which has ${kind2} ${name} of DaemonSet ${daemonSet.value?.metadata?.name ?? ""}: nothing here creates it; add ${file}`,
+      {
+        related: [{ place: first.field.resolve(["metadata", "name"]), message: `the ${kind2}` }]
+      }
+    );
+    return;
+  }
+}
+function* imageProblems(kustomization, pod2, { kustomizations }, objects3) {
+  const images2 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap((container2) => {
+    const image = container2.at("image");
+    const name = nameOf4(image.value ?? "");
+    return name === void 0 ? [] : [{ name, image }];
+  });
+  const entries = kustomizations.flatMap(({ field }) => field.resolve(["images"]).items());
+  const made = new Set(entries.map((each3) => each3.resolve(["newName"]).raw));
+  for (const item of kustomization.resolve(["images"]).items()) {
+    const name = item.resolve(["name"]);
+    const wanted3 = name.raw;
+    if (typeof wanted3 !== "string" || images2.some((each3) => each3.name === wanted3) || made.has(wanted3)) continue;
+    const near = images2.find((each3) => lastPart(each3.name) === lastPart(wanted3) || isSlip(wanted3, each3.name));
+    if (!near || entries.some((each3) => each3.resolve(["name"]).raw === near.name) || isNamedBy(wanted3, objects3)) continue;
+    yield problem2(name, `images names ${wanted3}, and the DaemonSet runs ${near.name}: kustomize leaves it as it is; write ${near.name}`, {
+      related: [{ place: near.image, message: "the image" }]
+    });
+  }
+}
+function* generatorProblems(kustomization, kind2, pod2, { kustomizations }, objects3) {
+  const key2 = kind2 === "ConfigMap" ? "configMapGenerator" : "secretGenerator";
+  const uses = configUses(pod2).filter((use) => use.kind === kind2);
+  const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key2]).items()).map((each3) => each3.resolve(["name"]).raw));
+  for (const generator of kustomization.resolve([key2]).items()) {
+    const name = generator.resolve(["name"]);
+    const written3 = name.raw;
+    if (typeof written3 !== "string" || uses.some((use) => use.name === written3)) continue;
+    const isNear5 = (other) => isSlip(written3, other) || other.startsWith(written3) || written3.startsWith(other);
+    const near = uses.find((use) => isNear5(use.name) && !made.has(use.name) && objects3.named(kind2, use.name).length === 0);
+    if (!near || isNamedBy(written3, objects3)) continue;
+    yield problem2(
+      name,
+      `${key2} makes ${kind2} ${written3}, and the DaemonSet uses ${near.name}, which nothing here makes: no pod starts; write ${near.name}`,
+      {
+        related: [{ place: near.place, message: "the reference" }]
+      }
+    );
+  }
+}
+function isNamedBy(name, objects3) {
+  const whole5 = new RegExp(`(?<![\\w./-])${name.replace(/[^\w/-]/g, "\\$&")}(?![\\w/-])`);
+  return WORKLOADS2.some((kind2) => objects3.all(kind2).some(({ text: text4 }) => whole5.test(text4)));
+}
+var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob", "Pod"];
+function nameOf4(image) {
+  const reference3 = parseImage(image);
+  if (!reference3) return void 0;
+  const { tag, digest } = reference3;
+  const named8 = digest === void 0 ? image : image.slice(0, image.indexOf("@"));
+  return tag === void 0 ? named8 : named8.slice(0, -`:${tag}`.length);
+}
+function lastPart(name) {
+  return name.slice(name.lastIndexOf("/") + 1);
+}
 
 // rules/references/object-not-found.ts
 init_rule2();
@@ -53826,17 +55194,17 @@ var object_not_found_default = rule({
     const place2 = daemonSet.at("metadata", "namespace");
     const namespace = place2.value;
     const made = madeIn(objects3);
-    for (const need of [...namespace ? [namespaceNeed(place2, namespace)] : [], ...needsOf(pod2)]) {
-      const { kind: kind2, name, isGlobal = false, outcome: outcome2, severity } = need;
-      if (BUILT_IN[kind2]?.includes(name) || objects3.find(kind2, isGlobal ? void 0 : namespace, name)) continue;
+    for (const need2 of [...namespace ? [namespaceNeed(place2, namespace)] : [], ...needsOf(pod2)]) {
+      const { kind: kind2, name, isGlobal = false, outcome: outcome2, severity } = need2;
+      if (BUILT_IN2[kind2]?.includes(name) || objects3.find(kind2, isGlobal ? void 0 : namespace, name)) continue;
       if (made.has(`${kind2} ${name}`)) continue;
       const names8 = objectsOf2(kind2, objects3, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
       const guess = didYouMean(name, names8) || "; add it, or correct the name";
-      yield problem2(need.place, `the ${kind2} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
+      yield problem2(need2.place, `the ${kind2} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
 });
-var BUILT_IN = {
+var BUILT_IN2 = {
   Namespace: ["default", "kube-system", "kube-public", "kube-node-lease"],
   ServiceAccount: ["default"],
   PriorityClass: ["system-node-critical", "system-cluster-critical"],
@@ -53849,14 +55217,14 @@ function namespaceNeed(place2, name) {
 // rules/references/option-names-nothing.ts
 init_rule2();
 init_kubernetes2();
-var KINDS7 = [
+var KINDS8 = [
   [/(?:^|-)config-?map(?:-name)?$/, "ConfigMap"],
   [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
 ];
-var OPTION3 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
+var OPTION5 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
 var ELECTION = /^(?:election-id|leader-elect(?:ion)?-(?:id|resource-name))$/;
-var NAME = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/;
+var NAME2 = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/;
 var option_names_nothing_default = rule({
   id: "option-names-nothing",
   on: "daemonSet",
@@ -53874,7 +55242,7 @@ var option_names_nothing_default = rule({
     for (const container2 of runningContainers(subject.pod)) {
       const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
       for (const [index, word] of words5.entries()) {
-        const [, option, value] = OPTION3.exec(word.text) ?? [];
+        const [, option, value] = OPTION5.exec(word.text) ?? [];
         if (option === void 0) continue;
         const from = value === void 0 ? words5[index + 1] : word;
         const written3 = value ?? from?.text;
@@ -53882,14 +55250,14 @@ var option_names_nothing_default = rule({
         if (/(?:^|[-.])ingress-?class$/.test(option)) yield* classProblems(option, written3, from.place, subject);
         if (option === "controller-class") yield* controllerProblems(written3, from.place, subject);
         if (ELECTION.test(option)) yield* leaseProblems(option, written3, from.place, subject);
-        const kind2 = KINDS7.find(([pattern2]) => pattern2.test(option))?.[1];
+        const kind2 = KINDS8.find(([pattern2]) => pattern2.test(option))?.[1];
         if (kind2) yield* objectProblems(kind2, option, written3, from.place, subject);
       }
     }
   }
 });
 function* objectProblems(kind2, option, written3, place2, { daemonSet, pod: pod2, objects: objects3 }) {
-  const [, prefix2, name] = NAME.exec(written3) ?? [];
+  const [, prefix2, name] = NAME2.exec(written3) ?? [];
   const own3 = daemonSet.value?.metadata?.namespace;
   const namespace = prefix2 === void 0 || prefix2.startsWith("$") ? own3 : prefix2;
   if (name === void 0 || namespace === void 0 || objects3.named(kind2, name, namespace).length > 0) return;
@@ -53904,24 +55272,24 @@ function* objectProblems(kind2, option, written3, place2, { daemonSet, pod: pod2
   if (!meant3) return;
   yield problem2(
     place2,
-    elsewhere4 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind2} ${name}, which does not exist here: the program does not find it; did you mean "${meant3.object.name}"?`,
+    elsewhere4 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant3.object.name}"?`,
     { related: [{ place: meant3.field.resolve(["metadata", "name"]), message: `the ${kind2}` }] }
   );
 }
 function isPart3(one, other) {
-  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`) || one.includes("-") && /^[a-z]{1,5}$/.test(other.slice(one.length)) && other.startsWith(one);
 }
 function* classProblems(option, written3, place2, { daemonSet, objects: objects3 }) {
-  const named7 = [
+  const named8 = [
     ...objectsInFolder("IngressClass", daemonSet, objects3).map(({ field }) => field.resolve(["metadata", "name"])),
     ...objectsInFolder("Ingress", daemonSet, objects3).map(({ field }) => field.resolve(["spec", "ingressClassName"]))
   ].flatMap((field) => typeof field.raw === "string" && !isFilledInLater(field.raw) ? [{ name: field.raw, field }] : []);
-  if (isFilledInLater(written3) || named7.some(({ name }) => name === written3)) return;
+  if (isFilledInLater(written3) || named8.some(({ name }) => name === written3)) return;
   const near = suggest(
     written3,
-    named7.map(({ name }) => name)
+    named8.map(({ name }) => name)
   );
-  const meant3 = named7.find(({ name }) => name === near);
+  const meant3 = named8.find(({ name }) => name === near);
   if (!meant3 || !isSlip(written3, meant3.name)) return;
   yield problem2(
     place2,
@@ -53953,6 +55321,137 @@ function* leaseProblems(option, written3, place2, { daemonSet, pod: pod2, object
     `--${option} is ${written3}, and the role of the pods allows to update ${names8.slice(0, 3).join(", ")} alone: no pod becomes the leader; use one name`,
     { related: [{ place: first.place, message: "what the role allows" }] }
   );
+}
+
+// rules/references/patch-fits-nothing.ts
+init_rule2();
+init_kubernetes2();
+var patch_fits_nothing_default = rule({
+  id: "patch-fits-nothing",
+  on: "object",
+  kinds: ["Kustomization"],
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Patch of a kustomization does not fit the DaemonSet",
+  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path ends the build or changes nothing; one for
+    another container adds a container without an image, which the API server rejects.`,
+  references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
+  *check({ object, objects: objects3 }) {
+    const build = buildOf(object, objects3);
+    if (!build) return;
+    const given = objects3.all("DaemonSet").filter(({ absolute }) => absolute !== void 0 && build.files.has(absolute));
+    const daemonSets = new Map(given.map(({ object: { name }, field }) => [name, field]));
+    if (daemonSets.size === 0 || daemonSets.size < given.length) return;
+    const isRenamed = build.kustomizations.some(
+      ({ field }) => ["namePrefix", "nameSuffix", "replacements"].some((key2) => field.resolve([key2]).exists)
+    );
+    const patches = patchesOf(object, build.folder, objects3);
+    const others = build.kustomizations.slice(1).map(({ text: text4 }) => text4);
+    for (const patch of patches) {
+      const { root, target: target2, placeOf: placeOf9 } = patch;
+      if (Array.isArray(root.raw)) {
+        const daemonSet = daemonSets.get(String(target2.resolve(["name"]).raw));
+        const kind2 = target2.resolve(["kind"]).raw;
+        if (daemonSet && kind2 === "DaemonSet") yield* pathProblems(patch, daemonSet, patches, others);
+      } else if (root.resolve(["kind"]).raw === "DaemonSet") {
+        const name = root.resolve(["metadata", "name"]);
+        const daemonSet = daemonSets.get(String(target2.exists ? target2.resolve(["name"]).raw : name.raw));
+        if (daemonSet) yield* containerProblems(patch, daemonSet, patches, others);
+        else if (!target2.exists && !isRenamed) yield* nameProblems(name, placeOf9(name), daemonSets, "the build ends");
+      }
+    }
+    const told7 = /* @__PURE__ */ new Set();
+    for (const { target: target2 } of patches) {
+      const [kind2, name] = [target2.resolve(["kind"]), target2.resolve(["name"])];
+      if (kind2.raw !== "DaemonSet" || isRenamed || told7.has(String(name.raw))) continue;
+      told7.add(String(name.raw));
+      yield* nameProblems(name, name, daemonSets, "the patch changes nothing");
+    }
+  }
+});
+function* nameProblems({ raw }, place2, daemonSets, outcome2) {
+  if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9.-]+$/.test(raw)) return;
+  const [near, ...others] = [...daemonSets.keys()].filter(
+    (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
+  );
+  if (near === void 0 || others.length > 0) return;
+  yield problem2(place2, `there is no DaemonSet ${raw} in what the kustomization builds, but ${near}: ${outcome2}; write ${near}`, {
+    severity: outcome2 === "the build ends" ? "error" : "warning",
+    related: [{ place: daemonSets.get(near).resolve(["metadata", "name"]), message: "the DaemonSet" }]
+  });
+}
+var POD = ["spec", "template", "spec"];
+function* containerProblems({ root, placeOf: placeOf9 }, daemonSet, patches, others) {
+  for (const key2 of ["containers", "initContainers"]) {
+    const names8 = daemonSet.resolve([...POD, key2]).items().flatMap((item) => nameOf5(item));
+    for (const container2 of root.resolve([...POD, key2]).items()) {
+      const [name] = nameOf5(container2);
+      if (name === void 0 || names8.includes(name) || container2.resolve(["image"]).exists || container2.resolve(["$patch"]).exists)
+        continue;
+      const isAdded = patches.some(
+        (each3) => each3.root.resolve([...POD, key2]).items().some((item) => nameOf5(item)[0] === name && item.resolve(["image"]).exists)
+      );
+      if (isAdded || others.some((text4) => adds(text4, name)) || patches.some((each3) => Array.isArray(each3.root.raw) && textOf6(each3).includes(name)) || names8.length === 0)
+        continue;
+      const place2 = placeOf9(container2.resolve(["name"]));
+      yield problem2(
+        place2,
+        `the DaemonSet has no container ${name}, so the patch adds one without an image, and the API server rejects the DaemonSet${didYouMean(name, names8) || `; it has ${names8.slice(0, 4).join(", ")}`}`,
+        { related: [{ place: daemonSet.resolve([...POD, key2]), message: "the containers" }] }
+      );
+    }
+  }
+}
+function* pathProblems(patch, daemonSet, patches, others) {
+  const added2 = [];
+  for (const item of patch.root.items()) {
+    const [op, path2] = [item.resolve(["op"]).raw, item.resolve(["path"])];
+    const { raw } = path2;
+    if (typeof raw !== "string" || !raw.startsWith("/")) continue;
+    const steps = stepsOf3(raw);
+    const isItem = typeof steps.at(-1) === "number";
+    const needed = op === "remove" || op === "replace" && isItem ? steps : steps.slice(0, -1);
+    if (op === "add") added2.push(raw);
+    if (op !== "add" && op !== "replace" && op !== "remove") continue;
+    if (daemonSet.resolve(needed).exists) {
+      if (op !== "remove") yield* fieldProblems(path2, steps, patch);
+      continue;
+    }
+    const last2 = String(needed.at(-1) ?? "");
+    if (needed.length === 0 || needed.includes("-") || /^\/metadata|\/(?:labels|annotations|matchLabels)(?:\/|$)/.test(raw)) continue;
+    if (added2.some((each3) => each3 !== raw && raw.startsWith(each3))) continue;
+    if (others.some((text4) => text4.includes(last2)) || patches.some((each3) => each3 !== patch && textOf6(each3).includes(last2))) continue;
+    yield problem2(
+      patch.placeOf(path2),
+      `the DaemonSet has no ${needed.join(".")}, so ${op} of ${raw} fails and the build ends; correct the path`,
+      { related: [{ place: daemonSet.resolve(needed), message: "the DaemonSet" }] }
+    );
+  }
+}
+function* fieldProblems(path2, steps, patch) {
+  const parent = fieldSchema(steps.slice(0, -1), NEWEST);
+  const name = String(steps.at(-1));
+  if (!parent?.struct || parent.shape === "map" || fieldSchema(steps, NEWEST) !== void 0 || /^\d+$|^-$/.test(name)) return;
+  const known3 = [...parent.struct.fields.keys()];
+  yield problem2(
+    patch.placeOf(path2),
+    `a DaemonSet has no field ${steps.join(".")}, so kubectl rejects what the kustomization builds${didYouMean(name, known3) || "; correct the path"}`
+  );
+}
+function stepsOf3(pointer) {
+  return pointer.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~")).map((step3) => /^\d+$/.test(step3) ? Number(step3) : step3);
+}
+function nameOf5(container2) {
+  const { raw } = container2.resolve(["name"]);
+  return typeof raw === "string" ? [raw] : [];
+}
+function adds(text4, name) {
+  return [...text4.matchAll(/\bname["']?:[ \t]*["']?([\w-]+)/g)].some(([, each3]) => each3 === name);
+}
+function textOf6({ root }) {
+  const { file, span } = root.location;
+  return file.text.slice(span.start, span.end);
 }
 
 // rules/resources/bad-quantity.ts
@@ -53989,6 +55488,45 @@ function correct5(field) {
 function isQuantity(text4) {
   return typeof parseQuantity(text4) !== "string";
 }
+
+// rules/resources/buffer-above-memory-limit.ts
+init_rule2();
+init_kubernetes2();
+var LIMITS2 = [
+  [/fluent-?bit/, /^[ \t]*(Mem_Buf_Limit)[ \t]+(\d+(?:\.\d+)?)[ \t]?([KMG])B?[ \t]*$/gim],
+  [/otel|opentelemetry/, /^[ \t]*(limit_mib):[ \t]*(\d+)()[ \t]*$/gm]
+];
+var UNITS = { "": 1024 ** 2, K: 1e3, M: 1e3 ** 2, G: 1e3 ** 3 };
+var buffer_above_memory_limit_default = rule({
+  id: "buffer-above-memory-limit",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent may buffer more than its memory limit",
+  why: `An agent that has reached the limit of its buffer stops to read until there is room. With a limit above that of its container it never gets there: the kernel kills it when its
+    destination is slow, and what was buffered is lost.`,
+  references: [
+    "https://docs.fluentbit.io/manual/administration/backpressure",
+    "https://github.com/open-telemetry/opentelemetry-collector/tree/main/processor/memorylimiterprocessor"
+  ],
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    const limit = container2.at("resources", "limits").at("memory");
+    const most2 = limit.value === void 0 ? 0 : quantityOf(limit.value)?.asApproximateFloat() ?? 0;
+    const pattern2 = LIMITS2.find(([image]) => image.test(container2.value?.image ?? ""))?.[1];
+    if (most2 === 0 || !pattern2) return;
+    for (const { key: key2, text: text4, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+      for (const { 1: name = "", 2: number2 = "", 3: unit = "", index } of text4.matchAll(pattern2)) {
+        if (Number(number2) * (UNITS[unit.toUpperCase()] ?? 1) <= most2) continue;
+        yield problem2(
+          lineInside(place2, lineOf(text4, index)) ?? place2,
+          `${name} ${number2}${unit} of ${key2} is above the memory limit of ${String(limit.value)}: the container is killed before it stops to read; set it below the limit`,
+          { related: [{ place: limit, message: "the limit" }] }
+        );
+      }
+    }
+  }
+});
 
 // rules/resources/cpu-limit.ts
 init_rule2();
@@ -54037,11 +55575,12 @@ var go_memory_limit_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "GOMEMLIMIT that Go does not read, or above the memory limit",
+  summary: "Memory limit of a Go program that Go does not read, or above that of its container",
   why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
-    A value above the memory limit of the container never takes effect: the kernel kills the container before Go frees memory.`,
+    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
   references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
-  *check({ container: container2 }) {
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    yield* limiterProblems(container2, { pod: pod2, daemonSet, objects: objects3 });
     for (const variable of container2.at("env").items()) {
       const place2 = variable.at("value");
       const value = place2.value;
@@ -54066,6 +55605,23 @@ var go_memory_limit_default = rule({
     }
   }
 });
+function* limiterProblems(container2, about3) {
+  const limit = container2.at("resources", "limits").at("memory");
+  const most2 = bytesOf(limit.value);
+  if (most2 === 0) return;
+  for (const file of mountedFiles(container2, about3)) {
+    const tree = file.text.includes("memory_limiter") ? configTree(file) : void 0;
+    for (const [name, limiter] of tree?.root.resolve(["processors"]).entries() ?? []) {
+      const place2 = limiter.resolve(["limit_mib"]);
+      if (name.split("/")[0] !== "memory_limiter" || typeof place2.raw !== "number" || place2.raw * 1024 ** 2 <= most2) continue;
+      yield problem2(
+        tree.placeOf(place2),
+        `limit_mib ${place2.raw} of ${name} is above the memory limit of ${String(limit.value)}: the kernel kills the container before the collector refuses data; set it below the limit`,
+        { severity: "warning", related: [{ place: limit, message: "the limit" }] }
+      );
+    }
+  }
+}
 function goBytes(value) {
   const [, digits2 = "", unit = ""] = /^(\d+)([KMGT]?)/.exec(value) ?? [];
   return Number(digits2) * 1024 ** (unit === "" ? 0 : POWERS.indexOf(unit) + 1);
@@ -54142,7 +55698,7 @@ var init_request_peak_default = rule({
         const list8 = container2.at("resources", container2.value?.resources?.requests?.[resource3] === void 0 ? "limits" : "requests");
         yield problem2(
           list8.at(resource3),
-          `the pod asks for ${peak.toString()} of ${resource3} on every node for as long as it lives, though its main containers need ${running2.toString()}; lower it`
+          `this init container raises the request of the pod to ${peak.toString()} of ${resource3} for as long as the pod runs, though its main containers need ${running2.toString()}; lower it`
         );
       }
     }
@@ -54209,8 +55765,8 @@ var limit_range_forbids_default = rule({
         ]) {
           for (const [name, limit] of item.at(bound2).entries()) {
             const amount2 = amountOf(container2.at("resources"), name, bound2);
-            const [asked2, allowed2] = [quantityOf(amount2?.value), quantityOf(limit.value)];
-            if (!amount2 || !asked2 || !allowed2 || !isBroken(asked2.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
+            const [asked3, allowed2] = [quantityOf(amount2?.value), quantityOf(limit.value)];
+            if (!amount2 || !asked3 || !allowed2 || !isBroken(asked3.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
             const than = bound2 === "max" ? "more than the max" : "less than the min";
             yield problem2(
               amount2,
@@ -54397,7 +55953,7 @@ var no_memory_limit_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
     const spec = pod2.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
-    if (objects3.having("LimitRange", limiting, [LIMITS2], daemonSet.value?.metadata?.namespace).length > 0) return;
+    if (objects3.having("LimitRange", limiting, [LIMITS3], daemonSet.value?.metadata?.namespace).length > 0) return;
     const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith("openshift-") === true;
     for (const container2 of runningContainers(pod2)) {
       const { name, image } = container2.value ?? {};
@@ -54414,11 +55970,11 @@ var no_memory_limit_default = rule({
     }
   }
 });
-var LIMITS2 = "fills in memory limits";
+var LIMITS3 = "fills in memory limits";
 function limiting({ field }) {
   const limits = field.value?.spec?.limits ?? [];
   const isFilled = limits.some(({ type, default: limit, max }) => type === "Container" && { ...max, ...limit }["memory"] !== void 0);
-  return isFilled ? [LIMITS2] : [];
+  return isFilled ? [LIMITS3] : [];
 }
 
 // rules/resources/no-requests.ts
@@ -54508,7 +56064,7 @@ var quota_forbids_default = rule({
           const place2 = container2.at("resources", list8);
           yield problem2(
             place2.exists ? place2 : container2.at("resources").exists ? container2.at("resources") : container2,
-            `container ${container2.value?.name ?? ""} names no ${list8}.${resource3}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            `container ${container2.value?.name ?? ""} sets no ${list8}.${resource3}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
             { related: related2 }
           );
         }
@@ -54562,7 +56118,7 @@ var unlikely_quantity_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Unlikely amount of CPU or memory",
-  why: `A number without a unit means cores of CPU or bytes of memory. A request for 100 cores fits on no node, so every pod stays
+  why: `A number without a unit means cores of CPU or bytes of memory, and m a thousandth of one. A request for 100 cores fits on no node, so every pod stays
     Pending; with a memory limit of 512 bytes no container starts.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes"],
   *check({ pod: pod2 }) {
@@ -54579,7 +56135,7 @@ var unlikely_quantity_default = rule({
   }
 });
 function* unlikely(name, amount2, list8) {
-  const text4 = textOf5(amount2.value);
+  const text4 = textOf7(amount2.value);
   const number2 = quantityOf(text4)?.asApproximateFloat() ?? 0;
   if (number2 <= 0) return;
   if (name === "cpu" && number2 > MOST_CORES) {
@@ -54609,7 +56165,7 @@ function* unlikely(name, amount2, list8) {
     yield problem2(amount2, `${text4} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`);
   }
 }
-function textOf5(value) {
+function textOf7(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function round(number2) {
@@ -54642,7 +56198,7 @@ var vpa_finds_nothing_default = rule({
         if (!isSlip(wanted3, name) || objects3.named("DaemonSet", wanted3, namespace).length > 0) continue;
         yield problem2(
           place2,
-          `there is no DaemonSet ${wanted3} here: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
+          `the files have no DaemonSet ${wanted3}: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
           {
             related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }],
             fix: set(place2, name, "unsafe")
@@ -54657,8 +56213,8 @@ var vpa_finds_nothing_default = rule({
         const { raw } = container2;
         if (typeof raw !== "string" || raw === "*" || names8.includes(raw) || isFilledInLater(raw)) continue;
         const [only2] = names8;
-        const slip = suggest(raw, names8);
-        const near = slip !== void 0 && isSlip(raw, slip) ? slip : only2 !== void 0 && names8.length + policies.length === 2 ? only2 : void 0;
+        const slip2 = suggest(raw, names8);
+        const near = slip2 !== void 0 && isSlip(raw, slip2) ? slip2 : only2 !== void 0 && names8.length + policies.length === 2 ? only2 : void 0;
         if (near === void 0 || INJECTED.test(raw)) continue;
         yield problem2(container2, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
           related: [pod2.at("containers")],
@@ -54671,7 +56227,7 @@ var vpa_finds_nothing_default = rule({
 
 // rules/resources/vpa-wrong-kind.ts
 init_rule2();
-var KINDS8 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS9 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -54688,10 +56244,10 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
       const kind2 = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind2;
-      if (!KINDS8.has(value) || objects3.named(value, name, namespace).length > 0) continue;
+      if (!KINDS9.has(value) || objects3.named(value, name, namespace).length > 0) continue;
       yield problem2(
         kind2,
-        `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
+        `the files have no ${value} ${name}, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
         {
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }],
           fix: set(kind2, "DaemonSet", "unsafe")
@@ -54793,26 +56349,28 @@ var hpa_on_daemonset_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "HorizontalPodAutoscaler targets a DaemonSet",
-  why: `A DaemonSet has one pod per node and no scale subresource, so the autoscaler reports FailedGetScale forever. A
+  why: `A DaemonSet has one pod per node and no scale subresource, so the autoscaler reports FailedGetScale forever; a ScaledObject of KEDA makes such an autoscaler. A
     VerticalPodAutoscaler can adjust the requests of its pods.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/"],
   *check({ daemonSet, objects: objects3 }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    for (const { object, field } of objects3.having("HorizontalPodAutoscaler", targetOf2, [name], namespace)) {
-      const target2 = field.at("spec", "scaleTargetRef");
-      if (target2.value?.kind !== "DaemonSet") continue;
+    const others = objects3.having("ScaledObject", targetOf2, [name], namespace);
+    for (const { object, field } of [...objects3.having("HorizontalPodAutoscaler", targetOf2, [name], namespace), ...others]) {
+      const target2 = field.resolve(["spec", "scaleTargetRef"]);
+      const kind2 = target2.resolve(["kind"]);
+      if (kind2.raw !== "DaemonSet") continue;
       yield problem2(
-        target2.at("kind"),
-        `HorizontalPodAutoscaler ${object.name ?? ""} cannot scale DaemonSet ${name}, which has no scale subresource; remove it, or use a VerticalPodAutoscaler`,
+        kind2,
+        `${object.kind} ${object.name} cannot scale DaemonSet ${name}, which has no scale subresource; remove it, or use a VerticalPodAutoscaler`,
         { related: [{ place: daemonSet.at("metadata", "name"), message: "its target" }] }
       );
     }
   }
 });
 function targetOf2({ field }) {
-  const { name } = field.value?.spec?.scaleTargetRef ?? {};
-  return name === void 0 ? [] : [name];
+  const name = field.resolve(["spec", "scaleTargetRef", "name"]).raw;
+  return typeof name === "string" ? [name] : [];
 }
 
 // rules/rollout/ignored-rolling-update.ts
@@ -54885,14 +56443,24 @@ var long_min_ready_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "Long minReadySeconds slows the rollout",
-  why: `A rolling update counts a pod as unavailable until it has been ready for minReadySeconds. With 30 minutes for each step, 10
-    steps take 5 hours, and a broken release is noticed just as late.`,
-  references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/"],
-  *check({ daemonSet }) {
+  why: `A pod that replaces another one must be ready for minReadySeconds before it counts as available, and only then is the next one replaced: with one node at a time, 600 s are 17 h
+    for 100 nodes.`,
+  references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"],
+  options: {
+    seconds: { type: "integer", default: 300, minimum: 1, description: "smallest minReadySeconds that is reported" }
+  },
+  *check({ daemonSet }, { seconds: long }) {
+    const strategy = daemonSet.effective?.spec?.updateStrategy;
     const field = daemonSet.at("spec", "minReadySeconds");
     const seconds = field.value ?? 0;
-    if (seconds < 900 || daemonSet.effective?.spec?.updateStrategy?.type === "OnDelete") return;
-    yield problem2(field, `minReadySeconds adds ${Math.round(seconds / 60)} min to each step of a rollout; shorten it`);
+    if (seconds < long || strategy?.type === "OnDelete") return;
+    const { maxUnavailable, maxSurge } = strategy?.rollingUpdate ?? {};
+    const limits = [maxUnavailable, maxSurge].filter((limit) => limit !== void 0 && limit !== 0 && limit !== "0%");
+    const hours = Math.round(seconds * 100 / 360) / 10;
+    yield problem2(
+      field,
+      limits.every((limit) => limit === 1) ? `each new pod must be ready for ${seconds} s, one node at a time, which is ${hours} h for 100 nodes; lower it, or raise maxUnavailable` : `each new pod must be ready for ${seconds} s, and each step of a rollout waits for it; lower it`
+    );
   }
 });
 
@@ -55070,7 +56638,7 @@ var pdb_on_daemonset_default = rule({
       } else {
         yield problem2(
           field.at("spec", "selector"),
-          `the budget of ${agent} limits only evictions, not rolling updates; limit those with updateStrategy`,
+          `the PodDisruptionBudget limits only evictions of ${agent}, not rolling updates; limit those with updateStrategy`,
           { related: related2, severity: "info" }
         );
       }
@@ -55286,10 +56854,10 @@ var binding_subject_elsewhere_default = rule({
       const own3 = ownNamespace(object);
       if (bound2.has(roleOf3(field.value))) continue;
       for (const subject of field.at("subjects").items()) {
-        const { kind: kind2, name: named7, namespace: written3 } = subject.value ?? {};
+        const { kind: kind2, name: named8, namespace: written3 } = subject.value ?? {};
         const where2 = written3 ?? own3;
         if (where2 === void 0 && object.kind === "RoleBinding") continue;
-        if (kind2 !== "ServiceAccount" || named7 !== name || where2 === namespace || where2 !== void 0 && isFilledInLater(where2)) continue;
+        if (kind2 !== "ServiceAccount" || named8 !== name || where2 === namespace || where2 !== void 0 && isFilledInLater(where2)) continue;
         if (where2 !== void 0 && isThere({ daemonSet, objects: objects3 }, name, where2)) continue;
         const found2 = objects3.find("ServiceAccount", namespace, name);
         const account2 = found2?.object.namespace === namespace ? found2 : void 0;
@@ -55322,11 +56890,11 @@ function roleOf3(binding2) {
 }
 function isThere(about3, name, where2) {
   const accounts = about3.objects.named("ServiceAccount", name, where2);
-  return [...accounts.map(({ object }) => object), ...workloadsRunningAs(about3, name, where2, WORKLOADS)].some(
+  return [...accounts.map(({ object }) => object), ...workloadsRunningAs(about3, name, where2, WORKLOADS3)].some(
     ({ namespace }) => namespace === where2
   );
 }
-var WORKLOADS = ["DaemonSet", "Deployment", "StatefulSet"];
+var WORKLOADS3 = ["DaemonSet", "Deployment", "StatefulSet"];
 
 // rules/security/cluster-wide-watch.ts
 init_rule2();
@@ -55493,10 +57061,10 @@ var default_capabilities_default = rule({
       return;
     if (isForbidden(subject, "capabilities_restricted")) return;
     const dropped = capabilities?.drop?.some((name) => /^(?:CAP_)?NET_RAW$/.test(name));
-    const what = dropped ? "the other default capabilities" : "the default capabilities, including NET_RAW,";
+    const what = dropped ? "the other default capabilities of the runtime" : "the default capabilities of the runtime, including NET_RAW";
     yield problem2(
       context.at("capabilities", "drop"),
-      `container ${container2.value?.name ?? ""} keeps ${what} of its runtime; drop ALL, and add those that it uses`
+      `container ${container2.value?.name ?? ""} keeps ${what}; drop ALL, and add those that it uses`
     );
   }
 });
@@ -55544,7 +57112,7 @@ var exceeds_baseline_default = rule({
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"],
   securitySeverity: 4.9,
   *check(subject) {
-    if (forbiddenBreaches(subject).length > 0) return;
+    if (forbiddenBreaches(subject).length > 0 || enforcedLevel(subject)?.label.raw === "privileged") return;
     for (const { check: check5, words: words5, places } of podSecurityBreaches(subject, "baseline")) {
       if (TOLD.has(check5)) continue;
       const [first, ...others] = places;
@@ -55725,13 +57293,16 @@ var invalid_binding_default = rule({
     for (const { object, field } of bindingsNaming(accountName(pod2), objects3)) {
       const [group, kind2, name] = [field.at("roleRef", "apiGroup"), field.at("roleRef", "kind"), field.at("roleRef", "name")];
       if (group.value !== void 0 && group.value !== "" && group.value !== GROUP) {
-        yield problem2(group, `"${group.value}" is not the group of roles, and the API server rejects the binding; write ${GROUP}`, {
+        yield problem2(group, `invalid apiGroup "${group.value}" of the role, so the API server rejects the binding; write ${GROUP}`, {
           fix: set(group, GROUP, "safe")
         });
       }
       const kinds2 = object.kind === "ClusterRoleBinding" ? ["ClusterRole"] : ["ClusterRole", "Role"];
       if (kind2.value !== void 0 && !kinds2.includes(kind2.value)) {
-        yield problem2(kind2, `a ${object.kind} cannot refer to "${kind2.value}", and the API server rejects it; use ${kinds2.join(" or ")}`);
+        yield problem2(
+          kind2,
+          `a ${object.kind} cannot refer to kind "${kind2.value}", so the API server rejects it; use ${kinds2.join(" or ")}`
+        );
       }
       if (object.kind === "RoleBinding" && kind2.value === "Role" && name.value)
         yield* roleElsewhere(name, name.value, object.namespace, objects3);
@@ -55740,7 +57311,7 @@ var invalid_binding_default = rule({
         if (subject.value?.kind === "ServiceAccount" && subjectGroup.value) {
           yield problem2(
             subjectGroup,
-            `a ServiceAccount is of the core group, and the API server rejects "${subjectGroup.value}"; remove apiGroup`,
+            `invalid apiGroup "${subjectGroup.value}" of a ServiceAccount, so the API server rejects the binding; remove apiGroup`,
             {
               fix: set(subjectGroup, "", "safe")
             }
@@ -55763,8 +57334,8 @@ function* wrongKinds(account, place2, objects3) {
       if (name.value !== account || typeof kind2.value !== "string" || kind2.value === "ServiceAccount") continue;
       const isKind2 = kind2.value === "User" || kind2.value === "Group";
       if (isKind2 && !subject.resolve(["namespace"]).exists) continue;
-      const what = isKind2 ? `a ${kind2.value} has no namespace, and service account ${account} gets no permissions` : `"${kind2.value}" is not a kind of subject, so the API server rejects the binding`;
-      yield problem2(kind2, `${what}; write ServiceAccount`, {
+      const what = isKind2 ? `the subject is a ${kind2.value}, which ignores its namespace, so service account ${account} gets no permissions` : `"${kind2.value}" is not a kind of subject, so the API server rejects the binding`;
+      yield problem2(kind2, `${what}; set kind: ServiceAccount`, {
         related: [{ place: place2, message: "the account of the pods" }],
         fix: set(kind2, "ServiceAccount", "unsafe")
       });
@@ -55856,6 +57427,43 @@ var invalid_pod_security_label_default = rule({
   }
 });
 
+// rules/security/network-admin-missing.ts
+init_rule2();
+init_kubernetes2();
+var PROGRAMS = [
+  [/(?:^|\/)kube-proxy(?:-(?:amd64|arm64))?$/, "kube-proxy cannot write its rules for Services"],
+  [/(?:^|\/)k8s-dns-node-cache$/, "node-cache cannot add its address and its rules"],
+  [/(?:^|\/)kindnetd$/, "kindnetd cannot set the routes of its node"],
+  [/(?:^|\/)flannel$/, "flannel cannot set the routes of its node"]
+];
+var NEEDED = /^(?:CAP_)?NET_ADMIN$|^ALL$/i;
+var network_admin_missing_default = rule({
+  id: "network-admin-missing",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Network agent may not change the network of its node",
+  why: `The kernel lets a process write routes, addresses and packet filters only with the capability NET_ADMIN, which containers do not have by default. The agent runs and fails at each
+    change: Services, DNS or pods of its node have no network.`,
+  references: [
+    "https://man7.org/linux/man-pages/man7/capabilities.7.html",
+    "https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/"
+  ],
+  *check({ container: container2, pod: pod2, kind: kind2 }) {
+    const { image = "", command = [], args = [], securityContext = {} } = container2.value ?? {};
+    const { path: path2 = "" } = parseImage(image) ?? {};
+    const outcome2 = PROGRAMS.find(([program]) => program.test(path2))?.[1];
+    if (outcome2 === void 0 || kind2 === "init" || pod2.value?.hostNetwork !== true || pod2.value.os?.name === "windows") return;
+    const { privileged: privileged2, capabilities, windowsOptions } = securityContext;
+    if (privileged2 === true || windowsOptions || pod2.value.securityContext?.windowsOptions) return;
+    if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
+    if (capabilities?.add?.some((name) => NEEDED.test(name))) return;
+    const place2 = capabilities?.add ? container2.at("securityContext", "capabilities", "add") : container2.at("securityContext", "privileged");
+    yield problem2(place2, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
+  }
+});
+
 // rules/security/no-seccomp-profile.ts
 init_rule2();
 var no_seccomp_profile_default = rule({
@@ -55918,6 +57526,133 @@ var nodes_proxy_default = rule({
     }
   }
 });
+
+// rules/security/permission-missing.ts
+init_rule2();
+var permission_missing_default = rule({
+  id: "permission-missing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Roles of the agent do not grant what a part of its configuration asks of Kubernetes",
+  why: `What agents know of pods they list and watch at the API server, and the kubelet asks the API server who may read its statistics. Without the permission these requests are forbidden
+    on every node: the agent starts and delivers data without names and labels, or none.`,
+  references: [
+    "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/processor/k8sattributesprocessor#role-based-access-control",
+    "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/kubeletstatsreceiver#role-based-access-control",
+    "https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/#kubernetes-api-access-control",
+    "https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config"
+  ],
+  *check(subject) {
+    const { daemonSet, pod: pod2, objects: objects3 } = subject;
+    const account = accountOf({ daemonSet, pod: pod2 });
+    const bindings = bindingsNaming(account.name, objects3).filter((binding2) => isFor(binding2, account));
+    const grants = grantsOf(account, objects3);
+    const roles = bindings.map(({ object, value }) => {
+      const { kind: kind2 = "", name = "" } = value?.roleRef ?? {};
+      return objects3.find(kind2, kind2 === "Role" ? object.namespace : void 0, name);
+    });
+    if (grants.length === 0 || roles.some((role2) => role2 === void 0 || role2.field.resolve(["aggregationRule"]).exists)) return;
+    const allowed2 = new GrantSet(grants);
+    const found2 = [...needsIn(subject)].flatMap((need2) => {
+      const lacking = need2.verbs.filter((verb) => !need2.alternatives.some((resource3) => allowed2.cover(asked(need2, resource3, verb, grants))));
+      const isNear5 = grants.some(
+        ({ resource: resource3, group, namespace }) => resource3 === need2.resource && (group !== need2.group || namespace !== void 0)
+      );
+      if (lacking.length === 0 || isNear5) return [];
+      const granted = grants.find(({ group, resource: resource3 }) => group === need2.group && resource3 === need2.resource);
+      return [{ need: need2, verbs: lacking.join(", "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod2) }];
+    });
+    const told7 = /* @__PURE__ */ new Set();
+    for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs: verbs2, place: place2 }) => `${need2.part} ${verbs2} ${place2.location.span.start}`)) {
+      const { need: need2, verbs: verbs2, place: place2 } = first;
+      const resources = [...new Set([first, ...others].map((each3) => each3.need.resource))].filter((resource3) => !told7.has(resource3));
+      for (const resource3 of resources) told7.add(resource3);
+      if (resources.length === 0) continue;
+      yield problem2(
+        place2,
+        `the roles of ${account.name} do not grant ${verbs2} of ${resources.join(", ")}, which ${need2.part} needs: it is forbidden on every node; add what is missing`,
+        { related: [{ place: need2.place, message: need2.part }] }
+      );
+    }
+  }
+});
+function asked({ group }, resource3, verb, [any2]) {
+  return { ...any2, group, resource: resource3, verb, names: [], namespace: void 0 };
+}
+function* needsIn({ pod: pod2, daemonSet, objects: objects3 }) {
+  for (const container2 of runningContainers(pod2)) {
+    const image = container2.value?.image ?? "";
+    for (const file of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+      const tree = configTree(file);
+      if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
+      if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(image)) yield* fluentBitNeeds(file);
+    }
+  }
+}
+function* collectorNeeds({ root, placeOf: placeOf9 }) {
+  const running2 = new Set(
+    root.resolve(["service", "pipelines"]).entries().flatMap(([, parts2]) => ["receivers", "processors"].flatMap((part3) => parts2.resolve([part3]).items())).map(({ value }) => value)
+  );
+  for (const [section2, type] of [
+    ["processors", "k8sattributes"],
+    ["receivers", "kubeletstats"]
+  ]) {
+    for (const [name, component] of root.resolve([section2]).entries()) {
+      if (name.split("/")[0] !== type || !running2.has(name)) continue;
+      const auth = component.resolve(["auth_type"]).raw;
+      const place2 = placeOf9(component);
+      if (type === "kubeletstats") {
+        if (auth === "serviceAccount") yield need(name, place2, "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
+      } else if (component.resolve(["passthrough"]).raw !== true && (auth === void 0 || auth === "serviceAccount")) {
+        yield need(name, place2, "pods", ["list", "watch"]);
+      }
+    }
+  }
+}
+function* vectorNeeds({ root, placeOf: placeOf9 }, image) {
+  if (!/(?:^|\/)vector(?:[:@-]|$)/.test(image)) return;
+  for (const [name, source2] of root.resolve(["sources"]).entries()) {
+    const type = source2.resolve(["type"]);
+    if (type.raw !== "kubernetes_logs" || source2.resolve(["kube_config_file"]).exists) continue;
+    for (const resource3 of ["pods", "namespaces"]) yield need(`the source ${name}`, placeOf9(type), resource3, ["list", "watch"]);
+  }
+}
+function* discoveryNeeds({ root, placeOf: placeOf9 }) {
+  for (const list8 of listsNamed(root, "kubernetes_sd_configs", 0)) {
+    for (const item of list8.items()) {
+      const role2 = item.resolve(["role"]);
+      if (["kubeconfig_file", "api_server", "namespaces"].some((key2) => item.resolve([key2]).exists)) continue;
+      for (const resource3 of DISCOVERED[String(role2.raw)] ?? [])
+        yield need(`kubernetes_sd_configs with role ${String(role2.raw)}`, placeOf9(role2), resource3, ["list", "watch"]);
+    }
+  }
+}
+var DISCOVERED = {
+  pod: ["pods"],
+  node: ["nodes"],
+  service: ["services"],
+  endpoints: ["endpoints", "services", "pods"]
+};
+var DEEPEST3 = 12;
+function* listsNamed(field, name, depth) {
+  if (depth > DEEPEST3) return;
+  for (const [key2, inner] of field.entries()) {
+    if (key2 === name) yield inner;
+    else yield* listsNamed(inner, name, depth + 1);
+  }
+  for (const item of field.items()) yield* listsNamed(item, name, depth + 1);
+}
+function* fluentBitNeeds({ text: text4, place: place2 }) {
+  const filter2 = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text4);
+  if (!filter2 || /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL)/im.test(text4)) return;
+  const line2 = lineInside(place2, lineOf(text4, filter2.index + filter2[0].lastIndexOf("\n") + 1));
+  yield need("the filter kubernetes", line2 ?? place2, "pods", ["get"]);
+}
+function need(part3, place2, resource3, verbs2, alternatives2 = [resource3]) {
+  return { part: part3, place: place2, group: "", resource: resource3, alternatives: alternatives2, verbs: verbs2 };
+}
 
 // rules/security/pod-security.ts
 init_rule2();
@@ -56038,41 +57773,6 @@ var privileged_container_default = rule({
 // rules/security/rbac-grants-nothing.ts
 init_rule2();
 init_kubernetes2();
-var RESOURCES3 = {
-  "": `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers
-    resourcequotas secrets serviceaccounts services componentstatuses`,
-  "admissionregistration.k8s.io": `mutatingwebhookconfigurations validatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings
-    mutatingadmissionpolicies mutatingadmissionpolicybindings`,
-  "apiextensions.k8s.io": "customresourcedefinitions",
-  "apiregistration.k8s.io": "apiservices",
-  apps: "controllerrevisions daemonsets deployments replicasets statefulsets",
-  "authentication.k8s.io": "tokenreviews selfsubjectreviews",
-  "authorization.k8s.io": "localsubjectaccessreviews selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews",
-  autoscaling: "horizontalpodautoscalers",
-  batch: "cronjobs jobs",
-  "certificates.k8s.io": "certificatesigningrequests clustertrustbundles",
-  "coordination.k8s.io": "leases leasecandidates",
-  "discovery.k8s.io": "endpointslices",
-  "events.k8s.io": "events",
-  extensions: "daemonsets deployments ingresses networkpolicies podsecuritypolicies replicasets",
-  "flowcontrol.apiserver.k8s.io": "flowschemas prioritylevelconfigurations",
-  "networking.k8s.io": "ingressclasses ingresses networkpolicies ipaddresses servicecidrs",
-  "node.k8s.io": "runtimeclasses",
-  policy: "poddisruptionbudgets podsecuritypolicies",
-  "rbac.authorization.k8s.io": "clusterrolebindings clusterroles rolebindings roles",
-  "resource.k8s.io": "deviceclasses resourceclaims resourceclaimtemplates resourceslices",
-  "scheduling.k8s.io": "priorityclasses",
-  "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
-};
-var GROUPS = /* @__PURE__ */ new Map();
-var BUILT_IN2 = new Map(Object.entries(RESOURCES3).map(([group, names8]) => [group, new Set(names8.split(/\s+/))]));
-for (const [group, names8] of BUILT_IN2) for (const name of names8) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
-var SUBRESOURCES = {
-  pods: ["attach", "binding", "ephemeralcontainers", "eviction", "exec", "log", "portforward", "proxy", "resize", "status"],
-  nodes: ["checkpoint", "configz", "healthz", "log", "metrics", "pods", "proxy", "spec", "stats", "status"],
-  serviceaccounts: ["token"]
-};
-var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
   "use",
@@ -56105,7 +57805,6 @@ var rbac_grants_nothing_default = rule({
     const roles = rolesOf2(account, objects3);
     const used = configUses(pod2).filter(({ kind: kind2, name }) => objects3.named(kind2, name, daemonSet.value?.metadata?.namespace).length > 0);
     const granted = grantsOf(account, objects3);
-    yield* namespacedBindings(account, objects3, granted);
     if (roles.length === 0) return;
     const hasSuccessor = (resource3, group) => granted.some((grant) => (grant.group === group || grant.group === "*") && (grant.resource === resource3 || grant.resource === "*"));
     for (const role2 of roles) {
@@ -56129,40 +57828,7 @@ var rbac_grants_nothing_default = rule({
   }
 });
 var FIELDS5 = ["apiGroups", "resources", "verbs", "resourceNames", "nonResourceURLs"];
-var IN_NO_NAMESPACE = new Set(
-  `/nodes /namespaces /persistentvolumes /componentstatuses apiextensions.k8s.io/customresourcedefinitions apiregistration.k8s.io/apiservices
-    authentication.k8s.io/tokenreviews authorization.k8s.io/subjectaccessreviews authorization.k8s.io/selfsubjectaccessreviews
-    certificates.k8s.io/certificatesigningrequests networking.k8s.io/ingressclasses node.k8s.io/runtimeclasses
-    rbac.authorization.k8s.io/clusterroles rbac.authorization.k8s.io/clusterrolebindings scheduling.k8s.io/priorityclasses storage.k8s.io/csidrivers
-    storage.k8s.io/csinodes storage.k8s.io/storageclasses storage.k8s.io/volumeattachments`.split(/\s+/)
-);
-function* namespacedBindings(account, objects3, granted) {
-  for (const { object, field } of bindingsNaming(account.name, objects3)) {
-    const { kind: kind2, name } = field.value?.roleRef ?? {};
-    if (object.kind !== "RoleBinding" || name === void 0 || kind2 !== "ClusterRole" && kind2 !== "Role") continue;
-    const [role2] = objects3.named(kind2, name, kind2 === "Role" ? object.namespace : void 0);
-    for (const item of role2?.field.resolve(["rules"]).items() ?? []) {
-      const groups3 = item.resolve(["apiGroups"]).items().map(textOf6);
-      const lost = item.resolve(["resources"]).items().find((resource3) => {
-        const [bare2 = ""] = textOf6(resource3).split("/");
-        const known3 = groups3.length > 0 && groups3.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare2}`));
-        const isOwn2 = bare2 === "namespaces" && groups3.includes("");
-        const whole5 = granted.some(
-          (grant) => grant.namespace === void 0 && (grant.resource.split("/")[0] === bare2 || grant.resource === "*")
-        );
-        return known3 && !isOwn2 && !whole5;
-      });
-      if (!lost) continue;
-      yield problem2(
-        field.resolve(["kind"]),
-        `RoleBinding ${object.name} grants nothing on ${textOf6(lost)}, which are in no namespace; use a ClusterRoleBinding`,
-        { related: [{ place: lost, message: "in no namespace" }] }
-      );
-      break;
-    }
-  }
-}
-function* fieldProblems(item) {
+function* fieldProblems2(item) {
   const [resources, urls2, verbs2] = ["resources", "nonResourceURLs", "verbs"].map((name) => item.resolve([name]));
   if (resources.exists && urls2.exists)
     yield { place: urls2, message: "resources and nonResourceURLs are in one rule, so the API server rejects the role; write two rules" };
@@ -56176,16 +57842,16 @@ function* fieldProblems(item) {
         message: `a rule of a role has no field "${key2}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ""}`
       };
     } else if (field.exists && !Array.isArray(field.raw) && field.raw !== null) {
-      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf6(field) || "\u2026"}]` };
+      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf8(field) || "\u2026"}]` };
     }
   }
 }
 function* problemsOf(item) {
-  yield* fieldProblems(item);
+  yield* fieldProblems2(item);
   const [groups3, resources, verbs2] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names8 = groups3.map(textOf6);
+  const names8 = groups3.map(textOf8);
   for (const group of groups3) {
-    const text4 = textOf6(group);
+    const text4 = textOf8(group);
     const [bare2 = "", version2 = ""] = text4.split("/");
     if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text4))
       yield {
@@ -56201,7 +57867,7 @@ function* problemsOf(item) {
   for (const resource3 of resources) yield* resourceProblems2(resource3, names8);
   yield* reviewProblems(item, resources, verbs2);
   for (const verb of verbs2) {
-    const text4 = textOf6(verb);
+    const text4 = textOf8(verb);
     if (VERBS.includes(text4) || OTHER_VERBS.has(text4)) continue;
     const lower = text4.toLowerCase();
     const form = VERBS.find((each3) => [each3, `${each3}s`, `${each3}es`].includes(lower));
@@ -56211,21 +57877,21 @@ function* problemsOf(item) {
   }
 }
 function* reviewProblems(item, resources, verbs2) {
-  const names8 = resources.map(textOf6);
+  const names8 = resources.map(textOf8);
   if (names8.length === 0 || verbs2.length === 0 || !names8.every((name) => REVIEWS.test(name))) return;
-  if (verbs2.map(textOf6).some((verb) => verb === "create" || verb === "*" || isNear2(verb, "create"))) return;
+  if (verbs2.map(textOf8).some((verb) => verb === "create" || verb === "*" || isNear2(verb, "create"))) return;
   yield { place: item.resolve(["verbs"]), message: `${names8.join(", ")} can only be created, so the rule grants nothing; write create` };
 }
 var REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/;
 function* misspelledNames(item, used, own3) {
-  const [resource3 = "", ...others] = item.resolve(["resources"]).items().map(textOf6);
+  const [resource3 = "", ...others] = item.resolve(["resources"]).items().map(textOf8);
   if (resource3 === "daemonsets" && own3 !== void 0) {
     for (const place2 of item.resolve(["resourceNames"]).items()) {
-      const name = textOf6(place2);
+      const name = textOf8(place2);
       if (!isSlip(name, own3)) continue;
       yield {
         place: place2,
-        message: `the rule is for DaemonSet ${name}, and that of the pods is ${own3}: they may not touch it; write ${own3}`,
+        message: `the rule is for DaemonSet ${name}, but that of the pods is ${own3}: they have no access to it; write ${own3}`,
         fix: own3
       };
     }
@@ -56235,7 +57901,7 @@ function* misspelledNames(item, used, own3) {
   if (kind2 === void 0 || others.length > 0) return;
   const names8 = used.filter((each3) => each3.kind === kind2).map(({ name }) => name);
   for (const place2 of item.resolve(["resourceNames"]).items()) {
-    const name = textOf6(place2);
+    const name = textOf8(place2);
     const near = names8.includes(name) ? void 0 : suggest(name, names8);
     if (near === void 0 || !isSlip(name, near)) continue;
     yield {
@@ -56246,9 +57912,9 @@ function* misspelledNames(item, used, own3) {
   }
 }
 function* namedCreates(item, granted) {
-  const create = item.resolve(["verbs"]).items().find((verb) => textOf6(verb) === "create");
+  const create = item.resolve(["verbs"]).items().find((verb) => textOf8(verb) === "create");
   if (!create || item.resolve(["resourceNames"]).items().length === 0) return;
-  const resources = item.resolve(["resources"]).items().map(textOf6);
+  const resources = item.resolve(["resources"]).items().map(textOf8);
   const lost = resources.filter(
     (resource3) => /^[a-z]+$/.test(resource3) && !granted.some((grant) => ["create", "*"].includes(grant.verb) && [resource3, "*"].includes(grant.resource) && grant.names.length === 0)
   );
@@ -56260,10 +57926,10 @@ function* namedCreates(item, granted) {
 }
 function* retiredProblems(item, hasSuccessor) {
   const groups3 = item.resolve(["apiGroups"]).items();
-  if (groups3.length === 0 || groups3.some((group) => textOf6(group) !== "extensions")) return;
+  if (groups3.length === 0 || groups3.some((group) => textOf8(group) !== "extensions")) return;
   for (const resource3 of item.resolve(["resources"]).items()) {
-    const name = textOf6(resource3);
-    const home = [...GROUPS.get(name) ?? []].find((group) => group !== "extensions");
+    const name = textOf8(resource3);
+    const home = groupsOf(name).find((group) => group !== "extensions");
     if (home === void 0 || name === "podsecuritypolicies" || hasSuccessor(name, home)) continue;
     yield {
       place: resource3,
@@ -56272,12 +57938,12 @@ function* retiredProblems(item, hasSuccessor) {
   }
 }
 function* resourceProblems2(resource3, groups3) {
-  const [name = "", ...sub] = textOf6(resource3).split("/");
+  const [name = "", ...sub] = textOf8(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
-  const known3 = groups3.map((group) => BUILT_IN2.get(group));
+  const known3 = groups3.map(resourcesIn);
   if (name === "" || name === "*" || groups3.length === 0 || known3.some((names8) => names8 === void 0)) return;
   if (known3.some((names8) => names8?.has(name))) {
-    const parts2 = SUBRESOURCES[name] ?? [];
+    const parts2 = subresourcesOf(name);
     const part3 = sub.join("/");
     const meant3 = part3 === "" || parts2.includes(part3) ? void 0 : suggest(part3, parts2);
     if (meant3 !== void 0 && isNear2(part3, meant3))
@@ -56294,7 +57960,7 @@ function* resourceProblems2(resource3, groups3) {
     (each3) => each3 === lower || each3 === `${lower}s` || each3 === `${lower}es` || each3 === lower.replace(/y$/, "ies")
   );
   const near = plural3 ?? suggest(name, candidates);
-  const homes = [...GROUPS.get(name) ?? []].filter((group) => group !== "extensions");
+  const homes = groupsOf(name).filter((group) => group !== "extensions");
   if (homes.length > 0) {
     const home = homes[0];
     yield {
@@ -56315,7 +57981,7 @@ function isNear2(word, near) {
 function shown9(groups3) {
   return groups3.map((group) => group === "" ? '""' : group).join(", ");
 }
-function textOf6({ value }) {
+function textOf8({ value }) {
   return typeof value === "string" ? value : "";
 }
 
@@ -56411,6 +58077,53 @@ function* byDefaultLevel(subject, level, title) {
     `the pods exceed ${level} (${breach.words}), which ${title} enforces where a Namespace says nothing: each of them is refused; label ${namespace.value} with pod-security.kubernetes.io/enforce: privileged`,
     { severity: isGiven ? "error" : "warning", related: [{ place: namespace, message: "the namespace" }] }
   );
+}
+
+// rules/security/role-binding-too-narrow.ts
+init_rule2();
+init_kubernetes2();
+var role_binding_too_narrow_default = rule({
+  id: "role-binding-too-narrow",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "RoleBinding to permissions on cluster-scoped resources",
+  why: `A RoleBinding grants what its role says in its own namespace, also where the role is a ClusterRole. Nodes, persistent volumes and the list of namespaces are in none:
+    the agent gets Forbidden for them on every node.`,
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    const account = accountOf({ daemonSet, pod: pod2 });
+    const whole5 = grantsOf(account, objects3).filter(({ namespace }) => namespace === void 0);
+    const isGranted = (resource3) => whole5.some((grant) => grant.resource.split("/")[0] === resource3 || grant.resource === "*");
+    for (const { object, field } of bindingsNaming(account.name, objects3)) {
+      const { kind: kind2, name } = field.value?.roleRef ?? {};
+      if (object.kind !== "RoleBinding" || name === void 0 || kind2 !== "ClusterRole" && kind2 !== "Role") continue;
+      const [role2] = objects3.named(kind2, name, kind2 === "Role" ? object.namespace : void 0);
+      const lost = (role2?.field.resolve(["rules"]).items() ?? []).flatMap(lostIn).find((resource3) => !isGranted(bareName(resource3)));
+      if (!lost) continue;
+      yield problem2(
+        field.resolve(["kind"]),
+        `RoleBinding ${object.name} grants nothing on ${textOf9(lost)}, which are cluster-scoped; use a ClusterRoleBinding`,
+        { related: [{ place: lost, message: "cluster-scoped" }] }
+      );
+    }
+  }
+});
+function lostIn(item) {
+  const groups3 = item.resolve(["apiGroups"]).items().map(textOf9);
+  const verbs2 = item.resolve(["verbs"]).items().map(textOf9);
+  return item.resolve(["resources"]).items().filter((resource3) => {
+    const name = bareName(resource3);
+    if (name === "namespaces" && groups3.includes("") && !verbs2.every((verb) => verb === "list" || verb === "watch")) return false;
+    return groups3.length > 0 && groups3.every((group) => isInNoNamespace(group, name));
+  });
+}
+function bareName(resource3) {
+  return textOf9(resource3).split("/")[0] ?? "";
+}
+function textOf9({ value }) {
+  return typeof value === "string" ? value : "";
 }
 
 // rules/security/root-forbidden.ts
@@ -56694,14 +58407,14 @@ var secret_through_env_default = rule({
     const more = others.length > 0 ? ` and ${others.length} more` : "";
     yield problem2(
       first,
-      `container ${container2.value?.name ?? ""} gets Secret ${nameOf4(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
+      `container ${container2.value?.name ?? ""} gets Secret ${nameOf6(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
       {
         related: others
       }
     );
   }
 });
-function nameOf4(reference3) {
+function nameOf6(reference3) {
   const { value } = reference3.resolve(["name"]);
   return typeof value === "string" ? value : "";
 }
@@ -56751,7 +58464,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS9 = [
+var KINDS10 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -56774,7 +58487,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path2) {
-  return KINDS9.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
+  return KINDS10.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
 }
 function normal(path2) {
   return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -56893,6 +58606,8 @@ var sysctl_needs_privileged_default = rule({
 // rules/security/token-missing.ts
 init_rule2();
 init_kubernetes2();
+var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
+var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
   on: "daemonSet",
@@ -56921,7 +58636,19 @@ var token_missing_default = rule({
     if (volumes2.some(({ hostPath, name = "" }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? "")))
       return;
     const grants = grantsOf(account, objects3);
-    if (grants.length === 0) return;
+    if (grants.length === 0) {
+      const binding2 = bindingsNaming(account.name, objects3).find(
+        (each3) => isFor(each3, account) && BUILT_IN3.test(each3.field.value?.roleRef?.name ?? "")
+      );
+      const file = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4));
+      if (!binding2 && !file) return;
+      const why = binding2 ? `service account ${account.name} is bound to ${binding2.field.value?.roleRef?.name ?? ""}` : `${file?.key ?? ""} names the token of the service account`;
+      yield problem2(place2, `${why}, but its pods get no token; remove it, or project a token into a volume`, {
+        related: [accountPlace(pod2), ...binding2 ? [{ place: binding2.field.at("roleRef", "name"), message: "the role" }] : []],
+        fix: remove(place2, "unsafe")
+      });
+      return;
+    }
     yield problem2(
       place2,
       `service account ${account.name} may ${describeGrants(grants.slice(0, 3))}, but its pods get no token; remove it, or project a token into a volume`,
@@ -56956,7 +58683,7 @@ var token_not_needed_default = rule({
     if (automount.value === void 0 && given?.field.value?.automountServiceAccountToken === false) return;
     const isDefault = account.name === "default";
     if (!isDefault && !given) return;
-    if (bindingsNaming(account.name, objects3).length > 0) return;
+    if (isBound(account, objects3)) return;
     if (isDefault) {
       const place2 = pod2.at("serviceAccountName").exists ? accountPlace(pod2) : automount;
       yield problem2(
@@ -57001,7 +58728,7 @@ var unknown_capability_default = rule({
         const bare2 = upper.replace(/^CAP_/, "");
         const near = KNOWN2.includes(bare2) ? bare2 : name === "*" ? "ALL" : suggest(bare2, KNOWN2);
         const isSpelling = KNOWN2.includes(bare2);
-        const what = !isSpelling ? name === "*" ? "unknown capability *, which is no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has a prefix that containerd adds again; write ${bare2}`;
+        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has a prefix that containerd adds again; write ${bare2}`;
         yield problem2(item, what, {
           severity: isSpelling && bare2 === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
@@ -57142,7 +58869,7 @@ var wrong_os_field_default = rule({
 // rules/selector/overlapping-selectors.ts
 init_rule2();
 init_kubernetes2();
-var MOST6 = 10;
+var MOST7 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -57174,7 +58901,7 @@ var overlapping_selectors_default = rule({
       if (!isBeside(other, { daemonSet, pod: pod2 })) continue;
       const isMutual = other.selector?.matches(labels2) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
-      isMore = others.size === MOST6;
+      isMore = others.size === MOST7;
       if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod2.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown18, place: other.labelsPlace, isMutual, apart });
@@ -57183,7 +58910,7 @@ var overlapping_selectors_default = rule({
     const related2 = [...others.values()];
     yield problem2(
       daemonSet.at("spec", "selector"),
-      `the selector ${own3.toString()} matches the pods of ${describe3(related2, isMore)}; add a label that only these pods have`,
+      `the selector ${own3.toString()} matches the pods of ${describe4(related2, isMore)}; add a label that only these pods have`,
       {
         related: related2.map(({ place: place2, shown: shown18 }) => ({ place: place2, message: `labels of ${shown18}` })),
         severity: related2.every(({ apart }) => apart) ? "info" : "warning"
@@ -57191,9 +58918,9 @@ var overlapping_selectors_default = rule({
     );
   }
 });
-function describe3(overlaps, isMore) {
+function describe4(overlaps, isMore) {
   const [first, ...rest] = overlaps;
-  const mutual = rest.length === 0 && first.isMutual ? ", whose selector matches these" : "";
+  const mutual = rest.length === 0 && first.isMutual ? ", and their selector matches the pods of this one" : "";
   return `${firstTwo(
     overlaps.map(({ shown: shown18 }) => shown18),
     isMore
@@ -57217,10 +58944,10 @@ var selector_empty_default = rule({
     const { daemonSet } = subject;
     const selector3 = daemonSet.at("spec", "selector");
     const labels2 = lastingLabels(daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
-    const named7 = Object.keys(labels2);
+    const named8 = Object.keys(labels2);
     const holdsOthers = selector3.entries().some(([key2]) => key2 !== "matchLabels" && key2 !== "matchExpressions");
-    const fix2 = set(selector3.at("matchLabels"), labels2, "unsafe", `select pods by ${named7.join(", ")}`);
-    yield present(subject, { fix: named7.length > 0 && !holdsOthers ? fix2 : void 0 });
+    const fix2 = set(selector3.at("matchLabels"), labels2, "unsafe", `select pods by ${named8.join(", ")}`);
+    yield present(subject, { fix: named8.length > 0 && !holdsOthers ? fix2 : void 0 });
   }
 });
 
@@ -57267,8 +58994,9 @@ function correct7(labels2, given, unmet, selector3) {
   const values3 = [...wanted3].filter((pair2) => pair2[1] !== void 0);
   const corrected = { ...given, ...Object.fromEntries(values3) };
   if (values3.length < wanted3.size || matchesLabels(selector3.value, corrected) !== true) return void 0;
-  const title = `add ${values3.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
-  const safety = values3.some(([key2]) => Object.hasOwn(given, key2) || isVolatileLabel(key2)) ? "unsafe" : "safe";
+  const isChange = values3.some(([key2]) => Object.hasOwn(given, key2));
+  const title = `${isChange ? "set the labels" : "add"} ${values3.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
+  const safety = isChange || values3.some(([key2]) => isVolatileLabel(key2)) ? "unsafe" : "safe";
   if (Object.keys(given).length === 0) return set(labels2, corrected, safety, title);
   return together(title, ...values3.map(([key2, value]) => set(labels2.at(key2), value, safety)));
 }
@@ -57292,9 +59020,9 @@ var selector_missing_default = rule({
   *check(subject) {
     const selector3 = subject.daemonSet.at("spec", "selector");
     const labels2 = lastingLabels(subject.daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
-    const named7 = Object.keys(labels2);
+    const named8 = Object.keys(labels2);
     yield present(subject, {
-      fix: named7.length > 0 ? set(selector3, { matchLabels: labels2 }, "unsafe", `select pods by ${named7.join(", ")}`) : void 0
+      fix: named8.length > 0 ? set(selector3, { matchLabels: labels2 }, "unsafe", `select pods by ${named8.join(", ")}`) : void 0
     });
   }
 });
@@ -57307,9 +59035,10 @@ var volatile_selector_label_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Selector contains a label that changes with each release",
+  summary: "Selector contains a label that changes",
   why: `The selector is immutable, but a label with a version or the name of a chart changes with each release: the update is rejected
-    with "field is immutable", and the DaemonSet must be deleted, which removes the agent from every node.`,
+    with "field is immutable", and the DaemonSet must be deleted, which removes the agent from every node. The controller itself
+    overwrites controller-revision-hash in each pod.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector",
     "https://github.com/helm/charts/issues/7680",
@@ -57332,6 +59061,14 @@ var volatile_selector_label_default = rule({
       }))
     ];
     for (const { key: key2, place: place2, whole: whole5, values: values3 } of wanted3) {
+      if (OF_CONTROLLER2.has(key2)) {
+        yield problem2(
+          place2,
+          `the controller gives ${key2} of every pod a value of its own, so the selector matches none of its pods and it creates more and more; remove it from the selector`,
+          { severity: "error" }
+        );
+        continue;
+      }
       if (values3.some((value) => value !== "" && daemonSet.value?.metadata?.name?.includes(value))) continue;
       const isChart = key2 === "helm.sh/chart" || key2 === "chart" && values3.some((value) => /-v?\d/.test(value));
       const isVersion2 = versionLabels.includes(key2) && values3.some((value) => /^v?\d+\.\d/.test(value));
@@ -57349,6 +59086,7 @@ var volatile_selector_label_default = rule({
     }
   }
 });
+var OF_CONTROLLER2 = /* @__PURE__ */ new Set(["controller-revision-hash", "pod-template-generation"]);
 function isCommit(key2, values3) {
   return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key2) && values3.some((value) => /^[0-9a-f]{7,12}$/.test(value));
 }
@@ -57460,6 +59198,20 @@ var dependency_removed_default = rule({
       yield problem2(place2, `${kind2} ${name} is in no manifest now, and the pods still need it: once it is deleted, ${outcome2}; keep it`, {
         related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }]
       });
+    }
+    const account = accountOf({ daemonSet, pod: pod2 });
+    for (const binding2 of bindingsNaming(account.name, objects3)) {
+      const { kind: kind2 = "", name = "" } = binding2.value?.roleRef ?? {};
+      const within2 = kind2 === "Role" ? binding2.object.namespace : void 0;
+      if (!isFor(binding2, account) || told7.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name)) continue;
+      const old = objectsBefore.find(kind2, within2, name);
+      if (!old) continue;
+      told7.add(`${kind2} ${name}`);
+      yield problem2(
+        binding2.field.at("roleRef", "name"),
+        `${kind2} ${name} is in no manifest now, and ${binding2.object.kind} ${binding2.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
+        { related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }] }
+      );
     }
   }
 });
@@ -57640,7 +59392,7 @@ var image_version_skew_default = rule({
       if (!other || !isForgotten || repositoryOf(other) === void 0 || repositoryOf(other) !== repositoryOf(pair2)) continue;
       yield problem2(
         pair2.after.at("image"),
-        `this container stays at ${imageOf(pair2, "after")}, while ${other.after.value?.name} changes to ${imageOf(other, "after")}`,
+        `this container stays at ${imageOf(pair2, "after")}, while ${other.after.value?.name} changes to ${imageOf(other, "after")}; update both`,
         {
           related: [{ place: other.after.at("image"), message: "the other version" }]
         }
@@ -57665,17 +59417,20 @@ var immutable_object_changed_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Change of an object of the pods that the API server rejects",
-  why: `The role of a binding, the type of a Secret, and the data of a ConfigMap or Secret with immutable: true cannot change. kubectl apply reports the rejection and
-    applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
+  why: `The role of a binding, the type of a Secret, the data of a ConfigMap or Secret with immutable: true, the clusterIP of a Service, the handler of a RuntimeClass and most of a
+    StorageClass cannot change. kubectl apply reports the rejection and applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#clusterrolebinding-example",
     "https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable",
-    "https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable"
+    "https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable",
+    "https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/storage/validation/validation.go"
   ],
   *check(update) {
     if (update.relation !== "same") return;
     yield* changedRoles(update);
     yield* changedData(update);
+    yield* changedService(update);
+    yield* changedFields(update);
   }
 });
 var AGAIN = "delete the object first, or give the new one another name";
@@ -57714,6 +59469,60 @@ function* changedData({ daemonSet, pod: pod2, objects: objects3, objectsBefore }
     });
   }
 }
+function* changedService({ daemonSet, objects: objects3, objectsBefore }) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  for (const service of objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace)) {
+    const { name } = service.object;
+    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue;
+    const old = objectsBefore.find("Service", namespace, name);
+    const [was, is] = [old?.value?.spec?.clusterIP, service.value?.spec?.clusterIP];
+    const isExternal = [old, service].some((each3) => each3?.value?.spec?.type === "ExternalName");
+    if (!old || !is || is === was || isExternal || !was && is !== "None") continue;
+    yield problem2(
+      service.field.at("spec", "clusterIP"),
+      `the clusterIP of Service ${name} is immutable, and the API server rejects the change from ${was || "an address of its own"} to ${is}; ${AGAIN}`,
+      { related: [{ place: old.field.at("spec", "clusterIP"), message: "before" }] }
+    );
+  }
+}
+var IMMUTABLE = [
+  ["RuntimeClass", [[["handler"], void 0]]],
+  [
+    "StorageClass",
+    [
+      [["provisioner"], void 0],
+      [["parameters"], void 0],
+      [["reclaimPolicy"], "Delete"],
+      [["volumeBindingMode"], "Immediate"]
+    ]
+  ],
+  [
+    "CSIDriver",
+    [
+      [["spec", "attachRequired"], true],
+      [["spec", "volumeLifecycleModes"], ["Persistent"]]
+    ]
+  ]
+];
+function* changedFields({ daemonSet, pod: pod2, role: role2, objects: objects3, objectsBefore }) {
+  for (const [kind2, fields4] of IMMUTABLE) {
+    const given = kind2 === "RuntimeClass" ? objects3.named(kind2, pod2.value?.runtimeClassName ?? "") : role2.is("csi") ? objectsInFolder(kind2, daemonSet, objects3) : [];
+    for (const { object, field } of given) {
+      const old = objectsBefore.find(kind2, void 0, object.name);
+      for (const [path2, missing4] of old ? fields4 : []) {
+        const [was, is] = [old.field.resolve(path2), field.resolve(path2)];
+        if (printed(was, missing4) === printed(is, missing4)) continue;
+        yield problem2(is, `${path2.at(-1)} of ${kind2} ${object.name} is immutable, and the API server rejects the change; ${AGAIN}`, {
+          related: [{ place: was, message: "before" }]
+        });
+      }
+    }
+  }
+}
+function printed({ raw }, missing4) {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return JSON.stringify(raw ?? missing4 ?? "");
+  return JSON.stringify(Object.entries(raw).toSorted(([a4], [b3]) => a4 < b3 ? -1 : 1));
+}
 function refusedIn(kind2, old, updated2) {
   const differs = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated2.resolve([field]).raw);
   const typeOf3 = (field) => field.resolve(["type"]).raw ?? "Opaque";
@@ -57724,7 +59533,7 @@ function refusedIn(kind2, old, updated2) {
 
 // rules/update/kept-by-apply.ts
 init_rule2();
-var MOST7 = 4;
+var MOST8 = 4;
 var kept_by_apply_default = rule({
   id: "kept-by-apply",
   on: "update",
@@ -57739,15 +59548,15 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names8 = kept.slice(0, MOST7).map(nameOf5);
-    const more = kept.length > MOST7 ? ` and ${kept.length - MOST7} more` : "";
+    const names8 = kept.slice(0, MOST8).map(nameOf7);
+    const more = kept.length > MOST8 ? ` and ${kept.length - MOST8} more` : "";
     yield problem2(
       daemonSet.at("metadata", "name"),
       `an apply keeps ${names8.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
     );
   }
 });
-function nameOf5({ field, value, mergeKey = "" }) {
+function nameOf7({ field, value, mergeKey = "" }) {
   const item = value;
   const path2 = field.namedPath.replace(/^spec\.template\.spec\./, "");
   const holder = path2.endsWith("]") ? path2.slice(0, path2.lastIndexOf("[")) : path2;
@@ -58051,13 +59860,13 @@ var privilege_added_default = rule({
   securitySeverity: 6.5,
   *check({ before, pod: pod2 }) {
     const wasPrivileged = anyPrivileged(before.pod);
-    for (const gain of [...podGains(before.pod, pod2), ...volumeGains(before.pod, pod2, wasPrivileged)]) yield problemOf4(gain);
+    for (const gain of [...podGains(before.pod, pod2), ...volumeGains(before.pod, pod2, wasPrivileged)]) yield problemOf5(gain);
     for (const { before: old, after: after2 } of containerPairs(before.pod, pod2)) {
-      for (const gain of containerGains(old, after2, before.pod, pod2, wasPrivileged)) yield problemOf4(gain);
+      for (const gain of containerGains(old, after2, before.pod, pod2, wasPrivileged)) yield problemOf5(gain);
     }
   }
 });
-function problemOf4({ place: place2, was, message: message3, severity, others = [] }) {
+function problemOf5({ place: place2, was, message: message3, severity, others = [] }) {
   const before = was?.exists ? [{ place: was, message: "before" }] : [];
   return problem2(place2, message3, { severity, related: [...before, ...others.map((other) => ({ place: other, message: "also here" }))] });
 }
@@ -58328,7 +60137,7 @@ var rbac_widened_default = rule({
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
       if (!first) continue;
-      yield problem2(first.place, `the pods of all nodes may now ${describeGrants(grants)}`, {
+      yield problem2(first.place, `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node`, {
         severity: grants.some(isPowerful) ? "warning" : "info",
         related: [{ place: accountPlace(pod2), message: `uses the service account ${account.name}` }]
       });
@@ -58353,21 +60162,20 @@ var renamed_or_moved_default = rule({
     "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/",
     "https://github.com/nginx/kubernetes-ingress/issues/3976"
   ],
-  *check({ relation, before, daemonSet, pod: pod2, role: role2 }) {
-    if (relation === "same") return;
+  *check({ relation, maybeMoved, before, daemonSet, pod: pod2, role: role2 }) {
     const [was, is] = [before.object, daemonSet.value?.metadata ?? {}];
     const { name = "", namespace } = is;
-    const remove2 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
-    const ports2 = sharedPorts(before.pod, pod2);
-    const clash = ports2.length > 0 ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
-    if (relation === "moved" && was.namespace === void 0) {
+    if (maybeMoved) {
       yield problem2(
         daemonSet.at("metadata", "namespace"),
         `namespace ${namespace} is new: if the DaemonSet runs in a different namespace, it stays there and a second one is created`,
         { severity: "info", related: [{ place: before.daemonSet.at("metadata", "name"), message: "before" }] }
       );
-      return;
     }
+    if (relation === "same") return;
+    const remove2 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
+    const ports2 = sharedPorts(before.pod, pod2);
+    const clash = ports2.length > 0 ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     const then = `an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
@@ -58445,9 +60253,9 @@ var selector_changed_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Immutable selector changed",
-  why: `The API server rejects the change with "field is immutable". A forced replacement (kubectl replace --force, helm upgrade
-    --force) deletes the pods on all nodes at once. In extensions/v1beta1 an omitted selector defaulted to all labels of the pod
-    template.`,
+  why: `The API server rejects the change with "field is immutable", from helm upgrade --force, too, which sends a PUT. kubectl replace
+    --force deletes the object, and with it the pods on all nodes at once. In extensions/v1beta1 an omitted selector defaulted to all
+    labels of the pod template.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector",
     "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/",
@@ -58699,7 +60507,10 @@ var config_file_missing_default = rule({
     const mounts = (container2.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
     for (const { word, path: path2 } of words5) {
       const folder2 = folders.find(({ mountPath: mountPath2 }) => path2.startsWith(`${mountPath2}/`));
-      if (!folder2) continue;
+      if (!folder2) {
+        yield* misplaced2({ container: container2, word, path: path2, folders, mounts });
+        continue;
+      }
       const { mountPath, files, what } = folder2;
       const file = path2.slice(mountPath.length + 1);
       if (files.has(file) || mounts.some((other) => other.length > mountPath.length && (path2 === other || path2.startsWith(`${other}/`))))
@@ -58707,16 +60518,17 @@ var config_file_missing_default = rule({
       const near = suggest(file, [...files]);
       yield problem2(
         word,
-        `${what} has no key ${file}, so ${path2} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(", ")}`}`,
+        `${folder2.lacks} ${file}, so ${path2} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(", ")}`}`,
         {
-          related: [{ place: folder2.place, message: `the ${what.split(" ")[0]}` }],
+          related: [{ place: folder2.place, message: folder2.isOfItems ? "its items" : `the ${what.split(" ")[0]}` }],
           fix: near === void 0 ? void 0 : set(word, (word.value ?? "").replace(file, near), "unsafe")
         }
       );
     }
     for (const { object, key: key2, text: text4, place: place2 } of configs) {
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const { 1: file = "", index } of beside ? text4.slice(0, LONGEST9).matchAll(INCLUDE) : []) {
+      for (const { 1: folder2 = "", 2: file = "", index } of beside ? text4.slice(0, LONGEST10).matchAll(INCLUDE) : []) {
+        if (folder2 !== "" && folder2 !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem2(
           lineInside(place2, lineOf(text4, index)) ?? place2,
@@ -58726,7 +60538,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: path2 = "", index } of text4.slice(0, LONGEST9).matchAll(SETTING)) {
+      for (const { 1: path2 = "", index } of text4.slice(0, LONGEST10).matchAll(SETTING2)) {
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         const file = folder2 && path2.slice(folder2.mountPath.length + 1);
         if (!file || folder2.files.has(file) || file.includes("/") || mounts.some((other) => path2 === other)) continue;
@@ -58735,7 +60547,7 @@ var config_file_missing_default = rule({
         const known3 = near === void 0 ? `it has ${[...folder2.files].join(", ")}` : `did you mean "${near}"?`;
         yield problem2(
           lineInside(place2, lineOf(text4, index)) ?? place2,
-          `${key2} names ${path2}, but ${folder2.what} has no key ${file}, so the file does not exist; ${known3}`,
+          `${key2} names ${path2}, but ${folder2.lacks} ${file}, so the file does not exist; ${known3}`,
           {
             severity: "warning"
           }
@@ -58744,9 +60556,30 @@ var config_file_missing_default = rule({
     }
   }
 });
-var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
-var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST9 = 5e4;
+function* misplaced2({
+  container: container2,
+  word,
+  path: path2,
+  folders,
+  mounts
+}) {
+  if (!/^--?(?:[\w-]*config[\w.-]*|c)=/.test(word.value ?? "") || mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`)))
+    return;
+  const file = path2.slice(path2.lastIndexOf("/") + 1);
+  const [folder2, ...others] = folders.filter(({ files }) => files.has(file));
+  if (!folder2 || others.length > 0 || wordsOf2(container2).some(({ text: text4 }) => text4.includes(folder2.mountPath))) return;
+  yield problem2(
+    word,
+    `nothing is mounted at ${path2}, and ${folder2.what} with ${file} is mounted at ${folder2.mountPath}: the container does not find it; use one path`,
+    {
+      severity: "warning",
+      related: [{ place: folder2.place, message: `the ${folder2.what.split(" ")[0]}` }]
+    }
+  );
+}
+var SETTING2 = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
+var LONGEST10 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -58763,15 +60596,26 @@ function foldersOf(container2, pod2, daemonSet, objects3) {
         (map5) => field.resolve([map5]).entries().map(([key2]) => key2)
       )
     );
+    const [folder2, what] = [mountPath.replace(/\/$/, ""), `${kind2} ${wanted3}`];
+    if (source2.items?.length) {
+      const paths = source2.items.flatMap(({ path: path2 }) => path2 ? [path2] : []);
+      const place3 = pod2.at("volumes").items().find(({ value }) => value === volume);
+      const items = place3?.at(volume?.configMap ? "configMap" : "secret").at("items");
+      if (!items || paths.length < source2.items.length) return [];
+      const lacks = `no item of volume "${name}" is at`;
+      return [{ mountPath: folder2, files: new Set(paths), what, lacks, isOfItems: true, isIssued: certificate !== void 0, place: items }];
+    }
     if (!first || keys.length === 0) return [];
-    const files = source2.items?.length ? source2.items.flatMap(({ path: path2 }) => path2 ? [path2] : []) : keys;
+    const place2 = first.field.resolve(["metadata", "name"]);
     return [
       {
-        mountPath: mountPath.replace(/\/$/, ""),
-        files: new Set(files),
-        what: `${kind2} ${wanted3}`,
+        mountPath: folder2,
+        files: new Set(keys),
+        what,
+        lacks: `${what} has no key`,
+        isOfItems: false,
         isIssued: certificate !== void 0,
-        place: first.field.resolve(["metadata", "name"])
+        place: place2
       }
     ];
   });
@@ -58804,12 +60648,12 @@ var config_key_missing_default = rule({
       const { kind: kind2, name, key: key2, place: place2, outcome: outcome2 } = first;
       const given = keysOf4(kind2, name, daemonSet, objects3);
       if (!given || given.keys.has(key2)) continue;
-      const free = [...given.keys].filter((each3) => !needs.some((need) => need.kind === kind2 && need.name === name && need.key === each3));
+      const free = [...given.keys].filter((each3) => !needs.some((need2) => need2.kind === kind2 && need2.name === name && need2.key === each3));
       const hint = didYouMean(key2, free) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
       yield problem2(place2, `key ${key2} is missing from ${kind2} ${name}, so ${outcome2}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind2}` },
-          ...others.map((other) => ({ place: other.place, message: "needs it, too" }))
+          ...others.map((other) => ({ place: other.place, message: "also needs this key" }))
         ]
       });
     }
@@ -58949,10 +60793,14 @@ var csi_driver_name_mismatch_default = rule({
         );
       }
     const drivers = objectsInFolder("CSIDriver", daemonSet, objects3);
+    yield* nameProblems2(pod2, drivers);
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
+    const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects3).some(
+      ({ field }) => field.resolve(["provisioner"]).raw === own3
+    );
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!isNear3(name, own3) || isNamed2(name)) continue;
+      if (!(isNear3(name, own3) || isProvisioned && drivers.length === 1 && sameParts(name, own3)) || isNamed2(name)) continue;
       const place2 = field.resolve(["metadata", "name"]);
       yield problem2(
         place2,
@@ -58961,6 +60809,27 @@ var csi_driver_name_mismatch_default = rule({
     }
   }
 });
+function* nameProblems2(pod2, drivers) {
+  const [driver, ...others] = drivers;
+  if (!driver || others.length > 0) return;
+  for (const container2 of runningContainers(pod2)) {
+    for (const { text: text4, place: place2 } of wordsOf2(container2)) {
+      const [, given] = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(text4) ?? [];
+      if (given === void 0 || given === driver.object.name || !(isNear3(given, driver.object.name) || sameParts(given, driver.object.name)))
+        continue;
+      yield problem2(
+        place2,
+        `the driver registers as ${given}, and its CSIDriver is ${driver.object.name}, which does not count for it; write ${driver.object.name}`,
+        { related: [{ place: driver.field.resolve(["metadata", "name"]), message: "the CSIDriver" }] }
+      );
+      return;
+    }
+  }
+}
+function sameParts(name, other) {
+  const [few, many] = [name.split("."), other.split(".")].toSorted((a4, b3) => a4.length - b3.length);
+  return few.length > 1 && many.length - few.length <= 1 && few.every((part3) => many.includes(part3));
+}
 function names5(text4, name) {
   const at4 = text4.indexOf(name);
   return at4 >= 0 && !/[\w.-]/.test(text4[at4 - 1] ?? "") && !/[\w.-]/.test(text4[at4 + name.length] ?? "");
@@ -59012,7 +60881,7 @@ function socketsOf(container2, pod2) {
   return words5.flatMap((place2) => {
     const text4 = typeof place2.value === "string" ? place2.value : "";
     if (/kubelet-registration-path/i.test(text4) || /[\s$]/.test(text4)) return [];
-    const path2 = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text4)?.[1];
+    const path2 = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.s(?:o|c|k)\w*)$/.exec(text4)?.[1];
     const mount = volumeMounts.find(
       ({ mountPath }) => path2 !== void 0 && mountPath && path2.startsWith(`${mountPath.replace(/\/$/, "")}/`)
     );
@@ -59067,7 +60936,8 @@ function expanded(word, container2) {
 function* registrarProblems(container2, pod2) {
   const { image = "", args = [], command = [] } = container2.value ?? {};
   const words5 = [...command, ...args];
-  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words5.some((word) => word.includes("plugin-registration-path"))) return;
+  if (!/(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(image) || words5.some((word) => word.includes("plugin-registration-path")))
+    return;
   const mounts = container2.at("volumeMounts").items().map((mount) => {
     const index = (pod2.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path2 = pod2.at("volumes", index, "hostPath", "path");
@@ -59282,7 +61152,7 @@ var device_plugin_path_default = rule({
 
 // rules/volume/docker-path.ts
 init_rule2();
-var DOCKER = /^\/(?:var\/)?(run\/docker\.sock|lib\/docker(?:\/containers)?)\/?$/;
+var DOCKER = /^\/(?:var\/)?(run\/docker(?:shim)?\.sock|lib\/docker(?:\/containers)?)\/?$/;
 var OTHERS3 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
@@ -59332,11 +61202,67 @@ var empty_projection_default = rule({
   }
 });
 
+// rules/volume/file-folder-mismatch.ts
+init_rule2();
+var FILE = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/;
+var file_folder_mismatch_default = rule({
+  id: "file-folder-mismatch",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "ConfigMap or Secret is mounted as a folder in place of a file, or the reverse",
+  why: `Without subPath a volume is mounted as a folder with one file per key, whatever its path is called; with the subPath of a key it is that file. A program that opens a folder as a
+    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume"
+  ],
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    for (const mount of container2.at("volumeMounts").items()) {
+      const { name = "", mountPath = "", subPath, subPathExpr } = mount.value ?? {};
+      const path2 = mountPath.replace(/\/$/, "");
+      const file = path2.slice(path2.lastIndexOf("/") + 1);
+      const { configMap, secret } = volumeNamed(pod2.value, name) ?? {};
+      const source2 = configMap ?? secret;
+      if (!source2 || subPathExpr) continue;
+      if (subPath) {
+        const below5 = FILE.test(subPath) && file !== subPath ? readerOf(container2, `${path2}/${subPath}`) : void 0;
+        if (!below5) continue;
+        yield problem2(
+          mount.at("subPath"),
+          `${mountPath} is the file ${subPath} of volume "${name}", and the command reads ${path2}/${subPath}: not a directory; mount it at ${path2}/${subPath}, or remove subPath`,
+          { related: [{ place: below5, message: "reads a file below it" }], fix: remove(mount.at("subPath"), "unsafe") }
+        );
+        continue;
+      }
+      if (!FILE.test(file)) continue;
+      const keys = source2.items ? source2.items.flatMap((each3) => each3.path ?? []) : mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).flatMap(({ object, key: key2 }) => object === configMap?.name ? key2 : []);
+      const hasFile = keys.includes(file);
+      const reader = readerOf(container2, path2);
+      if (!hasFile && !reader) continue;
+      yield problem2(
+        mount.at("mountPath"),
+        `volume "${name}" is mounted as a folder at ${mountPath}, where a file is meant; set subPath${hasFile ? `: ${file}` : " to its key"}, or mount it at the folder`,
+        {
+          related: reader ? [{ place: reader, message: "reads a file" }] : [],
+          fix: hasFile ? set(mount.at("subPath"), file, "unsafe") : void 0
+        }
+      );
+    }
+  }
+});
+function readerOf(container2, path2) {
+  const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
+  if (words5.some(({ value }) => value?.includes(`${path2}/`))) return void 0;
+  return words5.find(({ value = "" }) => value === path2 || value.endsWith(`=${path2}`) && !/(?:dir|directory|folder)=/.test(value));
+}
+
 // rules/volume/hostpath-no-type.ts
 init_rule2();
 var FILES2 = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
 var LOCKS = /\/xtables\.lock$/;
-var FILE = /^\/etc\/[^/]+$|\.\w+$|-release$/;
+var FILE2 = /^\/etc\/[^/]+$|\.\w+$|-release$/;
 var EVERYWHERE = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers|journal))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:ssl(?:\/certs)?|kubernetes)|sys\/.+|proc\/.+|dev\/.+|(?:var\/)?run\/(?:udev|containerd|systemd|dbus)|var\/lib\/(?:kubelet|docker|containerd|dbus)(?:\/(?:pods|plugins|plugins_registry|device-plugins|pod-resources|containers))?)$/;
 var hostpath_no_type_default = rule({
   id: "hostpath-no-type",
@@ -59355,7 +61281,7 @@ var hostpath_no_type_default = rule({
       if (path2 === void 0 || type || isMistaken(volume.at("hostPath"), "type")) continue;
       const wanted3 = path2.endsWith(".sock") ? "Socket" : FILES2.test(path2) ? "File" : LOCKS.test(path2) ? "FileOrCreate" : void 0;
       if (wanted3 === void 0) {
-        if (!FILE.test(path2) && !isOnEveryNode(path2)) folders.push(volume.at("hostPath", "path"));
+        if (!FILE2.test(path2) && !isOnEveryNode(path2)) folders.push(volume.at("hostPath", "path"));
         continue;
       }
       yield problem2(
@@ -59406,12 +61332,12 @@ var hostpath_wrong_type_default = rule({
     const names8 = [daemonSet.value?.metadata?.name, ...(pod2.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2 = "", type = "" } = volume.value?.hostPath ?? {};
-      const expected2 = expectedType(path2, type);
+      const expected2 = expectedType(path2, type) ?? usedAsFolder(pod2, volume.value?.name, type);
       if (expected2 === void 0) {
         if (type === "Directory" && isOwn(path2, names8)) {
           yield problem2(
             volume.at("hostPath", "type"),
-            `a new node has no ${path2}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
+            `type Directory requires ${path2}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
             { fix: set(volume.at("hostPath", "type"), "DirectoryOrCreate", "unsafe") }
           );
         }
@@ -59432,12 +61358,21 @@ var hostpath_wrong_type_default = rule({
 function expectedType(path2, type) {
   const create = type.endsWith("OrCreate") ? "OrCreate" : "";
   if (path2.endsWith(".sock") && (FOLDERS.has(type) || FILES3.has(type))) return { wanted: "Socket", what: "a socket" };
-  if (path2 === "/dev/kmsg" || path2 === "/dev/fuse" || path2 === "/dev/kvm") {
-    return FOLDERS.has(type) || FILES3.has(type) ? { wanted: "CharDevice", what: "a device" } : void 0;
+  if (/^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null)$/.test(path2)) {
+    return FOLDERS.has(type) || FILES3.has(type) || type === "BlockDevice" ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
   if ((FOLDERS.has(type) || DEVICES2.has(type)) && KNOWN_FILES.test(path2)) return { wanted: `File${create}`, what: "a file" };
   const isFolder = KNOWN_FOLDERS.test(path2) || path2.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path2);
   return !FOLDERS.has(type) && type !== "" && !path2.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
+}
+function usedAsFolder(pod2, volume, type) {
+  if (!FILES3.has(type)) return void 0;
+  const paths = mountsOf(pod2, volume).flatMap(({ value }) => value?.mountPath ? [value.mountPath.replace(/\/$/, "")] : []);
+  const texts3 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(wordsOf2).map(({ text: text4 }) => text4);
+  const isFolder = paths.some(
+    (path2) => texts3.some((text4) => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text4) && text4.replace(/\/$/, "").endsWith(`=${path2}`))
+  );
+  return isFolder ? { wanted: type.endsWith("OrCreate") ? "DirectoryOrCreate" : "Directory", what: "a folder" } : void 0;
 }
 function isOwn(path2, names8) {
   const parts2 = path2.replace(/\/$/, "").split("/");
@@ -59445,6 +61380,40 @@ function isOwn(path2, names8) {
   const parent = parts2.slice(0, -1).join("/");
   return last2 !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names8.includes(last2));
 }
+
+// rules/volume/logs-not-mounted.ts
+init_rule2();
+var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
+var LONGEST11 = 1e5;
+var logs_not_mounted_default = rule({
+  id: "logs-not-mounted",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent reads logs of the node from a folder that is not mounted",
+  why: `A container sees the files of its node where a volume mounts them. A pattern below another folder matches nothing: the agent runs, and delivers no log.`,
+  references: ["https://kubernetes.io/docs/concepts/cluster-administration/logging/#log-location-node"],
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3, kind: kind2 }) {
+    if (kind2 === "init") return;
+    const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => `${mountPath.replace(/(?<!\/)\/+$/, "")}/`);
+    for (const { key: key2, text: text4, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST11).matchAll(LOGS)) {
+        if (mounts.some((mount) => `${folder2}/`.startsWith(mount) || mount.startsWith(`${folder2}/`))) continue;
+        const before = text4.slice(0, index);
+        const line2 = before.slice(before.lastIndexOf("\n") + 1);
+        if (/#|exclude|ignore|match|tag|source/i.test(line2) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
+          continue;
+        yield problem2(
+          lineInside(place2, lineOf(text4, index)) ?? place2,
+          `${key2} reads logs in ${folder2}, and no volume is mounted there: it finds no file; mount the folder, or correct the path`,
+          { related: [{ place: container2.at("volumeMounts"), message: "what is mounted" }] }
+        );
+        return;
+      }
+    }
+  }
+});
 
 // rules/volume/misspelled-host-path.ts
 init_rule2();
@@ -59503,12 +61472,36 @@ var misspelled_host_path_default = rule({
   ],
   *check({ pod: pod2 }) {
     for (const volume of pod2.at("volumes").items()) yield* told4(volume.at("hostPath", "path"), ALL2);
+    yield* ofTwins(pod2);
     const mounts = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
       (container2) => container2.at("volumeMounts").items()
     );
     for (const mount of mounts) yield* told4(mount.at("mountPath"), OF_KUBELET);
   }
 });
+function* ofTwins(pod2) {
+  const volumes2 = pod2.at("volumes").items().filter(({ value }) => value?.hostPath?.path !== void 0);
+  for (const volume of volumes2) {
+    const { name = "", hostPath } = volume.value ?? {};
+    const path2 = hostPath?.path ?? "";
+    const twin = volumes2.find(({ value }) => value?.hostPath?.path === path2 && value.name !== name);
+    const folders = new Set(mountsOf(pod2, name).map(({ value }) => (value?.mountPath ?? "").replace(/^\/host(?:fs)?(?=\/)|\/$/g, "")));
+    const [meant3, ...others] = folders;
+    if (!twin || meant3 === void 0 || others.length > 0 || meant3 === path2 || nameOf8(meant3) !== name || nameOf8(path2) === name) continue;
+    const place2 = volume.at("hostPath", "path");
+    yield problem2(
+      place2,
+      `volume ${name} has the path of volume ${twin.value?.name ?? ""}, and is mounted at ${meant3}; did you mean ${meant3}?`,
+      {
+        related: [{ place: twin.at("hostPath", "path"), message: "the same path" }],
+        fix: set(place2, meant3, "unsafe")
+      }
+    );
+  }
+}
+function nameOf8(path2) {
+  return path2.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
+}
 function* told4(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
@@ -59553,7 +61546,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS2 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST10 = 2e4;
+var LONGEST12 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -59562,8 +61555,8 @@ var misspelled_mount_path_default = rule({
   since: "0.2.0",
   summary: "Container is told a path that is nearly, or beside, that of a mount",
   why: `A path that is not below a mount is in the container's own file system: what is read there does not exist, and what is written there is lost with the container and never
-    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself, and for paths of the
-    node, such as /host/proc, beside a mount.`,
+    reaches the node. Reported where nothing names a mount, and a path differs from it in one part of its name, is of a file that the mount has, or is where the node
+    has what is mounted; and for paths of the node, such as /host/proc, beside a mount.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3, role: role2 }) {
     const { volumeMounts = [] } = container2.value ?? {};
@@ -59574,17 +61567,34 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: true })));
     }
     for (const { text: text4, place: place2 } of commandsOf(container2)) used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: false })));
+    const told7 = viewProblem(container2, pod2);
+    if (told7) {
+      yield told7;
+      return;
+    }
     if (used.length === 0) return;
-    const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
+    const mounts = volumeMounts.map(({ mountPath = "" }) => withoutSlash2(mountPath));
     const outside3 = used.filter(({ path: path2 }) => !mounts.some((mount) => isBelow2(path2, mount)));
     if (outside3.length === 0) return;
     for (const mount of container2.at("volumeMounts").items()) {
-      const own3 = mount.value?.mountPath?.replace(/(?<=.)\/$/, "") ?? "";
+      const own3 = withoutSlash2(mount.value?.mountPath ?? "");
       if (used.some(({ path: path2 }) => isBelow2(path2, own3))) continue;
       const found2 = outside3.find(({ path: path2 }) => isSlip6(path2, own3));
       if (!found2) continue;
       const written3 = found2.path.split("/").slice(0, own3.split("/").length).join("/");
-      yield told5(mount, found2, written3, own3);
+      yield slip(mount, found2, written3, own3);
+      return;
+    }
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 });
+    for (const { path: path2, place: place2 } of outside3) {
+      const mount = unnamedFolderOf(path2, place2, container2, pod2, used, files);
+      if (!mount) continue;
+      const at4 = mount.at("mountPath");
+      yield problem2(
+        place2,
+        `${path2} is below no mount of the container, and nothing names ${at4.value}, where volume ${mount.value?.name ?? ""} is mounted; use one folder`,
+        { related: [{ place: at4, message: "the mount" }] }
+      );
       return;
     }
     for (const { path: path2, place: place2 } of outside3) {
@@ -59604,6 +61614,78 @@ var HOST2 = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
 function isWhole(word, path2) {
   return word === path2 || word.endsWith(`=${path2}`) && /^--?[\w.-]+$/.test(word.slice(0, -path2.length - 1));
 }
+function unnamedFolderOf(path2, place2, container2, pod2, used, files) {
+  if (typeof place2.value !== "string" || !isWhole(place2.value, path2)) return void 0;
+  const slash = path2.lastIndexOf("/");
+  const [folder2, file] = [path2.slice(0, slash), path2.slice(slash + 1)];
+  return container2.at("volumeMounts").items().find(({ value }) => {
+    const { name, mountPath = "", subPath, subPathExpr } = value ?? {};
+    const own3 = withoutSlash2(mountPath);
+    const { configMap, secret, projected } = volumeNamed(pod2.value, name) ?? {};
+    if (subPath || subPathExpr || used.some((other) => `${other.path}/`.startsWith(`${own3}/`))) return false;
+    if (!(configMap ?? secret ?? projected)) return isSibling(path2, own3) && (path2.startsWith(own3) || own3.startsWith(path2));
+    if (configMap && !configMap.items && files.some(({ object, key: key2 }) => object === configMap.name && key2 === file && /\.\w+$/.test(key2)))
+      return true;
+    return isSibling(folder2, own3);
+  });
+}
+function isSibling(one, other) {
+  const [a4, b3] = [one.split("/"), other.split("/")];
+  const [last2, name] = [a4.pop() ?? "", b3.pop() ?? ""];
+  const start = last2.slice(0, 4);
+  return a4.length > 1 && a4.join("/") === b3.join("/") && last2 !== name && start.length === 4 && name.startsWith(start);
+}
+var VIEWS = [
+  ["/proc", /proc/i],
+  ["/sys", /sys/i],
+  ["/", /root/i]
+];
+var ROOT2 = /root-?_?fs|host-?_?root/i;
+function viewProblem(container2, pod2) {
+  const options2 = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
+    const [, name = "", value = ""] = variable === void 0 ? /^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text4) ?? [] : ["", variable, text4];
+    return value.startsWith("/") ? [{ name, value: withoutSlash2(value), place: place2 }] : [];
+  });
+  if (options2.length === 0) return void 0;
+  const texts3 = [...wordsOf2(container2), ...commandsOf(container2)].map(({ text: text4 }) => text4);
+  for (const mount of container2.at("volumeMounts").items()) {
+    const own3 = withoutSlash2(mount.value?.mountPath ?? "");
+    const path2 = withoutSlash2(volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path ?? "");
+    const view = VIEWS.find((each3) => each3[0] === path2);
+    if (!view || own3 === path2 || own3 === "") continue;
+    const isNamed2 = texts3.some((text4) => text4.includes(own3));
+    const option = options2.find(
+      ({ name, value }) => path2 === "/" && own3.startsWith(`${value}/`) ? ROOT2.test(name) && value !== path2 : !isNamed2 && view[1].test(name) && (value === path2 || isSame4(value, own3))
+    );
+    if (!option) continue;
+    return problem2(
+      option.place,
+      `${option.name} is ${option.value}, which ${option.value === path2 ? "is that of the container" : "the container does not have"}: ${path2} of the node is mounted at ${own3}; name that`,
+      { related: [{ place: mount.at("mountPath"), message: "the mount" }] }
+    );
+  }
+  return rootProblem(container2, options2);
+}
+function rootProblem(container2, options2) {
+  const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => withoutSlash2(mountPath));
+  const roots2 = mounts.flatMap((path2) => /^(\/[\w-]+)\/[\w-]+/.exec(path2)?.[1] ?? []).filter((root2) => HOST2.test(root2.slice(1)));
+  const [root, second] = roots2;
+  if (root === void 0 || second === void 0 || roots2.some((other) => other !== root)) return void 0;
+  const option = options2.find(
+    ({ name, value }) => ROOT2.test(name) && HOST2.test(value.slice(1)) && !mounts.some((path2) => isBelow2(path2, value))
+  );
+  return option && problem2(
+    option.place,
+    `${option.name} is ${option.value}, where nothing is mounted: the folders of the node are below ${root}; name that`
+  );
+}
+function isSame4(one, other) {
+  const [a4, b3] = [one, other].map((path2) => path2.replaceAll(/[/_-]/g, ""));
+  return a4 === b3;
+}
+function withoutSlash2(path2) {
+  return path2.replace(/(?<=.)\/$/, "");
+}
 function commandsOf(container2) {
   const execs = [
     ...["startupProbe", "readinessProbe", "livenessProbe"].map((name) => container2.at(name, "exec")),
@@ -59613,14 +61695,14 @@ function commandsOf(container2) {
     (exec) => exec.at("command").items().map((place2) => ({ text: place2.value ?? "", place: place2 }))
   );
 }
-function told5(mount, { path: path2, place: place2, isConfig }, written3, own3) {
+function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
   const at4 = mount.at("mountPath");
   const message3 = `${path2} is not in volume ${mount.value?.name ?? ""}, which is mounted at ${own3}; did you mean ${isConfig ? written3 : own3}?`;
   return isConfig ? problem2(at4, message3, { related: [{ place: place2, message: "names the other path" }] }) : problem2(place2, message3, { related: [{ place: at4, message: "the mount" }] });
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST10).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST12).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
@@ -59642,17 +61724,19 @@ init_rule2();
 var mounts_not_propagated_default = rule({
   id: "mounts-not-propagated",
   on: "container",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Exporter does not see file systems that are mounted later",
-  why: `Without mountPropagation HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
+  summary: "Mounts of the node and of the container do not reach each other",
+  why: `What a container mounts stays in the container without mountPropagation Bidirectional: a bpf file system that an init container mounts for the node does not outlive it.
+    Without HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
     later, and holds those that it unmounts.`,
   references: [
     "https://github.com/prometheus/node_exporter#docker",
     "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"
   ],
   *check({ container: container2, pod: pod2 }) {
+    yield* lostMounts(container2, pod2);
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container2.value?.image ?? "")) return;
     const root = wordsOf2(container2).map(({ text: text4 }) => /^--path\.rootfs=(\/.+)$/.exec(text4)?.[1]?.replace(/\/$/, "")).find((path2) => path2 !== void 0);
     if (root === void 0) return;
@@ -59662,11 +61746,35 @@ var mounts_not_propagated_default = rule({
       if (volumeNamed(pod2.value, name)?.hostPath?.path !== "/") continue;
       const place2 = mount.at("mountPropagation");
       yield problem2(place2, `file systems that the node mounts later are not seen at ${root}; set mountPropagation HostToContainer`, {
+        severity: "info",
         fix: set(place2, "HostToContainer", "unsafe")
       });
     }
   }
 });
+var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
+var ELSEWHERE2 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
+function* lostMounts(container2, pod2) {
+  const { name = "", command = [], args = [], securityContext } = container2.value ?? {};
+  if (securityContext?.privileged !== true) return;
+  const text4 = [...command, ...args].join(" ");
+  const targets = ELSEWHERE2.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => path2.replace(/(?<=.)\/$/, ""));
+  for (const mount of container2.at("volumeMounts").items()) {
+    const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
+    const path2 = volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path;
+    if (path2 === void 0 || mountPropagation === "Bidirectional") continue;
+    const isMounted = targets.includes(mountPath.replace(/\/$/, "")) || /^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path2);
+    if (!isMounted) continue;
+    const place2 = mount.at("mountPropagation");
+    yield problem2(
+      place2,
+      `${name} mounts a file system at ${mountPath}, and the node does not see it; set mountPropagation: Bidirectional`,
+      {
+        fix: set(place2, "Bidirectional", "unsafe")
+      }
+    );
+  }
+}
 
 // rules/volume/moved-host-path.ts
 init_rule2();
@@ -59717,9 +61825,9 @@ var nested_bidirectional_default = rule({
   ],
   *check({ container: container2, pod: pod2 }) {
     const mounts = container2.at("volumeMounts").items().filter(({ value }) => value?.mountPropagation === "Bidirectional");
-    const pathOf6 = (name) => `${(volumeNamed(pod2.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
+    const pathOf7 = (name) => `${(volumeNamed(pod2.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
     for (const inner of mounts) {
-      const outer = mounts.find((each3) => each3 !== inner && isNested(inner.value, each3.value, pathOf6));
+      const outer = mounts.find((each3) => each3 !== inner && isNested(inner.value, each3.value, pathOf7));
       if (!outer) continue;
       yield problem2(
         inner,
@@ -59731,8 +61839,8 @@ var nested_bidirectional_default = rule({
     }
   }
 });
-function isNested(inner, outer, pathOf6) {
-  const [path2, parent] = [pathOf6(inner?.name), pathOf6(outer?.name)];
+function isNested(inner, outer, pathOf7) {
+  const [path2, parent] = [pathOf7(inner?.name), pathOf7(outer?.name)];
   const isInside = parent !== "/" && path2 !== parent && path2.startsWith(parent);
   return isInside && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/(?<!\/)\/+$/, "")}/`);
 }
@@ -59835,14 +61943,13 @@ function* readOnlyState(pod2) {
     }
   }
 }
-var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST11 = 5e4;
+var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
+var LONGEST13 = 5e4;
 function* readOnlyFiles(container2, about3) {
   const { volumeMounts: mounts = [], securityContext } = container2.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
-  if (!isSealed && !mounts.some(({ readOnly }) => readOnly === true)) return;
   for (const { key: key2, text: text4, place: place2 } of mountedFiles(container2, about3)) {
-    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST11).matchAll(STATE2)) {
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST13).matchAll(STATE2)) {
       const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && path2.startsWith(`${folder2}/`)).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
       const line2 = lineInside(place2, lineOf(text4, index + whole5.lastIndexOf(path2))) ?? place2;
       if (own3?.readOnly === true) {
@@ -59850,10 +61957,10 @@ function* readOnlyFiles(container2, about3) {
           line2,
           `${key2} keeps read positions in ${path2}, and ${own3.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
         );
-      } else if (isSealed && !mounts.some(({ mountPath = "" }) => `${path2}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
+      } else if (!mounts.some(({ mountPath = "" }) => `${path2}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
         yield problem2(
           line2,
-          `${key2} keeps read positions in ${path2}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`
+          isSealed ? `${key2} keeps read positions in ${path2}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount` : `${key2} keeps read positions in ${path2}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a path of a mount`
         );
       }
     }
@@ -59999,8 +62106,8 @@ var rwo_pvc_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Pods on all nodes share a PersistentVolumeClaim for one node",
-  why: `All pods of a DaemonSet use the same claim. A ReadWriteOnce volume is attached to one node, and the pods on all others stay in
+  summary: "Pods on all nodes share a volume for one node",
+  why: `All pods of a DaemonSet use the same claim or disk. A ReadWriteOnce volume is attached to one node, and the pods on all others stay in
     ContainerCreating (Multi-Attach error); ReadWriteOncePod allows a single pod. Use a generic ephemeral volume for a claim per
     pod, or a hostPath or local volume for data of the node.`,
   references: [
@@ -60013,6 +62120,13 @@ var rwo_pvc_default = rule({
     const alternatives2 = nodeAlternatives(pod2.value ?? {});
     if (pod2.value?.nodeName !== void 0 || alternatives2.every((term) => term.some(({ key: key2 }) => key2 === "kubernetes.io/hostname"))) return;
     for (const volume of pod2.at("volumes").items()) {
+      const disk = DISKS.find((source2) => volume.value?.[source2]);
+      if (disk && !isReadOnly2(volume, disk)) {
+        yield problem2(
+          volume.at(disk).key,
+          `the pods of all nodes share one ${disk}: one node gets it for writing, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`
+        );
+      }
       const claim = volume.at("persistentVolumeClaim", "claimName");
       if (claim.value === void 0) continue;
       const given = objects3.find("PersistentVolumeClaim", namespace, claim.value);
@@ -60038,6 +62152,10 @@ var rwo_pvc_default = rule({
     }
   }
 });
+var DISKS = ["awsElasticBlockStore", "gcePersistentDisk", "azureDisk", "cinder", "vsphereVolume", "rbd", "iscsi", "fc"];
+function isReadOnly2(volume, disk) {
+  return disk !== "awsElasticBlockStore" && volume.resolve([disk, "readOnly"]).raw === true;
+}
 
 // rules/volume/script-not-executable.ts
 init_rule2();
@@ -60101,19 +62219,27 @@ var socket_file_mount_default = rule({
     the new one.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath", "https://github.com/DataDog/documentation/pull/6728"],
   *check({ pod: pod2 }) {
-    const volumes2 = pod2.at("volumes").items();
-    for (const volume of volumes2) {
-      const path2 = volume.value?.hostPath?.path ?? "";
-      if (!/^\/.+\.sock$/.test(path2)) continue;
-      const folder2 = path2.slice(0, path2.lastIndexOf("/"));
-      const advice = /^\/(?:var\/)?run$/.test(folder2) ? "restart the pod with the daemon" : `mount ${folder2}`;
-      yield problem2(
-        volume.at("hostPath", "path"),
-        `a daemon that restarts replaces ${path2}, and the container keeps the old socket; ${advice}`
-      );
+    const volumes2 = /* @__PURE__ */ new Map();
+    for (const volume of pod2.at("volumes").items()) {
+      const { name = "", hostPath: { path: path2 = "", type } = {} } = volume.value ?? {};
+      if (type === "Socket" || SOCKET.test(path2)) yield told5(volume.at("hostPath", "path"), path2);
+      else if (path2 !== "") volumes2.set(name, path2.replace(/\/$/, ""));
+    }
+    for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
+      for (const mount of container2.at("volumeMounts").items()) {
+        const { name = "", subPath = "" } = mount.value ?? {};
+        const folder2 = volumes2.get(name);
+        if (folder2 !== void 0 && SOCKET.test(`/${subPath}`)) yield told5(mount.at("subPath"), `${folder2}/${subPath}`);
+      }
     }
   }
 });
+var SOCKET = /^\/.*[\w-](?:\.sock|[._-]socket)$/;
+function told5(place2, path2) {
+  const folder2 = path2.slice(0, path2.lastIndexOf("/"));
+  const advice = /^(?:\/(?:var\/)?run)?$/.test(folder2) ? "restart the pod with the daemon" : `mount ${folder2}`;
+  return problem2(place2, `a daemon that restarts replaces ${path2}, and the container keeps the old socket; ${advice}`);
+}
 
 // rules/volume/staging-not-propagated.ts
 init_rule2();
@@ -60309,6 +62435,18 @@ var unused_volume_default = rule({
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name)) continue;
+      const swapped = hostPath?.path === void 0 ? void 0 : mountFor(hostPath.path, fields4, pod2);
+      if (swapped) {
+        yield problem2(
+          swapped.at("name"),
+          `volume "${swapped.value?.name ?? ""}" is mounted at ${swapped.value?.mountPath ?? ""}, and no container mounts "${name}", which is ${hostPath?.path ?? ""} of the node; did you mean "${name}"?`,
+          {
+            related: [{ place: volume.at("name"), message: "the volume that nothing mounts" }],
+            fix: set(swapped.at("name"), name, "unsafe")
+          }
+        );
+        continue;
+      }
       const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0 && (!hostPath.type || hostPath.type.endsWith("OrCreate"));
       yield problem2(volume.at("name"), `no container mounts the volume "${name}"; add a volumeMount, or remove the volume`, {
         severity: isHarmless ? "info" : "warning",
@@ -60317,6 +62455,15 @@ var unused_volume_default = rule({
     }
   }
 });
+function mountFor(path2, containers, pod2) {
+  const folder2 = path2.replace(/\/$/, "");
+  if (folder2 === "") return void 0;
+  return containers.flatMap((container2) => container2.at("volumeMounts").items()).find(({ value }) => {
+    const own3 = volumeNamed(pod2.value, value?.name)?.hostPath?.path?.replace(/\/$/, "");
+    const at4 = (value?.mountPath ?? "").replace(/\/$/, "");
+    return own3 !== void 0 && /^(?:\/(?:host|hostfs|rootfs|host-?root))?$/.test(at4.slice(0, -folder2.length)) && at4.endsWith(folder2) && !at4.endsWith(own3);
+  });
+}
 
 // rules/volume/volume-mount-without-volume.ts
 init_rule2();
@@ -60395,6 +62542,8 @@ var volume_without_source_default = rule({
 // rules/volume/write-to-read-only-mount.ts
 init_rule2();
 var COPIES = /(?:^|\/)(?:cp|mv|install|ln)$/;
+var INSTALLS = /(?:^|[-/_])install(?:er)?(?:[-_.]|$)/;
+var CNI = /^\/(?:etc\/cni\/net\.d|opt\/cni\/bin)\/?$/;
 var write_to_read_only_mount_default = rule({
   id: "write-to-read-only-mount",
   on: "container",
@@ -60404,9 +62553,20 @@ var write_to_read_only_mount_default = rule({
   summary: "Container copies files to a mount that is read-only",
   why: `A mount with readOnly: true refuses every write with "read-only file system". An init container that installs files there fails again and again, and the pod never starts.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#read-only-mounts"],
-  *check({ container: container2 }) {
-    const { command = [], args = [], volumeMounts = [] } = container2.value ?? {};
-    if (!COPIES.test(command[0] ?? "") || !volumeMounts.some(({ readOnly }) => readOnly === true)) return;
+  *check({ container: container2, pod: pod2, kind: kind2 }) {
+    const { name = "", command = [], args = [], volumeMounts = [] } = container2.value ?? {};
+    if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return;
+    if (kind2 === "init" && [name, command[0] ?? ""].some((word) => INSTALLS.test(word))) {
+      const mount = container2.at("volumeMounts").items().find(({ value }) => value?.readOnly === true && CNI.test(volumeNamed(pod2.value, value.name)?.hostPath?.path ?? ""));
+      if (mount) {
+        yield problem2(
+          mount.at("readOnly"),
+          `${name} installs a CNI plugin, and ${mount.value?.mountPath ?? ""}, where it belongs, is read-only: the container fails; remove readOnly`
+        );
+        return;
+      }
+    }
+    if (!COPIES.test(command[0] ?? "")) return;
     const target2 = [...command, ...args].at(-1) ?? "";
     for (const mount of container2.at("volumeMounts").items()) {
       const { mountPath = "", readOnly } = mount.value ?? {};
@@ -60450,10 +62610,12 @@ var all2 = [
   endless_init_container_default,
   env_reference_undefined_default,
   ignored_pull_secret_default,
+  key_is_certificate_default,
   negative_grace_period_default,
   never_restarted_default,
   no_grace_period_default,
   one_shot_container_default,
+  pipeline_component_undefined_default,
   prestop_exceeds_grace_default,
   restart_policy_default,
   shell_ignores_sigterm_default,
@@ -60497,9 +62659,12 @@ var all2 = [
   host_port_mismatch_default,
   hostport_clash_default,
   ignored_policy_rules_default,
+  ingress_port_undefined_default,
   invalid_cidr_default,
   invalid_ip_default,
   invalid_service_default,
+  listen_port_conflict_default,
+  listens_on_loopback_default,
   metrics_port_mismatch_default,
   monitor_finds_nothing_default,
   monitor_scheme_mismatch_default,
@@ -60510,6 +62675,7 @@ var all2 = [
   overlapping_ports_default,
   policy_peer_mismatch_default,
   reserved_host_port_default,
+  scrape_path_differs_default,
   scrape_port_undefined_default,
   selects_nothing_default,
   service_host_mismatch_default,
@@ -60589,9 +62755,13 @@ var all2 = [
   unreadable_file_default,
   unreadable_neighbour_default,
   unrendered_template_default,
+  impossible_name_default,
+  kustomization_names_nothing_default,
   object_not_found_default,
   option_names_nothing_default,
+  patch_fits_nothing_default,
   bad_quantity_default,
+  buffer_above_memory_limit_default,
   cpu_limit_default,
   go_memory_limit_default,
   incomplete_requests_default,
@@ -60639,14 +62809,17 @@ var all2 = [
   host_users_conflict_default,
   invalid_binding_default,
   invalid_pod_security_label_default,
+  network_admin_missing_default,
   no_seccomp_profile_default,
   nodes_proxy_default,
+  permission_missing_default,
   pod_security_default,
   privilege_escalation_conflict_default,
   privilege_escalation_default,
   privileged_container_default,
   rbac_grants_nothing_default,
   refused_by_provider_default,
+  role_binding_too_narrow_default,
   root_forbidden_default,
   runs_as_root_default,
   runtime_socket_default,
@@ -60708,8 +62881,10 @@ var all2 = [
   device_plugin_path_default,
   docker_path_default,
   empty_projection_default,
+  file_folder_mismatch_default,
   hostpath_no_type_default,
   hostpath_wrong_type_default,
+  logs_not_mounted_default,
   misspelled_host_path_default,
   misspelled_mount_path_default,
   mounts_not_propagated_default,
@@ -60937,7 +63112,7 @@ async function main(argv, { checked: checked2, repeatable }) {
   }
 }
 function helpFor([first = ""]) {
-  return isCommand(first) ? `ds-lint ${first} --help` : "ds-lint --help";
+  return isCommand(first) && first !== "help" ? `ds-lint ${first} --help` : "ds-lint --help";
 }
 async function execute(command, checked2) {
   switch (command.name) {
@@ -61015,8 +63190,8 @@ ${lines2.join("")}`);
     const { didYouMean: didYouMean2 } = await Promise.resolve().then(() => (init_suggest2(), suggest_exports));
     const similar = didYouMean2(id, ruleIds());
     const holding = ruleIds().filter((each3) => each3.includes(id));
-    const listed7 = holding.length === 0 ? "" : `; rules with that word: ${holding.join(", ")}`;
-    throw new UsageError(`unknown rule "${id}"${similar === "" ? listed7 : similar}`);
+    const listed8 = holding.length === 0 ? "" : `; rules with that word: ${holding.join(", ")}`;
+    throw new UsageError(`unknown rule "${id}"${similar === "" ? listed8 : similar}`);
   }
   const { explainRule: explainRule2 } = await Promise.resolve().then(() => (init_rules2(), rules_exports));
   const { default: examples } = await Promise.resolve().then(() => __toESM(require("./examples.json"), 1));

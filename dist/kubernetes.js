@@ -11,6 +11,7 @@ import {
   Quantity,
   Requirement,
   Selector,
+  VERBS,
   allowsSurge,
   areDisjoint,
   asKind,
@@ -32,6 +33,7 @@ import {
   getIntOrPercentValue,
   getScaledValueFromIntOrPercent,
   getWarningForIP,
+  groupsOf,
   hasComputeResources,
   imageArchitecture,
   isBelow,
@@ -44,6 +46,7 @@ import {
   isDomainPrefixedKey,
   isEnvVarName,
   isHTTPHeaderName,
+  isInNoNamespace,
   isInt64,
   isLongerThan,
   isMutableImage,
@@ -92,6 +95,7 @@ import {
   quantityProblem,
   quote,
   repels,
+  resourcesIn,
   roundUpToMilli,
   sameMap,
   sameRevision,
@@ -100,6 +104,7 @@ import {
   sameTemplate,
   selectsNodes,
   shape_exports,
+  subresourcesOf,
   suggest,
   toLower,
   toleratesAll,
@@ -110,7 +115,7 @@ import {
   unmarshalQuantity,
   validatePositiveIntOrPercent,
   versionRangeText
-} from "./chunks/shared-kubernetes-apply.js";
+} from "./chunks/shared-kubernetes-api-resources.js";
 import "./chunks/shared-yaml-everyday-line.js";
 import "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
@@ -127,6 +132,7 @@ export {
   Quantity,
   Requirement,
   Selector,
+  VERBS,
   allowsSurge,
   areDisjoint,
   asKind,
@@ -148,6 +154,7 @@ export {
   getIntOrPercentValue,
   getScaledValueFromIntOrPercent,
   getWarningForIP,
+  groupsOf,
   hasComputeResources,
   imageArchitecture,
   isBelow,
@@ -160,6 +167,7 @@ export {
   isDomainPrefixedKey,
   isEnvVarName,
   isHTTPHeaderName,
+  isInNoNamespace,
   isInt64,
   isLongerThan,
   isMutableImage,
@@ -208,6 +216,7 @@ export {
   quantityProblem,
   quote,
   repels,
+  resourcesIn,
   roundUpToMilli,
   sameMap,
   sameRevision,
@@ -216,6 +225,7 @@ export {
   sameTemplate,
   selectsNodes,
   shape_exports as shape,
+  subresourcesOf,
   suggest,
   toLower,
   toleratesAll,

@@ -13,6 +13,7 @@ import {
   nodesText
 } from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-config-ignore-patterns.js";
+import "./chunks/shared-config-options.js";
 import "./chunks/shared-config-suggest.js";
 import {
   COMPANIONS,
@@ -24,17 +25,20 @@ import {
   accountName,
   accountOf,
   accountPlace,
+  addressIn,
   bindingsNaming,
   bindingsOfRole,
   brokenYamlLine,
+  buildOf,
   configChanges,
   configFiles,
+  configListeners,
+  configTree,
   configUses,
   containerPairs,
   daemonSetsNamed,
   describeChange,
   describeGrants,
-  describePlaceholders,
   describeSelection,
   describeTolerated,
   enforcedLevel,
@@ -47,13 +51,13 @@ import {
   heldPorts,
   imagesOf,
   isBeside,
+  isBound,
   isEarlier,
-  isFilledInLater,
   isFor,
   isForbidden,
   isItsJob,
+  isLoopback,
   isMistaken,
-  isPlaceholder,
   isPowerful,
   isSystemClass,
   isWholeCluster,
@@ -70,7 +74,8 @@ import {
   objectsInFolder,
   objectsOf,
   objectsSelecting,
-  placeholdersOf,
+  optionListeners,
+  patchesOf,
   podLabels,
   podSecurityBreaches,
   present,
@@ -100,15 +105,21 @@ import {
   writtenLabels
 } from "./chunks/shared-rule-changes.js";
 import "./chunks/shared-subjects-agent-images.js";
-import "./chunks/shared-workspace-index.js";
-import "./chunks/shared-workspace-load.js";
+import {
+  isFilledInLater
+} from "./chunks/shared-workspace-index.js";
+import {
+  folderOf
+} from "./chunks/shared-workspace-load.js";
 import "./chunks/shared-workspace-kustomization.js";
 import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import {
+  NEWEST,
   Quantity,
   Requirement,
+  VERBS,
   allowsSurge,
   areDisjoint,
   asLabelSelector,
@@ -122,10 +133,12 @@ import {
   fieldSchema,
   getIntOrPercentValue,
   getScaledValueFromIntOrPercent,
+  groupsOf,
   hasComputeResources,
   imageArchitecture,
   isBelow,
   isDNS1123Label,
+  isInNoNamespace,
   isMutableImage,
   isSeries,
   isSidecar,
@@ -140,11 +153,13 @@ import {
   parseImage,
   parseQuantity,
   quantityOf,
+  resourcesIn,
   selectsNodes,
+  subresourcesOf,
   suggest,
   tolerationOf,
   unmarshalQuantity
-} from "./chunks/shared-kubernetes-apply.js";
+} from "./chunks/shared-kubernetes-api-resources.js";
 import "./chunks/shared-yaml-everyday-line.js";
 import {
   Lines,
@@ -275,20 +290,12 @@ var invalid_value_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Invalid value for a field",
-  why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid. A placeholder is not checked, because a program writes the value before the apply.",
+  why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid.",
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check(subject) {
-    const { place, daemonSet } = subject;
-    if (!("raw" in place) || subject.rejection.isOfKey || !isPlaceholder(place.raw)) {
-      yield present(subject);
-      return;
-    }
-    const teller = tellers.get(daemonSet) ?? place.path;
-    tellers.set(daemonSet, teller);
-    if (teller === place.path) yield problem(place, describePlaceholders(placeholdersOf(daemonSet)), { severity: "info" });
+    yield present(subject);
   }
 });
-var tellers = /* @__PURE__ */ new WeakMap();
 
 // rules/api/missing-api-version.ts
 var missing_api_version_default = rule({
@@ -507,8 +514,8 @@ var unsupported_value_default = rule({
     const field = subject.daemonSet.resolve(steps);
     const written2 = typeof field.value === "string" ? field.value : "";
     const near = written2 === "" ? void 0 : suggest(written2, fieldSchema(steps, subject.target.to)?.values ?? []);
-    const isSame2 = near?.toLowerCase() === written2.toLowerCase();
-    yield present(subject, { fix: near === void 0 || near === written2 ? void 0 : set(field, near, isSame2 ? "safe" : "unsafe") });
+    const isSame3 = near?.toLowerCase() === written2.toLowerCase();
+    yield present(subject, { fix: near === void 0 || near === written2 ? void 0 : set(field, near, isSame3 ? "safe" : "unsafe") });
   }
 });
 
@@ -727,9 +734,15 @@ function readsParameters(script) {
 // rules/container/config-variable-undefined.ts
 var READERS = [
   [/(?:^|[/-])fluent-?bit(?:[:@-]|$)/, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
-  [/(?:^|[/-])(?:otelcol|opentelemetry-collector)/, /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}/g]
+  [
+    /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
+    /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm
+  ]
 ];
 var GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
+var VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
+var KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m;
+var NODE = "VECTOR_SELF_NODE_NAME";
 var config_variable_undefined_default = rule({
   id: "config-variable-undefined",
   on: "container",
@@ -741,22 +754,34 @@ var config_variable_undefined_default = rule({
     sends to no host or under an empty name, or does not start.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables",
-    "https://opentelemetry.io/docs/collector/configuration/#environment-variables"
+    "https://opentelemetry.io/docs/collector/configuration/#environment-variables",
+    "https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/#self_node_name"
   ],
   *check({ container, pod, daemonSet, objects }) {
     const { image = "", env = [], envFrom = [] } = container.value ?? {};
     const pattern = READERS.find(([reader]) => reader.test(image))?.[1];
-    if (!pattern || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return;
+    if (!pattern && !VECTOR.test(image) || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return;
     const known = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
     const told6 = /* @__PURE__ */ new Set();
     for (const { key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (text2.includes("env_files") || !text2.includes("${")) continue;
-      for (const { 1: name = "", index } of text2.matchAll(pattern)) {
+      const source = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text2) : void 0;
+      if (source && !known.includes(NODE) && !told6.has(NODE) && !text2.includes("self_node_name")) {
+        told6.add(NODE);
+        yield problem(
+          lineInside(place, lineOf(text2, source.index)) ?? place,
+          `the source of ${key} has no self_node_name, and the container no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
+          { related: [{ place: container.at("env"), message: "the variables" }] }
+        );
+      }
+      if (!pattern) continue;
+      if (text2.includes("env_files") || !/\$\{|node_from_env_var/.test(text2)) continue;
+      for (const { 1: reference, 2: setting, index } of text2.matchAll(pattern)) {
+        const name = reference ?? setting ?? "";
         if (known.includes(name) || told6.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
         told6.add(name);
         yield problem(
           lineInside(place, lineOf(text2, index)) ?? place,
-          `${key} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || "; add it to env"}`,
+          `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || "; add it to env"}`,
           { related: [{ place: container.at("env"), message: "the variables" }] }
         );
       }
@@ -814,10 +839,10 @@ var duplicate_env_default = rule({
     let before = index - 1;
     while (before >= 0 && list2[before]?.name !== list2[index]?.name) before--;
     const earlier = before < 0 ? void 0 : env.resolve([before]);
-    const isSame2 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
+    const isSame3 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
-      fix: isSame2 ? remove(here, "safe", "remove the duplicate variable") : void 0
+      fix: isSame3 ? remove(here, "safe", "remove the duplicate variable") : void 0
     });
   }
 });
@@ -997,6 +1022,48 @@ var ignored_pull_secret_default = rule({
   }
 });
 
+// rules/container/key-is-certificate.ts
+var OPTION = /^--?([A-Za-z][\w.-]*)(?:=(\S+))?$/;
+var CERTIFICATE = /(?:^|[-._])(?:cert|crt|certificate)(?:[-._]?(?:file|path))?$/i;
+var KEY = /(?:^|[-._])key(?:[-._]?(?:file|path))?$/i;
+var ONE_OF_TWO = /\.(?:crt|cert|cer|key)$/;
+var key_is_certificate_default = rule({
+  id: "key-is-certificate",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "One file is given as the certificate and as its key",
+  why: `A program that serves TLS reads a certificate and the private key of it. Given one file for both it finds no key, or no certificate, and exits on every node.`,
+  references: ["https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets"],
+  *check({ container }) {
+    const words = wordsOf(container).filter(({ variable }) => variable === void 0);
+    const options = words.flatMap((word, index) => {
+      const [, name, value] = OPTION.exec(word.text) ?? [];
+      const from = value === void 0 ? words[index + 1] : word;
+      return name === void 0 || !from ? [] : [{ name, file: value ?? from.text, place: from.place }];
+    });
+    for (const certificate of options) {
+      if (!CERTIFICATE.test(certificate.name) || !ONE_OF_TWO.test(certificate.file)) continue;
+      const key = options.find(({ name, file }) => KEY.test(name) && file === certificate.file && isPair(certificate.name, name));
+      if (!key) continue;
+      const [wrong, right] = certificate.file.endsWith(".key") ? [certificate, key] : [key, certificate];
+      yield problem(
+        wrong.place,
+        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key ? "a certificate, not a key" : "a key, not a certificate"}: the program does not start; name the other file`,
+        { related: [{ place: right.place, message: "the same file" }] }
+      );
+    }
+  }
+});
+function isPair(certificate, key) {
+  const [a, b] = [certificate, key].map(
+    (name) => name.toLowerCase().split(/[-._]/).filter((word) => !WORDS.has(word)).join("-")
+  );
+  return a === b;
+}
+var WORDS = /* @__PURE__ */ new Set(["cert", "crt", "certificate", "key", "private", "privatekey", "file", "path"]);
+
 // rules/container/negative-grace-period.ts
 var negative_grace_period_default = rule({
   id: "negative-grace-period",
@@ -1138,6 +1205,147 @@ var one_shot_container_default = rule({
     );
   }
 });
+
+// rules/container/pipeline-component-undefined.ts
+var pipeline_component_undefined_default = rule({
+  id: "pipeline-component-undefined",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Pipeline of the configuration names a component that it does not define",
+  why: `The OpenTelemetry Collector and Vector check the names of their components when they start, and exit if one is not defined: the agent restarts again and again on every node.
+    Fluent Bit starts, but an output whose Match fits no tag never gets a record.`,
+  references: [
+    "https://opentelemetry.io/docs/collector/configuration/#service",
+    "https://vector.dev/docs/reference/configuration/",
+    "https://docs.fluentbit.io/manual/concepts/data-pipeline/router"
+  ],
+  *check({ container, pod, daemonSet, objects }) {
+    const files = mountedFiles(container, { pod, daemonSet, objects });
+    if (files.length === 0) return;
+    const collectors = files.filter(({ text: text2 }) => /^["']?service["']?:/m.test(text2) && text2.includes("pipelines"));
+    const [collector, ...others] = collectors;
+    const given = wordsOf(container).filter(({ text: text2, variable }) => variable === void 0 && /^--(?:config|set)(?:=|$)/.test(text2));
+    const tree = collector && others.length === 0 && given.length <= 1 && !OPEN.test(collector.text) ? configTree(collector) : void 0;
+    if (collector && tree) yield* collectorProblems(collector.key, tree);
+    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container.value?.image ?? "")) yield* vectorProblems(files);
+    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? "")) yield* tagProblems(files);
+  }
+});
+var OPEN = /\{\{ *\.|\$\{file:|\$\{yaml:|<%/;
+var PARTS = [
+  ["receivers", ["receivers", "connectors"]],
+  ["processors", ["processors"]],
+  ["exporters", ["exporters", "connectors"]]
+];
+function* collectorProblems(file, { root, placeOf: placeOf5 }) {
+  const told6 = /* @__PURE__ */ new Set();
+  const undefinedIn = function* (names6, what, homes, where2) {
+    const known = homes.flatMap(
+      (home) => root.resolve([home]).entries().map(([name]) => name)
+    );
+    for (const name of names6.items()) {
+      const { value } = name;
+      if (typeof value !== "string" || value.includes("$") || known.includes(value) || told6.has(`${what} ${value}`)) continue;
+      told6.add(`${what} ${value}`);
+      const near = didYouMean(value, known) || (known.length > 0 ? `; it configures ${known.slice(0, 4).join(", ")}` : "");
+      yield problem(
+        placeOf5(name),
+        `${where2} of ${file} names ${what} ${value}, which is not configured: the collector does not start${near}`
+      );
+    }
+  };
+  yield* undefinedIn(root.resolve(["service", "extensions"]), "extension", ["extensions"], "service");
+  for (const [pipeline, parts2] of root.resolve(["service", "pipelines"]).entries())
+    for (const [part, homes] of PARTS) yield* undefinedIn(parts2.resolve([part]), part.slice(0, -1), homes, `pipeline ${pipeline}`);
+}
+function* vectorProblems(files) {
+  const trees = files.flatMap((file) => {
+    const tree = /\.(?:ya?ml|json)$/.test(file.key) ? configTree(file) : void 0;
+    return tree ? [{ file, tree }] : [];
+  });
+  if (trees.length < files.length || files.some(({ text: text2 }) => OPEN.test(text2))) return;
+  const sections = trees.flatMap(
+    ({ file, tree }) => ["sources", "transforms", "enrichment_tables", "sinks"].flatMap(
+      (section) => tree.root.resolve([section]).entries().map(([name, component]) => ({ section, name, component, file, tree }))
+    )
+  );
+  const known = sections.flatMap(({ section, name }) => section === "sinks" ? [] : [name]);
+  if (known.length === 0) return;
+  for (const { section, name, component, file, tree } of sections) {
+    for (const input of component.resolve(["inputs"]).items()) {
+      const { value } = input;
+      if (typeof value !== "string" || /[*$]/.test(value) || known.includes(value) || known.some((each) => value.startsWith(`${each}.`)))
+        continue;
+      yield problem(
+        tree.placeOf(input),
+        `${section.slice(0, -1)} ${name} of ${file.key} has the input ${value}, which is not defined: Vector does not start${didYouMean(value, known) || `; it defines ${known.slice(0, 4).join(", ")}`}`
+      );
+    }
+  }
+}
+var PLAIN_INPUTS = new Set(
+  "tail systemd cpu mem disk proc netif kmsg node_exporter_metrics fluentbit_metrics kubernetes_events kubernetes-events head health process_exporter_metrics".split(
+    " "
+  )
+);
+var SECTION = /^[ \t]*\[(\w+)\][ \t]*$/;
+var SETTING = /^[ \t]*([\w.]+)[ \t]+(\S.*)$/;
+function* tagProblems(files) {
+  const sections = files.flatMap(sectionsOf);
+  const inputs = sections.filter(({ kind }) => kind === "INPUT");
+  const whole2 = files.map(({ text: text2 }) => text2).join("\n");
+  if (inputs.length === 0 || !inputs.every(({ settings }) => PLAIN_INPUTS.has((settings.get("name") ?? "").toLowerCase()))) return;
+  if (/rewrite_tag|Streams_File|^[ \t]*\[STREAM|Tag_Regex|log_to_metrics/im.test(whole2)) return;
+  const names6 = new Set(files.map(({ key }) => key));
+  for (const [, included = ""] of whole2.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
+    if (!names6.has(included.slice(included.lastIndexOf("/") + 1))) return;
+  const tags = inputs.map(({ settings }) => settings.get("tag") ?? `${settings.get("name")}.*`);
+  if (tags.some((tag) => tag.includes("$"))) return;
+  for (const { kind, settings, lineOfMatch, file } of sections) {
+    const match = settings.get("match");
+    if (kind !== "OUTPUT" && kind !== "FILTER" || match === void 0 || lineOfMatch === void 0 || match.includes("$") || tags.some((tag) => overlap(match, tag)))
+      continue;
+    yield problem(
+      lineInside(file.place, lineOfMatch) ?? file.place,
+      `the ${kind.toLowerCase()} ${settings.get("name") ?? ""} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match, tags)}`,
+      { severity: "warning" }
+    );
+  }
+}
+function sectionsOf(file) {
+  const found2 = [];
+  let at = 0;
+  for (const line2 of file.text.split("\n")) {
+    const [, kind] = SECTION.exec(line2) ?? [];
+    const last = found2.at(-1);
+    if (kind !== void 0) found2.push({ kind: kind.toUpperCase(), settings: /* @__PURE__ */ new Map(), lineOfMatch: void 0, file });
+    else if (last && !/^[ \t]*[#@]/.test(line2)) {
+      const [, name = "", value] = SETTING.exec(line2) ?? [];
+      if (value !== void 0) {
+        last.settings.set(name.toLowerCase(), value.trimEnd());
+        if (name.toLowerCase() === "match") last.lineOfMatch = lineOf(file.text, at);
+      }
+    }
+    at += line2.length + 1;
+  }
+  return found2;
+}
+function overlap(a, b) {
+  if (a.length > LONGEST_PATTERN || b.length > LONGEST_PATTERN) return true;
+  let fits = Array.from({ length: b.length + 1 }, (_, j) => /^\**$/.test(b.slice(0, j)));
+  for (const letter of a) {
+    const next = [letter === "*" && fits[0] === true];
+    for (let j = 1; j <= b.length; j++) {
+      const other = b[j - 1];
+      next.push(letter === "*" || other === "*" ? fits[j] === true || next[j - 1] === true : letter === other && fits[j - 1] === true);
+    }
+    fits = next;
+  }
+  return fits[b.length] === true;
+}
+var LONGEST_PATTERN = 500;
 
 // rules/container/prestop-exceeds-grace.ts
 var prestop_exceeds_grace_default = rule({
@@ -1408,7 +1616,7 @@ var MEANT = [
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ["status.hostIP", "status.hostIPs"]]
 ];
 var IN_CSI = /(?:^|_)NODE_?ID$/;
-var NODE = ["spec.nodeName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
+var NODE2 = ["spec.nodeName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
 var ADDRESSES = /* @__PURE__ */ new Set(["status.podIP", "status.podIPs", "status.hostIP", "status.hostIPs"]);
 var wrong_field_ref_default = rule({
   id: "wrong-field-ref",
@@ -1420,12 +1628,13 @@ var wrong_field_ref_default = rule({
   why: `An agent reads NODE_NAME, POD_NAME or POD_IP to find out where it runs. With the value of another field it registers under a wrong name, finds no node of that
     name, or watches the pods of none.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
-  *check({ container, pod, role }) {
+  *check({ container, pod, daemonSet, role }) {
     const { env = [] } = container.value ?? {};
+    yield* literals(container, daemonSet);
     for (const [index, { name = "", valueFrom }] of env.entries()) {
       const path = valueFrom?.fieldRef?.fieldPath;
       if (path === void 0) continue;
-      const [, fields] = MEANT.find(([pattern]) => pattern.test(name)) ?? (role.is("csi") && IN_CSI.test(name) ? [name, NODE] : []);
+      const [, fields] = MEANT.find(([pattern]) => pattern.test(name)) ?? (role.is("csi") && IN_CSI.test(name) ? [name, NODE2] : []);
       const [usual] = fields ?? [];
       if (!fields || usual === void 0 || fields.includes(path)) continue;
       if (ADDRESSES.has(path) && (pod.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue;
@@ -1437,6 +1646,21 @@ var wrong_field_ref_default = rule({
     }
   }
 });
+function* literals(container, daemonSet) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  for (const [index, { name = "", value = "" }] of (container.value?.env ?? []).entries()) {
+    const isNode = LITERAL_NODE.test(name);
+    const isNamespace = LITERAL_NAMESPACE.test(name) && namespace !== void 0 && value !== namespace;
+    if (!(isNode || isNamespace) || !/^[a-z0-9][a-z0-9.-]*$/.test(value) || isFilledInLater(value)) continue;
+    const place = container.at("env", index).at("value");
+    yield problem(
+      place,
+      isNode ? `${name} is ${value} in the pods of all nodes; fill it from spec.nodeName` : `${name} is ${value}, and the pods are in namespace ${namespace}; fill it from metadata.namespace`
+    );
+  }
+}
+var LITERAL_NODE = /^(?:MY_|K8S_|KUBE_|KUBERNETES_)?NODE_?NAME$/;
+var LITERAL_NAMESPACE = /^(?:MY_)?POD_?NAMESPACE$/;
 function isOfPod(name) {
   return /POD_?(?:NAME|NAMESPACE|UID)$/.test(name);
 }
@@ -1517,7 +1741,17 @@ var DEAD = [
     successor: "a release from registry.k8s.io",
     isRenewed: true
   },
-  { prefix: /^quay\.io\/k8scsi\//, state: "has been abandoned since 2021", successor: "registry.k8s.io/sig-storage" }
+  { prefix: /^quay\.io\/k8scsi\//, state: "has been abandoned since 2021", successor: "registry.k8s.io/sig-storage" },
+  {
+    prefix: /^gcr\.io\/kubebuilder\//,
+    state: "was deleted in 2025, so nodes that join later cannot pull this image",
+    successor: "quay.io/brancz/kube-rbac-proxy"
+  },
+  {
+    prefix: /^(?:(?:index\.)?docker\.io\/)?bitnami\/(?=[^@:]*:(?!latest\b))/,
+    state: "has had no versioned tags since September 2025, so nodes that join later cannot pull this image",
+    successor: "docker.io/bitnamilegacy, which gets no updates, or an image of the project itself"
+  }
 ];
 var dead_registry_default = rule({
   id: "dead-registry",
@@ -1527,11 +1761,13 @@ var dead_registry_default = rule({
   since: "0.1.0",
   summary: "Image from a frozen or abandoned registry",
   why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
-    gcr.io/k8s-staging-* are deleted after some weeks. A node that joins later cannot pull what was deleted.`,
+    gcr.io/k8s-staging-* are deleted after some weeks. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
   references: [
     "https://kubernetes.io/blog/2023/03/10/image-registry-redirect/",
     "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/",
-    "https://github.com/kubernetes/registry.k8s.io"
+    "https://github.com/kubernetes/registry.k8s.io",
+    "https://github.com/bitnami/containers/issues/83267",
+    "https://github.com/kubernetes-sigs/kubebuilder/discussions/3907"
   ],
   options: {
     registries: {
@@ -1568,24 +1804,17 @@ var invalid_image_default = rule({
   since: "0.1.0",
   summary: "Invalid image reference",
   why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
-    InvalidImageName on every node. A placeholder is not checked, because a program writes the image before the apply.`,
+    InvalidImageName on every node.`,
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names", "https://github.com/distribution/reference"],
-  *check({ container, daemonSet }) {
+  *check({ container }) {
     const image = container.at("image");
     const text2 = image.value;
-    if (!text2 || parseImage(text2)) return;
-    if (isPlaceholder(text2)) {
-      const all2 = placeholdersOf(daemonSet);
-      if (all2[0] === image.path && all2.every((path) => path.endsWith(".image")))
-        yield problem(image, describePlaceholders(all2), { severity: "info" });
-      return;
-    }
-    if (isFilledIn(text2)) return;
+    if (!text2 || parseImage(text2) || isFilledIn(text2)) return;
     yield problem(image, `"${text2}" is not a valid image: ${reasonOf(text2)}, and the pods stay in InvalidImageName`);
   }
 });
 function isFilledIn(text2) {
-  return /[$<>{}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text2) || /^[A-Z0-9_:/.-]+$/.test(text2) || /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(text2);
+  return isFilledInLater(text2) || /[>}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text2) || /^[A-Z0-9_:/.-]+$/.test(text2) || /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(text2);
 }
 function reasonOf(text2) {
   if (/^[a-z][a-z+]*:\/\//.test(text2)) return "it must not start with a scheme";
@@ -1637,8 +1866,28 @@ var mixed_image_versions_default = rule({
         }
       }
     }
+    yield* ofFamily(pod);
   }
 });
+function* ofFamily(pod) {
+  const images = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap((container) => {
+    const { path, tag, digest } = parseImage(container.value?.image ?? "") ?? {};
+    const version = digest === void 0 ? /^v?(\d+\.\d+)\.\d+$/.exec(tag ?? "")?.[1] : void 0;
+    return path === void 0 || version === void 0 ? [] : [{ path, tag: tag ?? "", version, place: container.at("image") }];
+  });
+  for (const helper of images) {
+    const agent = images.find(({ path }) => helper.path.startsWith(`${path}-`));
+    if (!agent || agent.version === helper.version || major(agent.version) !== major(helper.version)) continue;
+    yield problem(
+      helper.place,
+      `${helper.path} is ${helper.tag}, and ${agent.path}, which it belongs to, is ${agent.tag}; use one version if they are released together`,
+      { related: [{ place: agent.place, message: "the other version" }] }
+    );
+  }
+}
+function major(version) {
+  return version.split(".", 1)[0] ?? "";
+}
 function flavour(tag) {
   return tag.replace(/\d+/g, "#");
 }
@@ -1690,7 +1939,7 @@ var never_pull_default = rule({
     if (policy.value !== "Never") return;
     yield problem(
       policy,
-      `${container.value?.image ?? "the image"} is never pulled: nodes that do not have it stay at ErrImageNeverPull; use IfNotPresent`,
+      `${container.value?.image ?? "the image"} is never pulled: on nodes that do not have it the pod stays at ErrImageNeverPull; use IfNotPresent`,
       {
         fix: remove(policy, "unsafe")
       }
@@ -1700,7 +1949,7 @@ var never_pull_default = rule({
 
 // rules/metadata/broken-json-config.ts
 var LONGEST = 1e5;
-var OPEN = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var OPEN2 = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
   on: "daemonSet",
@@ -1715,7 +1964,7 @@ var broken_json_config_default = rule({
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
       if (text2.length > LONGEST || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
-      if (broken === void 0 || OPEN.test(text2)) continue;
+      if (broken === void 0 || OPEN2.test(text2)) continue;
       const { line: line2 } = broken;
       const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see its line ${line2}`;
       const at = line2 === void 0 ? void 0 : lineInside(place, line2);
@@ -1741,7 +1990,7 @@ function problemOf(text2) {
 
 // rules/metadata/broken-yaml-config.ts
 var LONGEST2 = 1e5;
-var OPEN2 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
+var OPEN3 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
   on: "daemonSet",
@@ -1754,7 +2003,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod, objects }) {
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (!isMeant2(key, text2) || text2.length > LONGEST2 || OPEN2.test(text2)) continue;
+      if (!isMeant2(key, text2) || text2.length > LONGEST2 || OPEN3.test(text2)) continue;
       const line2 = brokenYamlLine(text2);
       if (line2 === void 0) continue;
       const at = lineInside(place, line2);
@@ -1809,7 +2058,7 @@ function* issuerProblems(certificate, { daemonSet, objects }) {
   if (given(other).includes(wanted)) {
     yield problem(
       kind.exists ? kind : name,
-      `there is no ${own} ${wanted} here, but ${article(other)} ${other}: no certificate is issued; write kind: ${other}`
+      `the files have no ${own} ${wanted}, but ${article(other)} ${other}: no certificate is issued; write kind: ${other}`
     );
     return;
   }
@@ -1818,7 +2067,7 @@ function* issuerProblems(certificate, { daemonSet, objects }) {
   const [only, ...others] = names6;
   const lone = only !== void 0 && others.length === 0 && own === "Issuer" && !isUsed2(only) ? only : void 0;
   const meant = near !== void 0 && isSlip(wanted, near) ? near : lone;
-  if (meant !== void 0) yield problem(name, `there is no ${own} ${wanted} here: no certificate is issued; did you mean "${meant}"?`);
+  if (meant !== void 0) yield problem(name, `the files have no ${own} ${wanted}: no certificate is issued; did you mean "${meant}"?`);
 }
 function* hostProblems(certificate, { daemonSet, objects }) {
   for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
@@ -1838,7 +2087,7 @@ function* hostProblems(certificate, { daemonSet, objects }) {
     }
     yield problem(
       host,
-      `the certificate is for ${textOf(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`
+      `the certificate is for ${textOf(host)}, but the files have no Service ${name}: clients refuse it; did you mean "${near}"?`
     );
   }
 }
@@ -1865,7 +2114,7 @@ function* secretProblems(certificate, count2, subject) {
       return;
     yield problem(
       certificate.resolve(["metadata", "namespace"]),
-      `the Certificate is in namespace ${own}, where it is written into Secret ${made}, and the pods need that in ${namespace}: no pod starts`,
+      `the Certificate creates Secret ${made} in namespace ${own}, but the pods mount it in ${namespace} and do not start; move the Certificate`,
       { related: [{ place: wanted.place, message: "the Secret of the pods" }] }
     );
     return;
@@ -1896,7 +2145,7 @@ function* injectionProblems(certificates, { daemonSet, objects }) {
       if (near === void 0) continue;
       yield problem(
         annotation2,
-        `there is no Certificate ${wanted} here, so the webhook gets no authority and its calls fail; did you mean "${near}"?`
+        `the files have no Certificate ${wanted}, so the webhook gets no authority and its calls fail; did you mean "${near}"?`
       );
     }
   }
@@ -2143,7 +2392,7 @@ var exported_field_default = rule({
 });
 
 // rules/metadata/ignored-autoscaler-annotation.ts
-var KEY = "cluster-autoscaler.kubernetes.io/safe-to-evict";
+var KEY2 = "cluster-autoscaler.kubernetes.io/safe-to-evict";
 var ignored_autoscaler_annotation_default = rule({
   id: "ignored-autoscaler-annotation",
   on: "daemonSet",
@@ -2159,13 +2408,13 @@ var ignored_autoscaler_annotation_default = rule({
   ],
   *check({ daemonSet }) {
     const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
-    const field = annotations.at(KEY);
+    const field = annotations.at(KEY2);
     if (!field.exists) return;
     yield problem(
       field.key,
       "safe-to-evict has no effect on pods of a DaemonSet; remove it, or use cluster-autoscaler.kubernetes.io/enable-ds-eviction",
       {
-        fix: remove(annotations.entries().length === 1 ? annotations : field, "unsafe", `remove ${KEY}`)
+        fix: remove(annotations.entries().length === 1 ? annotations : field, "unsafe", `remove ${KEY2}`)
       }
     );
   }
@@ -2380,7 +2629,7 @@ var invalid_config_data_default = rule({
       for (const { key, field, isBase64 } of valuesOf(found2)) {
         const { raw } = field;
         if (typeof raw === "string") {
-          if (!isBase64 || related.length === 0 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
+          if (!isBase64 || related.length === 0 || isBase64Text(raw) || isPlaceholder(raw)) continue;
           yield problem(
             field,
             `${key} of ${kind} ${name} is not base64, so the API server rejects it; encode it, or write it below stringData`,
@@ -2450,7 +2699,7 @@ function isBase64Text(text2) {
   const bare = text2.replace(/[\r\n]/g, "");
   return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
 }
-function isPlaceholder2(text2) {
+function isPlaceholder(text2) {
   return /[<>$%]|\{\{|\[\[|__|\.\.\.|\b(?:base64|replace|change-?me|your|placeholder|todo)\b/i.test(text2);
 }
 
@@ -2527,7 +2776,7 @@ var misspelled_reference_default = rule({
         const other = kind === "Role" ? "ClusterRole" : kind === "ClusterRole" ? "Role" : void 0;
         const used = other && objectsInFolder(kind, place.field, objects, namespace).find((each) => isSlip2(name, each.object.name));
         if (used) {
-          yield problem(place.field, `there is no ${kind} ${name} here: ${consequence2}; did you mean "${used.object.name}"?`, {
+          yield problem(place.field, `the files have no ${kind} ${name}: ${consequence2}; did you mean "${used.object.name}"?`, {
             related: [{ place: used.field.resolve(["metadata", "name"]), message: `the ${kind}` }],
             fix: set(place.field, used.object.name, "unsafe")
           });
@@ -2535,7 +2784,7 @@ var misspelled_reference_default = rule({
         }
         const twin = other && objectsInFolder(other, place.field, objects).find((each) => each.object.name === name);
         if (twin) {
-          yield problem(place.field, `there is no ${kind} ${name} here, but a ${other} ${name}: ${consequence2}; name its kind`, {
+          yield problem(place.field, `the files have no ${kind} ${name}, but a ${other} ${name}: ${consequence2}; set kind: ${other}`, {
             related: [{ place: twin.field.resolve(["metadata", "name"]), message: `the ${other}` }]
           });
         }
@@ -2543,7 +2792,7 @@ var misspelled_reference_default = rule({
       }
       yield problem(
         place.field,
-        `there is no ${kind} ${name} here, but ${near.object.name}, ${keys && hasKeys(near, keys) ? `which has ${keys[0]}` : "to which nothing refers"}: ${consequence2}; did you mean "${near.object.name}"?`,
+        `the files have no ${kind} ${name}, but ${near.object.name}, ${keys && hasKeys(near, keys) ? `which has ${keys[0]}` : "to which nothing refers"}: ${consequence2}; did you mean "${near.object.name}"?`,
         {
           related: [{ place: near.field.resolve(["metadata", "name"]), message: `the ${kind}` }],
           fix: set(place.field, near.object.name, "unsafe")
@@ -2612,7 +2861,7 @@ function* unboundAccount(account, subject) {
       const place = each.resolve(["name"]);
       yield problem(
         place,
-        `ServiceAccount ${name} does not exist here, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
+        `ServiceAccount ${name} is not among the files, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
         {
           related: [{ place: accountPlace(pod), message: "the account of the pods" }],
           fix: set(place, account, "unsafe")
@@ -2789,21 +3038,25 @@ var dns_address_mismatch_default = rule({
     const related = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
       const shown5 = text2.slice(0, LONGEST3);
-      const bound2 = [...shown5.matchAll(BIND)].flatMap(([, list2 = ""]) => list2.trim().split(/\s+/));
-      const asked = [...bound2, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
-      const wrong = asked.find((address) => isForeign(address, given.addresses));
+      const bound = [...shown5.matchAll(BIND)].flatMap(([, list2 = ""]) => list2.trim().split(/\s+/));
+      const asked2 = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
+      const wrong = asked2.find((address) => isForeign(address, given.addresses));
       if (wrong === void 0) continue;
       const line2 = shown5.split("\n").findIndex((each) => each.split(/\s|:/).includes(wrong));
       yield problem(
         lineInside(place, line2 + 1) ?? place,
-        `${key} uses ${wrong}, and -localip creates ${shownOf(given.addresses)}; use the same addresses`,
+        `${key} uses ${wrong}, which the node does not have: -localip creates ${shownOf(given.addresses)}; use the same addresses`,
         { related }
       );
     }
     for (const name of ["livenessProbe", "readinessProbe", "startupProbe"]) {
       const host = container.at(name, "httpGet", "host");
       if (host.value !== void 0 && isForeign(host.value, given.addresses))
-        yield problem(host, `the probe asks ${host.value}, and -localip creates ${shownOf(given.addresses)}; use one of them`, { related });
+        yield problem(
+          host,
+          `the probe connects to ${host.value}, which the node does not have: -localip creates ${shownOf(given.addresses)}; use one of these`,
+          { related }
+        );
     }
   }
 });
@@ -2886,7 +3139,7 @@ var dns_egress_blocked_default = rule({
     const policy = policies.find(({ field }) => field.resolve(["spec", "egress"]).items().length > 0);
     yield problem(
       overTcp?.resolve(["port"]) ?? policy.field.at("spec", "egress"),
-      overTcp ? `the policy allows DNS over TCP alone, and the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules allow no DNS, and the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
+      overTcp ? `the policy allows DNS over TCP alone, and the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
       { related: [{ place: used.place, message: "a name that is looked up" }] }
     );
   }
@@ -3191,6 +3444,48 @@ var ignored_policy_rules_default = rule({
   }
 });
 
+// rules/network/ingress-port-undefined.ts
+var ingress_port_undefined_default = rule({
+  id: "ingress-port-undefined",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Ingress refers to a port that its Service does not have",
+  why: `An Ingress names a port of a Service by its number or name, and the API server does not compare the two. For a port that the Service does not have the ingress controller has no
+    backend: it answers every request with an error.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource"],
+  *check({ daemonSet, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {};
+    const services = objectsSelecting("Service", { daemonSet, objects }, namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
+    );
+    for (const ingress of services.length > 0 ? objectsInFolder("Ingress", daemonSet, objects, namespace) : []) {
+      const spec = ingress.field.resolve(["spec"]);
+      const backends = [
+        spec.resolve(["defaultBackend"]),
+        ...spec.resolve(["rules"]).items().flatMap((item) => item.resolve(["http", "paths"]).items()).map((path) => path.resolve(["backend"]))
+      ];
+      for (const backend of backends) yield* problemOf2(backend.resolve(["service"]), ingress, services);
+    }
+  }
+});
+function* problemOf2(backend, { object }, services) {
+  const service = services.find((each) => each.object.name === backend.resolve(["name"]).raw);
+  const ports = service?.value?.spec?.ports ?? [];
+  const [number, name] = [backend.resolve(["port", "number"]), backend.resolve(["port", "name"])];
+  if (!service || ports.length === 0 || ports.some((each) => each.port === number.raw || each.name !== void 0 && each.name === name.raw))
+    return;
+  const place = [number, name].find((each) => each.exists);
+  if (!place || typeof place.raw !== "string" && typeof place.raw !== "number") return;
+  const known = place === name ? ports.flatMap((each) => each.name ?? []) : ports.map((each) => String(each.port));
+  yield problem(
+    place,
+    `Ingress ${object.name} sends to port ${place.raw} of Service ${service.object.name}, which it does not have: every request fails${didYouMean(String(place.raw), known) || `; it has ${known.join(", ") || "ports without names"}`}`,
+    { related: [{ place: service.field.at("spec", "ports"), message: "the ports" }] }
+  );
+}
+
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var LONGEST5 = 2e4;
@@ -3214,8 +3509,8 @@ function* told2(text2, place) {
   for (const [, a, b, c, d, length] of text2.slice(0, LONGEST5).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     if (numbers.every((number) => number <= 255) && Number(length) <= 32) continue;
-    const why = numbers.every((number) => number <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
-    yield problem(place, `${numbers.join(".")}/${length} is not a range of addresses: ${why}`);
+    const why = numbers.every((number) => number <= 255) ? "the prefix length must be at most 32" : "each number must be at most 255";
+    yield problem(place, `invalid CIDR ${numbers.join(".")}/${length}: ${why}`);
     return;
   }
 }
@@ -3332,9 +3627,105 @@ function sameIn(values, text2) {
   return values.find((value) => value.toLowerCase() === text2.toLowerCase());
 }
 
+// rules/network/listen-port-conflict.ts
+var OPTION2 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+var listen_port_conflict_default = rule({
+  id: "listen-port-conflict",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Two options let the pod listen twice on one port",
+  why: `The containers of a pod share one network, and a port is given to one listener. The second one fails with "address already in use": its container restarts on every node.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking"],
+  *check({ pod }) {
+    const listeners = runningContainers(pod).flatMap((container, index) => listenersOf(container, index));
+    for (const [at, second] of listeners.entries()) {
+      const first = listeners.slice(0, at).find((each) => collide(each, second));
+      if (!first) continue;
+      yield problem(
+        second.place,
+        `${second.option} is ${second.port}, as is ${first.option}${first.container === second.container ? "" : " of another container of the pod"}: one of them cannot listen; use two ports`,
+        { related: [{ place: first.place, message: "the same port" }] }
+      );
+    }
+  }
+});
+function listenersOf(field, container) {
+  return wordsOf(field).flatMap(({ text: text2, variable, place }) => {
+    const [, option, host = "", port] = variable === void 0 ? OPTION2.exec(text2) ?? [] : [];
+    if (option === void 0 || port === void 0 || !text2.includes(":") && !/port$/i.test(option)) return [];
+    return [{ container, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place }];
+  });
+}
+function collide(one, other) {
+  if (one.port !== other.port || !(one.host === other.host || one.host === "" || other.host === "")) return false;
+  if (one.container !== other.container) return true;
+  const isWebhook = (listener) => /webhook/i.test(listener.option);
+  const isBound2 = (listener, what) => what.test(listener.option);
+  return isWebhook(one) !== isWebhook(other) || isBound2(one, /^metrics-bind-address$/) && isBound2(other, /^health-probe-bind-address$/) || isBound2(other, /^metrics-bind-address$/) && isBound2(one, /^health-probe-bind-address$/);
+}
+
+// rules/network/listens-on-loopback.ts
+var listens_on_loopback_default = rule({
+  id: "listens-on-loopback",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Container listens on the loopback address alone, and others are sent to its port",
+  why: `Nobody outside of the pod reaches its loopback address: not through a Service, a host port or a monitor. Each of these connections is refused, while the program itself reports nothing.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/service/",
+    "https://opentelemetry.io/docs/security/config-best-practices/"
+  ],
+  *check(subject) {
+    const { container, pod } = subject;
+    const files = mountedFiles(container, subject);
+    const listeners = [...optionListeners(container), ...configListeners(files)];
+    for (const listener of listeners) {
+      const { host, port } = listener;
+      if (!isLoopback(host) || listeners.some((other) => other.port === port && !isLoopback(other.host))) continue;
+      const others = runningContainers(pod).filter(({ value }) => value?.name !== container.value?.name);
+      if (others.some((each) => declares(each, port) || wordsOf(each).some(({ text: text2 }) => text2.includes(String(port))))) continue;
+      const way = wayTo(listener, subject);
+      if (!way) continue;
+      yield problem(
+        listener.place,
+        `${listener.isInFile ? `${listener.name} ` : ""}listens on ${host} alone, and ${way.what} leads to port ${port} of the pod: connections are refused; listen on every address`,
+        { related: [{ place: way.place, message: way.what }] }
+      );
+    }
+  }
+});
+function declares({ value }, port) {
+  return value?.ports?.some(({ containerPort }) => containerPort === port) ?? false;
+}
+function wayTo({ port }, { container, pod, daemonSet, objects }) {
+  const declared = container.at("ports").items().find(({ value }) => value?.containerPort === port);
+  const { name, hostPort } = declared?.value ?? {};
+  if (hostPort && pod.value?.hostNetwork !== true) return { what: `hostPort ${hostPort}`, place: declared.at("hostPort") };
+  const isMeant3 = (target) => target === port || name !== void 0 && target === name;
+  for (const service of objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace)) {
+    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue;
+    for (const each of service.field.at("spec", "ports").items()) {
+      const place = each.at(each.at("targetPort").exists ? "targetPort" : "port");
+      if (isMeant3(place.value)) return { what: `Service ${service.object.name}`, place };
+    }
+  }
+  for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
+    if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+    for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+      const place = endpoint.resolve(["port"]);
+      if (isMeant3(place.raw)) return { what: `PodMonitor ${object.name}`, place };
+    }
+  }
+  return void 0;
+}
+
 // rules/network/metrics-port-mismatch.ts
 var METRICS = /metric|telemetry|prom/i;
-var OPTION = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
+var OPTION3 = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
 var ADDRESS2 = /addr|port|listen|bind|endpoint/i;
 var metrics_port_mismatch_default = rule({
   id: "metrics-port-mismatch",
@@ -3346,11 +3737,12 @@ var metrics_port_mismatch_default = rule({
   why: `Services, monitors and annotations find the metrics of an agent by the port that its container declares. Where the program is told to listen on another one, each scrape is refused on
     every node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
-  *check({ container, pod }) {
+  *check({ container, pod, daemonSet, objects }) {
     yield* namedProblems(container, pod);
+    yield* configuredProblems(container, { pod, daemonSet, objects });
     if (container.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
-      const [, name = "", port2] = variable === void 0 ? OPTION.exec(text2) ?? [] : [];
+      const [, name = "", port2] = variable === void 0 ? OPTION3.exec(text2) ?? [] : [];
       return port2 !== void 0 && ADDRESS2.test(name) ? [{ name, port: Number(port2), place }] : [];
     });
     const declared = container.at("ports").items();
@@ -3362,7 +3754,7 @@ var metrics_port_mismatch_default = rule({
     if (runningContainers(pod).some((each) => names(each, containerPort))) return;
     yield problem(
       listener.place,
-      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which nothing names: scrapes of it are refused; use one port`,
+      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
       { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
     );
   }
@@ -3370,7 +3762,8 @@ var metrics_port_mismatch_default = rule({
 function* namedProblems(container, pod) {
   const declared = container.at("ports").items();
   const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
-    const [, option = "", port] = variable === void 0 ? LISTENER.exec(text2) ?? [] : [];
+    const [, address, ofAddress, number, port = ofAddress] = variable === void 0 ? LISTENER.exec(text2) ?? [] : [];
+    const option = address ?? number ?? "";
     return port === void 0 ? [] : [{ option, port: Number(port), place }];
   });
   for (const { option, port, place } of listeners) {
@@ -3382,12 +3775,38 @@ function* namedProblems(container, pod) {
     if (runningContainers(pod).some((each) => names(each, containerPort))) continue;
     yield problem(
       place,
-      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which nothing names: connections to it are refused; use one port`,
+      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
       { related: [{ place: named2.at("containerPort"), message: "the declared port" }] }
     );
   }
 }
-var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$/;
+function* configuredProblems(container, about) {
+  const declared = container.at("ports").items();
+  if (declared.length === 0) return;
+  const files = mountedFiles(container, about);
+  const listeners = configListeners(files);
+  const isDeclared = (port2) => declared.some(({ value }) => value?.containerPort === port2);
+  const [listener, ...others] = listeners.filter(({ port: port2 }) => !isDeclared(port2));
+  if (!listener || others.length > 0) return;
+  const said = files.map(({ text: text2 }) => text2.replaceAll(/(?<=[a-z][\w-]{0,63}\.?):\d{2,5}\b/gi, "")).join("\n");
+  const free = declared.filter(({ value: { containerPort = 0 } = {} }) => {
+    const whole2 = new RegExp(`(?<!\\d)${containerPort}(?!\\d)`);
+    return !listeners.some(({ port: port2 }) => port2 === containerPort) && !whole2.test(said) && !runningContainers(about.pod).some((each) => names(each, containerPort));
+  });
+  const related = free.filter(({ value }) => isOf(listener.name, value?.name ?? ""));
+  const [port, ...more] = related;
+  if (!port || more.length > 0) return;
+  yield problem(
+    listener.place,
+    `${listener.name} listens on ${listener.port}, and the declared port ${port.value?.name} is ${port.value?.containerPort}, on which nothing listens: connections to it are refused; use one port`,
+    { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
+  );
+}
+function isOf(listener, port) {
+  const words = port.split("-").filter((word) => word.length > 2 && !/^(?:tcp|udp|port)$/.test(word));
+  return words.some((word) => listener.split(/[\s/_]+/).includes(word)) || METRICS.test(listener) && METRICS.test(port);
+}
+var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/;
 function names(container, port) {
   return wordsOf(container).some(({ text: text2 }) => text2.includes(String(port)));
 }
@@ -3439,7 +3858,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
   const [service] = found2;
   if (service) {
     yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace);
-    yield* strangerProblems({ object, field, service, daemonSet });
+    yield* strangerProblems({ object, field, service });
     const names6 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
     yield* portProblems(field.resolve(["spec", "endpoints"]), names6, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
@@ -3450,11 +3869,13 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
     const labels = meant.value?.metadata?.labels ?? {};
     const wrong = Object.entries(wanted).filter(([key, value]) => labels[key] !== value);
     const [first, ...rest] = wrong;
-    if (!first || rest.length > 0 || labels[first[0]] === void 0 || meant.object.name !== object.name) continue;
+    if (!first || rest.length > 0 || meant.object.name !== object.name) continue;
+    const actual = labels[first[0]];
+    if (actual === void 0 && (meant.path !== field.location.file.path || objects.all("Kustomization").length > 0)) continue;
     const place = field.resolve(["spec", "selector", "matchLabels", first[0]]);
     yield problem(
       place,
-      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${first[0]}=${labels[first[0]]}: nothing is scraped`,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
       { related: [{ place: meant.field.resolve(["metadata", "labels"]), message: "the Service" }] }
     );
     return;
@@ -3473,12 +3894,10 @@ function* namespaceProblems(monitor, name, actual, own) {
 function* strangerProblems({
   object,
   field,
-  service,
-  daemonSet
+  service
 }) {
   const [own, actual] = [object.namespace, service.object.namespace];
-  const { path } = daemonSet.location.file;
-  if (own === void 0 || actual === void 0 || own === actual || service.path !== path || field.location.file.path !== path) return;
+  if (own === void 0 || actual === void 0 || own === actual || service.path !== field.location.file.path) return;
   const selector = field.resolve(["spec", "namespaceSelector"]);
   const names6 = selector.resolve(["matchNames"]).items();
   const [first] = names6;
@@ -3556,8 +3975,8 @@ function speaks(name, target, pod) {
   }
   return void 0;
 }
-function isSame(asked, { value }) {
-  return asked !== void 0 && (asked === value?.name || asked === value?.containerPort);
+function isSame(asked2, { value }) {
+  return asked2 !== void 0 && (asked2 === value?.name || asked2 === value?.containerPort);
 }
 function* schemeProblems(endpoint, monitor, evidence) {
   const scheme = endpoint.resolve(["scheme"]);
@@ -3929,6 +4348,40 @@ function ownerIn({ profiles }, port, tolerations) {
   return void 0;
 }
 
+// rules/network/scrape-path-differs.ts
+var scrape_path_differs_default = rule({
+  id: "scrape-path-differs",
+  on: "daemonSet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Annotation and PodMonitor name different paths of the same port",
+  why: `Prometheus finds the pods by their annotations in one installation, and by the PodMonitor in another one. A program has its metrics on one path as a rule: the other one answers "not found", and that
+    installation has no metrics of the agent.`,
+  references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PodMetricsEndpoint"],
+  *check({ daemonSet, pod, objects }) {
+    const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
+    const [path, port] = ["prometheus.io/path", "prometheus.io/port"].map((name) => annotations.resolve([name]));
+    if (typeof path?.value !== "string" || typeof port?.value !== "string") return;
+    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
+      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+      for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+        const other = endpoint.resolve(["path"]);
+        const wanted = other.raw ?? "/metrics";
+        const named2 = runningContainers(pod).flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name !== void 0 && name === endpoint.resolve(["port"]).raw);
+        if (String(named2?.containerPort) !== port.value || typeof wanted !== "string" || wanted === path.value) continue;
+        yield problem(
+          path,
+          `the annotation names the path ${path.value} of port ${port.value}, and PodMonitor ${object.name} names ${wanted}: one of them finds no metrics; use one path`,
+          {
+            related: [{ place: other, message: "the PodMonitor" }]
+          }
+        );
+      }
+    }
+  }
+});
+
 // rules/network/scrape-port-undefined.ts
 var scrape_port_undefined_default = rule({
   id: "scrape-port-undefined",
@@ -3989,7 +4442,7 @@ var selects_nothing_default = rule({
     yield* narrowed({ daemonSet, objects });
     for (const kind of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
       for (const { object, field } of NAMES.flatMap((suffix) => objects.named(kind, `${name}${suffix}`, namespace))) {
-        if (folderOf(field) !== folderOf(daemonSet)) continue;
+        if (folderOf2(field) !== folderOf2(daemonSet)) continue;
         const place = field.resolve(["spec", SELECTORS[kind]]);
         if (kind === "Service" && isWithoutSelector(field) && !hasEndpoints(objects)) {
           yield problem(
@@ -4048,7 +4501,7 @@ function* elsewhere(about, namespace) {
   const own = daemonSet.value?.spec?.selector?.matchLabels;
   for (const kind of ["NetworkPolicy", "PodDisruptionBudget"]) {
     for (const { object, field } of objects.named(kind, name)) {
-      if (object.namespace === void 0 || object.namespace === namespace || folderOf(field) !== folderOf(daemonSet)) continue;
+      if (object.namespace === void 0 || object.namespace === namespace || folderOf2(field) !== folderOf2(daemonSet)) continue;
       if (objects.named(kind, name, namespace).length > 0 || workloadsNamed(about, name).length > 0) continue;
       const place = field.resolve(["spec", SELECTORS[kind]]);
       const wanted = wantedOf(kind, place);
@@ -4069,7 +4522,7 @@ function hasEndpoints(objects) {
   return objectsOf("Endpoints", objects).length > 0 || objectsOf("EndpointSlice", objects).length > 0;
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
-function folderOf({ location }) {
+function folderOf2({ location }) {
   return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
 }
 var NAMES = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
@@ -4268,9 +4721,9 @@ var service_port_undefined_default = rule({
       if (!selectsPods(field.value?.spec?.selector, labels)) continue;
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, protocol = "TCP" } = port.value ?? {};
-        if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod, targetPort, protocol)) continue;
+        if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares2(pod, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
-        if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
+        if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
         const names6 = portsOf3(pod).map((each) => each.name);
         const sameName = portsOf3(pod).find((each) => each.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names6) || listed2(names6)}`;
@@ -4290,7 +4743,7 @@ function portsOf3(pod) {
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
-function declares(pod, wanted, by) {
+function declares2(pod, wanted, by) {
   return portsOf3(pod).some(({ name, protocol }) => name === wanted && protocol === by);
 }
 function listed2(names6) {
@@ -4418,7 +4871,7 @@ var upstream_port_mismatch_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Proxy asks a port of its pod on which no container listens",
+  summary: "Proxy asks a port of its pod on which no container listens, or by another scheme",
   why: `A proxy such as kube-rbac-proxy stands before another container of its pod and asks it on the loopback address. Where that one listens on another port, each request ends with
     502 Bad Gateway: Prometheus scrapes nothing, and a probe through the proxy never succeeds.`,
   references: ["https://github.com/brancz/kube-rbac-proxy#usage"],
@@ -4430,16 +4883,28 @@ var upstream_port_mismatch_default = rule({
       const words = others.flatMap((each) => wordsOf(each).map((word) => word.text));
       const declared = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort));
       const variables2 = others.flatMap(({ value }) => value?.env ?? []).map(({ value = "" }) => value);
+      const plain5 = text2.includes("=https://") ? others.find((each) => isPlain2(each, port)) : void 0;
+      if (plain5) {
+        yield problem(
+          place,
+          `it asks port ${port} of its pod by https, and container ${plain5.value?.name ?? ""} serves http there; write http://`
+        );
+        continue;
+      }
       if (declared.includes(port) || [...words, ...variables2].some((each) => each.includes(port))) continue;
       const listened = words.flatMap((each) => LISTENS.exec(each)?.[1] ?? []);
       if (listened.length === 0) continue;
       yield problem(
         place,
-        `it asks port ${port} of its pod, and the other containers listen on ${[...new Set(listened)].slice(0, 4).join(", ")}; use one port`
+        `the proxy forwards to port ${port}, but the other containers listen on ${[...new Set(listened)].slice(0, 4).join(", ")}; use the same port`
       );
     }
   }
 });
+function isPlain2(container, port) {
+  const texts = wordsOf(container).map(({ text: text2, variable = "" }) => `${variable} ${text2}`);
+  return /exporter|kube-state-metrics/.test(container.value?.image ?? "") && texts.some((text2) => LISTENS.exec(text2.trim())?.[1] === port) && !texts.some((text2) => /tls|cert|https|web\.config/i.test(text2));
+}
 
 // rules/network/webhook-admits-itself.ts
 var webhook_admits_itself_default = rule({
@@ -4525,12 +4990,12 @@ var webhook_unreachable_default = rule({
       const [wanted, where2] = [name.raw, namespace.raw];
       const called = services.find((each) => each.object.name === wanted && (each.object.namespace ?? where2) === where2);
       if (called) {
-        const asked = port.raw ?? 443;
+        const asked2 = port.raw ?? 443;
         const ports = (called.value?.spec?.ports ?? []).flatMap((each) => each.port ?? []);
-        if (typeof asked !== "number" || ports.length === 0 || ports.includes(asked)) return;
+        if (typeof asked2 !== "number" || ports.length === 0 || ports.includes(asked2)) return;
         yield problem(
           port.exists ? port : service,
-          `${caller} asks port ${asked} of Service ${wanted}, which has ${ports.slice(0, 4).join(", ")}; correct the number`,
+          `${caller} connects to port ${asked2} of Service ${wanted}, which has ${ports.slice(0, 4).join(", ")}; correct the number`,
           { related: [placeOf2(called)] }
         );
         return;
@@ -4552,7 +5017,7 @@ var webhook_unreachable_default = rule({
       );
       const meant = here.find((each) => each.object.name === near) ?? here.find((each) => each.object.name.endsWith(`-${wanted}`)) ?? theOneFor(port.raw ?? 443, here);
       if (!meant) return;
-      yield problem(name, `there is no Service ${wanted} here: ${caller} reaches nobody; did you mean "${meant.object.name}"?`, {
+      yield problem(name, `the files have no Service ${wanted}: ${caller} reaches nobody; did you mean "${meant.object.name}"?`, {
         related: [placeOf2(meant)],
         fix: set(name, meant.object.name, "unsafe")
       });
@@ -4901,9 +5366,7 @@ var pod_does_not_fit_default = rule({
       if (type === "fargate" || type === "virtual") continue;
       const cause = causes.find(({ kind }) => kind === "never" || kind === "pending");
       if (!cause) continue;
-      const requests = pod.at("containers").items()[0]?.at("resources", "requests");
-      const ports = cause.text.includes("free ports") ? pod.at("containers").items().map((container) => container.at("ports")) : [];
-      const place = ports.find(({ exists }) => exists)?.key ?? (requests?.exists ? requests.key : daemonSet.at("metadata", "name"));
+      const place = placesOf(pod, cause.text).find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
       const where2 = some2(cause.nodes);
       const isNever = cause.kind === "never";
       yield problem(place, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}`, {
@@ -4912,6 +5375,15 @@ var pod_does_not_fit_default = rule({
     }
   }
 });
+function placesOf(pod, text2) {
+  const affinity = pod.at("affinity");
+  if (text2.includes("anti-affinity rules")) return [affinity.at("podAntiAffinity")];
+  if (text2.includes("affinity rules")) return [affinity.at("podAffinity")];
+  if (text2.includes("topology spread")) return [pod.at("topologySpreadConstraints")];
+  const containers = pod.at("containers").items();
+  const requests = containers.slice(0, 1).map((container) => container.at("resources", "requests"));
+  return text2.includes("free ports") ? [...containers.map((container) => container.at("ports")), ...requests] : requests;
+}
 
 // rules/nodes/slow-rollout.ts
 var ORDINARY = 30;
@@ -6145,7 +6617,7 @@ var redundant_toleration_default = rule({
       const seconds = value.tolerationSeconds === void 0 ? "" : `, and tolerationSeconds ${value.tolerationSeconds} has no effect`;
       yield problem(
         toleration,
-        `the controller adds the toleration of ${value.key}:${value.effect} to every DaemonSet${seconds}; remove it`,
+        `redundant toleration of ${value.key}:${value.effect}: the controller adds it to every DaemonSet${seconds}; remove it`,
         {
           fix: remove(list2.items().length === 1 ? list2 : toleration, "safe", `remove the toleration of ${value.key}:${value.effect}`)
         }
@@ -6652,7 +7124,7 @@ var csi_health_port_mismatch_default = rule({
     for (const { port, place } of probes) {
       yield problem(
         place,
-        `the livenessProbe asks port ${port}, and ${sidecar.value?.name ?? ""} answers for the driver on ${health.port}: the driver is restarted again and again; use one port`,
+        `the livenessProbe connects to port ${port}, but ${sidecar.value?.name ?? ""} answers for the driver on ${health.port}: the driver is restarted again and again; use the same port`,
         { related: [{ place: health.place, message: "the health port" }] }
       );
     }
@@ -6682,7 +7154,7 @@ var exec_probe_timeout_default = rule({
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "Liveness command has a timeout of 1 second",
+  summary: "Command of a probe has a timeout of 1 second",
   why: `timeoutSeconds defaults to 1, and the command must first be started in the container. On a busy node that takes longer: the
     kubelet kills a healthy agent while the node is under load, which adds to the load.`,
   references: [
@@ -6694,10 +7166,19 @@ var exec_probe_timeout_default = rule({
   },
   *check({ container, kind, role }, { timeoutSeconds: enough }) {
     if (kind === "init") return;
+    const better = Math.max(5, enough);
+    const readiness = container.at("readinessProbe");
+    const ready = readiness.effective?.timeoutSeconds ?? 1;
+    if (readiness.value?.exec && ready < enough && (container.value?.livenessProbe?.timeoutSeconds ?? 0) >= better) {
+      yield problem(
+        readiness.at("timeoutSeconds"),
+        `the command has ${ready} s to start and answer, unlike that of the livenessProbe, so on a busy node a healthy agent is not ready; set timeoutSeconds to ${better} or more`,
+        { severity: "info", fix: set(readiness.at("timeoutSeconds"), better, "unsafe") }
+      );
+    }
     const probe = container.at("livenessProbe");
     const seconds = probe.effective?.timeoutSeconds ?? 1;
     if (!probe.value?.exec || seconds >= enough) return;
-    const better = Math.max(5, enough);
     yield problem(
       probe.at("timeoutSeconds"),
       `the command has ${seconds} s to start and answer, so a busy node restarts a healthy agent; set timeoutSeconds to ${better} or more`,
@@ -6812,16 +7293,16 @@ var health_port_mismatch_default = rule({
     const said = containers.flatMap((each) => wordsOf(each).map(({ text: text2 }) => text2));
     for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
       const get = container.at(name, "httpGet");
-      const asked = get.value?.port;
-      if (asked === void 0 || !PATH.test(get.value?.path ?? "")) continue;
-      const declared = container.at("ports").items().find(({ value }) => value?.name === asked);
-      const port = typeof asked === "number" ? asked : declared?.value?.containerPort;
+      const asked2 = get.value?.port;
+      if (asked2 === void 0 || !PATH.test(get.value?.path ?? "")) continue;
+      const declared = container.at("ports").items().find(({ value }) => value?.name === asked2);
+      const port = typeof asked2 === "number" ? asked2 : declared?.value?.containerPort;
       if (port === void 0 || port === option.port) continue;
       if (said.some((text2) => text2.includes(String(port)))) continue;
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
       yield problem(
         get.at("port"),
-        `the ${name} asks port ${port}, and the program answers probes on ${option.port}, as its option says: the probe fails unless something else listens there; use one port`,
+        `the ${name} connects to port ${port}, but by its option the program answers probes on ${option.port}: the probe fails unless something else listens there; use the same port`,
         { related: [{ place: option.place, message: "the option" }] }
       );
     }
@@ -6888,19 +7369,19 @@ var misspelled_probe_path_default = rule({
     again.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
   *check({ container }) {
-    const asked = PROBES2.flatMap((probe) => {
+    const asked2 = PROBES2.flatMap((probe) => {
       const handler = container.at(probe, "httpGet");
       const { path, port } = handler.value ?? {};
       return path === void 0 || port === void 0 ? [] : [{ probe, path, port, place: handler.at("path") }];
     });
-    for (const [index, one] of asked.entries()) {
-      const other = asked.slice(0, index).find((each) => each.port === one.port && isSlip4(each.path, one.path));
+    for (const [index, one] of asked2.entries()) {
+      const other = asked2.slice(0, index).find((each) => each.port === one.port && isSlip4(each.path, one.path));
       if (!other) continue;
-      const isKnown2 = ({ path }) => COMMON.test(path) || asked.filter((each) => each.path === path).length > 1;
+      const isKnown2 = ({ path }) => COMMON.test(path) || asked2.filter((each) => each.path === path).length > 1;
       const [wrong, right] = isKnown2(one) && !isKnown2(other) ? [other, one] : [one, other];
       yield problem(
         wrong.place,
-        `the ${wrong.probe} asks ${wrong.path}, and the ${right.probe} of the same port asks ${right.path}; is one of them misspelled?`,
+        `the ${wrong.probe} requests ${wrong.path}, but the ${right.probe} of the same port requests ${right.path}; is one of them misspelled?`,
         {
           related: [{ place: right.place, message: "the other probe" }]
         }
@@ -6970,14 +7451,9 @@ var probe_host_default = rule({
 });
 
 // rules/probe/probe-not-served.ts
-var LISTENS2 = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
-var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
-var ADDRESS3 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
 var LONGEST7 = 1e5;
-var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -6996,38 +7472,43 @@ var probe_not_served_default = rule({
     const probes = probesOf2(container);
     if (probes.length === 0) return;
     const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST7);
-    const off = switchedOff(container, files);
+    const off = switchedOff(container, files, probes);
     const asking = off && probes.find(({ port }) => port === off.port);
     if (off && asking) {
       yield problem(
         off.place,
-        `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
+        off.name === "health_check" ? `health_check is not among the extensions of the service, so nothing listens on port ${asking.port}, and the ${asking.name} fails; add it` : `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
         {
           related: [{ place: asking.place, message: "the probe" }]
         }
       );
       return;
     }
-    const listeners = [...listenersOf(container), ...configuredOf(container, { pod, daemonSet, objects }), ...files.flatMap(listenersIn)];
+    const listeners = [
+      ...optionListeners(container),
+      ...configuredOf(container, { pod, daemonSet, objects }),
+      ...files.flatMap(listenersIn),
+      ...configListeners(files).filter(({ name }) => name === "api.address")
+    ];
     if (listeners.length === 0) return;
     const isNamed = (port) => runningContainers(pod).some((each) => names2(each, port)) || files.some(({ text: text2 }) => text2.includes(String(port)));
     for (const probe of probes) {
-      const found2 = problemOf2(probe, listeners, container, isNamed);
+      const found2 = problemOf3(probe, listeners, container, isNamed);
       if (!found2) continue;
       yield found2;
       return;
     }
   }
 });
-function problemOf2(probe, listeners, container, isNamed) {
+function problemOf3(probe, listeners, container, isNamed) {
   const related = [{ place: probe.place, message: "the probe" }];
   const same = listeners.filter(({ port }) => port === probe.port);
   const [first] = same;
   if (first) {
-    if (probe.host !== void 0 || same.some(({ host }) => !LOOPBACK.test(host))) return void 0;
+    if (probe.host !== void 0 || same.some(({ host }) => !isLoopback(host))) return void 0;
     return problem(
       first.place,
-      `${first.isInFile ? `${first.name} ` : ""}listens on ${first.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      `${first.isInFile ? `${first.name} ` : ""}listens on ${first.host} alone, and the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related }
     );
   }
@@ -7040,7 +7521,7 @@ function problemOf2(probe, listeners, container, isNamed) {
   if (isNamed(probe.port)) return void 0;
   return problem(
     listener.place,
-    `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+    `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, which no option names, and fails; use the same port`,
     { related }
   );
 }
@@ -7079,56 +7560,51 @@ function listenersIn({ text: text2, place }) {
     return addressIn(name, value, line2 ?? place).map((listener) => ({ ...listener, isInFile: true }));
   });
 }
-function listenersOf(container) {
-  const words = wordsOf(container).filter(({ variable }) => variable === void 0);
-  return words.flatMap((word, index) => {
-    const [, name = "", value] = OPTION2.exec(word.text) ?? [];
-    if (!LISTENS2.test(name) || ASKS.test(name) && !/listen|bind|grpc-health/i.test(name)) return [];
-    const from = value === void 0 ? words[index + 1] : word;
-    return from ? addressIn(name, value ?? from.text, from.place).map((listener) => bound(listener, words)) : [];
-  });
-}
-function bound(listener, words) {
-  const prefix = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
-  if (!prefix) return listener;
-  for (const { text: text2, place } of words) {
-    const [, name = "", host = ""] = OPTION2.exec(text2) ?? [];
-    if (LOOPBACK.test(host) && [`${prefix}-address`, `${prefix}-addr`, `${prefix}-host`].includes(name)) return { ...listener, host, place };
-  }
-  return listener;
-}
-function addressIn(name, value, place) {
-  const [, host = "", port] = ADDRESS3.exec(value) ?? [];
-  if (port !== void 0) return [{ name, host, port: Number(port), place, isInFile: false }];
-  return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place, isInFile: false }] : [];
-}
 function configuredOf(container, about) {
   if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? "")) return [];
   return configFiles(about).flatMap(({ text: text2, place }) => {
     const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text2), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text2)];
     if (!port) return [];
     const host = listen?.[1] ?? "";
-    const line2 = lineInside(place, lineOf(text2, (LOOPBACK.test(host) ? listen ?? port : port).index));
+    const line2 = lineInside(place, lineOf(text2, (isLoopback(host) ? listen ?? port : port).index));
     return [{ name: "HTTP_Port", host, port: Number(port[1]), place: line2 ?? place, isInFile: true }];
   });
 }
-function switchedOff(container, files) {
-  for (const { image, off, port } of SERVERS2) {
+function switchedOff(container, files, probes) {
+  for (const file of files) {
+    if (!/^[ \t]*health_check:/m.test(file.text) || !file.text.includes("pipelines:")) continue;
+    const { root, placeOf: placeOf5 } = configTree(file) ?? {};
+    const enabled = root?.resolve(["service", "extensions"]);
+    const health = root?.resolve(["extensions", "health_check"]);
+    if (!root || !enabled || !health?.exists || enabled.items().some(({ raw }) => raw === "health_check")) continue;
+    const [listener] = addressIn("health_check", textOf2(health.resolve(["endpoint"]).raw) ?? "0.0.0.0:13133", file.place);
+    if (listener && placeOf5) return { name: "health_check", place: placeOf5(enabled.exists ? enabled : health), port: listener.port };
+  }
+  for (const { image, off, port, path } of SERVERS2) {
     if (!image.test(container.value?.image ?? "")) continue;
     for (const { text: text2, place } of files) {
       const found2 = off.exec(text2);
-      if (!found2) continue;
+      if (!found2 || path !== void 0 && !probes.some((probe) => path.test(probe.path))) continue;
       const line2 = lineInside(place, lineOf(text2, found2.index + found2[0].lastIndexOf("\n") + 1));
       return { name: found2[1] ?? "", place: line2 ?? place, port: Number(port.exec(text2)?.[1]) };
     }
   }
   return void 0;
 }
+function textOf2(value) {
+  return typeof value === "string" ? value : void 0;
+}
 var SERVERS2 = [
   {
     image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
     off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
     port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im
+  },
+  {
+    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    off: /^[ \t]*(Health_Check)[ \t]+(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+    path: /^\/api\/v1\/health/
   },
   {
     image: /(?:^|\/)vector(?:[:@-]|$)/,
@@ -7348,12 +7824,16 @@ var unrendered_template_default = rule({
   severity: "info",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Template is not checked until it is rendered",
-  why: `The cluster receives the rendered text. A template can be valid with some values and invalid with others, so ds-lint does not
-    check it.`,
+  summary: "Template or placeholder is not checked until it is filled in",
+  why: `The cluster receives the text that a program writes. A template can be valid with some values and invalid with others, and a placeholder
+    stands for a value that is written later, so ds-lint does not check them.`,
   references: ["https://helm.sh/docs/helm/helm_template/"],
-  *check({ document, template: { engine, span }, chart }) {
+  *check({ document, template: { engine, span, paths = [] }, chart }) {
     const place = { file: document.file, span };
+    if (engine === "placeholder") {
+      yield problem(place, `not checked: ${describe2(paths)}; check the manifest that a program or a person makes of it`);
+      return;
+    }
     if (engine === "substitution") {
       const name = document.file.text.slice(span.start, span.end);
       yield problem(place, `not checked: ${name} is a placeholder; ${RENDER[engine]}`);
@@ -7371,6 +7851,143 @@ var unrendered_template_default = rule({
     yield problem(place, `not checked: this is a ${what}; ${RENDER[engine]}`);
   }
 });
+var MOST2 = 5;
+function describe2(paths) {
+  const shown5 = paths.slice(0, MOST2).join(", ");
+  const others = paths.length > MOST2 ? ` and ${paths.length - MOST2} more` : "";
+  return paths.length === 1 ? `the value of ${shown5} is a placeholder` : `the values of ${shown5}${others} are placeholders`;
+}
+
+// rules/references/impossible-name.ts
+var NAME = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+var impossible_name_default = rule({
+  id: "impossible-name",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Volume or pull secret refers to a name that no object can have",
+  why: `The API server does not look at the names of ConfigMaps and Secrets in volumes and imagePullSecrets, and refuses objects with capital letters, underscores or spaces in their names: the
+    object cannot exist, and the pods wait for it in ContainerCreating, or pull their images without credentials.`,
+  references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names"],
+  *check({ daemonSet, pod, objects }) {
+    const uses = configUses(pod).flatMap(({ kind, name, how, place }) => how === "env" ? [] : [{ kind, name, place }]);
+    const pulls = pullSecretsOf({ daemonSet, pod, objects }).flatMap(
+      (place) => place.value ? [{ kind: "Secret", name: place.value, place }] : []
+    );
+    for (const { kind, name, place } of [...uses, ...pulls]) {
+      if (NAME.test(name) || isFilledInLater(name) || /[<>{}$%]|__/.test(name)) continue;
+      yield problem(place, `no ${kind} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`);
+    }
+  }
+});
+
+// rules/references/kustomization-names-nothing.ts
+var kustomization_names_nothing_default = rule({
+  id: "kustomization-names-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Kustomization does not fit the images and objects that its DaemonSet names",
+  why: `Images and references are changed by their names, and kustomize reports nothing where a name occurs nowhere: the pods keep the old image, or wait for a ConfigMap that
+    the generator makes under another name, or that stands in a file which the kustomization leaves out.`,
+  references: [
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/images/",
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/configmapgenerator/"
+  ],
+  *check({ daemonSet, pod, objects }) {
+    const { path } = daemonSet.location.file;
+    const gathering = objects.all("Kustomization").flatMap(({ field }) => {
+      const build = buildOf(field, objects);
+      return build && objects.all("DaemonSet").some((each) => each.path === path && build.files.has(each.absolute ?? "")) ? [{ field, build }] : [];
+    });
+    yield* leftOut(daemonSet, pod, gathering, objects);
+    for (const { field, build } of gathering) {
+      yield* imageProblems(field, pod, build, objects);
+      for (const kind of ["ConfigMap", "Secret"]) yield* generatorProblems(field, kind, pod, build, objects);
+    }
+  }
+});
+function* leftOut(daemonSet, pod, gathering, objects) {
+  const own = gathering.find(
+    ({ field, build }) => build.kustomizations.length === 1 && folderOf(field.location.file.path) === folderOf(daemonSet.location.file.path)
+  );
+  if (!own || objects.all("Kustomization").some(({ text: text2 }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text2))) return;
+  const files = new Set(objects.all("Kustomization").flatMap(({ field }) => [...buildOf(field, objects)?.files ?? []]));
+  for (const { kind, name } of needsOf(pod)) {
+    if (kind !== "ServiceAccount" && kind !== "ConfigMap" || madeIn(objects).has(`${kind} ${name}`)) continue;
+    const given = objects.named(kind, name, daemonSet.value?.metadata?.namespace);
+    const [first] = given;
+    if (!first || given.some(({ absolute = "" }) => files.has(absolute)) || folderOf(first.path) !== folderOf(daemonSet.location.file.path))
+      continue;
+    const file = first.path.slice(first.path.lastIndexOf("/") + 1);
+    if (/example|sample|template|\.tpl/i.test(file)) continue;
+    const place = own.field.resolve(["resources"]);
+    yield problem(
+      place,
+      `resources leaves out ${file}, which has ${kind} ${name} of DaemonSet ${daemonSet.value?.metadata?.name ?? ""}: nothing here creates it; add ${file}`,
+      {
+        related: [{ place: first.field.resolve(["metadata", "name"]), message: `the ${kind}` }]
+      }
+    );
+    return;
+  }
+}
+function* imageProblems(kustomization, pod, { kustomizations }, objects) {
+  const images = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap((container) => {
+    const image = container.at("image");
+    const name = nameOf(image.value ?? "");
+    return name === void 0 ? [] : [{ name, image }];
+  });
+  const entries = kustomizations.flatMap(({ field }) => field.resolve(["images"]).items());
+  const made = new Set(entries.map((each) => each.resolve(["newName"]).raw));
+  for (const item of kustomization.resolve(["images"]).items()) {
+    const name = item.resolve(["name"]);
+    const wanted = name.raw;
+    if (typeof wanted !== "string" || images.some((each) => each.name === wanted) || made.has(wanted)) continue;
+    const near = images.find((each) => lastPart(each.name) === lastPart(wanted) || isSlip(wanted, each.name));
+    if (!near || entries.some((each) => each.resolve(["name"]).raw === near.name) || isNamedBy(wanted, objects)) continue;
+    yield problem(name, `images names ${wanted}, and the DaemonSet runs ${near.name}: kustomize leaves it as it is; write ${near.name}`, {
+      related: [{ place: near.image, message: "the image" }]
+    });
+  }
+}
+function* generatorProblems(kustomization, kind, pod, { kustomizations }, objects) {
+  const key = kind === "ConfigMap" ? "configMapGenerator" : "secretGenerator";
+  const uses = configUses(pod).filter((use) => use.kind === kind);
+  const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map((each) => each.resolve(["name"]).raw));
+  for (const generator of kustomization.resolve([key]).items()) {
+    const name = generator.resolve(["name"]);
+    const written2 = name.raw;
+    if (typeof written2 !== "string" || uses.some((use) => use.name === written2)) continue;
+    const isNear4 = (other) => isSlip(written2, other) || other.startsWith(written2) || written2.startsWith(other);
+    const near = uses.find((use) => isNear4(use.name) && !made.has(use.name) && objects.named(kind, use.name).length === 0);
+    if (!near || isNamedBy(written2, objects)) continue;
+    yield problem(
+      name,
+      `${key} makes ${kind} ${written2}, and the DaemonSet uses ${near.name}, which nothing here makes: no pod starts; write ${near.name}`,
+      {
+        related: [{ place: near.place, message: "the reference" }]
+      }
+    );
+  }
+}
+function isNamedBy(name, objects) {
+  const whole2 = new RegExp(`(?<![\\w./-])${name.replace(/[^\w/-]/g, "\\$&")}(?![\\w/-])`);
+  return WORKLOADS.some((kind) => objects.all(kind).some(({ text: text2 }) => whole2.test(text2)));
+}
+var WORKLOADS = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob", "Pod"];
+function nameOf(image) {
+  const reference = parseImage(image);
+  if (!reference) return void 0;
+  const { tag, digest } = reference;
+  const named2 = digest === void 0 ? image : image.slice(0, image.indexOf("@"));
+  return tag === void 0 ? named2 : named2.slice(0, -`:${tag}`.length);
+}
+function lastPart(name) {
+  return name.slice(name.lastIndexOf("/") + 1);
+}
 
 // rules/references/object-not-found.ts
 var object_not_found_default = rule({
@@ -7393,13 +8010,13 @@ var object_not_found_default = rule({
     const place = daemonSet.at("metadata", "namespace");
     const namespace = place.value;
     const made = madeIn(objects);
-    for (const need of [...namespace ? [namespaceNeed(place, namespace)] : [], ...needsOf(pod)]) {
-      const { kind, name, isGlobal = false, outcome: outcome2, severity } = need;
+    for (const need2 of [...namespace ? [namespaceNeed(place, namespace)] : [], ...needsOf(pod)]) {
+      const { kind, name, isGlobal = false, outcome: outcome2, severity } = need2;
       if (BUILT_IN[kind]?.includes(name) || objects.find(kind, isGlobal ? void 0 : namespace, name)) continue;
       if (made.has(`${kind} ${name}`)) continue;
       const names6 = objectsOf(kind, objects, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
       const guess = didYouMean(name, names6) || "; add it, or correct the name";
-      yield problem(need.place, `the ${kind} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
+      yield problem(need2.place, `the ${kind} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
 });
@@ -7419,9 +8036,9 @@ var KINDS4 = [
   [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
 ];
-var OPTION3 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
+var OPTION4 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
 var ELECTION = /^(?:election-id|leader-elect(?:ion)?-(?:id|resource-name))$/;
-var NAME = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/;
+var NAME2 = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/;
 var option_names_nothing_default = rule({
   id: "option-names-nothing",
   on: "daemonSet",
@@ -7439,7 +8056,7 @@ var option_names_nothing_default = rule({
     for (const container of runningContainers(subject.pod)) {
       const words = wordsOf(container).filter(({ variable }) => variable === void 0);
       for (const [index, word] of words.entries()) {
-        const [, option, value] = OPTION3.exec(word.text) ?? [];
+        const [, option, value] = OPTION4.exec(word.text) ?? [];
         if (option === void 0) continue;
         const from = value === void 0 ? words[index + 1] : word;
         const written2 = value ?? from?.text;
@@ -7454,7 +8071,7 @@ var option_names_nothing_default = rule({
   }
 });
 function* objectProblems(kind, option, written2, place, { daemonSet, pod, objects }) {
-  const [, prefix, name] = NAME.exec(written2) ?? [];
+  const [, prefix, name] = NAME2.exec(written2) ?? [];
   const own = daemonSet.value?.metadata?.namespace;
   const namespace = prefix === void 0 || prefix.startsWith("$") ? own : prefix;
   if (name === void 0 || namespace === void 0 || objects.named(kind, name, namespace).length > 0) return;
@@ -7469,12 +8086,12 @@ function* objectProblems(kind, option, written2, place, { daemonSet, pod, object
   if (!meant) return;
   yield problem(
     place,
-    elsewhere3 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere3.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind} ${name}, which does not exist here: the program does not find it; did you mean "${meant.object.name}"?`,
+    elsewhere3 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere3.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant.object.name}"?`,
     { related: [{ place: meant.field.resolve(["metadata", "name"]), message: `the ${kind}` }] }
   );
 }
 function isPart2(one, other) {
-  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`) || one.includes("-") && /^[a-z]{1,5}$/.test(other.slice(one.length)) && other.startsWith(one);
 }
 function* classProblems(option, written2, place, { daemonSet, objects }) {
   const named2 = [
@@ -7520,6 +8137,135 @@ function* leaseProblems(option, written2, place, { daemonSet, pod, objects }) {
   );
 }
 
+// rules/references/patch-fits-nothing.ts
+var patch_fits_nothing_default = rule({
+  id: "patch-fits-nothing",
+  on: "object",
+  kinds: ["Kustomization"],
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Patch of a kustomization does not fit the DaemonSet",
+  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path ends the build or changes nothing; one for
+    another container adds a container without an image, which the API server rejects.`,
+  references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
+  *check({ object, objects }) {
+    const build = buildOf(object, objects);
+    if (!build) return;
+    const given = objects.all("DaemonSet").filter(({ absolute }) => absolute !== void 0 && build.files.has(absolute));
+    const daemonSets = new Map(given.map(({ object: { name }, field }) => [name, field]));
+    if (daemonSets.size === 0 || daemonSets.size < given.length) return;
+    const isRenamed = build.kustomizations.some(
+      ({ field }) => ["namePrefix", "nameSuffix", "replacements"].some((key) => field.resolve([key]).exists)
+    );
+    const patches = patchesOf(object, build.folder, objects);
+    const others = build.kustomizations.slice(1).map(({ text: text2 }) => text2);
+    for (const patch of patches) {
+      const { root, target, placeOf: placeOf5 } = patch;
+      if (Array.isArray(root.raw)) {
+        const daemonSet = daemonSets.get(String(target.resolve(["name"]).raw));
+        const kind = target.resolve(["kind"]).raw;
+        if (daemonSet && kind === "DaemonSet") yield* pathProblems(patch, daemonSet, patches, others);
+      } else if (root.resolve(["kind"]).raw === "DaemonSet") {
+        const name = root.resolve(["metadata", "name"]);
+        const daemonSet = daemonSets.get(String(target.exists ? target.resolve(["name"]).raw : name.raw));
+        if (daemonSet) yield* containerProblems(patch, daemonSet, patches, others);
+        else if (!target.exists && !isRenamed) yield* nameProblems(name, placeOf5(name), daemonSets, "the build ends");
+      }
+    }
+    const told6 = /* @__PURE__ */ new Set();
+    for (const { target } of patches) {
+      const [kind, name] = [target.resolve(["kind"]), target.resolve(["name"])];
+      if (kind.raw !== "DaemonSet" || isRenamed || told6.has(String(name.raw))) continue;
+      told6.add(String(name.raw));
+      yield* nameProblems(name, name, daemonSets, "the patch changes nothing");
+    }
+  }
+});
+function* nameProblems({ raw }, place, daemonSets, outcome2) {
+  if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9.-]+$/.test(raw)) return;
+  const [near, ...others] = [...daemonSets.keys()].filter(
+    (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
+  );
+  if (near === void 0 || others.length > 0) return;
+  yield problem(place, `there is no DaemonSet ${raw} in what the kustomization builds, but ${near}: ${outcome2}; write ${near}`, {
+    severity: outcome2 === "the build ends" ? "error" : "warning",
+    related: [{ place: daemonSets.get(near).resolve(["metadata", "name"]), message: "the DaemonSet" }]
+  });
+}
+var POD = ["spec", "template", "spec"];
+function* containerProblems({ root, placeOf: placeOf5 }, daemonSet, patches, others) {
+  for (const key of ["containers", "initContainers"]) {
+    const names6 = daemonSet.resolve([...POD, key]).items().flatMap((item) => nameOf2(item));
+    for (const container of root.resolve([...POD, key]).items()) {
+      const [name] = nameOf2(container);
+      if (name === void 0 || names6.includes(name) || container.resolve(["image"]).exists || container.resolve(["$patch"]).exists)
+        continue;
+      const isAdded = patches.some(
+        (each) => each.root.resolve([...POD, key]).items().some((item) => nameOf2(item)[0] === name && item.resolve(["image"]).exists)
+      );
+      if (isAdded || others.some((text2) => adds(text2, name)) || patches.some((each) => Array.isArray(each.root.raw) && textOf3(each).includes(name)) || names6.length === 0)
+        continue;
+      const place = placeOf5(container.resolve(["name"]));
+      yield problem(
+        place,
+        `the DaemonSet has no container ${name}, so the patch adds one without an image, and the API server rejects the DaemonSet${didYouMean(name, names6) || `; it has ${names6.slice(0, 4).join(", ")}`}`,
+        { related: [{ place: daemonSet.resolve([...POD, key]), message: "the containers" }] }
+      );
+    }
+  }
+}
+function* pathProblems(patch, daemonSet, patches, others) {
+  const added = [];
+  for (const item of patch.root.items()) {
+    const [op, path] = [item.resolve(["op"]).raw, item.resolve(["path"])];
+    const { raw } = path;
+    if (typeof raw !== "string" || !raw.startsWith("/")) continue;
+    const steps = stepsOf2(raw);
+    const isItem = typeof steps.at(-1) === "number";
+    const needed = op === "remove" || op === "replace" && isItem ? steps : steps.slice(0, -1);
+    if (op === "add") added.push(raw);
+    if (op !== "add" && op !== "replace" && op !== "remove") continue;
+    if (daemonSet.resolve(needed).exists) {
+      if (op !== "remove") yield* fieldProblems(path, steps, patch);
+      continue;
+    }
+    const last = String(needed.at(-1) ?? "");
+    if (needed.length === 0 || needed.includes("-") || /^\/metadata|\/(?:labels|annotations|matchLabels)(?:\/|$)/.test(raw)) continue;
+    if (added.some((each) => each !== raw && raw.startsWith(each))) continue;
+    if (others.some((text2) => text2.includes(last)) || patches.some((each) => each !== patch && textOf3(each).includes(last))) continue;
+    yield problem(
+      patch.placeOf(path),
+      `the DaemonSet has no ${needed.join(".")}, so ${op} of ${raw} fails and the build ends; correct the path`,
+      { related: [{ place: daemonSet.resolve(needed), message: "the DaemonSet" }] }
+    );
+  }
+}
+function* fieldProblems(path, steps, patch) {
+  const parent = fieldSchema(steps.slice(0, -1), NEWEST);
+  const name = String(steps.at(-1));
+  if (!parent?.struct || parent.shape === "map" || fieldSchema(steps, NEWEST) !== void 0 || /^\d+$|^-$/.test(name)) return;
+  const known = [...parent.struct.fields.keys()];
+  yield problem(
+    patch.placeOf(path),
+    `a DaemonSet has no field ${steps.join(".")}, so kubectl rejects what the kustomization builds${didYouMean(name, known) || "; correct the path"}`
+  );
+}
+function stepsOf2(pointer) {
+  return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).map((step) => /^\d+$/.test(step) ? Number(step) : step);
+}
+function nameOf2(container) {
+  const { raw } = container.resolve(["name"]);
+  return typeof raw === "string" ? [raw] : [];
+}
+function adds(text2, name) {
+  return [...text2.matchAll(/\bname["']?:[ \t]*["']?([\w-]+)/g)].some(([, each]) => each === name);
+}
+function textOf3({ root }) {
+  const { file, span } = root.location;
+  return file.text.slice(span.start, span.end);
+}
+
 // rules/resources/bad-quantity.ts
 var bad_quantity_default = rule({
   id: "bad-quantity",
@@ -7552,6 +8298,43 @@ function correct5(field) {
 function isQuantity(text2) {
   return typeof parseQuantity(text2) !== "string";
 }
+
+// rules/resources/buffer-above-memory-limit.ts
+var LIMITS = [
+  [/fluent-?bit/, /^[ \t]*(Mem_Buf_Limit)[ \t]+(\d+(?:\.\d+)?)[ \t]?([KMG])B?[ \t]*$/gim],
+  [/otel|opentelemetry/, /^[ \t]*(limit_mib):[ \t]*(\d+)()[ \t]*$/gm]
+];
+var UNITS = { "": 1024 ** 2, K: 1e3, M: 1e3 ** 2, G: 1e3 ** 3 };
+var buffer_above_memory_limit_default = rule({
+  id: "buffer-above-memory-limit",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent may buffer more than its memory limit",
+  why: `An agent that has reached the limit of its buffer stops to read until there is room. With a limit above that of its container it never gets there: the kernel kills it when its
+    destination is slow, and what was buffered is lost.`,
+  references: [
+    "https://docs.fluentbit.io/manual/administration/backpressure",
+    "https://github.com/open-telemetry/opentelemetry-collector/tree/main/processor/memorylimiterprocessor"
+  ],
+  *check({ container, pod, daemonSet, objects }) {
+    const limit = container.at("resources", "limits").at("memory");
+    const most = limit.value === void 0 ? 0 : quantityOf(limit.value)?.asApproximateFloat() ?? 0;
+    const pattern = LIMITS.find(([image]) => image.test(container.value?.image ?? ""))?.[1];
+    if (most === 0 || !pattern) return;
+    for (const { key, text: text2, place } of mountedFiles(container, { pod, daemonSet, objects })) {
+      for (const { 1: name = "", 2: number = "", 3: unit = "", index } of text2.matchAll(pattern)) {
+        if (Number(number) * (UNITS[unit.toUpperCase()] ?? 1) <= most) continue;
+        yield problem(
+          lineInside(place, lineOf(text2, index)) ?? place,
+          `${name} ${number}${unit} of ${key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops to read; set it below the limit`,
+          { related: [{ place: limit, message: "the limit" }] }
+        );
+      }
+    }
+  }
+});
 
 // rules/resources/cpu-limit.ts
 var cpu_limit_default = rule({
@@ -7596,11 +8379,12 @@ var go_memory_limit_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "GOMEMLIMIT that Go does not read, or above the memory limit",
+  summary: "Memory limit of a Go program that Go does not read, or above that of its container",
   why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
-    A value above the memory limit of the container never takes effect: the kernel kills the container before Go frees memory.`,
+    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
   references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
-  *check({ container }) {
+  *check({ container, pod, daemonSet, objects }) {
+    yield* limiterProblems(container, { pod, daemonSet, objects });
     for (const variable of container.at("env").items()) {
       const place = variable.at("value");
       const value = place.value;
@@ -7625,6 +8409,23 @@ var go_memory_limit_default = rule({
     }
   }
 });
+function* limiterProblems(container, about) {
+  const limit = container.at("resources", "limits").at("memory");
+  const most = bytesOf(limit.value);
+  if (most === 0) return;
+  for (const file of mountedFiles(container, about)) {
+    const tree = file.text.includes("memory_limiter") ? configTree(file) : void 0;
+    for (const [name, limiter] of tree?.root.resolve(["processors"]).entries() ?? []) {
+      const place = limiter.resolve(["limit_mib"]);
+      if (name.split("/")[0] !== "memory_limiter" || typeof place.raw !== "number" || place.raw * 1024 ** 2 <= most) continue;
+      yield problem(
+        tree.placeOf(place),
+        `limit_mib ${place.raw} of ${name} is above the memory limit of ${String(limit.value)}: the kernel kills the container before the collector refuses data; set it below the limit`,
+        { severity: "warning", related: [{ place: limit, message: "the limit" }] }
+      );
+    }
+  }
+}
 function goBytes(value) {
   const [, digits = "", unit = ""] = /^(\d+)([KMGT]?)/.exec(value) ?? [];
   return Number(digits) * 1024 ** (unit === "" ? 0 : POWERS.indexOf(unit) + 1);
@@ -7697,7 +8498,7 @@ var init_request_peak_default = rule({
         const list2 = container.at("resources", container.value?.resources?.requests?.[resource] === void 0 ? "limits" : "requests");
         yield problem(
           list2.at(resource),
-          `the pod asks for ${peak.toString()} of ${resource} on every node for as long as it lives, though its main containers need ${running.toString()}; lower it`
+          `this init container raises the request of the pod to ${peak.toString()} of ${resource} for as long as the pod runs, though its main containers need ${running.toString()}; lower it`
         );
       }
     }
@@ -7755,20 +8556,20 @@ var limit_range_forbids_default = rule({
     for (const { object, field } of objectsOf("LimitRange", objects, namespace)) {
       for (const item of field.at("spec", "limits").items()) {
         if (item.value?.type !== "Container") continue;
-        for (const [bound2, isBroken] of [
+        for (const [bound, isBroken] of [
           ["max", (amount2, limit) => amount2 > limit],
           ["min", (amount2, limit) => amount2 < limit]
         ]) {
-          for (const [name, limit] of item.at(bound2).entries()) {
-            const amount2 = amountOf(container.at("resources"), name, bound2);
-            const [asked, allowed] = [quantityOf(amount2?.value), quantityOf(limit.value)];
-            if (!amount2 || !asked || !allowed || !isBroken(asked.asApproximateFloat(), allowed.asApproximateFloat())) continue;
-            const than = bound2 === "max" ? "more than the max" : "less than the min";
+          for (const [name, limit] of item.at(bound).entries()) {
+            const amount2 = amountOf(container.at("resources"), name, bound);
+            const [asked2, allowed] = [quantityOf(amount2?.value), quantityOf(limit.value)];
+            if (!amount2 || !asked2 || !allowed || !isBroken(asked2.asApproximateFloat(), allowed.asApproximateFloat())) continue;
+            const than = bound === "max" ? "more than the max" : "less than the min";
             yield problem(
               amount2,
               `${String(amount2.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
               {
-                related: [{ place: limit, message: `the ${bound2}` }]
+                related: [{ place: limit, message: `the ${bound}` }]
               }
             );
           }
@@ -7788,8 +8589,8 @@ var limit_range_forbids_default = rule({
     }
   }
 });
-function amountOf(resources, name, bound2) {
-  const lists = bound2 === "max" ? ["limits", "requests"] : ["requests", "limits"];
+function amountOf(resources, name, bound) {
+  const lists = bound === "max" ? ["limits", "requests"] : ["requests", "limits"];
   return lists.map((list2) => resources.resolve([list2, name])).find(({ exists }) => exists);
 }
 
@@ -7940,7 +8741,7 @@ var no_memory_limit_default = rule({
   *check({ daemonSet, pod, objects, role }) {
     const spec = pod.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
-    if (objects.having("LimitRange", limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return;
+    if (objects.having("LimitRange", limiting, [LIMITS2], daemonSet.value?.metadata?.namespace).length > 0) return;
     const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith("openshift-") === true;
     for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {};
@@ -7957,11 +8758,11 @@ var no_memory_limit_default = rule({
     }
   }
 });
-var LIMITS = "fills in memory limits";
+var LIMITS2 = "fills in memory limits";
 function limiting({ field }) {
   const limits = field.value?.spec?.limits ?? [];
   const isFilled = limits.some(({ type, default: limit, max }) => type === "Container" && { ...max, ...limit }["memory"] !== void 0);
-  return isFilled ? [LIMITS] : [];
+  return isFilled ? [LIMITS2] : [];
 }
 
 // rules/resources/no-requests.ts
@@ -8047,7 +8848,7 @@ var quota_forbids_default = rule({
           const place = container.at("resources", list2);
           yield problem(
             place.exists ? place : container.at("resources").exists ? container.at("resources") : container,
-            `container ${container.value?.name ?? ""} names no ${list2}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            `container ${container.value?.name ?? ""} sets no ${list2}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
             { related }
           );
         }
@@ -8099,7 +8900,7 @@ var unlikely_quantity_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Unlikely amount of CPU or memory",
-  why: `A number without a unit means cores of CPU or bytes of memory. A request for 100 cores fits on no node, so every pod stays
+  why: `A number without a unit means cores of CPU or bytes of memory, and m a thousandth of one. A request for 100 cores fits on no node, so every pod stays
     Pending; with a memory limit of 512 bytes no container starts.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes"],
   *check({ pod }) {
@@ -8116,7 +8917,7 @@ var unlikely_quantity_default = rule({
   }
 });
 function* unlikely(name, amount2, list2) {
-  const text2 = textOf2(amount2.value);
+  const text2 = textOf4(amount2.value);
   const number = quantityOf(text2)?.asApproximateFloat() ?? 0;
   if (number <= 0) return;
   if (name === "cpu" && number > MOST_CORES) {
@@ -8146,7 +8947,7 @@ function* unlikely(name, amount2, list2) {
     yield problem(amount2, `${text2} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`);
   }
 }
-function textOf2(value) {
+function textOf4(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function round(number) {
@@ -8177,7 +8978,7 @@ var vpa_finds_nothing_default = rule({
         if (!isSlip(wanted, name) || objects.named("DaemonSet", wanted, namespace).length > 0) continue;
         yield problem(
           place,
-          `there is no DaemonSet ${wanted} here: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
+          `the files have no DaemonSet ${wanted}: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
           {
             related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }],
             fix: set(place, name, "unsafe")
@@ -8192,8 +8993,8 @@ var vpa_finds_nothing_default = rule({
         const { raw } = container;
         if (typeof raw !== "string" || raw === "*" || names6.includes(raw) || isFilledInLater(raw)) continue;
         const [only] = names6;
-        const slip = suggest(raw, names6);
-        const near = slip !== void 0 && isSlip(raw, slip) ? slip : only !== void 0 && names6.length + policies.length === 2 ? only : void 0;
+        const slip2 = suggest(raw, names6);
+        const near = slip2 !== void 0 && isSlip(raw, slip2) ? slip2 : only !== void 0 && names6.length + policies.length === 2 ? only : void 0;
         if (near === void 0 || INJECTED.test(raw)) continue;
         yield problem(container, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
           related: [pod.at("containers")],
@@ -8225,7 +9026,7 @@ var vpa_wrong_kind_default = rule({
       if (!KINDS5.has(value) || objects.named(value, name, namespace).length > 0) continue;
       yield problem(
         kind,
-        `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
+        `the files have no ${value} ${name}, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
         {
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }],
           fix: set(kind, "DaemonSet", "unsafe")
@@ -8323,26 +9124,28 @@ var hpa_on_daemonset_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "HorizontalPodAutoscaler targets a DaemonSet",
-  why: `A DaemonSet has one pod per node and no scale subresource, so the autoscaler reports FailedGetScale forever. A
+  why: `A DaemonSet has one pod per node and no scale subresource, so the autoscaler reports FailedGetScale forever; a ScaledObject of KEDA makes such an autoscaler. A
     VerticalPodAutoscaler can adjust the requests of its pods.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/"],
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    for (const { object, field } of objects.having("HorizontalPodAutoscaler", targetOf2, [name], namespace)) {
-      const target = field.at("spec", "scaleTargetRef");
-      if (target.value?.kind !== "DaemonSet") continue;
+    const others = objects.having("ScaledObject", targetOf2, [name], namespace);
+    for (const { object, field } of [...objects.having("HorizontalPodAutoscaler", targetOf2, [name], namespace), ...others]) {
+      const target = field.resolve(["spec", "scaleTargetRef"]);
+      const kind = target.resolve(["kind"]);
+      if (kind.raw !== "DaemonSet") continue;
       yield problem(
-        target.at("kind"),
-        `HorizontalPodAutoscaler ${object.name ?? ""} cannot scale DaemonSet ${name}, which has no scale subresource; remove it, or use a VerticalPodAutoscaler`,
+        kind,
+        `${object.kind} ${object.name} cannot scale DaemonSet ${name}, which has no scale subresource; remove it, or use a VerticalPodAutoscaler`,
         { related: [{ place: daemonSet.at("metadata", "name"), message: "its target" }] }
       );
     }
   }
 });
 function targetOf2({ field }) {
-  const { name } = field.value?.spec?.scaleTargetRef ?? {};
-  return name === void 0 ? [] : [name];
+  const name = field.resolve(["spec", "scaleTargetRef", "name"]).raw;
+  return typeof name === "string" ? [name] : [];
 }
 
 // rules/rollout/ignored-rolling-update.ts
@@ -8411,14 +9214,24 @@ var long_min_ready_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "Long minReadySeconds slows the rollout",
-  why: `A rolling update counts a pod as unavailable until it has been ready for minReadySeconds. With 30 minutes for each step, 10
-    steps take 5 hours, and a broken release is noticed just as late.`,
-  references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/"],
-  *check({ daemonSet }) {
+  why: `A pod that replaces another one must be ready for minReadySeconds before it counts as available, and only then is the next one replaced: with one node at a time, 600 s are 17 h
+    for 100 nodes.`,
+  references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"],
+  options: {
+    seconds: { type: "integer", default: 300, minimum: 1, description: "smallest minReadySeconds that is reported" }
+  },
+  *check({ daemonSet }, { seconds: long }) {
+    const strategy = daemonSet.effective?.spec?.updateStrategy;
     const field = daemonSet.at("spec", "minReadySeconds");
     const seconds = field.value ?? 0;
-    if (seconds < 900 || daemonSet.effective?.spec?.updateStrategy?.type === "OnDelete") return;
-    yield problem(field, `minReadySeconds adds ${Math.round(seconds / 60)} min to each step of a rollout; shorten it`);
+    if (seconds < long || strategy?.type === "OnDelete") return;
+    const { maxUnavailable, maxSurge } = strategy?.rollingUpdate ?? {};
+    const limits = [maxUnavailable, maxSurge].filter((limit) => limit !== void 0 && limit !== 0 && limit !== "0%");
+    const hours = Math.round(seconds * 100 / 360) / 10;
+    yield problem(
+      field,
+      limits.every((limit) => limit === 1) ? `each new pod must be ready for ${seconds} s, one node at a time, which is ${hours} h for 100 nodes; lower it, or raise maxUnavailable` : `each new pod must be ready for ${seconds} s, and each step of a rollout waits for it; lower it`
+    );
   }
 });
 
@@ -8590,7 +9403,7 @@ var pdb_on_daemonset_default = rule({
       } else {
         yield problem(
           field.at("spec", "selector"),
-          `the budget of ${agent} limits only evictions, not rolling updates; limit those with updateStrategy`,
+          `the PodDisruptionBudget limits only evictions of ${agent}, not rolling updates; limit those with updateStrategy`,
           { related, severity: "info" }
         );
       }
@@ -8791,12 +9604,12 @@ var binding_subject_elsewhere_default = rule({
     const { name, namespace } = account;
     if (name === "default" || namespace === void 0 || isFilledInLater(namespace)) return;
     const bindings = bindingsNaming(name, objects);
-    const bound2 = new Set(
+    const bound = new Set(
       bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf(field.value))
     );
     for (const { object, field } of bindings) {
       const own = ownNamespace(object);
-      if (bound2.has(roleOf(field.value))) continue;
+      if (bound.has(roleOf(field.value))) continue;
       for (const subject of field.at("subjects").items()) {
         const { kind, name: named2, namespace: written2 } = subject.value ?? {};
         const where2 = written2 ?? own;
@@ -8834,11 +9647,11 @@ function roleOf(binding) {
 }
 function isThere(about, name, where2) {
   const accounts = about.objects.named("ServiceAccount", name, where2);
-  return [...accounts.map(({ object }) => object), ...workloadsRunningAs(about, name, where2, WORKLOADS)].some(
+  return [...accounts.map(({ object }) => object), ...workloadsRunningAs(about, name, where2, WORKLOADS2)].some(
     ({ namespace }) => namespace === where2
   );
 }
-var WORKLOADS = ["DaemonSet", "Deployment", "StatefulSet"];
+var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet"];
 
 // rules/security/cluster-wide-watch.ts
 var MANY = /* @__PURE__ */ new Set(["pods", "endpoints", "endpointslices", "events", "secrets", "configmaps", "replicasets"]);
@@ -9000,10 +9813,10 @@ var default_capabilities_default = rule({
       return;
     if (isForbidden(subject, "capabilities_restricted")) return;
     const dropped = capabilities?.drop?.some((name) => /^(?:CAP_)?NET_RAW$/.test(name));
-    const what = dropped ? "the other default capabilities" : "the default capabilities, including NET_RAW,";
+    const what = dropped ? "the other default capabilities of the runtime" : "the default capabilities of the runtime, including NET_RAW";
     yield problem(
       context.at("capabilities", "drop"),
-      `container ${container.value?.name ?? ""} keeps ${what} of its runtime; drop ALL, and add those that it uses`
+      `container ${container.value?.name ?? ""} keeps ${what}; drop ALL, and add those that it uses`
     );
   }
 });
@@ -9049,7 +9862,7 @@ var exceeds_baseline_default = rule({
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"],
   securitySeverity: 4.9,
   *check(subject) {
-    if (forbiddenBreaches(subject).length > 0) return;
+    if (forbiddenBreaches(subject).length > 0 || enforcedLevel(subject)?.label.raw === "privileged") return;
     for (const { check, words, places } of podSecurityBreaches(subject, "baseline")) {
       if (TOLD.has(check)) continue;
       const [first, ...others] = places;
@@ -9222,13 +10035,16 @@ var invalid_binding_default = rule({
     for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
       const [group, kind, name] = [field.at("roleRef", "apiGroup"), field.at("roleRef", "kind"), field.at("roleRef", "name")];
       if (group.value !== void 0 && group.value !== "" && group.value !== GROUP) {
-        yield problem(group, `"${group.value}" is not the group of roles, and the API server rejects the binding; write ${GROUP}`, {
+        yield problem(group, `invalid apiGroup "${group.value}" of the role, so the API server rejects the binding; write ${GROUP}`, {
           fix: set(group, GROUP, "safe")
         });
       }
       const kinds = object.kind === "ClusterRoleBinding" ? ["ClusterRole"] : ["ClusterRole", "Role"];
       if (kind.value !== void 0 && !kinds.includes(kind.value)) {
-        yield problem(kind, `a ${object.kind} cannot refer to "${kind.value}", and the API server rejects it; use ${kinds.join(" or ")}`);
+        yield problem(
+          kind,
+          `a ${object.kind} cannot refer to kind "${kind.value}", so the API server rejects it; use ${kinds.join(" or ")}`
+        );
       }
       if (object.kind === "RoleBinding" && kind.value === "Role" && name.value)
         yield* roleElsewhere(name, name.value, object.namespace, objects);
@@ -9237,7 +10053,7 @@ var invalid_binding_default = rule({
         if (subject.value?.kind === "ServiceAccount" && subjectGroup.value) {
           yield problem(
             subjectGroup,
-            `a ServiceAccount is of the core group, and the API server rejects "${subjectGroup.value}"; remove apiGroup`,
+            `invalid apiGroup "${subjectGroup.value}" of a ServiceAccount, so the API server rejects the binding; remove apiGroup`,
             {
               fix: set(subjectGroup, "", "safe")
             }
@@ -9260,8 +10076,8 @@ function* wrongKinds(account, place, objects) {
       if (name.value !== account || typeof kind.value !== "string" || kind.value === "ServiceAccount") continue;
       const isKind = kind.value === "User" || kind.value === "Group";
       if (isKind && !subject.resolve(["namespace"]).exists) continue;
-      const what = isKind ? `a ${kind.value} has no namespace, and service account ${account} gets no permissions` : `"${kind.value}" is not a kind of subject, so the API server rejects the binding`;
-      yield problem(kind, `${what}; write ServiceAccount`, {
+      const what = isKind ? `the subject is a ${kind.value}, which ignores its namespace, so service account ${account} gets no permissions` : `"${kind.value}" is not a kind of subject, so the API server rejects the binding`;
+      yield problem(kind, `${what}; set kind: ServiceAccount`, {
         related: [{ place, message: "the account of the pods" }],
         fix: set(kind, "ServiceAccount", "unsafe")
       });
@@ -9351,6 +10167,41 @@ var invalid_pod_security_label_default = rule({
   }
 });
 
+// rules/security/network-admin-missing.ts
+var PROGRAMS = [
+  [/(?:^|\/)kube-proxy(?:-(?:amd64|arm64))?$/, "kube-proxy cannot write its rules for Services"],
+  [/(?:^|\/)k8s-dns-node-cache$/, "node-cache cannot add its address and its rules"],
+  [/(?:^|\/)kindnetd$/, "kindnetd cannot set the routes of its node"],
+  [/(?:^|\/)flannel$/, "flannel cannot set the routes of its node"]
+];
+var NEEDED = /^(?:CAP_)?NET_ADMIN$|^ALL$/i;
+var network_admin_missing_default = rule({
+  id: "network-admin-missing",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Network agent may not change the network of its node",
+  why: `The kernel lets a process write routes, addresses and packet filters only with the capability NET_ADMIN, which containers do not have by default. The agent runs and fails at each
+    change: Services, DNS or pods of its node have no network.`,
+  references: [
+    "https://man7.org/linux/man-pages/man7/capabilities.7.html",
+    "https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/"
+  ],
+  *check({ container, pod, kind }) {
+    const { image = "", command = [], args = [], securityContext = {} } = container.value ?? {};
+    const { path = "" } = parseImage(image) ?? {};
+    const outcome2 = PROGRAMS.find(([program]) => program.test(path))?.[1];
+    if (outcome2 === void 0 || kind === "init" || pod.value?.hostNetwork !== true || pod.value.os?.name === "windows") return;
+    const { privileged, capabilities, windowsOptions } = securityContext;
+    if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return;
+    if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
+    if (capabilities?.add?.some((name) => NEEDED.test(name))) return;
+    const place = capabilities?.add ? container.at("securityContext", "capabilities", "add") : container.at("securityContext", "privileged");
+    yield problem(place, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
+  }
+});
+
 // rules/security/no-seccomp-profile.ts
 var no_seccomp_profile_default = rule({
   id: "no-seccomp-profile",
@@ -9411,6 +10262,132 @@ var nodes_proxy_default = rule({
     }
   }
 });
+
+// rules/security/permission-missing.ts
+var permission_missing_default = rule({
+  id: "permission-missing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Roles of the agent do not grant what a part of its configuration asks of Kubernetes",
+  why: `What agents know of pods they list and watch at the API server, and the kubelet asks the API server who may read its statistics. Without the permission these requests are forbidden
+    on every node: the agent starts and delivers data without names and labels, or none.`,
+  references: [
+    "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/processor/k8sattributesprocessor#role-based-access-control",
+    "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/kubeletstatsreceiver#role-based-access-control",
+    "https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/#kubernetes-api-access-control",
+    "https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config"
+  ],
+  *check(subject) {
+    const { daemonSet, pod, objects } = subject;
+    const account = accountOf({ daemonSet, pod });
+    const bindings = bindingsNaming(account.name, objects).filter((binding) => isFor(binding, account));
+    const grants = grantsOf(account, objects);
+    const roles = bindings.map(({ object, value }) => {
+      const { kind = "", name = "" } = value?.roleRef ?? {};
+      return objects.find(kind, kind === "Role" ? object.namespace : void 0, name);
+    });
+    if (grants.length === 0 || roles.some((role) => role === void 0 || role.field.resolve(["aggregationRule"]).exists)) return;
+    const allowed = new GrantSet(grants);
+    const found2 = [...needsIn(subject)].flatMap((need2) => {
+      const lacking = need2.verbs.filter((verb) => !need2.alternatives.some((resource) => allowed.cover(asked(need2, resource, verb, grants))));
+      const isNear4 = grants.some(
+        ({ resource, group, namespace }) => resource === need2.resource && (group !== need2.group || namespace !== void 0)
+      );
+      if (lacking.length === 0 || isNear4) return [];
+      const granted = grants.find(({ group, resource }) => group === need2.group && resource === need2.resource);
+      return [{ need: need2, verbs: lacking.join(", "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod) }];
+    });
+    const told6 = /* @__PURE__ */ new Set();
+    for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs, place }) => `${need2.part} ${verbs} ${place.location.span.start}`)) {
+      const { need: need2, verbs, place } = first;
+      const resources = [...new Set([first, ...others].map((each) => each.need.resource))].filter((resource) => !told6.has(resource));
+      for (const resource of resources) told6.add(resource);
+      if (resources.length === 0) continue;
+      yield problem(
+        place,
+        `the roles of ${account.name} do not grant ${verbs} of ${resources.join(", ")}, which ${need2.part} needs: it is forbidden on every node; add what is missing`,
+        { related: [{ place: need2.place, message: need2.part }] }
+      );
+    }
+  }
+});
+function asked({ group }, resource, verb, [any]) {
+  return { ...any, group, resource, verb, names: [], namespace: void 0 };
+}
+function* needsIn({ pod, daemonSet, objects }) {
+  for (const container of runningContainers(pod)) {
+    const image = container.value?.image ?? "";
+    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+      const tree = configTree(file);
+      if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
+      if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(image)) yield* fluentBitNeeds(file);
+    }
+  }
+}
+function* collectorNeeds({ root, placeOf: placeOf5 }) {
+  const running = new Set(
+    root.resolve(["service", "pipelines"]).entries().flatMap(([, parts2]) => ["receivers", "processors"].flatMap((part) => parts2.resolve([part]).items())).map(({ value }) => value)
+  );
+  for (const [section, type] of [
+    ["processors", "k8sattributes"],
+    ["receivers", "kubeletstats"]
+  ]) {
+    for (const [name, component] of root.resolve([section]).entries()) {
+      if (name.split("/")[0] !== type || !running.has(name)) continue;
+      const auth = component.resolve(["auth_type"]).raw;
+      const place = placeOf5(component);
+      if (type === "kubeletstats") {
+        if (auth === "serviceAccount") yield need(name, place, "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
+      } else if (component.resolve(["passthrough"]).raw !== true && (auth === void 0 || auth === "serviceAccount")) {
+        yield need(name, place, "pods", ["list", "watch"]);
+      }
+    }
+  }
+}
+function* vectorNeeds({ root, placeOf: placeOf5 }, image) {
+  if (!/(?:^|\/)vector(?:[:@-]|$)/.test(image)) return;
+  for (const [name, source] of root.resolve(["sources"]).entries()) {
+    const type = source.resolve(["type"]);
+    if (type.raw !== "kubernetes_logs" || source.resolve(["kube_config_file"]).exists) continue;
+    for (const resource of ["pods", "namespaces"]) yield need(`the source ${name}`, placeOf5(type), resource, ["list", "watch"]);
+  }
+}
+function* discoveryNeeds({ root, placeOf: placeOf5 }) {
+  for (const list2 of listsNamed(root, "kubernetes_sd_configs", 0)) {
+    for (const item of list2.items()) {
+      const role = item.resolve(["role"]);
+      if (["kubeconfig_file", "api_server", "namespaces"].some((key) => item.resolve([key]).exists)) continue;
+      for (const resource of DISCOVERED[String(role.raw)] ?? [])
+        yield need(`kubernetes_sd_configs with role ${String(role.raw)}`, placeOf5(role), resource, ["list", "watch"]);
+    }
+  }
+}
+var DISCOVERED = {
+  pod: ["pods"],
+  node: ["nodes"],
+  service: ["services"],
+  endpoints: ["endpoints", "services", "pods"]
+};
+var DEEPEST = 12;
+function* listsNamed(field, name, depth) {
+  if (depth > DEEPEST) return;
+  for (const [key, inner] of field.entries()) {
+    if (key === name) yield inner;
+    else yield* listsNamed(inner, name, depth + 1);
+  }
+  for (const item of field.items()) yield* listsNamed(item, name, depth + 1);
+}
+function* fluentBitNeeds({ text: text2, place }) {
+  const filter = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text2);
+  if (!filter || /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL)/im.test(text2)) return;
+  const line2 = lineInside(place, lineOf(text2, filter.index + filter[0].lastIndexOf("\n") + 1));
+  yield need("the filter kubernetes", line2 ?? place, "pods", ["get"]);
+}
+function need(part, place, resource, verbs, alternatives = [resource]) {
+  return { part, place, group: "", resource, alternatives, verbs };
+}
 
 // rules/security/pod-security.ts
 var pod_security_default = rule({
@@ -9525,41 +10502,6 @@ var privileged_container_default = rule({
 });
 
 // rules/security/rbac-grants-nothing.ts
-var RESOURCES = {
-  "": `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers
-    resourcequotas secrets serviceaccounts services componentstatuses`,
-  "admissionregistration.k8s.io": `mutatingwebhookconfigurations validatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings
-    mutatingadmissionpolicies mutatingadmissionpolicybindings`,
-  "apiextensions.k8s.io": "customresourcedefinitions",
-  "apiregistration.k8s.io": "apiservices",
-  apps: "controllerrevisions daemonsets deployments replicasets statefulsets",
-  "authentication.k8s.io": "tokenreviews selfsubjectreviews",
-  "authorization.k8s.io": "localsubjectaccessreviews selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews",
-  autoscaling: "horizontalpodautoscalers",
-  batch: "cronjobs jobs",
-  "certificates.k8s.io": "certificatesigningrequests clustertrustbundles",
-  "coordination.k8s.io": "leases leasecandidates",
-  "discovery.k8s.io": "endpointslices",
-  "events.k8s.io": "events",
-  extensions: "daemonsets deployments ingresses networkpolicies podsecuritypolicies replicasets",
-  "flowcontrol.apiserver.k8s.io": "flowschemas prioritylevelconfigurations",
-  "networking.k8s.io": "ingressclasses ingresses networkpolicies ipaddresses servicecidrs",
-  "node.k8s.io": "runtimeclasses",
-  policy: "poddisruptionbudgets podsecuritypolicies",
-  "rbac.authorization.k8s.io": "clusterrolebindings clusterroles rolebindings roles",
-  "resource.k8s.io": "deviceclasses resourceclaims resourceclaimtemplates resourceslices",
-  "scheduling.k8s.io": "priorityclasses",
-  "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
-};
-var GROUPS = /* @__PURE__ */ new Map();
-var BUILT_IN2 = new Map(Object.entries(RESOURCES).map(([group, names6]) => [group, new Set(names6.split(/\s+/))]));
-for (const [group, names6] of BUILT_IN2) for (const name of names6) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
-var SUBRESOURCES = {
-  pods: ["attach", "binding", "ephemeralcontainers", "eviction", "exec", "log", "portforward", "proxy", "resize", "status"],
-  nodes: ["checkpoint", "configz", "healthz", "log", "metrics", "pods", "proxy", "spec", "stats", "status"],
-  serviceaccounts: ["token"]
-};
-var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
   "use",
@@ -9592,7 +10534,6 @@ var rbac_grants_nothing_default = rule({
     const roles = rolesOf(account, objects);
     const used = configUses(pod).filter(({ kind, name }) => objects.named(kind, name, daemonSet.value?.metadata?.namespace).length > 0);
     const granted = grantsOf(account, objects);
-    yield* namespacedBindings(account, objects, granted);
     if (roles.length === 0) return;
     const hasSuccessor = (resource, group) => granted.some((grant) => (grant.group === group || grant.group === "*") && (grant.resource === resource || grant.resource === "*"));
     for (const role of roles) {
@@ -9616,40 +10557,7 @@ var rbac_grants_nothing_default = rule({
   }
 });
 var FIELDS2 = ["apiGroups", "resources", "verbs", "resourceNames", "nonResourceURLs"];
-var IN_NO_NAMESPACE = new Set(
-  `/nodes /namespaces /persistentvolumes /componentstatuses apiextensions.k8s.io/customresourcedefinitions apiregistration.k8s.io/apiservices
-    authentication.k8s.io/tokenreviews authorization.k8s.io/subjectaccessreviews authorization.k8s.io/selfsubjectaccessreviews
-    certificates.k8s.io/certificatesigningrequests networking.k8s.io/ingressclasses node.k8s.io/runtimeclasses
-    rbac.authorization.k8s.io/clusterroles rbac.authorization.k8s.io/clusterrolebindings scheduling.k8s.io/priorityclasses storage.k8s.io/csidrivers
-    storage.k8s.io/csinodes storage.k8s.io/storageclasses storage.k8s.io/volumeattachments`.split(/\s+/)
-);
-function* namespacedBindings(account, objects, granted) {
-  for (const { object, field } of bindingsNaming(account.name, objects)) {
-    const { kind, name } = field.value?.roleRef ?? {};
-    if (object.kind !== "RoleBinding" || name === void 0 || kind !== "ClusterRole" && kind !== "Role") continue;
-    const [role] = objects.named(kind, name, kind === "Role" ? object.namespace : void 0);
-    for (const item of role?.field.resolve(["rules"]).items() ?? []) {
-      const groups = item.resolve(["apiGroups"]).items().map(textOf3);
-      const lost = item.resolve(["resources"]).items().find((resource) => {
-        const [bare = ""] = textOf3(resource).split("/");
-        const known = groups.length > 0 && groups.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare}`));
-        const isOwn2 = bare === "namespaces" && groups.includes("");
-        const whole2 = granted.some(
-          (grant) => grant.namespace === void 0 && (grant.resource.split("/")[0] === bare || grant.resource === "*")
-        );
-        return known && !isOwn2 && !whole2;
-      });
-      if (!lost) continue;
-      yield problem(
-        field.resolve(["kind"]),
-        `RoleBinding ${object.name} grants nothing on ${textOf3(lost)}, which are in no namespace; use a ClusterRoleBinding`,
-        { related: [{ place: lost, message: "in no namespace" }] }
-      );
-      break;
-    }
-  }
-}
-function* fieldProblems(item) {
+function* fieldProblems2(item) {
   const [resources, urls, verbs] = ["resources", "nonResourceURLs", "verbs"].map((name) => item.resolve([name]));
   if (resources.exists && urls.exists)
     yield { place: urls, message: "resources and nonResourceURLs are in one rule, so the API server rejects the role; write two rules" };
@@ -9663,16 +10571,16 @@ function* fieldProblems(item) {
         message: `a rule of a role has no field "${key}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ""}`
       };
     } else if (field.exists && !Array.isArray(field.raw) && field.raw !== null) {
-      yield { place: field, message: `${key} must be a list, so the API server rejects the role; write [${textOf3(field) || "…"}]` };
+      yield { place: field, message: `${key} must be a list, so the API server rejects the role; write [${textOf5(field) || "…"}]` };
     }
   }
 }
 function* problemsOf(item) {
-  yield* fieldProblems(item);
+  yield* fieldProblems2(item);
   const [groups, resources, verbs] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names6 = groups.map(textOf3);
+  const names6 = groups.map(textOf5);
   for (const group of groups) {
-    const text2 = textOf3(group);
+    const text2 = textOf5(group);
     const [bare = "", version = ""] = text2.split("/");
     if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text2))
       yield {
@@ -9688,7 +10596,7 @@ function* problemsOf(item) {
   for (const resource of resources) yield* resourceProblems(resource, names6);
   yield* reviewProblems(item, resources, verbs);
   for (const verb of verbs) {
-    const text2 = textOf3(verb);
+    const text2 = textOf5(verb);
     if (VERBS.includes(text2) || OTHER_VERBS.has(text2)) continue;
     const lower = text2.toLowerCase();
     const form = VERBS.find((each) => [each, `${each}s`, `${each}es`].includes(lower));
@@ -9698,21 +10606,21 @@ function* problemsOf(item) {
   }
 }
 function* reviewProblems(item, resources, verbs) {
-  const names6 = resources.map(textOf3);
+  const names6 = resources.map(textOf5);
   if (names6.length === 0 || verbs.length === 0 || !names6.every((name) => REVIEWS.test(name))) return;
-  if (verbs.map(textOf3).some((verb) => verb === "create" || verb === "*" || isNear(verb, "create"))) return;
+  if (verbs.map(textOf5).some((verb) => verb === "create" || verb === "*" || isNear(verb, "create"))) return;
   yield { place: item.resolve(["verbs"]), message: `${names6.join(", ")} can only be created, so the rule grants nothing; write create` };
 }
 var REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/;
 function* misspelledNames(item, used, own) {
-  const [resource = "", ...others] = item.resolve(["resources"]).items().map(textOf3);
+  const [resource = "", ...others] = item.resolve(["resources"]).items().map(textOf5);
   if (resource === "daemonsets" && own !== void 0) {
     for (const place of item.resolve(["resourceNames"]).items()) {
-      const name = textOf3(place);
+      const name = textOf5(place);
       if (!isSlip(name, own)) continue;
       yield {
         place,
-        message: `the rule is for DaemonSet ${name}, and that of the pods is ${own}: they may not touch it; write ${own}`,
+        message: `the rule is for DaemonSet ${name}, but that of the pods is ${own}: they have no access to it; write ${own}`,
         fix: own
       };
     }
@@ -9722,7 +10630,7 @@ function* misspelledNames(item, used, own) {
   if (kind === void 0 || others.length > 0) return;
   const names6 = used.filter((each) => each.kind === kind).map(({ name }) => name);
   for (const place of item.resolve(["resourceNames"]).items()) {
-    const name = textOf3(place);
+    const name = textOf5(place);
     const near = names6.includes(name) ? void 0 : suggest(name, names6);
     if (near === void 0 || !isSlip(name, near)) continue;
     yield {
@@ -9733,9 +10641,9 @@ function* misspelledNames(item, used, own) {
   }
 }
 function* namedCreates(item, granted) {
-  const create = item.resolve(["verbs"]).items().find((verb) => textOf3(verb) === "create");
+  const create = item.resolve(["verbs"]).items().find((verb) => textOf5(verb) === "create");
   if (!create || item.resolve(["resourceNames"]).items().length === 0) return;
-  const resources = item.resolve(["resources"]).items().map(textOf3);
+  const resources = item.resolve(["resources"]).items().map(textOf5);
   const lost = resources.filter(
     (resource) => /^[a-z]+$/.test(resource) && !granted.some((grant) => ["create", "*"].includes(grant.verb) && [resource, "*"].includes(grant.resource) && grant.names.length === 0)
   );
@@ -9747,10 +10655,10 @@ function* namedCreates(item, granted) {
 }
 function* retiredProblems(item, hasSuccessor) {
   const groups = item.resolve(["apiGroups"]).items();
-  if (groups.length === 0 || groups.some((group) => textOf3(group) !== "extensions")) return;
+  if (groups.length === 0 || groups.some((group) => textOf5(group) !== "extensions")) return;
   for (const resource of item.resolve(["resources"]).items()) {
-    const name = textOf3(resource);
-    const home = [...GROUPS.get(name) ?? []].find((group) => group !== "extensions");
+    const name = textOf5(resource);
+    const home = groupsOf(name).find((group) => group !== "extensions");
     if (home === void 0 || name === "podsecuritypolicies" || hasSuccessor(name, home)) continue;
     yield {
       place: resource,
@@ -9759,12 +10667,12 @@ function* retiredProblems(item, hasSuccessor) {
   }
 }
 function* resourceProblems(resource, groups) {
-  const [name = "", ...sub] = textOf3(resource).split("/");
+  const [name = "", ...sub] = textOf5(resource).split("/");
   const rest = sub.map((part) => `/${part}`).join("");
-  const known = groups.map((group) => BUILT_IN2.get(group));
+  const known = groups.map(resourcesIn);
   if (name === "" || name === "*" || groups.length === 0 || known.some((names6) => names6 === void 0)) return;
   if (known.some((names6) => names6?.has(name))) {
-    const parts2 = SUBRESOURCES[name] ?? [];
+    const parts2 = subresourcesOf(name);
     const part = sub.join("/");
     const meant = part === "" || parts2.includes(part) ? void 0 : suggest(part, parts2);
     if (meant !== void 0 && isNear(part, meant))
@@ -9781,7 +10689,7 @@ function* resourceProblems(resource, groups) {
     (each) => each === lower || each === `${lower}s` || each === `${lower}es` || each === lower.replace(/y$/, "ies")
   );
   const near = plural2 ?? suggest(name, candidates);
-  const homes = [...GROUPS.get(name) ?? []].filter((group) => group !== "extensions");
+  const homes = groupsOf(name).filter((group) => group !== "extensions");
   if (homes.length > 0) {
     const home = homes[0];
     yield {
@@ -9802,7 +10710,7 @@ function isNear(word, near) {
 function shown2(groups) {
   return groups.map((group) => group === "" ? '""' : group).join(", ");
 }
-function textOf3({ value }) {
+function textOf5({ value }) {
   return typeof value === "string" ? value : "";
 }
 
@@ -9897,6 +10805,51 @@ function* byDefaultLevel(subject, level, title) {
     `the pods exceed ${level} (${breach.words}), which ${title} enforces where a Namespace says nothing: each of them is refused; label ${namespace.value} with pod-security.kubernetes.io/enforce: privileged`,
     { severity: isGiven ? "error" : "warning", related: [{ place: namespace, message: "the namespace" }] }
   );
+}
+
+// rules/security/role-binding-too-narrow.ts
+var role_binding_too_narrow_default = rule({
+  id: "role-binding-too-narrow",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "RoleBinding to permissions on cluster-scoped resources",
+  why: `A RoleBinding grants what its role says in its own namespace, also where the role is a ClusterRole. Nodes, persistent volumes and the list of namespaces are in none:
+    the agent gets Forbidden for them on every node.`,
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
+  *check({ daemonSet, pod, objects }) {
+    const account = accountOf({ daemonSet, pod });
+    const whole2 = grantsOf(account, objects).filter(({ namespace }) => namespace === void 0);
+    const isGranted = (resource) => whole2.some((grant) => grant.resource.split("/")[0] === resource || grant.resource === "*");
+    for (const { object, field } of bindingsNaming(account.name, objects)) {
+      const { kind, name } = field.value?.roleRef ?? {};
+      if (object.kind !== "RoleBinding" || name === void 0 || kind !== "ClusterRole" && kind !== "Role") continue;
+      const [role] = objects.named(kind, name, kind === "Role" ? object.namespace : void 0);
+      const lost = (role?.field.resolve(["rules"]).items() ?? []).flatMap(lostIn).find((resource) => !isGranted(bareName(resource)));
+      if (!lost) continue;
+      yield problem(
+        field.resolve(["kind"]),
+        `RoleBinding ${object.name} grants nothing on ${textOf6(lost)}, which are cluster-scoped; use a ClusterRoleBinding`,
+        { related: [{ place: lost, message: "cluster-scoped" }] }
+      );
+    }
+  }
+});
+function lostIn(item) {
+  const groups = item.resolve(["apiGroups"]).items().map(textOf6);
+  const verbs = item.resolve(["verbs"]).items().map(textOf6);
+  return item.resolve(["resources"]).items().filter((resource) => {
+    const name = bareName(resource);
+    if (name === "namespaces" && groups.includes("") && !verbs.every((verb) => verb === "list" || verb === "watch")) return false;
+    return groups.length > 0 && groups.every((group) => isInNoNamespace(group, name));
+  });
+}
+function bareName(resource) {
+  return textOf6(resource).split("/")[0] ?? "";
+}
+function textOf6({ value }) {
+  return typeof value === "string" ? value : "";
 }
 
 // rules/security/root-forbidden.ts
@@ -10172,14 +11125,14 @@ var secret_through_env_default = rule({
     const more = others.length > 0 ? ` and ${others.length} more` : "";
     yield problem(
       first,
-      `container ${container.value?.name ?? ""} gets Secret ${nameOf(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
+      `container ${container.value?.name ?? ""} gets Secret ${nameOf3(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
       {
         related: others
       }
     );
   }
 });
-function nameOf(reference) {
+function nameOf3(reference) {
   const { value } = reference.resolve(["name"]);
   return typeof value === "string" ? value : "";
 }
@@ -10365,6 +11318,8 @@ var sysctl_needs_privileged_default = rule({
 });
 
 // rules/security/token-missing.ts
+var BUILT_IN2 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
+var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
   on: "daemonSet",
@@ -10393,7 +11348,19 @@ var token_missing_default = rule({
     if (volumes2.some(({ hostPath, name = "" }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? "")))
       return;
     const grants = grantsOf(account, objects);
-    if (grants.length === 0) return;
+    if (grants.length === 0) {
+      const binding = bindingsNaming(account.name, objects).find(
+        (each) => isFor(each, account) && BUILT_IN2.test(each.field.value?.roleRef?.name ?? "")
+      );
+      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2));
+      if (!binding && !file) return;
+      const why = binding ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ""}` : `${file?.key ?? ""} names the token of the service account`;
+      yield problem(place, `${why}, but its pods get no token; remove it, or project a token into a volume`, {
+        related: [accountPlace(pod), ...binding ? [{ place: binding.field.at("roleRef", "name"), message: "the role" }] : []],
+        fix: remove(place, "unsafe")
+      });
+      return;
+    }
     yield problem(
       place,
       `service account ${account.name} may ${describeGrants(grants.slice(0, 3))}, but its pods get no token; remove it, or project a token into a volume`,
@@ -10427,7 +11394,7 @@ var token_not_needed_default = rule({
     if (automount.value === void 0 && given?.field.value?.automountServiceAccountToken === false) return;
     const isDefault = account.name === "default";
     if (!isDefault && !given) return;
-    if (bindingsNaming(account.name, objects).length > 0) return;
+    if (isBound(account, objects)) return;
     if (isDefault) {
       const place = pod.at("serviceAccountName").exists ? accountPlace(pod) : automount;
       yield problem(
@@ -10470,7 +11437,7 @@ var unknown_capability_default = rule({
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : name === "*" ? "ALL" : suggest(bare, KNOWN);
         const isSpelling = KNOWN.includes(bare);
-        const what = !isSpelling ? name === "*" ? "unknown capability *, which is no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
+        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
         yield problem(item, what, {
           severity: isSpelling && bare === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
@@ -10604,7 +11571,7 @@ var wrong_os_field_default = rule({
 });
 
 // rules/selector/overlapping-selectors.ts
-var MOST2 = 10;
+var MOST3 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -10636,7 +11603,7 @@ var overlapping_selectors_default = rule({
       if (!isBeside(other, { daemonSet, pod })) continue;
       const isMutual = other.selector?.matches(labels) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
-      isMore = others.size === MOST2;
+      isMore = others.size === MOST3;
       if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown5, place: other.labelsPlace, isMutual, apart });
@@ -10645,7 +11612,7 @@ var overlapping_selectors_default = rule({
     const related = [...others.values()];
     yield problem(
       daemonSet.at("spec", "selector"),
-      `the selector ${own.toString()} matches the pods of ${describe2(related, isMore)}; add a label that only these pods have`,
+      `the selector ${own.toString()} matches the pods of ${describe3(related, isMore)}; add a label that only these pods have`,
       {
         related: related.map(({ place, shown: shown5 }) => ({ place, message: `labels of ${shown5}` })),
         severity: related.every(({ apart }) => apart) ? "info" : "warning"
@@ -10653,9 +11620,9 @@ var overlapping_selectors_default = rule({
     );
   }
 });
-function describe2(overlaps, isMore) {
+function describe3(overlaps, isMore) {
   const [first, ...rest] = overlaps;
-  const mutual = rest.length === 0 && first.isMutual ? ", whose selector matches these" : "";
+  const mutual = rest.length === 0 && first.isMutual ? ", and their selector matches the pods of this one" : "";
   return `${firstTwo(
     overlaps.map(({ shown: shown5 }) => shown5),
     isMore
@@ -10725,8 +11692,9 @@ function correct7(labels, given, unmet, selector) {
   const values = [...wanted].filter((pair) => pair[1] !== void 0);
   const corrected = { ...given, ...Object.fromEntries(values) };
   if (values.length < wanted.size || matchesLabels(selector.value, corrected) !== true) return void 0;
-  const title = `add ${values.map(([key, value]) => `${key}: ${value}`).join(", ")}`;
-  const safety = values.some(([key]) => Object.hasOwn(given, key) || isVolatileLabel(key)) ? "unsafe" : "safe";
+  const isChange = values.some(([key]) => Object.hasOwn(given, key));
+  const title = `${isChange ? "set the labels" : "add"} ${values.map(([key, value]) => `${key}: ${value}`).join(", ")}`;
+  const safety = isChange || values.some(([key]) => isVolatileLabel(key)) ? "unsafe" : "safe";
   if (Object.keys(given).length === 0) return set(labels, corrected, safety, title);
   return together(title, ...values.map(([key, value]) => set(labels.at(key), value, safety)));
 }
@@ -10762,9 +11730,10 @@ var volatile_selector_label_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Selector contains a label that changes with each release",
+  summary: "Selector contains a label that changes",
   why: `The selector is immutable, but a label with a version or the name of a chart changes with each release: the update is rejected
-    with "field is immutable", and the DaemonSet must be deleted, which removes the agent from every node.`,
+    with "field is immutable", and the DaemonSet must be deleted, which removes the agent from every node. The controller itself
+    overwrites controller-revision-hash in each pod.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector",
     "https://github.com/helm/charts/issues/7680",
@@ -10787,6 +11756,14 @@ var volatile_selector_label_default = rule({
       }))
     ];
     for (const { key, place, whole: whole2, values } of wanted) {
+      if (OF_CONTROLLER2.has(key)) {
+        yield problem(
+          place,
+          `the controller gives ${key} of every pod a value of its own, so the selector matches none of its pods and it creates more and more; remove it from the selector`,
+          { severity: "error" }
+        );
+        continue;
+      }
       if (values.some((value) => value !== "" && daemonSet.value?.metadata?.name?.includes(value))) continue;
       const isChart = key === "helm.sh/chart" || key === "chart" && values.some((value) => /-v?\d/.test(value));
       const isVersion = versionLabels.includes(key) && values.some((value) => /^v?\d+\.\d/.test(value));
@@ -10804,6 +11781,7 @@ var volatile_selector_label_default = rule({
     }
   }
 });
+var OF_CONTROLLER2 = /* @__PURE__ */ new Set(["controller-revision-hash", "pod-template-generation"]);
 function isCommit(key, values) {
   return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key) && values.some((value) => /^[0-9a-f]{7,12}$/.test(value));
 }
@@ -10912,6 +11890,20 @@ var dependency_removed_default = rule({
       yield problem(place, `${kind} ${name} is in no manifest now, and the pods still need it: once it is deleted, ${outcome2}; keep it`, {
         related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }]
       });
+    }
+    const account = accountOf({ daemonSet, pod });
+    for (const binding of bindingsNaming(account.name, objects)) {
+      const { kind = "", name = "" } = binding.value?.roleRef ?? {};
+      const within2 = kind === "Role" ? binding.object.namespace : void 0;
+      if (!isFor(binding, account) || told6.has(`${kind} ${name}`) || objects.find(kind, within2, name)) continue;
+      const old = objectsBefore.find(kind, within2, name);
+      if (!old) continue;
+      told6.add(`${kind} ${name}`);
+      yield problem(
+        binding.field.at("roleRef", "name"),
+        `${kind} ${name} is in no manifest now, and ${binding.object.kind} ${binding.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
+        { related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }] }
+      );
     }
   }
 });
@@ -11084,7 +12076,7 @@ var image_version_skew_default = rule({
       if (!other || !isForgotten || repositoryOf(other) === void 0 || repositoryOf(other) !== repositoryOf(pair)) continue;
       yield problem(
         pair.after.at("image"),
-        `this container stays at ${imageOf(pair, "after")}, while ${other.after.value?.name} changes to ${imageOf(other, "after")}`,
+        `this container stays at ${imageOf(pair, "after")}, while ${other.after.value?.name} changes to ${imageOf(other, "after")}; update both`,
         {
           related: [{ place: other.after.at("image"), message: "the other version" }]
         }
@@ -11108,17 +12100,20 @@ var immutable_object_changed_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Change of an object of the pods that the API server rejects",
-  why: `The role of a binding, the type of a Secret, and the data of a ConfigMap or Secret with immutable: true cannot change. kubectl apply reports the rejection and
-    applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
+  why: `The role of a binding, the type of a Secret, the data of a ConfigMap or Secret with immutable: true, the clusterIP of a Service, the handler of a RuntimeClass and most of a
+    StorageClass cannot change. kubectl apply reports the rejection and applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#clusterrolebinding-example",
     "https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable",
-    "https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable"
+    "https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable",
+    "https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/storage/validation/validation.go"
   ],
   *check(update) {
     if (update.relation !== "same") return;
     yield* changedRoles(update);
     yield* changedData(update);
+    yield* changedService(update);
+    yield* changedFields(update);
   }
 });
 var AGAIN = "delete the object first, or give the new one another name";
@@ -11157,6 +12152,60 @@ function* changedData({ daemonSet, pod, objects, objectsBefore }) {
     });
   }
 }
+function* changedService({ daemonSet, objects, objectsBefore }) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  for (const service of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
+    const { name } = service.object;
+    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue;
+    const old = objectsBefore.find("Service", namespace, name);
+    const [was, is] = [old?.value?.spec?.clusterIP, service.value?.spec?.clusterIP];
+    const isExternal = [old, service].some((each) => each?.value?.spec?.type === "ExternalName");
+    if (!old || !is || is === was || isExternal || !was && is !== "None") continue;
+    yield problem(
+      service.field.at("spec", "clusterIP"),
+      `the clusterIP of Service ${name} is immutable, and the API server rejects the change from ${was || "an address of its own"} to ${is}; ${AGAIN}`,
+      { related: [{ place: old.field.at("spec", "clusterIP"), message: "before" }] }
+    );
+  }
+}
+var IMMUTABLE = [
+  ["RuntimeClass", [[["handler"], void 0]]],
+  [
+    "StorageClass",
+    [
+      [["provisioner"], void 0],
+      [["parameters"], void 0],
+      [["reclaimPolicy"], "Delete"],
+      [["volumeBindingMode"], "Immediate"]
+    ]
+  ],
+  [
+    "CSIDriver",
+    [
+      [["spec", "attachRequired"], true],
+      [["spec", "volumeLifecycleModes"], ["Persistent"]]
+    ]
+  ]
+];
+function* changedFields({ daemonSet, pod, role, objects, objectsBefore }) {
+  for (const [kind, fields] of IMMUTABLE) {
+    const given = kind === "RuntimeClass" ? objects.named(kind, pod.value?.runtimeClassName ?? "") : role.is("csi") ? objectsInFolder(kind, daemonSet, objects) : [];
+    for (const { object, field } of given) {
+      const old = objectsBefore.find(kind, void 0, object.name);
+      for (const [path, missing] of old ? fields : []) {
+        const [was, is] = [old.field.resolve(path), field.resolve(path)];
+        if (printed(was, missing) === printed(is, missing)) continue;
+        yield problem(is, `${path.at(-1)} of ${kind} ${object.name} is immutable, and the API server rejects the change; ${AGAIN}`, {
+          related: [{ place: was, message: "before" }]
+        });
+      }
+    }
+  }
+}
+function printed({ raw }, missing) {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return JSON.stringify(raw ?? missing ?? "");
+  return JSON.stringify(Object.entries(raw).toSorted(([a], [b]) => a < b ? -1 : 1));
+}
 function refusedIn(kind, old, updated) {
   const differs = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated.resolve([field]).raw);
   const typeOf = (field) => field.resolve(["type"]).raw ?? "Opaque";
@@ -11166,7 +12215,7 @@ function refusedIn(kind, old, updated) {
 }
 
 // rules/update/kept-by-apply.ts
-var MOST3 = 4;
+var MOST4 = 4;
 var kept_by_apply_default = rule({
   id: "kept-by-apply",
   on: "update",
@@ -11181,15 +12230,15 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names6 = kept.slice(0, MOST3).map(nameOf2);
-    const more = kept.length > MOST3 ? ` and ${kept.length - MOST3} more` : "";
+    const names6 = kept.slice(0, MOST4).map(nameOf4);
+    const more = kept.length > MOST4 ? ` and ${kept.length - MOST4} more` : "";
     yield problem(
       daemonSet.at("metadata", "name"),
       `an apply keeps ${names6.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
     );
   }
 });
-function nameOf2({ field, value, mergeKey = "" }) {
+function nameOf4({ field, value, mergeKey = "" }) {
   const item = value;
   const path = field.namedPath.replace(/^spec\.template\.spec\./, "");
   const holder = path.endsWith("]") ? path.slice(0, path.lastIndexOf("[")) : path;
@@ -11485,13 +12534,13 @@ var privilege_added_default = rule({
   securitySeverity: 6.5,
   *check({ before, pod }) {
     const wasPrivileged = anyPrivileged(before.pod);
-    for (const gain of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod, wasPrivileged)]) yield problemOf3(gain);
+    for (const gain of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod, wasPrivileged)]) yield problemOf4(gain);
     for (const { before: old, after } of containerPairs(before.pod, pod)) {
-      for (const gain of containerGains(old, after, before.pod, pod, wasPrivileged)) yield problemOf3(gain);
+      for (const gain of containerGains(old, after, before.pod, pod, wasPrivileged)) yield problemOf4(gain);
     }
   }
 });
-function problemOf3({ place, was, message: message3, severity, others = [] }) {
+function problemOf4({ place, was, message: message3, severity, others = [] }) {
   const before = was?.exists ? [{ place: was, message: "before" }] : [];
   return problem(place, message3, { severity, related: [...before, ...others.map((other) => ({ place: other, message: "also here" }))] });
 }
@@ -11759,7 +12808,7 @@ var rbac_widened_default = rule({
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
       if (!first) continue;
-      yield problem(first.place, `the pods of all nodes may now ${describeGrants(grants)}`, {
+      yield problem(first.place, `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node`, {
         severity: grants.some(isPowerful) ? "warning" : "info",
         related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }]
       });
@@ -11783,21 +12832,20 @@ var renamed_or_moved_default = rule({
     "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/",
     "https://github.com/nginx/kubernetes-ingress/issues/3976"
   ],
-  *check({ relation, before, daemonSet, pod, role }) {
-    if (relation === "same") return;
+  *check({ relation, maybeMoved, before, daemonSet, pod, role }) {
     const [was, is] = [before.object, daemonSet.value?.metadata ?? {}];
     const { name = "", namespace } = is;
-    const remove2 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
-    const ports = sharedPorts(before.pod, pod);
-    const clash = ports.length > 0 ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
-    if (relation === "moved" && was.namespace === void 0) {
+    if (maybeMoved) {
       yield problem(
         daemonSet.at("metadata", "namespace"),
         `namespace ${namespace} is new: if the DaemonSet runs in a different namespace, it stays there and a second one is created`,
         { severity: "info", related: [{ place: before.daemonSet.at("metadata", "name"), message: "before" }] }
       );
-      return;
     }
+    if (relation === "same") return;
+    const remove2 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
+    const ports = sharedPorts(before.pod, pod);
+    const clash = ports.length > 0 ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     const then = `an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
@@ -11871,9 +12919,9 @@ var selector_changed_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Immutable selector changed",
-  why: `The API server rejects the change with "field is immutable". A forced replacement (kubectl replace --force, helm upgrade
-    --force) deletes the pods on all nodes at once. In extensions/v1beta1 an omitted selector defaulted to all labels of the pod
-    template.`,
+  why: `The API server rejects the change with "field is immutable", from helm upgrade --force, too, which sends a PUT. kubectl replace
+    --force deletes the object, and with it the pods on all nodes at once. In extensions/v1beta1 an omitted selector defaulted to all
+    labels of the pod template.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector",
     "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/",
@@ -12117,7 +13165,10 @@ var config_file_missing_default = rule({
     const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
     for (const { word, path } of words) {
       const folder = folders.find(({ mountPath: mountPath2 }) => path.startsWith(`${mountPath2}/`));
-      if (!folder) continue;
+      if (!folder) {
+        yield* misplaced({ container, word, path, folders, mounts });
+        continue;
+      }
       const { mountPath, files, what } = folder;
       const file = path.slice(mountPath.length + 1);
       if (files.has(file) || mounts.some((other) => other.length > mountPath.length && (path === other || path.startsWith(`${other}/`))))
@@ -12125,16 +13176,17 @@ var config_file_missing_default = rule({
       const near = suggest(file, [...files]);
       yield problem(
         word,
-        `${what} has no key ${file}, so ${path} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(", ")}`}`,
+        `${folder.lacks} ${file}, so ${path} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(", ")}`}`,
         {
-          related: [{ place: folder.place, message: `the ${what.split(" ")[0]}` }],
+          related: [{ place: folder.place, message: folder.isOfItems ? "its items" : `the ${what.split(" ")[0]}` }],
           fix: near === void 0 ? void 0 : set(word, (word.value ?? "").replace(file, near), "unsafe")
         }
       );
     }
     for (const { object, key, text: text2, place } of configs) {
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const { 1: file = "", index } of beside ? text2.slice(0, LONGEST8).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST8).matchAll(INCLUDE) : []) {
+        if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
           lineInside(place, lineOf(text2, index)) ?? place,
@@ -12144,7 +13196,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: path = "", index } of text2.slice(0, LONGEST8).matchAll(SETTING)) {
+      for (const { 1: path = "", index } of text2.slice(0, LONGEST8).matchAll(SETTING2)) {
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         const file = folder && path.slice(folder.mountPath.length + 1);
         if (!file || folder.files.has(file) || file.includes("/") || mounts.some((other) => path === other)) continue;
@@ -12153,7 +13205,7 @@ var config_file_missing_default = rule({
         const known = near === void 0 ? `it has ${[...folder.files].join(", ")}` : `did you mean "${near}"?`;
         yield problem(
           lineInside(place, lineOf(text2, index)) ?? place,
-          `${key} names ${path}, but ${folder.what} has no key ${file}, so the file does not exist; ${known}`,
+          `${key} names ${path}, but ${folder.lacks} ${file}, so the file does not exist; ${known}`,
           {
             severity: "warning"
           }
@@ -12162,8 +13214,29 @@ var config_file_missing_default = rule({
     }
   }
 });
-var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
-var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim;
+function* misplaced({
+  container,
+  word,
+  path,
+  folders,
+  mounts
+}) {
+  if (!/^--?(?:[\w-]*config[\w.-]*|c)=/.test(word.value ?? "") || mounts.some((mount) => path === mount || path.startsWith(`${mount}/`)))
+    return;
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  const [folder, ...others] = folders.filter(({ files }) => files.has(file));
+  if (!folder || others.length > 0 || wordsOf(container).some(({ text: text2 }) => text2.includes(folder.mountPath))) return;
+  yield problem(
+    word,
+    `nothing is mounted at ${path}, and ${folder.what} with ${file} is mounted at ${folder.mountPath}: the container does not find it; use one path`,
+    {
+      severity: "warning",
+      related: [{ place: folder.place, message: `the ${folder.what.split(" ")[0]}` }]
+    }
+  );
+}
+var SETTING2 = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
 var LONGEST8 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
@@ -12181,15 +13254,26 @@ function foldersOf(container, pod, daemonSet, objects) {
         (map) => field.resolve([map]).entries().map(([key]) => key)
       )
     );
+    const [folder, what] = [mountPath.replace(/\/$/, ""), `${kind} ${wanted}`];
+    if (source.items?.length) {
+      const paths = source.items.flatMap(({ path }) => path ? [path] : []);
+      const place2 = pod.at("volumes").items().find(({ value }) => value === volume);
+      const items = place2?.at(volume?.configMap ? "configMap" : "secret").at("items");
+      if (!items || paths.length < source.items.length) return [];
+      const lacks = `no item of volume "${name}" is at`;
+      return [{ mountPath: folder, files: new Set(paths), what, lacks, isOfItems: true, isIssued: certificate !== void 0, place: items }];
+    }
     if (!first || keys.length === 0) return [];
-    const files = source.items?.length ? source.items.flatMap(({ path }) => path ? [path] : []) : keys;
+    const place = first.field.resolve(["metadata", "name"]);
     return [
       {
-        mountPath: mountPath.replace(/\/$/, ""),
-        files: new Set(files),
-        what: `${kind} ${wanted}`,
+        mountPath: folder,
+        files: new Set(keys),
+        what,
+        lacks: `${what} has no key`,
+        isOfItems: false,
         isIssued: certificate !== void 0,
-        place: first.field.resolve(["metadata", "name"])
+        place
       }
     ];
   });
@@ -12220,12 +13304,12 @@ var config_key_missing_default = rule({
       const { kind, name, key, place, outcome: outcome2 } = first;
       const given = keysOf(kind, name, daemonSet, objects);
       if (!given || given.keys.has(key)) continue;
-      const free = [...given.keys].filter((each) => !needs.some((need) => need.kind === kind && need.name === name && need.key === each));
+      const free = [...given.keys].filter((each) => !needs.some((need2) => need2.kind === kind && need2.name === name && need2.key === each));
       const hint = didYouMean(key, free) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
       yield problem(place, `key ${key} is missing from ${kind} ${name}, so ${outcome2}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind}` },
-          ...others.map((other) => ({ place: other.place, message: "needs it, too" }))
+          ...others.map((other) => ({ place: other.place, message: "also needs this key" }))
         ]
       });
     }
@@ -12345,7 +13429,7 @@ var csi_driver_name_mismatch_default = rule({
   references: ["https://kubernetes-csi.github.io/docs/csi-driver-object.html"],
   *check({ daemonSet, pod, objects, role }) {
     if (!role.is("csi")) return;
-    const own = folderOf2(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
+    const own = folderOf3(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own === void 0) return;
     const isNamed = (name) => runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names5(text2, name)));
     for (const [kind, key] of [
@@ -12363,10 +13447,14 @@ var csi_driver_name_mismatch_default = rule({
         );
       }
     const drivers = objectsInFolder("CSIDriver", daemonSet, objects);
+    yield* nameProblems2(pod, drivers);
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
+    const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects).some(
+      ({ field }) => field.resolve(["provisioner"]).raw === own
+    );
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!isNear2(name, own) || isNamed(name)) continue;
+      if (!(isNear2(name, own) || isProvisioned && drivers.length === 1 && sameParts(name, own)) || isNamed(name)) continue;
       const place = field.resolve(["metadata", "name"]);
       yield problem(
         place,
@@ -12375,6 +13463,27 @@ var csi_driver_name_mismatch_default = rule({
     }
   }
 });
+function* nameProblems2(pod, drivers) {
+  const [driver, ...others] = drivers;
+  if (!driver || others.length > 0) return;
+  for (const container of runningContainers(pod)) {
+    for (const { text: text2, place } of wordsOf(container)) {
+      const [, given] = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(text2) ?? [];
+      if (given === void 0 || given === driver.object.name || !(isNear2(given, driver.object.name) || sameParts(given, driver.object.name)))
+        continue;
+      yield problem(
+        place,
+        `the driver registers as ${given}, and its CSIDriver is ${driver.object.name}, which does not count for it; write ${driver.object.name}`,
+        { related: [{ place: driver.field.resolve(["metadata", "name"]), message: "the CSIDriver" }] }
+      );
+      return;
+    }
+  }
+}
+function sameParts(name, other) {
+  const [few, many] = [name.split("."), other.split(".")].toSorted((a, b) => a.length - b.length);
+  return few.length > 1 && many.length - few.length <= 1 && few.every((part) => many.includes(part));
+}
 function names5(text2, name) {
   const at = text2.indexOf(name);
   return at >= 0 && !/[\w.-]/.test(text2[at - 1] ?? "") && !/[\w.-]/.test(text2[at + name.length] ?? "");
@@ -12383,7 +13492,7 @@ function isNear2(name, own) {
   const [short, long] = name.length < own.length ? [name, own] : [own, name];
   return editDistance(name, own) <= 2 || short.includes(".") && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`));
 }
-function folderOf2(paths) {
+function folderOf3(paths) {
   const names6 = paths.flatMap((path) => {
     const name = PLUGIN.exec(path)?.[1];
     return name?.includes(".") && name !== "kubernetes.io" ? [name] : [];
@@ -12425,7 +13534,7 @@ function socketsOf(container, pod) {
   return words.flatMap((place) => {
     const text2 = typeof place.value === "string" ? place.value : "";
     if (/kubelet-registration-path/i.test(text2) || /[\s$]/.test(text2)) return [];
-    const path = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text2)?.[1];
+    const path = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.s(?:o|c|k)\w*)$/.exec(text2)?.[1];
     const mount = volumeMounts.find(
       ({ mountPath }) => path !== void 0 && mountPath && path.startsWith(`${mountPath.replace(/\/$/, "")}/`)
     );
@@ -12480,7 +13589,8 @@ function expanded(word, container) {
 function* registrarProblems(container, pod) {
   const { image = "", args = [], command = [] } = container.value ?? {};
   const words = [...command, ...args];
-  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words.some((word) => word.includes("plugin-registration-path"))) return;
+  if (!/(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(image) || words.some((word) => word.includes("plugin-registration-path")))
+    return;
   const mounts = container.at("volumeMounts").items().map((mount) => {
     const index = (pod.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path = pod.at("volumes", index, "hostPath", "path");
@@ -12691,7 +13801,7 @@ var device_plugin_path_default = rule({
 });
 
 // rules/volume/docker-path.ts
-var DOCKER = /^\/(?:var\/)?(run\/docker\.sock|lib\/docker(?:\/containers)?)\/?$/;
+var DOCKER = /^\/(?:var\/)?(run\/docker(?:shim)?\.sock|lib\/docker(?:\/containers)?)\/?$/;
 var OTHERS3 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
@@ -12740,10 +13850,65 @@ var empty_projection_default = rule({
   }
 });
 
+// rules/volume/file-folder-mismatch.ts
+var FILE = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/;
+var file_folder_mismatch_default = rule({
+  id: "file-folder-mismatch",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "ConfigMap or Secret is mounted as a folder in place of a file, or the reverse",
+  why: `Without subPath a volume is mounted as a folder with one file per key, whatever its path is called; with the subPath of a key it is that file. A program that opens a folder as a
+    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume"
+  ],
+  *check({ container, pod, daemonSet, objects }) {
+    for (const mount of container.at("volumeMounts").items()) {
+      const { name = "", mountPath = "", subPath, subPathExpr } = mount.value ?? {};
+      const path = mountPath.replace(/\/$/, "");
+      const file = path.slice(path.lastIndexOf("/") + 1);
+      const { configMap, secret } = volumeNamed(pod.value, name) ?? {};
+      const source = configMap ?? secret;
+      if (!source || subPathExpr) continue;
+      if (subPath) {
+        const below = FILE.test(subPath) && file !== subPath ? readerOf(container, `${path}/${subPath}`) : void 0;
+        if (!below) continue;
+        yield problem(
+          mount.at("subPath"),
+          `${mountPath} is the file ${subPath} of volume "${name}", and the command reads ${path}/${subPath}: not a directory; mount it at ${path}/${subPath}, or remove subPath`,
+          { related: [{ place: below, message: "reads a file below it" }], fix: remove(mount.at("subPath"), "unsafe") }
+        );
+        continue;
+      }
+      if (!FILE.test(file)) continue;
+      const keys = source.items ? source.items.flatMap((each) => each.path ?? []) : mountedFiles(container, { pod, daemonSet, objects }).flatMap(({ object, key }) => object === configMap?.name ? key : []);
+      const hasFile = keys.includes(file);
+      const reader = readerOf(container, path);
+      if (!hasFile && !reader) continue;
+      yield problem(
+        mount.at("mountPath"),
+        `volume "${name}" is mounted as a folder at ${mountPath}, where a file is meant; set subPath${hasFile ? `: ${file}` : " to its key"}, or mount it at the folder`,
+        {
+          related: reader ? [{ place: reader, message: "reads a file" }] : [],
+          fix: hasFile ? set(mount.at("subPath"), file, "unsafe") : void 0
+        }
+      );
+    }
+  }
+});
+function readerOf(container, path) {
+  const words = [...container.at("command").items(), ...container.at("args").items()];
+  if (words.some(({ value }) => value?.includes(`${path}/`))) return void 0;
+  return words.find(({ value = "" }) => value === path || value.endsWith(`=${path}`) && !/(?:dir|directory|folder)=/.test(value));
+}
+
 // rules/volume/hostpath-no-type.ts
 var FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
 var LOCKS = /\/xtables\.lock$/;
-var FILE = /^\/etc\/[^/]+$|\.\w+$|-release$/;
+var FILE2 = /^\/etc\/[^/]+$|\.\w+$|-release$/;
 var EVERYWHERE = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers|journal))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:ssl(?:\/certs)?|kubernetes)|sys\/.+|proc\/.+|dev\/.+|(?:var\/)?run\/(?:udev|containerd|systemd|dbus)|var\/lib\/(?:kubelet|docker|containerd|dbus)(?:\/(?:pods|plugins|plugins_registry|device-plugins|pod-resources|containers))?)$/;
 var hostpath_no_type_default = rule({
   id: "hostpath-no-type",
@@ -12762,7 +13927,7 @@ var hostpath_no_type_default = rule({
       if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type")) continue;
       const wanted = path.endsWith(".sock") ? "Socket" : FILES.test(path) ? "File" : LOCKS.test(path) ? "FileOrCreate" : void 0;
       if (wanted === void 0) {
-        if (!FILE.test(path) && !isOnEveryNode(path)) folders.push(volume.at("hostPath", "path"));
+        if (!FILE2.test(path) && !isOnEveryNode(path)) folders.push(volume.at("hostPath", "path"));
         continue;
       }
       yield problem(
@@ -12812,12 +13977,12 @@ var hostpath_wrong_type_default = rule({
     const names6 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod.at("volumes").items()) {
       const { path = "", type = "" } = volume.value?.hostPath ?? {};
-      const expected = expectedType(path, type);
+      const expected = expectedType(path, type) ?? usedAsFolder(pod, volume.value?.name, type);
       if (expected === void 0) {
         if (type === "Directory" && isOwn(path, names6)) {
           yield problem(
             volume.at("hostPath", "type"),
-            `a new node has no ${path}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
+            `type Directory requires ${path}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
             { fix: set(volume.at("hostPath", "type"), "DirectoryOrCreate", "unsafe") }
           );
         }
@@ -12838,12 +14003,21 @@ var hostpath_wrong_type_default = rule({
 function expectedType(path, type) {
   const create = type.endsWith("OrCreate") ? "OrCreate" : "";
   if (path.endsWith(".sock") && (FOLDERS.has(type) || FILES2.has(type))) return { wanted: "Socket", what: "a socket" };
-  if (path === "/dev/kmsg" || path === "/dev/fuse" || path === "/dev/kvm") {
-    return FOLDERS.has(type) || FILES2.has(type) ? { wanted: "CharDevice", what: "a device" } : void 0;
+  if (/^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null)$/.test(path)) {
+    return FOLDERS.has(type) || FILES2.has(type) || type === "BlockDevice" ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
   if ((FOLDERS.has(type) || DEVICES2.has(type)) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: "a file" };
   const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path);
   return !FOLDERS.has(type) && type !== "" && !path.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
+}
+function usedAsFolder(pod, volume, type) {
+  if (!FILES2.has(type)) return void 0;
+  const paths = mountsOf(pod, volume).flatMap(({ value }) => value?.mountPath ? [value.mountPath.replace(/\/$/, "")] : []);
+  const texts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(wordsOf).map(({ text: text2 }) => text2);
+  const isFolder = paths.some(
+    (path) => texts.some((text2) => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text2) && text2.replace(/\/$/, "").endsWith(`=${path}`))
+  );
+  return isFolder ? { wanted: type.endsWith("OrCreate") ? "DirectoryOrCreate" : "Directory", what: "a folder" } : void 0;
 }
 function isOwn(path, names6) {
   const parts2 = path.replace(/\/$/, "").split("/");
@@ -12851,6 +14025,39 @@ function isOwn(path, names6) {
   const parent = parts2.slice(0, -1).join("/");
   return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names6.includes(last));
 }
+
+// rules/volume/logs-not-mounted.ts
+var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
+var LONGEST9 = 1e5;
+var logs_not_mounted_default = rule({
+  id: "logs-not-mounted",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent reads logs of the node from a folder that is not mounted",
+  why: `A container sees the files of its node where a volume mounts them. A pattern below another folder matches nothing: the agent runs, and delivers no log.`,
+  references: ["https://kubernetes.io/docs/concepts/cluster-administration/logging/#log-location-node"],
+  *check({ container, pod, daemonSet, objects, kind }) {
+    if (kind === "init") return;
+    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => `${mountPath.replace(/(?<!\/)\/+$/, "")}/`);
+    for (const { key, text: text2, place } of mountedFiles(container, { pod, daemonSet, objects })) {
+      for (const { 1: folder = "", index } of text2.slice(0, LONGEST9).matchAll(LOGS)) {
+        if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
+        const before = text2.slice(0, index);
+        const line2 = before.slice(before.lastIndexOf("\n") + 1);
+        if (/#|exclude|ignore|match|tag|source/i.test(line2) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
+          continue;
+        yield problem(
+          lineInside(place, lineOf(text2, index)) ?? place,
+          `${key} reads logs in ${folder}, and no volume is mounted there: it finds no file; mount the folder, or correct the path`,
+          { related: [{ place: container.at("volumeMounts"), message: "what is mounted" }] }
+        );
+        return;
+      }
+    }
+  }
+});
 
 // rules/volume/misspelled-host-path.ts
 var KNOWN2 = [
@@ -12907,12 +14114,36 @@ var misspelled_host_path_default = rule({
   ],
   *check({ pod }) {
     for (const volume of pod.at("volumes").items()) yield* told4(volume.at("hostPath", "path"), ALL);
+    yield* ofTwins(pod);
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
     );
     for (const mount of mounts) yield* told4(mount.at("mountPath"), OF_KUBELET);
   }
 });
+function* ofTwins(pod) {
+  const volumes2 = pod.at("volumes").items().filter(({ value }) => value?.hostPath?.path !== void 0);
+  for (const volume of volumes2) {
+    const { name = "", hostPath } = volume.value ?? {};
+    const path = hostPath?.path ?? "";
+    const twin = volumes2.find(({ value }) => value?.hostPath?.path === path && value.name !== name);
+    const folders = new Set(mountsOf(pod, name).map(({ value }) => (value?.mountPath ?? "").replace(/^\/host(?:fs)?(?=\/)|\/$/g, "")));
+    const [meant, ...others] = folders;
+    if (!twin || meant === void 0 || others.length > 0 || meant === path || nameOf5(meant) !== name || nameOf5(path) === name) continue;
+    const place = volume.at("hostPath", "path");
+    yield problem(
+      place,
+      `volume ${name} has the path of volume ${twin.value?.name ?? ""}, and is mounted at ${meant}; did you mean ${meant}?`,
+      {
+        related: [{ place: twin.at("hostPath", "path"), message: "the same path" }],
+        fix: set(place, meant, "unsafe")
+      }
+    );
+  }
+}
+function nameOf5(path) {
+  return path.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
+}
 function* told4(place, known) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
@@ -12955,7 +14186,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST9 = 2e4;
+var LONGEST10 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -12964,8 +14195,8 @@ var misspelled_mount_path_default = rule({
   since: "0.2.0",
   summary: "Container is told a path that is nearly, or beside, that of a mount",
   why: `A path that is not below a mount is in the container's own file system: what is read there does not exist, and what is written there is lost with the container and never
-    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself, and for paths of the
-    node, such as /host/proc, beside a mount.`,
+    reaches the node. Reported where nothing names a mount, and a path differs from it in one part of its name, is of a file that the mount has, or is where the node
+    has what is mounted; and for paths of the node, such as /host/proc, beside a mount.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
   *check({ container, pod, daemonSet, objects, role }) {
     const { volumeMounts = [] } = container.value ?? {};
@@ -12976,17 +14207,34 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: true })));
     }
     for (const { text: text2, place } of commandsOf(container)) used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: false })));
+    const told6 = viewProblem(container, pod);
+    if (told6) {
+      yield told6;
+      return;
+    }
     if (used.length === 0) return;
-    const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
+    const mounts = volumeMounts.map(({ mountPath = "" }) => withoutSlash2(mountPath));
     const outside = used.filter(({ path }) => !mounts.some((mount) => isBelow2(path, mount)));
     if (outside.length === 0) return;
     for (const mount of container.at("volumeMounts").items()) {
-      const own = mount.value?.mountPath?.replace(/(?<=.)\/$/, "") ?? "";
+      const own = withoutSlash2(mount.value?.mountPath ?? "");
       if (used.some(({ path }) => isBelow2(path, own))) continue;
       const found2 = outside.find(({ path }) => isSlip6(path, own));
       if (!found2) continue;
       const written2 = found2.path.split("/").slice(0, own.split("/").length).join("/");
-      yield told5(mount, found2, written2, own);
+      yield slip(mount, found2, written2, own);
+      return;
+    }
+    const files = mountedFiles(container, { pod, daemonSet, objects });
+    for (const { path, place } of outside) {
+      const mount = unnamedFolderOf(path, place, container, pod, used, files);
+      if (!mount) continue;
+      const at = mount.at("mountPath");
+      yield problem(
+        place,
+        `${path} is below no mount of the container, and nothing names ${at.value}, where volume ${mount.value?.name ?? ""} is mounted; use one folder`,
+        { related: [{ place: at, message: "the mount" }] }
+      );
       return;
     }
     for (const { path, place } of outside) {
@@ -13006,6 +14254,78 @@ var HOST2 = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
 function isWhole(word, path) {
   return word === path || word.endsWith(`=${path}`) && /^--?[\w.-]+$/.test(word.slice(0, -path.length - 1));
 }
+function unnamedFolderOf(path, place, container, pod, used, files) {
+  if (typeof place.value !== "string" || !isWhole(place.value, path)) return void 0;
+  const slash = path.lastIndexOf("/");
+  const [folder, file] = [path.slice(0, slash), path.slice(slash + 1)];
+  return container.at("volumeMounts").items().find(({ value }) => {
+    const { name, mountPath = "", subPath, subPathExpr } = value ?? {};
+    const own = withoutSlash2(mountPath);
+    const { configMap, secret, projected } = volumeNamed(pod.value, name) ?? {};
+    if (subPath || subPathExpr || used.some((other) => `${other.path}/`.startsWith(`${own}/`))) return false;
+    if (!(configMap ?? secret ?? projected)) return isSibling(path, own) && (path.startsWith(own) || own.startsWith(path));
+    if (configMap && !configMap.items && files.some(({ object, key }) => object === configMap.name && key === file && /\.\w+$/.test(key)))
+      return true;
+    return isSibling(folder, own);
+  });
+}
+function isSibling(one, other) {
+  const [a, b] = [one.split("/"), other.split("/")];
+  const [last, name] = [a.pop() ?? "", b.pop() ?? ""];
+  const start = last.slice(0, 4);
+  return a.length > 1 && a.join("/") === b.join("/") && last !== name && start.length === 4 && name.startsWith(start);
+}
+var VIEWS = [
+  ["/proc", /proc/i],
+  ["/sys", /sys/i],
+  ["/", /root/i]
+];
+var ROOT = /root-?_?fs|host-?_?root/i;
+function viewProblem(container, pod) {
+  const options = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
+    const [, name = "", value = ""] = variable === void 0 ? /^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text2) ?? [] : ["", variable, text2];
+    return value.startsWith("/") ? [{ name, value: withoutSlash2(value), place }] : [];
+  });
+  if (options.length === 0) return void 0;
+  const texts = [...wordsOf(container), ...commandsOf(container)].map(({ text: text2 }) => text2);
+  for (const mount of container.at("volumeMounts").items()) {
+    const own = withoutSlash2(mount.value?.mountPath ?? "");
+    const path = withoutSlash2(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? "");
+    const view = VIEWS.find((each) => each[0] === path);
+    if (!view || own === path || own === "") continue;
+    const isNamed = texts.some((text2) => text2.includes(own));
+    const option = options.find(
+      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed && view[1].test(name) && (value === path || isSame2(value, own))
+    );
+    if (!option) continue;
+    return problem(
+      option.place,
+      `${option.name} is ${option.value}, which ${option.value === path ? "is that of the container" : "the container does not have"}: ${path} of the node is mounted at ${own}; name that`,
+      { related: [{ place: mount.at("mountPath"), message: "the mount" }] }
+    );
+  }
+  return rootProblem(container, options);
+}
+function rootProblem(container, options) {
+  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => withoutSlash2(mountPath));
+  const roots = mounts.flatMap((path) => /^(\/[\w-]+)\/[\w-]+/.exec(path)?.[1] ?? []).filter((root2) => HOST2.test(root2.slice(1)));
+  const [root, second] = roots;
+  if (root === void 0 || second === void 0 || roots.some((other) => other !== root)) return void 0;
+  const option = options.find(
+    ({ name, value }) => ROOT.test(name) && HOST2.test(value.slice(1)) && !mounts.some((path) => isBelow2(path, value))
+  );
+  return option && problem(
+    option.place,
+    `${option.name} is ${option.value}, where nothing is mounted: the folders of the node are below ${root}; name that`
+  );
+}
+function isSame2(one, other) {
+  const [a, b] = [one, other].map((path) => path.replaceAll(/[/_-]/g, ""));
+  return a === b;
+}
+function withoutSlash2(path) {
+  return path.replace(/(?<=.)\/$/, "");
+}
 function commandsOf(container) {
   const execs = [
     ...["startupProbe", "readinessProbe", "livenessProbe"].map((name) => container.at(name, "exec")),
@@ -13015,14 +14335,14 @@ function commandsOf(container) {
     (exec) => exec.at("command").items().map((place) => ({ text: place.value ?? "", place }))
   );
 }
-function told5(mount, { path, place, isConfig }, written2, own) {
+function slip(mount, { path, place, isConfig }, written2, own) {
   const at = mount.at("mountPath");
   const message3 = `${path} is not in volume ${mount.value?.name ?? ""}, which is mounted at ${own}; did you mean ${isConfig ? written2 : own}?`;
   return isConfig ? problem(at, message3, { related: [{ place, message: "names the other path" }] }) : problem(place, message3, { related: [{ place: at, message: "the mount" }] });
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST9).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST10).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
@@ -13043,17 +14363,19 @@ function isSlip6(path, folder) {
 var mounts_not_propagated_default = rule({
   id: "mounts-not-propagated",
   on: "container",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Exporter does not see file systems that are mounted later",
-  why: `Without mountPropagation HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
+  summary: "Mounts of the node and of the container do not reach each other",
+  why: `What a container mounts stays in the container without mountPropagation Bidirectional: a bpf file system that an init container mounts for the node does not outlive it.
+    Without HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
     later, and holds those that it unmounts.`,
   references: [
     "https://github.com/prometheus/node_exporter#docker",
     "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"
   ],
   *check({ container, pod }) {
+    yield* lostMounts(container, pod);
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? "")) return;
     const root = wordsOf(container).map(({ text: text2 }) => /^--path\.rootfs=(\/.+)$/.exec(text2)?.[1]?.replace(/\/$/, "")).find((path) => path !== void 0);
     if (root === void 0) return;
@@ -13063,11 +14385,35 @@ var mounts_not_propagated_default = rule({
       if (volumeNamed(pod.value, name)?.hostPath?.path !== "/") continue;
       const place = mount.at("mountPropagation");
       yield problem(place, `file systems that the node mounts later are not seen at ${root}; set mountPropagation HostToContainer`, {
+        severity: "info",
         fix: set(place, "HostToContainer", "unsafe")
       });
     }
   }
 });
+var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
+var ELSEWHERE2 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
+function* lostMounts(container, pod) {
+  const { name = "", command = [], args = [], securityContext } = container.value ?? {};
+  if (securityContext?.privileged !== true) return;
+  const text2 = [...command, ...args].join(" ");
+  const targets = ELSEWHERE2.test(text2) ? [] : [...text2.matchAll(MOUNT)].map(([, path = ""]) => path.replace(/(?<=.)\/$/, ""));
+  for (const mount of container.at("volumeMounts").items()) {
+    const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
+    const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path;
+    if (path === void 0 || mountPropagation === "Bidirectional") continue;
+    const isMounted = targets.includes(mountPath.replace(/\/$/, "")) || /^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path);
+    if (!isMounted) continue;
+    const place = mount.at("mountPropagation");
+    yield problem(
+      place,
+      `${name} mounts a file system at ${mountPath}, and the node does not see it; set mountPropagation: Bidirectional`,
+      {
+        fix: set(place, "Bidirectional", "unsafe")
+      }
+    );
+  }
+}
 
 // rules/volume/moved-host-path.ts
 var moved_host_path_default = rule({
@@ -13230,14 +14576,13 @@ function* readOnlyState(pod) {
     }
   }
 }
-var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST10 = 5e4;
+var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
+var LONGEST11 = 5e4;
 function* readOnlyFiles(container, about) {
   const { volumeMounts: mounts = [], securityContext } = container.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
-  if (!isSealed && !mounts.some(({ readOnly }) => readOnly === true)) return;
   for (const { key, text: text2, place } of mountedFiles(container, about)) {
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST10).matchAll(STATE2)) {
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST11).matchAll(STATE2)) {
       const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && path.startsWith(`${folder}/`)).toSorted((a, b) => b.folder.length - a.folder.length);
       const line2 = lineInside(place, lineOf(text2, index + whole2.lastIndexOf(path))) ?? place;
       if (own?.readOnly === true) {
@@ -13245,10 +14590,10 @@ function* readOnlyFiles(container, about) {
           line2,
           `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
         );
-      } else if (isSealed && !mounts.some(({ mountPath = "" }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
+      } else if (!mounts.some(({ mountPath = "" }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
         yield problem(
           line2,
-          `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`
+          isSealed ? `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount` : `${key} keeps read positions in ${path}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a path of a mount`
         );
       }
     }
@@ -13387,8 +14732,8 @@ var rwo_pvc_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Pods on all nodes share a PersistentVolumeClaim for one node",
-  why: `All pods of a DaemonSet use the same claim. A ReadWriteOnce volume is attached to one node, and the pods on all others stay in
+  summary: "Pods on all nodes share a volume for one node",
+  why: `All pods of a DaemonSet use the same claim or disk. A ReadWriteOnce volume is attached to one node, and the pods on all others stay in
     ContainerCreating (Multi-Attach error); ReadWriteOncePod allows a single pod. Use a generic ephemeral volume for a claim per
     pod, or a hostPath or local volume for data of the node.`,
   references: [
@@ -13401,6 +14746,13 @@ var rwo_pvc_default = rule({
     const alternatives = nodeAlternatives(pod.value ?? {});
     if (pod.value?.nodeName !== void 0 || alternatives.every((term) => term.some(({ key }) => key === "kubernetes.io/hostname"))) return;
     for (const volume of pod.at("volumes").items()) {
+      const disk = DISKS.find((source) => volume.value?.[source]);
+      if (disk && !isReadOnly2(volume, disk)) {
+        yield problem(
+          volume.at(disk).key,
+          `the pods of all nodes share one ${disk}: one node gets it for writing, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`
+        );
+      }
       const claim = volume.at("persistentVolumeClaim", "claimName");
       if (claim.value === void 0) continue;
       const given = objects.find("PersistentVolumeClaim", namespace, claim.value);
@@ -13426,6 +14778,10 @@ var rwo_pvc_default = rule({
     }
   }
 });
+var DISKS = ["awsElasticBlockStore", "gcePersistentDisk", "azureDisk", "cinder", "vsphereVolume", "rbd", "iscsi", "fc"];
+function isReadOnly2(volume, disk) {
+  return disk !== "awsElasticBlockStore" && volume.resolve([disk, "readOnly"]).raw === true;
+}
 
 // rules/volume/script-not-executable.ts
 var script_not_executable_default = rule({
@@ -13487,19 +14843,27 @@ var socket_file_mount_default = rule({
     the new one.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath", "https://github.com/DataDog/documentation/pull/6728"],
   *check({ pod }) {
-    const volumes2 = pod.at("volumes").items();
-    for (const volume of volumes2) {
-      const path = volume.value?.hostPath?.path ?? "";
-      if (!/^\/.+\.sock$/.test(path)) continue;
-      const folder = path.slice(0, path.lastIndexOf("/"));
-      const advice = /^\/(?:var\/)?run$/.test(folder) ? "restart the pod with the daemon" : `mount ${folder}`;
-      yield problem(
-        volume.at("hostPath", "path"),
-        `a daemon that restarts replaces ${path}, and the container keeps the old socket; ${advice}`
-      );
+    const volumes2 = /* @__PURE__ */ new Map();
+    for (const volume of pod.at("volumes").items()) {
+      const { name = "", hostPath: { path = "", type } = {} } = volume.value ?? {};
+      if (type === "Socket" || SOCKET.test(path)) yield told5(volume.at("hostPath", "path"), path);
+      else if (path !== "") volumes2.set(name, path.replace(/\/$/, ""));
+    }
+    for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
+      for (const mount of container.at("volumeMounts").items()) {
+        const { name = "", subPath = "" } = mount.value ?? {};
+        const folder = volumes2.get(name);
+        if (folder !== void 0 && SOCKET.test(`/${subPath}`)) yield told5(mount.at("subPath"), `${folder}/${subPath}`);
+      }
     }
   }
 });
+var SOCKET = /^\/.*[\w-](?:\.sock|[._-]socket)$/;
+function told5(place, path) {
+  const folder = path.slice(0, path.lastIndexOf("/"));
+  const advice = /^(?:\/(?:var\/)?run)?$/.test(folder) ? "restart the pod with the daemon" : `mount ${folder}`;
+  return problem(place, `a daemon that restarts replaces ${path}, and the container keeps the old socket; ${advice}`);
+}
 
 // rules/volume/staging-not-propagated.ts
 var STAGING = /^\/var\/lib\/kubelet(?:\/pods|\/plugins(?:\/kubernetes\.io(?:\/csi)?(?:\/pv)?)?)?\/?$/;
@@ -13688,6 +15052,18 @@ var unused_volume_default = rule({
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name)) continue;
+      const swapped = hostPath?.path === void 0 ? void 0 : mountFor(hostPath.path, fields, pod);
+      if (swapped) {
+        yield problem(
+          swapped.at("name"),
+          `volume "${swapped.value?.name ?? ""}" is mounted at ${swapped.value?.mountPath ?? ""}, and no container mounts "${name}", which is ${hostPath?.path ?? ""} of the node; did you mean "${name}"?`,
+          {
+            related: [{ place: volume.at("name"), message: "the volume that nothing mounts" }],
+            fix: set(swapped.at("name"), name, "unsafe")
+          }
+        );
+        continue;
+      }
       const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0 && (!hostPath.type || hostPath.type.endsWith("OrCreate"));
       yield problem(volume.at("name"), `no container mounts the volume "${name}"; add a volumeMount, or remove the volume`, {
         severity: isHarmless ? "info" : "warning",
@@ -13696,6 +15072,15 @@ var unused_volume_default = rule({
     }
   }
 });
+function mountFor(path, containers, pod) {
+  const folder = path.replace(/\/$/, "");
+  if (folder === "") return void 0;
+  return containers.flatMap((container) => container.at("volumeMounts").items()).find(({ value }) => {
+    const own = volumeNamed(pod.value, value?.name)?.hostPath?.path?.replace(/\/$/, "");
+    const at = (value?.mountPath ?? "").replace(/\/$/, "");
+    return own !== void 0 && /^(?:\/(?:host|hostfs|rootfs|host-?root))?$/.test(at.slice(0, -folder.length)) && at.endsWith(folder) && !at.endsWith(own);
+  });
+}
 
 // rules/volume/volume-mount-without-volume.ts
 var volume_mount_without_volume_default = rule({
@@ -13770,6 +15155,8 @@ var volume_without_source_default = rule({
 
 // rules/volume/write-to-read-only-mount.ts
 var COPIES = /(?:^|\/)(?:cp|mv|install|ln)$/;
+var INSTALLS = /(?:^|[-/_])install(?:er)?(?:[-_.]|$)/;
+var CNI = /^\/(?:etc\/cni\/net\.d|opt\/cni\/bin)\/?$/;
 var write_to_read_only_mount_default = rule({
   id: "write-to-read-only-mount",
   on: "container",
@@ -13779,9 +15166,20 @@ var write_to_read_only_mount_default = rule({
   summary: "Container copies files to a mount that is read-only",
   why: `A mount with readOnly: true refuses every write with "read-only file system". An init container that installs files there fails again and again, and the pod never starts.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#read-only-mounts"],
-  *check({ container }) {
-    const { command = [], args = [], volumeMounts = [] } = container.value ?? {};
-    if (!COPIES.test(command[0] ?? "") || !volumeMounts.some(({ readOnly }) => readOnly === true)) return;
+  *check({ container, pod, kind }) {
+    const { name = "", command = [], args = [], volumeMounts = [] } = container.value ?? {};
+    if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return;
+    if (kind === "init" && [name, command[0] ?? ""].some((word) => INSTALLS.test(word))) {
+      const mount = container.at("volumeMounts").items().find(({ value }) => value?.readOnly === true && CNI.test(volumeNamed(pod.value, value.name)?.hostPath?.path ?? ""));
+      if (mount) {
+        yield problem(
+          mount.at("readOnly"),
+          `${name} installs a CNI plugin, and ${mount.value?.mountPath ?? ""}, where it belongs, is read-only: the container fails; remove readOnly`
+        );
+        return;
+      }
+    }
+    if (!COPIES.test(command[0] ?? "")) return;
     const target = [...command, ...args].at(-1) ?? "";
     for (const mount of container.at("volumeMounts").items()) {
       const { mountPath = "", readOnly } = mount.value ?? {};
@@ -13825,10 +15223,12 @@ var all = [
   endless_init_container_default,
   env_reference_undefined_default,
   ignored_pull_secret_default,
+  key_is_certificate_default,
   negative_grace_period_default,
   never_restarted_default,
   no_grace_period_default,
   one_shot_container_default,
+  pipeline_component_undefined_default,
   prestop_exceeds_grace_default,
   restart_policy_default,
   shell_ignores_sigterm_default,
@@ -13872,9 +15272,12 @@ var all = [
   host_port_mismatch_default,
   hostport_clash_default,
   ignored_policy_rules_default,
+  ingress_port_undefined_default,
   invalid_cidr_default,
   invalid_ip_default,
   invalid_service_default,
+  listen_port_conflict_default,
+  listens_on_loopback_default,
   metrics_port_mismatch_default,
   monitor_finds_nothing_default,
   monitor_scheme_mismatch_default,
@@ -13885,6 +15288,7 @@ var all = [
   overlapping_ports_default,
   policy_peer_mismatch_default,
   reserved_host_port_default,
+  scrape_path_differs_default,
   scrape_port_undefined_default,
   selects_nothing_default,
   service_host_mismatch_default,
@@ -13964,9 +15368,13 @@ var all = [
   unreadable_file_default,
   unreadable_neighbour_default,
   unrendered_template_default,
+  impossible_name_default,
+  kustomization_names_nothing_default,
   object_not_found_default,
   option_names_nothing_default,
+  patch_fits_nothing_default,
   bad_quantity_default,
+  buffer_above_memory_limit_default,
   cpu_limit_default,
   go_memory_limit_default,
   incomplete_requests_default,
@@ -14014,14 +15422,17 @@ var all = [
   host_users_conflict_default,
   invalid_binding_default,
   invalid_pod_security_label_default,
+  network_admin_missing_default,
   no_seccomp_profile_default,
   nodes_proxy_default,
+  permission_missing_default,
   pod_security_default,
   privilege_escalation_conflict_default,
   privilege_escalation_default,
   privileged_container_default,
   rbac_grants_nothing_default,
   refused_by_provider_default,
+  role_binding_too_narrow_default,
   root_forbidden_default,
   runs_as_root_default,
   runtime_socket_default,
@@ -14083,8 +15494,10 @@ var all = [
   device_plugin_path_default,
   docker_path_default,
   empty_projection_default,
+  file_folder_mismatch_default,
   hostpath_no_type_default,
   hostpath_wrong_type_default,
+  logs_not_mounted_default,
   misspelled_host_path_default,
   misspelled_mount_path_default,
   mounts_not_propagated_default,
@@ -14224,13 +15637,14 @@ function visibleUpTo(text2, limit) {
 function visibleProse(text2) {
   return visible(text2.replace(/\s+/g, " ").trim());
 }
+var COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
 function withoutCommands(lines) {
-  return lines.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
+  return lines.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(COMMAND, "#\\x23");
 }
 function safeJson(value) {
   const json = JSON.stringify(value, void 0, 2);
-  if (/^[\n -~]*$/.test(json) && !json.includes("\\ud") && !json.includes("##[")) return json;
-  return json.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(/##(?=\[)/g, `#${codeUnits("#")}`);
+  if (/^[\n -~]*$/.test(json) && !json.includes("\\ud") && !json.includes("##")) return json;
+  return json.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(COMMAND, `#${codeUnits("#")}`);
 }
 function* safeJsonChunks(value, indent = "") {
   if (typeof value !== "object" || value === null) {
@@ -14437,7 +15851,7 @@ function painter(color) {
 function closing(summary) {
   return {
     found: found(summary),
-    rest: [...leftOut(summary), read(summary), `Kubernetes ${visible(summary.kubernetes)}`, duration(summary.milliseconds)]
+    rest: [...leftOut2(summary), read(summary), `Kubernetes ${visible(summary.kubernetes)}`, duration(summary.milliseconds)]
   };
 }
 function closingLine(summary) {
@@ -14465,7 +15879,7 @@ function found(summary) {
   if (total === 0) return `no findings in ${count(daemonSets, "DaemonSet")}`;
   return `${findings} in ${daemonSetsWithFindings} of ${count(daemonSets, "DaemonSet")}`;
 }
-function leftOut({ suppressed, baselined, notShown = 0 }) {
+function leftOut2({ suppressed, baselined, notShown = 0 }) {
   const parts2 = [
     notShown > 0 ? `${notShown} below --min-severity` : "",
     suppressed > 0 ? `${suppressed} suppressed` : "",
@@ -14647,13 +16061,13 @@ function bugPlace({ rule: rule2, file }) {
 
 // src/report/findings/markdown.ts
 var ICONS = { error: "❌", warning: "⚠️", info: "ℹ️" };
-var MOST4 = 100;
+var MOST5 = 100;
 var MESSAGE_LIMIT = 500;
 var NAME_LIMIT = 300;
 function formatMarkdown(report, options = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
-  const shown5 = ordered.slice(0, MOST4);
+  const shown5 = ordered.slice(0, MOST5);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown5.length > 0) {
     const rows = shown5.map((finding) => `| ${row(finding, report, regions, options).join(" | ")} |`);
@@ -14671,9 +16085,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST4 ? [`- … and ${failures.length - MOST4} more`] : [];
+    const rest = failures.length > MOST5 ? [`- … and ${failures.length - MOST5} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST4).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST5).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -14781,7 +16195,7 @@ function* jsonChunks(report) {
     path,
     object: object && reference(object),
     holder: holder && reference(holder),
-    rejected: rejected.map(({ type, field }) => ({ type, field })),
+    rejected: rejected.map(({ type, field, isBehind }) => ({ type, field, ...isBehind && { behindKubectl: true } })),
     related: related.map((other) => ({ ...place(other.location), path: other.path, message: other.message })),
     fix: fix && { title: fix.title, safety: fix.safety, edits: fix.edits.map(edit) },
     origin,
@@ -14909,7 +16323,7 @@ function* sarifChunks(report, options) {
             name: "ds-lint",
             ...options.version !== void 0 && { semanticVersion: options.version },
             informationUri: INFORMATION,
-            rules: writer.rules.map(describe3)
+            rules: writer.rules.map(describe4)
           }
         },
         automationDetails: { id: `${options.category ?? CATEGORY}/` },
@@ -15052,7 +16466,7 @@ var Writer2 = class {
     return { description: { text: plain3(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
   }
 };
-function describe3(rule2) {
+function describe4(rule2) {
   const { id, severity, references, securitySeverity } = rule2;
   const summary = orElse(rule2.summary.trim(), id);
   const why = orElse(rule2.why.replace(/\s+/g, " ").trim(), summary);
@@ -15441,13 +16855,14 @@ var Writer4 = class {
   }
   #rejected({ rejected }, lines) {
     if (rejected.length === 0) return;
-    if (rejected.every(({ type }) => type === "Client")) {
+    if (rejected.some(({ type }) => type === "Client")) {
       lines.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
       return;
     }
-    const shown5 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
+    const shown5 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
-    lines.push(...this.#flow(this.#words(`rejected by the API server: ${shown5.join(", ")}${rest}`), "  ", "    "));
+    const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
+    lines.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown5.join(", ")}${rest}`), "  ", "    "));
   }
   /** Once per rule. */
   #why({ rule: rule2, location }, lines) {
@@ -15582,9 +16997,8 @@ function actionWord({ action, previous, object, maybeSame, isPruned }) {
     case "create":
       return maybeSame ? "new, and in a file that did not change" : "new";
     case "update":
-      return "updated";
+      return maybeSame ? "updated or moved: the old manifest names no namespace" : "updated";
     case "rename":
-      if (maybeSame) return "updated or moved: the old manifest names no namespace";
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
       return "removed from the manifests";
@@ -15594,6 +17008,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned }) {
 }
 function riskWords({ action, risk, role }) {
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
+  if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
@@ -15613,8 +17028,6 @@ function effectWords(planned) {
     return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
-  if (action === "rename" && planned.maybeSame)
-    return `updated if it runs in ${planned.object.namespace ?? "the namespace of the command"}; else created, and the one in the other namespace keeps running beside it`;
   if (action === "rename" && planned.isPruned)
     return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
   if (action === "rename" && risk === "deadlock")
@@ -15624,12 +17037,16 @@ function effectWords(planned) {
   if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
-  if (replacement?.type === "OnDelete")
-    return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
-  if (replacement && risk === "deadlock") return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`;
-  if (replacement) return `accepted; ${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
+  const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
+  if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
-  return `accepted; no pod restarts: ${generation}`;
+  return `accepted; no pod restarts: ${generation}${other}`;
+}
+function ofReplacement(replacement, risk, removal) {
+  if (replacement.type === "OnDelete")
+    return `${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
+  if (risk === "deadlock") return `the rollout starts and never ends: ${replacementWords(replacement)}`;
+  return `${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
 }
 function restarting({ isOutdatedOnly, nodes }) {
   if (!isOutdatedOnly) return "the pods of all nodes restart";
@@ -15688,6 +17105,8 @@ function senderWords(sender) {
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
     case "managers":
       return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
+    case "live":
+      return `${name}: Helm has not written the object yet, so it removes everything that the chart does not have`;
     case "none":
       return `${name}: nothing tells what it sent before, so it removes nothing`;
   }
@@ -15704,12 +17123,12 @@ function clientWords({ mode: mode2, manager }) {
 }
 function shownChanges({ changes, nodes }) {
   const { selected, tolerated } = nodes ?? {};
-  const hasAccount = changes.some(({ field }) => field === `${POD}.serviceAccountName`);
+  const hasAccount = changes.some(({ field }) => field === `${POD2}.serviceAccountName`);
   return withRenames(changes).filter(
-    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD}.tolerations`)) && !(hasAccount && field === `${POD}.serviceAccount`)
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD2}.tolerations`)) && !(hasAccount && field === `${POD2}.serviceAccount`)
   );
 }
-var POD = "spec.template.spec";
+var POD2 = "spec.template.spec";
 var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
 function withRenames(changes) {
   const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
@@ -15730,10 +17149,10 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST11 = 70;
+var LONGEST12 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST11 ? `${text2.slice(0, LONGEST11 - 1)}…` : text2;
+  return text2.length > LONGEST12 ? `${text2.slice(0, LONGEST12 - 1)}…` : text2;
 }
 function shortHash(text2) {
   return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
@@ -15750,12 +17169,20 @@ function changeWords({ kind, from, to, written: written2, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST11) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST12) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST11 - 20)}${text2.length > start + LONGEST11 - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST12 - 20)}${text2.length > start + LONGEST12 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
+}
+function shortChangeWords(change, most) {
+  const { kind, from, to, field } = change;
+  const words = changeWords(change);
+  if (words.length <= most || kind !== "changed" || !field.endsWith(".image") || typeof from !== "string" || typeof to !== "string")
+    return words;
+  const short = (image) => image.replace(/^.*\//, "…/");
+  return imageWords(short(from), short(to));
 }
 function imageWords(from, to) {
   const [old, updated] = [parts(from), parts(to)];
@@ -15884,87 +17311,6 @@ function wavesWords({ waves }) {
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
 
-// src/report/plan/markdown.ts
-var KINDS7 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-var MOST5 = 50;
-var MOST_CHANGES = 30;
-var MOST_FINDINGS = 10;
-var MESSAGE_LIMIT3 = 500;
-var LONGEST12 = 6e4;
-function formatPlanMarkdown(plan) {
-  const regions = new Regions();
-  const shown5 = plan.daemonSets.slice(0, MOST5);
-  const parts2 = ["### What this change does to the fleet"];
-  if (shown5.length > 0) {
-    const rows = shown5.map(
-      (planned) => `| ${ICONS2[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`
-    );
-    parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
-  }
-  const order = orderWords(plan);
-  if (order !== "") parts2.push(escapeMarkdown(order));
-  const hint = unrenderedHint(plan);
-  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
-  if (plan.findings.length > 0) parts2.push(findingLines(plan.findings, regions).join("\n"));
-  let length = parts2.join("").length;
-  for (const planned of shown5) {
-    const text2 = details(planned, regions);
-    length += text2.length;
-    if (length > LONGEST12) {
-      parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
-      break;
-    }
-    parts2.push(text2);
-  }
-  if (plan.daemonSets.length > shown5.length) parts2.push(`… and ${count(plan.daemonSets.length - shown5.length, "more DaemonSet")}`);
-  if (plan.assumptions.length > 0) parts2.push(`<sub>Estimates assume: ${plan.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
-  parts2.push(
-    ...plan.errors.map(({ message: message3 }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`)
-  );
-  parts2.push(escapeMarkdown(planClosing(plan)));
-  return `${parts2.join("\n\n")}
-`;
-}
-var ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
-function details(planned, regions) {
-  const { object, location, refused: refused2, replacement, findings, commands } = planned;
-  const changes = shownChanges(planned);
-  const { path } = location.file;
-  const place = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
-  const lines = [`${escapeMarkdown(visibleUpTo(place, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned))}`];
-  const estimate = replacement && planned.risk !== "deadlock" ? estimateWords(replacement) : "";
-  if (estimate !== "") lines.push(escapeMarkdown(estimate));
-  lines.push(...detailWords(planned).map((words) => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT3))}`));
-  lines.push(
-    ...refused2.map(
-      ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
-    )
-  );
-  lines.push(...findingLines(findings));
-  const rows = changes.slice(0, MOST_CHANGES).map(
-    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS7[change.kind]}${escapeMarkdown(changeWords(change))} |`
-  );
-  const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
-  if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, "more change")}`);
-  const code = [
-    ...commands.steps.map((command) => refused2.length > 0 ? `${command}   # instead` : `${command}   # then`),
-    ...commands.watch.map((command) => `${command}   # watch`),
-    ...commands.undo.filter((command) => command.startsWith("kubectl ")).map((command) => `${command}   # undo`)
-  ];
-  const commandBlock = code.length === 0 ? [] : [`\`\`\`sh
-${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
-\`\`\``];
-  const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, "changed field")}`;
-  return [`<details><summary>${summary}</summary>`, lines.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
-}
-function findingLines(findings, regions) {
-  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
-    const { severity, message: message3, rule: rule2, location } = group[0];
-    const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
-    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2 + place)})${othersWords(group)}`;
-  });
-}
-
 // src/report/plan/yaml.ts
 var MOST_LINES = 20;
 var PLAIN2 = /^[A-Za-z0-9_/][\w./:@%+=,-]*$/;
@@ -16010,12 +17356,110 @@ function text(value) {
   return PLAIN2.test(value) && !NOT_TEXT.test(value) ? value : JSON.stringify(value);
 }
 
+// src/report/plan/markdown.ts
+var KINDS7 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+var MOST6 = 50;
+var MOST_CHANGES = 30;
+var MOST_FINDINGS = 10;
+var MESSAGE_LIMIT3 = 500;
+var LONGEST13 = 6e4;
+function formatPlanMarkdown(plan) {
+  const regions = new Regions();
+  const shown5 = plan.daemonSets.slice(0, MOST6);
+  const parts2 = ["### What this change does to the fleet"];
+  if (shown5.length > 0) {
+    const rows = shown5.map(
+      (planned) => `| ${ICONS2[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`
+    );
+    parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
+  }
+  const order = orderWords(plan);
+  if (order !== "") parts2.push(escapeMarkdown(order));
+  const hint = unrenderedHint(plan);
+  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  if (plan.findings.length > 0) parts2.push(findingLines(plan.findings, regions).join("\n"));
+  let length = parts2.join("").length;
+  for (const planned of shown5) {
+    const text2 = details(planned, regions);
+    length += text2.length;
+    if (length > LONGEST13) {
+      parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
+      break;
+    }
+    parts2.push(text2);
+  }
+  if (plan.daemonSets.length > shown5.length) parts2.push(`… and ${count(plan.daemonSets.length - shown5.length, "more DaemonSet")}`);
+  if (plan.assumptions.length > 0) parts2.push(`<sub>Estimates assume: ${plan.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
+  parts2.push(
+    ...plan.errors.map(({ message: message3 }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`)
+  );
+  parts2.push(escapeMarkdown(planClosing(plan)));
+  return `${parts2.join("\n\n")}
+`;
+}
+var ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
+function details(planned, regions) {
+  const { object, location, refused: refused2, replacement, findings, commands } = planned;
+  const changes = shownChanges(planned);
+  const { path } = location.file;
+  const place = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
+  const lines = [`${escapeMarkdown(visibleUpTo(place, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned))}`];
+  const estimate = replacement && planned.risk !== "deadlock" ? estimateWords(replacement) : "";
+  if (estimate !== "") lines.push(escapeMarkdown(estimate));
+  lines.push(...detailWords(planned).map((words) => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT3))}`));
+  lines.push(
+    ...refused2.map(
+      ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
+    )
+  );
+  lines.push(...findingLines(findings));
+  const listed3 = changes.slice(0, MOST_CHANGES);
+  const rows = listed3.filter((change) => blockOf(change).length === 0).map(
+    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS7[change.kind]}${escapeMarkdown(changeWords(change))} |`
+  );
+  const blocks = listed3.flatMap(blockOf);
+  const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
+  if (blocks.length > 0) table.push(fenced("diff", blocks));
+  if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, "more change")}`);
+  const code = [
+    ...commands.steps.map((command) => shellLine(command, refused2.length > 0 ? "instead" : "then")),
+    ...commands.watch.map((command) => shellLine(command, "watch")),
+    ...commands.undo.map((command) => shellLine(command, "undo"))
+  ];
+  const commandBlock = code.length === 0 ? [] : [fenced("sh", code)];
+  const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, "changed field")}`;
+  return [`<details><summary>${summary}</summary>`, lines.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
+}
+function blockOf({ kind, field, written: written2 }) {
+  if (kind !== "added" && kind !== "removed" || typeof written2 !== "object" || written2 === null) return [];
+  const lines = yamlLines(written2);
+  const sign = kind === "added" ? "+" : "-";
+  return lines.length <= 1 ? [] : [`${field}:`, ...lines.map((line2) => `  ${line2}`)].map((line2) => `${sign} ${visibleUpTo(line2, MESSAGE_LIMIT3)}`);
+}
+function fenced(language, lines) {
+  return `\`\`\`${language}
+${lines.map((line2) => withoutCommands(visible(line2).replaceAll("`", "'"))).join("\n")}
+\`\`\``;
+}
+function shellLine(command, what) {
+  return command.startsWith("kubectl ") ? `${command}   # ${what}` : `# ${what}: ${command}`;
+}
+function findingLines(findings, regions) {
+  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
+    const { severity, message: message3, rule: rule2, location } = group[0];
+    const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
+    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2 + place)})${othersWords(group)}`;
+  });
+}
+
 // src/report/plan/text.ts
 var MOST_WHOLE = 8;
 var COLUMNS = 100;
 var MOST_CHANGES2 = 40;
 var MOST_FINDINGS2 = 5;
+var SHORTEST_PLACE = 20;
 var MESSAGE_LIMIT4 = 1e3;
+var IMAGE = /^[\s-]*image: /;
 var SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
 function formatPlanText(plan, { color = false } = {}) {
   const writer = new Writer5(painter(color));
@@ -16072,11 +17516,12 @@ var Writer5 = class {
     const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
     const more = changes.length - 1;
     const [refusal] = refused2;
-    const change = first ? [`${lastOf(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count(more, "more change")}` : ""}`] : [];
+    const change = first ? [`${lastOf(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count(more, "more change")}` : ""}`] : [];
     const time = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
     const what = refusal ? `${refusal.field}: ${refusal.message}` : [...change, ...detailWords(planned), ...time].filter((words2) => words2 !== "").join(" · ") || actionWords(planned);
     const rules2 = [...new Set(findings.map(({ rule: rule2 }) => rule2))];
-    const [name, words] = [visibleUpTo(objectName(object), COLUMNS / 2), visible(riskWords(planned))];
+    const name = visibleUpTo(objectName(object), COLUMNS / 2);
+    const words = visibleUpTo(riskWords(planned), COLUMNS - name.length - SHORTEST_PLACE);
     const place = endOf(this.#place(planned.location), COLUMNS - name.length - words.length - " ".length - " · ".length);
     return [
       `${this.paint("bold", name)} ${this.paint(styleOf(planned), words)} ${this.paint("dim", "·")} ${this.paint("path", place)}`,
@@ -16106,7 +17551,8 @@ var Writer5 = class {
     const value = change.kind === "added" || change.kind === "removed" ? change.written : void 0;
     const lines = typeof value === "object" && value !== null ? yamlLines(value) : [];
     if (lines.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change))}`];
-    return [`  ${sign} ${field}:`, ...lines.map((line2) => `      ${visibleUpTo(line2, COLUMNS)}`)];
+    const limitOf = (line2) => IMAGE.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
+    return [`  ${sign} ${field}:`, ...lines.map((line2) => `      ${visibleUpTo(line2, limitOf(line2))}`)];
   }
   #place({ file, span }) {
     const { path } = file;

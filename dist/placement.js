@@ -18,9 +18,12 @@ import {
   fit,
   insufficient,
   isRolledOut,
+  looksAtOneNode,
   make,
   mutate,
+  nodeByNode,
   nodePorts,
+  outcomes,
   pendingMessage,
   progress,
   rollOut,
@@ -30,7 +33,7 @@ import {
 } from "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
-import "./chunks/shared-kubernetes-apply.js";
+import "./chunks/shared-kubernetes-api-resources.js";
 import "./chunks/shared-yaml-everyday-line.js";
 import "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
@@ -54,9 +57,12 @@ export {
   fit,
   insufficient,
   isRolledOut,
+  looksAtOneNode,
   make,
   mutate,
+  nodeByNode,
   nodePorts,
+  outcomes,
   pendingMessage,
   progress,
   rollOut,

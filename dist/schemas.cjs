@@ -8178,11 +8178,21 @@ function isRecord(value) {
 
 // src/schemas/compiler.ts
 async function loadCompilers(isModernNeeded) {
-  const options = optionsOf(await loadRegExp());
+  const steps = new Steps();
+  const options = optionsOf(await loadRegExp(), steps);
   const prepared = (ajv) => {
-    const steps = new Steps();
     import_ajv_formats.default.default(ajv);
-    countReferences(ajv, steps);
+    countSteps(ajv, steps);
+    ajv.removeKeyword("enum");
+    ajv.addKeyword({
+      keyword: "enum",
+      schemaType: "array",
+      compile: (allowed) => {
+        const known = new Set(allowed.map(identityOf));
+        return (value) => known.has(identityOf(value));
+      },
+      error: { message: "must be equal to one of the allowed values", params: ({ schemaCode }) => import_ajv._`{allowedValues: ${schemaCode}}` }
+    });
     ajv.removeKeyword("uniqueItems");
     ajv.addKeyword({
       keyword: "uniqueItems",
@@ -8206,23 +8216,35 @@ async function loadCompilers(isModernNeeded) {
   const modern = prepared(new Ajv20202(options));
   return (isModern) => isModern ? modern : classic;
 }
-var MOST_REFERENCES = 1e6;
+var MOST_STEPS = 1e6;
+var MOST_COMPILED = 5e4;
 var Steps = class {
-  #left = MOST_REFERENCES;
+  #left = MOST_STEPS;
+  #compiled = 0;
   start() {
-    this.#left = MOST_REFERENCES;
+    this.#left = MOST_STEPS;
   }
-  next = () => {
-    if (this.#left-- <= 0) throw new TooDeep();
+  take = (count) => {
+    this.#left -= count;
+    if (this.#left < 0) throw new TooManySteps();
   };
+  compile(count) {
+    this.#compiled += count;
+    if (this.#compiled > MOST_COMPILED)
+      throw new Error(`with the schemas that are used before it, it has more than ${MOST_COMPILED} keywords and members`);
+  }
 };
-var TooDeep = class extends Error {
+var TooManySteps = class extends Error {
 };
-function optionsOf(compile2) {
+function optionsOf(compile2, steps) {
   const regExp = (pattern) => {
     const compiled = compile2(pattern);
     if (!("test" in compiled)) throw new Error(`the pattern ${JSON.stringify(pattern)} is not valid: ${compiled.message}`);
-    return Object.assign(compiled, { toString: () => pattern });
+    const test = (text) => {
+      steps.take(1);
+      return compiled.test(text);
+    };
+    return { test, toString: () => pattern };
   };
   return {
     allErrors: true,
@@ -8258,7 +8280,7 @@ var AjvCompiler = class {
         try {
           return validate(value) ? [] : validate.errors ?? [];
         } catch (error) {
-          if (error instanceof TooDeep || error instanceof RangeError) return void 0;
+          if (error instanceof TooManySteps || error instanceof RangeError) return void 0;
           throw error;
         }
       };
@@ -8279,15 +8301,18 @@ function isUnique(type, items, parent) {
   return areUnique(identities);
 }
 function areUnique(items) {
-  return new Set(items.map((item) => JSON.stringify(item, sorted))).size === items.length;
+  return new Set(items.map(identityOf)).size === items.length;
+}
+function identityOf(value) {
+  return JSON.stringify(value, sorted);
 }
 function sorted(_2, value) {
   return isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)) : value;
 }
-var REFERENCES = ["$ref", "$dynamicRef", "$recursiveRef"];
-function countReferences(ajv, steps) {
-  for (const keyword of REFERENCES) {
-    const rule = ajv.RULES.all[keyword];
+var REFERENCES = /* @__PURE__ */ new Set(["$ref", "$dynamicRef", "$recursiveRef"]);
+var FEW = 50;
+function countSteps(ajv, steps) {
+  for (const [keyword, rule] of Object.entries(ajv.RULES.all)) {
     const definition = typeof rule === "object" ? rule.definition : void 0;
     if (!definition || !("code" in definition)) continue;
     const { code } = definition;
@@ -8296,8 +8321,14 @@ function countReferences(ajv, steps) {
       ...definition,
       keyword,
       code(context, type) {
-        const next = context.gen.scopeValue("func", { ref: steps.next });
-        context.gen.code(import_ajv._`${next}()`);
+        const { schema } = context;
+        const listed = typeof schema === "object" && schema !== null ? Object.keys(schema).length : 0;
+        steps.compile(1 + listed);
+        const count = REFERENCES.has(keyword) ? 1 : listed;
+        if (count > FEW || REFERENCES.has(keyword)) {
+          const take = context.gen.scopeValue("func", { ref: steps.take });
+          context.gen.code(import_ajv._`${take}(${count})`);
+        }
         code(context, type);
       }
     });

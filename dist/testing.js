@@ -8,6 +8,7 @@ import {
   InventoryReader
 } from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-config-ignore-patterns.js";
+import "./chunks/shared-config-options.js";
 import "./chunks/shared-config-suggest.js";
 import {
   needsBase,
@@ -26,10 +27,11 @@ import {
   ANY_CLUSTER,
   NEWEST,
   PROFILE_NAMES,
+  editDistance,
   loadProfiles,
   parseVersionRange,
   typeSchema
-} from "./chunks/shared-kubernetes-apply.js";
+} from "./chunks/shared-kubernetes-api-resources.js";
 import "./chunks/shared-yaml-everyday-line.js";
 import {
   Lines
@@ -112,11 +114,22 @@ function continued(last, kind, text, line) {
     case "with":
       return {
         ...last,
-        with: [...beside, { path: `with-${beside.length + 1}.yaml`, text: withoutMarks(text), marked: marksIn(text), line }]
+        with: [...beside, { path: freePath(text, [last, ...beside]), text: withoutMarks(text), marked: marksIn(text), line }]
       };
     default:
       return { ...last, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text }] };
   }
+}
+function pathOf(text) {
+  const kind = /^kind:[ \t]*["']?([A-Z][A-Za-z]+)["']?[ \t]*$/m.exec(text)?.[1]?.toLowerCase();
+  return kind === void 0 || editDistance(kind, "daemonset") < 4 ? MANIFEST : `${kind}.yaml`;
+}
+function freePath(text, others) {
+  const taken = new Set(others.map((other) => other.path ?? pathOf(other.text)));
+  const path = pathOf(text);
+  let free = path;
+  for (let n = 2; taken.has(free); n++) free = path.replace(".yaml", `${n}.yaml`);
+  return free;
 }
 function marksIn(text) {
   return text.split("\n").flatMap((line, index) => line.includes("#!") ? [index + 1] : []);
@@ -126,7 +139,7 @@ function withoutMarks(text) {
 }
 async function runCase(rule, text, kubernetes, around = {}) {
   const found = { findings: [], bugs: [] };
-  const files = [{ path: MANIFEST, text }, ...around.with ?? []].map((file) => ({ ...file, absolute: `/${file.path}` }));
+  const files = [{ path: pathOf(text), text }, ...around.with ?? []].map((file) => ({ ...file, absolute: `/${file.path}` }));
   const workspace = new Workspace({
     files,
     patches: void 0,
@@ -166,18 +179,19 @@ async function* chunks(text) {
 }
 function baseOf(text, { before, with: beside, withBefore = [] }, isUpdate) {
   if (!before && !(isUpdate && (beside || withBefore.length > 0))) return void 0;
-  const old = before ?? { path: MANIFEST, text };
-  const files = [{ ...old, counterpart: `/${MANIFEST}` }, ...withBefore.map((file) => ({ ...file, counterpart: void 0 }))];
+  const path = pathOf(text);
+  const old = before ?? { path, text };
+  const files = [{ ...old, counterpart: `/${path}` }, ...withBefore.map((file) => ({ ...file, counterpart: void 0 }))];
   return {
     name: "before",
-    files: files.map(({ path, text: id, counterpart }) => ({ path, counterpart, id })),
+    files: files.map(({ path: path2, text: id, counterpart }) => ({ path: path2, counterpart, id })),
     idOf: (file) => file.text,
-    read: (wanted) => wanted.map(({ path, id }) => ({ path, text: id })),
+    read: (wanted) => wanted.map(({ path: path2, id }) => ({ path: path2, text: id })),
     isThere: () => false,
     elsewhere: () => []
   };
 }
-function linesOf(findings, text, path = MANIFEST) {
+function linesOf(findings, text, path = pathOf(text)) {
   const lines2 = new Lines(text);
   const here = findings.filter(({ location }) => location.file.path === path);
   return [...new Set(here.map(({ location }) => lines2.at(location.span.start).line))].sort((a, b) => a - b);
@@ -223,7 +237,7 @@ function casesIn(text) {
   }
 }
 function* caseProblems({ kind, text, marked, line, with: beside = [] }, findings, isWorded) {
-  const marks = [{ path: MANIFEST, text, marked, line }, ...beside];
+  const marks = [{ path: pathOf(text), text, marked, line }, ...beside];
   const texts = marks.map((each) => each.text).join("\n");
   for (const { path, text: own, marked: wanted, line: before } of marks) {
     const found = linesOf(findings, own, path);
@@ -241,7 +255,7 @@ async function fixProblems(rule, { text, kubernetes, ...around }, wanted) {
   let now = text;
   for (let round = 0; round < 10; round++) {
     const { texts } = applyFixes(await runCase(rule, now, kubernetes, around), "unsafe");
-    const next = texts.get(MANIFEST);
+    const next = texts.get(pathOf(now));
     if (next === void 0 && texts.size > 0)
       return ['the fix changes an object after "# with:"; "# fixed:" shows the first document of the case, so write that object there'];
     if (next === void 0) break;
@@ -316,6 +330,7 @@ export {
   checkRule,
   linesOf,
   parseCases,
+  pathOf,
   runCase,
   withoutMarks
 };

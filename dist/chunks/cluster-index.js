@@ -16,7 +16,7 @@ import {
 import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
-import "./shared-kubernetes-apply.js";
+import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";

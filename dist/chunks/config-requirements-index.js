@@ -1,13 +1,15 @@
 import {
   MAPS,
   fieldsAt,
-  listed,
   parseFieldPath,
   requirementsOf
 } from "./shared-config-requirements-check.js";
 import {
   textMatcher
 } from "./shared-config-globs.js";
+import {
+  listed
+} from "./shared-config-words.js";
 import "./shared-config-suggest.js";
 import {
   problem
@@ -20,7 +22,7 @@ import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import {
   parseImage
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";

@@ -3,6 +3,7 @@ import {
 } from "./shared-diff-commands.js";
 import "./shared-config-gates.js";
 import "./shared-config-ignore-patterns.js";
+import "./shared-config-options.js";
 import "./shared-config-suggest.js";
 import "./shared-rule-changes.js";
 import "./shared-subjects-agent-images.js";
@@ -12,7 +13,7 @@ import "./shared-workspace-kustomization.js";
 import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
-import "./shared-kubernetes-apply.js";
+import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";

@@ -24,7 +24,7 @@ import {
 } from "./shared-policy-authorize.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
-import "./shared-kubernetes-apply.js";
+import "./shared-kubernetes-api-resources.js";
 import {
   isStruct
 } from "./shared-yaml-everyday-line.js";

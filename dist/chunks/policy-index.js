@@ -40,7 +40,7 @@ import {
   quote,
   read,
   split
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   isStruct,
   resolveMapping,
@@ -348,6 +348,8 @@ function told(kind, { field, object }, steps, message) {
 
 // src/policy/documents.ts
 var GROUP = "admissionregistration.k8s.io/";
+var KYVERNO = "policies.kyverno.io/";
+var NAMESPACED = "NamespacedValidatingPolicy";
 var POLICY_KIND = "ValidatingAdmissionPolicy";
 var BINDING_KIND = "ValidatingAdmissionPolicyBinding";
 function readPolicies(files) {
@@ -367,7 +369,7 @@ function readPolicies(files) {
       for (const manifest of manifestsOf(document)) {
         const { object } = manifest;
         const field = manifestField(manifest);
-        const other = otherEngine(object);
+        const other = otherEngine(object, field);
         if (other !== void 0) problems.push(notEvaluated(other, field, object));
         else if (isKyverno(object)) policies.push(kyvernoPolicy(manifest, field));
         else if (isTemplate(object)) templates.push({ object, field, manifest });
@@ -383,7 +385,7 @@ function readPolicies(files) {
   return { policies: [...policies, ...gatekeeper.policies], bindings, documents, problems };
 }
 function isKyverno({ apiVersion, kind }) {
-  return apiVersion.startsWith("policies.kyverno.io/") && kind === "ValidatingPolicy";
+  return apiVersion.startsWith(KYVERNO) && (kind === "ValidatingPolicy" || kind === NAMESPACED);
 }
 function kyvernoPolicy(manifest, field) {
   const { object } = manifest;
@@ -392,13 +394,18 @@ function kyvernoPolicy(manifest, field) {
     KYVERNO_POLICY
   );
   const { validationActions = ["Deny"] } = value.spec ?? {};
-  const binding = { metadata: { name: object.name }, spec: { policyName: object.name, validationActions } };
+  const { name, namespace = "default", kind } = object;
+  const own = { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } } };
+  const binding = { metadata: { name }, spec: { policyName: name, validationActions, ...kind === NAMESPACED && { matchResources: own } } };
   return { value, problems, object, field, manifest, engine: "Kyverno", own: [{ value: binding, problems: [], object, field }] };
 }
-function otherEngine({ apiVersion, kind }) {
+function otherEngine(object, field) {
+  const { apiVersion, kind } = object;
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf("/")));
   if (group === "kyverno.io" && /^(?:Cluster)?Policy$/.test(kind)) return `a ${kind} of Kyverno`;
-  if (group === "policies.kyverno.io" && kind.endsWith("Policy") && kind !== "ValidatingPolicy") return `a ${kind} of Kyverno`;
+  if (apiVersion.startsWith(KYVERNO) && kind.endsWith("Policy") && !isKyverno(object)) return `a ${kind} of Kyverno`;
+  const mode = isKyverno(object) ? field.resolve(["spec", "evaluation", "mode"]).value : void 0;
+  if (mode !== void 0 && mode !== "Kubernetes") return `a ${kind} of Kyverno with the mode ${JSON.stringify(mode)}`;
   return group === "admissionregistration.k8s.io" && kind === "MutatingAdmissionPolicy" ? "a MutatingAdmissionPolicy" : void 0;
 }
 function notEvaluated(what, field, object) {
@@ -457,6 +464,10 @@ var FieldErrors = class {
   }
   duplicate(at, value) {
     this.#add({ type: "Duplicate", at, detail: "", value }, `Duplicate value: ${JSON.stringify(value)}`);
+  }
+  /** Of an expression that compiles, and cannot be evaluated whatever the object. */
+  internal(at, detail) {
+    this.#add({ type: "Internal", at, detail }, `Internal error: ${detail}`);
   }
   forbidden(at, detail) {
     this.#add({ type: "Forbidden", at, detail }, `Forbidden: ${detail}`);
@@ -674,7 +685,8 @@ var PolicyValidation = class {
   #expression(at, expression, compiled, wanted, written = expression) {
     const refusal2 = refusalOf(expression, compiled, wanted);
     if (refusal2 === void 0) return;
-    this.errors.invalid(at, written, refusal2, compiled instanceof Program ? void 0 : compiled.issues);
+    if (!(compiled instanceof Program) && compiled.step === "program") this.errors.internal(at, refusal2);
+    else this.errors.invalid(at, written, refusal2, compiled instanceof Program ? void 0 : compiled.issues);
   }
 };
 function validateParamKind({ apiVersion = "", kind = "" }, errors) {
@@ -762,7 +774,7 @@ function checkKind(policy, kind, options) {
   const { variables = [], validations = [], matchConditions = [], auditAnnotations = [] } = policy.spec ?? {};
   const warnings = [];
   const check = (at, expression, compiled) => {
-    if (compiled instanceof Program) return;
+    if (compiled instanceof Program || compiled.step === "program") return;
     warnings.push({ at, kind, expression, issues: compiled.issues, fields: expressions.fields });
   };
   if (!exactly) {
@@ -819,7 +831,9 @@ function decodingMessage({ at, kind, expected }) {
 function errorProblems(written, error) {
   const { at, issues, value } = error;
   if (issues && "manifest" in written) return issues.map((issue) => issueProblem(written, "invalid", at, String(value), issue, ""));
-  return [problemAt(written, "invalid", written.at?.(at) ?? at, errorMessage(error), error.type === "Required")];
+  const isUnmatched = error.type === "Required" && "engine" in written && written.engine === "Kyverno" && at.includes("resourceRules");
+  const message = `${errorMessage(error)}${isUnmatched ? ": Kyverno matches nothing without it" : ""}`;
+  return [problemAt(written, "invalid", written.at?.(at) ?? at, message, error.type === "Required")];
 }
 function errorMessage({ type, at, detail, value }) {
   const name = at.findLast((step) => typeof step === "string") ?? "";
@@ -828,6 +842,8 @@ function errorMessage({ type, at, detail, value }) {
       return `${name} is missing${detail === "" ? "" : `: ${detail}`}`;
     case "Invalid":
       return typeof value === "string" && !name.endsWith("xpression") ? `invalid ${name} ${JSON.stringify(value)}: ${detail}` : `invalid ${name}: ${detail}`;
+    case "Internal":
+      return `invalid ${name}: ${detail}`;
     case "NotSupported":
       return `invalid ${name} ${JSON.stringify(value)}; ${detail}`;
     case "Duplicate":
@@ -908,6 +924,7 @@ function namesResource(written, resource) {
 }
 
 // src/policy/admit.ts
+var NO_PARAMS = "no params found for policy binding with `Deny` parameterNotFoundAction";
 var Policy = class {
   constructor(policy, bindings, spending) {
     this.policy = policy;
@@ -922,7 +939,7 @@ var Policy = class {
   admit(request, cluster) {
     const { matchConstraints = {}, paramKind } = this.policy.spec ?? {};
     const nothing = { configError: void 0, bindings: [], denied: [], warnings: [], isAudited: false };
-    if (!matches(matchConstraints, request)) return { matched: false, ...nothing };
+    if (this.bindings.length === 0 || !matches(matchConstraints, request)) return { matched: false, ...nothing };
     if (paramKind && cluster.isNamespaced(paramKind.apiVersion ?? "", paramKind.kind ?? "") === void 0) {
       const [group = "", version = ""] = paramKind.apiVersion?.includes("/") ? paramKind.apiVersion.split("/") : ["", paramKind.apiVersion];
       const configError = `failed to find resource referenced by paramKind: '${group}/${version}, Kind=${paramKind.kind}'`;
@@ -989,8 +1006,7 @@ var Policy = class {
     if (name && selector2) return "paramRef.name and paramRef.selector are mutually exclusive";
     if (!name && !selector2) return "one of name or selector must be provided";
     const found = cluster.params(apiVersion, kind, wanted).filter(({ metadata }) => name ? metadata.name === name : matchesLabels(selector2, metadata.labels ?? {}) === true);
-    if (found.length === 0 && parameterNotFoundAction === "Deny")
-      return "no params found for policy binding with `Deny` parameterNotFoundAction";
+    if (found.length === 0 && parameterNotFoundAction === "Deny") return NO_PARAMS;
     return found;
   }
   #misconfigured(binding, error) {
@@ -1020,7 +1036,7 @@ function policyRule(input) {
     id,
     on: "request",
     kinds: allKinds ? ["*"] : ["DaemonSet"],
-    severity: bindings.map(({ value }) => severityOf(value)).reduce(worse, "info"),
+    severity: mayMisconfigure(written) ? "error" : severityOfBindings(bindings),
     preset: "always",
     since: "",
     summary: `Policy ${id}`,
@@ -1029,6 +1045,12 @@ function policyRule(input) {
       yield* run.check(subject);
     }
   };
+}
+function severityOfBindings(bindings) {
+  return bindings.map(({ value }) => severityOf(value)).reduce(worse, "info");
+}
+function mayMisconfigure({ value: { spec = {} } }) {
+  return spec.failurePolicy !== "Ignore" && (spec.paramKind !== void 0 || (spec.auditAnnotations ?? []).length > 0);
 }
 function severityOf({ spec }) {
   return (spec?.validationActions ?? []).map((action) => SEVERITY_OF[action] ?? "info").reduce(worse, "info");
@@ -1074,14 +1096,16 @@ var PolicyRun = class {
         this.#noteNamespace(["spec", "matchResources"], written, written.value.spec?.matchResources, request);
         continue;
       }
-      this.#noteMissing(written, binding, request);
+      const unbound2 = this.#unbound(subject, request, written, binding);
+      if (unbound2) yield unbound2;
       const severity = severityOf(written.value);
       const denies = written.value.spec?.validationActions?.includes("Deny") === true && !request.template;
       for (const evaluation of binding.evaluations) {
         const { decisions = [], auditAnnotations, inputs } = evaluation;
         this.input.observe?.(evaluation);
         for (const [validation, decision] of decisions.entries()) {
-          const found = this.#problem(subject, request, decision, validation, inputs, severity);
+          const told2 = this.#problem(subject, request, decision, validation, inputs, severity);
+          const found = told2 && decision.result === "error" && inputs.params === null ? withBinding(told2, written) : told2;
           if (found)
             yield denies && found.severity === severity ? { ...found, rejected: [{ type: decision.reason || "Invalid", field: "" }] } : found;
         }
@@ -1132,25 +1156,36 @@ var PolicyRun = class {
     const message = `Namespace ${request.namespace} is not among the files; whether the selector matches its labels cannot be decided, and the policy is not evaluated on its objects`;
     this.#lacks([...steps, "namespaceSelector"], message, written);
   }
-  /** A parameter that is not among the files may be in the cluster. */
-  #noteMissing(written, { configError, evaluations }, { request }) {
-    const { paramKind } = this.input.written.value.spec ?? {};
+  /** What the binding says of parameters has no answer: the API server denies the request, whatever the actions; else the cluster may have them. */
+  #unbound(subject, request, written, { configError, evaluations }) {
+    const { paramKind, failurePolicy } = this.input.written.value.spec ?? {};
     const { paramRef } = written.value.spec ?? {};
-    if (configError !== void 0 && !configError.startsWith("no params found")) {
-      this.#lacks(["spec", "paramRef"], configError, written);
-      return;
+    if (!paramKind || !paramRef || configError === void 0 && evaluations.length > 0) return void 0;
+    const { name, namespace = request.request.namespace, parameterNotFoundAction } = paramRef;
+    const isMissing = configError === void 0 || configError === NO_PARAMS;
+    const missing = name ? `${paramKind.kind} ${namespace}/${name} is not among the files` : `no ${paramKind.kind} of namespace ${namespace} that the selector matches is among the files`;
+    const denies = configError !== void 0 && failurePolicy !== "Ignore";
+    if (!denies) {
+      this.#lacks(["spec", "paramRef"], isMissing ? `${missing}; the policy is not evaluated` : configError, written);
+      return void 0;
     }
-    if (!paramKind || !paramRef || configError === void 0 && evaluations.length > 0) return;
-    const { name, namespace = request.namespace } = paramRef;
-    const what = name ? `${paramKind.kind} ${namespace}/${name} is` : `no ${paramKind.kind} of namespace ${namespace} that the selector matches is`;
-    const effect = paramRef.parameterNotFoundAction === "Deny" ? "the cluster rejects every request without it" : "the policy is not evaluated";
-    this.#lacks(["spec", "paramRef"], `${what}${name ? " not" : ""} among the files; ${effect}`, written);
+    const what = isMissing ? `${missing}, and parameterNotFoundAction is ${parameterNotFoundAction}` : configError;
+    const place = {
+      place: locate(written.field.resolve(written.at?.(["spec", "paramRef"]) ?? ["spec", "paramRef"])),
+      message: "the binding"
+    };
+    const found = this.#at(subject, request, [], `${what}, so every request that the binding matches is denied`, "error", void 0);
+    return { ...found, related: [place], ...!request.template && { rejected: [{ type: "Invalid", field: "" }] } };
   }
   #lacks(steps, message, { field, object, at } = this.input.written) {
     const place = field.resolve(at?.(steps) ?? steps);
     this.input.tell({ kind: "undecided", message, location: locate(place), path: place.path, object });
   }
 };
+function withBinding(found, { field }) {
+  const place = field.resolve(["spec", "policyName"]);
+  return { ...found, related: [...found.related ?? [], { place, message: "this binding has no paramRef, so params is null" }] };
+}
 function locationOf(place) {
   return "location" in place ? place.location : place;
 }
@@ -1160,8 +1195,10 @@ function distinct(reads, placed) {
   for (const read2 of reads) {
     if (places.length > MOST_FIELDS) break;
     const place = placed(read2);
-    const key = place && `${place.location.file.path} ${place.path}`;
-    if (!place || !key || seen.has(key)) continue;
+    if (!place) continue;
+    const { file, span } = place.location;
+    const key = `${file.path} ${span.start} ${span.end}`;
+    if (seen.has(key)) continue;
     seen.add(key);
     places.push(place);
   }
@@ -1178,7 +1215,7 @@ function explainPolicy({ rule: rule2, name, written, bindings }) {
   const conditions = (spec.matchConditions ?? []).filter((_, index) => !isImplied(written, ["spec", "matchConditions", index, "expression"])).map(({ name: own, expression }) => `where ${own}: ${oneLine(expression)}`);
   return [
     `${rule2.id}: ${written.object.kind} ${name} in ${file.path}:${line}`,
-    `severity ${rule2.severity} · ${bound.length > 0 ? `bound by ${bound.join(", ")}` : "without a binding"} · failurePolicy ${spec.failurePolicy ?? "Fail"}`,
+    `severity ${bound.length > 0 ? severityOfBindings(bindings) : rule2.severity} · ${bound.length > 0 ? `bound by ${bound.join(", ")}` : "without a binding"} · failurePolicy ${spec.failurePolicy ?? "Fail"}`,
     rule2.why,
     [...resourceRules.map(matched), ...excludeResourceRules.map((each) => `except ${matched(each)}`), ...conditions].join("\n"),
     ...(spec.validations ?? []).map(({ expression, message, messageExpression }, index) => {
@@ -1242,7 +1279,7 @@ function compilePolicies(input) {
     const name = value.spec?.policyName;
     if (name === void 0 || name === "" || names2.has(name)) continue;
     const place = field.resolve(["spec", "policyName"]);
-    const message = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated`;
+    const message = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated${didYouMean(name, [...names2])}`;
     problems.push({ kind: "unbound", message, location: place.location, path: place.path, object });
   }
   return { judged, problems, documents: read2.documents };

@@ -8,7 +8,7 @@ import {
   read,
   rootField,
   split
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   toPlain
 } from "./shared-yaml-everyday-line.js";

@@ -6,7 +6,7 @@ import {
 } from "./shared-schemas-compiler.js";
 import "./shared-schemas-crd.js";
 import "./shared-ajv-dist-compile-codegen-code.js";
-import "./shared-kubernetes-apply.js";
+import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";

@@ -10,7 +10,7 @@ import {
 import {
   read,
   split
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   target,
   toPlain
@@ -100,6 +100,7 @@ function anyAsDraft7(value) {
 }
 
 // src/schemas/index.ts
+var COMPILED_AT_ONCE = 1e6;
 async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
   const errors = [];
   const found = files.flatMap((file) => schemasIn(file, errors));
@@ -112,16 +113,25 @@ async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ 
   });
   const validators = /* @__PURE__ */ new Map();
   const kinds = /* @__PURE__ */ new Set();
-  for (const { uri, targets, isModern, file, span, ruled } of usable) {
-    const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : void 0;
-    if (typeof validate === "object") errors.push({ message: `unsupported schema: ${validate.message}`, location: { file, span } });
-    else if (validate) {
-      const rules = ruled && new (await import("./policy-crd-rules.js")).SchemaRules(ruled);
-      for (const message of rules?.problems ?? []) errors.push({ message, location: { file, span } });
-      for (const target2 of targets) {
-        validators.set(idOf(target2), { validate, location: { file, span }, rules });
-        kinds.add(target2.kind);
-      }
+  const { SchemaRules: Rules } = usable.some(({ ruled }) => ruled) ? await import("./policy-crd-rules.js") : {};
+  const use = ({ uri, isModern, file, span, ruled }) => {
+    const location = { file, span };
+    const validate = compilerOf(isModern).compile(uri);
+    if (typeof validate === "object") {
+      errors.push({ message: `unsupported schema: ${validate.message}`, location });
+      return void 0;
+    }
+    const rules = ruled && Rules && new Rules(ruled);
+    for (const message of rules?.problems ?? []) errors.push({ message, location });
+    return { validate, location, rules };
+  };
+  const atOnce = files.reduce((length, { text }) => length + text.length, 0) <= COMPILED_AT_ONCE;
+  for (const one of usable.filter(({ targets }) => targets.length > 0)) {
+    const validator = new Validator(() => use(one));
+    if (atOnce && !validator.usable) continue;
+    for (const target2 of one.targets) {
+      validators.set(idOf(target2), validator);
+      kinds.add(target2.kind);
     }
   }
   for (const file of files) {
@@ -136,7 +146,21 @@ function isReferredTo({ path }, files) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return files.some((file) => file.path !== path && file.text.includes(name));
 }
-function usableOf(validators, value) {
+var Validator = class {
+  constructor(make) {
+    this.make = make;
+  }
+  make;
+  #usable = "unmade";
+  get usable() {
+    if (this.#usable === "unmade") this.#usable = this.make();
+    return this.#usable;
+  }
+  drop() {
+    this.#usable = void 0;
+  }
+};
+function validatorOf(validators, value) {
   if (!isRecord(value)) return void 0;
   const { apiVersion, kind } = value;
   if (typeof kind !== "string") return void 0;
@@ -144,13 +168,14 @@ function usableOf(validators, value) {
   return validators.get(idOf({ apiVersion: given, kind })) ?? validators.get(idOf({ apiVersion: void 0, kind }));
 }
 function check(validators, value, errors, spending) {
-  const usable = usableOf(validators, value);
+  const validator = validatorOf(validators, value);
+  const usable = validator?.usable;
   if (!usable) return void 0;
   const found = usable.validate(value);
   if (found) return found.length > 0 ? problemsOf(found, value) : usable.rules?.check(value, spending, usable.location.file.path) ?? [];
-  for (const [id, { validate }] of validators) if (validate === usable.validate) validators.delete(id);
+  validator?.drop();
   errors.push({
-    message: "unsupported schema: its references are recursive for the same value, or branch too often",
+    message: "unsupported schema: its references are recursive for the same value or branch too often, or it lists too much for one object",
     location: usable.location
   });
   return void 0;

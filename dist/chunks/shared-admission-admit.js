@@ -54,7 +54,7 @@ import {
   typeSchema,
   unmarshalQuantity,
   validatePositiveIntOrPercent
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   resolveMapping,
   target,
@@ -4379,21 +4379,25 @@ function validateSelector(selector, template, checks) {
     });
   }
 }
-function mismatch({ matchLabels = {}, matchExpressions = [] }, labels) {
-  for (const [key, value] of Object.entries(matchLabels)) {
-    if (labels[key] === value) continue;
-    const wanted2 = `the selector requires ${key}: ${JSON.stringify(value)}`;
-    if (Object.hasOwn(labels, key)) return `${wanted2}, but the pod template has ${key}: ${JSON.stringify(labels[key])}; make them equal`;
-    return `${wanted2}, but the pod template has no label ${key}; add it there`;
-  }
-  for (const { key = "", operator = "", values = [] } of matchExpressions) {
-    const label = Object.hasOwn(labels, key) ? `has ${key}: ${JSON.stringify(labels[key])}` : `has no label ${key}`;
-    const wanted2 = `${key} ${operator}${values.length > 0 ? ` (${values.join(", ")})` : ""}`;
-    if (matchesLabels({ matchExpressions: [{ key, operator, values }] }, labels) === false) {
-      return `the selector requires ${wanted2}, but the pod template ${label}; make them match`;
-    }
-  }
-  return "the selector does not match the labels of the pod template; make them match";
+function mismatch(selector, labels) {
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  const has = (key) => Object.hasOwn(labels, key) ? `${key}: ${JSON.stringify(labels[key])}` : `no label ${key}`;
+  const unmet = [
+    ...Object.entries(matchLabels).filter(([key, value]) => labels[key] !== value).map(([key, value]) => ({ key, wanted: `${key}: ${JSON.stringify(value)}`, isEqual: true })),
+    ...matchExpressions.filter((expression) => matchesLabels({ matchExpressions: [expression] }, labels) === false).map(({ key = "", operator = "", values = [] }) => {
+      return { key, wanted: `${key} ${operator}${values.length > 0 ? ` (${values.join(", ")})` : ""}`, isEqual: false };
+    })
+  ];
+  const [first] = unmet;
+  if (!first) return "the selector does not match the labels of the pod template; make them match";
+  const remedy = unmet.length > 1 || !first.isEqual ? "make them match" : Object.hasOwn(labels, first.key) ? "make them equal" : "add it there";
+  const found = [...new Set(unmet.map(({ key }) => has(key)))];
+  return `the selector requires ${listed2(unmet.map(({ wanted: wanted2 }) => wanted2))}, but the pod template has ${listed2(found)}; ${remedy}`;
+}
+var MOST2 = 4;
+function listed2(words) {
+  const shown2 = words.length > MOST2 ? [...words.slice(0, MOST2), `${words.length - MOST2} more`] : words;
+  return shown2.length < 2 ? shown2.join("") : `${shown2.slice(0, -1).join(", ")} and ${shown2.at(-1)}`;
 }
 function validateForDaemons({ spec = {} }, checks) {
   const { restartPolicy, activeDeadlineSeconds } = spec;
@@ -4435,13 +4439,16 @@ function withConsequences(rejections, value) {
   for (const cause of unknown) {
     const missing2 = meant(cause).filter((steps) => !isWritten(value, steps));
     const key = `${cause.span?.start} ${cause.at.toString()}`;
-    let hasConsequence = false;
+    let first;
     for (const [index, rejection] of result.entries()) {
       if (rejection.rule === cause.rule || !missing2.some((steps) => isWithin(rejection.at.steps(), steps))) continue;
       result[index] = { ...rejection, rule: cause.rule, cause: key };
-      hasConsequence = true;
+      first ??= index;
     }
-    if (hasConsequence) result[result.indexOf(cause)] = { ...cause, cause: key };
+    if (first === void 0) continue;
+    const at = result.indexOf(cause);
+    result.splice(at, 1);
+    result.splice(Math.min(first, at), 0, { ...cause, cause: key });
   }
   return result;
 }
@@ -5242,11 +5249,20 @@ function admitDecoded(decoded, minor, gates) {
   const effective = defaultDaemonSet(value, minor, gates);
   if (fatal) {
     append(rejections, fatal.afterStrict ? afterMigration(effective, minor, gates) : []);
-    return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective };
+    return {
+      minor,
+      verdict: stop?.verdict ?? "badrequest",
+      rejections: behind(stop, rejections),
+      warnings,
+      lost,
+      dropped: [],
+      value,
+      effective
+    };
   }
   const { dropped } = createDaemonSet(effective, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
-  const all = withConsequences(rejections, value);
+  const all = behind(stop, withConsequences(rejections, value));
   return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, value, effective };
 }
 function afterMigration(effective, minor, gates) {
@@ -5255,6 +5271,9 @@ function afterMigration(effective, minor, gates) {
   return withConsequences(checks.rejections, effective).filter(
     ({ rule, at }) => rule !== "selector-missing" && at.toString() !== "spec.selector"
   );
+}
+function behind(stop, rejections) {
+  return stop ? rejections.map((each) => each.type === "Client" ? each : { ...each, isBehind: true }) : rejections;
 }
 function decodingRejections({ problems, stop }) {
   if (!stop) return problems.map(decodingRejection);

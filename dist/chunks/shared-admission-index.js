@@ -14,7 +14,7 @@ import {
   Path,
   compareBytes,
   quote
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 
 // src/admission/update/admit-update.ts
 function storePrevious({ node, contentType }, minor, gates) {

@@ -3,13 +3,13 @@ import {
   PodInfo,
   RequiredNodeAffinity,
   Snapshot,
-  classify,
   daemonOf,
   evictedAfter,
   existingPod,
+  looksAtOneNode,
+  outcomes,
   pendingMessage,
   progress,
-  standings,
   withConditionTaints
 } from "./shared-placement-admission.js";
 import {
@@ -22,7 +22,7 @@ import {
   shape_exports,
   split,
   unmarshalQuantity
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   target,
   toPlain
@@ -190,8 +190,10 @@ function sizeOf(resources2) {
 
 // src/cluster/not-modelled.ts
 var DEFAULT_SCHEDULER = "default-scheduler";
-function notModelled({ daemonSet }) {
+function notModelled({ daemonSet }, isOneNode) {
   const {
+    affinity,
+    topologySpreadConstraints = [],
     schedulerName = DEFAULT_SCHEDULER,
     volumes = [],
     resourceClaims = [],
@@ -203,6 +205,8 @@ function notModelled({ daemonSet }) {
     found.push("volumes that are bound to nodes");
   if (resourceClaims.length > 0) found.push("devices of resource claims");
   if (schedulingGates.length > 0) found.push("scheduling gates");
+  if (isOneNode && (affinity?.podAffinity ?? affinity?.podAntiAffinity ?? topologySpreadConstraints.length > 0))
+    found.push("pods of DaemonSets on other nodes, in a fleet of this size");
   return found;
 }
 
@@ -211,7 +215,7 @@ var ALWAYS = ["cpu", "memory", "ephemeral-storage", "pods"];
 function usesOf(parts, daemons) {
   const known = parts.filter(({ nodes: [first] }) => first.resources !== "unknown");
   if (known.length === 0) return [];
-  const requested = known.map(({ standings: standings2 }) => sumOf(daemons.filter((_, index) => isCreated(standings2[index], daemons[index]))));
+  const requested = known.map(({ standings }) => sumOf(daemons.filter((_, index) => isCreated(standings[index], daemons[index]))));
   const names = /* @__PURE__ */ new Set([...ALWAYS, ...requested.flatMap((sum) => [...sum.keys()])]);
   const isEstimated = known.some(({ nodes: [first] }) => first.resources === "estimated");
   return [...names].flatMap((resource) => {
@@ -258,15 +262,15 @@ function survey({ nodes, pods, objects, daemonSets }) {
   const known = withPlenty(nodes, daemons);
   const snapshot = new Snapshot(known, objects.namespaces);
   for (const pod2 of otherPods(pods, daemons)) snapshot.nodes.get(pod2.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod2, objects)));
-  const engine = classify(snapshot, daemons);
-  const ofEngine = /* @__PURE__ */ new Map();
-  for (const [index, { nodes: own }] of engine.entries()) for (const { name } of own) ofEngine.set(name, index);
-  const answers = engine.map(({ nodes: [first] }) => standings(daemons, first, snapshot, objects));
+  const answers = outcomes(daemons, snapshot, objects);
+  const isOneNode = looksAtOneNode(daemons, snapshot);
+  const ofNode = /* @__PURE__ */ new Map();
+  for (const [index, { nodes: own }] of answers.entries()) for (const { name } of own) ofNode.set(name, index);
   const classes = namedClasses(nodes).map(({ name, nodes: own }) => {
-    const parts = groupBy(own, ({ node, type: type2 }) => `${ofEngine.get(node.metadata.name)} ${type2}`);
+    const parts = groupBy(own, ({ node, type: type2 }) => `${ofNode.get(node.metadata.name)} ${type2}`);
     const all = [...parts.values()].map((members) => {
       const { name: first } = members[0].node.metadata;
-      return { nodes: members, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
+      return { nodes: members, info: snapshot.nodes.get(first), standings: answers[ofNode.get(first)].standings };
     });
     const { type } = own[0];
     const taken = runsDaemonSets(type) ? { uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) } : { uses: [], hostPorts: [] };
@@ -275,7 +279,10 @@ function survey({ nodes, pods, objects, daemonSets }) {
   return {
     total: nodes.length,
     classes,
-    daemonSets: daemons.map((daemon, index) => surveyed(daemonSets[index], daemon, index, classes)),
+    daemonSets: daemons.map((daemon, index) => ({
+      ...surveyed(daemonSets[index], daemon, index, classes),
+      notModelled: notModelled(daemon, isOneNode)
+    })),
     snapshot
   };
 }
@@ -290,8 +297,7 @@ function surveyed(given, daemon, index, classes) {
     running,
     pending,
     preempting: sum((cell) => cell.preempting),
-    cells,
-    notModelled: notModelled(daemon)
+    cells
   };
 }
 function cellOf(parts, total, index, daemon) {
@@ -517,7 +523,7 @@ function taintsOf2({ classes }) {
 }
 var ARCHITECTURE = "kubernetes.io/arch";
 function architecturesOf({ classes }, index) {
-  const running = classes.flatMap(({ parts }) => parts.filter(({ standings: standings2 }) => standings2[index].decision.shouldRun));
+  const running = classes.flatMap(({ parts }) => parts.filter(({ standings }) => standings[index].decision.shouldRun));
   const nameOf = ({ node }) => node.metadata.labels?.[ARCHITECTURE] ?? "";
   return tally(
     running.flatMap(({ nodes }) => nodes),
@@ -538,7 +544,7 @@ function tally(nodes, traitsOf, keyOf) {
 }
 var TAXED = /* @__PURE__ */ new Set(["cpu", "memory"]);
 function taxOf({ name, uses, parts }, daemonSets, own) {
-  const running = daemonSets.filter((_, at) => parts.some(({ standings: standings2 }) => standings2[at].decision.shouldRun));
+  const running = daemonSets.filter((_, at) => parts.some(({ standings }) => standings[at].decision.shouldRun));
   if (!running.includes(own)) return [];
   return uses.flatMap(({ resource, allocatable, daemonSets: requested }) => {
     if (!TAXED.has(resource) || allocatable.least <= 0) return [];
@@ -558,12 +564,12 @@ function taxOf({ name, uses, parts }, daemonSets, own) {
 }
 var BOUND = /* @__PURE__ */ new Set(["Node", "DaemonSet"]);
 function slotsOf({ name, parts }, index) {
-  const known = parts.filter(({ nodes: [first], standings: standings2 }) => first.resources !== "unknown" && standings2[index].decision.shouldRun);
-  const all = known.flatMap(({ info, standings: standings2 }) => {
+  const known = parts.filter(({ nodes: [first], standings }) => first.resources !== "unknown" && standings[index].decision.shouldRun);
+  const all = known.flatMap(({ info, standings }) => {
     const allocatable = info.allocatable.get("pods") ?? 0;
     if (allocatable === 0) return [];
     const others = [...info.pods].filter(({ pod: pod2 }) => pod2.metadata.ownerReferences?.some(({ kind = "" }) => BOUND.has(kind))).length;
-    const daemonSets = standings2.filter(({ decision }) => decision.shouldRun).length;
+    const daemonSets = standings.filter(({ decision }) => decision.shouldRun).length;
     return [
       {
         node: nodeText(name),
@@ -571,7 +577,7 @@ function slotsOf({ name, parts }, index) {
         daemonSets,
         others,
         share: (daemonSets + others) / allocatable,
-        isFirst: standings2.findIndex(({ decision }) => decision.shouldRun) === index
+        isFirst: standings.findIndex(({ decision }) => decision.shouldRun) === index
       }
     ];
   });
@@ -598,6 +604,10 @@ function mergeObjects(wins, others) {
 // src/cluster/json-stream.ts
 var [QUOTE, BACKSLASH, COLON, COMMA, FEED] = [34, 92, 58, 44, 10];
 var [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
+var NO_OBJECT = "expected a JSON object";
+var CUT_OFF = "the JSON ends too early, as if it were cut off";
+var MOST_RECOVERIES = 100;
+var MOST_REPEATED = 64 * 1024 * 1024;
 var ITEMS = "items";
 var DROPPED = /* @__PURE__ */ new Set([
   "images",
@@ -611,7 +621,7 @@ var DROPPED = /* @__PURE__ */ new Set([
 ]);
 var KEYS = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
 var LONGEST = Math.max(...KEYS.keys());
-var JsonObjects = class {
+var JsonObjects = class _JsonObjects {
   #take;
   #decoder = new TextDecoder();
   #depth = 0;
@@ -639,8 +649,10 @@ var JsonObjects = class {
   #pieces = [];
   #startLine = 1;
   #problem;
-  #stray;
+  #strays = [];
   #notUtf8;
+  /** How many objects before this text were not closed. */
+  #recoveries = 0;
   constructor(take) {
     this.#take = take;
   }
@@ -710,26 +722,43 @@ var JsonObjects = class {
   }
   /** To be called once all of the text is there. */
   end() {
-    if (this.#problem ?? this.#stray) return this.#problem ?? this.#stray;
-    if (this.#depth === 0 && !this.#inString) return void 0;
-    return { message: "the JSON ends too early, as if it were cut off", line: this.#line };
+    const found = this.#problem ? [...this.#strays, this.#problem] : this.#strays;
+    if (this.#problem ?? (this.#depth === 0 && !this.#inString)) return found;
+    if (this.#inside === 0) return [...found, { message: CUT_OFF, line: this.#line }];
+    const startLine = this.#startLine;
+    const isSmall = this.#pieces.reduce((sum, { length }) => sum + length, 0) < MOST_REPEATED;
+    const text2 = this.#list === 0 && isSmall && this.#recoveries < MOST_RECOVERIES ? this.#text() : "";
+    const next2 = text2.indexOf("\n{") + 1;
+    if (next2 === 0) {
+      const which = startLine === this.#line ? "" : `: the object that begins in line ${startLine} is not closed`;
+      return [...found, { message: CUT_OFF + which, line: this.#line }];
+    }
+    const rest = new _JsonObjects(this.#take);
+    rest.#recoveries = this.#recoveries + 1;
+    rest.#line = startLine + text2.slice(0, next2).split("\n").length - 1;
+    rest.push(new TextEncoder().encode(text2.slice(next2)));
+    return [...found, { message: "an object is not closed and is left out", line: startLine }, ...rest.end()];
   }
   /** The one-based line of the first object with bytes that are not UTF-8. */
   get notUtf8() {
     return this.#notUtf8;
   }
+  /** Told once for each line. */
+  #stray(message, line) {
+    const last = this.#strays.at(-1);
+    if (last?.message !== message || last.line !== this.#line + line) this.#strays.push({ message, line: this.#line + line });
+  }
   #separate(line) {
     const what = this.#list === 0 ? "no list around it" : this.#next === "comma" ? "" : "no object before it";
-    if (what !== "") this.#stray ??= { message: `unexpected comma: ${what}`, line: this.#line + line };
+    if (what !== "") this.#stray(`unexpected comma: ${what}`, line);
     this.#next = "item";
   }
   /** A value that is not an object where only objects can stand. */
   #checkPlace(line) {
     if (this.#inside > 0 || this.#isEnvelope) return;
-    const found = { message: "expected a JSON object", line: this.#line + line };
     this.#next = "comma";
-    if (this.#list === 0) this.#problem = found;
-    else if (this.#depth === this.#list) this.#stray ??= found;
+    if (this.#list === 0) this.#problem = { message: NO_OBJECT, line: this.#line + line };
+    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line);
   }
   /** Returns where what is kept starts. */
   #open(chunk, start, index, isList, line) {
@@ -739,12 +768,14 @@ var JsonObjects = class {
         if (depth === 0) {
           this.#list = 1;
           this.#next = "first item";
-        } else if (depth === this.#list) this.#stray ??= { message: "expected a JSON object", line: this.#line + line };
+        } else if (depth === this.#list) {
+          this.#next = "comma";
+          this.#stray(NO_OBJECT, line);
+        }
         return index;
       }
       if (depth > this.#list) return index;
-      if (this.#list > 0 && this.#next === "comma")
-        this.#stray ??= { message: "expected a comma before the object", line: this.#line + line };
+      if (this.#list > 0 && this.#next === "comma") this.#stray("expected a comma before the object", line);
       this.#pieces = [];
       this.#startLine = this.#line + line;
       this.#inside = depth + 1;
@@ -779,7 +810,7 @@ var JsonObjects = class {
       this.#next = "comma";
       this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
     } else if (this.#list > 0 && depth === this.#list - 1) {
-      if (this.#next === "item") this.#stray ??= { message: "unexpected comma: no object behind it", line: this.#line + line };
+      if (this.#next === "item") this.#stray("unexpected comma: no object behind it", line);
       this.#list = 0;
       this.#listKind = void 0;
       this.#isEnvelope = depth > 0;
@@ -865,7 +896,9 @@ var POOL_LABELS = [
   "cluster.x-k8s.io/deployment-name",
   "karpenter.sh/provisioner-name",
   "doks.digitalocean.com/node-pool",
-  "k8s.scaleway.com/pool-name"
+  "k8s.scaleway.com/pool-name",
+  "kops.k8s.io/instancegroup",
+  "worker.gardener.cloud/pool"
 ];
 var NodeReader = class {
   #told;
@@ -934,20 +967,27 @@ ${amounts2 === allocatable}${JSON.stringify(amounts2)}${conditionsKey(conditions
     const allocatable = this.#resources(value, "allocatable", place, name);
     const capacity = allocatable ? void 0 : this.#resources(value, "capacity", place, name);
     const conditions = conditionsOf(value);
-    if (!allocatable && !capacity) {
-      this.#told.add(place, "a node without status.allocatable: whether pods fit on it is not judged", name);
-    }
+    if (!allocatable && !capacity) this.#told.add(place, `a node without status.allocatable${NOT_JUDGED}`, name);
     const { spec = {}, status = {} } = withConditionTaints({
       metadata: { name },
       spec: { ...taints.length > 0 && { taints }, ...member(value, "spec", "unschedulable") === true && { unschedulable: true } },
       status: { ...allocatable && { allocatable }, ...capacity && { capacity }, ...conditions.length > 0 && { conditions } }
     });
-    return { spec, status, resources: allocatable || capacity ? "observed" : "unknown" };
+    const amounts2 = allocatable ?? capacity;
+    const isWhole = amounts2 !== void 0 && Object.keys(amounts2).length === Object.keys(objectAt(value, "status", allocatable ? "allocatable" : "capacity")).length;
+    const isKnown = isWhole && EVERYWHERE.every((resource) => Object.hasOwn(amounts2, resource));
+    return { spec, status, resources: isKnown ? "observed" : "unknown" };
   }
   #taints(value, place, name) {
     return listAt(value, "spec", "taints").flatMap((taint) => {
-      const [key, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
-      if (key && effect) return [{ key, value: textAt(taint, "value") ?? "", effect }];
+      const [key, effect, value2] = [textAt(taint, "key"), textAt(taint, "effect"), member(taint, "value")];
+      if (key && effect) {
+        if (!EFFECTS.has(effect))
+          this.#told.add(place, `a taint with the effect "${effect}", which Kubernetes does not have`, `${key} of ${name}`);
+        if (!isAbsent(value2) && typeof value2 !== "string")
+          this.#told.add(place, "the value of a taint is not text and is left out", `${key} of ${name}`);
+        return [{ key, value: typeof value2 === "string" ? value2 : "", effect }];
+      }
       this.#told.add(place, "a taint without key or effect is left out", name);
       return [];
     });
@@ -955,12 +995,18 @@ ${amounts2 === allocatable}${JSON.stringify(amounts2)}${conditionsKey(conditions
   #resources(value, list2, place, name) {
     const written = member(value, "status", list2);
     if (!isPlain(written)) return void 0;
-    return quantities(
+    const amounts2 = quantities(
       written,
-      (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list2}: ${problem}`, name)
+      (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list2}: ${problem}${NOT_JUDGED}`, name)
     );
+    const missing = EVERYWHERE.filter((resource) => isAbsent(written[resource]));
+    if (missing.length > 0) this.#told.add(place, `status.${list2} without ${missing.join(", ")}${NOT_JUDGED}`, name);
+    return amounts2;
   }
 };
+var NOT_JUDGED = "; whether pods fit on the node is not judged";
+var EVERYWHERE = ["cpu", "memory", "pods"];
+var EFFECTS = /* @__PURE__ */ new Set(["NoSchedule", "PreferNoSchedule", "NoExecute"]);
 var MOST_STATES = 2e4;
 function quantities(written, invalid) {
   const resources2 = {};
@@ -1198,13 +1244,13 @@ function aksCpu(cores) {
 // src/cluster/pools.ts
 var MOST_NODES = 1e6;
 var KEYS2 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
-function* nodesOf({ name, count, labels, taints, allocatable, isEstimated }, place) {
+function* nodesOf({ name, count, labels, taints, allocatable, isEstimated, place, first = 1 }) {
   const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
   const type = typeOf(common);
   const resources2 = allocatable === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
   const spec = taints.length > 0 ? { taints } : {};
   const status = allocatable === void 0 ? {} : { allocatable };
-  for (let index = 1; index <= count; index++) {
+  for (let index = first; index < first + count; index++) {
     const own = `${name}-${index}`;
     yield {
       node: { metadata: { name: own, labels: { "kubernetes.io/hostname": own, ...common } }, spec, status },
@@ -1215,11 +1261,11 @@ function* nodesOf({ name, count, labels, taints, allocatable, isEstimated }, pla
     };
   }
 }
-function poolsOf(file, place, told) {
-  const pools = listAt(file, "pools");
-  if (pools.length === 0) told.add(place, "the pools file has no pools; give each a name and a count");
+function poolsOf(pools, file, told, lines = []) {
+  if (pools.length === 0) told.add(file, "the pools file has no pools; give each a name and a count");
   return pools.flatMap((pool, index) => {
     const which = `pools[${index}]`;
+    const place = { ...file, line: lines[index] ?? file.line };
     if (!isPlain(pool)) {
       told.add(place, `${which} is not a mapping and is left out`);
       return [];
@@ -1229,7 +1275,8 @@ function poolsOf(file, place, told) {
 }
 function poolOf2(pool, which, place, told) {
   const name = textAt(pool, "name");
-  const count = numberAt(pool, "count") ?? 1;
+  const number = member(pool, "count") ?? 1;
+  const count = typeof number === "number" ? number : NaN;
   const say = (text2) => told.add(place, `${which}: ${text2}`);
   if (!name) {
     say("a pool needs a name; it is left out");
@@ -1240,16 +1287,35 @@ function poolOf2(pool, which, place, told) {
     return void 0;
   }
   for (const key of Object.keys(pool)) if (!KEYS2.has(key)) say(`unknown key "${key}"`);
-  const invalid = (list2) => (resource, problem) => say(`invalid quantity of ${resource} in ${list2}: ${problem}`);
   const given = member(pool, "allocatable");
   const shape = member(pool, "shape");
-  const common = { name, count, labels: textsAt(pool, "labels"), taints: taintsOf3(member(pool, "taints"), say) };
-  if (isPlain(given)) return { ...common, allocatable: { pods: "110", ...quantities(given, invalid("allocatable")) }, isEstimated: false };
+  for (const key of ["labels", "allocatable", "shape"]) {
+    const found = member(pool, key);
+    if (found !== void 0 && found !== null && !isPlain(found)) say(`${key} must be a mapping; it is left out`);
+  }
+  const labels = textsAt(pool, "labels");
+  for (const key of Object.keys(objectAt(pool, "labels")))
+    if (!Object.hasOwn(labels, key)) say(`the label ${key} must be text; it is left out`);
+  const common = { name, count, labels, taints: taintsOf3(member(pool, "taints"), say), place };
+  if (isPlain(given)) {
+    const amounts3 = amountsOf(given, "allocatable", say);
+    return { ...common, allocatable: amounts3 && { pods: "110", ...amounts3 }, isEstimated: false };
+  }
   if (!isPlain(shape)) return { ...common, allocatable: void 0, isEstimated: false };
-  const { interfaces, addressesPerInterface, ...amounts2 } = shape;
+  const { interfaces, addressesPerInterface, ...written } = shape;
   const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
-  const capacity = { ...pods, ...quantities(amounts2, invalid("shape")) };
-  return { ...common, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true };
+  const cloud = cloudOf(pool, say);
+  const amounts2 = amountsOf(written, "shape", say);
+  return { ...common, allocatable: amounts2 && estimated({ ...pods, ...amounts2 }, cloud), isEstimated: true };
+}
+function amountsOf(written, list2, say) {
+  const amounts2 = quantities(
+    written,
+    (resource, problem) => say(`invalid quantity of ${resource} in ${list2}: ${problem}; whether pods fit is not judged`)
+  );
+  const missing = ["cpu", "memory"].filter((resource) => !Object.hasOwn(written, resource));
+  if (missing.length > 0) say(`${list2} without ${missing.join(" and ")}; whether pods fit is not judged`);
+  return missing.length === 0 && Object.keys(amounts2).length === Object.keys(written).length ? amounts2 : void 0;
 }
 function cloudOf(pool, say) {
   const written = member(pool, "cloud");
@@ -1300,28 +1366,39 @@ function parseTaint(text2) {
 function declaredPools(value, place, told) {
   const kind = textAt(value, "kind");
   const group = (textAt(value, "apiVersion") ?? "").split("/")[0];
-  if (kind === "NodePool" && group === "karpenter.sh") return [karpenter(value, place, told)];
+  if (kind === "NodePool" && group === "karpenter.sh") return karpenter(value, place, told);
   if (kind === "MachineDeployment" || kind === "MachineSet" || kind === "MachinePool") {
     return group === "cluster.x-k8s.io" ? [clusterApi(value, place, told)] : void 0;
   }
   return kind === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place, told) : void 0;
 }
+var VARIED = /* @__PURE__ */ new Set(["kubernetes.io/arch", "kubernetes.io/os", "karpenter.sh/capacity-type"]);
+var MOST_VARIANTS = 16;
 function karpenter(value, place, told) {
   const name = textAt(value, "metadata", "name") ?? "nodepool";
   const template = objectAt(value, "spec", "template");
+  const say = (text2) => told.add(place, `NodePool ${name}${text2}`);
   const open = [];
-  const labels = { "karpenter.sh/nodepool": name, ...textsAt(template, "metadata", "labels") };
+  let variants = [{ "karpenter.sh/nodepool": name, ...textsAt(template, "metadata", "labels") }];
   for (const requirement of listAt(template, "spec", "requirements")) {
     const key = textAt(requirement, "key");
-    const values = listAt(requirement, "values");
+    const values = textAt(requirement, "operator") === "In" ? listAt(requirement, "values").map(String) : [];
     if (key === void 0) continue;
-    if (textAt(requirement, "operator") === "In" && values.length === 1) labels[key] = String(values[0]);
+    const isVaried = values.length === 1 || VARIED.has(key) && values.length > 0 && variants.length * values.length <= MOST_VARIANTS;
+    if (isVaried) variants = variants.flatMap((labels) => values.map((each) => ({ ...labels, [key]: each })));
     else open.push(key);
   }
-  told.add(place, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`);
-  if (open.length > 0) told.add(place, `NodePool ${name} leaves more than one value to ${open.join(", ")}: the labels are left out`);
-  const say = (text2) => told.add(place, `NodePool ${name}: ${text2}`);
-  return { name, count: 1, labels, taints: taintsOf3(member(template, "spec", "taints"), say), allocatable: void 0, isEstimated: false };
+  const number = variants.length === 1 ? "one node stands for it" : `one node stands for each of its ${variants.length} kinds`;
+  say(` says neither how many nodes it has nor their resources: ${number}`);
+  if (open.length > 0) say(` leaves more than one value to ${open.join(", ")}: the labels are left out`);
+  const taints = taintsOf3(member(template, "spec", "taints"), (text2) => say(`: ${text2}`));
+  const common = { name, count: 1, taints, allocatable: void 0, isEstimated: false, place };
+  return variants.map((labels, index) => ({ ...common, first: index + 1, labels: { ...archOf(labels[INSTANCE_TYPE]), ...labels } }));
+}
+var INSTANCE_TYPE = "node.kubernetes.io/instance-type";
+var GRAVITON = /^(?:a1|[a-z]+\d+[a-fh-z]*g[a-z]*)\./;
+function archOf(instanceType) {
+  return instanceType !== void 0 && GRAVITON.test(instanceType) ? { "kubernetes.io/arch": "arm64" } : {};
 }
 var CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
 var SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
@@ -1350,7 +1427,7 @@ function clusterApi(value, place, told) {
     say
   );
   const count = numberAt(value, "spec", "replicas") ?? 1;
-  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, "none") : void 0, isEstimated: true };
+  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, "none") : void 0, isEstimated: true, place };
 }
 function pairs(text2 = "") {
   const found = text2.split(",").flatMap((pair) => {
@@ -1360,7 +1437,8 @@ function pairs(text2 = "") {
   return Object.fromEntries(found);
 }
 function eksctl(value, place, told) {
-  const groups = [...listAt(value, "nodeGroups"), ...listAt(value, "managedNodeGroups")];
+  const managed = listAt(value, "managedNodeGroups");
+  const groups = [...listAt(value, "nodeGroups"), ...managed];
   if (listAt(value, "fargateProfiles").length > 0) told.add(place, "fargateProfiles say nothing of nodes and are left out");
   return groups.flatMap((group, index) => {
     const name = textAt(group, "name");
@@ -1369,13 +1447,17 @@ function eksctl(value, place, told) {
       say("a node group needs a name; it is left out");
       return [];
     }
-    const type = textAt(group, "instanceType");
-    const isSpot2 = member(group, "spot") === true;
+    const types = [textAt(group, "instanceType"), ...listAt(group, "instanceTypes").map(String)].filter((type) => type !== void 0);
+    const isManaged = managed.includes(group);
     const isWindows = (textAt(group, "amiFamily") ?? "").startsWith("Windows");
     const labels = {
       "alpha.eksctl.io/nodegroup-name": name,
-      ...type !== void 0 && { "node.kubernetes.io/instance-type": type },
-      ...isSpot2 && { "eks.amazonaws.com/capacityType": "SPOT" },
+      ...types.length === 1 && { [INSTANCE_TYPE]: types[0] },
+      ...archOf(types[0]),
+      ...isManaged && {
+        "eks.amazonaws.com/nodegroup": name,
+        "eks.amazonaws.com/capacityType": member(group, "spot") === true ? "SPOT" : "ON_DEMAND"
+      },
       ...isWindows && { "kubernetes.io/os": "windows" },
       ...textsAt(group, "labels")
     };
@@ -1383,7 +1465,7 @@ function eksctl(value, place, told) {
     const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key, rest]) => `${key}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
     const count = numberAt(group, "desiredCapacity") ?? numberAt(group, "minSize") ?? 2;
     say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
-    return [{ name, count, labels, taints: taintsOf3(mapped, say), allocatable: void 0, isEstimated: false }];
+    return [{ name, count, labels, taints: taintsOf3(mapped, say), allocatable: void 0, isEstimated: false, place }];
   });
 }
 
@@ -1423,19 +1505,22 @@ var InventoryReader = class {
   #errors = new Told();
   #nodes = /* @__PURE__ */ new Map();
   #pods = [];
+  /** By `namespace/name`. */
+  #podPlaces = /* @__PURE__ */ new Map();
   #objects = new ObjectCollection();
   #reader = new NodeReader(this.#told);
   /** How many objects there were that mean something here. */
   #taken = 0;
   /** That many equal nodes of which nothing else is known. */
   addNumber(count) {
-    const pool = { name: "node", count, labels: {}, taints: [], allocatable: void 0, isEstimated: false };
-    for (const node of nodesOf(pool, { path: "--nodes", line: 1 })) this.#addNode({ ...node, isAnonymous: true });
+    const place = { path: "--nodes", line: 1 };
+    const pool = { name: "node", count, labels: {}, taints: [], allocatable: void 0, isEstimated: false, place };
+    for (const node of nodesOf(pool)) this.#addNode({ ...node, isAnonymous: true });
   }
   /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
   async addFile(path, chunks, progress2) {
     const before = this.#taken;
-    const file = new FileReader((value, line, listKind) => this.#visit(value, { path, line }, listKind, 0));
+    const file = new FileReader((value, line, listKind, lines) => this.#visit(value, { path, line }, listKind, 0, lines));
     let bytes = 0;
     for await (const chunk of chunks) {
       file.push(chunk);
@@ -1449,6 +1534,11 @@ var InventoryReader = class {
       this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
   }
   finish() {
+    for (const { metadata: metadata2, spec } of this.#nodes.size > 0 ? this.#pods : []) {
+      if (this.#nodes.has(spec.nodeName ?? "")) continue;
+      const key = `${metadata2.namespace ?? "default"}/${metadata2.name}`;
+      this.#told.add(this.#podPlaces.get(key), "a Pod is on a node that is not given, and counts nowhere", `${key} on ${spec.nodeName}`);
+    }
     return {
       nodes: [...this.#nodes.values()],
       pods: this.#pods,
@@ -1457,7 +1547,8 @@ var InventoryReader = class {
       notes: this.#told.lines
     };
   }
-  #visit(value, place, listKind, depth) {
+  /** @param lines Of the pools of a pools file, where they are known. */
+  #visit(value, place, listKind, depth, lines) {
     if (!isPlain(value)) {
       this.#told.add(place, "an item that is not an object is left out");
       return;
@@ -1465,12 +1556,17 @@ var InventoryReader = class {
     const kind = textAt(value, "kind") || listKind;
     if (kind === void 0) {
       const pools = member(value, "pools");
-      if (Array.isArray(pools)) this.#addPools(poolsOf(value, place, this.#told), place);
+      if (Array.isArray(pools)) this.#addPools(poolsOf(pools, place, this.#told, lines));
       else if (pools !== void 0) this.#told.add(place, "pools must be a list of pools, each with a name and a count");
       else this.#told.add(place, "an object without a kind is left out");
       return;
     }
-    if (kind.endsWith("List") && Array.isArray(member(value, "items"))) {
+    const items = member(value, "items");
+    if (kind.endsWith("List") && !Array.isArray(items)) {
+      this.#told.add(place, items === null ? `a ${kind} without items` : `items of a ${kind} must be a list; it is left out`);
+      return;
+    }
+    if (kind.endsWith("List")) {
       if (depth > DEEPEST_LIST) this.#told.add(place, `Lists in Lists deeper than ${DEEPEST_LIST} are left out`);
       else for (const item of listAt(value, "items")) this.#visit(item, place, kind === "List" ? void 0 : kind.slice(0, -4), depth + 1);
       return;
@@ -1479,10 +1575,11 @@ var InventoryReader = class {
   }
   #object(kind, value, place) {
     const pools = declaredPools(value, place, this.#told);
-    if (pools) this.#addPools(pools, place);
+    if (pools) this.#addPools(pools);
     else if (kind === "Node") this.#addNode(this.#reader.read(value, place));
     else if (kind === "Pod") this.#addPod(value, place);
-    else if (!isClusterKind(kind)) this.#told.add(place, `a ${kind} says nothing of nodes and is left out`);
+    else if (!isClusterKind(kind))
+      this.#told.add(place, `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind} says nothing of nodes and is left out`);
     else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken++;
     else this.#told.add(place, `a ${kind} without a name is left out`);
   }
@@ -1496,22 +1593,25 @@ var InventoryReader = class {
     if (this.#nodes.has(name)) this.#told.add(node.place, "duplicate node; the first one of the name is used", name);
     else this.#nodes.set(name, node);
   }
-  #addPools(pools, place) {
+  #addPools(pools) {
     this.#taken++;
-    for (const pool of pools) this.#addPool(pool, place);
-  }
-  #addPool(pool, place) {
-    for (const node of nodesOf(pool, place)) this.#addNode(node);
+    for (const pool of pools) for (const node of nodesOf(pool)) this.#addNode(node);
   }
   #addPod(value, place) {
     this.#taken++;
-    for (const [of, key] of POD_TEXTS) {
-      const found = member(value, of, key);
-      if (found !== void 0 && found !== null && typeof found !== "string") this.#dropped("Pod", `${of}.${key}`, value, place);
+    for (const [of, key2] of POD_TEXTS) {
+      const found = member(value, of, key2);
+      if (found !== void 0 && found !== null && typeof found !== "string") this.#dropped("Pod", `${of}.${key2}`, value, place);
     }
     if (!isOnNode(value)) return;
-    if (!textAt(value, "metadata", "name")) this.#told.add(place, "a Pod without a name is left out");
-    else this.#pods.push(podOf(value, (path) => this.#dropped("Pod", path, value, place)));
+    const name = textAt(value, "metadata", "name");
+    const key = `${textAt(value, "metadata", "namespace") ?? "default"}/${name}`;
+    if (!name) this.#told.add(place, "a Pod without a name is left out");
+    else if (this.#podPlaces.has(key)) this.#told.add(place, "duplicate pod; the first one of the name is used", key);
+    else {
+      this.#podPlaces.set(key, place);
+      this.#pods.push(podOf(value, (path) => this.#dropped("Pod", path, value, place)));
+    }
   }
 };
 var FileReader = class {
@@ -1546,10 +1646,10 @@ var FileReader = class {
   }
   end() {
     if (this.#json) {
-      const last = this.#json.end();
+      const strays = this.#json.end();
       const line = this.#json.notUtf8;
       if (line !== void 0) this.notes.push({ message: NOT_UTF8, line });
-      return last ? [...this.#broken, last] : this.#broken;
+      return [...this.#broken, ...strays].sort((a, b) => a.line - b.line);
     }
     if (this.#size > MOST_YAML)
       return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
@@ -1562,7 +1662,7 @@ var FileReader = class {
     try {
       value = JSON.parse(text2);
     } catch (error) {
-      const message = error instanceof Error ? error.message.replace(/^Unexpected/, "unexpected").replace(/, ".*" is not valid JSON$/s, "") : String(error);
+      const message = error instanceof Error ? error.message.replace(/^Unexpected/, "unexpected").replace(/, (?:\.\.\.)?".*" is not valid JSON$/s, "") : String(error);
       this.#broken.push({ message: `an object is not valid JSON and is left out: ${message}`, line });
       return;
     }
@@ -1587,14 +1687,19 @@ var FileReader = class {
   /** The items of a List one by one: each knows its line. */
   #visitYaml(root, lines) {
     const here = target(root);
-    const items = here?.kind === "mapping" ? target(here.entries.find(({ name }) => name === "items")?.value) : void 0;
-    if (here?.kind !== "mapping" || items?.kind !== "sequence") {
-      this.#take(toPlain(root), lines.at(root.start).line, void 0);
+    const listOf = (key) => {
+      const found = here?.kind === "mapping" ? target(here.entries.find(({ name }) => name === key)?.value) : void 0;
+      return found?.kind === "sequence" ? found.items : void 0;
+    };
+    const items = listOf("items");
+    if (here?.kind !== "mapping" || !items) {
+      const pools = listOf("pools")?.map(({ start }) => lines.at(start).line);
+      this.#take(toPlain(root), lines.at(root.start).line, void 0, pools);
       return;
     }
     const kind = toPlain(here.entries.find(({ name }) => name === "kind")?.value);
     const listKind = typeof kind === "string" && kind !== "List" && kind.endsWith("List") ? kind.slice(0, -4) : void 0;
-    for (const item of items.items) this.#take(toPlain(item), lines.at(item.start).line, listKind);
+    for (const item of items) this.#take(toPlain(item), lines.at(item.start).line, listKind);
   }
 };
 
@@ -1612,9 +1717,9 @@ function familiesOf({ daemonSets, classes }) {
     const overlaps = [];
     for (const { name, type, parts } of classes) {
       if (type === "fargate" || type === "virtual") continue;
-      for (const { nodes, info, standings: standings2 } of parts) {
+      for (const { nodes, info, standings } of parts) {
         if (info.node.spec?.taints?.some(({ key: key2 }) => NOT_READY.has(key2))) continue;
-        const covering = members.filter((index) => standings2[index].decision.shouldRun);
+        const covering = members.filter((index) => standings[index].decision.shouldRun);
         const found = { className: name, nodes: nodes.length, example: nodes[0].node.metadata.name };
         if (covering.length === 0) gaps.push(found);
         if (covering.length > 1) overlaps.push({ ...found, members: covering });
@@ -1673,22 +1778,28 @@ function nodesRollout(before, cluster, index) {
   let [had, has, desired] = [0, 0, 0];
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
-      const { node } = part.info;
-      const { type } = part.nodes[0];
-      const names = part.nodes.map((each) => each.node.metadata.name);
       const { shouldRun, shouldContinueRunning } = part.standings[index].decision;
-      const hadPod = type !== "fargate" && type !== "virtual" && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
-      if (hadPod) had += names.length;
-      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== "fargate" && type !== "virtual") has += names.length;
-      if (shouldRun) desired += names.length;
-      if (hadPod && !shouldContinueRunning) lost.add(className, names);
-      else if (hadPod && isNotReady(node)) dead.add(className, names);
-      else if (hadPod) {
-        replaced.add(className, names);
-        const reason = shouldRun ? blockedReason(part, index, daemon) : void 0;
-        const because = reason ?? beside?.get(names[0]);
-        if (because !== void 0) blocked.add(className, names, because);
-      } else if (shouldRun) gained.add(className, names);
+      const reason = shouldRun ? blockedReason(part, index, daemon) : void 0;
+      const groups = groupBy(
+        part.nodes,
+        ({ node }) => [formerly.decide(ready(node)).shouldRun, isNotReady(node), beside?.get(node.metadata.name)].join("\n")
+      );
+      for (const nodes of groups.values()) {
+        const { node, type } = nodes[0];
+        const names = nodes.map((each) => each.node.metadata.name);
+        const isReal = runsDaemonSets(type);
+        const hadPod = isReal && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
+        if (hadPod) had += names.length;
+        if (isReal && daemon.eligibility.decide(ready(node)).shouldRun) has += names.length;
+        if (shouldRun) desired += names.length;
+        if (hadPod && !shouldContinueRunning) lost.add(className, names);
+        else if (hadPod && isNotReady(node)) dead.add(className, names);
+        else if (hadPod) {
+          replaced.add(className, names);
+          const because = reason ?? beside?.get(names[0]);
+          if (because !== void 0) blocked.add(className, names, because);
+        } else if (shouldRun) gained.add(className, names);
+      }
     }
   }
   const { best, worst } = progress({

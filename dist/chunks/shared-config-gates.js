@@ -1,7 +1,7 @@
 import {
   CONFIG_NAMES,
   isInPreset
-} from "./shared-config-ignore-patterns.js";
+} from "./shared-config-options.js";
 import {
   didYouMeanRule
 } from "./shared-config-suggest.js";
@@ -50,7 +50,7 @@ import {
   staysSound,
   suggest,
   versionRangeText
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   resolveMapping,
   target,
@@ -187,6 +187,7 @@ var SettingsOf = class {
     const configured = /* @__PURE__ */ new Map();
     for (const { rules } of layers) setRules(configured, rules ?? {}, known);
     const preset = last("extends") ?? "recommended";
+    const only = options.only && new Set(options.only.map((name) => known.get(name)?.id ?? name));
     const gates = Object.assign({}, ...layers.map(({ featureGates }) => featureGates));
     const range = parseVersionRange(last("kubernetes") ?? "latest");
     return {
@@ -210,11 +211,21 @@ var SettingsOf = class {
       nodes: data.nodes?.map((path) => resolvePath(folder, path)) ?? [],
       render: renderSettings(data.render ?? {}, folder),
       requirements: { ...data.require && { require: data.require }, ...data.forbid && { forbid: data.forbid } },
-      severityOf: (rule, own = rule.severity) => isElsewhere(rule.id) ? "off" : configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : "off"),
+      severityOf: (rule, own = rule.severity) => {
+        if (isElsewhere(rule.id)) return "off";
+        const setting = configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : "off");
+        if (!only || isAboutReading(rule)) return setting;
+        return !only.has(rule.id) ? "off" : setting === "off" ? own : setting;
+      },
+      only,
+      isLeftOut: (rule) => !only && !isInPreset(rule, preset) && [data, ...data.overrides ?? [], options].every((layer) => layer.rules?.[rule.id] === void 0) && !data.overrides?.some((layer) => layer.extends !== void 0),
       optionsOf: (rule) => optionValues(rule.options, configured.get(rule.id))
     };
   }
 };
+function isAboutReading(rule) {
+  return rule.on === "syntax" || rule.on === "source";
+}
 function renderSettings({ charts = [], overlays, timeLimit }, folder) {
   return {
     charts: charts.map(({ path, release, namespace, kubernetes = "", values: values2 }) => ({
@@ -326,7 +337,7 @@ var Configs = class _Configs {
   }
   async #start() {
     const { cwd, options } = this.#input;
-    const { config, ...data } = options;
+    const { config, only = [], ...data } = options;
     const bad = [];
     if (Object.keys(data).length > 0) {
       const { check } = await import("./config-check.js");
@@ -334,6 +345,12 @@ var Configs = class _Configs {
       this.#options = checked.data;
       for (const { message, unknownRule } of checked.problems) bad.push({ message, ...unknownRule === void 0 ? {} : { unknownRule } });
     }
+    if (only.length > 0) {
+      const { checkRules } = await import("./config-check-rules.js");
+      for (const { message, unknownRule } of checkRules(Object.fromEntries(only.map((id) => [id, "error"])), this.#rules, 1))
+        bad.push({ message, ...unknownRule === void 0 ? {} : { unknownRule } });
+    }
+    if (only.length > 0) this.#options = { ...this.#options, only };
     this.#searches = config === void 0;
     if (typeof config === "string") {
       this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
@@ -521,7 +538,7 @@ var INVALID_POLICY = {
   url: rulePage("invalid-policy"),
   severity: "error",
   summary: "Invalid policy",
-  why: "The API server rejects the ValidatingAdmissionPolicy or the binding, so nothing is enforced. ds-lint does not evaluate it either."
+  why: "The API server, or the engine that the policy is written for, rejects the policy or its binding, so nothing is enforced. ds-lint does not evaluate it either."
 };
 var POLICY_TYPE_ERROR = {
   ...aboutPolicies,
@@ -544,8 +561,8 @@ var UNDECIDED_POLICY = {
   id: "undecided-policy",
   url: rulePage("undecided-policy"),
   severity: "info",
-  summary: "Policy that needs an object that is not among the files",
-  why: "The policy takes a parameter, a kind or the labels of a namespace from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply."
+  summary: "Policy that cannot be evaluated",
+  why: "The policy asks for what only the cluster knows, such as a parameter or the labels of a namespace, or is written in a language that ds-lint does not evaluate. What it says about the manifests is not known before the apply."
 };
 var POLICY_PROBLEM_RULES = {
   invalid: INVALID_POLICY,
@@ -679,7 +696,7 @@ var KeptFinding = class {
   }
 };
 function wordsOf({ rule, severity, message, path, namedPath, rejected, origin, hazard }) {
-  const refused = rejected.map(({ type, field }) => `${type} ${field}`).join("\n");
+  const refused = rejected.map(({ type, field, isBehind }) => `${type} ${field}${isBehind ? " behind" : ""}`).join("\n");
   const key = [rule, severity, hazard ?? "", path, namedPath ?? "", origin ?? "\n", refused, message].join("\0");
   return remembered(words, key, () => ({
     rule,
@@ -1988,13 +2005,9 @@ var LintRun = class {
   async #compilePolicies({ policies: paths, kubernetes }) {
     const { input } = this;
     const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {};
-    const files = [...given];
-    for (const path of paths) {
-      for (const each of await input.readPolicies?.(path) ?? []) {
-        if ("text" in each) files.push(each);
-        else this.#errors.push(each);
-      }
-    }
+    const read3 = await input.readPolicies?.(paths);
+    const files = [...given, ...read3?.files ?? []];
+    this.#errors.push(...read3?.errors ?? []);
     const { compilePolicies } = await import("./policy-index.js");
     const objects = this.#workspace.objectsNear(void 0);
     const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
@@ -2059,7 +2072,7 @@ var LintRun = class {
     return [...groupBy(failures, ({ rule }) => rule)].map(([id = "", [first, ...others]]) => {
       const plugin = pluginOf(this.#plugins.get(id));
       const [reason = "", ...frames] = first.message.split("\n");
-      const at = /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? "")?.[1];
+      const at = frames.flatMap((frame) => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame)?.[1] ?? [])[0];
       const more = others.length === 0 ? "" : `, and ${others.length} more times`;
       const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
       return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at === void 0 ? "" : ` (${at})`}` };
@@ -2104,12 +2117,25 @@ var LintRun = class {
       notChecked,
       notices: [
         ...configs.notices(settings),
+        ...leftOut([...this.input.plugins ?? [], ...settings.plugins.rules], settings),
+        ...withoutGround([...rules, ...this.#plugins.values()], settings, this.input.base !== void 0, this.#fleets !== void 0),
         ...this.#overlaid?.notices((path) => configs.shown(path)) ?? [],
         ...sinceNotices(gone, unrendered, this.input.base?.name ?? "")
       ]
     };
   }
 };
+function leftOut(plugins, settings) {
+  return [...new Set(plugins)].filter((rule) => settings.isLeftOut(rule)).map(({ id, preset, severity }) => ({
+    message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`
+  }));
+}
+function withoutGround(rules, { only }, hasBase, hasNodes) {
+  return rules.filter(({ id }) => only?.has(id)).flatMap((rule) => {
+    const option = needsBase(rule) && !hasBase ? "--base" : rule.on === "fleet" && !hasNodes ? "--nodes" : void 0;
+    return option === void 0 ? [] : [{ message: `rule ${rule.id} finds nothing without ${option}` }];
+  });
+}
 function patchFilesInput(input) {
   if (!input.readFile) return void 0;
   return {

@@ -2,22 +2,8 @@ import {
   globProblem
 } from "./shared-config-globs.js";
 import {
-  didYouMean
-} from "./shared-kubernetes-apply.js";
-
-// src/config/words.ts
-function invalid(value, noun, allowed, guesses) {
-  const guess = typeof value === "string" && guesses ? didYouMean(value, allowed) : "";
-  return `${shown(value)} is not a valid ${noun}${guess || `; use ${listed(allowed, "or")}`}`;
-}
-function shown(value) {
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a mapping" : JSON.stringify(value);
-}
-function listed(words, last = "and") {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}
+  listed
+} from "./shared-config-words.js";
 
 // src/config/requirements/field-path.ts
 var EVERY = /* @__PURE__ */ Symbol("*");
@@ -123,9 +109,6 @@ function* valueProblems(requirement, at) {
 }
 
 export {
-  invalid,
-  shown,
-  listed,
   parseFieldPath,
   fieldsAt,
   MAPS,

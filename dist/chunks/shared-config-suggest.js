@@ -1,6 +1,6 @@
 import {
   didYouMean
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 
 // src/config/suggest.ts
 function didYouMeanRule(name, rules, names) {

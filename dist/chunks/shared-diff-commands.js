@@ -26,7 +26,7 @@ import {
   nodeAlternatives,
   tolerationText,
   versionRangeText
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   SEVERITIES,
   append,
@@ -77,18 +77,14 @@ function commandsFor(planned2) {
   const [name, flags] = action === "update" && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
-  if (refused.length > 0) return { ...NOTHING, steps: refused.includes("selector-changed") && before ? recreate(before, planned2) : [] };
+  if (refused.length > 0)
+    return { ...NOTHING, steps: before && refused.every((rule) => rule === "selector-changed") ? recreate(before, planned2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove = deletion(daemonSet.value?.metadata);
   if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: [] };
-  if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] };
   if (isPruned) return { watch, undo: [REVERT], steps: [] };
   return { watch, undo: [REVERT, remove], steps: [deletion(before.value?.metadata)] };
-}
-function isMaybeSame({ value: before }, { value: after }) {
-  const [was, is] = [before?.metadata, after?.metadata];
-  return was?.name === is?.name && was?.namespace === void 0;
 }
 function inCluster({ value: before }, { value: after }) {
   return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after?.metadata?.namespace };
@@ -117,12 +113,20 @@ function ofUpdate({ daemonSet, replacement, changes, configuration = [] }, name,
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
 }
 function recreate(before, { daemonSet, rendering }) {
-  const [, flags] = nameOf(before);
+  const there = inCluster(before, daemonSet);
+  const [, flags] = words(there);
   const labels = before.value?.spec?.template?.metadata?.labels ?? {};
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true;
-  const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
-  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`];
+  const orphan = `${deletion(there)} --cascade=orphan`;
+  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`];
   return [orphan, applied(daemonSet, rendering), ...rest];
+}
+function oldPods(before, { value: after }) {
+  const labels = after?.spec?.template?.metadata?.labels ?? {};
+  if (matchesLabels(before.value?.spec?.selector, labels) !== true) return selectorOf(before);
+  const old = before.value?.spec?.template?.metadata?.labels ?? {};
+  const other = Object.entries(labels).find(([key, value]) => old[key] !== value);
+  return selectorOf(before, other && `${other[0]}!=${other[1]}`);
 }
 function applied({ key }, rendering) {
   if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
@@ -131,15 +135,14 @@ function applied({ key }, rendering) {
 function nameOf({ value }) {
   return words(value?.metadata ?? {});
 }
-function selectorOf({ value }) {
+function selectorOf({ value }, more) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
   const labels = Object.entries(matchLabels).map(([key, label]) => `${key}=${label}`);
-  if (matchExpressions.length === 0) return shellWord(labels.join(","));
   const expressions = matchExpressions.map(({ key = "", operator, values = [] }) => {
     if (operator === "Exists") return key;
     return operator === "DoesNotExist" ? `!${key}` : `${key} ${operator === "In" ? "in" : "notin"} (${values.join(",")})`;
   });
-  return shellWord([...labels, ...expressions].join(","));
+  return shellWord([...labels, ...expressions, ...more === void 0 ? [] : [more]].join(","));
 }
 function fieldOf({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
@@ -395,7 +398,7 @@ function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
     sender: isRename ? void 0 : senderOf(update, isOfHelm),
-    maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
+    maybeSame: update.maybeMoved,
     wasRefused: false,
     isPruned,
     location: model.daemonSet.key,

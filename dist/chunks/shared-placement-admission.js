@@ -23,7 +23,7 @@ import {
   toleratesAll,
   tolerationOf,
   unmarshalQuantity
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   addTo
 } from "./shared-base-finding.js";
@@ -662,8 +662,7 @@ var Signature = class {
     for (const requirement of requirements) addTo(byKey, requirement.key, requirement);
     this.#probes = [...byKey].map(([key, list]) => new LabelProbe(key, list));
     this.#topologyKeys = topologyKeys(snapshot, daemons);
-    const hostnames = [...snapshot.nodes.values()].flatMap(({ labels }) => labels[HOSTNAME] ?? []);
-    this.#hasUniqueHostnames = new Set(hostnames).size === hostnames.length;
+    this.#hasUniqueHostnames = hasUniqueHostnames(snapshot);
     this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])])];
   }
   of({ name, node, labels, allocatable: allocatable2, pods }) {
@@ -704,6 +703,10 @@ var Signature = class {
     return part;
   }
 };
+function hasUniqueHostnames({ nodes }) {
+  const hostnames = [...nodes.values()].flatMap(({ labels }) => labels[HOSTNAME] ?? []);
+  return new Set(hostnames).size === hostnames.length;
+}
 var LabelProbe = class {
   #key;
   #requirements;
@@ -821,8 +824,11 @@ function conflict(a, b) {
 
 // src/placement/node-info.ts
 var PodInfo = class {
-  /** @param pod As the API server has it: admitted. */
-  constructor(pod) {
+  /**
+   * @param pod As the API server has it: admitted.
+   * @param like A pod that differs from it in its node alone.
+   */
+  constructor(pod, like) {
     this.pod = pod;
     this.namespace = namespaceOf(pod);
     this.labels = pod.metadata.labels ?? {};
@@ -830,6 +836,10 @@ var PodInfo = class {
     const started = pod.status?.startTime === void 0 ? NaN : Date.parse(pod.status.startTime);
     this.startTime = Number.isNaN(started) ? Infinity : started;
     this.terminating = pod.metadata.deletionTimestamp !== void 0;
+    this.#requests = like?.requests;
+    this.#hostPorts = like?.hostPorts;
+    this.#affinity = like?.affinity;
+    this.#antiAffinity = like?.antiAffinity;
   }
   pod;
   namespace;
@@ -939,6 +949,15 @@ var Snapshot = class {
   }
 };
 
+// src/placement/daemon.ts
+function daemonOf(given, objects = NO_OBJECTS) {
+  const daemonSet = defaultDaemonSet(given, NEWEST);
+  const posted = daemonPod(daemonSet, "");
+  const { pod = posted, forbidden: forbidden2 } = mutate(posted, objects);
+  const selected = new RequiredNodeAffinity({ ...pod.spec.nodeSelector && { nodeSelector: pod.spec.nodeSelector } });
+  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod), selected, forbidden: forbidden2 };
+}
+
 // src/placement/filters/inter-pod-affinity.ts
 var Topology = class {
   #counts = /* @__PURE__ */ new Map();
@@ -963,7 +982,7 @@ var Topology = class {
     return false;
   }
 };
-function interPodAffinity(pod, snapshot) {
+function interPodAffinity(pod, snapshot, always = false) {
   const { affinity, antiAffinity } = pod;
   const [wanted, unwanted, refusing] = [new Topology(), new Topology(), new Topology()];
   const count = (other, node, delta) => {
@@ -981,7 +1000,7 @@ function interPodAffinity(pod, snapshot) {
       if (hasTerms || other.antiAffinity.length > 0) count(other, node, 1);
     }
   }
-  if (!hasTerms && !refuses) return void 0;
+  if (!hasTerms && !refuses && !always) return void 0;
   const isSatisfied = (node) => {
     if (affinity.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey))) return false;
     if (affinity.every(({ topologyKey }) => wanted.has(node, topologyKey))) return true;
@@ -1109,12 +1128,24 @@ var FILTERS = [
   podTopologySpread,
   interPodAffinity
 ];
+var OF_ONE_NODE = /* @__PURE__ */ new Set([nodeAffinity, podTopologySpread]);
+function sharedFilters(pod, snapshot) {
+  const shared = /* @__PURE__ */ new Map();
+  for (const filter of FILTERS) {
+    const found = OF_ONE_NODE.has(filter) ? void 0 : filter === interPodAffinity ? interPodAffinity(pod, snapshot, true) : filter(pod, snapshot);
+    if (found) shared.set(filter, found);
+  }
+  return shared;
+}
 var PodFilters = class {
   #filters;
   #nominated;
-  /** @param nominated Pods of no less priority that are about to come to the one node that is asked for. */
-  constructor(pod, snapshot, nominated = []) {
-    this.#filters = FILTERS.flatMap((filter) => filter(pod, snapshot) ?? []);
+  /**
+   * @param nominated Pods of no less priority that are about to come to the one node that is asked for.
+   * @param like Filters of a pod that differs from it in its node alone: what does not ask for that is taken from them.
+   */
+  constructor(pod, snapshot, nominated = [], like) {
+    this.#filters = FILTERS.flatMap((filter) => like?.get(filter) ?? (like && !OF_ONE_NODE.has(filter) ? [] : filter(pod, snapshot) ?? []));
     this.#nominated = nominated;
   }
   /** What the scheduler stops at; undefined where the pod fits, with the nominated pods and without them. */
@@ -1196,12 +1227,13 @@ function violatingPods(pods, budgets) {
 // src/placement/scheduler.ts
 var NOT_HELPFUL = "Preemption is not helpful for scheduling";
 var NEVER = "not eligible due to preemptionPolicy=Never.";
-function fit(pod, nodeName2, snapshot, budgets, nominated = []) {
+function fit(pod, nodeName2, snapshot, budgets, nominated = [], like) {
   const node = snapshot.nodes.get(nodeName2);
   const filters = new PodFilters(
     pod,
     snapshot,
-    nominated.filter(({ priority }) => priority >= pod.priority)
+    nominated.filter(({ priority }) => priority >= pod.priority),
+    like
   );
   const first = node && filters.first(node);
   if (node && !first) return { node, first, fits: true, message: "", preemption: void 0 };
@@ -1226,38 +1258,104 @@ function pendingMessage({ message, preemption }) {
   return preemption?.message ? `${message} preemption: ${preemption.message}` : message;
 }
 
-// src/placement/daemon.ts
-function daemonOf(given, objects = NO_OBJECTS) {
-  const daemonSet = defaultDaemonSet(given, NEWEST);
-  const posted = daemonPod(daemonSet, "");
-  const { pod = posted, forbidden: forbidden2 } = mutate(posted, objects);
-  const selected = new RequiredNodeAffinity({ ...pod.spec.nodeSelector && { nodeSelector: pod.spec.nodeSelector } });
-  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod), selected, forbidden: forbidden2 };
+// src/placement/outcomes.ts
+var MOST_PODS = 2e5;
+function looksAtOneNode(daemons, snapshot) {
+  return daemons.length * snapshot.nodes.size > MOST_PODS && reachesOtherNodes(daemons, snapshot);
 }
-function standings(daemons, node, snapshot, { podDisruptionBudgets } = NO_OBJECTS) {
-  const result = /* @__PURE__ */ new Map();
-  const before = [...node.pods];
-  const place = (daemon) => {
-    const decision = daemon.eligibility.decide(node.node);
-    if (!decision.shouldRun || daemon.forbidden !== void 0) {
-      result.set(daemon, { decision, fit: void 0 });
-      return false;
+function outcomes(daemons, snapshot, objects = NO_OBJECTS) {
+  const classes = classify(snapshot, daemons);
+  if (daemons.length * snapshot.nodes.size > MOST_PODS || !reachesOtherNodes(daemons, snapshot)) {
+    const firsts = classes.map(({ nodes }) => nodes[0]);
+    const answers2 = placed(daemons, firsts, snapshot, objects);
+    return classes.map(({ nodes }) => ({ nodes, standings: answers2.get(nodes[0]) }));
+  }
+  const answers = nodeByNode(daemons, snapshot, objects);
+  return classes.flatMap(({ nodes }) => {
+    const alike = /* @__PURE__ */ new Map();
+    for (const node of nodes) addTo(alike, signatureOf(answers.get(node)), node);
+    return Array.from(alike.values(), (own) => ({ nodes: own, standings: answers.get(own[0]) }));
+  });
+}
+function reachesOtherNodes(daemons, snapshot) {
+  const isHost = hasUniqueHostnames(snapshot);
+  const far = (terms2) => terms2.filter(({ topologyKey }) => !isHost || topologyKey !== HOSTNAME);
+  const own = daemons.map(({ pod }) => pod);
+  if (own.some((pod) => matchesAll(pod.affinity, pod, snapshot))) return true;
+  const terms = own.flatMap((pod) => far([...pod.affinity, ...pod.antiAffinity]));
+  const spreads = own.flatMap(
+    (pod) => spreadConstraints(pod).flatMap(({ honorsAffinity, selector }) => honorsAffinity ? [] : [{ namespace: pod.namespace, selector }])
+  );
+  const isMeant = (pod) => terms.some((term) => snapshot.matches(term, pod)) || spreads.some(({ namespace, selector }) => namespace === pod.namespace && selector.matches(pod.labels));
+  if (own.some(isMeant)) return true;
+  const highest = Math.max(...own.map(({ priority }) => priority));
+  const refuses = (pod) => far(pod.antiAffinity).some((term) => own.some((each) => snapshot.matches(term, each)));
+  const nodes = terms.length + spreads.length > 0 ? snapshot.nodes.values() : snapshot.refusing;
+  for (const { pods } of nodes) for (const pod of pods) if (pod.priority < highest && (isMeant(pod) || refuses(pod))) return true;
+  return false;
+}
+function nodeByNode(daemons, snapshot, objects = NO_OBJECTS) {
+  return placed(daemons, [...snapshot.nodes.values()], snapshot, objects);
+}
+function standings(daemons, node, snapshot, objects = NO_OBJECTS) {
+  return placed(daemons, [node], snapshot, objects).get(node);
+}
+function placed(daemons, nodes, snapshot, { podDisruptionBudgets }) {
+  const before = nodes.map(({ pods }) => [...pods]);
+  const answers = new Map(nodes.map((node) => [node, []]));
+  const ownerOf = /* @__PURE__ */ new Map();
+  const place = (index, own) => {
+    if (own.length === 0) return false;
+    const { pod: model, eligibility, forbidden: forbidden2 } = daemons[index];
+    const shared = sharedFilters(model, snapshot);
+    const count = (pod, node, delta) => shared.forEach((filter) => filter.count?.(pod, node, delta));
+    const evicted = [];
+    let moved = false;
+    for (const node of own) {
+      const decision = eligibility.decide(node.node);
+      const isCreated = decision.shouldRun && forbidden2 === void 0;
+      const pod = isCreated ? new PodInfo({ ...model.pod, spec: pinned(model.pod.spec, node.name) }, model) : void 0;
+      const answer = pod && fit(pod, node.name, snapshot, podDisruptionBudgets, [], shared);
+      answers.get(node)[index] = { decision, fit: answer };
+      if (!pod || !answer || waits(answer)) continue;
+      for (const victim of answer.preemption?.victims ?? []) {
+        node.remove(victim);
+        count(victim, node, -1);
+        const owner = ownerOf.get(victim);
+        if (owner !== void 0) evicted.push([owner, node]);
+      }
+      node.add(pod);
+      count(pod, node, 1);
+      ownerOf.set(pod, index);
+      moved = true;
     }
-    const pod = new PodInfo({ ...daemon.pod.pod, spec: pinned(daemon.pod.pod.spec, node.name) });
-    const answer = fit(pod, node.name, snapshot, podDisruptionBudgets);
-    result.set(daemon, { decision, fit: answer });
-    const victims = answer.preemption?.victims ?? [];
-    if (!answer.fits && victims.length === 0) return false;
-    for (const victim of victims) node.remove(victim);
-    node.add(pod);
-    return true;
+    for (const [owner, node] of evicted) place(owner, [node]);
+    return moved;
   };
-  for (const daemon of daemons.toSorted((a, b) => b.pod.priority - a.pod.priority)) place(daemon);
-  const wantsOthers = daemons.filter(({ pod }) => pod.affinity.length > 0);
-  const isWaiting = (daemon) => result.get(daemon)?.fit?.first?.plugin === "InterPodAffinity" && !result.get(daemon).fit.fits;
-  while (wantsOthers.some((daemon) => isWaiting(daemon) && place(daemon))) ;
-  node.reset(before);
-  return daemons.map((daemon) => result.get(daemon));
+  const order = [...daemons.keys()].sort((a, b) => daemons[b].pod.priority - daemons[a].pod.priority);
+  for (const index of order) place(index, nodes);
+  const kept = (index) => nodes.filter((node) => isKeptByOthers(answers.get(node)[index]));
+  while (order.some((index) => place(index, kept(index)))) ;
+  for (const [index, node] of nodes.entries()) node.reset(before[index]);
+  return answers;
+}
+function waits({ fits, preemption }) {
+  return !fits && (preemption?.victims.length ?? 0) === 0;
+}
+function isKeptByOthers({ fit: answer }) {
+  const plugin = answer?.first?.plugin;
+  return answer !== void 0 && waits(answer) && (plugin === "InterPodAffinity" || plugin === "PodTopologySpread");
+}
+function signatureOf(all) {
+  return JSON.stringify(
+    all.map(({ fit: answer }) => [
+      answer?.fits,
+      answer?.message,
+      answer?.preemption?.message,
+      answer?.preemption?.violations,
+      answer?.preemption?.victims.map(({ namespace, labels, priority }) => [namespace, labels, priority])
+    ])
+  );
 }
 
 // src/placement/controller/revisions.ts
@@ -2202,12 +2300,15 @@ export {
   PodInfo,
   NodeInfo,
   Snapshot,
+  daemonOf,
   nodePorts,
   insufficient,
   PodFilters,
   fit,
   pendingMessage,
-  daemonOf,
+  looksAtOneNode,
+  outcomes,
+  nodeByNode,
   standings,
   withConditionTaints,
   evictedAfter,

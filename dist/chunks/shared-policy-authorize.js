@@ -9,7 +9,7 @@ import {
   parseQuantity,
   quantityProblem,
   typeSchema
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   isStruct
 } from "./shared-yaml-everyday-line.js";
@@ -776,6 +776,7 @@ function issuesText(source, issues) {
 }
 function issueText(source, { message, at }) {
   if (at < 0) return `ERROR: <input>:-1:0: ${message}`;
+  if (source.trim() === "") return `ERROR: <input>:1:0: ${message}`;
   const start = source.lastIndexOf("\n", at - 1) + 1;
   const lines = source.slice(0, start).split("\n").length;
   const end = source.indexOf("\n", at);
@@ -5486,7 +5487,11 @@ function keyOf2({ variable, path: path2 }) {
 var NONE = [];
 function blameOf({ origin, reads = NONE, items }) {
   if (!items || items.length === 0) return origin ? [origin, ...reads] : reads;
-  return [...origin ? [origin] : [], ...reads, ...items.flatMap(blameOf)];
+  return [...origin ? [origin] : [], ...reads, ...items.flatMap((item) => [...item.kept ?? NONE, ...blameOf(item)])];
+}
+function blameOfLength(list4) {
+  const kept = list4.items?.flatMap((item) => item.kept ?? NONE) ?? NONE;
+  return kept.length > 0 ? kept : blameOf(list4);
 }
 function below({ origin }, step2) {
   if (!origin || typeof step2 !== "string" && typeof step2 !== "number") return {};
@@ -5619,8 +5624,9 @@ var Tracer = class _Tracer {
     const failed = traced.find(({ value: value2 }) => value2 instanceof CelError);
     if (failed) return failed;
     const values = traced.map(({ value: value2 }) => value2);
-    const reads = traced.flatMap(blameOf);
     const [a4, b3] = values;
+    const isLength = name === "size" || (name === "_==_" || name === "_!=_") && values.some((value2) => isList(value2) && value2.length === 0);
+    const reads = traced.flatMap(isLength ? blameOfLength : blameOf);
     if (name === "_==_") return { value: equal(a4, b3), reads };
     if (name === "_!=_") return { value: equalsOrNot(a4, b3) !== true, reads };
     const declaration = this.environment.functionNamed(name);
@@ -5717,21 +5723,21 @@ var Tracer = class _Tracer {
       return this.#quantifier(expr, range2, step2.args[1], macro === "exists");
     let accumulator2 = this.trace(expr.init);
     const outer = this.#scopes;
-    const predicate = macro === "filter" && step2.kind === "call" ? step2.args[0] : void 0;
-    const kept = [];
+    const [predicate, kept] = step2.kind === "call" && step2.name === "_?_:_" && isList(accumulator2.value) ? step2.args : [];
     for (const item of itemsOf(range2, expr)) {
       this.#scopes = [item, /* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
       if (this.trace(expr.condition).value === false) break;
-      if (predicate) {
-        const test3 = this.trace(predicate);
-        if (test3.value === true) kept.push(...blameOf(test3));
-      }
-      accumulator2 = this.trace(step2);
+      const test3 = predicate && this.trace(predicate);
+      if (test3?.value === false) continue;
+      const known = accumulator2.items?.length ?? 0;
+      accumulator2 = test3 === void 0 ? this.trace(step2) : test3.value === true ? this.trace(kept) : this.#conditional(predicate, kept, step2);
+      const reads = [...[...item.values()].flatMap((each2) => each2.kept ?? NONE), ...test3 ? blameOf(test3) : NONE];
+      if (reads.length > 0 && accumulator2.items)
+        accumulator2 = { ...accumulator2, items: accumulator2.items.map((each2, index) => index < known ? each2 : { ...each2, kept: reads }) };
     }
     this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
     const result = this.trace(expr.result);
     this.#scopes = outer;
-    if (kept.length > 0) return { ...result, reads: [...result.reads ?? [], ...kept] };
     return blameOf(result).length > 0 ? result : { ...result, reads: blameOf(range2) };
   }
   /**
@@ -5889,6 +5895,18 @@ var declared = new Map([
   struct("kubernetes.NamespaceCondition", { status: string16, type: string16, lastTransitionTime: timestamp6, message: string16, reason: string16 })
 ]);
 var variablesName = "kubernetes.variables";
+var SCALARS = /* @__PURE__ */ new Set([
+  types.any,
+  types.bool,
+  types.bytes,
+  types.double,
+  types.duration,
+  types.int,
+  types.null,
+  types.string,
+  types.timestamp,
+  types.uint
+]);
 var PolicyTypes = class {
   /** What each variable is, for the environment. */
   variables;
@@ -5917,7 +5935,14 @@ var PolicyTypes = class {
   }
   /** @param type That of its expression; dyn where that is wrong. */
   declare(name, type) {
-    this.#policyVariables.set(name, type);
+    this.#policyVariables.set(name, this.#declared(type));
+  }
+  /** The API server knows no more of a variable than that (convertCelTypeToDeclType). Fields of the object's structs are looked up nevertheless, unless it is to be exact. */
+  #declared(type) {
+    if (type.kind === "list") return listOf(this.#declared(type.parameters[0]));
+    if (type.kind === "map") return mapOf(this.#declared(type.parameters[0]), this.#declared(type.parameters[1]));
+    if (type.kind === "struct" && !this.#exactly && this.#structs.has(type.name)) return type;
+    return SCALARS.has(type) ? type : dyn6;
   }
   typeNamed(name) {
     return this.isStruct(name) ? structType(name) : void 0;

@@ -1,7 +1,16 @@
 import {
+  isFilledInLater,
+  isPlaceholder,
+  placeholdersOf
+} from "./shared-workspace-index.js";
+import {
+  folderOf,
   manifestField,
   substitutionIn
 } from "./shared-workspace-load.js";
+import {
+  resolveFrom
+} from "./shared-workspace-kustomization.js";
 import {
   levelVersionText,
   policyOf,
@@ -24,18 +33,62 @@ import {
   quantityOf,
   read,
   requests,
+  rootField,
   suggest,
   tolerationText,
   uncovered,
   unmarshalQuantity
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
-  isSame
+  isSame,
+  toPlain
 } from "./shared-yaml-everyday-line.js";
 import {
   groupBy,
   remembered
 } from "./shared-base-finding.js";
+
+// src/subjects/sent.ts
+var sent = /* @__PURE__ */ new WeakMap();
+function sentBy(model, update) {
+  let known3 = sent.get(model);
+  if (!known3) sent.set(model, known3 = split([...model.rejections(), ...update?.rejections() ?? []], model));
+  return known3;
+}
+function split(rejections, model) {
+  const { document } = model.manifest;
+  const found = rejections.map(({ rejection, place }) => rejection.isOfKey ? void 0 : templateAt(place, rejection, document));
+  const templates = [...found.filter((each) => each !== void 0), ...imagesOf(model, document)];
+  if (templates.length === 0) return { open: [], rejections };
+  const sorted = templates.toSorted((a, b) => a.template.span.start - b.template.span.start);
+  const first = (isNamed) => sorted.find(({ template }) => template.engine === "substitution" === isNamed);
+  const [name, placeholder] = [first(true), first(false)];
+  return {
+    open: [
+      ...name ? [open(name, document)] : [],
+      ...placeholder ? [open({ ...placeholder, template: { ...placeholder.template, paths: placeholdersOf(model.daemonSet) } }, document)] : []
+    ],
+    rejections: rejections.filter((_, index) => !found[index])
+  };
+}
+function open({ template, path }, document) {
+  return { subject: { document, template }, path };
+}
+function templateAt(place, { at, rule: rule2 }, document) {
+  const { file, span } = isField(place) ? place.location : place;
+  if (file !== document.file) return void 0;
+  const [name, path] = [substitutionIn(file, span), at.toString()];
+  if (name) return { template: { engine: "substitution", span: name }, path };
+  return rule2 === "invalid-value" && isField(place) && isPlaceholder(place.raw) ? { template: { engine: "placeholder", span }, path } : void 0;
+}
+function imagesOf({ pod }, document) {
+  const isOpen = ({ image }) => image !== void 0 && isPlaceholder(image) && !parseImage(image);
+  const lists = [pod.at("containers"), pod.at("initContainers")].filter(({ value }) => value?.some(isOpen));
+  const images2 = lists.flatMap(
+    (list) => list.items().filter(({ value }) => value && isOpen(value)).map((item) => item.at("image"))
+  );
+  return images2.map(({ location: { file, span }, path }) => ({ file, found: { template: { engine: "placeholder", span }, path } })).filter(({ file }) => file === document.file).map(({ found }) => found);
+}
 
 // src/subjects/producers.ts
 var PRODUCERS = {
@@ -52,8 +105,8 @@ var PRODUCERS = {
   *template({ file, template, daemonSets = [] }) {
     if (template) yield { subject: template, about: inFile(file) };
     for (const { model, update } of daemonSets) {
-      const { first } = sentBy(model, update);
-      if (first) yield { subject: first, about: { ...inFile(file), object: model.manifest.object } };
+      for (const { subject, path } of sentBy(model, update).open)
+        yield { subject, about: { ...inFile(file), object: model.manifest.object, path } };
     }
   },
   *rejection({ daemonSets = [], parts = [] }) {
@@ -132,25 +185,6 @@ function inFile({ path }) {
 }
 function aboutManifest({ object, origin, document }) {
   return { object, document, file: document.file.path, ...origin === void 0 ? {} : { origin } };
-}
-var sent = /* @__PURE__ */ new WeakMap();
-function sentBy(model, update) {
-  let known3 = sent.get(model);
-  if (!known3) sent.set(model, known3 = split([...model.rejections(), ...update?.rejections() ?? []], model.manifest.document));
-  return known3;
-}
-function split(rejections, document) {
-  const spans = rejections.map(({ rejection, place }) => {
-    if (rejection.isOfKey) return void 0;
-    const { file, span } = isField(place) ? place.location : place;
-    return file === document.file ? substitutionIn(file, span) : void 0;
-  });
-  const first = spans.filter((span) => span !== void 0).toSorted((a, b) => a.start - b.start)[0];
-  if (!first) return { first, rejections };
-  return {
-    first: { document, template: { engine: "substitution", span: first } },
-    rejections: rejections.filter((_, index) => !spans[index])
-  };
 }
 function oldPlace({ before, model }, steps) {
   const [old, updated] = [before.daemonSet, model.daemonSet].map((root) => root.resolve(steps));
@@ -430,6 +464,23 @@ function configIsSame(update) {
   return used.length > 0 && known3.length === used.length && configChanges(update).length === 0;
 }
 
+// src/rule/config-tree.ts
+var LONGEST = 1e5;
+function treesIn(text, place) {
+  if (text.length > LONGEST) return [];
+  return requests(text).flatMap((span) => {
+    const document = read({ path: "", text }, span);
+    const value = document.problems.length > 0 ? void 0 : toPlain(document.root);
+    if (typeof value !== "object" || value === null) return [];
+    const root = rootField({ document, node: document.root, value, effective: value, maps: /* @__PURE__ */ new Set(), rendered: true });
+    return [{ root, placeOf: (field) => lineInside(place, lineOf(text, field.location.span.start)) ?? place }];
+  });
+}
+var configTree = remembered(({ text, place }) => {
+  const [tree, ...others] = treesIn(text, place);
+  return tree && others.length === 0 && !Array.isArray(tree.root.value) ? tree : void 0;
+});
+
 // src/rule/fix.ts
 function set(field, value, safety, title) {
   const edit = field.write(value);
@@ -452,30 +503,6 @@ function fix(title, safety, edit) {
 }
 function shown2(value) {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-// src/rule/placeholders.ts
-var PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
-var MOST = 5;
-function isPlaceholder(value) {
-  return typeof value === "string" && PLACEHOLDER.test(value);
-}
-function isFilledInLater(text) {
-  return /[$<{]/.test(text) || PLACEHOLDER.test(text);
-}
-function placeholdersOf(manifest) {
-  return below(manifest.raw, "");
-}
-function describePlaceholders(paths) {
-  const shown4 = paths.slice(0, MOST).join(", ");
-  const others = paths.length > MOST ? ` and ${paths.length - MOST} more` : "";
-  return `${shown4}${others}: not checked, as ${paths.length === 1 ? "the value is a placeholder" : "the values are placeholders"} that a program must replace before the apply`;
-}
-function below(value, path) {
-  if (isPlaceholder(value)) return [path];
-  if (Array.isArray(value)) return value.flatMap((item, index) => below(item, `${path}[${index}]`));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => below(item, path === "" ? key : `${path}.${key}`));
 }
 
 // src/rule/companion-defects.ts
@@ -528,16 +555,17 @@ function* scalarDefects(field, shape, about) {
     const meant = raw === "true" ? true : raw === "false" ? false : void 0;
     yield refused(
       field,
-      "the value must be true or false",
+      `${typeof raw === "object" ? "the value" : JSON.stringify(raw)} is not a boolean`,
       about,
-      "correct it",
+      "write true or false",
       meant === void 0 ? void 0 : set(field, meant, "safe")
     );
   } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
     yield refused(field, `"${String(raw)}" is not a duration`, about, "write it with a unit, like 30s");
   else if (shape === "text" && (typeof raw === "number" || typeof raw === "boolean"))
     yield refused(field, `the value is the ${typeof raw} ${raw}`, about, "put it in quotes", set(field, String(raw), "safe"));
-  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about, "remove the quotes");
+  else if (shape === "int" && typeof raw === "string")
+    yield refused(field, `"${raw}" is not a number`, about, "write a whole number without quotes");
   else if (shape === "quantities") {
     for (const [, entry] of field.entries()) {
       const { raw: value } = entry;
@@ -1052,12 +1080,29 @@ var roleKey = ({ value }) => {
   return [`${kind} ${name}`];
 };
 var accountsOf = ({ value }) => (value?.subjects ?? []).flatMap(({ kind, name }) => kind === "ServiceAccount" && name !== void 0 ? [name] : []);
+var identitiesOf = ({ value }) => (value?.subjects ?? []).flatMap(({ kind, name }) => (kind === "User" || kind === "Group") && name !== void 0 ? [name] : []);
+function identities({ name, namespace }) {
+  const everywhere = ["system:serviceaccounts", "system:authenticated"];
+  if (namespace === void 0) return everywhere;
+  return [`system:serviceaccount:${namespace}:${name}`, `system:serviceaccounts:${namespace}`, ...everywhere];
+}
+function bindingsOfIdentities(account, objects) {
+  return identities(account).flatMap((identity) => BINDINGS.flatMap((kind) => objects.having(kind, identitiesOf, [identity])));
+}
 function bindingsOf(account, objects) {
-  return bindingsNaming(account.name, objects).filter((binding) => isFor(binding, account));
+  const found = [...bindingsNaming(account.name, objects), ...bindingsOfIdentities(account, objects)];
+  return [...new Set(found)].filter((binding) => isFor(binding, account));
+}
+function isBound(account, objects) {
+  return bindingsNaming(account.name, objects).length > 0 || bindingsOfIdentities(account, objects).length > 0;
 }
 function isFor({ object, value }, account) {
   const own = object.kind === "RoleBinding" ? object.namespace : void 0;
-  return value?.subjects?.some((subject) => isAccount({ ...subject, namespace: subject.namespace ?? own }, account)) ?? false;
+  const known3 = identities(account);
+  return value?.subjects?.some((subject) => {
+    if (subject.kind === "User" || subject.kind === "Group") return known3.includes(subject.name ?? "");
+    return isAccount({ ...subject, namespace: subject.namespace ?? own }, account);
+  }) ?? false;
 }
 function isAccount({ kind, name, namespace }, account) {
   if (kind !== "ServiceAccount" || name !== account.name) return false;
@@ -1130,7 +1175,7 @@ function grantsByRule(grants) {
     (group) => group.toSorted((a, b) => a.place.key.span.start - b.place.key.span.start)
   );
 }
-var MOST2 = 4;
+var MOST = 4;
 function describeGrants(grants) {
   const verbs = /* @__PURE__ */ new Map();
   for (const { verb, what } of grants) {
@@ -1139,7 +1184,7 @@ function describeGrants(grants) {
     else verbs.set(what, /* @__PURE__ */ new Set([verb]));
   }
   const shown4 = [...verbs].map(([what, all2]) => `${all2.has("*") ? "use every verb on" : [...all2].join(", ")} ${what}`);
-  return `${shown4.slice(0, MOST2).join("; ")}${shown4.length > MOST2 ? ` and ${shown4.length - MOST2} more` : ""}`;
+  return `${shown4.slice(0, MOST).join("; ")}${shown4.length > MOST ? ` and ${shown4.length - MOST} more` : ""}`;
 }
 var GrantSet = class {
   #allowed = /* @__PURE__ */ new Set();
@@ -1178,7 +1223,7 @@ function keysOf(object) {
   for (const label of Object.entries(labels)) keys.push(labelKey(label));
   const ports2 = heldPortNames(spec);
   if (ports2.length > 0) {
-    const folder2 = folderOf(path);
+    const folder2 = folderOf2(path);
     for (const port of ports2) keys.push(portKey(port, folder2));
   }
   for (const used of configNames(spec)) keys.push(`uses ${used}`);
@@ -1201,7 +1246,7 @@ function workloadsSelected(about, selector2, namespace) {
   return workloadsHaving(about, KINDS, required.length > 0 ? required : [""], namespace).filter(({ labels }) => selected.matches(labels));
 }
 function workloadsOnPorts(about, ports2) {
-  const folder2 = folderOf(about.daemonSet.location.file.path);
+  const folder2 = folderOf2(about.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder2)));
   return [...new Set(KINDS.flatMap((kind) => [...keys].flatMap((key) => workloadsHaving(about, [kind], [key]))))];
 }
@@ -1227,10 +1272,10 @@ function objectsOf(kind, objects, namespace) {
   return objects.having(kind, all, [""], namespace);
 }
 function objectsInFolder(kind, place, objects, namespace) {
-  return objects.having(kind, folder, [folderOf(place.location.file.path)], namespace);
+  return objects.having(kind, folder, [folderOf2(place.location.file.path)], namespace);
 }
 function folder({ path }) {
-  return [folderOf(path)];
+  return [folderOf2(path)];
 }
 function daemonSetsNamed(about, name) {
   return workloadsHaving(about, ["DaemonSet"], [`name ${name}`]);
@@ -1308,17 +1353,17 @@ function sharesNamespace(a, b) {
 function isBeside(other, { daemonSet, pod }) {
   const { path } = daemonSet.location.file;
   if (other.path === path) return true;
-  if (folderOf(other.path) !== folderOf(path)) return false;
-  const own = imagesOf(pod.value);
-  return !imagesOf(other.spec).some((image) => own.includes(image));
+  if (folderOf2(other.path) !== folderOf2(path)) return false;
+  const own = imagesOf2(pod.value);
+  return !imagesOf2(other.spec).some((image) => own.includes(image));
 }
-function imagesOf(spec) {
+function imagesOf2(spec) {
   return spec ? images(spec) : [];
 }
 var images = remembered(
   ({ containers = [] }) => containers.map(({ image = "" }) => parseImage(image)?.path ?? image)
 );
-function folderOf(path) {
+function folderOf2(path) {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 function isEarlier({ path, field }, { location }) {
@@ -1338,6 +1383,132 @@ function firstTwo([first = "", second, ...rest], isMore) {
   if (second === void 0) return first;
   if (rest.length === 0) return `${first} and ${second}`;
   return `${first}, ${second} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
+}
+
+// src/rule/listeners.ts
+var LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
+var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
+var OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
+var ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
+var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|169\.254\.\d+\.\d+|localhost|\[::1\])$/;
+function isLoopback(host) {
+  return LOOPBACK.test(host);
+}
+function optionListeners(container) {
+  const words2 = wordsOf(container).filter(({ variable }) => variable === void 0);
+  return words2.flatMap((word, index) => {
+    const [, name = "", value] = OPTION.exec(word.text) ?? [];
+    if (!LISTENS.test(name) || ASKS.test(name) && !/listen|bind|grpc-health/i.test(name)) return [];
+    const from = value === void 0 ? words2[index + 1] : word;
+    return from ? addressIn(name, value ?? from.text, from.place).map((listener) => bound(listener, words2)) : [];
+  });
+}
+function bound(listener, words2) {
+  const prefix = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
+  if (!prefix) return listener;
+  for (const { text, place } of words2) {
+    const [, name = "", host = ""] = OPTION.exec(text) ?? [];
+    if (isLoopback(host) && [`${prefix}-address`, `${prefix}-addr`, `${prefix}-host`].includes(name)) return { ...listener, host, place };
+  }
+  return listener;
+}
+function addressIn(name, value, place) {
+  const [, host = "", port] = ADDRESS.exec(value) ?? [];
+  if (port !== void 0) return [{ name, host, port: Number(port), place, isInFile: false }];
+  return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place, isInFile: false }] : [];
+}
+function configListeners(files) {
+  return files.flatMap((file) => {
+    const isCollector = file.text.includes("pipelines:") && file.text.includes("receivers:");
+    const isVector = !isCollector && /^(?:sources|sinks|api):/m.test(file.text);
+    const tree = isCollector || isVector ? configTree(file) : void 0;
+    if (!tree) return [];
+    return isCollector ? [...collectorListeners(tree)] : [...vectorListeners(tree)];
+  });
+}
+function* collectorListeners(tree) {
+  const { root } = tree;
+  const running = new Set(
+    root.resolve(["service", "pipelines"]).entries().flatMap(([, parts]) => parts.resolve(["receivers"]).items()).map(({ raw }) => raw)
+  );
+  for (const [name, receiver] of root.resolve(["receivers"]).entries()) {
+    if (!running.has(name) || !LISTENING.test(name)) continue;
+    yield* listenerAt(name, receiver.resolve(["endpoint"]), tree);
+    for (const [protocol, part] of receiver.resolve(["protocols"]).entries())
+      yield* listenerAt(`${name} ${protocol}`, part.resolve(["endpoint"]), tree);
+  }
+  const metrics = root.resolve(["service", "telemetry", "metrics"]);
+  yield* listenerAt("telemetry metrics", metrics.resolve(["address"]), tree);
+  for (const reader of metrics.resolve(["readers"]).items()) {
+    const exporter = reader.resolve(["pull", "exporter", "prometheus"]);
+    const [host, port] = [exporter.resolve(["host"]), exporter.resolve(["port"])];
+    if (typeof port.raw === "number")
+      yield {
+        name: "telemetry metrics",
+        host: typeof host.raw === "string" ? host.raw : "",
+        port: port.raw,
+        place: tree.placeOf(port),
+        isInFile: true
+      };
+  }
+}
+var LISTENING = /^(?:otlp|jaeger|zipkin|opencensus|statsd|syslog|fluentforward|tcplog|udplog|splunk_hec|signalfx|sapm|carbon|collectd|influxdb|datadog|skywalking|loki|prometheusremotewrite|webhookevent)(?:\/|$)/;
+function* vectorListeners(tree) {
+  const { root } = tree;
+  if (root.resolve(["api", "enabled"]).raw === true) yield* listenerAt("api.address", root.resolve(["api", "address"]), tree);
+  for (const section of ["sources", "sinks"]) {
+    for (const [name, component] of root.resolve([section]).entries()) {
+      const { raw: type } = component.resolve(["type"]);
+      if (section === "sinks" ? type !== "prometheus_exporter" : type === "socket" && component.resolve(["mode"]).raw === "unix") continue;
+      yield* listenerAt(`${name} ${String(type)}`, component.resolve(["address"]), tree);
+    }
+  }
+}
+function listenerAt(name, endpoint2, { placeOf }) {
+  const place = placeOf(endpoint2);
+  return typeof endpoint2.raw === "string" ? addressIn(name, endpoint2.raw, place).map((each) => ({ ...each, isInFile: true })) : [];
+}
+
+// src/rule/kustomize.ts
+function buildOf(kustomization, objects) {
+  const all2 = objects.all("Kustomization");
+  const own = all2.find(({ path }) => path === kustomization.location.file.path);
+  if (own?.absolute === void 0) return void 0;
+  const byFolder = new Map(all2.flatMap((each) => each.absolute === void 0 ? [] : [[folderOf(each.absolute), each]]));
+  const files = /* @__PURE__ */ new Set();
+  const kustomizations = /* @__PURE__ */ new Set([own]);
+  for (const { field, absolute = "" } of kustomizations) {
+    for (const key of ["resources", "bases", "components"]) {
+      for (const { raw } of field.resolve([key]).items()) {
+        if (typeof raw !== "string") continue;
+        const path = resolveFrom(folderOf(absolute), raw);
+        const inner = byFolder.get(path);
+        if (inner) kustomizations.add(inner);
+        else files.add(path);
+      }
+    }
+  }
+  return { folder: folderOf(own.absolute), files, kustomizations: [...kustomizations] };
+}
+function patchesOf(kustomization, folder2, objects) {
+  const inFile2 = (path) => {
+    const absolute = typeof path === "string" ? resolveFrom(folder2, path) : void 0;
+    return objects.all("DaemonSet").flatMap((each) => each.absolute === absolute ? [{ root: each.field, placeOf: (field) => field }] : []);
+  };
+  const written = (place) => {
+    const { raw } = place;
+    if (typeof raw !== "string") return [];
+    return raw.includes("\n") ? treesIn(raw, place) : inFile2(raw);
+  };
+  return [
+    ...["patches", "patchesJson6902"].flatMap(
+      (key) => kustomization.resolve([key]).items().flatMap((item) => {
+        const target = item.resolve(["target"]);
+        return [...written(item.resolve(["patch"])), ...inFile2(item.resolve(["path"]).raw)].map((tree) => ({ ...tree, target }));
+      })
+    ),
+    ...kustomization.resolve(["patchesStrategicMerge"]).items().flatMap((item) => written(item).map((tree) => ({ ...tree, target: item.resolve(["target"]) })))
+  ];
 }
 
 // src/rule/needs.ts
@@ -1488,7 +1659,8 @@ function ofPod({ daemonSet, pod, objects }) {
 function ofBindings({ pod, objects }) {
   return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
     const { kind, name } = field.value?.roleRef ?? {};
-    if (!name || kind !== "Role" && kind !== "ClusterRole" || OF_EVERY_CLUSTER.test(name)) return [];
+    const isValid = kind === "ClusterRole" || kind === "Role" && object.kind === "RoleBinding";
+    if (!name || !isValid || OF_EVERY_CLUSTER.test(name)) return [];
     return [
       {
         kind,
@@ -1549,14 +1721,12 @@ export {
   fieldsByName,
   describeChange,
   needlessChanges,
+  treesIn,
+  configTree,
   set,
   remove,
   rename,
   together,
-  isPlaceholder,
-  isFilledInLater,
-  placeholdersOf,
-  describePlaceholders,
   refused,
   shapeDefects,
   COMPANION_TOP,
@@ -1593,6 +1763,7 @@ export {
   grantsOf,
   bindingsNaming,
   bindingsOfRole,
+  isBound,
   isFor,
   isPowerful,
   isWholeCluster,
@@ -1611,12 +1782,18 @@ export {
   objectsSelecting,
   sharesNamespace,
   isBeside,
-  imagesOf,
+  imagesOf2 as imagesOf,
   isEarlier,
   selectsPods,
   podLabels,
   writtenLabels,
   firstTwo,
+  isLoopback,
+  optionListeners,
+  addressIn,
+  configListeners,
+  buildOf,
+  patchesOf,
   needsOf,
   madeIn,
   isItsJob,

@@ -3,7 +3,7 @@ import {
 } from "./shared-schemas-crd.js";
 import {
   didYouMean
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   groupBy
 } from "./shared-base-finding.js";

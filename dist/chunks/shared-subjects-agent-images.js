@@ -17,7 +17,7 @@ import {
   minorsOf,
   onlyWaits,
   rootField
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   addTo,
   append
@@ -225,7 +225,7 @@ function* evidenceIn(spec, daemonSet, pod) {
       ({ command = [], args = [], env = [], securityContext }) => securityContext?.privileged === true && (rests || TUNES.test([...command, ...args, ...env.map(({ value = "" }) => value)].join("\n")))
     );
     if (index >= 0 && (rests || list === "containers")) {
-      yield seen("tuning", `changes the node in ${items[index].name}`, pod.resolve([list, index]));
+      yield seen("tuning", `its container ${items[index].name} changes the node`, pod.resolve([list, index]));
       return;
     }
   }
@@ -641,7 +641,7 @@ function keyOf({ rule, type, field, at, cause, span }) {
 }
 function unique2(rejections) {
   const seen2 = /* @__PURE__ */ new Map();
-  for (const { type, field } of rejections) seen2.set(`${type} ${field}`, { type, field });
+  for (const { type, field, isBehind } of rejections) seen2.set(`${type} ${field}`, { type, field, ...isBehind && { isBehind } });
   return [...seen2.values()];
 }
 

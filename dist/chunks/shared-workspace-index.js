@@ -2,6 +2,7 @@ import {
   Readings,
   absoluteOf,
   folderOf,
+  isFrontMatter,
   load,
   mentionsIn,
   upTo
@@ -12,7 +13,7 @@ import {
   read,
   readFirst,
   requests
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   resolveMapping,
   target
@@ -267,6 +268,24 @@ ${keys.join("\n")}`;
   }
 };
 
+// src/workspace/placeholders.ts
+var PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
+function isPlaceholder(value) {
+  return typeof value === "string" && PLACEHOLDER.test(value);
+}
+function isFilledInLater(text) {
+  return /[$<{]/.test(text) || PLACEHOLDER.test(text);
+}
+function placeholdersOf(manifest) {
+  return below(manifest.raw, "");
+}
+function below(value, path) {
+  if (isPlaceholder(value)) return [path];
+  if (Array.isArray(value)) return value.flatMap((item, index) => below(item, `${path}[${index}]`));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => below(item, path === "" ? key : `${path}.${key}`));
+}
+
 // src/workspace/stops.ts
 var ODD = /^(?:%|\.\.\.)/m;
 function stopsIn(file, sound, broken, encoding) {
@@ -280,6 +299,7 @@ function stopsIn(file, sound, broken, encoding) {
   let first;
   for (const [index, span] of spans.entries()) {
     const part = text.slice(span.start, span.end);
+    if (index === 0 && isFrontMatter(part)) continue;
     const isBad = bad !== void 0 && index === spans.length - 1;
     const isSound = sound.has(span.start);
     if (isSound && !isBad && !ODD.test(part)) {
@@ -438,6 +458,9 @@ var Workspace = class {
 export {
   NO_OBJECTS,
   AllObjects,
+  isPlaceholder,
+  isFilledInLater,
+  placeholdersOf,
   stopsIn,
   refusedAsBody,
   Workspace

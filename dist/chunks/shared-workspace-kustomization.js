@@ -1,6 +1,6 @@
 import {
   read
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   toPlain
 } from "./shared-yaml-everyday-line.js";

@@ -13,7 +13,7 @@ import {
   skim,
   split,
   suggest
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   resolveMapping,
   target,
@@ -25,6 +25,135 @@ import {
   sharedText
 } from "./shared-base-finding.js";
 
+// src/workspace/reach.ts
+var CHART = /(?:^|\/)Chart\.ya?ml$/;
+var VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
+var EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
+var Reach = class {
+  #gathered = /* @__PURE__ */ new Map();
+  /** By folder of a kustomization, the folders of those that gather it. */
+  #inner = /* @__PURE__ */ new Map();
+  #charts = /* @__PURE__ */ new Set();
+  #renderings = /* @__PURE__ */ new Map();
+  /** By file, and by each folder above it: what it holds and another file holds, too. */
+  #held = /* @__PURE__ */ new Map();
+  #below = /* @__PURE__ */ new Map();
+  #folders = /* @__PURE__ */ new Map();
+  constructor(files) {
+    const texts = /* @__PURE__ */ new Map();
+    const holders = /* @__PURE__ */ new Map();
+    for (const { file, identities } of files) {
+      const { absolute } = file;
+      if (isKustomization(absolute)) texts.set(folderOf(absolute), file.text);
+      if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
+      if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
+      for (const identity of identities) addTo(holders, identity, absolute);
+    }
+    for (const [identity, paths] of holders) {
+      if (paths.length === 1) continue;
+      for (const path of paths) {
+        put(this.#held, path, identity);
+        for (const folder of upTo(folderOf(path))) put(this.#below, folder, identity);
+      }
+    }
+    for (const folder of texts.keys()) this.#gather(folder, folder, texts, /* @__PURE__ */ new Set());
+  }
+  /** Both absolute paths. A file of which nobody knows the path meets every other. */
+  meets(a, b) {
+    if (a === void 0 || b === void 0 || a === b) return true;
+    const [one, other] = [this.#renderings.get(a), this.#renderings.get(b)];
+    if (one !== void 0 && other !== void 0) return one === other;
+    const [left, right] = [this.#gathered.get(a), this.#gathered.get(b)];
+    if (left && right) return intersects(left, right);
+    if (this.#gathers(a, b) || this.#gathers(b, a)) return true;
+    return !intersects(this.#held.get(a) ?? NOTHING, this.#held.get(b) ?? NOTHING) && this.#between(a, b).meet;
+  }
+  /** Whether a file is a kustomization that gathers another one, or the folder of another kustomization. */
+  #gathers(a, b) {
+    if (!isKustomization(a)) return false;
+    const tops = isKustomization(b) ? this.#inner.get(folderOf(b)) : this.#gathered.get(b);
+    return tops?.has(folderOf(a)) ?? false;
+  }
+  /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
+  distance(a, b) {
+    if (a === b) return 0;
+    if (a === void 0 || b === void 0) return Number.MAX_SAFE_INTEGER;
+    return this.#between(a, b).distance;
+  }
+  /** What two files owe to their folders, found once for each pair of these. */
+  #between(a, b) {
+    const [left, right] = [folderOf(a), folderOf(b)];
+    let ofLeft = this.#folders.get(left);
+    if (!ofLeft) this.#folders.set(left, ofLeft = /* @__PURE__ */ new Map());
+    let found = ofLeft.get(right);
+    if (!found) ofLeft.set(right, found = { distance: distance(left, right), meet: this.#foldersMeet(left, right) });
+    return found;
+  }
+  #foldersMeet(left, right) {
+    if (this.#chartOf(left) !== this.#chartOf(right)) return false;
+    const common = commonFolder(left, right);
+    const [one, other] = [branch(common, left), branch(common, right)];
+    if (one === void 0 || other === void 0) return true;
+    if (EXAMPLES.test(nameOf(common)) || VARIANT.test(one) && VARIANT.test(other)) return false;
+    return !intersects(this.#below.get(`${common}/${one}`) ?? NOTHING, this.#below.get(`${common}/${other}`) ?? NOTHING);
+  }
+  /** Everything that a kustomization gathers, through the folders that it names. */
+  #gather(top, folder, texts, seen) {
+    if (seen.has(folder)) return;
+    seen.add(folder);
+    for (const path of resourcePaths(texts.get(folder) ?? "")) {
+      const absolute = resolveFrom(folder, path);
+      if (texts.has(absolute)) {
+        put(this.#inner, absolute, top);
+        this.#gather(top, absolute, texts, seen);
+      } else {
+        const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
+        this.#gathered.set(absolute, tops.add(top));
+      }
+    }
+  }
+  /** The outermost one around a folder. */
+  #chartOf(folder) {
+    if (this.#charts.size === 0) return void 0;
+    return upTo(folder).find((each) => this.#charts.has(each));
+  }
+};
+var NOTHING = /* @__PURE__ */ new Set();
+function distance(left, right) {
+  const depth = commonFolder(left, right).split("/").length;
+  return 1 + (left.split("/").length - depth) + (right.split("/").length - depth);
+}
+function put(sets, key, value) {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, /* @__PURE__ */ new Set([value]));
+}
+function upTo(folder) {
+  const found = [];
+  for (let slash = folder.indexOf("/"); slash >= 0; slash = folder.indexOf("/", slash + 1)) found.push(folder.slice(0, slash));
+  return [...found, folder];
+}
+function intersects(a, b) {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const each of small) if (large.has(each)) return true;
+  return false;
+}
+function folderOf(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function nameOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function commonFolder(a, b) {
+  const [left, right] = [a.split("/"), b.split("/")];
+  let length = 0;
+  while (length < left.length && left[length] === right[length]) length++;
+  return left.slice(0, length).join("/");
+}
+function branch(folder, below) {
+  return below === folder ? void 0 : below.slice(folder.length + 1).split("/", 1)[0];
+}
+
 // src/workspace/mistaken.ts
 var KIND = /(?:^|[{,][ \t]*)["']?(kind)["']?[ \t]*:[ \t]*(?:!!str[ \t]+)?["']?([^"'\n\r,}#]*)/im;
 function mayBeMistaken(text2, { start, end }) {
@@ -32,8 +161,12 @@ function mayBeMistaken(text2, { start, end }) {
   if (pod < 0 || pod >= end) return false;
   const [, key, kind = ""] = KIND.exec(text2.slice(start, end)) ?? [];
   if (key === void 0) return text2.slice(start, end).includes("template");
-  return key !== "kind" || kind.trimEnd() !== "DaemonSet" && isNear(kind);
+  const name = kind.trimEnd();
+  return key !== "kind" || name !== "DaemonSet" && (isNear(name) || !KINDS.has(name) && APPS.test(text2.slice(start, end)));
 }
+var WORKLOADS = ["DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"];
+var KINDS = /* @__PURE__ */ new Set([...WORKLOADS, "Pod", "PodTemplate", "ReplicationController", "Job", "CronJob", "List"]);
+var APPS = /apiVersion["']?[ \t]*:[ \t]*["']?apps\/v/;
 function mistakenIn(document) {
   const root = target(document.root);
   if (root?.kind !== "mapping") return void 0;
@@ -57,24 +190,32 @@ function mistakenIn(document) {
 }
 function wrongKind(document, { value }, root, at) {
   const written = textOf(value);
-  if (written === void 0 || written === "DaemonSet" || !isNear(written) || !root.entries.some(({ name }) => name === "spec"))
-    return void 0;
+  if (written === void 0 || KINDS.has(written) || !root.entries.some(({ name }) => name === "spec")) return void 0;
+  if (!isNear(written)) return unknownWorkload(document, value, root, at);
   const isHidden = written.replace(/[^\x21-\x7e]/g, "") === "DaemonSet";
   const what = isHidden ? `the kind ${shown(written)} contains an invisible character` : `unknown kind ${shown(written)}`;
   const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document, place: at(value), message, field: fieldOf(document, root, "kind"), value: "DaemonSet" };
 }
+function unknownWorkload(document, value, root, at) {
+  const apiVersion = textOf(child(root, "apiVersion")) ?? "";
+  if (!apiVersion.startsWith("apps/v") || !hasPodTemplate(root)) return void 0;
+  const written = textOf(value) ?? "";
+  const meant = suggest(written, WORKLOADS);
+  const advice = meant === void 0 ? `write ${WORKLOADS.slice(0, -1).join(", ")} or ${WORKLOADS.at(-1)}` : `did you mean "${meant}"?`;
+  const message = `unknown kind ${shown(written)} in ${apiVersion}: kubectl finds no such kind and does not apply the manifest; ${advice}`;
+  return { document, place: at(value), message, ...meant !== void 0 && { field: fieldOf(document, root, "kind"), value: meant } };
+}
 function fieldOf(document, node, name) {
   const value = toPlain(node);
   return rootField({ document, node, value, effective: value, maps: /* @__PURE__ */ new Set(), rendered: false }).resolve([name]);
 }
-function isGroupOfWorkloads(group) {
+function isOfWorkloads(apiVersion) {
+  const [group = "", ...rest] = apiVersion.split("/");
+  if (rest.length === 0) return true;
+  if (rest.length > 1) return /(?:^|[/.])(?:apps|extensions)\//.test(apiVersion);
   const name = group.toLowerCase().replace(/\.k8s\.io$/, "");
   return name === "" || !name.includes(".") && suggest(name, ["apps", "extensions"]) !== void 0;
-}
-function isOfWorkloads(apiVersion) {
-  const slash = apiVersion.indexOf("/");
-  return isGroupOfWorkloads(slash < 0 ? "" : apiVersion.slice(0, slash));
 }
 function isNear(kind) {
   const name = letters(kind);
@@ -123,9 +264,7 @@ function manifestsOf(document) {
 }
 function isDaemonSet({ node, object: { kind, apiVersion } }) {
   if (kind !== "DaemonSet" || isBare(node)) return false;
-  const slash = apiVersion.indexOf("/");
-  const group = slash < 0 ? "" : apiVersion.slice(0, slash);
-  return isGroupOfWorkloads(group);
+  return isOfWorkloads(apiVersion);
 }
 function isPatch({ node }) {
   const spec = child2(node, "spec");
@@ -163,7 +302,7 @@ function classify(document) {
   const kind = text(root, "kind");
   if (kind === "Template" && has(root, "objects")) return "OpenShift template";
   if (kind !== void 0 && !(kind === "DaemonSet" && isBare(root))) {
-    if (kind === "DaemonSet") return "objects of another API";
+    if (kind === "DaemonSet") return "object of another API";
     if (!embeds(root)) return void 0;
     return kind === "ConfigMap" ? "DaemonSet in a ConfigMap" : "DaemonSet in another object";
   }
@@ -290,6 +429,10 @@ var FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([^]*?)^---[ \t]*\r?$/m;
 var TITLE = /^(?:title|layout|permalink|nav_order|sidebar_label|description):/m;
 var OBJECT = /^["']?(?:apiVersion|kind|metadata|spec)\b/im;
 var PROSE = /^(?:```|~~~[\w \t]*\r?$|<\/?[a-z][\w-]*[\s>]|<!--|\{%|\{\{[<%])/im;
+function isFrontMatter(document) {
+  const lines = document.split(/\r?\n/).filter((line) => !/^(?:---)?[ \t]*(?:#.*)?$/.test(line));
+  return lines.some((line) => line.startsWith("layout:")) && lines.every((line) => /^(?:layout|title|permalink|description|redirect_from|sitemap):/.test(line));
+}
 function isDocumentationPage(text2) {
   if (!/^\uFEFF?---/.test(text2)) return false;
   const [whole, matter] = FRONT_MATTER.exec(text2) ?? [];
@@ -383,126 +526,8 @@ function allBroken(file, spans, known) {
   return spans.map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false));
 }
 
-// src/workspace/reach.ts
-var CHART = /(?:^|\/)Chart\.ya?ml$/;
-var VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
-var EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
-var Reach = class {
-  #gathered = /* @__PURE__ */ new Map();
-  #charts = /* @__PURE__ */ new Set();
-  #renderings = /* @__PURE__ */ new Map();
-  /** By file, and by each folder above it: what it holds and another file holds, too. */
-  #held = /* @__PURE__ */ new Map();
-  #below = /* @__PURE__ */ new Map();
-  #folders = /* @__PURE__ */ new Map();
-  constructor(files) {
-    const texts = /* @__PURE__ */ new Map();
-    const holders = /* @__PURE__ */ new Map();
-    for (const { file, identities } of files) {
-      const { absolute } = file;
-      if (isKustomization(absolute)) texts.set(folderOf(absolute), file.text);
-      if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
-      if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
-      for (const identity of identities) addTo(holders, identity, absolute);
-    }
-    for (const [identity, paths] of holders) {
-      if (paths.length === 1) continue;
-      for (const path of paths) {
-        put(this.#held, path, identity);
-        for (const folder of upTo(folderOf(path))) put(this.#below, folder, identity);
-      }
-    }
-    for (const folder of texts.keys()) this.#gather(folder, folder, texts, /* @__PURE__ */ new Set());
-  }
-  /** Both absolute paths. A file of which nobody knows the path meets every other. */
-  meets(a, b) {
-    if (a === void 0 || b === void 0 || a === b) return true;
-    const [one, other] = [this.#renderings.get(a), this.#renderings.get(b)];
-    if (one !== void 0 && other !== void 0) return one === other;
-    const [left, right] = [this.#gathered.get(a), this.#gathered.get(b)];
-    if (left && right) return intersects(left, right);
-    return !intersects(this.#held.get(a) ?? NOTHING, this.#held.get(b) ?? NOTHING) && this.#between(a, b).meet;
-  }
-  /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
-  distance(a, b) {
-    if (a === b) return 0;
-    if (a === void 0 || b === void 0) return Number.MAX_SAFE_INTEGER;
-    return this.#between(a, b).distance;
-  }
-  /** What two files owe to their folders, found once for each pair of these. */
-  #between(a, b) {
-    const [left, right] = [folderOf(a), folderOf(b)];
-    let ofLeft = this.#folders.get(left);
-    if (!ofLeft) this.#folders.set(left, ofLeft = /* @__PURE__ */ new Map());
-    let found = ofLeft.get(right);
-    if (!found) ofLeft.set(right, found = { distance: distance(left, right), meet: this.#foldersMeet(left, right) });
-    return found;
-  }
-  #foldersMeet(left, right) {
-    if (this.#chartOf(left) !== this.#chartOf(right)) return false;
-    const common = commonFolder(left, right);
-    const [one, other] = [branch(common, left), branch(common, right)];
-    if (one === void 0 || other === void 0) return true;
-    if (EXAMPLES.test(nameOf(common)) || VARIANT.test(one) && VARIANT.test(other)) return false;
-    return !intersects(this.#below.get(`${common}/${one}`) ?? NOTHING, this.#below.get(`${common}/${other}`) ?? NOTHING);
-  }
-  /** Everything that a kustomization gathers, through the folders that it names. */
-  #gather(top, folder, texts, seen) {
-    if (seen.has(folder)) return;
-    seen.add(folder);
-    for (const path of resourcePaths(texts.get(folder) ?? "")) {
-      const absolute = resolveFrom(folder, path);
-      if (texts.has(absolute)) this.#gather(top, absolute, texts, seen);
-      else {
-        const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
-        this.#gathered.set(absolute, tops.add(top));
-      }
-    }
-  }
-  /** The outermost one around a folder. */
-  #chartOf(folder) {
-    if (this.#charts.size === 0) return void 0;
-    return upTo(folder).find((each) => this.#charts.has(each));
-  }
-};
-var NOTHING = /* @__PURE__ */ new Set();
-function distance(left, right) {
-  const depth = commonFolder(left, right).split("/").length;
-  return 1 + (left.split("/").length - depth) + (right.split("/").length - depth);
-}
-function put(sets, key, value) {
-  const known = sets.get(key);
-  if (known) known.add(value);
-  else sets.set(key, /* @__PURE__ */ new Set([value]));
-}
-function upTo(folder) {
-  const found = [];
-  for (let slash = folder.indexOf("/"); slash >= 0; slash = folder.indexOf("/", slash + 1)) found.push(folder.slice(0, slash));
-  return [...found, folder];
-}
-function intersects(a, b) {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  for (const each of small) if (large.has(each)) return true;
-  return false;
-}
-function folderOf(path) {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-function nameOf(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-function commonFolder(a, b) {
-  const [left, right] = [a.split("/"), b.split("/")];
-  let length = 0;
-  while (length < left.length && left[length] === right[length]) length++;
-  return left.slice(0, length).join("/");
-}
-function branch(folder, below) {
-  return below === folder ? void 0 : below.slice(folder.length + 1).split("/", 1)[0];
-}
-
 // src/workspace/mentions.ts
-var KINDS = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
+var KINDS2 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
 function mentionsIn(files) {
   const byKind = /* @__PURE__ */ new Map();
   const occupied = [];
@@ -584,7 +609,7 @@ function absoluteOf(file) {
   return "absolute" in file && typeof file.absolute === "string" ? file.absolute : void 0;
 }
 function kindsIn(text2) {
-  return new Set(Array.from(text2.matchAll(KINDS), ([, kind]) => kind));
+  return new Set(Array.from(text2.matchAll(KINDS2), ([, kind]) => kind));
 }
 function mayHoldManifest(text2) {
   return /\bkind\b["']?\s*:/i.test(text2);
@@ -797,17 +822,18 @@ function mappingAt(mapping, name) {
 }
 
 export {
-  manifestsOf,
-  isGenerated,
-  identityOf,
-  templateIn,
-  substitutionIn,
-  load,
-  daemonSetsIn,
   upTo,
   folderOf,
   commonFolder,
   branch,
+  manifestsOf,
+  isGenerated,
+  identityOf,
+  isFrontMatter,
+  templateIn,
+  substitutionIn,
+  load,
+  daemonSetsIn,
   mentionsIn,
   absoluteOf,
   kindsIn,

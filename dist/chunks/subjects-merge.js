@@ -2,8 +2,8 @@ import {
   createRefusals,
   mergeOf,
   refusalsOf
-} from "./shared-apply-entries.js";
-import "./shared-kubernetes-apply.js";
+} from "./shared-admission-apply-entries.js";
+import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";

@@ -1,7 +1,7 @@
 import {
   mergeOf,
   refusalsOf
-} from "./shared-apply-entries.js";
+} from "./shared-admission-apply-entries.js";
 import {
   DaemonSetModel
 } from "./shared-subjects-agent-images.js";
@@ -26,7 +26,7 @@ import {
   minorsOf,
   printsSame,
   rootField
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   isStruct
 } from "./shared-yaml-everyday-line.js";
@@ -191,6 +191,8 @@ var UpdateModel = class {
     this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status };
     const { contentType } = model.manifest.document;
     const converted = convertedNode(model.manifest);
+    const { namespace } = model.manifest.object;
+    this.maybeMoved = relation === "same" && manifest.object.namespace === void 0 && namespace !== void 0 && namespace !== "default";
     const own = relation === "same" ? underName(model.manifest, manifest.object.name) : model.manifest.node;
     if (!converted && (relation === "same" || previous.live))
       this.merge = mergeOf(previous, own, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
@@ -198,8 +200,9 @@ var UpdateModel = class {
     const updated = { node, contentType, apply: model.apply };
     this.#after = node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, storePrevious(updated, minors.at(-1), model.gates));
     const refusals = this.merge ? refusalsOf(this.merge, model) : [];
+    const there = this.maybeMoved && namespace !== void 0 ? stored.map((each) => inNamespace(each, namespace)) : stored;
     const admissions = minors.map(
-      (minor, index) => refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(stored[index], updated, minor, model.gates)
+      (minor, index) => refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(there[index], updated, minor, model.gates)
     );
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions;
   }
@@ -213,6 +216,8 @@ var UpdateModel = class {
   #droppedBefore;
   /** What an apply leaves; undefined where it makes another object. */
   merge;
+  /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */
+  maybeMoved;
   #subject;
   #defaults(minor) {
     const { daemonSet, gates, manifest } = this.model;
@@ -226,7 +231,7 @@ var UpdateModel = class {
   /** Whether anything but the writing differs. */
   get changed() {
     const { specChanged, metadataChanged, revisionChanged, verdict } = this.admission;
-    return this.relation !== "same" || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
+    return this.relation !== "same" || this.maybeMoved || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
   }
   /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
   rejections() {
@@ -259,11 +264,16 @@ var UpdateModel = class {
       const { before, relation } = this;
       const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
       const merge = this.#entries();
-      this.#subject = { ...this.model.subject(), ...after, objects, objectsBefore, before, relation, effects, restarts, changes, merge };
+      const { maybeMoved } = this;
+      const rest = { objects, objectsBefore, before, relation, maybeMoved, effects, restarts, changes, merge };
+      this.#subject = { ...this.model.subject(), ...after, ...rest };
     }
     return this.#subject;
   }
 };
+function inNamespace({ stored, ...rest }, namespace) {
+  return { ...rest, stored: { ...stored, metadata: { ...stored.metadata, namespace } } };
+}
 function unsent(minor, rejections) {
   const [{ type }] = rejections;
   const verdict = type === "Conflict" ? "conflict" : type === "Client" ? "unreadable" : "badrequest";
@@ -297,6 +307,7 @@ function podOf(daemonSet) {
 }
 
 // src/subjects/updates.ts
+var NEVER_STORED = /* @__PURE__ */ new Set(["selector-missing", "selector-mismatch"]);
 var Updates = class {
   #workspace;
   #targetOf;
@@ -382,14 +393,14 @@ var Updates = class {
   }
   /**
    * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
-   * selector. Invalid values may be older than their check.
+   * selector, or whose selector does not match its template. Other invalid values may be older than their check.
    */
   #isStored({ old: { previous }, updated: { absolute }, relation }) {
     const { manifest, live } = previous;
     if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
     const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections();
     return !rejections.some(
-      ({ rejection, rejected }) => rejection.rule === "selector-missing" || rejected.some(({ type }) => type === "FieldValueRequired")
+      ({ rejection, rejected }) => NEVER_STORED.has(rejection.rule) || rejected.some(({ type }) => type === "FieldValueRequired")
     );
   }
   #contextOf(absolute) {

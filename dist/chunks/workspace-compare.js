@@ -12,7 +12,7 @@ import "./shared-workspace-kustomization.js";
 import {
   parseImage,
   split
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   toPlain
 } from "./shared-yaml-everyday-line.js";
@@ -91,7 +91,7 @@ var Matcher = class {
       const olds = (key === void 0 ? void 0 : waiting.get(key)) ?? [];
       const at2 = olds.findLastIndex((old2) => this.mayBe(old2, updated));
       const [old] = at2 < 0 ? [] : olds.splice(at2, 1);
-      if (old) this.#take({ old, updated, relation });
+      if (old) this.#take({ old, updated, relation: old.previous.manifest.object.namespace === void 0 ? "same" : relation });
     }
   }
   /** Those that have most in common first. */

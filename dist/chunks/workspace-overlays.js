@@ -7,7 +7,7 @@ import {
   parseImage,
   read,
   split
-} from "./shared-kubernetes-apply.js";
+} from "./shared-kubernetes-api-resources.js";
 import {
   toPlain
 } from "./shared-yaml-everyday-line.js";

@@ -29,8 +29,7 @@ export default rule({
         if ((at >= 0 && at < index) || brought.has(name) || isOfService(name)) continue
         const own = container.at('env').at(index).at('value')
         const why = at === index ? 'refers to itself' : at > index ? `is defined further down` : 'is not defined in this container'
-        const others = [...names.keys()].filter(each => names.get(each)! < index)
-        const remedy = at > index ? '; move it up' : at === index ? '' : didYouMean(name, others)
+        const remedy = at > index ? '; move it up' : at === index ? '' : didYouMean(name, meant(names, index))
         yield problem(own, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
           severity: 'warning',
           related: at > index ? [container.at('env').at(at)] : [],
@@ -42,7 +41,7 @@ export default rule({
         const references = referencesIn(text).filter(name => !names.has(name) && !brought.has(name) && !isOfService(name))
         if (references.length === 0 || isScript(spec, text)) continue
         for (const name of references) {
-          const known = didYouMean(name, [...names.keys()])
+          const known = didYouMean(name, meant(names))
           yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, {
             severity: 'warning',
           })
@@ -60,6 +59,19 @@ export default rule({
     }
   },
 })
+
+/** So many names are compared with a misspelled one. */
+const MOST = 500
+
+/** The first names, of those that are defined before a place in the list. */
+function meant(names: ReadonlyMap<string, number>, before = Infinity): string[] {
+  const found: string[] = []
+  for (const [name, index] of names) {
+    if (index >= before || found.length === MOST) break
+    found.push(name)
+  }
+  return found
+}
 
 /** The variables of ConfigMaps and Secrets that are given; undefined where one of them is not. */
 function variablesFrom(

@@ -125,7 +125,7 @@ function* portProblems(
     const target = service.value?.spec?.ports?.find(each => each.port === number)?.targetPort
     yield problem(
       place,
-      `${number} is the port of Service ${service.object.name}, and policies compare the port of the pods, ${String(target)}: the connections are dropped; allow that`,
+      `${number} is the port of Service ${service.object.name}, but a NetworkPolicy matches the port of the pods: the connections are dropped; allow ${String(target)}`,
       { related: [{ place: service.field.at('spec', 'ports'), message: 'the Service' }] },
     )
   }

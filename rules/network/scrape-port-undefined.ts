@@ -44,7 +44,7 @@ function* portProblems(
     if (named?.containerPort === undefined) return
     yield problem(
       annotations.at('prometheus.io/port'),
-      `a name such as ${port} is ignored by Prometheus, which expects a number; write "${named.containerPort}"`,
+      `the usual configuration of Prometheus expects a number and ignores the name ${port}; write "${named.containerPort}"`,
       { fix: set(annotations.at('prometheus.io/port'), String(named.containerPort), 'unsafe') },
     )
     return

@@ -33,9 +33,10 @@ export default rule({
         const what = sameName
           ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}`
           : `do not declare a port ${targetPort}${didYouMean(targetPort, names) || listed(names)}`
+        const advice = sameName ? `set protocol: ${sameName.protocol}` : 'declare it, or correct the name'
         yield problem(
           port.at('targetPort'),
-          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; declare it, or correct the name`,
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; ${advice}`,
           {
             related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
           },

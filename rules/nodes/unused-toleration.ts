@@ -30,7 +30,7 @@ export default rule({
         : `none of the ${nodes.total} nodes has a taint of this key`
       yield problem(
         field,
-        `tolerates ${key}${operator === 'Exists' ? '' : `=${value}`}${effect ? `:${effect}` : ''}, but ${instead}; correct it, or remove it`,
+        `the pods tolerate ${key}${operator === 'Exists' ? '' : `=${value}`}${effect ? `:${effect}` : ''}, but ${instead}; correct it, or remove it`,
       )
     }
   },

@@ -30,7 +30,7 @@ export default rule({
     const place = field.exists ? field.key : daemonSet.at('metadata', 'name')
     yield problem(
       place,
-      `also runs on ${count} Windows ${count === 1 ? 'node' : 'nodes'}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`,
+      `the agent also runs on ${count} Windows ${count === 1 ? 'node' : 'nodes'}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`,
     )
   },
 })

@@ -26,7 +26,7 @@ export default rule({
     if (isSelected) return
     yield problem(
       image,
-      `the image is built for ${arch}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
+      `the name of the image says ${arch}, but nodes of every architecture are selected: on others it fails with "exec format error"; select ${arch} nodes`,
       {
         fix: set(pod.at('nodeSelector').at('kubernetes.io/arch'), arch, 'unsafe', `select ${arch} nodes`),
       },

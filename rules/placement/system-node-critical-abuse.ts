@@ -27,7 +27,7 @@ export default rule({
     const who = isKnown ? `this ${role.title} (${role.reason})` : 'the agent'
     yield problem(
       priorityClass,
-      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown ? '' : 'unless the node depends on it, '}use a PriorityClass below the system classes`,
+      `with system-node-critical ${who} can preempt any pod of lower priority; ${isKnown ? '' : 'unless the node depends on it, '}use a PriorityClass below the system classes`,
       { severity: isKnown ? 'warning' : 'info' },
     )
   },

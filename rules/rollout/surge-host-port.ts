@@ -26,7 +26,7 @@ export default rule({
       const how = port.byHostNetwork ? `port ${port.number} on the host network` : `host port ${port.number}`
       yield problem(
         surge,
-        `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; use maxUnavailable`,
+        `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; set maxSurge: 0 and maxUnavailable: 1`,
         {
           hazard: 'deadlock',
           related: held.map(({ place }) => place),

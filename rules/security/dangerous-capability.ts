@@ -58,5 +58,5 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 
 function message(name: string, outcome: string | undefined, reason: string): string {
   if (outcome) return `${name} lets the container ${outcome}${reason}`
-  return `${name} is not among the capabilities that the baseline Pod Security Standard allows${reason}`
+  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason}`
 }

@@ -7,7 +7,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Pod Security level of the namespace forbids the pods',
-  why: `The API server accepts the DaemonSet and rejects each of its pods (FailedCreate, "violates PodSecurity"), so no node gets one.
+  why: `The API server accepts the DaemonSet and rejects each of its pods (FailedCreate, "violates PodSecurity"), so no node gets a new one.
     The levels for warn and audit reject nothing and report the violation at each apply. Change the pods, or let the namespace allow
     privileged pods.`,
   references: [

@@ -31,9 +31,9 @@ const NAMED =
 
 /** What nobody would write in plain text, whatever its name. */
 const SHAPES: readonly (readonly [string, RegExp])[] = [
-  ['an access key of AWS', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
-  ['a token of GitHub', /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/],
-  ['a token of Slack', /\bxox[abprs]-[\w-]{10,}/],
+  ['an AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
+  ['a GitHub token', /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/],
+  ['a Slack token', /\bxox[abprs]-[\w-]{10,}/],
   ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/],
   ['a signed token', /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
   ['a URL with a password', /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i],

@@ -33,11 +33,11 @@ export default rule({
 function* problemsOf(key: string, field: AnyField, { name, place }: ConfigUse): Iterable<ReturnType<typeof problem>> {
   const text = typeof field.value === 'string' ? decoded(field.value) : undefined
   if (text === undefined || text === '' || ON_PURPOSE.test(key)) return
-  const related = [{ place, message: 'a variable of the pods' }]
+  const related = [{ place, message: 'the pods read it here' }]
   if (!isText(text)) {
     yield problem(
       field,
-      `${key} of Secret ${name} decodes to binary data, so it seems to be plain text; encode it, or write it below stringData`,
+      `${key} of Secret ${name} is plain text, it seems, and decodes to binary data, which the agent gets; encode it, or write it under stringData`,
       {
         related,
       },

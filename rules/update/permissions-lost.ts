@@ -80,14 +80,14 @@ function* narrowed(account: Account, former: Account, update: Subjects['update']
       if (before.status) continue
       yield problem(
         accountPlace(pod),
-        `${what} is in no manifest now: once it is deleted, the pods of all nodes may no longer ${describeGrants(grants)}`,
+        `${what} is in no manifest now: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding.field.resolve(['metadata', 'name']), message: 'before' }] },
       )
     } else if (!isFor(given, account)) {
       const place = given.field.resolve(['subjects'])
       yield problem(
         place,
-        `${what} no longer names the service account ${account.name}: the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        `${what} no longer names the service account ${account.name}: the pods of all nodes lose permission to ${describeGrants(grants)} at once`,
         { related: [uses] },
       )
     } else {
@@ -95,7 +95,7 @@ function* narrowed(account: Account, former: Account, update: Subjects['update']
       if (!left) continue
       yield problem(
         left.field.resolve(['rules']),
-        `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        `the pods of all nodes lose permission to ${describeGrants(grants)} at once; restore the rule if the agent uses them`,
         { severity: 'info', related: [uses] },
       )
     }

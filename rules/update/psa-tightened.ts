@@ -28,9 +28,13 @@ export default rule({
     const labelled = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target }))
     if (labelled.length === 0) return
     const { name = '' } = daemonSet.value?.metadata ?? {}
-    yield problem(first.label, `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected`, {
-      related: refused.map(({ places, words }) => ({ place: places[0], message: words })),
-    })
+    yield problem(
+      first.label,
+      `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected; adapt the pods, or the level`,
+      {
+        related: refused.map(({ places, words }) => ({ place: places[0], message: words })),
+      },
+    )
   },
 })
 

@@ -28,12 +28,16 @@ export default rule({
     if (!first) return
 
     const what = raises.map(({ words }) => words).join(', ')
-    yield problem(first.place, `the pods request ${what}: on a node without enough free resources the new pod stays Pending`, {
-      related: [
-        ...raises.flatMap(({ was }) => (was ? [{ place: was, message: 'before' }] : [])),
-        ...others.map(({ place }) => ({ place, message: 'also raised' })),
-      ],
-    })
+    yield problem(
+      first.place,
+      `the pods request ${what}: on a node without enough free resources the old pod is deleted and the new one stays Pending; check the free resources of the nodes first`,
+      {
+        related: [
+          ...raises.flatMap(({ was }) => (was ? [{ place: was, message: 'before' }] : [])),
+          ...others.map(({ place }) => ({ place, message: 'also raised' })),
+        ],
+      },
+    )
   },
 })
 

@@ -20,7 +20,7 @@ export default rule({
       if (!effects.revisionChanged) return
       yield problem(
         type,
-        'the pod template and the strategy change together: with OnDelete no pod restarts, so no node gets the new template',
+        'the pod template and the strategy change together: with OnDelete a node keeps its old pod until that is deleted; delete the pods, or change the strategy later',
         {
           related,
         },

@@ -28,9 +28,9 @@ export default rule({
         ? `the last rollout is not complete: ${missing} of ${desired} pods still run an older template`
         : isBlocked
           ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them become available`
-          : `${unavailable} of ${desired} pods are unavailable: they are replaced at once, regardless of maxUnavailable`
+          : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`
 
-    yield problem(first.after, `${what}; wait for kubectl rollout status first`, {
+    yield problem(first.after, `${what}; unless this update repairs them, wait for kubectl rollout status first`, {
       severity: isBlocked || (unavailable > 0 && budget === 0) ? 'warning' : 'info',
       related: first.before.exists ? [{ place: first.before, message: 'before' }] : [],
     })

@@ -23,7 +23,10 @@ export default rule({
     for (const mount of mounts) {
       const { mountPath = '', readOnly } = mount.value ?? {}
       if (readOnly === true) {
-        yield problem(mount.at('readOnly'), `the device plugin cannot make its socket in ${mountPath}, which is read-only; remove readOnly`)
+        yield problem(
+          mount.at('readOnly'),
+          `the device plugin cannot create its socket in ${mountPath}, which is read-only, so the kubelet never learns of its devices; remove readOnly`,
+        )
       } else if (!texts.some(text => text.includes(mountPath))) {
         yield problem(
           mount.at('mountPath'),

@@ -89,7 +89,7 @@ function* readOnlyFiles(
           line,
           isSealed
             ? `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`
-            : `${key} keeps read positions in ${path}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a path of a mount`,
+            : `${key} keeps read positions in ${path}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a folder of a hostPath`,
         )
       }
     }

@@ -20,7 +20,7 @@ export default rule({
       yield problem(
         nothing?.[1] ?? volume.at('name'),
         nothing
-          ? `${nothing[0]} is null, so volume "${volume.value.name}" is an emptyDir; indent its content below it`
+          ? `${nothing[0]} is null, so volume "${volume.value.name}" is an emptyDir; indent its content below it, or remove it`
           : `volume "${volume.value.name}" has no source and is an emptyDir; add a source, or emptyDir: {}`,
       )
     }

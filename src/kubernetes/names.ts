@@ -264,7 +264,7 @@ export function isDecimalInteger(value: string): Problems {
 }
 
 export function isValidPercent(value: string): Problems {
-  return percent.test(value) ? noProblems : ["must be a whole number and '%', such as 10%"]
+  return percent.test(value) ? noProblems : ["must be a percentage, a whole number and '%' without a space, such as 10%"]
 }
 
 /** The name of a kernel parameter; its parts are separated by '.' or '/'. Kubernetes reports one error, whatever is wrong. */

@@ -19,6 +19,6 @@ export function isFractional(amount: string): boolean {
 export function warnFraction(amount: string, field: Path, checks: Checks): void {
   const meant = /^\d+m$/.test(amount)
     ? `: m means a thousandth; use ${amount.slice(0, -1)}M or ${amount.slice(0, -1)}Mi`
-    : '; it is rounded up, so write a number without a fraction'
+    : ' and is rounded up; write a whole number, or the unit that is missing, such as Mi'
   checks.warn(field, 'milli-bytes', `${amount} is not a whole number of bytes${meant}`)
 }

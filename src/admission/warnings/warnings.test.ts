@@ -101,7 +101,7 @@ test('a thousandth of a byte is a mistake for a megabyte', () => {
   const resources = { limits: { memory: '100m' }, requests: { 'ephemeral-storage': '1.5' } }
   expect(said({ containers: containers({ resources }), overhead: { memory: '2000m' } })).toEqual([
     'containers[0].resources.limits[memory]: 100m is not a whole number of bytes: m means a thousandth; use 100M or 100Mi',
-    'containers[0].resources.requests[ephemeral-storage]: 1.5 is not a whole number of bytes; it is rounded up, so write a number without a fraction',
+    'containers[0].resources.requests[ephemeral-storage]: 1.5 is not a whole number of bytes and is rounded up; write a whole number, or the unit that is missing, such as Mi',
   ])
   const spec = { resources: { requests: { storage: '1500m' } } }
   expect(said({ volumes: [{ name: 'v', ephemeral: { volumeClaimTemplate: { spec } } }] })).toHaveLength(1)

@@ -25,6 +25,8 @@ export interface Rejection {
     readonly earlier?: Span;
     /** Its value is the same there. */
     readonly isHarmless?: boolean;
+    /** kubectl stops at another mistake before. */
+    readonly isBehind?: boolean;
     /** For an unknown field: what takes its place, best first; a name of the same struct, or a whole path where it holds a dot. */
     readonly suggestions?: readonly string[];
 }

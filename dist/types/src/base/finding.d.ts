@@ -44,6 +44,8 @@ export interface ObjectReference {
 export interface Rejected {
     readonly type: string;
     readonly field: string;
+    /** kubectl stops at another mistake before: the API server says it once that is corrected. */
+    readonly isBehind?: boolean;
 }
 export interface Related {
     readonly location: Location;

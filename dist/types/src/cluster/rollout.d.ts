@@ -1,4 +1,3 @@
-/** What an update of a DaemonSet does on the nodes of a cluster: who gains and loses a pod, and how the others are replaced. */
 import { type DaemonSet } from '../kubernetes/index.js';
 import { type Progress } from '../placement/index.js';
 import { type SurveyInput } from './survey.js';

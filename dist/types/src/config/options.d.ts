@@ -86,6 +86,8 @@ export interface Override extends Pick<ConfigData, 'extends' | 'rules' | 'kubern
 export interface Options extends Omit<ConfigData, 'overrides' | 'plugins' | 'nodes' | 'require' | 'forbid' | 'render'> {
     /** One configuration file for everything; false: none is read. */
     readonly config?: string | false;
+    /** Ids of the rules that run, whatever the preset; files that cannot be read are told all the same. */
+    readonly only?: readonly string[];
 }
 /** gitignore patterns, relative to an absolute folder. */
 export interface IgnorePatterns {

@@ -29,6 +29,10 @@ export interface Settings {
     readonly render: RenderSettings;
     /** What the configuration makes of a rule; else `own`, the severity of the rule or of one of its findings, when it is in the preset. */
     severityOf(rule: ConfigurableRule, own?: Severity): Setting;
+    /** The rules that alone run; undefined: what the preset and the settings say. */
+    readonly only: ReadonlySet<string> | undefined;
+    /** Whether the preset alone turns a rule off, for every file. */
+    isLeftOut(rule: ConfigurableRule): boolean;
     /** The options of a rule: what is configured, over its defaults. */
     optionsOf(rule: ConfigurableRule): OptionValues;
 }

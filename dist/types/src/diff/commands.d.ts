@@ -29,8 +29,6 @@ export interface Planned {
     readonly maybeSame?: boolean;
 }
 export declare function commandsFor(planned: Planned): Commands;
-/** The same name, and a namespace on one side only: which one was meant by none, the command that applied it has decided. */
-export declare function isMaybeSame({ value: before }: Field<DaemonSet>, { value: after }: Field<DaemonSet>): boolean;
 interface Name {
     readonly name?: string;
     readonly namespace?: string | undefined;

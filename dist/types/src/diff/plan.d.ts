@@ -3,7 +3,7 @@ import { type Verdict, type Effects } from '../admission/index.js';
 import type { Change, Created, UpdateModel } from '../subjects/index.js';
 import { type OldObject } from '../workspace/index.js';
 import { type Bug, type Finding, type Location, type ObjectReference, type UserError, type RenderedFrom } from '../base/index.js';
-import type { Sender } from '../apply/index.js';
+import type { Sender } from '../admission/apply/index.js';
 import type { NodesRollout } from '../cluster/index.js';
 import { type Apply } from '../kubernetes/index.js';
 import { type FailOn, type Unrendered } from '../lint/index.js';
@@ -11,7 +11,7 @@ import { type Commands } from './commands.js';
 import { type NodeChange } from './nodes.js';
 import { type Risk } from './risk.js';
 import { type Rollout } from './rollout.js';
-export type { Sender } from '../apply/index.js';
+export type { Sender } from '../admission/apply/index.js';
 export type { Commands } from './commands.js';
 export type { NodeChange } from './nodes.js';
 export { type Risk, RISKS } from './risk.js';
@@ -68,7 +68,7 @@ export interface PlannedDaemonSet extends Effects {
     readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
     /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
     readonly sender: Sender | undefined;
-    /** It may be there already. Of what moves: the old manifest names no namespace. Of what is new: a file that did not change holds it, too. */
+    /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: a file that did not change holds it, too. */
     readonly maybeSame: boolean;
     /** Of what is created: the API server refuses the old manifest, too. */
     readonly wasRefused: boolean;

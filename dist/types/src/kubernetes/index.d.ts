@@ -1,3 +1,4 @@
+export { groupsOf, isInNoNamespace, resourcesIn, subresourcesOf, VERBS } from './api-resources.js';
 export { daemonPodTolerations, matchToleration, uncovered } from './daemon-tolerations.js';
 export { isUnsetByNull, printsSame, sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.js';
 export { enabled, type FeatureGates, type Gate, NO_GATES } from './generated/gates.js';

@@ -40,8 +40,11 @@ export interface LintInput {
     readFile?(absolute: string): string | undefined;
     /** Policies beside those of the configuration, and how policies are judged. */
     readonly policies?: PolicyOptions;
-    /** The files that a path of policies stands for, absolute: a file, or a folder with everything in it. */
-    readPolicies?(absolute: string): Promise<readonly (SourceFile | UserError)[]>;
+    /** The files that paths of policies stand for, absolute: each is a file, or a folder with everything in it. */
+    readPolicies?(absolutes: readonly string[]): Promise<{
+        readonly files: readonly SourceFile[];
+        readonly errors: readonly UserError[];
+    }>;
     /** Kustomizations elsewhere that may name a file as a patch: see PatchFilesInput. */
     kustomizations?(absolute: string, isNear: boolean): readonly string[];
     /** Whether a file that a baseline names, and that was not linted, is gone. */

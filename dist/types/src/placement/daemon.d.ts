@@ -1,8 +1,8 @@
 import { type DaemonSet } from '../kubernetes/index.js';
 import { RequiredNodeAffinity } from './affinity.js';
 import { type Decision, Eligibility } from './eligibility.js';
-import { type NodeInfo, PodInfo, type Snapshot } from './node-info.js';
-import { type Fit } from './scheduler.js';
+import { PodInfo } from './node-info.js';
+import type { Fit } from './scheduler.js';
 import { type ClusterObjects } from './types.js';
 /** A DaemonSet, with what placement asks of it found once. */
 export interface Daemon {
@@ -24,8 +24,3 @@ export interface Standing {
     /** Of a pod that is created and not forbidden. */
     readonly fit: Fit | undefined;
 }
-/**
- * All DaemonSets on one node, as if their pods came to it in the order of their priorities, beside the pods that are there. Pods of the
- * DaemonSets on other nodes are not there; who preempts whom over time is the simulation's.
- */
-export declare function standings(daemons: readonly Daemon[], node: NodeInfo, snapshot: Snapshot, { podDisruptionBudgets }?: ClusterObjects): Standing[];

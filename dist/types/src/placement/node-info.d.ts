@@ -21,8 +21,11 @@ export declare class PodInfo {
     startTime: number;
     /** It is being deleted. */
     terminating: boolean;
-    /** @param pod As the API server has it: admitted. */
-    constructor(pod: Pod);
+    /**
+     * @param pod As the API server has it: admitted.
+     * @param like A pod that differs from it in its node alone.
+     */
+    constructor(pod: Pod, like?: PodInfo);
     get requests(): Amounts;
     get hostPorts(): readonly HostPort[];
     get affinity(): readonly AffinityTerm[];

@@ -1,5 +1,5 @@
 /** What the scheduler does with a pod that may go to one node only, and the message that the pod then carries. */
-import { type Status } from './filters/index.js';
+import { type Filter, type PodFilter, type Status } from './filters/index.js';
 import type { NodeInfo, PodInfo, Snapshot } from './node-info.js';
 import type { PodDisruptionBudget } from './types.js';
 /** The answer of the scheduler for one pod. */
@@ -25,7 +25,8 @@ export interface Preemption {
 /**
  * @param pod Pinned to the node, as the DaemonSet controller pins its pods: every other node is refused by NodeAffinity.
  * @param nominated Other pods that have made room for themselves on the node.
+ * @param like Filters that the pods of its DaemonSet share.
  */
-export declare function fit(pod: PodInfo, nodeName: string, snapshot: Snapshot, budgets: readonly PodDisruptionBudget[], nominated?: readonly PodInfo[]): Fit;
+export declare function fit(pod: PodInfo, nodeName: string, snapshot: Snapshot, budgets: readonly PodDisruptionBudget[], nominated?: readonly PodInfo[], like?: ReadonlyMap<Filter, PodFilter>): Fit;
 /** The message of the condition PodScheduled. */
 export declare function pendingMessage({ message, preemption }: Fit): string;

@@ -1,6 +1,6 @@
 /** ValidatingAdmissionPolicies of the user's as rules. Loads CEL: to be imported only where there are policies. */
 import type { SourceFile } from '../base/index.js';
-import type { VersionRange } from '../kubernetes/index.js';
+import { type VersionRange } from '../kubernetes/index.js';
 import type { Rule } from '../rule/index.js';
 import { type Objects } from '../workspace/index.js';
 import type { Document } from '../yaml/index.js';

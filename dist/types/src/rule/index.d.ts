@@ -2,10 +2,11 @@
 export { type Edit, type Fix, groupBy, type Location, remembered, type Severity, type SourceFile, type Span } from '../base/index.js';
 export type { AgentRole, AgentRoles, Before, Change, ContainerKind, MergedItem, MergedItems, RoleName, SubjectName, Subjects, Update, UpdateEffects, } from '../subjects/index.js';
 export { ROLE_NAMES } from '../subjects/index.js';
-export type { Objects, OtherObject } from '../workspace/index.js';
+export { folderOf, isFilledInLater, type Objects, type OtherObject } from '../workspace/index.js';
 export type { AnyField, Field, Item } from '../yaml/index.js';
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, needlessChanges, type NeedlessChange } from './changes.js';
 export { brokenYamlLine, type ConfigChange, configChanges, type ConfigFile, configFiles, type ConfigUse, configUses, DATA_FIELDS, lineInside, lineOf, mountedFiles, } from './configuration.js';
+export { configTree, type ConfigTree, treesIn } from './config-tree.js';
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.js';
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.js';
 export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.js';
@@ -13,11 +14,12 @@ export { describeValue, optionProblems, optionText, type OptionValue, optionValu
 export { remove, rename, set, together } from './fix.js';
 export { hasMistakenResource, isMistaken } from './mistakes.js';
 export { describeSelection, describeTolerated, missingTolerations, selectionChange, type SelectionChange } from './node-selection.js';
-export { describePlaceholders, isFilledInLater, isPlaceholder, placeholdersOf } from './placeholders.js';
 export { type AnyRule, needsBase, type Place, type Preset, PRESETS, present, problem, type Problem, type ProblemDetails, type RelatedPlace, rule, type Rule, } from './rule.js';
 export { type ForbiddenBreach, enforcedLevel, forbiddenBreaches, isForbidden, namespaceOf, type PodSecurityBreach, podSecurityBreaches, } from './pod-security.js';
-export { type Account, accountName, accountOf, mountsToken, accountPlace, describeGrants, type Grant, grantsByRule, GrantSet, bindingsOfRole, grantsOf, bindingsNaming, isFor, isPowerful, isWholeCluster, rolesOf, } from './rbac.js';
+export { type Account, accountName, accountOf, mountsToken, accountPlace, describeGrants, type Grant, grantsByRule, GrantSet, bindingsOfRole, grantsOf, bindingsNaming, isBound, isFor, isPowerful, isWholeCluster, rolesOf, } from './rbac.js';
 export { firstTwo, isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFolder, objectsOf, objectsSelecting, type OtherWorkload, podLabels, selectsPods, sharesNamespace, workloadsNamed, workloadsOfClass, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsUsing, writtenLabels, } from './workloads.js';
+export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.js';
+export { type Build, buildOf, type KustomizePatch, patchesOf } from './kustomize.js';
 export { madeIn, type Need, needsOf } from './needs.js';
 export { type HostPower, isItsJob } from './host-powers.js';
 export { pullSecretsOf, type Reference, referencesOf } from './references.js';

@@ -49,6 +49,8 @@ export type Binding = OtherObject<Other<BindingKind>>;
 export declare function bindingsNaming(name: string, objects: Objects): readonly Binding[];
 /** Those that refer to a role. */
 export declare function bindingsOfRole(kind: string, name: string, objects: Objects): readonly Binding[];
+/** Whether a binding names the account, in whatever namespace, or one of its groups. */
+export declare function isBound(account: Account, objects: Objects): boolean;
 /** Whether it gives its rights to the account. */
 export declare function isFor({ object, value }: Binding, account: Account): boolean;
 /** What leads from a node's token to the cluster. */

@@ -1,5 +1,5 @@
 /** An old DaemonSet and a new manifest → the object that an apply leaves. */
-import { type Entry, type Outcome, type Sender } from '../apply/index.js';
+import { type Entry, type Outcome, type Sender } from '../admission/apply/index.js';
 import type { Rejection } from '../admission/index.js';
 import { type Apply, type DaemonSet, type Target } from '../kubernetes/index.js';
 import type { Previous } from '../workspace/index.js';

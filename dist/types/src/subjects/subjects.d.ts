@@ -1,6 +1,6 @@
 /** What rules are given, by the name that a rule is `on`. */
 import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index.js';
-import type { Sender } from '../apply/index.js';
+import type { Sender } from '../admission/apply/index.js';
 import type { OnNodes } from '../cluster/index.js';
 import type { Location, ObjectReference, Rejected } from '../base/index.js';
 import type { Cluster, Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.js';
@@ -95,6 +95,8 @@ export interface Update {
     readonly before: Before;
     /** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
     readonly relation: Relation;
+    /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */
+    readonly maybeMoved: boolean;
     readonly effects: UpdateEffects;
     /** The template has another revision: all pods are replaced, by the controller or, with OnDelete, as they are deleted. */
     readonly restarts: boolean;

@@ -17,6 +17,8 @@ export declare class UpdateModel {
     readonly before: Before;
     /** What an apply leaves; undefined where it makes another object. */
     readonly merge: Merge | undefined;
+    /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */
+    readonly maybeMoved: boolean;
     constructor(model: DaemonSetModel, previous: Previous, relation: Relation, context: Context);
     /** What the newest targeted version answers. */
     get admission(): UpdateAdmission;

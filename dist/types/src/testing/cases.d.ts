@@ -34,14 +34,14 @@ export interface Case extends Around, Pick<Beside, 'marked' | 'line'> {
     /** What stands in parentheses: `kubernetes 1.30; seconds 60`. */
     readonly settings: string;
 }
-/** The path of a case's own text. */
-export declare const MANIFEST = "daemonset.yaml";
 /**
  * `# bad: title` and `# good: title` open a case; `# bad (kubernetes 1.30; profile eks; closed-world; seconds 60): title` sets the target, the cluster and options of the rule. What follows continues it: `# fixed:`, the text after
  * its fixes; `# before:`, the manifest that it replaces; `# with:` and `# with before:`, another object beside it, now and then;
  * `# nodes:`, the nodes of the cluster.
  */
 export declare function parseCases(text: string): Case[];
+/** The path of a text of a case: its kind, as far as it says one that means something else than a DaemonSet. */
+export declare function pathOf(text: string): string;
 /** The text as a reader should see it, and as rules do: a mark may stand inside a text of several lines. */
 export declare function withoutMarks(text: string): string;
 /** The rule's findings in a text and in what is beside it; a case may be only a part of a manifest. */

@@ -1,4 +1,5 @@
-export { PatchFiles, type PatchFilesInput } from './kustomization.js';
+export { PatchFiles, type PatchFilesInput, resolveFrom } from './kustomization.js';
+export { folderOf } from './reach.js';
 export { load, type LoadedFile, type Take } from './load.js';
 export { identityOf, type Manifest, manifestsOf } from './manifest.js';
 export { documentsNaming, kindsIn, manifestField, mayHoldManifest } from './mentions.js';
@@ -6,6 +7,7 @@ export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './object
 export type { KeysOf } from './postings.js';
 export type { AreApart } from './moves.js';
 export type { OldObject, Pair, Relation } from './pairs.js';
+export { isFilledInLater, isPlaceholder, placeholdersOf } from './placeholders.js';
 export { convertedNode, type Previous, previousOf, underName, type Status } from './previous.js';
 export type { Refused } from './mistaken.js';
 export { refusedAsBody, stopsIn } from './stops.js';

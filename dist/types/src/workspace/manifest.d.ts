@@ -9,7 +9,7 @@ export interface Manifest {
     readonly origin: string | undefined;
 }
 /** Why a document that mentions DaemonSets is not checked. */
-type Reason = 'kustomize patch' | 'kustomization' | 'Helm values' | 'Ansible' | 'OpenShift template' | 'other YAML' | 'objects of another API' | 'DaemonSet in a ConfigMap' | 'DaemonSet in another object';
+type Reason = 'kustomize patch' | 'kustomization' | 'Helm values' | 'Ansible' | 'OpenShift template' | 'other YAML' | 'object of another API' | 'DaemonSet in a ConfigMap' | 'DaemonSet in another object';
 /** The objects of a document. A List, of any kind, gives its items. */
 export declare function manifestsOf(document: Document): Manifest[];
 /** A DaemonSet of Kubernetes itself, in whatever version; other groups have kinds of that name, too, and so has a choice in some values file. */

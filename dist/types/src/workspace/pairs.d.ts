@@ -1,7 +1,10 @@
 import { type Manifest } from './manifest.js';
 import type { AreApart } from './moves.js';
 import type { Previous } from './previous.js';
-/** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
+/**
+ * renamed, moved: an apply creates another DaemonSet, and the old one stays. One whose old manifest names no namespace counts as the same: the command
+ * that applied it has decided where it is.
+ */
 export type Relation = 'same' | 'renamed' | 'moved';
 /** An old DaemonSet, and the path that its file has among the new ones, or would have. */
 export interface OldObject {

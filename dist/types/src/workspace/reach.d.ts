@@ -2,7 +2,7 @@
  * Which of the files that were given go to one cluster together. A repository holds overlays, charts, versions and examples side by side, and
  * objects of two of them never meet. The rule:
  * 1. A file meets itself. Of rendered texts, those of one rendering meet each other.
- * 2. Two files that kustomizations gather meet where one kustomization gathers both.
+ * 2. Two files that kustomizations gather meet where one kustomization gathers both, and a kustomization meets what it gathers.
  * 3. A file of a chart meets files of the same chart alone.
  * 4. Files that hold an object of one kind, namespace and name are alternatives of each other, and so are the folders that hold them.
  * 5. Folders beside each other that are named like environments, providers, versions or examples are alternatives.

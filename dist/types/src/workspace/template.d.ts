@@ -1,9 +1,11 @@
-/** Text that is not a manifest yet: Go templates (Helm), Jinja (Ansible, Salt), ytt, and names that stand for values (Flux, envsubst). */
+/** Text that is not a manifest yet: Go templates (Helm), Jinja (Ansible, Salt), ytt, names that stand for values (Flux, envsubst), and placeholders. */
 import type { SourceFile, Span } from '../base/index.js';
 export interface Template {
     /** What writes such text, and what to run before linting: its output is what reaches the cluster. */
-    readonly engine: 'Helm' | 'Go template' | 'Jinja' | 'ytt' | 'substitution';
+    readonly engine: 'Helm' | 'Go template' | 'Jinja' | 'ytt' | 'substitution' | 'placeholder';
     readonly span: Span;
+    /** The paths of the values that are placeholders. */
+    readonly paths?: readonly string[];
 }
 /**
  * The first template action of a text, if there is one that its author means to have rendered. An action inside a block scalar or between

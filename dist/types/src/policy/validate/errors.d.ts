@@ -1,7 +1,7 @@
 import type { Issue } from '../cel/issues.js';
 export type Steps = readonly (string | number)[];
 export interface FieldError {
-    readonly type: 'Required' | 'Invalid' | 'NotSupported' | 'Duplicate' | 'Forbidden' | 'TooMany';
+    readonly type: 'Required' | 'Invalid' | 'NotSupported' | 'Duplicate' | 'Forbidden' | 'TooMany' | 'Internal';
     readonly at: Steps;
     /** As the API server prints it: `spec.validations[0].expression: Invalid value: …`. */
     readonly text: string;
@@ -22,6 +22,8 @@ export declare class FieldErrors {
     invalidFor(at: Steps, value: string, problems: readonly string[]): void;
     notSupported(at: Steps, value: string, supported: readonly string[]): void;
     duplicate(at: Steps, value: string): void;
+    /** Of an expression that compiles, and cannot be evaluated whatever the object. */
+    internal(at: Steps, detail: string): void;
     forbidden(at: Steps, detail: string): void;
     tooMany(at: Steps, number: number, most: number): void;
 }

@@ -5,8 +5,8 @@ export declare function visibleUpTo(text: string, limit: number): string;
 /** Prose: runs of white space become one space. */
 export declare function visibleProse(text: string): string;
 /**
- * Lines that a GitHub runner does not take for commands, wherever they are logged: none begins with `::`, none holds `##[`
- * (actions/runner, ActionCommand.TryParseV2 and TryParse).
+ * Lines that a runner does not take for commands, wherever they are logged: none begins with `::` (actions/runner, ActionCommand.TryParseV2 and
+ * TryParse), none holds what COMMAND finds. With one of those a linted file sets variables of the steps that follow, PATH among them.
  */
 export declare function withoutCommands(lines: string): string;
 /** Lines of other people's text, for a terminal or a log that is shown in one. */

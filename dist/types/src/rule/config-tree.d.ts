@@ -1,0 +1,14 @@
+/** YAML inside of texts of manifests: its fields, and where these stand in the manifest. */
+import { type Location } from '../base/index.js';
+import { type AnyField } from '../yaml/index.js';
+import { type ConfigFile } from './configuration.js';
+/** A document of such a text. */
+export interface ConfigTree {
+    readonly root: AnyField;
+    /** Where a field of it is written: the line in the manifest, or the whole text where lines are not to be told apart. */
+    readonly placeOf: (field: AnyField) => AnyField | Location;
+}
+/** The documents of a text that are YAML. */
+export declare function treesIn(text: string, place: AnyField): ConfigTree[];
+/** Undefined for what is no single YAML mapping. */
+export declare const configTree: (file: ConfigFile) => ConfigTree | undefined;

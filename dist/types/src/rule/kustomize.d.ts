@@ -1,0 +1,22 @@
+/** What a kustomization builds, as far as the files that were given say. */
+import { type Objects, type OtherObject } from '../workspace/index.js';
+import type { AnyField } from '../yaml/index.js';
+import { type ConfigTree } from './config-tree.js';
+/** What a kustomization gathers. */
+export interface Build {
+    /** Of the kustomization itself. */
+    readonly folder: string;
+    /** Absolute paths of what it gathers, through the folders that it names. */
+    readonly files: ReadonlySet<string>;
+    /** Itself, and those that it gathers. */
+    readonly kustomizations: readonly OtherObject[];
+}
+/** Undefined where nobody knows where the files are. */
+export declare function buildOf(kustomization: AnyField, objects: Objects): Build | undefined;
+/** A patch of a kustomization: an object, or a list of operations. */
+export interface KustomizePatch extends ConfigTree {
+    /** What it is for; a field that does not exist where the patch itself says so. */
+    readonly target: AnyField;
+}
+/** Those that are written in the kustomization, and those in files for DaemonSets. */
+export declare function patchesOf(kustomization: AnyField, folder: string, objects: Objects): KustomizePatch[];
