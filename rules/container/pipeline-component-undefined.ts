@@ -2,16 +2,19 @@ import {
   type AnyField,
   type ConfigFile,
   type ConfigTree,
+  type Field,
   configTree,
+  filesInUse,
   lineInside,
   lineOf,
   mountedFiles,
   type Problem,
   problem,
   rule,
+  volumeNamed,
   wordsOf,
 } from 'ds-lint/rule'
-import { didYouMean } from 'ds-lint/kubernetes'
+import { type Container, didYouMean, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'pipeline-component-undefined',
@@ -33,17 +36,37 @@ export default rule({
     if (files.length === 0) return
     const collectors = files.filter(({ text }) => /^["']?service["']?:/m.test(text) && text.includes('pipelines'))
     const [collector, ...others] = collectors
+    const line = wordsOf(container)
+      .flatMap(({ text, variable }) => (variable === undefined ? [text] : []))
+      .join(' ')
     // Several configurations are merged.
-    const given = wordsOf(container).filter(({ text, variable }) => variable === undefined && /^--(?:config|set)(?:=|$)/.test(text))
-    const tree = collector && others.length === 0 && given.length <= 1 && !OPEN.test(collector.text) ? configTree(collector) : undefined
+    const isMerged =
+      others.length > 0 ||
+      (line.match(/(?<![\w-])--?config(?=[=\s])/g) ?? []).length > 1 ||
+      /(?<![\w-])--?(?:set|discovery|configd?-dir|configd)(?![\w-])/.test(line) ||
+      (collector && !line.includes(collector.key) && files.some(file => file !== collector && SECTIONS.test(file.text)))
+    const tree = collector && !isMerged && !OPEN.test(collector.text) ? configTree(collector) : undefined
     if (collector && tree) yield* collectorProblems(collector.key, tree)
-    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container.value?.image ?? '')) yield* vectorProblems(files)
-    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? '')) yield* tagProblems(files)
+    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container.value?.image ?? '') && !readsMore(container, pod, files)) yield* vectorProblems(files)
+    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? '') && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line))
+      yield* tagProblems(files, filesInUse(container, { pod, daemonSet, objects }))
   },
 })
 
 /** What a later step, or another file, fills in. */
-const OPEN = /\{\{ *\.|\$\{file:|\$\{yaml:|<%/
+const OPEN = /\{\{ *\.|\$\{(?!env:)[A-Za-z]\w*:(?!-)|<%/
+/** A part of a configuration of the collector. */
+const SECTIONS = /^["']?(?:receivers|processors|exporters|connectors|extensions)["']?:/m
+
+/** Whether Vector may find components in Secrets, or in ConfigMaps that are not given. */
+function readsMore(container: Field<Container>, pod: Field<PodSpec>, files: readonly ConfigFile[]): boolean {
+  const given = new Set(files.map(({ object }) => object))
+  return (container.value?.volumeMounts ?? []).some(({ name, mountPath = '' }) => {
+    const { configMap, secret, projected } = volumeNamed(pod.value, name) ?? {}
+    const sources = [{ configMap, secret }, ...(projected?.sources ?? [])]
+    return mountPath.includes('vector') && sources.some(each => each.secret || (each.configMap && !given.has(each.configMap.name ?? '')))
+  })
+}
 
 /** What a pipeline of the OpenTelemetry Collector names, and where such components are configured. Connectors are both ends of pipelines. */
 const PARTS = [
@@ -61,6 +84,8 @@ function* collectorProblems(file: string, { root, placeOf }: ConfigTree): Iterab
         .entries()
         .map(([name]) => name),
     )
+    // A section may be a variable, or include another file.
+    if (known.some(name => name.includes('$')) || homes.some(home => typeof root.resolve([home]).raw === 'string')) return
     for (const name of names.items()) {
       const { value } = name
       if (typeof value !== 'string' || value.includes('$') || known.includes(value) || told.has(`${what} ${value}`)) continue
@@ -83,8 +108,13 @@ function* vectorProblems(files: readonly ConfigFile[]): Iterable<Problem> {
     const tree = /\.(?:ya?ml|json)$/.test(file.key) ? configTree(file) : undefined
     return tree ? [{ file, tree }] : []
   })
-  // The components of TOML files are not read.
-  if (trees.length < files.length || files.some(({ text }) => OPEN.test(text))) return
+  // The components of TOML files are not read, nor those of which each has a file.
+  if (
+    trees.length < files.length ||
+    trees.some(({ tree }) => tree.root.resolve(['type']).exists) ||
+    files.some(({ text }) => OPEN.test(text))
+  )
+    return
   const sections = trees.flatMap(({ file, tree }) =>
     ['sources', 'transforms', 'enrichment_tables', 'sinks'].flatMap(section =>
       tree.root
@@ -119,7 +149,7 @@ const SECTION = /^[ \t]*\[(\w+)\][ \t]*$/
 const SETTING = /^[ \t]*([\w.]+)[ \t]+(\S.*)$/
 
 /** Outputs and filters for tags that no input gives. */
-function* tagProblems(files: readonly ConfigFile[]): Iterable<Problem> {
+function* tagProblems(files: readonly ConfigFile[], used: readonly ConfigFile[]): Iterable<Problem> {
   const sections = files.flatMap(sectionsOf)
   const inputs = sections.filter(({ kind }) => kind === 'INPUT')
   const whole = files.map(({ text }) => text).join('\n')
@@ -130,10 +160,11 @@ function* tagProblems(files: readonly ConfigFile[]): Iterable<Problem> {
   for (const [, included = ''] of whole.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
     if (!names.has(included.slice(included.lastIndexOf('/') + 1))) return
   const tags = inputs.map(({ settings }) => settings.get('tag') ?? `${settings.get('name')}.*`)
-  if (tags.some(tag => tag.includes('$'))) return
+  if (tags.some(tag => /[$<]/.test(tag))) return
   for (const { kind, settings, lineOfMatch, file } of sections) {
     const match = settings.get('match')
     if (
+      !used.includes(file) ||
       (kind !== 'OUTPUT' && kind !== 'FILTER') ||
       match === undefined ||
       lineOfMatch === undefined ||

@@ -1,4 +1,14 @@
-import { type AnyField, objectsInFolder, objectsSelecting, type OtherObject, podLabels, problem, rule, selectsPods } from 'ds-lint/rule'
+import {
+  type AnyField,
+  type Objects,
+  objectsInFolder,
+  objectsSelecting,
+  type OtherObject,
+  podLabels,
+  problem,
+  rule,
+  selectsPods,
+} from 'ds-lint/rule'
 import { didYouMean, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -27,7 +37,7 @@ export default rule({
           .flatMap(item => item.resolve(['http', 'paths']).items())
           .map(path => path.resolve(['backend'])),
       ]
-      for (const backend of backends) yield* problemOf(backend.resolve(['service']), ingress, services)
+      for (const backend of backends) yield* problemOf(backend.resolve(['service']), ingress, services, objects)
     }
   },
 })
@@ -36,12 +46,17 @@ function* problemOf(
   backend: AnyField,
   { object }: OtherObject,
   services: readonly OtherObject<Other<'Service'>>[],
+  objects: Objects,
 ): Iterable<ReturnType<typeof problem>> {
   const service = services.find(each => each.object.name === backend.resolve(['name']).raw)
   const ports = service?.value?.spec?.ports ?? []
+  const hasPort = (each: { readonly port?: unknown; readonly name?: unknown }): boolean =>
+    each.port === number.raw || (each.name !== undefined && each.name === name.raw)
   const [number, name] = [backend.resolve(['port', 'number']), backend.resolve(['port', 'name'])]
-  if (!service || ports.length === 0 || ports.some(each => each.port === number.raw || (each.name !== undefined && each.name === name.raw)))
-    return
+  // With use-annotation the AWS Load Balancer Controller reads the backend from an annotation.
+  if (!service || ports.length === 0 || ports.some(hasPort) || name.raw === 'use-annotation') return
+  // Another variant of the Service, or a patch of it.
+  if (objects.named('Service', service.object.name).some(({ value }) => value?.spec?.ports?.some(hasPort))) return
   const place = [number, name].find(each => each.exists)
   if (!place || (typeof place.raw !== 'string' && typeof place.raw !== 'number')) return
   const known = place === name ? ports.flatMap(each => each.name ?? []) : ports.map(each => String(each.port))

@@ -42,6 +42,9 @@ function listenersOf(field: Field<Container>, container: number): Listener[] {
     const [, option, host = '', port] = variable === undefined ? (OPTION.exec(text) ?? []) : []
     // An option without an address is one only where it says that it is a port.
     if (option === undefined || port === undefined || (!text.includes(':') && !/port$/i.test(option))) return []
+    // Whom a program asks.
+    if (/upstream|target|remote|url|server|client|forward|backend/i.test(option)) return []
+    if (/^(?:127\.0\.0\.1|localhost)$/.test(host) && !/listen|bind/i.test(option)) return []
     return [{ container, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? '' : host, port, place }]
   })
 }
@@ -49,6 +52,7 @@ function listenersOf(field: Field<Container>, container: number): Listener[] {
 /** In one program only what cannot share a server: a webhook speaks TLS, and controllers serve probes and metrics apart. */
 function collide(one: Listener, other: Listener): boolean {
   if (one.port !== other.port || !(one.host === other.host || one.host === '' || other.host === '')) return false
+  if (/udp/i.test(one.option) !== /udp/i.test(other.option)) return false
   if (one.container !== other.container) return true
   const isWebhook = (listener: Listener): boolean => /webhook/i.test(listener.option)
   const isBound = (listener: Listener, what: RegExp): boolean => what.test(listener.option)

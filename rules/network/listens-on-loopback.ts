@@ -40,7 +40,11 @@ export default rule({
       if (!isLoopback(host) || listeners.some(other => other.port === port && !isLoopback(other.host))) continue
       const others = runningContainers(pod).filter(({ value }) => value?.name !== container.value?.name)
       if (others.some(each => declares(each, port) || wordsOf(each).some(({ text }) => text.includes(String(port))))) continue
-      const way = wayTo(listener, subject)
+      // So may one whose configuration has the port.
+      if (others.some(each => mountedFiles(each, subject).some(({ text }) => text.includes(String(port))))) continue
+      // Where the container does not say that it has the port, an address may be another container's, which it asks.
+      const isItsOwn = others.length === 0 || declares(container, port) || listener.isInFile || /listen|bind/i.test(listener.name)
+      const way = isItsOwn ? wayTo(listener, subject) : undefined
       if (!way) continue
       yield problem(
         listener.place,

@@ -14,24 +14,41 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const annotations = daemonSet.at('spec', 'template', 'metadata', 'annotations')
     const [path, port] = ['prometheus.io/path', 'prometheus.io/port'].map(name => annotations.resolve([name]))
-    if (typeof path?.value !== 'string' || typeof port?.value !== 'string') return
+    const written = path?.value
+    if (!path || typeof written !== 'string' || typeof port?.value !== 'string') return
     for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
       if (!selectsPods(writtenLabels(field.resolve(['spec', 'selector', 'matchLabels'])), podLabels(daemonSet))) continue
-      for (const endpoint of field.resolve(['spec', 'podMetricsEndpoints']).items()) {
-        const other = endpoint.resolve(['path'])
-        const wanted = other.raw ?? '/metrics'
-        const named = runningContainers(pod)
-          .flatMap(({ value }) => value?.ports ?? [])
-          .find(({ name }) => name !== undefined && name === endpoint.resolve(['port']).raw)
-        if (String(named?.containerPort) !== port.value || typeof wanted !== 'string' || wanted === path.value) continue
+      const others = field
+        .resolve(['spec', 'podMetricsEndpoints'])
+        .items()
+        .flatMap(endpoint => {
+          const other = endpoint.resolve(['path'])
+          const named = runningContainers(pod)
+            .flatMap(({ value }) => value?.ports ?? [])
+            .find(({ name }) => name !== undefined && name === endpoint.resolve(['port']).raw)
+          const { raw = '/metrics' } = other
+          return String(named?.containerPort) === port.value ? [{ other, wanted: typeof raw === 'string' ? raw : written }] : []
+        })
+      // A program may have several paths.
+      if (others.some(({ wanted }) => isSame(wanted, written))) continue
+      for (const { other, wanted } of others) {
         yield problem(
           path,
-          `the annotation names the path ${path.value} of port ${port.value}, and PodMonitor ${object.name} names ${wanted}: one of them finds no metrics; use one path`,
-          {
-            related: [{ place: other, message: 'the PodMonitor' }],
-          },
+          `the annotation names the path ${written} of port ${port.value}, and PodMonitor ${object.name} names ${wanted}: one of them finds no metrics; use one path`,
+          { related: [{ place: other, message: 'the PodMonitor' }] },
         )
       }
     }
   },
 })
+
+/** Prometheus adds a slash in front; Fluent Bit has its metrics below /api/v1 and /api/v2. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(path =>
+    path
+      .split('?')[0]
+      ?.replace(/^\/|\/$/g, '')
+      .replace(/^api\/v\d\//, 'api/'),
+  )
+  return a === b
+}

@@ -1,7 +1,9 @@
-import { configUses, isFilledInLater, problem, pullSecretsOf, rule } from 'ds-lint/rule'
+import { configUses, isFilledInLater, needsOf, problem, pullSecretsOf, rule } from 'ds-lint/rule'
 
 /** A DNS subdomain, as the names of ConfigMaps and Secrets have to be. */
 const NAME = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/
+/** What a later step replaces: ${NAME}, @name@, [name], SECRET_NAME. */
+const PLACEHOLDER = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$/
 
 export default rule({
   id: 'impossible-name',
@@ -15,13 +17,18 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names'],
 
   *check({ daemonSet, pod, objects }) {
-    const uses = configUses(pod).flatMap(({ kind, name, how, place }) => (how === 'env' ? [] : [{ kind, name, place }]))
-    const pulls = pullSecretsOf({ daemonSet, pod, objects }).flatMap(place =>
-      place.value ? [{ kind: 'Secret', name: place.value, place }] : [],
+    const needed = new Set([...needsOf(pod)].map(({ kind, name }) => `${kind} ${name}`))
+    const uses = configUses(pod).flatMap(({ kind, name, how, place }) =>
+      how === 'env' ? [] : [{ kind, name, place, isNeeded: needed.has(`${kind} ${name}`) }],
     )
-    for (const { kind, name, place } of [...uses, ...pulls]) {
-      if (NAME.test(name) || isFilledInLater(name) || /[<>{}$%]|__/.test(name)) continue
-      yield problem(place, `no ${kind} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`)
+    const pulls = pullSecretsOf({ daemonSet, pod, objects }).flatMap(place =>
+      place.value ? [{ kind: 'Secret', name: place.value, place, isNeeded: false }] : [],
+    )
+    for (const { kind, name, place, isNeeded } of [...uses, ...pulls]) {
+      if (NAME.test(name) || isFilledInLater(name) || PLACEHOLDER.test(name)) continue
+      yield problem(place, `no ${kind} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`, {
+        severity: isNeeded ? 'error' : 'warning',
+      })
     }
   },
 })

@@ -38,6 +38,7 @@ export default rule({
     })
     yield* leftOut(daemonSet, pod, gathering, objects)
     for (const { field, build } of gathering) {
+      if (!build.isWhole) continue
       yield* imageProblems(field, pod, build, objects)
       for (const kind of ['ConfigMap', 'Secret'] as const) yield* generatorProblems(field, kind, pod, build, objects)
     }
@@ -64,7 +65,8 @@ function* leftOut(
     if (!first || given.some(({ absolute = '' }) => files.has(absolute)) || folderOf(first.path) !== folderOf(daemonSet.location.file.path))
       continue
     const file = first.path.slice(first.path.lastIndexOf('/') + 1)
-    if (/example|sample|template|\.tpl/i.test(file)) continue
+    // It may be a patch, or an example.
+    if (/example|sample|template|\.tpl/i.test(file) || objects.all('Kustomization').some(({ text }) => text.includes(file))) continue
     const place: AnyField = own.field.resolve(['resources'])
     yield problem(
       place,
@@ -108,14 +110,24 @@ function* generatorProblems(
   objects: Objects,
 ): Iterable<Problem> {
   const key = kind === 'ConfigMap' ? 'configMapGenerator' : 'secretGenerator'
+  // With these, other names may be meant.
+  if (kustomizations.some(({ field }) => ['namePrefix', 'nameSuffix', 'replacements'].some(each => field.resolve([each]).exists))) return
   const uses = configUses(pod).filter(use => use.kind === kind)
+  const needed = new Set([...needsOf(pod)].map(each => `${each.kind} ${each.name}`))
   const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map(each => each.resolve(['name']).raw))
   for (const generator of kustomization.resolve([key]).items()) {
     const name = generator.resolve(['name'])
     const written = name.raw
     if (typeof written !== 'string' || uses.some(use => use.name === written)) continue
-    const isNear = (other: string): boolean => isSlip(written, other) || other.startsWith(written) || written.startsWith(other)
-    const near = uses.find(use => isNear(use.name) && !made.has(use.name) && objects.named(kind, use.name).length === 0)
+    const isNear = (other: string): boolean => isSlip(written, other) || isLonger(written, other) || isLonger(other, written)
+    const near = uses.find(
+      ({ name: used }) =>
+        isNear(used) &&
+        needed.has(`${kind} ${used}`) &&
+        !made.has(used) &&
+        !madeIn(objects).has(`${kind} ${used}`) &&
+        objects.named(kind, used).length === 0,
+    )
     if (!near || isNamedBy(written, objects)) continue
     yield problem(
       name,
@@ -125,6 +137,11 @@ function* generatorProblems(
       },
     )
   }
+}
+
+/** Whether a name is another one with a word that says no more, or a version. */
+function isLonger(short: string, long: string): boolean {
+  return long.startsWith(short) && /^-(?:config|configmap|configuration|conf|cm|secrets?|settings|v?\d+)$/.test(long.slice(short.length))
 }
 
 /** Whether some workload names an image or object. */

@@ -23,6 +23,8 @@ export default rule({
     const isRenamed = build.kustomizations.some(({ field }) =>
       ['namePrefix', 'nameSuffix', 'replacements'].some(key => field.resolve([key]).exists),
     )
+    // What comes from elsewhere may have the name, and patches of its own.
+    if (!build.isWhole) return
     const patches = patchesOf(object, build.folder, objects)
     const others = build.kustomizations.slice(1).map(({ text }) => text)
     for (const patch of patches) {
@@ -55,7 +57,7 @@ function* nameProblems(
   daemonSets: ReadonlyMap<string, AnyField>,
   outcome: string,
 ): Iterable<Problem> {
-  if (typeof raw !== 'string' || daemonSets.has(raw) || !/^[a-z0-9.-]+$/.test(raw)) return
+  if (typeof raw !== 'string' || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return
   const [near, ...others] = [...daemonSets.keys()].filter(
     name => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`),
   )
@@ -124,7 +126,7 @@ function* pathProblems(
     const isItem = typeof steps.at(-1) === 'number'
     // kustomize sets what replace does not find in a map.
     const needed = op === 'remove' || (op === 'replace' && isItem) ? steps : steps.slice(0, -1)
-    if (op === 'add') added.push(raw)
+    if (op === 'add' || op === 'copy' || op === 'move') added.push(raw)
     if (op !== 'add' && op !== 'replace' && op !== 'remove') continue
     if (daemonSet.resolve(needed).exists) {
       if (op !== 'remove') yield* fieldProblems(path, steps, patch)

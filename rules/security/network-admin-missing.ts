@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { parseImage } from 'ds-lint/kubernetes'
+import { parseImage, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Images of programs that write the packet filter of their node, or add addresses to it, and what else they are known by. */
 const PROGRAMS: readonly (readonly [RegExp, string])[] = [
@@ -28,9 +28,12 @@ export default rule({
     const { image = '', command = [], args = [], securityContext = {} } = container.value ?? {}
     const { path = '' } = parseImage(image) ?? {}
     const outcome = PROGRAMS.find(([program]) => program.test(path))?.[1]
-    if (outcome === undefined || kind === 'init' || pod.value?.hostNetwork !== true || pod.value.os?.name === 'windows') return
+    if (outcome === undefined || kind === 'init' || pod.value?.hostNetwork !== true) return
     const { privileged, capabilities, windowsOptions } = securityContext
     if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return
+    if (isForWindows(pod.value)) return
+    // Another program of the image, such as one that copies files.
+    if (command.length > 0 && ![...command, ...args].some(word => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return
     // node-cache can be told to leave the network alone.
     if ([...command, ...args].some(word => /^--?setupinterface=false$/.test(word))) return
     if (capabilities?.add?.some(name => NEEDED.test(name))) return
@@ -38,3 +41,10 @@ export default rule({
     yield problem(place, `${outcome} without NET_ADMIN; add the capability, or set privileged: true`)
   },
 })
+
+function isForWindows({ nodeSelector = {}, affinity, ...spec }: PodSpec): boolean {
+  const system = nodeSelector['kubernetes.io/os'] ?? nodeSelector['beta.kubernetes.io/os']
+  if (spec.os?.name === 'windows' || system === 'windows') return true
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
+  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ values = [] }) => values.includes('windows')))
+}

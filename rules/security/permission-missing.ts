@@ -4,18 +4,19 @@ import {
   type ConfigTree,
   accountOf,
   accountPlace,
-  bindingsNaming,
+  bindingsOf,
   configTree,
+  filesInUse,
   type Grant,
   grantsOf,
   GrantSet,
   groupBy,
-  isFor,
   lineInside,
   lineOf,
-  mountedFiles,
+  type Objects,
   type Place,
   problem,
+  roleOf,
   rule,
   runningContainers,
   type Subjects,
@@ -40,14 +41,10 @@ export default rule({
   *check(subject) {
     const { daemonSet, pod, objects } = subject
     const account = accountOf({ daemonSet, pod })
-    const bindings = bindingsNaming(account.name, objects).filter(binding => isFor(binding, account))
     const grants = grantsOf(account, objects)
     // A role that is not given may grant it, and so may one that gathers others.
-    const roles = bindings.map(({ object, value }) => {
-      const { kind = '', name = '' } = value?.roleRef ?? {}
-      return objects.find(kind, kind === 'Role' ? object.namespace : undefined, name)
-    })
-    if (grants.length === 0 || roles.some(role => role === undefined || role.field.resolve(['aggregationRule']).exists)) return
+    const roles = bindingsOf(account, objects).map(binding => roleOf(binding, objects))
+    if (grants.length === 0 || roles.some(role => !role || isIncomplete(role, objects))) return
     const allowed = new GrantSet(grants)
     const found = [...needsIn(subject)].flatMap(need => {
       const lacking = need.verbs.filter(verb => !need.alternatives.some(resource => allowed.cover(asked(need, resource, verb, grants))))
@@ -74,6 +71,12 @@ export default rule({
   },
 })
 
+/** Whether a role gathers others, has variants, or is patched. */
+function isIncomplete({ field, object: { kind, name, namespace } }: NonNullable<ReturnType<typeof roleOf>>, objects: Objects): boolean {
+  if (field.resolve(['aggregationRule']).exists || objects.named(kind, name, namespace).length > 1) return true
+  return objects.all('Kustomization').some(({ text }) => /\bkind:[ \t]*["']?(?:Cluster)?Role\b/.test(text))
+}
+
 interface Needed {
   /** What asks, in words. */
   readonly part: string
@@ -93,7 +96,9 @@ function asked({ group }: Needed, resource: string, verb: string, [any]: readonl
 function* needsIn({ pod, daemonSet, objects }: Subjects['daemonSet']): Iterable<Needed> {
   for (const container of runningContainers(pod)) {
     const image = container.value?.image ?? ''
-    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+    // With a kubeconfig it is another account.
+    if (container.value?.env?.some(({ name }) => name === 'KUBECONFIG')) continue
+    for (const file of filesInUse(container, { pod, daemonSet, objects })) {
       const tree = configTree(file)
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)]
       if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(image)) yield* fluentBitNeeds(file)
@@ -132,7 +137,9 @@ function* vectorNeeds({ root, placeOf }: ConfigTree, image: string): Iterable<Ne
   for (const [name, source] of root.resolve(['sources']).entries()) {
     const type = source.resolve(['type'])
     if (type.raw !== 'kubernetes_logs' || source.resolve(['kube_config_file']).exists) continue
-    for (const resource of ['pods', 'namespaces']) yield need(`the source ${name}`, placeOf(type), resource, ['list', 'watch'])
+    const isWithNamespaces = source.resolve(['insert_namespace_fields']).raw !== false
+    for (const resource of isWithNamespaces ? ['pods', 'namespaces'] : ['pods'])
+      yield need(`the source ${name}`, placeOf(type), resource, ['list', 'watch'])
   }
 }
 
@@ -165,10 +172,14 @@ function* listsNamed(field: AnyField, name: string, depth: number): Iterable<Any
   for (const item of field.items()) yield* listsNamed(item, name, depth + 1)
 }
 
+/** The kubelet, or an account or a server that is not the usual one. */
+const OTHER_SOURCES =
+  /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im
+
 /** The filter kubernetes reads each pod, from the API server or from the kubelet. */
 function* fluentBitNeeds({ text, place }: ConfigFile): Iterable<Needed> {
   const filter = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text)
-  if (!filter || /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL)/im.test(text)) return
+  if (!filter || OTHER_SOURCES.test(text)) return
   const line = lineInside(place, lineOf(text, filter.index + filter[0].lastIndexOf('\n') + 1))
   yield need('the filter kubernetes', line ?? place, 'pods', ['get'])
 }

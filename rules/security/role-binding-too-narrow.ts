@@ -1,4 +1,4 @@
-import { accountOf, type AnyField, bindingsNaming, grantsOf, problem, rule } from 'ds-lint/rule'
+import { accountOf, type AnyField, bindingsOf, grantsOf, problem, roleOf, rule } from 'ds-lint/rule'
 import { isInNoNamespace } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -17,7 +17,14 @@ export default rule({
     const whole = grantsOf(account, objects).filter(({ namespace }) => namespace === undefined)
     const isGranted = (resource: string): boolean =>
       whole.some(grant => grant.resource.split('/')[0] === resource || grant.resource === '*')
-    for (const { object, field } of bindingsNaming(account.name, objects)) {
+    const bindings = bindingsOf(account, objects)
+    // What is not given, or gathers others, may grant it everywhere.
+    const isOpen = bindings.some(binding => {
+      const known = roleOf(binding, objects)
+      return binding.object.kind === 'ClusterRoleBinding' && (!known || known.field.resolve(['aggregationRule']).exists)
+    })
+    if (isOpen) return
+    for (const { object, field } of bindings) {
       const { kind, name } = field.value?.roleRef ?? {}
       if (object.kind !== 'RoleBinding' || name === undefined || (kind !== 'ClusterRole' && kind !== 'Role')) continue
       const [role] = objects.named(kind, name, kind === 'Role' ? object.namespace : undefined)
@@ -25,7 +32,7 @@ export default rule({
       if (!lost) continue
       yield problem(
         field.resolve(['kind']),
-        `RoleBinding ${object.name} grants nothing on ${textOf(lost)}, which are cluster-scoped; use a ClusterRoleBinding`,
+        `RoleBinding ${object.name} grants nothing on ${textOf(lost)}, which are cluster-scoped; use ${kind === 'Role' ? 'a ClusterRole and ' : ''}a ClusterRoleBinding`,
         { related: [{ place: lost, message: 'cluster-scoped' }] },
       )
     }

@@ -1,4 +1,4 @@
-import { type AnyField, type Field, mountedFiles, problem, remove, rule, set, volumeNamed } from 'ds-lint/rule'
+import { type AnyField, type Field, mountedFiles, problem, remove, rule, set, volumeNamed, wordsOf } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
 /** Endings of files that programs read; conf.d and the like are folders. */
@@ -40,6 +40,8 @@ export default rule({
       const keys = source.items
         ? source.items.flatMap(each => each.path ?? [])
         : mountedFiles(container, { pod, daemonSet, objects }).flatMap(({ object, key }) => (object === configMap?.name ? key : []))
+      // The folder may be meant.
+      if (wordsOf(container).some(({ text }) => text.includes(`${path}/`))) continue
       const hasFile = keys.includes(file)
       const reader = readerOf(container, path)
       if (!hasFile && !reader) continue

@@ -1,4 +1,16 @@
-import { lineInside, lineOf, mountedFiles, problem, rule } from 'ds-lint/rule'
+import {
+  type ConfigFile,
+  configTree,
+  type Field,
+  filesInUse,
+  lineInside,
+  lineOf,
+  mountedFiles,
+  problem,
+  rule,
+  runningContainers,
+} from 'ds-lint/rule'
+import type { Container } from 'ds-lint/kubernetes'
 
 /** Where nodes keep the logs of containers, as a pattern of files that an agent reads. */
 const LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g
@@ -17,15 +29,20 @@ export default rule({
 
   *check({ container, pod, daemonSet, objects, kind }) {
     if (kind === 'init') return
-    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => `${mountPath.replace(/(?<!\/)\/+$/, '')}/`)
-    for (const { key, text, place } of mountedFiles(container, { pod, daemonSet, objects })) {
+    const about = { pod, daemonSet, objects }
+    for (const file of filesInUse(container, about)) {
+      const { key, text, place } = file
+      // A sidecar that reloads or checks the configuration has the same files.
+      const readers = runningContainers(pod).filter(each => mountedFiles(each, about).includes(file))
+      const mounts = [container, ...readers].flatMap(mountsIn)
       for (const { 1: folder = '', index } of text.slice(0, LONGEST).matchAll(LOGS)) {
         if (mounts.some(mount => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue
         const before = text.slice(0, index)
         const line = before.slice(before.lastIndexOf('\n') + 1)
         // Comments, and what is not read; a list may stand below its key.
         if (
-          /#|exclude|ignore|match|tag|source/i.test(line) ||
+          /#|exclude|ignore|match|tag|source|items|condition/i.test(line) ||
+          isUnused(file, index) ||
           /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2000))
         )
           continue
@@ -39,3 +56,35 @@ export default rule({
     }
   },
 })
+
+/** With a slash at the end; of Windows without the drive. */
+function mountsIn({ value }: Field<Container>): string[] {
+  return (value?.volumeMounts ?? []).map(
+    ({ mountPath = '' }) =>
+      `${mountPath
+        .replace(/^[A-Za-z]:/, '')
+        .replaceAll('\\', '/')
+        .replace(/(?<!\/)\/+$/, '')}/`,
+  )
+}
+
+/** An input that is disabled, or a receiver of the OpenTelemetry Collector that no pipeline has. */
+function isUnused(file: ConfigFile, at: number): boolean {
+  if (/^[ \t-]*enabled[ \t]*[:=][ \t]*false[ \t]*$(?![\s\S]*^[ \t]*- (?:type|paths):)/m.test(file.text.slice(Math.max(0, at - 300), at)))
+    return true
+  const root = file.text.includes('pipelines:') ? configTree(file)?.root : undefined
+  const running = root
+    ?.resolve(['service', 'pipelines'])
+    .entries()
+    .flatMap(([, parts]) => parts.resolve(['receivers']).items())
+    .map(({ raw }) => raw)
+  const receivers = root?.resolve(['receivers']).entries() ?? []
+  return receivers.some(
+    ([
+      name,
+      {
+        location: { span },
+      },
+    ]) => span.start <= at && at < span.end && !running?.includes(name),
+  )
+}

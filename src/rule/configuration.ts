@@ -4,6 +4,7 @@ import { type Container, containersOf, type PodSpec } from '../kubernetes/index.
 import type { Subjects } from '../subjects/index.ts'
 import type { Objects } from '../workspace/index.ts'
 import { type AnyField, type Field, read, requests } from '../yaml/index.ts'
+import { wordsOf } from './containers.ts'
 import { volumeNamed } from './volumes.ts'
 
 /** One place of a pod that reads a ConfigMap or Secret. */
@@ -216,13 +217,52 @@ export function mountedFiles(
   container: Field<Container>,
   about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
 ): readonly ConfigFile[] {
-  const objects = new Set(
-    (container.value?.volumeMounts ?? []).flatMap(({ name }) => {
-      const { configMap, projected } = volumeNamed(about.pod.value, name) ?? {}
-      return [configMap, ...(projected?.sources ?? []).map(source => source.configMap)].flatMap(each => each?.name ?? [])
-    }),
-  )
-  return objects.size === 0 ? [] : configFiles(about).filter(({ object }) => objects.has(object))
+  const mounted = (container.value?.volumeMounts ?? []).flatMap(({ name, subPath }) => {
+    const { configMap, projected } = volumeNamed(about.pod.value, name) ?? {}
+    return [configMap, ...(projected?.sources ?? []).map(source => source.configMap)].flatMap(source =>
+      source?.name === undefined ? [] : [{ object: source.name, items: itemsOf(source), subPath }],
+    )
+  })
+  if (mounted.length === 0) return []
+  return configFiles(about).filter(({ object, key }) => mounted.some(each => each.object === object && isMounted(key, each)))
+}
+
+/** Whether a mount shows a key, of which a volume may take some, and a subPath one. */
+function isMounted(
+  key: string,
+  { items, subPath }: { readonly items: ReadonlyMap<string, string> | undefined; readonly subPath: string | undefined },
+): boolean {
+  const file = items && items.size > 0 ? items.get(key) : key
+  if (file === undefined || !subPath) return file !== undefined
+  const path = subPath.replace(/^\.\/|\/$/g, '')
+  return file === path || file.startsWith(`${path}/`)
+}
+
+/**
+ * Those of `mountedFiles` that the container reads, as far as it tells: those that its command, its variables or another of the files name, and those
+ * that name another one. All where none is named.
+ */
+export function filesInUse(
+  container: Field<Container>,
+  about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
+): readonly ConfigFile[] {
+  const files = mountedFiles(container, about)
+  const words = wordsOf(container)
+  if (files.length < 2 || words.some(({ text }) => text.includes('*'))) return files
+  const inWords = namesOfFiles(words.map(({ text }) => text).join(' '))
+  const used = new Set<ConfigFile>()
+  for (const file of files) {
+    if (inWords.has(file.key)) used.add(file)
+    for (const other of files) if (other !== file && namesIn(other).has(file.key)) used.add(other).add(file)
+  }
+  return used.size === 0 ? files : [...used]
+}
+
+const namesIn = remembered(({ text }: ConfigFile) => namesOfFiles(text))
+
+/** What may be the name of a file in a text, with its ending and without. */
+function namesOfFiles(text: string): ReadonlySet<string> {
+  return new Set(text.split(/[^\w.-]+/).flatMap(word => [word, word.replace(/\.\w+$/, '')]))
 }
 
 const filesOfPods = new WeakMap<AnyField, readonly ConfigFile[]>()

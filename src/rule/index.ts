@@ -29,6 +29,7 @@ export {
   DATA_FIELDS,
   lineInside,
   lineOf,
+  filesInUse,
   mountedFiles,
 } from './configuration.ts'
 export { configTree, type ConfigTree, treesIn } from './config-tree.ts'
@@ -85,6 +86,8 @@ export {
   bindingsOfRole,
   grantsOf,
   bindingsNaming,
+  bindingsOf,
+  roleOf,
   isBound,
   isFor,
   isPowerful,

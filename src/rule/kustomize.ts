@@ -11,6 +11,8 @@ export interface Build {
   readonly files: ReadonlySet<string>
   /** Itself, and those that it gathers. */
   readonly kustomizations: readonly OtherObject[]
+  /** Whether nothing comes from elsewhere: other repositories, charts, generators, transformers, or folders that are not given. */
+  readonly isWhole: boolean
 }
 
 /** Undefined where nobody knows where the files are. */
@@ -21,20 +23,27 @@ export function buildOf(kustomization: AnyField, objects: Objects): Build | unde
   const byFolder = new Map(all.flatMap(each => (each.absolute === undefined ? [] : [[folderOf(each.absolute), each] as const])))
   const files = new Set<string>()
   const kustomizations = new Set([own])
+  let isWhole = true
   // A set hands over what is added to it meanwhile.
   for (const { field, absolute = '' } of kustomizations) {
+    if (ELSEWHERE.some(key => field.resolve([key]).exists)) isWhole = false
     for (const key of ['resources', 'bases', 'components']) {
       for (const { raw } of field.resolve([key]).items()) {
         if (typeof raw !== 'string') continue
         const path = resolveFrom(folderOf(absolute), raw)
         const inner = byFolder.get(path)
         if (inner) kustomizations.add(inner)
-        else files.add(path)
+        else {
+          files.add(path)
+          if (raw.includes('://') || !/\.(?:ya?ml|json)$/.test(raw)) isWhole = false
+        }
       }
     }
   }
-  return { folder: folderOf(own.absolute), files, kustomizations: [...kustomizations] }
+  return { folder: folderOf(own.absolute), files, kustomizations: [...kustomizations], isWhole }
 }
+
+const ELSEWHERE = ['helmCharts', 'helmChartInflationGenerator', 'generators', 'transformers', 'vars']
 
 /** A patch of a kustomization: an object, or a list of operations. */
 export interface KustomizePatch extends ConfigTree {

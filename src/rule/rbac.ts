@@ -72,7 +72,7 @@ export function rolesOf(account: Account, objects: Objects): AnyField[] {
 type RoleObject = OtherObject<Other<'Role' | 'ClusterRole'>>
 
 /** Undefined where it is not given. */
-function roleOf({ object, value }: Binding, objects: Objects): RoleObject | undefined {
+export function roleOf({ object, value }: Binding, objects: Objects): RoleObject | undefined {
   const { kind, name } = value?.roleRef ?? {}
   if ((kind !== 'Role' && kind !== 'ClusterRole') || name === undefined) return undefined
   return objects.find(kind, kind === 'Role' ? object.namespace : undefined, name)
@@ -150,8 +150,8 @@ function bindingsOfIdentities(account: Account, objects: Objects): Binding[] {
   return identities(account).flatMap(identity => BINDINGS.flatMap(kind => objects.having<BindingKind>(kind, identitiesOf, [identity])))
 }
 
-/** Those that give rights to the account. */
-function bindingsOf(account: Account, objects: Objects): Binding[] {
+/** Those that give rights to the account, to the user that it is, or to one of its groups. */
+export function bindingsOf(account: Account, objects: Objects): Binding[] {
   const found = [...bindingsNaming(account.name, objects), ...bindingsOfIdentities(account, objects)]
   return [...new Set(found)].filter(binding => isFor(binding, account))
 }
