@@ -36,7 +36,7 @@ export default rule({
         path,
         isJob
           ? `${path.value} gives root access to its node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead`
-          : `${path.value} gives root access to its node, even if mounted read-only: whoever controls the container can start a privileged one; remove the mount`,
+          : `${path.value} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
         { severity: isJob ? 'warning' : 'error' },
       )
     }

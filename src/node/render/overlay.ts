@@ -159,7 +159,7 @@ class OverlayRun {
     if (around.includes(path)) return
     if (!statSync(path).isDirectory()) {
       const file = this.input.files.of(path)
-      if (!file) throw new Refusal(`${raw} is no text`)
+      if (!file) throw new Refusal(`${raw} is not text`)
       return this.#takePluginFiles(file, base)
     }
     const inner = kustomizationOf(path)
