@@ -580,8 +580,8 @@ function unmarshalQuantity(value) {
   if (typeof value !== "string") return parseQuantity(value.toString());
   const known3 = unmarshalled.get(value);
   if (known3 !== void 0) return known3;
-  const parsed4 = parseQuantity(value);
-  const quantity = typeof parsed4 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed4;
+  const parsed3 = parseQuantity(value);
+  const quantity = typeof parsed3 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed3;
   if (unmarshalled.size >= 1e3) unmarshalled.clear();
   unmarshalled.set(value, quantity);
   return quantity;
@@ -4809,7 +4809,7 @@ function isDecimalInteger(value) {
   return decimalInteger.test(value) ? noProblems : ["must be a whole number without a plus sign or leading zeros, such as 42 or -7"];
 }
 function isValidPercent(value) {
-  return percent.test(value) ? noProblems : ["must be a whole number and '%', such as 10%"];
+  return percent.test(value) ? noProblems : ["must be a percentage, a whole number and '%' without a space, such as 10%"];
 }
 function isValidSysctlName(name) {
   if (isLongerThan(name, dns1123SubdomainMaxLength)) return [longerThan(name, dns1123SubdomainMaxLength)];
@@ -11598,8 +11598,8 @@ function unknownField(struct2, name, path2, ancestors, value) {
   const other = struct2.name === "DaemonSetSpec" ? OTHER_WORKLOADS.get(name) : void 0;
   if (other?.instead !== void 0) return { message: `${told7}; write ${other.instead}`, suggestions: [other.instead] };
   if (other) return { message: `${told7}: ${other.why}; remove it`, suggestions: [] };
-  const folded2 = name.toLowerCase();
-  const sameName = [...struct2.fields.keys()].find((field) => field.toLowerCase() === folded2);
+  const folded3 = name.toLowerCase();
+  const sameName = [...struct2.fields.keys()].find((field) => field.toLowerCase() === folded3);
   if (sameName !== void 0) return { message: `${told7}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
   const places = elsewhere(struct2, name, path2, ancestors, value);
   if (places.length > 0) {
@@ -11675,16 +11675,16 @@ function inItems(struct2, name, start) {
   return list8 ? [`${start}${list8.name}[].${name}`] : [];
 }
 function similarNames(name, struct2) {
-  const folded2 = name.toLowerCase();
+  const folded3 = name.toLowerCase();
   const most2 = Math.max(1, Math.floor(name.length / 3));
-  const near = [...struct2.fields.keys()].map((field) => ({ field, steps: editDistance(folded2, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most2 && steps < field.length - 1).sort((a4, b3) => a4.steps - b3.steps);
+  const near = [...struct2.fields.keys()].map((field) => ({ field, steps: editDistance(folded3, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most2 && steps < field.length - 1).sort((a4, b3) => a4.steps - b3.steps);
   if (near.length > 0) return near.slice(0, 1).map(({ field }) => field);
-  const related2 = [...struct2.fields.values()].filter((field) => isRelated(folded2, field));
+  const related2 = [...struct2.fields.values()].filter((field) => isRelated(folded3, field));
   return related2.length <= MOST2 ? related2.sort((a4, b3) => Number(b3.required) - Number(a4.required)).map((field) => field.name) : [];
 }
-function isRelated(folded2, { name }) {
+function isRelated(folded3, { name }) {
   const field = name.toLowerCase();
-  return folded2.length > 2 && field.includes(folded2) || field.length > 2 && folded2.startsWith(field);
+  return folded3.length > 2 && field.includes(folded3) || field.length > 2 && folded3.startsWith(field);
 }
 var OTHER_WORKLOADS, COMMON, MOST2;
 var init_unknown_field = __esm({
@@ -11911,9 +11911,9 @@ var init_decoder = __esm({
         const isJson = this.contentType === "json";
         const text4 = isText5 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
         const isEscaped = isText5 && isJson && node.end - node.start !== value.length + 2;
-        const parsed4 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text4) : text4);
-        if (typeof parsed4 !== "string") return isText5 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
-        this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed4), ABORTS);
+        const parsed3 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text4) : text4);
+        if (typeof parsed3 !== "string") return isText5 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
+        this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed3), ABORTS);
         return previous;
       }
       /** `whole`: a list or a map was to be here; else one value, be it a field's or one of a list or map. */
@@ -12109,15 +12109,15 @@ function interpret(root, contentType) {
   let apiVersion;
   let kind2;
   for (const entry2 of entriesOf(here, contentType)) {
-    const folded2 = foldAscii(entry2.name);
-    if (folded2 !== "apiversion" && folded2 !== "kind") continue;
+    const folded3 = foldAscii(entry2.name);
+    if (folded3 !== "apiversion" && folded3 !== "kind") continue;
     const value = target(entry2.value);
     if (value?.kind === "scalar" && value.value === null) continue;
     if (value?.kind !== "scalar" || typeof value.value !== "string") {
-      const wanted3 = folded2 === "kind" ? "DaemonSet" : "apps/v1";
+      const wanted3 = folded3 === "kind" ? "DaemonSet" : "apps/v1";
       return { kind: "wrongType", ...place(entry2), instead: wanted3, message: `must be a string; write ${wanted3}` };
     }
-    if (folded2 === "kind") kind2 = entry2;
+    if (folded3 === "kind") kind2 = entry2;
     else apiVersion = entry2;
   }
   return misinterpreted(apiVersion, kind2);
@@ -12917,8 +12917,8 @@ function isFractional(amount2) {
   return !quantityOf2(amount2).isInteger();
 }
 function warnFraction(amount2, field, checks) {
-  const meant3 = /^\d+m$/.test(amount2) ? `: m means a thousandth; use ${amount2.slice(0, -1)}M or ${amount2.slice(0, -1)}Mi` : "; it is rounded up, so write a number without a fraction";
-  checks.warn(field, "milli-bytes", `${amount2} is not a whole number of bytes${meant3}`);
+  const meant4 = /^\d+m$/.test(amount2) ? `: m means a thousandth; use ${amount2.slice(0, -1)}M or ${amount2.slice(0, -1)}Mi` : " and is rounded up; write a whole number, or the unit that is missing, such as Mi";
+  checks.warn(field, "milli-bytes", `${amount2} is not a whole number of bytes${meant4}`);
 }
 var BYTES;
 var init_milli_bytes = __esm({
@@ -14471,9 +14471,9 @@ var init_policy = __esm({
         if (!this.sets(name)) return void 0;
         const label2 = PREFIX + name;
         const value = this.labels[label2];
-        const parsed4 = parse10(value);
-        if (parsed4 === void 0) this.errors.push({ label: label2, value, message: message3 });
-        return parsed4 ?? invalid2;
+        const parsed3 = parse10(value);
+        if (parsed3 === void 0) this.errors.push({ label: label2, value, message: message3 });
+        return parsed3 ?? invalid2;
       }
     };
     MAX_INT642 = 2n ** 63n - 1n;
@@ -14845,10 +14845,10 @@ function unknownWorkload(document2, value, root, at4) {
   const apiVersion = textOf3(child(root, "apiVersion")) ?? "";
   if (!apiVersion.startsWith("apps/v") || !hasPodTemplate(root)) return void 0;
   const written3 = textOf3(value) ?? "";
-  const meant3 = suggest(written3, WORKLOADS);
-  const advice = meant3 === void 0 ? `write ${WORKLOADS.slice(0, -1).join(", ")} or ${WORKLOADS.at(-1)}` : `did you mean "${meant3}"?`;
+  const meant4 = suggest(written3, WORKLOADS);
+  const advice = meant4 === void 0 ? `write ${WORKLOADS.slice(0, -1).join(", ")} or ${WORKLOADS.at(-1)}` : `did you mean "${meant4}"?`;
   const message3 = `unknown kind ${shown4(written3)} in ${apiVersion}: kubectl finds no such kind and does not apply the manifest; ${advice}`;
-  return { document: document2, place: at4(value), message: message3, ...meant3 !== void 0 && { field: fieldOf(document2, root, "kind"), value: meant3 } };
+  return { document: document2, place: at4(value), message: message3, ...meant4 !== void 0 && { field: fieldOf(document2, root, "kind"), value: meant4 } };
 }
 function fieldOf(document2, node, name) {
   const value = toPlain(node);
@@ -15052,7 +15052,7 @@ var init_page = __esm({
 });
 
 // src/workspace/template.ts
-function templateIn({ path: path2, text: text4 }, { start, end: end2 }, parsed4) {
+function templateIn({ path: path2, text: text4 }, { start, end: end2 }, parsed3) {
   const part3 = text4.slice(start, end2);
   const ytt = part3.includes("#@") ? YTT.exec(part3) : null;
   if (ytt) {
@@ -15067,7 +15067,7 @@ function templateIn({ path: path2, text: text4 }, { start, end: end2 }, parsed4)
     if (from < skipped) continue;
     if (from > line2.end) line2 = lineAround(text4, from);
     const span = { start: from, end: from + action.length };
-    if (parsed4 && !HELM.test(action) && !isWholeValue(text4, span, line2)) continue;
+    if (parsed3 && !HELM.test(action) && !isWholeValue(text4, span, line2)) continue;
     if (isComment(text4.slice(line2.start, from))) skipped = line2.end;
     else return { engine: engineOf(action, path2), span };
   }
@@ -16080,8 +16080,8 @@ var init_pairs = __esm({
         });
         for (const { old, updated: updated2 } of candidates.sort((a4, b3) => b3.score - a4.score)) {
           if (!this.#olds.has(old) || !this.#news.has(updated2)) continue;
-          const isSame6 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
-          this.#take({ old, updated: updated2, relation: isSame6 ? "same" : "renamed" });
+          const isSame7 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
+          this.#take({ old, updated: updated2, relation: isSame7 ? "same" : "renamed" });
         }
       }
       pairs() {
@@ -17129,6 +17129,55 @@ var init_subjects = __esm({
   }
 });
 
+// src/rule/containers.ts
+function runningContainers(pod2) {
+  const sidecars = pod2.at("initContainers").items().filter(({ value }) => value && isSidecar(value));
+  return [...pod2.at("containers").items(), ...sidecars];
+}
+function heldPortNames(spec) {
+  const hostNetwork = spec?.hostNetwork === true;
+  const running2 = [...spec?.containers ?? [], ...(spec?.initContainers ?? []).filter(isSidecar)];
+  return running2.flatMap(
+    ({ ports: ports2 = [] }) => ports2.flatMap((port) => {
+      const number2 = numberOf(port, hostNetwork);
+      return number2 ? [`${number2}/${port.protocol ?? "TCP"}`] : [];
+    })
+  );
+}
+function numberOf({ hostPort, containerPort }, hostNetwork) {
+  return hostPort || (hostNetwork ? containerPort : void 0);
+}
+function heldBy(port, hostNetwork) {
+  const { hostPort, hostIP, protocol = "TCP" } = port.value ?? {};
+  const number2 = numberOf(port.value ?? {}, hostNetwork);
+  if (!number2) return [];
+  const address2 = hostIP === "" || hostIP === "0.0.0.0" ? void 0 : hostIP;
+  return [{ number: number2, protocol, address: address2, place: port.at(hostPort ? "hostPort" : "containerPort"), byHostNetwork: !hostPort }];
+}
+var heldPorts, wordsOf2;
+var init_containers = __esm({
+  "src/rule/containers.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    heldPorts = remembered(
+      (pod2) => runningContainers(pod2).flatMap(
+        (container2) => container2.at("ports").items().flatMap((port) => heldBy(port, pod2.value?.hostNetwork === true))
+      )
+    );
+    wordsOf2 = remembered((container2) => {
+      const { command = [], args = [], env = [] } = container2.value ?? {};
+      return [
+        ...command.map((text4, index) => ({ text: text4, variable: void 0, place: container2.at("command", index) })),
+        ...args.map((text4, index) => ({ text: text4, variable: void 0, place: container2.at("args", index) })),
+        ...env.flatMap(
+          ({ name = "", value }, index) => value === void 0 ? [] : [{ text: value, variable: name, place: container2.at("env", index, "value") }]
+        )
+      ];
+    });
+  }
+});
+
 // src/rule/volumes.ts
 function volumeNamed(pod2, name) {
   return pod2 && volumesOf(pod2).get(name);
@@ -17274,13 +17323,35 @@ function brokenYamlLine(text4) {
   return void 0;
 }
 function mountedFiles(container2, about3) {
-  const objects3 = new Set(
-    (container2.value?.volumeMounts ?? []).flatMap(({ name }) => {
-      const { configMap, projected } = volumeNamed(about3.pod.value, name) ?? {};
-      return [configMap, ...(projected?.sources ?? []).map((source2) => source2.configMap)].flatMap((each3) => each3?.name ?? []);
-    })
-  );
-  return objects3.size === 0 ? [] : configFiles(about3).filter(({ object }) => objects3.has(object));
+  const mounted = (container2.value?.volumeMounts ?? []).flatMap(({ name, subPath }) => {
+    const { configMap, projected } = volumeNamed(about3.pod.value, name) ?? {};
+    return [configMap, ...(projected?.sources ?? []).map((source2) => source2.configMap)].flatMap(
+      (source2) => source2?.name === void 0 ? [] : [{ object: source2.name, items: itemsOf(source2), subPath }]
+    );
+  });
+  if (mounted.length === 0) return [];
+  return configFiles(about3).filter(({ object, key: key2 }) => mounted.some((each3) => each3.object === object && isMounted(key2, each3)));
+}
+function isMounted(key2, { items, subPath }) {
+  const file = items && items.size > 0 ? items.get(key2) : key2;
+  if (file === void 0 || !subPath) return file !== void 0;
+  const path2 = subPath.replace(/^\.\/|\/$/g, "");
+  return file === path2 || file.startsWith(`${path2}/`);
+}
+function filesInUse(container2, about3) {
+  const files = mountedFiles(container2, about3);
+  const words5 = wordsOf2(container2);
+  if (files.length < 2 || words5.some(({ text: text4 }) => text4.includes("*"))) return files;
+  const inWords = namesOfFiles(words5.map(({ text: text4 }) => text4).join(" "));
+  const used = /* @__PURE__ */ new Set();
+  for (const file of files) {
+    if (inWords.has(file.key)) used.add(file);
+    for (const other of files) if (other !== file && namesIn(other).has(file.key)) used.add(other).add(file);
+  }
+  return used.size === 0 ? files : [...used];
+}
+function namesOfFiles(text4) {
+  return new Set(text4.split(/[^\w.-]+/).flatMap((word) => [word, word.replace(/\.\w+$/, "")]));
 }
 function filesOf2(pod2, namespace, objects3) {
   const names8 = new Set(configNames(pod2.value).flatMap((name) => name.startsWith("ConfigMap ") ? [name.slice("ConfigMap ".length)] : []));
@@ -17291,13 +17362,14 @@ function filesOf2(pod2, namespace, objects3) {
     );
   });
 }
-var configUses, DATA_FIELDS, configFiles, filesOfPods;
+var configUses, DATA_FIELDS, configFiles, namesIn, filesOfPods;
 var init_configuration = __esm({
   "src/rule/configuration.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     init_yaml();
+    init_containers();
     init_volumes3();
     configUses = remembered((pod2) => [...volumeUses(pod2), ...envUses(pod2)]);
     DATA_FIELDS = ["data", "stringData", "binaryData"];
@@ -17310,6 +17382,7 @@ var init_configuration = __esm({
       if (!known3) filesOfPods.set(pod2, known3 = filesOf2(pod2, daemonSet.value?.metadata?.namespace, objects3));
       return known3;
     };
+    namesIn = remembered(({ text: text4 }) => namesOfFiles(text4));
     filesOfPods = /* @__PURE__ */ new WeakMap();
   }
 });
@@ -17494,13 +17567,13 @@ function* shapeDefects(field, shape, about3) {
   else if (isEnum(shape)) {
     if (typeof raw === "boolean") yield refused(field, `the value is the boolean ${raw}`, about3, "put it in quotes");
     if (typeof raw !== "string" || shape.values.includes(raw)) return;
-    const meant3 = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
+    const meant4 = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
     yield refused(
       field,
       `"${raw}" is not supported`,
       about3,
-      `use ${meant3 ?? `one of ${shape.values.join(", ")}`}`,
-      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
+      `use ${meant4 ?? `one of ${shape.values.join(", ")}`}`,
+      meant4 === void 0 ? void 0 : set(field, meant4, "safe")
     );
   } else {
     for (const [key2, entry2] of field.entries()) {
@@ -17529,13 +17602,13 @@ function* unknownField2(key2, entry2, known3, about3) {
 function* scalarDefects(field, shape, about3) {
   const { raw } = field;
   if (shape === "bool" && typeof raw !== "boolean") {
-    const meant3 = raw === "true" ? true : raw === "false" ? false : void 0;
+    const meant4 = raw === "true" ? true : raw === "false" ? false : void 0;
     yield refused(
       field,
       `${typeof raw === "object" ? "the value" : JSON.stringify(raw)} is not a boolean`,
       about3,
       "write true or false",
-      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
+      meant4 === void 0 ? void 0 : set(field, meant4, "safe")
     );
   } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
     yield refused(field, `"${String(raw)}" is not a duration`, about3, "write it with a unit, like 30s");
@@ -17732,55 +17805,6 @@ var init_companion_shapes = __esm({
       ServiceMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { endpoints: [endpoint], "*": "any" } } },
       PodMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { podMetricsEndpoints: [endpoint], "*": "any" } } }
     };
-  }
-});
-
-// src/rule/containers.ts
-function runningContainers(pod2) {
-  const sidecars = pod2.at("initContainers").items().filter(({ value }) => value && isSidecar(value));
-  return [...pod2.at("containers").items(), ...sidecars];
-}
-function heldPortNames(spec) {
-  const hostNetwork = spec?.hostNetwork === true;
-  const running2 = [...spec?.containers ?? [], ...(spec?.initContainers ?? []).filter(isSidecar)];
-  return running2.flatMap(
-    ({ ports: ports2 = [] }) => ports2.flatMap((port) => {
-      const number2 = numberOf(port, hostNetwork);
-      return number2 ? [`${number2}/${port.protocol ?? "TCP"}`] : [];
-    })
-  );
-}
-function numberOf({ hostPort, containerPort }, hostNetwork) {
-  return hostPort || (hostNetwork ? containerPort : void 0);
-}
-function heldBy(port, hostNetwork) {
-  const { hostPort, hostIP, protocol = "TCP" } = port.value ?? {};
-  const number2 = numberOf(port.value ?? {}, hostNetwork);
-  if (!number2) return [];
-  const address2 = hostIP === "" || hostIP === "0.0.0.0" ? void 0 : hostIP;
-  return [{ number: number2, protocol, address: address2, place: port.at(hostPort ? "hostPort" : "containerPort"), byHostNetwork: !hostPort }];
-}
-var heldPorts, wordsOf2;
-var init_containers = __esm({
-  "src/rule/containers.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    heldPorts = remembered(
-      (pod2) => runningContainers(pod2).flatMap(
-        (container2) => container2.at("ports").items().flatMap((port) => heldBy(port, pod2.value?.hostNetwork === true))
-      )
-    );
-    wordsOf2 = remembered((container2) => {
-      const { command = [], args = [], env = [] } = container2.value ?? {};
-      return [
-        ...command.map((text4, index) => ({ text: text4, variable: void 0, place: container2.at("command", index) })),
-        ...args.map((text4, index) => ({ text: text4, variable: void 0, place: container2.at("args", index) })),
-        ...env.flatMap(
-          ({ name = "", value }, index) => value === void 0 ? [] : [{ text: value, variable: name, place: container2.at("env", index, "value") }]
-        )
-      ];
-    });
   }
 });
 
@@ -18535,18 +18559,23 @@ function buildOf(kustomization, objects3) {
   const byFolder = new Map(all3.flatMap((each3) => each3.absolute === void 0 ? [] : [[folderOf(each3.absolute), each3]]));
   const files = /* @__PURE__ */ new Set();
   const kustomizations = /* @__PURE__ */ new Set([own3]);
+  let isWhole3 = true;
   for (const { field, absolute = "" } of kustomizations) {
+    if (ELSEWHERE.some((key2) => field.resolve([key2]).exists)) isWhole3 = false;
     for (const key2 of ["resources", "bases", "components"]) {
       for (const { raw } of field.resolve([key2]).items()) {
         if (typeof raw !== "string") continue;
         const path2 = resolveFrom(folderOf(absolute), raw);
         const inner = byFolder.get(path2);
         if (inner) kustomizations.add(inner);
-        else files.add(path2);
+        else {
+          files.add(path2);
+          if (raw.includes("://") || !/\.(?:ya?ml|json)$/.test(raw)) isWhole3 = false;
+        }
       }
     }
   }
-  return { folder: folderOf(own3.absolute), files, kustomizations: [...kustomizations] };
+  return { folder: folderOf(own3.absolute), files, kustomizations: [...kustomizations], isWhole: isWhole3 };
 }
 function patchesOf(kustomization, folder2, objects3) {
   const inFile2 = (path2) => {
@@ -18568,11 +18597,13 @@ function patchesOf(kustomization, folder2, objects3) {
     ...kustomization.resolve(["patchesStrategicMerge"]).items().flatMap((item) => written3(item).map((tree) => ({ ...tree, target: item.resolve(["target"]) })))
   ];
 }
+var ELSEWHERE;
 var init_kustomize = __esm({
   "src/rule/kustomize.ts"() {
     "use strict";
     init_workspace2();
     init_config_tree();
+    ELSEWHERE = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
   }
 });
 
@@ -18883,9 +18914,9 @@ __export(suggest_exports, {
   suggest: () => suggest
 });
 function didYouMeanRule(name, rules2, names8) {
-  const meant3 = [...rules2].flatMap(({ id, elsewhere: elsewhere4 = [] }) => elsewhere4.includes(name) ? [`"${id}"`] : []);
-  if (meant3.length === 0) return didYouMean(name, names8);
-  return `; did you mean ${meant3.length === 1 ? meant3[0] : `${meant3.slice(0, -1).join(", ")} or ${meant3.at(-1)}`}?`;
+  const meant4 = [...rules2].flatMap(({ id, elsewhere: elsewhere4 = [] }) => elsewhere4.includes(name) ? [`"${id}"`] : []);
+  if (meant4.length === 0) return didYouMean(name, names8);
+  return `; did you mean ${meant4.length === 1 ? meant4[0] : `${meant4.slice(0, -1).join(", ")} or ${meant4.at(-1)}`}?`;
 }
 var init_suggest2 = __esm({
   "src/config/suggest.ts"() {
@@ -19735,11 +19766,11 @@ function parseFieldPath(text4) {
   if (text4.length > LONGEST16) return { message: `the path is longer than ${LONGEST16} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
-  const parsed4 = paths.map(stepsOf4);
-  const wrong = parsed4.find((steps) => steps === void 0 || steps.length === 0 || steps.length > DEEPEST5);
-  if (parsed4.some((steps) => steps === void 0) || wrong)
+  const parsed3 = paths.map(stepsOf4);
+  const wrong = parsed3.find((steps) => steps === void 0 || steps.length === 0 || steps.length > DEEPEST5);
+  if (parsed3.some((steps) => steps === void 0) || wrong)
     return { message: `"${text4}" is not a path of a field; write spec.template.spec.containers[*].image, or metadata.labels[name]` };
-  return parsed4;
+  return parsed3;
 }
 function choices(text4) {
   let paths = [text4];
@@ -21783,8 +21814,8 @@ function messageOf(error2, detailsAt, value) {
     }
     case "enum": {
       const allowed2 = [params["allowedValues"]].flat().map(String);
-      const meant3 = typeof found2 === "string" ? didYouMean(found2, allowed2) : "";
-      return `${shown13(found2)} is not supported; use one of ${allowed2.join(", ")}${meant3}`;
+      const meant4 = typeof found2 === "string" ? didYouMean(found2, allowed2) : "";
+      return `${shown13(found2)} is not supported; use one of ${allowed2.join(", ")}${meant4}`;
     }
     case "const":
       return `must be ${JSON.stringify(params["allowedValue"])}, not ${shown13(found2)}`;
@@ -22321,8 +22352,8 @@ function readComment(match2, { file, offset, document: document2, object, after:
     problem3("invalid", "suppression without a rule; add the rule id, as shown in the finding");
   } else if (suppressed.length > 0 && withoutDate(written3) === "") {
     problem3("reasonless", 'suppression without a reason; add it after the rule and " -- "');
-  } else if (suppressed.length > 0 && written3 === PLACEHOLDER3) {
-    problem3("reasonless", `suppression without a reason; replace "${PLACEHOLDER3}" with the reason`);
+  } else if (suppressed.length > 0 && written3 === PLACEHOLDER4) {
+    problem3("reasonless", `suppression without a reason; replace "${PLACEHOLDER4}" with the reason`);
   }
 }
 function readAnnotation(annotation3, manifest, source2, names8, found2) {
@@ -22401,7 +22432,7 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT, KINDS11, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
+var COMMENT, KINDS11, MEANT3, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -22412,7 +22443,7 @@ var init_directives = __esm({
     KINDS11 = ["disable", "disable-next-line", "disable-line"];
     MEANT3 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
-    PLACEHOLDER3 = "TODO: why";
+    PLACEHOLDER4 = "TODO: why";
     UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
   }
 });
@@ -23065,7 +23096,7 @@ function commentsOn(file, findings) {
     const rules2 = [...new Set(own3.map(({ rule: rule3 }) => rule3))].sort().join(", ");
     return {
       location: { file, span: { start, end: start } },
-      text: `${indent2.exec(file.text)?.[0] ?? ""}# ds-lint-disable-next-line ${rules2} -- ${PLACEHOLDER3}${feed}`,
+      text: `${indent2.exec(file.text)?.[0] ?? ""}# ds-lint-disable-next-line ${rules2} -- ${PLACEHOLDER4}${feed}`,
       findings: own3
     };
   });
@@ -24045,8 +24076,8 @@ var init_types3 = __esm({
 
 // src/policy/cel/work.ts
 function forgetWork(cost4 = 0) {
-  taken += MOST9 - left + cost4;
-  left = MOST9;
+  taken += MOST10 - left + cost4;
+  left = MOST10;
 }
 function takenWork() {
   return taken;
@@ -24061,13 +24092,13 @@ function workOnText(length) {
 function workOnSearch(text4, part3) {
   workOnText(text4.length * Math.max(1, part3.length / CHARACTERS2));
 }
-var MOST9, CHARACTERS2, left, taken, Exhausted;
+var MOST10, CHARACTERS2, left, taken, Exhausted;
 var init_work = __esm({
   "src/policy/cel/work.ts"() {
     "use strict";
-    MOST9 = 4e6;
+    MOST10 = 4e6;
     CHARACTERS2 = 16;
-    left = MOST9;
+    left = MOST10;
     taken = 0;
     Exhausted = class extends Error {
     };
@@ -26582,8 +26613,8 @@ function prefix(validate3) {
   return (text4) => validate3(text4.length > 1 && text4.endsWith("-") ? `${text4.slice(0, -2)}a` : text4);
 }
 function uri(text4) {
-  const parsed4 = parseURL(text4, true);
-  return typeof parsed4 === "string" ? [parsed4] : [];
+  const parsed3 = parseURL(text4, true);
+  return typeof parsed3 === "string" ? [parsed3] : [];
 }
 function holds(pattern2, problem3) {
   return (text4) => pattern2.test(text4) ? [] : [problem3];
@@ -26841,8 +26872,8 @@ function parseCIDR(text4) {
   return new CIDR2(new IP(address2.bytes), Number(bits));
 }
 function cidrOf(text4) {
-  const parsed4 = parseCIDR(text4);
-  return typeof parsed4 === "string" ? new CelError(`network address parse error during conversion from string: ${parsed4}`) : parsed4;
+  const parsed3 = parseCIDR(text4);
+  return typeof parsed3 === "string" ? new CelError(`network address parse error during conversion from string: ${parsed3}`) : parsed3;
 }
 function isUnspecified({ bytes: bytes6 }) {
   return bytes6.every((byte) => byte === 0);
@@ -27509,8 +27540,8 @@ var init_optionals = __esm({
 
 // src/policy/cel/library/quantity.ts
 function quantityOf3(text4) {
-  const parsed4 = parseQuantity(text4);
-  return typeof parsed4 === "string" ? new CelError(kubernetesSays[parsed4] ?? parsed4) : new Quantity2(parsed4);
+  const parsed3 = parseQuantity(text4);
+  return typeof parsed3 === "string" ? new CelError(kubernetesSays[parsed3] ?? parsed3) : new Quantity2(parsed3);
 }
 function wholeOf2(value) {
   return new Quantity(value, 0, "DecimalExponent", false);
@@ -29666,9 +29697,9 @@ var init_environment = __esm({
         return new Program(checked2, plan(checked2, this));
       }
       compile(source2) {
-        const parsed4 = this.parse(source2);
-        if ("issues" in parsed4) return { step: "parse", issues: parsed4.issues };
-        const checked2 = this.check(parsed4.expr);
+        const parsed3 = this.parse(source2);
+        if ("issues" in parsed3) return { step: "parse", issues: parsed3.issues };
+        const checked2 = this.check(parsed3.expr);
         if ("issues" in checked2) return { step: "check", issues: checked2.issues };
         try {
           return this.program(checked2);
@@ -30051,7 +30082,7 @@ var init_explain = __esm({
 
 // src/policy/spending.ts
 function isSpent({ spent }) {
-  return spent >= MOST10;
+  return spent >= MOST11;
 }
 function spend(spending, name, evaluate) {
   const before = takenWork();
@@ -30067,15 +30098,15 @@ function spendingError(spending) {
   if (!isSpent(spending)) return void 0;
   const [[name, took] = ["", 0]] = [...spending.by].toSorted(([, a4], [, b3]) => b3 - a4);
   const share2 = Math.round(100 * took / spending.spent);
-  const message3 = `expressions of policies and CustomResourceDefinitions cost more than ${MOST10.toLocaleString("en-US")} in this run, ${share2}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
+  const message3 = `expressions of policies and CustomResourceDefinitions cost more than ${MOST11.toLocaleString("en-US")} in this run, ${share2}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
   return { message: message3 };
 }
-var MOST10, MOST_AT_ONCE, Turn;
+var MOST11, MOST_AT_ONCE, Turn;
 var init_spending = __esm({
   "src/policy/spending.ts"() {
     "use strict";
     init_work();
-    MOST10 = 1e9;
+    MOST11 = 1e9;
     MOST_AT_ONCE = 5e7;
     Turn = class {
       #start = takenWork();
@@ -30711,11 +30742,11 @@ function bindingsFor(user, objects3) {
   const account = /^system:serviceaccount:[^:]+:([^:]+)$/.exec(user.username)?.[1];
   const names8 = [user.username, ...user.groups, ...account === void 0 ? [] : [account]];
   const found2 = ["ClusterRoleBinding", "RoleBinding"].flatMap(
-    (kind2) => names8.flatMap((name) => objects3.having(kind2, namesIn, [name]))
+    (kind2) => names8.flatMap((name) => objects3.having(kind2, namesIn2, [name]))
   );
   return [...new Set(found2)].filter((binding2) => isFor2(binding2, user));
 }
-function namesIn({ field }) {
+function namesIn2({ field }) {
   return (field.value?.subjects ?? []).flatMap(({ name }) => name ?? []);
 }
 function isFor2({ field, object }, { username, groups: groups3 }) {
@@ -34310,9 +34341,9 @@ function patchFilesInput(input2) {
   };
 }
 function byReason(notChecked) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const { reason: reason2, count: count4 } of notChecked) counts.set(reason2, (counts.get(reason2) ?? 0) + count4);
-  return Object.fromEntries(counts);
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { reason: reason2, count: count4 } of notChecked) counts2.set(reason2, (counts2.get(reason2) ?? 0) + count4);
+  return Object.fromEntries(counts2);
 }
 function rulesOf2({ judged }) {
   return judged.map(({ rule: rule3 }) => rule3);
@@ -35284,17 +35315,17 @@ var require_ignore = __commonJS({
       }
     };
     var NEVER_MATCH = "[]";
-    var PLACEHOLDER4 = "\0";
+    var PLACEHOLDER5 = "\0";
     var REGEX_RESTORE_PLACEHOLDER = new RegExp(
-      `${PLACEHOLDER4}(\\d+)${PLACEHOLDER4}`,
+      `${PLACEHOLDER5}(\\d+)${PLACEHOLDER5}`,
       "g"
     );
     var TRAILING_WILDCARD = "\uE000";
     var TRAILING_DOUBLESTAR = "\uE001";
-    var isReserved2 = (char) => char === PLACEHOLDER4 || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
+    var isReserved2 = (char) => char === PLACEHOLDER5 || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
     var extractBrackets = (pattern2) => {
       const sources = [];
-      const hold = (source2) => `${PLACEHOLDER4}${sources.push(source2) - 1}${PLACEHOLDER4}`;
+      const hold = (source2) => `${PLACEHOLDER5}${sources.push(source2) - 1}${PLACEHOLDER5}`;
       const { length } = pattern2;
       let out = EMPTY;
       let index = 0;
@@ -36185,10 +36216,10 @@ var init_walk = __esm({
         const folder2 = { path: shown15(parent, name), absolute, real: real ?? inside(parent.real, name), aside };
         if (gitIgnores(gitignore, folder2.absolute, real === void 0)) return;
         const inner = this.#inner(folder2.absolute);
-        const meant3 = whole5 || (this.options.wholeFolder?.(inner) ?? false);
-        if (!meant3 && this.options.mayHold?.(inner) === false) return;
+        const meant4 = whole5 || (this.options.wholeFolder?.(inner) ?? false);
+        if (!meant4 && this.options.mayHold?.(inner) === false) return;
         if (await this.options.ignored(folder2.absolute, true, parent.absolute)) return;
-        await this.#enter(folder2, gitignore, meant3);
+        await this.#enter(folder2, gitignore, meant4);
       }
       async #whyAside(absolute, name, { absolute: parent }) {
         if (name.startsWith(".")) {
@@ -36198,9 +36229,9 @@ var init_walk = __esm({
       }
       async #file(name, folder2, real, type, gitignore, whole5) {
         const absolute = inside(folder2.absolute, name);
-        const meant3 = whole5 && isManifestName(name) || this.options.file(this.#inner(absolute), name);
-        const isTemplate2 = !meant3 && this.options.templates === true && TEMPLATE4.test(name);
-        if (!(meant3 || isTemplate2) || gitIgnores(gitignore, absolute, false)) return;
+        const meant4 = whole5 && isManifestName(name) || this.options.file(this.#inner(absolute), name);
+        const isTemplate2 = !meant4 && this.options.templates === true && TEMPLATE4.test(name);
+        if (!(meant4 || isTemplate2) || gitIgnores(gitignore, absolute, false)) return;
         const ignored = this.options.ignored(absolute, false, folder2.absolute);
         if (ignored === true || ignored && await ignored) return;
         const path2 = shown15(folder2, name);
@@ -36216,8 +36247,8 @@ var init_walk = __esm({
           type = statsOf(absolute);
           real = realPath(absolute);
         } catch (error2) {
-          const meant3 = this.options.file(this.#inner(absolute), entry2.name) || whole5 && isManifestName(entry2.name);
-          if (meant3 && !gitIgnores(gitignore, absolute, false)) {
+          const meant4 = this.options.file(this.#inner(absolute), entry2.name) || whole5 && isManifestName(entry2.name);
+          if (meant4 && !gitIgnores(gitignore, absolute, false)) {
             if (!await this.options.ignored(absolute, false, folder2.absolute)) {
               const path2 = shown15(folder2, entry2.name);
               const reason2 = brokenLink(absolute, error2);
@@ -37191,7 +37222,7 @@ var init_bug = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown18 = ordered.slice(0, MOST11);
+  const shown18 = ordered.slice(0, MOST12);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown18.length > 0) {
     const rows = shown18.map((finding2) => `| ${row(finding2, report, regions, options2).join(" | ")} |`);
@@ -37209,9 +37240,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST11 ? [`- \u2026 and ${failures.length - MOST11} more`] : [];
+    const rest = failures.length > MOST12 ? [`- \u2026 and ${failures.length - MOST12} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST11).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST12).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -37258,7 +37289,7 @@ function reasons(report, shown18) {
     return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
-var ICONS, MOST11, MESSAGE_LIMIT, NAME_LIMIT;
+var ICONS, MOST12, MESSAGE_LIMIT, NAME_LIMIT;
 var init_markdown = __esm({
   "src/report/findings/markdown.ts"() {
     "use strict";
@@ -37271,7 +37302,7 @@ var init_markdown = __esm({
     init_said();
     init_summary();
     ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
-    MOST11 = 100;
+    MOST12 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
   }
@@ -39408,7 +39439,7 @@ var init_yaml2 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST12);
+  const shown18 = plan2.daemonSets.slice(0, MOST13);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -39493,7 +39524,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS13, MOST12, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST20, ICONS2;
+var KINDS13, MOST13, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST20, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -39505,7 +39536,7 @@ var init_markdown2 = __esm({
     init_summary();
     init_yaml2();
     KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST12 = 50;
+    MOST13 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
@@ -40170,10 +40201,10 @@ function checkValue(name, value) {
   if (known3 === void 0 || name === "format") return;
   for (const given of [value].flat()) {
     if (typeof given !== "string" || known3.includes(given)) continue;
-    throw new UsageError(`invalid value "${given}" for --${name}${meant2(given, known3)}`);
+    throw new UsageError(`invalid value "${given}" for --${name}${meant3(given, known3)}`);
   }
 }
-function meant2(word, known3) {
+function meant3(word, known3) {
   const long = known3.filter((each3) => word.length > 3 || each3.length > 3);
   return didYouMean(word, long) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
 }
@@ -40330,7 +40361,7 @@ function outputs(formats2, isKnown3, known3) {
   const all3 = (formats2 ?? ["text"]).map((argument) => {
     const colon = argument.indexOf(":");
     const name = colon < 0 ? argument : argument.slice(0, colon);
-    if (!isKnown3(name)) throw new UsageError(`invalid value "${argument}" for --format${meant2(name, known3)}`);
+    if (!isKnown3(name)) throw new UsageError(`invalid value "${argument}" for --format${meant3(name, known3)}`);
     if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
     return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
   });
@@ -40349,7 +40380,7 @@ function rulesFormat(rest, formats2 = ["text"]) {
 function shellOf(rest) {
   const shell = only(rest, "completions takes one shell: bash, zsh or fish");
   const known3 = SHELLS.find((each3) => each3 === shell);
-  if (known3 === void 0) throw new UsageError(`no completions for "${shell}"${meant2(shell, SHELLS)}`);
+  if (known3 === void 0) throw new UsageError(`no completions for "${shell}"${meant3(shell, SHELLS)}`);
   return known3;
 }
 function helpOf(rest) {
@@ -41400,7 +41431,7 @@ function isWritable(file) {
 async function suppressedLines({ texts: texts3, count: count4, left: left2 }) {
   const { visible: visible2, withoutCommands: withoutCommands2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   const added2 = `${count4} ${count4 === 1 ? "suppression" : "suppressions"} added in ${texts3.size} ${texts3.size === 1 ? "file" : "files"}`;
-  const lines2 = [`${added2}${count4 === 0 ? "" : `; replace each "${PLACEHOLDER3}" with the reason`}`];
+  const lines2 = [`${added2}${count4 === 0 ? "" : `; replace each "${PLACEHOLDER4}" with the reason`}`];
   for (const [reason2, findings] of left2) {
     const files = [...new Set(findings.map(({ location }) => location.file.path))];
     const where2 = files.length === 1 ? files[0] : `${files.length} files`;
@@ -41689,7 +41720,7 @@ function refuseIn(top) {
       const path2 = (0, import_node_path15.join)(folder2, entry2.name);
       if (isSpecial(entry2)) throw new GitError(`${path2} is ${specialFile(entry2)}`);
       if (entry2.isDirectory()) folders.push(path2);
-      if (++looked > MOST13) return;
+      if (++looked > MOST14) return;
     }
   }
 }
@@ -41703,7 +41734,7 @@ function entriesOf5(folder2) {
     return [];
   }
 }
-var import_node_fs10, import_node_path15, FILES4, FOLDERS2, MOST13, checked;
+var import_node_fs10, import_node_path15, FILES4, FOLDERS2, MOST14, checked;
 var init_special_files = __esm({
   "src/node/special-files.ts"() {
     "use strict";
@@ -41713,7 +41744,7 @@ var init_special_files = __esm({
     init_repository();
     FILES4 = ["config", "HEAD", "packed-refs", "shallow"];
     FOLDERS2 = ["objects/info", "objects/pack", "refs", "logs", "reftable"];
-    MOST13 = 2e4;
+    MOST14 = 2e4;
     checked = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -42006,8 +42037,8 @@ function whyUnknown(revision, folder2) {
   if (/[^.]\.\.(?:[^.]|$)/.test(revision)) {
     return `${revision} is a range; use one revision, or three dots for the common ancestor`;
   }
-  const meant3 = git.commit(`origin/${unknown4}`) === void 0 ? meantBy(unknown4, git) : `origin/${unknown4}`;
-  if (meant3 !== void 0) return `no revision, file or folder is named ${unknown4}; did you mean ${meant3}?`;
+  const meant4 = git.commit(`origin/${unknown4}`) === void 0 ? meantBy(unknown4, git) : `origin/${unknown4}`;
+  if (meant4 !== void 0) return `no revision, file or folder is named ${unknown4}; did you mean ${meant4}?`;
   if (git.isShallow) return `this shallow clone does not have ${unknown4}; ${fetchFor(unknown4, revision.includes("..."))}${ACTION2}`;
   if (/^HEAD$/.test(unknown4)) return "the repository has no commit yet";
   const fetch = unknown4.startsWith("origin/") ? "; git fetch brings what the remote has" : "";
@@ -42512,7 +42543,7 @@ async function readInventory({ nodes, pods, configured = [] }, shown18) {
 }
 function numberOf4(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST14) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST14}`);
+  if (count4 < 1 || count4 > MOST15) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST15}`);
   return count4;
 }
 async function* standardChunks() {
@@ -42521,7 +42552,7 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return (0, import_node_fs17.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
-var import_node_fs17, import_node_path23, MOST14;
+var import_node_fs17, import_node_path23, MOST15;
 var init_nodes4 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -42531,7 +42562,7 @@ var init_nodes4 = __esm({
     init_args();
     init_progress();
     init_stdin();
-    MOST14 = 1e6;
+    MOST15 = 1e6;
   }
 });
 
@@ -42620,7 +42651,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST15) return found2;
+  if (rows.length * columns.length > MOST16) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -42637,11 +42668,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST15;
+var MOST16;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST15 = 4e6;
+    MOST16 = 4e6;
   }
 });
 
@@ -42996,7 +43027,7 @@ function isDefinition({ actions }) {
 function hasKey2({ literals: literals2 }) {
   return /^\s*(?:-\s+)*["']?[\w./-]+["']?:/.test(literals2[0]);
 }
-function isSame5(a4, b3) {
+function isSame6(a4, b3) {
   return a4.length === b3.length && a4.every((step3, index) => step3 === b3[index]);
 }
 var STEPS2, Absent;
@@ -43058,7 +43089,7 @@ var init_absent = __esm({
         const [start, end2] = this.#around(near);
         return this.#one(
           near.file,
-          (path2, index) => index >= start && index < end2 && path2.at(-1) === missing4 && isSame5(path2.slice(0, -1), parent)
+          (path2, index) => index >= start && index < end2 && path2.at(-1) === missing4 && isSame6(path2.slice(0, -1), parent)
         );
       }
       /** Below a key that is there: the first action that may give what is in it, and has not. */
@@ -43199,8 +43230,8 @@ function isEnd(end2, keys) {
 function fitsAgain(text4, template2) {
   const [first = "", ...more] = template2.literals;
   const fit = fits2(withoutItems(text4), { ...template2, literals: [withoutItems(first), ...more] });
-  const isSame6 = /^\s*-\s/.test(text4) === /^\s*-\s/.test(first);
-  return fit === "same" && !isSame6 ? "written" : fit;
+  const isSame7 = /^\s*-\s/.test(text4) === /^\s*-\s/.test(first);
+  return fit === "same" && !isSame7 ? "written" : fit;
 }
 function withoutItems(text4) {
   return text4.replace(/^\s*(?:-\s+)*/, "");
@@ -43448,10 +43479,11 @@ function chartIn(file) {
   };
 }
 function dependencyIn(value) {
-  const { name, alias, repository: repository2, condition, tags } = Object(value);
+  const { name, alias, version: version2, repository: repository2, condition, tags } = Object(value);
   return {
     name: textOf14(alias) || textOf14(name),
     chart: textOf14(name),
+    version: textOf14(version2),
     repository: textOf14(repository2),
     condition: textOf14(condition),
     tags: (Array.isArray(tags) ? tags : []).map(textOf14)
@@ -44085,8 +44117,9 @@ function kustomizationIn(file) {
   if (!root || typeof root.raw !== "object" || root.raw === null) return void 0;
   const items = (key2) => named7(root, key2).flatMap((each3) => each3.items());
   const generators = ["configMapGenerator", "secretGenerator"].flatMap(items);
+  const plugins = PLUGINS.flatMap(items);
   const paths = [
-    ...[...FILES6, "patchesStrategicMerge"].flatMap(items),
+    ...FILES6.flatMap(items),
     ...BY_PATH.flatMap(items).flatMap((each3) => named7(each3, "path")),
     ...named7(root, "openapi").flatMap((each3) => named7(each3, "path"))
   ];
@@ -44096,10 +44129,14 @@ function kustomizationIn(file) {
     isComponent: root.resolve(["kind"]).raw === "Component",
     references: [
       ...referencesIn2(GATHERED.flatMap(items), true),
+      ...referencesIn2(plugins.filter(mayBePath), true),
+      ...referencesIn2(items("patchesStrategicMerge").filter(mayBePath), false),
       ...referencesIn2(paths, false),
-      ...referencesIn2(generators.flatMap(filesOf4), false).map(withoutKey)
+      ...generators.flatMap(filesOf4)
     ],
-    plugins: PLUGINS.flatMap(items),
+    plugins,
+    texts: [...plugins, ...items("patchesStrategicMerge")].filter((each3) => !mayBePath(each3)),
+    isPlain: Object.keys(root.raw).every((key2) => GATHERS.has(folded2(key2))),
     refused: REFUSED2.find((key2) => items(key2).length > 0)
   };
 }
@@ -44107,41 +44144,47 @@ function pluginReferencesIn(file) {
   return isReadable2(file) ? objectsIn(file).flatMap(pluginReferences) : void 0;
 }
 function pluginReferences(object) {
-  if (Object(object.raw).apiVersion !== "builtin") return [];
   const replacements = named7(object, "replacements").flatMap((each3) => each3.items());
   const paths = [object, ...replacements].flatMap((each3) => named7(each3, "path"));
   const lists3 = named7(object, "paths").flatMap((each3) => each3.items());
-  return [...referencesIn2([...paths, ...lists3], false), ...referencesIn2(filesOf4(object), false).map(withoutKey)];
+  return [...referencesIn2([...paths, ...lists3], false), ...filesOf4(object)];
 }
 function named7(field, key2) {
   const keys = typeof field.raw === "object" && field.raw !== null ? Object.keys(field.raw) : [];
-  return keys.filter((each3) => each3.toLowerCase() === key2.toLowerCase()).map((each3) => field.resolve([each3]));
+  return keys.filter((each3) => folded2(each3) === folded2(key2)).map((each3) => field.resolve([each3]));
+}
+function folded2(key2) {
+  return key2.toLowerCase().replaceAll("\u017F", "s");
 }
 function filesOf4(generator) {
-  const lists3 = ["files", "envs"].flatMap((key2) => named7(generator, key2));
-  return [...lists3.flatMap((each3) => each3.items()), ...named7(generator, "env")];
+  const lists3 = (key2) => named7(generator, key2).flatMap((each3) => each3.items());
+  return [...referencesIn2(lists3("files"), false).map(withoutKey), ...referencesIn2([...lists3("envs"), ...named7(generator, "env")], false)];
 }
 function referencesIn2(fields4, mayBeFolder) {
   return fields4.flatMap((field) => isPath(field.raw) ? [{ path: field.raw, mayBeFolder, field }] : []);
 }
 function withoutKey(reference3) {
-  return { ...reference3, path: reference3.path.replace(/^[^=/]*=/, "") };
+  return { ...reference3, path: reference3.path.slice(reference3.path.indexOf("=") + 1) };
 }
 function isPath(value) {
-  return typeof value === "string" && value !== "" && !value.includes("\n");
+  return typeof value === "string" && value !== "";
+}
+function mayBePath({ raw }) {
+  return typeof raw === "string" && !raw.includes("\n");
 }
 function isRemote(path2) {
   return /^(?:[a-z][a-z0-9+.-]*::?\/\/|git::|git@|[\w.-]+@[\w.-]+:|(?:www\.)?(?:github|gitlab|bitbucket)\.\w+[/:])/i.test(path2) || /[?&]ref=/.test(path2);
 }
-var PLUGINS, GATHERED, FILES6, BY_PATH, REFUSED2;
+var PLUGINS, GATHERED, FILES6, BY_PATH, GATHERS, REFUSED2;
 var init_kustomization2 = __esm({
   "src/render/kustomize/kustomization.ts"() {
     "use strict";
     init_document3();
     PLUGINS = ["generators", "transformers", "validators"];
-    GATHERED = ["resources", "bases", "components", ...PLUGINS];
+    GATHERED = ["resources", "bases", "components"];
     FILES6 = ["crds", "configurations"];
     BY_PATH = ["patches", "patchesJson6902", "replacements"];
+    GATHERS = /* @__PURE__ */ new Set(["apiversion", "kind", "metadata", "resources", "bases"]);
     REFUSED2 = ["helmCharts", "helmChartInflationGenerator"];
   }
 });
@@ -44458,69 +44501,90 @@ var init_turns = __esm({
 });
 
 // src/node/render/schemas.ts
-function elsewhereIn(text4, network) {
-  const left2 = [parsed3(text4)];
+function elsewhereIn(text4) {
+  let schema;
+  try {
+    schema = JSON.parse(text4.replace(/^\uFEFF/, ""));
+  } catch {
+    return MAY_LEAD.test(text4) ? UNKNOWN2 : void 0;
+  }
+  const left2 = [schema];
   while (left2.length > 0) {
     const value = left2.pop();
     if (typeof value !== "object" || value === null) continue;
     for (const [key2, each3] of Object.entries(value)) {
       if (typeof each3 === "object") left2.push(each3);
-      else if (typeof each3 === "string" && leads(key2, each3) && !(network && /^https?:/i.test(each3))) return each3;
+      else if (typeof each3 === "string" && leads(key2, each3)) return each3;
     }
   }
   return void 0;
 }
-function elsewhereInArchive(archive, network, depth = 0) {
-  const entries = entriesOf7(archive);
-  if (!entries || depth > MOST_DEPTH2) return UNKNOWN2;
+function elsewhereInArchive(archive, unpacked, depth = 0) {
+  if (depth > MOST_DEPTH2) return UNKNOWN2;
+  const bytes6 = unpacked.of(archive);
+  const entries = bytes6 && entriesOf7(bytes6);
+  if (!entries) return UNKNOWN2;
   for (const content2 of entries) {
     const isArchive = content2[0] === 31 && content2[1] === 139;
-    const found2 = isArchive ? elsewhereInArchive(content2, network, depth + 1) : elsewhereIn(isObject2(content2) ? new TextDecoder().decode(content2) : "", network);
+    const found2 = isArchive ? elsewhereInArchive(content2, unpacked, depth + 1) : isObject2(content2) ? elsewhereIn(new TextDecoder().decode(content2)) : void 0;
     if (found2 !== void 0) return found2;
   }
   return void 0;
-}
-function parsed3(text4) {
-  try {
-    return JSON.parse(text4);
-  } catch {
-    return void 0;
-  }
 }
 function leads(key2, value) {
   return key2 === "$schema" ? !METASCHEMA.test(value) : /^\$(?:ref|dynamicRef|recursiveRef)$/.test(key2) && !value.startsWith("#");
 }
 function isObject2(content2) {
-  return content2.find((byte) => byte > 32) === 123;
+  let at4 = content2[0] === 239 && content2[1] === 187 && content2[2] === 191 ? 3 : 0;
+  const next = () => {
+    while (at4 < content2.length && content2[at4] <= 32) at4++;
+    return content2[at4++];
+  };
+  return next() === 123 && next() === 34;
 }
-function entriesOf7(archive) {
-  let bytes6;
-  try {
-    bytes6 = (0, import_node_zlib.gunzipSync)(archive, { maxOutputLength: MOST_BYTES2 });
-  } catch {
-    return void 0;
-  }
+function entriesOf7(bytes6) {
+  const textAt = (start, end2) => new TextDecoder("latin1").decode(bytes6.subarray(start, end2));
   const entries = [];
-  for (let at4 = 0; at4 + 512 <= bytes6.length && bytes6[at4] !== 0; ) {
-    const written3 = new TextDecoder("latin1").decode(bytes6.subarray(at4 + 124, at4 + 136));
-    const size = /^\s*([0-7]+)[\s\0]*$/.exec(written3)?.[1];
-    if (size === void 0) return void 0;
+  for (let at4 = 0; at4 + 512 <= bytes6.length && bytes6.subarray(at4, at4 + 512).some((byte) => byte !== 0); ) {
+    const written3 = /^\s*([0-7]+)[\s\0]*$/.exec(textAt(at4 + 124, at4 + 136))?.[1];
+    const type = textAt(at4 + 156, at4 + 157);
+    if (written3 === void 0 || !KNOWN5.test(type)) return void 0;
+    const size = Number.parseInt(written3, 8);
+    if (type !== "0" && size > 0 && !/[xgLK]/.test(type)) return void 0;
     const start = at4 + 512;
-    const end2 = start + Number.parseInt(size, 8);
+    const end2 = start + size;
+    if (/[xg]/.test(type) && /\b(?:size|GNU\.sparse\.\w+)=/.test(textAt(start, end2))) return void 0;
     entries.push(bytes6.subarray(start, end2));
-    at4 = start + Math.ceil((end2 - start) / 512) * 512;
+    at4 = start + Math.ceil(size / 512) * 512;
   }
   return entries;
 }
-var import_node_zlib, MOST_BYTES2, MOST_DEPTH2, METASCHEMA, UNKNOWN2;
+var import_node_zlib, MOST_BYTES2, MOST_DEPTH2, METASCHEMA, UNKNOWN2, MAY_LEAD, Unpacked, KNOWN5;
 var init_schemas2 = __esm({
   "src/node/render/schemas.ts"() {
     "use strict";
     import_node_zlib = require("node:zlib");
+    init_copy();
     MOST_BYTES2 = 256 * 1024 * 1024;
     MOST_DEPTH2 = 8;
     METASCHEMA = /^https?:\/\/json-schema\.org\/(?:draft-0[467]|draft\/20(?:19-09|20-12))\/schema#?$/;
     UNKNOWN2 = "an unknown address";
+    MAY_LEAD = /\\u00|\$(?:ref|schema|dynamicRef|recursiveRef)"/;
+    Unpacked = class {
+      #left = MOST_BYTES2;
+      /** Undefined where it is broken. */
+      of(archive) {
+        try {
+          const bytes6 = (0, import_node_zlib.gunzipSync)(archive, { maxOutputLength: Math.max(1, this.#left) });
+          this.#left -= bytes6.length;
+          return bytes6;
+        } catch (error2) {
+          if (error2.code !== "ERR_BUFFER_TOO_LARGE") return void 0;
+          throw new Refusal(`its archives unpack to more than ${MOST_BYTES2 / 1024 / 1024} MiB`);
+        }
+      }
+    };
+    KNOWN5 = /^[05xgLK\0]$/;
   }
 });
 
@@ -44807,16 +44871,16 @@ var init_chart2 = __esm({
       }
       /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
       #schemasElsewhere() {
-        const { network } = this.input;
+        const unpacked = new Unpacked();
         for (const file of filesBelow2(this.#copy)) {
-          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs20.readFileSync)(file), network) : (0, import_node_path26.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs20.readFileSync)(file, "utf8"), network) : void 0;
+          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs20.readFileSync)(file), unpacked) : (0, import_node_path26.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs20.readFileSync)(file, "utf8")) : void 0;
           if (found2 !== void 0) return found2;
         }
         return void 0;
       }
       /** Dependencies of this repository are copied; of those that are not there, helm is told only where the values turn them on. */
       #takeDependencies() {
-        const { job, chart, chartFile } = this;
+        const { job, chart } = this;
         const there = this.#vendored();
         for (const [index, { chart: name, repository: repository2 }] of chart.dependencies.entries()) {
           if (there.has(name)) continue;
@@ -44826,16 +44890,31 @@ var init_chart2 = __esm({
           if (folder2 !== void 0 && (0, import_node_fs20.existsSync)((0, import_node_path26.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path26.join)(this.#copy, "charts", name));
           else this.#missing.add(index);
         }
-        if (this.#missing.size === 0 || this.input.network) return;
-        const text4 = withoutDependencies(chartFile, this.#missing);
+        if (!this.input.network) this.#dropMissing();
+      }
+      #dropMissing() {
+        const text4 = this.#missing.size === 0 ? void 0 : withoutDependencies(this.chartFile, this.#missing);
         if (text4 !== void 0) (0, import_node_fs20.writeFileSync)((0, import_node_path26.join)(this.#copy, "Chart.yaml"), text4);
       }
-      /** With the network: what is missing, into the copy. */
+      /** With the network: what is missing and has an address on the web, for a chart of our own that has nothing else; then into the copy. */
       async #fetch(helm) {
         if (this.#missing.size === 0 || !this.input.network) return void 0;
-        const { status, error: error2, problem: problem3 } = await this.input.tools.run(helm, ["dependency", "update", this.#copy]);
-        this.#missing.clear();
-        if (problem3 === void 0 && status === 0) return void 0;
+        const wanted3 = [...this.#missing].filter((index) => /^(?:https?|oci):\/\//i.test(this.chart.dependencies[index].repository));
+        for (const index of wanted3) this.#missing.delete(index);
+        this.#dropMissing();
+        if (wanted3.length === 0) return void 0;
+        const dependencies = wanted3.map((index) => {
+          const { chart: name, version: version2, repository: repository2 } = this.chart.dependencies[index];
+          return { name, version: version2, repository: repository2 };
+        });
+        const folder2 = (0, import_node_path26.join)(this.input.folder, "fetched");
+        (0, import_node_fs20.mkdirSync)(folder2);
+        (0, import_node_fs20.writeFileSync)((0, import_node_path26.join)(folder2, "Chart.yaml"), JSON.stringify({ apiVersion: "v2", name: "fetched", version: "0.0.0", dependencies }));
+        const { status, error: error2, problem: problem3 } = await this.input.tools.run(helm, ["dependency", "update", folder2]);
+        if (problem3 === void 0 && status === 0) {
+          (0, import_node_fs20.cpSync)((0, import_node_path26.join)(folder2, "charts"), (0, import_node_path26.join)(this.#copy, "charts"), { recursive: true });
+          return void 0;
+        }
         return this.#error(`helm ${problem3 ?? `cannot fetch the dependencies of this chart: ${this.#said(error2) || `status ${status}`}`}`);
       }
       /** Names of the charts in charts/, unpacked or not. */
@@ -44863,7 +44942,7 @@ var init_chart2 = __esm({
         return paths.flatMap((path2) => this.input.files.of(path2) ?? []);
       }
       #copyValues(file, name) {
-        const copy2 = (0, import_node_path26.join)(this.input.folder, "values", name, (0, import_node_path26.basename)(file));
+        const copy2 = (0, import_node_path26.join)(this.input.folder, "values", `${name}.yaml`);
         (0, import_node_fs20.mkdirSync)((0, import_node_path26.join)(copy2, ".."), { recursive: true });
         this.#copier.file(file, copy2);
         this.#values.set(copy2, file);
@@ -45082,29 +45161,37 @@ var init_overlay = __esm({
           this.#at = reference3;
           this.#takeReference(reference3, real);
         }
+        for (const { raw } of kustomization.texts)
+          if (typeof raw === "string" && this.#leadsOut(slashes((0, import_node_path27.resolve)(real, raw))))
+            throw new Refusal("a plugin or patch leads out of the repository");
         for (const plugin of kustomization.plugins) this.#takePlugin(plugin, real, real);
       }
       /** What the plugins that a text, a file or a folder configures read; `base`: the folder of the kustomization that uses them. */
       #takePlugin(plugin, folder2, base, around2 = []) {
         const { raw } = plugin;
         if (typeof raw !== "string") return;
-        const isText5 = raw.includes("\n");
-        const path2 = slashes((0, import_node_path27.resolve)(folder2, raw));
-        if (!isText5 && around2.includes(path2)) return;
-        const type = isText5 ? void 0 : (0, import_node_fs21.statSync)(path2, { throwIfNoEntry: false });
-        if (type?.isDirectory()) {
-          const inner = kustomizationOf(path2);
-          const file2 = inner === void 0 ? void 0 : this.input.files.of(inner);
-          const resources = (file2 && kustomizationIn(file2))?.references ?? [];
-          for (const { field } of resources) this.#takePlugin(field, path2, base, [...around2, path2]);
-          return;
+        if (isRemote(raw.split("\n")[0])) throw new Refusal(`${raw} is remote; only resources and components are fetched`);
+        if (raw.includes(":")) this.#takePluginFiles({ path: plugin.location.file.path, text: raw }, base, plugin);
+        if (raw.includes("\n")) return;
+        const path2 = this.#copier.real(slashes((0, import_node_path27.resolve)(folder2, raw)));
+        if (around2.includes(path2)) return;
+        if (!(0, import_node_fs21.statSync)(path2).isDirectory()) {
+          const file2 = this.input.files.of(path2);
+          if (!file2) throw new Refusal(`${raw} is not text`);
+          return this.#takePluginFiles(file2, base);
         }
-        const file = isText5 ? { path: plugin.location.file.path, text: raw } : type && this.input.files.of(path2);
-        if (!file) return;
+        const inner = kustomizationOf(path2);
+        const file = inner === void 0 ? void 0 : this.input.files.of(inner);
+        const kustomization = file && kustomizationIn(file);
+        if (!kustomization?.isPlain) throw new Refusal(`${raw} may change its resources, which are plugins here`);
+        for (const { field } of kustomization.references) this.#takePlugin(field, path2, base, [...around2, path2]);
+      }
+      /** `text`: where the text of the plugins stands in a kustomization. */
+      #takePluginFiles(file, base, text4) {
         const references = pluginReferencesIn(file);
-        if (!references) throw new Refusal(`${isText5 ? "a plugin" : raw} has mistakes`);
+        if (!references) throw new Refusal(`${text4 ? "a plugin" : file.path} has mistakes`);
         for (const reference3 of references) {
-          this.#at = isText5 ? { ...reference3, field: plugin } : reference3;
+          this.#at = text4 ? { ...reference3, field: text4 } : reference3;
           this.#takeReference(reference3, base);
         }
       }
@@ -45112,11 +45199,11 @@ var init_overlay = __esm({
         const absolute = slashes((0, import_node_path27.resolve)(folder2, path2));
         const type = (0, import_node_fs21.statSync)(absolute, { throwIfNoEntry: false });
         if (isRemote(path2) && (!type?.isFile() || /^https?:/i.test(path2))) {
+          if (/[?&](?:ref|version)=(?:-|%2d)/i.test(path2)) throw new Refusal(`${path2} has no valid revision`);
           if (this.input.network) return;
           throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
         }
-        if (relativeTo(this.input.root, absolute) === void 0 && absolute !== this.input.root)
-          throw new Refusal(`${path2} leads out of the repository`);
+        if ((0, import_node_path27.isAbsolute)(path2) || this.#leadsOut(absolute)) throw new Refusal(`${path2} leads out of the repository`);
         if (!type) throw new Refusal(`${path2} not found`);
         const real = this.#copier.real(absolute);
         if (!type.isDirectory()) return this.#copier.file(absolute, this.#copyOf(absolute));
@@ -45124,11 +45211,16 @@ var init_overlay = __esm({
         this.#take(real);
         if (real !== absolute) this.#link(absolute, real);
       }
-      /** A link to a folder stays one. */
+      #leadsOut(absolute) {
+        return relativeTo(this.input.root, absolute) === void 0 && absolute !== this.input.root;
+      }
+      /** A link to a folder stays one: as a folder, what it names would be elsewhere. */
       #link(from, to) {
         const copy2 = this.#copyOf(from);
         (0, import_node_fs21.mkdirSync)((0, import_node_path27.dirname)(copy2), { recursive: true });
-        if (!(0, import_node_fs21.lstatSync)(copy2, { throwIfNoEntry: false })) (0, import_node_fs21.symlinkSync)(this.#copyOf(to), copy2, "junction");
+        const type = (0, import_node_fs21.lstatSync)(copy2, { throwIfNoEntry: false });
+        if (!type) (0, import_node_fs21.symlinkSync)(this.#copyOf(to), copy2, "junction");
+        else if (!type.isSymbolicLink()) throw new Refusal("a symbolic link to a folder is used as a link and as a folder", from);
       }
       #copyOf(absolute) {
         return (0, import_node_path27.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
@@ -45137,7 +45229,8 @@ var init_overlay = __esm({
       #originOf(copy2) {
         const real = (0, import_node_fs21.existsSync)(copy2) ? import_node_fs21.realpathSync.native(copy2) : copy2;
         const inner = relativeTo(slashes(import_node_fs21.realpathSync.native(this.#tree)), slashes(real));
-        return inner === void 0 ? void 0 : this.input.files.of(`${this.input.root}/${inner}`);
+        const path2 = `${this.input.root}/${inner}`;
+        return inner !== void 0 && this.#copier.copied.has(path2) ? this.input.files.of(path2) : void 0;
       }
       #fileOf({ file }, path2) {
         const absolute = slashes((0, import_node_path27.resolve)((0, import_node_path27.dirname)(file.absolute), path2));
@@ -45250,7 +45343,11 @@ function environment(folder2, path2, network) {
     HELM_CACHE_HOME: (0, import_node_path29.join)(home, "helm-cache"),
     HELM_DATA_HOME: (0, import_node_path29.join)(home, "helm-data"),
     KUBECONFIG: kubeconfig,
-    GIT_TERMINAL_PROMPT: "0"
+    GIT_TERMINAL_PROMPT: "0",
+    // Repositories of this machine are none that may be fetched, and ssh finds the keys of the user wherever HOME is.
+    GIT_ALLOW_PROTOCOL: network ? "https:http:git" : "none",
+    // Systems have helpers there that know credentials.
+    GIT_CONFIG_NOSYSTEM: "1"
   };
 }
 var import_node_fs23, import_node_path29, KEPT2, NETWORK, NOWHERE3;
@@ -45296,13 +45393,13 @@ var init_files = __esm({
 
 // src/node/render/values.ts
 function valuesBeside(folder2) {
-  const names8 = namesIn2(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
+  const names8 = namesIn3(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
   return [
     { name: "its default values", files: [], isOptional: names8.length > 0 },
     ...names8.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
   ];
 }
-function namesIn2(folder2) {
+function namesIn3(folder2) {
   try {
     return (0, import_node_fs24.readdirSync)(folder2).sort();
   } catch {
@@ -46858,7 +46955,7 @@ function warningsOf({ classes, daemonSets }) {
     }
     const windows = parts2.filter(({ nodes: [first] }) => first?.type === "windows");
     const linux = daemonSets.filter(
-      ({ given }, index) => windows.some(({ standings }) => standings[index].decision.shouldRun) && !isForWindows2(given)
+      ({ given }, index) => windows.some(({ standings }) => standings[index].decision.shouldRun) && !isForWindows3(given)
     );
     return linux.map(({ given }) => ({
       className,
@@ -46866,7 +46963,7 @@ function warningsOf({ classes, daemonSets }) {
     }));
   });
 }
-function isForWindows2({ daemonSet }) {
+function isForWindows3({ daemonSet }) {
   const { os, nodeSelector = {}, affinity } = daemonSet.spec?.template?.spec ?? {};
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const asks = terms.some(
@@ -47479,8 +47576,8 @@ var unsupported_value_default = rule({
     const field = subject.daemonSet.resolve(steps);
     const written3 = typeof field.value === "string" ? field.value : "";
     const near = written3 === "" ? void 0 : suggest(written3, fieldSchema(steps, subject.target.to)?.values ?? []);
-    const isSame6 = near?.toLowerCase() === written3.toLowerCase();
-    yield present(subject, { fix: near === void 0 || near === written3 ? void 0 : set(field, near, isSame6 ? "safe" : "unsafe") });
+    const isSame7 = near?.toLowerCase() === written3.toLowerCase();
+    yield present(subject, { fix: near === void 0 || near === written3 ? void 0 : set(field, near, isSame7 ? "safe" : "unsafe") });
   }
 });
 
@@ -47813,10 +47910,10 @@ var duplicate_env_default = rule({
     let before = index - 1;
     while (before >= 0 && list8[before]?.name !== list8[index]?.name) before--;
     const earlier = before < 0 ? void 0 : env.resolve([before]);
-    const isSame6 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
+    const isSame7 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
-      fix: isSame6 ? remove(here, "safe", "remove the duplicate variable") : void 0
+      fix: isSame7 ? remove(here, "safe", "remove the duplicate variable") : void 0
     });
   }
 });
@@ -47907,8 +48004,7 @@ var env_reference_undefined_default = rule({
         if (at4 >= 0 && at4 < index || brought.has(name) || isOfService(name)) continue;
         const own3 = container2.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
-        const others = [...names8.keys()].filter((each3) => names8.get(each3) < index);
-        const remedy = at4 > index ? "; move it up" : at4 === index ? "" : didYouMean(name, others);
+        const remedy = at4 > index ? "; move it up" : at4 === index ? "" : didYouMean(name, meant2(names8, index));
         yield problem2(own3, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
           severity: "warning",
           related: at4 > index ? [container2.at("env").at(at4)] : []
@@ -47920,7 +48016,7 @@ var env_reference_undefined_default = rule({
         const references = referencesIn(text4).filter((name) => !names8.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text4)) continue;
         for (const name of references) {
-          const known3 = didYouMean(name, [...names8.keys()]);
+          const known3 = didYouMean(name, meant2(names8));
           yield problem2(container2.at(list8).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known3}`, {
             severity: "warning"
           });
@@ -47938,6 +48034,15 @@ var env_reference_undefined_default = rule({
     }
   }
 });
+var MOST5 = 500;
+function meant2(names8, before = Infinity) {
+  const found2 = [];
+  for (const [name, index] of names8) {
+    if (index >= before || found2.length === MOST5) break;
+    found2.push(name);
+  }
+  return found2;
+}
 function variablesFrom(sources, objects3, namespace) {
   const names8 = /* @__PURE__ */ new Set();
   for (const { prefix: prefix2 = "", configMapRef, secretRef } of sources) {
@@ -48213,14 +48318,25 @@ var pipeline_component_undefined_default = rule({
     if (files.length === 0) return;
     const collectors = files.filter(({ text: text4 }) => /^["']?service["']?:/m.test(text4) && text4.includes("pipelines"));
     const [collector, ...others] = collectors;
-    const given = wordsOf2(container2).filter(({ text: text4, variable }) => variable === void 0 && /^--(?:config|set)(?:=|$)/.test(text4));
-    const tree = collector && others.length === 0 && given.length <= 1 && !OPEN.test(collector.text) ? configTree(collector) : void 0;
+    const line2 = wordsOf2(container2).flatMap(({ text: text4, variable }) => variable === void 0 ? [text4] : []).join(" ");
+    const isMerged = others.length > 0 || (line2.match(/(?<![\w-])--?config(?=[=\s])/g) ?? []).length > 1 || /(?<![\w-])--?(?:set|discovery|configd?-dir|configd)(?![\w-])/.test(line2) || collector && !line2.includes(collector.key) && files.some((file) => file !== collector && SECTIONS.test(file.text));
+    const tree = collector && !isMerged && !OPEN.test(collector.text) ? configTree(collector) : void 0;
     if (collector && tree) yield* collectorProblems(collector.key, tree);
-    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container2.value?.image ?? "")) yield* vectorProblems(files);
-    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container2.value?.image ?? "")) yield* tagProblems(files);
+    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container2.value?.image ?? "") && !readsMore(container2, pod2, files)) yield* vectorProblems(files);
+    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container2.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
+      yield* tagProblems(files, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
   }
 });
-var OPEN = /\{\{ *\.|\$\{file:|\$\{yaml:|<%/;
+var OPEN = /\{\{ *\.|\$\{(?!env:)[A-Za-z]\w*:(?!-)|<%/;
+var SECTIONS = /^["']?(?:receivers|processors|exporters|connectors|extensions)["']?:/m;
+function readsMore(container2, pod2, files) {
+  const given = new Set(files.map(({ object }) => object));
+  return (container2.value?.volumeMounts ?? []).some(({ name, mountPath = "" }) => {
+    const { configMap, secret, projected } = volumeNamed(pod2.value, name) ?? {};
+    const sources = [{ configMap, secret }, ...projected?.sources ?? []];
+    return mountPath.includes("vector") && sources.some((each3) => each3.secret || each3.configMap && !given.has(each3.configMap.name ?? ""));
+  });
+}
 var PARTS = [
   ["receivers", ["receivers", "connectors"]],
   ["processors", ["processors"]],
@@ -48232,6 +48348,7 @@ function* collectorProblems(file, { root, placeOf: placeOf9 }) {
     const known3 = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
     );
+    if (known3.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
     for (const name of names8.items()) {
       const { value } = name;
       if (typeof value !== "string" || value.includes("$") || known3.includes(value) || told7.has(`${what} ${value}`)) continue;
@@ -48252,7 +48369,8 @@ function* vectorProblems(files) {
     const tree = /\.(?:ya?ml|json)$/.test(file.key) ? configTree(file) : void 0;
     return tree ? [{ file, tree }] : [];
   });
-  if (trees.length < files.length || files.some(({ text: text4 }) => OPEN.test(text4))) return;
+  if (trees.length < files.length || trees.some(({ tree }) => tree.root.resolve(["type"]).exists) || files.some(({ text: text4 }) => OPEN.test(text4)))
+    return;
   const sections = trees.flatMap(
     ({ file, tree }) => ["sources", "transforms", "enrichment_tables", "sinks"].flatMap(
       (section2) => tree.root.resolve([section2]).entries().map(([name, component]) => ({ section: section2, name, component, file, tree }))
@@ -48279,7 +48397,7 @@ var PLAIN_INPUTS = new Set(
 );
 var SECTION = /^[ \t]*\[(\w+)\][ \t]*$/;
 var SETTING = /^[ \t]*([\w.]+)[ \t]+(\S.*)$/;
-function* tagProblems(files) {
+function* tagProblems(files, used) {
   const sections = files.flatMap(sectionsOf);
   const inputs = sections.filter(({ kind: kind2 }) => kind2 === "INPUT");
   const whole5 = files.map(({ text: text4 }) => text4).join("\n");
@@ -48289,10 +48407,10 @@ function* tagProblems(files) {
   for (const [, included = ""] of whole5.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
     if (!names8.has(included.slice(included.lastIndexOf("/") + 1))) return;
   const tags = inputs.map(({ settings }) => settings.get("tag") ?? `${settings.get("name")}.*`);
-  if (tags.some((tag) => tag.includes("$"))) return;
+  if (tags.some((tag) => /[$<]/.test(tag))) return;
   for (const { kind: kind2, settings, lineOfMatch, file } of sections) {
     const match2 = settings.get("match");
-    if (kind2 !== "OUTPUT" && kind2 !== "FILTER" || match2 === void 0 || lineOfMatch === void 0 || match2.includes("$") || tags.some((tag) => overlap(match2, tag)))
+    if (!used.includes(file) || kind2 !== "OUTPUT" && kind2 !== "FILTER" || match2 === void 0 || lineOfMatch === void 0 || match2.includes("$") || tags.some((tag) => overlap(match2, tag)))
       continue;
     yield problem2(
       lineInside(file.place, lineOfMatch) ?? file.place,
@@ -49080,8 +49198,8 @@ function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
   const isUsed2 = (issuer) => objectsInFolder("Certificate", daemonSet, objects3).some(({ field }) => field.resolve(["spec", "issuerRef", "name"]).raw === issuer);
   const [only2, ...others] = names8;
   const lone = only2 !== void 0 && others.length === 0 && own3 === "Issuer" && !isUsed2(only2) ? only2 : void 0;
-  const meant3 = near !== void 0 && isSlip(wanted3, near) ? near : lone;
-  if (meant3 !== void 0) yield problem2(name, `the files have no ${own3} ${wanted3}: no certificate is issued; did you mean "${meant3}"?`);
+  const meant4 = near !== void 0 && isSlip(wanted3, near) ? near : lone;
+  if (meant4 !== void 0) yield problem2(name, `the files have no ${own3} ${wanted3}: no certificate is issued; did you mean "${meant4}"?`);
 }
 function* hostProblems(certificate, { daemonSet, objects: objects3 }) {
   for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
@@ -50412,7 +50530,7 @@ var hostport_clash_default = rule({
         (port) => (taken2.get(port.number) ?? []).filter((held) => conflict(port, held)).map((held) => ({ port, held }))
       );
       if (!first) continue;
-      isMore = found2.length === MOST5;
+      isMore = found2.length === MOST6;
       if (isMore) break;
       const isCertain = other.kind === "DaemonSet" && (isWithin2(here, there) || isWithin2(there, here));
       found2.push({ ...first, other, isCertain, more: more.map(({ port }) => port) });
@@ -50421,7 +50539,7 @@ var hostport_clash_default = rule({
     for (const group of groups3.values()) yield told(group, isMore);
   }
 });
-var MOST5 = 10;
+var MOST6 = 10;
 function told(clashes, isMore) {
   const [{ port, other, isCertain }] = clashes;
   const more = new Set(clashes.flatMap((clash) => clash.more));
@@ -50513,22 +50631,23 @@ var ingress_port_undefined_default = rule({
         spec.resolve(["defaultBackend"]),
         ...spec.resolve(["rules"]).items().flatMap((item) => item.resolve(["http", "paths"]).items()).map((path2) => path2.resolve(["backend"]))
       ];
-      for (const backend of backends) yield* problemOf3(backend.resolve(["service"]), ingress, services);
+      for (const backend of backends) yield* problemOf3(backend.resolve(["service"]), ingress, services, objects3);
     }
   }
 });
-function* problemOf3(backend, { object }, services) {
+function* problemOf3(backend, { object }, services, objects3) {
   const service = services.find((each3) => each3.object.name === backend.resolve(["name"]).raw);
   const ports2 = service?.value?.spec?.ports ?? [];
+  const hasPort = (each3) => each3.port === number2.raw || each3.name !== void 0 && each3.name === name.raw;
   const [number2, name] = [backend.resolve(["port", "number"]), backend.resolve(["port", "name"])];
-  if (!service || ports2.length === 0 || ports2.some((each3) => each3.port === number2.raw || each3.name !== void 0 && each3.name === name.raw))
-    return;
+  if (!service || ports2.length === 0 || ports2.some(hasPort) || name.raw === "use-annotation") return;
+  if (objects3.named("Service", service.object.name).some(({ value }) => value?.spec?.ports?.some(hasPort))) return;
   const place2 = [number2, name].find((each3) => each3.exists);
   if (!place2 || typeof place2.raw !== "string" && typeof place2.raw !== "number") return;
   const known3 = place2 === name ? ports2.flatMap((each3) => each3.name ?? []) : ports2.map((each3) => String(each3.port));
   yield problem2(
     place2,
-    `Ingress ${object.name} sends to port ${place2.raw} of Service ${service.object.name}, which it does not have: every request fails${didYouMean(String(place2.raw), known3) || `; it has ${known3.join(", ") || "ports without names"}`}`,
+    `Ingress ${object.name} sends to port ${place2.raw} of Service ${service.object.name}, which it does not have: requests to it fail${didYouMean(String(place2.raw), known3) || `; it has ${known3.join(", ") || "ports without names"}`}`,
     { related: [{ place: service.field.at("spec", "ports"), message: "the ports" }] }
   );
 }
@@ -50706,11 +50825,14 @@ function listenersOf(field, container2) {
   return wordsOf2(field).flatMap(({ text: text4, variable, place: place2 }) => {
     const [, option, host = "", port] = variable === void 0 ? OPTION3.exec(text4) ?? [] : [];
     if (option === void 0 || port === void 0 || !text4.includes(":") && !/port$/i.test(option)) return [];
+    if (/upstream|target|remote|url|server|client|forward|backend/i.test(option)) return [];
+    if (/^(?:127\.0\.0\.1|localhost)$/.test(host) && !/listen|bind/i.test(option)) return [];
     return [{ container: container2, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place: place2 }];
   });
 }
 function collide(one, other) {
   if (one.port !== other.port || !(one.host === other.host || one.host === "" || other.host === "")) return false;
+  if (/udp/i.test(one.option) !== /udp/i.test(other.option)) return false;
   if (one.container !== other.container) return true;
   const isWebhook = (listener) => /webhook/i.test(listener.option);
   const isBound2 = (listener, what) => what.test(listener.option);
@@ -50740,7 +50862,9 @@ var listens_on_loopback_default = rule({
       if (!isLoopback(host) || listeners.some((other) => other.port === port && !isLoopback(other.host))) continue;
       const others = runningContainers(pod2).filter(({ value }) => value?.name !== container2.value?.name);
       if (others.some((each3) => declares(each3, port) || wordsOf2(each3).some(({ text: text4 }) => text4.includes(String(port))))) continue;
-      const way = wayTo(listener, subject);
+      if (others.some((each3) => mountedFiles(each3, subject).some(({ text: text4 }) => text4.includes(String(port))))) continue;
+      const isItsOwn = others.length === 0 || declares(container2, port) || listener.isInFile || /listen|bind/i.test(listener.name);
+      const way = isItsOwn ? wayTo(listener, subject) : void 0;
       if (!way) continue;
       yield problem2(
         listener.place,
@@ -50920,18 +51044,18 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
   }
   const others = objectsInFolder("Service", daemonSet, objects3);
   if (others.some(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {}))) return;
-  for (const meant3 of services) {
-    const labels2 = meant3.value?.metadata?.labels ?? {};
+  for (const meant4 of services) {
+    const labels2 = meant4.value?.metadata?.labels ?? {};
     const wrong = Object.entries(wanted3).filter(([key2, value]) => labels2[key2] !== value);
     const [first, ...rest] = wrong;
-    if (!first || rest.length > 0 || meant3.object.name !== object.name) continue;
+    if (!first || rest.length > 0 || meant4.object.name !== object.name) continue;
     const actual = labels2[first[0]];
-    if (actual === void 0 && (meant3.path !== field.location.file.path || objects3.all("Kustomization").length > 0)) continue;
+    if (actual === void 0 && (meant4.path !== field.location.file.path || objects3.all("Kustomization").length > 0)) continue;
     const place2 = field.resolve(["spec", "selector", "matchLabels", first[0]]);
     yield problem2(
       place2,
-      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant3.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
-      { related: [{ place: meant3.field.resolve(["metadata", "labels"]), message: "the Service" }] }
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant4.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
+      { related: [{ place: meant4.field.resolve(["metadata", "labels"]), message: "the Service" }] }
     );
     return;
   }
@@ -51346,7 +51470,7 @@ function* portProblems2(item, found2, { objects: objects3 }) {
     const target2 = service.value?.spec?.ports?.find((each3) => each3.port === number2)?.targetPort;
     yield problem2(
       place2,
-      `${number2} is the port of Service ${service.object.name}, and policies compare the port of the pods, ${String(target2)}: the connections are dropped; allow that`,
+      `${number2} is the port of Service ${service.object.name}, but a NetworkPolicy matches the port of the pods: the connections are dropped; allow ${String(target2)}`,
       { related: [{ place: service.field.at("spec", "ports"), message: "the Service" }] }
     );
   }
@@ -51431,25 +51555,33 @@ var scrape_path_differs_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
     const [path2, port] = ["prometheus.io/path", "prometheus.io/port"].map((name) => annotations.resolve([name]));
-    if (typeof path2?.value !== "string" || typeof port?.value !== "string") return;
+    const written3 = path2?.value;
+    if (!path2 || typeof written3 !== "string" || typeof port?.value !== "string") return;
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
       if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
-      for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+      const others = field.resolve(["spec", "podMetricsEndpoints"]).items().flatMap((endpoint2) => {
         const other = endpoint2.resolve(["path"]);
-        const wanted3 = other.raw ?? "/metrics";
         const named8 = runningContainers(pod2).flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name !== void 0 && name === endpoint2.resolve(["port"]).raw);
-        if (String(named8?.containerPort) !== port.value || typeof wanted3 !== "string" || wanted3 === path2.value) continue;
+        const { raw = "/metrics" } = other;
+        return String(named8?.containerPort) === port.value ? [{ other, wanted: typeof raw === "string" ? raw : written3 }] : [];
+      });
+      if (others.some(({ wanted: wanted3 }) => isSame4(wanted3, written3))) continue;
+      for (const { other, wanted: wanted3 } of others) {
         yield problem2(
           path2,
-          `the annotation names the path ${path2.value} of port ${port.value}, and PodMonitor ${object.name} names ${wanted3}: one of them finds no metrics; use one path`,
-          {
-            related: [{ place: other, message: "the PodMonitor" }]
-          }
+          `the annotation names the path ${written3} of port ${port.value}, and PodMonitor ${object.name} names ${wanted3}: one of them finds no metrics; use one path`,
+          { related: [{ place: other, message: "the PodMonitor" }] }
         );
       }
     }
   }
 });
+function isSame4(one, other) {
+  const [a4, b3] = [one, other].map(
+    (path2) => path2.split("?")[0]?.replace(/^\/|\/$/g, "").replace(/^api\/v\d\//, "api/")
+  );
+  return a4 === b3;
+}
 
 // rules/network/scrape-port-undefined.ts
 init_rule2();
@@ -51480,7 +51612,7 @@ function* portProblems3(annotations, pod2) {
     if (named8?.containerPort === void 0) return;
     yield problem2(
       annotations.at("prometheus.io/port"),
-      `a name such as ${port} is ignored by Prometheus, which expects a number; write "${named8.containerPort}"`,
+      `the usual configuration of Prometheus expects a number and ignores the name ${port}; write "${named8.containerPort}"`,
       { fix: set(annotations.at("prometheus.io/port"), String(named8.containerPort), "unsafe") }
     );
     return;
@@ -51712,13 +51844,13 @@ var service_misses_its_pods_default = rule({
     if (namespace === void 0 || isFilledInLater(namespace)) return;
     const labels2 = podLabels(daemonSet);
     const own3 = JSON.stringify(sorted3(daemonSet.value?.spec?.selector?.matchLabels));
-    const meant3 = (within2) => objectsSelecting("Service", { daemonSet, objects: objects3 }, within2).filter(({ object, field }) => {
+    const meant4 = (within2) => objectsSelecting("Service", { daemonSet, objects: objects3 }, within2).filter(({ object, field }) => {
       const selector3 = field.value?.spec?.selector;
       if (!selectsPods(selector3, labels2)) return false;
       return object.name === name || JSON.stringify(sorted3(selector3)) === own3;
     });
-    const here = meant3(namespace);
-    for (const { object, field } of meant3()) {
+    const here = meant4(namespace);
+    for (const { object, field } of meant4()) {
       if (isFilledInLater(object.namespace ?? "")) continue;
       if (here.some((own4) => own4.object.name === object.name || portsOf2(own4.field).some((port) => portsOf2(field).includes(port)))) continue;
       const reached2 = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
@@ -51805,9 +51937,10 @@ var service_port_undefined_default = rule({
         const names8 = portsOf3(pod2).map((each3) => each3.name);
         const sameName = portsOf3(pod2).find((each3) => each3.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names8) || listed5(names8)}`;
+        const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
         yield problem2(
           port.at("targetPort"),
-          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; declare it, or correct the name`,
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; ${advice}`,
           {
             related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
           }
@@ -52101,11 +52234,11 @@ var webhook_unreachable_default = rule({
         wanted3,
         here.map((each3) => each3.object.name)
       );
-      const meant3 = here.find((each3) => each3.object.name === near) ?? here.find((each3) => each3.object.name.endsWith(`-${wanted3}`)) ?? theOneFor(port.raw ?? 443, here);
-      if (!meant3) return;
-      yield problem2(name, `the files have no Service ${wanted3}: ${caller} reaches nobody; did you mean "${meant3.object.name}"?`, {
-        related: [placeOf2(meant3)],
-        fix: set(name, meant3.object.name, "unsafe")
+      const meant4 = here.find((each3) => each3.object.name === near) ?? here.find((each3) => each3.object.name.endsWith(`-${wanted3}`)) ?? theOneFor(port.raw ?? 443, here);
+      if (!meant4) return;
+      yield problem2(name, `the files have no Service ${wanted3}: ${caller} reaches nobody; did you mean "${meant4.object.name}"?`, {
+        related: [placeOf2(meant4)],
+        fix: set(name, meant4.object.name, "unsafe")
       });
     }
   }
@@ -52550,7 +52683,7 @@ var unused_toleration_default = rule({
       const instead = near ? `nodes have ${near.key}${near.value ? `=${near.value}` : ""}:${near.effect}` : `none of the ${nodes.total} nodes has a taint of this key`;
       yield problem2(
         field,
-        `tolerates ${key2}${operator === "Exists" ? "" : `=${value}`}${effect ? `:${effect}` : ""}, but ${instead}; correct it, or remove it`
+        `the pods tolerate ${key2}${operator === "Exists" ? "" : `=${value}`}${effect ? `:${effect}` : ""}, but ${instead}; correct it, or remove it`
       );
     }
   }
@@ -52616,7 +52749,7 @@ var windows_nodes_default = rule({
     const place2 = field.exists ? field.key : daemonSet.at("metadata", "name");
     yield problem2(
       place2,
-      `also runs on ${count4} Windows ${count4 === 1 ? "node" : "nodes"}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`
+      `the agent also runs on ${count4} Windows ${count4 === 1 ? "node" : "nodes"}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`
     );
   }
 });
@@ -52648,7 +52781,7 @@ var arch_mismatch_default = rule({
     if (isSelected2) return;
     yield problem2(
       image,
-      `the image is built for ${arch}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
+      `the name of the image says ${arch}, but nodes of every architecture are selected: on others it fails with "exec format error"; select ${arch} nodes`,
       {
         fix: set(pod2.at("nodeSelector").at("kubernetes.io/arch"), arch, "unsafe", `select ${arch} nodes`)
       }
@@ -53908,7 +54041,7 @@ var system_class_refused_default = rule({
     if (!found2) return;
     yield problem2(
       found2.place,
-      `${limited.title} refuses every pod of ${found2.name} in namespace ${found2.namespace.value}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
+      `${limited.title} rejects the pods of ${found2.name} in namespace ${found2.namespace.value}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
       { related: [found2.namespace] }
     );
   }
@@ -53938,7 +54071,7 @@ var system_node_critical_abuse_default = rule({
     const who = isKnown3 ? `this ${role2.title} (${role2.reason})` : "the agent";
     yield problem2(
       priorityClass,
-      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown3 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
+      `with system-node-critical ${who} can preempt any pod of lower priority; ${isKnown3 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
       { severity: isKnown3 ? "warning" : "info" }
     );
   }
@@ -54035,9 +54168,9 @@ var unknown_platform_default = rule({
           const isSelected2 = values3.some((value) => known3.includes(value));
           for (const value of expression2.at("values").items()) {
             const { value: text4 = "" } = value;
-            const meant3 = MEANT2[text4.toLowerCase()];
-            if (!isSelected2 || meant3 !== void 0 && !values3.includes(meant3))
-              yield* unknown(label2, value, text4, known3, isSelected2 ? `no ${meant3} node gets a pod` : void 0);
+            const meant4 = MEANT2[text4.toLowerCase()];
+            if (!isSelected2 || meant4 !== void 0 && !values3.includes(meant4))
+              yield* unknown(label2, value, text4, known3, isSelected2 ? `no ${meant4} node gets a pod` : void 0);
           }
         }
       }
@@ -54713,7 +54846,7 @@ function probesOf2(container2) {
   });
 }
 var LISTENER2 = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
-var SECTIONS = [
+var SECTIONS2 = [
   ["health_check", /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
   ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
@@ -54722,7 +54855,7 @@ var SECTIONS = [
 function listenersIn({ text: text4, place: place2 }) {
   const found2 = [
     ...[...text4.matchAll(LISTENER2)].map((match2) => ({ match: match2, name: match2[1] ?? "", value: match2[2] ?? "" })),
-    ...SECTIONS.flatMap(([name, pattern2]) => [...text4.matchAll(pattern2)].map((match2) => ({ match: match2, name, value: match2[1] ?? "" })))
+    ...SECTIONS2.flatMap(([name, pattern2]) => [...text4.matchAll(pattern2)].map((match2) => ({ match: match2, name, value: match2[1] ?? "" })))
   ];
   return found2.flatMap(({ match: match2, name, value }) => {
     const line2 = lineInside(place2, lineOf(text4, match2.index + match2[0].lastIndexOf(value)));
@@ -55030,16 +55163,17 @@ var unrendered_template_default = rule({
     yield problem2(place2, `not checked: this is a ${what}; ${RENDER[engine]}`);
   }
 });
-var MOST6 = 5;
+var MOST7 = 5;
 function describe3(paths) {
-  const shown18 = paths.slice(0, MOST6).join(", ");
-  const others = paths.length > MOST6 ? ` and ${paths.length - MOST6} more` : "";
+  const shown18 = paths.slice(0, MOST7).join(", ");
+  const others = paths.length > MOST7 ? ` and ${paths.length - MOST7} more` : "";
   return paths.length === 1 ? `the value of ${shown18} is a placeholder` : `the values of ${shown18}${others} are placeholders`;
 }
 
 // rules/references/impossible-name.ts
 init_rule2();
 var NAME = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+var PLACEHOLDER2 = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$/;
 var impossible_name_default = rule({
   id: "impossible-name",
   on: "daemonSet",
@@ -55051,13 +55185,18 @@ var impossible_name_default = rule({
     object cannot exist, and the pods wait for it in ContainerCreating, or pull their images without credentials.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const uses = configUses(pod2).flatMap(({ kind: kind2, name, how, place: place2 }) => how === "env" ? [] : [{ kind: kind2, name, place: place2 }]);
-    const pulls2 = pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 }).flatMap(
-      (place2) => place2.value ? [{ kind: "Secret", name: place2.value, place: place2 }] : []
+    const needed = new Set([...needsOf(pod2)].map(({ kind: kind2, name }) => `${kind2} ${name}`));
+    const uses = configUses(pod2).flatMap(
+      ({ kind: kind2, name, how, place: place2 }) => how === "env" ? [] : [{ kind: kind2, name, place: place2, isNeeded: needed.has(`${kind2} ${name}`) }]
     );
-    for (const { kind: kind2, name, place: place2 } of [...uses, ...pulls2]) {
-      if (NAME.test(name) || isFilledInLater(name) || /[<>{}$%]|__/.test(name)) continue;
-      yield problem2(place2, `no ${kind2} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`);
+    const pulls2 = pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 }).flatMap(
+      (place2) => place2.value ? [{ kind: "Secret", name: place2.value, place: place2, isNeeded: false }] : []
+    );
+    for (const { kind: kind2, name, place: place2, isNeeded } of [...uses, ...pulls2]) {
+      if (NAME.test(name) || isFilledInLater(name) || PLACEHOLDER2.test(name)) continue;
+      yield problem2(place2, `no ${kind2} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`, {
+        severity: isNeeded ? "error" : "warning"
+      });
     }
   }
 });
@@ -55086,6 +55225,7 @@ var kustomization_names_nothing_default = rule({
     });
     yield* leftOut(daemonSet, pod2, gathering, objects3);
     for (const { field, build } of gathering) {
+      if (!build.isWhole) continue;
       yield* imageProblems(field, pod2, build, objects3);
       for (const kind2 of ["ConfigMap", "Secret"]) yield* generatorProblems(field, kind2, pod2, build, objects3);
     }
@@ -55104,7 +55244,7 @@ function* leftOut(daemonSet, pod2, gathering, objects3) {
     if (!first || given.some(({ absolute = "" }) => files.has(absolute)) || folderOf(first.path) !== folderOf(daemonSet.location.file.path))
       continue;
     const file = first.path.slice(first.path.lastIndexOf("/") + 1);
-    if (/example|sample|template|\.tpl/i.test(file)) continue;
+    if (/example|sample|template|\.tpl/i.test(file) || objects3.all("Kustomization").some(({ text: text4 }) => text4.includes(file))) continue;
     const place2 = own3.field.resolve(["resources"]);
     yield problem2(
       place2,
@@ -55137,14 +55277,18 @@ function* imageProblems(kustomization, pod2, { kustomizations }, objects3) {
 }
 function* generatorProblems(kustomization, kind2, pod2, { kustomizations }, objects3) {
   const key2 = kind2 === "ConfigMap" ? "configMapGenerator" : "secretGenerator";
+  if (kustomizations.some(({ field }) => ["namePrefix", "nameSuffix", "replacements"].some((each3) => field.resolve([each3]).exists))) return;
   const uses = configUses(pod2).filter((use) => use.kind === kind2);
+  const needed = new Set([...needsOf(pod2)].map((each3) => `${each3.kind} ${each3.name}`));
   const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key2]).items()).map((each3) => each3.resolve(["name"]).raw));
   for (const generator of kustomization.resolve([key2]).items()) {
     const name = generator.resolve(["name"]);
     const written3 = name.raw;
     if (typeof written3 !== "string" || uses.some((use) => use.name === written3)) continue;
-    const isNear5 = (other) => isSlip(written3, other) || other.startsWith(written3) || written3.startsWith(other);
-    const near = uses.find((use) => isNear5(use.name) && !made.has(use.name) && objects3.named(kind2, use.name).length === 0);
+    const isNear5 = (other) => isSlip(written3, other) || isLonger(written3, other) || isLonger(other, written3);
+    const near = uses.find(
+      ({ name: used }) => isNear5(used) && needed.has(`${kind2} ${used}`) && !made.has(used) && !madeIn(objects3).has(`${kind2} ${used}`) && objects3.named(kind2, used).length === 0
+    );
     if (!near || isNamedBy(written3, objects3)) continue;
     yield problem2(
       name,
@@ -55154,6 +55298,9 @@ function* generatorProblems(kustomization, kind2, pod2, { kustomizations }, obje
       }
     );
   }
+}
+function isLonger(short, long) {
+  return long.startsWith(short) && /^-(?:config|configmap|configuration|conf|cm|secrets?|settings|v?\d+)$/.test(long.slice(short.length));
 }
 function isNamedBy(name, objects3) {
   const whole5 = new RegExp(`(?<![\\w./-])${name.replace(/[^\w/-]/g, "\\$&")}(?![\\w/-])`);
@@ -55268,12 +55415,12 @@ function* objectProblems(kind2, option, written3, place2, { daemonSet, pod: pod2
   const near = there.find(
     (other) => isSlip(name, other.object.name) || prefix2 !== void 0 && isPart3(name, other.object.name) && !isRead(other)
   );
-  const meant3 = elsewhere4 ?? near;
-  if (!meant3) return;
+  const meant4 = elsewhere4 ?? near;
+  if (!meant4) return;
   yield problem2(
     place2,
-    elsewhere4 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant3.object.name}"?`,
-    { related: [{ place: meant3.field.resolve(["metadata", "name"]), message: `the ${kind2}` }] }
+    elsewhere4 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant4.object.name}"?`,
+    { related: [{ place: meant4.field.resolve(["metadata", "name"]), message: `the ${kind2}` }] }
   );
 }
 function isPart3(one, other) {
@@ -55289,12 +55436,12 @@ function* classProblems(option, written3, place2, { daemonSet, objects: objects3
     written3,
     named8.map(({ name }) => name)
   );
-  const meant3 = named8.find(({ name }) => name === near);
-  if (!meant3 || !isSlip(written3, meant3.name)) return;
+  const meant4 = named8.find(({ name }) => name === near);
+  if (!meant4 || !isSlip(written3, meant4.name)) return;
   yield problem2(
     place2,
-    `--${option} is ${written3}, a class that nothing here names: the controller does not serve Ingresses of the class ${meant3.name}; did you mean "${meant3.name}"?`,
-    { related: [{ place: meant3.field, message: "the class" }] }
+    `--${option} is ${written3}, a class that nothing here names: the controller does not serve Ingresses of the class ${meant4.name}; did you mean "${meant4.name}"?`,
+    { related: [{ place: meant4.field, message: "the class" }] }
   );
 }
 function* controllerProblems(written3, place2, { daemonSet, objects: objects3 }) {
@@ -55346,6 +55493,7 @@ var patch_fits_nothing_default = rule({
     const isRenamed = build.kustomizations.some(
       ({ field }) => ["namePrefix", "nameSuffix", "replacements"].some((key2) => field.resolve([key2]).exists)
     );
+    if (!build.isWhole) return;
     const patches = patchesOf(object, build.folder, objects3);
     const others = build.kustomizations.slice(1).map(({ text: text4 }) => text4);
     for (const patch of patches) {
@@ -55371,7 +55519,7 @@ var patch_fits_nothing_default = rule({
   }
 });
 function* nameProblems({ raw }, place2, daemonSets, outcome2) {
-  if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9.-]+$/.test(raw)) return;
+  if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
     (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
   );
@@ -55412,7 +55560,7 @@ function* pathProblems(patch, daemonSet, patches, others) {
     const steps = stepsOf3(raw);
     const isItem = typeof steps.at(-1) === "number";
     const needed = op === "remove" || op === "replace" && isItem ? steps : steps.slice(0, -1);
-    if (op === "add") added2.push(raw);
+    if (op === "add" || op === "copy" || op === "move") added2.push(raw);
     if (op !== "add" && op !== "replace" && op !== "remove") continue;
     if (daemonSet.resolve(needed).exists) {
       if (op !== "remove") yield* fieldProblems(path2, steps, patch);
@@ -55504,7 +55652,7 @@ var buffer_above_memory_limit_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Agent may buffer more than its memory limit",
-  why: `An agent that has reached the limit of its buffer stops to read until there is room. With a limit above that of its container it never gets there: the kernel kills it when its
+  why: `An agent that has reached the limit of its buffer stops reading until there is room. With a limit above that of its container it never gets there: the kernel kills it when its
     destination is slow, and what was buffered is lost.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/backpressure",
@@ -55515,18 +55663,26 @@ var buffer_above_memory_limit_default = rule({
     const most2 = limit.value === void 0 ? 0 : quantityOf(limit.value)?.asApproximateFloat() ?? 0;
     const pattern2 = LIMITS2.find(([image]) => image.test(container2.value?.image ?? ""))?.[1];
     if (most2 === 0 || !pattern2) return;
-    for (const { key: key2, text: text4, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+    for (const { key: key2, text: text4, place: place2 } of filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       for (const { 1: name = "", 2: number2 = "", 3: unit = "", index } of text4.matchAll(pattern2)) {
-        if (Number(number2) * (UNITS[unit.toUpperCase()] ?? 1) <= most2) continue;
+        if (Number(number2) * (UNITS[unit.toUpperCase()] ?? 1) <= most2 || !counts(text4, index)) continue;
         yield problem2(
           lineInside(place2, lineOf(text4, index)) ?? place2,
-          `${name} ${number2}${unit} of ${key2} is above the memory limit of ${String(limit.value)}: the container is killed before it stops to read; set it below the limit`,
+          `${name} ${number2}${unit} of ${key2} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
           { related: [{ place: limit, message: "the limit" }] }
         );
       }
     }
   }
 });
+function counts(text4, at4) {
+  const [before, after2] = [text4.slice(0, at4), text4.slice(at4)];
+  const section2 = before.slice(before.lastIndexOf("[")) + after2.slice(0, /\n[ \t]*\[/.exec(after2)?.index);
+  if (/^[ \t]*storage\.type[ \t]+filesystem/im.test(section2)) return false;
+  const processor = [...before.matchAll(/^[ \t]*(memory_limiter[\w./-]*):/gm)].at(-1)?.[1];
+  const pipelines = text4.indexOf("pipelines:");
+  return processor === void 0 || pipelines < 0 || text4.slice(pipelines).split(/[\s,[\]"']+/).includes(processor);
+}
 
 // rules/resources/cpu-limit.ts
 init_rule2();
@@ -56140,24 +56296,24 @@ function* unlikely(name, amount2, list8) {
   if (number2 <= 0) return;
   if (name === "cpu" && number2 > MOST_CORES) {
     const outcome2 = list8 === "requests" ? "no node has room for the pod" : "that is no limit";
-    const meant3 = /^\d+$/.test(text4) ? `${text4}m` : text4.endsWith("M") ? `${text4.slice(0, -1)}m` : void 0;
+    const meant4 = /^\d+$/.test(text4) ? `${text4}m` : text4.endsWith("M") ? `${text4.slice(0, -1)}m` : void 0;
     yield problem2(
       amount2,
-      `${text4} of cpu is ${round(number2)} cores on every node, and ${outcome2}${meant3 ? `; did you mean ${meant3}?` : ""}`,
+      `${text4} of cpu is ${round(number2)} cores on every node, and ${outcome2}${meant4 ? `; did you mean ${meant4}?` : ""}`,
       {
-        fix: meant3 === void 0 ? void 0 : set(amount2, meant3, "unsafe")
+        fix: meant4 === void 0 ? void 0 : set(amount2, meant4, "unsafe")
       }
     );
   }
   if (name !== "memory" && name !== "ephemeral-storage") return;
   if (number2 < MEBIBYTE && (list8 === "sizeLimit" || !text4.endsWith("m"))) {
-    const meant3 = /^\d+[kKm]?i?$/.test(text4) ? `${Number.parseInt(text4, 10)}Mi` : void 0;
+    const meant4 = /^\d+[kKm]?i?$/.test(text4) ? `${Number.parseInt(text4, 10)}Mi` : void 0;
     const what = list8 === "sizeLimit" ? "sizeLimit" : name;
     yield problem2(
       amount2,
-      `${text4} of ${what} is less than a mebibyte${meant3 ? `; did you mean ${meant3}?` : ", too little for any process"}`,
+      `${text4} of ${what} is less than a mebibyte${meant4 ? `; did you mean ${meant4}?` : ", too little for any process"}`,
       {
-        fix: meant3 === void 0 ? void 0 : set(amount2, meant3, "unsafe")
+        fix: meant4 === void 0 ? void 0 : set(amount2, meant4, "unsafe")
       }
     );
   }
@@ -56784,7 +56940,7 @@ var surge_host_port_default = rule({
       const how = port.byHostNetwork ? `port ${port.number} on the host network` : `host port ${port.number}`;
       yield problem2(
         surge,
-        `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; use maxUnavailable`,
+        `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; set maxSurge: 0 and maxUnavailable: 1`,
         {
           hazard: "deadlock",
           related: held.map(({ place: place2 }) => place2),
@@ -57036,7 +57192,7 @@ var OUTCOMES2 = {
 };
 function message(name, outcome2, reason2) {
   if (outcome2) return `${name} lets the container ${outcome2}${reason2}`;
-  return `${name} is not among the capabilities that the baseline Pod Security Standard allows${reason2}`;
+  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2}`;
 }
 
 // rules/security/default-capabilities.ts
@@ -57146,7 +57302,7 @@ var host_ipc_default = rule({
     const isJob = isItsJob(role2, "hostIPC");
     yield problem2(
       field,
-      isJob ? `hostIPC gives access to the shared memory of the node, which a ${role2.title} may require (${role2.reason})` : "hostIPC gives access to the shared memory of every process on the node; within one pod use an emptyDir with medium Memory at /dev/shm",
+      isJob ? `hostIPC lets the container use the shared memory of every process on the node, which a ${role2.title} may require (${role2.reason})` : "hostIPC gives access to the shared memory of every process on the node; within one pod use an emptyDir with medium Memory at /dev/shm",
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -57454,15 +57610,23 @@ var network_admin_missing_default = rule({
     const { image = "", command = [], args = [], securityContext = {} } = container2.value ?? {};
     const { path: path2 = "" } = parseImage(image) ?? {};
     const outcome2 = PROGRAMS.find(([program]) => program.test(path2))?.[1];
-    if (outcome2 === void 0 || kind2 === "init" || pod2.value?.hostNetwork !== true || pod2.value.os?.name === "windows") return;
+    if (outcome2 === void 0 || kind2 === "init" || pod2.value?.hostNetwork !== true) return;
     const { privileged: privileged2, capabilities, windowsOptions } = securityContext;
     if (privileged2 === true || windowsOptions || pod2.value.securityContext?.windowsOptions) return;
+    if (isForWindows2(pod2.value)) return;
+    if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
     if (capabilities?.add?.some((name) => NEEDED.test(name))) return;
     const place2 = capabilities?.add ? container2.at("securityContext", "capabilities", "add") : container2.at("securityContext", "privileged");
     yield problem2(place2, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
 });
+function isForWindows2({ nodeSelector = {}, affinity, ...spec }) {
+  const system = nodeSelector["kubernetes.io/os"] ?? nodeSelector["beta.kubernetes.io/os"];
+  if (spec.os?.name === "windows" || system === "windows") return true;
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ values: values3 = [] }) => values3.includes("windows")));
+}
 
 // rules/security/no-seccomp-profile.ts
 init_rule2();
@@ -57547,13 +57711,9 @@ var permission_missing_default = rule({
   *check(subject) {
     const { daemonSet, pod: pod2, objects: objects3 } = subject;
     const account = accountOf({ daemonSet, pod: pod2 });
-    const bindings = bindingsNaming(account.name, objects3).filter((binding2) => isFor(binding2, account));
     const grants = grantsOf(account, objects3);
-    const roles = bindings.map(({ object, value }) => {
-      const { kind: kind2 = "", name = "" } = value?.roleRef ?? {};
-      return objects3.find(kind2, kind2 === "Role" ? object.namespace : void 0, name);
-    });
-    if (grants.length === 0 || roles.some((role2) => role2 === void 0 || role2.field.resolve(["aggregationRule"]).exists)) return;
+    const roles = bindingsOf(account, objects3).map((binding2) => roleOf2(binding2, objects3));
+    if (grants.length === 0 || roles.some((role2) => !role2 || isIncomplete(role2, objects3))) return;
     const allowed2 = new GrantSet(grants);
     const found2 = [...needsIn(subject)].flatMap((need2) => {
       const lacking = need2.verbs.filter((verb) => !need2.alternatives.some((resource3) => allowed2.cover(asked(need2, resource3, verb, grants))));
@@ -57578,13 +57738,18 @@ var permission_missing_default = rule({
     }
   }
 });
+function isIncomplete({ field, object: { kind: kind2, name, namespace } }, objects3) {
+  if (field.resolve(["aggregationRule"]).exists || objects3.named(kind2, name, namespace).length > 1) return true;
+  return objects3.all("Kustomization").some(({ text: text4 }) => /\bkind:[ \t]*["']?(?:Cluster)?Role\b/.test(text4));
+}
 function asked({ group }, resource3, verb, [any2]) {
   return { ...any2, group, resource: resource3, verb, names: [], namespace: void 0 };
 }
 function* needsIn({ pod: pod2, daemonSet, objects: objects3 }) {
   for (const container2 of runningContainers(pod2)) {
     const image = container2.value?.image ?? "";
-    for (const file of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+    if (container2.value?.env?.some(({ name }) => name === "KUBECONFIG")) continue;
+    for (const file of filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const tree = configTree(file);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
       if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(image)) yield* fluentBitNeeds(file);
@@ -57616,7 +57781,9 @@ function* vectorNeeds({ root, placeOf: placeOf9 }, image) {
   for (const [name, source2] of root.resolve(["sources"]).entries()) {
     const type = source2.resolve(["type"]);
     if (type.raw !== "kubernetes_logs" || source2.resolve(["kube_config_file"]).exists) continue;
-    for (const resource3 of ["pods", "namespaces"]) yield need(`the source ${name}`, placeOf9(type), resource3, ["list", "watch"]);
+    const isWithNamespaces = source2.resolve(["insert_namespace_fields"]).raw !== false;
+    for (const resource3 of isWithNamespaces ? ["pods", "namespaces"] : ["pods"])
+      yield need(`the source ${name}`, placeOf9(type), resource3, ["list", "watch"]);
   }
 }
 function* discoveryNeeds({ root, placeOf: placeOf9 }) {
@@ -57644,9 +57811,10 @@ function* listsNamed(field, name, depth) {
   }
   for (const item of field.items()) yield* listsNamed(item, name, depth + 1);
 }
+var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds({ text: text4, place: place2 }) {
   const filter2 = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text4);
-  if (!filter2 || /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL)/im.test(text4)) return;
+  if (!filter2 || OTHER_SOURCES.test(text4)) return;
   const line2 = lineInside(place2, lineOf(text4, filter2.index + filter2[0].lastIndexOf("\n") + 1));
   yield need("the filter kubernetes", line2 ?? place2, "pods", ["get"]);
 }
@@ -57663,7 +57831,7 @@ var pod_security_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Pod Security level of the namespace forbids the pods",
-  why: `The API server accepts the DaemonSet and rejects each of its pods (FailedCreate, "violates PodSecurity"), so no node gets one.
+  why: `The API server accepts the DaemonSet and rejects each of its pods (FailedCreate, "violates PodSecurity"), so no node gets a new one.
     The levels for warn and audit reject nothing and report the violation at each apply. Change the pods, or let the namespace allow
     privileged pods.`,
   references: [
@@ -57945,12 +58113,12 @@ function* resourceProblems2(resource3, groups3) {
   if (known3.some((names8) => names8?.has(name))) {
     const parts2 = subresourcesOf(name);
     const part3 = sub.join("/");
-    const meant3 = part3 === "" || parts2.includes(part3) ? void 0 : suggest(part3, parts2);
-    if (meant3 !== void 0 && isNear2(part3, meant3))
+    const meant4 = part3 === "" || parts2.includes(part3) ? void 0 : suggest(part3, parts2);
+    if (meant4 !== void 0 && isNear2(part3, meant4))
       yield {
         place: resource3,
-        message: `${name} have no subresource "${part3}", so the rule does not grant it; write ${name}/${meant3}`,
-        fix: `${name}/${meant3}`
+        message: `${name} have no subresource "${part3}", so the rule does not grant it; write ${name}/${meant4}`,
+        fix: `${name}/${meant4}`
       };
     return;
   }
@@ -58096,7 +58264,13 @@ var role_binding_too_narrow_default = rule({
     const account = accountOf({ daemonSet, pod: pod2 });
     const whole5 = grantsOf(account, objects3).filter(({ namespace }) => namespace === void 0);
     const isGranted = (resource3) => whole5.some((grant) => grant.resource.split("/")[0] === resource3 || grant.resource === "*");
-    for (const { object, field } of bindingsNaming(account.name, objects3)) {
+    const bindings = bindingsOf(account, objects3);
+    const isOpen2 = bindings.some((binding2) => {
+      const known3 = roleOf2(binding2, objects3);
+      return binding2.object.kind === "ClusterRoleBinding" && (!known3 || known3.field.resolve(["aggregationRule"]).exists);
+    });
+    if (isOpen2) return;
+    for (const { object, field } of bindings) {
       const { kind: kind2, name } = field.value?.roleRef ?? {};
       if (object.kind !== "RoleBinding" || name === void 0 || kind2 !== "ClusterRole" && kind2 !== "Role") continue;
       const [role2] = objects3.named(kind2, name, kind2 === "Role" ? object.namespace : void 0);
@@ -58104,7 +58278,7 @@ var role_binding_too_narrow_default = rule({
       if (!lost) continue;
       yield problem2(
         field.resolve(["kind"]),
-        `RoleBinding ${object.name} grants nothing on ${textOf9(lost)}, which are cluster-scoped; use a ClusterRoleBinding`,
+        `RoleBinding ${object.name} grants nothing on ${textOf9(lost)}, which are cluster-scoped; use ${kind2 === "Role" ? "a ClusterRole and " : ""}a ClusterRoleBinding`,
         { related: [{ place: lost, message: "cluster-scoped" }] }
       );
     }
@@ -58232,12 +58406,12 @@ var runtime_socket_default = rule({
     for (const volume of pod2.at("volumes").items()) {
       const path2 = volume.at("hostPath", "path");
       const name = volume.value?.name;
-      const isMounted = containers.some(({ volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === name));
-      if (path2.value === void 0 || !sockets.includes(path2.value.split("/").at(-1) ?? "") || !isMounted) continue;
+      const isMounted2 = containers.some(({ volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === name));
+      if (path2.value === void 0 || !sockets.includes(path2.value.split("/").at(-1) ?? "") || !isMounted2) continue;
       const isJob = isItsJob(role2, "runtimeSocket");
       yield problem2(
         path2,
-        isJob ? `${path2.value} gives root access to every node, even if mounted read-only; the ${role2.title} (${role2.reason}) may be able to use the kubelet API instead` : `${path2.value} gives root access to every node, even if mounted read-only: an attacker in the container can start any other container`,
+        isJob ? `${path2.value} gives root access to its node, even if mounted read-only; the ${role2.title} (${role2.reason}) may be able to use the kubelet API instead` : `${path2.value} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
         { severity: isJob ? "warning" : "error" }
       );
     }
@@ -58302,7 +58476,7 @@ var secret_in_env_default = rule({
   *check({ container: container2 }, { ignored }) {
     for (const variable of container2.at("env").items()) {
       const { name = "", value = "" } = variable.value ?? {};
-      if (value.trim() === "" || PLACEHOLDER2.test(value) || ignored.includes(name)) continue;
+      if (value.trim() === "" || PLACEHOLDER3.test(value) || ignored.includes(name)) continue;
       const shape = SHAPES2.find(([, pattern2]) => pattern2.test(value))?.[0];
       if (!shape && !(NAMED2.test(name) && isOne2(value))) continue;
       yield problem2(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and rotate the value`);
@@ -58311,14 +58485,14 @@ var secret_in_env_default = rule({
 });
 var NAMED2 = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|SECRETS|TOKEN|AUTH_?TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_?KEY|LICENSE_?KEY|CLIENT_?SECRET|CREDENTIALS?)$/i;
 var SHAPES2 = [
-  ["an access key of AWS", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
-  ["a token of GitHub", /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/],
-  ["a token of Slack", /\bxox[abprs]-[\w-]{10,}/],
+  ["an AWS access key", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
+  ["a GitHub token", /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/],
+  ["a Slack token", /\bxox[abprs]-[\w-]{10,}/],
   ["a private key", /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/],
   ["a signed token", /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
   ["a URL with a password", /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i]
 ];
-var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
+var PLACEHOLDER3 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
 function isOne2(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
@@ -58356,11 +58530,11 @@ var secret_not_encoded_default = rule({
 function* problemsOf2(key2, field, { name, place: place2 }) {
   const text4 = typeof field.value === "string" ? decoded2(field.value) : void 0;
   if (text4 === void 0 || text4 === "" || ON_PURPOSE.test(key2)) return;
-  const related2 = [{ place: place2, message: "a variable of the pods" }];
+  const related2 = [{ place: place2, message: "the pods read it here" }];
   if (!isText3(text4)) {
     yield problem2(
       field,
-      `${key2} of Secret ${name} decodes to binary data, so it seems to be plain text; encode it, or write it below stringData`,
+      `${key2} of Secret ${name} is plain text, it seems, and decodes to binary data, which the agent gets; encode it, or write it under stringData`,
       {
         related: related2
       }
@@ -58565,7 +58739,7 @@ var shared_sa_default = rule({
 // rules/security/sysctl-needs-privileged.ts
 init_rule2();
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
-var ELSEWHERE = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var ELSEWHERE2 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
   on: "container",
@@ -58588,7 +58762,7 @@ var sysctl_needs_privileged_default = rule({
     const text4 = words5.join(" ");
     const [, written3, path2] = SETS.exec(text4) ?? [];
     const parameter = written3 ?? path2?.replaceAll("/", ".");
-    if (parameter === void 0 || ELSEWHERE.test(text4)) return;
+    if (parameter === void 0 || ELSEWHERE2.test(text4)) return;
     const index = Math.max(
       0,
       words5.findIndex((word) => /sysctl|\/proc\/sys\//.test(word))
@@ -58869,7 +59043,7 @@ var wrong_os_field_default = rule({
 // rules/selector/overlapping-selectors.ts
 init_rule2();
 init_kubernetes2();
-var MOST7 = 10;
+var MOST8 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -58901,7 +59075,7 @@ var overlapping_selectors_default = rule({
       if (!isBeside(other, { daemonSet, pod: pod2 })) continue;
       const isMutual = other.selector?.matches(labels2) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
-      isMore = others.size === MOST7;
+      isMore = others.size === MOST8;
       if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod2.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown18, place: other.labelsPlace, isMutual, apart });
@@ -59533,7 +59707,7 @@ function refusedIn(kind2, old, updated2) {
 
 // rules/update/kept-by-apply.ts
 init_rule2();
-var MOST8 = 4;
+var MOST9 = 4;
 var kept_by_apply_default = rule({
   id: "kept-by-apply",
   on: "update",
@@ -59548,8 +59722,8 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names8 = kept.slice(0, MOST8).map(nameOf7);
-    const more = kept.length > MOST8 ? ` and ${kept.length - MOST8} more` : "";
+    const names8 = kept.slice(0, MOST9).map(nameOf7);
+    const more = kept.length > MOST9 ? ` and ${kept.length - MOST9} more` : "";
     yield problem2(
       daemonSet.at("metadata", "name"),
       `an apply keeps ${names8.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
@@ -59656,14 +59830,14 @@ function* narrowed2(account, former, update) {
       if (before.status) continue;
       yield problem2(
         accountPlace(pod2),
-        `${what} is in no manifest now: once it is deleted, the pods of all nodes may no longer ${describeGrants(grants)}`,
+        `${what} is in no manifest now: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding2.field.resolve(["metadata", "name"]), message: "before" }] }
       );
     } else if (!isFor(given, account)) {
       const place2 = given.field.resolve(["subjects"]);
       yield problem2(
         place2,
-        `${what} no longer names the service account ${account.name}: the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        `${what} no longer names the service account ${account.name}: the pods of all nodes lose permission to ${describeGrants(grants)} at once`,
         { related: [uses] }
       );
     } else {
@@ -59671,7 +59845,7 @@ function* narrowed2(account, former, update) {
       if (!left2) continue;
       yield problem2(
         left2.field.resolve(["rules"]),
-        `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        `the pods of all nodes lose permission to ${describeGrants(grants)} at once; restore the rule if the agent uses them`,
         { severity: "info", related: [uses] }
       );
     }
@@ -60098,9 +60272,13 @@ var psa_tightened_default = rule({
     const labelled = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target: target2 }));
     if (labelled.length === 0) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    yield problem2(first.label, `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected`, {
-      related: refused3.map(({ places, words: words5 }) => ({ place: places[0], message: words5 }))
-    });
+    yield problem2(
+      first.label,
+      `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected; adapt the pods, or the level`,
+      {
+        related: refused3.map(({ places, words: words5 }) => ({ place: places[0], message: words5 }))
+      }
+    );
   }
 });
 function enforced(breaches) {
@@ -60219,12 +60397,16 @@ var requests_raised_default = rule({
     const [first, ...others] = raises;
     if (!first) return;
     const what = raises.map(({ words: words5 }) => words5).join(", ");
-    yield problem2(first.place, `the pods request ${what}: on a node without enough free resources the new pod stays Pending`, {
-      related: [
-        ...raises.flatMap(({ was }) => was ? [{ place: was, message: "before" }] : []),
-        ...others.map(({ place: place2 }) => ({ place: place2, message: "also raised" }))
-      ]
-    });
+    yield problem2(
+      first.place,
+      `the pods request ${what}: on a node without enough free resources the old pod is deleted and the new one stays Pending; check the free resources of the nodes first`,
+      {
+        related: [
+          ...raises.flatMap(({ was }) => was ? [{ place: was, message: "before" }] : []),
+          ...others.map(({ place: place2 }) => ({ place: place2, message: "also raised" }))
+        ]
+      }
+    );
   }
 });
 var ZERO2 = unmarshalQuantity("0");
@@ -60347,7 +60529,7 @@ var strategy_flipped_default = rule({
       if (!effects.revisionChanged) return;
       yield problem2(
         type,
-        "the pod template and the strategy change together: with OnDelete no pod restarts, so no node gets the new template",
+        "the pod template and the strategy change together: with OnDelete a node keeps its old pod until that is deleted; delete the pods, or change the strategy later",
         {
           related: related2
         }
@@ -60437,8 +60619,8 @@ var update_while_unavailable_default = rule({
     const { unavailable, desired } = status;
     const budget = budgetOf(daemonSet, desired);
     const isBlocked = budget > 0 && unavailable >= budget;
-    const what = unavailable === 0 ? `the last rollout is not complete: ${missing4} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them become available` : `${unavailable} of ${desired} pods are unavailable: they are replaced at once, regardless of maxUnavailable`;
-    yield problem2(first.after, `${what}; wait for kubectl rollout status first`, {
+    const what = unavailable === 0 ? `the last rollout is not complete: ${missing4} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them become available` : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`;
+    yield problem2(first.after, `${what}; unless this update repairs them, wait for kubectl rollout status first`, {
       severity: isBlocked || unavailable > 0 && budget === 0 ? "warning" : "info",
       related: first.before.exists ? [{ place: first.before, message: "before" }] : []
     });
@@ -60944,12 +61126,12 @@ function* registrarProblems(container2, pod2) {
     return { mount, path: path2, onNode: index < 0 ? void 0 : path2.value?.replace(/\/$/, "") };
   });
   const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, "") === "/registration");
-  const meant3 = mounts.find(({ onNode }) => onNode?.endsWith("/plugins_registry"));
+  const meant4 = mounts.find(({ onNode }) => onNode?.endsWith("/plugins_registry"));
   if (registration === void 0) {
-    if (meant3 === void 0 || meant3.mount.value?.mountPath === void 0) return;
+    if (meant4 === void 0 || meant4.mount.value?.mountPath === void 0) return;
     yield problem2(
-      meant3.mount.at("mountPath"),
-      `the registrar makes its socket in /registration, and ${meant3.onNode} is at ${meant3.mount.value.mountPath}: the driver is not registered; mount it at /registration`
+      meant4.mount.at("mountPath"),
+      `the registrar makes its socket in /registration, and ${meant4.onNode} is at ${meant4.mount.value.mountPath}: the driver is not registered; mount it at /registration`
     );
     return;
   }
@@ -61138,7 +61320,10 @@ var device_plugin_path_default = rule({
     for (const mount of mounts) {
       const { mountPath = "", readOnly } = mount.value ?? {};
       if (readOnly === true) {
-        yield problem2(mount.at("readOnly"), `the device plugin cannot make its socket in ${mountPath}, which is read-only; remove readOnly`);
+        yield problem2(
+          mount.at("readOnly"),
+          `the device plugin cannot create its socket in ${mountPath}, which is read-only, so the kubelet never learns of its devices; remove readOnly`
+        );
       } else if (!texts3.some((text4) => text4.includes(mountPath))) {
         yield problem2(
           mount.at("mountPath"),
@@ -61238,6 +61423,7 @@ var file_folder_mismatch_default = rule({
       }
       if (!FILE.test(file)) continue;
       const keys = source2.items ? source2.items.flatMap((each3) => each3.path ?? []) : mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).flatMap(({ object, key: key2 }) => object === configMap?.name ? key2 : []);
+      if (wordsOf2(container2).some(({ text: text4 }) => text4.includes(`${path2}/`))) continue;
       const hasFile = keys.includes(file);
       const reader = readerOf(container2, path2);
       if (!hasFile && !reader) continue;
@@ -61396,13 +61582,16 @@ var logs_not_mounted_default = rule({
   references: ["https://kubernetes.io/docs/concepts/cluster-administration/logging/#log-location-node"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3, kind: kind2 }) {
     if (kind2 === "init") return;
-    const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => `${mountPath.replace(/(?<!\/)\/+$/, "")}/`);
-    for (const { key: key2, text: text4, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+    const about3 = { pod: pod2, daemonSet, objects: objects3 };
+    for (const file of filesInUse(container2, about3)) {
+      const { key: key2, text: text4, place: place2 } = file;
+      const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file));
+      const mounts = [container2, ...readers].flatMap(mountsIn);
       for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST11).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder2}/`.startsWith(mount) || mount.startsWith(`${folder2}/`))) continue;
         const before = text4.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
-        if (/#|exclude|ignore|match|tag|source/i.test(line2) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
+        if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused(file, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
           continue;
         yield problem2(
           lineInside(place2, lineOf(text4, index)) ?? place2,
@@ -61414,6 +61603,26 @@ var logs_not_mounted_default = rule({
     }
   }
 });
+function mountsIn({ value }) {
+  return (value?.volumeMounts ?? []).map(
+    ({ mountPath = "" }) => `${mountPath.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/").replace(/(?<!\/)\/+$/, "")}/`
+  );
+}
+function isUnused(file, at4) {
+  if (/^[ \t-]*enabled[ \t]*[:=][ \t]*false[ \t]*$(?![\s\S]*^[ \t]*- (?:type|paths):)/m.test(file.text.slice(Math.max(0, at4 - 300), at4)))
+    return true;
+  const root = file.text.includes("pipelines:") ? configTree(file)?.root : void 0;
+  const running2 = root?.resolve(["service", "pipelines"]).entries().flatMap(([, parts2]) => parts2.resolve(["receivers"]).items()).map(({ raw }) => raw);
+  const receivers = root?.resolve(["receivers"]).entries() ?? [];
+  return receivers.some(
+    ([
+      name,
+      {
+        location: { span }
+      }
+    ]) => span.start <= at4 && at4 < span.end && !running2?.includes(name)
+  );
+}
 
 // rules/volume/misspelled-host-path.ts
 init_rule2();
@@ -61486,15 +61695,15 @@ function* ofTwins(pod2) {
     const path2 = hostPath?.path ?? "";
     const twin = volumes2.find(({ value }) => value?.hostPath?.path === path2 && value.name !== name);
     const folders = new Set(mountsOf(pod2, name).map(({ value }) => (value?.mountPath ?? "").replace(/^\/host(?:fs)?(?=\/)|\/$/g, "")));
-    const [meant3, ...others] = folders;
-    if (!twin || meant3 === void 0 || others.length > 0 || meant3 === path2 || nameOf8(meant3) !== name || nameOf8(path2) === name) continue;
+    const [meant4, ...others] = folders;
+    if (!twin || meant4 === void 0 || others.length > 0 || meant4 === path2 || nameOf8(meant4) !== name || nameOf8(path2) === name) continue;
     const place2 = volume.at("hostPath", "path");
     yield problem2(
       place2,
-      `volume ${name} has the path of volume ${twin.value?.name ?? ""}, and is mounted at ${meant3}; did you mean ${meant3}?`,
+      `volume ${name} has the path of volume ${twin.value?.name ?? ""}, and is mounted at ${meant4}; did you mean ${meant4}?`,
       {
         related: [{ place: twin.at("hostPath", "path"), message: "the same path" }],
-        fix: set(place2, meant3, "unsafe")
+        fix: set(place2, meant4, "unsafe")
       }
     );
   }
@@ -61514,14 +61723,14 @@ function* told4(place2, known3) {
     return;
   }
   if (parts2.length < 3 || KNOWN3.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
-  const meant3 = known3.find(({ names: names8 }) => {
+  const meant4 = known3.find(({ names: names8 }) => {
     const at4 = onlyDifference(names8, parts2);
     return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names8[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names8));
   });
-  if (meant3 === void 0 || KNOWN3.some((each3) => path2.startsWith(`${each3}/`))) return;
-  const { length } = meant3.names;
-  yield problem2(place2, `nodes have no ${parts2.slice(0, length).join("/")}; did you mean ${meant3.path}?`, {
-    fix: set(place2, [meant3.path, ...parts2.slice(length)].join("/"), "unsafe")
+  if (meant4 === void 0 || KNOWN3.some((each3) => path2.startsWith(`${each3}/`))) return;
+  const { length } = meant4.names;
+  yield problem2(place2, `nodes have no ${parts2.slice(0, length).join("/")}; did you mean ${meant4.path}?`, {
+    fix: set(place2, [meant4.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
 function onlyDifference(names8, parts2) {
@@ -61655,7 +61864,7 @@ function viewProblem(container2, pod2) {
     if (!view || own3 === path2 || own3 === "") continue;
     const isNamed2 = texts3.some((text4) => text4.includes(own3));
     const option = options2.find(
-      ({ name, value }) => path2 === "/" && own3.startsWith(`${value}/`) ? ROOT2.test(name) && value !== path2 : !isNamed2 && view[1].test(name) && (value === path2 || isSame4(value, own3))
+      ({ name, value }) => path2 === "/" && own3.startsWith(`${value}/`) ? ROOT2.test(name) && value !== path2 : !isNamed2 && view[1].test(name) && (value === path2 || isSame5(value, own3))
     );
     if (!option) continue;
     return problem2(
@@ -61679,7 +61888,7 @@ function rootProblem(container2, options2) {
     `${option.name} is ${option.value}, where nothing is mounted: the folders of the node are below ${root}; name that`
   );
 }
-function isSame4(one, other) {
+function isSame5(one, other) {
   const [a4, b3] = [one, other].map((path2) => path2.replaceAll(/[/_-]/g, ""));
   return a4 === b3;
 }
@@ -61753,18 +61962,18 @@ var mounts_not_propagated_default = rule({
   }
 });
 var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
-var ELSEWHERE2 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
+var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
 function* lostMounts(container2, pod2) {
   const { name = "", command = [], args = [], securityContext } = container2.value ?? {};
   if (securityContext?.privileged !== true) return;
   const text4 = [...command, ...args].join(" ");
-  const targets = ELSEWHERE2.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => path2.replace(/(?<=.)\/$/, ""));
+  const targets = ELSEWHERE3.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => path2.replace(/(?<=.)\/$/, ""));
   for (const mount of container2.at("volumeMounts").items()) {
     const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
     const path2 = volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path;
     if (path2 === void 0 || mountPropagation === "Bidirectional") continue;
-    const isMounted = targets.includes(mountPath.replace(/\/$/, "")) || /^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path2);
-    if (!isMounted) continue;
+    const isMounted2 = targets.includes(mountPath.replace(/\/$/, "")) || /^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path2);
+    if (!isMounted2) continue;
     const place2 = mount.at("mountPropagation");
     yield problem2(
       place2,
@@ -61960,7 +62169,7 @@ function* readOnlyFiles(container2, about3) {
       } else if (!mounts.some(({ mountPath = "" }) => `${path2}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
         yield problem2(
           line2,
-          isSealed ? `${key2} keeps read positions in ${path2}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount` : `${key2} keeps read positions in ${path2}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a path of a mount`
+          isSealed ? `${key2} keeps read positions in ${path2}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount` : `${key2} keeps read positions in ${path2}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a folder of a hostPath`
         );
       }
     }
@@ -62533,7 +62742,7 @@ var volume_without_source_default = rule({
       const nothing = written3.find(([key2]) => key2 !== "name");
       yield problem2(
         nothing?.[1] ?? volume.at("name"),
-        nothing ? `${nothing[0]} is null, so volume "${volume.value.name}" is an emptyDir; indent its content below it` : `volume "${volume.value.name}" has no source and is an emptyDir; add a source, or emptyDir: {}`
+        nothing ? `${nothing[0]} is null, so volume "${volume.value.name}" is an emptyDir; indent its content below it, or remove it` : `volume "${volume.value.name}" has no source and is an emptyDir; add a source, or emptyDir: {}`
       );
     }
   }
@@ -63167,10 +63376,10 @@ async function list7({ plugins, format: format2, preset }) {
   return 0;
 }
 async function explain3({ rule: id, allExamples, options: options2 }, known3) {
-  const meant3 = known3.filter(({ elsewhere: elsewhere4 = [] }) => elsewhere4.includes(id));
-  let rule3 = known3.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id) ?? (meant3.length === 1 ? meant3[0] : void 0);
-  if (!rule3 && meant3.length > 0) {
-    const lines2 = meant3.map(({ id: own3, summary }) => `  ${own3}: ${summary}
+  const meant4 = known3.filter(({ elsewhere: elsewhere4 = [] }) => elsewhere4.includes(id));
+  let rule3 = known3.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id) ?? (meant4.length === 1 ? meant4[0] : void 0);
+  if (!rule3 && meant4.length > 0) {
+    const lines2 = meant4.map(({ id: own3, summary }) => `  ${own3}: ${summary}
 `);
     process.stdout.write(`${id} of another linter is here:
 

@@ -27,6 +27,7 @@ import {
   accountPlace,
   addressIn,
   bindingsNaming,
+  bindingsOf,
   bindingsOfRole,
   brokenYamlLine,
   buildOf,
@@ -43,6 +44,7 @@ import {
   describeTolerated,
   enforcedLevel,
   fieldsByName,
+  filesInUse,
   firstTwo,
   forbiddenBreaches,
   grantsByRule,
@@ -85,6 +87,7 @@ import {
   refused,
   remove,
   rename,
+  roleOf,
   rolesOf,
   rule,
   runningContainers,
@@ -514,8 +517,8 @@ var unsupported_value_default = rule({
     const field = subject.daemonSet.resolve(steps);
     const written2 = typeof field.value === "string" ? field.value : "";
     const near = written2 === "" ? void 0 : suggest(written2, fieldSchema(steps, subject.target.to)?.values ?? []);
-    const isSame3 = near?.toLowerCase() === written2.toLowerCase();
-    yield present(subject, { fix: near === void 0 || near === written2 ? void 0 : set(field, near, isSame3 ? "safe" : "unsafe") });
+    const isSame4 = near?.toLowerCase() === written2.toLowerCase();
+    yield present(subject, { fix: near === void 0 || near === written2 ? void 0 : set(field, near, isSame4 ? "safe" : "unsafe") });
   }
 });
 
@@ -839,10 +842,10 @@ var duplicate_env_default = rule({
     let before = index - 1;
     while (before >= 0 && list2[before]?.name !== list2[index]?.name) before--;
     const earlier = before < 0 ? void 0 : env.resolve([before]);
-    const isSame3 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
+    const isSame4 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
-      fix: isSame3 ? remove(here, "safe", "remove the duplicate variable") : void 0
+      fix: isSame4 ? remove(here, "safe", "remove the duplicate variable") : void 0
     });
   }
 });
@@ -929,8 +932,7 @@ var env_reference_undefined_default = rule({
         if (at >= 0 && at < index || brought.has(name) || isOfService(name)) continue;
         const own = container.at("env").at(index).at("value");
         const why = at === index ? "refers to itself" : at > index ? `is defined further down` : "is not defined in this container";
-        const others = [...names6.keys()].filter((each) => names6.get(each) < index);
-        const remedy = at > index ? "; move it up" : at === index ? "" : didYouMean(name, others);
+        const remedy = at > index ? "; move it up" : at === index ? "" : didYouMean(name, meant(names6, index));
         yield problem(own, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
           severity: "warning",
           related: at > index ? [container.at("env").at(at)] : []
@@ -942,7 +944,7 @@ var env_reference_undefined_default = rule({
         const references = referencesIn(text2).filter((name) => !names6.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text2)) continue;
         for (const name of references) {
-          const known = didYouMean(name, [...names6.keys()]);
+          const known = didYouMean(name, meant(names6));
           yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, {
             severity: "warning"
           });
@@ -960,6 +962,15 @@ var env_reference_undefined_default = rule({
     }
   }
 });
+var MOST = 500;
+function meant(names6, before = Infinity) {
+  const found2 = [];
+  for (const [name, index] of names6) {
+    if (index >= before || found2.length === MOST) break;
+    found2.push(name);
+  }
+  return found2;
+}
 function variablesFrom(sources, objects, namespace) {
   const names6 = /* @__PURE__ */ new Set();
   for (const { prefix = "", configMapRef, secretRef } of sources) {
@@ -1226,14 +1237,25 @@ var pipeline_component_undefined_default = rule({
     if (files.length === 0) return;
     const collectors = files.filter(({ text: text2 }) => /^["']?service["']?:/m.test(text2) && text2.includes("pipelines"));
     const [collector, ...others] = collectors;
-    const given = wordsOf(container).filter(({ text: text2, variable }) => variable === void 0 && /^--(?:config|set)(?:=|$)/.test(text2));
-    const tree = collector && others.length === 0 && given.length <= 1 && !OPEN.test(collector.text) ? configTree(collector) : void 0;
+    const line2 = wordsOf(container).flatMap(({ text: text2, variable }) => variable === void 0 ? [text2] : []).join(" ");
+    const isMerged = others.length > 0 || (line2.match(/(?<![\w-])--?config(?=[=\s])/g) ?? []).length > 1 || /(?<![\w-])--?(?:set|discovery|configd?-dir|configd)(?![\w-])/.test(line2) || collector && !line2.includes(collector.key) && files.some((file) => file !== collector && SECTIONS.test(file.text));
+    const tree = collector && !isMerged && !OPEN.test(collector.text) ? configTree(collector) : void 0;
     if (collector && tree) yield* collectorProblems(collector.key, tree);
-    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container.value?.image ?? "")) yield* vectorProblems(files);
-    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? "")) yield* tagProblems(files);
+    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container.value?.image ?? "") && !readsMore(container, pod, files)) yield* vectorProblems(files);
+    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
+      yield* tagProblems(files, filesInUse(container, { pod, daemonSet, objects }));
   }
 });
-var OPEN = /\{\{ *\.|\$\{file:|\$\{yaml:|<%/;
+var OPEN = /\{\{ *\.|\$\{(?!env:)[A-Za-z]\w*:(?!-)|<%/;
+var SECTIONS = /^["']?(?:receivers|processors|exporters|connectors|extensions)["']?:/m;
+function readsMore(container, pod, files) {
+  const given = new Set(files.map(({ object }) => object));
+  return (container.value?.volumeMounts ?? []).some(({ name, mountPath = "" }) => {
+    const { configMap, secret, projected } = volumeNamed(pod.value, name) ?? {};
+    const sources = [{ configMap, secret }, ...projected?.sources ?? []];
+    return mountPath.includes("vector") && sources.some((each) => each.secret || each.configMap && !given.has(each.configMap.name ?? ""));
+  });
+}
 var PARTS = [
   ["receivers", ["receivers", "connectors"]],
   ["processors", ["processors"]],
@@ -1245,6 +1267,7 @@ function* collectorProblems(file, { root, placeOf: placeOf5 }) {
     const known = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
     );
+    if (known.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
     for (const name of names6.items()) {
       const { value } = name;
       if (typeof value !== "string" || value.includes("$") || known.includes(value) || told6.has(`${what} ${value}`)) continue;
@@ -1265,7 +1288,8 @@ function* vectorProblems(files) {
     const tree = /\.(?:ya?ml|json)$/.test(file.key) ? configTree(file) : void 0;
     return tree ? [{ file, tree }] : [];
   });
-  if (trees.length < files.length || files.some(({ text: text2 }) => OPEN.test(text2))) return;
+  if (trees.length < files.length || trees.some(({ tree }) => tree.root.resolve(["type"]).exists) || files.some(({ text: text2 }) => OPEN.test(text2)))
+    return;
   const sections = trees.flatMap(
     ({ file, tree }) => ["sources", "transforms", "enrichment_tables", "sinks"].flatMap(
       (section) => tree.root.resolve([section]).entries().map(([name, component]) => ({ section, name, component, file, tree }))
@@ -1292,7 +1316,7 @@ var PLAIN_INPUTS = new Set(
 );
 var SECTION = /^[ \t]*\[(\w+)\][ \t]*$/;
 var SETTING = /^[ \t]*([\w.]+)[ \t]+(\S.*)$/;
-function* tagProblems(files) {
+function* tagProblems(files, used) {
   const sections = files.flatMap(sectionsOf);
   const inputs = sections.filter(({ kind }) => kind === "INPUT");
   const whole2 = files.map(({ text: text2 }) => text2).join("\n");
@@ -1302,10 +1326,10 @@ function* tagProblems(files) {
   for (const [, included = ""] of whole2.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
     if (!names6.has(included.slice(included.lastIndexOf("/") + 1))) return;
   const tags = inputs.map(({ settings }) => settings.get("tag") ?? `${settings.get("name")}.*`);
-  if (tags.some((tag) => tag.includes("$"))) return;
+  if (tags.some((tag) => /[$<]/.test(tag))) return;
   for (const { kind, settings, lineOfMatch, file } of sections) {
     const match = settings.get("match");
-    if (kind !== "OUTPUT" && kind !== "FILTER" || match === void 0 || lineOfMatch === void 0 || match.includes("$") || tags.some((tag) => overlap(match, tag)))
+    if (!used.includes(file) || kind !== "OUTPUT" && kind !== "FILTER" || match === void 0 || lineOfMatch === void 0 || match.includes("$") || tags.some((tag) => overlap(match, tag)))
       continue;
     yield problem(
       lineInside(file.place, lineOfMatch) ?? file.place,
@@ -2066,8 +2090,8 @@ function* issuerProblems(certificate, { daemonSet, objects }) {
   const isUsed2 = (issuer) => objectsInFolder("Certificate", daemonSet, objects).some(({ field }) => field.resolve(["spec", "issuerRef", "name"]).raw === issuer);
   const [only, ...others] = names6;
   const lone = only !== void 0 && others.length === 0 && own === "Issuer" && !isUsed2(only) ? only : void 0;
-  const meant = near !== void 0 && isSlip(wanted, near) ? near : lone;
-  if (meant !== void 0) yield problem(name, `the files have no ${own} ${wanted}: no certificate is issued; did you mean "${meant}"?`);
+  const meant2 = near !== void 0 && isSlip(wanted, near) ? near : lone;
+  if (meant2 !== void 0) yield problem(name, `the files have no ${own} ${wanted}: no certificate is issued; did you mean "${meant2}"?`);
 }
 function* hostProblems(certificate, { daemonSet, objects }) {
   for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
@@ -3369,7 +3393,7 @@ var hostport_clash_default = rule({
         (port) => (taken.get(port.number) ?? []).filter((held) => conflict(port, held)).map((held) => ({ port, held }))
       );
       if (!first) continue;
-      isMore = found2.length === MOST;
+      isMore = found2.length === MOST2;
       if (isMore) break;
       const isCertain = other.kind === "DaemonSet" && (isWithin(here, there) || isWithin(there, here));
       found2.push({ ...first, other, isCertain, more: more.map(({ port }) => port) });
@@ -3378,7 +3402,7 @@ var hostport_clash_default = rule({
     for (const group of groups.values()) yield told(group, isMore);
   }
 });
-var MOST = 10;
+var MOST2 = 10;
 function told(clashes, isMore) {
   const [{ port, other, isCertain }] = clashes;
   const more = new Set(clashes.flatMap((clash) => clash.more));
@@ -3466,22 +3490,23 @@ var ingress_port_undefined_default = rule({
         spec.resolve(["defaultBackend"]),
         ...spec.resolve(["rules"]).items().flatMap((item) => item.resolve(["http", "paths"]).items()).map((path) => path.resolve(["backend"]))
       ];
-      for (const backend of backends) yield* problemOf2(backend.resolve(["service"]), ingress, services);
+      for (const backend of backends) yield* problemOf2(backend.resolve(["service"]), ingress, services, objects);
     }
   }
 });
-function* problemOf2(backend, { object }, services) {
+function* problemOf2(backend, { object }, services, objects) {
   const service = services.find((each) => each.object.name === backend.resolve(["name"]).raw);
   const ports = service?.value?.spec?.ports ?? [];
+  const hasPort = (each) => each.port === number.raw || each.name !== void 0 && each.name === name.raw;
   const [number, name] = [backend.resolve(["port", "number"]), backend.resolve(["port", "name"])];
-  if (!service || ports.length === 0 || ports.some((each) => each.port === number.raw || each.name !== void 0 && each.name === name.raw))
-    return;
+  if (!service || ports.length === 0 || ports.some(hasPort) || name.raw === "use-annotation") return;
+  if (objects.named("Service", service.object.name).some(({ value }) => value?.spec?.ports?.some(hasPort))) return;
   const place = [number, name].find((each) => each.exists);
   if (!place || typeof place.raw !== "string" && typeof place.raw !== "number") return;
   const known = place === name ? ports.flatMap((each) => each.name ?? []) : ports.map((each) => String(each.port));
   yield problem(
     place,
-    `Ingress ${object.name} sends to port ${place.raw} of Service ${service.object.name}, which it does not have: every request fails${didYouMean(String(place.raw), known) || `; it has ${known.join(", ") || "ports without names"}`}`,
+    `Ingress ${object.name} sends to port ${place.raw} of Service ${service.object.name}, which it does not have: requests to it fail${didYouMean(String(place.raw), known) || `; it has ${known.join(", ") || "ports without names"}`}`,
     { related: [{ place: service.field.at("spec", "ports"), message: "the ports" }] }
   );
 }
@@ -3655,11 +3680,14 @@ function listenersOf(field, container) {
   return wordsOf(field).flatMap(({ text: text2, variable, place }) => {
     const [, option, host = "", port] = variable === void 0 ? OPTION2.exec(text2) ?? [] : [];
     if (option === void 0 || port === void 0 || !text2.includes(":") && !/port$/i.test(option)) return [];
+    if (/upstream|target|remote|url|server|client|forward|backend/i.test(option)) return [];
+    if (/^(?:127\.0\.0\.1|localhost)$/.test(host) && !/listen|bind/i.test(option)) return [];
     return [{ container, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place }];
   });
 }
 function collide(one, other) {
   if (one.port !== other.port || !(one.host === other.host || one.host === "" || other.host === "")) return false;
+  if (/udp/i.test(one.option) !== /udp/i.test(other.option)) return false;
   if (one.container !== other.container) return true;
   const isWebhook = (listener) => /webhook/i.test(listener.option);
   const isBound2 = (listener, what) => what.test(listener.option);
@@ -3688,7 +3716,9 @@ var listens_on_loopback_default = rule({
       if (!isLoopback(host) || listeners.some((other) => other.port === port && !isLoopback(other.host))) continue;
       const others = runningContainers(pod).filter(({ value }) => value?.name !== container.value?.name);
       if (others.some((each) => declares(each, port) || wordsOf(each).some(({ text: text2 }) => text2.includes(String(port))))) continue;
-      const way = wayTo(listener, subject);
+      if (others.some((each) => mountedFiles(each, subject).some(({ text: text2 }) => text2.includes(String(port))))) continue;
+      const isItsOwn = others.length === 0 || declares(container, port) || listener.isInFile || /listen|bind/i.test(listener.name);
+      const way = isItsOwn ? wayTo(listener, subject) : void 0;
       if (!way) continue;
       yield problem(
         listener.place,
@@ -3865,18 +3895,18 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
   }
   const others = objectsInFolder("Service", daemonSet, objects);
   if (others.some(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}))) return;
-  for (const meant of services) {
-    const labels = meant.value?.metadata?.labels ?? {};
+  for (const meant2 of services) {
+    const labels = meant2.value?.metadata?.labels ?? {};
     const wrong = Object.entries(wanted).filter(([key, value]) => labels[key] !== value);
     const [first, ...rest] = wrong;
-    if (!first || rest.length > 0 || meant.object.name !== object.name) continue;
+    if (!first || rest.length > 0 || meant2.object.name !== object.name) continue;
     const actual = labels[first[0]];
-    if (actual === void 0 && (meant.path !== field.location.file.path || objects.all("Kustomization").length > 0)) continue;
+    if (actual === void 0 && (meant2.path !== field.location.file.path || objects.all("Kustomization").length > 0)) continue;
     const place = field.resolve(["spec", "selector", "matchLabels", first[0]]);
     yield problem(
       place,
-      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
-      { related: [{ place: meant.field.resolve(["metadata", "labels"]), message: "the Service" }] }
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant2.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
+      { related: [{ place: meant2.field.resolve(["metadata", "labels"]), message: "the Service" }] }
     );
     return;
   }
@@ -4280,7 +4310,7 @@ function* portProblems2(item, found2, { objects }) {
     const target = service.value?.spec?.ports?.find((each) => each.port === number)?.targetPort;
     yield problem(
       place,
-      `${number} is the port of Service ${service.object.name}, and policies compare the port of the pods, ${String(target)}: the connections are dropped; allow that`,
+      `${number} is the port of Service ${service.object.name}, but a NetworkPolicy matches the port of the pods: the connections are dropped; allow ${String(target)}`,
       { related: [{ place: service.field.at("spec", "ports"), message: "the Service" }] }
     );
   }
@@ -4362,25 +4392,33 @@ var scrape_path_differs_default = rule({
   *check({ daemonSet, pod, objects }) {
     const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
     const [path, port] = ["prometheus.io/path", "prometheus.io/port"].map((name) => annotations.resolve([name]));
-    if (typeof path?.value !== "string" || typeof port?.value !== "string") return;
+    const written2 = path?.value;
+    if (!path || typeof written2 !== "string" || typeof port?.value !== "string") return;
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
       if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
-      for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+      const others = field.resolve(["spec", "podMetricsEndpoints"]).items().flatMap((endpoint) => {
         const other = endpoint.resolve(["path"]);
-        const wanted = other.raw ?? "/metrics";
         const named2 = runningContainers(pod).flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name !== void 0 && name === endpoint.resolve(["port"]).raw);
-        if (String(named2?.containerPort) !== port.value || typeof wanted !== "string" || wanted === path.value) continue;
+        const { raw = "/metrics" } = other;
+        return String(named2?.containerPort) === port.value ? [{ other, wanted: typeof raw === "string" ? raw : written2 }] : [];
+      });
+      if (others.some(({ wanted }) => isSame2(wanted, written2))) continue;
+      for (const { other, wanted } of others) {
         yield problem(
           path,
-          `the annotation names the path ${path.value} of port ${port.value}, and PodMonitor ${object.name} names ${wanted}: one of them finds no metrics; use one path`,
-          {
-            related: [{ place: other, message: "the PodMonitor" }]
-          }
+          `the annotation names the path ${written2} of port ${port.value}, and PodMonitor ${object.name} names ${wanted}: one of them finds no metrics; use one path`,
+          { related: [{ place: other, message: "the PodMonitor" }] }
         );
       }
     }
   }
 });
+function isSame2(one, other) {
+  const [a, b] = [one, other].map(
+    (path) => path.split("?")[0]?.replace(/^\/|\/$/g, "").replace(/^api\/v\d\//, "api/")
+  );
+  return a === b;
+}
 
 // rules/network/scrape-port-undefined.ts
 var scrape_port_undefined_default = rule({
@@ -4410,7 +4448,7 @@ function* portProblems3(annotations, pod) {
     if (named2?.containerPort === void 0) return;
     yield problem(
       annotations.at("prometheus.io/port"),
-      `a name such as ${port} is ignored by Prometheus, which expects a number; write "${named2.containerPort}"`,
+      `the usual configuration of Prometheus expects a number and ignores the name ${port}; write "${named2.containerPort}"`,
       { fix: set(annotations.at("prometheus.io/port"), String(named2.containerPort), "unsafe") }
     );
     return;
@@ -4637,13 +4675,13 @@ var service_misses_its_pods_default = rule({
     if (namespace === void 0 || isFilledInLater(namespace)) return;
     const labels = podLabels(daemonSet);
     const own = JSON.stringify(sorted(daemonSet.value?.spec?.selector?.matchLabels));
-    const meant = (within2) => objectsSelecting("Service", { daemonSet, objects }, within2).filter(({ object, field }) => {
+    const meant2 = (within2) => objectsSelecting("Service", { daemonSet, objects }, within2).filter(({ object, field }) => {
       const selector = field.value?.spec?.selector;
       if (!selectsPods(selector, labels)) return false;
       return object.name === name || JSON.stringify(sorted(selector)) === own;
     });
-    const here = meant(namespace);
-    for (const { object, field } of meant()) {
+    const here = meant2(namespace);
+    for (const { object, field } of meant2()) {
       if (isFilledInLater(object.namespace ?? "")) continue;
       if (here.some((own2) => own2.object.name === object.name || portsOf2(own2.field).some((port) => portsOf2(field).includes(port)))) continue;
       const reached = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
@@ -4727,9 +4765,10 @@ var service_port_undefined_default = rule({
         const names6 = portsOf3(pod).map((each) => each.name);
         const sameName = portsOf3(pod).find((each) => each.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names6) || listed2(names6)}`;
+        const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
         yield problem(
           port.at("targetPort"),
-          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; declare it, or correct the name`,
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; ${advice}`,
           {
             related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
           }
@@ -5015,11 +5054,11 @@ var webhook_unreachable_default = rule({
         wanted,
         here.map((each) => each.object.name)
       );
-      const meant = here.find((each) => each.object.name === near) ?? here.find((each) => each.object.name.endsWith(`-${wanted}`)) ?? theOneFor(port.raw ?? 443, here);
-      if (!meant) return;
-      yield problem(name, `the files have no Service ${wanted}: ${caller} reaches nobody; did you mean "${meant.object.name}"?`, {
-        related: [placeOf2(meant)],
-        fix: set(name, meant.object.name, "unsafe")
+      const meant2 = here.find((each) => each.object.name === near) ?? here.find((each) => each.object.name.endsWith(`-${wanted}`)) ?? theOneFor(port.raw ?? 443, here);
+      if (!meant2) return;
+      yield problem(name, `the files have no Service ${wanted}: ${caller} reaches nobody; did you mean "${meant2.object.name}"?`, {
+        related: [placeOf2(meant2)],
+        fix: set(name, meant2.object.name, "unsafe")
       });
     }
   }
@@ -5446,7 +5485,7 @@ var unused_toleration_default = rule({
       const instead = near ? `nodes have ${near.key}${near.value ? `=${near.value}` : ""}:${near.effect}` : `none of the ${nodes.total} nodes has a taint of this key`;
       yield problem(
         field,
-        `tolerates ${key}${operator === "Exists" ? "" : `=${value}`}${effect ? `:${effect}` : ""}, but ${instead}; correct it, or remove it`
+        `the pods tolerate ${key}${operator === "Exists" ? "" : `=${value}`}${effect ? `:${effect}` : ""}, but ${instead}; correct it, or remove it`
       );
     }
   }
@@ -5510,7 +5549,7 @@ var windows_nodes_default = rule({
     const place = field.exists ? field.key : daemonSet.at("metadata", "name");
     yield problem(
       place,
-      `also runs on ${count2} Windows ${count2 === 1 ? "node" : "nodes"}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`
+      `the agent also runs on ${count2} Windows ${count2 === 1 ? "node" : "nodes"}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`
     );
   }
 });
@@ -5540,7 +5579,7 @@ var arch_mismatch_default = rule({
     if (isSelected) return;
     yield problem(
       image,
-      `the image is built for ${arch}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
+      `the name of the image says ${arch}, but nodes of every architecture are selected: on others it fails with "exec format error"; select ${arch} nodes`,
       {
         fix: set(pod.at("nodeSelector").at("kubernetes.io/arch"), arch, "unsafe", `select ${arch} nodes`)
       }
@@ -6760,7 +6799,7 @@ var system_class_refused_default = rule({
     if (!found2) return;
     yield problem(
       found2.place,
-      `${limited.title} refuses every pod of ${found2.name} in namespace ${found2.namespace.value}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
+      `${limited.title} rejects the pods of ${found2.name} in namespace ${found2.namespace.value}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
       { related: [found2.namespace] }
     );
   }
@@ -6789,7 +6828,7 @@ var system_node_critical_abuse_default = rule({
     const who = isKnown2 ? `this ${role.title} (${role.reason})` : "the agent";
     yield problem(
       priorityClass,
-      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown2 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
+      `with system-node-critical ${who} can preempt any pod of lower priority; ${isKnown2 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
       { severity: isKnown2 ? "warning" : "info" }
     );
   }
@@ -6883,9 +6922,9 @@ var unknown_platform_default = rule({
           const isSelected = values.some((value) => known.includes(value));
           for (const value of expression.at("values").items()) {
             const { value: text2 = "" } = value;
-            const meant = MEANT2[text2.toLowerCase()];
-            if (!isSelected || meant !== void 0 && !values.includes(meant))
-              yield* unknown(label, value, text2, known, isSelected ? `no ${meant} node gets a pod` : void 0);
+            const meant2 = MEANT2[text2.toLowerCase()];
+            if (!isSelected || meant2 !== void 0 && !values.includes(meant2))
+              yield* unknown(label, value, text2, known, isSelected ? `no ${meant2} node gets a pod` : void 0);
           }
         }
       }
@@ -7544,7 +7583,7 @@ function probesOf2(container) {
   });
 }
 var LISTENER2 = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
-var SECTIONS = [
+var SECTIONS2 = [
   ["health_check", /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
   ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
@@ -7553,7 +7592,7 @@ var SECTIONS = [
 function listenersIn({ text: text2, place }) {
   const found2 = [
     ...[...text2.matchAll(LISTENER2)].map((match) => ({ match, name: match[1] ?? "", value: match[2] ?? "" })),
-    ...SECTIONS.flatMap(([name, pattern]) => [...text2.matchAll(pattern)].map((match) => ({ match, name, value: match[1] ?? "" })))
+    ...SECTIONS2.flatMap(([name, pattern]) => [...text2.matchAll(pattern)].map((match) => ({ match, name, value: match[1] ?? "" })))
   ];
   return found2.flatMap(({ match, name, value }) => {
     const line2 = lineInside(place, lineOf(text2, match.index + match[0].lastIndexOf(value)));
@@ -7851,15 +7890,16 @@ var unrendered_template_default = rule({
     yield problem(place, `not checked: this is a ${what}; ${RENDER[engine]}`);
   }
 });
-var MOST2 = 5;
+var MOST3 = 5;
 function describe2(paths) {
-  const shown5 = paths.slice(0, MOST2).join(", ");
-  const others = paths.length > MOST2 ? ` and ${paths.length - MOST2} more` : "";
+  const shown5 = paths.slice(0, MOST3).join(", ");
+  const others = paths.length > MOST3 ? ` and ${paths.length - MOST3} more` : "";
   return paths.length === 1 ? `the value of ${shown5} is a placeholder` : `the values of ${shown5}${others} are placeholders`;
 }
 
 // rules/references/impossible-name.ts
 var NAME = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+var PLACEHOLDER = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$/;
 var impossible_name_default = rule({
   id: "impossible-name",
   on: "daemonSet",
@@ -7871,13 +7911,18 @@ var impossible_name_default = rule({
     object cannot exist, and the pods wait for it in ContainerCreating, or pull their images without credentials.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names"],
   *check({ daemonSet, pod, objects }) {
-    const uses = configUses(pod).flatMap(({ kind, name, how, place }) => how === "env" ? [] : [{ kind, name, place }]);
-    const pulls = pullSecretsOf({ daemonSet, pod, objects }).flatMap(
-      (place) => place.value ? [{ kind: "Secret", name: place.value, place }] : []
+    const needed = new Set([...needsOf(pod)].map(({ kind, name }) => `${kind} ${name}`));
+    const uses = configUses(pod).flatMap(
+      ({ kind, name, how, place }) => how === "env" ? [] : [{ kind, name, place, isNeeded: needed.has(`${kind} ${name}`) }]
     );
-    for (const { kind, name, place } of [...uses, ...pulls]) {
-      if (NAME.test(name) || isFilledInLater(name) || /[<>{}$%]|__/.test(name)) continue;
-      yield problem(place, `no ${kind} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`);
+    const pulls = pullSecretsOf({ daemonSet, pod, objects }).flatMap(
+      (place) => place.value ? [{ kind: "Secret", name: place.value, place, isNeeded: false }] : []
+    );
+    for (const { kind, name, place, isNeeded } of [...uses, ...pulls]) {
+      if (NAME.test(name) || isFilledInLater(name) || PLACEHOLDER.test(name)) continue;
+      yield problem(place, `no ${kind} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`, {
+        severity: isNeeded ? "error" : "warning"
+      });
     }
   }
 });
@@ -7904,6 +7949,7 @@ var kustomization_names_nothing_default = rule({
     });
     yield* leftOut(daemonSet, pod, gathering, objects);
     for (const { field, build } of gathering) {
+      if (!build.isWhole) continue;
       yield* imageProblems(field, pod, build, objects);
       for (const kind of ["ConfigMap", "Secret"]) yield* generatorProblems(field, kind, pod, build, objects);
     }
@@ -7922,7 +7968,7 @@ function* leftOut(daemonSet, pod, gathering, objects) {
     if (!first || given.some(({ absolute = "" }) => files.has(absolute)) || folderOf(first.path) !== folderOf(daemonSet.location.file.path))
       continue;
     const file = first.path.slice(first.path.lastIndexOf("/") + 1);
-    if (/example|sample|template|\.tpl/i.test(file)) continue;
+    if (/example|sample|template|\.tpl/i.test(file) || objects.all("Kustomization").some(({ text: text2 }) => text2.includes(file))) continue;
     const place = own.field.resolve(["resources"]);
     yield problem(
       place,
@@ -7955,14 +8001,18 @@ function* imageProblems(kustomization, pod, { kustomizations }, objects) {
 }
 function* generatorProblems(kustomization, kind, pod, { kustomizations }, objects) {
   const key = kind === "ConfigMap" ? "configMapGenerator" : "secretGenerator";
+  if (kustomizations.some(({ field }) => ["namePrefix", "nameSuffix", "replacements"].some((each) => field.resolve([each]).exists))) return;
   const uses = configUses(pod).filter((use) => use.kind === kind);
+  const needed = new Set([...needsOf(pod)].map((each) => `${each.kind} ${each.name}`));
   const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map((each) => each.resolve(["name"]).raw));
   for (const generator of kustomization.resolve([key]).items()) {
     const name = generator.resolve(["name"]);
     const written2 = name.raw;
     if (typeof written2 !== "string" || uses.some((use) => use.name === written2)) continue;
-    const isNear4 = (other) => isSlip(written2, other) || other.startsWith(written2) || written2.startsWith(other);
-    const near = uses.find((use) => isNear4(use.name) && !made.has(use.name) && objects.named(kind, use.name).length === 0);
+    const isNear4 = (other) => isSlip(written2, other) || isLonger(written2, other) || isLonger(other, written2);
+    const near = uses.find(
+      ({ name: used }) => isNear4(used) && needed.has(`${kind} ${used}`) && !made.has(used) && !madeIn(objects).has(`${kind} ${used}`) && objects.named(kind, used).length === 0
+    );
     if (!near || isNamedBy(written2, objects)) continue;
     yield problem(
       name,
@@ -7972,6 +8022,9 @@ function* generatorProblems(kustomization, kind, pod, { kustomizations }, object
       }
     );
   }
+}
+function isLonger(short, long) {
+  return long.startsWith(short) && /^-(?:config|configmap|configuration|conf|cm|secrets?|settings|v?\d+)$/.test(long.slice(short.length));
 }
 function isNamedBy(name, objects) {
   const whole2 = new RegExp(`(?<![\\w./-])${name.replace(/[^\w/-]/g, "\\$&")}(?![\\w/-])`);
@@ -8082,12 +8135,12 @@ function* objectProblems(kind, option, written2, place, { daemonSet, pod, object
   const near = there.find(
     (other) => isSlip(name, other.object.name) || prefix !== void 0 && isPart2(name, other.object.name) && !isRead(other)
   );
-  const meant = elsewhere3 ?? near;
-  if (!meant) return;
+  const meant2 = elsewhere3 ?? near;
+  if (!meant2) return;
   yield problem(
     place,
-    elsewhere3 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere3.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant.object.name}"?`,
-    { related: [{ place: meant.field.resolve(["metadata", "name"]), message: `the ${kind}` }] }
+    elsewhere3 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere3.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant2.object.name}"?`,
+    { related: [{ place: meant2.field.resolve(["metadata", "name"]), message: `the ${kind}` }] }
   );
 }
 function isPart2(one, other) {
@@ -8103,12 +8156,12 @@ function* classProblems(option, written2, place, { daemonSet, objects }) {
     written2,
     named2.map(({ name }) => name)
   );
-  const meant = named2.find(({ name }) => name === near);
-  if (!meant || !isSlip(written2, meant.name)) return;
+  const meant2 = named2.find(({ name }) => name === near);
+  if (!meant2 || !isSlip(written2, meant2.name)) return;
   yield problem(
     place,
-    `--${option} is ${written2}, a class that nothing here names: the controller does not serve Ingresses of the class ${meant.name}; did you mean "${meant.name}"?`,
-    { related: [{ place: meant.field, message: "the class" }] }
+    `--${option} is ${written2}, a class that nothing here names: the controller does not serve Ingresses of the class ${meant2.name}; did you mean "${meant2.name}"?`,
+    { related: [{ place: meant2.field, message: "the class" }] }
   );
 }
 function* controllerProblems(written2, place, { daemonSet, objects }) {
@@ -8158,6 +8211,7 @@ var patch_fits_nothing_default = rule({
     const isRenamed = build.kustomizations.some(
       ({ field }) => ["namePrefix", "nameSuffix", "replacements"].some((key) => field.resolve([key]).exists)
     );
+    if (!build.isWhole) return;
     const patches = patchesOf(object, build.folder, objects);
     const others = build.kustomizations.slice(1).map(({ text: text2 }) => text2);
     for (const patch of patches) {
@@ -8183,7 +8237,7 @@ var patch_fits_nothing_default = rule({
   }
 });
 function* nameProblems({ raw }, place, daemonSets, outcome2) {
-  if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9.-]+$/.test(raw)) return;
+  if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
     (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
   );
@@ -8224,7 +8278,7 @@ function* pathProblems(patch, daemonSet, patches, others) {
     const steps = stepsOf2(raw);
     const isItem = typeof steps.at(-1) === "number";
     const needed = op === "remove" || op === "replace" && isItem ? steps : steps.slice(0, -1);
-    if (op === "add") added.push(raw);
+    if (op === "add" || op === "copy" || op === "move") added.push(raw);
     if (op !== "add" && op !== "replace" && op !== "remove") continue;
     if (daemonSet.resolve(needed).exists) {
       if (op !== "remove") yield* fieldProblems(path, steps, patch);
@@ -8312,7 +8366,7 @@ var buffer_above_memory_limit_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Agent may buffer more than its memory limit",
-  why: `An agent that has reached the limit of its buffer stops to read until there is room. With a limit above that of its container it never gets there: the kernel kills it when its
+  why: `An agent that has reached the limit of its buffer stops reading until there is room. With a limit above that of its container it never gets there: the kernel kills it when its
     destination is slow, and what was buffered is lost.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/backpressure",
@@ -8323,18 +8377,26 @@ var buffer_above_memory_limit_default = rule({
     const most = limit.value === void 0 ? 0 : quantityOf(limit.value)?.asApproximateFloat() ?? 0;
     const pattern = LIMITS.find(([image]) => image.test(container.value?.image ?? ""))?.[1];
     if (most === 0 || !pattern) return;
-    for (const { key, text: text2, place } of mountedFiles(container, { pod, daemonSet, objects })) {
+    for (const { key, text: text2, place } of filesInUse(container, { pod, daemonSet, objects })) {
       for (const { 1: name = "", 2: number = "", 3: unit = "", index } of text2.matchAll(pattern)) {
-        if (Number(number) * (UNITS[unit.toUpperCase()] ?? 1) <= most) continue;
+        if (Number(number) * (UNITS[unit.toUpperCase()] ?? 1) <= most || !counts(text2, index)) continue;
         yield problem(
           lineInside(place, lineOf(text2, index)) ?? place,
-          `${name} ${number}${unit} of ${key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops to read; set it below the limit`,
+          `${name} ${number}${unit} of ${key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
           { related: [{ place: limit, message: "the limit" }] }
         );
       }
     }
   }
 });
+function counts(text2, at) {
+  const [before, after] = [text2.slice(0, at), text2.slice(at)];
+  const section = before.slice(before.lastIndexOf("[")) + after.slice(0, /\n[ \t]*\[/.exec(after)?.index);
+  if (/^[ \t]*storage\.type[ \t]+filesystem/im.test(section)) return false;
+  const processor = [...before.matchAll(/^[ \t]*(memory_limiter[\w./-]*):/gm)].at(-1)?.[1];
+  const pipelines = text2.indexOf("pipelines:");
+  return processor === void 0 || pipelines < 0 || text2.slice(pipelines).split(/[\s,[\]"']+/).includes(processor);
+}
 
 // rules/resources/cpu-limit.ts
 var cpu_limit_default = rule({
@@ -8922,24 +8984,24 @@ function* unlikely(name, amount2, list2) {
   if (number <= 0) return;
   if (name === "cpu" && number > MOST_CORES) {
     const outcome2 = list2 === "requests" ? "no node has room for the pod" : "that is no limit";
-    const meant = /^\d+$/.test(text2) ? `${text2}m` : text2.endsWith("M") ? `${text2.slice(0, -1)}m` : void 0;
+    const meant2 = /^\d+$/.test(text2) ? `${text2}m` : text2.endsWith("M") ? `${text2.slice(0, -1)}m` : void 0;
     yield problem(
       amount2,
-      `${text2} of cpu is ${round(number)} cores on every node, and ${outcome2}${meant ? `; did you mean ${meant}?` : ""}`,
+      `${text2} of cpu is ${round(number)} cores on every node, and ${outcome2}${meant2 ? `; did you mean ${meant2}?` : ""}`,
       {
-        fix: meant === void 0 ? void 0 : set(amount2, meant, "unsafe")
+        fix: meant2 === void 0 ? void 0 : set(amount2, meant2, "unsafe")
       }
     );
   }
   if (name !== "memory" && name !== "ephemeral-storage") return;
   if (number < MEBIBYTE && (list2 === "sizeLimit" || !text2.endsWith("m"))) {
-    const meant = /^\d+[kKm]?i?$/.test(text2) ? `${Number.parseInt(text2, 10)}Mi` : void 0;
+    const meant2 = /^\d+[kKm]?i?$/.test(text2) ? `${Number.parseInt(text2, 10)}Mi` : void 0;
     const what = list2 === "sizeLimit" ? "sizeLimit" : name;
     yield problem(
       amount2,
-      `${text2} of ${what} is less than a mebibyte${meant ? `; did you mean ${meant}?` : ", too little for any process"}`,
+      `${text2} of ${what} is less than a mebibyte${meant2 ? `; did you mean ${meant2}?` : ", too little for any process"}`,
       {
-        fix: meant === void 0 ? void 0 : set(amount2, meant, "unsafe")
+        fix: meant2 === void 0 ? void 0 : set(amount2, meant2, "unsafe")
       }
     );
   }
@@ -9543,7 +9605,7 @@ var surge_host_port_default = rule({
       const how = port.byHostNetwork ? `port ${port.number} on the host network` : `host port ${port.number}`;
       yield problem(
         surge,
-        `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; use maxUnavailable`,
+        `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; set maxSurge: 0 and maxUnavailable: 1`,
         {
           hazard: "deadlock",
           related: held.map(({ place }) => place),
@@ -9605,11 +9667,11 @@ var binding_subject_elsewhere_default = rule({
     if (name === "default" || namespace === void 0 || isFilledInLater(namespace)) return;
     const bindings = bindingsNaming(name, objects);
     const bound = new Set(
-      bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf(field.value))
+      bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf2(field.value))
     );
     for (const { object, field } of bindings) {
       const own = ownNamespace(object);
-      if (bound.has(roleOf(field.value))) continue;
+      if (bound.has(roleOf2(field.value))) continue;
       for (const subject of field.at("subjects").items()) {
         const { kind, name: named2, namespace: written2 } = subject.value ?? {};
         const where2 = written2 ?? own;
@@ -9642,7 +9704,7 @@ function names3(binding, name, namespace, own) {
     (each) => each.kind === "ServiceAccount" && each.name === name && (each.namespace ?? own) === namespace
   );
 }
-function roleOf(binding) {
+function roleOf2(binding) {
   return `${binding?.roleRef?.kind ?? ""} ${binding?.roleRef?.name ?? ""}`;
 }
 function isThere(about, name, where2) {
@@ -9789,7 +9851,7 @@ var OUTCOMES2 = {
 };
 function message(name, outcome2, reason2) {
   if (outcome2) return `${name} lets the container ${outcome2}${reason2}`;
-  return `${name} is not among the capabilities that the baseline Pod Security Standard allows${reason2}`;
+  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2}`;
 }
 
 // rules/security/default-capabilities.ts
@@ -9895,7 +9957,7 @@ var host_ipc_default = rule({
     const isJob = isItsJob(role, "hostIPC");
     yield problem(
       field,
-      isJob ? `hostIPC gives access to the shared memory of the node, which a ${role.title} may require (${role.reason})` : "hostIPC gives access to the shared memory of every process on the node; within one pod use an emptyDir with medium Memory at /dev/shm",
+      isJob ? `hostIPC lets the container use the shared memory of every process on the node, which a ${role.title} may require (${role.reason})` : "hostIPC gives access to the shared memory of every process on the node; within one pod use an emptyDir with medium Memory at /dev/shm",
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -10192,15 +10254,23 @@ var network_admin_missing_default = rule({
     const { image = "", command = [], args = [], securityContext = {} } = container.value ?? {};
     const { path = "" } = parseImage(image) ?? {};
     const outcome2 = PROGRAMS.find(([program]) => program.test(path))?.[1];
-    if (outcome2 === void 0 || kind === "init" || pod.value?.hostNetwork !== true || pod.value.os?.name === "windows") return;
+    if (outcome2 === void 0 || kind === "init" || pod.value?.hostNetwork !== true) return;
     const { privileged, capabilities, windowsOptions } = securityContext;
     if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return;
+    if (isForWindows2(pod.value)) return;
+    if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
     if (capabilities?.add?.some((name) => NEEDED.test(name))) return;
     const place = capabilities?.add ? container.at("securityContext", "capabilities", "add") : container.at("securityContext", "privileged");
     yield problem(place, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
 });
+function isForWindows2({ nodeSelector = {}, affinity, ...spec }) {
+  const system = nodeSelector["kubernetes.io/os"] ?? nodeSelector["beta.kubernetes.io/os"];
+  if (spec.os?.name === "windows" || system === "windows") return true;
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ values = [] }) => values.includes("windows")));
+}
 
 // rules/security/no-seccomp-profile.ts
 var no_seccomp_profile_default = rule({
@@ -10282,13 +10352,9 @@ var permission_missing_default = rule({
   *check(subject) {
     const { daemonSet, pod, objects } = subject;
     const account = accountOf({ daemonSet, pod });
-    const bindings = bindingsNaming(account.name, objects).filter((binding) => isFor(binding, account));
     const grants = grantsOf(account, objects);
-    const roles = bindings.map(({ object, value }) => {
-      const { kind = "", name = "" } = value?.roleRef ?? {};
-      return objects.find(kind, kind === "Role" ? object.namespace : void 0, name);
-    });
-    if (grants.length === 0 || roles.some((role) => role === void 0 || role.field.resolve(["aggregationRule"]).exists)) return;
+    const roles = bindingsOf(account, objects).map((binding) => roleOf(binding, objects));
+    if (grants.length === 0 || roles.some((role) => !role || isIncomplete(role, objects))) return;
     const allowed = new GrantSet(grants);
     const found2 = [...needsIn(subject)].flatMap((need2) => {
       const lacking = need2.verbs.filter((verb) => !need2.alternatives.some((resource) => allowed.cover(asked(need2, resource, verb, grants))));
@@ -10313,13 +10379,18 @@ var permission_missing_default = rule({
     }
   }
 });
+function isIncomplete({ field, object: { kind, name, namespace } }, objects) {
+  if (field.resolve(["aggregationRule"]).exists || objects.named(kind, name, namespace).length > 1) return true;
+  return objects.all("Kustomization").some(({ text: text2 }) => /\bkind:[ \t]*["']?(?:Cluster)?Role\b/.test(text2));
+}
 function asked({ group }, resource, verb, [any]) {
   return { ...any, group, resource, verb, names: [], namespace: void 0 };
 }
 function* needsIn({ pod, daemonSet, objects }) {
   for (const container of runningContainers(pod)) {
     const image = container.value?.image ?? "";
-    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+    if (container.value?.env?.some(({ name }) => name === "KUBECONFIG")) continue;
+    for (const file of filesInUse(container, { pod, daemonSet, objects })) {
       const tree = configTree(file);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
       if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(image)) yield* fluentBitNeeds(file);
@@ -10351,7 +10422,9 @@ function* vectorNeeds({ root, placeOf: placeOf5 }, image) {
   for (const [name, source] of root.resolve(["sources"]).entries()) {
     const type = source.resolve(["type"]);
     if (type.raw !== "kubernetes_logs" || source.resolve(["kube_config_file"]).exists) continue;
-    for (const resource of ["pods", "namespaces"]) yield need(`the source ${name}`, placeOf5(type), resource, ["list", "watch"]);
+    const isWithNamespaces = source.resolve(["insert_namespace_fields"]).raw !== false;
+    for (const resource of isWithNamespaces ? ["pods", "namespaces"] : ["pods"])
+      yield need(`the source ${name}`, placeOf5(type), resource, ["list", "watch"]);
   }
 }
 function* discoveryNeeds({ root, placeOf: placeOf5 }) {
@@ -10379,9 +10452,10 @@ function* listsNamed(field, name, depth) {
   }
   for (const item of field.items()) yield* listsNamed(item, name, depth + 1);
 }
+var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds({ text: text2, place }) {
   const filter = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text2);
-  if (!filter || /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL)/im.test(text2)) return;
+  if (!filter || OTHER_SOURCES.test(text2)) return;
   const line2 = lineInside(place, lineOf(text2, filter.index + filter[0].lastIndexOf("\n") + 1));
   yield need("the filter kubernetes", line2 ?? place, "pods", ["get"]);
 }
@@ -10397,7 +10471,7 @@ var pod_security_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Pod Security level of the namespace forbids the pods",
-  why: `The API server accepts the DaemonSet and rejects each of its pods (FailedCreate, "violates PodSecurity"), so no node gets one.
+  why: `The API server accepts the DaemonSet and rejects each of its pods (FailedCreate, "violates PodSecurity"), so no node gets a new one.
     The levels for warn and audit reject nothing and report the violation at each apply. Change the pods, or let the namespace allow
     privileged pods.`,
   references: [
@@ -10674,12 +10748,12 @@ function* resourceProblems(resource, groups) {
   if (known.some((names6) => names6?.has(name))) {
     const parts2 = subresourcesOf(name);
     const part = sub.join("/");
-    const meant = part === "" || parts2.includes(part) ? void 0 : suggest(part, parts2);
-    if (meant !== void 0 && isNear(part, meant))
+    const meant2 = part === "" || parts2.includes(part) ? void 0 : suggest(part, parts2);
+    if (meant2 !== void 0 && isNear(part, meant2))
       yield {
         place: resource,
-        message: `${name} have no subresource "${part}", so the rule does not grant it; write ${name}/${meant}`,
-        fix: `${name}/${meant}`
+        message: `${name} have no subresource "${part}", so the rule does not grant it; write ${name}/${meant2}`,
+        fix: `${name}/${meant2}`
       };
     return;
   }
@@ -10822,7 +10896,13 @@ var role_binding_too_narrow_default = rule({
     const account = accountOf({ daemonSet, pod });
     const whole2 = grantsOf(account, objects).filter(({ namespace }) => namespace === void 0);
     const isGranted = (resource) => whole2.some((grant) => grant.resource.split("/")[0] === resource || grant.resource === "*");
-    for (const { object, field } of bindingsNaming(account.name, objects)) {
+    const bindings = bindingsOf(account, objects);
+    const isOpen = bindings.some((binding) => {
+      const known = roleOf(binding, objects);
+      return binding.object.kind === "ClusterRoleBinding" && (!known || known.field.resolve(["aggregationRule"]).exists);
+    });
+    if (isOpen) return;
+    for (const { object, field } of bindings) {
       const { kind, name } = field.value?.roleRef ?? {};
       if (object.kind !== "RoleBinding" || name === void 0 || kind !== "ClusterRole" && kind !== "Role") continue;
       const [role] = objects.named(kind, name, kind === "Role" ? object.namespace : void 0);
@@ -10830,7 +10910,7 @@ var role_binding_too_narrow_default = rule({
       if (!lost) continue;
       yield problem(
         field.resolve(["kind"]),
-        `RoleBinding ${object.name} grants nothing on ${textOf6(lost)}, which are cluster-scoped; use a ClusterRoleBinding`,
+        `RoleBinding ${object.name} grants nothing on ${textOf6(lost)}, which are cluster-scoped; use ${kind === "Role" ? "a ClusterRole and " : ""}a ClusterRoleBinding`,
         { related: [{ place: lost, message: "cluster-scoped" }] }
       );
     }
@@ -10959,7 +11039,7 @@ var runtime_socket_default = rule({
       const isJob = isItsJob(role, "runtimeSocket");
       yield problem(
         path,
-        isJob ? `${path.value} gives root access to every node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead` : `${path.value} gives root access to every node, even if mounted read-only: an attacker in the container can start any other container`,
+        isJob ? `${path.value} gives root access to its node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead` : `${path.value} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
         { severity: isJob ? "warning" : "error" }
       );
     }
@@ -11022,7 +11102,7 @@ var secret_in_env_default = rule({
   *check({ container }, { ignored }) {
     for (const variable of container.at("env").items()) {
       const { name = "", value = "" } = variable.value ?? {};
-      if (value.trim() === "" || PLACEHOLDER.test(value) || ignored.includes(name)) continue;
+      if (value.trim() === "" || PLACEHOLDER2.test(value) || ignored.includes(name)) continue;
       const shape = SHAPES.find(([, pattern]) => pattern.test(value))?.[0];
       if (!shape && !(NAMED2.test(name) && isOne2(value))) continue;
       yield problem(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and rotate the value`);
@@ -11031,14 +11111,14 @@ var secret_in_env_default = rule({
 });
 var NAMED2 = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|SECRETS|TOKEN|AUTH_?TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_?KEY|LICENSE_?KEY|CLIENT_?SECRET|CREDENTIALS?)$/i;
 var SHAPES = [
-  ["an access key of AWS", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
-  ["a token of GitHub", /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/],
-  ["a token of Slack", /\bxox[abprs]-[\w-]{10,}/],
+  ["an AWS access key", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
+  ["a GitHub token", /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/],
+  ["a Slack token", /\bxox[abprs]-[\w-]{10,}/],
   ["a private key", /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/],
   ["a signed token", /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
   ["a URL with a password", /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i]
 ];
-var PLACEHOLDER = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
+var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
 function isOne2(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
@@ -11075,11 +11155,11 @@ var secret_not_encoded_default = rule({
 function* problemsOf2(key, field, { name, place }) {
   const text2 = typeof field.value === "string" ? decoded(field.value) : void 0;
   if (text2 === void 0 || text2 === "" || ON_PURPOSE.test(key)) return;
-  const related = [{ place, message: "a variable of the pods" }];
+  const related = [{ place, message: "the pods read it here" }];
   if (!isText2(text2)) {
     yield problem(
       field,
-      `${key} of Secret ${name} decodes to binary data, so it seems to be plain text; encode it, or write it below stringData`,
+      `${key} of Secret ${name} is plain text, it seems, and decodes to binary data, which the agent gets; encode it, or write it under stringData`,
       {
         related
       }
@@ -11571,7 +11651,7 @@ var wrong_os_field_default = rule({
 });
 
 // rules/selector/overlapping-selectors.ts
-var MOST3 = 10;
+var MOST4 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -11603,7 +11683,7 @@ var overlapping_selectors_default = rule({
       if (!isBeside(other, { daemonSet, pod })) continue;
       const isMutual = other.selector?.matches(labels) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
-      isMore = others.size === MOST3;
+      isMore = others.size === MOST4;
       if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown5, place: other.labelsPlace, isMutual, apart });
@@ -12123,7 +12203,7 @@ function* changedRoles({ daemonSet, pod, objects, objectsBefore }) {
     const { kind, namespace, name } = binding.object;
     if (!isFor(binding, account)) continue;
     const old = objectsBefore.named(kind, name).find(({ object }) => object.namespace === namespace);
-    const [was, is] = [roleOf2(old?.value), roleOf2(binding.value)];
+    const [was, is] = [roleOf3(old?.value), roleOf3(binding.value)];
     if (!old || was === is) continue;
     yield problem(
       binding.field.resolve(["roleRef"]),
@@ -12132,7 +12212,7 @@ function* changedRoles({ daemonSet, pod, objects, objectsBefore }) {
     );
   }
 }
-function roleOf2(binding) {
+function roleOf3(binding) {
   const { kind, name } = Object(Object(binding).roleRef);
   return `${kind} ${name}`;
 }
@@ -12215,7 +12295,7 @@ function refusedIn(kind, old, updated) {
 }
 
 // rules/update/kept-by-apply.ts
-var MOST4 = 4;
+var MOST5 = 4;
 var kept_by_apply_default = rule({
   id: "kept-by-apply",
   on: "update",
@@ -12230,8 +12310,8 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names6 = kept.slice(0, MOST4).map(nameOf4);
-    const more = kept.length > MOST4 ? ` and ${kept.length - MOST4} more` : "";
+    const names6 = kept.slice(0, MOST5).map(nameOf4);
+    const more = kept.length > MOST5 ? ` and ${kept.length - MOST5} more` : "";
     yield problem(
       daemonSet.at("metadata", "name"),
       `an apply keeps ${names6.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
@@ -12336,14 +12416,14 @@ function* narrowed2(account, former, update) {
       if (before.status) continue;
       yield problem(
         accountPlace(pod),
-        `${what} is in no manifest now: once it is deleted, the pods of all nodes may no longer ${describeGrants(grants)}`,
+        `${what} is in no manifest now: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding.field.resolve(["metadata", "name"]), message: "before" }] }
       );
     } else if (!isFor(given, account)) {
       const place = given.field.resolve(["subjects"]);
       yield problem(
         place,
-        `${what} no longer names the service account ${account.name}: the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        `${what} no longer names the service account ${account.name}: the pods of all nodes lose permission to ${describeGrants(grants)} at once`,
         { related: [uses] }
       );
     } else {
@@ -12351,7 +12431,7 @@ function* narrowed2(account, former, update) {
       if (!left) continue;
       yield problem(
         left.field.resolve(["rules"]),
-        `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        `the pods of all nodes lose permission to ${describeGrants(grants)} at once; restore the rule if the agent uses them`,
         { severity: "info", related: [uses] }
       );
     }
@@ -12770,9 +12850,13 @@ var psa_tightened_default = rule({
     const labelled = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target }));
     if (labelled.length === 0) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    yield problem(first.label, `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected`, {
-      related: refused2.map(({ places, words }) => ({ place: places[0], message: words }))
-    });
+    yield problem(
+      first.label,
+      `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected; adapt the pods, or the level`,
+      {
+        related: refused2.map(({ places, words }) => ({ place: places[0], message: words }))
+      }
+    );
   }
 });
 function enforced(breaches) {
@@ -12887,12 +12971,16 @@ var requests_raised_default = rule({
     const [first, ...others] = raises;
     if (!first) return;
     const what = raises.map(({ words }) => words).join(", ");
-    yield problem(first.place, `the pods request ${what}: on a node without enough free resources the new pod stays Pending`, {
-      related: [
-        ...raises.flatMap(({ was }) => was ? [{ place: was, message: "before" }] : []),
-        ...others.map(({ place }) => ({ place, message: "also raised" }))
-      ]
-    });
+    yield problem(
+      first.place,
+      `the pods request ${what}: on a node without enough free resources the old pod is deleted and the new one stays Pending; check the free resources of the nodes first`,
+      {
+        related: [
+          ...raises.flatMap(({ was }) => was ? [{ place: was, message: "before" }] : []),
+          ...others.map(({ place }) => ({ place, message: "also raised" }))
+        ]
+      }
+    );
   }
 });
 var ZERO = unmarshalQuantity("0");
@@ -13012,7 +13100,7 @@ var strategy_flipped_default = rule({
       if (!effects.revisionChanged) return;
       yield problem(
         type,
-        "the pod template and the strategy change together: with OnDelete no pod restarts, so no node gets the new template",
+        "the pod template and the strategy change together: with OnDelete a node keeps its old pod until that is deleted; delete the pods, or change the strategy later",
         {
           related
         }
@@ -13098,8 +13186,8 @@ var update_while_unavailable_default = rule({
     const { unavailable, desired } = status;
     const budget = budgetOf(daemonSet, desired);
     const isBlocked = budget > 0 && unavailable >= budget;
-    const what = unavailable === 0 ? `the last rollout is not complete: ${missing} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them become available` : `${unavailable} of ${desired} pods are unavailable: they are replaced at once, regardless of maxUnavailable`;
-    yield problem(first.after, `${what}; wait for kubectl rollout status first`, {
+    const what = unavailable === 0 ? `the last rollout is not complete: ${missing} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them become available` : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`;
+    yield problem(first.after, `${what}; unless this update repairs them, wait for kubectl rollout status first`, {
       severity: isBlocked || unavailable > 0 && budget === 0 ? "warning" : "info",
       related: first.before.exists ? [{ place: first.before, message: "before" }] : []
     });
@@ -13597,12 +13685,12 @@ function* registrarProblems(container, pod) {
     return { mount, path, onNode: index < 0 ? void 0 : path.value?.replace(/\/$/, "") };
   });
   const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, "") === "/registration");
-  const meant = mounts.find(({ onNode }) => onNode?.endsWith("/plugins_registry"));
+  const meant2 = mounts.find(({ onNode }) => onNode?.endsWith("/plugins_registry"));
   if (registration === void 0) {
-    if (meant === void 0 || meant.mount.value?.mountPath === void 0) return;
+    if (meant2 === void 0 || meant2.mount.value?.mountPath === void 0) return;
     yield problem(
-      meant.mount.at("mountPath"),
-      `the registrar makes its socket in /registration, and ${meant.onNode} is at ${meant.mount.value.mountPath}: the driver is not registered; mount it at /registration`
+      meant2.mount.at("mountPath"),
+      `the registrar makes its socket in /registration, and ${meant2.onNode} is at ${meant2.mount.value.mountPath}: the driver is not registered; mount it at /registration`
     );
     return;
   }
@@ -13788,7 +13876,10 @@ var device_plugin_path_default = rule({
     for (const mount of mounts) {
       const { mountPath = "", readOnly } = mount.value ?? {};
       if (readOnly === true) {
-        yield problem(mount.at("readOnly"), `the device plugin cannot make its socket in ${mountPath}, which is read-only; remove readOnly`);
+        yield problem(
+          mount.at("readOnly"),
+          `the device plugin cannot create its socket in ${mountPath}, which is read-only, so the kubelet never learns of its devices; remove readOnly`
+        );
       } else if (!texts.some((text2) => text2.includes(mountPath))) {
         yield problem(
           mount.at("mountPath"),
@@ -13885,6 +13976,7 @@ var file_folder_mismatch_default = rule({
       }
       if (!FILE.test(file)) continue;
       const keys = source.items ? source.items.flatMap((each) => each.path ?? []) : mountedFiles(container, { pod, daemonSet, objects }).flatMap(({ object, key }) => object === configMap?.name ? key : []);
+      if (wordsOf(container).some(({ text: text2 }) => text2.includes(`${path}/`))) continue;
       const hasFile = keys.includes(file);
       const reader = readerOf(container, path);
       if (!hasFile && !reader) continue;
@@ -14040,13 +14132,16 @@ var logs_not_mounted_default = rule({
   references: ["https://kubernetes.io/docs/concepts/cluster-administration/logging/#log-location-node"],
   *check({ container, pod, daemonSet, objects, kind }) {
     if (kind === "init") return;
-    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => `${mountPath.replace(/(?<!\/)\/+$/, "")}/`);
-    for (const { key, text: text2, place } of mountedFiles(container, { pod, daemonSet, objects })) {
+    const about = { pod, daemonSet, objects };
+    for (const file of filesInUse(container, about)) {
+      const { key, text: text2, place } = file;
+      const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
+      const mounts = [container, ...readers].flatMap(mountsIn);
       for (const { 1: folder = "", index } of text2.slice(0, LONGEST9).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
         const before = text2.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
-        if (/#|exclude|ignore|match|tag|source/i.test(line2) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
+        if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused(file, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
           continue;
         yield problem(
           lineInside(place, lineOf(text2, index)) ?? place,
@@ -14058,6 +14153,26 @@ var logs_not_mounted_default = rule({
     }
   }
 });
+function mountsIn({ value }) {
+  return (value?.volumeMounts ?? []).map(
+    ({ mountPath = "" }) => `${mountPath.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/").replace(/(?<!\/)\/+$/, "")}/`
+  );
+}
+function isUnused(file, at) {
+  if (/^[ \t-]*enabled[ \t]*[:=][ \t]*false[ \t]*$(?![\s\S]*^[ \t]*- (?:type|paths):)/m.test(file.text.slice(Math.max(0, at - 300), at)))
+    return true;
+  const root = file.text.includes("pipelines:") ? configTree(file)?.root : void 0;
+  const running = root?.resolve(["service", "pipelines"]).entries().flatMap(([, parts2]) => parts2.resolve(["receivers"]).items()).map(({ raw }) => raw);
+  const receivers = root?.resolve(["receivers"]).entries() ?? [];
+  return receivers.some(
+    ([
+      name,
+      {
+        location: { span }
+      }
+    ]) => span.start <= at && at < span.end && !running?.includes(name)
+  );
+}
 
 // rules/volume/misspelled-host-path.ts
 var KNOWN2 = [
@@ -14128,15 +14243,15 @@ function* ofTwins(pod) {
     const path = hostPath?.path ?? "";
     const twin = volumes2.find(({ value }) => value?.hostPath?.path === path && value.name !== name);
     const folders = new Set(mountsOf(pod, name).map(({ value }) => (value?.mountPath ?? "").replace(/^\/host(?:fs)?(?=\/)|\/$/g, "")));
-    const [meant, ...others] = folders;
-    if (!twin || meant === void 0 || others.length > 0 || meant === path || nameOf5(meant) !== name || nameOf5(path) === name) continue;
+    const [meant2, ...others] = folders;
+    if (!twin || meant2 === void 0 || others.length > 0 || meant2 === path || nameOf5(meant2) !== name || nameOf5(path) === name) continue;
     const place = volume.at("hostPath", "path");
     yield problem(
       place,
-      `volume ${name} has the path of volume ${twin.value?.name ?? ""}, and is mounted at ${meant}; did you mean ${meant}?`,
+      `volume ${name} has the path of volume ${twin.value?.name ?? ""}, and is mounted at ${meant2}; did you mean ${meant2}?`,
       {
         related: [{ place: twin.at("hostPath", "path"), message: "the same path" }],
-        fix: set(place, meant, "unsafe")
+        fix: set(place, meant2, "unsafe")
       }
     );
   }
@@ -14156,14 +14271,14 @@ function* told4(place, known) {
     return;
   }
   if (parts2.length < 3 || KNOWN2.some((each) => path === each || each.startsWith(`${path}/`))) return;
-  const meant = known.find(({ names: names6 }) => {
+  const meant2 = known.find(({ names: names6 }) => {
     const at = onlyDifference(names6, parts2);
     return at !== void 0 && (isNear3(parts2[at] ?? "", names6[at] ?? "") || at === 3 && isOnlyBin(parts2, names6));
   });
-  if (meant === void 0 || KNOWN2.some((each) => path.startsWith(`${each}/`))) return;
-  const { length } = meant.names;
-  yield problem(place, `nodes have no ${parts2.slice(0, length).join("/")}; did you mean ${meant.path}?`, {
-    fix: set(place, [meant.path, ...parts2.slice(length)].join("/"), "unsafe")
+  if (meant2 === void 0 || KNOWN2.some((each) => path.startsWith(`${each}/`))) return;
+  const { length } = meant2.names;
+  yield problem(place, `nodes have no ${parts2.slice(0, length).join("/")}; did you mean ${meant2.path}?`, {
+    fix: set(place, [meant2.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
 function onlyDifference(names6, parts2) {
@@ -14295,7 +14410,7 @@ function viewProblem(container, pod) {
     if (!view || own === path || own === "") continue;
     const isNamed = texts.some((text2) => text2.includes(own));
     const option = options.find(
-      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed && view[1].test(name) && (value === path || isSame2(value, own))
+      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed && view[1].test(name) && (value === path || isSame3(value, own))
     );
     if (!option) continue;
     return problem(
@@ -14319,7 +14434,7 @@ function rootProblem(container, options) {
     `${option.name} is ${option.value}, where nothing is mounted: the folders of the node are below ${root}; name that`
   );
 }
-function isSame2(one, other) {
+function isSame3(one, other) {
   const [a, b] = [one, other].map((path) => path.replaceAll(/[/_-]/g, ""));
   return a === b;
 }
@@ -14593,7 +14708,7 @@ function* readOnlyFiles(container, about) {
       } else if (!mounts.some(({ mountPath = "" }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
         yield problem(
           line2,
-          isSealed ? `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount` : `${key} keeps read positions in ${path}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a path of a mount`
+          isSealed ? `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount` : `${key} keeps read positions in ${path}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a folder of a hostPath`
         );
       }
     }
@@ -15147,7 +15262,7 @@ var volume_without_source_default = rule({
       const nothing = written2.find(([key]) => key !== "name");
       yield problem(
         nothing?.[1] ?? volume.at("name"),
-        nothing ? `${nothing[0]} is null, so volume "${volume.value.name}" is an emptyDir; indent its content below it` : `volume "${volume.value.name}" has no source and is an emptyDir; add a source, or emptyDir: {}`
+        nothing ? `${nothing[0]} is null, so volume "${volume.value.name}" is an emptyDir; indent its content below it, or remove it` : `volume "${volume.value.name}" has no source and is an emptyDir; add a source, or emptyDir: {}`
       );
     }
   }
@@ -16061,13 +16176,13 @@ function bugPlace({ rule: rule2, file }) {
 
 // src/report/findings/markdown.ts
 var ICONS = { error: "❌", warning: "⚠️", info: "ℹ️" };
-var MOST5 = 100;
+var MOST6 = 100;
 var MESSAGE_LIMIT = 500;
 var NAME_LIMIT = 300;
 function formatMarkdown(report, options = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
-  const shown5 = ordered.slice(0, MOST5);
+  const shown5 = ordered.slice(0, MOST6);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown5.length > 0) {
     const rows = shown5.map((finding) => `| ${row(finding, report, regions, options).join(" | ")} |`);
@@ -16085,9 +16200,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST5 ? [`- … and ${failures.length - MOST5} more`] : [];
+    const rest = failures.length > MOST6 ? [`- … and ${failures.length - MOST6} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST5).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST6).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -17358,14 +17473,14 @@ function text(value) {
 
 // src/report/plan/markdown.ts
 var KINDS7 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-var MOST6 = 50;
+var MOST7 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
 var LONGEST13 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
-  const shown5 = plan.daemonSets.slice(0, MOST6);
+  const shown5 = plan.daemonSets.slice(0, MOST7);
   const parts2 = ["### What this change does to the fleet"];
   if (shown5.length > 0) {
     const rows = shown5.map(

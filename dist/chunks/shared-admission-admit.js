@@ -4892,7 +4892,7 @@ function isFractional(amount) {
   return !quantityOf(amount).isInteger();
 }
 function warnFraction(amount, field, checks) {
-  const meant2 = /^\d+m$/.test(amount) ? `: m means a thousandth; use ${amount.slice(0, -1)}M or ${amount.slice(0, -1)}Mi` : "; it is rounded up, so write a number without a fraction";
+  const meant2 = /^\d+m$/.test(amount) ? `: m means a thousandth; use ${amount.slice(0, -1)}M or ${amount.slice(0, -1)}Mi` : " and is rounded up; write a whole number, or the unit that is missing, such as Mi";
   checks.warn(field, "milli-bytes", `${amount} is not a whole number of bytes${meant2}`);
 }
 

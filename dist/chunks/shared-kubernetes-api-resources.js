@@ -2028,7 +2028,7 @@ function isDecimalInteger(value) {
   return decimalInteger.test(value) ? noProblems : ["must be a whole number without a plus sign or leading zeros, such as 42 or -7"];
 }
 function isValidPercent(value) {
-  return percent.test(value) ? noProblems : ["must be a whole number and '%', such as 10%"];
+  return percent.test(value) ? noProblems : ["must be a percentage, a whole number and '%' without a space, such as 10%"];
 }
 function isValidSysctlName(name) {
   if (isLongerThan(name, dns1123SubdomainMaxLength)) return [longerThan(name, dns1123SubdomainMaxLength)];

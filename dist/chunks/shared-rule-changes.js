@@ -191,6 +191,47 @@ function oldPlace({ before, model }, steps) {
   return old.exists && !isSame(old.raw, updated.raw) ? old : void 0;
 }
 
+// src/rule/containers.ts
+function runningContainers(pod) {
+  const sidecars = pod.at("initContainers").items().filter(({ value }) => value && isSidecar(value));
+  return [...pod.at("containers").items(), ...sidecars];
+}
+var heldPorts = remembered(
+  (pod) => runningContainers(pod).flatMap(
+    (container) => container.at("ports").items().flatMap((port) => heldBy(port, pod.value?.hostNetwork === true))
+  )
+);
+function heldPortNames(spec) {
+  const hostNetwork = spec?.hostNetwork === true;
+  const running = [...spec?.containers ?? [], ...(spec?.initContainers ?? []).filter(isSidecar)];
+  return running.flatMap(
+    ({ ports: ports2 = [] }) => ports2.flatMap((port) => {
+      const number = numberOf(port, hostNetwork);
+      return number ? [`${number}/${port.protocol ?? "TCP"}`] : [];
+    })
+  );
+}
+function numberOf({ hostPort, containerPort }, hostNetwork) {
+  return hostPort || (hostNetwork ? containerPort : void 0);
+}
+function heldBy(port, hostNetwork) {
+  const { hostPort, hostIP, protocol = "TCP" } = port.value ?? {};
+  const number = numberOf(port.value ?? {}, hostNetwork);
+  if (!number) return [];
+  const address = hostIP === "" || hostIP === "0.0.0.0" ? void 0 : hostIP;
+  return [{ number, protocol, address, place: port.at(hostPort ? "hostPort" : "containerPort"), byHostNetwork: !hostPort }];
+}
+var wordsOf = remembered((container) => {
+  const { command = [], args = [], env = [] } = container.value ?? {};
+  return [
+    ...command.map((text, index) => ({ text, variable: void 0, place: container.at("command", index) })),
+    ...args.map((text, index) => ({ text, variable: void 0, place: container.at("args", index) })),
+    ...env.flatMap(
+      ({ name = "", value }, index) => value === void 0 ? [] : [{ text: value, variable: name, place: container.at("env", index, "value") }]
+    )
+  ];
+});
+
 // src/rule/volumes.ts
 var volumesOf = remembered(({ volumes = [] }) => {
   const byName = /* @__PURE__ */ new Map();
@@ -340,13 +381,36 @@ function brokenYamlLine(text) {
   return void 0;
 }
 function mountedFiles(container, about) {
-  const objects = new Set(
-    (container.value?.volumeMounts ?? []).flatMap(({ name }) => {
-      const { configMap, projected } = volumeNamed(about.pod.value, name) ?? {};
-      return [configMap, ...(projected?.sources ?? []).map((source) => source.configMap)].flatMap((each) => each?.name ?? []);
-    })
-  );
-  return objects.size === 0 ? [] : configFiles(about).filter(({ object }) => objects.has(object));
+  const mounted = (container.value?.volumeMounts ?? []).flatMap(({ name, subPath }) => {
+    const { configMap, projected } = volumeNamed(about.pod.value, name) ?? {};
+    return [configMap, ...(projected?.sources ?? []).map((source) => source.configMap)].flatMap(
+      (source) => source?.name === void 0 ? [] : [{ object: source.name, items: itemsOf(source), subPath }]
+    );
+  });
+  if (mounted.length === 0) return [];
+  return configFiles(about).filter(({ object, key }) => mounted.some((each) => each.object === object && isMounted(key, each)));
+}
+function isMounted(key, { items, subPath }) {
+  const file = items && items.size > 0 ? items.get(key) : key;
+  if (file === void 0 || !subPath) return file !== void 0;
+  const path = subPath.replace(/^\.\/|\/$/g, "");
+  return file === path || file.startsWith(`${path}/`);
+}
+function filesInUse(container, about) {
+  const files = mountedFiles(container, about);
+  const words2 = wordsOf(container);
+  if (files.length < 2 || words2.some(({ text }) => text.includes("*"))) return files;
+  const inWords = namesOfFiles(words2.map(({ text }) => text).join(" "));
+  const used = /* @__PURE__ */ new Set();
+  for (const file of files) {
+    if (inWords.has(file.key)) used.add(file);
+    for (const other of files) if (other !== file && namesIn(other).has(file.key)) used.add(other).add(file);
+  }
+  return used.size === 0 ? files : [...used];
+}
+var namesIn = remembered(({ text }) => namesOfFiles(text));
+function namesOfFiles(text) {
+  return new Set(text.split(/[^\w.-]+/).flatMap((word) => [word, word.replace(/\.\w+$/, "")]));
 }
 var filesOfPods = /* @__PURE__ */ new WeakMap();
 function filesOf(pod, namespace, objects) {
@@ -742,47 +806,6 @@ var COMPANIONS = {
   ServiceMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { endpoints: [endpoint], "*": "any" } } },
   PodMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { podMetricsEndpoints: [endpoint], "*": "any" } } }
 };
-
-// src/rule/containers.ts
-function runningContainers(pod) {
-  const sidecars = pod.at("initContainers").items().filter(({ value }) => value && isSidecar(value));
-  return [...pod.at("containers").items(), ...sidecars];
-}
-var heldPorts = remembered(
-  (pod) => runningContainers(pod).flatMap(
-    (container) => container.at("ports").items().flatMap((port) => heldBy(port, pod.value?.hostNetwork === true))
-  )
-);
-function heldPortNames(spec) {
-  const hostNetwork = spec?.hostNetwork === true;
-  const running = [...spec?.containers ?? [], ...(spec?.initContainers ?? []).filter(isSidecar)];
-  return running.flatMap(
-    ({ ports: ports2 = [] }) => ports2.flatMap((port) => {
-      const number = numberOf(port, hostNetwork);
-      return number ? [`${number}/${port.protocol ?? "TCP"}`] : [];
-    })
-  );
-}
-function numberOf({ hostPort, containerPort }, hostNetwork) {
-  return hostPort || (hostNetwork ? containerPort : void 0);
-}
-function heldBy(port, hostNetwork) {
-  const { hostPort, hostIP, protocol = "TCP" } = port.value ?? {};
-  const number = numberOf(port.value ?? {}, hostNetwork);
-  if (!number) return [];
-  const address = hostIP === "" || hostIP === "0.0.0.0" ? void 0 : hostIP;
-  return [{ number, protocol, address, place: port.at(hostPort ? "hostPort" : "containerPort"), byHostNetwork: !hostPort }];
-}
-var wordsOf = remembered((container) => {
-  const { command = [], args = [], env = [] } = container.value ?? {};
-  return [
-    ...command.map((text, index) => ({ text, variable: void 0, place: container.at("command", index) })),
-    ...args.map((text, index) => ({ text, variable: void 0, place: container.at("args", index) })),
-    ...env.flatMap(
-      ({ name = "", value }, index) => value === void 0 ? [] : [{ text: value, variable: name, place: container.at("env", index, "value") }]
-    )
-  ];
-});
 
 // src/rule/options.ts
 var TYPES = ["number", "integer", "quantity", "boolean", "string", "list"];
@@ -1477,19 +1500,25 @@ function buildOf(kustomization, objects) {
   const byFolder = new Map(all2.flatMap((each) => each.absolute === void 0 ? [] : [[folderOf(each.absolute), each]]));
   const files = /* @__PURE__ */ new Set();
   const kustomizations = /* @__PURE__ */ new Set([own]);
+  let isWhole = true;
   for (const { field, absolute = "" } of kustomizations) {
+    if (ELSEWHERE.some((key) => field.resolve([key]).exists)) isWhole = false;
     for (const key of ["resources", "bases", "components"]) {
       for (const { raw } of field.resolve([key]).items()) {
         if (typeof raw !== "string") continue;
         const path = resolveFrom(folderOf(absolute), raw);
         const inner = byFolder.get(path);
         if (inner) kustomizations.add(inner);
-        else files.add(path);
+        else {
+          files.add(path);
+          if (raw.includes("://") || !/\.(?:ya?ml|json)$/.test(raw)) isWhole = false;
+        }
       }
     }
   }
-  return { folder: folderOf(own.absolute), files, kustomizations: [...kustomizations] };
+  return { folder: folderOf(own.absolute), files, kustomizations: [...kustomizations], isWhole };
 }
+var ELSEWHERE = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
 function patchesOf(kustomization, folder2, objects) {
   const inFile2 = (path) => {
     const absolute = typeof path === "string" ? resolveFrom(folder2, path) : void 0;
@@ -1707,6 +1736,9 @@ function allows({ spec }, value) {
 
 export {
   PRODUCERS,
+  runningContainers,
+  heldPorts,
+  wordsOf,
   volumeNamed,
   mountsOf,
   configUses,
@@ -1717,6 +1749,7 @@ export {
   lineOf,
   brokenYamlLine,
   mountedFiles,
+  filesInUse,
   containerPairs,
   fieldsByName,
   describeChange,
@@ -1731,9 +1764,6 @@ export {
   shapeDefects,
   COMPANION_TOP,
   COMPANIONS,
-  runningContainers,
-  heldPorts,
-  wordsOf,
   readOption,
   optionValues,
   describeValue,
@@ -1760,9 +1790,11 @@ export {
   mountsToken,
   accountPlace,
   rolesOf,
+  roleOf,
   grantsOf,
   bindingsNaming,
   bindingsOfRole,
+  bindingsOf,
   isBound,
   isFor,
   isPowerful,

@@ -50,3 +50,8 @@ export declare function lineOf(text: string, index: number): number;
 export declare function brokenYamlLine(text: string): number | undefined;
 /** The files of `configFiles` that one container mounts. */
 export declare function mountedFiles(container: Field<Container>, about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): readonly ConfigFile[];
+/**
+ * Those of `mountedFiles` that the container reads, as far as it tells: those that its command, its variables or another of the files name, and those
+ * that name another one. All where none is named.
+ */
+export declare function filesInUse(container: Field<Container>, about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): readonly ConfigFile[];

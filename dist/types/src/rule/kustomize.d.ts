@@ -10,6 +10,8 @@ export interface Build {
     readonly files: ReadonlySet<string>;
     /** Itself, and those that it gathers. */
     readonly kustomizations: readonly OtherObject[];
+    /** Whether nothing comes from elsewhere: other repositories, charts, generators, transformers, or folders that are not given. */
+    readonly isWhole: boolean;
 }
 /** Undefined where nobody knows where the files are. */
 export declare function buildOf(kustomization: AnyField, objects: Objects): Build | undefined;

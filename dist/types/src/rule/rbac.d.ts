@@ -41,6 +41,8 @@ export declare function accountPlace(pod: Field<PodSpec>): AnyField;
 /** The roles that are given and bound to the account, each once. */
 export declare function rolesOf(account: Account, objects: Objects): AnyField[];
 type RoleObject = OtherObject<Other<'Role' | 'ClusterRole'>>;
+/** Undefined where it is not given. */
+export declare function roleOf({ object, value }: Binding, objects: Objects): RoleObject | undefined;
 /** Of each binding that names the account, and whose role is given or is cluster-admin. */
 export declare function grantsOf(account: Account, objects: Objects): readonly Grant[];
 type BindingKind = 'ClusterRoleBinding' | 'RoleBinding';
@@ -49,6 +51,8 @@ export type Binding = OtherObject<Other<BindingKind>>;
 export declare function bindingsNaming(name: string, objects: Objects): readonly Binding[];
 /** Those that refer to a role. */
 export declare function bindingsOfRole(kind: string, name: string, objects: Objects): readonly Binding[];
+/** Those that give rights to the account, to the user that it is, or to one of its groups. */
+export declare function bindingsOf(account: Account, objects: Objects): Binding[];
 /** Whether a binding names the account, in whatever namespace, or one of its groups. */
 export declare function isBound(account: Account, objects: Objects): boolean;
 /** Whether it gives its rights to the account. */
