@@ -30,11 +30,11 @@ export default rule({
 
   *check({ daemonSet, pod, objects }) {
     const { path } = daemonSet.location.file
-    const gathering = objects.all('Kustomization').flatMap(({ field }) => {
-      const build = buildOf(field, objects)
-      return build && objects.all('DaemonSet').some(each => each.path === path && build.files.has(each.absolute ?? ''))
-        ? [{ field, build }]
-        : []
+    const absolute = objects.all('DaemonSet').find(each => each.path === path)?.absolute
+    if (absolute === undefined) return
+    const gathering = objects.all('Kustomization').flatMap(kustomization => {
+      const build = buildOf(kustomization, objects)
+      return build?.files.has(absolute) ? [{ field: kustomization.field as AnyField, build }] : []
     })
     yield* leftOut(daemonSet, pod, gathering, objects)
     for (const { field, build } of gathering) {
@@ -57,7 +57,7 @@ function* leftOut(
       build.kustomizations.length === 1 && folderOf(field.location.file.path) === folderOf(daemonSet.location.file.path),
   )
   if (!own || objects.all('Kustomization').some(({ text }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text))) return
-  const files = new Set(objects.all('Kustomization').flatMap(({ field }) => [...(buildOf(field, objects)?.files ?? [])]))
+  const files = new Set(objects.all('Kustomization').flatMap(each => [...(buildOf(each, objects)?.files ?? [])]))
   for (const { kind, name } of needsOf(pod)) {
     if ((kind !== 'ServiceAccount' && kind !== 'ConfigMap') || madeIn(objects).has(`${kind} ${name}`)) continue
     const given = objects.named(kind, name, daemonSet.value?.metadata?.namespace)

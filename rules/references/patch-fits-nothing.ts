@@ -14,8 +14,9 @@ export default rule({
   references: ['https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/'],
 
   *check({ object, objects }) {
-    const build = buildOf(object, objects)
-    if (!build) return
+    const build = buildOf(object.location.file, objects)
+    // What comes from elsewhere may have the name, and patches of its own.
+    if (!build?.isWhole) return
     const given = objects.all('DaemonSet').filter(({ absolute }) => absolute !== undefined && build.files.has(absolute))
     const daemonSets = new Map<string, AnyField>(given.map(({ object: { name }, field }) => [name, field]))
     if (daemonSets.size === 0 || daemonSets.size < given.length) return
@@ -23,8 +24,6 @@ export default rule({
     const isRenamed = build.kustomizations.some(({ field }) =>
       ['namePrefix', 'nameSuffix', 'replacements'].some(key => field.resolve([key]).exists),
     )
-    // What comes from elsewhere may have the name, and patches of its own.
-    if (!build.isWhole) return
     const patches = patchesOf(object, build.folder, objects)
     const others = build.kustomizations.slice(1).map(({ text }) => text)
     for (const patch of patches) {

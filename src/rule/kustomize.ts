@@ -1,4 +1,5 @@
 /** What a kustomization builds, as far as the files that were given say. */
+import { remembered } from '../base/index.ts'
 import { folderOf, type Objects, type OtherObject, resolveFrom } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import { type ConfigTree, treesIn } from './config-tree.ts'
@@ -15,33 +16,70 @@ export interface Build {
   readonly isWhole: boolean
 }
 
-/** Undefined where nobody knows where the files are. */
-export function buildOf(kustomization: AnyField, objects: Objects): Build | undefined {
-  const all = objects.all('Kustomization')
-  const own = all.find(({ path }) => path === kustomization.location.file.path)
-  if (own?.absolute === undefined) return undefined
-  const byFolder = new Map(all.flatMap(each => (each.absolute === undefined ? [] : [[folderOf(each.absolute), each] as const])))
+/** By the file of a kustomization. Undefined where nobody knows where the files are. */
+export function buildOf({ path }: { readonly path: string }, objects: Objects): Build | undefined {
+  const { byPath, byFolder, builds } = indexOf(objects.all('Kustomization'))
+  const own = byPath.get(path)
+  if (!own) return undefined
+  let build = builds.get(own)
+  if (!build) builds.set(own, (build = built(own, byFolder)))
+  return build
+}
+
+interface Index {
+  /** The first of each file, by the path of the file. */
+  readonly byPath: ReadonlyMap<string, Placed>
+  readonly byFolder: ReadonlyMap<string, Placed>
+  readonly builds: Map<Placed, Build>
+}
+
+type Placed = OtherObject & { readonly absolute: string }
+
+/** Of all kustomizations that a file meets: each DaemonSet of it asks for the build of every one. */
+const indexOf: (all: readonly OtherObject[]) => Index = remembered(all => {
+  const placed = all.filter((each): each is Placed => each.absolute !== undefined)
+  return {
+    byPath: new Map(placed.map(each => [each.path, each] as const).toReversed()),
+    byFolder: new Map(placed.map(each => [folderOf(each.absolute), each] as const)),
+    builds: new Map(),
+  }
+})
+
+function built(own: Placed, byFolder: Index['byFolder']): Build {
   const files = new Set<string>()
   const kustomizations = new Set([own])
   let isWhole = true
   // A set hands over what is added to it meanwhile.
-  for (const { field, absolute = '' } of kustomizations) {
-    if (ELSEWHERE.some(key => field.resolve([key]).exists)) isWhole = false
-    for (const key of ['resources', 'bases', 'components']) {
-      for (const { raw } of field.resolve([key]).items()) {
-        if (typeof raw !== 'string') continue
-        const path = resolveFrom(folderOf(absolute), raw)
-        const inner = byFolder.get(path)
-        if (inner) kustomizations.add(inner)
-        else {
-          files.add(path)
-          if (raw.includes('://') || !/\.(?:ya?ml|json)$/.test(raw)) isWhole = false
-        }
+  for (const each of kustomizations) {
+    const { paths, asksElsewhere } = contentsOf(each)
+    if (asksElsewhere) isWhole = false
+    for (const { raw, path } of paths) {
+      const inner = byFolder.get(path)
+      if (inner) kustomizations.add(inner)
+      else {
+        files.add(path)
+        if (raw.includes('://') || !/\.(?:ya?ml|json)$/.test(raw)) isWhole = false
       }
     }
   }
   return { folder: folderOf(own.absolute), files, kustomizations: [...kustomizations], isWhole }
 }
+
+interface Contents {
+  /** What it gathers, as it is written and as absolute paths. */
+  readonly paths: readonly { readonly raw: string; readonly path: string }[]
+  readonly asksElsewhere: boolean
+}
+
+/** Its tree is read once: every DaemonSet that meets it asks. */
+const contentsOf: (kustomization: Placed) => Contents = remembered(({ field, absolute }) => {
+  const folder = folderOf(absolute)
+  const written = ['resources', 'bases', 'components'].flatMap(key => (field as AnyField).resolve([key]).items())
+  return {
+    paths: written.flatMap(({ raw }) => (typeof raw === 'string' ? [{ raw, path: resolveFrom(folder, raw) }] : [])),
+    asksElsewhere: ELSEWHERE.some(key => (field as AnyField).resolve([key]).exists),
+  }
+})
 
 const ELSEWHERE = ['helmCharts', 'helmChartInflationGenerator', 'generators', 'transformers', 'vars']
 
