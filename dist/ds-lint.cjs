@@ -18552,26 +18552,27 @@ var init_listeners = __esm({
 });
 
 // src/rule/kustomize.ts
-function buildOf(kustomization, objects3) {
-  const all3 = objects3.all("Kustomization");
-  const own3 = all3.find(({ path: path2 }) => path2 === kustomization.location.file.path);
-  if (own3?.absolute === void 0) return void 0;
-  const byFolder = new Map(all3.flatMap((each3) => each3.absolute === void 0 ? [] : [[folderOf(each3.absolute), each3]]));
+function buildOf({ path: path2 }, objects3) {
+  const { byPath, byFolder, builds } = indexOf2(objects3.all("Kustomization"));
+  const own3 = byPath.get(path2);
+  if (!own3) return void 0;
+  let build = builds.get(own3);
+  if (!build) builds.set(own3, build = built(own3, byFolder));
+  return build;
+}
+function built(own3, byFolder) {
   const files = /* @__PURE__ */ new Set();
   const kustomizations = /* @__PURE__ */ new Set([own3]);
   let isWhole3 = true;
-  for (const { field, absolute = "" } of kustomizations) {
-    if (ELSEWHERE.some((key2) => field.resolve([key2]).exists)) isWhole3 = false;
-    for (const key2 of ["resources", "bases", "components"]) {
-      for (const { raw } of field.resolve([key2]).items()) {
-        if (typeof raw !== "string") continue;
-        const path2 = resolveFrom(folderOf(absolute), raw);
-        const inner = byFolder.get(path2);
-        if (inner) kustomizations.add(inner);
-        else {
-          files.add(path2);
-          if (raw.includes("://") || !/\.(?:ya?ml|json)$/.test(raw)) isWhole3 = false;
-        }
+  for (const each3 of kustomizations) {
+    const { paths, asksElsewhere } = contentsOf(each3);
+    if (asksElsewhere) isWhole3 = false;
+    for (const { raw, path: path2 } of paths) {
+      const inner = byFolder.get(path2);
+      if (inner) kustomizations.add(inner);
+      else {
+        files.add(path2);
+        if (raw.includes("://") || !/\.(?:ya?ml|json)$/.test(raw)) isWhole3 = false;
       }
     }
   }
@@ -18597,12 +18598,29 @@ function patchesOf(kustomization, folder2, objects3) {
     ...kustomization.resolve(["patchesStrategicMerge"]).items().flatMap((item) => written3(item).map((tree) => ({ ...tree, target: item.resolve(["target"]) })))
   ];
 }
-var ELSEWHERE;
+var indexOf2, contentsOf, ELSEWHERE;
 var init_kustomize = __esm({
   "src/rule/kustomize.ts"() {
     "use strict";
+    init_base();
     init_workspace2();
     init_config_tree();
+    indexOf2 = remembered((all3) => {
+      const placed4 = all3.filter((each3) => each3.absolute !== void 0);
+      return {
+        byPath: new Map(placed4.map((each3) => [each3.path, each3]).toReversed()),
+        byFolder: new Map(placed4.map((each3) => [folderOf(each3.absolute), each3])),
+        builds: /* @__PURE__ */ new Map()
+      };
+    });
+    contentsOf = remembered(({ field, absolute }) => {
+      const folder2 = folderOf(absolute);
+      const written3 = ["resources", "bases", "components"].flatMap((key2) => field.resolve([key2]).items());
+      return {
+        paths: written3.flatMap(({ raw }) => typeof raw === "string" ? [{ raw, path: resolveFrom(folder2, raw) }] : []),
+        asksElsewhere: ELSEWHERE.some((key2) => field.resolve([key2]).exists)
+      };
+    });
     ELSEWHERE = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
   }
 });
@@ -26373,7 +26391,7 @@ function charAt(text4, index) {
   if (index < 0 || index > chars.length) return outOfRange(index);
   return chars[Number(index)] ?? "";
 }
-function indexOf2(text4, part3, offset = 0) {
+function indexOf3(text4, part3, offset = 0) {
   if (offset < 0) return outOfRange(offset);
   const chars = Array.from(text4);
   if (part3 === "") return offset > chars.length ? chars.length : offset;
@@ -26509,8 +26527,8 @@ var init_strings = __esm({
       {
         name: "indexOf",
         overloads: [
-          method("string_index_of_string", [string4, string4], int4, indexOf2),
-          method("string_index_of_string_int", [string4, string4, int4], int4, indexOf2)
+          method("string_index_of_string", [string4, string4], int4, indexOf3),
+          method("string_index_of_string_int", [string4, string4, int4], int4, indexOf3)
         ]
       },
       {
@@ -28839,7 +28857,7 @@ function maybeGet(value, key2) {
   const problem3 = keyProblem(key2);
   if (problem3) return problem3;
   if (isList3(value)) {
-    const index = indexOf3(key2);
+    const index = indexOf4(key2);
     return index instanceof CelError ? index : value[index];
   }
   if (value instanceof Message) return value.get(key2);
@@ -28858,7 +28876,7 @@ function keyProblem(key2) {
   if (typeof key2 === "string" || typeof key2 === "boolean" || isInt(key2) || key2 instanceof Uint || key2 instanceof Double) return void 0;
   return new CelError(`invalid qualifier type: ${goTypeName(key2)}`);
 }
-function indexOf3(key2) {
+function indexOf4(key2) {
   if (isInt(key2)) return Number(key2);
   const number2 = key2 instanceof Uint ? Number(key2.value) : key2 instanceof Double ? key2.value : void 0;
   if (number2 === void 0) return new CelError(`unsupported index type '${typeOf(key2).name}' in list`);
@@ -52425,18 +52443,18 @@ var foreign_architecture_default = rule({
   *check({ pod: pod2, nodes }) {
     for (const container2 of [...pod2.at("initContainers").items(), ...pod2.at("containers").items()]) {
       const image = container2.at("image");
-      const built = imageArchitecture(image.value ?? "");
-      if (built === void 0) continue;
-      const foreign = nodes.architectures.filter(({ name }) => name !== built);
+      const built2 = imageArchitecture(image.value ?? "");
+      if (built2 === void 0) continue;
+      const foreign = nodes.architectures.filter(({ name }) => name !== built2);
       const [first] = foreign;
       if (!first) continue;
       const count4 = foreign.reduce((sum3, one) => sum3 + one.nodes, 0);
       const where2 = count4 === 1 ? `1 node (${first.example}) is ${first.name}` : `${count4} nodes, such as ${first.example}, are ${foreign.map(({ name }) => name).join(" and ")}`;
       yield problem2(
         image,
-        `the image is built for ${built}, and ${where2}: it fails there with "exec format error"; select ${built} nodes`,
+        `the image is built for ${built2}, and ${where2}: it fails there with "exec format error"; select ${built2} nodes`,
         {
-          fix: set(pod2.at("nodeSelector").at("kubernetes.io/arch"), built, "unsafe", `select ${built} nodes`)
+          fix: set(pod2.at("nodeSelector").at("kubernetes.io/arch"), built2, "unsafe", `select ${built2} nodes`)
         }
       );
     }
@@ -55219,9 +55237,11 @@ var kustomization_names_nothing_default = rule({
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const { path: path2 } = daemonSet.location.file;
-    const gathering = objects3.all("Kustomization").flatMap(({ field }) => {
-      const build = buildOf(field, objects3);
-      return build && objects3.all("DaemonSet").some((each3) => each3.path === path2 && build.files.has(each3.absolute ?? "")) ? [{ field, build }] : [];
+    const absolute = objects3.all("DaemonSet").find((each3) => each3.path === path2)?.absolute;
+    if (absolute === void 0) return;
+    const gathering = objects3.all("Kustomization").flatMap((kustomization) => {
+      const build = buildOf(kustomization, objects3);
+      return build?.files.has(absolute) ? [{ field: kustomization.field, build }] : [];
     });
     yield* leftOut(daemonSet, pod2, gathering, objects3);
     for (const { field, build } of gathering) {
@@ -55236,7 +55256,7 @@ function* leftOut(daemonSet, pod2, gathering, objects3) {
     ({ field, build }) => build.kustomizations.length === 1 && folderOf(field.location.file.path) === folderOf(daemonSet.location.file.path)
   );
   if (!own3 || objects3.all("Kustomization").some(({ text: text4 }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text4))) return;
-  const files = new Set(objects3.all("Kustomization").flatMap(({ field }) => [...buildOf(field, objects3)?.files ?? []]));
+  const files = new Set(objects3.all("Kustomization").flatMap((each3) => [...buildOf(each3, objects3)?.files ?? []]));
   for (const { kind: kind2, name } of needsOf(pod2)) {
     if (kind2 !== "ServiceAccount" && kind2 !== "ConfigMap" || madeIn(objects3).has(`${kind2} ${name}`)) continue;
     const given = objects3.named(kind2, name, daemonSet.value?.metadata?.namespace);
@@ -55485,15 +55505,14 @@ var patch_fits_nothing_default = rule({
     another container adds a container without an image, which the API server rejects.`,
   references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
   *check({ object, objects: objects3 }) {
-    const build = buildOf(object, objects3);
-    if (!build) return;
+    const build = buildOf(object.location.file, objects3);
+    if (!build?.isWhole) return;
     const given = objects3.all("DaemonSet").filter(({ absolute }) => absolute !== void 0 && build.files.has(absolute));
     const daemonSets = new Map(given.map(({ object: { name }, field }) => [name, field]));
     if (daemonSets.size === 0 || daemonSets.size < given.length) return;
     const isRenamed = build.kustomizations.some(
       ({ field }) => ["namePrefix", "nameSuffix", "replacements"].some((key2) => field.resolve([key2]).exists)
     );
-    if (!build.isWhole) return;
     const patches = patchesOf(object, build.folder, objects3);
     const others = build.kustomizations.slice(1).map(({ text: text4 }) => text4);
     for (const patch of patches) {

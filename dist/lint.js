@@ -7943,9 +7943,11 @@ var kustomization_names_nothing_default = rule({
   ],
   *check({ daemonSet, pod, objects }) {
     const { path } = daemonSet.location.file;
-    const gathering = objects.all("Kustomization").flatMap(({ field }) => {
-      const build = buildOf(field, objects);
-      return build && objects.all("DaemonSet").some((each) => each.path === path && build.files.has(each.absolute ?? "")) ? [{ field, build }] : [];
+    const absolute = objects.all("DaemonSet").find((each) => each.path === path)?.absolute;
+    if (absolute === void 0) return;
+    const gathering = objects.all("Kustomization").flatMap((kustomization) => {
+      const build = buildOf(kustomization, objects);
+      return build?.files.has(absolute) ? [{ field: kustomization.field, build }] : [];
     });
     yield* leftOut(daemonSet, pod, gathering, objects);
     for (const { field, build } of gathering) {
@@ -7960,7 +7962,7 @@ function* leftOut(daemonSet, pod, gathering, objects) {
     ({ field, build }) => build.kustomizations.length === 1 && folderOf(field.location.file.path) === folderOf(daemonSet.location.file.path)
   );
   if (!own || objects.all("Kustomization").some(({ text: text2 }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text2))) return;
-  const files = new Set(objects.all("Kustomization").flatMap(({ field }) => [...buildOf(field, objects)?.files ?? []]));
+  const files = new Set(objects.all("Kustomization").flatMap((each) => [...buildOf(each, objects)?.files ?? []]));
   for (const { kind, name } of needsOf(pod)) {
     if (kind !== "ServiceAccount" && kind !== "ConfigMap" || madeIn(objects).has(`${kind} ${name}`)) continue;
     const given = objects.named(kind, name, daemonSet.value?.metadata?.namespace);
@@ -8203,15 +8205,14 @@ var patch_fits_nothing_default = rule({
     another container adds a container without an image, which the API server rejects.`,
   references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
   *check({ object, objects }) {
-    const build = buildOf(object, objects);
-    if (!build) return;
+    const build = buildOf(object.location.file, objects);
+    if (!build?.isWhole) return;
     const given = objects.all("DaemonSet").filter(({ absolute }) => absolute !== void 0 && build.files.has(absolute));
     const daemonSets = new Map(given.map(({ object: { name }, field }) => [name, field]));
     if (daemonSets.size === 0 || daemonSets.size < given.length) return;
     const isRenamed = build.kustomizations.some(
       ({ field }) => ["namePrefix", "nameSuffix", "replacements"].some((key) => field.resolve([key]).exists)
     );
-    if (!build.isWhole) return;
     const patches = patchesOf(object, build.folder, objects);
     const others = build.kustomizations.slice(1).map(({ text: text2 }) => text2);
     for (const patch of patches) {

@@ -1493,31 +1493,48 @@ function listenerAt(name, endpoint2, { placeOf }) {
 }
 
 // src/rule/kustomize.ts
-function buildOf(kustomization, objects) {
-  const all2 = objects.all("Kustomization");
-  const own = all2.find(({ path }) => path === kustomization.location.file.path);
-  if (own?.absolute === void 0) return void 0;
-  const byFolder = new Map(all2.flatMap((each) => each.absolute === void 0 ? [] : [[folderOf(each.absolute), each]]));
+function buildOf({ path }, objects) {
+  const { byPath, byFolder, builds } = indexOf(objects.all("Kustomization"));
+  const own = byPath.get(path);
+  if (!own) return void 0;
+  let build = builds.get(own);
+  if (!build) builds.set(own, build = built(own, byFolder));
+  return build;
+}
+var indexOf = remembered((all2) => {
+  const placed = all2.filter((each) => each.absolute !== void 0);
+  return {
+    byPath: new Map(placed.map((each) => [each.path, each]).toReversed()),
+    byFolder: new Map(placed.map((each) => [folderOf(each.absolute), each])),
+    builds: /* @__PURE__ */ new Map()
+  };
+});
+function built(own, byFolder) {
   const files = /* @__PURE__ */ new Set();
   const kustomizations = /* @__PURE__ */ new Set([own]);
   let isWhole = true;
-  for (const { field, absolute = "" } of kustomizations) {
-    if (ELSEWHERE.some((key) => field.resolve([key]).exists)) isWhole = false;
-    for (const key of ["resources", "bases", "components"]) {
-      for (const { raw } of field.resolve([key]).items()) {
-        if (typeof raw !== "string") continue;
-        const path = resolveFrom(folderOf(absolute), raw);
-        const inner = byFolder.get(path);
-        if (inner) kustomizations.add(inner);
-        else {
-          files.add(path);
-          if (raw.includes("://") || !/\.(?:ya?ml|json)$/.test(raw)) isWhole = false;
-        }
+  for (const each of kustomizations) {
+    const { paths, asksElsewhere } = contentsOf(each);
+    if (asksElsewhere) isWhole = false;
+    for (const { raw, path } of paths) {
+      const inner = byFolder.get(path);
+      if (inner) kustomizations.add(inner);
+      else {
+        files.add(path);
+        if (raw.includes("://") || !/\.(?:ya?ml|json)$/.test(raw)) isWhole = false;
       }
     }
   }
   return { folder: folderOf(own.absolute), files, kustomizations: [...kustomizations], isWhole };
 }
+var contentsOf = remembered(({ field, absolute }) => {
+  const folder2 = folderOf(absolute);
+  const written = ["resources", "bases", "components"].flatMap((key) => field.resolve([key]).items());
+  return {
+    paths: written.flatMap(({ raw }) => typeof raw === "string" ? [{ raw, path: resolveFrom(folder2, raw) }] : []),
+    asksElsewhere: ELSEWHERE.some((key) => field.resolve([key]).exists)
+  };
+});
 var ELSEWHERE = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
 function patchesOf(kustomization, folder2, objects) {
   const inFile2 = (path) => {

@@ -1,4 +1,3 @@
-/** What a kustomization builds, as far as the files that were given say. */
 import { type Objects, type OtherObject } from '../workspace/index.js';
 import type { AnyField } from '../yaml/index.js';
 import { type ConfigTree } from './config-tree.js';
@@ -13,8 +12,10 @@ export interface Build {
     /** Whether nothing comes from elsewhere: other repositories, charts, generators, transformers, or folders that are not given. */
     readonly isWhole: boolean;
 }
-/** Undefined where nobody knows where the files are. */
-export declare function buildOf(kustomization: AnyField, objects: Objects): Build | undefined;
+/** By the file of a kustomization. Undefined where nobody knows where the files are. */
+export declare function buildOf({ path }: {
+    readonly path: string;
+}, objects: Objects): Build | undefined;
 /** A patch of a kustomization: an object, or a list of operations. */
 export interface KustomizePatch extends ConfigTree {
     /** What it is for; a field that does not exist where the patch itself says so. */
