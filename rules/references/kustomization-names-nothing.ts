@@ -34,7 +34,7 @@ export default rule({
     if (absolute === undefined) return
     const gathering = objects.all('Kustomization').flatMap(kustomization => {
       const build = buildOf(kustomization, objects)
-      return build?.files.has(absolute) ? [{ field: kustomization.field as AnyField, build }] : []
+      return build?.files.has(absolute) ? [{ field: kustomization.field, build }] : []
     })
     yield* leftOut(daemonSet, pod, gathering, objects)
     for (const { field, build } of gathering) {
