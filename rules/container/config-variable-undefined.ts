@@ -1,9 +1,9 @@
-import { configFiles, lineInside, lineOf, problem, rule } from 'ds-lint/rule'
+import { configFiles, FLUENT_BIT, lineAt, problem, rule, VECTOR } from 'ds-lint/rule'
 import { didYouMean } from 'ds-lint/kubernetes'
 
 /** Programs that put variables of their environment into their configuration, and how they write them: none has a default there. */
 const READERS: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:^|[/-])fluent-?bit(?:[:@-]|$)/, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [
     /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
     /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm,
@@ -12,7 +12,6 @@ const READERS: readonly (readonly [RegExp, RegExp])[] = [
 /** What every pod has, and what a configuration sets itself. */
 const GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/
 
-const VECTOR = /(?:^|\/)vector(?:[:@-]|$)/
 /** Each node's source reads the pods of its own node, whose name it takes from a variable. */
 const KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m
 const NODE = 'VECTOR_SELF_NODE_NAME'
@@ -39,12 +38,13 @@ export default rule({
     if ((!pattern && !VECTOR.test(image)) || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return
     const known = env.flatMap(({ name }) => (name === undefined ? [] : [name]))
     const told = new Set<string>()
-    for (const { key, text, place } of configFiles({ pod, daemonSet, objects })) {
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      const { key, text } = file
       const source = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text) : undefined
       if (source && !known.includes(NODE) && !told.has(NODE) && !text.includes('self_node_name')) {
         told.add(NODE)
         yield problem(
-          lineInside(place, lineOf(text, source.index)) ?? place,
+          lineAt(file, source.index),
           `the source of ${key} has no self_node_name, and the container no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
           { related: [{ place: container.at('env'), message: 'the variables' }] },
         )
@@ -56,7 +56,7 @@ export default rule({
         if (known.includes(name) || told.has(name) || GIVEN.test(name) || isSet(text, name)) continue
         told.add(name)
         yield problem(
-          lineInside(place, lineOf(text, index)) ?? place,
+          lineAt(file, index),
           `${key} refers to ${reference === undefined ? name : `\${${name}}`}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || '; add it to env'}`,
           { related: [{ place: container.at('env'), message: 'the variables' }] },
         )

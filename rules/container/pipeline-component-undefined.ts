@@ -2,15 +2,17 @@ import {
   type AnyField,
   type ConfigFile,
   type ConfigTree,
-  type Field,
   configTree,
+  type Field,
   filesInUse,
-  lineInside,
-  lineOf,
+  FLUENT_BIT,
+  lineAt,
   mountedFiles,
+  type Place,
   type Problem,
   problem,
   rule,
+  VECTOR,
   volumeNamed,
   wordsOf,
 } from 'ds-lint/rule'
@@ -47,8 +49,8 @@ export default rule({
       (collector && !line.includes(collector.key) && files.some(file => file !== collector && SECTIONS.test(file.text)))
     const tree = collector && !isMerged && !OPEN.test(collector.text) ? configTree(collector) : undefined
     if (collector && tree) yield* collectorProblems(collector.key, tree)
-    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container.value?.image ?? '') && !readsMore(container, pod, files)) yield* vectorProblems(files)
-    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? '') && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line))
+    if (VECTOR.test(container.value?.image ?? '') && !readsMore(container, pod, files)) yield* vectorProblems(files)
+    if (FLUENT_BIT.test(container.value?.image ?? '') && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line))
       yield* tagProblems(files, filesInUse(container, { pod, daemonSet, objects }))
   },
 })
@@ -161,19 +163,19 @@ function* tagProblems(files: readonly ConfigFile[], used: readonly ConfigFile[])
     if (!names.has(included.slice(included.lastIndexOf('/') + 1))) return
   const tags = inputs.map(({ settings }) => settings.get('tag') ?? `${settings.get('name')}.*`)
   if (tags.some(tag => /[$<]/.test(tag))) return
-  for (const { kind, settings, lineOfMatch, file } of sections) {
+  for (const { kind, settings, placeOfMatch, file } of sections) {
     const match = settings.get('match')
     if (
       !used.includes(file) ||
       (kind !== 'OUTPUT' && kind !== 'FILTER') ||
       match === undefined ||
-      lineOfMatch === undefined ||
+      placeOfMatch === undefined ||
       match.includes('$') ||
       tags.some(tag => overlap(match, tag))
     )
       continue
     yield problem(
-      lineInside(file.place, lineOfMatch) ?? file.place,
+      placeOfMatch,
       `the ${kind.toLowerCase()} ${settings.get('name') ?? ''} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? 's' : ''} ${[...new Set(tags)].slice(0, 4).join(', ')}: it gets no record${didYouMean(match, tags)}`,
       { severity: 'warning' },
     )
@@ -184,22 +186,22 @@ interface Section {
   readonly kind: string
   /** By their names in lower case. */
   readonly settings: ReadonlyMap<string, string>
-  readonly lineOfMatch: number | undefined
+  readonly placeOfMatch: Place | undefined
   readonly file: ConfigFile
 }
 
 function sectionsOf(file: ConfigFile): Section[] {
-  const found: { kind: string; settings: Map<string, string>; lineOfMatch: number | undefined; file: ConfigFile }[] = []
+  const found: { kind: string; settings: Map<string, string>; placeOfMatch: Place | undefined; file: ConfigFile }[] = []
   let at = 0
   for (const line of file.text.split('\n')) {
     const [, kind] = SECTION.exec(line) ?? []
     const last = found.at(-1)
-    if (kind !== undefined) found.push({ kind: kind.toUpperCase(), settings: new Map(), lineOfMatch: undefined, file })
+    if (kind !== undefined) found.push({ kind: kind.toUpperCase(), settings: new Map(), placeOfMatch: undefined, file })
     else if (last && !/^[ \t]*[#@]/.test(line)) {
       const [, name = '', value] = SETTING.exec(line) ?? []
       if (value !== undefined) {
         last.settings.set(name.toLowerCase(), value.trimEnd())
-        if (name.toLowerCase() === 'match') last.lineOfMatch = lineOf(file.text, at)
+        if (name.toLowerCase() === 'match') last.placeOfMatch = lineAt(file, at)
       }
     }
     at += line.length + 1

@@ -1,4 +1,4 @@
-import { objectsSelecting, podLabels, problem, rule, selectsPods } from 'ds-lint/rule'
+import { problem, rule, servicesOf } from 'ds-lint/rule'
 
 /** Of load balancers that only a private network reaches. */
 const INTERNAL = /internal|private|loopback|metallb|kube-vip|cilium\.io|lb-?ipam|purelb/i
@@ -16,10 +16,10 @@ export default rule({
 
   *check({ daemonSet, objects, role }) {
     if (role.is('ingress', 'storage', 'dns')) return
-    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
-    for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
-      const { type, selector, loadBalancerClass = '' } = field.value?.spec ?? {}
-      if (type !== 'LoadBalancer' || !selectsPods(selector, podLabels(daemonSet))) continue
+    const { name = '' } = daemonSet.value?.metadata ?? {}
+    for (const { object, field } of servicesOf({ daemonSet, objects })) {
+      const { type, loadBalancerClass = '' } = field.value?.spec ?? {}
+      if (type !== 'LoadBalancer') continue
       const annotations = field.at('metadata', 'annotations').value ?? {}
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some(pair => INTERNAL.test(pair.join(' ')))) continue
       const isKnown = role.nodeCritical || role.is('metrics', 'log', 'security')

@@ -1,14 +1,4 @@
-import {
-  type AnyField,
-  type Objects,
-  objectsInFolder,
-  objectsSelecting,
-  type OtherObject,
-  podLabels,
-  problem,
-  rule,
-  selectsPods,
-} from 'ds-lint/rule'
+import { type AnyField, type Objects, objectsInFolder, type OtherObject, problem, rule, servicesOf } from 'ds-lint/rule'
 import { didYouMean, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -24,9 +14,7 @@ export default rule({
 
   *check({ daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {}
-    const services = objectsSelecting('Service', { daemonSet, objects }, namespace).filter(({ value }) =>
-      selectsPods(value?.spec?.selector, podLabels(daemonSet)),
-    )
+    const services = servicesOf({ daemonSet, objects })
     for (const ingress of services.length > 0 ? objectsInFolder('Ingress', daemonSet, objects, namespace) : []) {
       const spec = ingress.field.resolve(['spec'])
       const backends = [

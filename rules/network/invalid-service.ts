@@ -4,11 +4,11 @@ import {
   isFilledInLater,
   type Objects,
   objectsInFolder,
-  objectsSelecting,
   podLabels,
   problem,
   rule,
   selectsPods,
+  servicesOf,
   set,
   writtenLabels,
 } from 'ds-lint/rule'
@@ -34,11 +34,9 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services'],
 
   *check({ daemonSet, objects }) {
-    const { namespace } = daemonSet.value?.metadata ?? {}
     yield* nestedSelectors(daemonSet, objects)
-    for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
-      const { selector, ports = [] } = field.value?.spec ?? {}
-      if (!selectsPods(selector, podLabels(daemonSet))) continue
+    for (const { object, field } of servicesOf({ daemonSet, objects })) {
+      const { ports = [] } = field.value?.spec ?? {}
       const related = [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'it selects these pods' }]
       const tell = (place: AnyField, defect: string, value?: string): ReturnType<typeof problem> =>
         problem(place, `${defect}, so the API server rejects Service ${object.name}`, {

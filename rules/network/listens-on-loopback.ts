@@ -4,17 +4,14 @@ import {
   isLoopback,
   type Listener,
   mountedFiles,
-  objectsInFolder,
-  objectsSelecting,
   optionListeners,
-  podLabels,
+  podMonitorsOf,
   problem,
   rule,
   runningContainers,
-  selectsPods,
+  servicesOf,
   type Subjects,
   wordsOf,
-  writtenLabels,
 } from 'ds-lint/rule'
 
 export default rule({
@@ -73,15 +70,13 @@ function wayTo({ port }: Listener, { container, pod, daemonSet, objects }: Subje
   const { name, hostPort } = declared?.value ?? {}
   if (hostPort && pod.value?.hostNetwork !== true) return { what: `hostPort ${hostPort}`, place: declared!.at('hostPort') }
   const isMeant = (target: unknown): boolean => target === port || (name !== undefined && target === name)
-  for (const service of objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace)) {
-    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue
+  for (const service of servicesOf({ daemonSet, objects })) {
     for (const each of service.field.at('spec', 'ports').items()) {
       const place = each.at(each.at('targetPort').exists ? 'targetPort' : 'port')
       if (isMeant(place.value)) return { what: `Service ${service.object.name}`, place }
     }
   }
-  for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
-    if (!selectsPods(writtenLabels(field.resolve(['spec', 'selector', 'matchLabels'])), podLabels(daemonSet))) continue
+  for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
     for (const endpoint of field.resolve(['spec', 'podMetricsEndpoints']).items()) {
       const place: AnyField = endpoint.resolve(['port'])
       if (isMeant(place.raw)) return { what: `PodMonitor ${object.name}`, place }

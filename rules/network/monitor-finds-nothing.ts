@@ -2,13 +2,13 @@ import {
   type AnyField,
   isFilledInLater,
   objectsInFolder,
-  objectsSelecting,
   type OtherObject,
   podLabels,
   problem,
   rule,
   runningContainers,
   selectsPods,
+  servicesOf,
   type Subjects,
   workloadsSelected,
   writtenLabels,
@@ -28,9 +28,7 @@ export default rule({
 
   *check(subject) {
     const { daemonSet, pod, objects } = subject
-    const services = objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(({ value }) =>
-      selectsPods(value?.spec?.selector, podLabels(daemonSet)),
-    )
+    const services = servicesOf({ daemonSet, objects })
     for (const monitor of objectsInFolder('ServiceMonitor', daemonSet, objects)) yield* serviceProblems(monitor, services, subject)
     for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
       const wanted = writtenLabels(field.resolve(['spec', 'selector', 'matchLabels']))

@@ -3,12 +3,12 @@ import {
   type Field,
   isFilledInLater,
   objectsInFolder,
-  objectsSelecting,
-  podLabels,
+  podMonitorsOf,
   problem,
   rule,
   runningContainers,
   selectsPods,
+  servicesOf,
   set,
   type Subjects,
   writtenLabels,
@@ -27,9 +27,7 @@ export default rule({
   references: ['https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint'],
 
   *check({ daemonSet, pod, objects }) {
-    const labels = podLabels(daemonSet)
-    for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
-      if (!selectsPods(writtenLabels(field.resolve(['spec', 'selector', 'matchLabels'])), labels)) continue
+    for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
       for (const endpoint of field.resolve(['spec', 'podMetricsEndpoints']).items()) {
         const name = endpoint.resolve(['port']).raw
         if (typeof name === 'string') yield* schemeProblems(endpoint, `PodMonitor ${object.name}`, speaks(name, name, pod))
@@ -37,9 +35,7 @@ export default rule({
     }
     const monitors = objectsInFolder('ServiceMonitor', daemonSet, objects)
     if (monitors.length === 0) return
-    const services = objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(({ value }) =>
-      selectsPods(value?.spec?.selector, labels),
-    )
+    const services = servicesOf({ daemonSet, objects })
     for (const { object, field } of monitors) {
       const wanted = writtenLabels(field.resolve(['spec', 'selector', 'matchLabels']))
       if (Object.keys(wanted).length === 0) continue

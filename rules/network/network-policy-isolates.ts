@@ -11,6 +11,7 @@ import {
   rule,
   runningContainers,
   selectsPods,
+  servicesOf,
   type Subjects,
   writtenLabels,
 } from 'ds-lint/rule'
@@ -38,9 +39,7 @@ export default rule({
       return selector !== undefined && labelSelectorAsSelector(selector)?.matches(labels) === true
     })
     const asks = grantsOf(accountOf({ daemonSet, pod }), objects)
-    const service = objectsSelecting('Service', { daemonSet, objects }, namespace).find(({ field }) =>
-      selectsPods(field.value?.spec?.selector, labels),
-    )
+    const service = servicesOf({ daemonSet, objects })[0]
     yield* unscraped({ daemonSet, pod, objects }, policies)
     for (const policy of policies) {
       // One for every pod of the namespace is a default that others open.

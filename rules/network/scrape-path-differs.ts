@@ -1,4 +1,4 @@
-import { objectsInFolder, podLabels, problem, rule, runningContainers, selectsPods, writtenLabels } from 'ds-lint/rule'
+import { podMonitorsOf, problem, rule, runningContainers } from 'ds-lint/rule'
 
 export default rule({
   id: 'scrape-path-differs',
@@ -16,8 +16,7 @@ export default rule({
     const [path, port] = ['prometheus.io/path', 'prometheus.io/port'].map(name => annotations.resolve([name]))
     const written = path?.value
     if (!path || typeof written !== 'string' || typeof port?.value !== 'string') return
-    for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
-      if (!selectsPods(writtenLabels(field.resolve(['spec', 'selector', 'matchLabels'])), podLabels(daemonSet))) continue
+    for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
       const others = field
         .resolve(['spec', 'podMetricsEndpoints'])
         .items()

@@ -1,15 +1,4 @@
-import {
-  type Field,
-  objectsSelecting,
-  podLabels,
-  problem,
-  rule,
-  runningContainers,
-  selectsPods,
-  set,
-  type Subjects,
-  wordsOf,
-} from 'ds-lint/rule'
+import { type Field, problem, rule, runningContainers, servicesOf, set, type Subjects, wordsOf } from 'ds-lint/rule'
 
 export default rule({
   id: 'scrape-port-undefined',
@@ -24,10 +13,8 @@ export default rule({
 
   *check({ daemonSet, pod, objects }) {
     yield* portProblems(daemonSet.at('spec', 'template', 'metadata', 'annotations'), pod)
-    for (const { field } of objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace)) {
-      // The configuration of Prometheus that reads these puts the port in place of that of the endpoint.
-      if (selectsPods(field.value?.spec?.selector, podLabels(daemonSet))) yield* portProblems(field.at('metadata', 'annotations'), pod)
-    }
+    // The configuration of Prometheus that reads these puts the port in place of that of the endpoint.
+    for (const { field } of servicesOf({ daemonSet, objects })) yield* portProblems(field.at('metadata', 'annotations'), pod)
   },
 })
 

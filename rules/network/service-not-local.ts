@@ -1,4 +1,4 @@
-import { objectsSelecting, podLabels, problem, rule, selectsPods, workloadsSelected } from 'ds-lint/rule'
+import { problem, rule, servicesOf, workloadsSelected } from 'ds-lint/rule'
 
 export default rule({
   id: 'service-not-local',
@@ -15,12 +15,12 @@ export default rule({
   ],
 
   *check({ daemonSet, objects, role, target }) {
-    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    const { name = '' } = daemonSet.value?.metadata ?? {}
     // Drivers and network agents are asked by the kubelet and by scrapers, which know each pod.
     if (role.nodeCritical || role.is('ingress', 'storage')) return
-    for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
+    for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { selector, type = 'ClusterIP', clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {}
-      if (!selectsPods(selector, podLabels(daemonSet)) || type !== 'ClusterIP' || clusterIP === 'None') continue
+      if (type !== 'ClusterIP' || clusterIP === 'None') continue
       if (internalTrafficPolicy === 'Local' || trafficDistribution !== undefined || [{ name: object.name }, ...ports].some(isScraped))
         continue
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue

@@ -1,4 +1,4 @@
-import { type Field, objectsSelecting, podLabels, problem, rule, runningContainers, selectsPods, workloadsSelected } from 'ds-lint/rule'
+import { type Field, problem, rule, runningContainers, servicesOf, workloadsSelected } from 'ds-lint/rule'
 import { didYouMean, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -16,12 +16,10 @@ export default rule({
   ],
 
   *check({ daemonSet, pod, objects }) {
-    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
-    const labels = podLabels(daemonSet)
+    const { name = '' } = daemonSet.value?.metadata ?? {}
     // Of containers that are missing or misspelled another rule speaks.
     if (!pod.value?.containers?.length) return
-    for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
-      if (!selectsPods(field.value?.spec?.selector, labels)) continue
+    for (const { object, field } of servicesOf({ daemonSet, objects })) {
       for (const port of field.at('spec', 'ports').items()) {
         const { targetPort, protocol = 'TCP' } = port.value ?? {}
         if (typeof targetPort !== 'string' || /^\d+$/.test(targetPort) || declares(pod, targetPort, protocol)) continue

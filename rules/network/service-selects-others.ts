@@ -1,4 +1,4 @@
-import { objectsSelecting, podLabels, problem, rule, runningContainers, selectsPods, workloadsSelected } from 'ds-lint/rule'
+import { problem, rule, runningContainers, servicesOf, workloadsSelected } from 'ds-lint/rule'
 
 export default rule({
   id: 'service-selects-others',
@@ -15,11 +15,9 @@ export default rule({
   ],
 
   *check({ daemonSet, pod, objects }) {
-    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
-    const labels = podLabels(daemonSet)
-    for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
+    const { name = '' } = daemonSet.value?.metadata ?? {}
+    for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { selector, ports = [] } = field.value?.spec ?? {}
-      if (!selectsPods(selector, labels)) continue
       const wanted = ports.flatMap(({ targetPort }) => (typeof targetPort === 'string' && !/^\d+$/.test(targetPort) ? [targetPort] : []))
       const mine = namesOf(runningContainers(pod))
       if (wanted.length === 0 || !wanted.some(each => mine.has(each))) continue

@@ -6,7 +6,7 @@ import {
   problem,
   rule,
   runningContainers,
-  selectsPods,
+  servicesOf,
   workloadsSelected,
 } from 'ds-lint/rule'
 import { type Container, matchesLabels } from 'ds-lint/kubernetes'
@@ -58,9 +58,8 @@ export default rule({
         )
       }
     }
-    for (const { field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
+    for (const { field } of servicesOf({ daemonSet, objects })) {
       const selector = field.value?.spec?.selector
-      if (!selectsPods(selector, podLabels(daemonSet))) continue
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue
       for (const port of field.at('spec', 'ports').items()) {
         const { targetPort, port: number } = port.value ?? {}

@@ -1,4 +1,4 @@
-import { objectsInFolder, objectsSelecting, podLabels, problem, rule, selectsPods, WEBHOOK_KINDS } from 'ds-lint/rule'
+import { objectsInFolder, podLabels, problem, rule, servicesOf, WEBHOOK_KINDS } from 'ds-lint/rule'
 import { asLabelSelector, type Labels, labelSelectorAsSelector } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -19,11 +19,7 @@ export default rule({
     const labels = podLabels(daemonSet)
     const configurations = WEBHOOK_KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects))
     if (configurations.length === 0 || namespace === undefined) return
-    const own = new Set(
-      objectsSelecting('Service', { daemonSet, objects }, namespace)
-        .filter(({ value }) => selectsPods(value?.spec?.selector, labels))
-        .map(({ object }) => object.name),
-    )
+    const own = new Set(servicesOf({ daemonSet, objects }).map(({ object }) => object.name))
     const [given] = objects.named('Namespace', namespace)
     const ofNamespace: Labels = { 'kubernetes.io/metadata.name': namespace, ...given?.value?.metadata?.labels }
     for (const { object, field } of configurations) {

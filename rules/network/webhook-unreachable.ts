@@ -2,12 +2,10 @@ import {
   type AnyField,
   isFilledInLater,
   objectsInFolder,
-  objectsSelecting,
   type OtherObject,
-  podLabels,
   problem,
   rule,
-  selectsPods,
+  servicesOf,
   set,
   WEBHOOK_KINDS,
 } from 'ds-lint/rule'
@@ -28,9 +26,7 @@ export default rule({
     const configurations = WEBHOOK_KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects))
     const apis = objectsInFolder('APIService', daemonSet, objects)
     if (configurations.length + apis.length === 0) return
-    const selecting = objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(({ value }) =>
-      selectsPods(value?.spec?.selector, podLabels(daemonSet)),
-    )
+    const selecting = servicesOf({ daemonSet, objects })
     const beside = (objectsInFolder('Service', daemonSet, objects) as typeof selecting).filter(
       ({ path }) => path === daemonSet.location.file.path,
     )

@@ -6,9 +6,9 @@ import {
   configListeners,
   configTree,
   type Field,
+  FLUENT_BIT,
   isLoopback,
-  lineInside,
-  lineOf,
+  lineAt,
   type Listener,
   mountedFiles,
   optionListeners,
@@ -17,6 +17,7 @@ import {
   rule,
   runningContainers,
   type Subjects,
+  VECTOR,
   wordsOf,
 } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
@@ -152,26 +153,28 @@ const SECTIONS: readonly (readonly [string, RegExp])[] = [
   ['health_port', /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm],
 ]
 
-function listenersIn({ text, place }: ConfigFile): Listener[] {
+function listenersIn(file: ConfigFile): Listener[] {
+  const { text } = file
   const found = [
     ...[...text.matchAll(LISTENER)].map(match => ({ match, name: match[1] ?? '', value: match[2] ?? '' })),
     ...SECTIONS.flatMap(([name, pattern]) => [...text.matchAll(pattern)].map(match => ({ match, name, value: match[1] ?? '' }))),
   ]
   return found.flatMap(({ match, name, value }) => {
-    const line = lineInside(place, lineOf(text, match.index + match[0].lastIndexOf(value)))
-    return addressIn(name, value, line ?? place).map(listener => ({ ...listener, isInFile: true }))
+    const place = lineAt(file, match.index + match[0].lastIndexOf(value))
+    return addressIn(name, value, place).map(listener => ({ ...listener, isInFile: true }))
   })
 }
 
 /** Of Fluent Bit, which listens where its configuration says. */
 function configuredOf(container: Field<Container>, about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): Listener[] {
-  if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? '')) return []
-  return configFiles(about).flatMap(({ text, place }) => {
+  if (!FLUENT_BIT.test(container.value?.image ?? '')) return []
+  return configFiles(about).flatMap(file => {
+    const { text } = file
     const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text)]
     if (!port) return []
     const host = listen?.[1] ?? ''
-    const line = lineInside(place, lineOf(text, (isLoopback(host) ? (listen ?? port) : port).index))
-    return [{ name: 'HTTP_Port', host, port: Number(port[1]), place: line ?? place, isInFile: true }]
+    const place = lineAt(file, (isLoopback(host) ? (listen ?? port) : port).index)
+    return [{ name: 'HTTP_Port', host, port: Number(port[1]), place, isInFile: true }]
   })
 }
 
@@ -192,11 +195,12 @@ function switchedOff(
   }
   for (const { image, off, port, path } of SERVERS) {
     if (!image.test(container.value?.image ?? '')) continue
-    for (const { text, place } of files) {
+    for (const file of files) {
+      const { text } = file
       const found = off.exec(text)
       if (!found || (path !== undefined && !probes.some(probe => path.test(probe.path)))) continue
-      const line = lineInside(place, lineOf(text, found.index + found[0].lastIndexOf('\n') + 1))
-      return { name: found[1] ?? '', place: line ?? place, port: Number(port.exec(text)?.[1]) }
+      const place = lineAt(file, found.index + found[0].lastIndexOf('\n') + 1)
+      return { name: found[1] ?? '', place, port: Number(port.exec(text)?.[1]) }
     }
   }
   return undefined
@@ -208,18 +212,18 @@ function textOf(value: unknown): string | undefined {
 
 const SERVERS: readonly { readonly image: RegExp; readonly off: RegExp; readonly port: RegExp; readonly path?: RegExp }[] = [
   {
-    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    image: FLUENT_BIT,
     off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
     port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
   },
   {
-    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    image: FLUENT_BIT,
     off: /^[ \t]*(Health_Check)[ \t]+(?:off|false)[ \t]*$/im,
     port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
     path: /^\/api\/v1\/health/,
   },
   {
-    image: /(?:^|\/)vector(?:[:@-]|$)/,
+    image: VECTOR,
     off: /^(?:\[api\]|api:)[ \t]*\n[ \t]*(enabled)[ \t]*[=:][ \t]*false[ \t]*$/m,
     port: /^(?:\[api\]|api:)[ \t]*\n[^[]*?address[ \t]*[=:][ \t]*"?[\w.]*:(\d{2,5})/m,
   },

@@ -1,4 +1,4 @@
-import { filesInUse, lineInside, lineOf, problem, rule } from 'ds-lint/rule'
+import { filesInUse, lineAt, problem, rule } from 'ds-lint/rule'
 import { quantityOf } from 'ds-lint/kubernetes'
 
 /** `Mem_Buf_Limit 50MB` of an input of Fluent Bit, `limit_mib: 400` of the OpenTelemetry Collector. */
@@ -27,11 +27,12 @@ export default rule({
     const most = limit.value === undefined ? 0 : (quantityOf(limit.value)?.asApproximateFloat() ?? 0)
     const pattern = LIMITS.find(([image]) => image.test(container.value?.image ?? ''))?.[1]
     if (most === 0 || !pattern) return
-    for (const { key, text, place } of filesInUse(container, { pod, daemonSet, objects })) {
+    for (const file of filesInUse(container, { pod, daemonSet, objects })) {
+      const { key, text } = file
       for (const { 1: name = '', 2: number = '', 3: unit = '', index } of text.matchAll(pattern)) {
         if (Number(number) * (UNITS[unit.toUpperCase()] ?? 1) <= most || !counts(text, index)) continue
         yield problem(
-          lineInside(place, lineOf(text, index)) ?? place,
+          lineAt(file, index),
           `${name} ${number}${unit} of ${key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
           { related: [{ place: limit, message: 'the limit' }] },
         )

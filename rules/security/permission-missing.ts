@@ -1,25 +1,27 @@
 import {
-  type AnyField,
-  type ConfigFile,
-  type ConfigTree,
   accountOf,
   accountPlace,
+  type AnyField,
   bindingsOf,
+  type ConfigFile,
+  type ConfigTree,
   configTree,
   filesInUse,
+  FLUENT_BIT,
   type Grant,
-  grantsOf,
   GrantSet,
+  grantsOf,
   groupBy,
-  lineInside,
-  lineOf,
+  lineAt,
   type Objects,
   type Place,
   problem,
   roleOf,
   rule,
+  runningComponents,
   runningContainers,
   type Subjects,
+  VECTOR,
 } from 'ds-lint/rule'
 
 export default rule({
@@ -101,20 +103,14 @@ function* needsIn({ pod, daemonSet, objects }: Subjects['daemonSet']): Iterable<
     for (const file of filesInUse(container, { pod, daemonSet, objects })) {
       const tree = configTree(file)
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)]
-      if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(image)) yield* fluentBitNeeds(file)
+      if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file)
     }
   }
 }
 
 /** Components of the OpenTelemetry Collector that a pipeline runs. */
 function* collectorNeeds({ root, placeOf }: ConfigTree): Iterable<Needed> {
-  const running = new Set(
-    root
-      .resolve(['service', 'pipelines'])
-      .entries()
-      .flatMap(([, parts]) => ['receivers', 'processors'].flatMap(part => parts.resolve([part]).items()))
-      .map(({ value }) => value),
-  )
+  const running = runningComponents(root, 'receivers', 'processors')
   for (const [section, type] of [
     ['processors', 'k8sattributes'],
     ['receivers', 'kubeletstats'],
@@ -133,7 +129,7 @@ function* collectorNeeds({ root, placeOf }: ConfigTree): Iterable<Needed> {
 }
 
 function* vectorNeeds({ root, placeOf }: ConfigTree, image: string): Iterable<Needed> {
-  if (!/(?:^|\/)vector(?:[:@-]|$)/.test(image)) return
+  if (!VECTOR.test(image)) return
   for (const [name, source] of root.resolve(['sources']).entries()) {
     const type = source.resolve(['type'])
     if (type.raw !== 'kubernetes_logs' || source.resolve(['kube_config_file']).exists) continue
@@ -177,11 +173,11 @@ const OTHER_SOURCES =
   /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im
 
 /** The filter kubernetes reads each pod, from the API server or from the kubelet. */
-function* fluentBitNeeds({ text, place }: ConfigFile): Iterable<Needed> {
+function* fluentBitNeeds(file: ConfigFile): Iterable<Needed> {
+  const { text } = file
   const filter = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text)
   if (!filter || OTHER_SOURCES.test(text)) return
-  const line = lineInside(place, lineOf(text, filter.index + filter[0].lastIndexOf('\n') + 1))
-  yield need('the filter kubernetes', line ?? place, 'pods', ['get'])
+  yield need('the filter kubernetes', lineAt(file, filter.index + filter[0].lastIndexOf('\n') + 1), 'pods', ['get'])
 }
 
 function need(part: string, place: Place, resource: string, verbs: readonly string[], alternatives = [resource]): Needed {

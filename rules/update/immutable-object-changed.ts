@@ -5,12 +5,10 @@ import {
   configUses,
   isFor,
   objectsInFolder,
-  objectsSelecting,
-  podLabels,
   type Problem,
   problem,
   rule,
-  selectsPods,
+  servicesOf,
   type Subjects,
 } from 'ds-lint/rule'
 
@@ -88,9 +86,8 @@ function* changedData({ daemonSet, pod, objects, objectsBefore }: Subjects['upda
 /** A Service gets an address when it is created, or none, and keeps that. */
 function* changedService({ daemonSet, objects, objectsBefore }: Subjects['update']): Generator<Problem> {
   const namespace = daemonSet.value?.metadata?.namespace
-  for (const service of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
+  for (const service of servicesOf({ daemonSet, objects })) {
     const { name } = service.object
-    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue
     const old = objectsBefore.find('Service', namespace, name)
     const [was, is] = [old?.value?.spec?.clusterIP, service.value?.spec?.clusterIP]
     const isExternal = [old, service].some(each => each?.value?.spec?.type === 'ExternalName')

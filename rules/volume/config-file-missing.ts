@@ -2,8 +2,7 @@ import {
   type AnyField,
   DATA_FIELDS,
   type Field,
-  lineInside,
-  lineOf,
+  lineAt,
   mountedFiles,
   type Objects,
   objectsInFolder,
@@ -59,14 +58,15 @@ export default rule({
         },
       )
     }
-    for (const { object, key, text, place } of configs) {
+    for (const config of configs) {
+      const { object, key, text } = config
       // Fluent Bit looks beside the file that names another one.
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key))
       for (const { 1: folder = '', 2: file = '', index } of beside ? text.slice(0, LONGEST).matchAll(INCLUDE) : []) {
         if (folder !== '' && folder !== `${beside?.mountPath}/`) continue
         if (beside?.files.has(file)) continue
         yield problem(
-          lineInside(place, lineOf(text, index)) ?? place,
+          lineAt(config, index),
           `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...(beside?.files ?? [])])}`,
           {
             severity: 'warning',
@@ -80,13 +80,9 @@ export default rule({
         const near = [...folder.files].find(each => each !== key && (each.startsWith(`${file}.`) || editDistance(each, file) <= 2))
         if (near === undefined && !folder.isIssued) continue
         const known = near === undefined ? `it has ${[...folder.files].join(', ')}` : `did you mean "${near}"?`
-        yield problem(
-          lineInside(place, lineOf(text, index)) ?? place,
-          `${key} names ${path}, but ${folder.lacks} ${file}, so the file does not exist; ${known}`,
-          {
-            severity: 'warning',
-          },
-        )
+        yield problem(lineAt(config, index), `${key} names ${path}, but ${folder.lacks} ${file}, so the file does not exist; ${known}`, {
+          severity: 'warning',
+        })
       }
     }
   },

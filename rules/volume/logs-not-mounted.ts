@@ -3,11 +3,11 @@ import {
   configTree,
   type Field,
   filesInUse,
-  lineInside,
-  lineOf,
+  lineAt,
   mountedFiles,
   problem,
   rule,
+  runningComponents,
   runningContainers,
 } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
@@ -31,7 +31,7 @@ export default rule({
     if (kind === 'init') return
     const about = { pod, daemonSet, objects }
     for (const file of filesInUse(container, about)) {
-      const { key, text, place } = file
+      const { key, text } = file
       // A sidecar that reloads or checks the configuration has the same files.
       const readers = runningContainers(pod).filter(each => mountedFiles(each, about).includes(file))
       const mounts = [container, ...readers].flatMap(mountsIn)
@@ -47,7 +47,7 @@ export default rule({
         )
           continue
         yield problem(
-          lineInside(place, lineOf(text, index)) ?? place,
+          lineAt(file, index),
           `${key} reads logs in ${folder}, and no volume is mounted there: it finds no file; mount the folder, or correct the path`,
           { related: [{ place: container.at('volumeMounts'), message: 'what is mounted' }] },
         )
@@ -73,11 +73,7 @@ function isUnused(file: ConfigFile, at: number): boolean {
   if (/^[ \t-]*enabled[ \t]*[:=][ \t]*false[ \t]*$(?![\s\S]*^[ \t]*- (?:type|paths):)/m.test(file.text.slice(Math.max(0, at - 300), at)))
     return true
   const root = file.text.includes('pipelines:') ? configTree(file)?.root : undefined
-  const running = root
-    ?.resolve(['service', 'pipelines'])
-    .entries()
-    .flatMap(([, parts]) => parts.resolve(['receivers']).items())
-    .map(({ raw }) => raw)
+  const running = root && runningComponents(root, 'receivers')
   const receivers = root?.resolve(['receivers']).entries() ?? []
   return receivers.some(
     ([
@@ -85,6 +81,6 @@ function isUnused(file: ConfigFile, at: number): boolean {
       {
         location: { span },
       },
-    ]) => span.start <= at && at < span.end && !running?.includes(name),
+    ]) => span.start <= at && at < span.end && !running?.has(name),
   )
 }

@@ -1,4 +1,4 @@
-import { type Field, lineInside, lineOf, mountedFiles, problem, rule, type Subjects } from 'ds-lint/rule'
+import { type Field, lineAt, mountedFiles, problem, rule, type Subjects } from 'ds-lint/rule'
 import type { Container, PodSpec } from 'ds-lint/kubernetes'
 
 /** Names of files and folders that say how far the logs were read. */
@@ -72,13 +72,14 @@ function* readOnlyFiles(
 ): Iterable<ReturnType<typeof problem>> {
   const { volumeMounts: mounts = [], securityContext } = container.value ?? {}
   const isSealed = securityContext?.readOnlyRootFilesystem === true
-  for (const { key, text, place } of mountedFiles(container, about)) {
+  for (const file of mountedFiles(container, about)) {
+    const { key, text } = file
     for (const { 0: whole, 1: path = '', index } of text.slice(0, LONGEST).matchAll(STATE)) {
       const [own] = mounts
         .map(({ mountPath = '', readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ''), readOnly }))
         .filter(({ folder }) => folder !== '' && path.startsWith(`${folder}/`))
         .toSorted((a, b) => b.folder.length - a.folder.length)
-      const line = lineInside(place, lineOf(text, index + whole.lastIndexOf(path))) ?? place
+      const line = lineAt(file, index + whole.lastIndexOf(path))
       if (own?.readOnly === true) {
         yield problem(
           line,

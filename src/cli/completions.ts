@@ -15,15 +15,13 @@ const NAMED = ALL.filter(name => name !== 'lint')
 function valueOf(
   command: CommandName,
   [name, { value, values }]: readonly [OptionName, OptionDefinition],
+  rules: readonly string[],
 ): readonly string[] | 'files' | undefined {
   if (value === undefined) return undefined
   if (name === 'format') return formatsOf(command)
+  if (name === 'only') return ['rejected', ...rules]
   if (values !== undefined) return values
   return /FILE|BASE|PATH/.test(value) ? 'files' : []
-}
-
-function onlyWords(rules: readonly string[]): readonly string[] {
-  return ['rejected', ...rules]
 }
 
 /** What stands behind a command's name. */
@@ -37,7 +35,7 @@ function bash(rules: readonly string[]): string {
   const words = (list: readonly string[] | 'files'): string => (list === 'files' ? 'files=1' : `words='${list.join(' ')}'`)
   const values = ALL.flatMap(command =>
     optionsOf(command).flatMap(([name, option]) => {
-      const value = name === 'rule' ? rules : name === 'only' ? onlyWords(rules) : valueOf(command, [name, option])
+      const value = name === 'rule' ? rules : valueOf(command, [name, option], rules)
       return value === undefined ? [] : [`    '${command} --${name}') ${words(value)} ;;`]
     }),
   )
@@ -84,11 +82,7 @@ function zsh(rules: readonly string[]): string {
   const cases = ALL.map(command => {
     const specs = optionsOf(command).map(([name, option]) => {
       const value =
-        name === 'rule'
-          ? rules.flatMap(rule => SETTINGS.map(setting => `${rule}=${setting}`))
-          : name === 'only'
-            ? onlyWords(rules)
-            : valueOf(command, [name, option])
+        name === 'rule' ? rules.flatMap(rule => SETTINGS.map(setting => `${rule}=${setting}`)) : valueOf(command, [name, option], rules)
       const tail = value === undefined ? '' : `:${text(option.value ?? '')}:${list(value)}`
       return `        '${option.repeated ? '*' : ''}--${name}${value === undefined ? '' : '='}[${text(option.description)}]${tail}'`
     })
@@ -121,11 +115,7 @@ function fish(rules: readonly string[]): string {
     const condition = `-n ${quoted(isCommand(command))}`
     const options = optionsOf(command).map(([name, option]) => {
       const value =
-        name === 'rule'
-          ? rules.flatMap(rule => SETTINGS.map(setting => `${rule}=${setting}`))
-          : name === 'only'
-            ? onlyWords(rules)
-            : valueOf(command, [name, option])
+        name === 'rule' ? rules.flatMap(rule => SETTINGS.map(setting => `${rule}=${setting}`)) : valueOf(command, [name, option], rules)
       const takes = value === undefined ? '' : value === 'files' ? ' -rF' : ` -x -a ${quoted(value.join(' '))}`
       const short = option.short === undefined ? '' : ` -s ${option.short}`
       return `complete -c ds-lint ${condition}${short} -l ${name}${takes} -d ${quoted(option.description)}`

@@ -1,7 +1,7 @@
 /** YAML inside of texts of manifests: its fields, and where these stand in the manifest. */
 import { type Location, remembered } from '../base/index.ts'
 import { type AnyField, read, requests, rootField, toPlain } from '../yaml/index.ts'
-import { type ConfigFile, lineInside, lineOf } from './configuration.ts'
+import { type ConfigFile, lineAt } from './configuration.ts'
 
 /** A document of such a text. */
 export interface ConfigTree {
@@ -21,7 +21,7 @@ export function treesIn(text: string, place: AnyField): ConfigTree[] {
     const value = document.problems.length > 0 ? undefined : toPlain(document.root)
     if (typeof value !== 'object' || value === null) return []
     const root = rootField({ document, node: document.root, value, effective: value, maps: new Set(), rendered: true })
-    return [{ root, placeOf: (field: AnyField) => lineInside(place, lineOf(text, field.location.span.start)) ?? place }]
+    return [{ root, placeOf: (field: AnyField) => lineAt({ text, place }, field.location.span.start) }]
   })
 }
 
@@ -30,3 +30,9 @@ export const configTree: (file: ConfigFile) => ConfigTree | undefined = remember
   const [tree, ...others] = treesIn(text, place)
   return tree && others.length === 0 && !Array.isArray(tree.root.value) ? tree : undefined
 })
+
+/** The names of receivers or processors of the OpenTelemetry Collector that a pipeline has: no others run. */
+export function runningComponents(root: AnyField, ...parts: readonly ('receivers' | 'processors')[]): ReadonlySet<unknown> {
+  const pipelines = root.resolve(['service', 'pipelines']).entries()
+  return new Set(pipelines.flatMap(([, pipeline]) => parts.flatMap(part => pipeline.resolve([part]).items())).map(({ raw }) => raw))
+}

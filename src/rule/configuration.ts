@@ -203,6 +203,16 @@ export function lineOf(text: string, index: number): number {
   return text.slice(0, index + (/^\n*/.exec(text.slice(index))?.[0].length ?? 0)).split('\n').length
 }
 
+/** The line of a manifest on which a character of the text of a file stands; the whole text where lines are not to be told apart. */
+export function lineAt({ text, place }: Pick<ConfigFile, 'text' | 'place'>, index: number): AnyField | Location {
+  return lineInside(place, lineOf(text, index)) ?? place
+}
+
+/** Images of Fluent Bit. */
+export const FLUENT_BIT = /(?:^|[/-])fluent-?bit(?:[:@-]|$)/
+/** Images of Vector. */
+export const VECTOR = /(?:^|\/)vector(?:[:@-]|$)/
+
 /** The first line (one-based) at which a text is no YAML, as Go's YAML packages read it; undefined for YAML. */
 export function brokenYamlLine(text: string): number | undefined {
   for (const span of requests(text)) {

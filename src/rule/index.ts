@@ -27,12 +27,15 @@ export {
   type ConfigUse,
   configUses,
   DATA_FIELDS,
+  FLUENT_BIT,
+  lineAt,
   lineInside,
   lineOf,
   filesInUse,
   mountedFiles,
+  VECTOR,
 } from './configuration.ts'
-export { configTree, type ConfigTree, treesIn } from './config-tree.ts'
+export { configTree, type ConfigTree, runningComponents, treesIn } from './config-tree.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.ts'
@@ -101,6 +104,8 @@ export {
   daemonSetsNamed,
   imagesOf,
   objectsInFolder,
+  podMonitorsOf,
+  servicesOf,
   objectsOf,
   objectsSelecting,
   type OtherWorkload,

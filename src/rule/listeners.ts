@@ -2,7 +2,7 @@
 import type { Location } from '../base/index.ts'
 import type { Container } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
-import { type ConfigTree, configTree } from './config-tree.ts'
+import { type ConfigTree, configTree, runningComponents } from './config-tree.ts'
 import type { ConfigFile } from './configuration.ts'
 import { type Word, wordsOf } from './containers.ts'
 import type { Place } from './rule.ts'
@@ -72,13 +72,7 @@ export function configListeners(files: readonly ConfigFile[]): Listener[] {
 
 function* collectorListeners(tree: ConfigTree): Iterable<Listener> {
   const { root } = tree
-  const running = new Set(
-    root
-      .resolve(['service', 'pipelines'])
-      .entries()
-      .flatMap(([, parts]) => parts.resolve(['receivers']).items())
-      .map(({ raw }) => raw),
-  )
+  const running = runningComponents(root, 'receivers')
   for (const [name, receiver] of root.resolve(['receivers']).entries()) {
     if (!running.has(name) || !LISTENING.test(name)) continue
     yield* listenerAt(name, receiver.resolve(['endpoint']), tree)

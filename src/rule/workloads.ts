@@ -283,6 +283,22 @@ export function selectsPods(selector: Labels | undefined, labels: Labels): boole
   return wanted.length > 0 && wanted.every(([key, value]) => labels[key] === value)
 }
 
+/** The Services that select the pods of a DaemonSet. */
+export function servicesOf({ daemonSet, objects }: About): OtherObject<Other<'Service'>>[] {
+  const labels = podLabels(daemonSet)
+  return objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(({ value }) =>
+    selectsPods(value?.spec?.selector, labels),
+  )
+}
+
+/** The PodMonitors of the folder that select the pods of a DaemonSet. */
+export function podMonitorsOf({ daemonSet, objects }: About): readonly OtherObject[] {
+  const labels = podLabels(daemonSet)
+  return objectsInFolder('PodMonitor', daemonSet, objects).filter(({ field }) =>
+    selectsPods(writtenLabels((field as AnyField).resolve(['spec', 'selector', 'matchLabels'])), labels),
+  )
+}
+
 /** The labels of a DaemonSet's pods. */
 export function podLabels({ value }: Subjects['daemonSet']['daemonSet']): Labels {
   return value?.spec?.template?.metadata?.labels ?? {}

@@ -59,7 +59,7 @@ export async function loadCompilers(isModernNeeded: boolean): Promise<(isModern:
 /** Of one document: a list of a million items may follow a reference for each. What refers to itself twice would follow 2^depth. */
 const MOST_STEPS = 1_000_000
 
-/** Keywords, and what they list, of all schemas that are compiled: half a gigabyte to one, and ten seconds. The largest definitions have a fifth of it. */
+/** Keywords, and what they list, of all schemas that are compiled: half a gigabyte to one, and ten seconds. */
 const MOST_COMPILED = 50_000
 
 /** How much the check of a value does: references that it follows, patterns that it tries, and what a schema lists many of; and what is compiled. */

@@ -85,7 +85,7 @@ function fieldOf(document: Document, node: Mapping, name: string): AnyField {
   return rootField({ document, node, value, effective: value, maps: new Set(), rendered: false }).resolve([name])
 }
 
-/** Of the group of workloads, or of a misspelling of it, which no group with a dot is. What has two slashes is of no group at all. */
+/** Whether the group is that of workloads, or a misspelling of it, which no group with a dot is; of several parts, whether one is. */
 export function isOfWorkloads(apiVersion: string): boolean {
   const [group = '', ...rest] = apiVersion.split('/')
   if (rest.length === 0) return true
