@@ -17315,6 +17315,9 @@ function lineInside({ location: { file, span } }, line2) {
 function lineOf(text4, index) {
   return text4.slice(0, index + (/^\n*/.exec(text4.slice(index))?.[0].length ?? 0)).split("\n").length;
 }
+function lineAt({ text: text4, place: place2 }, index) {
+  return lineInside(place2, lineOf(text4, index)) ?? place2;
+}
 function brokenYamlLine(text4) {
   for (const span of requests(text4)) {
     const [problem3] = read({ path: "", text: text4 }, span).problems;
@@ -17362,7 +17365,7 @@ function filesOf2(pod2, namespace, objects3) {
     );
   });
 }
-var configUses, DATA_FIELDS, configFiles, namesIn, filesOfPods;
+var configUses, DATA_FIELDS, configFiles, FLUENT_BIT, VECTOR, namesIn, filesOfPods;
 var init_configuration = __esm({
   "src/rule/configuration.ts"() {
     "use strict";
@@ -17382,6 +17385,8 @@ var init_configuration = __esm({
       if (!known3) filesOfPods.set(pod2, known3 = filesOf2(pod2, daemonSet.value?.metadata?.namespace, objects3));
       return known3;
     };
+    FLUENT_BIT = /(?:^|[/-])fluent-?bit(?:[:@-]|$)/;
+    VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
     namesIn = remembered(({ text: text4 }) => namesOfFiles(text4));
     filesOfPods = /* @__PURE__ */ new WeakMap();
   }
@@ -17508,8 +17513,12 @@ function treesIn(text4, place2) {
     const value = document2.problems.length > 0 ? void 0 : toPlain(document2.root);
     if (typeof value !== "object" || value === null) return [];
     const root = rootField({ document: document2, node: document2.root, value, effective: value, maps: /* @__PURE__ */ new Set(), rendered: true });
-    return [{ root, placeOf: (field) => lineInside(place2, lineOf(text4, field.location.span.start)) ?? place2 }];
+    return [{ root, placeOf: (field) => lineAt({ text: text4, place: place2 }, field.location.span.start) }];
   });
+}
+function runningComponents(root, ...parts2) {
+  const pipelines = root.resolve(["service", "pipelines"]).entries();
+  return new Set(pipelines.flatMap(([, pipeline]) => parts2.flatMap((part3) => pipeline.resolve([part3]).items())).map(({ raw }) => raw));
 }
 var LONGEST2, configTree;
 var init_config_tree = __esm({
@@ -18372,6 +18381,18 @@ function selectsPods(selector3, labels2) {
   const wanted3 = Object.entries(selector3 ?? {});
   return wanted3.length > 0 && wanted3.every(([key2, value]) => labels2[key2] === value);
 }
+function servicesOf({ daemonSet, objects: objects3 }) {
+  const labels2 = podLabels(daemonSet);
+  return objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace).filter(
+    ({ value }) => selectsPods(value?.spec?.selector, labels2)
+  );
+}
+function podMonitorsOf({ daemonSet, objects: objects3 }) {
+  const labels2 = podLabels(daemonSet);
+  return objectsInFolder("PodMonitor", daemonSet, objects3).filter(
+    ({ field }) => selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), labels2)
+  );
+}
 function podLabels({ value }) {
   return value?.spec?.template?.metadata?.labels ?? {};
 }
@@ -18497,9 +18518,7 @@ function configListeners(files) {
 }
 function* collectorListeners(tree) {
   const { root } = tree;
-  const running2 = new Set(
-    root.resolve(["service", "pipelines"]).entries().flatMap(([, parts2]) => parts2.resolve(["receivers"]).items()).map(({ raw }) => raw)
-  );
+  const running2 = runningComponents(root, "receivers");
   for (const [name, receiver] of root.resolve(["receivers"]).entries()) {
     if (!running2.has(name) || !LISTENING.test(name)) continue;
     yield* listenerAt(name, receiver.resolve(["endpoint"]), tree);
@@ -46294,14 +46313,12 @@ __export(completions_exports, {
 function completions(shell, rules2) {
   return { bash, zsh, fish }[shell](rules2);
 }
-function valueOf2(command, [name, { value, values: values3 }]) {
+function valueOf2(command, [name, { value, values: values3 }], rules2) {
   if (value === void 0) return void 0;
   if (name === "format") return formatsOf(command);
+  if (name === "only") return ["rejected", ...rules2];
   if (values3 !== void 0) return values3;
   return /FILE|BASE|PATH/.test(value) ? "files" : [];
-}
-function onlyWords(rules2) {
-  return ["rejected", ...rules2];
 }
 function argumentsOf(command, rules2) {
   if (command === "lint" || command === "diff" || command === "fleet") return "files";
@@ -46312,7 +46329,7 @@ function bash(rules2) {
   const words5 = (list8) => list8 === "files" ? "files=1" : `words='${list8.join(" ")}'`;
   const values3 = ALL3.flatMap(
     (command) => optionsOf(command).flatMap(([name, option]) => {
-      const value = name === "rule" ? rules2 : name === "only" ? onlyWords(rules2) : valueOf2(command, [name, option]);
+      const value = name === "rule" ? rules2 : valueOf2(command, [name, option], rules2);
       return value === void 0 ? [] : [`    '${command} --${name}') ${words5(value)} ;;`];
     })
   );
@@ -46358,7 +46375,7 @@ function zsh(rules2) {
   const list8 = (words5) => words5 === "files" ? "_files" : `(${words5.map(text4).join(" ")})`;
   const cases = ALL3.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
-      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : name === "only" ? onlyWords(rules2) : valueOf2(command, [name, option]);
+      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
       const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list8(value)}`;
       return `        '${option.repeated ? "*" : ""}--${name}${value === void 0 ? "" : "="}[${text4(option.description)}]${tail}'`;
     });
@@ -46386,7 +46403,7 @@ function fish(rules2) {
   const lines2 = ALL3.flatMap((command) => {
     const condition = `-n ${quoted7(isCommand2(command))}`;
     const options2 = optionsOf(command).map(([name, option]) => {
-      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : name === "only" ? onlyWords(rules2) : valueOf2(command, [name, option]);
+      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
       const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted7(value.join(" "))}`;
       const short = option.short === void 0 ? "" : ` -s ${option.short}`;
       return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted7(option.description)}`;
@@ -47820,14 +47837,13 @@ function readsParameters(script) {
 init_rule2();
 init_kubernetes2();
 var READERS = [
-  [/(?:^|[/-])fluent-?bit(?:[:@-]|$)/, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [
     /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
     /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm
   ]
 ];
 var GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
-var VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
 var KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m;
 var NODE2 = "VECTOR_SELF_NODE_NAME";
 var config_variable_undefined_default = rule({
@@ -47850,12 +47866,13 @@ var config_variable_undefined_default = rule({
     if (!pattern2 && !VECTOR.test(image) || envFrom.length > 0 || (pod2.value?.containers ?? []).length > 1) return;
     const known3 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
     const told7 = /* @__PURE__ */ new Set();
-    for (const { key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+    for (const file of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      const { key: key2, text: text4 } = file;
       const source2 = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text4) : void 0;
       if (source2 && !known3.includes(NODE2) && !told7.has(NODE2) && !text4.includes("self_node_name")) {
         told7.add(NODE2);
         yield problem2(
-          lineInside(place2, lineOf(text4, source2.index)) ?? place2,
+          lineAt(file, source2.index),
           `the source of ${key2} has no self_node_name, and the container no variable ${NODE2}: Vector does not start; add it to env, from spec.nodeName`,
           { related: [{ place: container2.at("env"), message: "the variables" }] }
         );
@@ -47867,7 +47884,7 @@ var config_variable_undefined_default = rule({
         if (known3.includes(name) || told7.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
         told7.add(name);
         yield problem2(
-          lineInside(place2, lineOf(text4, index)) ?? place2,
+          lineAt(file, index),
           `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, and the container has no variable ${name}: it is empty${didYouMean(name, known3) || "; add it to env"}`,
           { related: [{ place: container2.at("env"), message: "the variables" }] }
         );
@@ -48340,8 +48357,8 @@ var pipeline_component_undefined_default = rule({
     const isMerged = others.length > 0 || (line2.match(/(?<![\w-])--?config(?=[=\s])/g) ?? []).length > 1 || /(?<![\w-])--?(?:set|discovery|configd?-dir|configd)(?![\w-])/.test(line2) || collector && !line2.includes(collector.key) && files.some((file) => file !== collector && SECTIONS.test(file.text));
     const tree = collector && !isMerged && !OPEN.test(collector.text) ? configTree(collector) : void 0;
     if (collector && tree) yield* collectorProblems(collector.key, tree);
-    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container2.value?.image ?? "") && !readsMore(container2, pod2, files)) yield* vectorProblems(files);
-    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container2.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
+    if (VECTOR.test(container2.value?.image ?? "") && !readsMore(container2, pod2, files)) yield* vectorProblems(files);
+    if (FLUENT_BIT.test(container2.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
       yield* tagProblems(files, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
   }
 });
@@ -48426,12 +48443,12 @@ function* tagProblems(files, used) {
     if (!names8.has(included.slice(included.lastIndexOf("/") + 1))) return;
   const tags = inputs.map(({ settings }) => settings.get("tag") ?? `${settings.get("name")}.*`);
   if (tags.some((tag) => /[$<]/.test(tag))) return;
-  for (const { kind: kind2, settings, lineOfMatch, file } of sections) {
+  for (const { kind: kind2, settings, placeOfMatch, file } of sections) {
     const match2 = settings.get("match");
-    if (!used.includes(file) || kind2 !== "OUTPUT" && kind2 !== "FILTER" || match2 === void 0 || lineOfMatch === void 0 || match2.includes("$") || tags.some((tag) => overlap(match2, tag)))
+    if (!used.includes(file) || kind2 !== "OUTPUT" && kind2 !== "FILTER" || match2 === void 0 || placeOfMatch === void 0 || match2.includes("$") || tags.some((tag) => overlap(match2, tag)))
       continue;
     yield problem2(
-      lineInside(file.place, lineOfMatch) ?? file.place,
+      placeOfMatch,
       `the ${kind2.toLowerCase()} ${settings.get("name") ?? ""} of ${file.key} matches ${match2}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match2, tags)}`,
       { severity: "warning" }
     );
@@ -48443,12 +48460,12 @@ function sectionsOf(file) {
   for (const line2 of file.text.split("\n")) {
     const [, kind2] = SECTION.exec(line2) ?? [];
     const last2 = found2.at(-1);
-    if (kind2 !== void 0) found2.push({ kind: kind2.toUpperCase(), settings: /* @__PURE__ */ new Map(), lineOfMatch: void 0, file });
+    if (kind2 !== void 0) found2.push({ kind: kind2.toUpperCase(), settings: /* @__PURE__ */ new Map(), placeOfMatch: void 0, file });
     else if (last2 && !/^[ \t]*[#@]/.test(line2)) {
       const [, name = "", value] = SETTING.exec(line2) ?? [];
       if (value !== void 0) {
         last2.settings.set(name.toLowerCase(), value.trimEnd());
-        if (name.toLowerCase() === "match") last2.lineOfMatch = lineOf(file.text, at4);
+        if (name.toLowerCase() === "match") last2.placeOfMatch = lineAt(file, at4);
       }
     }
     at4 += line2.length + 1;
@@ -50113,10 +50130,10 @@ var agent_exposed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer"],
   *check({ daemonSet, objects: objects3, role: role2 }) {
     if (role2.is("ingress", "storage", "dns")) return;
-    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace)) {
-      const { type, selector: selector3, loadBalancerClass = "" } = field.value?.spec ?? {};
-      if (type !== "LoadBalancer" || !selectsPods(selector3, podLabels(daemonSet))) continue;
+    const { name = "" } = daemonSet.value?.metadata ?? {};
+    for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
+      const { type, loadBalancerClass = "" } = field.value?.spec ?? {};
+      if (type !== "LoadBalancer") continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair2) => INTERNAL.test(pair2.join(" ")))) continue;
       const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security");
@@ -50640,9 +50657,7 @@ var ingress_port_undefined_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource"],
   *check({ daemonSet, objects: objects3 }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
-    const services = objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace).filter(
-      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
-    );
+    const services = servicesOf({ daemonSet, objects: objects3 });
     for (const ingress of services.length > 0 ? objectsInFolder("Ingress", daemonSet, objects3, namespace) : []) {
       const spec = ingress.field.resolve(["spec"]);
       const backends = [
@@ -50735,11 +50750,9 @@ var invalid_service_default = rule({
     then finds the pods.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"],
   *check({ daemonSet, objects: objects3 }) {
-    const { namespace } = daemonSet.value?.metadata ?? {};
     yield* nestedSelectors(daemonSet, objects3);
-    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace)) {
-      const { selector: selector3, ports: ports2 = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector3, podLabels(daemonSet))) continue;
+    for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
+      const { ports: ports2 = [] } = field.value?.spec ?? {};
       const related2 = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
       const tell = (place2, defect, value) => problem2(place2, `${defect}, so the API server rejects Service ${object.name}`, {
         related: related2,
@@ -50900,15 +50913,13 @@ function wayTo({ port }, { container: container2, pod: pod2, daemonSet, objects:
   const { name, hostPort } = declared2?.value ?? {};
   if (hostPort && pod2.value?.hostNetwork !== true) return { what: `hostPort ${hostPort}`, place: declared2.at("hostPort") };
   const isMeant3 = (target2) => target2 === port || name !== void 0 && target2 === name;
-  for (const service of objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace)) {
-    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue;
+  for (const service of servicesOf({ daemonSet, objects: objects3 })) {
     for (const each3 of service.field.at("spec", "ports").items()) {
       const place2 = each3.at(each3.at("targetPort").exists ? "targetPort" : "port");
       if (isMeant3(place2.value)) return { what: `Service ${service.object.name}`, place: place2 };
     }
   }
-  for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
-    if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+  for (const { object, field } of podMonitorsOf({ daemonSet, objects: objects3 })) {
     for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
       const place2 = endpoint2.resolve(["port"]);
       if (isMeant3(place2.raw)) return { what: `PodMonitor ${object.name}`, place: place2 };
@@ -51021,9 +51032,7 @@ var monitor_finds_nothing_default = rule({
   references: ["https://prometheus-operator.dev/docs/developer/getting-started/"],
   *check(subject) {
     const { daemonSet, pod: pod2, objects: objects3 } = subject;
-    const services = objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace).filter(
-      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
-    );
+    const services = servicesOf({ daemonSet, objects: objects3 });
     for (const monitor of objectsInFolder("ServiceMonitor", daemonSet, objects3)) yield* serviceProblems(monitor, services, subject);
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
       const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
@@ -51130,9 +51139,7 @@ var monitor_scheme_mismatch_default = rule({
     breaks the handshake: the target is down on every node, and the metrics and alerts of the agent are missing.`,
   references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const labels2 = podLabels(daemonSet);
-    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
-      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), labels2)) continue;
+    for (const { object, field } of podMonitorsOf({ daemonSet, objects: objects3 })) {
       for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
         const name = endpoint2.resolve(["port"]).raw;
         if (typeof name === "string") yield* schemeProblems(endpoint2, `PodMonitor ${object.name}`, speaks(name, name, pod2));
@@ -51140,9 +51147,7 @@ var monitor_scheme_mismatch_default = rule({
     }
     const monitors = objectsInFolder("ServiceMonitor", daemonSet, objects3);
     if (monitors.length === 0) return;
-    const services = objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace).filter(
-      ({ value }) => selectsPods(value?.spec?.selector, labels2)
-    );
+    const services = servicesOf({ daemonSet, objects: objects3 });
     for (const { object, field } of monitors) {
       const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
       if (Object.keys(wanted3).length === 0) continue;
@@ -51210,9 +51215,7 @@ var network_policy_isolates_default = rule({
       return selector3 !== void 0 && labelSelectorAsSelector(selector3)?.matches(labels2) === true;
     });
     const asks = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3);
-    const service = objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace).find(
-      ({ field }) => selectsPods(field.value?.spec?.selector, labels2)
-    );
+    const service = servicesOf({ daemonSet, objects: objects3 })[0];
     yield* unscraped({ daemonSet, pod: pod2, objects: objects3 }, policies);
     for (const policy of policies) {
       if (!labelSelectorAsSelector(policy.field.value?.spec?.podSelector)?.requirements?.length) continue;
@@ -51575,8 +51578,7 @@ var scrape_path_differs_default = rule({
     const [path2, port] = ["prometheus.io/path", "prometheus.io/port"].map((name) => annotations.resolve([name]));
     const written3 = path2?.value;
     if (!path2 || typeof written3 !== "string" || typeof port?.value !== "string") return;
-    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
-      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+    for (const { object, field } of podMonitorsOf({ daemonSet, objects: objects3 })) {
       const others = field.resolve(["spec", "podMetricsEndpoints"]).items().flatMap((endpoint2) => {
         const other = endpoint2.resolve(["path"]);
         const named8 = runningContainers(pod2).flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name !== void 0 && name === endpoint2.resolve(["port"]).raw);
@@ -51615,9 +51617,7 @@ var scrape_port_undefined_default = rule({
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     yield* portProblems3(daemonSet.at("spec", "template", "metadata", "annotations"), pod2);
-    for (const { field } of objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace)) {
-      if (selectsPods(field.value?.spec?.selector, podLabels(daemonSet))) yield* portProblems3(field.at("metadata", "annotations"), pod2);
-    }
+    for (const { field } of servicesOf({ daemonSet, objects: objects3 })) yield* portProblems3(field.at("metadata", "annotations"), pod2);
   }
 });
 function* portProblems3(annotations, pod2) {
@@ -51904,11 +51904,11 @@ var service_not_local_default = rule({
     "https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution"
   ],
   *check({ daemonSet, objects: objects3, role: role2, target: target2 }) {
-    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const { name = "" } = daemonSet.value?.metadata ?? {};
     if (role2.nodeCritical || role2.is("ingress", "storage")) return;
-    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace)) {
+    for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { selector: selector3, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports: ports2 = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector3, podLabels(daemonSet)) || type !== "ClusterIP" || clusterIP === "None") continue;
+      if (type !== "ClusterIP" || clusterIP === "None") continue;
       if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports2].some(isScraped))
         continue;
       if (workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: selector3 ?? {} }).length > 0) continue;
@@ -51942,11 +51942,9 @@ var service_port_undefined_default = rule({
     "https://github.com/prometheus-community/helm-charts/issues/1279"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const labels2 = podLabels(daemonSet);
+    const { name = "" } = daemonSet.value?.metadata ?? {};
     if (!pod2.value?.containers?.length) return;
-    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace)) {
-      if (!selectsPods(field.value?.spec?.selector, labels2)) continue;
+    for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, protocol = "TCP" } = port.value ?? {};
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares2(pod2, targetPort, protocol)) continue;
@@ -51995,11 +51993,9 @@ var service_selects_others_default = rule({
     "https://github.com/storageos/helm-chart/issues/31"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const labels2 = podLabels(daemonSet);
-    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace)) {
+    const { name = "" } = daemonSet.value?.metadata ?? {};
+    for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { selector: selector3, ports: ports2 = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector3, labels2)) continue;
       const wanted3 = ports2.flatMap(({ targetPort }) => typeof targetPort === "string" && !/^\d+$/.test(targetPort) ? [targetPort] : []);
       const mine = namesOf3(runningContainers(pod2));
       if (wanted3.length === 0 || !wanted3.some((each3) => mine.has(each3))) continue;
@@ -52069,9 +52065,8 @@ var undeclared_port_default = rule({
         );
       }
     }
-    for (const { field } of objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace)) {
+    for (const { field } of servicesOf({ daemonSet, objects: objects3 })) {
       const selector3 = field.value?.spec?.selector;
-      if (!selectsPods(selector3, podLabels(daemonSet))) continue;
       if (workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: selector3 ?? {} }).length > 0) continue;
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, port: number2 } = port.value ?? {};
@@ -52159,9 +52154,7 @@ var webhook_admits_itself_default = rule({
     const labels2 = podLabels(daemonSet);
     const configurations = WEBHOOK_KINDS.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
     if (configurations.length === 0 || namespace === void 0) return;
-    const own3 = new Set(
-      objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels2)).map(({ object }) => object.name)
-    );
+    const own3 = new Set(servicesOf({ daemonSet, objects: objects3 }).map(({ object }) => object.name));
     const [given] = objects3.named("Namespace", namespace);
     const ofNamespace2 = { "kubernetes.io/metadata.name": namespace, ...given?.value?.metadata?.labels };
     for (const { object, field } of configurations) {
@@ -52209,9 +52202,7 @@ var webhook_unreachable_default = rule({
     const configurations = WEBHOOK_KINDS.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
     const apis = objectsInFolder("APIService", daemonSet, objects3);
     if (configurations.length + apis.length === 0) return;
-    const selecting = objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace).filter(
-      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
-    );
+    const selecting = servicesOf({ daemonSet, objects: objects3 });
     const beside = objectsInFolder("Service", daemonSet, objects3).filter(
       ({ path: path2 }) => path2 === daemonSet.location.file.path
     );
@@ -54870,24 +54861,26 @@ var SECTIONS2 = [
   ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
   ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
 ];
-function listenersIn({ text: text4, place: place2 }) {
+function listenersIn(file) {
+  const { text: text4 } = file;
   const found2 = [
     ...[...text4.matchAll(LISTENER2)].map((match2) => ({ match: match2, name: match2[1] ?? "", value: match2[2] ?? "" })),
     ...SECTIONS2.flatMap(([name, pattern2]) => [...text4.matchAll(pattern2)].map((match2) => ({ match: match2, name, value: match2[1] ?? "" })))
   ];
   return found2.flatMap(({ match: match2, name, value }) => {
-    const line2 = lineInside(place2, lineOf(text4, match2.index + match2[0].lastIndexOf(value)));
-    return addressIn(name, value, line2 ?? place2).map((listener) => ({ ...listener, isInFile: true }));
+    const place2 = lineAt(file, match2.index + match2[0].lastIndexOf(value));
+    return addressIn(name, value, place2).map((listener) => ({ ...listener, isInFile: true }));
   });
 }
 function configuredOf(container2, about3) {
-  if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container2.value?.image ?? "")) return [];
-  return configFiles(about3).flatMap(({ text: text4, place: place2 }) => {
+  if (!FLUENT_BIT.test(container2.value?.image ?? "")) return [];
+  return configFiles(about3).flatMap((file) => {
+    const { text: text4 } = file;
     const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text4), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text4)];
     if (!port) return [];
     const host = listen?.[1] ?? "";
-    const line2 = lineInside(place2, lineOf(text4, (isLoopback(host) ? listen ?? port : port).index));
-    return [{ name: "HTTP_Port", host, port: Number(port[1]), place: line2 ?? place2, isInFile: true }];
+    const place2 = lineAt(file, (isLoopback(host) ? listen ?? port : port).index);
+    return [{ name: "HTTP_Port", host, port: Number(port[1]), place: place2, isInFile: true }];
   });
 }
 function switchedOff(container2, files, probes) {
@@ -54902,11 +54895,12 @@ function switchedOff(container2, files, probes) {
   }
   for (const { image, off, port, path: path2 } of SERVERS2) {
     if (!image.test(container2.value?.image ?? "")) continue;
-    for (const { text: text4, place: place2 } of files) {
+    for (const file of files) {
+      const { text: text4 } = file;
       const found2 = off.exec(text4);
       if (!found2 || path2 !== void 0 && !probes.some((probe) => path2.test(probe.path))) continue;
-      const line2 = lineInside(place2, lineOf(text4, found2.index + found2[0].lastIndexOf("\n") + 1));
-      return { name: found2[1] ?? "", place: line2 ?? place2, port: Number(port.exec(text4)?.[1]) };
+      const place2 = lineAt(file, found2.index + found2[0].lastIndexOf("\n") + 1);
+      return { name: found2[1] ?? "", place: place2, port: Number(port.exec(text4)?.[1]) };
     }
   }
   return void 0;
@@ -54916,18 +54910,18 @@ function textOf5(value) {
 }
 var SERVERS2 = [
   {
-    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    image: FLUENT_BIT,
     off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
     port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im
   },
   {
-    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    image: FLUENT_BIT,
     off: /^[ \t]*(Health_Check)[ \t]+(?:off|false)[ \t]*$/im,
     port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
     path: /^\/api\/v1\/health/
   },
   {
-    image: /(?:^|\/)vector(?:[:@-]|$)/,
+    image: VECTOR,
     off: /^(?:\[api\]|api:)[ \t]*\n[ \t]*(enabled)[ \t]*[=:][ \t]*false[ \t]*$/m,
     port: /^(?:\[api\]|api:)[ \t]*\n[^[]*?address[ \t]*[=:][ \t]*"?[\w.]*:(\d{2,5})/m
   }
@@ -55682,11 +55676,12 @@ var buffer_above_memory_limit_default = rule({
     const most2 = limit.value === void 0 ? 0 : quantityOf(limit.value)?.asApproximateFloat() ?? 0;
     const pattern2 = LIMITS2.find(([image]) => image.test(container2.value?.image ?? ""))?.[1];
     if (most2 === 0 || !pattern2) return;
-    for (const { key: key2, text: text4, place: place2 } of filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+    for (const file of filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+      const { key: key2, text: text4 } = file;
       for (const { 1: name = "", 2: number2 = "", 3: unit = "", index } of text4.matchAll(pattern2)) {
         if (Number(number2) * (UNITS[unit.toUpperCase()] ?? 1) <= most2 || !counts(text4, index)) continue;
         yield problem2(
-          lineInside(place2, lineOf(text4, index)) ?? place2,
+          lineAt(file, index),
           `${name} ${number2}${unit} of ${key2} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
           { related: [{ place: limit, message: "the limit" }] }
         );
@@ -57771,14 +57766,12 @@ function* needsIn({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file of filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const tree = configTree(file);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
-      if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(image)) yield* fluentBitNeeds(file);
+      if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file);
     }
   }
 }
 function* collectorNeeds({ root, placeOf: placeOf9 }) {
-  const running2 = new Set(
-    root.resolve(["service", "pipelines"]).entries().flatMap(([, parts2]) => ["receivers", "processors"].flatMap((part3) => parts2.resolve([part3]).items())).map(({ value }) => value)
-  );
+  const running2 = runningComponents(root, "receivers", "processors");
   for (const [section2, type] of [
     ["processors", "k8sattributes"],
     ["receivers", "kubeletstats"]
@@ -57796,7 +57789,7 @@ function* collectorNeeds({ root, placeOf: placeOf9 }) {
   }
 }
 function* vectorNeeds({ root, placeOf: placeOf9 }, image) {
-  if (!/(?:^|\/)vector(?:[:@-]|$)/.test(image)) return;
+  if (!VECTOR.test(image)) return;
   for (const [name, source2] of root.resolve(["sources"]).entries()) {
     const type = source2.resolve(["type"]);
     if (type.raw !== "kubernetes_logs" || source2.resolve(["kube_config_file"]).exists) continue;
@@ -57831,11 +57824,11 @@ function* listsNamed(field, name, depth) {
   for (const item of field.items()) yield* listsNamed(item, name, depth + 1);
 }
 var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im;
-function* fluentBitNeeds({ text: text4, place: place2 }) {
+function* fluentBitNeeds(file) {
+  const { text: text4 } = file;
   const filter2 = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text4);
   if (!filter2 || OTHER_SOURCES.test(text4)) return;
-  const line2 = lineInside(place2, lineOf(text4, filter2.index + filter2[0].lastIndexOf("\n") + 1));
-  yield need("the filter kubernetes", line2 ?? place2, "pods", ["get"]);
+  yield need("the filter kubernetes", lineAt(file, filter2.index + filter2[0].lastIndexOf("\n") + 1), "pods", ["get"]);
 }
 function need(part3, place2, resource3, verbs2, alternatives2 = [resource3]) {
   return { part: part3, place: place2, group: "", resource: resource3, alternatives: alternatives2, verbs: verbs2 };
@@ -59664,9 +59657,8 @@ function* changedData({ daemonSet, pod: pod2, objects: objects3, objectsBefore }
 }
 function* changedService({ daemonSet, objects: objects3, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  for (const service of objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace)) {
+  for (const service of servicesOf({ daemonSet, objects: objects3 })) {
     const { name } = service.object;
-    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue;
     const old = objectsBefore.find("Service", namespace, name);
     const [was, is] = [old?.value?.spec?.clusterIP, service.value?.spec?.clusterIP];
     const isExternal = [old, service].some((each3) => each3?.value?.spec?.type === "ExternalName");
@@ -60726,13 +60718,14 @@ var config_file_missing_default = rule({
         }
       );
     }
-    for (const { object, key: key2, text: text4, place: place2 } of configs) {
+    for (const config of configs) {
+      const { object, key: key2, text: text4 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
       for (const { 1: folder2 = "", 2: file = "", index } of beside ? text4.slice(0, LONGEST10).matchAll(INCLUDE) : []) {
         if (folder2 !== "" && folder2 !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem2(
-          lineInside(place2, lineOf(text4, index)) ?? place2,
+          lineAt(config, index),
           `${key2} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`,
           {
             severity: "warning"
@@ -60746,13 +60739,9 @@ var config_file_missing_default = rule({
         const near = [...folder2.files].find((each3) => each3 !== key2 && (each3.startsWith(`${file}.`) || editDistance(each3, file) <= 2));
         if (near === void 0 && !folder2.isIssued) continue;
         const known3 = near === void 0 ? `it has ${[...folder2.files].join(", ")}` : `did you mean "${near}"?`;
-        yield problem2(
-          lineInside(place2, lineOf(text4, index)) ?? place2,
-          `${key2} names ${path2}, but ${folder2.lacks} ${file}, so the file does not exist; ${known3}`,
-          {
-            severity: "warning"
-          }
-        );
+        yield problem2(lineAt(config, index), `${key2} names ${path2}, but ${folder2.lacks} ${file}, so the file does not exist; ${known3}`, {
+          severity: "warning"
+        });
       }
     }
   }
@@ -61603,7 +61592,7 @@ var logs_not_mounted_default = rule({
     if (kind2 === "init") return;
     const about3 = { pod: pod2, daemonSet, objects: objects3 };
     for (const file of filesInUse(container2, about3)) {
-      const { key: key2, text: text4, place: place2 } = file;
+      const { key: key2, text: text4 } = file;
       const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file));
       const mounts = [container2, ...readers].flatMap(mountsIn);
       for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST11).matchAll(LOGS)) {
@@ -61613,7 +61602,7 @@ var logs_not_mounted_default = rule({
         if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused(file, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
           continue;
         yield problem2(
-          lineInside(place2, lineOf(text4, index)) ?? place2,
+          lineAt(file, index),
           `${key2} reads logs in ${folder2}, and no volume is mounted there: it finds no file; mount the folder, or correct the path`,
           { related: [{ place: container2.at("volumeMounts"), message: "what is mounted" }] }
         );
@@ -61631,7 +61620,7 @@ function isUnused(file, at4) {
   if (/^[ \t-]*enabled[ \t]*[:=][ \t]*false[ \t]*$(?![\s\S]*^[ \t]*- (?:type|paths):)/m.test(file.text.slice(Math.max(0, at4 - 300), at4)))
     return true;
   const root = file.text.includes("pipelines:") ? configTree(file)?.root : void 0;
-  const running2 = root?.resolve(["service", "pipelines"]).entries().flatMap(([, parts2]) => parts2.resolve(["receivers"]).items()).map(({ raw }) => raw);
+  const running2 = root && runningComponents(root, "receivers");
   const receivers = root?.resolve(["receivers"]).entries() ?? [];
   return receivers.some(
     ([
@@ -61639,7 +61628,7 @@ function isUnused(file, at4) {
       {
         location: { span }
       }
-    ]) => span.start <= at4 && at4 < span.end && !running2?.includes(name)
+    ]) => span.start <= at4 && at4 < span.end && !running2?.has(name)
   );
 }
 
@@ -62176,10 +62165,11 @@ var LONGEST13 = 5e4;
 function* readOnlyFiles(container2, about3) {
   const { volumeMounts: mounts = [], securityContext } = container2.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
-  for (const { key: key2, text: text4, place: place2 } of mountedFiles(container2, about3)) {
+  for (const file of mountedFiles(container2, about3)) {
+    const { key: key2, text: text4 } = file;
     for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST13).matchAll(STATE2)) {
       const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && path2.startsWith(`${folder2}/`)).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
-      const line2 = lineInside(place2, lineOf(text4, index + whole5.lastIndexOf(path2))) ?? place2;
+      const line2 = lineAt(file, index + whole5.lastIndexOf(path2));
       if (own3?.readOnly === true) {
         yield problem2(
           line2,

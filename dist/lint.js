@@ -19,8 +19,10 @@ import {
   COMPANIONS,
   COMPANION_TOP,
   DATA_FIELDS,
+  FLUENT_BIT,
   GrantSet,
   SERVICE_HOST,
+  VECTOR,
   WEBHOOK_KINDS,
   accountName,
   accountOf,
@@ -63,8 +65,8 @@ import {
   isPowerful,
   isSystemClass,
   isWholeCluster,
+  lineAt,
   lineInside,
-  lineOf,
   madeIn,
   missingTolerations,
   mountedFiles,
@@ -79,6 +81,7 @@ import {
   optionListeners,
   patchesOf,
   podLabels,
+  podMonitorsOf,
   podSecurityBreaches,
   present,
   problem,
@@ -90,9 +93,11 @@ import {
   roleOf,
   rolesOf,
   rule,
+  runningComponents,
   runningContainers,
   selectionChange,
   selectsPods,
+  servicesOf,
   set,
   shapeDefects,
   together,
@@ -736,14 +741,13 @@ function readsParameters(script) {
 
 // rules/container/config-variable-undefined.ts
 var READERS = [
-  [/(?:^|[/-])fluent-?bit(?:[:@-]|$)/, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [
     /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
     /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm
   ]
 ];
 var GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
-var VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
 var KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m;
 var NODE = "VECTOR_SELF_NODE_NAME";
 var config_variable_undefined_default = rule({
@@ -766,12 +770,13 @@ var config_variable_undefined_default = rule({
     if (!pattern && !VECTOR.test(image) || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return;
     const known = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
     const told6 = /* @__PURE__ */ new Set();
-    for (const { key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      const { key, text: text2 } = file;
       const source = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text2) : void 0;
       if (source && !known.includes(NODE) && !told6.has(NODE) && !text2.includes("self_node_name")) {
         told6.add(NODE);
         yield problem(
-          lineInside(place, lineOf(text2, source.index)) ?? place,
+          lineAt(file, source.index),
           `the source of ${key} has no self_node_name, and the container no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
           { related: [{ place: container.at("env"), message: "the variables" }] }
         );
@@ -783,7 +788,7 @@ var config_variable_undefined_default = rule({
         if (known.includes(name) || told6.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
         told6.add(name);
         yield problem(
-          lineInside(place, lineOf(text2, index)) ?? place,
+          lineAt(file, index),
           `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || "; add it to env"}`,
           { related: [{ place: container.at("env"), message: "the variables" }] }
         );
@@ -1241,8 +1246,8 @@ var pipeline_component_undefined_default = rule({
     const isMerged = others.length > 0 || (line2.match(/(?<![\w-])--?config(?=[=\s])/g) ?? []).length > 1 || /(?<![\w-])--?(?:set|discovery|configd?-dir|configd)(?![\w-])/.test(line2) || collector && !line2.includes(collector.key) && files.some((file) => file !== collector && SECTIONS.test(file.text));
     const tree = collector && !isMerged && !OPEN.test(collector.text) ? configTree(collector) : void 0;
     if (collector && tree) yield* collectorProblems(collector.key, tree);
-    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container.value?.image ?? "") && !readsMore(container, pod, files)) yield* vectorProblems(files);
-    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
+    if (VECTOR.test(container.value?.image ?? "") && !readsMore(container, pod, files)) yield* vectorProblems(files);
+    if (FLUENT_BIT.test(container.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
       yield* tagProblems(files, filesInUse(container, { pod, daemonSet, objects }));
   }
 });
@@ -1327,12 +1332,12 @@ function* tagProblems(files, used) {
     if (!names6.has(included.slice(included.lastIndexOf("/") + 1))) return;
   const tags = inputs.map(({ settings }) => settings.get("tag") ?? `${settings.get("name")}.*`);
   if (tags.some((tag) => /[$<]/.test(tag))) return;
-  for (const { kind, settings, lineOfMatch, file } of sections) {
+  for (const { kind, settings, placeOfMatch, file } of sections) {
     const match = settings.get("match");
-    if (!used.includes(file) || kind !== "OUTPUT" && kind !== "FILTER" || match === void 0 || lineOfMatch === void 0 || match.includes("$") || tags.some((tag) => overlap(match, tag)))
+    if (!used.includes(file) || kind !== "OUTPUT" && kind !== "FILTER" || match === void 0 || placeOfMatch === void 0 || match.includes("$") || tags.some((tag) => overlap(match, tag)))
       continue;
     yield problem(
-      lineInside(file.place, lineOfMatch) ?? file.place,
+      placeOfMatch,
       `the ${kind.toLowerCase()} ${settings.get("name") ?? ""} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match, tags)}`,
       { severity: "warning" }
     );
@@ -1344,12 +1349,12 @@ function sectionsOf(file) {
   for (const line2 of file.text.split("\n")) {
     const [, kind] = SECTION.exec(line2) ?? [];
     const last = found2.at(-1);
-    if (kind !== void 0) found2.push({ kind: kind.toUpperCase(), settings: /* @__PURE__ */ new Map(), lineOfMatch: void 0, file });
+    if (kind !== void 0) found2.push({ kind: kind.toUpperCase(), settings: /* @__PURE__ */ new Map(), placeOfMatch: void 0, file });
     else if (last && !/^[ \t]*[#@]/.test(line2)) {
       const [, name = "", value] = SETTING.exec(line2) ?? [];
       if (value !== void 0) {
         last.settings.set(name.toLowerCase(), value.trimEnd());
-        if (name.toLowerCase() === "match") last.lineOfMatch = lineOf(file.text, at);
+        if (name.toLowerCase() === "match") last.placeOfMatch = lineAt(file, at);
       }
     }
     at += line2.length + 1;
@@ -2972,10 +2977,10 @@ var agent_exposed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer"],
   *check({ daemonSet, objects, role }) {
     if (role.is("ingress", "storage", "dns")) return;
-    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const { type, selector, loadBalancerClass = "" } = field.value?.spec ?? {};
-      if (type !== "LoadBalancer" || !selectsPods(selector, podLabels(daemonSet))) continue;
+    const { name = "" } = daemonSet.value?.metadata ?? {};
+    for (const { object, field } of servicesOf({ daemonSet, objects })) {
+      const { type, loadBalancerClass = "" } = field.value?.spec ?? {};
+      if (type !== "LoadBalancer") continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair) => INTERNAL.test(pair.join(" ")))) continue;
       const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security");
@@ -3481,9 +3486,7 @@ var ingress_port_undefined_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource"],
   *check({ daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
-    const services = objectsSelecting("Service", { daemonSet, objects }, namespace).filter(
-      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
-    );
+    const services = servicesOf({ daemonSet, objects });
     for (const ingress of services.length > 0 ? objectsInFolder("Ingress", daemonSet, objects, namespace) : []) {
       const spec = ingress.field.resolve(["spec"]);
       const backends = [
@@ -3573,11 +3576,9 @@ var invalid_service_default = rule({
     then finds the pods.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"],
   *check({ daemonSet, objects }) {
-    const { namespace } = daemonSet.value?.metadata ?? {};
     yield* nestedSelectors(daemonSet, objects);
-    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const { selector, ports = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector, podLabels(daemonSet))) continue;
+    for (const { object, field } of servicesOf({ daemonSet, objects })) {
+      const { ports = [] } = field.value?.spec ?? {};
       const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
       const tell = (place, defect, value) => problem(place, `${defect}, so the API server rejects Service ${object.name}`, {
         related,
@@ -3736,15 +3737,13 @@ function wayTo({ port }, { container, pod, daemonSet, objects }) {
   const { name, hostPort } = declared?.value ?? {};
   if (hostPort && pod.value?.hostNetwork !== true) return { what: `hostPort ${hostPort}`, place: declared.at("hostPort") };
   const isMeant3 = (target) => target === port || name !== void 0 && target === name;
-  for (const service of objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace)) {
-    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue;
+  for (const service of servicesOf({ daemonSet, objects })) {
     for (const each of service.field.at("spec", "ports").items()) {
       const place = each.at(each.at("targetPort").exists ? "targetPort" : "port");
       if (isMeant3(place.value)) return { what: `Service ${service.object.name}`, place };
     }
   }
-  for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
-    if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+  for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
     for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
       const place = endpoint.resolve(["port"]);
       if (isMeant3(place.raw)) return { what: `PodMonitor ${object.name}`, place };
@@ -3854,9 +3853,7 @@ var monitor_finds_nothing_default = rule({
   references: ["https://prometheus-operator.dev/docs/developer/getting-started/"],
   *check(subject) {
     const { daemonSet, pod, objects } = subject;
-    const services = objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(
-      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
-    );
+    const services = servicesOf({ daemonSet, objects });
     for (const monitor of objectsInFolder("ServiceMonitor", daemonSet, objects)) yield* serviceProblems(monitor, services, subject);
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
       const wanted = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
@@ -3962,9 +3959,7 @@ var monitor_scheme_mismatch_default = rule({
     breaks the handshake: the target is down on every node, and the metrics and alerts of the agent are missing.`,
   references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint"],
   *check({ daemonSet, pod, objects }) {
-    const labels = podLabels(daemonSet);
-    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
-      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), labels)) continue;
+    for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
       for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
         const name = endpoint.resolve(["port"]).raw;
         if (typeof name === "string") yield* schemeProblems(endpoint, `PodMonitor ${object.name}`, speaks(name, name, pod));
@@ -3972,9 +3967,7 @@ var monitor_scheme_mismatch_default = rule({
     }
     const monitors = objectsInFolder("ServiceMonitor", daemonSet, objects);
     if (monitors.length === 0) return;
-    const services = objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(
-      ({ value }) => selectsPods(value?.spec?.selector, labels)
-    );
+    const services = servicesOf({ daemonSet, objects });
     for (const { object, field } of monitors) {
       const wanted = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
       if (Object.keys(wanted).length === 0) continue;
@@ -4040,9 +4033,7 @@ var network_policy_isolates_default = rule({
       return selector !== void 0 && labelSelectorAsSelector(selector)?.matches(labels) === true;
     });
     const asks = grantsOf(accountOf({ daemonSet, pod }), objects);
-    const service = objectsSelecting("Service", { daemonSet, objects }, namespace).find(
-      ({ field }) => selectsPods(field.value?.spec?.selector, labels)
-    );
+    const service = servicesOf({ daemonSet, objects })[0];
     yield* unscraped({ daemonSet, pod, objects }, policies);
     for (const policy of policies) {
       if (!labelSelectorAsSelector(policy.field.value?.spec?.podSelector)?.requirements?.length) continue;
@@ -4394,8 +4385,7 @@ var scrape_path_differs_default = rule({
     const [path, port] = ["prometheus.io/path", "prometheus.io/port"].map((name) => annotations.resolve([name]));
     const written2 = path?.value;
     if (!path || typeof written2 !== "string" || typeof port?.value !== "string") return;
-    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
-      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+    for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
       const others = field.resolve(["spec", "podMetricsEndpoints"]).items().flatMap((endpoint) => {
         const other = endpoint.resolve(["path"]);
         const named2 = runningContainers(pod).flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name !== void 0 && name === endpoint.resolve(["port"]).raw);
@@ -4433,9 +4423,7 @@ var scrape_port_undefined_default = rule({
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
   *check({ daemonSet, pod, objects }) {
     yield* portProblems3(daemonSet.at("spec", "template", "metadata", "annotations"), pod);
-    for (const { field } of objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace)) {
-      if (selectsPods(field.value?.spec?.selector, podLabels(daemonSet))) yield* portProblems3(field.at("metadata", "annotations"), pod);
-    }
+    for (const { field } of servicesOf({ daemonSet, objects })) yield* portProblems3(field.at("metadata", "annotations"), pod);
   }
 });
 function* portProblems3(annotations, pod) {
@@ -4716,11 +4704,11 @@ var service_not_local_default = rule({
     "https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution"
   ],
   *check({ daemonSet, objects, role, target }) {
-    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const { name = "" } = daemonSet.value?.metadata ?? {};
     if (role.nodeCritical || role.is("ingress", "storage")) return;
-    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
+    for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { selector, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector, podLabels(daemonSet)) || type !== "ClusterIP" || clusterIP === "None") continue;
+      if (type !== "ClusterIP" || clusterIP === "None") continue;
       if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports].some(isScraped))
         continue;
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
@@ -4752,11 +4740,9 @@ var service_port_undefined_default = rule({
     "https://github.com/prometheus-community/helm-charts/issues/1279"
   ],
   *check({ daemonSet, pod, objects }) {
-    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const labels = podLabels(daemonSet);
+    const { name = "" } = daemonSet.value?.metadata ?? {};
     if (!pod.value?.containers?.length) return;
-    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      if (!selectsPods(field.value?.spec?.selector, labels)) continue;
+    for (const { object, field } of servicesOf({ daemonSet, objects })) {
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, protocol = "TCP" } = port.value ?? {};
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares2(pod, targetPort, protocol)) continue;
@@ -4804,11 +4790,9 @@ var service_selects_others_default = rule({
     "https://github.com/storageos/helm-chart/issues/31"
   ],
   *check({ daemonSet, pod, objects }) {
-    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const labels = podLabels(daemonSet);
-    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
+    const { name = "" } = daemonSet.value?.metadata ?? {};
+    for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { selector, ports = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector, labels)) continue;
       const wanted = ports.flatMap(({ targetPort }) => typeof targetPort === "string" && !/^\d+$/.test(targetPort) ? [targetPort] : []);
       const mine = namesOf(runningContainers(pod));
       if (wanted.length === 0 || !wanted.some((each) => mine.has(each))) continue;
@@ -4876,9 +4860,8 @@ var undeclared_port_default = rule({
         );
       }
     }
-    for (const { field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
+    for (const { field } of servicesOf({ daemonSet, objects })) {
       const selector = field.value?.spec?.selector;
-      if (!selectsPods(selector, podLabels(daemonSet))) continue;
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, port: number } = port.value ?? {};
@@ -4963,9 +4946,7 @@ var webhook_admits_itself_default = rule({
     const labels = podLabels(daemonSet);
     const configurations = WEBHOOK_KINDS.flatMap((kind) => objectsInFolder(kind, daemonSet, objects));
     if (configurations.length === 0 || namespace === void 0) return;
-    const own = new Set(
-      objectsSelecting("Service", { daemonSet, objects }, namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels)).map(({ object }) => object.name)
-    );
+    const own = new Set(servicesOf({ daemonSet, objects }).map(({ object }) => object.name));
     const [given] = objects.named("Namespace", namespace);
     const ofNamespace = { "kubernetes.io/metadata.name": namespace, ...given?.value?.metadata?.labels };
     for (const { object, field } of configurations) {
@@ -5011,9 +4992,7 @@ var webhook_unreachable_default = rule({
     const configurations = WEBHOOK_KINDS.flatMap((kind) => objectsInFolder(kind, daemonSet, objects));
     const apis = objectsInFolder("APIService", daemonSet, objects);
     if (configurations.length + apis.length === 0) return;
-    const selecting = objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(
-      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
-    );
+    const selecting = servicesOf({ daemonSet, objects });
     const beside = objectsInFolder("Service", daemonSet, objects).filter(
       ({ path }) => path === daemonSet.location.file.path
     );
@@ -7589,24 +7568,26 @@ var SECTIONS2 = [
   ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
   ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
 ];
-function listenersIn({ text: text2, place }) {
+function listenersIn(file) {
+  const { text: text2 } = file;
   const found2 = [
     ...[...text2.matchAll(LISTENER2)].map((match) => ({ match, name: match[1] ?? "", value: match[2] ?? "" })),
     ...SECTIONS2.flatMap(([name, pattern]) => [...text2.matchAll(pattern)].map((match) => ({ match, name, value: match[1] ?? "" })))
   ];
   return found2.flatMap(({ match, name, value }) => {
-    const line2 = lineInside(place, lineOf(text2, match.index + match[0].lastIndexOf(value)));
-    return addressIn(name, value, line2 ?? place).map((listener) => ({ ...listener, isInFile: true }));
+    const place = lineAt(file, match.index + match[0].lastIndexOf(value));
+    return addressIn(name, value, place).map((listener) => ({ ...listener, isInFile: true }));
   });
 }
 function configuredOf(container, about) {
-  if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? "")) return [];
-  return configFiles(about).flatMap(({ text: text2, place }) => {
+  if (!FLUENT_BIT.test(container.value?.image ?? "")) return [];
+  return configFiles(about).flatMap((file) => {
+    const { text: text2 } = file;
     const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text2), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text2)];
     if (!port) return [];
     const host = listen?.[1] ?? "";
-    const line2 = lineInside(place, lineOf(text2, (isLoopback(host) ? listen ?? port : port).index));
-    return [{ name: "HTTP_Port", host, port: Number(port[1]), place: line2 ?? place, isInFile: true }];
+    const place = lineAt(file, (isLoopback(host) ? listen ?? port : port).index);
+    return [{ name: "HTTP_Port", host, port: Number(port[1]), place, isInFile: true }];
   });
 }
 function switchedOff(container, files, probes) {
@@ -7621,11 +7602,12 @@ function switchedOff(container, files, probes) {
   }
   for (const { image, off, port, path } of SERVERS2) {
     if (!image.test(container.value?.image ?? "")) continue;
-    for (const { text: text2, place } of files) {
+    for (const file of files) {
+      const { text: text2 } = file;
       const found2 = off.exec(text2);
       if (!found2 || path !== void 0 && !probes.some((probe) => path.test(probe.path))) continue;
-      const line2 = lineInside(place, lineOf(text2, found2.index + found2[0].lastIndexOf("\n") + 1));
-      return { name: found2[1] ?? "", place: line2 ?? place, port: Number(port.exec(text2)?.[1]) };
+      const place = lineAt(file, found2.index + found2[0].lastIndexOf("\n") + 1);
+      return { name: found2[1] ?? "", place, port: Number(port.exec(text2)?.[1]) };
     }
   }
   return void 0;
@@ -7635,18 +7617,18 @@ function textOf2(value) {
 }
 var SERVERS2 = [
   {
-    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    image: FLUENT_BIT,
     off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
     port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im
   },
   {
-    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    image: FLUENT_BIT,
     off: /^[ \t]*(Health_Check)[ \t]+(?:off|false)[ \t]*$/im,
     port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
     path: /^\/api\/v1\/health/
   },
   {
-    image: /(?:^|\/)vector(?:[:@-]|$)/,
+    image: VECTOR,
     off: /^(?:\[api\]|api:)[ \t]*\n[ \t]*(enabled)[ \t]*[=:][ \t]*false[ \t]*$/m,
     port: /^(?:\[api\]|api:)[ \t]*\n[^[]*?address[ \t]*[=:][ \t]*"?[\w.]*:(\d{2,5})/m
   }
@@ -8378,11 +8360,12 @@ var buffer_above_memory_limit_default = rule({
     const most = limit.value === void 0 ? 0 : quantityOf(limit.value)?.asApproximateFloat() ?? 0;
     const pattern = LIMITS.find(([image]) => image.test(container.value?.image ?? ""))?.[1];
     if (most === 0 || !pattern) return;
-    for (const { key, text: text2, place } of filesInUse(container, { pod, daemonSet, objects })) {
+    for (const file of filesInUse(container, { pod, daemonSet, objects })) {
+      const { key, text: text2 } = file;
       for (const { 1: name = "", 2: number = "", 3: unit = "", index } of text2.matchAll(pattern)) {
         if (Number(number) * (UNITS[unit.toUpperCase()] ?? 1) <= most || !counts(text2, index)) continue;
         yield problem(
-          lineInside(place, lineOf(text2, index)) ?? place,
+          lineAt(file, index),
           `${name} ${number}${unit} of ${key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
           { related: [{ place: limit, message: "the limit" }] }
         );
@@ -10394,14 +10377,12 @@ function* needsIn({ pod, daemonSet, objects }) {
     for (const file of filesInUse(container, { pod, daemonSet, objects })) {
       const tree = configTree(file);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
-      if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(image)) yield* fluentBitNeeds(file);
+      if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file);
     }
   }
 }
 function* collectorNeeds({ root, placeOf: placeOf5 }) {
-  const running = new Set(
-    root.resolve(["service", "pipelines"]).entries().flatMap(([, parts2]) => ["receivers", "processors"].flatMap((part) => parts2.resolve([part]).items())).map(({ value }) => value)
-  );
+  const running = runningComponents(root, "receivers", "processors");
   for (const [section, type] of [
     ["processors", "k8sattributes"],
     ["receivers", "kubeletstats"]
@@ -10419,7 +10400,7 @@ function* collectorNeeds({ root, placeOf: placeOf5 }) {
   }
 }
 function* vectorNeeds({ root, placeOf: placeOf5 }, image) {
-  if (!/(?:^|\/)vector(?:[:@-]|$)/.test(image)) return;
+  if (!VECTOR.test(image)) return;
   for (const [name, source] of root.resolve(["sources"]).entries()) {
     const type = source.resolve(["type"]);
     if (type.raw !== "kubernetes_logs" || source.resolve(["kube_config_file"]).exists) continue;
@@ -10454,11 +10435,11 @@ function* listsNamed(field, name, depth) {
   for (const item of field.items()) yield* listsNamed(item, name, depth + 1);
 }
 var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im;
-function* fluentBitNeeds({ text: text2, place }) {
+function* fluentBitNeeds(file) {
+  const { text: text2 } = file;
   const filter = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text2);
   if (!filter || OTHER_SOURCES.test(text2)) return;
-  const line2 = lineInside(place, lineOf(text2, filter.index + filter[0].lastIndexOf("\n") + 1));
-  yield need("the filter kubernetes", line2 ?? place, "pods", ["get"]);
+  yield need("the filter kubernetes", lineAt(file, filter.index + filter[0].lastIndexOf("\n") + 1), "pods", ["get"]);
 }
 function need(part, place, resource, verbs, alternatives = [resource]) {
   return { part, place, group: "", resource, alternatives, verbs };
@@ -12235,9 +12216,8 @@ function* changedData({ daemonSet, pod, objects, objectsBefore }) {
 }
 function* changedService({ daemonSet, objects, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  for (const service of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
+  for (const service of servicesOf({ daemonSet, objects })) {
     const { name } = service.object;
-    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue;
     const old = objectsBefore.find("Service", namespace, name);
     const [was, is] = [old?.value?.spec?.clusterIP, service.value?.spec?.clusterIP];
     const isExternal = [old, service].some((each) => each?.value?.spec?.type === "ExternalName");
@@ -13272,13 +13252,14 @@ var config_file_missing_default = rule({
         }
       );
     }
-    for (const { object, key, text: text2, place } of configs) {
+    for (const config of configs) {
+      const { object, key, text: text2 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
       for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST8).matchAll(INCLUDE) : []) {
         if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
-          lineInside(place, lineOf(text2, index)) ?? place,
+          lineAt(config, index),
           `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`,
           {
             severity: "warning"
@@ -13292,13 +13273,9 @@ var config_file_missing_default = rule({
         const near = [...folder.files].find((each) => each !== key && (each.startsWith(`${file}.`) || editDistance(each, file) <= 2));
         if (near === void 0 && !folder.isIssued) continue;
         const known = near === void 0 ? `it has ${[...folder.files].join(", ")}` : `did you mean "${near}"?`;
-        yield problem(
-          lineInside(place, lineOf(text2, index)) ?? place,
-          `${key} names ${path}, but ${folder.lacks} ${file}, so the file does not exist; ${known}`,
-          {
-            severity: "warning"
-          }
-        );
+        yield problem(lineAt(config, index), `${key} names ${path}, but ${folder.lacks} ${file}, so the file does not exist; ${known}`, {
+          severity: "warning"
+        });
       }
     }
   }
@@ -14135,7 +14112,7 @@ var logs_not_mounted_default = rule({
     if (kind === "init") return;
     const about = { pod, daemonSet, objects };
     for (const file of filesInUse(container, about)) {
-      const { key, text: text2, place } = file;
+      const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
       for (const { 1: folder = "", index } of text2.slice(0, LONGEST9).matchAll(LOGS)) {
@@ -14145,7 +14122,7 @@ var logs_not_mounted_default = rule({
         if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused(file, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
           continue;
         yield problem(
-          lineInside(place, lineOf(text2, index)) ?? place,
+          lineAt(file, index),
           `${key} reads logs in ${folder}, and no volume is mounted there: it finds no file; mount the folder, or correct the path`,
           { related: [{ place: container.at("volumeMounts"), message: "what is mounted" }] }
         );
@@ -14163,7 +14140,7 @@ function isUnused(file, at) {
   if (/^[ \t-]*enabled[ \t]*[:=][ \t]*false[ \t]*$(?![\s\S]*^[ \t]*- (?:type|paths):)/m.test(file.text.slice(Math.max(0, at - 300), at)))
     return true;
   const root = file.text.includes("pipelines:") ? configTree(file)?.root : void 0;
-  const running = root?.resolve(["service", "pipelines"]).entries().flatMap(([, parts2]) => parts2.resolve(["receivers"]).items()).map(({ raw }) => raw);
+  const running = root && runningComponents(root, "receivers");
   const receivers = root?.resolve(["receivers"]).entries() ?? [];
   return receivers.some(
     ([
@@ -14171,7 +14148,7 @@ function isUnused(file, at) {
       {
         location: { span }
       }
-    ]) => span.start <= at && at < span.end && !running?.includes(name)
+    ]) => span.start <= at && at < span.end && !running?.has(name)
   );
 }
 
@@ -14697,10 +14674,11 @@ var LONGEST11 = 5e4;
 function* readOnlyFiles(container, about) {
   const { volumeMounts: mounts = [], securityContext } = container.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
-  for (const { key, text: text2, place } of mountedFiles(container, about)) {
+  for (const file of mountedFiles(container, about)) {
+    const { key, text: text2 } = file;
     for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST11).matchAll(STATE2)) {
       const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && path.startsWith(`${folder}/`)).toSorted((a, b) => b.folder.length - a.folder.length);
-      const line2 = lineInside(place, lineOf(text2, index + whole2.lastIndexOf(path))) ?? place;
+      const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
         yield problem(
           line2,

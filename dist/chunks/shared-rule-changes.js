@@ -373,6 +373,11 @@ function lineInside({ location: { file, span } }, line) {
 function lineOf(text, index) {
   return text.slice(0, index + (/^\n*/.exec(text.slice(index))?.[0].length ?? 0)).split("\n").length;
 }
+function lineAt({ text, place }, index) {
+  return lineInside(place, lineOf(text, index)) ?? place;
+}
+var FLUENT_BIT = /(?:^|[/-])fluent-?bit(?:[:@-]|$)/;
+var VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
 function brokenYamlLine(text) {
   for (const span of requests(text)) {
     const [problem2] = read({ path: "", text }, span).problems;
@@ -537,13 +542,17 @@ function treesIn(text, place) {
     const value = document.problems.length > 0 ? void 0 : toPlain(document.root);
     if (typeof value !== "object" || value === null) return [];
     const root = rootField({ document, node: document.root, value, effective: value, maps: /* @__PURE__ */ new Set(), rendered: true });
-    return [{ root, placeOf: (field) => lineInside(place, lineOf(text, field.location.span.start)) ?? place }];
+    return [{ root, placeOf: (field) => lineAt({ text, place }, field.location.span.start) }];
   });
 }
 var configTree = remembered(({ text, place }) => {
   const [tree, ...others] = treesIn(text, place);
   return tree && others.length === 0 && !Array.isArray(tree.root.value) ? tree : void 0;
 });
+function runningComponents(root, ...parts) {
+  const pipelines = root.resolve(["service", "pipelines"]).entries();
+  return new Set(pipelines.flatMap(([, pipeline]) => parts.flatMap((part) => pipeline.resolve([part]).items())).map(({ raw }) => raw));
+}
 
 // src/rule/fix.ts
 function set(field, value, safety, title) {
@@ -1396,6 +1405,18 @@ function selectsPods(selector2, labels) {
   const wanted = Object.entries(selector2 ?? {});
   return wanted.length > 0 && wanted.every(([key, value]) => labels[key] === value);
 }
+function servicesOf({ daemonSet, objects }) {
+  const labels = podLabels(daemonSet);
+  return objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(
+    ({ value }) => selectsPods(value?.spec?.selector, labels)
+  );
+}
+function podMonitorsOf({ daemonSet, objects }) {
+  const labels = podLabels(daemonSet);
+  return objectsInFolder("PodMonitor", daemonSet, objects).filter(
+    ({ field }) => selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), labels)
+  );
+}
 function podLabels({ value }) {
   return value?.spec?.template?.metadata?.labels ?? {};
 }
@@ -1451,9 +1472,7 @@ function configListeners(files) {
 }
 function* collectorListeners(tree) {
   const { root } = tree;
-  const running = new Set(
-    root.resolve(["service", "pipelines"]).entries().flatMap(([, parts]) => parts.resolve(["receivers"]).items()).map(({ raw }) => raw)
-  );
+  const running = runningComponents(root, "receivers");
   for (const [name, receiver] of root.resolve(["receivers"]).entries()) {
     if (!running.has(name) || !LISTENING.test(name)) continue;
     yield* listenerAt(name, receiver.resolve(["endpoint"]), tree);
@@ -1764,6 +1783,9 @@ export {
   configFiles,
   lineInside,
   lineOf,
+  lineAt,
+  FLUENT_BIT,
+  VECTOR,
   brokenYamlLine,
   mountedFiles,
   filesInUse,
@@ -1773,6 +1795,7 @@ export {
   needlessChanges,
   treesIn,
   configTree,
+  runningComponents,
   set,
   remove,
   rename,
@@ -1834,6 +1857,8 @@ export {
   imagesOf2 as imagesOf,
   isEarlier,
   selectsPods,
+  servicesOf,
+  podMonitorsOf,
   podLabels,
   writtenLabels,
   firstTwo,

@@ -12,3 +12,5 @@ export interface ConfigTree {
 export declare function treesIn(text: string, place: AnyField): ConfigTree[];
 /** Undefined for what is no single YAML mapping. */
 export declare const configTree: (file: ConfigFile) => ConfigTree | undefined;
+/** The names of receivers or processors of the OpenTelemetry Collector that a pipeline has: no others run. */
+export declare function runningComponents(root: AnyField, ...parts: readonly ('receivers' | 'processors')[]): ReadonlySet<unknown>;

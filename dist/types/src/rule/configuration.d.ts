@@ -46,6 +46,12 @@ export declare const configFiles: (about: Pick<Subjects['daemonSet'], 'pod' | 'd
 export declare function lineInside({ location: { file, span } }: AnyField, line: number): Location | undefined;
 /** The line (one-based) of a character of a text. */
 export declare function lineOf(text: string, index: number): number;
+/** The line of a manifest on which a character of the text of a file stands; the whole text where lines are not to be told apart. */
+export declare function lineAt({ text, place }: Pick<ConfigFile, 'text' | 'place'>, index: number): AnyField | Location;
+/** Images of Fluent Bit. */
+export declare const FLUENT_BIT: RegExp;
+/** Images of Vector. */
+export declare const VECTOR: RegExp;
 /** The first line (one-based) at which a text is no YAML, as Go's YAML packages read it; undefined for YAML. */
 export declare function brokenYamlLine(text: string): number | undefined;
 /** The files of `configFiles` that one container mounts. */

@@ -57,6 +57,10 @@ export declare function imagesOf(spec: PodSpec | undefined): readonly string[];
 export declare function isEarlier({ path, field }: Pick<OtherWorkload, 'path' | 'field'>, { location }: AnyField): boolean;
 /** Whether a Service's selector, which needs at least one label, selects pods. */
 export declare function selectsPods(selector: Labels | undefined, labels: Labels): boolean;
+/** The Services that select the pods of a DaemonSet. */
+export declare function servicesOf({ daemonSet, objects }: About): OtherObject<Other<'Service'>>[];
+/** The PodMonitors of the folder that select the pods of a DaemonSet. */
+export declare function podMonitorsOf({ daemonSet, objects }: About): readonly OtherObject[];
 /** The labels of a DaemonSet's pods. */
 export declare function podLabels({ value }: Subjects['daemonSet']['daemonSet']): Labels;
 /** What is written as labels, without what is no text. */

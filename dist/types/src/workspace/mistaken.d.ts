@@ -16,6 +16,6 @@ export interface Refused {
 export declare function mayBeMistaken(text: string, { start, end }: Span): boolean;
 /** Undefined for what is right, and for what is something else. */
 export declare function mistakenIn(document: Document): Refused | undefined;
-/** Of the group of workloads, or of a misspelling of it, which no group with a dot is. What has two slashes is of no group at all. */
+/** Whether the group is that of workloads, or a misspelling of it, which no group with a dot is; of several parts, whether one is. */
 export declare function isOfWorkloads(apiVersion: string): boolean;
 export declare function isPodTemplate(node: YamlNode | undefined): boolean;
