@@ -1,5 +1,5 @@
-import { type AnyField, type Field, imagesOf, type Objects, objectsInFolder, problem, rule } from 'ds-lint/rule'
-import type { DaemonSet, PodSpec } from 'ds-lint/kubernetes'
+import { type AnyField, type Field, folderOf, imagesOf, type Objects, type OtherObject, problem, rule } from 'ds-lint/rule'
+import type { DaemonSet, Other, PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'toleration-values-differ',
@@ -21,11 +21,9 @@ export default rule({
     const single = tolerations.filter(({ value: { key, operator = 'Equal' } = {} }) => {
       return key && operator === 'Equal' && tolerations.filter(each => each.value?.key === key).length === 1
     })
-    if (single.length === 0) return
-    const agents = agentsBeside(daemonSet, pod, objects)
     for (const toleration of single) {
-      const { key, value = '', effect } = toleration.value ?? {}
-      for (const other of agents) {
+      const { key = '', value = '', effect } = toleration.value ?? {}
+      for (const other of agentsBeside(daemonSet, pod, objects, key)) {
         const theirs = other.pod
           .at('tolerations')
           .items()
@@ -50,14 +48,23 @@ interface Agent {
   readonly pod: Field<PodSpec>
 }
 
-/** The other DaemonSets of the folder. Files of one folder that run the same image are variants of one agent. */
-function agentsBeside(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, objects: Objects): Agent[] {
+/** The other DaemonSets of the folder that tolerate a taint. Files of one folder that run the same image are variants of one agent. */
+function agentsBeside(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, objects: Objects, taint: string): Agent[] {
   const { path } = daemonSet.location.file
   const here = daemonSet.location.span.start
   const images = imagesOf(pod.value)
-  return objectsInFolder('DaemonSet', daemonSet, objects, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of }) => {
+  const tolerating = objects.having('DaemonSet', taintsInFolder, [keyInFolder(path, taint)], daemonSet.value?.metadata?.namespace)
+  return tolerating.flatMap(({ object, field, path: of }) => {
     const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
     if (of === path ? field.location.span.start === here : imagesOf(other.value).some(image => images.includes(image))) return []
     return [{ name: object.name, pod: other }]
   })
+}
+
+function taintsInFolder({ path, value }: OtherObject<Other<'DaemonSet'>>): string[] {
+  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key }) => (key ? [keyInFolder(path, key)] : []))
+}
+
+function keyInFolder(path: string, key: string): string {
+  return `${folderOf(path)}\n${key}`
 }

@@ -1,4 +1,5 @@
 import {
+  absoluteOf,
   type AnyField,
   type Build,
   buildOf,
@@ -29,8 +30,7 @@ export default rule({
   ],
 
   *check({ daemonSet, pod, objects }) {
-    const { path } = daemonSet.location.file
-    const absolute = objects.all('DaemonSet').find(each => each.path === path)?.absolute
+    const absolute = absoluteOf(daemonSet.location.file)
     if (absolute === undefined) return
     const gathering = objects.all('Kustomization').flatMap(kustomization => {
       const build = buildOf(kustomization, objects)

@@ -424,8 +424,8 @@ describe('standard input', () => {
 describe('many files', () => {
   it('are walked without a limit', async () => {
     mkdirSync(join(cwd, 'many'))
-    for (let i = 0; i < 20_000; i++) writeFileSync(join(cwd, 'many', `f${i}.yaml`), '')
-    expect((await read(['.'], { cwd })).size).toBe(20_000)
+    for (let i = 0; i < 10_000; i++) writeFileSync(join(cwd, 'many', `f${i}.yaml`), '')
+    expect((await read(['.'], { cwd })).size).toBe(10_000)
   })
 })
 

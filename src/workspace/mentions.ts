@@ -118,6 +118,7 @@ function endsHere(value: string): boolean {
   return first === '{' ? value.includes('}') : first === '[' ? value.includes(']') : true
 }
 
+/** Where a file is; undefined where nobody knows. */
 export function absoluteOf(file: SourceFile): string | undefined {
   return 'absolute' in file && typeof file.absolute === 'string' ? file.absolute : undefined
 }
