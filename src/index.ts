@@ -70,6 +70,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
   const checked = checkPlugins(plugins, known)
   const configs = await configsOf(configured, [...builtIn, ...checked.rules, ...JUDGE_RULES], policies.length > 0)
   const { files, readFile } = filesOf(sources)
+  const kustomizations = files.flatMap(({ absolute }) => (isKustomization(absolute) ? [absolute] : []))
   const {
     findings,
     summary,
@@ -90,7 +91,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
     changedOnly: base !== undefined && changedOnly,
     policies: { files: policies },
     readFile,
-    kustomizations: () => kustomizationsOf(files),
+    kustomizations: () => kustomizations,
   })
   return {
     findings,
@@ -152,10 +153,6 @@ function filesOf(sources: readonly SourceFile[]): { files: readonly TextSource[]
   const files = sources.map(({ path, text }) => ({ kind: 'file' as const, path, text, absolute: absolutePath(path) }))
   const texts = new Map(files.map(({ absolute, text }) => [absolute, text]))
   return { files, readFile: absolute => texts.get(absolute) }
-}
-
-function kustomizationsOf(files: readonly TextSource[]): string[] {
-  return files.flatMap(({ absolute }) => (isKustomization(absolute) ? [absolute] : []))
 }
 
 function absolutePath(path: string): string {
