@@ -1,5 +1,5 @@
 /** Rules of the user's own, whose authors may have had no compiler: one that is malformed is refused, and costs no other its findings. */
-import { SEVERITIES, type UserError } from '../base/index.ts'
+import { type Bug, groupBy, SEVERITIES, type UserError } from '../base/index.ts'
 import { didYouMean } from '../kubernetes/index.ts'
 import { type AnyRule, optionProblems, PRESETS } from '../rule/index.ts'
 import { PRODUCERS } from '../subjects/index.ts'
@@ -19,7 +19,7 @@ const KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const names = new WeakMap<AnyRule, string>()
 
 /** The plugin that a rule comes from, as its user names it; undefined for a rule that was checked without a name. */
-export function pluginOf(rule: AnyRule): string | undefined {
+function pluginOf(rule: AnyRule): string | undefined {
   return names.get(rule)
 }
 
@@ -97,6 +97,20 @@ function kindsProblem(on: unknown, kinds: unknown): string {
   if (on === 'request' && kinds === undefined) return ''
   if (on !== 'object' && on !== 'request') return kinds === undefined ? '' : 'kinds is only for a rule on object or request'
   return isTexts(kinds) && kinds.length > 0 ? '' : `kinds is ${shown(kinds)}; list the kinds that the rule is about, such as [Service]`
+}
+
+/** One for each rule of a plugin that threw, with the first place; the others are counted. */
+export function pluginErrors(bugs: readonly Bug[], plugins: ReadonlyMap<string, AnyRule>): UserError[] {
+  const failures = bugs.filter(({ rule = '' }) => plugins.has(rule))
+  return [...groupBy(failures, ({ rule }) => rule)].map(([id = '', [first, ...others]]) => {
+    const plugin = pluginOf(plugins.get(id)!)
+    const [reason = '', ...frames] = first!.message.split('\n')
+    // The program's own files have no absolute path: the first that has one is the author's.
+    const at = frames.flatMap(frame => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame)?.[1] ?? [])[0]
+    const more = others.length === 0 ? '' : `, and ${others.length} more times`
+    const from = plugin === undefined ? '' : ` of plugin ${plugin}`
+    return { message: `rule ${id}${from} failed in ${first!.file}${more}: ${reason}${at === undefined ? '' : ` (${at})`}` }
+  })
 }
 
 function isText(value: unknown): value is string {

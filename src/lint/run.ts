@@ -7,7 +7,6 @@ import {
   type ObjectReference,
   type Origins,
   type Report,
-  type RuleInfo,
   type Source,
   type SourceFile,
   type TextSource,
@@ -17,9 +16,8 @@ import {
 } from '../base/index.ts'
 import type { Configs, Settings } from '../config/index.ts'
 import { type Target, versionRangeText } from '../kubernetes/index.ts'
-import type { Policies, PolicyProblem, Spending } from '../policy/index.ts'
+import type { Policies, PolicyProblem } from '../policy/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
-import type { UserSchemas } from '../schemas/index.ts'
 import type { Inventory } from '../cluster/index.ts'
 import { type Fleets, loadServerSideApply, type Updates } from '../subjects/index.ts'
 import { mayHoldManifest, NO_OBJECTS, type OldObject, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
@@ -28,11 +26,13 @@ import { Charts } from './charts.ts'
 import type { Overlaid } from './overlaid.ts'
 import { bugOf, dispatch, distinct, type Found, inOrder, once, type RuleTimer } from './dispatch.ts'
 import { examine } from './examine.ts'
-import { pluginOf } from './plugins.ts'
+import { GivenFiles } from './given-files.ts'
+import { pluginErrors } from './plugins.ts'
+import { infos, leftOut, withoutGround } from './rule-infos.ts'
 import { type RuleSets, ruleSetsOf } from './rule-sets.ts'
 import { goneOf, sinceNotices, type Unrendered, unrenderedIn } from './since.ts'
 import type { Directives } from './judge/directives.ts'
-import { type Baseline, Judge, JUDGE_RULES, POLICY_PROBLEM_RULES } from './judge/index.ts'
+import { type Baseline, Judge, POLICY_PROBLEM_RULES } from './judge/index.ts'
 
 export interface LintInput {
   /** Iterated once; several times with a base. */
@@ -125,16 +125,11 @@ class LintRun {
   readonly #patches: PatchFiles
   #overlaid: Overlaid | undefined
   readonly #needsBase: Set<string>
-  readonly #schemas = new Map<string, Promise<UserSchemas>>()
-  readonly #policies = new Map<string, Promise<Policies>>()
-  readonly #spending: Spending = { spent: 0, by: new Map() }
-  readonly #policyRules: AnyRule[] = []
+  readonly #given: GivenFiles
   /** By id. */
   readonly #plugins = new Map<string, AnyRule>()
   /** Problems of policies that were reported: two configurations may name the same files. */
   readonly #policyProblems = new Set<string>()
-  /** Those of a check are added later. */
-  readonly #schemaErrors: (readonly UserError[])[] = []
   #updates: Updates | undefined
   #fleets: Fleets | undefined
 
@@ -145,6 +140,15 @@ class LintRun {
     this.#patchInput = patchFilesInput(input)
     this.#patches = new PatchFiles(this.#patchInput)
     this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id))
+    this.#given = new GivenFiles(input, {
+      objects: () => this.#workspace.objectsNear(undefined),
+      pluginIds: () => this.#plugins.keys(),
+      failed: errors => this.#errors.push(...errors),
+      know: rules => {
+        this.#judge.know(rules)
+        input.configs.know(rules.map(({ id }) => id))
+      },
+    })
     this.#know(plugins)
     this.#workspace = new Workspace({
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -165,8 +169,8 @@ class LintRun {
       this.input.progress?.(this.#counts.files)
     }
     const settings = await configs.run()
-    for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings)
-    const tooMuch = this.#spending.spent > 0 ? (await import('../policy/index.ts')).spendingError(this.#spending) : undefined
+    for (const policies of await this.#given.compiledPolicies()) this.#reportPolicies(policies, settings)
+    const tooMuch = await this.#given.spendingError()
     if (tooMuch) this.#errors.push(tooMuch)
     const updates = this.#updates
     const { input } = this
@@ -213,7 +217,7 @@ class LintRun {
         workspace: this.#workspace,
         updates,
         fleets: this.#fleets,
-        schemas: settings.schemas.length === 0 ? undefined : await this.#schemasOf(settings),
+        schemas: settings.schemas.length === 0 ? undefined : await this.#given.schemas(settings),
         encoding: file.encoding,
         chartOf: () => this.#chartOf(file),
         unreadable: invalid
@@ -264,62 +268,6 @@ class LintRun {
     return { path: chart === this.input.configs.cwd ? '.' : this.input.configs.shown(chart), isTold: !this.#charts.isFirst(chart) }
   }
 
-  /** Compiled once for each list of files; what is wrong with them is an error of the user. */
-  #schemasOf({ schemas: paths }: Settings): Promise<UserSchemas> {
-    const key = paths.join('\n')
-    let compiled = this.#schemas.get(key)
-    if (!compiled) this.#schemas.set(key, (compiled = this.#compile(paths)))
-    return compiled
-  }
-
-  async #compile(paths: readonly string[]): Promise<UserSchemas> {
-    const { configs } = this.input
-    const files: SourceFile[] = []
-    for (const absolute of paths) {
-      const path = configs.shown(absolute)
-      try {
-        const text = this.input.readFile?.(absolute)
-        if (text === undefined) this.#errors.push({ message: `${path}: schema file not found` })
-        else files.push({ path, text })
-      } catch (error) {
-        this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` })
-      }
-    }
-    const { compileSchemas } = await import('../schemas/index.ts')
-    const { schemas, errors } = await compileSchemas(files, this.#spending)
-    this.#schemaErrors.push(errors)
-    return schemas
-  }
-
-  #hasPolicies({ policies }: Settings): boolean {
-    return policies.length > 0 || (this.input.policies?.files ?? []).length > 0
-  }
-
-  /** Compiled once for each list of paths and target. */
-  #policiesOf(settings: Settings): Promise<Policies> {
-    const key = [versionRangeText(settings.kubernetes), ...settings.policies].join('\n')
-    let compiled = this.#policies.get(key)
-    if (!compiled) this.#policies.set(key, (compiled = this.#compilePolicies(settings)))
-    return compiled
-  }
-
-  async #compilePolicies({ policies: paths, kubernetes }: Settings): Promise<Policies> {
-    const { input } = this
-    const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {}
-    const read = await input.readPolicies?.(paths)
-    const files = [...given, ...(read?.files ?? [])]
-    this.#errors.push(...(read?.errors ?? []))
-    const { compilePolicies } = await import('../policy/index.ts')
-    const objects = this.#workspace.objectsNear(undefined)
-    const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id))
-    const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken, spending: this.#spending })
-    const rules = rulesOf(policies)
-    this.#judge.know(rules)
-    input.configs.know(rules.map(({ id }) => id))
-    this.#policyRules.push(...rules)
-    return policies
-  }
-
   /** What is wrong with the policies themselves, in their files. */
   #reportPolicies({ problems, documents }: Policies, settings: Settings): void {
     for (const [file, found] of groupBy(problems, ({ location }) => location.file)) {
@@ -357,7 +305,7 @@ class LintRun {
     if (!sets) {
       this.#know(settings.plugins.rules)
       const { rules, plugins = [], forPlan = false, timer } = this.input
-      const policies = this.#hasPolicies(settings) ? rulesOf(await this.#policiesOf(settings)) : []
+      const policies = await this.#given.policyRules(settings)
       const all = [...rules, ...new Set([...plugins, ...settings.plugins.rules])]
       this.#ruleSets.set(settings, (sets = ruleSetsOf({ rules: all, policies, settings, forPlan, timer })))
     }
@@ -370,20 +318,6 @@ class LintRun {
       this.#plugins.set(rule.id, rule)
       if (needsBase(rule)) this.#needsBase.add(rule.id)
     }
-  }
-
-  /** One for each rule of a plugin that threw, with the first place; the others are counted. */
-  #pluginErrors(): UserError[] {
-    const failures = this.#bugs.filter(({ rule = '' }) => this.#plugins.has(rule))
-    return [...groupBy(failures, ({ rule }) => rule)].map(([id = '', [first, ...others]]) => {
-      const plugin = pluginOf(this.#plugins.get(id)!)
-      const [reason = '', ...frames] = first!.message.split('\n')
-      // The program's own files have no absolute path: the first that has one is the author's.
-      const at = frames.flatMap(frame => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame)?.[1] ?? [])[0]
-      const more = others.length === 0 ? '' : `, and ${others.length} more times`
-      const from = plugin === undefined ? '' : ` of plugin ${plugin}`
-      return { message: `rule ${id}${from} failed in ${first!.file}${more}: ${reason}${at === undefined ? '' : ` (${at})`}` }
-    })
   }
 
   #skip(path: string, reason: string, count: number): void {
@@ -417,8 +351,8 @@ class LintRun {
         kubernetes: versionRangeText(settings.kubernetes),
         milliseconds: 0,
       },
-      rules: infos([...rules, ...this.#plugins.values(), ...this.#policyRules], findings),
-      errors: [...configs.errors, ...this.#errors, ...this.#pluginErrors(), ...configs.told(this.#schemaErrors.flat())],
+      rules: infos([...rules, ...this.#plugins.values(), ...this.#given.rules], findings),
+      errors: [...configs.errors, ...this.#errors, ...pluginErrors(this.#bugs, this.#plugins), ...configs.told(this.#given.schemaErrors)],
       newBaseline,
       updates: this.#updates,
       gone,
@@ -436,25 +370,6 @@ class LintRun {
   }
 }
 
-/** Rules of plugins that their preset keeps from running. */
-function leftOut(plugins: readonly AnyRule[], settings: Settings): UserError[] {
-  return [...new Set(plugins)]
-    .filter(rule => settings.isLeftOut(rule))
-    .map(({ id, preset, severity }) => ({
-      message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`,
-    }))
-}
-
-/** Rules that are asked for by name, and cannot say anything in this run. */
-function withoutGround(rules: readonly AnyRule[], { only }: Settings, hasBase: boolean, hasNodes: boolean): UserError[] {
-  return rules
-    .filter(({ id }) => only?.has(id))
-    .flatMap(rule => {
-      const option = needsBase(rule) && !hasBase ? '--base' : rule.on === 'fleet' && !hasNodes ? '--nodes' : undefined
-      return option === undefined ? [] : [{ message: `rule ${rule.id} finds nothing without ${option}` }]
-    })
-}
-
 function patchFilesInput(input: LintInput): PatchFilesInput | undefined {
   if (!input.readFile) return undefined
   return {
@@ -467,10 +382,6 @@ function byReason(notChecked: readonly NotChecked[]): Record<string, number> {
   const counts = new Map<string, number>()
   for (const { reason, count } of notChecked) counts.set(reason, (counts.get(reason) ?? 0) + count)
   return Object.fromEntries(counts)
-}
-
-function rulesOf({ judged }: Policies): AnyRule[] {
-  return judged.map(({ rule }) => rule)
 }
 
 /** Presented by the rule for its kind, unless that is off. */
@@ -493,24 +404,4 @@ function* filesOf(sources: Iterable<Source>): Iterator<TextSource> {
 /** Findings about the object itself where it changed; about no object where the file did; of rules about updates always. */
 function aboutChanges(unchanged: ReadonlySet<ObjectReference>, isChangedFile: boolean, needsBase: (rule: string) => boolean) {
   return ({ object, rule }: Finding): boolean => needsBase(rule) || (object ? !unchanged.has(object) : isChangedFile)
-}
-
-/** Of the rules that found something. */
-function infos(rules: readonly AnyRule[], findings: readonly Finding[]): Map<string, RuleInfo> {
-  const named = new Set(findings.map(({ rule }) => rule))
-  const isNamed = ({ id }: AnyRule | RuleInfo): boolean => named.has(id)
-  return new Map([...rules.filter(isNamed).map(ruleInfo), ...JUDGE_RULES.filter(isNamed)].map(rule => [rule.id, rule]))
-}
-
-/** What reports tell about a rule; line breaks in its reason were only for its author's editor. */
-export function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }: AnyRule | RuleInfo): RuleInfo {
-  return {
-    id,
-    severity,
-    summary,
-    why: why.replace(/(?<!\s)\s*\n\s*/g, ' '),
-    references,
-    ...(url === undefined ? {} : { url }),
-    ...(securitySeverity === undefined ? {} : { securitySeverity }),
-  }
 }
