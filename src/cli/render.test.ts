@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { CLEAN, POSIX } from '../../scripts/built.testing.ts'
-import { CHART, FILES, HELM, KUSTOMIZE, Rendering, TEMPLATE, VALUES, VERSION } from './rendering.testing.ts'
+import { CHART, FILES, HELM, Rendering, TEMPLATE, VALUES, VERSION } from './rendering.testing.ts'
 
 const rendering = Rendering.forTests()
 const withHelm = it.skipIf(HELM === undefined)
