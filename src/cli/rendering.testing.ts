@@ -17,7 +17,7 @@ export const HELM: string | undefined = folderOf('helm')
 export class Rendering {
   built!: Built
   folder!: Folder
-  #tools: Folder | undefined
+  readonly #tools: Folder[] = []
 
   /** One for the tests of a file; each makes its repository with `use`. */
   static forTests(): Rendering {
@@ -36,18 +36,19 @@ export class Rendering {
 
   /** Programs of these names, as the bodies of Node scripts that know their `args`, alone on the PATH. */
   onPath(programs: Readonly<Record<string, string>>): string {
-    this.#tools = new Folder({})
+    const tools = new Folder({})
+    this.#tools.push(tools)
     for (const [name, body] of Object.entries(programs)) {
-      const file = join(this.#tools.path, name)
+      const file = join(tools.path, name)
       writeFileSync(file, `#!${process.execPath}\nconst args = process.argv.slice(2)\n${body}\n`)
       chmodSync(file, 0o755)
     }
-    return this.#tools.path
+    return tools.path
   }
 
-  /** The folder of the programs of `onPath`. */
+  /** The folder of the last programs. */
   get tools(): string {
-    return this.#tools!.path
+    return this.#tools.at(-1)!.path
   }
 
   render(path: string, ...args: string[]): Promise<Ran> {
@@ -56,8 +57,7 @@ export class Rendering {
 
   #remove(): void {
     this.folder.remove()
-    this.#tools?.remove()
-    this.#tools = undefined
+    for (const tools of this.#tools.splice(0)) tools.remove()
   }
 }
 
