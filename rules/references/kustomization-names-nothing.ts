@@ -2,7 +2,7 @@ import {
   absoluteOf,
   type AnyField,
   type Build,
-  buildOf,
+  buildsWith,
   configUses,
   type Field,
   folderOf,
@@ -32,42 +32,36 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const absolute = absoluteOf(daemonSet.location.file)
     if (absolute === undefined) return
-    const gathering = objects.all('Kustomization').flatMap(kustomization => {
-      const build = buildOf(kustomization, objects)
-      return build?.files.has(absolute) ? [{ field: kustomization.field, build }] : []
-    })
+    const gathering = buildsWith(absolute, objects)
     yield* leftOut(daemonSet, pod, gathering, objects)
-    for (const { field, build } of gathering) {
+    for (const build of gathering) {
       if (!build.isWhole) continue
-      yield* imageProblems(field, pod, build, objects)
-      for (const kind of ['ConfigMap', 'Secret'] as const) yield* generatorProblems(field, kind, pod, build, objects)
+      yield* imageProblems(build, pod, objects)
+      for (const kind of ['ConfigMap', 'Secret'] as const) yield* generatorProblems(build, kind, pod, objects)
     }
   },
 })
 
 /** What the pods need stands in a file beside the DaemonSet that no kustomization gathers. */
-function* leftOut(
-  daemonSet: Field<DaemonSet>,
-  pod: Field<PodSpec>,
-  gathering: readonly { readonly field: AnyField; readonly build: Build }[],
-  objects: Objects,
-): Iterable<Problem> {
+function* leftOut(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, gathering: readonly Build[], objects: Objects): Iterable<Problem> {
   const own = gathering.find(
-    ({ field, build }) =>
-      build.kustomizations.length === 1 && folderOf(field.location.file.path) === folderOf(daemonSet.location.file.path),
+    ({ kustomizations: [own, ...others] }) => others.length === 0 && folderOf(own.path) === folderOf(daemonSet.location.file.path),
   )
   if (!own || objects.all('Kustomization').some(({ text }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text))) return
-  const files = new Set(objects.all('Kustomization').flatMap(each => [...(buildOf(each, objects)?.files ?? [])]))
   for (const { kind, name } of needsOf(pod)) {
     if ((kind !== 'ServiceAccount' && kind !== 'ConfigMap') || madeIn(objects).has(`${kind} ${name}`)) continue
     const given = objects.named(kind, name, daemonSet.value?.metadata?.namespace)
     const [first] = given
-    if (!first || given.some(({ absolute = '' }) => files.has(absolute)) || folderOf(first.path) !== folderOf(daemonSet.location.file.path))
+    if (
+      !first ||
+      given.some(({ absolute = '' }) => buildsWith(absolute, objects).length > 0) ||
+      folderOf(first.path) !== folderOf(daemonSet.location.file.path)
+    )
       continue
     const file = first.path.slice(first.path.lastIndexOf('/') + 1)
     // It may be a patch, or an example.
     if (/example|sample|template|\.tpl/i.test(file) || objects.all('Kustomization').some(({ text }) => text.includes(file))) continue
-    const place: AnyField = own.field.resolve(['resources'])
+    const place: AnyField = own.kustomizations[0].field.resolve(['resources'])
     yield problem(
       place,
       `resources leaves out ${file}, which has ${kind} ${name} of DaemonSet ${daemonSet.value?.metadata?.name ?? ''}: nothing here creates it; add ${file}`,
@@ -80,7 +74,8 @@ function* leftOut(
 }
 
 /** An image of another registry or folder, or with a slip, where the DaemonSet has one of nearly that name. */
-function* imageProblems(kustomization: AnyField, pod: Field<PodSpec>, { kustomizations }: Build, objects: Objects): Iterable<Problem> {
+function* imageProblems({ kustomizations }: Build, pod: Field<PodSpec>, objects: Objects): Iterable<Problem> {
+  const kustomization = kustomizations[0].field
   const images = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container => {
     const image = container.at('image')
     const name = nameOf(image.value ?? '')
@@ -103,12 +98,12 @@ function* imageProblems(kustomization: AnyField, pod: Field<PodSpec>, { kustomiz
 
 /** A generated name that nothing refers to, where the DaemonSet refers to nearly that name and nothing gives it. */
 function* generatorProblems(
-  kustomization: AnyField,
+  { kustomizations }: Build,
   kind: 'ConfigMap' | 'Secret',
   pod: Field<PodSpec>,
-  { kustomizations }: Build,
   objects: Objects,
 ): Iterable<Problem> {
+  const kustomization = kustomizations[0].field
   const key = kind === 'ConfigMap' ? 'configMapGenerator' : 'secretGenerator'
   // With these, other names may be meant.
   if (kustomizations.some(({ field }) => ['namePrefix', 'nameSuffix', 'replacements'].some(each => field.resolve([each]).exists))) return

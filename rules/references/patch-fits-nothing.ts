@@ -1,4 +1,4 @@
-import { type AnyField, buildOf, type KustomizePatch, patchesOf, type Problem, problem, rule } from 'ds-lint/rule'
+import { type AnyField, buildOf, daemonSetsIn, type KustomizePatch, patchesOf, type Problem, problem, rule } from 'ds-lint/rule'
 import { didYouMean, fieldSchema, isSlip, NEWEST } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -14,10 +14,11 @@ export default rule({
   references: ['https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/'],
 
   *check({ object, objects }) {
+    if (!PATCHES.some(key => object.resolve([key]).exists)) return
     const build = buildOf(object.location.file, objects)
     // What comes from elsewhere may have the name, and patches of its own.
     if (!build?.isWhole) return
-    const given = objects.all('DaemonSet').filter(({ absolute }) => absolute !== undefined && build.files.has(absolute))
+    const given = daemonSetsIn(build, objects)
     const daemonSets = new Map<string, AnyField>(given.map(({ object: { name }, field }) => [name, field]))
     if (daemonSets.size === 0 || daemonSets.size < given.length) return
     // With these, names are other names at each step.
@@ -48,6 +49,8 @@ export default rule({
     }
   },
 })
+
+const PATCHES = ['patches', 'patchesJson6902', 'patchesStrategicMerge']
 
 /** A name of no DaemonSet that is built, and nearly that of one. */
 function* nameProblems(

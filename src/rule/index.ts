@@ -121,7 +121,7 @@ export {
   writtenLabels,
 } from './workloads.ts'
 export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.ts'
-export { type Build, buildOf, type KustomizePatch, patchesOf } from './kustomize.ts'
+export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, patchesOf } from './kustomize.ts'
 export { madeIn, type Need, needsOf } from './needs.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'

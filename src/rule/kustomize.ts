@@ -11,58 +11,80 @@ export interface Build {
   /** Absolute paths of what it gathers, through the folders that it names. */
   readonly files: ReadonlySet<string>
   /** Itself, and those that it gathers. */
-  readonly kustomizations: readonly OtherObject[]
+  readonly kustomizations: readonly [OtherObject, ...OtherObject[]]
   /** Whether nothing comes from elsewhere: other repositories, charts, generators, transformers, or folders that are not given. */
   readonly isWhole: boolean
 }
 
 /** By the file of a kustomization. Undefined where nobody knows where the files are. */
 export function buildOf({ path }: { readonly path: string }, objects: Objects): Build | undefined {
-  const { byPath, byFolder, builds } = indexOf(objects.all('Kustomization'))
-  const own = byPath.get(path)
-  if (!own) return undefined
-  let build = builds.get(own)
-  if (!build) builds.set(own, (build = built(own, byFolder)))
-  return build
+  const [own] = objects.having('Kustomization', pathOf, [path])
+  return own && isPlaced(own) ? buildFrom(own, objects) : undefined
 }
 
-interface Index {
-  /** The first of each file, by the path of the file. */
-  readonly byPath: ReadonlyMap<string, Placed>
-  readonly byFolder: ReadonlyMap<string, Placed>
-  readonly builds: Map<Placed, Build>
+/** What kustomizations build of a file, by its absolute path: those that name it, and those that name their folders. */
+export function buildsWith(absolute: string, objects: Objects): Build[] {
+  const gathering = new Set<Placed>()
+  // A set hands over what is added to it meanwhile.
+  const wanted = new Set([absolute])
+  for (const path of wanted) {
+    for (const each of objects.having('Kustomization', contentPaths, [path]).filter(isPlaced)) {
+      gathering.add(each)
+      wanted.add(folderOf(each.absolute))
+    }
+  }
+  return [...gathering].map(each => buildFrom(each, objects))
+}
+
+function pathOf({ path }: OtherObject): string[] {
+  return [path]
+}
+
+function placeOf({ absolute }: OtherObject): string[] {
+  return absolute === undefined ? [] : [folderOf(absolute)]
+}
+
+function contentPaths(kustomization: OtherObject): string[] {
+  return isPlaced(kustomization) ? contentsOf(kustomization).paths.map(({ path }) => path) : []
 }
 
 type Placed = OtherObject & { readonly absolute: string }
 
-/** Of all kustomizations that a file meets: each DaemonSet of it asks for the build of every one. */
-const indexOf: (all: readonly OtherObject[]) => Index = remembered(all => {
-  const placed = all.filter((each): each is Placed => each.absolute !== undefined)
-  return {
-    byPath: new Map(placed.map(each => [each.path, each] as const).toReversed()),
-    byFolder: new Map(placed.map(each => [folderOf(each.absolute), each] as const)),
-    builds: new Map(),
-  }
-})
+function isPlaced(object: OtherObject): object is Placed {
+  return object.absolute !== undefined
+}
 
-function built(own: Placed, byFolder: Index['byFolder']): Build {
+/** Of what one file meets: each of its DaemonSets asks, and several rules. */
+const buildsOf: (objects: Objects) => Map<Placed, Build> = remembered(() => new Map())
+
+function buildFrom(own: Placed, objects: Objects): Build {
+  const builds = buildsOf(objects)
+  let build = builds.get(own)
+  if (!build) builds.set(own, (build = built(own, objects)))
+  return build
+}
+
+function built(own: Placed, objects: Objects): Build {
   const files = new Set<string>()
-  const kustomizations = new Set([own])
+  const others = new Set<Placed>()
   let isWhole = true
-  // A set hands over what is added to it meanwhile.
-  for (const each of kustomizations) {
+  const gather = (each: Placed): void => {
     const { paths, asksElsewhere } = contentsOf(each)
     if (asksElsewhere) isWhole = false
     for (const { raw, path } of paths) {
-      const inner = byFolder.get(path)
-      if (inner) kustomizations.add(inner)
-      else {
+      const [inner] = objects.having('Kustomization', placeOf, [path])
+      if (inner && isPlaced(inner)) {
+        if (inner !== own) others.add(inner)
+      } else {
         files.add(path)
         if (raw.includes('://') || !/\.(?:ya?ml|json)$/.test(raw)) isWhole = false
       }
     }
   }
-  return { folder: folderOf(own.absolute), files, kustomizations: [...kustomizations], isWhole }
+  gather(own)
+  // A set hands over what is added to it meanwhile.
+  for (const each of others) gather(each)
+  return { folder: folderOf(own.absolute), files, kustomizations: [own, ...others], isWhole }
 }
 
 interface Contents {
@@ -92,10 +114,9 @@ export interface KustomizePatch extends ConfigTree {
 /** Those that are written in the kustomization, and those in files for DaemonSets. */
 export function patchesOf(kustomization: AnyField, folder: string, objects: Objects): KustomizePatch[] {
   const inFile = (path: unknown): ConfigTree[] => {
-    const absolute = typeof path === 'string' ? resolveFrom(folder, path) : undefined
-    return objects
-      .all('DaemonSet')
-      .flatMap(each => (each.absolute === absolute ? [{ root: each.field, placeOf: (field: AnyField) => field }] : []))
+    if (typeof path !== 'string') return []
+    const inIt = objects.having('DaemonSet', fileOf, [resolveFrom(folder, path)])
+    return inIt.map(({ field: root }) => ({ root, placeOf: field => field }))
   }
   const written = (place: AnyField): ConfigTree[] => {
     const { raw } = place
@@ -117,4 +138,13 @@ export function patchesOf(kustomization: AnyField, folder: string, objects: Obje
       .items()
       .flatMap(item => written(item).map(tree => ({ ...tree, target: item.resolve(['target']) }))),
   ]
+}
+
+/** The DaemonSets in the files that a kustomization gathers. */
+export function daemonSetsIn({ files }: Build, objects: Objects): OtherObject[] {
+  return [...files].flatMap(file => objects.having('DaemonSet', fileOf, [file]))
+}
+
+function fileOf({ absolute }: OtherObject): string[] {
+  return absolute === undefined ? [] : [absolute]
 }
