@@ -38,7 +38,7 @@ interface Engine {
 interface Compilation {
   programSize(): number
   test(text: string): boolean
-  matcher(text: string): { find(): boolean; group(): string | null }
+  matcher(text: string): { find(): boolean; group(): string | null; start(): number }
 }
 
 /** Loads the engine, which takes ten milliseconds. */
@@ -83,7 +83,14 @@ class Compiled implements Pattern {
   findAll(text: string, most: number): readonly string[] {
     const matcher = this.pattern.matcher(text)
     const found: string[] = []
-    while (found.length !== most && matcher.find()) found.push(matcher.group() ?? '')
+    let end = -1
+    while (found.length !== most && matcher.find()) {
+      const match = matcher.group() ?? ''
+      const start = matcher.start()
+      // Go has no empty match right behind another one.
+      if (match !== '' || start !== end) found.push(match)
+      end = start + match.length
+    }
     return found
   }
 }

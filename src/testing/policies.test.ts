@@ -4,7 +4,7 @@ import { lint } from '../index.ts'
 import { checkPolicies } from './policies.ts'
 
 const FOLDER = 'fixtures/policies/policies'
-const names = readdirSync(FOLDER).filter(name => !name.includes('.cases.'))
+const names = readdirSync(FOLDER).filter(name => !name.includes('.cases.') && name !== 'kustomization.yaml')
 
 function fileOf(name: string): { path: string; text: string } {
   return { path: name, text: readFileSync(`${FOLDER}/${name}`, 'utf8') }
@@ -14,6 +14,11 @@ describe('the policies of a platform team', () => {
   test.each(names)('%s does what its cases promise, and they show all of it', async name => {
     const cases = readFileSync(`${FOLDER}/${name.replace('.yaml', '.cases.yaml')}`, 'utf8')
     expect(await checkPolicies(fileOf(name), cases)).toEqual({ policies: [name.replace('.yaml', '')], problems: [], unreached: [] })
+  })
+
+  test('are what the kustomization beside them applies', () => {
+    const listed = readFileSync(`${FOLDER}/kustomization.yaml`, 'utf8').matchAll(/^ {2}- (.+)$/gm)
+    expect(Array.from(listed, ([, name]) => name)).toEqual(names)
   })
 
   test('are accepted, and have no type errors', async () => {
@@ -43,13 +48,13 @@ test('what no case shows is told with its place', async () => {
   expect(await checkPolicies(OWNER, cases)).toEqual({
     policies: ['agent-owner'],
     problems: [],
-    unreached: ['agent-owner.yaml:24:19: validation 2 fails in no case'],
+    unreached: ['agent-owner.yaml:29:19: validation 2 fails in no case'],
   })
 })
 
 test('a policy that the API server rejects is told', async () => {
   const broken = { path: 'broken.yaml', text: OWNER.text.replace("variables.owner != ''", 'variables.ownr') }
   expect((await checkPolicies(broken, `# good: x\n${AGENT}`)).problems).toEqual([
-    'broken.yaml:22:29: undefined field "ownr"; did you mean "owner"?',
+    'broken.yaml:27:29: undefined field "ownr"; did you mean "owner"?',
   ])
 })

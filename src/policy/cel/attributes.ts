@@ -246,13 +246,22 @@ const goTypes: Readonly<Record<string, string>> = {
   timestamp: 'types.Timestamp',
   type: '*types.Type',
   uint: 'types.Uint',
-  opaque: '*types.Optional',
   list: '*types.baseList',
   map: '*types.baseMap',
+}
+
+const kubernetesTypes: Readonly<Record<string, string>> = {
+  'kubernetes.NamedFormat': 'cel.Format',
+  'kubernetes.Quantity': 'cel.Quantity',
+  'kubernetes.Semver': 'cel.Semver',
+  'kubernetes.URL': 'cel.URL',
+  'net.CIDR': 'cel.CIDR',
+  'net.IP': 'cel.IP',
 }
 
 /** The name of a value's type in cel-go, which some errors print. */
 export function goTypeName(value: Value): string {
   const { kind, name } = typeOf(value)
-  return goTypes[kind] ?? name
+  if (value instanceof Optional) return '*types.Optional'
+  return goTypes[kind] ?? kubernetesTypes[name] ?? name
 }

@@ -80,8 +80,11 @@ export function parseUint64(text: string): bigint | undefined {
 const decimal = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/
 const hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?[0-9]+)$/
 
-/** strconv.ParseFloat(); undefined: it is none, or beyond float64. */
-export function parseDouble(text: string): number | undefined {
+/** strconv.ParseFloat(); undefined: it is none, or beyond float64. Digits may be separated by underscores. */
+export function parseDouble(written: string): number | undefined {
+  const text = /^[+-]?0x/i.test(written)
+    ? written.replace(/(?<=[0-9a-fx])_(?=[0-9a-f])/gi, '')
+    : written.replace(/(?<=[0-9])_(?=[0-9])/g, '')
   if (decimal.test(text)) {
     const value = Number(text)
     return Number.isFinite(value) ? value : undefined

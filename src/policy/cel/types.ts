@@ -235,7 +235,7 @@ export class Substitutions {
 }
 
 function takesNull(type: Type): boolean {
-  return ['opaque', 'struct', 'any', 'duration', 'timestamp'].includes(type.kind) || type.nullable
+  return ['opaque', 'struct', 'any', 'duration', 'timestamp', 'null'].includes(type.kind) || type.nullable
 }
 
 /** Of two types that unify. */

@@ -1,4 +1,5 @@
 /** URLs as Go's net/url reads them. */
+import { parseAddress } from './address.ts'
 import { quote } from './text.ts'
 
 export interface URLParts {
@@ -59,7 +60,7 @@ function parse(text: string, isRequest: boolean): URLParts {
     if (isRequest) throw new URLProblem('invalid URI for request')
     if (/^[^/]*:/.test(rest)) throw new URLProblem('first path segment in URL cannot contain colon')
   }
-  let authority: Pick<URLParts, 'host' | 'user'> = none
+  let authority: Pick<URLParts, 'host' | 'user'> = { host: '', user: undefined }
   if ((scheme !== '' || (!isRequest && !rest.startsWith('///'))) && rest.startsWith('//')) {
     const slash = rest.indexOf('/', 2)
     authority = parseAuthority(scheme, slash < 0 ? rest.slice(2) : rest.slice(2, slash))
@@ -103,8 +104,9 @@ function parseLiteral(host: string): string {
   const name = host.slice(1, close)
   const zone = name.indexOf('%25')
   const address = zone < 0 ? unescape(name, 'host') : unescape(name.slice(0, zone), 'host') + unescape(name.slice(zone), 'zone')
-  if (!/^[0-9a-fA-F:.]+(?:%.+)?$/.test(address)) throw new URLProblem(`invalid host: ParseAddr(${quote(address)}): unable to parse IP`)
-  if (!address.includes(':')) throw new URLProblem('invalid IP-literal')
+  const parsed = parseAddress(address)
+  if (typeof parsed === 'string') throw new URLProblem(`invalid host: ${parsed}`)
+  if (parsed.bytes.length === 4) throw new URLProblem('invalid IP-literal')
   return `[${address}]${port}`
 }
 

@@ -35,12 +35,18 @@ class FormatProblem extends Error {
 /** What a clause makes of the argument at an index. */
 interface Clauses {
   readonly count: number
+  /** Whether they are constants: what ends within a clause is told before an argument that is missing. */
+  readonly isConstant: boolean
   format(verb: string, precision: number | undefined, index: number): string
 }
 
 export function format(text: string, args: readonly Value[]): Result {
   try {
-    return interpolate(text, { count: args.length, format: (verb, precision, index) => clause(verb, precision, args[index]!) })
+    return interpolate(text, {
+      count: args.length,
+      isConstant: false,
+      format: (verb, precision, index) => clause(verb, precision, args[index]!),
+    })
   } catch (error) {
     if (error instanceof FormatProblem) return new CelError(error.message)
     throw error
@@ -62,8 +68,9 @@ function interpolate(text: string, clauses: Clauses): string {
       made += '%'
       continue
     }
-    if (index >= clauses.count) throw new FormatProblem(`index ${index} out of range`)
-    if (position >= text.length) throw new FormatProblem('unexpected end of string')
+    const isCut = position >= text.length
+    if (index >= clauses.count && !(isCut && clauses.isConstant)) throw new FormatProblem(`index ${index} out of range`)
+    if (isCut) throw new FormatProblem('unexpected end of string')
     const [precision, verb, end] = parseClause(text, position)
     try {
       made += clauses.format(verb, precision, index++)
@@ -168,11 +175,13 @@ function inThrees(digits: string): string {
   return [digits.slice(0, head), ...(digits.slice(head).match(/\d{3}/g) ?? [])].join(',')
 }
 
-/** With the separators of en_US, as golang.org/x/text prints it. */
+/** With the separators of en_US, as golang.org/x/text prints it: it keeps the least number of digits in a byte, and more of them only where they are not 0. */
 function fixed(value: number, precision: number): string {
-  const [integer, fraction] = formatFixed(value === 0 ? 0 : value, precision).split('.') as [string, string | undefined]
+  const [integer, fraction = ''] = formatFixed(value === 0 ? 0 : value, precision).split('.') as [string, string | undefined]
   const grouped = integer.replace(/\d+/, inThrees)
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+  const least = precision % 256
+  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/(?<!0)0+$/, '')
+  return kept === '' ? grouped : `${grouped}.${kept}`
 }
 
 /** 1.234500×10⁻⁰⁴ */
@@ -261,6 +270,7 @@ export function validateFormats(expr: Expr, typeOf: (expr: Expr) => Type, issues
   let used = 0
   const clauses: Clauses = {
     count: items.length,
+    isConstant: true,
     format: (verb, _, index) => {
       used = index + 1
       const wrong = wrongArgument(items[index]!, verb, typeOf)
