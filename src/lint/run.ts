@@ -309,10 +309,12 @@ class LintRun {
     const read = await input.readPolicies?.(paths)
     const files = [...given, ...(read?.files ?? [])]
     this.#errors.push(...(read?.errors ?? []))
-    const { compilePolicies } = await import('../policy/index.ts')
+    const { compilePolicies, noPolicyIn } = await import('../policy/index.ts')
     const objects = this.#workspace.objectsNear(undefined)
     const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id))
     const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken, spending: this.#spending })
+    const nothing = (read?.errors ?? []).length > 0 ? undefined : noPolicyIn(files, policies)
+    if (nothing !== undefined) this.#errors.push({ message: nothing })
     const rules = rulesOf(policies)
     this.#judge.know(rules)
     input.configs.know(rules.map(({ id }) => id))
