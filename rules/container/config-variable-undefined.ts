@@ -45,7 +45,7 @@ export default rule({
         told.add(NODE)
         yield problem(
           lineAt(file, source.index),
-          `the source of ${key} has no self_node_name, and the container no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
+          `the source of ${key} sets no self_node_name, and the container has no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
           { related: [{ place: container.at('env'), message: 'the variables' }] },
         )
       }
@@ -57,7 +57,7 @@ export default rule({
         told.add(name)
         yield problem(
           lineAt(file, index),
-          `${key} refers to ${reference === undefined ? name : `\${${name}}`}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || '; add it to env'}`,
+          `${key} refers to ${reference === undefined ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known) || '; add it to env'}`,
           { related: [{ place: container.at('env'), message: 'the variables' }] },
         )
       }

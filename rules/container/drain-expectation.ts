@@ -7,8 +7,8 @@ export default rule({
   preset: 'strict',
   since: '0.1.0',
   summary: 'A preStop hook asks whether its node is drained',
-  why: `kubectl drain leaves pods of DaemonSets alone, and their nodes stay tolerated while they are unschedulable. What deletes a node, Karpenter or an autoscaler, marks it with a taint of its own and
-    not with node.kubernetes.io/unschedulable: a hook that looks for that one takes the end of the node for an ordinary restart.`,
+  why: `kubectl drain does not evict pods of DaemonSets, which tolerate nodes that are unschedulable. Karpenter and autoscalers mark a node that they delete with a taint of their own,
+    not with node.kubernetes.io/unschedulable: a hook that looks only for the latter treats the end of the node as an ordinary restart.`,
   references: [
     'https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/',
     'https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/1969',

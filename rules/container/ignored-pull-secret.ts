@@ -12,7 +12,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Image pull secret is not one of a registry',
+  summary: 'Image pull secret has the wrong type',
   why: `The kubelet takes credentials from Secrets of the types kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg alone, and only from the key of the type. It ignores any other
     Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/'],

@@ -32,7 +32,7 @@ export default rule({
     const probe = PROBES.find(each => container.at(each).exists)
     if (probe === undefined && ports.length === 0) return
     const when = restartPolicy === 'Never' ? 'exits' : 'exits without an error'
-    yield problem(policy, `${name} serves, but with restartPolicy ${restartPolicy} nothing restarts it when it ${when}; remove it`, {
+    yield problem(policy, `with restartPolicy ${restartPolicy} nothing restarts container ${name} when it ${when}; remove restartPolicy`, {
       fix: remove(policy, 'unsafe'),
       related: [{ place: container.at(probe ?? 'ports'), message: 'it serves' }],
     })

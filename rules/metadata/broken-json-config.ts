@@ -21,9 +21,9 @@ export default rule({
       const broken = problemOf(text)
       if (broken === undefined || OPEN.test(text)) continue
       const { line } = broken
-      const reason = line === undefined ? 'it ends too early or has a character that is not allowed' : `see its line ${line}`
+      const reason = line === undefined ? 'it ends too early or has a character that is not allowed' : `see line ${line} of the value`
       const at = line === undefined ? undefined : lineInside(place, line)
-      yield problem(place, `${key} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason}`, {
+      yield problem(place, `${key} of ConfigMap ${object} is not valid JSON, so the program that reads it fails on every node; ${reason}`, {
         related: at ? [{ place: at, message: 'no JSON from here on' }] : [],
       })
     }

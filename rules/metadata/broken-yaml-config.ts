@@ -22,9 +22,13 @@ export default rule({
       const line = brokenYamlLine(text)
       if (line === undefined) continue
       const at = lineInside(place, line)
-      yield problem(place, `${key} of ConfigMap ${object} is not YAML, so its reader fails on every node: see its line ${line}`, {
-        related: at ? [{ place: at, message: 'no YAML from here on' }] : [],
-      })
+      yield problem(
+        place,
+        `${key} of ConfigMap ${object} is not valid YAML, so the program that reads it fails on every node; see line ${line} of the value`,
+        {
+          related: at ? [{ place: at, message: 'no YAML from here on' }] : [],
+        },
+      )
     }
   },
 })

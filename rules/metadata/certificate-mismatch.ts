@@ -143,7 +143,7 @@ function* secretProblems(certificate: AnyField, count: number, subject: About): 
   if (!missing) return
   yield problem(
     secret,
-    `the Certificate is written into Secret ${made}, which nobody uses, and the pods need ${missing.name}: no pod starts; write ${missing.name}`,
+    `the Certificate is written into Secret ${made}, which nothing uses, but the pods need ${missing.name}, so no pod starts; set secretName: ${missing.name}`,
     {
       related: [{ place: missing.place, message: 'the Secret of the pods' }],
     },

@@ -25,7 +25,7 @@ export default rule({
       const isKnown = role.nodeCritical || role.is('metrics', 'log', 'security')
       yield problem(
         field.at('spec', 'type'),
-        `Service ${object.name} opens ${isKnown ? `the ${role.title}` : 'the agent'} ${name} on every node to all clients of a load balancer; use ClusterIP`,
+        `Service ${object.name} exposes ${isKnown ? `the ${role.title}` : 'the agent'} ${name} of every node to all clients of a load balancer; use ClusterIP`,
         { severity: isKnown ? 'warning' : 'info' },
       )
     }

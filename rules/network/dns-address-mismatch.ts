@@ -13,7 +13,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'DNS cache does not create the address that it is asked at',
+  summary: 'Node-local DNS cache uses an address that it does not create',
   why: `The DNS cache of a node adds the addresses of -localip to an interface of its node. No other address of the cluster exists there: where its Corefile binds one, the cache
     ends with "cannot assign requested address", and where a probe asks one, the kubelet restarts it again and again.`,
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/'],

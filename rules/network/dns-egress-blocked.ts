@@ -62,7 +62,7 @@ export default rule({
     yield problem(
       overTcp?.resolve(['port']) ?? policy.field.at('spec', 'egress'),
       overTcp
-        ? `the policy allows DNS over TCP alone, and the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP`
+        ? `the policy allows DNS only over TCP, but the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP`
         : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
       { related: [{ place: used.place, message: 'a name that is looked up' }] },
     )

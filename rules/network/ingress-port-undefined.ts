@@ -50,7 +50,7 @@ function* problemOf(
   const known = place === name ? ports.flatMap(each => each.name ?? []) : ports.map(each => String(each.port))
   yield problem(
     place,
-    `Ingress ${object.name} sends to port ${place.raw} of Service ${service.object.name}, which it does not have: requests to it fail${didYouMean(String(place.raw), known) || `; it has ${known.join(', ') || 'ports without names'}`}`,
+    `Ingress ${object.name} sends to port ${place.raw}, which Service ${service.object.name} does not have, so requests fail${didYouMean(String(place.raw), known) || `; it has ${known.join(', ') || 'ports without names'}`}`,
     { related: [{ place: service.field.at('spec', 'ports'), message: 'the ports' }] },
   )
 }

@@ -20,7 +20,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Container listens on the loopback address alone, and others are sent to its port',
+  summary: 'Container listens only on the loopback address, but its port is used from outside the pod',
   why: `Nobody outside of the pod reaches its loopback address: not through a Service, a host port or a monitor. Each of these connections is refused, while the program itself reports nothing.`,
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/service/',
@@ -45,7 +45,7 @@ export default rule({
       if (!way) continue
       yield problem(
         listener.place,
-        `${listener.isInFile ? `${listener.name} ` : ''}listens on ${host} alone, and ${way.what} leads to port ${port} of the pod: connections are refused; listen on every address`,
+        `${listener.isInFile ? `${listener.name} ` : ''}listens only on ${host}, but ${way.what} connects to port ${port} of the pod: connections are refused; listen on every address`,
         { related: [{ place: way.place, message: way.what }] },
       )
     }

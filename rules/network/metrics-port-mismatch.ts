@@ -34,7 +34,7 @@ export default rule({
     if (runningContainers(pod).some(each => names(each, containerPort))) return
     yield problem(
       listener.place,
-      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
+      `--${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
       { related: [{ place: port.at('containerPort'), message: 'the declared port' }] },
     )
   },
@@ -57,7 +57,7 @@ function* namedProblems(container: Field<Container>, pod: Subjects['container'][
     if (runningContainers(pod).some(each => names(each, containerPort))) continue
     yield problem(
       place,
-      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
+      `--${option} is ${port}, but the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
       { related: [{ place: named.at('containerPort'), message: 'the declared port' }] },
     )
   }
@@ -90,7 +90,7 @@ function* configuredProblems(
   if (!port || more.length > 0) return
   yield problem(
     listener.place,
-    `${listener.name} listens on ${listener.port}, and the declared port ${port.value?.name} is ${port.value?.containerPort}, on which nothing listens: connections to it are refused; use one port`,
+    `${listener.name} listens on ${listener.port}, but the declared port ${port.value?.name} is ${port.value?.containerPort}, on which nothing listens: connections to it are refused; use one port`,
     { related: [{ place: port.at('containerPort'), message: 'the declared port' }] },
   )
 }

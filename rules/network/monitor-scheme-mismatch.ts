@@ -70,7 +70,7 @@ function speaks(name: string, target: string | number | undefined, pod: Subjects
       const { httpGet } = container.value?.[probe] ?? {}
       if (httpGet === undefined || !isSame(httpGet.port, port)) continue
       const scheme = httpGet.scheme === 'HTTPS' ? 'https' : 'http'
-      return { scheme, reason: `the ${probe} asks it with ${scheme}`, place: container.at(probe, 'httpGet') }
+      return { scheme, reason: `the ${probe} uses ${scheme}`, place: container.at(probe, 'httpGet') }
     }
     const written = [name, port.value?.name ?? name]
     if (written.every(each => /^https(?:-|$)/.test(each))) return { scheme: 'https', reason: `its name is ${name}`, place: port }
@@ -90,7 +90,7 @@ function* schemeProblems(endpoint: AnyField, monitor: string, evidence: Evidence
   if (!evidence || typeof written !== 'string' || isFilledInLater(written) || written.toLowerCase() === evidence.scheme) return
   yield problem(
     scheme.exists ? scheme : endpoint.resolve(['port']),
-    `${monitor} scrapes with ${written} a port that speaks ${evidence.scheme}, for ${evidence.reason}: every scrape fails; set scheme to ${evidence.scheme}`,
+    `${monitor} scrapes over ${written}, but the port serves ${evidence.scheme} (${evidence.reason}): every scrape fails; set scheme to ${evidence.scheme}`,
     { related: [{ place: evidence.place, message: 'the port' }], fix: set(scheme, evidence.scheme, 'unsafe') },
   )
 }

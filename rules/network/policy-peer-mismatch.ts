@@ -44,7 +44,7 @@ export default rule({
           if (label === undefined || actual === undefined || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue
           yield problem(
             peer.place.resolve(['matchLabels', label]),
-            `NetworkPolicy ${object.name} lets in pods with ${label}=${peer.labels[label]}, and those of DaemonSet ${name} have ${label}=${actual}: their connections are dropped`,
+            `NetworkPolicy ${object.name} allows pods with ${label}=${peer.labels[label]}, but those of DaemonSet ${name} have ${label}=${actual}: their connections are dropped`,
             { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
           )
         }
@@ -117,7 +117,7 @@ function* portProblems(
     if (!service) {
       yield problem(
         place,
-        `the rule allows port ${number}, and the pods that it selects declare ${[...new Set(declared.map(each => each.containerPort))].slice(0, 4).join(', ')}; allow the port on which they listen`,
+        `the rule allows port ${number}, but the pods that it selects declare ${[...new Set(declared.map(each => each.containerPort))].slice(0, 4).join(', ')}; allow the port on which they listen`,
         { severity: 'info', related: [{ place: found[0]!.labelsPlace, message: 'the labels of the pods' }] },
       )
       continue

@@ -89,7 +89,7 @@ function defectOf(
     if (port === undefined || !services.every(hasPorts) || ports.length === 0 || ports.includes(port)) return undefined
     return {
       service,
-      message: `Service ${name} of namespace ${namespace} has no port ${port} but ${ports.slice(0, 4).join(', ')}: connections to ${name}:${port} fail; correct the port`,
+      message: `Service ${name} of namespace ${namespace} has port ${ports.slice(0, 4).join(', ')}, not ${port}: connections to ${name}:${port} fail; correct the port`,
     }
   }
   if (!isService) return undefined

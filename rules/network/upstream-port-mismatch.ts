@@ -30,7 +30,7 @@ export default rule({
       if (plain) {
         yield problem(
           place,
-          `it asks port ${port} of its pod by https, and container ${plain.value?.name ?? ''} serves http there; write http://`,
+          `the proxy connects to port ${port} by https, but container ${plain.value?.name ?? ''} serves http there; use http://`,
         )
         continue
       }

@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Webhook of the DaemonSet has to admit its own pods',
+  summary: 'Webhook must admit the pods that serve it',
   why: `The API server calls the webhook for every pod, those of the DaemonSet that serves it included. With failurePolicy Fail, the default, no pod is created while none of them runs: after a
     restart of the cluster, or a bad update, they never come back until somebody deletes the webhook.`,
   references: [
@@ -39,7 +39,7 @@ export default rule({
           continue
         yield problem(
           webhook.resolve(['rules']),
-          `webhook ${object.name} has to admit the pods of DaemonSet ${name}, which serve it: without one of them no pod is created; exclude namespace ${namespace} with namespaceSelector`,
+          `webhook ${object.name} must admit the pods of DaemonSet ${name}, which serve it: while none of them runs, none can be created; exclude namespace ${namespace} with namespaceSelector`,
           { related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet' }] },
         )
       }

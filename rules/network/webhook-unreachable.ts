@@ -17,8 +17,8 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Webhook or APIService is called at a Service or a port that does not exist',
-  why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nobody: with failurePolicy Fail, the default, every request that
+  summary: 'Webhook or APIService refers to a Service or port that does not exist',
+  why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nothing: with failurePolicy Fail, the default, every request that
     the webhook is for is refused, and with Ignore nothing is checked. An API without its Service is unavailable, and no namespace can be deleted.`,
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference'],
 
@@ -57,10 +57,14 @@ export default rule({
       const elsewhere = services.find(each => each.object.name === wanted)
       if (elsewhere?.object.namespace !== undefined) {
         const actual = elsewhere.object.namespace
-        yield problem(namespace, `there is no Service ${wanted} in namespace ${where}, but in ${actual}: ${caller} reaches nobody`, {
-          related: [placeOf(elsewhere)],
-          fix: set(namespace, actual, 'unsafe'),
-        })
+        yield problem(
+          namespace,
+          `Service ${wanted} is in namespace ${actual}, not ${where}, so ${caller} cannot be reached; correct the namespace`,
+          {
+            related: [placeOf(elsewhere)],
+            fix: set(namespace, actual, 'unsafe'),
+          },
+        )
         return
       }
       const here = services.filter(each => (each.object.namespace ?? where) === where)
@@ -73,7 +77,7 @@ export default rule({
         here.find(each => each.object.name.endsWith(`-${wanted}`)) ??
         theOneFor(port.raw ?? 443, here)
       if (!meant) return
-      yield problem(name, `the files have no Service ${wanted}: ${caller} reaches nobody; did you mean "${meant.object.name}"?`, {
+      yield problem(name, `the files have no Service ${wanted}, so ${caller} cannot be reached; did you mean "${meant.object.name}"?`, {
         related: [placeOf(meant)],
         fix: set(name, meant.object.name, 'unsafe'),
       })

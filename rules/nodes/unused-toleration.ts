@@ -10,7 +10,7 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A toleration for a taint that no node has',
+  summary: 'Toleration for a taint that no node has',
   why: 'A toleration matches the key, value and effect of a taint exactly: a typing error tolerates nothing, and nobody is told.',
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/', 'https://github.com/Azure/AKS/issues/5790'],
 

@@ -6,7 +6,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Pods are created for nodes that run none of DaemonSets',
+  summary: 'DaemonSet pods are created for virtual nodes, where they stay Pending',
   why: `Fargate and virtual nodes refuse pods of DaemonSets. Their taints keep these away, unless the DaemonSet tolerates every taint: then a pod is
     created for each such node and stays Pending, and tools that wait for the DaemonSet never finish.`,
   references: [

@@ -8,7 +8,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A field of the pod that the API server computes',
+  summary: 'Pod sets a field that the API server computes',
   why: `Admission computes priority and preemptionPolicy from the PriorityClass, and overhead from the RuntimeClass. The API server accepts the DaemonSet and refuses each pod that
     says something else: the DaemonSet stays at 0 pods.`,
   references: [

@@ -10,7 +10,7 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A toleration of an empty value',
+  summary: 'Toleration without a value matches only an empty value',
   why: `Without an operator a toleration compares values. One that names no value matches the taint only with an empty value: a taint such as dedicated=gpu:NoSchedule is not tolerated, and
     the pods stay away from its nodes.`,
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/'],

@@ -30,7 +30,7 @@ export default rule({
       yield problem(
         list.at(device),
         role.is('device') && !isHugePages(device)
-          ? `a device plugin requests ${device}: where it registers that itself the pod waits for itself, elsewhere it takes a device from the workloads`
+          ? `a device plugin requests ${device}: if it registers this resource itself, its pod waits for itself, otherwise it takes a device from the workloads; remove the request`
           : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`,
       )
       return

@@ -9,7 +9,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Toleration with a limit of time lets the pod be evicted again and again',
+  summary: 'tolerationSeconds lets the taint evict the pod again and again',
   why: `After tolerationSeconds the taint evicts the pod. The DaemonSet controller does not look at the limit: it creates a new pod on the same node at
     once, which is evicted after the same time. For a Deployment the limit moves the pod to another node; a pod of a DaemonSet has no other node.`,
   references: [

@@ -46,7 +46,7 @@ export default rule({
         } else if (!PLATFORM.has(key) && !isWithin(own, wanted)) {
           yield problem(
             pod.at('runtimeClassName'),
-            `RuntimeClass ${runtimeClassName} runs pods on nodes with ${key}=${value} alone, and the DaemonSet creates pods for other nodes, too, where they stay Pending; add it to nodeSelector`,
+            `RuntimeClass ${runtimeClassName} runs pods only on nodes with ${key}=${value}, but the DaemonSet creates pods for other nodes, where they stay Pending; add the label to nodeSelector`,
             { severity: 'warning', related: [{ place: entry, message: 'the selector of the class' }] },
           )
         }

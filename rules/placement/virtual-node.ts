@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'The controller creates pods for virtual nodes, which run none of a DaemonSet',
+  summary: 'DaemonSet tolerates virtual nodes, which do not run pods of DaemonSets',
   why: `Fargate and virtual nodes have a taint that keeps DaemonSets away. One that tolerates every taint gets a pod for each of them, which stays Pending
     forever: the rollout never ends, and helm --wait times out. Reported with a profile that has such nodes, and always if no other node is selected.`,
   references: [

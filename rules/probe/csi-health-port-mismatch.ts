@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Liveness probe of a CSI driver asks another port than that of its livenessprobe sidecar',
+  summary: 'Liveness probe of a CSI driver uses another port than its livenessprobe sidecar',
   why: `The livenessprobe sidecar asks the CSI driver over its socket and answers /healthz on its health port, 9808 by default. Where the probe of the driver
     asks another port, nothing answers, and the kubelet restarts the driver again and again.`,
   references: ['https://github.com/kubernetes-csi/livenessprobe'],

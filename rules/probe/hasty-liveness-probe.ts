@@ -40,7 +40,7 @@ export default rule({
       if (!role.nodeCritical) {
         yield problem(
           probe.key,
-          `the livenessProbe restarts the container after ${seconds} s without an answer, for which a busy node is enough; raise periodSeconds or failureThreshold`,
+          `the livenessProbe restarts the container after ${seconds} s without an answer, as happens on a busy node; raise periodSeconds or failureThreshold`,
         )
         continue
       }

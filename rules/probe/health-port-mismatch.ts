@@ -12,7 +12,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Probe asks another port than the one where an option says that the program answers probes',
+  summary: 'Probe uses another port than the option that sets the health port',
   why: `A program that has an option for its health port answers probes on that port. A probe of another port is refused where nothing else listens: a liveness probe restarts the container
     again and again, and with a readiness probe the rollout stops at the first nodes.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/'],
@@ -40,7 +40,7 @@ export default rule({
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue
       yield problem(
         get.at('port'),
-        `the ${name} connects to port ${port}, but by its option the program answers probes on ${option.port}: the probe fails unless something else listens there; use the same port`,
+        `the ${name} connects to port ${port}, but an option makes the program answer probes on ${option.port}: the probe fails unless something else listens there; use the same port`,
         { related: [{ place: option.place, message: 'the option' }] },
       )
     }

@@ -35,7 +35,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Container listens elsewhere than its probe asks',
+  summary: 'Probe uses a port or address on which the container does not listen',
   why: `The kubelet connects to the IP of the pod and to the port of the probe. A program that is told to listen on another port, or on the loopback address alone, never answers:
     the pod is never ready and a rollout stops at the first node, or the container is restarted again and again.`,
   references: [
@@ -92,7 +92,7 @@ function problemOf(
     if (probe.host !== undefined || same.some(({ host }) => !isLoopback(host))) return undefined
     return problem(
       first.place,
-      `${first.isInFile ? `${first.name} ` : ''}listens on ${first.host} alone, and the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      `${first.isInFile ? `${first.name} ` : ''}listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related },
     )
   }

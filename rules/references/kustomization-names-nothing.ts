@@ -90,7 +90,7 @@ function* imageProblems({ kustomizations }: Build, pod: Field<PodSpec>, objects:
     const near = images.find(each => lastPart(each.name) === lastPart(wanted) || isSlip(wanted, each.name))
     // The image may have an entry of its own, and the name may be of another workload.
     if (!near || entries.some(each => each.resolve(['name']).raw === near.name) || isNamedBy(wanted, objects)) continue
-    yield problem(name, `images names ${wanted}, and the DaemonSet runs ${near.name}: kustomize leaves it as it is; write ${near.name}`, {
+    yield problem(name, `images names ${wanted}, but the DaemonSet runs ${near.name}: kustomize leaves it as it is; write ${near.name}`, {
       related: [{ place: near.image, message: 'the image' }],
     })
   }
@@ -126,7 +126,7 @@ function* generatorProblems(
     if (!near || isNamedBy(written, objects)) continue
     yield problem(
       name,
-      `${key} makes ${kind} ${written}, and the DaemonSet uses ${near.name}, which nothing here makes: no pod starts; write ${near.name}`,
+      `${key} makes ${kind} ${written}, but the DaemonSet uses ${near.name}, which nothing here makes: no pod starts; write ${near.name}`,
       {
         related: [{ place: near.place, message: 'the reference' }],
       },

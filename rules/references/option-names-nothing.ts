@@ -113,7 +113,7 @@ function* classProblems(option: string, written: string, place: AnyField, { daem
   if (!meant || !isSlip(written, meant.name)) return
   yield problem(
     place,
-    `--${option} is ${written}, a class that nothing here names: the controller does not serve Ingresses of the class ${meant.name}; did you mean "${meant.name}"?`,
+    `--${option} is ${written}, a class that no object here names: the controller does not serve Ingresses of the class ${meant.name}; did you mean "${meant.name}"?`,
     { related: [{ place: meant.field, message: 'the class' }] },
   )
 }
@@ -126,7 +126,7 @@ function* controllerProblems(written: string, place: AnyField, { daemonSet, obje
   if (isFilledInLater(written) || isFilledInLater(controller.raw) || only!.path !== daemonSet.location.file.path) return
   yield problem(
     controller,
-    `IngressClass ${only!.object.name} is for ${controller.raw}, and --controller-class is ${written}: the controller ignores every Ingress of the class; use one name`,
+    `IngressClass ${only!.object.name} is for ${controller.raw}, but --controller-class is ${written}: the controller ignores every Ingress of the class; use one name`,
     { related: [{ place, message: 'the option' }] },
   )
 }

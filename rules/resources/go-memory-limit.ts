@@ -11,7 +11,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Memory limit of a Go program that Go does not read, or above that of its container',
+  summary: 'Memory limit of the program is invalid, or above that of its container',
   why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
     A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
   references: ['https://pkg.go.dev/runtime#hdr-Environment_Variables', 'https://pkg.go.dev/runtime/debug#SetMemoryLimit'],

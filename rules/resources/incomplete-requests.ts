@@ -7,7 +7,7 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A container requests only one of cpu and memory, or nothing beside others',
+  summary: 'Container without a cpu or memory request',
   why: `What a container does not request is not reserved for it: without a cpu request it gets the smallest share of a busy node, without one for memory it is among the first to be evicted. Where there is
     only a limit, the whole limit is reserved on every node.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],

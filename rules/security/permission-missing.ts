@@ -66,7 +66,7 @@ export default rule({
       if (resources.length === 0) continue
       yield problem(
         place,
-        `the roles of ${account.name} do not grant ${verbs} of ${resources.join(', ')}, which ${need.part} needs: it is forbidden on every node; add what is missing`,
+        `the roles of ${account.name} do not grant ${verbs} on ${resources.join(', ')}, which ${need.part} needs: its requests are forbidden on every node; add the verbs to a role`,
         { related: [{ place: need.place, message: need.part }] },
       )
     }

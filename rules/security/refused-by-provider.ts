@@ -44,7 +44,7 @@ export default rule({
 })
 
 function* byAutopilot({ pod }: Subject): Iterable<ReturnType<typeof problem>> {
-  const allowlist = 'GKE Autopilot refuses the DaemonSet, unless an allowlist of the cluster has it'
+  const allowlist = 'GKE Autopilot refuses the DaemonSet, unless an allowlist of the cluster permits it'
   for (const name of ['hostNetwork', 'hostPID', 'hostIPC'] as const) {
     if (pod.value?.[name] === true) yield problem(pod.at(name), `${name} is not allowed: ${allowlist}`)
   }

@@ -37,7 +37,7 @@ function* problemsOf(key: string, field: AnyField, { name, place }: ConfigUse): 
   if (!isText(text)) {
     yield problem(
       field,
-      `${key} of Secret ${name} is plain text, it seems, and decodes to binary data, which the agent gets; encode it, or write it under stringData`,
+      `${key} of Secret ${name} seems to be plain text: decoded as base64 it is binary data, which the agent gets; encode it, or write it under stringData`,
       {
         related,
       },

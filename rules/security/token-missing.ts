@@ -48,15 +48,19 @@ export default rule({
       const why = binding
         ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ''}`
         : `${file?.key ?? ''} names the token of the service account`
-      yield problem(place, `${why}, but its pods get no token; remove it, or project a token into a volume`, {
-        related: [accountPlace(pod), ...(binding ? [{ place: binding.field.at('roleRef', 'name'), message: 'the role' }] : [])],
-        fix: remove(place, 'unsafe'),
-      })
+      yield problem(
+        place,
+        `${why}, but automountServiceAccountToken: false gives its pods no token; remove it, or project a token into a volume`,
+        {
+          related: [accountPlace(pod), ...(binding ? [{ place: binding.field.at('roleRef', 'name'), message: 'the role' }] : [])],
+          fix: remove(place, 'unsafe'),
+        },
+      )
       return
     }
     yield problem(
       place,
-      `service account ${account.name} may ${describeGrants(grants.slice(0, 3))}, but its pods get no token; remove it, or project a token into a volume`,
+      `service account ${account.name} may ${describeGrants(grants.slice(0, 3))}, but automountServiceAccountToken: false gives its pods no token; remove it, or project a token into a volume`,
       {
         related: [accountPlace(pod), grants[0]!.place],
         fix: remove(place, 'unsafe'),

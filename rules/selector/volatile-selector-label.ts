@@ -38,7 +38,7 @@ export default rule({
       if (OF_CONTROLLER.has(key)) {
         yield problem(
           place,
-          `the controller gives ${key} of every pod a value of its own, so the selector matches none of its pods and it creates more and more; remove it from the selector`,
+          `the controller overwrites ${key} in every pod, so the selector matches none of its pods and it creates more and more; remove it from the selector`,
           { severity: 'error' },
         )
         continue

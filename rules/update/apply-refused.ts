@@ -6,7 +6,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An apply that fails before the manifest is validated',
+  summary: 'Apply fails before the manifest is validated',
   why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
     and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
   references: [

@@ -31,7 +31,7 @@ export default rule({
     for (const { use, key, before, after, others } of configChanges(update)) {
       if (use.how === 'mounted' && reloads) continue
       const more = others === 0 ? '' : ` and ${others} more key${others === 1 ? '' : 's'}`
-      const verb = after.exists || others > 0 ? 'changes' : 'is removed'
+      const verb = others > 0 ? 'change' : after.exists ? 'changes' : 'is removed'
       yield problem(after, `${key}${more} of ${use.kind} ${use.name} ${verb}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: 'used here' }, ...(before.exists ? [{ place: before, message: 'before' }] : [])],
       })

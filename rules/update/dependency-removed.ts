@@ -22,7 +22,7 @@ export default rule({
     if (home && !objects.find('Namespace', undefined, home.object.name)) {
       yield problem(
         daemonSet.at('metadata', 'namespace'),
-        `the Namespace ${namespace} is in no manifest now: a tool that prunes deletes it with everything in it; keep it`,
+        `the Namespace ${namespace} is no longer in the manifests: a tool that prunes deletes it with everything in it; keep it`,
         {
           related: [{ place: home.field.resolve(['metadata', 'name']), message: 'before' }],
         },
@@ -35,9 +35,13 @@ export default rule({
       const old = objectsBefore.find(kind, within, name)
       if (!old) continue
       told.add(`${kind} ${name}`)
-      yield problem(place, `${kind} ${name} is in no manifest now, and the pods still need it: once it is deleted, ${outcome}; keep it`, {
-        related: [{ place: old.field.resolve(['metadata', 'name']), message: 'before' }],
-      })
+      yield problem(
+        place,
+        `${kind} ${name} is no longer in the manifests, but the pods still need it: once it is deleted, ${outcome}; keep it`,
+        {
+          related: [{ place: old.field.resolve(['metadata', 'name']), message: 'before' }],
+        },
+      )
     }
     const account = accountOf({ daemonSet, pod })
     for (const binding of bindingsNaming(account.name, objects)) {
@@ -49,7 +53,7 @@ export default rule({
       told.add(`${kind} ${name}`)
       yield problem(
         binding.field.at('roleRef', 'name'),
-        `${kind} ${name} is in no manifest now, and ${binding.object.kind} ${binding.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
+        `${kind} ${name} is no longer in the manifests, but ${binding.object.kind} ${binding.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
         { related: [{ place: old.field.resolve(['metadata', 'name']), message: 'before' }] },
       )
     }

@@ -22,7 +22,7 @@ export default rule({
     const more = kept.length > MOST ? ` and ${kept.length - MOST} more` : ''
     yield problem(
       daemonSet.at('metadata', 'name'),
-      `an apply keeps ${names.join(', ')}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`,
+      `the live object has ${names.join(', ')}${more}, and an apply does not remove ${kept.length === 1 ? 'it' : 'them'}: ${reason(sender)}; add ${kept.length === 1 ? 'it' : 'them'} to the manifest, or use kubectl edit`,
     )
   },
 })
@@ -37,5 +37,5 @@ function nameOf({ field, value, mergeKey = '' }: MergedItem): string {
 function reason({ mode, manager, before }: NonNullable<MergedItems['sender']>): string {
   if (mode === 'server') return `server-side apply by ${manager ?? 'kubectl'} removes only what this manager owns`
   const client = mode === 'helm' ? 'helm upgrade' : 'kubectl apply'
-  return before === 'none' ? `nothing tells what ${client} sent before` : `${client} removes only what it sent before`
+  return before === 'none' ? `the object does not record what ${client} sent before` : `${client} removes only what it sent before`
 }

@@ -80,7 +80,7 @@ function* narrowed(account: Account, former: Account, update: Subjects['update']
       if (before.status) continue
       yield problem(
         accountPlace(pod),
-        `${what} is in no manifest now: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
+        `${what} is no longer in the manifests: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding.field.resolve(['metadata', 'name']), message: 'before' }] },
       )
     } else if (!isFor(given, account)) {

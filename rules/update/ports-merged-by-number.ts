@@ -24,7 +24,7 @@ export default rule({
       const place = field.resolve([mergeKey])
       yield problem(
         place.exists ? place : field,
-        `${client} merges ${holder} by ${mergeKey}, and two have ${keyOf(item)}: this one is lost; ${
+        `${client} merges ${holder} by ${mergeKey}, and two have ${keyOf(item)}, so this one is lost; ${
           holder === 'ports' ? 'use kubectl apply --server-side' : 'keep one'
         }`,
       )

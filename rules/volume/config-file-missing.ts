@@ -109,7 +109,7 @@ function* misplaced({
   if (!folder || others.length > 0 || wordsOf(container).some(({ text }) => text.includes(folder.mountPath))) return
   yield problem(
     word,
-    `nothing is mounted at ${path}, and ${folder.what} with ${file} is mounted at ${folder.mountPath}: the container does not find it; use one path`,
+    `nothing is mounted at ${path}, but ${folder.what} with ${file} is mounted at ${folder.mountPath}, so the container does not find it; use one path`,
     {
       severity: 'warning',
       related: [{ place: folder.place, message: `the ${folder.what.split(' ')[0]}` }],

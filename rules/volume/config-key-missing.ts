@@ -45,7 +45,7 @@ function* foldersForFiles(pod: Field<PodSpec>): Iterable<ReturnType<typeof probl
       if (!subPath || paths.length === 0 || paths.some(path => path === subPath || path.startsWith(`${subPath}/`))) continue
       yield problem(
         mount.at('subPath'),
-        `no item of volume "${name ?? ''}" is at ${subPath}${didYouMean(subPath, paths) || ` (there are ${paths.join(', ')})`}: ${FOLDER}`,
+        `no item of volume "${name ?? ''}" is at ${subPath}, so ${FOLDER}${didYouMean(subPath, paths) || `; it has ${paths.join(', ')}`}`,
       )
     }
   }

@@ -31,7 +31,7 @@ export default rule({
         if (objects.named('CSIDriver', name).length > 0) continue
         yield problem(
           place,
-          `${kind} ${object.name} waits for the driver ${name}, and this one is ${own}: its ${kind === 'StorageClass' ? 'claims stay' : 'snapshots are not taken and stay'} Pending; did you mean ${own}?`,
+          `${kind} ${object.name} names the driver ${name}, but this one is ${own}: its ${kind === 'StorageClass' ? 'claims stay' : 'snapshots are not taken and stay'} Pending; did you mean ${own}?`,
         )
       }
     const drivers = objectsInFolder('CSIDriver', daemonSet, objects)

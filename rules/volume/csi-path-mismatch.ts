@@ -89,7 +89,7 @@ function* registrationProblems(pod: Field<PodSpec>, sockets: readonly Socket[]):
       if (where === undefined && volumes.every(({ value }) => !value?.hostPath?.path?.includes('/plugins/'))) continue
       yield problem(
         place,
-        `the kubelet is told ${path}, and ${where ? `the driver makes ${where}` : 'no host path of the pod is there'}: the driver is not registered; use one path`,
+        `the kubelet is told ${path}, but ${where ? `the driver makes ${where}` : 'no host path of the pod is there'}: the driver is not registered; use one path`,
         {
           related: driver ? [{ place: driver.place, message: 'the socket' }] : [],
         },
@@ -134,7 +134,7 @@ function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): I
     if (meant === undefined || meant.mount.value?.mountPath === undefined) return
     yield problem(
       meant.mount.at('mountPath'),
-      `the registrar makes its socket in /registration, and ${meant.onNode} is at ${meant.mount.value.mountPath}: the driver is not registered; mount it at /registration`,
+      `the registrar makes its socket in /registration, but ${meant.onNode} is mounted at ${meant.mount.value.mountPath}: the driver is not registered; mount it at /registration`,
     )
     return
   }
@@ -192,14 +192,14 @@ function* socketProblems(sockets: readonly Socket[]): Iterable<ReturnType<typeof
     if (!first && driver && elsewhere.every(({ onNode }) => onNode === undefined || onNode !== helper.onNode)) {
       yield problem(
         helper.place,
-        `${helper.container} looks for ${helper.file} in volume ${helper.volume}, and ${driver.container} makes it in ${driver.volume}; mount the same volume`,
+        `${helper.container} looks for ${helper.file} in volume ${helper.volume}, but ${driver.container} makes it in ${driver.volume}; mount the same volume`,
         { related: [{ place: driver.place, message: 'the socket of the driver' }] },
       )
     }
     if (!first || made.some(({ file }) => file === helper.file)) continue
     yield problem(
       helper.place,
-      `${helper.container} connects to ${helper.file}, and ${first.container} makes ${first.file} in that folder; use the same name`,
+      `${helper.container} connects to ${helper.file}, but ${first.container} makes ${first.file} in that folder; use the same name`,
       {
         related: [{ place: first.place, message: 'the socket of the driver' }],
       },
@@ -220,7 +220,7 @@ function* mountProblems(container: Field<Container>, pod: Field<PodSpec>): Itera
     ) {
       yield problem(
         mount.at('mountPath'),
-        `the kubelet names paths below ${path}, and they are at ${mountPath} in this container: volumes are mounted elsewhere; use ${path}`,
+        `the kubelet names paths below ${path}, but they are at ${mountPath} in this container, so volumes are mounted elsewhere; use ${path}`,
       )
     } else if (readOnly === true && /\/kubelet\/(?:plugins_registry|device-plugins)$/.test(path)) {
       yield problem(mount.at('readOnly'), `the container cannot make its socket in ${path}, which is read-only; remove readOnly`)

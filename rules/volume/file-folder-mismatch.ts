@@ -47,7 +47,7 @@ export default rule({
       if (!hasFile && !reader) continue
       yield problem(
         mount.at('mountPath'),
-        `volume "${name}" is mounted as a folder at ${mountPath}, where a file is meant; set subPath${hasFile ? `: ${file}` : ' to its key'}, or mount it at the folder`,
+        `volume "${name}" is mounted as a folder at ${mountPath}, where a file is meant; set subPath${hasFile ? `: ${file}` : ' to its key'}, or mount it at the folder of the file`,
         {
           related: reader ? [{ place: reader, message: 'reads a file' }] : [],
           fix: hasFile ? set(mount.at('subPath'), file, 'unsafe') : undefined,

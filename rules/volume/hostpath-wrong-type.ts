@@ -4,6 +4,13 @@ import type { PodSpec } from 'ds-lint/kubernetes'
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
 const DEVICES = new Set(['Socket', 'CharDevice', 'BlockDevice'])
 const FILES = new Set(['File', 'FileOrCreate'])
+const NAMES: Readonly<Record<string, string>> = {
+  Directory: 'folder',
+  File: 'file',
+  Socket: 'socket',
+  CharDevice: 'character device',
+  BlockDevice: 'block device',
+}
 /** Files and folders that every node has under the same path. */
 const KNOWN_FILES =
   /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/
@@ -38,10 +45,12 @@ export default rule({
         continue
       }
       const { wanted, what } = expected
-      const outcome = type.endsWith('OrCreate') ? 'one that is missing is made of the wrong kind' : 'the pod waits for it forever'
+      const outcome = type.endsWith('OrCreate')
+        ? `where it is missing, ${FOLDERS.has(type) ? 'a folder' : 'an empty file'} is created`
+        : 'the pod stays in ContainerCreating'
       yield problem(
         volume.at('hostPath', 'type'),
-        `${path} is ${what}, not a ${type.replace('OrCreate', '').toLowerCase()}: ${outcome}; use ${wanted}`,
+        `${path} is ${what}, not a ${NAMES[type.replace('OrCreate', '')] ?? type}: ${outcome}; use ${wanted}`,
         {
           fix: set(volume.at('hostPath', 'type'), wanted, 'unsafe'),
         },

@@ -48,7 +48,7 @@ export default rule({
           continue
         yield problem(
           lineAt(file, index),
-          `${key} reads logs in ${folder}, and no volume is mounted there: it finds no file; mount the folder, or correct the path`,
+          `${key} reads logs in ${folder}, but no volume is mounted there, so it finds no file; mount the folder, or correct the path`,
           { related: [{ place: container.at('volumeMounts'), message: 'what is mounted' }] },
         )
         return

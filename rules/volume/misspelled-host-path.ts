@@ -60,8 +60,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Misspelled folder of the node',
-  why: `The kubelet finds drivers by their sockets in plugins_registry and device-plugins, the runtime its network plugins in /opt/cni/bin, under exactly these names. Under another one
-    an agent finds nothing and leaves its files where nobody looks, and where the type lets it, the kubelet makes the wrong folder.`,
+  why: `Folders of a node have exact names: /dev, /proc and /var, and those where the kubelet and the runtime look for drivers and network plugins, such as
+    plugins_registry, device-plugins and /opt/cni/bin. Under a misspelled one an agent finds nothing, and what it writes is found by nobody; where the type allows it, the wrong folder is created.`,
   references: [
     'https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/',
     'https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/',

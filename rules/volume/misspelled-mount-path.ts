@@ -13,10 +13,10 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Container is told a path that is nearly, or beside, that of a mount',
+  summary: 'Path in a container is not mounted, but resembles one that is',
   why: `A path that is not below a mount is in the container's own file system: what is read there does not exist, and what is written there is lost with the container and never
-    reaches the node. Reported where nothing names a mount, and a path differs from it in one part of its name, is of a file that the mount has, or is where the node
-    has what is mounted; and for paths of the node, such as /host/proc, beside a mount.`,
+    reaches the node. Reported where nothing uses a mount and a path nearly equals its path, is that of its folder on the node, or ends in a file that it
+    has; and for folders of the node, such as /host/proc, where others beside them are mounted.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/'],
 
   *check({ container, pod, daemonSet, objects, role }) {
@@ -54,7 +54,7 @@ export default rule({
       const at = mount.at('mountPath')
       yield problem(
         place,
-        `${path} is below no mount of the container, and nothing names ${at.value}, where volume ${mount.value?.name ?? ''} is mounted; use one folder`,
+        `${path} is not mounted in the container, but volume ${mount.value?.name ?? ''} is mounted at ${at.value}, which nothing uses; use one folder`,
         { related: [{ place: at, message: 'the mount' }] },
       )
       return
@@ -66,7 +66,7 @@ export default rule({
       if (beside === undefined || typeof value !== 'string' || !isWhole(value, path)) continue
       yield problem(
         place,
-        `${path} is in no volume of the container, which has ${beside}: it does not exist; mount it, or correct the path`,
+        `${path} is not mounted in the container, which has ${beside}, so it does not exist; mount it, or correct the path`,
       )
       return
     }

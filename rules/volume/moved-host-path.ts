@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'A path of the host that is elsewhere in this distribution',
+  summary: 'Host path is elsewhere in this distribution',
   why: `K3s keeps the socket of containerd and the configuration of the network below folders of its own. The usual path does not exist there: the runtime
     makes an empty folder of it, and the agent finds nothing. Reported with a profile of such a distribution.`,
   references: ['https://docs.k3s.io/advanced', 'https://docs.k3s.io/networking/basic-network-options'],

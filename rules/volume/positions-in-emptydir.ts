@@ -83,7 +83,7 @@ function* readOnlyFiles(
       if (own?.readOnly === true) {
         yield problem(
           line,
-          `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`,
+          `${key} keeps read positions in ${path}, but ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`,
         )
       } else if (!mounts.some(({ mountPath = '' }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, '')}/`))) {
         yield problem(

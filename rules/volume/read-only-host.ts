@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'A path of the host that these nodes cannot write',
+  summary: 'Host path is read-only on these nodes',
   why: `The root file system of Talos, Bottlerocket, Container-Optimized OS and RHEL CoreOS is read-only. A volume of type DirectoryOrCreate or FileOrCreate
     cannot be created there, so that the pod never starts, and a container that writes fails with "read-only file system". Reported with a profile of such
     nodes.`,

@@ -20,9 +20,9 @@ export default rule({
       const emptyDir = volume.at('emptyDir')
       if (emptyDir.value?.medium !== 'Memory' || emptyDir.value.sizeLimit !== undefined || isMistaken(emptyDir, 'sizeLimit')) continue
       const consequence = isLimited
-        ? 'what is written counts against the memory limit of the container, which is killed'
+        ? 'what is written counts against the memory limit, and the container is killed when it reaches it'
         : 'it can fill the memory of each node'
-      yield problem(emptyDir.at('medium'), `the memory volume has no sizeLimit: ${consequence}; set one`, {
+      yield problem(emptyDir.at('medium'), `the memory volume has no sizeLimit: ${consequence}; set sizeLimit`, {
         severity: isLimited || pod.value?.resources?.limits?.['memory'] !== undefined ? 'info' : 'warning',
       })
     }

@@ -28,7 +28,7 @@ export default rule({
       if (mount) {
         yield problem(
           mount.at('readOnly'),
-          `${name} installs a CNI plugin, and ${mount.value?.mountPath ?? ''}, where it belongs, is read-only: the container fails; remove readOnly`,
+          `${name} installs a CNI plugin into ${mount.value?.mountPath ?? ''}, which is mounted read-only, so the container fails; remove readOnly`,
         )
         return
       }
@@ -43,7 +43,7 @@ export default rule({
       if (volumeMounts.some(other => other.mountPath?.startsWith(`${folder}/`) && target.startsWith(other.mountPath))) continue
       yield problem(
         mount.at('readOnly'),
-        `${command[0]} writes to ${target}, and ${mountPath} is read-only: the container fails; remove readOnly`,
+        `${command[0]} writes to ${target}, but ${mountPath} is mounted read-only, so the container fails; remove readOnly`,
       )
     }
   },

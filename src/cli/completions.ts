@@ -27,7 +27,7 @@ function valueOf(
 /** What stands behind a command's name. */
 function argumentsOf(command: CommandName, rules: readonly string[]): readonly string[] | 'files' {
   if (command === 'lint' || command === 'diff' || command === 'fleet') return 'files'
-  const words: Partial<Record<CommandName, readonly string[]>> = { explain: rules, completions: SHELLS, help: NAMED }
+  const words: Partial<Record<CommandName, readonly string[]>> = { explain: rules, completions: SHELLS, help: NAMED, policy: ['export'] }
   return words[command] ?? []
 }
 

@@ -212,7 +212,7 @@ describe('ds-lint diff', () => {
     expect(await actions('.')).toEqual(['remove', 'create'])
     expect(await actions('clusters/b')).toEqual(['create'])
     expect((await ds(['diff', 'clusters'])).stdout).toContain('-n monitoring, in the cluster of the old file only')
-    expect((await ds(['--base', 'HEAD', 'clusters'])).stderr).toContain('DaemonSet monitoring/agent of HEAD is in no manifest now')
+    expect((await ds(['--base', 'HEAD', 'clusters'])).stderr).toContain('DaemonSet monitoring/agent of HEAD is no longer in the manifests')
   })
 
   it('takes a folder of another name for the same one', async () => {
@@ -263,7 +263,7 @@ describe('ds-lint diff', () => {
     expect([code, stderr.split('\n').slice(0, 2)]).toEqual([
       0,
       [
-        'ds-lint: note DaemonSet monitoring/other of HEAD is in no manifest now: it keeps running until a tool that prunes, or kubectl delete, removes it',
+        'ds-lint: note DaemonSet monitoring/other of HEAD is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it',
         'ds-lint: note chart charts/c, kustomization overlays/prod changed and are not rendered; --render --base HEAD checks what it makes',
       ],
     ])

@@ -206,7 +206,9 @@ describe('--show-config', () => {
     use({ '.ds-lint.yaml': config, 'edge/ds.yaml': REPLICAS })
     const { code, stdout, stderr } = await ds(['--show-config', 'edge/ds.yaml', '--kubernetes', '1.31'])
     expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/^# "edge\/ds\.yaml": "\.ds-lint\.yaml"\nextends: strict\nkubernetes: 1\.31\nfailOn: error\nrules:\n/)
+    expect(stdout).toMatch(
+      /^# "edge\/ds\.yaml" is configured by "\.ds-lint\.yaml"\nextends: strict\nkubernetes: 1\.31\nfailOn: error\nrules:\n/,
+    )
     expect(stdout).toContain('\n  no-requests: error\n')
     expect((await ds(['--show-config', 'ds.yaml'])).stdout).toContain('\n  no-requests: warning\n')
     const limits = ['--rule', 'cpu-limit.minimum=0.5', '--rule', 'on-delete.upgraders=ours, theirs']
@@ -214,7 +216,7 @@ describe('--show-config', () => {
     expect(options).toContain('\n  cpu-limit: {severity: warning, minimum: 500m, warnBelow: 100m}\n')
     expect(options).toContain('\n  on-delete: {severity: warning, upgraders: ["ours","theirs"]}\n')
     expect((await ds(['--show-config', 'ds.yaml', '--no-config', '--preset', 'none'])).stdout).toMatch(
-      /^# "ds\.yaml": no configuration file\nextends: none\n/,
+      /^# "ds\.yaml" has no configuration file\nextends: none\n/,
     )
     folder.write('.ds-lint.yaml', 'extend: strict\n')
     expect((await ds(['--show-config', 'ds.yaml'])).code).toBe(2)

@@ -177,6 +177,7 @@ describe('exit statuses', () => {
     [['--config', 'nope.yaml'], 'nope.yaml: no such configuration file'],
     [['--schemas', 'nope.json'], 'nope.json: no such schema file'],
     [['--baseline', 'nope.json'], 'nope.json: no such baseline; --update-baseline writes it'],
+    [['int'], '"int" is neither a command nor a file; did you mean "init"?'],
     [['explian', 'no-requests'], '"explian" is neither a command nor a file; did you mean "explain"?'],
     [['manifest'], '"manifest" is neither a command nor a file; did you mean "manifests"?'],
     [['check', '.'], 'unknown command "check"; ds-lint checks paths without a command: ds-lint [PATH...]'],

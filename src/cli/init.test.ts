@@ -87,6 +87,9 @@ describe('ds-lint init', () => {
     expect(code).toBe(2)
     expect(stdout).toContain('.ds-lint.yaml: exists and is not changed\n')
     expect(stdout).toContain('- id: ds-lint')
+    expect((await ds('init', '--baseline', 'new.json')).stdout).toContain(
+      'new.json: written with 0 findings; to use it, set baseline: "new.json" in .ds-lint.yaml\n',
+    )
     for (const [name, text] of Object.entries(files)) expect(folder.read(name)).toBe(text)
   })
 

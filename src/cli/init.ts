@@ -17,9 +17,11 @@ export async function initCommand({ hook, workflow, baseline }: InitCommand, too
   if (hook) files.push([HOOK, hookText(tool.version)])
   if (workflow) files.push([WORKFLOW, workflowText(tool.version)])
   let written = 0
+  let isConfigured = false
   for (const [path, text] of files) {
     if (write(path, text)) {
       written++
+      if (path === CONFIG) isConfigured = true
       process.stdout.write(`${path}: written\n`)
     } else
       process.stdout.write(
@@ -34,7 +36,10 @@ export async function initCommand({ hook, workflow, baseline }: InitCommand, too
       const { report } = await lintPaths(command, tool)
       if (report.errors.length > 0) throw new UsageError(...report.errors.map(({ message }) => message))
       written++
-      process.stdout.write(`${baseline}: written with ${report.summary.baselined} finding${report.summary.baselined === 1 ? '' : 's'}\n`)
+      const use = isConfigured ? '' : `; to use it, set baseline: ${JSON.stringify(baseline)} in ${CONFIG}`
+      process.stdout.write(
+        `${baseline}: written with ${report.summary.baselined} finding${report.summary.baselined === 1 ? '' : 's'}${use}\n`,
+      )
     }
   }
   return written > 0 ? 0 : 2

@@ -71,6 +71,16 @@ it.skipIf(!POSIX)('a file that cannot be read costs no finding of a policy (not 
 })
 
 describe('--policy', () => {
+  it('tells files that hold no policy', async () => {
+    write({ 'p/agent.yaml': AGENT, 'a.yaml': AGENT, 'empty/note.txt': '' })
+    const expected = 'expected a ValidatingAdmissionPolicy, or a policy of Kyverno or Gatekeeper in CEL'
+    for (const [path, message] of [
+      ['p', `policies: p/agent.yaml does not contain a policy; ${expected}`],
+      ['empty', `policies: the given folders contain no policy; ${expected}`],
+    ] as const)
+      expect((await linted('--preset', 'none', '--policy', path, 'a.yaml')).errors).toEqual([message])
+  })
+
   it('takes a file or a folder, where cases are left out', async () => {
     write({ 'p/own.yaml': POLICY, 'p/own.cases.yaml': CASES, 'a.yaml': AGENT })
     for (const path of ['p', 'p/own.yaml']) {

@@ -20,6 +20,10 @@ export function refuseUnknownCommand([first = '.']: readonly string[]): void {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || existsSync(first)) return
   if (CHECKS.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`)
   if (first === 'version') throw new UsageError('unknown command "version"; ds-lint --version shows it')
-  const guess = didYouMean(first, Object.keys(COMMANDS)) || didYouMean(first, readdirSync('.'))
+  const guess =
+    didYouMean(
+      first,
+      Object.keys(COMMANDS).filter(name => name !== 'lint'),
+    ) || didYouMean(first, readdirSync('.'))
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`)
 }

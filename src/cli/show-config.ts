@@ -37,7 +37,7 @@ export async function showConfig({ path, options, ...choice }: Asked, builtIn: r
   const all = [...known, ...ofPolicies]
   const { names } = settings.plugins
   const lines = [
-    `# ${JSON.stringify(path)}: ${from === undefined ? 'no configuration file' : JSON.stringify(from)}`,
+    `# ${JSON.stringify(path)} ${from === undefined ? 'has no configuration file' : `is configured by ${JSON.stringify(from)}`}`,
     `extends: ${preset}`,
     `kubernetes: ${versionRangeText(kubernetes)}`,
     ...(cluster.profiles.length === 0 ? [] : [`profiles: [${cluster.profiles.map(({ name }) => name).join(', ')}]`]),

@@ -10,17 +10,20 @@ export interface ReadConfig {
   readonly data: ConfigData
 }
 
-/** What a configuration file of other tools is called. */
+/** What a configuration file of other tools is called, and ours without its hyphen. */
 const NAMES: readonly string[] = [
   'ds-lint.yaml',
   'ds-lint.yml',
   'ds-lint.json',
+  'dslint.yaml',
   '.ds-lint.json',
   '.ds-lint.toml',
   '.ds-lint',
   '.ds-lintrc',
   '.ds-lintrc.yaml',
   '.ds-lintrc.json',
+  '.dslint.yaml',
+  '.dslint.yml',
 ]
 
 /** Read once for a run, from the folder that it starts in. */

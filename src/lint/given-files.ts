@@ -84,7 +84,7 @@ export class GivenFiles {
     const read = await input.readPolicies?.(paths)
     const files = [...given, ...(read?.files ?? [])]
     around.failed(read?.errors ?? [])
-    const { compilePolicies } = await import('../policy/index.ts')
+    const { compilePolicies, noPolicyIn } = await import('../policy/index.ts')
     const taken = new Set([...[...input.rules, ...JUDGE_RULES].map(({ id }) => id), ...around.pluginIds()])
     const policies = compilePolicies({
       files,
@@ -96,6 +96,8 @@ export class GivenFiles {
       taken,
       spending: this.#spending,
     })
+    const nothing = (read?.errors ?? []).length > 0 ? undefined : noPolicyIn(files, policies)
+    if (nothing !== undefined) around.failed([{ message: nothing }])
     const rules = rulesOf(policies)
     around.know(rules)
     this.rules.push(...rules)

@@ -63,10 +63,10 @@ describe('a rule', () => {
 
   it('that is none has one problem', () => {
     expect([undefined, null, 'rule', () => {}].map(each => ruleProblems(each))).toEqual([
-      ['is missing, and no rule; make it with rule() of ds-lint/rule'],
-      ['is null, and no rule; make it with rule() of ds-lint/rule'],
-      ['is "rule", and no rule; make it with rule() of ds-lint/rule'],
-      ['is a function, and no rule; make it with rule() of ds-lint/rule'],
+      ['is missing, not a rule; make it with rule() of ds-lint/rule'],
+      ['is null, not a rule; make it with rule() of ds-lint/rule'],
+      ['is "rule", not a rule; make it with rule() of ds-lint/rule'],
+      ['is a function, not a rule; make it with rule() of ds-lint/rule'],
     ])
   })
 })

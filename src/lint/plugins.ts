@@ -61,7 +61,7 @@ function read(plugin: unknown, known: ReadonlySet<string>, seen: ReadonlySet<str
 
 /** What is wrong with the fields of a rule: `severity is "fatal"; use one of error, warning, info`. */
 export function ruleProblems(rule: unknown): string[] {
-  if (typeof rule !== 'object' || rule === null) return [`is ${shown(rule)}, and no rule; make it with rule() of ds-lint/rule`]
+  if (typeof rule !== 'object' || rule === null) return [`is ${shown(rule)}, not a rule; make it with rule() of ds-lint/rule`]
   const { id, on, kinds, severity, preset, since, summary, why, references, aliases, elsewhere, securitySeverity, needs, options, check } =
     rule as Readonly<Record<string, unknown>>
   return [

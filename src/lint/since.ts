@@ -85,7 +85,7 @@ export function sinceNotices(gone: readonly OldObject[], unrendered: readonly Un
       const { namespace, name } = manifest.object
       const full = namespace === undefined ? name : `${namespace}/${name}`
       return {
-        message: `DaemonSet ${full} of ${base} is in no manifest now: it keeps running until a tool that prunes, or kubectl delete, removes it`,
+        message: `DaemonSet ${full} of ${base} is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it`,
       }
     }),
     ...(unrendered.length === 0 ? [] : [{ message: `${unrenderedWords(unrendered)}; --render --base ${base} checks what it makes` }]),

@@ -111,6 +111,14 @@ export function compilePolicies(input: PoliciesInput): Policies {
   return { judged, problems, documents: read.documents }
 }
 
+/** What to say where files were given and no policy is among them. */
+export function noPolicyIn(files: readonly SourceFile[], { judged, problems }: Policies): string | undefined {
+  if (judged.length > 0 || problems.length > 0) return undefined
+  const what = 'a ValidatingAdmissionPolicy, or a policy of Kyverno or Gatekeeper in CEL'
+  if (files.length === 1) return `policies: ${files[0]!.path} does not contain a policy; expected ${what}`
+  return `policies: the ${files.length === 0 ? 'given folders contain' : `${files.length} given files contain`} no policy; expected ${what}`
+}
+
 /** What the rules ask of a subject, found once for all of them. */
 class Known {
   readonly #requests = new WeakMap<Subjects['request'], readonly ObjectRequest[]>()

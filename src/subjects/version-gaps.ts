@@ -130,7 +130,7 @@ export class VersionGaps {
       const others = this.#consequences(minor, at, reference)
       append(rejections, [...answers.unknown(place), ...own, ...others])
       if (outcome.kind === 'dropped' && others.length > 0) outcomes.set(minor, { ...outcome, refused: true })
-      if (reference === undefined && others.length > 0) instead = `; ${others[0]!.message}`
+      if (reference === undefined && others.length > 0) instead = `; without it, ${others[0]!.message}`
     }
     for (const rejection of rejections) this.#told.add(rejection)
     return { at, isValue: false, message: gapMessage(`"${at.name}"`, minors, outcomes, this.gates) + instead, rejections }

@@ -8,6 +8,8 @@ test.each([
   [{}, `3 findings (1 error, 2 warnings) in 2 of 14 DaemonSets · ${read}`],
   [{ warnings: 0, infos: 0 }, `1 finding (1 error) in 2 of 14 DaemonSets · ${read}`],
   [{ errors: 0, warnings: 0, infos: 3, daemonSets: 1, daemonSetsWithFindings: 1 }, `3 findings (3 infos) in 1 of 1 DaemonSet · ${read}`],
+  [{ warnings: 0, daemonSetsWithFindings: 0 }, `1 finding (1 error), none in the 14 DaemonSets · ${read}`],
+  [{ warnings: 0, daemonSets: 1, daemonSetsWithFindings: 0 }, `1 finding (1 error), none in the DaemonSet · ${read}`],
   [{ errors: 0, warnings: 0 }, `no findings in 14 DaemonSets · ${read}`],
   [{ errors: 0, warnings: 0, daemonSets: 1 }, `no findings in 1 DaemonSet · ${read}`],
   [{ errors: 0, warnings: 0, daemonSets: 0 }, `no DaemonSet found · ${read}`],

@@ -43,6 +43,8 @@ function found(summary: Summary): string {
   const findings = `${count(total, 'finding')} (${bySeverity.join(', ')})`
   if (daemonSets === 0) return total === 0 ? 'no DaemonSet found' : `${findings}, no DaemonSet found`
   if (total === 0) return `no findings in ${count(daemonSets, 'DaemonSet')}`
+  if (daemonSetsWithFindings === 0)
+    return `${findings}, none in ${daemonSets === 1 ? 'the DaemonSet' : `the ${count(daemonSets, 'DaemonSet')}`}`
   return `${findings} in ${daemonSetsWithFindings} of ${count(daemonSets, 'DaemonSet')}`
 }
 

@@ -84,6 +84,19 @@ ${CLOSING}
     expect(formatText(report({ findings }), { rows: 10, quiet: true })).not.toMatch(/findings {2}worst|documents/)
   })
 
+  test('tables fit the terminal: of a long path its end is shown', () => {
+    const deep = (name: string) => {
+      const file = { path: `clusters/production/eu-central-1/${name}/daemonset.yaml`, text: 'a: 1\n' }
+      return finding({ location: at(file, 'a') })
+    }
+    const text = formatText(report({ findings: [deep('one'), deep('two')] }), { rows: 2, width: 60 })
+    expect(text).toContain(`
+  file                                     findings  worst
+  …uction/eu-central-1/one/daemonset.yaml         1  warning`)
+    const lines = text.split('\n')
+    expect(Math.max(...lines.slice(lines.findIndex(line => line.startsWith('  file '))).map(line => line.length))).toBeLessThanOrEqual(60)
+  })
+
   test('counts by rule instead of findings', () => {
     const findings = [finding(), finding({ rule: 'other-rule', severity: 'warning' }), finding()]
     expect(formatText(report({ findings }), { statistics: true })).toMatch(

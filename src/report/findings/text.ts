@@ -72,10 +72,14 @@ function* tables({ findings }: Report, writer: Writer, statistics: boolean): Gen
   const open = findings.filter(({ suppression }) => !suppression)
   const byRule = groupBy(open, ({ rule }) => rule)
   if (statistics ? byRule.size > 0 : byRule.size > 1)
-    yield withoutCommands(writer.table('rule', byRule, rule => writer.rule(rule), statistics))
+    yield withoutCommands(writer.table('rule', byRule, rule => ({ text: visible(rule), shown: writer.rule(rule) }), statistics))
   const files = groupBy(open, ({ location }) => location.file.path)
-  if (!statistics && files.size > 1)
-    yield withoutCommands(writer.table('file', files, path => writer.paint('path', shownPath(path)), false))
+  if (statistics || files.size < 2) return
+  const shown = (path: string, columns: number): Word => {
+    const text = endOf(path, columns)
+    return { text, shown: writer.paint('path', text) }
+  }
+  yield withoutCommands(writer.table('file', files, shown, false))
 }
 
 /** What went wrong that is not a finding, for the error stream; empty when nothing did. */
@@ -100,6 +104,9 @@ function byFile(findings: readonly Finding[]): Finding[] {
   return [...groupBy(findings, ({ location }) => location.file).values()].flat()
 }
 
+/** The columns of a table beside its names. */
+const NUMBERS = '    findings  warning'.length
+
 /** What is printed, and its text alone: neither breaks. */
 interface Word {
   readonly text: string
@@ -107,6 +114,16 @@ interface Word {
 }
 
 const plain: Paint = (_, text) => text
+
+/** A path, or the end of a longer one, which tells more than its beginning. */
+function endOf(path: string, columns: number): string {
+  if (textWidth(shownPath(path)) <= columns) return shownPath(path)
+  const characters = [...path]
+  let start = Math.max(characters.length - columns + 1, 0)
+  const shown = (): string => shownPath(`…${characters.slice(start).join('')}`)
+  while (start < characters.length && textWidth(shown()) > columns) start++
+  return shown()
+}
 
 class Writer {
   readonly paint: Paint
@@ -176,15 +193,22 @@ class Writer {
     return uri === undefined ? shown : `\u001b]8;;${uri}\u001b\\${shown}\u001b]8;;\u001b\\`
   }
 
-  /** How many findings each group has, the most first. */
-  table(title: string, groups: ReadonlyMap<string, readonly Finding[]>, show: (name: string) => string, all: boolean): string {
+  /** How many findings each group has, the most first; `word`: a name in so many columns. */
+  table(
+    title: string,
+    groups: ReadonlyMap<string, readonly Finding[]>,
+    word: (name: string, columns: number) => Word,
+    all: boolean,
+  ): string {
     const sorted = [...groups].sort(([, a], [, b]) => b.length - a.length)
     const rows = all ? sorted : sorted.slice(0, MOST_ROWS)
-    const widest = Math.max(title.length, ...rows.map(([name]) => textWidth(shownPath(name))))
-    const lines = rows.map(([name, findings]) => {
+    const words = rows.map(([name]) => word(name, Math.max(title.length, this.#columns - NUMBERS)))
+    const widest = Math.max(title.length, ...words.map(({ text }) => textWidth(text)))
+    const lines = rows.map(([, findings], index) => {
       const severity = SEVERITIES.find(each => findings.some(finding => finding.severity === each))!
-      const space = ' '.repeat(widest - textWidth(shownPath(name)))
-      return `  ${show(name)}${space}  ${String(findings.length).padStart(8)}  ${this.paint(severity, severity)}`
+      const { text, shown } = words[index]!
+      const space = ' '.repeat(widest - textWidth(text))
+      return `  ${shown}${space}  ${String(findings.length).padStart(8)}  ${this.paint(severity, severity)}`
     })
     if (sorted.length > rows.length) lines.push(`  ${this.paint('dim', `and ${sorted.length - rows.length} more`)}`)
     return `${[this.paint('bold', `  ${title.padEnd(widest)}  findings  worst`), ...lines].join('\n')}\n\n`

@@ -340,7 +340,7 @@ export function planClosing({ summary, base, kubernetes, daemonSets }: Plan): st
   const clients = new Set(daemonSets.flatMap(({ sender }) => (sender ? [clientWords(sender)] : [])))
   const parts = [
     total === 0
-      ? `no DaemonSet changes${affected === 0 ? '' : `, ${affected} affected by what changes beside`}`
+      ? `no DaemonSet changes${affected === 0 ? '' : `; other changes affect ${affected}`}`
       : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
     ...(total === 0 ? [] : [risks.join(', ')]),
     [
