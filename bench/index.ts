@@ -1,16 +1,15 @@
 /** Times ds-lint beside its peers and prints Markdown tables: `npm run bench [rounds] [part of a title …]`. */
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import policies from '../rules/policies.json' with { type: 'json' }
 import { measureAdmission } from './admission.ts'
 import { writeCorpus } from './corpus.ts'
 import { writeFleet } from './fleet.ts'
 import { measureAll, median, ratio, type Sample } from './measure.ts'
 import { installedNodes, type Node } from './nodes.ts'
 import { installedPeers, type Peer } from './peers.ts'
+import { installedEngines, writePolicies } from './policies.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WORK = join(ROOT, 'bench/.work')
@@ -27,10 +26,18 @@ async function main(rounds: number): Promise<void> {
   const { one, daemonSets, mixed } = writeCorpus(join(WORK, 'corpus'))
   const nodes = installedNodes()
   const peers = installedPeers(WORK)
-  console.log(machine(peers, nodes, rounds))
+  const engines = installedEngines()
+  console.log(machine([...peers, ...engines], nodes, rounds))
   table('One file (4 KB)', lint(one, nodes, peers, true), rounds)
   table(`${daemonSets.files} DaemonSets (${megabytes(daemonSets.bytes)})`, lint(daemonSets.folder, nodes, peers), rounds)
-  table(`${daemonSets.files} DaemonSets and 20 policies`, withPolicies(daemonSets.folder, nodes), rounds)
+  const policies = writePolicies(join(WORK, 'policies'), CLI)
+  table(`${daemonSets.files} DaemonSets and 20 policies`, withPolicies(daemonSets.folder, policies.folder, nodes), rounds)
+  for (const engine of engines) {
+    const commands = onlyPolicies(daemonSets.folder, policies.folder, nodes)
+    commands.set(engine.name, engine.command(policies, filesIn(daemonSets.folder)))
+    const title = `The same 20 policies alone: ${engine.name}`
+    table(title, commands, engine.isSlow ? 1 : rounds)
+  }
   for (const { files, bytes, folder } of mixed) {
     const isVast = files > 10_000
     const raced = isVast ? peers.filter(({ takesFolders }) => takesFolders) : peers
@@ -55,17 +62,19 @@ function lint(path: string, nodes: readonly Node[], peers: readonly Peer[], bare
   return commands
 }
 
-/** Without and with the first 20 policies that ds-lint exports. */
-function withPolicies(path: string, nodes: readonly Node[]): Map<string, string[]> {
-  const folder = join(WORK, 'policies')
-  const ids = Object.entries(policies).flatMap(([id, policy]) => (typeof policy === 'string' ? [] : [id]))
-  execFileSync(process.execPath, [CLI, 'policy', 'export', '--rules', ids.slice(0, 20).join(','), '--out', folder, '--overwrite'])
+function withPolicies(path: string, policies: string, nodes: readonly Node[]): Map<string, string[]> {
   return new Map(
     nodes.flatMap(({ name, file }) => [
       [`ds-lint, ${name}`, [file, CLI, ...OPTIONS, path]],
-      [`ds-lint --policy, ${name}`, [file, CLI, ...OPTIONS, '--policy', folder, path]],
+      [`ds-lint --policy, ${name}`, [file, CLI, ...OPTIONS, '--policy', policies, path]],
     ]),
   )
+}
+
+/** No rule of ds-lint's own: what an engine of policies does. */
+function onlyPolicies(path: string, policies: string, nodes: readonly Node[]): Map<string, string[]> {
+  const options = ['--preset', 'none', '--no-config', '--policy', policies]
+  return new Map(nodes.map(({ name, file }) => [`ds-lint --preset none --policy, ${name}`, [file, CLI, ...options, path]]))
 }
 
 function fleet(count: number, daemonSets: number, runtimes: readonly Node[], rounds: number): void {
@@ -96,7 +105,7 @@ function table(title: string, commands: ReadonlyMap<string, readonly string[]>, 
   }
 }
 
-function machine(peers: readonly Peer[], nodes: readonly Node[], rounds: number): string {
+function machine(peers: readonly { readonly name: string; readonly version: string }[], nodes: readonly Node[], rounds: number): string {
   const [processor] = cpus()
   const date = new Date().toISOString().slice(0, 10)
   const shape = `${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`

@@ -43,13 +43,14 @@ function conforming({ file, ...known }: Installed, cache: string): Peer {
   return { ...known, takesFolders: true, command: path => [file, ...options, path] }
 }
 
-interface Installed {
+export interface Installed {
   readonly name: string
   readonly version: string
   readonly file: string
 }
 
-function find(name: string, module: string): Installed | undefined {
+/** A program, where `go install` or the PATH has it. */
+export function find(name: string, module: string): Installed | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(':'), ...goFolders()]
   const file = folders.map(folder => join(folder, name)).find(candidate => existsSync(candidate))
   if (!file) return undefined

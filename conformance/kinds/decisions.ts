@@ -2,10 +2,10 @@
 import { storePrevious } from '../../src/admission/update/admit-update.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'
 import { type Cluster, type Param, statusOf } from '../../src/policy/admit.ts'
-import { Authorizer } from '../../src/policy/cel/library/authz.ts'
 import { policyObject } from '../../src/policy/object.ts'
 import { parseJson } from '../../src/yaml/json.ts'
 import { difference } from '../difference.ts'
+import { ADMIN, authorizerOf } from '../policy/authorizer.ts'
 import { entryOf, manifestOf, type PolicyEntry } from '../policy/cluster.ts'
 
 interface Vector {
@@ -28,7 +28,6 @@ interface Written {
   readonly spec: { readonly template: { readonly spec: { readonly containers: readonly object[] } } }
 }
 
-const ALLOWED = new Authorizer(() => ({ allowed: true, reason: '' }))
 const KIND = { group: 'apps', version: 'v1', kind: 'DaemonSet' }
 const RESOURCE = { group: 'apps', version: 'v1', resource: 'daemonsets' }
 /** Kinds of Kubernetes that the vectors name, and whether they are in namespaces. */
@@ -66,11 +65,11 @@ export function check(vector: unknown): string | undefined {
       namespace,
       operation,
       dryRun: false,
-      userInfo: { username: 'admin', uid: 'admin', groups: ['system:masters', 'system:authenticated'] },
+      userInfo: ADMIN,
       options: { apiVersion: 'meta.k8s.io/v1', kind: isUpdate ? 'UpdateOptions' : 'CreateOptions' },
     },
     namespaceObject: { metadata: { name: namespace, labels }, spec: { finalizers: ['kubernetes'] }, status: { phase: 'Active' } },
-    authorizer: ALLOWED,
+    authorizer: authorizerOf(entry.authorizer),
     requestResource: { group: 'apps', resource: 'daemonsets', namespace, name },
   }
   const cluster = {

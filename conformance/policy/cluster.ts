@@ -1,4 +1,5 @@
 /** What decision vectors refer to: policies with their bindings and objects, and manifests, each by its id. */
+import type { AuthorizationRule } from './authorizer.ts'
 import { type Param, Policy } from '../../src/policy/admit.ts'
 import type { ValidatingAdmissionPolicy, ValidatingAdmissionPolicyBinding } from '../../src/policy/resources.ts'
 
@@ -8,6 +9,7 @@ export interface PolicyEntry {
   readonly bindings: readonly ValidatingAdmissionPolicyBinding[]
   readonly params?: readonly Param[]
   readonly namespaces: readonly { readonly metadata: { readonly name: string; readonly labels?: Readonly<Record<string, string>> } }[]
+  readonly authorizer?: 'allow' | readonly AuthorizationRule[]
   readonly crds?: readonly { readonly apiVersion: string; readonly kind: string; readonly namespaced?: boolean }[]
 }
 
