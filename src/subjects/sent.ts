@@ -1,6 +1,5 @@
 /** What of a DaemonSet reaches the API server as it is written, and what a program writes before. */
-import { parseImage } from '../kubernetes/index.ts'
-import { isPlaceholder, placeholdersOf, substitutionIn, type Template } from '../workspace/index.ts'
+import { isOpenImage, isPlaceholder, placeholdersOf, substitutionIn, type Template } from '../workspace/index.ts'
 import { type AnyField, type Document, isField } from '../yaml/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 import type { Subjects } from './subjects.ts'
@@ -70,7 +69,7 @@ function templateAt(place: Rejection['place'], { at, rule }: Rejection['rejectio
 
 /** The API server takes any text for an image. */
 function imagesOf({ pod }: DaemonSetModel, document: Document): Found[] {
-  const isOpen = ({ image }: { image?: string }): boolean => image !== undefined && isPlaceholder(image) && !parseImage(image)
+  const isOpen = ({ image }: { image?: string }): boolean => image !== undefined && image !== '' && isOpenImage(image)
   const lists = [pod.at('containers'), pod.at('initContainers')].filter(({ value }) => value?.some(isOpen))
   const images: AnyField[] = lists.flatMap(list =>
     list

@@ -133,7 +133,11 @@ export class VersionGaps {
       if (reference === undefined && others.length > 0) instead = `; without it, ${others[0]!.message}`
     }
     for (const rejection of rejections) this.#told.add(rejection)
-    return { at, isValue: false, message: gapMessage(`"${at.name}"`, minors, outcomes, this.gates) + instead, rejections }
+    const value = this.written(at)
+    // Versions that know the field and refuse its value are told of the two together.
+    const isOfBoth = typeof value === 'string' && [...outcomes.values()].some(({ kind }) => kind === 'refused')
+    const name = isOfBoth ? `${at.name} ${JSON.stringify(value)}` : `"${at.name}"`
+    return { at, isValue: false, message: gapMessage(name, minors, outcomes, this.gates) + instead, rejections }
   }
 
   /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */

@@ -1,4 +1,5 @@
 /** Values that stand for what an operator or a script writes before the apply. */
+import { parseImage } from '../kubernetes/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 
 /** `<namespace>`, `FILLED IN BY THE OPERATOR`, `REPLACE_ME`: the whole value. */
@@ -15,13 +16,24 @@ export function isFilledInLater(text: string): boolean {
   return /[$<{]/.test(text) || PLACEHOLDER.test(text)
 }
 
+/** Whether a later step fills in the image or a part of it: a variable, a template, a name in capitals or in brackets. */
+export function isOpenImage(image: string): boolean {
+  if (parseImage(image)) return false
+  return (
+    isFilledInLater(image) ||
+    /[>}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(image) ||
+    /^[A-Z0-9_:/.-]+$/.test(image) ||
+    /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(image)
+  )
+}
+
 /** The paths of all placeholders of a manifest. */
 export function placeholdersOf(manifest: AnyField): readonly string[] {
   return below(manifest.raw, '')
 }
 
 function below(value: unknown, path: string): string[] {
-  if (isPlaceholder(value)) return [path]
+  if (isPlaceholder(value) || (path.endsWith('.image') && typeof value === 'string' && isOpenImage(value))) return [path]
   if (Array.isArray(value)) return value.flatMap((item, index) => below(item, `${path}[${index}]`))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => below(item, path === '' ? key : `${path}.${key}`))

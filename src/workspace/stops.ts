@@ -76,7 +76,7 @@ function problemOf({ root, problems }: Document, isOther: boolean): SyntaxProble
   if (!here || (here.kind === 'scalar' && here.value === null)) return undefined
   const { start } = here
   if (here.kind !== 'mapping') {
-    const what = here.kind === 'sequence' ? 'a list' : 'text'
+    const what = here.kind === 'sequence' ? 'a list' : here.kind === 'scalar' && typeof here.value === 'string' ? 'text' : 'a single value'
     return { message: `${what} is not a Kubernetes object`, span: firstLine(here, here.kind === 'scalar' ? here.text : '') }
   }
   const { fields } = resolveMapping(here)
