@@ -93,7 +93,8 @@ function behind(stop: Decoded<unknown>['stop'], rejections: readonly Rejection[]
 /** What kubectl stops at comes first. */
 export function decodingRejections({ problems, stop }: Pick<Decoded<unknown>, 'problems' | 'stop'>): Rejection[] {
   if (!stop) return problems.map(decodingRejection)
-  const others = problems.filter(problem => !stop.problems.includes(problem))
+  const stopping = new Set(stop.problems)
+  const others = problems.filter(problem => !stopping.has(problem))
   return [
     ...stop.problems.map(problem => ({ ...decodingRejection(problem), type: 'Client' as const, field: '' })),
     ...others.map(decodingRejection),

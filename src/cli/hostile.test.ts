@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { Built, Folder, REPLICAS } from '../../scripts/built.testing.ts'
+import { Built, Folder, POSIX, REPLICAS } from '../../scripts/built.testing.ts'
 
 let built: Built
 let outside: Folder
@@ -131,6 +131,13 @@ it.each<[string, () => void, string]>([
   expect(stderr).toContain(told)
   expect(stderr).not.toContain('root:*')
   expect(code).toBe(2)
+})
+
+it.skipIf(!POSIX)('paths that cannot be reached end no run with a bug (not on Windows: links)', async () => {
+  symlinkSync('loop.yaml', join(folder.path, 'loop.yaml'))
+  for (const path of ['loop.yaml', 'ds.yaml/x.yaml', `${'a'.repeat(300)}.yaml`])
+    for (const args of [['--base', 'b.yaml'], ['--render'], ['diff', 'ds.yaml'], ['fleet', '--nodes'], ['--nodes', '3', '--pods']])
+      expect([args, path, (await built.run('cli', [...args, path], { cwd: folder.path })).code]).toEqual([args, path, 2])
 })
 
 it('a named configuration may name files anywhere, whose text is not shown', async () => {

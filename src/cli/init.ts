@@ -1,10 +1,12 @@
 /** `ds-lint init`: files to start with. Nothing that is there is changed. */
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { allowedOutput } from './allowed.ts'
 import { type InitCommand, parseCommand, UsageError } from './args.ts'
 import { lintPaths, type Tool } from './lint.ts'
+import { linkTypeAt, reasonOf } from '../node/index.ts'
 import { type OptionDefinition, optionsOf } from './options.ts'
+import { replaceFile } from './replace.ts'
 
 const CONFIG = '.ds-lint.yaml'
 const HOOK = '.pre-commit-config.yaml'
@@ -19,7 +21,7 @@ export async function initCommand({ hook, workflow, baseline }: InitCommand, too
   let written = 0
   let isConfigured = false
   for (const [path, text] of files) {
-    if (write(path, text)) {
+    if (await write(path, text)) {
       written++
       if (path === CONFIG) isConfigured = true
       process.stdout.write(`${path}: written\n`)
@@ -46,20 +48,19 @@ export async function initCommand({ hook, workflow, baseline }: InitCommand, too
 }
 
 /** False where something is there. Throws UsageError where it cannot be written, and where a link leads out of the work tree. */
-function write(path: string, text: string): boolean {
+async function write(path: string, text: string): Promise<boolean> {
+  if (linkTypeAt(path)) return false
+  const folder = existing(dirname(path))
+  if (!allowedOutput(path)(join(realpathSync(folder), relative(folder, path))))
+    throw new UsageError(`${path} cannot be written: a symbolic link leads out of the repository`)
   try {
-    const folder = existing(dirname(path))
-    if (!allowedOutput(path)(join(realpathSync(folder), relative(folder, path))))
-      throw new UsageError(`${path} cannot be written: a symbolic link leads out of the repository`)
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text, { flag: 'wx' })
-    return true
   } catch (error) {
-    if (error instanceof UsageError) throw error
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return false
-    throw new UsageError(`${path} cannot be written: ${message}`)
+    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}`)
   }
+  const [problem] = await replaceFile(path, [text], { shown: path, allows: allowedOutput(path), isNew: true })
+  if (problem) throw new UsageError(problem.message)
+  return true
 }
 
 function existing(folder: string): string {

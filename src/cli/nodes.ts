@@ -1,8 +1,7 @@
 /** What `--nodes` and `--pods` stand for. */
-import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Inventory } from '../cluster/index.ts'
-import { chunksOf, slashes } from '../node/index.ts'
+import { chunksOf, slashes, typeAt } from '../node/index.ts'
 import { UsageError } from './args.ts'
 import { BytesProgress } from './progress.ts'
 import { standardInput } from './stdin.ts'
@@ -58,5 +57,5 @@ async function* standardChunks(): AsyncGenerator<Uint8Array> {
 }
 
 function sizeOf(absolute: string): number {
-  return statSync(absolute, { throwIfNoEntry: false })?.size ?? 0
+  return typeAt(absolute)?.size ?? 0
 }

@@ -1,10 +1,11 @@
 /** `ds-lint policy export`: rules as ValidatingAdmissionPolicies, for the API server to evaluate. */
-import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { groupBy } from '../base/index.ts'
 import { ruleInfo } from '../lint/index.ts'
 import { formatErrors, wrap } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
+import { linkTypeAt } from '../node/index.ts'
 import { allowedOutput } from './allowed.ts'
 import { type PolicyCommand, UsageError } from './args.ts'
 import { replaceFile } from './replace.ts'
@@ -83,7 +84,7 @@ function folderOf(out: string): string {
 }
 
 function stateOf(path: string, text: string): 'new' | 'same' | 'differs' {
-  const there = lstatSync(path, { throwIfNoEntry: false })
+  const there = linkTypeAt(path)
   if (!there) return 'new'
   if (!there.isFile()) throw new UsageError(`${path} is not a regular file, and is not replaced`)
   return readFileSync(path, 'utf8') === text ? 'same' : 'differs'

@@ -8,24 +8,27 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   type Stats,
-  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { UserError } from '../base/index.ts'
-import { brokenLink, cannotBeRepeated, reasonOf } from '../node/index.ts'
+import { brokenLink, cannotBeRepeated, linkTypeAt, reasonOf, typeAt } from '../node/index.ts'
 
 export interface ReplaceOptions {
   /** How the user knows the path. */
   readonly shown: string
   /** Whether a symbolic link may lead to this file, which is free of them. */
   readonly allows: (real: string) => boolean
+  /** Whether nothing is there, and nothing that has come meanwhile is replaced. */
+  readonly isNew?: boolean
 }
 
 /** What has no content of its own to keep, or is another process' open file. */
@@ -56,32 +59,102 @@ export async function replaceFile(path: string, parts: Iterable<string | Buffer>
   }
 }
 
-function write(absolute: string, parts: Iterable<string | Buffer>, { allows }: ReplaceOptions): void {
-  const type = statSync(absolute, { throwIfNoEntry: false })
+function write(absolute: string, parts: Iterable<string | Buffer>, { allows, isNew = false }: ReplaceOptions): void {
+  const type = typeAt(absolute)
   if (OPENED.test(absolute) || (type && !type.isFile())) return writeTo(openSync(absolute, 'w'), parts)
   const real = type ? realpathSync.native(absolute) : newFile(absolute)
   if (!allows(real)) throw new Error(`a symbolic link to ${real}, outside of the current folder; pass the target path itself`)
   if (type) accessSync(real, constants.W_OK)
-  const aside = join(dirname(real), `.ds-lint-${randomBytes(8).toString('hex')}`)
-  let descriptor: number
+  const folder = new HeldFolder(dirname(real))
   try {
-    descriptor = openSync(aside, 'wx', type ? 0o600 : 0o666)
-  } catch (error) {
-    throw new Error(`no file can be created in ${dirname(real)}: ${reasonOf(error)}`, { cause: error })
+    const [aside, target] = [folder.at(`.ds-lint-${randomBytes(8).toString('hex')}`), folder.at(basename(real))]
+    const like = type && lstatSync(target)
+    if (like?.isFile() === false) throw new Error('it is replaced meanwhile')
+    const descriptor = created(aside, folder.path, like ? 0o600 : 0o666)
+    try {
+      writeTo(descriptor, parts, like)
+      if (isNew) putNew(aside, target)
+      else renameSync(aside, target)
+    } catch (error) {
+      unlinkSync(aside)
+      throw error
+    }
+  } finally {
+    folder.close()
   }
+}
+
+/**
+ * A folder that stays the same one while a file in it is replaced, whatever becomes of its path: where the system has names for open folders
+ * (Linux), a link that is put in its place meanwhile leads nothing out.
+ */
+class HeldFolder {
+  readonly #descriptor: number | undefined
+
+  /** Free of symbolic links. */
+  constructor(readonly path: string) {
+    if (process.platform !== 'linux') return
+    const descriptor = open(path)
+    const place = descriptor === undefined ? undefined : linked(`/proc/self/fd/${descriptor}`)
+    if (place === path) this.#descriptor = descriptor
+    else if (descriptor !== undefined) closeSync(descriptor)
+    if (place !== undefined && place !== path) throw new Error(REPLACED)
+  }
+
+  at(name: string): string {
+    return this.#descriptor === undefined ? join(this.path, name) : `/proc/self/fd/${this.#descriptor}/${name}`
+  }
+
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor)
+  }
+}
+
+const REPLACED = 'its folder is replaced meanwhile'
+
+/** Undefined for a folder that can be written in and not read. */
+function open(folder: string): number | undefined {
   try {
-    writeTo(descriptor, parts, type)
-    renameSync(aside, real)
+    return openSync(folder, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW)
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return undefined
+    throw new Error(REPLACED, { cause: error })
+  }
+}
+
+/** Undefined where there is no /proc. */
+function linked(link: string): string | undefined {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return undefined
+  }
+}
+
+function created(path: string, folder: string, mode: number): number {
+  try {
+    return openSync(path, 'wx', mode)
+  } catch (error) {
+    throw new Error(`no file can be created in ${folder}: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+/** Throws where something is there. */
+function putNew(aside: string, target: string): void {
+  try {
+    linkSync(aside, target)
     unlinkSync(aside)
-    throw error
+  } catch (error) {
+    // Some file systems have no hard links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(String((error as NodeJS.ErrnoException).code))) throw error
+    if (linkTypeAt(target)) throw new Error('a file is there', { cause: error })
+    renameSync(aside, target)
   }
 }
 
 /** Free of symbolic links. */
 function newFile(absolute: string): string {
-  if (lstatSync(absolute, { throwIfNoEntry: false }))
-    throw new Error(brokenLink(absolute, Object.assign(new Error('broken'), { code: 'ENOENT' })))
+  if (linkTypeAt(absolute)) throw new Error(brokenLink(absolute, Object.assign(new Error('broken'), { code: 'ENOENT' })))
   const folder = dirname(absolute)
   return join(realpathSync.native(folder), basename(absolute))
 }

@@ -1,7 +1,7 @@
 /** The one place that runs git. */
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
 import { delimiter, isAbsolute, join, resolve, sep } from 'node:path'
+import { typeAt } from './there.ts'
 import { GitError, type Repository } from './repository.ts'
 import { refuseSpecialFiles } from './special-files.ts'
 import { withView } from './view.ts'
@@ -89,7 +89,7 @@ function gitProgram(outside: readonly string[]): string {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     if (!isAbsolute(folder) || outside.some(each => `${resolve(folder)}${sep}`.startsWith(`${resolve(each)}${sep}`))) continue
     const program = join(folder, name)
-    if (statSync(program, { throwIfNoEntry: false })?.isFile()) return program
+    if (typeAt(program)?.isFile()) return program
   }
   throw new GitError('git is not installed, or not on the PATH')
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -245,7 +245,30 @@ describe('a revision', () => {
     expect(textsOf(await open('@{upstream}~1', ['.'], join(root, 'borrowed')))).toEqual({ '@{upstream}~1:a.yaml': 'kind: A1\n' })
     expect(textsOf(await open('HEAD@{0}', ['.'], source))).toEqual({ 'HEAD@{0}:a.yaml': 'kind: A2\n' })
     git(source, 'config', 'extensions.unheardOf', 'true')
-    await expect(open('main', ['.'], source)).rejects.toThrow(/git does not read this repository: unknown repository extension/)
+    await expect(open('main', ['.'], source)).rejects.toThrow(
+      'this repository has an extension that ds-lint does not read: extensions.unheardof=true',
+    )
+  })
+
+  it('is not that of a repository whose references are kept elsewhere, as git 2.55 can', async () => {
+    const source = join(root, 'references elsewhere')
+    git(root, 'clone', '-q', repository, source)
+    git(source, 'config', 'core.repositoryFormatVersion', '1')
+    git(source, 'config', 'extensions.preciousObjects', 'true')
+    expect(Object.keys(textsOf(await open('HEAD', ['.'], source)))).toContain('HEAD:agents/a.yaml')
+    const elsewhere = `files://${repository}/.git`
+    write(source, { '.git/config': `[core]\nrepositoryFormatVersion=1\n[extensions]\nrefStorage=${elsewhere}\n` })
+    await expect(open('HEAD', ['.'], source)).rejects.toThrow(`does not read: extensions.refstorage=${elsewhere}`)
+  })
+
+  it('is none where a file or a loop of links stands for its folder', async () => {
+    const odd = join(root, 'no folder')
+    write(odd, { 'a.yaml': 'kind: A1\n', '.git': 'gitdir: .git\n' })
+    await expect(open('HEAD', ['.'], odd)).rejects.toThrow('does not refer to a git repository')
+    if (process.platform === 'win32') return
+    rmSync(join(odd, '.git'))
+    symlinkSync('.git', join(odd, '.git'))
+    await expect(open('HEAD', ['.'], odd)).rejects.toThrow('not in a git repository')
   })
 
   it('may be named by the environment, as for hooks', async () => {

@@ -1,10 +1,11 @@
 /** What stood there before: `--base`, which is a revision, a folder, a file or standard input. */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { relativeTo } from '../config/index.ts'
 import type { BaseFile, Base as BaseOf, SourceFile } from '../base/index.ts'
 import { type Content, contentId } from './content-id.ts'
 import { cannotBeRepeated } from './disk.ts'
+import { typeAt } from './there.ts'
 import { type ReadOptions, read, type SourceText } from './read.ts'
 import { whyNoHead, whyUnknown } from './repositories.ts'
 import { GitError } from './repository.ts'
@@ -104,5 +105,5 @@ function counterpartOf(absolute: string, base: string, { cwd, paths }: BaseOptio
 }
 
 function isFile(absolute: string): boolean {
-  return statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false
+  return typeAt(absolute)?.isFile() ?? false
 }

@@ -42,7 +42,7 @@ function existing(path: string): string {
   return isThere(path) || dirname(path) === path ? path : existing(dirname(path))
 }
 
-function repositoryOf(folder: string): string | undefined {
+export function repositoryOf(folder: string): string | undefined {
   if (isThere(join(folder, '.git'))) return folder
   const outer = dirname(folder)
   return outer === folder ? undefined : repositoryOf(outer)

@@ -21,8 +21,25 @@ const BATCH = 64 * 1024 * 1024
 
 /** Of a repository's configuration: how its objects are stored, and which branch another follows (`@{upstream}`). */
 const COPIED = '^(core\\.repositoryformatversion|extensions\\..*|branch\\..*\\.(remote|merge)|remote\\..*\\.fetch)$'
-/** Extensions that name programs to ask, or another configuration. */
-const LEFT_OUT = new Set(['extensions.partialclone', 'extensions.worktreeconfig'])
+/**
+ * Extensions (git-config: extensions.*) that what is asked here does not depend on; the first two name programs to ask, and another configuration.
+ * One that is on neither list is refused: a later git may have one that names a program or a folder.
+ */
+const LEFT_OUT = new Set([
+  'partialclone',
+  'worktreeconfig',
+  'noop',
+  'noop-v1',
+  'preciousobjects',
+  'relativeworktrees',
+  'submodulepathconfig',
+])
+/** Extensions that say how objects and references are stored, with their values: the references of `files:///elsewhere` would be those of elsewhere. */
+const STORAGE: Readonly<Record<string, RegExp>> = {
+  objectformat: /^sha(?:1|256)$/,
+  compatobjectformat: /^sha(?:1|256)$/,
+  refstorage: /^(?:files|reftable)$/,
+}
 
 /** A repository by its folders. */
 export class Git {
@@ -142,9 +159,18 @@ export class Git {
       .toString()
       .split('\0')
       .map(entry => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry))
-      .map(match => (match && !LEFT_OUT.has(`${match[1]}.${match[3]}`) ? written(match) : ''))
+      .filter(match => match !== null)
+      .filter(match => match[1] !== 'extensions' || isStorage(match))
+      .map(written)
       .join('')
   }
+}
+
+/** Throws GitError for an extension that is not known. */
+function isStorage([, , , name = '', value = 'true']: RegExpExecArray): boolean {
+  if (LEFT_OUT.has(name)) return false
+  if (STORAGE[name]?.test(value)) return true
+  throw new GitError(`this repository has an extension that ds-lint does not read: extensions.${name}=${value}`)
 }
 
 function written([, section = '', subsection, name = '', value = 'true']: RegExpExecArray): string {

@@ -194,6 +194,20 @@ describe('files', () => {
 })
 
 describe.skipIf(!POSIX)('symbolic links (not on Windows)', () => {
+  it('of a repository are not followed out of it, unless they are named', async () => {
+    write({ 'repository/.git/HEAD': '', 'repository/a.yaml': 'a', 'repository/k/b.yaml': 'b', 'outside/x.yaml': 'x', 'outside/y.txt': 'y' })
+    symlinkSync('../outside', join(cwd, 'repository/folder'))
+    symlinkSync('../outside/x.yaml', join(cwd, 'repository/link.yaml'))
+    symlinkSync('../outside/y.txt', join(cwd, 'repository/link.txt'))
+    symlinkSync('../a.yaml', join(cwd, 'repository/k/inner.yaml'))
+    const left = ['skipped repository/folder: link out of the repository', 'skipped repository/link.yaml: link out of the repository']
+    expect(await lines(['repository'])).toEqual(['repository/a.yaml', left[0], 'repository/k/b.yaml', left[1]])
+    expect(await lines(['repository/k'])).toEqual(['repository/k/b.yaml', 'repository/k/inner.yaml'])
+    expect(await lines(['repository/*.yaml'])).toEqual(['repository/a.yaml', left[1]])
+    expect(await lines(['repository/folder'])).toEqual(['repository/folder/x.yaml'])
+    expect(await lines(['repository/link.yaml'])).toEqual(['repository/link.yaml'])
+  })
+
   it('are followed to files and folders, and never in a circle', async () => {
     write({ 'tree/a/x.yaml': '', 'outside/y.yaml': '', 'outside/deep/z.yaml': '' })
     symlinkSync('..', join(cwd, 'tree/a/up'))

@@ -1,6 +1,7 @@
 /** Where a folder's repository is, found without git: what only looks like one, a bare repository in a work tree, is none. */
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { linkTypeAt, typeAt } from './there.ts'
 import { slashes } from './walk.ts'
 
 /** What git says, or why it is not asked: for the user. */
@@ -41,7 +42,7 @@ function around(real: string): Repository | undefined {
 
 function at(root: string): Repository | undefined {
   const git = join(root, '.git')
-  const type = statSync(git, { throwIfNoEntry: false })
+  const type = typeAt(git)
   if (type?.isDirectory()) return repositoryAt(git, root)
   if (!type?.isFile()) return undefined
   const link = onlyPath(git)?.match(/^gitdir: ([^]+)$/)?.[1]
@@ -53,9 +54,7 @@ function at(root: string): Repository | undefined {
 function repositoryAt(own: string, root: string): Repository | undefined {
   const link = onlyPath(join(own, 'commondir'))
   const common = link === undefined ? own : resolve(own, link)
-  const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-  const complete =
-    lstatSync(join(own, 'HEAD'), { throwIfNoEntry: false }) && ['objects', 'refs'].every(name => isFolder(join(common, name)))
+  const complete = linkTypeAt(join(own, 'HEAD')) && ['objects', 'refs'].every(name => typeAt(join(common, name))?.isDirectory())
   const real = realOrUndefined(root)
   return complete && real !== undefined ? { root: real, own, common } : undefined
 }

@@ -1,5 +1,5 @@
 /** The linted paths as they were in a revision of their repositories. */
-import { existsSync, mkdirSync, realpathSync, type Stats, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { relativeTo } from '../config/index.ts'
 import { type BaseFile, groupBy, type SourceFile } from '../base/index.ts'
@@ -7,6 +7,7 @@ import type { Base } from './base.ts'
 import { type Content, contentId } from './content-id.ts'
 import { MAX_BYTES } from './disk.ts'
 import { textOf } from './file.ts'
+import { typeAt } from './there.ts'
 import { folderOf, globProblem, isGlob, parseGlob } from './glob.ts'
 import { type Entry, Repositories } from './repositories.ts'
 import { GitError } from './repository.ts'
@@ -138,7 +139,7 @@ class RevisionBase implements Base {
 async function scopeOf(argument: string, cwd: string, repositories: Repositories): Promise<Scope | undefined> {
   if (argument === '-' || argument === '') return undefined
   const absolute = slashes(resolve(cwd, argument))
-  const type: Stats | undefined = statSync(absolute, { throwIfNoEntry: false })
+  const type = typeAt(absolute)
   if (!type) {
     if (!isGlob(argument) || globProblem(argument) !== undefined) return undefined
     const { file, wholeFolder, enterAll } = await parseGlob(argument)

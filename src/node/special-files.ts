@@ -1,7 +1,8 @@
 /** Named pipes and devices among the files of a repository: git would wait for what is never written. */
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { specialFile } from './file.ts'
+import { linkTypeAt } from './there.ts'
 import { GitError, type Repository } from './repository.ts'
 
 /** Files that git reads, and folders of which it reads all. */
@@ -18,7 +19,7 @@ export function refuseSpecialFiles(repository: Repository): void {
   for (const folder of new Set([repository.own, repository.common])) {
     for (const name of FILES) {
       const path = join(folder, name)
-      const stats = lstatSync(path, { throwIfNoEntry: false })
+      const stats = linkTypeAt(path)
       if (stats && isSpecial(stats)) throw new GitError(`${path} is ${specialFile(stats)}`)
     }
     for (const name of FOLDERS) refuseIn(join(folder, name))

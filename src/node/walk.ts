@@ -1,7 +1,8 @@
 /** Folders to files: recursive, in order, without what nobody means. */
 import type { Dirent, Stats } from 'node:fs'
 import { sep } from 'node:path'
-import { CONFIG_NAMES } from '../config/index.ts'
+import { CONFIG_NAMES, relativeTo } from '../config/index.ts'
+import { repositoryOf } from './config-files.ts'
 import { entriesOf, realPath, statsOf } from './disk.ts'
 import { brokenLink, DANGLING, reasonOf, specialFile } from './file.ts'
 import { type Gitignore, gitIgnores, gitignoreAround, gitignoreOf } from './ignores.ts'
@@ -54,6 +55,8 @@ export interface WalkOptions {
 const MANIFEST = /\.(?:ya?ml|json)$/i
 /** What something else renders first. */
 const TEMPLATE = /\.(?:j2|jinja2?|tpl|htpl|tmpl|gotmpl|template|erb|mustache|in)$/i
+/** Why a link is not followed, as a noun. */
+const LEADS_OUT = 'link out of the repository'
 /** Manifests of others, and what tests expect. */
 const LEFT_OUT = /^(?:vendor|third_party|testdata|__snapshots__|__fixtures__)$/
 
@@ -72,6 +75,12 @@ export async function walk(root: Folder, options: WalkOptions): Promise<Found[]>
 
 type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>
 
+/** What an entry is, or leads to as a link. */
+interface Target {
+  readonly real: string
+  readonly leadsOut: boolean
+}
+
 interface Link {
   readonly entry: Entry
   readonly folder: Folder
@@ -84,6 +93,8 @@ class Walk {
   readonly #entered = new Set<string>()
   /** Followed after all real folders, so that what lies in the walked folder keeps its own path. */
   readonly #links: Link[] = []
+  /** Free of links; empty where there is none. */
+  #repository: string | undefined
 
   constructor(
     readonly root: Folder,
@@ -118,21 +129,22 @@ class Walk {
     for (const entry of entries) {
       if (entry.isDirectory()) await this.#folder(entry.name, folder, gitignore, whole)
       else if (entry.isSymbolicLink()) this.#links.push({ entry, folder, gitignore, whole })
-      else await this.#file(entry.name, folder, inside(folder.real, entry.name), entry, gitignore, whole)
+      else await this.#file(entry.name, folder, { real: inside(folder.real, entry.name), leadsOut: false }, entry, gitignore, whole)
     }
   }
 
-  async #folder(name: string, parent: Folder, gitignore: Gitignore | undefined, whole: boolean, real?: string): Promise<void> {
+  async #folder(name: string, parent: Folder, gitignore: Gitignore | undefined, whole: boolean, link?: Target): Promise<void> {
     if (name === '.git' || (!this.options.enterAll && name === 'node_modules')) return
     const absolute = inside(parent.absolute, name)
     const aside = parent.aside ?? (await this.#whyAside(absolute, name, parent))
-    const folder = { path: shown(parent, name), absolute, real: real ?? inside(parent.real, name), aside }
+    const folder = { path: shown(parent, name), absolute, real: link?.real ?? inside(parent.real, name), aside }
     // git takes a link to a folder for a file.
-    if (gitIgnores(gitignore, folder.absolute, real === undefined)) return
+    if (gitIgnores(gitignore, folder.absolute, !link)) return
     const inner = this.#inner(folder.absolute)
     const meant = whole || (this.options.wholeFolder?.(inner) ?? false)
     if (!meant && this.options.mayHold?.(inner) === false) return
     if (await this.options.ignored(folder.absolute, true, parent.absolute)) return
+    if (link?.leadsOut) return this.#skipped(folder.path, LEADS_OUT)
     await this.#enter(folder, gitignore, meant)
   }
 
@@ -146,7 +158,7 @@ class Walk {
   async #file(
     name: string,
     folder: Folder,
-    real: string,
+    { real, leadsOut }: Target,
     type: Entry | Stats,
     gitignore: Gitignore | undefined,
     whole: boolean,
@@ -159,8 +171,10 @@ class Walk {
     if (ignored === true || (ignored && (await ignored))) return
     const path = shown(folder, name)
     const aside = folder.aside ?? (isTemplate ? 'template' : undefined)
-    if (type.isFile()) this.#found.push({ kind: 'found', path, absolute, real, ...(aside === undefined ? {} : { aside }) })
-    else if (aside === undefined) this.#found.push({ kind: 'skipped', path, reason: specialFile(type) })
+    if (leadsOut) {
+      if (aside === undefined) this.#skipped(path, LEADS_OUT)
+    } else if (type.isFile()) this.#found.push({ kind: 'found', path, absolute, real, ...(aside === undefined ? {} : { aside }) })
+    else if (aside === undefined) this.#skipped(path, specialFile(type))
   }
 
   async #follow({ entry, folder, gitignore, whole }: Link): Promise<void> {
@@ -177,16 +191,30 @@ class Walk {
           const path = shown(folder, entry.name)
           const reason = brokenLink(absolute, error)
           // A link without its file is nothing to apply: one line counts them all.
-          if (reason.startsWith(DANGLING)) this.#found.push({ kind: 'skipped', path, reason: 'dangling link' })
+          if (reason.startsWith(DANGLING)) this.#skipped(path, 'dangling link')
           else this.#unreadable(path, reason, false)
         }
       }
       return
     }
-    if (!type.isDirectory()) return this.#file(entry.name, folder, real, type, gitignore, whole)
+    const link = { real, leadsOut: this.#leadsOut(real) }
+    if (!type.isDirectory()) return this.#file(entry.name, folder, link, type, gitignore, whole)
     // A link out to a folder around the walked one is a loop too.
     const loop = `${this.root.real}/`.startsWith(real.endsWith('/') ? real : `${real}/`)
-    if (!loop) await this.#folder(entry.name, folder, gitignore, whole, real)
+    if (!loop) await this.#folder(entry.name, folder, gitignore, whole, link)
+  }
+
+  /** Of the repository that is walked: what a stranger's links lead to elsewhere on the machine is not theirs to show. */
+  #leadsOut(real: string): boolean {
+    if (this.#repository === undefined) {
+      const repository = repositoryOf(this.root.real)
+      this.#repository = repository === undefined ? '' : realPath(repository)
+    }
+    return this.#repository !== '' && relativeTo(this.#repository, real) === undefined && real !== this.#repository
+  }
+
+  #skipped(path: string, reason: string): void {
+    this.#found.push({ kind: 'skipped', path, reason })
   }
 
   #unreadable(path: string, reason: string, named: boolean): void {

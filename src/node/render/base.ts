@@ -1,10 +1,11 @@
 /** What stood there before, rendered as today's configuration has it: of a revision, or of a folder. */
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type ChartSettings, type IgnorePatterns, relativeTo, type Settings } from '../../config/index.ts'
 import { type BaseFile, groupBy, type Origins, type SourceFile, type UserError } from '../../base/index.ts'
 import { RenderedOrigins } from '../../render/index.ts'
 import type { Base } from '../base.ts'
+import { typeAt } from '../there.ts'
 import { read } from '../read.ts'
 import { checkOut } from '../revision.ts'
 import { slashes } from '../walk.ts'
@@ -32,7 +33,7 @@ export interface RenderedBase {
 export async function renderBase(input: RenderBaseInput): Promise<RenderedBase> {
   const { base, now, cwd, revision = 'HEAD', paths } = input
   const asItIs = { base, origins: now.origins, errors: [], failed: new Set<string>() }
-  const type = revision === '-' ? undefined : statSync(resolve(cwd, revision), { throwIfNoEntry: false })
+  const type = revision === '-' ? undefined : typeAt(resolve(cwd, revision))
   if (revision === '-' || type?.isFile()) return asItIs
   const [first = cwd] = paths.map(path => slashes(resolve(cwd, path)))
   if (type?.isDirectory() && input.revision !== undefined) return renderFrom(input, slashes(resolve(cwd, revision)), first)
@@ -40,7 +41,7 @@ export async function renderBase(input: RenderBaseInput): Promise<RenderedBase> 
     const old = join(folder, 'base')
     // Nothing of a folder around it counts.
     mkdirSync(join(old, '.git'), { recursive: true })
-    const root = checkOut(revision, cwd, statSync(first).isDirectory() ? first : dirname(first), old)
+    const root = checkOut(revision, cwd, typeAt(first)?.isDirectory() ? first : dirname(first), old)
     return root === undefined ? asItIs : renderFrom(input, old, root)
   })
 }

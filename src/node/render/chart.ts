@@ -120,7 +120,7 @@ class ChartRun {
     readonly chart: Chart,
     readonly chartFile: SourceText,
   ) {
-    this.#copier = new Copier(input.root, input.folder, input.files.changed)
+    this.#copier = new Copier(input.root, input.folder, input.files)
     this.#copy = join(input.folder, 'chart')
   }
 
@@ -287,8 +287,8 @@ class ChartRun {
       return path === undefined ? [] : [slashes(join(part.folder, path))]
     })
     for (const each of [...folders, ...local]) {
-      const file = this.input.files.of(`${each}/Chart.yaml`)
-      const inner = file && this.#copier.copied.has(`${each}/Chart.yaml`) ? chartIn(file) : undefined
+      const file = this.#copier.copied.has(`${each}/Chart.yaml`) ? this.input.files.of(`${each}/Chart.yaml`) : undefined
+      const inner = file && chartIn(file)
       if (!inner) continue
       const aliases = chart.dependencies.flatMap(({ chart: name, name: alias }) => (name === inner.name ? [alias] : []))
       for (const name of new Set(aliases.length > 0 ? aliases : [inner.name]))

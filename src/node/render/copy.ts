@@ -1,9 +1,12 @@
 /** Copies of what is rendered: helm and kustomize see nothing of the repository but these, and write nothing to it. */
-import { copyFileSync, lstatSync, mkdirSync, readdirSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
 import { reasonOf } from '../file.ts'
+import { linkTypeAt } from '../there.ts'
+import { readOpened } from './opened.ts'
 import { slashes } from '../walk.ts'
+import type { Files } from './files.ts'
 
 /** Why something is not rendered. */
 export class Refusal extends Error {
@@ -26,11 +29,11 @@ export class Copier {
   /** Absolute paths of the copied files, by where they came from. */
   readonly copied = new Map<string, string>()
 
-  /** `root`: nothing outside of it is copied, links followed. `into`: nothing is written outside of it. `changed`: texts that stand in the place of files, by their absolute paths. */
+  /** `root`: nothing outside of it is copied, links followed. `into`: nothing is written outside of it. */
   constructor(
     readonly root: string,
     readonly into: string,
-    readonly changed: ReadonlyMap<string, string>,
+    readonly files: Files,
     readonly most: number = MOST_FILES,
   ) {}
 
@@ -47,14 +50,18 @@ export class Copier {
       const [source, target] = [`${from}/${name}`, join(to, name)]
       const type = this.#typeOf(source)
       if (type.isDirectory()) this.folder(source, target, inner)
-      else if (type.isFile()) this.#copy(source, target, type)
+      else if (type.isFile()) this.file(source, target)
     }
   }
 
   file(from: string, to: string): void {
-    const type = this.#typeOf(from)
-    if (!type.isFile()) throw new Refusal('not a regular file', from)
-    this.#copy(from, to, type)
+    this.real(from)
+    this.#checkTarget(to)
+    const bytes = this.#bytesOf(from)
+    mkdirSync(join(to, '..'), { recursive: true })
+    writeFileSync(to, this.files.changed.get(from) ?? bytes)
+    this.copied.set(from, to)
+    this.files.copied(from, to)
   }
 
   /** Free of links. Throws Refusal for what is outside of the root, or not there. */
@@ -65,25 +72,31 @@ export class Copier {
     } catch (error) {
       throw new Refusal(reasonOf(error), path)
     }
-    if (real !== this.root && relativeTo(this.root, real) === undefined) {
-      const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
-      throw new Refusal(isLink ? 'a symbolic link leads out of the repository' : 'the path leads out of the repository', path)
-    }
+    this.#checkReal(path, real)
     return real
+  }
+
+  #checkReal(path: string, real: string): void {
+    if (real === this.root || relativeTo(this.root, real) !== undefined) return
+    const isLink = linkTypeAt(path)?.isSymbolicLink() === true
+    throw new Refusal(isLink ? 'a symbolic link leads out of the repository' : 'the path leads out of the repository', path)
   }
 
   #typeOf(path: string): Stats {
     return statSync(this.real(path))
   }
 
-  #copy(from: string, to: string, { size }: Stats): void {
-    this.#count(size)
-    this.#checkTarget(to)
-    mkdirSync(join(to, '..'), { recursive: true })
-    const text = this.changed.get(from)
-    if (text === undefined) copyFileSync(from, to)
-    else writeFileSync(to, text)
-    this.copied.set(from, to)
+  /** Of what lies in the root when it is open: a link may have changed since it was looked at. */
+  #bytesOf(path: string): Buffer {
+    try {
+      return readOpened(path, (stats, real) => {
+        if (!stats.isFile()) throw new Refusal('not a regular file', path)
+        this.#checkReal(path, real)
+        this.#count(stats.size)
+      })
+    } catch (error) {
+      throw error instanceof Refusal ? error : new Refusal(reasonOf(error), path)
+    }
   }
 
   #checkTarget(to: string): void {

@@ -1,7 +1,9 @@
 /** What there is to render: the charts around files, and the kustomizations among and around them. */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { relativeTo } from '../../config/index.ts'
 import { kustomizationIn } from '../../render/index.ts'
+import { typeAt } from '../there.ts'
 import { slashes } from '../walk.ts'
 import type { Files } from './files.ts'
 import { kustomizationOf } from './overlay.ts'
@@ -15,11 +17,12 @@ export class Discovery {
   readonly overlays: readonly string[]
   readonly #charts = new Map<string, string | undefined>()
 
-  /** `paths`: absolute, of files. `elsewhere`: kustomizations that may use single files that are named. */
+  /** `paths`: absolute, of files. `elsewhere`: kustomizations that may use single files that are named. `rootOf`: a folder that nothing leads out of. */
   constructor(
     paths: Iterable<string>,
     elsewhere: Iterable<string>,
     readonly files: Files,
+    readonly rootOf: (folder: string) => string,
   ) {
     const all = [...paths]
     const folders = new Set(all.map(folderOf))
@@ -42,11 +45,19 @@ export class Discovery {
     if (seen.has(folder)) return []
     seen.add(folder)
     const named = this.#named(folder)
-    return [...named, ...named.flatMap(path => (statSync(path, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path, seen) : []))]
+    return [...named, ...named.flatMap(path => (typeAt(path)?.isDirectory() ? this.#uses(path, seen) : []))]
   }
 
   #named(folder: string): string[] {
-    return (this.#kustomization(folder)?.references ?? []).map(({ path }) => slashes(resolve(folder, path)))
+    const references = this.#kustomization(folder)?.references ?? []
+    return references.map(({ path }) => slashes(resolve(folder, path))).filter(path => this.#isInside(path, folder))
+  }
+
+  /** What a kustomization names elsewhere is not looked at. */
+  #isInside(path: string, folder: string): boolean {
+    if (!existsSync(path)) return false
+    const [root, real] = [this.rootOf(folder), slashes(realpathSync.native(path))]
+    return real === root || relativeTo(root, real) !== undefined
   }
 
   #kustomization(folder: string) {

@@ -1,11 +1,12 @@
 /** `--render`: the charts and overlays among the sources, rendered and put in their place. */
-import { existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { type ChartSettings, relativeTo, type Settings } from '../../config/index.ts'
 import type { Origins, SkippedSource, Source, UserError } from '../../base/index.ts'
 import { notRendered, RenderedOrigins, type TracedText } from '../../render/index.ts'
 import { cannotBeRepeated } from '../disk.ts'
+import { typeAt } from '../there.ts'
 import { Kustomizations } from '../kustomizations.ts'
 import type { Sources, SourceText } from '../read.ts'
 import { slashes } from '../walk.ts'
@@ -108,7 +109,7 @@ class RenderRun {
   async run(): Promise<RenderResult> {
     const { sources } = this.input
     const { render: settings } = await this.input.settings(`${this.input.cwd}/.`)
-    const discovery = new Discovery(sources.paths, this.#elsewhere(), this.#files)
+    const discovery = new Discovery(sources.paths, this.#elsewhere(), this.#files, folder => this.#rootOf(folder))
     let count = 0
     const next = (folder: string): ChartsInput => ({
       tools: this.#tools,
@@ -166,7 +167,7 @@ class RenderRun {
   /** Where single files are named, the kustomizations of their repositories may use them. */
   #elsewhere(): string[] {
     const { cwd, paths } = this.input
-    const files = paths.map(path => slashes(resolve(cwd, path))).filter(path => statSync(path, { throwIfNoEntry: false })?.isFile())
+    const files = paths.map(path => slashes(resolve(cwd, path))).filter(path => typeAt(path)?.isFile())
     const kustomizations = new Kustomizations([])
     return [...new Set(files.flatMap(path => [...kustomizations.around(path, true)]))]
   }

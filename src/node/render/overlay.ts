@@ -1,5 +1,5 @@
 /** One kustomization, rendered from a copy of everything that it names. */
-import { existsSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
 import { KUSTOMIZATION_NAMES, type SourceFile, type UserError } from '../../base/index.ts'
@@ -12,6 +12,7 @@ import {
   pluginReferencesIn,
   type Reference,
 } from '../../render/index.ts'
+import { linkTypeAt, typeAt } from '../there.ts'
 import type { SourceText } from '../read.ts'
 import { slashes } from '../walk.ts'
 import type { ChartsInput, Outcome } from './chart.ts'
@@ -49,7 +50,7 @@ class OverlayRun {
     readonly folder: string,
     readonly input: ChartsInput,
   ) {
-    this.#copier = new Copier(input.root, input.folder, input.files.changed)
+    this.#copier = new Copier(input.root, input.folder, input.files)
     this.#tree = join(input.folder, 'tree')
   }
 
@@ -128,8 +129,7 @@ class OverlayRun {
     this.#seen.add(real)
     const path = kustomizationOf(real)
     if (path === undefined) throw new Refusal(`${this.input.files.shown(folder)} has no kustomization`)
-    this.#copier.file(path, this.#copyOf(path))
-    const file = this.input.files.of(path)
+    const file = this.#copied(path)
     const kustomization = file && kustomizationIn(file)
     // What it names is not known.
     if (!kustomization) throw new Refusal(`${this.input.files.shown(path)} cannot be read as a kustomization`)
@@ -146,6 +146,11 @@ class OverlayRun {
     for (const plugin of kustomization.plugins) this.#takePlugin(plugin, real, real)
   }
 
+  #copied(path: string): SourceText | undefined {
+    this.#copier.file(path, this.#copyOf(path))
+    return this.input.files.of(path)
+  }
+
   /** What the plugins that a text, a file or a folder configures read; `base`: the folder of the kustomization that uses them. */
   #takePlugin(plugin: Reference['field'], folder: string, base: string, around: readonly string[] = []): void {
     const { raw } = plugin
@@ -157,13 +162,13 @@ class OverlayRun {
     if (raw.includes('\n')) return
     const path = this.#copier.real(slashes(resolve(folder, raw)))
     if (around.includes(path)) return
-    if (!statSync(path).isDirectory()) {
-      const file = this.input.files.of(path)
+    if (typeAt(path)?.isDirectory() !== true) {
+      const file = this.#copied(path)
       if (!file) throw new Refusal(`${raw} is not text`)
       return this.#takePluginFiles(file, base)
     }
     const inner = kustomizationOf(path)
-    const file = inner === undefined ? undefined : this.input.files.of(inner)
+    const file = inner === undefined ? undefined : this.#copied(inner)
     const kustomization = file && kustomizationIn(file)
     if (!kustomization?.isPlain) throw new Refusal(`${raw} may change its resources, which are plugins here`)
     for (const { field } of kustomization.references) this.#takePlugin(field, path, base, [...around, path])
@@ -181,7 +186,7 @@ class OverlayRun {
 
   #takeReference({ path, mayBeFolder }: Reference, folder: string): void {
     const absolute = slashes(resolve(folder, path))
-    const type = statSync(absolute, { throwIfNoEntry: false })
+    const type = typeAt(absolute)
     // As kustomize, which takes a folder of such a name for a repository.
     if (isRemote(path) && (!type?.isFile() || /^https?:/i.test(path))) {
       // kustomize gives it to git, which takes it for an option, such as --upload-pack=PROGRAM.
@@ -207,7 +212,7 @@ class OverlayRun {
   #link(from: string, to: string): void {
     const copy = this.#copyOf(from)
     mkdirSync(dirname(copy), { recursive: true })
-    const type = lstatSync(copy, { throwIfNoEntry: false })
+    const type = linkTypeAt(copy)
     if (!type) symlinkSync(this.#copyOf(to), copy, 'junction')
     else if (!type.isSymbolicLink()) throw new Refusal('a symbolic link to a folder is used as a link and as a folder', from)
   }

@@ -1,7 +1,8 @@
 /** Runs helm, kustomize and kubectl: without a shell, for a limited time, and with an environment of our own. */
 import { spawn } from 'node:child_process'
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { delimiter, isAbsolute, join, resolve, sep } from 'node:path'
+import { typeAt } from '../there.ts'
 
 export interface Ran {
   readonly status: number | undefined
@@ -90,7 +91,7 @@ export function programOn(path: string, name: string): string | undefined {
   const file = process.platform === 'win32' ? `${name}.exe` : name
   for (const folder of path.split(delimiter)) {
     const program = join(folder, file)
-    if (statSync(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program
+    if (typeAt(program)?.isFile() && isExecutable(program)) return program
   }
   return undefined
 }
