@@ -112,6 +112,7 @@ import {
   isFilledInLater
 } from "./chunks/shared-workspace-index.js";
 import {
+  absoluteOf,
   folderOf
 } from "./chunks/shared-workspace-load.js";
 import "./chunks/shared-workspace-kustomization.js";
@@ -135,6 +136,7 @@ export {
   SERVICE_HOST,
   VECTOR,
   WEBHOOK_KINDS,
+  absoluteOf,
   accountName,
   accountOf,
   accountPlace,

@@ -19,7 +19,7 @@ export default rule({
     for (const { object, key, text, place } of configFiles({ pod, daemonSet, objects })) {
       if (text.length > LONGEST || text.trim() === '' || !isMeant(key, text)) continue
       const broken = problemOf(text)
-      if (broken === undefined || OPEN.test(text)) continue
+      if (broken === undefined || OPEN.test(text) || isLines(text)) continue
       const { line } = broken
       const reason = line === undefined ? 'it ends too early or has a character that is not allowed' : `see line ${line} of the value`
       const at = line === undefined ? undefined : lineInside(place, line)
@@ -34,6 +34,12 @@ export default rule({
 function isMeant(key: string, text: string): boolean {
   if (/\.(?:json|conflist)$/.test(key)) return true
   return (!key.includes('.') || key.endsWith('.conf')) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text) && /\}\s*$/.test(text)
+}
+
+/** JSON Lines: a value in each. */
+function isLines(text: string): boolean {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  return lines.length > 1 && lines.every(line => problemOf(line) === undefined)
 }
 
 /** The line within the text, where the parser tells it; undefined for JSON. */

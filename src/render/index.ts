@@ -8,6 +8,7 @@ export {
   mergedValues,
   type ValuesFile,
   withoutDependencies,
+  writesAlways,
 } from './helm/index.ts'
 export {
   isRemote,

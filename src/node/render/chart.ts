@@ -14,6 +14,7 @@ import {
   type TracedText,
   type ValuesFile,
   withoutDependencies,
+  writesAlways,
 } from '../../render/index.ts'
 import type { SourceText } from '../read.ts'
 import { slashes } from '../walk.ts'
@@ -332,7 +333,18 @@ class ChartRun {
     if (status !== 0) return this.#error(`helm cannot render this chart with ${name}: ${this.#said(error) || `status ${status}`}`, error)
     if (out.trim() === '' && error !== '')
       return this.#error(`helm printed nothing on standard output with ${name}, but on standard error: ${firstLine(error)}`)
+    if (out.trim() === '' && this.#writesAlways()) return this.#error(`helm printed nothing with ${name}`)
     return undefined
+  }
+
+  /** Whether there is something to print; charts whose objects are all in conditions may have none. */
+  #writesAlways(): boolean {
+    if (/templates|ya?ml/.test(textIn(join(this.#copy, '.helmignore')))) return false
+    const isManifest = /^(?:templates|crds)\/(?!tests\/)(?:[^/]+\/)*[^/_][^/]*\.ya?ml$/
+    return [...this.#copier.copied.keys()].some(path => {
+      const text = isManifest.test(relativeTo(this.job.folder, path) ?? '') ? this.input.files.of(path)?.text : undefined
+      return text !== undefined && writesAlways(text)
+    })
   }
 
   /** helm's own words, with the paths of the user. */

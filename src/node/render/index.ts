@@ -159,7 +159,8 @@ class RenderRun {
   #take(outcome: Outcome | undefined): void {
     if (!outcome) return
     this.#texts.push(...outcome.texts)
-    this.#errors.push(...outcome.errors)
+    // Several overlays fail at the same place of the same base.
+    for (const error of outcome.errors) if (!this.#errors.some(other => isSameError(other, error))) this.#errors.push(error)
     for (const id of outcome.failed) this.#failed.add(id)
     this.#skipped.push(...outcome.skipped.map(each => ({ kind: 'skipped' as const, ...each })))
   }
@@ -201,6 +202,11 @@ function rootOf(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder
   const outer = dirname(folder)
   return outer === folder ? undefined : rootOf(outer)
+}
+
+function isSameError(a: UserError, b: UserError): boolean {
+  const [one, other] = [a.location, b.location]
+  return a.message === b.message && one?.file.path === other?.file.path && one?.span.start === other?.span.start
 }
 
 interface RenderedParts {

@@ -143,7 +143,10 @@ class OverlayRun {
     for (const { raw } of kustomization.texts)
       if (typeof raw === 'string' && this.#leadsOut(slashes(resolve(real, raw))))
         throw new Refusal('a plugin or patch leads out of the repository')
-    for (const plugin of kustomization.plugins) this.#takePlugin(plugin, real, real)
+    for (const plugin of kustomization.plugins) {
+      this.#at = { path: '', mayBeFolder: true, field: plugin }
+      this.#takePlugin(plugin, real, real)
+    }
   }
 
   #copied(path: string): SourceText | undefined {

@@ -105,3 +105,13 @@ export function linesOf(text: string): TemplateLine[] {
   }
   return lines
 }
+
+/** Whether an object is written whatever the values are: its kind stands outside of every condition, loop and definition. */
+export function writesAlways(text: string): boolean {
+  let depth = 0
+  return linesOf(text).some(({ literals, actions, start }) => {
+    const isAlways = depth === 0 && /^["']?kind["']?\s*:/.test(literals[0]!)
+    for (const action of actions) if (action.start >= start) depth += opens(action) ? 1 : /^end\b/.test(action.body) ? -1 : 0
+    return isAlways
+  })
+}

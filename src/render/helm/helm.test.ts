@@ -141,6 +141,17 @@ describe('places in charts', () => {
     expect(of('security:', 'items[one].security.level').values).toEqual(['v:3 set it with .Values.one.security'])
   })
 
+  it('name what may be empty rather than a switch beside it', () => {
+    const line = '  {{- include "security" (dict "isWindows" .Values.isWindows "given" .Values.security) | nindent 2 }}'
+    const { of } = placesOf({
+      templates: [file('t.yaml', `security:\n${line}\n`)],
+      output: '---\n# Source: c/t.yaml\nsecurity:\n  level: 1\n',
+      marked: '---\n# Source: c/t.yaml\nsecurity: #0\n  level: 1 #1\n',
+      valuesOf: () => [{ file: file('v', 'isWindows: false\nsecurity: {}\n'), below: [] }],
+    })
+    expect(of('security:', 'security.profile').values).toEqual(['v:2 set it with .Values.security'])
+  })
+
   const values =
     'image: {repository: r/agent, tag: edge, digest: ""}\nextra: []\nnode: {extra: [{name: A}]}\nsides:\n  - image: s\n  - image: t\ntext: |\n  - image: {{ .Values.x }}\n    memory: 1m\nnetwork: false\n'
   const written: readonly (readonly [what: string, line: string, rendered: string, part: string, value: string | undefined])[] = [

@@ -11,6 +11,7 @@ import { HelmText } from './text.ts'
 import { endsWithBlock, type Origin, originsByMarks, type TemplateLines } from './trace.ts'
 import type { ValuesFile } from './values.ts'
 
+export { writesAlways } from './actions.ts'
 export { chartIn, type Chart, isEnabled, mergedValues, withoutDependencies } from './chart.ts'
 export { Markers } from './markers.ts'
 export type { ValuesFile } from './values.ts'

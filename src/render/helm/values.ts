@@ -79,9 +79,10 @@ export function valuesOf(files: readonly ValuesFile[], { paths, isPlain }: Given
   return made.length === 1 ? made : []
 }
 
-/** In the first of the files that has it, whatever it is. */
+/** In the first of the files that has it; of several, one that may be empty rather than a switch. */
 export function emptyValueOf(files: readonly ValuesFile[], { paths }: Given): ValuePlace | undefined {
-  return paths.flatMap(path => placesOf(files, path, { inner: [], text: '' })[0] ?? [])[0]
+  const found = paths.flatMap(path => placesOf(files, path, { inner: [], text: '' })[0] ?? [])
+  return found.find(({ field: { raw } }) => isGroup(raw) || isOpen(raw)) ?? found[0]
 }
 
 /** Nothing, or a template: the rendered text does not show it. */

@@ -20,7 +20,7 @@ export interface Kustomization {
   readonly plugins: readonly AnyField[]
   /** Plugins and patches that are texts: what is not understood as one is a path to kustomize. */
   readonly texts: readonly AnyField[]
-  /** Whether what it names is what it renders to, unchanged. */
+  /** Whether the paths in what it names are those in what it renders to. */
   readonly isPlain: boolean
   /** What would start or fetch something: the key. */
   readonly refused: string | undefined
@@ -32,8 +32,11 @@ const GATHERED = ['resources', 'bases', 'components']
 const FILES = ['crds', 'configurations']
 /** Items that name a file by a key. */
 const BY_PATH = ['patches', 'patchesJson6902', 'replacements']
-/** What a kustomization may have that only gathers the plugins of others. */
-const GATHERS: ReadonlySet<string> = new Set(['apiversion', 'kind', 'metadata', 'resources', 'bases'])
+/** What a kustomization may have that leaves every path in what it gathers as it is: the last ones change nothing but names, namespaces and labels. */
+const GATHERS: ReadonlySet<string> = new Set([
+  ...['apiversion', 'kind', 'metadata', 'resources', 'bases'],
+  ...['namespace', 'nameprefix', 'namesuffix', 'commonlabels', 'commonannotations'],
+])
 /** Charts are rendered by helm, which may fetch them. */
 const REFUSED = ['helmCharts', 'helmChartInflationGenerator']
 
