@@ -34,10 +34,12 @@ import noGracePeriod from './container/no-grace-period.ts'
 import oneShotContainer from './container/one-shot-container.ts'
 import pipelineComponentUndefined from './container/pipeline-component-undefined.ts'
 import prestopExceedsGrace from './container/prestop-exceeds-grace.ts'
+import relativeWorkingDir from './container/relative-working-dir.ts'
 import restartPolicy from './container/restart-policy.ts'
 import shellIgnoresSigterm from './container/shell-ignores-sigterm.ts'
 import shellSyntaxInArgs from './container/shell-syntax-in-args.ts'
 import unknownContainerName from './container/unknown-container-name.ts'
+import unknownOptionValue from './container/unknown-option-value.ts'
 import unnamedPullSecret from './container/unnamed-pull-secret.ts'
 import unreadableLogs from './container/unreadable-logs.ts'
 import unusualEnvName from './container/unusual-env-name.ts'
@@ -76,13 +78,16 @@ import hostNetworkDns from './network/host-network-dns.ts'
 import hostPortMismatch from './network/host-port-mismatch.ts'
 import hostportClash from './network/hostport-clash.ts'
 import ignoredPolicyRules from './network/ignored-policy-rules.ts'
+import impossibleAddress from './network/impossible-address.ts'
 import ingressPortUndefined from './network/ingress-port-undefined.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
 import listenPortConflict from './network/listen-port-conflict.ts'
 import listensOnLoopback from './network/listens-on-loopback.ts'
+import malformedUrl from './network/malformed-url.ts'
 import metricsPortMismatch from './network/metrics-port-mismatch.ts'
+import misspelledClusterDomain from './network/misspelled-cluster-domain.ts'
 import monitorFindsNothing from './network/monitor-finds-nothing.ts'
 import monitorSchemeMismatch from './network/monitor-scheme-mismatch.ts'
 import networkPolicyIsolates from './network/network-policy-isolates.ts'
@@ -101,6 +106,7 @@ import serviceNotLocal from './network/service-not-local.ts'
 import servicePortUndefined from './network/service-port-undefined.ts'
 import serviceSelectsOthers from './network/service-selects-others.ts'
 import undeclaredPort from './network/undeclared-port.ts'
+import unreadScrapeAnnotation from './network/unread-scrape-annotation.ts'
 import upstreamPortMismatch from './network/upstream-port-mismatch.ts'
 import webhookAdmitsItself from './network/webhook-admits-itself.ts'
 import webhookUnreachable from './network/webhook-unreachable.ts'
@@ -163,7 +169,9 @@ import misspelledProbePath from './probe/misspelled-probe-path.ts'
 import noLivenessProbe from './probe/no-liveness-probe.ts'
 import probeHost from './probe/probe-host.ts'
 import probeNotServed from './probe/probe-not-served.ts'
+import probeOfUdpPort from './probe/probe-of-udp-port.ts'
 import probePortUndefined from './probe/probe-port-undefined.ts'
+import probeSchemesDiffer from './probe/probe-schemes-differ.ts'
 import sameProbe from './probe/same-probe.ts'
 import timeoutExceedsPeriod from './probe/timeout-exceeds-period.ts'
 import zeroIsDefault from './probe/zero-is-default.ts'
@@ -174,6 +182,7 @@ import unreadableNeighbour from './reading/unreadable-neighbour.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
 import impossibleName from './references/impossible-name.ts'
 import kustomizationNamesNothing from './references/kustomization-names-nothing.ts'
+import missingDownwardLabel from './references/missing-downward-label.ts'
 import objectNotFound from './references/object-not-found.ts'
 import optionNamesNothing from './references/option-names-nothing.ts'
 import patchFitsNothing from './references/patch-fits-nothing.ts'
@@ -216,6 +225,7 @@ import daemonSaClusterPowers from './security/daemon-sa-cluster-powers.ts'
 import dangerousCapability from './security/dangerous-capability.ts'
 import defaultCapabilities from './security/default-capabilities.ts'
 import dropBesidePrivileged from './security/drop-beside-privileged.ts'
+import droppedCapability from './security/dropped-capability.ts'
 import exceedsBaseline from './security/exceeds-baseline.ts'
 import hostIpc from './security/host-ipc.ts'
 import hostNetwork from './security/host-network.ts'
@@ -304,6 +314,7 @@ import hostpathWrongType from './volume/hostpath-wrong-type.ts'
 import logsNotMounted from './volume/logs-not-mounted.ts'
 import misspelledHostPath from './volume/misspelled-host-path.ts'
 import misspelledMountPath from './volume/misspelled-mount-path.ts'
+import mountHidesImage from './volume/mount-hides-image.ts'
 import mountsNotPropagated from './volume/mounts-not-propagated.ts'
 import movedHostPath from './volume/moved-host-path.ts'
 import nestedBidirectional from './volume/nested-bidirectional.ts'
@@ -321,6 +332,7 @@ import stagingNotPropagated from './volume/staging-not-propagated.ts'
 import stateInTmp from './volume/state-in-tmp.ts'
 import unboundedBuffer from './volume/unbounded-buffer.ts'
 import unboundedMemoryVolume from './volume/unbounded-memory-volume.ts'
+import unexpandedSubPath from './volume/unexpanded-sub-path.ts'
 import unknownMedium from './volume/unknown-medium.ts'
 import unusedVolume from './volume/unused-volume.ts'
 import volumeMountWithoutVolume from './volume/volume-mount-without-volume.ts'
@@ -362,10 +374,12 @@ const all: readonly AnyRule[] = [
   oneShotContainer,
   pipelineComponentUndefined,
   prestopExceedsGrace,
+  relativeWorkingDir,
   restartPolicy,
   shellIgnoresSigterm,
   shellSyntaxInArgs,
   unknownContainerName,
+  unknownOptionValue,
   unnamedPullSecret,
   unreadableLogs,
   unusualEnvName,
@@ -404,13 +418,16 @@ const all: readonly AnyRule[] = [
   hostPortMismatch,
   hostportClash,
   ignoredPolicyRules,
+  impossibleAddress,
   ingressPortUndefined,
   invalidCidr,
   invalidIp,
   invalidService,
   listenPortConflict,
   listensOnLoopback,
+  malformedUrl,
   metricsPortMismatch,
+  misspelledClusterDomain,
   monitorFindsNothing,
   monitorSchemeMismatch,
   networkPolicyIsolates,
@@ -429,6 +446,7 @@ const all: readonly AnyRule[] = [
   servicePortUndefined,
   serviceSelectsOthers,
   undeclaredPort,
+  unreadScrapeAnnotation,
   upstreamPortMismatch,
   webhookAdmitsItself,
   webhookUnreachable,
@@ -491,7 +509,9 @@ const all: readonly AnyRule[] = [
   noLivenessProbe,
   probeHost,
   probeNotServed,
+  probeOfUdpPort,
   probePortUndefined,
+  probeSchemesDiffer,
   sameProbe,
   timeoutExceedsPeriod,
   zeroIsDefault,
@@ -502,6 +522,7 @@ const all: readonly AnyRule[] = [
   unrenderedTemplate,
   impossibleName,
   kustomizationNamesNothing,
+  missingDownwardLabel,
   objectNotFound,
   optionNamesNothing,
   patchFitsNothing,
@@ -544,6 +565,7 @@ const all: readonly AnyRule[] = [
   dangerousCapability,
   defaultCapabilities,
   dropBesidePrivileged,
+  droppedCapability,
   exceedsBaseline,
   hostIpc,
   hostNetwork,
@@ -632,6 +654,7 @@ const all: readonly AnyRule[] = [
   logsNotMounted,
   misspelledHostPath,
   misspelledMountPath,
+  mountHidesImage,
   mountsNotPropagated,
   movedHostPath,
   nestedBidirectional,
@@ -649,6 +672,7 @@ const all: readonly AnyRule[] = [
   stateInTmp,
   unboundedBuffer,
   unboundedMemoryVolume,
+  unexpandedSubPath,
   unknownMedium,
   unusedVolume,
   volumeMountWithoutVolume,

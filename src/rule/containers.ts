@@ -77,3 +77,28 @@ export const wordsOf: (container: Field<Container>) => readonly Word[] = remembe
     ),
   ]
 })
+
+/** A setting of the program in a container: an option with its value, or a variable. */
+export interface Setting {
+  /** Of an option without its dashes. */
+  readonly name: string
+  readonly value: string
+  readonly isVariable: boolean
+  readonly place: AnyField
+}
+
+const OPTION = /^--?([A-Za-z][\w.-]*)(?:=([^]*))?$/
+
+/** What a container sets as `--option=value`, as `--option value`, and as a variable. Of a value in the next word nobody knows whether it belongs to the option. */
+export const settingsOf: (container: Field<Container>) => readonly Setting[] = remembered(container => {
+  const words = wordsOf(container)
+  return words.flatMap(({ text, variable, place }, index): Setting[] => {
+    if (variable !== undefined) return [{ name: variable, value: text, isVariable: true, place }]
+    const [, name, value] = OPTION.exec(text) ?? []
+    const next = words[index + 1]
+    if (name === undefined) return []
+    if (value !== undefined) return [{ name, value, isVariable: false, place }]
+    if (!next || next.variable !== undefined || next.text.startsWith('-')) return []
+    return [{ name, value: next.text, isVariable: false, place: next.place }]
+  })
+})

@@ -1,0 +1,41 @@
+import { type AnyField, problem, rule, set, wordsOf } from 'ds-lint/rule'
+import { editDistance } from 'ds-lint/kubernetes'
+
+const DOMAIN = 'cluster.local'
+/** `agent.agents.svc.cluster.loca`, as its Service with its namespace and what follows. */
+const SERVICE = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*\.[a-z]+)(?![\w.-])/g
+/** `agent.agents.cluster.local`, and `agent.cluster.local`. */
+const WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g
+const LONGEST = 2000
+
+export default rule({
+  id: 'misspelled-cluster-domain',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Name of a Service that cluster DNS does not have',
+  why: `Cluster DNS knows Services as NAME.NAMESPACE.svc.cluster.local. Another name is not resolved, or by the DNS of the internet: the agent runs and delivers nothing.`,
+  references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services'],
+
+  *check({ container }) {
+    for (const { text, place } of wordsOf(container)) {
+      if (text.length > LONGEST) continue
+      for (const [name, service = '', domain = ''] of text.matchAll(SERVICE)) {
+        // A cluster may have a domain of its own.
+        if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2) continue
+        yield told(name, `${service}.${DOMAIN}`, text, place)
+      }
+      for (const [name, service = '', namespace = ''] of text.matchAll(WITHOUT)) {
+        if (namespace === 'svc' || namespace === 'pod') continue
+        yield told(name, `${service}.${namespace}.svc.${DOMAIN}`, text, place)
+      }
+    }
+  },
+})
+
+function told(name: string, right: string, text: string, place: AnyField): ReturnType<typeof problem> {
+  return problem(place, `cluster DNS does not have the name ${name}; did you mean ${right}?`, {
+    fix: set(place, text.replace(name, right), 'unsafe'),
+  })
+}

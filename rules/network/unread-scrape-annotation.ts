@@ -1,0 +1,32 @@
+import { isFilledInLater, problem, rule, set } from 'ds-lint/rule'
+
+export default rule({
+  id: 'unread-scrape-annotation',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Annotation of Prometheus with a value that it does not read',
+  why: `The usual configuration of Prometheus scrapes pods whose annotation prometheus.io/scrape is true, by http or https. With any other value the pods are not scraped, and no
+    metrics arrive.`,
+  references: ['https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml'],
+
+  *check({ daemonSet }) {
+    const annotations = daemonSet.at('spec', 'template', 'metadata', 'annotations')
+    const { value = {} } = annotations
+    const scrape = value['prometheus.io/scrape']
+    const scheme = value['prometheus.io/scheme']
+    if (scrape !== undefined && /^(?:True|TRUE|yes|Yes|on|1|enabled?)$/.test(scrape)) {
+      const place = annotations.at('prometheus.io/scrape')
+      yield problem(place, `prometheus.io/scrape is "${scrape}", and Prometheus scrapes only where it is "true"; write "true"`, {
+        fix: set(place, 'true', 'unsafe'),
+      })
+    }
+    if (scheme === undefined || /^https?$/.test(scheme) || isFilledInLater(scheme) || scrape === 'false') return
+    const place = annotations.at('prometheus.io/scheme')
+    const meant = /^https?$/i.test(scheme) ? scheme.toLowerCase() : /s$/i.test(scheme) ? 'https' : 'http'
+    yield problem(place, `prometheus.io/scheme is "${scheme}", and Prometheus knows http and https; write ${meant}`, {
+      fix: set(place, meant, 'unsafe'),
+    })
+  },
+})

@@ -1,0 +1,57 @@
+import { type AnyField, type Field, isFilledInLater, problem, rule } from 'ds-lint/rule'
+import { type Container, didYouMean, type PodSpec } from 'ds-lint/kubernetes'
+
+const LABEL = /^metadata\.labels\['([^']+)'\]$/
+/** Labels of pods that no template has: those of the controller, and those that admission copies from the node. */
+const ADDED = /^(?:controller-revision-hash|pod-template-generation|topology\.kubernetes\.io\/(?:zone|region))$/
+const OF_NODES =
+  /^(?:(?:beta\.)?kubernetes\.io\/(?:hostname|os|arch)|node(?:-role)?\.kubernetes\.io\/.+|failure-domain\.beta\.kubernetes\.io\/.+)$/
+
+export default rule({
+  id: 'missing-downward-label',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Field reference to a label that the pods do not have',
+  why: `metadata.labels refers to the labels of the pod, not to those of its node or of the DaemonSet. A label that the pod template does not have gives an
+    empty value, and no error.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/pods/downward-api/'],
+
+  *check({ daemonSet, pod }) {
+    const { labels = {} } = daemonSet.value?.spec?.template?.metadata ?? {}
+    for (const place of fieldPaths(pod)) {
+      const [, key] = LABEL.exec(typeof place.value === 'string' ? place.value : '') ?? []
+      if (key === undefined || key in labels || ADDED.test(key) || isFilledInLater(key)) continue
+      const isOfNode = OF_NODES.test(key)
+      yield problem(
+        place,
+        isOfNode
+          ? `${key} is a label of nodes, and the value is empty: a pod has no labels of its node; ask the API server for them`
+          : `the pod template has no label ${key}, so the value is empty${didYouMean(key, Object.keys(labels))}`,
+        // What is called into a pod may bring labels along.
+        { severity: isOfNode || didYouMean(key, Object.keys(labels)) !== '' ? 'warning' : 'info' },
+      )
+    }
+  },
+})
+
+function fieldPaths(pod: Field<PodSpec>): AnyField[] {
+  const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
+  return [...containers.flatMap(inEnv), ...pod.at('volumes').items().flatMap(inVolume)]
+}
+
+function inEnv(container: Field<Container>): AnyField[] {
+  return container
+    .at('env')
+    .items()
+    .map(variable => variable.at('valueFrom', 'fieldRef', 'fieldPath'))
+}
+
+function inVolume(volume: ReturnType<Field<NonNullable<PodSpec['volumes']>>['items']>[number]): AnyField[] {
+  const projected = volume
+    .at('projected', 'sources')
+    .items()
+    .flatMap(source => source.at('downwardAPI', 'items').items())
+  return [...volume.at('downwardAPI', 'items').items(), ...projected].map(item => item.at('fieldRef', 'fieldPath'))
+}
