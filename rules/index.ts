@@ -288,10 +288,12 @@ import strategyFlipped from './update/strategy-flipped.ts'
 import uidChanged from './update/uid-changed.ts'
 import undeliveredUpdate from './update/undelivered-update.ts'
 import updateWhileUnavailable from './update/update-while-unavailable.ts'
+import claimNeverBinds from './volume/claim-never-binds.ts'
 import configBySubpath from './volume/config-by-subpath.ts'
 import configFileMissing from './volume/config-file-missing.ts'
 import configKeyMissing from './volume/config-key-missing.ts'
 import csiDriverNameMismatch from './volume/csi-driver-name-mismatch.ts'
+import csiModeUnsupported from './volume/csi-mode-unsupported.ts'
 import csiPathMismatch from './volume/csi-path-mismatch.ts'
 import danglingLogLinks from './volume/dangling-log-links.ts'
 import decimalFileMode from './volume/decimal-file-mode.ts'
@@ -616,10 +618,12 @@ const all: readonly AnyRule[] = [
   uidChanged,
   undeliveredUpdate,
   updateWhileUnavailable,
+  claimNeverBinds,
   configBySubpath,
   configFileMissing,
   configKeyMissing,
   csiDriverNameMismatch,
+  csiModeUnsupported,
   csiPathMismatch,
   danglingLogLinks,
   decimalFileMode,

@@ -11,6 +11,7 @@ import {
   problem,
   type Problem,
   rule,
+  type Subjects,
 } from 'ds-lint/rule'
 import { type DaemonSet, isSlip, parseImage, type PodSpec } from 'ds-lint/kubernetes'
 
@@ -40,7 +41,7 @@ export default rule({
     for (const { field, build } of gathering) {
       if (!build.isWhole) continue
       yield* imageProblems(field, pod, build, objects)
-      for (const kind of ['ConfigMap', 'Secret'] as const) yield* generatorProblems(field, kind, pod, build, objects)
+      for (const kind of ['ConfigMap', 'Secret'] as const) yield* generatorProblems(field, kind, { daemonSet, pod }, build, objects)
     }
   },
 })
@@ -58,7 +59,7 @@ function* leftOut(
   )
   if (!own || objects.all('Kustomization').some(({ text }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text))) return
   const files = new Set(objects.all('Kustomization').flatMap(each => [...(buildOf(each, objects)?.files ?? [])]))
-  for (const { kind, name } of needsOf(pod)) {
+  for (const { kind, name } of needsOf({ daemonSet, pod })) {
     if ((kind !== 'ServiceAccount' && kind !== 'ConfigMap') || madeIn(objects).has(`${kind} ${name}`)) continue
     const given = objects.named(kind, name, daemonSet.value?.metadata?.namespace)
     const [first] = given
@@ -105,7 +106,7 @@ function* imageProblems(kustomization: AnyField, pod: Field<PodSpec>, { kustomiz
 function* generatorProblems(
   kustomization: AnyField,
   kind: 'ConfigMap' | 'Secret',
-  pod: Field<PodSpec>,
+  { daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod'>,
   { kustomizations }: Build,
   objects: Objects,
 ): Iterable<Problem> {
@@ -113,7 +114,7 @@ function* generatorProblems(
   // With these, other names may be meant.
   if (kustomizations.some(({ field }) => ['namePrefix', 'nameSuffix', 'replacements'].some(each => field.resolve([each]).exists))) return
   const uses = configUses(pod).filter(use => use.kind === kind)
-  const needed = new Set([...needsOf(pod)].map(each => `${each.kind} ${each.name}`))
+  const needed = new Set([...needsOf({ daemonSet, pod })].map(each => `${each.kind} ${each.name}`))
   const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map(each => each.resolve(['name']).raw))
   for (const generator of kustomization.resolve([key]).items()) {
     const name = generator.resolve(['name'])
