@@ -65,6 +65,7 @@ import misspelledReference from './metadata/misspelled-reference.ts'
 import removedCompanionApi from './metadata/removed-companion-api.ts'
 import agentExposed from './network/agent-exposed.ts'
 import agentWithoutHostNetwork from './network/agent-without-host-network.ts'
+import connectionBlocked from './network/connection-blocked.ts'
 import dnsAddressMismatch from './network/dns-address-mismatch.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
 import dnsEgressBlocked from './network/dns-egress-blocked.ts'
@@ -395,6 +396,7 @@ const all: readonly AnyRule[] = [
   removedCompanionApi,
   agentExposed,
   agentWithoutHostNetwork,
+  connectionBlocked,
   dnsAddressMismatch,
   dnsConfigMissing,
   dnsEgressBlocked,

@@ -20,13 +20,20 @@ export default rule({
     const told = new Set<string>()
     for (const volume of pod.at('volumes').items()) {
       const name = volume.value?.persistentVolumeClaim?.claimName
-      const claim = name === undefined || told.has(name) ? undefined : objects.find('PersistentVolumeClaim', namespace, name)
+      const claim =
+        name === undefined || told.has(name)
+          ? undefined
+          : (objects.find('PersistentVolumeClaim', namespace, name) as OtherObject | undefined)
       if (name === undefined || !claim) continue
       told.add(name)
-      const place: AnyField = (claim.field as AnyField).resolve(['spec', 'volumeName'])
+      const place: AnyField = claim.field.resolve(['spec', 'volumeName'])
       if (typeof place.raw !== 'string' || place.raw === '') continue
       const given = objects.named('PersistentVolume', place.raw)
-      yield* given.length === 0 ? misspelled(place, claim, objectsOf('PersistentVolume', objects)) : given.length === 1 ? misfit(place, claim, given[0]!) : []
+      yield* given.length === 0
+        ? misspelled(place, claim, objectsOf('PersistentVolume', objects))
+        : given.length === 1
+          ? misfit(place, claim, given[0]!)
+          : []
     }
   },
 })
@@ -40,11 +47,9 @@ function* misspelled(place: AnyField, claim: OtherObject, volumes: readonly Othe
     volumes.find(volume => isReserved(volume, claim) === true) ??
     volumes.find(volume => isSlip(wanted, volume.object.name) && isReserved(volume, claim) === undefined)
   if (!meant) return
-  yield problem(
-    place,
-    `the files have no PersistentVolume ${wanted}: ${PENDING}; did you mean "${meant.object.name}"?`,
-    { related: [{ place: meant.field.resolve(['metadata', 'name']), message: 'the PersistentVolume' }] },
-  )
+  yield problem(place, `the files have no PersistentVolume ${wanted}: ${PENDING}; did you mean "${meant.object.name}"?`, {
+    related: [{ place: meant.field.resolve(['metadata', 'name']), message: 'the PersistentVolume' }],
+  })
 }
 
 /** Whether a volume is reserved for the claim; undefined where it is for none. */
@@ -72,7 +77,11 @@ function* misfit(place: AnyField, claim: OtherObject, volume: OtherObject): Iter
   const [asked, size] = [of(claim, 'resources', 'requests', 'storage'), of(volume, 'capacity', 'storage')]
   const [request, capacity] = [quantityOf(asked.raw), quantityOf(size.raw)]
   if (request && capacity && capacity.cmp(request) < 0)
-    yield problem(asked, `the claim asks for ${String(asked.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for as much`, related(size))
+    yield problem(
+      asked,
+      `the claim asks for ${String(asked.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for as much`,
+      related(size),
+    )
   const [wanted, its] = [of(claim, 'storageClassName'), of(volume, 'storageClassName')]
   // A claim without a class gets that of the cluster.
   if (typeof wanted.raw === 'string' && wanted.raw !== (its.raw ?? ''))

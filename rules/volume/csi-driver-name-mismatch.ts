@@ -29,7 +29,10 @@ export default rule({
         const { raw: name } = place
         if (typeof name !== 'string' || name === own || editDistance(name, own) > 2 || isNamed(name)) continue
         if (objects.named('CSIDriver', name).length > 0) continue
-        yield problem(place, `${kind} ${object.name} waits for the driver ${name}, and this one is ${own}: ${outcome}; did you mean ${own}?`)
+        yield problem(
+          place,
+          `${kind} ${object.name} waits for the driver ${name}, and this one is ${own}: ${outcome}; did you mean ${own}?`,
+        )
       }
     if (told.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return
     const isProvisioned = objectsInFolder('StorageClass', daemonSet, objects).some(
@@ -58,7 +61,9 @@ const USERS: readonly (readonly [kind: string, path: readonly string[], outcome:
 const NAME_OPTION = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i
 
 /** The name that an option gives to the driver. */
-function registeredName(pod: Subjects['daemonSet']['pod']): { readonly name: string; readonly place: AnyField; readonly image: string } | undefined {
+function registeredName(
+  pod: Subjects['daemonSet']['pod'],
+): { readonly name: string; readonly place: AnyField; readonly image: string } | undefined {
   for (const container of runningContainers(pod)) {
     for (const { text, place } of wordsOf(container)) {
       const [, name] = NAME_OPTION.exec(text) ?? []

@@ -47,7 +47,8 @@ function driverOfClaim(
   if (!claim) return {}
   const spec = (key: string): unknown => (claim.field as AnyField).resolve(['spec', key]).raw
   const [volumeName, className] = [spec('volumeName'), spec('storageClassName')]
-  const named = (kind: string, name: unknown): OtherObject | undefined => (typeof name === 'string' && name !== '' ? objects.named(kind, name)[0] : undefined)
+  const named = (kind: string, name: unknown): OtherObject | undefined =>
+    typeof name === 'string' && name !== '' ? objects.named(kind, name)[0] : undefined
   const reserved = objectsOf('PersistentVolume', objects).find(
     each =>
       each.field.resolve(['spec', 'claimRef', 'name']).raw === claim.object.name &&
