@@ -67,6 +67,7 @@ import misspelledReference from './metadata/misspelled-reference.ts'
 import removedCompanionApi from './metadata/removed-companion-api.ts'
 import agentExposed from './network/agent-exposed.ts'
 import agentWithoutHostNetwork from './network/agent-without-host-network.ts'
+import connectionBlocked from './network/connection-blocked.ts'
 import dnsAddressMismatch from './network/dns-address-mismatch.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
 import dnsEgressBlocked from './network/dns-egress-blocked.ts'
@@ -298,10 +299,12 @@ import strategyFlipped from './update/strategy-flipped.ts'
 import uidChanged from './update/uid-changed.ts'
 import undeliveredUpdate from './update/undelivered-update.ts'
 import updateWhileUnavailable from './update/update-while-unavailable.ts'
+import claimNeverBinds from './volume/claim-never-binds.ts'
 import configBySubpath from './volume/config-by-subpath.ts'
 import configFileMissing from './volume/config-file-missing.ts'
 import configKeyMissing from './volume/config-key-missing.ts'
 import csiDriverNameMismatch from './volume/csi-driver-name-mismatch.ts'
+import csiModeUnsupported from './volume/csi-mode-unsupported.ts'
 import csiPathMismatch from './volume/csi-path-mismatch.ts'
 import danglingLogLinks from './volume/dangling-log-links.ts'
 import decimalFileMode from './volume/decimal-file-mode.ts'
@@ -407,6 +410,7 @@ const all: readonly AnyRule[] = [
   removedCompanionApi,
   agentExposed,
   agentWithoutHostNetwork,
+  connectionBlocked,
   dnsAddressMismatch,
   dnsConfigMissing,
   dnsEgressBlocked,
@@ -638,10 +642,12 @@ const all: readonly AnyRule[] = [
   uidChanged,
   undeliveredUpdate,
   updateWhileUnavailable,
+  claimNeverBinds,
   configBySubpath,
   configFileMissing,
   configKeyMissing,
   csiDriverNameMismatch,
+  csiModeUnsupported,
   csiPathMismatch,
   danglingLogLinks,
   decimalFileMode,

@@ -6,9 +6,9 @@ import {
   type Field,
   filesInUse,
   FLUENT_BIT,
+  fluentBitSections,
   lineAt,
   mountedFiles,
-  type Place,
   type Problem,
   problem,
   rule,
@@ -51,7 +51,7 @@ export default rule({
     if (collector && tree) yield* collectorProblems(collector.key, tree)
     if (VECTOR.test(container.value?.image ?? '') && !readsMore(container, pod, files)) yield* vectorProblems(files)
     if (FLUENT_BIT.test(container.value?.image ?? '') && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line))
-      yield* tagProblems(files, filesInUse(container, { pod, daemonSet, objects }))
+      yield* [...tagProblems(files, filesInUse(container, { pod, daemonSet, objects })), ...parserProblems(files, line)]
   },
 })
 
@@ -147,66 +147,57 @@ const PLAIN_INPUTS = new Set(
     ' ',
   ),
 )
-const SECTION = /^[ \t]*\[(\w+)\][ \t]*$/
-const SETTING = /^[ \t]*([\w.]+)[ \t]+(\S.*)$/
-
 /** Outputs and filters for tags that no input gives. */
 function* tagProblems(files: readonly ConfigFile[], used: readonly ConfigFile[]): Iterable<Problem> {
-  const sections = files.flatMap(sectionsOf)
+  const sections = files.flatMap(fluentBitSections)
   const inputs = sections.filter(({ kind }) => kind === 'INPUT')
   const whole = files.map(({ text }) => text).join('\n')
   // Other tags come from clients, filters, streams and files that are not here.
-  if (inputs.length === 0 || !inputs.every(({ settings }) => PLAIN_INPUTS.has((settings.get('name') ?? '').toLowerCase()))) return
+  if (inputs.length === 0 || !inputs.every(({ settings }) => PLAIN_INPUTS.has((settings.get('name')?.value ?? '').toLowerCase()))) return
   if (/rewrite_tag|Streams_File|^[ \t]*\[STREAM|Tag_Regex|log_to_metrics/im.test(whole)) return
   const names = new Set(files.map(({ key }) => key))
   for (const [, included = ''] of whole.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
     if (!names.has(included.slice(included.lastIndexOf('/') + 1))) return
-  const tags = inputs.map(({ settings }) => settings.get('tag') ?? `${settings.get('name')}.*`)
+  const tags = inputs.map(({ settings }) => settings.get('tag')?.value ?? `${settings.get('name')?.value}.*`)
   if (tags.some(tag => /[$<]/.test(tag))) return
-  for (const { kind, settings, placeOfMatch, file } of sections) {
-    const match = settings.get('match')
+  for (const { kind, settings, file } of sections) {
+    const { value: match, at } = settings.get('match') ?? {}
     if (
       !used.includes(file) ||
       (kind !== 'OUTPUT' && kind !== 'FILTER') ||
       match === undefined ||
-      placeOfMatch === undefined ||
+      at === undefined ||
       match.includes('$') ||
       tags.some(tag => overlap(match, tag))
     )
       continue
     yield problem(
-      placeOfMatch,
-      `the ${kind.toLowerCase()} ${settings.get('name') ?? ''} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? 's' : ''} ${[...new Set(tags)].slice(0, 4).join(', ')}: it gets no record${didYouMean(match, tags)}`,
+      lineAt(file, at),
+      `the ${kind.toLowerCase()} ${settings.get('name')?.value ?? ''} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? 's' : ''} ${[...new Set(tags)].slice(0, 4).join(', ')}: it gets no record${didYouMean(match, tags)}`,
       { severity: 'warning' },
     )
   }
 }
 
-interface Section {
-  readonly kind: string
-  /** By their names in lower case. */
-  readonly settings: ReadonlyMap<string, string>
-  readonly placeOfMatch: Place | undefined
-  readonly file: ConfigFile
-}
-
-function sectionsOf(file: ConfigFile): Section[] {
-  const found: { kind: string; settings: Map<string, string>; placeOfMatch: Place | undefined; file: ConfigFile }[] = []
-  let at = 0
-  for (const line of file.text.split('\n')) {
-    const [, kind] = SECTION.exec(line) ?? []
-    const last = found.at(-1)
-    if (kind !== undefined) found.push({ kind: kind.toUpperCase(), settings: new Map(), placeOfMatch: undefined, file })
-    else if (last && !/^[ \t]*[#@]/.test(line)) {
-      const [, name = '', value] = SETTING.exec(line) ?? []
-      if (value !== undefined) {
-        last.settings.set(name.toLowerCase(), value.trimEnd())
-        if (name.toLowerCase() === 'match') last.placeOfMatch = lineAt(file, at)
-      }
-    }
-    at += line.length + 1
+/** Parsers that no file defines, where all files of parsers are given. */
+function* parserProblems(files: readonly ConfigFile[], command: string): Iterable<Problem> {
+  const sections = files.flatMap(fluentBitSections)
+  const named = files.flatMap(({ text }) => [...text.matchAll(/^[ \t]*Parsers_File[ \t]+(\S+)/gim)].map(([, file = '']) => file))
+  const isWhole = named.length > 0 && named.every(name => files.some(({ key }) => key === name))
+  // Options name further files, and those of YAML are not read.
+  if (!isWhole || /(?:^|\s)(?:-R|--parser)(?![\w-])/.test(command) || files.some(({ key }) => /\.ya?ml$/.test(key))) return
+  const known = sections.flatMap(({ kind, settings }) => (kind === 'PARSER' ? (settings.get('name')?.value ?? []) : []))
+  if (known.length === 0 || files.some(({ text }) => /^[ \t]*@INCLUDE[ \t]+\S*\*/im.test(text))) return
+  for (const { kind, settings, file } of sections) {
+    const { value, at } = settings.get('parser') ?? {}
+    if ((kind !== 'INPUT' && kind !== 'FILTER') || value === undefined || at === undefined || known.includes(value) || /[${]/.test(value))
+      continue
+    yield problem(
+      lineAt(file, at),
+      `the ${kind.toLowerCase()} ${settings.get('name')?.value ?? ''} of ${file.key} names the parser ${value}, which ${named.join(', ')} does not define: its records are not parsed${didYouMean(value, known) || `; it defines ${known.slice(0, 4).join(', ')}`}`,
+      { severity: 'warning' },
+    )
   }
-  return found
 }
 
 /** Whether some text fits both patterns, in which `*` stands for anything. */

@@ -1,4 +1,4 @@
-import { accountName, accountPlace, type AnyField, configUses, isFilledInLater, problem, rule } from 'ds-lint/rule'
+import { accountName, accountPlace, type AnyField, configUses, isFilledInLater, needsOf, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'dependency-elsewhere',
@@ -19,10 +19,8 @@ export default rule({
     if (account !== 'default')
       needs.set('account', { kind: 'ServiceAccount', name: account, place: accountPlace(pod), outcome: 'no pod is created' })
     for (const { kind, name, place } of configUses(pod)) needs.set(`${kind} ${name}`, { kind, name, place, outcome: 'no pod starts' })
-    for (const volume of pod.at('volumes').items()) {
-      const claim = volume.at('persistentVolumeClaim', 'claimName')
-      if (claim.value)
-        needs.set(`claim ${claim.value}`, { kind: 'PersistentVolumeClaim', name: claim.value, place: claim, outcome: 'no pod starts' })
+    for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod })) {
+      if (CLAIMS.has(kind) && other === undefined) needs.set(`${kind} ${name}`, { kind, name, place, outcome: 'no pod starts' })
     }
     const missing: { readonly place: AnyField; readonly message: string; readonly other: AnyField; readonly where: string }[] = []
     for (const { kind, name, place, outcome } of needs.values()) {
@@ -63,3 +61,5 @@ export default rule({
     )
   },
 })
+
+const CLAIMS = new Set(['PersistentVolumeClaim', 'ResourceClaim', 'ResourceClaimTemplate', 'NetworkAttachmentDefinition'])

@@ -79,13 +79,28 @@ export default rule({
 })
 
 /** Kinds that are in no namespace. */
-const SHARED = new Set(['ClusterRole', 'PriorityClass', 'Namespace', 'RuntimeClass'])
+const SHARED = new Set(['ClusterRole', 'PriorityClass', 'Namespace', 'RuntimeClass', 'StorageClass', 'DeviceClass'])
 /** Kinds of which a file holds one for each agent: the only one that nobody uses is the one that is meant. */
 const LONE = new Set(['ServiceAccount', 'Role', 'ClusterRole'])
 
 const BINDINGS = ['ClusterRoleBinding', 'RoleBinding']
 
 const INHABITANTS = ['ServiceAccount', 'ConfigMap', 'Secret', 'Service', 'Deployment', 'DaemonSet', 'StatefulSet', 'RoleBinding']
+
+/** The key under which other objects name one of a kind, on one line. */
+const NAMED_BY: Readonly<Record<string, string>> = {
+  PersistentVolumeClaim: 'claimName',
+  StorageClass: 'storageClassName',
+  DeviceClass: 'deviceClassName',
+  ResourceClaim: 'resourceClaimName',
+  ResourceClaimTemplate: 'resourceClaimTemplateName',
+  NetworkAttachmentDefinition: 'k8s\\.v1\\.cni\\.cncf\\.io/networks',
+}
+
+const NAMING = [
+  ...['DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob', 'Pod', 'PersistentVolumeClaim', 'PersistentVolume'],
+  ...['ResourceClaim', 'ResourceClaimTemplate'],
+]
 
 /** Whether anything that is given refers to it. */
 function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolean {
@@ -98,6 +113,11 @@ function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolea
     return INHABITANTS.some(each => objectsOf(each, objects, name).some(({ object: { namespace } }) => namespace === name))
   if (kind === 'ServiceAccount') return workloadsRunningAs(subject, name).length > 0
   if (kind === 'RuntimeClass') return false
+  const key = NAMED_BY[kind]
+  if (key !== undefined) {
+    const naming = new RegExp(`${key}["']?: *.{0,200}(?<![\\w.-])${name.replaceAll(/[^\w-]/g, String.raw`\$&`)}(?![\\w.-])`)
+    return NAMING.some(each => objectsOf(each, objects).some(({ text }) => text.includes(name) && naming.test(text)))
+  }
   if (kind === 'PriorityClass') return workloadsOfClass(subject, name).length > 0
   return bindingsOfRole(kind, name, objects).length > 0
 }

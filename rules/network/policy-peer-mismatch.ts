@@ -1,5 +1,6 @@
 import {
   type AnyField,
+  nearLabel,
   objectsInFolder,
   objectsSelecting,
   type OtherWorkload,
@@ -11,7 +12,7 @@ import {
   workloadsSelected,
   writtenLabels,
 } from 'ds-lint/rule'
-import { asLabelSelector, isSlip, type Labels, labelSelectorAsSelector, type LabelSelector, type Other } from 'ds-lint/kubernetes'
+import { asLabelSelector, type Labels, labelSelectorAsSelector, type LabelSelector, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'policy-peer-mismatch',
@@ -129,14 +130,4 @@ function* portProblems(
       { related: [{ place: service.field.at('spec', 'ports'), message: 'the Service' }] },
     )
   }
-}
-
-/** The one label that keeps a selector from pods, where its value is misspelled or has a word more or less. */
-function nearLabel(wanted: Labels, labels: Labels): readonly [string, string] | undefined {
-  const wrong = Object.entries(wanted).filter(([key, value]) => labels[key] !== value)
-  const [[key, value] = [], ...others] = wrong
-  const actual = key === undefined ? undefined : labels[key]
-  if (key === undefined || value === undefined || actual === undefined || others.length > 0) return undefined
-  const isPart = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`)
-  return isSlip(value, actual) || isPart ? [key, actual] : undefined
 }

@@ -1,26 +1,5 @@
-import {
-  type AnyField,
-  type ConfigFile,
-  configFiles,
-  lineInside,
-  objectsInFolder,
-  type OtherObject,
-  type Place,
-  problem,
-  rule,
-  SERVICE_HOST,
-  type Subjects,
-  type Word,
-  wordsOf,
-} from 'ds-lint/rule'
+import { objectsInFolder, type OtherObject, problem, rule, type ServiceHost, serviceHosts, type Subjects } from 'ds-lint/rule'
 import { isSlip, type Other } from 'ds-lint/kubernetes'
-
-/** `collector.monitoring.svc.cluster.local:4317`, and `http://collector:4317`, of the own namespace or with that of another. */
-const HOSTS = [
-  new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, 'g'),
-  /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g,
-]
-const LONGEST = 100_000
 
 export default rule({
   id: 'service-host-mismatch',
@@ -34,52 +13,23 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/'],
 
   *check(subject) {
-    const { daemonSet, pod, objects } = subject
     const told = new Set<string>()
-    const words: (Word | ConfigFile)[] = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(wordsOf)
-    for (const source of [...words, ...configFiles({ daemonSet, pod, objects })]) {
-      if (source.text.length > LONGEST) continue
-      for (const found of hostsIn(source.text, daemonSet.value?.metadata?.namespace)) {
-        const id = `${found.name}.${found.namespace}:${found.port ?? ''}`
-        if (told.has(id)) continue
-        const defect = defectOf(found, subject)
-        if (!defect) continue
-        told.add(id)
-        yield problem(placeOf(source, found.line), defect.message, {
-          related: [{ place: defect.service.field.resolve(['metadata', 'name']), message: 'the Service' }],
-        })
-      }
+    for (const found of serviceHosts(subject)) {
+      const id = `${found.name}.${found.namespace}:${found.port ?? ''}`
+      const defect = told.has(id) ? undefined : defectOf(found, subject)
+      if (!defect) continue
+      told.add(id)
+      yield problem(found.place, defect.message, {
+        related: [{ place: defect.service.field.resolve(['metadata', 'name']), message: 'the Service' }],
+      })
     }
   },
 })
 
-interface Host {
-  readonly name: string
-  readonly namespace: string
-  readonly port: number | undefined
-  /** Whether it ends in .svc: then nothing else than a Service is meant. */
-  readonly isService: boolean
-  /** One-based. */
-  readonly line: number
-}
-
-function* hostsIn(text: string, own: string | undefined): Iterable<Host> {
-  if (!text.includes('.svc') && !text.includes('://')) return
-  for (const [index, line] of text.split('\n').entries()) {
-    if (/^\s*(?:#|\/\/)/.test(line)) continue
-    for (const [kind, pattern] of HOSTS.entries()) {
-      for (const [, name = '', namespace = own, port] of line.matchAll(pattern)) {
-        if (namespace === undefined) continue
-        yield { name, namespace, port: port === undefined ? undefined : Number(port), isService: kind === 0, line: index + 1 }
-      }
-    }
-  }
-}
-
 type Service = OtherObject<Other<'Service'>>
 
 function defectOf(
-  { name, namespace, port, isService }: Host,
+  { name, namespace, port, isService }: ServiceHost,
   { daemonSet, objects }: Subjects['daemonSet'],
 ): { readonly message: string; readonly service: Service } | undefined {
   const services = objects.named('Service', name, namespace)
@@ -117,10 +67,4 @@ function hasPorts({ value }: Service): boolean {
 
 function portsOf({ value }: Service): number[] {
   return (value?.spec?.ports ?? []).flatMap(({ port }) => port ?? [])
-}
-
-/** In a configuration the line. */
-function placeOf(source: Word | ConfigFile, line: number): Place {
-  const place: AnyField = source.place
-  return 'key' in source ? (lineInside(place, line) ?? place) : place
 }

@@ -1,7 +1,6 @@
 import { configUses, isFilledInLater, needsOf, problem, pullSecretsOf, rule } from 'ds-lint/rule'
+import { dns1123SubdomainMaxLength, isDNS1123Subdomain } from 'ds-lint/kubernetes'
 
-/** A DNS subdomain, as the names of ConfigMaps and Secrets have to be. */
-const NAME = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/
 /** What a later step replaces: ${NAME}, @name@, [name], SECRET_NAME. */
 const PLACEHOLDER = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$/
 
@@ -17,7 +16,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names'],
 
   *check({ daemonSet, pod, objects }) {
-    const needed = new Set([...needsOf(pod)].map(({ kind, name }) => `${kind} ${name}`))
+    const needed = new Set([...needsOf({ daemonSet, pod })].map(({ kind, name }) => `${kind} ${name}`))
     const uses = configUses(pod).flatMap(({ kind, name, how, place }) =>
       how === 'env' ? [] : [{ kind, name, place, isNeeded: needed.has(`${kind} ${name}`) }],
     )
@@ -25,10 +24,12 @@ export default rule({
       place.value ? [{ kind: 'Secret', name: place.value, place, isNeeded: false }] : [],
     )
     for (const { kind, name, place, isNeeded } of [...uses, ...pulls]) {
-      if (NAME.test(name) || isFilledInLater(name) || PLACEHOLDER.test(name)) continue
-      yield problem(place, `no ${kind} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`, {
-        severity: isNeeded ? 'error' : 'warning',
-      })
+      if (isDNS1123Subdomain(name).length === 0 || isFilledInLater(name) || PLACEHOLDER.test(name)) continue
+      const message =
+        name.length > dns1123SubdomainMaxLength
+          ? `no ${kind} can have a name of ${name.length} characters; use at most ${dns1123SubdomainMaxLength}`
+          : `no ${kind} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`
+      yield problem(place, message, { severity: isNeeded ? 'error' : 'warning' })
     }
   },
 })

@@ -12,6 +12,7 @@ import {
   problem,
   type Problem,
   rule,
+  type Subjects,
 } from 'ds-lint/rule'
 import { type DaemonSet, isSlip, parseImage, type PodSpec } from 'ds-lint/kubernetes'
 
@@ -37,7 +38,7 @@ export default rule({
     for (const build of gathering) {
       if (!build.isWhole) continue
       yield* imageProblems(build, pod, objects)
-      for (const kind of ['ConfigMap', 'Secret'] as const) yield* generatorProblems(build, kind, pod, objects)
+      for (const kind of ['ConfigMap', 'Secret'] as const) yield* generatorProblems(build, kind, { daemonSet, pod }, objects)
     }
   },
 })
@@ -48,7 +49,7 @@ function* leftOut(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, gathering: r
     ({ kustomizations: [own, ...others] }) => others.length === 0 && folderOf(own.path) === folderOf(daemonSet.location.file.path),
   )
   if (!own || objects.all('Kustomization').some(({ text }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text))) return
-  for (const { kind, name } of needsOf(pod)) {
+  for (const { kind, name } of needsOf({ daemonSet, pod })) {
     if ((kind !== 'ServiceAccount' && kind !== 'ConfigMap') || madeIn(objects).has(`${kind} ${name}`)) continue
     const given = objects.named(kind, name, daemonSet.value?.metadata?.namespace)
     const [first] = given
@@ -100,7 +101,7 @@ function* imageProblems({ kustomizations }: Build, pod: Field<PodSpec>, objects:
 function* generatorProblems(
   { kustomizations }: Build,
   kind: 'ConfigMap' | 'Secret',
-  pod: Field<PodSpec>,
+  { daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod'>,
   objects: Objects,
 ): Iterable<Problem> {
   const kustomization = kustomizations[0].field
@@ -108,7 +109,7 @@ function* generatorProblems(
   // With these, other names may be meant.
   if (kustomizations.some(({ field }) => ['namePrefix', 'nameSuffix', 'replacements'].some(each => field.resolve([each]).exists))) return
   const uses = configUses(pod).filter(use => use.kind === kind)
-  const needed = new Set([...needsOf(pod)].map(each => `${each.kind} ${each.name}`))
+  const needed = new Set([...needsOf({ daemonSet, pod })].map(each => `${each.kind} ${each.name}`))
   const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map(each => each.resolve(['name']).raw))
   for (const generator of kustomization.resolve([key]).items()) {
     const name = generator.resolve(['name'])

@@ -22,11 +22,12 @@ export default rule({
     const place = daemonSet.at('metadata', 'namespace')
     const namespace = place.value
     const made = madeIn(objects)
-    for (const need of [...(namespace ? [namespaceNeed(place, namespace)] : []), ...needsOf(pod)]) {
+    for (const need of [...(namespace ? [namespaceNeed(place, namespace)] : []), ...needsOf({ daemonSet, pod })]) {
       const { kind, name, isGlobal = false, outcome, severity } = need
-      if (BUILT_IN[kind]?.includes(name) || objects.find(kind, isGlobal ? undefined : namespace, name)) continue
+      const within = isGlobal ? undefined : (need.namespace ?? namespace)
+      if (BUILT_IN[kind]?.includes(name) || objects.find(kind, within, name)) continue
       if (made.has(`${kind} ${name}`)) continue
-      const names = objectsOf(kind, objects, isGlobal ? undefined : namespace).map(({ object }) => object.name)
+      const names = objectsOf(kind, objects, within).map(({ object }) => object.name)
       const guess = didYouMean(name, names) || '; add it, or correct the name'
       yield problem(need.place, `the ${kind} ${name} is not among the given objects: ${outcome}${guess}`, { severity })
     }

@@ -8,6 +8,7 @@ import {
   configTree,
   filesInUse,
   FLUENT_BIT,
+  fluentBitSections,
   type Grant,
   GrantSet,
   grantsOf,
@@ -174,10 +175,13 @@ const OTHER_SOURCES =
 
 /** The filter kubernetes reads each pod, from the API server or from the kubelet. */
 function* fluentBitNeeds(file: ConfigFile): Iterable<Needed> {
-  const { text } = file
-  const filter = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text)
-  if (!filter || OTHER_SOURCES.test(text)) return
-  yield need('the filter kubernetes', lineAt(file, filter.index + filter[0].lastIndexOf('\n') + 1), 'pods', ['get'])
+  if (OTHER_SOURCES.test(file.text)) return
+  for (const { kind, settings } of fluentBitSections(file)) {
+    const name = settings.get('name')
+    if (kind !== 'FILTER' || name?.value.toLowerCase() !== 'kubernetes') continue
+    yield need('the filter kubernetes', lineAt(file, name.at), 'pods', ['get'])
+    return
+  }
 }
 
 function need(part: string, place: Place, resource: string, verbs: readonly string[], alternatives = [resource]): Needed {

@@ -29,8 +29,8 @@ export default rule({
       )
     }
     const told = new Set<string>()
-    for (const { kind, name, place, isGlobal = false, outcome } of needsOf(pod)) {
-      const within = isGlobal ? undefined : namespace
+    for (const { kind, name, place, isGlobal = false, outcome, ...need } of needsOf({ daemonSet, pod })) {
+      const within = isGlobal ? undefined : (need.namespace ?? namespace)
       if (told.has(`${kind} ${name}`) || objects.find(kind, within, name) || madeIn(objects).has(`${kind} ${name}`)) continue
       const old = objectsBefore.find(kind, within, name)
       if (!old) continue

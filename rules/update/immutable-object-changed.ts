@@ -4,6 +4,7 @@ import {
   bindingsNaming,
   configUses,
   isFor,
+  needsOf,
   objectsInFolder,
   type Problem,
   problem,
@@ -11,6 +12,7 @@ import {
   servicesOf,
   type Subjects,
 } from 'ds-lint/rule'
+import { quantityOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'immutable-object-changed',
@@ -20,7 +22,7 @@ export default rule({
   since: '0.2.0',
   summary: 'Immutable object that the pods use is changed',
   why: `The role of a binding, the type of a Secret, the data of a ConfigMap or Secret with immutable: true, the clusterIP of a Service, the handler of a RuntimeClass and most of a
-    StorageClass cannot change. kubectl apply reports the rejection and applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
+    StorageClass, of a claim and of its volume cannot change. kubectl apply reports the rejection and applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#clusterrolebinding-example',
     'https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable',
@@ -34,6 +36,7 @@ export default rule({
     yield* changedData(update)
     yield* changedService(update)
     yield* changedFields(update)
+    yield* changedStorage(update)
   },
 })
 
@@ -143,9 +146,76 @@ function* changedFields({ daemonSet, pod, role, objects, objectsBefore }: Subjec
   }
 }
 
+/** Claims of storage and devices, and the volumes of claims. */
+function* changedStorage({ daemonSet, pod, objects, objectsBefore }: Subjects['update']): Generator<Problem> {
+  const namespace = daemonSet.value?.metadata?.namespace
+  const told = new Set<string>()
+  const pairOf = (kind: string, name: string, within: string | undefined): readonly [AnyField, AnyField] | undefined => {
+    const [old, updated] = [objectsBefore.find(kind, within, name), objects.find(kind, within, name)]
+    if (!old || !updated || told.has(`${kind} ${name}`) || old.text === updated.text) return undefined
+    told.add(`${kind} ${name}`)
+    return [old.field.resolve(['spec']), updated.field.resolve(['spec'])]
+  }
+  const refused = (what: string, was: AnyField, is: AnyField): Problem =>
+    problem(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, { related: [{ place: was, message: 'before' }] })
+  for (const { kind, name } of needsOf({ daemonSet, pod })) {
+    const [was, is] = (STORAGE.has(kind) ? pairOf(kind, name, namespace) : undefined) ?? []
+    if (kind === 'PersistentVolumeClaim') {
+      // A claim that is bound names its volume, where the manifest does not.
+      const volume = objects.find(kind, namespace, name)?.field.resolve(['spec', 'volumeName']).raw
+      const [wasVolume, isVolume] = (typeof volume === 'string' && pairOf('PersistentVolume', volume, undefined)) || []
+      for (const key of new Set([...(wasVolume?.entries() ?? []), ...(isVolume?.entries() ?? [])].map(([each]) => each))) {
+        const [a, b] = [wasVolume!.resolve([key]), isVolume!.resolve([key])]
+        if (MUTABLE_OF_VOLUMES.has(key) || sorted(a.raw) === sorted(b.raw)) continue
+        yield refused(`the source ${key} of PersistentVolume ${volume}`, a, b)
+      }
+    }
+    if (!was || !is) continue
+    if (kind !== 'PersistentVolumeClaim') {
+      if (sorted(was.raw) !== sorted(is.raw)) yield refused(`the spec of ${kind} ${name}`, was, is)
+      continue
+    }
+    for (const key of ['storageClassName', 'accessModes', 'volumeName', 'volumeMode']) {
+      const [a, b] = [was.resolve([key]), is.resolve([key])]
+      if (a.exists && b.exists && sorted(a.raw) !== sorted(b.raw)) yield refused(`${key} of PersistentVolumeClaim ${name}`, a, b)
+    }
+    const [a, b] = [was, is].map(spec => spec.resolve(['resources', 'requests', 'storage'])) as [AnyField, AnyField]
+    const [before, after] = [quantityOf(a.raw), quantityOf(b.raw)]
+    if (before && after && after.cmp(before) < 0)
+      yield problem(
+        b,
+        `PersistentVolumeClaim ${name} shrinks from ${String(a.raw)} to ${String(b.raw)}, which the API server rejects; keep the size, or give the new claim another name`,
+        { related: [{ place: a, message: 'before' }] },
+      )
+  }
+}
+
+const STORAGE = new Set(['PersistentVolumeClaim', 'ResourceClaim', 'ResourceClaimTemplate'])
+
+/** What is no source in the spec of a PersistentVolume. */
+const MUTABLE_OF_VOLUMES = new Set([
+  'capacity',
+  'accessModes',
+  'claimRef',
+  'persistentVolumeReclaimPolicy',
+  'storageClassName',
+  'mountOptions',
+  'volumeMode',
+  'nodeAffinity',
+  'volumeAttributesClassName',
+])
+
+/** As JSON, whatever the order of keys. */
+function sorted(raw: unknown): string {
+  return JSON.stringify(raw, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}
+
 function printed({ raw }: AnyField, missing: unknown): string {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return JSON.stringify(raw ?? missing ?? '')
-  return JSON.stringify(Object.entries(raw).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return sorted(raw ?? missing ?? '')
 }
 
 /** The field that cannot change. */

@@ -17,26 +17,24 @@ export default rule({
 
   *check({ daemonSet, pod, objects, role }) {
     if (!role.is('csi')) return
-    const own = folderOf(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? '') ?? [])
+    const drivers = objectsInFolder('CSIDriver', daemonSet, objects)
+    const told = [...nameProblems(pod, drivers), ...controllerProblems({ daemonSet, pod, objects })]
+    yield* told.slice(0, 1)
+    const own = registeredName(pod)?.name ?? driverFolder(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? '') ?? [])
     if (own === undefined) return
     const isNamed = (name: string): boolean => runningContainers(pod).some(each => wordsOf(each).some(({ text }) => names(text, name)))
-    for (const [kind, key] of [
-      ['StorageClass', 'provisioner'],
-      ['VolumeSnapshotClass', 'driver'],
-    ] as const)
-      for (const { object, field } of objectsInFolder(kind as string, daemonSet, objects)) {
-        const place: AnyField = field.resolve([key])
+    for (const [kind, path, outcome] of USERS)
+      for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
+        const place: AnyField = field.resolve(path)
         const { raw: name } = place
         if (typeof name !== 'string' || name === own || editDistance(name, own) > 2 || isNamed(name)) continue
         if (objects.named('CSIDriver', name).length > 0) continue
         yield problem(
           place,
-          `${kind} ${object.name} names the driver ${name}, but this one is ${own}: its ${kind === 'StorageClass' ? 'claims stay' : 'snapshots are not taken and stay'} Pending; did you mean ${own}?`,
+          `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome}; did you mean ${own}?`,
         )
       }
-    const drivers = objectsInFolder('CSIDriver', daemonSet, objects)
-    yield* nameProblems(pod, drivers)
-    if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return
+    if (told.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return
     const isProvisioned = objectsInFolder('StorageClass', daemonSet, objects).some(
       ({ field }) => field.resolve(['provisioner']).raw === own,
     )
@@ -52,27 +50,67 @@ export default rule({
   },
 })
 
-/** The name that an option gives to the driver, where the only CSIDriver has another one. */
-function* nameProblems(pod: Subjects['daemonSet']['pod'], drivers: readonly OtherObject[]): Iterable<ReturnType<typeof problem>> {
-  const [driver, ...others] = drivers
-  if (!driver || others.length > 0) return
+/** What names a driver, and what comes of another name. */
+const USERS: readonly (readonly [kind: string, path: readonly string[], outcome: string])[] = [
+  ['StorageClass', ['provisioner'], 'its claims stay Pending'],
+  ['VolumeSnapshotClass', ['driver'], 'its snapshots are not taken and stay Pending'],
+  ['PersistentVolume', ['spec', 'csi', 'driver'], 'it is not mounted'],
+]
+
+/** The option by which a driver is told its name. */
+const NAME_OPTION = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i
+
+/** The name that an option gives to the driver. */
+function registeredName(
+  pod: Subjects['daemonSet']['pod'],
+): { readonly name: string; readonly place: AnyField; readonly image: string } | undefined {
   for (const container of runningContainers(pod)) {
     for (const { text, place } of wordsOf(container)) {
-      const [, given] = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(text) ?? []
-      if (
-        given === undefined ||
-        given === driver.object.name ||
-        !(isNear(given, driver.object.name) || sameParts(given, driver.object.name))
-      )
-        continue
-      yield problem(
-        place,
-        `the driver registers as ${given}, and its CSIDriver is ${driver.object.name}, which does not count for it; write ${driver.object.name}`,
-        { related: [{ place: driver.field.resolve(['metadata', 'name']), message: 'the CSIDriver' }] },
-      )
-      return
+      const [, name] = NAME_OPTION.exec(text) ?? []
+      if (name !== undefined) return { name, place, image: container.value?.image ?? '' }
     }
   }
+  return undefined
+}
+
+/** The controller of the driver, which runs the same image under another name. */
+function* controllerProblems({
+  daemonSet,
+  pod,
+  objects,
+}: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>): Iterable<ReturnType<typeof problem>> {
+  const own = registeredName(pod)
+  if (!own?.image) return
+  for (const kind of ['Deployment', 'StatefulSet'] as const) {
+    for (const { object, field } of objectsInFolder(kind, daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
+      const containers = (field as AnyField).resolve(['spec', 'template', 'spec', 'containers']).items()
+      for (const container of containers.filter(each => each.resolve(['image']).raw === own.image)) {
+        for (const word of container.resolve(['args']).items()) {
+          const [, name = own.name] = NAME_OPTION.exec(String(word.raw)) ?? []
+          if (name === own.name) continue
+          yield problem(
+            own.place,
+            `the driver registers on the nodes as ${own.name}, and ${kind} ${object.name} runs it as ${name}: volumes of the one are unknown to the other; use one name`,
+            { related: [{ place: word, message: 'the controller' }] },
+          )
+          return
+        }
+      }
+    }
+  }
+}
+
+/** The name that an option gives to the driver, where the only CSIDriver has nearly that. */
+function* nameProblems(pod: Subjects['daemonSet']['pod'], drivers: readonly OtherObject[]): Iterable<ReturnType<typeof problem>> {
+  const [driver, ...others] = drivers
+  const own = registeredName(pod)
+  if (!driver || others.length > 0 || !own || own.name === driver.object.name) return
+  if (!isNear(own.name, driver.object.name) && !sameParts(own.name, driver.object.name)) return
+  yield problem(
+    own.place,
+    `the driver registers as ${own.name}, and its CSIDriver is ${driver.object.name}, which does not count for it; write ${driver.object.name}`,
+    { related: [{ place: driver.field.resolve(['metadata', 'name']), message: 'the CSIDriver' }] },
+  )
 }
 
 /** The same words in another order, or without one of them. */
@@ -93,7 +131,8 @@ function isNear(name: string, own: string): boolean {
   return editDistance(name, own) <= 2 || (short.includes('.') && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`)))
 }
 
-function folderOf(paths: readonly string[]): string | undefined {
+/** The driver whose folder below that of the kubelet's plugins is mounted. */
+function driverFolder(paths: readonly string[]): string | undefined {
   const names = paths.flatMap(path => {
     const name = PLUGIN.exec(path)?.[1]
     return name?.includes('.') && name !== 'kubernetes.io' ? [name] : []

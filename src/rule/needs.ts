@@ -1,5 +1,5 @@
 /** The objects that pods cannot do without, and what makes them. */
-import type { PodSpec } from '../kubernetes/index.ts'
+import type { DaemonSet, PodSpec } from '../kubernetes/index.ts'
 import type { Objects } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { accountName, accountPlace } from './rbac.ts'
@@ -11,6 +11,8 @@ export interface Need {
   readonly place: AnyField
   readonly outcome: string
   readonly isGlobal?: true
+  /** Another than that of the pods. */
+  readonly namespace?: string | undefined
   readonly severity?: 'warning'
 }
 
@@ -19,7 +21,7 @@ const NO_START = 'no container starts'
 const NO_MOUNT = 'the volume cannot be mounted and no pod starts'
 
 /** What the pods name. */
-export function* needsOf(pod: Field<PodSpec>): Generator<Need> {
+export function* needsOf({ daemonSet, pod }: { readonly daemonSet: Field<DaemonSet>; readonly pod: Field<PodSpec> }): Generator<Need> {
   const account = accountPlace(pod)
   if (account.exists) yield { kind: 'ServiceAccount', name: accountName(pod), place: account, outcome: REFUSED }
   for (const [kind, key] of [
@@ -37,6 +39,34 @@ export function* needsOf(pod: Field<PodSpec>): Generator<Need> {
   }
   for (const secret of pod.at('imagePullSecrets').items()) {
     for (const need of named('Secret', secret.at('name'), 'images are pulled without it')) yield { ...need, severity: 'warning' }
+  }
+  yield* networkNeeds(daemonSet)
+}
+
+/** Where Multus reads the further networks of a pod. */
+const NETWORKS = 'k8s.v1.cni.cncf.io/networks'
+/** `NAME`, `NAMESPACE/NAME` and either with `@INTERFACE`. */
+const NETWORK = /^(?:([a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)(?:@[\w.-]+)?$/
+
+/** The networks of an annotation: names with commas between them, or the JSON of objects with a name. */
+function* networkNeeds(daemonSet: Field<DaemonSet>): Generator<Need> {
+  const place: AnyField = daemonSet.at('spec', 'template', 'metadata', 'annotations').at(NETWORKS)
+  const { value } = place
+  if (typeof value !== 'string') return
+  for (const network of value.trim().startsWith('[') ? inJson(value) : value.split(',').map(each => each.trim())) {
+    const [, namespace, name] = NETWORK.exec(network) ?? []
+    if (name !== undefined) yield { kind: 'NetworkAttachmentDefinition', name, namespace, place, outcome: 'no pod starts' }
+  }
+}
+
+function inJson(text: string): string[] {
+  try {
+    return (JSON.parse(text) as unknown[]).flatMap(each => {
+      const { name, namespace } = Object(each) as { readonly name?: unknown; readonly namespace?: unknown }
+      return typeof name === 'string' ? [typeof namespace === 'string' ? `${namespace}/${name}` : name] : []
+    })
+  } catch {
+    return []
   }
 }
 

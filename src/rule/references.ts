@@ -2,6 +2,7 @@
 import type { Subjects } from '../subjects/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { configUses } from './configuration.ts'
+import { needsOf } from './needs.ts'
 import { accountName, accountPlace, bindingsNaming } from './rbac.ts'
 
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>
@@ -18,7 +19,7 @@ export interface Reference {
 
 /** Every object that is named, with what happens where it does not exist. */
 export function referencesOf(about: About): readonly Reference[] {
-  return [...ofNamespace(about), ...ofPod(about), ...ofBindings(about)]
+  return [...ofNamespace(about), ...ofPod(about), ...ofBindings(about), ...ofClaims(about)]
 }
 
 /** The names of the Secrets with which images are pulled: of the pods, or of their service account where they name none. */
@@ -70,6 +71,28 @@ function ofPod({ daemonSet, pod, objects }: About): Reference[] {
       keys,
     })),
   ]
+}
+
+/** Claims and networks of the pods, and what the claims that are given name. */
+function ofClaims({ daemonSet, pod, objects }: About): Reference[] {
+  const namespace = daemonSet.value?.metadata?.namespace
+  const pending = 'the pods stay Pending'
+  return [...needsOf({ daemonSet, pod })].flatMap(({ kind, name, place, outcome, ...need }): Reference[] => {
+    if (!CLAIMS.has(kind)) return []
+    const own = { kind, name, place: { field: place, namespace: need.namespace }, consequence: outcome }
+    const spec = objects.find(kind, namespace, name)?.field.resolve(['spec'])
+    if (!spec) return [own]
+    if (kind === 'PersistentVolumeClaim') return [own, ...classIn('StorageClass', spec.resolve(['storageClassName']), pending)]
+    const requests = spec.resolve([...(kind === 'ResourceClaimTemplate' ? ['spec'] : []), 'devices', 'requests']).items()
+    const classes = requests.flatMap(request => [request.resolve(['exactly', 'deviceClassName']), request.resolve(['deviceClassName'])])
+    return [own, ...classes.flatMap(field => classIn('DeviceClass', field, pending))]
+  })
+}
+
+const CLAIMS = new Set(['PersistentVolumeClaim', 'ResourceClaim', 'ResourceClaimTemplate', 'NetworkAttachmentDefinition'])
+
+function classIn(kind: string, field: AnyField, consequence: string): Reference[] {
+  return typeof field.raw === 'string' && field.raw !== '' ? [{ kind, name: field.raw, place: { field }, consequence }] : []
 }
 
 function ofBindings({ pod, objects }: About): Reference[] {

@@ -1,0 +1,12 @@
+/** What NetworkPolicies let through. */
+import { isSlip, type Labels } from '../kubernetes/index.ts'
+
+/** The one label that keeps a selector from pods, with their value of it, where it is misspelled or has a word more or less. */
+export function nearLabel(wanted: Labels, labels: Labels): readonly [string, string] | undefined {
+  const wrong = Object.entries(wanted).filter(([key, value]) => labels[key] !== value)
+  const [[key, value] = [], ...others] = wrong
+  const actual = key === undefined ? undefined : labels[key]
+  if (key === undefined || value === undefined || actual === undefined || others.length > 0) return undefined
+  const isPart = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`)
+  return isSlip(value, actual) || isPart ? [key, actual] : undefined
+}
