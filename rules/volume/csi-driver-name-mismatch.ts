@@ -29,10 +29,7 @@ export default rule({
         const { raw: name } = place
         if (typeof name !== 'string' || name === own || editDistance(name, own) > 2 || isNamed(name)) continue
         if (objects.named('CSIDriver', name).length > 0) continue
-        yield problem(
-          place,
-          `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome}; did you mean ${own}?`,
-        )
+        yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome}; did you mean ${own}?`)
       }
     if (told.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return
     const isProvisioned = objectsInFolder('StorageClass', daemonSet, objects).some(
