@@ -1,5 +1,5 @@
 /** The entry "ds-lint/rule": what a rule is, what it says, and what many rules ask of a DaemonSet and of its update. */
-export { type Edit, type Fix, groupBy, type Location, remembered, type Severity, type SourceFile, type Span } from '../base/index.ts'
+export { type Edit, type Fix, groupBy, type Location, remembered, type Severity, some, type SourceFile, type Span } from '../base/index.ts'
 export type {
   AgentRole,
   AgentRoles,
