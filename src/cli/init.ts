@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { allowedOutput } from './allowed.ts'
 import { type InitCommand, parseCommand, UsageError } from './args.ts'
 import { lintPaths, type Tool } from './lint.ts'
-import { type OptionDefinition, optionsOf } from './options.ts'
+import { keyDescription, type OptionDefinition, optionsOf } from './options.ts'
 
 const CONFIG = '.ds-lint.yaml'
 const HOOK = '.pre-commit-config.yaml'
@@ -69,9 +69,9 @@ function existing(folder: string): string {
 /** Every key with its meaning; what is not a comment is what was asked for. */
 function configText(baseline: string | undefined): string {
   const keys = optionsOf().flatMap(([, option]: readonly [string, OptionDefinition]) => {
-    const { key, description } = option
+    const { key } = option
     if (key === undefined) return []
-    const text = description.replace(/; may be repeated$/, '')
+    const text = keyDescription(option)
     const line =
       key === 'baseline' && baseline !== undefined
         ? `baseline: ${JSON.stringify(baseline)}`
