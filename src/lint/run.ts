@@ -30,7 +30,7 @@ import { bugOf, dispatch, distinct, type Found, inOrder, once, type RuleTimer } 
 import { examine } from './examine.ts'
 import { pluginOf } from './plugins.ts'
 import { type RuleSets, ruleSetsOf } from './rule-sets.ts'
-import { goneOf, sinceNotices, type Unrendered, unrenderedIn } from './since.ts'
+import { goneOf, sinceNotices, transitionNotices, type Unrendered, unrenderedIn } from './since.ts'
 import type { Directives } from './judge/directives.ts'
 import { type Baseline, Judge, JUDGE_RULES, POLICY_PROBLEM_RULES } from './judge/index.ts'
 
@@ -135,6 +135,8 @@ class LintRun {
   readonly #policyProblems = new Set<string>()
   /** Those of a check are added later. */
   readonly #schemaErrors: (readonly UserError[])[] = []
+  /** Files of schemas whose rules compare with the old object. */
+  readonly #transitions: ReadonlySet<string>[] = []
   #updates: Updates | undefined
   #fleets: Fleets | undefined
 
@@ -286,8 +288,9 @@ class LintRun {
       }
     }
     const { compileSchemas } = await import('../schemas/index.ts')
-    const { schemas, errors } = await compileSchemas(files, this.#spending)
+    const { schemas, errors, transitions } = await compileSchemas(files, this.#spending)
     this.#schemaErrors.push(errors)
+    this.#transitions.push(transitions)
     return schemas
   }
 
@@ -433,6 +436,7 @@ class LintRun {
         ...withoutGround([...rules, ...this.#plugins.values()], settings, this.input.base !== undefined, this.#fleets !== undefined),
         ...(this.#overlaid?.notices(path => configs.shown(path)) ?? []),
         ...sinceNotices(gone, unrendered, this.input.base?.name ?? ''),
+        ...(this.input.base ? transitionNotices(this.#transitions) : []),
       ],
     }
   }
