@@ -281,10 +281,10 @@ export function describeGrants(grants: readonly Grant[]): string {
     if (known) known.add(verb)
     else verbs.set(what, new Set([verb]))
   }
-  const shown = [...verbs].map(
-    ([what, all]) =>
-      `${!all.has('*') ? `${[...all].join(', ')} ${what}` : what === 'everything' ? 'do everything' : `use every verb on ${what}`}`,
-  )
+  const shown = [...verbs].map(([what, all]) => {
+    if (!all.has('*')) return `${[...all].join(', ')} ${what}`
+    return what === 'everything' ? 'do everything' : `use every verb on ${what}`
+  })
   return `${shown.slice(0, MOST).join('; ')}${shown.length > MOST ? ` and ${shown.length - MOST} more` : ''}`
 }
 
