@@ -249,7 +249,13 @@ var init_regexp = __esm({
       findAll(text4, most2) {
         const matcher = this.pattern.matcher(text4);
         const found2 = [];
-        while (found2.length !== most2 && matcher.find()) found2.push(matcher.group() ?? "");
+        let end2 = -1;
+        while (found2.length !== most2 && matcher.find()) {
+          const match2 = matcher.group() ?? "";
+          const start = matcher.start();
+          if (match2 !== "" || start !== end2) found2.push(match2);
+          end2 = start + match2.length;
+        }
         return found2;
       }
     };
@@ -14467,11 +14473,11 @@ var init_policy = __esm({
         return this.#read(`${mode2}-version`, parsePolicyVersion, "latest", 'must be "latest" or "v1.x"');
       }
       /** Undefined where the label is not set. */
-      #read(name, parse10, invalid2, message3) {
+      #read(name, parse11, invalid2, message3) {
         if (!this.sets(name)) return void 0;
         const label2 = PREFIX + name;
         const value = this.labels[label2];
-        const parsed3 = parse10(value);
+        const parsed3 = parse11(value);
         if (parsed3 === void 0) this.errors.push({ label: label2, value, message: message3 });
         return parsed3 ?? invalid2;
       }
@@ -23927,7 +23933,7 @@ function param(name) {
   return new Type("param", name);
 }
 function takesNull(type) {
-  return ["opaque", "struct", "any", "duration", "timestamp"].includes(type.kind) || type.nullable;
+  return ["opaque", "struct", "any", "duration", "timestamp", "null"].includes(type.kind) || type.nullable;
 }
 function moreGeneral(t1, t2) {
   return isEqualOrLessSpecific(t1, t2) ? t1 : t2;
@@ -25250,7 +25256,8 @@ function parseUint64(text4) {
   const value = BigInt(text4);
   return fitsUint(value) ? value : void 0;
 }
-function parseDouble(text4) {
+function parseDouble(written3) {
+  const text4 = /^[+-]?0x/i.test(written3) ? written3.replace(/(?<=[0-9a-fx])_(?=[0-9a-f])/gi, "") : written3.replace(/(?<=[0-9])_(?=[0-9])/g, "");
   if (decimal2.test(text4)) {
     const value2 = Number(text4);
     return Number.isFinite(value2) ? value2 : void 0;
@@ -25975,18 +25982,105 @@ var init_extended_lists = __esm({
   }
 });
 
+// src/policy/cel/address.ts
+function parseAddress(text4) {
+  const refuse = (why, at4) => `ParseAddr(${quote2(text4)}): ${why}${at4 === void 0 ? "" : ` (at ${quote2(at4)})`}`;
+  for (const char of text4) {
+    if (char === ".") return parse4(text4, refuse);
+    if (char === ":") return parse6(text4, refuse);
+    if (char === "%") return refuse("missing IPv6 address");
+  }
+  return refuse("unable to parse IP");
+}
+function parse4(text4, refuse) {
+  const bytes6 = read42(text4, refuse);
+  return typeof bytes6 === "string" ? bytes6 : { bytes: bytes6, zone: "" };
+}
+function read42(text4, refuse) {
+  const bytes6 = [];
+  let [value, digits2] = [0, 0];
+  for (const [index, char] of Array.from(text4).entries()) {
+    if (char >= "0" && char <= "9") {
+      if (digits2 === 1 && value === 0) return refuse("IPv4 field has octet with leading zero");
+      value = value * 10 + Number(char);
+      digits2++;
+      if (value > 255) return refuse("IPv4 field has value >255");
+    } else if (char === ".") {
+      if (index === 0 || index === text4.length - 1 || text4[index - 1] === ".")
+        return refuse("IPv4 field must have at least one digit", text4.slice(index));
+      if (bytes6.length === 3) return refuse("IPv4 address too long");
+      bytes6.push(value);
+      [value, digits2] = [0, 0];
+    } else return refuse("unexpected character", text4.slice(index));
+  }
+  if (bytes6.length < 3) return refuse("IPv4 address too short");
+  return [...bytes6, value];
+}
+function parse6(given, refuse) {
+  const percent2 = given.indexOf("%");
+  const zone = percent2 < 0 ? "" : given.slice(percent2 + 1);
+  if (percent2 >= 0 && zone === "") return refuse("zone must be a non-empty string");
+  let text4 = percent2 < 0 ? given : given.slice(0, percent2);
+  let ellipsis = -1;
+  const bytes6 = [];
+  if (text4.startsWith("::")) {
+    ellipsis = 0;
+    text4 = text4.slice(2);
+    if (text4 === "") return { bytes: Array.from({ length: 16 }, () => 0), zone };
+  }
+  while (bytes6.length < 16) {
+    const digits2 = /^[0-9a-fA-F]*/.exec(text4)[0];
+    if (digits2.length > 4) return refuse("each group must have 4 or less digits", text4);
+    if (digits2 === "") return refuse("each colon-separated field must have at least one digit", text4);
+    if (text4[digits2.length] === ".") {
+      if (ellipsis < 0 && bytes6.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text4);
+      if (bytes6.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text4);
+      const embedded = read42(text4, refuse);
+      if (typeof embedded === "string") return embedded;
+      bytes6.push(...embedded);
+      text4 = "";
+      break;
+    }
+    const group = Number.parseInt(digits2, 16);
+    bytes6.push(group >> 8, group & 255);
+    text4 = text4.slice(digits2.length);
+    if (text4 === "") break;
+    if (text4[0] !== ":") return refuse("unexpected character, want colon", text4);
+    if (text4.length === 1) return refuse("colon must be followed by more characters", text4);
+    text4 = text4.slice(1);
+    if (text4[0] === ":") {
+      if (ellipsis >= 0) return refuse("multiple :: in address", text4);
+      ellipsis = bytes6.length;
+      text4 = text4.slice(1);
+      if (text4 === "") break;
+    }
+  }
+  if (text4 !== "") return refuse("trailing garbage after address", text4);
+  if (bytes6.length < 16) {
+    if (ellipsis < 0) return refuse("address string too short");
+    bytes6.splice(ellipsis, 0, ...Array.from({ length: 16 - bytes6.length }, () => 0));
+  } else if (ellipsis >= 0) return refuse("the :: must expand to at least one field of zeros");
+  return { bytes: bytes6, zone };
+}
+var init_address = __esm({
+  "src/policy/cel/address.ts"() {
+    "use strict";
+    init_text2();
+  }
+});
+
 // src/policy/cel/url.ts
 function parseURL(text4, isRequest) {
   const hash2 = isRequest ? -1 : text4.indexOf("#");
   try {
-    const parts2 = parse4(hash2 < 0 ? text4 : text4.slice(0, hash2), isRequest);
+    const parts2 = parse5(hash2 < 0 ? text4 : text4.slice(0, hash2), isRequest);
     return hash2 < 0 ? parts2 : { ...parts2, fragment: unescape(text4.slice(hash2 + 1), "query") };
   } catch (error2) {
     if (error2 instanceof URLProblem) return `parse ${quote2(text4)}: ${error2.message}`;
     throw error2;
   }
 }
-function parse4(text4, isRequest) {
+function parse5(text4, isRequest) {
   if (/[\0-\x1f\x7f]/.test(text4)) throw new URLProblem("net/url: invalid control character in URL");
   if (text4 === "" && isRequest) throw new URLProblem("empty url");
   const none2 = { scheme: "", host: "", user: void 0, path: "", rawPath: "", opaque: "", query: "", bareQuery: false, fragment: "" };
@@ -26002,7 +26096,7 @@ function parse4(text4, isRequest) {
     if (isRequest) throw new URLProblem("invalid URI for request");
     if (/^[^/]*:/.test(rest)) throw new URLProblem("first path segment in URL cannot contain colon");
   }
-  let authority = none2;
+  let authority = { host: "", user: void 0 };
   if ((scheme !== "" || !isRequest && !rest.startsWith("///")) && rest.startsWith("//")) {
     const slash = rest.indexOf("/", 2);
     authority = parseAuthority(scheme, slash < 0 ? rest.slice(2) : rest.slice(2, slash));
@@ -26041,8 +26135,9 @@ function parseLiteral(host) {
   const name = host.slice(1, close);
   const zone = name.indexOf("%25");
   const address2 = zone < 0 ? unescape(name, "host") : unescape(name.slice(0, zone), "host") + unescape(name.slice(zone), "zone");
-  if (!/^[0-9a-fA-F:.]+(?:%.+)?$/.test(address2)) throw new URLProblem(`invalid host: ParseAddr(${quote2(address2)}): unable to parse IP`);
-  if (!address2.includes(":")) throw new URLProblem("invalid IP-literal");
+  const parsed3 = parseAddress(address2);
+  if (typeof parsed3 === "string") throw new URLProblem(`invalid host: ${parsed3}`);
+  if (parsed3.bytes.length === 4) throw new URLProblem("invalid IP-literal");
   return `[${address2}]${port}`;
 }
 function checkPort(port) {
@@ -26121,6 +26216,7 @@ var plain3, URLProblem;
 var init_url = __esm({
   "src/policy/cel/url.ts"() {
     "use strict";
+    init_address();
     init_text2();
     plain3 = {
       path: "$&+,/:;=@",
@@ -26153,7 +26249,11 @@ var init_regexp2 = __esm({
 // src/policy/cel/library/string-format.ts
 function format(text4, args) {
   try {
-    return interpolate(text4, { count: args.length, format: (verb, precision, index) => clause(verb, precision, args[index]) });
+    return interpolate(text4, {
+      count: args.length,
+      isConstant: false,
+      format: (verb, precision, index) => clause(verb, precision, args[index])
+    });
   } catch (error2) {
     if (error2 instanceof FormatProblem) return new CelError(error2.message);
     throw error2;
@@ -26172,8 +26272,9 @@ function interpolate(text4, clauses) {
       made += "%";
       continue;
     }
-    if (index >= clauses.count) throw new FormatProblem(`index ${index} out of range`);
-    if (position >= text4.length) throw new FormatProblem("unexpected end of string");
+    const isCut = position >= text4.length;
+    if (index >= clauses.count && !(isCut && clauses.isConstant)) throw new FormatProblem(`index ${index} out of range`);
+    if (isCut) throw new FormatProblem("unexpected end of string");
     const [precision, verb, end2] = parseClause(text4, position);
     try {
       made += clauses.format(verb, precision, index++);
@@ -26250,9 +26351,11 @@ function inThrees(digits2) {
   return [digits2.slice(0, head), ...digits2.slice(head).match(/\d{3}/g) ?? []].join(",");
 }
 function fixed(value, precision) {
-  const [integer3, fraction] = formatFixed(value === 0 ? 0 : value, precision).split(".");
+  const [integer3, fraction = ""] = formatFixed(value === 0 ? 0 : value, precision).split(".");
   const grouped2 = integer3.replace(/\d+/, inThrees);
-  return fraction === void 0 ? grouped2 : `${grouped2}.${fraction}`;
+  const least = precision % 256;
+  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/(?<!0)0+$/, "");
+  return kept === "" ? grouped2 : `${grouped2}.${kept}`;
 }
 function exponential(value) {
   const { digits: digits2, power: power2 } = scientific(value, 6);
@@ -26315,6 +26418,7 @@ function validateFormats(expr, typeOf3, issues) {
   let used = 0;
   const clauses = {
     count: items.length,
+    isConstant: true,
     format: (verb, _, index) => {
       used = index + 1;
       const wrong = wrongArgument(items[index], verb, typeOf3);
@@ -26804,85 +26908,6 @@ function textOf10(bytes6) {
   const hex3 = groups3.map((group) => group.toString(16));
   return start < 0 ? hex3.join(":") : `${hex3.slice(0, start).join(":")}::${hex3.slice(start + length).join(":")}`;
 }
-function parseAddress(text4) {
-  const refuse = (why, at4) => `ParseAddr(${quote2(text4)}): ${why}${at4 === void 0 ? "" : ` (at ${quote2(at4)})`}`;
-  for (const char of text4) {
-    if (char === ".") return parse42(text4, refuse);
-    if (char === ":") return parse6(text4, refuse);
-    if (char === "%") return refuse("missing IPv6 address");
-  }
-  return refuse("unable to parse IP");
-}
-function parse42(text4, refuse) {
-  const bytes6 = read42(text4, refuse);
-  return typeof bytes6 === "string" ? bytes6 : { bytes: bytes6, zone: "" };
-}
-function read42(text4, refuse) {
-  const bytes6 = [];
-  let [value, digits2] = [0, 0];
-  for (const [index, char] of Array.from(text4).entries()) {
-    if (char >= "0" && char <= "9") {
-      if (digits2 === 1 && value === 0) return refuse("IPv4 field has octet with leading zero");
-      value = value * 10 + Number(char);
-      digits2++;
-      if (value > 255) return refuse("IPv4 field has value >255");
-    } else if (char === ".") {
-      if (index === 0 || index === text4.length - 1 || text4[index - 1] === ".")
-        return refuse("IPv4 field must have at least one digit", text4.slice(index));
-      if (bytes6.length === 3) return refuse("IPv4 address too long");
-      bytes6.push(value);
-      [value, digits2] = [0, 0];
-    } else return refuse("unexpected character", text4.slice(index));
-  }
-  if (bytes6.length < 3) return refuse("IPv4 address too short");
-  return [...bytes6, value];
-}
-function parse6(given, refuse) {
-  const percent2 = given.indexOf("%");
-  const zone = percent2 < 0 ? "" : given.slice(percent2 + 1);
-  if (percent2 >= 0 && zone === "") return refuse("zone must be a non-empty string");
-  let text4 = percent2 < 0 ? given : given.slice(0, percent2);
-  let ellipsis = -1;
-  const bytes6 = [];
-  if (text4.startsWith("::")) {
-    ellipsis = 0;
-    text4 = text4.slice(2);
-    if (text4 === "") return { bytes: Array.from({ length: 16 }, () => 0), zone };
-  }
-  while (bytes6.length < 16) {
-    const digits2 = /^[0-9a-fA-F]*/.exec(text4)[0];
-    if (digits2.length > 4) return refuse("each group must have 4 or less digits", text4);
-    if (digits2 === "") return refuse("each colon-separated field must have at least one digit", text4);
-    if (text4[digits2.length] === ".") {
-      if (ellipsis < 0 && bytes6.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text4);
-      if (bytes6.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text4);
-      const embedded = read42(text4, refuse);
-      if (typeof embedded === "string") return embedded;
-      bytes6.push(...embedded);
-      text4 = "";
-      break;
-    }
-    const group = Number.parseInt(digits2, 16);
-    bytes6.push(group >> 8, group & 255);
-    text4 = text4.slice(digits2.length);
-    if (text4 === "") break;
-    if (text4[0] !== ":") return refuse("unexpected character, want colon", text4);
-    if (text4.length === 1) return refuse("colon must be followed by more characters", text4);
-    text4 = text4.slice(1);
-    if (text4[0] === ":") {
-      if (ellipsis >= 0) return refuse("multiple :: in address", text4);
-      ellipsis = bytes6.length;
-      text4 = text4.slice(1);
-      if (text4 === "") break;
-    }
-  }
-  if (text4 !== "") return refuse("trailing garbage after address", text4);
-  if (bytes6.length < 16) {
-    if (ellipsis < 0) return refuse("address string too short");
-    bytes6.splice(ellipsis, 0, ...Array.from({ length: 16 - bytes6.length }, () => 0));
-  } else if (ellipsis >= 0) return refuse("the :: must expand to at least one field of zeros");
-  return { bytes: bytes6, zone };
-}
 function is4In6(bytes6) {
   return bytes6.length === 16 && bytes6.slice(0, 10).every((byte) => byte === 0) && bytes6[10] === 255 && bytes6[11] === 255;
 }
@@ -26952,6 +26977,7 @@ var bool5, int5, string6, ipType, cidrType, IP, CIDR2, textCost, ip, containsIPC
 var init_ip2 = __esm({
   "src/policy/cel/library/ip.ts"() {
     "use strict";
+    init_address();
     init_functions();
     init_text2();
     init_types3();
@@ -27719,12 +27745,14 @@ var init_quantity2 = __esm({
 
 // src/policy/cel/library/regex.ts
 function find3(text4, pattern2) {
+  if (typeof text4 !== "string" || typeof pattern2 !== "string") return noSuchOverload();
   const compiled2 = compilePattern(pattern2);
   if (compiled2 instanceof CelError) return illegal(compiled2);
   work(matchCost(text4, pattern2.length));
   return compiled2.find(text4) ?? "";
 }
 function findAll(text4, pattern2, most2 = -1) {
+  if (typeof text4 !== "string" || typeof pattern2 !== "string" || !isInt(most2)) return noSuchOverload();
   const compiled2 = compilePattern(pattern2);
   if (compiled2 instanceof CelError) return illegal(compiled2);
   work(matchCost(text4, pattern2.length));
@@ -27746,13 +27774,14 @@ var init_regex = __esm({
     cost2 = ([text4, pattern2]) => matchCost(text4, costSize(pattern2));
     regex = {
       functions: [
-        { name: "find", overloads: [method("string_find_string", [string11, string11], string11, find3)], cost: cost2 },
+        { name: "find", overloads: [method("string_find_string", [string11, string11], string11, find3)], unguarded: true, cost: cost2 },
         {
           name: "findAll",
           overloads: [
             method("string_find_all_string", [string11, string11], listOf2(string11), findAll),
             method("string_find_all_string_int", [string11, string11, int10], listOf2(string11), findAll)
           ],
+          unguarded: true,
           cost: cost2
         }
       ]
@@ -27778,7 +27807,7 @@ function compareParts(a4, b3) {
   if (typeof a4 === "bigint") return typeof b3 === "bigint" ? a4 === b3 ? 0 : a4 > b3 ? 1 : -1 : -1;
   return typeof b3 === "bigint" ? 1 : compareStrings(a4, b3);
 }
-function parse5(text4, normalize) {
+function parse7(text4, normalize) {
   try {
     return parseVersion2(normalize ? normalized(text4) : text4);
   } catch (error2) {
@@ -27842,11 +27871,11 @@ function buildOf2(text4) {
   return text4;
 }
 function semver(text4, normalize = false) {
-  const version2 = parse5(text4, normalize);
+  const version2 = parse7(text4, normalize);
   return version2 instanceof CelError ? version2 : new Semver(version2);
 }
 function isSemver(text4, normalize = false) {
-  return !(parse5(text4, normalize) instanceof CelError);
+  return !(parse7(text4, normalize) instanceof CelError);
 }
 function comparison3(answer) {
   return (a4, b3) => answer(compareVersions(a4.version, b3.version));
@@ -28413,7 +28442,7 @@ var init_nodes2 = __esm({
 });
 
 // src/policy/cel/parser.ts
-function parse7(source2, syntax) {
+function parse8(source2, syntax) {
   const issues = new Issues();
   const length = source2.length > longest2 ? Array.from(source2).length : source2.length;
   if (length > longest2) {
@@ -28904,9 +28933,10 @@ function indexOf4(key2) {
 }
 function goTypeName(value) {
   const { kind: kind2, name } = typeOf(value);
-  return goTypes[kind2] ?? name;
+  if (value instanceof Optional) return "*types.Optional";
+  return goTypes[kind2] ?? kubernetesTypes[name] ?? name;
 }
-var Attribute, goTypes;
+var Attribute, goTypes, kubernetesTypes;
 var init_attributes = __esm({
   "src/policy/cel/attributes.ts"() {
     "use strict";
@@ -28955,9 +28985,16 @@ var init_attributes = __esm({
       timestamp: "types.Timestamp",
       type: "*types.Type",
       uint: "types.Uint",
-      opaque: "*types.Optional",
       list: "*types.baseList",
       map: "*types.baseMap"
+    };
+    kubernetesTypes = {
+      "kubernetes.NamedFormat": "cel.Format",
+      "kubernetes.Quantity": "cel.Quantity",
+      "kubernetes.Semver": "cel.Semver",
+      "kubernetes.URL": "cel.URL",
+      "net.CIDR": "cel.CIDR",
+      "net.IP": "cel.IP"
     };
   }
 });
@@ -29716,7 +29753,7 @@ var init_environment = __esm({
         return this.#provider.construct ? this.#provider.construct(struct2, fields4) : new CelError(`unknown type '${struct2}'`);
       }
       parse(source2) {
-        return parse7(source2, this.#syntax);
+        return parse8(source2, this.#syntax);
       }
       check(expr) {
         const checked2 = check3(expr, this);
@@ -38367,12 +38404,12 @@ function isPodLevel(name) {
 function read7(list8) {
   const quantities3 = /* @__PURE__ */ new Map();
   for (const name in list8) {
-    const quantity = parse8(list8[name]);
+    const quantity = parse9(list8[name]);
     if (quantity) quantities3.set(name, quantity);
   }
   return quantities3;
 }
-function parse8(text4) {
+function parse9(text4) {
   if (parsed2.has(text4)) return parsed2.get(text4);
   const quantity = unmarshalQuantity(text4);
   const result2 = typeof quantity === "string" ? void 0 : quantity;
@@ -40161,7 +40198,7 @@ var init_options3 = __esm({
 
 // src/cli/args.ts
 function parseCommand(argv) {
-  const { values: values3, positionals } = parse9(argv);
+  const { values: values3, positionals } = parse10(argv);
   const [first = "", ...rest] = positionals;
   const name = isCommand(first) ? first : "lint";
   if (values3.help) return { name: "help", of: name === "lint" ? void 0 : name };
@@ -40212,7 +40249,7 @@ function parseCommand(argv) {
 function isCommand(word) {
   return word !== "lint" && Object.hasOwn(COMMANDS2, word);
 }
-function parse9(argv) {
+function parse10(argv) {
   try {
     return (0, import_node_util.parseArgs)({ args: [...argv], options: PARSED, allowPositionals: true, strict: true });
   } catch (error2) {

@@ -8151,7 +8151,13 @@ var Compiled = class {
   findAll(text, most) {
     const matcher = this.pattern.matcher(text);
     const found = [];
-    while (found.length !== most && matcher.find()) found.push(matcher.group() ?? "");
+    let end = -1;
+    while (found.length !== most && matcher.find()) {
+      const match = matcher.group() ?? "";
+      const start = matcher.start();
+      if (match !== "" || start !== end) found.push(match);
+      end = start + match.length;
+    }
     return found;
   }
 };

@@ -202,7 +202,7 @@ var Substitutions = class {
   }
 };
 function takesNull(type) {
-  return ["opaque", "struct", "any", "duration", "timestamp"].includes(type.kind) || type.nullable;
+  return ["opaque", "struct", "any", "duration", "timestamp", "null"].includes(type.kind) || type.nullable;
 }
 function moreGeneral(t1, t2) {
   return isEqualOrLessSpecific(t1, t2) ? t1 : t2;
@@ -633,7 +633,8 @@ function parseUint64(text) {
 }
 var decimal = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 var hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?[0-9]+)$/;
-function parseDouble(text) {
+function parseDouble(written) {
+  const text = /^[+-]?0x/i.test(written) ? written.replace(/(?<=[0-9a-fx])_(?=[0-9a-f])/gi, "") : written.replace(/(?<=[0-9])_(?=[0-9])/g, "");
   if (decimal.test(text)) {
     const value2 = Number(text);
     return Number.isFinite(value2) ? value2 : void 0;
@@ -1972,6 +1973,87 @@ var extendedLists = {
   macros: { ".sortBy/2": sortByMacro }
 };
 
+// src/policy/cel/address.ts
+function parseAddress(text) {
+  const refuse = (why, at) => `ParseAddr(${quote(text)}): ${why}${at === void 0 ? "" : ` (at ${quote(at)})`}`;
+  for (const char of text) {
+    if (char === ".") return parse4(text, refuse);
+    if (char === ":") return parse6(text, refuse);
+    if (char === "%") return refuse("missing IPv6 address");
+  }
+  return refuse("unable to parse IP");
+}
+function parse4(text, refuse) {
+  const bytes5 = read4(text, refuse);
+  return typeof bytes5 === "string" ? bytes5 : { bytes: bytes5, zone: "" };
+}
+function read4(text, refuse) {
+  const bytes5 = [];
+  let [value, digits] = [0, 0];
+  for (const [index, char] of Array.from(text).entries()) {
+    if (char >= "0" && char <= "9") {
+      if (digits === 1 && value === 0) return refuse("IPv4 field has octet with leading zero");
+      value = value * 10 + Number(char);
+      digits++;
+      if (value > 255) return refuse("IPv4 field has value >255");
+    } else if (char === ".") {
+      if (index === 0 || index === text.length - 1 || text[index - 1] === ".")
+        return refuse("IPv4 field must have at least one digit", text.slice(index));
+      if (bytes5.length === 3) return refuse("IPv4 address too long");
+      bytes5.push(value);
+      [value, digits] = [0, 0];
+    } else return refuse("unexpected character", text.slice(index));
+  }
+  if (bytes5.length < 3) return refuse("IPv4 address too short");
+  return [...bytes5, value];
+}
+function parse6(given, refuse) {
+  const percent = given.indexOf("%");
+  const zone = percent < 0 ? "" : given.slice(percent + 1);
+  if (percent >= 0 && zone === "") return refuse("zone must be a non-empty string");
+  let text = percent < 0 ? given : given.slice(0, percent);
+  let ellipsis = -1;
+  const bytes5 = [];
+  if (text.startsWith("::")) {
+    ellipsis = 0;
+    text = text.slice(2);
+    if (text === "") return { bytes: Array.from({ length: 16 }, () => 0), zone };
+  }
+  while (bytes5.length < 16) {
+    const digits = /^[0-9a-fA-F]*/.exec(text)[0];
+    if (digits.length > 4) return refuse("each group must have 4 or less digits", text);
+    if (digits === "") return refuse("each colon-separated field must have at least one digit", text);
+    if (text[digits.length] === ".") {
+      if (ellipsis < 0 && bytes5.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text);
+      if (bytes5.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text);
+      const embedded = read4(text, refuse);
+      if (typeof embedded === "string") return embedded;
+      bytes5.push(...embedded);
+      text = "";
+      break;
+    }
+    const group = Number.parseInt(digits, 16);
+    bytes5.push(group >> 8, group & 255);
+    text = text.slice(digits.length);
+    if (text === "") break;
+    if (text[0] !== ":") return refuse("unexpected character, want colon", text);
+    if (text.length === 1) return refuse("colon must be followed by more characters", text);
+    text = text.slice(1);
+    if (text[0] === ":") {
+      if (ellipsis >= 0) return refuse("multiple :: in address", text);
+      ellipsis = bytes5.length;
+      text = text.slice(1);
+      if (text === "") break;
+    }
+  }
+  if (text !== "") return refuse("trailing garbage after address", text);
+  if (bytes5.length < 16) {
+    if (ellipsis < 0) return refuse("address string too short");
+    bytes5.splice(ellipsis, 0, ...Array.from({ length: 16 - bytes5.length }, () => 0));
+  } else if (ellipsis >= 0) return refuse("the :: must expand to at least one field of zeros");
+  return { bytes: bytes5, zone };
+}
+
 // src/policy/cel/url.ts
 var plain = {
   path: "$&+,/:;=@",
@@ -2008,7 +2090,7 @@ function parse(text, isRequest) {
     if (isRequest) throw new URLProblem("invalid URI for request");
     if (/^[^/]*:/.test(rest)) throw new URLProblem("first path segment in URL cannot contain colon");
   }
-  let authority = none;
+  let authority = { host: "", user: void 0 };
   if ((scheme !== "" || !isRequest && !rest.startsWith("///")) && rest.startsWith("//")) {
     const slash = rest.indexOf("/", 2);
     authority = parseAuthority(scheme, slash < 0 ? rest.slice(2) : rest.slice(2, slash));
@@ -2047,8 +2129,9 @@ function parseLiteral(host) {
   const name = host.slice(1, close);
   const zone = name.indexOf("%25");
   const address = zone < 0 ? unescape(name, "host") : unescape(name.slice(0, zone), "host") + unescape(name.slice(zone), "zone");
-  if (!/^[0-9a-fA-F:.]+(?:%.+)?$/.test(address)) throw new URLProblem(`invalid host: ParseAddr(${quote(address)}): unable to parse IP`);
-  if (!address.includes(":")) throw new URLProblem("invalid IP-literal");
+  const parsed = parseAddress(address);
+  if (typeof parsed === "string") throw new URLProblem(`invalid host: ${parsed}`);
+  if (parsed.bytes.length === 4) throw new URLProblem("invalid IP-literal");
   return `[${address}]${port}`;
 }
 function checkPort(port) {
@@ -2141,7 +2224,11 @@ var FormatProblem = class extends Error {
 };
 function format(text, args) {
   try {
-    return interpolate(text, { count: args.length, format: (verb, precision, index) => clause(verb, precision, args[index]) });
+    return interpolate(text, {
+      count: args.length,
+      isConstant: false,
+      format: (verb, precision, index) => clause(verb, precision, args[index])
+    });
   } catch (error) {
     if (error instanceof FormatProblem) return new CelError(error.message);
     throw error;
@@ -2161,8 +2248,9 @@ function interpolate(text, clauses) {
       made += "%";
       continue;
     }
-    if (index >= clauses.count) throw new FormatProblem(`index ${index} out of range`);
-    if (position >= text.length) throw new FormatProblem("unexpected end of string");
+    const isCut = position >= text.length;
+    if (index >= clauses.count && !(isCut && clauses.isConstant)) throw new FormatProblem(`index ${index} out of range`);
+    if (isCut) throw new FormatProblem("unexpected end of string");
     const [precision, verb, end] = parseClause(text, position);
     try {
       made += clauses.format(verb, precision, index++);
@@ -2254,9 +2342,11 @@ function inThrees(digits) {
   return [digits.slice(0, head), ...digits.slice(head).match(/\d{3}/g) ?? []].join(",");
 }
 function fixed(value, precision) {
-  const [integer2, fraction] = formatFixed(value === 0 ? 0 : value, precision).split(".");
+  const [integer2, fraction = ""] = formatFixed(value === 0 ? 0 : value, precision).split(".");
   const grouped = integer2.replace(/\d+/, inThrees);
-  return fraction === void 0 ? grouped : `${grouped}.${fraction}`;
+  const least = precision % 256;
+  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/(?<!0)0+$/, "");
+  return kept === "" ? grouped : `${grouped}.${kept}`;
 }
 function exponential(value) {
   const { digits, power } = scientific(value, 6);
@@ -2330,6 +2420,7 @@ function validateFormats(expr, typeOf2, issues) {
   let used = 0;
   const clauses = {
     count: items.length,
+    isConstant: true,
     format: (verb, _, index) => {
       used = index + 1;
       const wrong = wrongArgument(items[index], verb, typeOf2);
@@ -2796,85 +2887,6 @@ function textOf(bytes5) {
   }
   const hex = groups.map((group) => group.toString(16));
   return start < 0 ? hex.join(":") : `${hex.slice(0, start).join(":")}::${hex.slice(start + length).join(":")}`;
-}
-function parseAddress(text) {
-  const refuse = (why, at) => `ParseAddr(${quote(text)}): ${why}${at === void 0 ? "" : ` (at ${quote(at)})`}`;
-  for (const char of text) {
-    if (char === ".") return parse4(text, refuse);
-    if (char === ":") return parse6(text, refuse);
-    if (char === "%") return refuse("missing IPv6 address");
-  }
-  return refuse("unable to parse IP");
-}
-function parse4(text, refuse) {
-  const bytes5 = read4(text, refuse);
-  return typeof bytes5 === "string" ? bytes5 : { bytes: bytes5, zone: "" };
-}
-function read4(text, refuse) {
-  const bytes5 = [];
-  let [value, digits] = [0, 0];
-  for (const [index, char] of Array.from(text).entries()) {
-    if (char >= "0" && char <= "9") {
-      if (digits === 1 && value === 0) return refuse("IPv4 field has octet with leading zero");
-      value = value * 10 + Number(char);
-      digits++;
-      if (value > 255) return refuse("IPv4 field has value >255");
-    } else if (char === ".") {
-      if (index === 0 || index === text.length - 1 || text[index - 1] === ".")
-        return refuse("IPv4 field must have at least one digit", text.slice(index));
-      if (bytes5.length === 3) return refuse("IPv4 address too long");
-      bytes5.push(value);
-      [value, digits] = [0, 0];
-    } else return refuse("unexpected character", text.slice(index));
-  }
-  if (bytes5.length < 3) return refuse("IPv4 address too short");
-  return [...bytes5, value];
-}
-function parse6(given, refuse) {
-  const percent = given.indexOf("%");
-  const zone = percent < 0 ? "" : given.slice(percent + 1);
-  if (percent >= 0 && zone === "") return refuse("zone must be a non-empty string");
-  let text = percent < 0 ? given : given.slice(0, percent);
-  let ellipsis = -1;
-  const bytes5 = [];
-  if (text.startsWith("::")) {
-    ellipsis = 0;
-    text = text.slice(2);
-    if (text === "") return { bytes: Array.from({ length: 16 }, () => 0), zone };
-  }
-  while (bytes5.length < 16) {
-    const digits = /^[0-9a-fA-F]*/.exec(text)[0];
-    if (digits.length > 4) return refuse("each group must have 4 or less digits", text);
-    if (digits === "") return refuse("each colon-separated field must have at least one digit", text);
-    if (text[digits.length] === ".") {
-      if (ellipsis < 0 && bytes5.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text);
-      if (bytes5.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text);
-      const embedded = read4(text, refuse);
-      if (typeof embedded === "string") return embedded;
-      bytes5.push(...embedded);
-      text = "";
-      break;
-    }
-    const group = Number.parseInt(digits, 16);
-    bytes5.push(group >> 8, group & 255);
-    text = text.slice(digits.length);
-    if (text === "") break;
-    if (text[0] !== ":") return refuse("unexpected character, want colon", text);
-    if (text.length === 1) return refuse("colon must be followed by more characters", text);
-    text = text.slice(1);
-    if (text[0] === ":") {
-      if (ellipsis >= 0) return refuse("multiple :: in address", text);
-      ellipsis = bytes5.length;
-      text = text.slice(1);
-      if (text === "") break;
-    }
-  }
-  if (text !== "") return refuse("trailing garbage after address", text);
-  if (bytes5.length < 16) {
-    if (ellipsis < 0) return refuse("address string too short");
-    bytes5.splice(ellipsis, 0, ...Array.from({ length: 16 - bytes5.length }, () => 0));
-  } else if (ellipsis >= 0) return refuse("the :: must expand to at least one field of zeros");
-  return { bytes: bytes5, zone };
 }
 function is4In6(bytes5) {
   return bytes5.length === 16 && bytes5.slice(0, 10).every((byte) => byte === 0) && bytes5[10] === 255 && bytes5[11] === 255;
@@ -3613,12 +3625,14 @@ var quantities = {
 // src/policy/cel/library/regex.ts
 var { int: int9, string: string11 } = types;
 function find2(text, pattern) {
+  if (typeof text !== "string" || typeof pattern !== "string") return noSuchOverload();
   const compiled = compilePattern(pattern);
   if (compiled instanceof CelError) return illegal(compiled);
   work(matchCost(text, pattern.length));
   return compiled.find(text) ?? "";
 }
 function findAll(text, pattern, most2 = -1) {
+  if (typeof text !== "string" || typeof pattern !== "string" || !isInt(most2)) return noSuchOverload();
   const compiled = compilePattern(pattern);
   if (compiled instanceof CelError) return illegal(compiled);
   work(matchCost(text, pattern.length));
@@ -3630,13 +3644,14 @@ function illegal({ message }) {
 var cost2 = ([text, pattern]) => matchCost(text, costSize(pattern));
 var regex = {
   functions: [
-    { name: "find", overloads: [method("string_find_string", [string11, string11], string11, find2)], cost: cost2 },
+    { name: "find", overloads: [method("string_find_string", [string11, string11], string11, find2)], unguarded: true, cost: cost2 },
     {
       name: "findAll",
       overloads: [
         method("string_find_all_string", [string11, string11], listOf(string11), findAll),
         method("string_find_all_string_int", [string11, string11, int9], listOf(string11), findAll)
       ],
+      unguarded: true,
       cost: cost2
     }
   ]
@@ -4732,13 +4747,21 @@ var goTypes = {
   timestamp: "types.Timestamp",
   type: "*types.Type",
   uint: "types.Uint",
-  opaque: "*types.Optional",
   list: "*types.baseList",
   map: "*types.baseMap"
 };
+var kubernetesTypes = {
+  "kubernetes.NamedFormat": "cel.Format",
+  "kubernetes.Quantity": "cel.Quantity",
+  "kubernetes.Semver": "cel.Semver",
+  "kubernetes.URL": "cel.URL",
+  "net.CIDR": "cel.CIDR",
+  "net.IP": "cel.IP"
+};
 function goTypeName(value) {
   const { kind: kind2, name } = typeOf(value);
-  return goTypes[kind2] ?? name;
+  if (value instanceof Optional) return "*types.Optional";
+  return goTypes[kind2] ?? kubernetesTypes[name] ?? name;
 }
 
 // src/policy/cel/fold.ts
