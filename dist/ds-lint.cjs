@@ -45346,6 +45346,8 @@ var init_overlay = __esm({
         const type = (0, import_node_fs22.statSync)(absolute, { throwIfNoEntry: false });
         if (isRemote(path2) && (!type?.isFile() || /^https?:/i.test(path2))) {
           if (/[?&](?:ref|version)=(?:-|%2d)/i.test(path2)) throw new Refusal(`${path2} has no valid revision`);
+          if (this.input.network && /^(?:git::)?(?:[\w+.-]*ssh:\/\/|[\w.-]+@[\w.-]+:)/i.test(path2))
+            throw new Refusal(`${path2} is fetched over ssh, and --render-network fetches over https and http; write its https:// address`);
           if (this.input.network) return;
           throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
         }

@@ -107,3 +107,12 @@ it('duplicate keys are told, in JSON and YAML alike, and the last value is used'
   expect(yaml.notes).toContain('a:4: duplicate key "a"; the last value is used')
   expect(yaml.nodes[0]!.node.metadata.labels?.['a']).toBe('second')
 })
+
+it('pools that do not tell their ephemeral storage have enough of it, and nodes of exports none', async () => {
+  const { nodes } = await read(
+    'pools: [{name: a, allocatable: {cpu: 1, memory: 1Gi}}, {name: b, shape: {cpu: 1, memory: 1Gi, ephemeral-storage: 9Gi}}]\n',
+  )
+  expect(nodes.map(({ node: { status } }) => status?.allocatable?.['ephemeral-storage'])).toEqual(['1Pi', '9Gi'])
+  const exported = await read('{"kind":"Node","metadata":{"name":"node"},"status":{"allocatable":{"cpu":"1","memory":"1Gi"}}}')
+  expect(exported.nodes[0]!.node.status?.allocatable).not.toHaveProperty('ephemeral-storage')
+})

@@ -4,7 +4,7 @@ import { CLOUDS, type Cloud, podsOfInterfaces, reservedOf } from './allocatable.
 import { quantities, typeOf } from './node.ts'
 import { isPlain, listAt, member, numberAt, objectAt, type Plain, textAt, textsAt } from './plain.ts'
 import type { Told } from './told.ts'
-import type { ClusterNode, FilePlace } from './types.ts'
+import { type ClusterNode, type FilePlace, UNTOLD_STORAGE } from './types.ts'
 
 /** Several nodes of one kind. */
 export interface Pool {
@@ -30,7 +30,7 @@ export function* nodesOf({ name, count, labels, taints, allocatable, isEstimated
   const type = typeOf(common)
   const resources = allocatable === undefined ? 'unknown' : isEstimated ? 'estimated' : 'observed'
   const spec = taints.length > 0 ? { taints } : {}
-  const status = allocatable === undefined ? {} : { allocatable }
+  const status = allocatable === undefined ? {} : { allocatable: { 'ephemeral-storage': UNTOLD_STORAGE, ...allocatable } }
   for (let index = first; index < first + count; index++) {
     const own = `${name}-${index}`
     yield {
