@@ -16896,12 +16896,12 @@ var init_daemon_set2 = __esm({
       updateRejections(admissions, before, after2) {
         const told7 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
         const known3 = new Set(told7.map(keyOf));
-        const startOf2 = (rejection, root) => {
+        const startOf3 = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
-        const places = after2 === this.daemonSet ? void 0 : new Set(told7.map((each3) => startOf2(each3, this.daemonSet)));
-        const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf2(each3, after2));
+        const places = after2 === this.daemonSet ? void 0 : new Set(told7.map((each3) => startOf3(each3, this.daemonSet)));
+        const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf3(each3, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
         return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
       }
@@ -35934,11 +35934,11 @@ var require_ignore = __commonJS({
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename5 = shortcut ? basenameOf(path2) : path2;
+        const basename6 = shortcut ? basenameOf(path2) : path2;
         for (let index = length - 1; index >= 0; index--) {
           const rule3 = rules2[index];
           if (rule3[mode2].test(
-            shortcut && rule3._basenameOnly ? basename5 : path2
+            shortcut && rule3._basenameOnly ? basename6 : path2
           )) {
             const { negative } = rule3;
             const ret = {
@@ -42676,6 +42676,14 @@ function linesOf3(text4) {
   }
   return lines2;
 }
+function writesAlways(text4) {
+  let depth = 0;
+  return linesOf3(text4).some(({ literals: literals2, actions, start }) => {
+    const isAlways = depth === 0 && /^["']?kind["']?\s*:/.test(literals2[0]);
+    for (const action of actions) if (action.start >= start) depth += opens(action) ? 1 : /^end\b/.test(action.body) ? -1 : 0;
+    return isAlways;
+  });
+}
 var CONTROL2;
 var init_actions = __esm({
   "src/render/helm/actions.ts"() {
@@ -42956,7 +42964,8 @@ function valuesOf2(files, { paths, isPlain: isPlain7 }, written3) {
   return made.length === 1 ? made : [];
 }
 function emptyValueOf(files, { paths }) {
-  return paths.flatMap((path2) => placesOf5(files, path2, { inner: [], text: "" })[0] ?? [])[0];
+  const found2 = paths.flatMap((path2) => placesOf5(files, path2, { inner: [], text: "" })[0] ?? []);
+  return found2.find(({ field: { raw } }) => isGroup(raw) || isOpen(raw)) ?? found2[0];
 }
 function isOpen(value) {
   return value === null || value === "" || typeof value === "string" && value.includes("{{");
@@ -43442,7 +43451,7 @@ var init_text5 = __esm({
       of({ span }, path2) {
         const { line: line2, column } = this.#lines.at(span.start);
         const origin = this.input.origins[line2 - 1];
-        if (!origin) return { location: { file: this.input.template, span: { start: 0, end: 0 } }, exact: false, related: [] };
+        if (!origin) return { location: this.input.otherwise, exact: false, related: [] };
         const { file, kinship } = origin;
         const template2 = this.input.linesOf(file)[origin.index];
         const width = Math.min(span.end, this.#lines.start(line2) + this.#rendered[line2 - 1].length) - span.start;
@@ -43534,6 +43543,10 @@ function withoutDependencies(file, dropped) {
   const left2 = list8?.items().filter((_, index) => !dropped.has(index)).length;
   const edits = left2 === 0 ? [list8?.remove()] : [...dropped].map((index) => list8?.resolve([index]).remove());
   return edits.every((edit) => edit !== void 0) ? edited(file.text, edits) : void 0;
+}
+function dependencyPlace(file, name) {
+  const items = rootOf4(file)?.resolve(["dependencies"]).items() ?? [];
+  return items.find(({ raw }) => dependencyIn(raw).name === name)?.resolve(["name"]).location;
 }
 function isEnabled({ condition, tags }, values3) {
   for (const path2 of condition.split(",").map((each3) => each3.trim())) {
@@ -43676,12 +43689,13 @@ function helmTexts(run4) {
   return [...bySource].flatMap(([source2, own3]) => {
     const template2 = templates.get(source2);
     if (!template2) return [];
+    const instead = run4.insteadOf?.(source2);
     const origins = [];
     let text4 = "";
     for (const rendition of own3) {
       const before = origins.push(void 0);
-      for (const each3 of originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere4 }))
-        origins.push(each3?.first === void 0 ? each3 : { ...each3, first: each3.first + before });
+      const found2 = instead ? linesIn(rendition).map(() => void 0) : originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere4 });
+      for (const each3 of found2) origins.push(each3?.first === void 0 ? each3 : { ...each3, first: each3.first + before });
       text4 += `---
 ${rendition.text}`;
     }
@@ -43699,12 +43713,24 @@ ${rendition.text}`;
         text: text4,
         rendered: { by: run4.id, from }
       },
-      trace: new HelmText({ text: text4, origins, template: template2, linesOf: cachedLines, valuesOf: (file) => run4.valuesOf(file, source2) })
+      trace: new HelmText({
+        text: text4,
+        origins,
+        otherwise: instead ?? startOf2(template2),
+        linesOf: cachedLines,
+        valuesOf: (file) => run4.valuesOf(file, source2)
+      })
     };
   });
 }
+function startOf2(file) {
+  return { file, span: { start: 0, end: 0 } };
+}
+function linesIn({ text: text4 }) {
+  return text4.split("\n").slice(0, -1);
+}
 function originsOf(rendition, { marks, template: template2, lines: lines2, elsewhere: elsewhere4 }) {
-  const rendered = rendition.text.split("\n").slice(0, -1);
+  const rendered = linesIn(rendition);
   const marked = marks.next(rendition) ?? byText(rendered, template2, lines2);
   return elsewhere4.complete(rendered, originsByMarks(rendered, marked, lines2));
 }
@@ -43739,6 +43765,7 @@ var init_helm = __esm({
     init_output2();
     init_text5();
     init_trace();
+    init_actions();
     init_chart();
     init_markers();
     MarkedRenditions = class {
@@ -44538,6 +44565,18 @@ var init_turns = __esm({
 });
 
 // src/node/render/schemas.ts
+function schemasElsewhere(folder2) {
+  const unpacked = new Unpacked();
+  for (const file of filesBelow2(folder2)) {
+    const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs19.readFileSync)(file), unpacked) : (0, import_node_path25.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs19.readFileSync)(file, "utf8")) : void 0;
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+function filesBelow2(folder2) {
+  const entries = (0, import_node_fs19.readdirSync)(folder2, { withFileTypes: true, recursive: true });
+  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path25.join)(entry2.parentPath, entry2.name)] : []);
+}
 function elsewhereIn(text4) {
   let schema;
   try {
@@ -44596,10 +44635,12 @@ function entriesOf7(bytes6) {
   }
   return entries;
 }
-var import_node_zlib, MOST_BYTES2, MOST_DEPTH2, METASCHEMA, UNKNOWN2, MAY_LEAD, Unpacked, KNOWN5;
+var import_node_fs19, import_node_path25, import_node_zlib, MOST_BYTES2, MOST_DEPTH2, METASCHEMA, UNKNOWN2, MAY_LEAD, Unpacked, KNOWN5;
 var init_schemas2 = __esm({
   "src/node/render/schemas.ts"() {
     "use strict";
+    import_node_fs19 = require("node:fs");
+    import_node_path25 = require("node:path");
     import_node_zlib = require("node:zlib");
     init_copy();
     MOST_BYTES2 = 256 * 1024 * 1024;
@@ -44676,32 +44717,32 @@ function run2(program, args, { cwd, env, timeLimit }) {
   });
 }
 function pathOutside(outside3) {
-  const isOutside = (folder2) => (0, import_node_path25.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path25.resolve)(folder2)}${import_node_path25.sep}`.startsWith(`${(0, import_node_path25.resolve)(each3)}${import_node_path25.sep}`));
-  return (process.env["PATH"] ?? "").split(import_node_path25.delimiter).filter(isOutside).join(import_node_path25.delimiter);
+  const isOutside = (folder2) => (0, import_node_path26.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path26.resolve)(folder2)}${import_node_path26.sep}`.startsWith(`${(0, import_node_path26.resolve)(each3)}${import_node_path26.sep}`));
+  return (process.env["PATH"] ?? "").split(import_node_path26.delimiter).filter(isOutside).join(import_node_path26.delimiter);
 }
 function programOn(path2, name) {
   const file = process.platform === "win32" ? `${name}.exe` : name;
-  for (const folder2 of path2.split(import_node_path25.delimiter)) {
-    const program = (0, import_node_path25.join)(folder2, file);
-    if ((0, import_node_fs19.statSync)(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
+  for (const folder2 of path2.split(import_node_path26.delimiter)) {
+    const program = (0, import_node_path26.join)(folder2, file);
+    if ((0, import_node_fs20.statSync)(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
   }
   return void 0;
 }
 function isExecutable(program) {
   try {
-    (0, import_node_fs19.accessSync)(program, import_node_fs19.constants.X_OK);
+    (0, import_node_fs20.accessSync)(program, import_node_fs20.constants.X_OK);
     return true;
   } catch {
     return false;
   }
 }
-var import_node_child_process2, import_node_fs19, import_node_path25, MOST_OUTPUT2, MOST_ERROR, running;
+var import_node_child_process2, import_node_fs20, import_node_path26, MOST_OUTPUT2, MOST_ERROR, running;
 var init_process = __esm({
   "src/node/render/process.ts"() {
     "use strict";
     import_node_child_process2 = require("node:child_process");
-    import_node_fs19 = require("node:fs");
-    import_node_path25 = require("node:path");
+    import_node_fs20 = require("node:fs");
+    import_node_path26 = require("node:path");
     MOST_OUTPUT2 = 256 * 1024 * 1024;
     MOST_ERROR = 64 * 1024;
     running = /* @__PURE__ */ new Set();
@@ -44803,23 +44844,19 @@ function failed(job, message3, file) {
 function idOf4({ folder: folder2 }, set2) {
   return `${folder2} ${set2}`;
 }
-function filesBelow2(folder2) {
-  const entries = (0, import_node_fs20.readdirSync)(folder2, { withFileTypes: true, recursive: true });
-  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path26.join)(entry2.parentPath, entry2.name)] : []);
-}
 function firstLine2(text4) {
   return text4.trim().split("\n")[0] ?? "";
 }
 function textIn(file) {
-  return (0, import_node_fs20.existsSync)(file) ? (0, import_node_fs20.readFileSync)(file, "utf8") : "";
+  return (0, import_node_fs21.existsSync)(file) ? (0, import_node_fs21.readFileSync)(file, "utf8") : "";
 }
-var import_node_crypto3, import_node_fs20, import_node_path26, SKIPS_SCHEMAS, PLAIN_NAME, MOST_PARTS, ChartRun;
+var import_node_crypto3, import_node_fs21, import_node_path27, SKIPS_SCHEMAS, PLAIN_NAME, MOST_PARTS, ChartRun;
 var init_chart2 = __esm({
   "src/node/render/chart.ts"() {
     "use strict";
     import_node_crypto3 = require("node:crypto");
-    import_node_fs20 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_fs21 = require("node:fs");
+    import_node_path27 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -44838,7 +44875,7 @@ var init_chart2 = __esm({
         this.chart = chart;
         this.chartFile = chartFile;
         this.#copier = new Copier(input2.root, input2.folder, input2.files.changed);
-        this.#copy = (0, import_node_path26.join)(input2.folder, "chart");
+        this.#copy = (0, import_node_path27.join)(input2.folder, "chart");
       }
       job;
       input;
@@ -44860,7 +44897,7 @@ var init_chart2 = __esm({
         const helm = await input2.tools.helm();
         const fetched = await this.#fetch(helm);
         if (fetched) return { texts: [], errors: [fetched], failed: job.sets.map(({ name }) => idOf4(job, name)), skipped: [] };
-        const elsewhere4 = this.#schemasElsewhere();
+        const elsewhere4 = schemasElsewhere(this.#copy);
         if (elsewhere4 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
           throw new Refusal(`its values.schema.json refers to ${elsewhere4}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
         this.#checksValues = elsewhere4 === void 0;
@@ -44888,6 +44925,7 @@ var init_chart2 = __esm({
             output: ran.out,
             marked: again?.status === 0 ? { output: again.out, markers } : void 0,
             fileOf: (source2) => this.#fileOf(source2),
+            insteadOf: (source2) => this.#insteadOf(source2),
             valuesOf: (template2, source2) => this.#valuesOf(template2, source2, set2)
           });
           if (found2) {
@@ -44906,15 +44944,6 @@ var init_chart2 = __esm({
         args.push(...values3.flatMap((file) => ["--values", file]));
         return this.input.tools.run(helm, [...args, "--", release ?? this.chart.name, this.#copy]);
       }
-      /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
-      #schemasElsewhere() {
-        const unpacked = new Unpacked();
-        for (const file of filesBelow2(this.#copy)) {
-          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs20.readFileSync)(file), unpacked) : (0, import_node_path26.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs20.readFileSync)(file, "utf8")) : void 0;
-          if (found2 !== void 0) return found2;
-        }
-        return void 0;
-      }
       /** Dependencies of this repository are copied; of those that are not there, helm is told only where the values turn them on. */
       #takeDependencies() {
         const { job, chart } = this;
@@ -44923,15 +44952,15 @@ var init_chart2 = __esm({
           if (there.has(name)) continue;
           if (!PLAIN_NAME.test(name)) throw new Refusal(`the dependency ${JSON.stringify(name)} has no valid name`);
           const local2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path26.join)(job.folder, local2));
-          if (folder2 !== void 0 && (0, import_node_fs20.existsSync)((0, import_node_path26.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path26.join)(this.#copy, "charts", name));
+          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path27.join)(job.folder, local2));
+          if (folder2 !== void 0 && (0, import_node_fs21.existsSync)((0, import_node_path27.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path27.join)(this.#copy, "charts", name));
           else this.#missing.add(index);
         }
         if (!this.input.network) this.#dropMissing();
       }
       #dropMissing() {
         const text4 = this.#missing.size === 0 ? void 0 : withoutDependencies(this.chartFile, this.#missing);
-        if (text4 !== void 0) (0, import_node_fs20.writeFileSync)((0, import_node_path26.join)(this.#copy, "Chart.yaml"), text4);
+        if (text4 !== void 0) (0, import_node_fs21.writeFileSync)((0, import_node_path27.join)(this.#copy, "Chart.yaml"), text4);
       }
       /** With the network: what is missing and has an address on the web, for a chart of our own that has nothing else; then into the copy. */
       async #fetch(helm) {
@@ -44944,23 +44973,23 @@ var init_chart2 = __esm({
           const { chart: name, version: version2, repository: repository2 } = this.chart.dependencies[index];
           return { name, version: version2, repository: repository2 };
         });
-        const folder2 = (0, import_node_path26.join)(this.input.folder, "fetched");
-        (0, import_node_fs20.mkdirSync)(folder2);
-        (0, import_node_fs20.writeFileSync)((0, import_node_path26.join)(folder2, "Chart.yaml"), JSON.stringify({ apiVersion: "v2", name: "fetched", version: "0.0.0", dependencies }));
+        const folder2 = (0, import_node_path27.join)(this.input.folder, "fetched");
+        (0, import_node_fs21.mkdirSync)(folder2);
+        (0, import_node_fs21.writeFileSync)((0, import_node_path27.join)(folder2, "Chart.yaml"), JSON.stringify({ apiVersion: "v2", name: "fetched", version: "0.0.0", dependencies }));
         const { status, error: error2, problem: problem3 } = await this.input.tools.run(helm, ["dependency", "update", folder2]);
         if (problem3 === void 0 && status === 0) {
-          (0, import_node_fs20.cpSync)((0, import_node_path26.join)(folder2, "charts"), (0, import_node_path26.join)(this.#copy, "charts"), { recursive: true });
+          (0, import_node_fs21.cpSync)((0, import_node_path27.join)(folder2, "charts"), (0, import_node_path27.join)(this.#copy, "charts"), { recursive: true });
           return void 0;
         }
         return this.#error(`helm ${problem3 ?? `cannot fetch the dependencies of this chart: ${this.#said(error2) || `status ${status}`}`}`);
       }
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
-        const folder2 = (0, import_node_path26.join)(this.#copy, "charts");
-        const names8 = (0, import_node_fs20.existsSync)(folder2) ? (0, import_node_fs20.readdirSync)(folder2) : [];
+        const folder2 = (0, import_node_path27.join)(this.#copy, "charts");
+        const names8 = (0, import_node_fs21.existsSync)(folder2) ? (0, import_node_fs21.readdirSync)(folder2) : [];
         return new Set(
           names8.map(
-            (name) => chartIn({ path: "", text: textIn((0, import_node_path26.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
+            (name) => chartIn({ path: "", text: textIn((0, import_node_path27.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
           )
         );
       }
@@ -44979,8 +45008,8 @@ var init_chart2 = __esm({
         return paths.flatMap((path2) => this.input.files.of(path2) ?? []);
       }
       #copyValues(file, name) {
-        const copy2 = (0, import_node_path26.join)(this.input.folder, "values", `${name}.yaml`);
-        (0, import_node_fs20.mkdirSync)((0, import_node_path26.join)(copy2, ".."), { recursive: true });
+        const copy2 = (0, import_node_path27.join)(this.input.folder, "values", `${name}.yaml`);
+        (0, import_node_fs21.mkdirSync)((0, import_node_path27.join)(copy2, ".."), { recursive: true });
         this.#copier.file(file, copy2);
         this.#values.set(copy2, file);
         return copy2;
@@ -44992,10 +45021,10 @@ var init_chart2 = __esm({
         this.#parts.push(part3);
         const inside2 = /* @__PURE__ */ new Set([...around2, part3.folder]);
         const folder2 = `${part3.folder}/charts`;
-        const folders = (0, import_node_fs20.existsSync)(folder2) ? (0, import_node_fs20.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
+        const folders = (0, import_node_fs21.existsSync)(folder2) ? (0, import_node_fs21.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
         const local2 = chart.dependencies.flatMap(({ repository: repository2 }) => {
           const path2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          return path2 === void 0 ? [] : [slashes((0, import_node_path26.join)(part3.folder, path2))];
+          return path2 === void 0 ? [] : [slashes((0, import_node_path27.join)(part3.folder, path2))];
         });
         for (const each3 of [...folders, ...local2]) {
           const file = this.input.files.of(`${each3}/Chart.yaml`);
@@ -45016,6 +45045,13 @@ var init_chart2 = __esm({
         const path2 = part3 && `${part3.folder}/${source2.slice(part3.prefix.length + 1)}`;
         return (path2 !== void 0 && this.#copier.copied.has(path2) ? this.input.files.of(path2) : void 0) ?? this.chartFile;
       }
+      /** The dependency in Chart.yaml that brings a chart without files of its own, as archives do. */
+      #insteadOf(source2) {
+        if (this.#fileOf(source2) !== this.chartFile) return void 0;
+        const name = /^[^/]*\/charts\/([^/]+)\//.exec(source2)?.[1];
+        const place2 = name === void 0 ? void 0 : dependencyPlace(this.chartFile, name);
+        return place2 ?? { file: this.chartFile, span: { start: 0, end: 0 } };
+      }
       #valuesOf(template2, source2, set2) {
         const { absolute } = template2;
         const around2 = this.#parts.filter(({ folder: folder2 }) => relativeTo(folder2, absolute) !== void 0);
@@ -45029,7 +45065,7 @@ var init_chart2 = __esm({
       #mark(markers) {
         for (const [from, to] of this.#copier.copied) {
           const file = /\/templates\/.*\.(?:ya?ml|tpl)$/.test(from) ? this.input.files.of(from) : void 0;
-          if (file) (0, import_node_fs20.writeFileSync)(to, markers.mark(file));
+          if (file) (0, import_node_fs21.writeFileSync)(to, markers.mark(file));
         }
       }
       #problem(ran, name) {
@@ -45038,7 +45074,17 @@ var init_chart2 = __esm({
         if (status !== 0) return this.#error(`helm cannot render this chart with ${name}: ${this.#said(error2) || `status ${status}`}`, error2);
         if (out.trim() === "" && error2 !== "")
           return this.#error(`helm printed nothing on standard output with ${name}, but on standard error: ${firstLine2(error2)}`);
+        if (out.trim() === "" && this.#writesAlways()) return this.#error(`helm printed nothing with ${name}`);
         return void 0;
+      }
+      /** Whether there is something to print; charts whose objects are all in conditions may have none. */
+      #writesAlways() {
+        if (/templates|ya?ml/.test(textIn((0, import_node_path27.join)(this.#copy, ".helmignore")))) return false;
+        const isManifest = /^(?:templates|crds)\/(?!tests\/)(?:[^/]+\/)*[^/_][^/]*\.ya?ml$/;
+        return [...this.#copier.copied.keys()].some((path2) => {
+          const text4 = isManifest.test(relativeTo(this.job.folder, path2) ?? "") ? this.input.files.of(path2)?.text : void 0;
+          return text4 !== void 0 && writesAlways(text4);
+        });
       }
       /** helm's own words, with the paths of the user. */
       #said(error2) {
@@ -45089,14 +45135,14 @@ async function renderOverlay(folder2, input2) {
   }
 }
 function kustomizationOf(folder2) {
-  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs21.existsSync)(path2));
+  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs22.existsSync)(path2));
 }
-var import_node_fs21, import_node_path27, OverlayRun;
+var import_node_fs22, import_node_path28, OverlayRun;
 var init_overlay = __esm({
   "src/node/render/overlay.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path27 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path28 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -45107,7 +45153,7 @@ var init_overlay = __esm({
         this.folder = folder2;
         this.input = input2;
         this.#copier = new Copier(input2.root, input2.folder, input2.files.changed);
-        this.#tree = (0, import_node_path27.join)(input2.folder, "tree");
+        this.#tree = (0, import_node_path28.join)(input2.folder, "tree");
       }
       folder;
       input;
@@ -45122,10 +45168,10 @@ var init_overlay = __esm({
         this.#take(folder2);
         this.#at = void 0;
         const kustomize = await input2.tools.kustomize();
-        const wrapper = (0, import_node_path27.join)(input2.folder, "wrapper");
-        (0, import_node_fs21.mkdirSync)(wrapper, { recursive: true });
-        const target2 = slashes((0, import_node_path27.relative)(wrapper, this.#copyOf(real)));
-        (0, import_node_fs21.writeFileSync)((0, import_node_path27.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
+        const wrapper = (0, import_node_path28.join)(input2.folder, "wrapper");
+        (0, import_node_fs22.mkdirSync)(wrapper, { recursive: true });
+        const target2 = slashes((0, import_node_path28.relative)(wrapper, this.#copyOf(real)));
+        (0, import_node_fs22.writeFileSync)((0, import_node_path28.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
         const { status, out, error: error2, problem: problem3 } = await input2.tools.run(
           kustomize,
           [wrapper, "--load-restrictor", "LoadRestrictionsNone"],
@@ -45143,7 +45189,7 @@ var init_overlay = __esm({
           id: folder2,
           output: out,
           kustomizations: this.#kustomizations,
-          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path27.resolve)(wrapper, path2)),
+          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path28.resolve)(wrapper, path2)),
           fileOf: (kustomization, path2) => this.#fileOf(kustomization, path2),
           files: [...this.#copier.copied.keys()].flatMap((path2) => this.input.files.of(path2) ?? [])
         });
@@ -45156,7 +45202,7 @@ var init_overlay = __esm({
       /** Whether there is something to render: kustomizations of empty lists are placeholders. */
       #hasObjects() {
         return [...this.#copier.copied.keys()].some(
-          (path2) => !KUSTOMIZATION_NAMES.some((name) => name === (0, import_node_path27.basename)(path2)) && /^kind:/m.test(this.input.files.of(path2)?.text ?? "")
+          (path2) => !KUSTOMIZATION_NAMES.some((name) => name === (0, import_node_path28.basename)(path2)) && /^kind:/m.test(this.input.files.of(path2)?.text ?? "")
         );
       }
       /** At the path that is at fault, else where kustomize says, else at the kustomization. */
@@ -45176,7 +45222,7 @@ var init_overlay = __esm({
         const folders = this.#kustomizations.map(({ file }) => file);
         const paths = [
           ...[...this.#copier.copied.keys()].filter((path2) => path2.endsWith(end2)),
-          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path27.dirname)(path2).endsWith(end2))
+          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path28.dirname)(path2).endsWith(end2))
         ];
         return paths.length === 1 ? this.input.files.of(paths[0]) : void 0;
       }
@@ -45199,7 +45245,7 @@ var init_overlay = __esm({
           this.#takeReference(reference3, real);
         }
         for (const { raw } of kustomization.texts)
-          if (typeof raw === "string" && this.#leadsOut(slashes((0, import_node_path27.resolve)(real, raw))))
+          if (typeof raw === "string" && this.#leadsOut(slashes((0, import_node_path28.resolve)(real, raw))))
             throw new Refusal("a plugin or patch leads out of the repository");
         for (const plugin of kustomization.plugins) this.#takePlugin(plugin, real, real);
       }
@@ -45210,9 +45256,9 @@ var init_overlay = __esm({
         if (isRemote(raw.split("\n")[0])) throw new Refusal(`${raw} is remote; only resources and components are fetched`);
         if (raw.includes(":")) this.#takePluginFiles({ path: plugin.location.file.path, text: raw }, base, plugin);
         if (raw.includes("\n")) return;
-        const path2 = this.#copier.real(slashes((0, import_node_path27.resolve)(folder2, raw)));
+        const path2 = this.#copier.real(slashes((0, import_node_path28.resolve)(folder2, raw)));
         if (around2.includes(path2)) return;
-        if (!(0, import_node_fs21.statSync)(path2).isDirectory()) {
+        if (!(0, import_node_fs22.statSync)(path2).isDirectory()) {
           const file2 = this.input.files.of(path2);
           if (!file2) throw new Refusal(`${raw} is not text`);
           return this.#takePluginFiles(file2, base);
@@ -45233,14 +45279,16 @@ var init_overlay = __esm({
         }
       }
       #takeReference({ path: path2, mayBeFolder }, folder2) {
-        const absolute = slashes((0, import_node_path27.resolve)(folder2, path2));
-        const type = (0, import_node_fs21.statSync)(absolute, { throwIfNoEntry: false });
+        const absolute = slashes((0, import_node_path28.resolve)(folder2, path2));
+        const type = (0, import_node_fs22.statSync)(absolute, { throwIfNoEntry: false });
         if (isRemote(path2) && (!type?.isFile() || /^https?:/i.test(path2))) {
           if (/[?&](?:ref|version)=(?:-|%2d)/i.test(path2)) throw new Refusal(`${path2} has no valid revision`);
+          if (this.input.network && /^(?:git::)?(?:[\w+.-]*ssh:\/\/|[\w.-]+@[\w.-]+:)/i.test(path2))
+            throw new Refusal(`${path2} is fetched over ssh, and --render-network fetches over https and http; write its https:// address`);
           if (this.input.network) return;
           throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
         }
-        if ((0, import_node_path27.isAbsolute)(path2) || this.#leadsOut(absolute)) throw new Refusal(`${path2} leads out of the repository`);
+        if ((0, import_node_path28.isAbsolute)(path2) || this.#leadsOut(absolute)) throw new Refusal(`${path2} leads out of the repository`);
         if (!type) throw new Refusal(`${path2} not found`);
         const real = this.#copier.real(absolute);
         if (!type.isDirectory()) return this.#copier.file(absolute, this.#copyOf(absolute));
@@ -45254,23 +45302,23 @@ var init_overlay = __esm({
       /** A link to a folder stays one: as a folder, what it names would be elsewhere. */
       #link(from, to) {
         const copy2 = this.#copyOf(from);
-        (0, import_node_fs21.mkdirSync)((0, import_node_path27.dirname)(copy2), { recursive: true });
-        const type = (0, import_node_fs21.lstatSync)(copy2, { throwIfNoEntry: false });
-        if (!type) (0, import_node_fs21.symlinkSync)(this.#copyOf(to), copy2, "junction");
+        (0, import_node_fs22.mkdirSync)((0, import_node_path28.dirname)(copy2), { recursive: true });
+        const type = (0, import_node_fs22.lstatSync)(copy2, { throwIfNoEntry: false });
+        if (!type) (0, import_node_fs22.symlinkSync)(this.#copyOf(to), copy2, "junction");
         else if (!type.isSymbolicLink()) throw new Refusal("a symbolic link to a folder is used as a link and as a folder", from);
       }
       #copyOf(absolute) {
-        return (0, import_node_path27.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
+        return (0, import_node_path28.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
       }
       /** Of a copy, the file that it is of. */
       #originOf(copy2) {
-        const real = (0, import_node_fs21.existsSync)(copy2) ? import_node_fs21.realpathSync.native(copy2) : copy2;
-        const inner = relativeTo(slashes(import_node_fs21.realpathSync.native(this.#tree)), slashes(real));
+        const real = (0, import_node_fs22.existsSync)(copy2) ? import_node_fs22.realpathSync.native(copy2) : copy2;
+        const inner = relativeTo(slashes(import_node_fs22.realpathSync.native(this.#tree)), slashes(real));
         const path2 = `${this.input.root}/${inner}`;
         return inner !== void 0 && this.#copier.copied.has(path2) ? this.input.files.of(path2) : void 0;
       }
       #fileOf({ file }, path2) {
-        const absolute = slashes((0, import_node_path27.resolve)((0, import_node_path27.dirname)(file.absolute), path2));
+        const absolute = slashes((0, import_node_path28.resolve)((0, import_node_path28.dirname)(file.absolute), path2));
         return this.#copier.copied.has(absolute) ? this.input.files.of(absolute) : void 0;
       }
       /** kustomize's own words, with the paths of the user. */
@@ -45291,12 +45339,12 @@ var init_overlay = __esm({
 function folderOf8(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
-var import_node_fs22, import_node_path28, CHART2, Discovery;
+var import_node_fs23, import_node_path29, CHART2, Discovery;
 var init_discover = __esm({
   "src/node/render/discover.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
-    import_node_path28 = require("node:path");
+    import_node_fs23 = require("node:fs");
+    import_node_path29 = require("node:path");
     init_render();
     init_walk();
     init_overlay();
@@ -45330,10 +45378,10 @@ var init_discover = __esm({
         if (seen2.has(folder2)) return [];
         seen2.add(folder2);
         const named8 = this.#named(folder2);
-        return [...named8, ...named8.flatMap((path2) => (0, import_node_fs22.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
+        return [...named8, ...named8.flatMap((path2) => (0, import_node_fs23.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
       }
       #named(folder2) {
-        return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path28.resolve)(folder2, path2)));
+        return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path29.resolve)(folder2, path2)));
       }
       #kustomization(folder2) {
         const path2 = kustomizationOf(folder2);
@@ -45345,10 +45393,10 @@ var init_discover = __esm({
         if (this.#charts.has(folder2)) return this.#charts.get(folder2);
         const parent = folderOf8(folder2);
         let found2;
-        if ((0, import_node_fs22.existsSync)(`${folder2}/${CHART2}`)) {
+        if ((0, import_node_fs23.existsSync)(`${folder2}/${CHART2}`)) {
           const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
-          found2 = (outer !== void 0 && (0, import_node_fs22.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
-        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs22.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
+          found2 = (outer !== void 0 && (0, import_node_fs23.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
+        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs23.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
         this.#charts.set(folder2, found2);
         return found2;
       }
@@ -45358,11 +45406,11 @@ var init_discover = __esm({
 
 // src/node/render/environment.ts
 function environment(folder2, path2, network) {
-  const home = (0, import_node_path29.join)(folder2, "home");
-  const plugins = (0, import_node_path29.join)(folder2, "plugins");
-  const kubeconfig = (0, import_node_path29.join)(folder2, "kubeconfig");
-  for (const each3 of [home, plugins]) (0, import_node_fs23.mkdirSync)(each3, { recursive: true });
-  (0, import_node_fs23.writeFileSync)(kubeconfig, "");
+  const home = (0, import_node_path30.join)(folder2, "home");
+  const plugins = (0, import_node_path30.join)(folder2, "plugins");
+  const kubeconfig = (0, import_node_path30.join)(folder2, "kubeconfig");
+  for (const each3 of [home, plugins]) (0, import_node_fs24.mkdirSync)(each3, { recursive: true });
+  (0, import_node_fs24.writeFileSync)(kubeconfig, "");
   const kept = Object.entries(process.env).filter(([name]) => KEPT2.test(name) || network && NETWORK.test(name));
   const proxies = network ? {} : { HTTP_PROXY: NOWHERE3, HTTPS_PROXY: NOWHERE3, ALL_PROXY: NOWHERE3, NO_PROXY: "" };
   return {
@@ -45371,14 +45419,14 @@ function environment(folder2, path2, network) {
     PATH: path2,
     HOME: home,
     USERPROFILE: home,
-    XDG_CONFIG_HOME: (0, import_node_path29.join)(home, "config"),
-    XDG_CACHE_HOME: (0, import_node_path29.join)(home, "cache"),
-    XDG_DATA_HOME: (0, import_node_path29.join)(home, "data"),
+    XDG_CONFIG_HOME: (0, import_node_path30.join)(home, "config"),
+    XDG_CACHE_HOME: (0, import_node_path30.join)(home, "cache"),
+    XDG_DATA_HOME: (0, import_node_path30.join)(home, "data"),
     KUSTOMIZE_PLUGIN_HOME: plugins,
     HELM_PLUGINS: plugins,
-    HELM_CONFIG_HOME: (0, import_node_path29.join)(home, "helm-config"),
-    HELM_CACHE_HOME: (0, import_node_path29.join)(home, "helm-cache"),
-    HELM_DATA_HOME: (0, import_node_path29.join)(home, "helm-data"),
+    HELM_CONFIG_HOME: (0, import_node_path30.join)(home, "helm-config"),
+    HELM_CACHE_HOME: (0, import_node_path30.join)(home, "helm-cache"),
+    HELM_DATA_HOME: (0, import_node_path30.join)(home, "helm-data"),
     KUBECONFIG: kubeconfig,
     GIT_TERMINAL_PROMPT: "0",
     // Repositories of this machine are none that may be fetched, and ssh finds the keys of the user wherever HOME is.
@@ -45387,12 +45435,12 @@ function environment(folder2, path2, network) {
     GIT_CONFIG_NOSYSTEM: "1"
   };
 }
-var import_node_fs23, import_node_path29, KEPT2, NETWORK, NOWHERE3;
+var import_node_fs24, import_node_path30, KEPT2, NETWORK, NOWHERE3;
 var init_environment2 = __esm({
   "src/node/render/environment.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
-    import_node_path29 = require("node:path");
+    import_node_fs24 = require("node:fs");
+    import_node_path30 = require("node:path");
     KEPT2 = /^(?:TMPDIR|TEMP|TMP|SystemRoot|windir|LANG|LC_ALL)$/i;
     NETWORK = /^(?:SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY)$/i;
     NOWHERE3 = "http://127.0.0.1:9";
@@ -45438,16 +45486,16 @@ function valuesBeside(folder2) {
 }
 function namesIn3(folder2) {
   try {
-    return (0, import_node_fs24.readdirSync)(folder2).sort();
+    return (0, import_node_fs25.readdirSync)(folder2).sort();
   } catch {
     return [];
   }
 }
-var import_node_fs24;
+var import_node_fs25;
 var init_values3 = __esm({
   "src/node/render/values.ts"() {
     "use strict";
-    import_node_fs24 = require("node:fs");
+    import_node_fs25 = require("node:fs");
   }
 });
 
@@ -45469,8 +45517,8 @@ function leave(signal) {
 }
 async function inFolder(work2) {
   cannotBeRepeated();
-  const folder2 = import_node_fs25.realpathSync.native((0, import_node_fs25.mkdtempSync)((0, import_node_path30.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
-  const remove2 = () => (0, import_node_fs25.rmSync)(folder2, { recursive: true, force: true });
+  const folder2 = import_node_fs26.realpathSync.native((0, import_node_fs26.mkdtempSync)((0, import_node_path31.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
+  const remove2 = () => (0, import_node_fs26.rmSync)(folder2, { recursive: true, force: true });
   process.on("exit", remove2);
   for (const signal of SIGNALS3) process.on(signal, leave);
   try {
@@ -45482,17 +45530,21 @@ async function inFolder(work2) {
   }
 }
 function rootOf5(folder2) {
-  if ((0, import_node_fs25.existsSync)((0, import_node_path30.join)(folder2, ".git"))) return folder2;
-  const outer = (0, import_node_path30.dirname)(folder2);
+  if ((0, import_node_fs26.existsSync)((0, import_node_path31.join)(folder2, ".git"))) return folder2;
+  const outer = (0, import_node_path31.dirname)(folder2);
   return outer === folder2 ? void 0 : rootOf5(outer);
 }
-var import_node_fs25, import_node_os3, import_node_path30, PARTS2, TEMPLATE5, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
+function isSameError(a4, b3) {
+  const [one, other] = [a4.location, b3.location];
+  return a4.message === b3.message && one?.file.path === other?.file.path && one?.span.start === other?.span.start;
+}
+var import_node_fs26, import_node_os3, import_node_path31, PARTS2, TEMPLATE5, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
 var init_render2 = __esm({
   "src/node/render/index.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
+    import_node_fs26 = require("node:fs");
     import_node_os3 = require("node:os");
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_config();
     init_render();
     init_disk();
@@ -45516,7 +45568,7 @@ var init_render2 = __esm({
         this.folder = folder2;
         this.#files = new Files((absolute) => input2.shown(absolute), input2.changed);
         const path2 = pathOutside([input2.cwd, ...[rootOf5(input2.cwd)].filter((root) => root !== void 0)]);
-        this.#tools = new Tools({ env: environment((0, import_node_path30.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
+        this.#tools = new Tools({ env: environment((0, import_node_path31.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
       }
       input;
       folder;
@@ -45536,7 +45588,7 @@ var init_render2 = __esm({
           files: this.#files,
           network: this.input.network,
           root: this.#rootOf(folder2),
-          folder: (0, import_node_path30.join)(this.folder, String(count4++))
+          folder: (0, import_node_path31.join)(this.folder, String(count4++))
         });
         const jobs = (await Promise.all(discovery.charts.map((chart) => this.#jobsOf(chart)))).flat();
         for (const job of jobs) this.#take(await this.#told(() => renderChart(job, next(job.folder))));
@@ -45547,7 +45599,7 @@ var init_render2 = __esm({
         for (const outcome2 of overlays) this.#take(outcome2);
         const parts2 = new Set(overlays.flatMap((outcome2) => outcome2?.parts ?? []));
         for (const { folder: folder2 } of settings.charts)
-          if (!(0, import_node_fs25.existsSync)(`${folder2}/Chart.yaml`))
+          if (!(0, import_node_fs26.existsSync)(`${folder2}/Chart.yaml`))
             this.#errors.push({ message: `render.charts: ${this.input.shown(folder2)} has no Chart.yaml` });
         const isInChart2 = (absolute) => discovery.charts.some((chart) => PARTS2.test(relativeTo(chart, absolute) ?? ""));
         const texts3 = this.#texts;
@@ -45578,14 +45630,14 @@ var init_render2 = __esm({
       #take(outcome2) {
         if (!outcome2) return;
         this.#texts.push(...outcome2.texts);
-        this.#errors.push(...outcome2.errors);
+        for (const error2 of outcome2.errors) if (!this.#errors.some((other) => isSameError(other, error2))) this.#errors.push(error2);
         for (const id of outcome2.failed) this.#failed.add(id);
         this.#skipped.push(...outcome2.skipped.map((each3) => ({ kind: "skipped", ...each3 })));
       }
       /** Where single files are named, the kustomizations of their repositories may use them. */
       #elsewhere() {
         const { cwd, paths } = this.input;
-        const files = paths.map((path2) => slashes((0, import_node_path30.resolve)(cwd, path2))).filter((path2) => (0, import_node_fs25.statSync)(path2, { throwIfNoEntry: false })?.isFile());
+        const files = paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2))).filter((path2) => (0, import_node_fs26.statSync)(path2, { throwIfNoEntry: false })?.isFile());
         const kustomizations = new Kustomizations([]);
         return [...new Set(files.flatMap((path2) => [...kustomizations.around(path2, true)]))];
       }
@@ -45606,10 +45658,10 @@ var init_render2 = __esm({
       /** The repository; outside of repositories the current folder or that of the argument. */
       #rootOf(folder2) {
         const { cwd, paths } = this.input;
-        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path30.resolve)(cwd, path2)))].find(
+        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2)))].find(
           (each3) => each3 === folder2 || relativeTo(each3, folder2) !== void 0
         );
-        return slashes(import_node_fs25.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
+        return slashes(import_node_fs26.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
       }
     };
     DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
@@ -45633,7 +45685,7 @@ var init_render2 = __esm({
         const { texts: texts3, skipped, parts: parts2 } = this.parts;
         const renderers = new Set(texts3.flatMap(({ source: { text: text4, rendered } }) => DAEMON_SET.test(text4) ? [rendered.from.absolute] : []));
         for (const source2 of this.sources) {
-          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path30.resolve)(this.cwd, source2.path));
+          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path31.resolve)(this.cwd, source2.path));
           if (!this.parts.isRendered(absolute)) {
             yield source2.kind === "file" && parts2.has(source2.absolute) ? { ...source2, isPart: true } : source2;
             if (source2.kind === "file")
@@ -45657,14 +45709,14 @@ __export(base_exports2, {
 async function renderBase(input2) {
   const { base, now: now2, cwd, revision = "HEAD", paths } = input2;
   const asItIs = { base, origins: now2.origins, errors: [], failed: /* @__PURE__ */ new Set() };
-  const type = revision === "-" ? void 0 : (0, import_node_fs26.statSync)((0, import_node_path31.resolve)(cwd, revision), { throwIfNoEntry: false });
+  const type = revision === "-" ? void 0 : (0, import_node_fs27.statSync)((0, import_node_path32.resolve)(cwd, revision), { throwIfNoEntry: false });
   if (revision === "-" || type?.isFile()) return asItIs;
-  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2)));
-  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path31.resolve)(cwd, revision)), first);
+  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path32.resolve)(cwd, path2)));
+  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path32.resolve)(cwd, revision)), first);
   return inFolder(async (folder2) => {
-    const old = (0, import_node_path31.join)(folder2, "base");
-    (0, import_node_fs26.mkdirSync)((0, import_node_path31.join)(old, ".git"), { recursive: true });
-    const root = checkOut(revision, cwd, (0, import_node_fs26.statSync)(first).isDirectory() ? first : (0, import_node_path31.dirname)(first), old);
+    const old = (0, import_node_path32.join)(folder2, "base");
+    (0, import_node_fs27.mkdirSync)((0, import_node_path32.join)(old, ".git"), { recursive: true });
+    const root = checkOut(revision, cwd, (0, import_node_fs27.statSync)(first).isDirectory() ? first : (0, import_node_path32.dirname)(first), old);
     return root === void 0 ? asItIs : renderFrom(input2, old, root);
   });
 }
@@ -45672,7 +45724,7 @@ async function renderFrom(input2, old, now2) {
   const { base, cwd } = input2;
   const toOld = (path2) => path2 === now2 ? old : moved2(path2, now2, old);
   const toNow = (path2) => path2 === old ? now2 : moved2(path2, old, now2);
-  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path31.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs26.existsSync)(path2));
+  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path32.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs27.existsSync)(path2));
   const result2 = await render({
     ...input2,
     cwd: old,
@@ -45707,8 +45759,8 @@ function asBefore({ render: settings, kubernetes }, toOld) {
     kubernetes,
     render: {
       ...settings,
-      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs26.existsSync)(folder2)),
-      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs26.existsSync)(folder2))
+      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs27.existsSync)(folder2)),
+      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs27.existsSync)(folder2))
     }
   };
 }
@@ -45734,12 +45786,12 @@ function withRendered(base, result2, toOld, toNow) {
     elsewhere: () => base.elsewhere().filter(isRaw)
   };
 }
-var import_node_fs26, import_node_path31;
+var import_node_fs27, import_node_path32;
 var init_base4 = __esm({
   "src/node/render/base.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
-    import_node_path31 = require("node:path");
+    import_node_fs27 = require("node:fs");
+    import_node_path32 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -46034,7 +46086,7 @@ async function inventoryOf({ nodes, pods, paths, base }, configured, configs) {
   return (await Promise.resolve().then(() => (init_nodes4(), nodes_exports))).readInventory({ nodes, pods, configured: own3 }, (path2) => configs.shown(path2));
 }
 function isGone(path2, baseline = ".") {
-  return path2 !== "-" && !isThere2((0, import_node_path32.resolve)(path2)) && !isThere2((0, import_node_path32.resolve)((0, import_node_path32.dirname)(baseline), path2));
+  return path2 !== "-" && !isThere2((0, import_node_path33.resolve)(path2)) && !isThere2((0, import_node_path33.resolve)((0, import_node_path33.dirname)(baseline), path2));
 }
 function fixedLine({ fixes: fixes2, files }, dryRun) {
   const what = `${fixes2} ${fixes2 === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
@@ -46051,11 +46103,11 @@ function readBaseline(absolute, cwd, orNew) {
   }
   return orNew ? { file: { path: path2, text: "" }, entries: [] } : { message: `${path2}: no such baseline; --update-baseline writes it` };
 }
-var import_node_path32, FIX_ROUNDS, NO_DAEMONSET, Run;
+var import_node_path33, FIX_ROUNDS, NO_DAEMONSET, Run;
 var init_lint2 = __esm({
   "src/cli/lint.ts"() {
     "use strict";
-    import_node_path32 = require("node:path");
+    import_node_path33 = require("node:path");
     init_config();
     init_base();
     init_lint();
@@ -46159,7 +46211,7 @@ var init_lint2 = __esm({
       }
       *#current() {
         const { baseline, configs } = this;
-        const own3 = baseline && slashes((0, import_node_path32.resolve)(configs.cwd, baseline.file.path));
+        const own3 = baseline && slashes((0, import_node_path33.resolve)(configs.cwd, baseline.file.path));
         for (const source2 of this.#rendered?.sources ?? this.sources) {
           if (source2.kind === "file" && source2.absolute === own3) continue;
           holdHeap(source2);
@@ -46194,7 +46246,7 @@ ${text4.replace("repos:\n", "")}
       );
   }
   if (baseline !== void 0) {
-    if ((0, import_node_fs27.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
+    if ((0, import_node_fs28.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
 `);
     else {
       const command = parseCommand(["--baseline", baseline, "--update-baseline"]);
@@ -46210,11 +46262,11 @@ ${text4.replace("repos:\n", "")}
 }
 function write2(path2, text4) {
   try {
-    const folder2 = existing2((0, import_node_path33.dirname)(path2));
-    if (!allowedOutput(path2)((0, import_node_path33.join)((0, import_node_fs27.realpathSync)(folder2), (0, import_node_path33.relative)(folder2, path2))))
+    const folder2 = existing2((0, import_node_path34.dirname)(path2));
+    if (!allowedOutput(path2)((0, import_node_path34.join)((0, import_node_fs28.realpathSync)(folder2), (0, import_node_path34.relative)(folder2, path2))))
       throw new UsageError(`${path2} cannot be written: a symbolic link leads out of the repository`);
-    (0, import_node_fs27.mkdirSync)((0, import_node_path33.dirname)(path2), { recursive: true });
-    (0, import_node_fs27.writeFileSync)(path2, text4, { flag: "wx" });
+    (0, import_node_fs28.mkdirSync)((0, import_node_path34.dirname)(path2), { recursive: true });
+    (0, import_node_fs28.writeFileSync)(path2, text4, { flag: "wx" });
     return true;
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
@@ -46224,7 +46276,7 @@ function write2(path2, text4) {
   }
 }
 function existing2(folder2) {
-  return (0, import_node_fs27.existsSync)(folder2) ? folder2 : existing2((0, import_node_path33.dirname)(folder2));
+  return (0, import_node_fs28.existsSync)(folder2) ? folder2 : existing2((0, import_node_path34.dirname)(folder2));
 }
 function configText(baseline) {
   const keys = optionsOf().flatMap(([, option]) => {
@@ -46275,12 +46327,12 @@ jobs:
       - uses: ds-lint/ds-lint@v${version2}
 `;
 }
-var import_node_fs27, import_node_path33, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
+var import_node_fs28, import_node_path34, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
 var init_init = __esm({
   "src/cli/init.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs");
-    import_node_path33 = require("node:path");
+    import_node_fs28 = require("node:fs");
+    import_node_path34 = require("node:path");
     init_allowed();
     init_args();
     init_lint2();
@@ -46488,7 +46540,7 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const rules2 = [...builtIn, ...plugins.rules, ...JUDGE_RULES];
   const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin5 }, options: options2, rules: rules2, plugins: plugins.source });
   refuseBadOptions(options2, configs);
-  const settings = await configs.settings(slashes((0, import_node_path34.resolve)(cwd, path2)));
+  const settings = await configs.settings(slashes((0, import_node_path35.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies, requirements } = settings;
   const { cluster } = kubernetes;
   const known3 = [...rules2, ...settings.plugins.rules];
@@ -46518,11 +46570,11 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }));
   return configs.errors.length > 0 ? 2 : 0;
 }
-var import_node_path34;
+var import_node_path35;
 var init_show_config = __esm({
   "src/cli/show-config.ts"() {
     "use strict";
-    import_node_path34 = require("node:path");
+    import_node_path35 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -47150,16 +47202,16 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
 }
 function stepsOf9(given) {
   try {
-    return readConfigFile((0, import_node_path35.resolve)(given)) ?? given;
+    return readConfigFile((0, import_node_path36.resolve)(given)) ?? given;
   } catch (error2) {
     throw new UsageError(`--what-if ${given}: ${error2 instanceof Error ? error2.message : String(error2)}`);
   }
 }
-var import_node_path35;
+var import_node_path36;
 var init_fleet3 = __esm({
   "src/cli/fleet.ts"() {
     "use strict";
-    import_node_path35 = require("node:path");
+    import_node_path36 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -49128,7 +49180,7 @@ var broken_json_config_default = rule({
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       if (text4.length > LONGEST3 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
-      if (broken === void 0 || OPEN2.test(text4)) continue;
+      if (broken === void 0 || OPEN2.test(text4) || isLines(text4)) continue;
       const { line: line2 } = broken;
       const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see its line ${line2}`;
       const at4 = line2 === void 0 ? void 0 : lineInside(place2, line2);
@@ -49141,6 +49193,10 @@ var broken_json_config_default = rule({
 function isMeant(key2, text4) {
   if (/\.(?:json|conflist)$/.test(key2)) return true;
   return (!key2.includes(".") || key2.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text4) && /\}\s*$/.test(text4);
+}
+function isLines(text4) {
+  const lines2 = text4.split("\n").filter((line2) => line2.trim() !== "");
+  return lines2.length > 1 && lines2.every((line2) => problemOf2(line2) === void 0);
 }
 function problemOf2(text4) {
   try {

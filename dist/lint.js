@@ -1993,7 +1993,7 @@ var broken_json_config_default = rule({
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
       if (text2.length > LONGEST || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
-      if (broken === void 0 || OPEN2.test(text2)) continue;
+      if (broken === void 0 || OPEN2.test(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
       const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see its line ${line2}`;
       const at = line2 === void 0 ? void 0 : lineInside(place, line2);
@@ -2006,6 +2006,10 @@ var broken_json_config_default = rule({
 function isMeant(key, text2) {
   if (/\.(?:json|conflist)$/.test(key)) return true;
   return (!key.includes(".") || key.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text2) && /\}\s*$/.test(text2);
+}
+function isLines(text2) {
+  const lines = text2.split("\n").filter((line2) => line2.trim() !== "");
+  return lines.length > 1 && lines.every((line2) => problemOf(line2) === void 0);
 }
 function problemOf(text2) {
   try {
