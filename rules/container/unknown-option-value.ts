@@ -15,6 +15,11 @@ interface Values {
 
 const KUBE_PROXY = /(?:^|\/)kube-proxy(?:[-:@]|$)/
 const VALUES: readonly Values[] = [
+  {
+    name: /^proxy-mode$/,
+    image: /(?:^|\/)kube-proxy[^:@]*:v?1\.(?:2[6-9]|[3-9]\d)/,
+    known: ['iptables', 'ipvs', 'nftables', 'kernelspace'],
+  },
   { name: /^proxy-mode$/, image: KUBE_PROXY, known: ['iptables', 'ipvs', 'nftables', 'kernelspace', 'userspace'] },
   { name: /^logging-format$/, known: ['text', 'json'] },
   { name: /^MIG_STRATEGY$|^mig-strategy$/, known: ['none', 'single', 'mixed'] },
