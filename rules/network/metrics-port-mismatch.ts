@@ -54,6 +54,7 @@ function* namedProblems(container: Field<Container>, pod: Subjects['container'][
       : [],
   )
   for (const { option, port, place, isVariable } of [...listeners, ...variables]) {
+    if (OUTSIDE.test(option)) continue
     const named = declared.find(({ value }) => {
       const { name } = value ?? {}
       return (
@@ -112,6 +113,9 @@ function isOf(listener: string, port: string): boolean {
 /** A variable for a port of the program itself, DD_DOGSTATSD_PORT or HTTP_PORT: ES_HTTP_PORT is one of another program. */
 const OWN_PORT = /^(?:(?:HTTPS?|GRPC|API|WEB|ADMIN|SERVER|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATSD|APM|SYSLOG|TRACE|FORWARD))_PORT$/
 const OTHERS_PORT = /(?:^|_)(?:REMOTE|UPSTREAM|TARGET|COLLECTOR|BACKEND|EXPORTER|PUSH|OUTPUT|FORWARDER|GATEWAY|PROXY|PEER|DEST|ES|AGENT)_/
+
+/** Ports at which others reach the program from outside. */
+const OUTSIDE = /redirect|external|public|advertise/
 
 /** An address without a host, or with one that stands for all; or a port. */
 const LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/

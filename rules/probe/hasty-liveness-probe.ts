@@ -1,5 +1,8 @@
 import { problem, rule, runningContainers, set } from 'ds-lint/rule'
 
+/** Who asks less often than this means to. */
+const LONG = 60
+
 export default rule({
   id: 'hasty-liveness-probe',
   on: 'daemonSet',
@@ -38,7 +41,7 @@ export default rule({
       const isHelper = helpers.some(helper => name === helper || name.endsWith(`-${helper}`))
       if (isHelper) continue
       if (seconds >= (role.nodeCritical ? enough : Math.min(enough, 5))) {
-        if (probe.value.failureThreshold === 1) {
+        if (probe.value.failureThreshold === 1 && seconds <= LONG) {
           yield problem(
             probe.at('failureThreshold'),
             'one failed livenessProbe restarts the container, for which one lost packet is enough; allow 3 or more',

@@ -5,7 +5,7 @@ import type { Container } from 'ds-lint/kubernetes'
 const HEALTH = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/
 const PORT = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/
 /** The same as a variable. */
-const VARIABLE = /(?:^|_)(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|PROBE|LIVENESS|READINESS)_PORT$/
+const VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|PROBE|LIVENESS|READINESS)_PORT$/
 const PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/
 
 export default rule({
@@ -43,6 +43,13 @@ export default rule({
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue
       wrong.push({ name, port, place: get.at('port') })
     }
+    const isAsked = (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).some(
+      name => container.value?.[name]?.httpGet?.port === option.port,
+    )
+    const isDeclared = ({ port }: { readonly port: number }): boolean =>
+      container.value?.ports?.some(each => each.containerPort === port) === true
+    // Where one probe asks there, another may ask another server of the program.
+    if (isAsked && wrong.every(isDeclared)) return
     const [first, ...more] = wrong
     if (!first) return
     // Probes that agree with each other are right, and the option is not.

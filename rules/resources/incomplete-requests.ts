@@ -1,6 +1,9 @@
 import { hasMistakenResource, problem, rule } from 'ds-lint/rule'
 import { containersOf, hasComputeResources } from 'ds-lint/kubernetes'
 
+/** That is no request. */
+const ZERO = /^0+(?:\.0*)?[A-Za-z]*$/
+
 export default rule({
   id: 'incomplete-requests',
   on: 'container',
@@ -32,11 +35,12 @@ export default rule({
       return
     }
     for (const name of ['cpu', 'memory'] as const) {
-      if (requests[name] !== undefined || hasMistakenResource(container, ['limits', 'requests'], [name])) continue
+      const isSet = requests[name] !== undefined && !ZERO.test(String(requests[name]))
+      if (isSet || hasMistakenResource(container, ['limits', 'requests'], [name])) continue
       const place = container.at('resources', 'requests')
       const limit = limits[name]
       const outcome =
-        limit !== undefined
+        limit !== undefined && requests[name] === undefined
           ? `so its limit of ${limit} is reserved on every node`
           : name === 'cpu'
             ? 'so it gets the smallest share of a busy node'

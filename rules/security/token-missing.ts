@@ -50,7 +50,7 @@ export default rule({
       const client = pod
         .at('containers')
         .items()
-        .find(({ value }) => CLIENTS.test(value?.image ?? ''))
+        .find(({ value }) => CLIENTS.test(value?.image ?? '') && value?.env?.some(each => each.value === 'etcdv3') !== true)
       if (!binding && !file && !client) return
       const why = binding
         ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ''}`
