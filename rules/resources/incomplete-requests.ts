@@ -7,6 +7,9 @@ const requesting = remembered((pod: PodSpec) =>
     .map(({ name = '' }) => name),
 )
 
+/** That is no request. */
+const ZERO = /^0+(?:\.0*)?[A-Za-z]*$/
+
 export default rule({
   id: 'incomplete-requests',
   on: 'container',
@@ -38,11 +41,12 @@ export default rule({
       return
     }
     for (const name of ['cpu', 'memory'] as const) {
-      if (requests[name] !== undefined || hasMistakenResource(container, ['limits', 'requests'], [name])) continue
+      const isSet = requests[name] !== undefined && !ZERO.test(String(requests[name]))
+      if (isSet || hasMistakenResource(container, ['limits', 'requests'], [name])) continue
       const place = container.at('resources', 'requests')
       const limit = limits[name]
       const outcome =
-        limit !== undefined
+        limit !== undefined && requests[name] === undefined
           ? `so its limit of ${limit} is reserved on every node`
           : name === 'cpu'
             ? 'so it gets the smallest share of a busy node'
