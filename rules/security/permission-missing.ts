@@ -3,6 +3,7 @@ import {
   accountPlace,
   type AnyField,
   bindingsOf,
+  buildOf,
   type ConfigFile,
   type ConfigTree,
   configTree,
@@ -74,10 +75,15 @@ export default rule({
   },
 })
 
-/** Whether a role gathers others, has variants, or is patched. */
-function isIncomplete({ field, object: { kind, name, namespace } }: NonNullable<ReturnType<typeof roleOf>>, objects: Objects): boolean {
-  if (field.resolve(['aggregationRule']).exists || objects.named(kind, name, namespace).length > 1) return true
-  return objects.all('Kustomization').some(({ text }) => /\bkind:[ \t]*["']?(?:Cluster)?Role\b/.test(text))
+/** Whether a role gathers others, has variants, or may be patched by a kustomization that builds it. */
+function isIncomplete(role: NonNullable<ReturnType<typeof roleOf>>, objects: Objects): boolean {
+  const { kind, name, namespace } = role.object
+  if (role.field.resolve(['aggregationRule']).exists || objects.named(kind, name, namespace).length > 1) return true
+  return objects.all('Kustomization').some(kustomization => {
+    if (!/\bkind:[ \t]*["']?(?:Cluster)?Role\b/.test(kustomization.text)) return false
+    const build = buildOf(kustomization, objects)
+    return !build || role.absolute === undefined || build.files.has(role.absolute)
+  })
 }
 
 interface Needed {

@@ -1,5 +1,5 @@
 /** What a kustomization builds, as far as the files that were given say. */
-import { remembered } from '../base/index.ts'
+import { groupBy, remembered } from '../base/index.ts'
 import { folderOf, type Objects, type OtherObject, resolveFrom } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import { type ConfigTree, treesIn } from './config-tree.ts'
@@ -89,13 +89,15 @@ export interface KustomizePatch extends ConfigTree {
   readonly target: AnyField
 }
 
+/** Of all that a kustomization meets: each of its patches asks. */
+const daemonSetsByPath = remembered((all: readonly OtherObject[]) => groupBy(all, ({ absolute }) => absolute))
+
 /** Those that are written in the kustomization, and those in files for DaemonSets. */
 export function patchesOf(kustomization: AnyField, folder: string, objects: Objects): KustomizePatch[] {
   const inFile = (path: unknown): ConfigTree[] => {
     const absolute = typeof path === 'string' ? resolveFrom(folder, path) : undefined
-    return objects
-      .all('DaemonSet')
-      .flatMap(each => (each.absolute === absolute ? [{ root: each.field, placeOf: (field: AnyField) => field }] : []))
+    const there = absolute === undefined ? undefined : daemonSetsByPath(objects.all('DaemonSet' as string)).get(absolute)
+    return (there ?? []).map(({ field: root }) => ({ root, placeOf: field => field }))
   }
   const written = (place: AnyField): ConfigTree[] => {
     const { raw } = place
