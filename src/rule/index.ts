@@ -103,6 +103,7 @@ export {
   isEarlier,
   daemonSetsNamed,
   imagesOf,
+  objectsInFile,
   objectsInFolder,
   podMonitorsOf,
   servicesOf,
