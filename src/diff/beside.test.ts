@@ -34,7 +34,8 @@ async function planOf(before: string | Readonly<Record<string, string>>, after: 
 }
 
 const PORT = ', ports: [{containerPort: 9100, hostPort: 9100}]'
-const NEW = agent('proxy', { ports: PORT })
+/** Too different to be a renamed one. */
+const NEW = agent('proxy', { ports: PORT }).replaceAll('name: agent,', 'name: proxy,')
 
 function planned(plan: Plan, name: string) {
   return plan.daemonSets.find(({ object }) => object.name === name)!
@@ -67,16 +68,16 @@ describe('host ports that another DaemonSet holds', () => {
   })
 
   it('stop an update that needs them', async () => {
-    const before = agent('agent', { ports: PORT }) + agent('proxy')
+    const before = agent('agent', { ports: PORT }) + NEW.replace(PORT, '')
     expect(planned(await planOf(before, NEW), 'proxy')).toMatchObject({ risk: 'deadlock', portWaits: [{ port: 9100, until: 'deleted' }] })
   })
 
   it.each([
-    ['of other nodes', agent('agent', { ports: PORT, nodes: '{pool: a}' }), agent('proxy', { ports: PORT, nodes: '{pool: b}' })],
+    ['of other nodes', agent('agent', { ports: PORT, nodes: '{pool: a}' }), NEW.replace('nodeSelector: {}', 'nodeSelector: {pool: b}')],
     [
       'of another address',
       agent('agent', { ports: PORT.replace('}]', ', hostIP: 10.0.0.1}]') }),
-      agent('proxy', { ports: PORT.replace('}]', ', hostIP: 10.0.0.2}]') }),
+      NEW.replace('hostPort: 9100', 'hostPort: 9100, hostIP: 10.0.0.2'),
     ],
     ['of another protocol', agent('agent', { ports: PORT.replace('}]', ', protocol: UDP}]') }), NEW],
   ])('count: not those %s', async (_, before, after) => {
@@ -120,4 +121,13 @@ describe('an update whose new pods never start', () => {
     const plan = await planOf(settings + agent('agent'), settings + agent('agent', { ports }))
     expect(planned(plan, 'agent')).toMatchObject({ risk: 'deadlock' })
   })
+})
+
+it('one that is gone in a file of one cluster is not renamed in a file of another', async () => {
+  const [prod, dev] = ['clusters/prod/agents.yaml', 'clusters/dev/agents.yaml']
+  const plan = await planOf(
+    { [prod]: agent('agent') + agent('other'), [dev]: agent('other') },
+    { [prod]: agent('other'), [dev]: agent('other') + agent('agent-v2').replace('/agent-v2/', '/agent/') },
+  )
+  expect(plan.daemonSets.map(({ action, object: { name } }) => `${action} ${name}`).sort()).toEqual(['create agent-v2', 'remove agent'])
 })

@@ -1,7 +1,7 @@
 /** Host ports that new pods need and pods of other DaemonSets hold, until these are gone. */
 import { groupBy, type ObjectReference } from '../base/index.ts'
 import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
-import { type HeldPort, heldPorts } from '../rule/index.ts'
+import { type HeldPort, heldPorts, portsClash } from '../rule/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import type { PlannedDaemonSet } from './plan.ts'
 
@@ -43,7 +43,7 @@ export function withPortWaits(
     const waits = heldPorts(wanted).flatMap(port =>
       (released.get(port.number) ?? [])
         .slice(0, MOST)
-        .filter(({ by, before, held }) => by !== each && clash(port, held) && meet(before, wanted) && stoodWith(before, own.is))
+        .filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet(before, wanted) && stoodWith(before, own.is))
         .map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) })),
     )
     if (waits.length === 0) return each
@@ -67,7 +67,7 @@ interface Released {
 function releasedBy(by: PlannedDaemonSet, { before, after }: Partial<PlannedPods> = {}): Released[] {
   if (!before) return []
   const kept = after ? heldPorts(after) : []
-  return heldPorts(before).flatMap(held => (kept.some(each => clash(each, held)) ? [] : [{ held, by, before }]))
+  return heldPorts(before).flatMap(held => (kept.some(each => portsClash(each, held)) ? [] : [{ held, by, before }]))
 }
 
 function untilOf({ isPruned, replacement }: PlannedDaemonSet): PortWait['until'] {
@@ -77,9 +77,4 @@ function untilOf({ isPruned, replacement }: PlannedDaemonSet): PortWait['until']
 
 function meet(a: Field<PodSpec>, b: Field<PodSpec>): boolean {
   return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}))
-}
-
-function clash(a: HeldPort, b: HeldPort): boolean {
-  if (a.number !== b.number || a.protocol !== b.protocol) return false
-  return a.address === undefined || b.address === undefined || a.address === b.address
 }

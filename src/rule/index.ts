@@ -38,7 +38,7 @@ export {
 export { configTree, type ConfigTree, runningComponents, treesIn } from './config-tree.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
-export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.ts'
+export { type HeldPort, heldPorts, portsClash, runningContainers, type Word, wordsOf } from './containers.ts'
 export {
   describeValue,
   optionProblems,
