@@ -39,7 +39,7 @@ export { configTree, type ConfigTree, runningComponents, treesIn } from './confi
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
-export { type HeldPort, heldPorts, runningContainers, type Setting, settingsOf, type Word, wordsOf } from './containers.ts'
+export { type HeldPort, heldPorts, portsClash, runningContainers, type Setting, settingsOf, type Word, wordsOf } from './containers.ts'
 export {
   describeValue,
   optionProblems,
@@ -104,6 +104,7 @@ export {
   isEarlier,
   daemonSetsNamed,
   imagesOf,
+  objectsInFile,
   objectsInFolder,
   podMonitorsOf,
   servicesOf,

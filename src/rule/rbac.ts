@@ -300,6 +300,7 @@ export class GrantSet {
 
   /** Whether they allow all that another grant does. */
   cover({ group, resource, verb, namespace, names }: Grant): boolean {
+    if (names.length === 0 && this.#allowed.has(grantKey(group, resource, verb, namespace, undefined))) return true
     const slash = resource.indexOf('/')
     const resources = slash < 0 ? ['*', resource] : ['*', resource, `*${resource.slice(slash)}`]
     const allows = (name: string | undefined): boolean => {
