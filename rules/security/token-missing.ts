@@ -57,10 +57,14 @@ export default rule({
         : file
           ? `${file.key} names the token of the service account`
           : `${client?.value?.name ?? ''} asks the API server`
-      yield problem(place, `${why}, but automountServiceAccountToken: false gives its pods no token; remove it, or project a token into a volume`, {
-        related: [accountPlace(pod), ...(binding ? [{ place: binding.field.at('roleRef', 'name'), message: 'the role' }] : [])],
-        fix: remove(place, 'unsafe'),
-      })
+      yield problem(
+        place,
+        `${why}, but automountServiceAccountToken: false gives its pods no token; remove it, or project a token into a volume`,
+        {
+          related: [accountPlace(pod), ...(binding ? [{ place: binding.field.at('roleRef', 'name'), message: 'the role' }] : [])],
+          fix: remove(place, 'unsafe'),
+        },
+      )
       return
     }
     yield problem(
