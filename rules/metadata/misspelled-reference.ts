@@ -104,10 +104,8 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   NetworkAttachmentDefinition: 'k8s\\.v1\\.cni\\.cncf\\.io/networks',
 }
 
-const NAMING = [
-  ...['DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob', 'Pod', 'PersistentVolumeClaim', 'PersistentVolume'],
-  ...['ResourceClaim', 'ResourceClaimTemplate'],
-]
+const NAMING =
+  'DaemonSet Deployment StatefulSet Job CronJob Pod PersistentVolumeClaim PersistentVolume ResourceClaim ResourceClaimTemplate'.split(' ')
 
 /** Whether anything that is given refers to it. */
 function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolean {
