@@ -35,7 +35,7 @@ export default rule({
       return
     }
     for (const name of ['cpu', 'memory'] as const) {
-      const isSet = requests[name] !== undefined && !ZERO.test(String(requests[name]))
+      const isSet = requests[name] !== undefined && !ZERO.test(requests[name])
       if (isSet || hasMistakenResource(container, ['limits', 'requests'], [name])) continue
       const place = container.at('resources', 'requests')
       const limit = limits[name]
