@@ -31,11 +31,18 @@ export default rule({
     }
     const missing = missingTolerations(before.pod, pod)
     if (missing.length === 0) return
-    const atOnce = missing.some(({ toleration }) => toleration.effect !== 'NoSchedule')
-    const nodes = missing.map(({ toleration }) => describeTolerated(toleration)).join(', ')
-    const ends = atOnce ? 'lose their pods at once' : 'lose their pods as they are replaced'
-    yield problem(pod.at('tolerations'), `${nodes} ${ends}: the toleration was removed`, {
-      hazard: atOnce ? 'removal' : undefined,
+    // The controller leaves a pod on a node with a NoSchedule taint until it is replaced.
+    const atOnce = missing.filter(({ toleration }) => toleration.effect !== 'NoSchedule')
+    const later = missing.filter(each => !atOnce.includes(each))
+    const ends = [
+      [atOnce, 'lose their pods at once'],
+      [later, 'lose their pods as they are replaced'],
+    ] as const
+    const words = ends.flatMap(([lost, how]) =>
+      lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(', ')} ${how}`],
+    )
+    yield problem(pod.at('tolerations'), `${words.join('; ')}: the toleration was removed`, {
+      hazard: atOnce.length > 0 ? 'removal' : undefined,
       related: missing.map(({ index }) => ({ place: before.pod.at('tolerations', index), message: 'before' })),
     })
   },

@@ -131,3 +131,15 @@ it('one that is gone in a file of one cluster is not renamed in a file of anothe
   )
   expect(plan.daemonSets.map(({ action, object: { name } }) => `${action} ${name}`).sort()).toEqual(['create agent-v2', 'remove agent'])
 })
+
+it('pods on nodes with a NoSchedule taint stay until they are replaced', async () => {
+  const tolerating = agent('agent').replace(
+    'nodeSelector: {}',
+    'tolerations: [{key: gpu, operator: Exists, effect: NoSchedule}, {operator: Exists, effect: NoExecute}]',
+  )
+  const { findings, risk } = planned(await planOf(tolerating, agent('agent')), 'agent')
+  expect(risk).toBe('removal')
+  expect(findings.find(({ rule }) => rule === 'placement-narrowed')?.message).toBe(
+    'nodes with any NoExecute taint lose their pods at once; nodes with the taint gpu:NoSchedule lose their pods as they are replaced: the toleration was removed',
+  )
+})
