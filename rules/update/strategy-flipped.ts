@@ -1,5 +1,8 @@
 import { problem, rule } from 'ds-lint/rule'
 
+const KEEPS_ON_DELETE =
+  'a DaemonSet that extensions/v1beta1 created has OnDelete, which an apply keeps: its pods keep the old template until they are deleted; set updateStrategy.type: RollingUpdate'
+
 export default rule({
   id: 'strategy-flipped',
   on: 'update',
@@ -8,13 +11,19 @@ export default rule({
   since: '0.1.0',
   summary: 'Update strategy changes together with the pod template',
   why: `The new strategy applies to this update: after RollingUpdate → OnDelete the new template reaches no node; after OnDelete →
-    RollingUpdate every pod with an older template is replaced now, including those of earlier updates that were never rolled out.`,
+    RollingUpdate every pod with an older template is replaced now, including those of earlier updates that were never rolled out.
+    extensions/v1beta1 stored OnDelete where no strategy was written, and an apply keeps what it does not set.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy'],
 
   *check({ relation, before, daemonSet, effects }) {
     const old = before.daemonSet.at('spec', 'updateStrategy', 'type')
     const type = daemonSet.at('spec', 'updateStrategy', 'type')
-    if (relation !== 'same' || old.effective === type.effective) return
+    if (relation !== 'same') return
+    if (before.object.apiVersion === 'extensions/v1beta1' && !old.exists) {
+      if (!type.exists && effects.revisionChanged) yield problem(type, KEEPS_ON_DELETE)
+      return
+    }
+    if (old.effective === type.effective) return
     const related = old.exists ? [{ place: old, message: 'before' }] : []
     if (type.effective === 'OnDelete') {
       if (!effects.revisionChanged) return

@@ -169,6 +169,20 @@ describe('ds-lint diff', () => {
     )
   })
 
+  it('tells of a ConfigMap that the agent reads from the API server, which rollout undo does not restore', async () => {
+    const config = (mode: string) =>
+      `---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: agent-config\n  namespace: monitoring\ndata:\n  mode: ${mode}\n`
+    commit({ 'a.yaml': `${CLEAN}${config('vxlan')}` })
+    folder.write('a.yaml', `${NEWER}${config('geneve')}`)
+    const { stdout } = await ds(['diff'])
+    expect(stdout).toContain('  ConfigMap agent-config changes: mode\n')
+    expect(stdout).toContain(
+      '  undo    revert the change and apply the old manifest: kubectl rollout undo restores the pod template only, not ConfigMap agent-config\n',
+    )
+    folder.write('a.yaml', `${NEWER}${config('vxlan')}`)
+    expect((await ds(['diff'])).stdout).not.toContain('agent-config')
+  })
+
   it('exits 1 for what the API server refuses, and says what to do instead', async () => {
     commit({ 'a.yaml': CLEAN })
     folder.write('a.yaml', CLEAN.replaceAll('app: agent', 'app: agents'))

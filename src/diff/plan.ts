@@ -20,7 +20,7 @@ import type { NodesRollout } from '../cluster/index.ts'
 import { type Apply, type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
 import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
-import { configChanges } from '../rule/index.ts'
+import { apiConfigChanges, configChanges } from '../rule/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { type Commands, commandsFor, deletion } from './commands.ts'
 import { type NodeChange, nodeChange } from './nodes.ts'
@@ -110,7 +110,7 @@ export interface PlannedDaemonSet extends Effects {
   readonly onNodes: NodesRollout | undefined
   /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
   readonly unavailable: number
-  /** Keys of ConfigMaps and Secrets that its pods read. */
+  /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
   readonly configuration: readonly ConfigurationChange[]
   /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
   readonly portWaits: readonly PortWait[]
@@ -302,7 +302,10 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, beside
   const action = isRename ? 'rename' : 'update'
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
   const { role, changes } = subject
-  const configuration = configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others }))
+  const configuration = [
+    ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
+    ...apiConfigChanges(subject).map(change => ({ kind: 'ConfigMap' as const, ...change })),
+  ]
   return {
     ...effects,
     action,

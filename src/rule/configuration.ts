@@ -29,6 +29,13 @@ export interface ConfigChange {
   readonly others: number
 }
 
+/** The first key that differs in a ConfigMap that a pod does not mount. */
+export interface ApiConfigChange {
+  readonly name: string
+  readonly key: string
+  readonly others: number
+}
+
 /** Every use of a ConfigMap or Secret, in volumes and in variables. */
 export const configUses: (pod: Field<PodSpec>) => readonly ConfigUse[] = remembered(pod => [...volumeUses(pod), ...envUses(pod)])
 
@@ -65,6 +72,23 @@ export function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjec
     if (!first) return []
     seen.add(id)
     return [{ use, ...first, others: changed.length - 1 }]
+  })
+}
+
+/**
+ * ConfigMaps that change and that no volume and no variable names, but that a word of a container names or that bear the DaemonSet's own name:
+ * an agent may read them from the API server, as Cilium reads cilium-config.
+ */
+export function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ApiConfigChange[] {
+  const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+  const used = new Set(configUses(pod).flatMap(use => (use.kind === 'ConfigMap' ? [use.name] : [])))
+  const words = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(wordsOf)
+  const named = words.flatMap(({ text }) => text.match(/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/g) ?? [])
+  return [...new Set([name, `${name}-config`, `${name}-configmap`, ...named])].flatMap(each => {
+    const [old, updated] = [objectsBefore.find('ConfigMap', namespace, each), objects.find('ConfigMap', namespace, each)]
+    if (used.has(each) || !old || !updated) return []
+    const [first, ...others] = differences(old.field, updated.field)
+    return first ? [{ name: each, key: first.key, others: others.length }] : []
   })
 }
 

@@ -21,6 +21,7 @@ export { type ContainerPair, containerPairs, describeChange, fieldsByName, needl
 export {
   brokenYamlLine,
   type ConfigChange,
+  apiConfigChanges,
   configChanges,
   type ConfigFile,
   configFiles,
