@@ -52,7 +52,7 @@ export default rule({
       place,
       'the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true',
       {
-        related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(place, true, 'unsafe'),
       },
     )

@@ -28,7 +28,7 @@ export default rule({
       const place = field.exists ? field.key : daemonSet.at('metadata', 'name')
       const where = `${some(cause.nodes)} ${cause.nodes === 1 ? 'runs' : 'run'}`
       yield problem(place, `${where} no ${role.title}, and pods there do not work: ${cause.text}; tolerate it`, {
-        related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
+        related: role.evidence ? [{ place: role.evidence, message: `taken for ${role.aTitle} by this` }] : [],
       })
     }
   },

@@ -39,7 +39,7 @@ export default rule({
       const message = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`
       yield problem(tolerations, message, {
         severity: isChained ? 'info' : role.reason.includes('/etc/cni/net.d') ? 'error' : 'warning',
-        related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: add(NOT_READY),
       })
       return

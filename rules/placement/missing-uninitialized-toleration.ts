@@ -32,7 +32,7 @@ export default rule({
       severity: isController ? 'error' : 'info',
       related:
         !isController && role.evidence
-          ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }]
+          ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }]
           : [daemonSet.at('metadata', 'name')],
       fix: set(
         tolerations.at(spec.tolerations?.length ?? 0),

@@ -26,7 +26,7 @@ export default rule({
     yield problem(pod.at('priorityClassName'), `priorityClassName is missing, so on a full node the pod stays Pending; set ${advice}`, {
       // What fills a cache or has done its work waits for room as others do.
       severity: role.is('puller') || spec.containers?.every(onlyWaits) ? 'info' : 'warning',
-      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
     })
   },
 })

@@ -35,7 +35,7 @@ export default rule({
     const list = [...missing].map(([taint, nodes]) => `${nodes} (${taint})`).join(', ')
     yield problem(pod.at('tolerations'), `${who} does not run on ${list}; tolerate their taints if it is needed there`, {
       severity: role.nodeCritical ? 'warning' : 'info',
-      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
     })
   },
 })

@@ -42,7 +42,7 @@ export default rule({
           ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more`
           : `the memory limit ${String(field.value)} equals the request, so nothing is left on nodes that are larger or busier than others, and the agent is killed there; raise the limit`
       yield problem(field, message, {
-        related: isLog && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        related: isLog && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
       })
     }
   },

@@ -45,7 +45,7 @@ export default rule({
       {
         // What only waits for somebody to enter it is missed by nobody.
         severity: role.nodeCritical ? 'error' : pod.value?.containers?.every(onlyWaits) ? 'info' : 'warning',
-        related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(field, '10%', 'unsafe'),
       },
     )

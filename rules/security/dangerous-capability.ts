@@ -30,7 +30,7 @@ export default rule({
       const name = typeof place.value === 'string' ? place.value : ''
       if (allowed.includes(name)) continue
       const outcome = OUTCOMES[name.replace(/^CAP_/, '')]
-      yield problem(place, message(name, outcome, isJob ? `, as a ${role.title} may have to (${role.reason})` : ''), {
+      yield problem(place, message(name, outcome, isJob ? `, as ${role.aTitle} may have to (${role.reason})` : ''), {
         severity: isJob || !outcome ? 'info' : 'warning',
       })
     }

@@ -20,7 +20,7 @@ export default rule({
     yield problem(
       field,
       isJob
-        ? `hostIPC lets the container use the shared memory of every process on the node, which a ${role.title} may require (${role.reason})`
+        ? `hostIPC lets the container use the shared memory of every process on the node, which ${role.aTitle} may require (${role.reason})`
         : 'hostIPC gives access to the shared memory of every process on the node; within one pod use an emptyDir with medium Memory at /dev/shm',
       { severity: isJob ? 'info' : 'warning' },
     )

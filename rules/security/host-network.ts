@@ -21,7 +21,7 @@ export default rule({
     yield problem(
       field,
       isJob
-        ? `hostNetwork puts the pod on the network of its node, which a ${role.title} may require (${role.reason})`
+        ? `hostNetwork puts the pod on the network of its node, which ${role.aTitle} may require (${role.reason})`
         : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
       { severity: isJob ? 'info' : 'warning' },
     )

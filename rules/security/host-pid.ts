@@ -21,7 +21,7 @@ export default rule({
     yield problem(
       field,
       isJob
-        ? `hostPID exposes every process of the node, which a ${role.title} may require (${role.reason})`
+        ? `hostPID exposes every process of the node, which ${role.aTitle} may require (${role.reason})`
         : 'hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes',
       { severity: isJob ? 'info' : 'warning' },
     )

@@ -39,7 +39,7 @@ export default rule({
         volume.at('emptyDir').key,
         `${path} is deleted with the pod: after each update the log agent delivers logs again or loses them; use a hostPath below /var/lib`,
         {
-          related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+          related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         },
       )
     }

@@ -26,6 +26,8 @@ export interface AgentRole {
   readonly name: RoleName
   /** As a sentence names it: "CNI agent", "device plugin"; of an unknown role "agent". */
   readonly title: string
+  /** The title with its article: a CNI agent, an ingress controller. */
+  readonly aTitle: string
   /** In a few words, "mounts /etc/cni/net.d"; empty for an unknown role. */
   readonly reason: string
   /** Where the evidence is written. */
@@ -214,7 +216,8 @@ function speaksOfCsi(spec: PodSpec): boolean {
 }
 
 function seen(name: RoleName, reason: string, evidence: AnyField | undefined): AgentRole {
-  return { name, title: name === 'unknown' ? 'agent' : TITLES[name], reason, evidence, nodeCritical: CRITICAL.has(name) }
+  const title = name === 'unknown' ? 'agent' : TITLES[name]
+  return { name, title, aTitle: `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title}`, reason, evidence, nodeCritical: CRITICAL.has(name) }
 }
 
 /** The image without its tag and digest. */
