@@ -2,7 +2,7 @@
 import { quantityOf, type ResourceList, type Taint } from '../kubernetes/index.ts'
 import { CLOUDS, type Cloud, podsOfInterfaces, reservedOf } from './allocatable.ts'
 import { quantities, typeOf } from './node.ts'
-import { isPlain, listAt, member, numberAt, objectAt, type Plain, textAt, textsAt } from './plain.ts'
+import { isPlain, member, objectAt, type Plain, textAt, textsAt } from './plain.ts'
 import type { Told } from './told.ts'
 import { type ClusterNode, type FilePlace, UNTOLD_STORAGE } from './types.ts'
 

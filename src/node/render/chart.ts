@@ -1,7 +1,7 @@
 /** One chart, rendered with each of its sets of values. */
 import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
 import { Lines, type Location, type SourceFile, type UserError } from '../../base/index.ts'
 import {
