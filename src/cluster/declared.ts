@@ -179,7 +179,8 @@ function eksctl(value: Plain, place: FilePlace, told: Told): Pool[] {
 /** What a group asks of its machines, where that is all of it. */
 function selected(group: unknown): ResourceList | undefined {
   const cpu = numberAt(group, 'instanceSelector', 'vCPUs')
-  const [, gibibytes] = /^(\d+(?:\.\d+)?)(?:\s*Gi?B?)?$/i.exec(textAt(group, 'instanceSelector', 'memory') ?? '') ?? []
+  const { memory } = textsAt(group, 'instanceSelector')
+  const [, gibibytes] = /^(\d+(?:\.\d+)?)(?:\s*Gi?B?)?$/i.exec(memory ?? '') ?? []
   const pods = numberAt(group, 'maxPodsPerNode')
   if (cpu === undefined || gibibytes === undefined) return undefined
   return { cpu: String(cpu), memory: `${gibibytes}Gi`, ...(pods !== undefined && { pods: String(pods) }) }

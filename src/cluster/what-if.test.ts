@@ -64,6 +64,7 @@ function effects(steps: string, pods: readonly Pod[] = []): string[][] {
 describe('a step', () => {
   it.each([
     ['add 2 gpu', [['gpu all 2/0/0/0']]],
+    ['add 2 gpu nodes', [['gpu all 2/0/0/0']]],
     ['remove w1', [['web agent 0/1/0/0', 'web all 0/1/0/0', 'web patient 0/1/0/0']]],
     ['remove class=gpu', [['gpu all 0/1/0/0']]],
     ['cordon all; uncordon all', [[], []]],

@@ -66,7 +66,7 @@ function parseStep([verb = '', ...words]: readonly string[]): Action | string {
   if (verb === 'add') {
     const [count = '', ...className] = words
     if (!/^[1-9]\d{0,5}$/.test(count) || className.length === 0) return USAGE
-    return { do: verb, count: Number(count), className: className.join(' ').replace(/^class=/, '') }
+    return { do: verb, count: Number(count), className: className.join(' ').replace(/^class=| nodes?$/g, '') }
   }
   const [name = '', argument, ...rest] = words[0] === 'node' ? words.slice(1) : words
   if (name === '' || rest.length > 0) return USAGE

@@ -33,9 +33,18 @@ const FILES = ['crds', 'configurations']
 /** Items that name a file by a key. */
 const BY_PATH = ['patches', 'patchesJson6902', 'replacements']
 /** What a kustomization may have that leaves every path in what it gathers as it is: the last ones change nothing but names, namespaces and labels. */
-const GATHERS: ReadonlySet<string> = new Set(
-  'apiversion kind metadata resources bases namespace nameprefix namesuffix commonlabels commonannotations'.split(' '),
-)
+const GATHERS: ReadonlySet<string> = new Set([
+  'apiversion',
+  'kind',
+  'metadata',
+  'resources',
+  'bases',
+  'namespace',
+  'nameprefix',
+  'namesuffix',
+  'commonlabels',
+  'commonannotations',
+])
 /** Charts are rendered by helm, which may fetch them. */
 const REFUSED = ['helmCharts', 'helmChartInflationGenerator']
 
