@@ -17,3 +17,10 @@ it.each(['create', 'create-styles'])('safe fixes of %s read as they are meant, e
   }
   expect(fixes).toBeGreaterThan(10)
 })
+
+it('no fix writes what is there already', async () => {
+  const limits = '{"memory":[],"memory":"200Mi"}'
+  const manifest = `{"apiVersion":"apps/v1","kind":"DaemonSet","metadata":{"name":"a"},"spec":{"selector":{"matchLabels":{"a":"b"}},"template":{"metadata":{"labels":{"a":"b"}},"spec":{"containers":[{"name":"c","image":"i:1","resources":{"limits":${limits},"requests":{"memory":"200Mi"}}}]}}}}`
+  const { text, fixes, problems } = await checkFix({ id: 0, manifest, contentType: 'json' })
+  expect([text, fixes, problems]).toEqual([manifest, 0, []])
+})

@@ -3415,10 +3415,10 @@ var RENAMED = /* @__PURE__ */ new Map([
   ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
 ]);
 var nodeAlternatives = remembered(({ nodeSelector = {}, affinity }) => {
-  const selected = Object.entries(nodeSelector).map(([key2, value]) => requirement(key2, "In", [value]));
+  const selected2 = Object.entries(nodeSelector).map(([key2, value]) => requirement(key2, "In", [value]));
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-  if (!terms) return [selected];
-  return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)]);
+  if (!terms) return [selected2];
+  return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected2, ...matchExpressions.map(of), ...matchFields.map(of)]);
 });
 function of({ key: key2 = "", operator = "", values = [] }) {
   return requirement(key2, operator, values);
@@ -4121,11 +4121,11 @@ var RequiredNodeAffinity = class {
   }
   /** What is asked of single labels. */
   labelRequirements() {
-    const selected = this.#selector.map(([key2, value]) => ({
+    const selected2 = this.#selector.map(([key2, value]) => ({
       key: key2,
       matches: (labels) => Object.hasOwn(labels, key2) && labels[key2] === value
     }));
-    return [...selected, ...(this.#terms ?? []).flatMap(({ labels }) => labels)];
+    return [...selected2, ...(this.#terms ?? []).flatMap(({ labels }) => labels)];
   }
   /** Names of nodes that are asked for, or excepted. */
   nodeNames() {
@@ -4236,9 +4236,9 @@ var Signature = class {
   constructor(snapshot, daemons) {
     this.#daemons = daemons;
     this.#names = new Set(daemons.flatMap(({ eligibility }) => [eligibility.nodeName, ...eligibility.affinity.nodeNames()]));
-    const requirements = daemons.flatMap(({ eligibility, selected }) => [
+    const requirements = daemons.flatMap(({ eligibility, selected: selected2 }) => [
       ...eligibility.affinity.labelRequirements(),
-      ...selected.labelRequirements()
+      ...selected2.labelRequirements()
     ]);
     const byKey = /* @__PURE__ */ new Map();
     for (const requirement2 of requirements) addTo(byKey, requirement2.key, requirement2);
@@ -4536,8 +4536,8 @@ function daemonOf(given, objects = NO_OBJECTS) {
   const daemonSet = defaultDaemonSet(given, NEWEST);
   const posted = daemonPod(daemonSet, "");
   const { pod: pod2 = posted, forbidden: forbidden2 } = mutate(posted, objects);
-  const selected = new RequiredNodeAffinity({ ...pod2.spec.nodeSelector && { nodeSelector: pod2.spec.nodeSelector } });
-  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod2), selected, forbidden: forbidden2 };
+  const selected2 = new RequiredNodeAffinity({ ...pod2.spec.nodeSelector && { nodeSelector: pod2.spec.nodeSelector } });
+  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod2), selected: selected2, forbidden: forbidden2 };
 }
 
 // src/placement/filters/inter-pod-affinity.ts
@@ -5581,252 +5581,6 @@ function mergeObjects(wins, others) {
   };
 }
 
-// src/cluster/json-stream.ts
-var [QUOTE2, BACKSLASH, COLON2, COMMA2, FEED] = [34, 92, 58, 44, 10];
-var [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
-var NO_OBJECT = "expected a JSON object";
-var CUT_OFF = "the JSON ends too early, as if it were cut off";
-var MOST_RECOVERIES = 100;
-var MOST_REPEATED = 64 * 1024 * 1024;
-var ITEMS = "items";
-var DROPPED = /* @__PURE__ */ new Set([
-  "images",
-  "managedFields",
-  "nodeInfo",
-  "addresses",
-  "volumesInUse",
-  "volumesAttached",
-  "containerStatuses",
-  "initContainerStatuses"
-]);
-var KEYS = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
-var LONGEST = Math.max(...KEYS.keys());
-var JsonObjects = class _JsonObjects {
-  #take;
-  #decoder = new TextDecoder();
-  #depth = 0;
-  #line = 1;
-  #inString = false;
-  #isEscaped = false;
-  #chunk = new Uint8Array();
-  /** The last string: what of it was in earlier chunks, and where it is in this one. */
-  #carried = "";
-  #stringStart = 0;
-  #stringEnd = 0;
-  /** Whether it is the key of the value that comes next. */
-  #isKey = false;
-  /** How deep the members of the object that is collected are; 0 between objects. */
-  #inside = 0;
-  /** How deep the items of a list are; 0 outside of one. */
-  #list = 0;
-  #listKind;
-  /** What may come next among the items of a list. */
-  #next = "first item";
-  /** Behind the items of a List: what it says of itself. */
-  #isEnvelope = false;
-  /** The depth to which what is dropped ends; -1 where nothing is. */
-  #dropping = -1;
-  #pieces = [];
-  #startLine = 1;
-  #problem;
-  #strays = [];
-  #notUtf8;
-  /** How many objects before this text were not closed. */
-  #recoveries = 0;
-  constructor(take) {
-    this.#take = take;
-  }
-  push(chunk) {
-    const { length } = chunk;
-    let start = 0;
-    let inString = this.#inString;
-    let line = 0;
-    this.#chunk = chunk;
-    for (let index = 0; index < length; index++) {
-      let byte = chunk[index];
-      if (inString) {
-        if (this.#isEscaped) {
-          this.#isEscaped = false;
-          continue;
-        }
-        while (byte !== QUOTE2 && byte !== BACKSLASH && ++index < length) byte = chunk[index];
-        if (index >= length) break;
-        if (byte === BACKSLASH) {
-          this.#isEscaped = true;
-          continue;
-        }
-        inString = false;
-        this.#stringEnd = index;
-      } else if (byte <= 32) {
-        if (byte === FEED) line++;
-      } else if (byte === QUOTE2) {
-        inString = true;
-        this.#carried = "";
-        this.#isKey = false;
-        this.#stringStart = index + 1;
-        if (this.#inside === 0) this.#checkPlace(line);
-      } else if (byte === COLON2) this.#isKey = true;
-      else if (byte === COMMA2) {
-        this.#isKey = false;
-        if (this.#inside === 0 && this.#depth === this.#list) this.#separate(line);
-      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line);
-      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line);
-      else if (this.#inside === 0) this.#checkPlace(line);
-      if (this.#problem) return;
-    }
-    this.#line += line;
-    this.#inString = inString;
-    this.#carry(inString ? length : this.#stringEnd);
-    this.#keep(chunk.subarray(start, length));
-  }
-  /** Keeps what may be a key for the next chunk. */
-  #carry(end) {
-    if (this.#carried.length <= LONGEST && end - this.#stringStart <= LONGEST) {
-      this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end));
-    } else this.#carried = " ".repeat(LONGEST + 1);
-    this.#stringStart = 0;
-    this.#stringEnd = 0;
-  }
-  /** The key whose value comes next, where it is one that means something; else empty. */
-  #currentKey() {
-    if (!this.#isKey) return "";
-    const keys = KEYS.get(this.#carried.length + this.#stringEnd - this.#stringStart);
-    if (keys === void 0) return "";
-    return keys.find((key2) => key2.startsWith(this.#carried) && this.#endsWith(key2)) ?? "";
-  }
-  /** Whether what of the last string is in this chunk is the end of the key. */
-  #endsWith(key2) {
-    const [chunk, start] = [this.#chunk, this.#stringStart];
-    for (let at2 = this.#carried.length, index = start; at2 < key2.length; at2++, index++) if (chunk[index] !== key2.charCodeAt(at2)) return false;
-    return true;
-  }
-  /** To be called once all of the text is there. */
-  end() {
-    const found = this.#problem ? [...this.#strays, this.#problem] : this.#strays;
-    if (this.#problem ?? (this.#depth === 0 && !this.#inString)) return found;
-    if (this.#inside === 0) return [...found, { message: CUT_OFF, line: this.#line }];
-    const startLine = this.#startLine;
-    const isSmall = this.#pieces.reduce((sum, { length }) => sum + length, 0) < MOST_REPEATED;
-    const text3 = this.#list === 0 && isSmall && this.#recoveries < MOST_RECOVERIES ? this.#text() : "";
-    const next2 = text3.indexOf("\n{") + 1;
-    if (next2 === 0) {
-      const which = startLine === this.#line ? "" : `: the object that begins in line ${startLine} is not closed`;
-      return [...found, { message: CUT_OFF + which, line: this.#line }];
-    }
-    const rest = new _JsonObjects(this.#take);
-    rest.#recoveries = this.#recoveries + 1;
-    rest.#line = startLine + text3.slice(0, next2).split("\n").length - 1;
-    rest.push(new TextEncoder().encode(text3.slice(next2)));
-    return [...found, { message: "an object is not closed and is left out", line: startLine }, ...rest.end()];
-  }
-  /** The one-based line of the first object with bytes that are not UTF-8. */
-  get notUtf8() {
-    return this.#notUtf8;
-  }
-  /** Told once for each line. */
-  #stray(message, line) {
-    const last = this.#strays.at(-1);
-    if (last?.message !== message || last.line !== this.#line + line) this.#strays.push({ message, line: this.#line + line });
-  }
-  #separate(line) {
-    const what = this.#list === 0 ? "no list around it" : this.#next === "comma" ? "" : "no object before it";
-    if (what !== "") this.#stray(`unexpected comma: ${what}`, line);
-    this.#next = "item";
-  }
-  /** A value that is not an object where only objects can stand. */
-  #checkPlace(line) {
-    if (this.#inside > 0 || this.#isEnvelope) return;
-    this.#next = "comma";
-    if (this.#list === 0) this.#problem = { message: NO_OBJECT, line: this.#line + line };
-    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line);
-  }
-  /** Returns where what is kept starts. */
-  #open(chunk, start, index, isList, line) {
-    const depth = this.#depth++;
-    if (this.#inside === 0) {
-      if (isList) {
-        if (depth === 0) {
-          this.#list = 1;
-          this.#next = "first item";
-        } else if (depth === this.#list) {
-          this.#next = "comma";
-          this.#stray(NO_OBJECT, line);
-        }
-        return index;
-      }
-      if (depth > this.#list) return index;
-      if (this.#list > 0 && this.#next === "comma") this.#stray("expected a comma before the object", line);
-      this.#pieces = [];
-      this.#startLine = this.#line + line;
-      this.#inside = depth + 1;
-      return index;
-    }
-    if (depth > this.#inside + 1) return start;
-    const key2 = this.#currentKey();
-    if (isList && key2 === ITEMS && depth === 1 && this.#inside === 1) {
-      this.#keep(chunk.subarray(start, index));
-      this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
-      this.#inside = 0;
-      this.#list = 2;
-      this.#next = "first item";
-      return index;
-    }
-    if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key2)) {
-      this.#keep(chunk.subarray(start, index + 1));
-      this.#dropping = depth;
-    }
-    return start;
-  }
-  #close(chunk, start, index, line) {
-    const depth = --this.#depth;
-    this.#isKey = false;
-    if (depth < 0) this.#problem = { message: "a closing bracket without an opening one", line: this.#line + line };
-    else if (depth === this.#dropping) {
-      this.#dropping = -1;
-      return index;
-    } else if (this.#inside > 0 && depth === this.#inside - 1) {
-      this.#keep(chunk.subarray(start, index + 1));
-      this.#inside = 0;
-      this.#next = "comma";
-      this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
-    } else if (this.#list > 0 && depth === this.#list - 1) {
-      if (this.#next === "item") this.#stray("unexpected comma: no object behind it", line);
-      this.#list = 0;
-      this.#listKind = void 0;
-      this.#isEnvelope = depth > 0;
-    } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false;
-    return start;
-  }
-  #keep(bytes) {
-    if (this.#inside > 0 && this.#dropping < 0 && bytes.length > 0) this.#pieces.push(bytes);
-  }
-  #text() {
-    const pieces = this.#pieces;
-    this.#pieces = [];
-    const bytes = pieces.length === 1 ? pieces[0] : joined(pieces);
-    const text3 = this.#decoder.decode(bytes);
-    if (this.#notUtf8 === void 0 && text3.includes("\uFFFD") && !isUtf8(bytes)) this.#notUtf8 = this.#startLine;
-    return text3;
-  }
-};
-function isUtf8(bytes) {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-function joined(pieces) {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    all.set(piece, offset);
-    offset += piece.length;
-  }
-  return all;
-}
-
 // src/cluster/plain.ts
 function isPlain(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -6032,6 +5786,614 @@ function poolOf(labels, value) {
   return textAt(value, "metadata", "annotations", "cluster.x-k8s.io/owner-name");
 }
 
+// src/cluster/allocatable.ts
+var CLOUDS = ["eks", "gke", "aks", "aks-before-1.29", "none"];
+var MI = 1024 ** 2;
+var GI = 1024 ** 3;
+function reservedOf(cloud, { cpu, memory, pods }) {
+  switch (cloud) {
+    case "eks":
+      return { cpu: coresReserved(cpu), memory: (11 * pods + 255) * MI + 100 * MI };
+    case "gke":
+      return { cpu: coresReserved(cpu), memory: Math.round(memory < GI ? 255 * MI : memoryReserved(memory)) + 100 * MI };
+    case "aks":
+      return { cpu: aksCpu(cpu), memory: Math.round(Math.min(2e7 * pods + 5e7, memory / 4)) + 100 * MI };
+    case "aks-before-1.29":
+      return { cpu: aksCpu(cpu), memory: Math.round(memoryReserved(memory)) + 750 * MI };
+    case "none":
+      return { cpu: 0, memory: 0 };
+  }
+}
+function podsOfInterfaces(interfaces, addresses) {
+  return interfaces * (addresses - 1) + 2;
+}
+function coresReserved(cores) {
+  return Math.round(
+    graduated(cores * 1e3, [
+      [1e3, 0.06],
+      [1e3, 0.01],
+      [2e3, 5e-3],
+      [Infinity, 25e-4]
+    ])
+  );
+}
+function memoryReserved(bytes) {
+  return graduated(bytes, [
+    [4 * GI, 0.25],
+    [4 * GI, 0.2],
+    [8 * GI, 0.1],
+    [112 * GI, 0.06],
+    [Infinity, 0.02]
+  ]);
+}
+function graduated(amount2, steps) {
+  let [rest, sum] = [amount2, 0];
+  for (const [size, part] of steps) {
+    const here = Math.min(rest, size);
+    sum += here * part;
+    rest -= here;
+  }
+  return sum;
+}
+var AKS_CPU = [
+  [64, 740],
+  [32, 420],
+  [16, 260],
+  [8, 180],
+  [4, 140],
+  [2, 100],
+  [1, 60]
+];
+function aksCpu(cores) {
+  return AKS_CPU.find(([least2]) => cores >= least2)?.[1] ?? 60;
+}
+
+// src/cluster/pools.ts
+var MOST_NODES = 1e6;
+var KEYS = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
+function* nodesOf({ name, count, labels, taints, allocatable: allocatable2, isEstimated, place, first = 1 }) {
+  const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
+  const type = typeOf(common);
+  const resources2 = allocatable2 === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
+  const spec = taints.length > 0 ? { taints } : {};
+  const status3 = allocatable2 === void 0 ? {} : { allocatable: allocatable2 };
+  for (let index = first; index < first + count; index++) {
+    const own2 = `${name}-${index}`;
+    yield {
+      node: { metadata: { name: own2, labels: { "kubernetes.io/hostname": own2, ...common } }, spec, status: status3 },
+      type,
+      pool: name,
+      resources: resources2,
+      place
+    };
+  }
+}
+function poolsOf(pools, file, told, lines = []) {
+  if (pools.length === 0) told.add(file, "the pools file has no pools; give each a name and a count");
+  return pools.flatMap((pool, index) => {
+    const which = `pools[${index}]`;
+    const place = { ...file, line: lines[index] ?? file.line };
+    if (!isPlain(pool)) {
+      told.add(place, `${which} is not a mapping and is left out`);
+      return [];
+    }
+    return poolOf2(pool, which, place, told) ?? [];
+  });
+}
+function poolOf2(pool, which, place, told) {
+  const name = textAt(pool, "name");
+  const number = member(pool, "count") ?? 1;
+  const count = typeof number === "number" ? number : NaN;
+  const say = (text3) => told.add(place, `${which}: ${text3}`);
+  if (!name) {
+    say("a pool needs a name; it is left out");
+    return void 0;
+  }
+  if (!Number.isInteger(count) || count < 0 || count > MOST_NODES) {
+    say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`);
+    return void 0;
+  }
+  for (const key2 of Object.keys(pool)) if (!KEYS.has(key2)) say(`unknown key "${key2}"`);
+  const given = member(pool, "allocatable");
+  const shape = member(pool, "shape");
+  for (const key2 of ["labels", "allocatable", "shape"]) {
+    const found = member(pool, key2);
+    if (found !== void 0 && found !== null && !isPlain(found)) say(`${key2} must be a mapping; it is left out`);
+  }
+  const labels = textsAt(pool, "labels");
+  for (const key2 of Object.keys(objectAt(pool, "labels")))
+    if (!Object.hasOwn(labels, key2)) say(`the label ${key2} must be text; it is left out`);
+  const common = { name, count, labels, taints: taintsOf3(member(pool, "taints"), say), place };
+  if (isPlain(given)) {
+    const amounts4 = amountsOf2(given, "allocatable", say);
+    return { ...common, allocatable: amounts4 && { pods: "110", ...amounts4 }, isEstimated: false };
+  }
+  if (!isPlain(shape)) return { ...common, allocatable: void 0, isEstimated: false };
+  const { interfaces, addressesPerInterface, ...written } = shape;
+  const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
+  const cloud = cloudOf(pool, say);
+  const amounts3 = amountsOf2(written, "shape", say);
+  return { ...common, allocatable: amounts3 && estimated({ ...pods, ...amounts3 }, cloud), isEstimated: true };
+}
+function amountsOf2(written, list3, say) {
+  const amounts3 = quantities2(
+    written,
+    (resource, problem2) => say(`invalid quantity of ${resource} in ${list3}: ${problem2}; whether pods fit is not judged`)
+  );
+  const missing = ["cpu", "memory"].filter((resource) => !Object.hasOwn(written, resource));
+  if (missing.length > 0) say(`${list3} without ${missing.join(" and ")}; whether pods fit is not judged`);
+  return missing.length === 0 && Object.keys(amounts3).length === Object.keys(written).length ? amounts3 : void 0;
+}
+function cloudOf(pool, say) {
+  const written = member(pool, "cloud");
+  const cloud = CLOUDS.find((each2) => each2 === written);
+  if (written !== void 0 && cloud === void 0) say(`unknown cloud ${JSON.stringify(written)}; use ${CLOUDS.join(", ")}`);
+  return cloud ?? "none";
+}
+var PODS = { eks: "58", gke: "110", aks: "110", "aks-before-1.29": "110", none: "110" };
+function estimated(capacity, cloud) {
+  const pods = capacity["pods"] ?? PODS[cloud];
+  const [cpu, memory, most] = [milli(capacity["cpu"]), whole(capacity["memory"]), whole(pods)];
+  const reserved = reservedOf(cloud, { cpu: cpu / 1e3, memory, pods: most });
+  return {
+    ...capacity,
+    pods,
+    ...capacity["cpu"] !== void 0 && { cpu: `${Math.max(cpu - reserved.cpu, 0)}m` },
+    ...capacity["memory"] !== void 0 && { memory: String(Math.max(memory - reserved.memory, 0)) }
+  };
+}
+function milli(text3 = "0") {
+  return Number(quantityOf(text3)?.milliValue() ?? 0);
+}
+function whole(text3 = "0") {
+  return Number(quantityOf(text3)?.value() ?? 0);
+}
+function taintsOf3(written, say) {
+  if (written === void 0) return [];
+  if (!Array.isArray(written)) {
+    say("taints must be a list");
+    return [];
+  }
+  return written.flatMap((taint) => {
+    if (typeof taint === "string") {
+      const parsed3 = parseTaint(taint);
+      if (parsed3) return [parsed3];
+    }
+    const [key2, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
+    if (key2 && effect) return [{ key: key2, value: textAt(taint, "value") ?? "", effect }];
+    say(`invalid taint ${JSON.stringify(taint)}; write key=value:Effect`);
+    return [];
+  });
+}
+var TAINT = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
+function parseTaint(text3) {
+  const [, key2, value = "", effect] = TAINT.exec(text3) ?? [];
+  return key2 !== void 0 && effect !== void 0 ? { key: key2, value, effect } : void 0;
+}
+
+// src/cluster/declared.ts
+function declaredPools(value, place, told) {
+  const kind = textAt(value, "kind");
+  const group = (textAt(value, "apiVersion") ?? "").split("/")[0];
+  if (kind === "NodePool" && group === "karpenter.sh") return karpenter(value, place, told);
+  if (kind === "MachineDeployment" || kind === "MachineSet" || kind === "MachinePool") {
+    return group === "cluster.x-k8s.io" ? [clusterApi(value, place, told)] : void 0;
+  }
+  if (kind === "Cluster" && group === "cluster.x-k8s.io" && isPlain(member(value, "spec", "topology"))) return topology(value, place, told);
+  return kind === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place, told) : void 0;
+}
+var VARIED = /* @__PURE__ */ new Set(["kubernetes.io/arch", "kubernetes.io/os", "karpenter.sh/capacity-type"]);
+var MOST_VARIANTS = 16;
+function karpenter(value, place, told) {
+  const name = textAt(value, "metadata", "name") ?? "nodepool";
+  const template = objectAt(value, "spec", "template");
+  const say = (text3) => told.add(place, `NodePool ${name}${text3}`);
+  const open = [];
+  let variants = [{ "karpenter.sh/nodepool": name, ...textsAt(template, "metadata", "labels") }];
+  for (const requirement2 of listAt(template, "spec", "requirements")) {
+    const key2 = textAt(requirement2, "key");
+    const values = textAt(requirement2, "operator") === "In" ? listAt(requirement2, "values").map(String) : [];
+    if (key2 === void 0) continue;
+    const isVaried = values.length === 1 || VARIED.has(key2) && values.length > 0 && variants.length * values.length <= MOST_VARIANTS;
+    if (isVaried) variants = variants.flatMap((labels) => values.map((each2) => ({ ...labels, [key2]: each2 })));
+    else open.push(key2);
+  }
+  const replicas = variants.length === 1 ? numberAt2(value, "spec", "replicas") : void 0;
+  const number = variants.length === 1 ? "one node stands for it" : `one node stands for each of its ${variants.length} kinds`;
+  say(
+    replicas === void 0 ? ` says neither how many nodes it has nor their resources: ${number}` : " does not tell the resources of its nodes"
+  );
+  if (open.length > 0) say(` leaves more than one value to ${open.join(", ")}: the labels are left out`);
+  const taints = taintsOf3(member(template, "spec", "taints"), (text3) => say(`: ${text3}`));
+  const common = { name, count: replicas ?? 1, taints, allocatable: void 0, isEstimated: false, place };
+  return variants.map((labels, index) => ({ ...common, first: index + 1, labels: { ...archOf(labels[INSTANCE_TYPE]), ...labels } }));
+}
+var INSTANCE_TYPE = "node.kubernetes.io/instance-type";
+var GRAVITON = /^(?:a1|[a-z]+\d+[a-fh-z]*g[a-z]*)\./;
+function archOf(instanceType) {
+  return instanceType !== void 0 && GRAVITON.test(instanceType) ? { "kubernetes.io/arch": "arm64" } : {};
+}
+var CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
+var SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
+function topology(value, place, told) {
+  const name = textAt(value, "metadata", "name") ?? "cluster";
+  const workers = objectAt(value, "spec", "topology", "workers");
+  told.add(place, `Cluster ${name}: its control plane, and what its class says of nodes, are left out`);
+  return [...listAt(workers, "machineDeployments"), ...listAt(workers, "machinePools")].map((each2, index) => {
+    const own2 = `${name}-${textAt(each2, "name") ?? index}`;
+    return machinesOf(
+      { what: `Cluster ${own2}`, name: own2, labels: textsAt(each2, "metadata", "labels"), holder: each2, machine: each2 },
+      place,
+      told
+    );
+  });
+}
+function clusterApi(value, place, told) {
+  const name = textAt(value, "metadata", "name") ?? "machines";
+  const template = objectAt(value, "spec", "template");
+  const labels = textsAt(template, "metadata", "labels");
+  const replicas = member(value, "spec", "replicas");
+  const holder = { metadata: member(value, "metadata"), replicas };
+  return machinesOf({ what: `${textAt(value, "kind")} ${name}`, name, labels, holder, machine: member(template, "spec") }, place, told);
+}
+function machinesOf({ what, name, labels: machine, holder, machine: spec }, place, told) {
+  const annotations = textsAt(holder, "metadata", "annotations");
+  const of2 = (key2) => annotations[CAPACITY + key2];
+  const say = (text3) => told.add(place, `${what}: ${text3}`);
+  const [gpus, gpuType] = [of2("gpu-count"), of2("gpu-type")];
+  const written = {
+    cpu: of2("cpu"),
+    memory: of2("memory"),
+    "ephemeral-storage": of2("ephemeral-disk"),
+    pods: of2("maxPods"),
+    ...gpus !== void 0 && gpuType !== void 0 && { [gpuType]: gpus }
+  };
+  const given = Object.fromEntries(Object.entries(written).filter(([, amount2]) => amount2 !== void 0));
+  const capacity = quantities2(given, (resource, problem2) => say(`invalid quantity of ${resource} in its annotations: ${problem2}`));
+  const isKnown = capacity["cpu"] !== void 0 && capacity["memory"] !== void 0;
+  if (!isKnown) say(`the annotations ${CAPACITY}cpu and memory are missing: whether pods fit is not judged`);
+  const synced = Object.fromEntries(Object.entries(machine).filter(([key2]) => SYNCED.test(key2)));
+  const labels = { ...synced, ...pairs(of2("labels")) };
+  const annotated = (of2("taints") ?? "").split(",").filter((taint) => taint !== "");
+  const taints = [...taintsOf3(annotated, say), ...taintsOf3(member(spec, "taints"), say)];
+  const count = numberAt2(holder, "replicas") ?? 1;
+  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, "none") : void 0, isEstimated: true, place };
+}
+function pairs(text3 = "") {
+  const found = text3.split(",").flatMap((pair) => {
+    const [key2 = "", value = ""] = pair.split("=");
+    return key2 === "" ? [] : [[key2.trim(), value.trim()]];
+  });
+  return Object.fromEntries(found);
+}
+function eksctl(value, place, told) {
+  const managed = listAt(value, "managedNodeGroups");
+  const groups = [...listAt(value, "nodeGroups"), ...managed];
+  if (listAt(value, "fargateProfiles").length > 0) told.add(place, "fargateProfiles say nothing of nodes and are left out");
+  if (member(value, "autoModeConfig", "enabled") === true)
+    told.add(place, "autoModeConfig: the nodes of EKS Auto Mode are not known and are left out");
+  if (isPlain(member(value, "karpenter"))) told.add(place, "karpenter: the nodes of Karpenter are left out; give its NodePools, too");
+  return groups.flatMap((group, index) => {
+    const name = textAt(group, "name");
+    const say = (text3) => told.add(place, `node group ${name ?? index}: ${text3}`);
+    if (!name) {
+      say("a node group needs a name; it is left out");
+      return [];
+    }
+    const lists = [...listAt(group, "instanceTypes"), ...listAt(group, "instancesDistribution", "instanceTypes")];
+    const types = [textAt(group, "instanceType"), ...lists.map(String)].filter((type) => type !== void 0 && type !== "mixed");
+    const isArm = textAt(group, "instanceSelector", "cpuArchitecture") === "arm64";
+    const isManaged = managed.includes(group);
+    const isWindows = (textAt(group, "amiFamily") ?? "").startsWith("Windows");
+    const labels = {
+      "alpha.eksctl.io/nodegroup-name": name,
+      ...types.length === 1 && { [INSTANCE_TYPE]: types[0] },
+      ...archOf(types[0]),
+      ...isArm && { "kubernetes.io/arch": "arm64" },
+      ...isManaged && {
+        "eks.amazonaws.com/nodegroup": name,
+        "eks.amazonaws.com/capacityType": member(group, "spot") === true ? "SPOT" : "ON_DEMAND"
+      },
+      ...isWindows && { "kubernetes.io/os": "windows" },
+      ...textsAt(group, "labels")
+    };
+    const taints = member(group, "taints");
+    const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
+    const count = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
+    const capacity = selected(group);
+    if (!capacity) say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
+    const common = { name, count, labels, taints: taintsOf3(mapped, say), place };
+    return [{ ...common, allocatable: capacity && estimated(capacity, "eks"), isEstimated: capacity !== void 0 }];
+  });
+}
+function selected(group) {
+  const cpu = numberAt2(group, "instanceSelector", "vCPUs");
+  const [, gibibytes] = /^(\d+(?:\.\d+)?)(?:\s*Gi?B?)?$/i.exec(String(member(group, "instanceSelector", "memory") ?? "")) ?? [];
+  const pods = numberAt2(group, "maxPodsPerNode");
+  if (cpu === void 0 || gibibytes === void 0) return void 0;
+  return { cpu: String(cpu), memory: `${gibibytes}Gi`, ...pods !== void 0 && { pods: String(pods) } };
+}
+
+// src/cluster/repeated.ts
+var TOKEN = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}]/g;
+function repeatedKeys(text3) {
+  const repeated = [];
+  const open = [];
+  for (const [token, colon] of text3.matchAll(TOKEN)) {
+    if (token === "{") open.push(/* @__PURE__ */ new Set());
+    else if (token === "}") open.pop();
+    else if (colon !== void 0) {
+      const keys = open.at(-1);
+      const key2 = JSON.parse(token.slice(0, -colon.length));
+      if (keys?.has(key2)) repeated.push(key2);
+      keys?.add(key2);
+    }
+  }
+  return repeated;
+}
+function repeatedYamlKeys(root) {
+  const repeated = [];
+  const left = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.kind === "sequence") left.push(...node.items);
+    if (node.kind !== "mapping") continue;
+    const keys = /* @__PURE__ */ new Set();
+    for (const { name, key: key2, value } of node.entries) {
+      if (value) left.push(value);
+      if (name === void 0) continue;
+      if (keys.has(name)) repeated.push({ name, start: key2.start });
+      keys.add(name);
+    }
+  }
+  return repeated.sort((a, b) => a.start - b.start);
+}
+
+// src/cluster/json-stream.ts
+var [QUOTE2, BACKSLASH, COLON2, COMMA2, FEED] = [34, 92, 58, 44, 10];
+var [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
+var NO_OBJECT = "expected a JSON object";
+var CUT_OFF = "the JSON ends too early, as if it were cut off";
+var MOST_RECOVERIES = 100;
+var MOST_REPEATED = 64 * 1024 * 1024;
+var ITEMS = "items";
+var DROPPED = /* @__PURE__ */ new Set([
+  "images",
+  "managedFields",
+  "nodeInfo",
+  "addresses",
+  "volumesInUse",
+  "volumesAttached",
+  "containerStatuses",
+  "initContainerStatuses"
+]);
+var KEYS2 = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
+var LONGEST = Math.max(...KEYS2.keys());
+var JsonObjects = class _JsonObjects {
+  #take;
+  #decoder = new TextDecoder();
+  #depth = 0;
+  #line = 1;
+  #inString = false;
+  #isEscaped = false;
+  #chunk = new Uint8Array();
+  /** The last string: what of it was in earlier chunks, and where it is in this one. */
+  #carried = "";
+  #stringStart = 0;
+  #stringEnd = 0;
+  /** Whether it is the key of the value that comes next. */
+  #isKey = false;
+  /** How deep the members of the object that is collected are; 0 between objects. */
+  #inside = 0;
+  /** How deep the items of a list are; 0 outside of one. */
+  #list = 0;
+  #listKind;
+  /** What may come next among the items of a list. */
+  #next = "first item";
+  /** Behind the items of a List: what it says of itself. */
+  #isEnvelope = false;
+  /** The depth to which what is dropped ends; -1 where nothing is. */
+  #dropping = -1;
+  #pieces = [];
+  #startLine = 1;
+  #problem;
+  #strays = [];
+  #notUtf8;
+  /** How many objects before this text were not closed. */
+  #recoveries = 0;
+  constructor(take) {
+    this.#take = take;
+  }
+  push(chunk) {
+    const { length } = chunk;
+    let start = 0;
+    let inString = this.#inString;
+    let line = 0;
+    this.#chunk = chunk;
+    for (let index = 0; index < length; index++) {
+      let byte = chunk[index];
+      if (inString) {
+        if (this.#isEscaped) {
+          this.#isEscaped = false;
+          continue;
+        }
+        while (byte !== QUOTE2 && byte !== BACKSLASH && ++index < length) byte = chunk[index];
+        if (index >= length) break;
+        if (byte === BACKSLASH) {
+          this.#isEscaped = true;
+          continue;
+        }
+        inString = false;
+        this.#stringEnd = index;
+      } else if (byte <= 32) {
+        if (byte === FEED) line++;
+      } else if (byte === QUOTE2) {
+        inString = true;
+        this.#carried = "";
+        this.#isKey = false;
+        this.#stringStart = index + 1;
+        if (this.#inside === 0) this.#checkPlace(line);
+      } else if (byte === COLON2) this.#isKey = true;
+      else if (byte === COMMA2) {
+        this.#isKey = false;
+        if (this.#inside === 0 && this.#depth === this.#list) this.#separate(line);
+      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line);
+      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line);
+      else if (this.#inside === 0) this.#checkPlace(line);
+      if (this.#problem) return;
+    }
+    this.#line += line;
+    this.#inString = inString;
+    this.#carry(inString ? length : this.#stringEnd);
+    this.#keep(chunk.subarray(start, length));
+  }
+  /** Keeps what may be a key for the next chunk. */
+  #carry(end) {
+    if (this.#carried.length <= LONGEST && end - this.#stringStart <= LONGEST) {
+      this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end));
+    } else this.#carried = " ".repeat(LONGEST + 1);
+    this.#stringStart = 0;
+    this.#stringEnd = 0;
+  }
+  /** The key whose value comes next, where it is one that means something; else empty. */
+  #currentKey() {
+    if (!this.#isKey) return "";
+    const keys = KEYS2.get(this.#carried.length + this.#stringEnd - this.#stringStart);
+    if (keys === void 0) return "";
+    return keys.find((key2) => key2.startsWith(this.#carried) && this.#endsWith(key2)) ?? "";
+  }
+  /** Whether what of the last string is in this chunk is the end of the key. */
+  #endsWith(key2) {
+    const [chunk, start] = [this.#chunk, this.#stringStart];
+    for (let at2 = this.#carried.length, index = start; at2 < key2.length; at2++, index++) if (chunk[index] !== key2.charCodeAt(at2)) return false;
+    return true;
+  }
+  /** To be called once all of the text is there. */
+  end() {
+    const found = this.#problem ? [...this.#strays, this.#problem] : this.#strays;
+    if (this.#problem ?? (this.#depth === 0 && !this.#inString)) return found;
+    if (this.#inside === 0) return [...found, { message: CUT_OFF, line: this.#line }];
+    const startLine = this.#startLine;
+    const isSmall = this.#pieces.reduce((sum, { length }) => sum + length, 0) < MOST_REPEATED;
+    const text3 = this.#list === 0 && isSmall && this.#recoveries < MOST_RECOVERIES ? this.#text() : "";
+    const next2 = text3.indexOf("\n{") + 1;
+    if (next2 === 0) {
+      const which = startLine === this.#line ? "" : `: the object that begins in line ${startLine} is not closed`;
+      return [...found, { message: CUT_OFF + which, line: this.#line }];
+    }
+    const rest = new _JsonObjects(this.#take);
+    rest.#recoveries = this.#recoveries + 1;
+    rest.#line = startLine + text3.slice(0, next2).split("\n").length - 1;
+    rest.push(new TextEncoder().encode(text3.slice(next2)));
+    return [...found, { message: "an object is not closed and is left out", line: startLine }, ...rest.end()];
+  }
+  /** The one-based line of the first object with bytes that are not UTF-8. */
+  get notUtf8() {
+    return this.#notUtf8;
+  }
+  /** Told once for each line. */
+  #stray(message, line) {
+    const last = this.#strays.at(-1);
+    if (last?.message !== message || last.line !== this.#line + line) this.#strays.push({ message, line: this.#line + line });
+  }
+  #separate(line) {
+    const what = this.#list === 0 ? "no list around it" : this.#next === "comma" ? "" : "no object before it";
+    if (what !== "") this.#stray(`unexpected comma: ${what}`, line);
+    this.#next = "item";
+  }
+  /** A value that is not an object where only objects can stand. */
+  #checkPlace(line) {
+    if (this.#inside > 0 || this.#isEnvelope) return;
+    this.#next = "comma";
+    if (this.#list === 0) this.#problem = { message: NO_OBJECT, line: this.#line + line };
+    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line);
+  }
+  /** Returns where what is kept starts. */
+  #open(chunk, start, index, isList, line) {
+    const depth = this.#depth++;
+    if (this.#inside === 0) {
+      if (isList) {
+        if (depth === 0) {
+          this.#list = 1;
+          this.#next = "first item";
+        } else if (depth === this.#list) {
+          this.#next = "comma";
+          this.#stray(NO_OBJECT, line);
+        }
+        return index;
+      }
+      if (depth > this.#list) return index;
+      if (this.#list > 0 && this.#next === "comma") this.#stray("expected a comma before the object", line);
+      this.#pieces = [];
+      this.#startLine = this.#line + line;
+      this.#inside = depth + 1;
+      return index;
+    }
+    if (depth > this.#inside + 1) return start;
+    const key2 = this.#currentKey();
+    if (isList && key2 === ITEMS && depth === 1 && this.#inside === 1) {
+      this.#keep(chunk.subarray(start, index));
+      this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
+      this.#inside = 0;
+      this.#list = 2;
+      this.#next = "first item";
+      return index;
+    }
+    if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key2)) {
+      this.#keep(chunk.subarray(start, index + 1));
+      this.#dropping = depth;
+    }
+    return start;
+  }
+  #close(chunk, start, index, line) {
+    const depth = --this.#depth;
+    this.#isKey = false;
+    if (depth < 0) this.#problem = { message: "a closing bracket without an opening one", line: this.#line + line };
+    else if (depth === this.#dropping) {
+      this.#dropping = -1;
+      return index;
+    } else if (this.#inside > 0 && depth === this.#inside - 1) {
+      this.#keep(chunk.subarray(start, index + 1));
+      this.#inside = 0;
+      this.#next = "comma";
+      this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
+    } else if (this.#list > 0 && depth === this.#list - 1) {
+      if (this.#next === "item") this.#stray("unexpected comma: no object behind it", line);
+      this.#list = 0;
+      this.#listKind = void 0;
+      this.#isEnvelope = depth > 0;
+    } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false;
+    return start;
+  }
+  #keep(bytes) {
+    if (this.#inside > 0 && this.#dropping < 0 && bytes.length > 0) this.#pieces.push(bytes);
+  }
+  #text() {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    const bytes = pieces.length === 1 ? pieces[0] : joined(pieces);
+    const text3 = this.#decoder.decode(bytes);
+    if (this.#notUtf8 === void 0 && text3.includes("\uFFFD") && !isUtf8(bytes)) this.#notUtf8 = this.#startLine;
+    return text3;
+  }
+};
+function isUtf8(bytes) {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function joined(pieces) {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    all.set(piece, offset);
+    offset += piece.length;
+  }
+  return all;
+}
+
 // src/cluster/objects.ts
 var { amounts: amounts2, fields: fields2, flag: flag2, int: int2, list: list2, text: text2, texts: texts2 } = shape_exports;
 var metadata = fields2({
@@ -6159,296 +6521,6 @@ function isOnNode(value) {
   return phase !== "Succeeded" && phase !== "Failed" && isPlain(member(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
 }
 
-// src/cluster/allocatable.ts
-var CLOUDS = ["eks", "gke", "aks", "aks-before-1.29", "none"];
-var MI = 1024 ** 2;
-var GI = 1024 ** 3;
-function reservedOf(cloud, { cpu, memory, pods }) {
-  switch (cloud) {
-    case "eks":
-      return { cpu: coresReserved(cpu), memory: (11 * pods + 255) * MI + 100 * MI };
-    case "gke":
-      return { cpu: coresReserved(cpu), memory: Math.round(memory < GI ? 255 * MI : memoryReserved(memory)) + 100 * MI };
-    case "aks":
-      return { cpu: aksCpu(cpu), memory: Math.round(Math.min(2e7 * pods + 5e7, memory / 4)) + 100 * MI };
-    case "aks-before-1.29":
-      return { cpu: aksCpu(cpu), memory: Math.round(memoryReserved(memory)) + 750 * MI };
-    case "none":
-      return { cpu: 0, memory: 0 };
-  }
-}
-function podsOfInterfaces(interfaces, addresses) {
-  return interfaces * (addresses - 1) + 2;
-}
-function coresReserved(cores) {
-  return Math.round(
-    graduated(cores * 1e3, [
-      [1e3, 0.06],
-      [1e3, 0.01],
-      [2e3, 5e-3],
-      [Infinity, 25e-4]
-    ])
-  );
-}
-function memoryReserved(bytes) {
-  return graduated(bytes, [
-    [4 * GI, 0.25],
-    [4 * GI, 0.2],
-    [8 * GI, 0.1],
-    [112 * GI, 0.06],
-    [Infinity, 0.02]
-  ]);
-}
-function graduated(amount2, steps) {
-  let [rest, sum] = [amount2, 0];
-  for (const [size, part] of steps) {
-    const here = Math.min(rest, size);
-    sum += here * part;
-    rest -= here;
-  }
-  return sum;
-}
-var AKS_CPU = [
-  [64, 740],
-  [32, 420],
-  [16, 260],
-  [8, 180],
-  [4, 140],
-  [2, 100],
-  [1, 60]
-];
-function aksCpu(cores) {
-  return AKS_CPU.find(([least2]) => cores >= least2)?.[1] ?? 60;
-}
-
-// src/cluster/pools.ts
-var MOST_NODES = 1e6;
-var KEYS2 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
-function* nodesOf({ name, count, labels, taints, allocatable: allocatable2, isEstimated, place, first = 1 }) {
-  const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
-  const type = typeOf(common);
-  const resources2 = allocatable2 === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
-  const spec = taints.length > 0 ? { taints } : {};
-  const status3 = allocatable2 === void 0 ? {} : { allocatable: allocatable2 };
-  for (let index = first; index < first + count; index++) {
-    const own2 = `${name}-${index}`;
-    yield {
-      node: { metadata: { name: own2, labels: { "kubernetes.io/hostname": own2, ...common } }, spec, status: status3 },
-      type,
-      pool: name,
-      resources: resources2,
-      place
-    };
-  }
-}
-function poolsOf(pools, file, told, lines = []) {
-  if (pools.length === 0) told.add(file, "the pools file has no pools; give each a name and a count");
-  return pools.flatMap((pool, index) => {
-    const which = `pools[${index}]`;
-    const place = { ...file, line: lines[index] ?? file.line };
-    if (!isPlain(pool)) {
-      told.add(place, `${which} is not a mapping and is left out`);
-      return [];
-    }
-    return poolOf2(pool, which, place, told) ?? [];
-  });
-}
-function poolOf2(pool, which, place, told) {
-  const name = textAt(pool, "name");
-  const number = member(pool, "count") ?? 1;
-  const count = typeof number === "number" ? number : NaN;
-  const say = (text3) => told.add(place, `${which}: ${text3}`);
-  if (!name) {
-    say("a pool needs a name; it is left out");
-    return void 0;
-  }
-  if (!Number.isInteger(count) || count < 0 || count > MOST_NODES) {
-    say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`);
-    return void 0;
-  }
-  for (const key2 of Object.keys(pool)) if (!KEYS2.has(key2)) say(`unknown key "${key2}"`);
-  const given = member(pool, "allocatable");
-  const shape = member(pool, "shape");
-  for (const key2 of ["labels", "allocatable", "shape"]) {
-    const found = member(pool, key2);
-    if (found !== void 0 && found !== null && !isPlain(found)) say(`${key2} must be a mapping; it is left out`);
-  }
-  const labels = textsAt(pool, "labels");
-  for (const key2 of Object.keys(objectAt(pool, "labels")))
-    if (!Object.hasOwn(labels, key2)) say(`the label ${key2} must be text; it is left out`);
-  const common = { name, count, labels, taints: taintsOf3(member(pool, "taints"), say), place };
-  if (isPlain(given)) {
-    const amounts4 = amountsOf2(given, "allocatable", say);
-    return { ...common, allocatable: amounts4 && { pods: "110", ...amounts4 }, isEstimated: false };
-  }
-  if (!isPlain(shape)) return { ...common, allocatable: void 0, isEstimated: false };
-  const { interfaces, addressesPerInterface, ...written } = shape;
-  const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
-  const cloud = cloudOf(pool, say);
-  const amounts3 = amountsOf2(written, "shape", say);
-  return { ...common, allocatable: amounts3 && estimated({ ...pods, ...amounts3 }, cloud), isEstimated: true };
-}
-function amountsOf2(written, list3, say) {
-  const amounts3 = quantities2(
-    written,
-    (resource, problem2) => say(`invalid quantity of ${resource} in ${list3}: ${problem2}; whether pods fit is not judged`)
-  );
-  const missing = ["cpu", "memory"].filter((resource) => !Object.hasOwn(written, resource));
-  if (missing.length > 0) say(`${list3} without ${missing.join(" and ")}; whether pods fit is not judged`);
-  return missing.length === 0 && Object.keys(amounts3).length === Object.keys(written).length ? amounts3 : void 0;
-}
-function cloudOf(pool, say) {
-  const written = member(pool, "cloud");
-  const cloud = CLOUDS.find((each2) => each2 === written);
-  if (written !== void 0 && cloud === void 0) say(`unknown cloud ${JSON.stringify(written)}; use ${CLOUDS.join(", ")}`);
-  return cloud ?? "none";
-}
-var PODS = { eks: "58", gke: "110", aks: "110", "aks-before-1.29": "110", none: "110" };
-function estimated(capacity, cloud) {
-  const pods = capacity["pods"] ?? PODS[cloud];
-  const [cpu, memory, most] = [milli(capacity["cpu"]), whole(capacity["memory"]), whole(pods)];
-  const reserved = reservedOf(cloud, { cpu: cpu / 1e3, memory, pods: most });
-  return {
-    ...capacity,
-    pods,
-    ...capacity["cpu"] !== void 0 && { cpu: `${Math.max(cpu - reserved.cpu, 0)}m` },
-    ...capacity["memory"] !== void 0 && { memory: String(Math.max(memory - reserved.memory, 0)) }
-  };
-}
-function milli(text3 = "0") {
-  return Number(quantityOf(text3)?.milliValue() ?? 0);
-}
-function whole(text3 = "0") {
-  return Number(quantityOf(text3)?.value() ?? 0);
-}
-function taintsOf3(written, say) {
-  if (written === void 0) return [];
-  if (!Array.isArray(written)) {
-    say("taints must be a list");
-    return [];
-  }
-  return written.flatMap((taint) => {
-    if (typeof taint === "string") {
-      const parsed3 = parseTaint(taint);
-      if (parsed3) return [parsed3];
-    }
-    const [key2, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
-    if (key2 && effect) return [{ key: key2, value: textAt(taint, "value") ?? "", effect }];
-    say(`invalid taint ${JSON.stringify(taint)}; write key=value:Effect`);
-    return [];
-  });
-}
-var TAINT = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
-function parseTaint(text3) {
-  const [, key2, value = "", effect] = TAINT.exec(text3) ?? [];
-  return key2 !== void 0 && effect !== void 0 ? { key: key2, value, effect } : void 0;
-}
-function declaredPools(value, place, told) {
-  const kind = textAt(value, "kind");
-  const group = (textAt(value, "apiVersion") ?? "").split("/")[0];
-  if (kind === "NodePool" && group === "karpenter.sh") return karpenter(value, place, told);
-  if (kind === "MachineDeployment" || kind === "MachineSet" || kind === "MachinePool") {
-    return group === "cluster.x-k8s.io" ? [clusterApi(value, place, told)] : void 0;
-  }
-  return kind === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place, told) : void 0;
-}
-var VARIED = /* @__PURE__ */ new Set(["kubernetes.io/arch", "kubernetes.io/os", "karpenter.sh/capacity-type"]);
-var MOST_VARIANTS = 16;
-function karpenter(value, place, told) {
-  const name = textAt(value, "metadata", "name") ?? "nodepool";
-  const template = objectAt(value, "spec", "template");
-  const say = (text3) => told.add(place, `NodePool ${name}${text3}`);
-  const open = [];
-  let variants = [{ "karpenter.sh/nodepool": name, ...textsAt(template, "metadata", "labels") }];
-  for (const requirement2 of listAt(template, "spec", "requirements")) {
-    const key2 = textAt(requirement2, "key");
-    const values = textAt(requirement2, "operator") === "In" ? listAt(requirement2, "values").map(String) : [];
-    if (key2 === void 0) continue;
-    const isVaried = values.length === 1 || VARIED.has(key2) && values.length > 0 && variants.length * values.length <= MOST_VARIANTS;
-    if (isVaried) variants = variants.flatMap((labels) => values.map((each2) => ({ ...labels, [key2]: each2 })));
-    else open.push(key2);
-  }
-  const number = variants.length === 1 ? "one node stands for it" : `one node stands for each of its ${variants.length} kinds`;
-  say(` says neither how many nodes it has nor their resources: ${number}`);
-  if (open.length > 0) say(` leaves more than one value to ${open.join(", ")}: the labels are left out`);
-  const taints = taintsOf3(member(template, "spec", "taints"), (text3) => say(`: ${text3}`));
-  const common = { name, count: 1, taints, allocatable: void 0, isEstimated: false, place };
-  return variants.map((labels, index) => ({ ...common, first: index + 1, labels: { ...archOf(labels[INSTANCE_TYPE]), ...labels } }));
-}
-var INSTANCE_TYPE = "node.kubernetes.io/instance-type";
-var GRAVITON = /^(?:a1|[a-z]+\d+[a-fh-z]*g[a-z]*)\./;
-function archOf(instanceType) {
-  return instanceType !== void 0 && GRAVITON.test(instanceType) ? { "kubernetes.io/arch": "arm64" } : {};
-}
-var CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
-var SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
-function clusterApi(value, place, told) {
-  const name = textAt(value, "metadata", "name") ?? "machines";
-  const annotations = textsAt(value, "metadata", "annotations");
-  const of2 = (key2) => annotations[CAPACITY + key2];
-  const say = (text3) => told.add(place, `${textAt(value, "kind")} ${name}: ${text3}`);
-  const [gpus, gpuType] = [of2("gpu-count"), of2("gpu-type")];
-  const written = {
-    cpu: of2("cpu"),
-    memory: of2("memory"),
-    "ephemeral-storage": of2("ephemeral-disk"),
-    pods: of2("maxPods"),
-    ...gpus !== void 0 && gpuType !== void 0 && { [gpuType]: gpus }
-  };
-  const given = Object.fromEntries(Object.entries(written).filter(([, amount2]) => amount2 !== void 0));
-  const capacity = quantities2(given, (resource, problem2) => say(`invalid quantity of ${resource} in its annotations: ${problem2}`));
-  const isKnown = capacity["cpu"] !== void 0 && capacity["memory"] !== void 0;
-  if (!isKnown) say(`the annotations ${CAPACITY}cpu and memory are missing: whether pods fit is not judged`);
-  const machine = textsAt(value, "spec", "template", "metadata", "labels");
-  const synced = Object.fromEntries(Object.entries(machine).filter(([key2]) => SYNCED.test(key2)));
-  const labels = { ...synced, ...pairs(of2("labels")) };
-  const taints = taintsOf3(
-    (of2("taints") ?? "").split(",").filter((taint) => taint !== ""),
-    say
-  );
-  const count = numberAt2(value, "spec", "replicas") ?? 1;
-  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, "none") : void 0, isEstimated: true, place };
-}
-function pairs(text3 = "") {
-  const found = text3.split(",").flatMap((pair) => {
-    const [key2 = "", value = ""] = pair.split("=");
-    return key2 === "" ? [] : [[key2.trim(), value.trim()]];
-  });
-  return Object.fromEntries(found);
-}
-function eksctl(value, place, told) {
-  const managed = listAt(value, "managedNodeGroups");
-  const groups = [...listAt(value, "nodeGroups"), ...managed];
-  if (listAt(value, "fargateProfiles").length > 0) told.add(place, "fargateProfiles say nothing of nodes and are left out");
-  return groups.flatMap((group, index) => {
-    const name = textAt(group, "name");
-    const say = (text3) => told.add(place, `node group ${name ?? index}: ${text3}`);
-    if (!name) {
-      say("a node group needs a name; it is left out");
-      return [];
-    }
-    const types = [textAt(group, "instanceType"), ...listAt(group, "instanceTypes").map(String)].filter((type) => type !== void 0);
-    const isManaged = managed.includes(group);
-    const isWindows = (textAt(group, "amiFamily") ?? "").startsWith("Windows");
-    const labels = {
-      "alpha.eksctl.io/nodegroup-name": name,
-      ...types.length === 1 && { [INSTANCE_TYPE]: types[0] },
-      ...archOf(types[0]),
-      ...isManaged && {
-        "eks.amazonaws.com/nodegroup": name,
-        "eks.amazonaws.com/capacityType": member(group, "spot") === true ? "SPOT" : "ON_DEMAND"
-      },
-      ...isWindows && { "kubernetes.io/os": "windows" },
-      ...textsAt(group, "labels")
-    };
-    const taints = member(group, "taints");
-    const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
-    const count = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
-    say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
-    return [{ name, count, labels, taints: taintsOf3(mapped, say), allocatable: void 0, isEstimated: false, place }];
-  });
-}
-
 // src/cluster/told.ts
 var Told = class {
   #known = /* @__PURE__ */ new Map();
@@ -6474,6 +6546,7 @@ ${text3}`;
 // src/cluster/inventory.ts
 var MOST_YAML = 100 * 1024 * 1024;
 var MUCH_YAML = 5 * 1024 * 1024;
+var MOST_CHECKED = 4 * 1024 * 1024;
 var DEEPEST_LIST = 8;
 var NOT_UTF8 = "bytes that are not UTF-8 are read as U+FFFD";
 var POD_TEXTS = [
@@ -6558,6 +6631,8 @@ var InventoryReader = class {
     if (pools) this.#addPools(pools);
     else if (kind === "Node") this.#addNode(this.#reader.read(value, place));
     else if (kind === "Pod") this.#addPod(value, place);
+    else if (/^(?:EC2|AKS|GCE)NodeClass$/.test(kind))
+      this.#told.add(place, `${/^[AE]/.test(kind) ? "an" : "a"} ${kind} does not tell what nodes there are or how large, and is left out`);
     else if (!isClusterKind(kind))
       this.#told.add(place, `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind} says nothing of nodes and is left out`);
     else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken++;
@@ -6600,6 +6675,7 @@ var FileReader = class {
   #transcode;
   #yaml = [];
   #size = 0;
+  #checked = 0;
   #isDecided = false;
   #broken = [];
   notes = [];
@@ -6646,7 +6722,11 @@ var FileReader = class {
       this.#broken.push({ message: `an object is not valid JSON and is left out: ${message}`, line });
       return;
     }
+    if ((this.#checked += text3.length) <= MOST_CHECKED) for (const key2 of repeatedKeys(text3)) this.#repeated(key2, line);
     this.#take(value, line, listKind);
+  }
+  #repeated(key2, line) {
+    this.notes.push({ message: `duplicate key ${JSON.stringify(key2)}; the last value is used`, line });
   }
   #readYaml() {
     const decoder = new TextDecoder();
@@ -6660,7 +6740,10 @@ var FileReader = class {
       const { root, problems } = read(file, span);
       const [first] = problems;
       if (first) found.push({ message: first.message, line: lines.at(first.span.start).line });
-      else if (root) this.#visitYaml(root, lines);
+      else if (root) {
+        for (const { name, start } of repeatedYamlKeys(root)) this.#repeated(name, lines.at(start).line);
+        this.#visitYaml(root, lines);
+      }
     }
     return found;
   }

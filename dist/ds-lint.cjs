@@ -14414,11 +14414,11 @@ var init_pod2 = __esm({
 // src/admission/podsecurity/policy.ts
 function policyOf(labels2, defaults = DEFAULTS) {
   const reader = new LabelReader(labels2);
-  const read10 = (mode2, invalid2) => ({
+  const read9 = (mode2, invalid2) => ({
     level: reader.level(mode2, invalid2) ?? defaults[mode2].level,
     version: reader.version(mode2) ?? defaults[mode2].version
   });
-  const policy = { enforce: read10("enforce", "restricted"), audit: read10("audit", "privileged"), warn: read10("warn", "privileged") };
+  const policy = { enforce: read9("enforce", "restricted"), audit: read9("audit", "privileged"), warn: read9("warn", "privileged") };
   const { enforce, warn: warn5 } = policy;
   const follows = !reader.sets("warn") && parseLevel(labels2[`${PREFIX}enforce`] ?? "") !== void 0;
   if (follows && compareLevels(enforce.level, warn5.level) > 0) {
@@ -14745,7 +14745,7 @@ var init_reach = __esm({
         if (one !== void 0 && other !== void 0) return one === other;
         const [left2, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
         if (left2 && right) return intersects(left2, right);
-        if (this.#gathered.size + this.#inner.size > 0 && (this.#gathers(a4, b3) || this.#gathers(b3, a4))) return true;
+        if (this.#gathers(a4, b3) || this.#gathers(b3, a4)) return true;
         return !intersects(this.#held.get(a4) ?? NOTHING4, this.#held.get(b3) ?? NOTHING4) && this.#between(a4, b3).meet;
       }
       /** Whether a file is a kustomization that gathers another one, or the folder of another kustomization. */
@@ -15307,8 +15307,8 @@ function treeOf({ file, span }) {
   return { document: document2, manifests: document2.problems.length === 0 ? manifestsOf(document2) : [] };
 }
 function skimmed({ file, span, object }) {
-  const read10 = object && skim(file, span, keysOfKind(object.kind));
-  return read10 && { object, written: { value: asKind(object.kind, read10.value) } };
+  const read9 = object && skim(file, span, keysOfKind(object.kind));
+  return read9 && { object, written: { value: asKind(object.kind, read9.value) } };
 }
 function lengthOf({ span: { start, end: end2 } }) {
   return end2 - start;
@@ -16896,12 +16896,12 @@ var init_daemon_set2 = __esm({
       updateRejections(admissions, before, after2) {
         const told7 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
         const known3 = new Set(told7.map(keyOf));
-        const startOf2 = (rejection, root) => {
+        const startOf3 = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
-        const places = after2 === this.daemonSet ? void 0 : new Set(told7.map((each3) => startOf2(each3, this.daemonSet)));
-        const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf2(each3, after2));
+        const places = after2 === this.daemonSet ? void 0 : new Set(told7.map((each3) => startOf3(each3, this.daemonSet)));
+        const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf3(each3, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
         return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
       }
@@ -19470,8 +19470,8 @@ function misnamedIn(folder2, files) {
 function misnamed(path2) {
   return `${path2} is not read; a configuration file is called ${CONFIG_NAMES.join(" or ")}`;
 }
-function withoutEffect(read10, from) {
-  return read10.flatMap(({ file, data }) => {
+function withoutEffect(read9, from) {
+  return read9.flatMap(({ file, data }) => {
     if (file.path === from) return [];
     return OF_A_RUN.filter((key2) => data[key2] !== void 0).map((key2) => {
       const at4 = Math.max(file.text.search(new RegExp(`^["']?${key2}\\b`, "m")), 0);
@@ -23666,161 +23666,239 @@ var init_examine = __esm({
   }
 });
 
-// src/schemas/found.ts
-function schemasIn(file, errors) {
-  const found2 = [];
-  let broken = false;
-  for (const span of split(file.text)) {
-    const document2 = read(file, span);
-    const [problem3] = document2.problems;
-    if (problem3) {
-      broken = true;
-      errors.push({ message: `invalid schema: ${problem3.message}`, location: { file, span: problem3.span } });
-    } else if (isDeeper2(document2.root, DEEPEST7)) {
-      broken = true;
-      errors.push({ message: `unsupported schema: it is nested deeper than ${DEEPEST7}`, location: { file, span } });
-    } else found2.push(...schemasOf(document2, found2.length));
+// src/lint/plugins.ts
+function pluginOf(rule3) {
+  return names6.get(rule3);
+}
+function checkPlugins(plugins, known3, from) {
+  if (!Array.isArray(plugins))
+    return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
+  const rules2 = [];
+  const errors = [];
+  const seen2 = /* @__PURE__ */ new Set();
+  for (const [index, plugin] of plugins.entries()) {
+    const { name, problems } = read4(plugin, known3, seen2);
+    if (problems.length === 0) {
+      seen2.add(name);
+      rules2.push(plugin);
+      if (from !== void 0) names6.set(plugin, from);
+    }
+    const label2 = name.slice(0, 80);
+    const where2 = from === void 0 ? `plugins[${index}]${label2 && ` (${label2})`}` : label2 || `rule ${index + 1}`;
+    errors.push(...problems.map((problem3) => ({ message: `${where2}: ${problem3}` })));
   }
-  if (found2.length === 0 && !broken) {
-    const policy = /^["']?kind["']?:[ \t]*["']?((?:Validating|Mutating)AdmissionPolicy(?:Binding)?)\b/m.exec(file.text)?.[1];
-    const message3 = policy ? `${policy} is an admission policy, not a schema; --schemas takes JSON Schemas and CustomResourceDefinitions` : "the file contains neither a JSON Schema nor a CustomResourceDefinition";
-    errors.push({ message: message3, location: { file, span: { start: 0, end: 0 } } });
+  return { rules: rules2, errors };
+}
+function read4(plugin, known3, seen2) {
+  try {
+    const problems = ruleProblems(plugin);
+    const { id, on } = Object(plugin);
+    const name = typeof id === "string" ? id : "";
+    if (problems.length > 0) return { name, problems };
+    if (known3.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
+    else if (seen2.has(name)) problems.push("id is that of another plugin; give one of them another");
+    if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
+    return { name, problems };
+  } catch (error2) {
+    return { name: "", problems: [`cannot be read: ${error2 instanceof Error ? error2.message : String(error2)}`] };
   }
-  return found2;
 }
-function isDeeper2(reference3, levels) {
-  const node = target(reference3);
-  if (!node || node.kind === "scalar") return false;
-  if (levels === 0) return true;
-  if (node.kind === "sequence") return node.items.some((item) => isDeeper2(item, levels - 1));
-  return node.entries.some(({ value }) => isDeeper2(value, levels - 1));
+function ruleProblems(rule3) {
+  if (typeof rule3 !== "object" || rule3 === null) return [`is ${shown14(rule3)}, and no rule; make it with rule() of ds-lint/rule`];
+  const { id, on, kinds: kinds2, severity, preset, since, summary, why, references, aliases, elsewhere: elsewhere4, securitySeverity, needs, options: options2, check: check5 } = rule3;
+  return [
+    oneOf("on", on, SUBJECTS2),
+    oneOf("severity", severity, SEVERITIES),
+    oneOf("preset", preset, PRESETS),
+    typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown14(id)}; write a kebab-case name of the defect, such as no-os-selector`,
+    isText4(summary) && !summary.includes("\n") ? "" : `summary is ${shown14(summary)}; write one line that says what is wrong`,
+    isText4(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
+    isText4(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
+    typeof check5 === "function" ? "" : `check is ${shown14(check5)}; write a generator function that yields problems`,
+    kindsProblem(on, kinds2),
+    references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
+    aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
+    elsewhere4 === void 0 || isTexts(elsewhere4) ? "" : "elsewhere must be a list of ids",
+    needs === void 0 || needs === "base" ? "" : `needs is ${shown14(needs)}; write base, or leave it out`,
+    securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown14(securitySeverity)}; write a number from 0.1 to 10`,
+    ...optionProblems(options2)
+  ].filter((problem3) => problem3 !== "");
 }
-function schemasOf({ file, span, root }, index) {
-  const value = toPlain(root);
-  const items = isRecord(value) && Array.isArray(value["items"]) ? value["items"] : [value];
-  const path2 = `file:///${file.path.split("/").map(encodeURIComponent).join("/")}`;
-  const definitions = items.filter(isCustomResourceDefinition);
-  if (definitions.length > 0) {
-    return definitions.flatMap(schemasOfDefinition).map(({ schema, target: target2, ruled }) => {
-      const uri3 = `${path2}?${encodeURIComponent(`${target2.apiVersion} ${target2.kind}`)}`;
-      return { schema, targets: [target2], uri: uri3, file, span, ruled, isModern: false };
-    });
+function oneOf(field, value, known3) {
+  if (known3.includes(value)) return "";
+  const near = typeof value === "string" ? didYouMean(value, known3) : "";
+  return `${field} is ${shown14(value)}; use one of ${known3.join(", ")}${near}`;
+}
+function kindsProblem(on, kinds2) {
+  if (on === "request" && kinds2 === void 0) return "";
+  if (on !== "object" && on !== "request") return kinds2 === void 0 ? "" : "kinds is only for a rule on object or request";
+  return isTexts(kinds2) && kinds2.length > 0 ? "" : `kinds is ${shown14(kinds2)}; list the kinds that the rule is about, such as [Service]`;
+}
+function isText4(value) {
+  return typeof value === "string" && value.trim() !== "";
+}
+function isTexts(value) {
+  return Array.isArray(value) && value.every(isText4);
+}
+function isScore(value) {
+  return typeof value === "number" && value >= 0.1 && value <= 10;
+}
+function shown14(value) {
+  if (value === void 0) return "missing";
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
+  return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
+}
+var SUBJECTS2, PRESENTED, KEBAB_CASE, names6;
+var init_plugins = __esm({
+  "src/lint/plugins.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_rule2();
+    init_subjects();
+    SUBJECTS2 = Object.keys(PRODUCERS);
+    PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
+    KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+    names6 = /* @__PURE__ */ new WeakMap();
   }
-  if (!isRecord(value) || !isJsonSchema(value)) return [];
-  const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value["$schema"]));
-  const uri2 = index === 0 ? path2 : `${path2}?${index}`;
-  return [{ schema: normalized(value), targets: targetsOf(value), uri: uri2, file, span, ruled: void 0, isModern }];
-}
-function isJsonSchema(value) {
-  return typeof value["kind"] !== "string" && (typeof value["type"] === "string" || KEYWORDS.some((keyword) => keyword in value));
-}
-function targetsOf(schema) {
-  const published = schema["x-kubernetes-group-version-kind"];
-  const told7 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version2, kind: kind2 }) => {
-    if (typeof kind2 !== "string" || typeof version2 !== "string") return [];
-    return [{ kind: kind2, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version2}` : version2 }];
-  });
-  if (told7.length > 0) return told7;
-  const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
-  const versions2 = constantsOf(properties["apiVersion"]);
-  return constantsOf(properties["kind"]).flatMap(
-    (kind2) => versions2.length > 0 ? versions2.map((apiVersion) => ({ apiVersion, kind: kind2 })) : [{ apiVersion: void 0, kind: kind2 }]
+});
+
+// src/lint/rule-sets.ts
+function ruleSetsOf({ rules: rules2, policies, settings, forPlan, timer }) {
+  const setOf = (chosen) => new RuleSet(
+    [...chosen, ...policies].filter((rule3) => settings.severityOf(rule3) !== "off"),
+    (rule3) => settings.optionsOf(rule3),
+    timer
   );
+  const atLeast = (least) => setOf(
+    rules2.filter((rule3) => {
+      const severity = settings.severityOf(rule3);
+      return needsBase(rule3) || severity !== "off" && !isMilder(severity, least);
+    })
+  );
+  if (forPlan) return { rules: atLeast("warning"), rulesOfUpdates: atLeast("error") };
+  const all3 = setOf(rules2);
+  return { rules: all3, rulesOfUpdates: all3 };
 }
-function constantsOf(schema) {
-  if (!isRecord(schema)) return [];
-  const values3 = "const" in schema ? [schema["const"]] : schema["enum"];
-  return Array.isArray(values3) ? values3.filter((value) => typeof value === "string") : [];
-}
-function normalized({ $schema: draft, ...schema }) {
-  if (!/draft-0[34]/.test(String(draft))) return schema;
-  const { id, ...rest } = schema;
-  return asDraft7(typeof id === "string" ? { $id: id, ...rest } : rest);
-}
-function asDraft7(schema) {
-  return boundsOfDraft4(Object.fromEntries(Object.entries(schema).map(([key2, value]) => [key2, anyAsDraft7(value)])));
-}
-function anyAsDraft7(value) {
-  if (Array.isArray(value)) return value.map(anyAsDraft7);
-  return isRecord(value) ? asDraft7(value) : value;
-}
-var DEEPEST7, KEYWORDS;
-var init_found = __esm({
-  "src/schemas/found.ts"() {
+var init_rule_sets = __esm({
+  "src/lint/rule-sets.ts"() {
     "use strict";
-    init_yaml();
-    init_crd();
-    DEEPEST7 = 250;
-    KEYWORDS = ["$schema", "$ref", "$defs", "definitions", "properties", "allOf", "anyOf", "oneOf"];
+    init_base();
+    init_rule2();
+    init_dispatch();
   }
 });
 
-// src/policy/cel/ast.ts
-function* descendants(expr) {
-  yield expr;
-  for (const child4 of childrenOf(expr)) yield* descendants(child4);
-}
-function childrenOf(expr) {
-  switch (expr.kind) {
-    case "literal":
-    case "ident":
-      return [];
-    case "select":
-      return [expr.operand];
-    case "call":
-      return expr.target ? [expr.target, ...expr.args] : expr.args;
-    case "list":
-      return expr.items;
-    case "map":
-      return expr.entries.flatMap(({ key: key2, value }) => [key2, value]);
-    case "struct":
-      return expr.fields.map(({ value }) => value);
-    case "comprehension":
-      return [expr.range, expr.init, expr.condition, expr.step, expr.result];
+// src/lint/since.ts
+async function goneOf({ removed, areApart: areApart2 }, elsewhere4) {
+  if (removed.length === 0 || !elsewhere4) return removed;
+  const names8 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+  const there = /* @__PURE__ */ new Map();
+  for (const source2 of await elsewhere4()) {
+    if (source2.kind !== "file" || !names8.some((name) => source2.text.includes(name))) continue;
+    for (const manifest of load(source2, "look").daemonSets) addTo(there, identityOf2(manifest), source2.absolute);
   }
+  const isThere3 = ({ counterpart, previous }) => there.get(identityOf2(previous.manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
+  return removed.filter((old) => !isThere3(old));
 }
-var init_ast = __esm({
-  "src/policy/cel/ast.ts"() {
+function unrenderedIn(changed, charts, patches) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const [absolute, { file }] of changed) {
+    const unrendered = isKustomization(file.path) ? { kind: "kustomization", folder: folderOf5(file.path) } : OF_CHART.test(file.path) ? chartAround(absolute, file.path, charts) : kustomizationAround(absolute, file.path, patches);
+    if (unrendered) found2.set(unrendered.folder, unrendered);
+  }
+  return [...found2.values()];
+}
+function chartAround(absolute, path2, charts) {
+  for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
+    const folder2 = shownFolder(at4, absolute, path2);
+    if (folder2 === void 0) return void 0;
+    if (charts.isChart(absolute.slice(0, at4))) return { kind: "chart", folder: folder2 };
+  }
+  return void 0;
+}
+function kustomizationAround(absolute, path2, patches) {
+  const around2 = absolute.endsWith(path2) ? patches.builtInto(absolute) : void 0;
+  const folder2 = around2 === void 0 ? void 0 : shownFolder(around2.length, absolute, path2);
+  return folder2 === void 0 ? void 0 : { kind: "kustomization", folder: folder2 };
+}
+function shownFolder(end2, absolute, path2) {
+  const below5 = absolute.length - end2;
+  if (below5 > path2.length + 1) return void 0;
+  return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
+}
+function folderOf5(path2) {
+  return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
+}
+function sinceNotices(gone, unrendered, base) {
+  return [
+    ...gone.map(({ previous: { manifest } }) => {
+      const { namespace, name } = manifest.object;
+      const full = namespace === void 0 ? name : `${namespace}/${name}`;
+      return {
+        message: `DaemonSet ${full} of ${base} is in no manifest now: it keeps running until a tool that prunes, or kubectl delete, removes it`
+      };
+    }),
+    ...unrendered.length === 0 ? [] : [{ message: `${unrenderedWords(unrendered)}; --render --base ${base} checks what it makes` }]
+  ];
+}
+function unrenderedWords(unrendered) {
+  const names8 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
+  return `${some(names8, 3)} changed and ${names8.length === 1 ? "is" : "are"} not rendered`;
+}
+var OF_CHART;
+var init_since = __esm({
+  "src/lint/since.ts"() {
     "use strict";
+    init_base();
+    init_workspace2();
+    OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/;
   }
 });
 
-// src/policy/cel/issues.ts
-function issuesText(source2, issues) {
-  const texts3 = issues.slice(0, most).map((issue) => issueText(source2, issue));
-  if (issues.length > most) texts3.push(`${issues.length - most} more errors were truncated`);
-  return texts3.join("\n");
+// src/subjects/fleets.ts
+var fleets_exports = {};
+__export(fleets_exports, {
+  Fleets: () => Fleets
+});
+function keyOf5({ namespace = "default", name }) {
+  return `${namespace}/${name}`;
 }
-function issueText(source2, { message: message3, at: at4 }) {
-  if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
-  if (source2.trim() === "") return `ERROR: <input>:1:0: ${message3}`;
-  const start = source2.lastIndexOf("\n", at4 - 1) + 1;
-  const lines2 = source2.slice(0, start).split("\n").length;
-  const end2 = source2.indexOf("\n", at4);
-  const line2 = source2.slice(start, end2 < 0 ? source2.length : end2).replaceAll("	", " ");
-  const before = Array.from(source2.slice(start, at4));
-  const marks = before.map((char) => isWide(char) ? "\uFF0E" : ".").join("");
-  const mark = isWide(String.fromCodePoint(source2.codePointAt(at4) ?? 0)) ? "\uFF3E" : "^";
-  return `ERROR: <input>:${lines2}:${before.length + 1}: ${message3}
- | ${line2}
- | ${marks}${mark}`;
-}
-function isWide(char) {
-  return char > "\x7F";
-}
-var most, Issues;
-var init_issues = __esm({
-  "src/policy/cel/issues.ts"() {
+var import_cluster2, Fleets;
+var init_fleets = __esm({
+  "src/subjects/fleets.ts"() {
     "use strict";
-    most = 100;
-    Issues = class {
-      #list = [];
-      report(place2, message3, known3) {
-        this.#list.push({ message: message3, start: place2.start, end: place2.end, at: place2.at ?? place2.start, ...known3 && { known: known3 } });
+    import_cluster2 = require("./cluster.cjs");
+    Fleets = class {
+      #inventory;
+      /** By the DaemonSets that are in them. */
+      #surveys = /* @__PURE__ */ new Map();
+      constructor(inventory) {
+        this.#inventory = inventory;
       }
-      /** In the order of the text. */
-      get list() {
-        return this.#list.toSorted((a4, b3) => a4.at - b3.at);
+      /** Undefined for a manifest without a name. */
+      of({ manifest, daemonSet, objects: objects3 }) {
+        const own3 = keyOf5(manifest.object);
+        if (manifest.object.name === "" || !daemonSet.value) return void 0;
+        const places = /* @__PURE__ */ new Map();
+        const given = /* @__PURE__ */ new Map();
+        for (const { object, absolute, field } of objects3.all("DaemonSet")) {
+          const key2 = keyOf5(object);
+          if (given.has(key2) || !field.value?.spec?.template?.spec?.containers?.length) continue;
+          places.set(key2, `${key2} ${absolute} ${field.location.span.start}`);
+          given.set(key2, { key: key2, daemonSet: field.value });
+        }
+        given.set(own3, { key: own3, daemonSet: daemonSet.value });
+        const sorted4 = [...given.values()].toSorted((a4, b3) => a4.key < b3.key ? -1 : 1);
+        const { nodes, pods, objects: known3 } = this.#inventory;
+        const group = [...places.values()].toSorted().join("\n");
+        let found2 = places.has(own3) ? this.#surveys.get(group) : void 0;
+        if (!found2) {
+          found2 = (0, import_cluster2.survey)({ nodes, pods, objects: (0, import_cluster2.mergeObjects)((0, import_cluster2.clusterObjects)(objects3), known3), daemonSets: sorted4 });
+          this.#surveys.set(group, found2);
+        }
+        const index = found2.daemonSets.findIndex(({ given: { key: key2 } }) => key2 === own3);
+        return (0, import_cluster2.onNodes)(found2, index);
       }
     };
   }
@@ -24363,6 +24441,385 @@ var init_values = __esm({
   }
 });
 
+// src/policy/cel/functions.ts
+function overload(id, args, result2, call2, more = {}) {
+  return { id, args, result: result2, method: false, call: call2, ...more };
+}
+function method(id, args, result2, call2, more = {}) {
+  return { id, args, result: result2, method: true, call: call2, ...more };
+}
+function callableOf(declaration, overloads, count4) {
+  const only2 = overloads?.length === 1 ? declaration.overloads.find(({ id: id2 }) => id2 === overloads[0]) : void 0;
+  const id = only2?.id ?? "";
+  const cost4 = (args, result2) => only2?.cost?.(args, result2, id) ?? declaration.cost?.(args, result2, id) ?? 1;
+  if (declaration.singleton) return { overload: id, variadic: count4 > 2, call: singleton(declaration), cost: cost4 };
+  const one = only2 ?? (declaration.overloads.length === 1 ? declaration.overloads[0] : void 0);
+  if (!one) return { overload: id, variadic: true, call: (args) => dispatch2(declaration, args), cost: cost4 };
+  return { overload: id, variadic: one.variadic === true || one.args.length > 2, call: guarded(declaration, one), cost: cost4 };
+}
+function noSuchOverload(name, args) {
+  if (name === void 0) return new CelError("no such overload");
+  return new CelError(args ? `no such overload: ${name}(${args.map((arg) => typeOf(arg).name).join(", ")})` : `no such overload: ${name}`);
+}
+function singleton({ name, singleton: implementation, takes: takes2 }) {
+  const call2 = implementation;
+  return (args) => {
+    if (takes2 && !takes2(args[0])) return isReceiver(args[0]) ? noSuchOverload() : noSuchOverload(name);
+    return call2(...args);
+  };
+}
+function isReceiver(value) {
+  const { kind: kind2 } = typeOf(value);
+  return kind2 === "string" || kind2 === "duration" || kind2 === "timestamp";
+}
+function guarded(declaration, { args: types3, call: implementation }) {
+  if (!implementation) return () => noSuchOverload(declaration.name);
+  const call2 = implementation;
+  if (declaration.unguarded) return (args) => call2(...args);
+  return (args) => fits(types3, args) ? call2(...args) : noSuchOverload(declaration.name, args);
+}
+function dispatch2({ name, overloads, unguarded }, args) {
+  for (const { args: types3, call: call2 } of overloads) {
+    const fitting2 = unguarded ? types3.length === args.length : fits(types3, args);
+    if (fitting2 && call2) return call2(...args);
+  }
+  return noSuchOverload(name, args);
+}
+function fits(types3, args) {
+  return types3.length === args.length && types3.every((type, index) => isOfType(args[index], type));
+}
+function isOfType(value, type) {
+  if (anything.has(type.kind)) return true;
+  switch (type.kind) {
+    case "string":
+      return typeof value === "string";
+    case "list":
+      return isList3(value) && (value.length === 0 || isOfType(value[0], type.parameters[0]));
+    case "map": {
+      if (!isMap3(value)) return false;
+      const key2 = keysOf5(value)[0];
+      if (key2 === void 0) return true;
+      const item = findIn(value, key2);
+      return isOfType(key2, type.parameters[0]) && item !== void 0 && !(item instanceof CelError) && isOfType(item, type.parameters[1]);
+    }
+    default:
+      return typeOf(value).name === type.name;
+  }
+}
+function costSize(value) {
+  return sizeOf(value) ?? 1;
+}
+function traversalCost(value, times = 1) {
+  return Math.ceil(costSize(value) * times * perCharacter);
+}
+function matchCost(text4, patternLength) {
+  return Math.ceil((1 + costSize(text4)) * perCharacter) * Math.ceil(patternLength * perPatternCharacter);
+}
+var anything, perCharacter, perPatternCharacter;
+var init_functions = __esm({
+  "src/policy/cel/functions.ts"() {
+    "use strict";
+    init_values();
+    anything = /* @__PURE__ */ new Set(["dyn", "any", "param"]);
+    perCharacter = 0.1;
+    perPatternCharacter = 0.25;
+  }
+});
+
+// src/policy/cel/library/authz.ts
+function requestResource(authorizer, of3) {
+  return new ResourceCheck(authorizer, {
+    group: "",
+    resource: "",
+    subresource: "",
+    namespace: "",
+    name: "",
+    fieldSelector: "",
+    labelSelector: "",
+    ...of3
+  });
+}
+function path(authorizer, text4) {
+  return text4.trim() === "" ? new CelError("path must not be empty") : new PathCheck(authorizer, text4);
+}
+function serviceAccount({ authorize }, namespace, name) {
+  if (nameIsDNSSubdomain(name).length > 0) return new CelError("Invalid service account name");
+  if (nameIsDNSLabel(namespace).length > 0) return new CelError("Invalid service account namespace");
+  return new Authorizer(authorize, { serviceAccount: { namespace, name } });
+}
+function resource({ authorizer, group }, text4) {
+  return text4.trim() === "" ? new CelError("resource must not be empty") : requestResource(authorizer, { group, resource: text4 });
+}
+function decide({ authorize, subject }, attributes) {
+  const answer = authorize({ ...subject, ...attributes });
+  return answer instanceof CelError ? answer : new Decision(answer);
+}
+function refined(field) {
+  return (check5, text4) => check5.with({ [field]: text4 });
+}
+function answered(of3) {
+  return ({ answer }) => of3(answer);
+}
+var bool, string, authorizerType, pathCheckType, groupCheckType, resourceCheckType, decisionType, Receiver, Authorizer, PathCheck, GroupCheck, ResourceCheck, Decision, checkCost, selectorCost, authz, authzSelectors;
+var init_authz = __esm({
+  "src/policy/cel/library/authz.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_functions();
+    init_types3();
+    init_values();
+    ({ bool, string } = types2);
+    authorizerType = structType("kubernetes.authorization.Authorizer");
+    pathCheckType = structType("kubernetes.authorization.PathCheck");
+    groupCheckType = structType("kubernetes.authorization.GroupCheck");
+    resourceCheckType = structType("kubernetes.authorization.ResourceCheck");
+    decisionType = structType("kubernetes.authorization.Decision");
+    Receiver = class extends Opaque {
+      equals() {
+        return void 0;
+      }
+      toString() {
+        return this.type.name;
+      }
+    };
+    Authorizer = class extends Receiver {
+      constructor(authorize, subject = { serviceAccount: void 0 }) {
+        super();
+        this.authorize = authorize;
+        this.subject = subject;
+      }
+      authorize;
+      subject;
+      type = authorizerType;
+    };
+    PathCheck = class extends Receiver {
+      constructor(authorizer, path2) {
+        super();
+        this.authorizer = authorizer;
+        this.path = path2;
+      }
+      authorizer;
+      path;
+      type = pathCheckType;
+    };
+    GroupCheck = class extends Receiver {
+      constructor(authorizer, group) {
+        super();
+        this.authorizer = authorizer;
+        this.group = group;
+      }
+      authorizer;
+      group;
+      type = groupCheckType;
+    };
+    ResourceCheck = class _ResourceCheck extends Receiver {
+      constructor(authorizer, of3) {
+        super();
+        this.authorizer = authorizer;
+        this.of = of3;
+      }
+      authorizer;
+      of;
+      type = resourceCheckType;
+      with(more) {
+        return new _ResourceCheck(this.authorizer, { ...this.of, ...more });
+      }
+    };
+    Decision = class extends Receiver {
+      constructor(answer) {
+        super();
+        this.answer = answer;
+      }
+      answer;
+      type = decisionType;
+    };
+    checkCost = () => 35e4;
+    selectorCost = ([, selector3]) => {
+      const length = costSize(selector3);
+      return 10 + Math.ceil(length * perCharacter) + Math.ceil(Math.ceil(length * 0.5) * 50);
+    };
+    authz = {
+      since: 27,
+      functions: [
+        { name: "path", overloads: [method("authorizer_path", [authorizerType, string], pathCheckType, path)] },
+        {
+          name: "group",
+          overloads: [
+            method(
+              "authorizer_group",
+              [authorizerType, string],
+              groupCheckType,
+              (of3, group) => new GroupCheck(of3, group)
+            )
+          ]
+        },
+        {
+          name: "serviceAccount",
+          overloads: [method("authorizer_serviceaccount", [authorizerType, string, string], authorizerType, serviceAccount)]
+        },
+        { name: "resource", overloads: [method("groupcheck_resource", [groupCheckType, string], resourceCheckType, resource)] },
+        {
+          name: "subresource",
+          overloads: [method("resourcecheck_subresource", [resourceCheckType, string], resourceCheckType, refined("subresource"))]
+        },
+        {
+          name: "namespace",
+          overloads: [method("resourcecheck_namespace", [resourceCheckType, string], resourceCheckType, refined("namespace"))]
+        },
+        { name: "name", overloads: [method("resourcecheck_name", [resourceCheckType, string], resourceCheckType, refined("name"))] },
+        {
+          name: "check",
+          overloads: [
+            method(
+              "pathcheck_check",
+              [pathCheckType, string],
+              decisionType,
+              (check5, verb) => decide(check5.authorizer, { verb, path: check5.path })
+            ),
+            method(
+              "resourcecheck_check",
+              [resourceCheckType, string],
+              decisionType,
+              (check5, verb) => decide(check5.authorizer, { verb, ...check5.of })
+            )
+          ],
+          cost: checkCost
+        },
+        {
+          name: "errored",
+          overloads: [
+            method(
+              "decision_errored",
+              [decisionType],
+              bool,
+              answered(({ error: error2 }) => error2 !== void 0)
+            )
+          ]
+        },
+        {
+          name: "error",
+          overloads: [
+            method(
+              "decision_error",
+              [decisionType],
+              string,
+              answered(({ error: error2 }) => error2 ?? "")
+            )
+          ]
+        },
+        {
+          name: "allowed",
+          overloads: [
+            method(
+              "decision_allowed",
+              [decisionType],
+              bool,
+              answered(({ allowed: allowed2 }) => allowed2)
+            )
+          ]
+        },
+        {
+          name: "reason",
+          overloads: [
+            method(
+              "decision_reason",
+              [decisionType],
+              string,
+              answered(({ reason: reason2 }) => reason2)
+            )
+          ]
+        }
+      ]
+    };
+    authzSelectors = {
+      since: 31,
+      functions: [
+        {
+          name: "fieldSelector",
+          overloads: [method("authorizer_fieldselector", [resourceCheckType, string], resourceCheckType, refined("fieldSelector"))],
+          cost: selectorCost
+        },
+        {
+          name: "labelSelector",
+          overloads: [method("authorizer_labelselector", [resourceCheckType, string], resourceCheckType, refined("labelSelector"))],
+          cost: selectorCost
+        }
+      ]
+    };
+  }
+});
+
+// src/policy/cel/ast.ts
+function* descendants(expr) {
+  yield expr;
+  for (const child4 of childrenOf(expr)) yield* descendants(child4);
+}
+function childrenOf(expr) {
+  switch (expr.kind) {
+    case "literal":
+    case "ident":
+      return [];
+    case "select":
+      return [expr.operand];
+    case "call":
+      return expr.target ? [expr.target, ...expr.args] : expr.args;
+    case "list":
+      return expr.items;
+    case "map":
+      return expr.entries.flatMap(({ key: key2, value }) => [key2, value]);
+    case "struct":
+      return expr.fields.map(({ value }) => value);
+    case "comprehension":
+      return [expr.range, expr.init, expr.condition, expr.step, expr.result];
+  }
+}
+var init_ast = __esm({
+  "src/policy/cel/ast.ts"() {
+    "use strict";
+  }
+});
+
+// src/policy/cel/issues.ts
+function issuesText(source2, issues) {
+  const texts3 = issues.slice(0, most).map((issue) => issueText(source2, issue));
+  if (issues.length > most) texts3.push(`${issues.length - most} more errors were truncated`);
+  return texts3.join("\n");
+}
+function issueText(source2, { message: message3, at: at4 }) {
+  if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
+  if (source2.trim() === "") return `ERROR: <input>:1:0: ${message3}`;
+  const start = source2.lastIndexOf("\n", at4 - 1) + 1;
+  const lines2 = source2.slice(0, start).split("\n").length;
+  const end2 = source2.indexOf("\n", at4);
+  const line2 = source2.slice(start, end2 < 0 ? source2.length : end2).replaceAll("	", " ");
+  const before = Array.from(source2.slice(start, at4));
+  const marks = before.map((char) => isWide(char) ? "\uFF0E" : ".").join("");
+  const mark = isWide(String.fromCodePoint(source2.codePointAt(at4) ?? 0)) ? "\uFF3E" : "^";
+  return `ERROR: <input>:${lines2}:${before.length + 1}: ${message3}
+ | ${line2}
+ | ${marks}${mark}`;
+}
+function isWide(char) {
+  return char > "\x7F";
+}
+var most, Issues;
+var init_issues = __esm({
+  "src/policy/cel/issues.ts"() {
+    "use strict";
+    most = 100;
+    Issues = class {
+      #list = [];
+      report(place2, message3, known3) {
+        this.#list.push({ message: message3, start: place2.start, end: place2.end, at: place2.at ?? place2.start, ...known3 && { known: known3 } });
+      }
+      /** In the order of the text. */
+      get list() {
+        return this.#list.toSorted((a4, b3) => a4.at - b3.at);
+      }
+    };
+  }
+});
+
 // src/policy/cel/checker.ts
 function check3(expr, declarations) {
   const checker = new Checker(declarations);
@@ -24728,314 +25185,6 @@ var init_frame = __esm({
         this.cost += cost4;
         if (this.cost > this.limit) throw exceeded;
       }
-    };
-  }
-});
-
-// src/policy/cel/functions.ts
-function overload(id, args, result2, call2, more = {}) {
-  return { id, args, result: result2, method: false, call: call2, ...more };
-}
-function method(id, args, result2, call2, more = {}) {
-  return { id, args, result: result2, method: true, call: call2, ...more };
-}
-function callableOf(declaration, overloads, count4) {
-  const only2 = overloads?.length === 1 ? declaration.overloads.find(({ id: id2 }) => id2 === overloads[0]) : void 0;
-  const id = only2?.id ?? "";
-  const cost4 = (args, result2) => only2?.cost?.(args, result2, id) ?? declaration.cost?.(args, result2, id) ?? 1;
-  if (declaration.singleton) return { overload: id, variadic: count4 > 2, call: singleton(declaration), cost: cost4 };
-  const one = only2 ?? (declaration.overloads.length === 1 ? declaration.overloads[0] : void 0);
-  if (!one) return { overload: id, variadic: true, call: (args) => dispatch2(declaration, args), cost: cost4 };
-  return { overload: id, variadic: one.variadic === true || one.args.length > 2, call: guarded(declaration, one), cost: cost4 };
-}
-function noSuchOverload(name, args) {
-  if (name === void 0) return new CelError("no such overload");
-  return new CelError(args ? `no such overload: ${name}(${args.map((arg) => typeOf(arg).name).join(", ")})` : `no such overload: ${name}`);
-}
-function singleton({ name, singleton: implementation, takes: takes2 }) {
-  const call2 = implementation;
-  return (args) => {
-    if (takes2 && !takes2(args[0])) return isReceiver(args[0]) ? noSuchOverload() : noSuchOverload(name);
-    return call2(...args);
-  };
-}
-function isReceiver(value) {
-  const { kind: kind2 } = typeOf(value);
-  return kind2 === "string" || kind2 === "duration" || kind2 === "timestamp";
-}
-function guarded(declaration, { args: types3, call: implementation }) {
-  if (!implementation) return () => noSuchOverload(declaration.name);
-  const call2 = implementation;
-  if (declaration.unguarded) return (args) => call2(...args);
-  return (args) => fits(types3, args) ? call2(...args) : noSuchOverload(declaration.name, args);
-}
-function dispatch2({ name, overloads, unguarded }, args) {
-  for (const { args: types3, call: call2 } of overloads) {
-    const fitting2 = unguarded ? types3.length === args.length : fits(types3, args);
-    if (fitting2 && call2) return call2(...args);
-  }
-  return noSuchOverload(name, args);
-}
-function fits(types3, args) {
-  return types3.length === args.length && types3.every((type, index) => isOfType(args[index], type));
-}
-function isOfType(value, type) {
-  if (anything.has(type.kind)) return true;
-  switch (type.kind) {
-    case "string":
-      return typeof value === "string";
-    case "list":
-      return isList3(value) && (value.length === 0 || isOfType(value[0], type.parameters[0]));
-    case "map": {
-      if (!isMap3(value)) return false;
-      const key2 = keysOf5(value)[0];
-      if (key2 === void 0) return true;
-      const item = findIn(value, key2);
-      return isOfType(key2, type.parameters[0]) && item !== void 0 && !(item instanceof CelError) && isOfType(item, type.parameters[1]);
-    }
-    default:
-      return typeOf(value).name === type.name;
-  }
-}
-function costSize(value) {
-  return sizeOf(value) ?? 1;
-}
-function traversalCost(value, times = 1) {
-  return Math.ceil(costSize(value) * times * perCharacter);
-}
-function matchCost(text4, patternLength) {
-  return Math.ceil((1 + costSize(text4)) * perCharacter) * Math.ceil(patternLength * perPatternCharacter);
-}
-var anything, perCharacter, perPatternCharacter;
-var init_functions = __esm({
-  "src/policy/cel/functions.ts"() {
-    "use strict";
-    init_values();
-    anything = /* @__PURE__ */ new Set(["dyn", "any", "param"]);
-    perCharacter = 0.1;
-    perPatternCharacter = 0.25;
-  }
-});
-
-// src/policy/cel/library/authz.ts
-function requestResource(authorizer, of3) {
-  return new ResourceCheck(authorizer, {
-    group: "",
-    resource: "",
-    subresource: "",
-    namespace: "",
-    name: "",
-    fieldSelector: "",
-    labelSelector: "",
-    ...of3
-  });
-}
-function path(authorizer, text4) {
-  return text4.trim() === "" ? new CelError("path must not be empty") : new PathCheck(authorizer, text4);
-}
-function serviceAccount({ authorize }, namespace, name) {
-  if (nameIsDNSSubdomain(name).length > 0) return new CelError("Invalid service account name");
-  if (nameIsDNSLabel(namespace).length > 0) return new CelError("Invalid service account namespace");
-  return new Authorizer(authorize, { serviceAccount: { namespace, name } });
-}
-function resource({ authorizer, group }, text4) {
-  return text4.trim() === "" ? new CelError("resource must not be empty") : requestResource(authorizer, { group, resource: text4 });
-}
-function decide({ authorize, subject }, attributes) {
-  const answer = authorize({ ...subject, ...attributes });
-  return answer instanceof CelError ? answer : new Decision(answer);
-}
-function refined(field) {
-  return (check5, text4) => check5.with({ [field]: text4 });
-}
-function answered(of3) {
-  return ({ answer }) => of3(answer);
-}
-var bool, string, authorizerType, pathCheckType, groupCheckType, resourceCheckType, decisionType, Receiver, Authorizer, PathCheck, GroupCheck, ResourceCheck, Decision, checkCost, selectorCost, authz, authzSelectors;
-var init_authz = __esm({
-  "src/policy/cel/library/authz.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_functions();
-    init_types3();
-    init_values();
-    ({ bool, string } = types2);
-    authorizerType = structType("kubernetes.authorization.Authorizer");
-    pathCheckType = structType("kubernetes.authorization.PathCheck");
-    groupCheckType = structType("kubernetes.authorization.GroupCheck");
-    resourceCheckType = structType("kubernetes.authorization.ResourceCheck");
-    decisionType = structType("kubernetes.authorization.Decision");
-    Receiver = class extends Opaque {
-      equals() {
-        return void 0;
-      }
-      toString() {
-        return this.type.name;
-      }
-    };
-    Authorizer = class extends Receiver {
-      constructor(authorize, subject = { serviceAccount: void 0 }) {
-        super();
-        this.authorize = authorize;
-        this.subject = subject;
-      }
-      authorize;
-      subject;
-      type = authorizerType;
-    };
-    PathCheck = class extends Receiver {
-      constructor(authorizer, path2) {
-        super();
-        this.authorizer = authorizer;
-        this.path = path2;
-      }
-      authorizer;
-      path;
-      type = pathCheckType;
-    };
-    GroupCheck = class extends Receiver {
-      constructor(authorizer, group) {
-        super();
-        this.authorizer = authorizer;
-        this.group = group;
-      }
-      authorizer;
-      group;
-      type = groupCheckType;
-    };
-    ResourceCheck = class _ResourceCheck extends Receiver {
-      constructor(authorizer, of3) {
-        super();
-        this.authorizer = authorizer;
-        this.of = of3;
-      }
-      authorizer;
-      of;
-      type = resourceCheckType;
-      with(more) {
-        return new _ResourceCheck(this.authorizer, { ...this.of, ...more });
-      }
-    };
-    Decision = class extends Receiver {
-      constructor(answer) {
-        super();
-        this.answer = answer;
-      }
-      answer;
-      type = decisionType;
-    };
-    checkCost = () => 35e4;
-    selectorCost = ([, selector3]) => {
-      const length = costSize(selector3);
-      return 10 + Math.ceil(length * perCharacter) + Math.ceil(Math.ceil(length * 0.5) * 50);
-    };
-    authz = {
-      since: 27,
-      functions: [
-        { name: "path", overloads: [method("authorizer_path", [authorizerType, string], pathCheckType, path)] },
-        {
-          name: "group",
-          overloads: [
-            method(
-              "authorizer_group",
-              [authorizerType, string],
-              groupCheckType,
-              (of3, group) => new GroupCheck(of3, group)
-            )
-          ]
-        },
-        {
-          name: "serviceAccount",
-          overloads: [method("authorizer_serviceaccount", [authorizerType, string, string], authorizerType, serviceAccount)]
-        },
-        { name: "resource", overloads: [method("groupcheck_resource", [groupCheckType, string], resourceCheckType, resource)] },
-        {
-          name: "subresource",
-          overloads: [method("resourcecheck_subresource", [resourceCheckType, string], resourceCheckType, refined("subresource"))]
-        },
-        {
-          name: "namespace",
-          overloads: [method("resourcecheck_namespace", [resourceCheckType, string], resourceCheckType, refined("namespace"))]
-        },
-        { name: "name", overloads: [method("resourcecheck_name", [resourceCheckType, string], resourceCheckType, refined("name"))] },
-        {
-          name: "check",
-          overloads: [
-            method(
-              "pathcheck_check",
-              [pathCheckType, string],
-              decisionType,
-              (check5, verb) => decide(check5.authorizer, { verb, path: check5.path })
-            ),
-            method(
-              "resourcecheck_check",
-              [resourceCheckType, string],
-              decisionType,
-              (check5, verb) => decide(check5.authorizer, { verb, ...check5.of })
-            )
-          ],
-          cost: checkCost
-        },
-        {
-          name: "errored",
-          overloads: [
-            method(
-              "decision_errored",
-              [decisionType],
-              bool,
-              answered(({ error: error2 }) => error2 !== void 0)
-            )
-          ]
-        },
-        {
-          name: "error",
-          overloads: [
-            method(
-              "decision_error",
-              [decisionType],
-              string,
-              answered(({ error: error2 }) => error2 ?? "")
-            )
-          ]
-        },
-        {
-          name: "allowed",
-          overloads: [
-            method(
-              "decision_allowed",
-              [decisionType],
-              bool,
-              answered(({ allowed: allowed2 }) => allowed2)
-            )
-          ]
-        },
-        {
-          name: "reason",
-          overloads: [
-            method(
-              "decision_reason",
-              [decisionType],
-              string,
-              answered(({ reason: reason2 }) => reason2)
-            )
-          ]
-        }
-      ]
-    };
-    authzSelectors = {
-      since: 31,
-      functions: [
-        {
-          name: "fieldSelector",
-          overloads: [method("authorizer_fieldselector", [resourceCheckType, string], resourceCheckType, refined("fieldSelector"))],
-          cost: selectorCost
-        },
-        {
-          name: "labelSelector",
-          overloads: [method("authorizer_labelselector", [resourceCheckType, string], resourceCheckType, refined("labelSelector"))],
-          cost: selectorCost
-        }
-      ]
     };
   }
 });
@@ -25516,8 +25665,8 @@ var init_comprehensions = __esm({
 function same(value) {
   return value;
 }
-function fromString(read10, to) {
-  return (text4) => read10(text4) ?? new CelError(`type conversion error from 'string' to '${to.name}'`);
+function fromString(read9, to) {
+  return (text4) => read9(text4) ?? new CelError(`type conversion error from 'string' to '${to.name}'`);
 }
 function parseBool(text4) {
   if (["1", "t", "T", "true", "TRUE", "True"].includes(text4)) return true;
@@ -26665,10 +26814,10 @@ function parseAddress(text4) {
   return refuse("unable to parse IP");
 }
 function parse42(text4, refuse) {
-  const bytes6 = read4(text4, refuse);
+  const bytes6 = read42(text4, refuse);
   return typeof bytes6 === "string" ? bytes6 : { bytes: bytes6, zone: "" };
 }
-function read4(text4, refuse) {
+function read42(text4, refuse) {
   const bytes6 = [];
   let [value, digits2] = [0, 0];
   for (const [index, char] of Array.from(text4).entries()) {
@@ -26707,7 +26856,7 @@ function parse6(given, refuse) {
     if (text4[digits2.length] === ".") {
       if (ellipsis < 0 && bytes6.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text4);
       if (bytes6.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text4);
-      const embedded = read4(text4, refuse);
+      const embedded = read42(text4, refuse);
       if (typeof embedded === "string") return embedded;
       bytes6.push(...embedded);
       text4 = "";
@@ -27631,13 +27780,13 @@ function compareParts(a4, b3) {
 }
 function parse5(text4, normalize) {
   try {
-    return parseVersion2(normalize ? normalized2(text4) : text4);
+    return parseVersion2(normalize ? normalized(text4) : text4);
   } catch (error2) {
     if (error2 instanceof VersionProblem) return new CelError(error2.message);
     throw error2;
   }
 }
-function normalized2(text4) {
+function normalized(text4) {
   const parts2 = splitVersion(text4.replace(/^v/, "")).map((part3) => {
     if (part3.length <= 1) return part3;
     const stripped = part3.replace(/^0+/, "");
@@ -28875,9 +29024,9 @@ function quantifier3(loop, predicate, decisive) {
   };
 }
 function append2(accumulator2, items) {
-  const read10 = local(accumulator2.slot, accumulator2.init);
+  const read9 = local(accumulator2.slot, accumulator2.init);
   return (frame2) => {
-    const list8 = read10(frame2);
+    const list8 = read9(frame2);
     frame2.charge(1);
     const added2 = items(frame2);
     frame2.charge(1);
@@ -29096,7 +29245,7 @@ function attributeOf(part3) {
 function qualify(part3, qualifier) {
   return { kind: "attribute", attribute: attributeOf(part3).add(qualifier), test: qualifier.test };
 }
-function keyOf5(part3) {
+function keyOf6(part3) {
   if (part3.kind === "constant" && !(part3.value instanceof CelError)) {
     const problem3 = keyProblem(part3.value);
     if (problem3) throw new ProgramProblem(problem3.message);
@@ -29133,7 +29282,7 @@ function charged(run4, cost4) {
     return value;
   };
 }
-function constantsOf2(parts2) {
+function constantsOf(parts2) {
   const values3 = [];
   for (const part3 of parts2) {
     if (part3.kind !== "constant" || part3.value instanceof CelError) return void 0;
@@ -29248,7 +29397,7 @@ var init_planner = __esm({
           case "_[_]":
           case "_[?_]":
           case "_?._":
-            return qualify(first, { key: keyOf5(second), optional: name !== "_[_]", test: false });
+            return qualify(first, { key: keyOf6(second), optional: name !== "_[_]", test: false });
           case "or":
           case "orValue":
             if (parts2.length === 2) return step(alternative(stepOf(first), stepOf(second), name === "orValue"));
@@ -29291,7 +29440,7 @@ var init_planner = __esm({
           const membership2 = membershipOf(parts2[0], parts2[1]);
           if (membership2) return membership2;
         }
-        const constants5 = constantsOf2(parts2);
+        const constants5 = constantsOf(parts2);
         if (constants5?.length === 1 && conversionNames.has(name)) {
           const value = callable.call(constants5);
           if (value instanceof CelError) throw new ProgramProblem(value.message);
@@ -29304,13 +29453,13 @@ var init_planner = __esm({
       }
       #list({ items, optional: optional2 }) {
         const parts2 = items.map((item) => this.#part(item));
-        const constants5 = optional2.size === 0 ? constantsOf2(parts2) : void 0;
+        const constants5 = optional2.size === 0 ? constantsOf(parts2) : void 0;
         return constants5 ? { kind: "constant", value: constants5 } : step(list5(parts2.map(stepOf), optional2));
       }
       #map({ entries }) {
         const parts2 = entries.map(({ key: key2, value, optional: optional2 }) => ({ key: this.#part(key2), value: this.#part(value), optional: optional2 }));
         const run4 = map4(parts2.map(({ key: key2, value, optional: optional2 }) => ({ key: stepOf(key2), value: stepOf(value), optional: optional2 })));
-        const isConstant = constantsOf2(parts2.flatMap(({ key: key2, value }) => [key2, value])) && parts2.every(({ optional: optional2 }) => !optional2);
+        const isConstant = constantsOf(parts2.flatMap(({ key: key2, value }) => [key2, value])) && parts2.every(({ optional: optional2 }) => !optional2);
         if (!isConstant) return step(run4);
         if (parts2.some(({ key: key2 }) => key2.kind === "constant" && key2.value instanceof Uint8Array)) throw new ProgramProblem(unhashable);
         return { kind: "constant", value: run4(constantFrame) };
@@ -29600,503 +29749,6 @@ var init_environment = __esm({
   }
 });
 
-// src/policy/cel/range.ts
-function fixed2(value) {
-  return { min: BigInt(value), max: BigInt(value) };
-}
-function capped(value) {
-  return value > greatest ? greatest : value;
-}
-function add3(...ranges) {
-  return ranges.reduce((a4, b3) => ({ min: capped(a4.min + b3.min), max: capped(a4.max + b3.max) }), fixed2(0));
-}
-function multiply(a4, b3) {
-  return { min: capped(a4.min * b3.min), max: capped(a4.max * b3.max) };
-}
-function union(a4, b3) {
-  return { min: a4.min < b3.min ? a4.min : b3.min, max: a4.max > b3.max ? a4.max : b3.max };
-}
-function scale({ min, max }, factor) {
-  const scaled2 = (value) => {
-    const product = Math.ceil(Number(value) * factor);
-    return product >= 2 ** 64 ? greatest : BigInt(product);
-  };
-  return { min: scaled2(min), max: scaled2(max) };
-}
-var greatest;
-var init_range = __esm({
-  "src/policy/cel/range.ts"() {
-    "use strict";
-    greatest = 2n ** 64n - 1n;
-  }
-});
-
-// src/policy/cel/estimates.ts
-function sizeOf2(operand) {
-  return operand?.size ?? { min: 0n, max: greatest };
-}
-function traversal(size, times = 1) {
-  return scale(size, times * perCharacter);
-}
-function literalSize(operand, otherwise) {
-  const { literal } = operand ?? {};
-  if (literal === void 0 || !isInt(literal)) return otherwise;
-  return literal < 0 ? 0n : BigInt(literal);
-}
-function callEstimate(name, overload2, target2, args) {
-  return ofExtensions(overload2, target2, args) ?? ofKubernetes(name, overload2, target2, args) ?? standard(overload2, target2, args);
-}
-function allocation2(factor, size) {
-  return { cost: add3(scale(size, factor), fixed2(11)), size };
-}
-function ofExtensions(overload2, target2, args) {
-  const size = sizeOf2(target2);
-  switch (overload2) {
-    case "list_slice": {
-      const length = BigInt.asUintN(64, literalSize(args[1], size.max) - literalSize(args[0], 0n));
-      return allocation2(1, { min: length, max: length });
-    }
-    case "lists_range": {
-      const length = literalSize(args[0], greatest);
-      return allocation2(1, { min: length, max: length });
-    }
-    case "list_reverse":
-      return allocation2(1, size);
-    case "list_flatten":
-      return allocation2(1, size);
-    case "list_flatten_int":
-      return allocation2(Number(literalSize(args[0], greatest)), size);
-    case "list_distinct":
-      return allocation2(2, multiply(size, size));
-    case "list_sets_contains_list":
-    case "list_sets_intersects_list":
-    case "list_sets_equivalent_list":
-      return { cost: add3(scale(multiply(sizeOf2(args[0]), sizeOf2(args[1])), overload2.includes("equivalent") ? 2 : 1), fixed2(1)) };
-    default:
-  }
-  const sorted4 = /^list_(.+)_sort(ByAssociatedKeys)?$/.exec(overload2);
-  if (!sorted4) return void 0;
-  const keys = sorted4[2] ? sizeOf2(args[0]) : size;
-  return allocation2(sorted4[1] === "string" || sorted4[1] === "bytes" ? 2 + perCharacter : 2, multiply(keys, keys));
-}
-function ofKubernetes(name, overload2, target2, args) {
-  const [first, second] = args;
-  const size = sizeOf2(target2);
-  switch (name) {
-    case "check":
-      return { cost: fixed2(35e4) };
-    case "fieldSelector":
-    case "labelSelector":
-      return { cost: add3(fixed2(10), traversal(sizeOf2(first)), scale(scale(sizeOf2(first), 0.5), 50)) };
-    case "isSorted":
-    case "sum":
-    case "max":
-    case "min":
-    case "indexOf":
-    case "lastIndexOf":
-    case "includes":
-      return target2 && scan(name, target2);
-    case "url":
-      return { cost: traversal(sizeOf2(first)), size: sizeOf2(first) };
-    case "lowerAscii":
-    case "upperAscii":
-    case "substring":
-    case "trim":
-      return { cost: traversal(size), size };
-    case "replace":
-      return { cost: traversal(size, 2), size: replaced2(size, sizeOf2(first), sizeOf2(second)) };
-    case "split": {
-      const most2 = second?.literal !== void 0 && isInt(second.literal) ? BigInt.asUintN(64, BigInt(second.literal)) : size.max;
-      return { cost: traversal(size, 2), size: { min: 0n, max: most2 } };
-    }
-    case "join":
-      return target2 && join2(target2, first);
-    case "find":
-    case "findAll":
-      return { cost: match(size, sizeOf2(first)), size: { min: 0n, max: size.max } };
-    case "cidr":
-    case "isIP":
-    case "isCIDR":
-    case "quantity":
-    case "isQuantity":
-    case "semver":
-    case "isSemver":
-      return { cost: traversal(sizeOf2(first)) };
-    case "ip":
-      return overload2 === "cidr_ip" ? once2 : { cost: traversal(sizeOf2(first)) };
-    case "ip.isCanonical":
-      return { cost: traversal(sizeOf2(first), 2) };
-    case "containsIP":
-      return { cost: add3(traversal(add3(address, address)), overload2 === "cidr_contains_ip_string" ? traversal(sizeOf2(first)) : fixed2(0)) };
-    case "containsCIDR": {
-      const parsing = overload2 === "cidr_contains_cidr_string" ? traversal(sizeOf2(first)) : fixed2(0);
-      return { cost: add3(traversal(add3(address, address)), traversal(address), fixed2(1), parsing) };
-    }
-    case "validate":
-      return { cost: scale(traversal(sizeOf2(first)), 128 * patternFactor) };
-    case "_==_":
-      return kubernetesEquality(first, second);
-    default:
-      return void 0;
-  }
-}
-function scan(name, target2) {
-  const size = sizeOf2(target2);
-  const item = target2.type.parameters[0];
-  if (!item) return { cost: name === "includes" ? size : traversal(size) };
-  const isText5 = item.kind === "string" || item.kind === "bytes";
-  return { cost: multiply(size, isText5 ? add3(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
-}
-function replaced2(size, old, by) {
-  const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
-  const after2 = (value) => value < greatest ? value + 1n : value;
-  const [mostCount, mostKept] = old.min === 0n ? [after2(size.max), size.max] : by.max <= old.min ? [0n, size.max] : [divided(size.max, old.min), 0n];
-  const [leastCount, leastKept] = old.max === 0n ? [after2(size.min), size.min] : old.max <= by.min ? [0n, size.min] : [divided(size.min, old.max), 0n];
-  return add3(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
-}
-function join2(target2, separator) {
-  const list8 = sizeOf2(target2);
-  const items = target2.type.parameters[0] ? multiply(list8, target2.itemSize ?? { min: 0n, max: greatest }) : fixed2(0);
-  const between = (count4) => count4 > 0n ? count4 - 1n : 0n;
-  const separators = separator ? multiply(sizeOf2(separator), { min: between(list8.min), max: between(list8.max) }) : fixed2(0);
-  const size = add3(items, separators);
-  return { cost: traversal(size), size };
-}
-function match(text4, pattern2) {
-  return multiply(traversal(add3(text4, fixed2(1))), scale(pattern2, patternFactor));
-}
-function kubernetesEquality(a4, b3) {
-  if (!a4 || !b3 || !a4.type.equals(b3.type)) return void 0;
-  const { kind: kind2, name } = a4.type;
-  if (kind2 === "opaque") return name === "net.IP" || name === "net.CIDR" ? once2 : void 0;
-  if (kind2 !== "struct") return void 0;
-  if (name === "kubernetes.NamedFormat") return { cost: traversal({ min: 1n, max: 64n }) };
-  if (name === "kubernetes.URL") return { cost: traversal({ min: 1n, max: b3.size?.max ?? 1n }) };
-  return /^kubernetes\.(?:Quantity|Semver|authorization\.)/.test(name) ? once2 : void 0;
-}
-function standard(overload2, target2, args) {
-  const [first, second] = args;
-  const a4 = sizeOf2(first);
-  const b3 = sizeOf2(second);
-  switch (overload2) {
-    case "string_format":
-      return { cost: traversal(sizeOf2(target2)) };
-    case "string_to_bytes":
-      return { cost: traversal(a4), size: { min: a4.min, max: BigInt.asUintN(64, a4.max * 4n) } };
-    case "bytes_to_string":
-      return { cost: traversal(a4), size: { min: a4.min / 4n, max: a4.max } };
-    case "strings_quote":
-      return { cost: traversal(a4), size: { min: a4.min + 2n, max: BigInt.asUintN(64, a4.max * 2n + 2n) } };
-    case "starts_with_string":
-    case "ends_with_string":
-      return { cost: traversal(a4) };
-    case "in_list":
-      return { cost: b3 };
-    case "matches_string":
-      return { cost: match(sizeOf2(target2), a4) };
-    case "matches":
-      return { cost: match(a4, b3) };
-    case "contains_string":
-      return { cost: multiply(traversal(sizeOf2(target2)), traversal(a4)) };
-    case "add_string":
-    case "add_bytes":
-      return { cost: traversal(add3(a4, b3)), size: add3(a4, b3) };
-    case "add_list":
-      return { cost: fixed2(1), size: add3(a4, b3) };
-    case "equals":
-    case "not_equals":
-      return { cost: comparison4(a4, b3) };
-    default:
-      return /^(?:less|greater)(?:_equals)?_(?:string|bytes)$/.test(overload2) ? { cost: comparison4(a4, b3) } : once2;
-  }
-}
-function comparison4(a4, b3) {
-  const max = a4.max < b3.max ? a4.max : b3.max;
-  return traversal({ min: max > 0n ? 1n : 0n, max });
-}
-var once2, patternFactor, address;
-var init_estimates = __esm({
-  "src/policy/cel/estimates.ts"() {
-    "use strict";
-    init_functions();
-    init_range();
-    init_values();
-    once2 = { cost: fixed2(1) };
-    patternFactor = 0.25;
-    address = { min: 4n, max: 16n };
-  }
-});
-
-// src/policy/cel/estimate.ts
-function estimateCost(checked2, sizeOfPath = () => void 0) {
-  return new Estimator(checked2, sizeOfPath).cost(checked2.expr);
-}
-function joined2(a4, b3) {
-  return { kind: a4.kind, key: union(a4.key, b3.key), value: union(a4.value, b3.value) };
-}
-function literalSize2(expr) {
-  switch (expr.kind) {
-    case "literal":
-      return fixed2(sizeOf(expr.value) ?? 1);
-    case "list":
-      return fixed2(expr.items.length);
-    case "map":
-      return fixed2(expr.entries.length);
-    default:
-      return void 0;
-  }
-}
-function isScalar6(type) {
-  return scalars2.has(type.kind) || type.optionalOf !== void 0 && isScalar6(type.optionalOf);
-}
-var none, once3, listCost2, mapCost2, structCost2, unknownSize, nothingYet, scalars2, Estimator;
-var init_estimate = __esm({
-  "src/policy/cel/estimate.ts"() {
-    "use strict";
-    init_estimates();
-    init_range();
-    init_types3();
-    init_values();
-    none = fixed2(0);
-    once3 = fixed2(1);
-    listCost2 = fixed2(10);
-    mapCost2 = fixed2(30);
-    structCost2 = fixed2(40);
-    unknownSize = { min: 0n, max: greatest };
-    nothingYet = { min: greatest, max: 0n };
-    scalars2 = /* @__PURE__ */ new Set(["bool", "double", "duration", "int", "timestamp", "uint"]);
-    Estimator = class {
-      constructor(checked2, sizeOfPath) {
-        this.checked = checked2;
-        this.sizeOfPath = sizeOfPath;
-      }
-      checked;
-      sizeOfPath;
-      #paths = /* @__PURE__ */ new Map();
-      #sizes = /* @__PURE__ */ new Map();
-      #entries = /* @__PURE__ */ new Map();
-      #scopes = [];
-      cost(expr) {
-        switch (expr.kind) {
-          case "literal":
-            return none;
-          case "ident":
-            return this.#name(expr, expr.name);
-          case "select":
-            return this.#select(expr);
-          case "call":
-            return this.#call(expr);
-          case "list":
-            return this.#list(expr);
-          case "map":
-            return this.#map(expr);
-          case "struct":
-            return add3(...expr.fields.map(({ value }) => this.cost(value)), structCost2);
-          case "comprehension":
-            return this.#isBinding(expr) ? this.#binding(expr) : this.#comprehension(expr);
-        }
-      }
-      #name(expr, name) {
-        this.#paths.set(expr, this.#local(name)?.path ?? [name]);
-        return once3;
-      }
-      #local(name) {
-        for (const scope2 of this.#scopes) {
-          const found2 = scope2.get(name);
-          if (found2) return found2;
-        }
-        return void 0;
-      }
-      #select(expr) {
-        const reference3 = this.checked.references.get(expr);
-        if (reference3) return this.#name(expr, reference3.kind === "global" ? reference3.name : expr.field);
-        if (expr.testOnly) return this.cost(expr.operand);
-        const operand = this.cost(expr.operand);
-        const { kind: kind2 } = this.#typeOf(expr.operand);
-        this.#paths.set(expr, [...this.#path(expr.operand) ?? [], expr.field]);
-        return kind2 === "map" || kind2 === "struct" || kind2 === "param" ? add3(operand, once3) : operand;
-      }
-      #call(expr) {
-        const reference3 = this.checked.references.get(expr);
-        const { name, overloads, qualified: qualified2 } = reference3?.kind === "function" ? reference3 : { name: expr.name, overloads: [], qualified: false };
-        if (name === "dyn") {
-          const [arg] = expr.args;
-          const cost4 = this.cost(arg);
-          this.#copySizes(expr, arg);
-          return add3(cost4, once3);
-        }
-        const args = expr.args.map((arg) => ({ cost: this.cost(arg), operand: this.#operand(arg) }));
-        if (overloads.length === 0) return none;
-        const target2 = expr.target && !qualified2 ? expr.target : void 0;
-        const targetCost = target2 ? this.cost(target2) : none;
-        const targetOperand = target2 && this.#operand(target2);
-        let total = nothingYet;
-        let size;
-        for (const overload2 of overloads) {
-          const estimate = this.#overload(expr, name, overload2, targetOperand, args);
-          total = union(total, estimate.cost);
-          if (estimate.size) size = size ? union(size, estimate.size) : estimate.size;
-          if (overload2 === "index_list" || overload2 === "index_map") {
-            size = this.#entriesOf(expr.args[0])?.value;
-            this.#paths.set(expr, [...this.#path(expr.args[0]) ?? [], overload2 === "index_list" ? "@items" : "@values"]);
-          }
-          size ??= this.#size(expr);
-        }
-        if (size) this.#sizes.set(expr, size);
-        return add3(targetCost, total);
-      }
-      #overload(expr, name, overload2, target2, args) {
-        const operands = args.map(({ operand }) => operand);
-        const argsCost = add3(...args.map(({ cost: cost4 }) => cost4));
-        const [first, second, third] = args;
-        switch (overload2) {
-          case "logical_or":
-          case "logical_and":
-            return { cost: { min: first.cost.min, max: argsCost.max } };
-          case "conditional": {
-            const [, then, otherwise] = expr.args;
-            const [a4, b3] = [this.#entriesOf(then), this.#entriesOf(otherwise)];
-            if (a4 && b3) this.#entries.set(expr, joined2(a4, b3));
-            const size = union(second.operand.size ?? unknownSize, third.operand.size ?? unknownSize);
-            return { cost: add3(first.cost, union(second.cost, third.cost)), size };
-          }
-          case "add_list":
-          case "add_string":
-          case "add_bytes": {
-            const [a4, b3] = [this.#entriesOf(expr.args[0]), this.#entriesOf(expr.args[1])];
-            if (a4 && b3) this.#entries.set(expr, joined2(b3, a4));
-            break;
-          }
-          default:
-        }
-        const estimate = callEstimate(name, overload2, target2, operands);
-        return { cost: add3(estimate.cost, argsCost), size: estimate.size };
-      }
-      #list(expr) {
-        let item = expr.items.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
-        const costs = expr.items.map((one) => {
-          const cost4 = this.cost(one);
-          item = union(item, this.#size(one) ?? unknownSize);
-          return cost4;
-        });
-        this.#entries.set(expr, { kind: "list", key: once3, value: item });
-        return add3(...costs, listCost2);
-      }
-      #map(expr) {
-        const start = expr.entries.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
-        let [key2, value] = [start, start];
-        const costs = expr.entries.flatMap((entry2) => {
-          const pair2 = [this.cost(entry2.key), this.cost(entry2.value)];
-          key2 = union(key2, this.#size(entry2.key) ?? unknownSize);
-          value = union(value, this.#size(entry2.value) ?? unknownSize);
-          return pair2;
-        });
-        this.#entries.set(expr, { kind: "map", key: key2, value });
-        return add3(...costs, mapCost2);
-      }
-      #comprehension(expr) {
-        const range3 = this.cost(expr.range);
-        const init = this.cost(expr.init);
-        const outer = this.#scopes;
-        const accumulator2 = /* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]);
-        this.#scopes = [this.#variables(expr), accumulator2, ...outer];
-        const condition = this.cost(expr.condition);
-        const step3 = this.cost(expr.step);
-        this.#scopes = [accumulator2, ...outer];
-        const result2 = this.cost(expr.result);
-        this.#scopes = outer;
-        const count4 = this.#size(expr.range) ?? unknownSize;
-        if (expr.init.kind === "literal") this.#keepSize(expr, this.#size(expr.init));
-        else if (expr.init.kind === "list" || expr.init.kind === "map") {
-          this.#sizes.set(expr, count4);
-          const entries = this.#entriesOf(expr.step);
-          if (entries) this.#entries.set(expr, entries);
-        }
-        return add3(range3, init, result2, multiply(count4, add3(step3, condition)));
-      }
-      #declared(expr) {
-        return { path: this.#path(expr), size: this.#size(expr), entries: this.#entriesOf(expr) };
-      }
-      #variables({ range: range3, variable, variable2 }) {
-        const entries = this.#entriesOf(range3);
-        const isList5 = (entries?.kind ?? this.#typeOf(range3).kind) === "list";
-        const local2 = (step3, size) => ({
-          path: [...this.#path(range3) ?? [], step3],
-          size,
-          entries: void 0
-        });
-        const item = local2(isList5 ? "@items" : "@values", entries?.value);
-        if (variable2 !== void 0)
-          return /* @__PURE__ */ new Map([
-            [variable, local2(isList5 ? "@indices" : "@keys", entries?.key)],
-            [variable2, item]
-          ]);
-        return /* @__PURE__ */ new Map([[variable, isList5 ? item : local2("@keys", entries?.key)]]);
-      }
-      /** A value that is only named: nothing is repeated. */
-      #isBinding({ range: range3, condition }) {
-        return range3.kind === "list" && range3.items.length === 0 && condition.kind === "literal" && condition.value === false;
-      }
-      #binding(expr) {
-        const range3 = this.cost(expr.range);
-        const init = this.cost(expr.init);
-        const outer = this.#scopes;
-        this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]), ...outer];
-        const result2 = this.cost(expr.result);
-        this.#copySizes(expr, expr.result);
-        this.#scopes = outer;
-        return add3(range3, init, result2);
-      }
-      #operand(expr) {
-        const path2 = this.#path(expr);
-        const known3 = path2?.[0]?.startsWith("@result") ? void 0 : path2;
-        const size = this.#size(expr);
-        const { value } = expr.kind === "literal" ? expr : { value: void 0 };
-        return {
-          type: this.#typeOf(expr),
-          size: size ?? (known3 ? this.sizeOfPath(known3, this.#typeOf(expr)) : void 0),
-          literal: value,
-          itemSize: this.#itemSize(known3, expr)
-        };
-      }
-      #itemSize(path2, expr) {
-        const item = this.#typeOf(expr).parameters[0];
-        return path2 && item ? this.sizeOfPath([...path2, "@items"], item) : void 0;
-      }
-      #typeOf(expr) {
-        return this.checked.types.get(expr) ?? types2.dyn;
-      }
-      #path(expr) {
-        const local2 = expr.kind === "ident" ? this.#local(expr.name) : void 0;
-        return local2 ? local2.path : this.#paths.get(expr);
-      }
-      #copySizes(to, from) {
-        this.#keepSize(to, this.#size(from));
-        const entries = this.#entriesOf(from);
-        if (entries) this.#entries.set(to, entries);
-      }
-      #keepSize(expr, size) {
-        if (size) this.#sizes.set(expr, size);
-      }
-      #size(expr) {
-        const known3 = this.#sizes.get(expr) ?? literalSize2(expr);
-        if (known3) return known3;
-        const path2 = this.#path(expr);
-        const estimated = path2 && path2.length > 0 ? this.sizeOfPath(path2, this.#typeOf(expr)) : void 0;
-        if (estimated) {
-          this.#sizes.set(expr, estimated);
-          return estimated;
-        }
-        if (isScalar6(this.#typeOf(expr))) return once3;
-        return expr.kind === "ident" ? this.#local(expr.name)?.size : void 0;
-      }
-      #entriesOf(expr) {
-        return this.#entries.get(expr) ?? (expr.kind === "ident" ? this.#local(expr.name)?.entries : void 0);
-      }
-    };
-  }
-});
-
 // src/policy/cel/explain.ts
 function explain(checked2, environment2, activation, options2 = {}) {
   try {
@@ -30112,12 +29764,12 @@ function newState() {
   return { left: mostSteps, variables: /* @__PURE__ */ new Map() };
 }
 function narrowest2(reads) {
-  const distinct4 = new Map(reads.map((read10) => [keyOf6(read10), read10]));
+  const distinct4 = new Map(reads.map((read9) => [keyOf7(read9), read9]));
   const sorted4 = [...distinct4.keys()].sort();
   const containing = new Set(sorted4.filter((key2, index) => sorted4[index + 1]?.startsWith(key2)));
-  return [...distinct4].flatMap(([key2, read10]) => containing.has(key2) ? [] : [read10]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
+  return [...distinct4].flatMap(([key2, read9]) => containing.has(key2) ? [] : [read9]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
 }
-function keyOf6({ variable, path: path2 }) {
+function keyOf7({ variable, path: path2 }) {
   return [variable, ...path2].map((step3) => `${typeof step3}:${step3}\0`).join("");
 }
 function blameOf({ origin, reads = NONE6, items }) {
@@ -30133,8 +29785,8 @@ function below4({ origin }, step3) {
   return { origin: { variable: origin.variable, path: [...origin.path, step3] } };
 }
 function outside(reads, range3) {
-  const keys = blameOf(range3).map(keyOf6);
-  return reads.filter((read10) => !keys.some((key2) => keyOf6(read10).startsWith(key2)));
+  const keys = blameOf(range3).map(keyOf7);
+  return reads.filter((read9) => !keys.some((key2) => keyOf7(read9).startsWith(key2)));
 }
 function unwrapped2({ value }) {
   return value instanceof Optional ? { value: value.value, isOptional: true } : { value, isOptional: false };
@@ -30460,159 +30112,6 @@ var init_explain = __esm({
         if (answer === decisive) return { value: decisive, reads: decided };
         if (problem3) return problem3;
         return { value: !decisive, reads: decisive || others.length === 0 ? [...blameOf(range3), ...outside(others, range3)] : others };
-      }
-    };
-  }
-});
-
-// src/policy/crd-names.ts
-function namesOf5(name) {
-  const own3 = escaped2(name);
-  return own3 === void 0 ? [] : RESERVED.has(name) ? [own3, name] : [own3];
-}
-function escaped2(name) {
-  if (RESERVED.has(name)) return `__${name}__`;
-  if (!/^[a-zA-Z_./-][\w./-]*$/.test(name)) return void 0;
-  return name.replaceAll(/__|[./-]/g, (part3) => ESCAPES2[part3]);
-}
-function unescaped2(name) {
-  const word = /^__(\w+?)__$/.exec(name)?.[1];
-  if (word !== void 0 && RESERVED.has(word)) return word;
-  return Object.entries(ESCAPES2).reduce((text4, [part3, escape3]) => text4.replaceAll(escape3, part3), name);
-}
-var RESERVED, ESCAPES2;
-var init_crd_names = __esm({
-  "src/policy/crd-names.ts"() {
-    "use strict";
-    RESERVED = new Set(
-      "true false null in as break const continue else for function if import let loop package namespace return var void while".split(" ")
-    );
-    ESCAPES2 = { __: "__underscores__", ".": "__dot__", "-": "__dash__", "/": "__slash__" };
-  }
-});
-
-// src/policy/crd-types.ts
-function isEmbedded(schema) {
-  return schema["x-kubernetes-embedded-resource"] === true;
-}
-function withObjectFields2(schema) {
-  const text4 = { type: "string" };
-  const metadata2 = { type: "object", properties: { name: text4, generateName: text4 } };
-  const properties = isStruct(schema["properties"]) ? schema["properties"] : {};
-  return { ...schema, properties: { ...properties, apiVersion: text4, kind: text4, metadata: metadata2 } };
-}
-function fitting(bytes6) {
-  return BigInt(Math.floor((REQUEST - 2) / bytes6));
-}
-function mostOf({ smallest }) {
-  return BigInt(Math.floor(REQUEST / (smallest + 1)));
-}
-function limitOf(limit) {
-  return typeof limit === "number" ? BigInt(Math.max(0, Math.trunc(limit))) : void 0;
-}
-function textShape(schema) {
-  switch (schema["format"]) {
-    case "byte":
-      return { type: types2.bytes, smallest: 2, largest: textSize(schema, 1) };
-    case "duration":
-      return { type: types2.duration, smallest: 3, largest: 32n };
-    case "date":
-      return { type: types2.timestamp, smallest: 12, largest: 12n };
-    case "date-time":
-      return { type: types2.timestamp, smallest: 21, largest: 32n };
-    default:
-      return { type: types2.string, smallest: 2, largest: textSize(schema, 4) };
-  }
-}
-function textSize({ maxLength, enum: values3 }, bytes6) {
-  const limit = limitOf(maxLength);
-  if (limit !== void 0) return limit * BigInt(bytes6);
-  const lengths = (Array.isArray(values3) && bytes6 > 1 ? values3 : []).map(
-    (value) => typeof value === "string" ? new TextEncoder().encode(value).length : 0
-  );
-  return lengths.length > 0 ? BigInt(Math.max(...lengths)) : BigInt(REQUEST - 2);
-}
-var REQUEST, UNSIZED, STRING2, SchemaTypes;
-var init_crd_types = __esm({
-  "src/policy/crd-types.ts"() {
-    "use strict";
-    init_yaml();
-    init_types3();
-    init_crd_names();
-    REQUEST = 3 * 1024 * 1024;
-    UNSIZED = 0n;
-    STRING2 = { type: types2.string, smallest: 2, largest: UNSIZED };
-    SchemaTypes = class {
-      /** Undefined where the schema tells no type. */
-      root;
-      #structs = /* @__PURE__ */ new Map();
-      /** @param isResource It is a whole object, with apiVersion, kind and metadata. */
-      constructor(schema, isResource2) {
-        this.root = this.#shape(schema, isResource2, "self");
-      }
-      typeNamed() {
-        return void 0;
-      }
-      isStruct(name) {
-        return this.#structs.has(name);
-      }
-      fieldType(struct2, field) {
-        return this.#structs.get(struct2)?.get(field)?.type;
-      }
-      fieldNames(struct2) {
-        return [...this.#structs.get(struct2)?.keys() ?? []];
-      }
-      /** The first name of a path is that of the variable: `self` or `oldSelf`. */
-      sizeOf = ([, ...path2]) => {
-        let here = this.root;
-        for (const step3 of path2)
-          here = step3 === "@items" || step3 === "@values" ? here?.element : step3 === "@keys" ? here?.key : here?.fields?.get(step3);
-        return here && { min: 0n, max: here.largest };
-      };
-      #shape(schema, isResource2, name) {
-        if (schema["x-kubernetes-int-or-string"] === true) return { type: types2.dyn, smallest: 1, largest: textSize(schema, 4) };
-        switch (schema["type"]) {
-          case "array":
-            return this.#list(schema, name);
-          case "object":
-            return isStruct(schema["additionalProperties"]) && !isResource2 ? this.#map(schema, schema["additionalProperties"], name) : this.#struct(schema, isResource2, name);
-          case "string":
-            return textShape(schema);
-          case "boolean":
-            return { type: types2.bool, smallest: 4, largest: UNSIZED };
-          case "number":
-            return { type: types2.double, smallest: 1, largest: UNSIZED };
-          case "integer":
-            return { type: types2.int, smallest: 1, largest: UNSIZED };
-          default:
-            return void 0;
-        }
-      }
-      #list(schema, name) {
-        const { items, maxItems } = schema;
-        const element = isStruct(items) ? this.#shape(items, isEmbedded(items), `${name}.@idx`) : void 0;
-        if (!element) return void 0;
-        return { type: listOf2(element.type), smallest: 2, largest: limitOf(maxItems) ?? fitting(element.smallest + 1), element };
-      }
-      #map(schema, values3, name) {
-        const element = this.#shape(values3, isEmbedded(values3), `${name}.@elem`);
-        if (!element) return void 0;
-        const largest = limitOf(schema["maxProperties"]) ?? fitting(element.smallest + 6);
-        return { type: mapOf(types2.string, element.type), smallest: 2, largest, element, key: STRING2 };
-      }
-      #struct(schema, isResource2, name) {
-        const { properties, required } = isResource2 ? withObjectFields2(schema) : schema;
-        const needed = new Set(Array.isArray(required) ? required : []);
-        const fields4 = /* @__PURE__ */ new Map();
-        let smallest = 2;
-        for (const [key2, inner] of Object.entries(isStruct(properties) ? properties : {})) {
-          const shape = isStruct(inner) ? this.#shape(inner, isEmbedded(inner), `${name}.${key2}`) : void 0;
-          if (!shape || !isStruct(inner)) continue;
-          for (const known3 of namesOf5(key2)) fields4.set(known3, shape);
-          if (needed.has(key2) && inner["default"] === void 0) smallest += key2.length + shape.smallest + 4;
-        }
-        this.#structs.set(name, fields4);
-        return { type: structType(name), smallest, largest: UNSIZED, fields: fields4 };
       }
     };
   }
@@ -30958,7 +30457,7 @@ function definitionOf({ expression: expression2, program }, variables3) {
   const { expr, references } = program?.checked ?? {};
   if (!expr || !references) return void 0;
   const used = /* @__PURE__ */ new Map();
-  let [mentioned, read10] = [0, 0];
+  let [mentioned, read9] = [0, 0];
   for (const part3 of descendants(expr)) {
     const reference3 = references.get(part3);
     if (reference3?.kind === "global" && UNSHARED.has(reference3.name)) return void 0;
@@ -30968,9 +30467,9 @@ function definitionOf({ expression: expression2, program }, variables3) {
     const definition = variables3.get(name)?.definition;
     if (definition === void 0) return void 0;
     used.set(name, definition);
-    read10++;
+    read9++;
   }
-  return mentioned === read10 ? numbered(JSON.stringify([expression2, ...used])) : void 0;
+  return mentioned === read9 ? numbered(JSON.stringify([expression2, ...used])) : void 0;
 }
 function numbered(text4) {
   const known3 = numbers2.get(text4) ?? numbers2.size;
@@ -31485,14 +30984,14 @@ function daemonSetRequests({ object, before, target: target2 }, context) {
   const oldStored = old ? policyObject(old, minor, { namespace, generation: 1, resourceVersion: "1" }) : null;
   const resource3 = { group: "apps", version: "v1", resource: "daemonsets", isNamespaced: true };
   const whole5 = requestOf2({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
-  const own3 = { request: whole5, template: void 0, placeOf: (read10) => placeIn2(read10, object, before, whole5, context) };
+  const own3 = { request: whole5, template: void 0, placeOf: (read9) => placeIn2(read9, object, before, whole5, context) };
   if (!context.pods) return [own3];
   const pod2 = podOf(daemonSet, stored, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
   const { name: podName } = pod2["metadata"];
   const pods = requestOf2({ resource: podResource, kind: "Pod", name: podName, namespace, object: pod2, oldObject: null }, context);
   const template2 = object.resolve(["spec", "template"]);
-  return [own3, { request: pods, template: template2, placeOf: (read10) => placeIn2(read10, template2, void 0, pods, context) }];
+  return [own3, { request: pods, template: template2, placeOf: (read9) => placeIn2(read9, template2, void 0, pods, context) }];
 }
 function otherRequests({ object, kind: kind2 }, context) {
   const plain6 = isStruct(object.raw) ? object.raw : {};
@@ -31506,7 +31005,7 @@ function otherRequests({ object, kind: kind2 }, context) {
     metadata: { ...metadata2, ...namespace && { namespace }, creationTimestamp: "2026-01-01T00:00:00Z", generation: 1 }
   });
   const request = requestOf2({ resource: resource3, kind: kind2, name: text4(metadata2["name"]), namespace, object: stored, oldObject: null }, context);
-  return [{ request, template: void 0, placeOf: (read10) => placeIn2(read10, object, void 0, request, context) }];
+  return [{ request, template: void 0, placeOf: (read9) => placeIn2(read9, object, void 0, request, context) }];
 }
 function requestOf2({ resource: of3, kind: kind2, name, namespace, object, oldObject }, context) {
   const { group, version: version2, resource: resource3, isNamespaced } = of3;
@@ -31642,358 +31141,6 @@ var init_requests = __esm({
       }
     };
     MOST_OF_BASE = 58;
-  }
-});
-
-// src/policy/crd-rules.ts
-var crd_rules_exports = {};
-__export(crd_rules_exports, {
-  SchemaRules: () => SchemaRules
-});
-function expensive(cost4, limit) {
-  const factor = cost4 / limit;
-  const times = factor < 2n ? "" : `, ${factor > 1000n ? "more than 1000" : factor} times as much`;
-  return `too expensive: the API server estimates more than ${limit}${times}, and rejects the definition; set maxItems, maxProperties and maxLength`;
-}
-function propertiesOf({ properties }) {
-  const entries = isStruct(properties) ? Object.entries(properties) : [];
-  return new Map(entries.filter((entry2) => isStruct(entry2[1])));
-}
-function isEmbedded2(schema) {
-  return schema["x-kubernetes-embedded-resource"] === true;
-}
-function withDefault(holder, name, schema) {
-  const value = Object.hasOwn(holder, name) ? holder[name] : void 0;
-  return value === void 0 || value === null && schema["nullable"] !== true ? schema["default"] : value;
-}
-function celOf(value, schema, isResource2) {
-  if (value === null || value === void 0) return null;
-  if (Array.isArray(value)) {
-    const { items } = schema;
-    return isStruct(items) ? value.map((item) => celOf(item, items, isEmbedded2(items))) : celValue(value);
-  }
-  if (isStruct(value)) return structOf(value, schema, isResource2);
-  if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
-  if (typeof value === "string") return textOf11(value, schema["format"]);
-  return value;
-}
-function structOf(value, schema, isResource2) {
-  const { properties, additionalProperties } = schema;
-  const isOpen2 = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
-  if (isOpen2 && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
-  const entries = [];
-  for (const [name, inner] of propertiesOf(schema)) {
-    const own3 = withDefault(value, name, inner);
-    if (own3 === void 0 || isResource2 && name === "metadata") continue;
-    const typed = celOf(own3, inner, isEmbedded2(inner));
-    entries.push(...namesOf5(name).map((key2) => [key2, typed]));
-  }
-  if (isStruct(additionalProperties)) {
-    for (const [name, inner] of Object.entries(value))
-      entries.push([name, celOf(inner, additionalProperties, isEmbedded2(additionalProperties))]);
-  }
-  if (isResource2) {
-    const { apiVersion, kind: kind2, metadata: metadata2 } = value;
-    const { name, generateName } = isStruct(metadata2) ? metadata2 : {};
-    const own3 = { ...typeof name === "string" && { name }, ...typeof generateName === "string" && { generateName } };
-    entries.push(["apiVersion", celValue(apiVersion)], ["kind", celValue(kind2)], ["metadata", own3]);
-  }
-  return Object.fromEntries(entries);
-}
-function textOf11(value, format2) {
-  if (format2 === "date-time") return parseTimestamp(value) ?? value;
-  if (format2 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
-  if (format2 === "duration") return parseDuration(value) ?? value;
-  return format2 === "byte" ? bytesOf2(value) : value;
-}
-function bytesOf2(text4) {
-  try {
-    return Uint8Array.from(atob(text4), (char) => char.charCodeAt(0));
-  } catch {
-    return text4;
-  }
-}
-function stepsOf6(path2) {
-  return Array.from(path2.matchAll(/\.([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g), ([, name, key2, index]) => name ?? key2 ?? Number(index));
-}
-function oneLine(text4) {
-  return text4.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
-}
-var BUDGET2, RULE_LIMIT, DEFINITION_LIMIT, SchemaRules, TypedRules;
-var init_crd_rules = __esm({
-  "src/policy/crd-rules.ts"() {
-    "use strict";
-    init_yaml();
-    init_environment();
-    init_estimate();
-    init_explain();
-    init_frame();
-    init_text2();
-    init_types3();
-    init_values();
-    init_crd_names();
-    init_crd_types();
-    init_requests();
-    init_spending();
-    init_expressions();
-    BUDGET2 = 1e7;
-    RULE_LIMIT = 10000000n;
-    DEFINITION_LIMIT = 100000000n;
-    SchemaRules = class {
-      constructor(schema) {
-        this.schema = schema;
-        const total = this.#compile(schema, { path: "", isResource: true, count: 1n });
-        if (total > DEFINITION_LIMIT && this.problems.length === 0)
-          this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`);
-      }
-      schema;
-      /** What is wrong with the rules themselves. */
-      problems = [];
-      #environment = new Environment({ variables: { self: types2.dyn, oldSelf: types2.dyn } });
-      #rules = /* @__PURE__ */ new Map();
-      /** Of a new object, which the schema accepts otherwise. @param name The definition, for the user. */
-      check(object, spending, name) {
-        const broken = [];
-        if (isSpent(spending)) return broken;
-        const at4 = { value: object, schema: this.schema, steps: [], isResource: true };
-        spend(spending, name, () => {
-          this.#visit(at4, { left: BUDGET2, turn: new Turn() }, broken);
-        });
-        return broken;
-      }
-      /** The estimated cost of all rules. */
-      #compile(schema, at4) {
-        const { path: path2, count: count4 } = at4;
-        const written3 = schema["x-kubernetes-validations"];
-        const own3 = (Array.isArray(written3) ? written3 : []).filter(isStruct);
-        let total = 0n;
-        if (own3.length > 0) {
-          const typed = new TypedRules(schema, at4);
-          this.#rules.set(
-            schema,
-            own3.flatMap((each3) => this.#rule(each3, path2, typed) ?? [])
-          );
-          this.problems.push(...typed.problems);
-          total += typed.cost;
-        }
-        const { items, additionalProperties, maxItems, maxProperties } = schema;
-        for (const [name, inner] of propertiesOf(schema))
-          total += this.#compile(inner, { path: path2 === "" ? name : `${path2}.${name}`, isResource: isEmbedded2(inner), count: count4 });
-        for (const [inner, limit] of [[items, maxItems], [additionalProperties, maxProperties]]) {
-          if (!isStruct(inner)) continue;
-          const most2 = limitOf(limit);
-          total += this.#compile(inner, {
-            path: `${path2}[*]`,
-            isResource: isEmbedded2(inner),
-            count: count4 === void 0 || most2 === void 0 ? void 0 : count4 * most2
-          });
-        }
-        return total;
-      }
-      #rule(written3, path2, typed) {
-        const text4 = (name) => typeof written3[name] === "string" ? written3[name] : void 0;
-        const rule3 = text4("rule") ?? "";
-        const program = this.#environment.compile(rule3);
-        const refusal3 = rule3.trim() === "" ? "rule is missing" : refusalOf(rule3, program, [types2.bool, types2.dyn]);
-        if (refusal3 !== void 0 || !(program instanceof Program)) {
-          const reason2 = program instanceof Program ? refusal3 : program.issues.map(({ message: message4 }) => message4).join("; ");
-          this.problems.push(`invalid rule ${JSON.stringify(rule3)} of ${path2 || "the object"}: ${reason2}`);
-          return void 0;
-        }
-        if (!typed.check(rule3, written3["optionalOldSelf"] === true)) return void 0;
-        const expression2 = text4("messageExpression");
-        const message3 = expression2 === void 0 ? void 0 : this.#environment.compile(expression2);
-        return {
-          rule: rule3,
-          program,
-          message: text4("message")?.trim(),
-          messageExpression: message3 instanceof Program ? message3 : void 0,
-          fieldPath: text4("fieldPath"),
-          mayLackOld: written3["optionalOldSelf"] === true,
-          isTransition: /\boldSelf\b/.test(rule3) && written3["optionalOldSelf"] !== true
-        };
-      }
-      #visit(at4, budget, broken) {
-        const { value, schema, steps, isResource: isResource2 } = at4;
-        if (value === void 0 || value === null) return;
-        for (const rule3 of this.#rules.get(schema) ?? []) {
-          if (rule3.isTransition || budget.left < 0 || budget.turn.isOver) continue;
-          const found2 = this.#evaluate(rule3, at4, budget);
-          if (found2) broken.push(found2);
-        }
-        const { items, additionalProperties } = schema;
-        if (Array.isArray(value) && isStruct(items)) {
-          for (const [index, item] of value.entries())
-            this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded2(items) }, budget, broken);
-        }
-        if (!isStruct(value)) return;
-        const known3 = propertiesOf(schema);
-        for (const [name, inner] of known3) {
-          if (isResource2 && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
-          this.#visit(
-            { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded2(inner) },
-            budget,
-            broken
-          );
-        }
-        if (!isStruct(additionalProperties)) return;
-        for (const [name, inner] of Object.entries(value)) {
-          if (!known3.has(name))
-            this.#visit(
-              { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded2(additionalProperties) },
-              budget,
-              broken
-            );
-        }
-      }
-      #evaluate(rule3, at4, budget) {
-        const self = celOf(at4.value, at4.schema, at4.isResource);
-        const activation = activationOf({ self, ...rule3.mayLackOld && { oldSelf: Optional.none } });
-        const { value, cost: cost4 } = rule3.program.evaluate(activation);
-        budget.left -= cost4;
-        if (value === true) return void 0;
-        const steps = [...at4.steps, ...rule3.fieldPath === void 0 ? this.#blamed(rule3, activation) : stepsOf6(rule3.fieldPath)];
-        if (value instanceof CelError) return { steps, message: `the rule ${JSON.stringify(oneLine(rule3.rule))} fails: ${value.message}` };
-        return { steps, message: oneLine(this.#message(rule3, activation)) };
-      }
-      #message({ rule: rule3, message: message3, messageExpression }, activation) {
-        const own3 = messageExpression?.evaluate(activation).value;
-        if (typeof own3 === "string" && own3.trim() !== "") return own3;
-        return message3 || `failed rule: ${rule3}`;
-      }
-      #blamed({ program }, activation) {
-        const { checked: checked2 } = program;
-        if (!checked2.types || !checked2.references) return [];
-        const own3 = explain(checked2, this.#environment, activation).find(({ variable }) => variable === "self");
-        return (own3?.path ?? []).map((step3) => typeof step3 === "string" ? unescaped2(step3) : step3);
-      }
-    };
-    TypedRules = class {
-      constructor(schema, at4) {
-        this.at = at4;
-        this.#types = new SchemaTypes(schema, at4.isResource);
-      }
-      at;
-      problems = [];
-      cost = 0n;
-      #types;
-      /** Whether the rule can be evaluated; an expensive one can. */
-      check(rule3, mayLackOld) {
-        const { path: path2, count: count4 } = this.at;
-        const self = this.#types.root?.type ?? types2.dyn;
-        const variables3 = { self, oldSelf: mayLackOld ? optionalOf(self) : self };
-        const subject = `${JSON.stringify(oneLine(rule3))} of ${path2 || "the object"}`;
-        const compiled2 = new Environment({ provider: this.#types, variables: variables3 }).compile(rule3);
-        if (!(compiled2 instanceof Program)) {
-          this.problems.push(`invalid rule ${subject}: ${compiled2.issues.map(({ message: message3 }) => message3).join("; ")}`);
-          return false;
-        }
-        const { checked: checked2 } = compiled2;
-        if (!checked2.types || !checked2.references || !this.#types.root) return true;
-        const cost4 = estimateCost(checked2, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
-        this.cost += cost4;
-        if (cost4 > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost4, RULE_LIMIT)}`);
-        return true;
-      }
-    };
-  }
-});
-
-// src/schemas/index.ts
-var schemas_exports = {};
-__export(schemas_exports, {
-  compileSchemas: () => compileSchemas
-});
-async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
-  const errors = [];
-  const found2 = files.flatMap((file) => schemasIn(file, errors));
-  const { loadCompilers: loadCompilers2 } = await Promise.resolve().then(() => __toESM(require("./schemas.cjs"), 1));
-  const compilerOf = await loadCompilers2(found2.some(({ isModern }) => isModern));
-  const usable = found2.filter(({ schema, uri: uri2, isModern, file, span }) => {
-    const invalid2 = compilerOf(isModern).add(uri2, schema);
-    if (invalid2) errors.push({ message: `unsupported schema: ${invalid2.message}`, location: { file, span } });
-    return invalid2 === void 0;
-  });
-  const validators = /* @__PURE__ */ new Map();
-  const kinds2 = /* @__PURE__ */ new Set();
-  const { SchemaRules: Rules } = usable.some(({ ruled }) => ruled) ? await Promise.resolve().then(() => (init_crd_rules(), crd_rules_exports)) : {};
-  const use = ({ uri: uri2, isModern, file, span, ruled }) => {
-    const location = { file, span };
-    const validate3 = compilerOf(isModern).compile(uri2);
-    if (typeof validate3 === "object") {
-      errors.push({ message: `unsupported schema: ${validate3.message}`, location });
-      return void 0;
-    }
-    const rules2 = ruled && Rules && new Rules(ruled);
-    for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location });
-    return { validate: validate3, location, rules: rules2 };
-  };
-  const atOnce = files.reduce((length, { text: text4 }) => length + text4.length, 0) <= COMPILED_AT_ONCE;
-  for (const one of usable.filter(({ targets }) => targets.length > 0)) {
-    const validator = new Validator(() => use(one));
-    if (atOnce && !validator.usable) continue;
-    for (const target2 of one.targets) {
-      validators.set(idOf3(target2), validator);
-      kinds2.add(target2.kind);
-    }
-  }
-  for (const file of files) {
-    const own3 = found2.filter((one) => one.file === file);
-    if (own3.length === 0 || own3.some(({ targets }) => targets.length > 0) || isReferredTo(file, files)) continue;
-    const message3 = "the schema does not specify its kind; set const in properties.kind and properties.apiVersion";
-    errors.push({ message: message3, location: { file, span: own3[0].span } });
-  }
-  return { schemas: { kinds: kinds2, check: (value) => check4(validators, value, errors, spending) }, errors };
-}
-function isReferredTo({ path: path2 }, files) {
-  const name = path2.slice(path2.lastIndexOf("/") + 1);
-  return files.some((file) => file.path !== path2 && file.text.includes(name));
-}
-function validatorOf(validators, value) {
-  if (!isRecord(value)) return void 0;
-  const { apiVersion, kind: kind2 } = value;
-  if (typeof kind2 !== "string") return void 0;
-  const given = typeof apiVersion === "string" ? apiVersion : void 0;
-  return validators.get(idOf3({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf3({ apiVersion: void 0, kind: kind2 }));
-}
-function check4(validators, value, errors, spending) {
-  const validator = validatorOf(validators, value);
-  const usable = validator?.usable;
-  if (!usable) return void 0;
-  const found2 = usable.validate(value);
-  if (found2) return found2.length > 0 ? problemsOf3(found2, value) : usable.rules?.check(value, spending, usable.location.file.path) ?? [];
-  validator?.drop();
-  errors.push({
-    message: "unsupported schema: its references are recursive for the same value or branch too often, or it lists too much for one object",
-    location: usable.location
-  });
-  return void 0;
-}
-function idOf3({ apiVersion = "", kind: kind2 }) {
-  return `${apiVersion} ${kind2}`;
-}
-var COMPILED_AT_ONCE, Validator;
-var init_schemas = __esm({
-  "src/schemas/index.ts"() {
-    "use strict";
-    init_crd();
-    init_found();
-    init_message2();
-    COMPILED_AT_ONCE = 1e6;
-    Validator = class {
-      constructor(make) {
-        this.make = make;
-      }
-      make;
-      #usable = "unmade";
-      get usable() {
-        if (this.#usable === "unmade") this.#usable = this.make();
-        return this.#usable;
-      }
-      drop() {
-        this.#usable = void 0;
-      }
-    };
   }
 });
 
@@ -32591,7 +31738,7 @@ function validateParamKind({ apiVersion = "", kind: kind2 = "" }, errors) {
       errors.invalidFor([...at4, "kind"], kind2, [`may have mixed case, but should otherwise match: ${problems.join(",")}`]);
   }
 }
-var FAILURE_POLICIES, REASONS, MOST_CONDITIONS, MOST_ANNOTATIONS, LONGEST_VALUE_EXPRESSION, RESERVED2, PolicyValidation;
+var FAILURE_POLICIES, REASONS, MOST_CONDITIONS, MOST_ANNOTATIONS, LONGEST_VALUE_EXPRESSION, RESERVED, PolicyValidation;
 var init_policy2 = __esm({
   "src/policy/validate/policy.ts"() {
     "use strict";
@@ -32606,7 +31753,7 @@ var init_policy2 = __esm({
     MOST_CONDITIONS = 64;
     MOST_ANNOTATIONS = 20;
     LONGEST_VALUE_EXPRESSION = 5 * 1024;
-    RESERVED2 = new Set(
+    RESERVED = new Set(
       "true false null in as break const continue else for function if import let loop package namespace return var void while".split(" ")
     );
     PolicyValidation = class {
@@ -32659,7 +31806,7 @@ var init_policy2 = __esm({
         for (const [index, { name = "", expression: expression2 = "" }] of (this.policy.spec?.variables ?? []).entries()) {
           const at4 = ["spec", "variables", index];
           if (name.trim() === "") errors.required([...at4, "name"], "name is not specified");
-          else if (!/^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name) || RESERVED2.has(name))
+          else if (!/^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name) || RESERVED.has(name))
             errors.invalid([...at4, "name"], name, "must be a valid CEL identifier");
           if (expression2.trim() === "") errors.required([...at4, "expression"], "expression is not specified");
           else this.#expression([...at4, "expression"], expression2, this.#expressions.variable(name, expression2), []);
@@ -32771,10 +31918,10 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS12.filter((kind2) => rules2.some((rule3) => names6(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS12.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
-function names6({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
+function names7({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
   if ([...apiGroups, ...apiVersions].some((each3) => each3.includes("*"))) return false;
   return apiGroups.includes(kind2.group) && apiVersions.includes(kind2.version) && resources.includes(kind2.resource);
 }
@@ -33114,9 +32261,9 @@ function locationOf(place2) {
 function distinct3(reads, placed4) {
   const seen2 = /* @__PURE__ */ new Set();
   const places = [];
-  for (const read10 of reads) {
+  for (const read9 of reads) {
     if (places.length > MOST_FIELDS) break;
-    const place2 = placed4(read10);
+    const place2 = placed4(read9);
     if (!place2) continue;
     const { file, span } = place2.location;
     const key2 = `${file.path} ${span.start} ${span.end}`;
@@ -33209,8 +32356,8 @@ var init_rule3 = __esm({
       /** At the narrowest field that decided it; the others, and the expression, beside it. */
       #at({ object }, { template: template2, placeOf: placeOf9 }, reads, message3, severity, validation, inputs) {
         const isOwn2 = ({ variable }) => variable === "object";
-        const placed4 = (read10) => read10.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read10.path) : placeOf9(read10);
-        const ordered = [...reads.filter(isOwn2), ...reads.filter((read10) => !isOwn2(read10))];
+        const placed4 = (read9) => read9.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read9.path) : placeOf9(read9);
+        const ordered = [...reads.filter(isOwn2), ...reads.filter((read9) => !isOwn2(read9))];
         const places = distinct3(ordered, placed4);
         const isHere = reads.some(isOwn2) && places.length > 0;
         const first = isHere ? places[0] : object.resolve(["metadata", "name"]);
@@ -33273,15 +32420,15 @@ function explainPolicy({ rule: rule3, name, written: written3, bindings }) {
   const line2 = new Lines(file.text).at(written3.field.resolve(["metadata", "name"]).location.span.start).line;
   const { resourceRules = [], excludeResourceRules = [] } = spec.matchConstraints ?? {};
   const bound2 = bindings.map(({ value }) => `${value.metadata?.name} (${(value.spec?.validationActions ?? []).join(", ")})`);
-  const conditions2 = (spec.matchConditions ?? []).filter((_, index) => !isImplied(written3, ["spec", "matchConditions", index, "expression"])).map(({ name: own3, expression: expression2 }) => `where ${own3}: ${oneLine2(expression2)}`);
+  const conditions2 = (spec.matchConditions ?? []).filter((_, index) => !isImplied(written3, ["spec", "matchConditions", index, "expression"])).map(({ name: own3, expression: expression2 }) => `where ${own3}: ${oneLine(expression2)}`);
   return [
     `${rule3.id}: ${written3.object.kind} ${name} in ${file.path}:${line2}`,
     `severity ${bound2.length > 0 ? severityOfBindings(bindings) : rule3.severity} \xB7 ${bound2.length > 0 ? `bound by ${bound2.join(", ")}` : "without a binding"} \xB7 failurePolicy ${spec.failurePolicy ?? "Fail"}`,
     rule3.why,
     [...resourceRules.map(matched), ...excludeResourceRules.map((each3) => `except ${matched(each3)}`), ...conditions2].join("\n"),
     ...(spec.validations ?? []).map(({ expression: expression2, message: message3, messageExpression }, index) => {
-      const text4 = messageExpression ? oneLine2(messageExpression) : message3 ?? "the expression itself";
-      return `${index + 1}. ${oneLine2(expression2)}
+      const text4 = messageExpression ? oneLine(messageExpression) : message3 ?? "the expression itself";
+      return `${index + 1}. ${oneLine(expression2)}
    message: ${text4}`;
     }),
     `Suppress it with a reason: # ds-lint-disable-next-line ${rule3.id} -- why`
@@ -33291,7 +32438,7 @@ function matched({ operations = [], apiGroups = [], apiVersions = [], resources 
   const groups3 = apiGroups.map((group) => group === "" ? "core" : group).join(", ");
   return `${operations.join(", ")} of ${resources.join(", ")} (${groups3}, ${apiVersions.join(", ")})`;
 }
-function oneLine2(text4 = "") {
+function oneLine(text4 = "") {
   return text4.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
 }
 var init_explain_policy = __esm({
@@ -33313,9 +32460,9 @@ __export(policy_exports, {
 });
 function compilePolicies(input2) {
   const { files, target: target2, objects: objects3 = NO_OBJECTS, spending = { spent: 0, by: /* @__PURE__ */ new Map() } } = input2;
-  const read10 = readPolicies(files);
-  const problems = [...read10.problems];
-  const bindings = [...read10.bindings, ...bindingsAmong(objects3, files)];
+  const read9 = readPolicies(files);
+  const problems = [...read9.problems];
+  const bindings = [...read9.bindings, ...bindingsAmong(objects3, files)];
   for (const binding2 of bindings) problems.push(...bindingProblems(binding2));
   const given = new AllObjects(() => files).near(void 0);
   const told7 = /* @__PURE__ */ new Set();
@@ -33327,11 +32474,11 @@ function compilePolicies(input2) {
   const known3 = new Known(
     input2,
     given,
-    read10.policies.some(({ value }) => mayBeFor(value.spec?.matchConstraints ?? {}, "pods"))
+    read9.policies.some(({ value }) => mayBeFor(value.spec?.matchConstraints ?? {}, "pods"))
   );
   const judged = [];
   const names8 = /* @__PURE__ */ new Set();
-  for (const written3 of read10.policies) {
+  for (const written3 of read9.policies) {
     const own3 = policyProblems(written3, target2.to);
     problems.push(...own3);
     if (written3.engine === "Gatekeeper") for (const binding2 of written3.own ?? []) problems.push(...bindingProblems(binding2));
@@ -33351,14 +32498,14 @@ function compilePolicies(input2) {
     }
     names8.add(name);
   }
-  for (const { value, field, object } of read10.bindings) {
+  for (const { value, field, object } of read9.bindings) {
     const name = value.spec?.policyName;
     if (name === void 0 || name === "" || names8.has(name)) continue;
     const place2 = field.resolve(["spec", "policyName"]);
     const message3 = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated${didYouMean(name, [...names8])}`;
     problems.push({ kind: "unbound", message: message3, location: place2.location, path: place2.path, object });
   }
-  return { judged, problems, documents: read10.documents };
+  return { judged, problems, documents: read9.documents };
 }
 function bindingsAmong(objects3, files) {
   const own3 = new Set(files.map(({ text: text4 }) => text4));
@@ -33422,387 +32569,6 @@ var init_policy3 = __esm({
           return requests2;
         }
       };
-    };
-  }
-});
-
-// src/lint/given-files.ts
-function rulesOf2({ judged }) {
-  return judged.map(({ rule: rule3 }) => rule3);
-}
-var GivenFiles;
-var init_given_files = __esm({
-  "src/lint/given-files.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_judge();
-    GivenFiles = class {
-      /** Of policies. */
-      rules = [];
-      #input;
-      #around;
-      #schemas = /* @__PURE__ */ new Map();
-      #policies = /* @__PURE__ */ new Map();
-      #spending = { spent: 0, by: /* @__PURE__ */ new Map() };
-      /** Those of a check are added later. */
-      #schemaErrors = [];
-      constructor(input2, around2) {
-        this.#input = input2;
-        this.#around = around2;
-      }
-      get schemaErrors() {
-        return this.#schemaErrors.flat();
-      }
-      /** Once for each list of files. */
-      schemas({ schemas: paths }) {
-        const key2 = paths.join("\n");
-        let compiled2 = this.#schemas.get(key2);
-        if (!compiled2) this.#schemas.set(key2, compiled2 = this.#compileSchemas(paths));
-        return compiled2;
-      }
-      async #compileSchemas(paths) {
-        const input2 = this.#input;
-        const files = [];
-        for (const absolute of paths) {
-          const path2 = input2.configs.shown(absolute);
-          try {
-            const text4 = input2.readFile?.(absolute);
-            if (text4 === void 0) this.#around.failed([{ message: `${path2}: schema file not found` }]);
-            else files.push({ path: path2, text: text4 });
-          } catch (error2) {
-            this.#around.failed([{ message: `${path2}: ${error2 instanceof Error ? error2.message : String(error2)}` }]);
-          }
-        }
-        const { compileSchemas: compileSchemas2 } = await Promise.resolve().then(() => (init_schemas(), schemas_exports));
-        const { schemas: schemas2, errors } = await compileSchemas2(files, this.#spending);
-        this.#schemaErrors.push(errors);
-        return schemas2;
-      }
-      /** The rules that the policies of a configuration are. */
-      async policyRules(settings) {
-        const { policies: paths, kubernetes } = settings;
-        if (paths.length === 0 && (this.#input.policies?.files ?? []).length === 0) return [];
-        const key2 = [versionRangeText(kubernetes), ...paths].join("\n");
-        let compiled2 = this.#policies.get(key2);
-        if (!compiled2) this.#policies.set(key2, compiled2 = this.#compilePolicies(settings));
-        return rulesOf2(await compiled2);
-      }
-      async #compilePolicies({ policies: paths, kubernetes }) {
-        const [input2, around2] = [this.#input, this.#around];
-        const { files: given = [], unbound: unbound2 = false, allKinds = false, user } = input2.policies ?? {};
-        const read10 = await input2.readPolicies?.(paths);
-        const files = [...given, ...read10?.files ?? []];
-        around2.failed(read10?.errors ?? []);
-        const { compilePolicies: compilePolicies2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
-        const taken2 = /* @__PURE__ */ new Set([...[...input2.rules, ...JUDGE_RULES].map(({ id }) => id), ...around2.pluginIds()]);
-        const policies = compilePolicies2({
-          files,
-          target: kubernetes,
-          objects: around2.objects(),
-          unbound: unbound2,
-          allKinds,
-          user,
-          taken: taken2,
-          spending: this.#spending
-        });
-        const rules2 = rulesOf2(policies);
-        around2.know(rules2);
-        this.rules.push(...rules2);
-        return policies;
-      }
-      /** All that files asked for. */
-      compiledPolicies() {
-        return Promise.all(this.#policies.values());
-      }
-      /** Where policies and schemas cost more than a run may. */
-      async spendingError() {
-        return this.#spending.spent > 0 ? (await Promise.resolve().then(() => (init_policy3(), policy_exports))).spendingError(this.#spending) : void 0;
-      }
-    };
-  }
-});
-
-// src/lint/plugins.ts
-function pluginOf(rule3) {
-  return names7.get(rule3);
-}
-function checkPlugins(plugins, known3, from) {
-  if (!Array.isArray(plugins))
-    return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
-  const rules2 = [];
-  const errors = [];
-  const seen2 = /* @__PURE__ */ new Set();
-  for (const [index, plugin] of plugins.entries()) {
-    const { name, problems } = read5(plugin, known3, seen2);
-    if (problems.length === 0) {
-      seen2.add(name);
-      rules2.push(plugin);
-      if (from !== void 0) names7.set(plugin, from);
-    }
-    const label2 = name.slice(0, 80);
-    const where2 = from === void 0 ? `plugins[${index}]${label2 && ` (${label2})`}` : label2 || `rule ${index + 1}`;
-    errors.push(...problems.map((problem3) => ({ message: `${where2}: ${problem3}` })));
-  }
-  return { rules: rules2, errors };
-}
-function read5(plugin, known3, seen2) {
-  try {
-    const problems = ruleProblems(plugin);
-    const { id, on } = Object(plugin);
-    const name = typeof id === "string" ? id : "";
-    if (problems.length > 0) return { name, problems };
-    if (known3.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
-    else if (seen2.has(name)) problems.push("id is that of another plugin; give one of them another");
-    if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
-    return { name, problems };
-  } catch (error2) {
-    return { name: "", problems: [`cannot be read: ${error2 instanceof Error ? error2.message : String(error2)}`] };
-  }
-}
-function ruleProblems(rule3) {
-  if (typeof rule3 !== "object" || rule3 === null) return [`is ${shown14(rule3)}, and no rule; make it with rule() of ds-lint/rule`];
-  const { id, on, kinds: kinds2, severity, preset, since, summary, why, references, aliases, elsewhere: elsewhere4, securitySeverity, needs, options: options2, check: check5 } = rule3;
-  return [
-    oneOf("on", on, SUBJECTS2),
-    oneOf("severity", severity, SEVERITIES),
-    oneOf("preset", preset, PRESETS),
-    typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown14(id)}; write a kebab-case name of the defect, such as no-os-selector`,
-    isText4(summary) && !summary.includes("\n") ? "" : `summary is ${shown14(summary)}; write one line that says what is wrong`,
-    isText4(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
-    isText4(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
-    typeof check5 === "function" ? "" : `check is ${shown14(check5)}; write a generator function that yields problems`,
-    kindsProblem(on, kinds2),
-    references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
-    aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
-    elsewhere4 === void 0 || isTexts(elsewhere4) ? "" : "elsewhere must be a list of ids",
-    needs === void 0 || needs === "base" ? "" : `needs is ${shown14(needs)}; write base, or leave it out`,
-    securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown14(securitySeverity)}; write a number from 0.1 to 10`,
-    ...optionProblems(options2)
-  ].filter((problem3) => problem3 !== "");
-}
-function oneOf(field, value, known3) {
-  if (known3.includes(value)) return "";
-  const near = typeof value === "string" ? didYouMean(value, known3) : "";
-  return `${field} is ${shown14(value)}; use one of ${known3.join(", ")}${near}`;
-}
-function kindsProblem(on, kinds2) {
-  if (on === "request" && kinds2 === void 0) return "";
-  if (on !== "object" && on !== "request") return kinds2 === void 0 ? "" : "kinds is only for a rule on object or request";
-  return isTexts(kinds2) && kinds2.length > 0 ? "" : `kinds is ${shown14(kinds2)}; list the kinds that the rule is about, such as [Service]`;
-}
-function pluginErrors(bugs, plugins) {
-  const failures = bugs.filter(({ rule: rule3 = "" }) => plugins.has(rule3));
-  return [...groupBy(failures, ({ rule: rule3 }) => rule3)].map(([id = "", [first, ...others]]) => {
-    const plugin = pluginOf(plugins.get(id));
-    const [reason2 = "", ...frames] = first.message.split("\n");
-    const at4 = frames.flatMap((frame2) => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame2)?.[1] ?? [])[0];
-    const more = others.length === 0 ? "" : `, and ${others.length} more times`;
-    const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
-    return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason2}${at4 === void 0 ? "" : ` (${at4})`}` };
-  });
-}
-function isText4(value) {
-  return typeof value === "string" && value.trim() !== "";
-}
-function isTexts(value) {
-  return Array.isArray(value) && value.every(isText4);
-}
-function isScore(value) {
-  return typeof value === "number" && value >= 0.1 && value <= 10;
-}
-function shown14(value) {
-  if (value === void 0) return "missing";
-  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
-  return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
-}
-var SUBJECTS2, PRESENTED, KEBAB_CASE, names7;
-var init_plugins = __esm({
-  "src/lint/plugins.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_rule2();
-    init_subjects();
-    SUBJECTS2 = Object.keys(PRODUCERS);
-    PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
-    KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-    names7 = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/lint/rule-infos.ts
-function infos(rules2, findings) {
-  const named8 = new Set(findings.map(({ rule: rule3 }) => rule3));
-  const isNamed2 = ({ id }) => named8.has(id);
-  return new Map([...rules2.filter(isNamed2).map(ruleInfo), ...JUDGE_RULES.filter(isNamed2)].map((rule3) => [rule3.id, rule3]));
-}
-function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
-  return {
-    id,
-    severity,
-    summary,
-    why: why.replace(/(?<!\s)\s*\n\s*/g, " "),
-    references,
-    ...url === void 0 ? {} : { url },
-    ...securitySeverity === void 0 ? {} : { securitySeverity }
-  };
-}
-function leftOut2(plugins, settings) {
-  return [...new Set(plugins)].filter((rule3) => settings.isLeftOut(rule3)).map(({ id, preset, severity }) => ({
-    message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`
-  }));
-}
-function withoutGround(rules2, { only: only2 }, hasBase, hasNodes) {
-  return rules2.filter(({ id }) => only2?.has(id)).flatMap((rule3) => {
-    const option = needsBase(rule3) && !hasBase ? "--base" : rule3.on === "fleet" && !hasNodes ? "--nodes" : void 0;
-    return option === void 0 ? [] : [{ message: `rule ${rule3.id} finds nothing without ${option}` }];
-  });
-}
-var init_rule_infos = __esm({
-  "src/lint/rule-infos.ts"() {
-    "use strict";
-    init_rule2();
-    init_judge();
-  }
-});
-
-// src/lint/rule-sets.ts
-function ruleSetsOf({ rules: rules2, policies, settings, forPlan, timer }) {
-  const setOf = (chosen) => new RuleSet(
-    [...chosen, ...policies].filter((rule3) => settings.severityOf(rule3) !== "off"),
-    (rule3) => settings.optionsOf(rule3),
-    timer
-  );
-  const atLeast = (least) => setOf(
-    rules2.filter((rule3) => {
-      const severity = settings.severityOf(rule3);
-      return needsBase(rule3) || severity !== "off" && !isMilder(severity, least);
-    })
-  );
-  if (forPlan) return { rules: atLeast("warning"), rulesOfUpdates: atLeast("error") };
-  const all3 = setOf(rules2);
-  return { rules: all3, rulesOfUpdates: all3 };
-}
-var init_rule_sets = __esm({
-  "src/lint/rule-sets.ts"() {
-    "use strict";
-    init_base();
-    init_rule2();
-    init_dispatch();
-  }
-});
-
-// src/lint/since.ts
-async function goneOf({ removed, areApart: areApart2 }, elsewhere4) {
-  if (removed.length === 0 || !elsewhere4) return removed;
-  const names8 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
-  const there = /* @__PURE__ */ new Map();
-  for (const source2 of await elsewhere4()) {
-    if (source2.kind !== "file" || !names8.some((name) => source2.text.includes(name))) continue;
-    for (const manifest of load(source2, "look").daemonSets) addTo(there, identityOf2(manifest), source2.absolute);
-  }
-  const isThere3 = ({ counterpart, previous }) => there.get(identityOf2(previous.manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
-  return removed.filter((old) => !isThere3(old));
-}
-function unrenderedIn(changed, charts, patches) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const [absolute, { file }] of changed) {
-    const unrendered = isKustomization(file.path) ? { kind: "kustomization", folder: folderOf5(file.path) } : OF_CHART.test(file.path) ? chartAround(absolute, file.path, charts) : kustomizationAround(absolute, file.path, patches);
-    if (unrendered) found2.set(unrendered.folder, unrendered);
-  }
-  return [...found2.values()];
-}
-function chartAround(absolute, path2, charts) {
-  for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
-    const folder2 = shownFolder(at4, absolute, path2);
-    if (folder2 === void 0) return void 0;
-    if (charts.isChart(absolute.slice(0, at4))) return { kind: "chart", folder: folder2 };
-  }
-  return void 0;
-}
-function kustomizationAround(absolute, path2, patches) {
-  const around2 = absolute.endsWith(path2) ? patches.builtInto(absolute) : void 0;
-  const folder2 = around2 === void 0 ? void 0 : shownFolder(around2.length, absolute, path2);
-  return folder2 === void 0 ? void 0 : { kind: "kustomization", folder: folder2 };
-}
-function shownFolder(end2, absolute, path2) {
-  const below5 = absolute.length - end2;
-  if (below5 > path2.length + 1) return void 0;
-  return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
-}
-function folderOf5(path2) {
-  return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
-}
-function sinceNotices(gone, unrendered, base) {
-  return [
-    ...gone.map(({ previous: { manifest } }) => {
-      const { namespace, name } = manifest.object;
-      const full = namespace === void 0 ? name : `${namespace}/${name}`;
-      return {
-        message: `DaemonSet ${full} of ${base} is in no manifest now: it keeps running until a tool that prunes, or kubectl delete, removes it`
-      };
-    }),
-    ...unrendered.length === 0 ? [] : [{ message: `${unrenderedWords(unrendered)}; --render --base ${base} checks what it makes` }]
-  ];
-}
-function unrenderedWords(unrendered) {
-  const names8 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
-  return `${some(names8, 3)} changed and ${names8.length === 1 ? "is" : "are"} not rendered`;
-}
-var OF_CHART;
-var init_since = __esm({
-  "src/lint/since.ts"() {
-    "use strict";
-    init_base();
-    init_workspace2();
-    OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/;
-  }
-});
-
-// src/subjects/fleets.ts
-var fleets_exports = {};
-__export(fleets_exports, {
-  Fleets: () => Fleets
-});
-function keyOf7({ namespace = "default", name }) {
-  return `${namespace}/${name}`;
-}
-var import_cluster4, Fleets;
-var init_fleets = __esm({
-  "src/subjects/fleets.ts"() {
-    "use strict";
-    import_cluster4 = require("./cluster.cjs");
-    Fleets = class {
-      #inventory;
-      /** By the DaemonSets that are in them. */
-      #surveys = /* @__PURE__ */ new Map();
-      constructor(inventory) {
-        this.#inventory = inventory;
-      }
-      /** Undefined for a manifest without a name. */
-      of({ manifest, daemonSet, objects: objects3 }) {
-        const own3 = keyOf7(manifest.object);
-        if (manifest.object.name === "" || !daemonSet.value) return void 0;
-        const places = /* @__PURE__ */ new Map();
-        const given = /* @__PURE__ */ new Map();
-        for (const { object, absolute, field } of objects3.all("DaemonSet")) {
-          const key2 = keyOf7(object);
-          if (given.has(key2) || !field.value?.spec?.template?.spec?.containers?.length) continue;
-          places.set(key2, `${key2} ${absolute} ${field.location.span.start}`);
-          given.set(key2, { key: key2, daemonSet: field.value });
-        }
-        given.set(own3, { key: own3, daemonSet: daemonSet.value });
-        const sorted4 = [...given.values()].toSorted((a4, b3) => a4.key < b3.key ? -1 : 1);
-        const { nodes, pods, objects: known3 } = this.#inventory;
-        const group = [...places.values()].toSorted().join("\n");
-        let found2 = places.has(own3) ? this.#surveys.get(group) : void 0;
-        if (!found2) {
-          found2 = (0, import_cluster4.survey)({ nodes, pods, objects: (0, import_cluster4.mergeObjects)((0, import_cluster4.clusterObjects)(objects3), known3), daemonSets: sorted4 });
-          this.#surveys.set(group, found2);
-        }
-        const index = found2.daemonSets.findIndex(({ given: { key: key2 } }) => key2 === own3);
-        return (0, import_cluster4.onNodes)(found2, index);
-      }
     };
   }
 });
@@ -34278,15 +33044,15 @@ function isAlwaysChanged(gathered, above, changes, known3) {
   known3.set(gathered, isChanged);
   return isChanged;
 }
-function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read10) {
+function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read9) {
   const changes = objects(images2).map(imageChange);
   if (typeof namespace === "string") changes.push(touching([{ steps: ["metadata", "namespace"], value: namespace }]));
   for (const { path: path2, patch, target: target2 } of [...objects(patches), ...objects(patchesJson6902)]) {
-    const text4 = typeof patch === "string" ? patch : typeof path2 === "string" ? read10(path2) : void 0;
+    const text4 = typeof patch === "string" ? patch : typeof path2 === "string" ? read9(path2) : void 0;
     for (const part3 of text4 === void 0 ? [] : partsIn(text4)) changes.push(patchChange(part3, target2));
   }
   for (const written3 of strings3(patchesStrategicMerge)) {
-    const text4 = written3.includes("\n") ? written3 : read10(written3);
+    const text4 = written3.includes("\n") ? written3 : read9(written3);
     for (const part3 of text4 === void 0 ? [] : partsIn(text4)) changes.push(patchChange(part3, void 0));
   }
   return changes;
@@ -34322,7 +33088,7 @@ function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotation
 function touching(settings) {
   return ({ paths, text: text4 }) => {
     const written3 = unquoted(text4);
-    return paths.some((path2) => settings.some((setting) => isTouched(stepsOf7(path2), setting, written3)));
+    return paths.some((path2) => settings.some((setting) => isTouched(stepsOf6(path2), setting, written3)));
   };
 }
 function unquoted(text4) {
@@ -34336,7 +33102,7 @@ function isTouched(place2, { steps: change2, value }, written3) {
   const last2 = place2.at(-1) ?? "spec";
   return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last2);
 }
-function stepsOf7(path2) {
+function stepsOf6(path2) {
   return [...path2.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step3, bracketed]) => bracketed ?? step3);
 }
 function leavesOf(patch) {
@@ -34498,9 +33264,1111 @@ var init_overlays = __esm({
   }
 });
 
+// src/schemas/found.ts
+function schemasIn(file, errors) {
+  const found2 = [];
+  let broken = false;
+  for (const span of split(file.text)) {
+    const document2 = read(file, span);
+    const [problem3] = document2.problems;
+    if (problem3) {
+      broken = true;
+      errors.push({ message: `invalid schema: ${problem3.message}`, location: { file, span: problem3.span } });
+    } else if (isDeeper2(document2.root, DEEPEST7)) {
+      broken = true;
+      errors.push({ message: `unsupported schema: it is nested deeper than ${DEEPEST7}`, location: { file, span } });
+    } else found2.push(...schemasOf(document2, found2.length));
+  }
+  if (found2.length === 0 && !broken) {
+    const policy = /^["']?kind["']?:[ \t]*["']?((?:Validating|Mutating)AdmissionPolicy(?:Binding)?)\b/m.exec(file.text)?.[1];
+    const message3 = policy ? `${policy} is an admission policy, not a schema; --schemas takes JSON Schemas and CustomResourceDefinitions` : "the file contains neither a JSON Schema nor a CustomResourceDefinition";
+    errors.push({ message: message3, location: { file, span: { start: 0, end: 0 } } });
+  }
+  return found2;
+}
+function isDeeper2(reference3, levels) {
+  const node = target(reference3);
+  if (!node || node.kind === "scalar") return false;
+  if (levels === 0) return true;
+  if (node.kind === "sequence") return node.items.some((item) => isDeeper2(item, levels - 1));
+  return node.entries.some(({ value }) => isDeeper2(value, levels - 1));
+}
+function schemasOf({ file, span, root }, index) {
+  const value = toPlain(root);
+  const items = isRecord(value) && Array.isArray(value["items"]) ? value["items"] : [value];
+  const path2 = `file:///${file.path.split("/").map(encodeURIComponent).join("/")}`;
+  const definitions = items.filter(isCustomResourceDefinition);
+  if (definitions.length > 0) {
+    return definitions.flatMap(schemasOfDefinition).map(({ schema, target: target2, ruled }) => {
+      const uri3 = `${path2}?${encodeURIComponent(`${target2.apiVersion} ${target2.kind}`)}`;
+      return { schema, targets: [target2], uri: uri3, file, span, ruled, isModern: false };
+    });
+  }
+  if (!isRecord(value) || !isJsonSchema(value)) return [];
+  const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value["$schema"]));
+  const uri2 = index === 0 ? path2 : `${path2}?${index}`;
+  return [{ schema: normalized2(value), targets: targetsOf(value), uri: uri2, file, span, ruled: void 0, isModern }];
+}
+function isJsonSchema(value) {
+  return typeof value["kind"] !== "string" && (typeof value["type"] === "string" || KEYWORDS.some((keyword) => keyword in value));
+}
+function targetsOf(schema) {
+  const published = schema["x-kubernetes-group-version-kind"];
+  const told7 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version2, kind: kind2 }) => {
+    if (typeof kind2 !== "string" || typeof version2 !== "string") return [];
+    return [{ kind: kind2, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version2}` : version2 }];
+  });
+  if (told7.length > 0) return told7;
+  const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
+  const versions2 = constantsOf2(properties["apiVersion"]);
+  return constantsOf2(properties["kind"]).flatMap(
+    (kind2) => versions2.length > 0 ? versions2.map((apiVersion) => ({ apiVersion, kind: kind2 })) : [{ apiVersion: void 0, kind: kind2 }]
+  );
+}
+function constantsOf2(schema) {
+  if (!isRecord(schema)) return [];
+  const values3 = "const" in schema ? [schema["const"]] : schema["enum"];
+  return Array.isArray(values3) ? values3.filter((value) => typeof value === "string") : [];
+}
+function normalized2({ $schema: draft, ...schema }) {
+  if (!/draft-0[34]/.test(String(draft))) return schema;
+  const { id, ...rest } = schema;
+  return asDraft7(typeof id === "string" ? { $id: id, ...rest } : rest);
+}
+function asDraft7(schema) {
+  return boundsOfDraft4(Object.fromEntries(Object.entries(schema).map(([key2, value]) => [key2, anyAsDraft7(value)])));
+}
+function anyAsDraft7(value) {
+  if (Array.isArray(value)) return value.map(anyAsDraft7);
+  return isRecord(value) ? asDraft7(value) : value;
+}
+var DEEPEST7, KEYWORDS;
+var init_found = __esm({
+  "src/schemas/found.ts"() {
+    "use strict";
+    init_yaml();
+    init_crd();
+    DEEPEST7 = 250;
+    KEYWORDS = ["$schema", "$ref", "$defs", "definitions", "properties", "allOf", "anyOf", "oneOf"];
+  }
+});
+
+// src/policy/cel/range.ts
+function fixed2(value) {
+  return { min: BigInt(value), max: BigInt(value) };
+}
+function capped(value) {
+  return value > greatest ? greatest : value;
+}
+function add3(...ranges) {
+  return ranges.reduce((a4, b3) => ({ min: capped(a4.min + b3.min), max: capped(a4.max + b3.max) }), fixed2(0));
+}
+function multiply(a4, b3) {
+  return { min: capped(a4.min * b3.min), max: capped(a4.max * b3.max) };
+}
+function union(a4, b3) {
+  return { min: a4.min < b3.min ? a4.min : b3.min, max: a4.max > b3.max ? a4.max : b3.max };
+}
+function scale({ min, max }, factor) {
+  const scaled2 = (value) => {
+    const product = Math.ceil(Number(value) * factor);
+    return product >= 2 ** 64 ? greatest : BigInt(product);
+  };
+  return { min: scaled2(min), max: scaled2(max) };
+}
+var greatest;
+var init_range = __esm({
+  "src/policy/cel/range.ts"() {
+    "use strict";
+    greatest = 2n ** 64n - 1n;
+  }
+});
+
+// src/policy/cel/estimates.ts
+function sizeOf2(operand) {
+  return operand?.size ?? { min: 0n, max: greatest };
+}
+function traversal(size, times = 1) {
+  return scale(size, times * perCharacter);
+}
+function literalSize(operand, otherwise) {
+  const { literal } = operand ?? {};
+  if (literal === void 0 || !isInt(literal)) return otherwise;
+  return literal < 0 ? 0n : BigInt(literal);
+}
+function callEstimate(name, overload2, target2, args) {
+  return ofExtensions(overload2, target2, args) ?? ofKubernetes(name, overload2, target2, args) ?? standard(overload2, target2, args);
+}
+function allocation2(factor, size) {
+  return { cost: add3(scale(size, factor), fixed2(11)), size };
+}
+function ofExtensions(overload2, target2, args) {
+  const size = sizeOf2(target2);
+  switch (overload2) {
+    case "list_slice": {
+      const length = BigInt.asUintN(64, literalSize(args[1], size.max) - literalSize(args[0], 0n));
+      return allocation2(1, { min: length, max: length });
+    }
+    case "lists_range": {
+      const length = literalSize(args[0], greatest);
+      return allocation2(1, { min: length, max: length });
+    }
+    case "list_reverse":
+      return allocation2(1, size);
+    case "list_flatten":
+      return allocation2(1, size);
+    case "list_flatten_int":
+      return allocation2(Number(literalSize(args[0], greatest)), size);
+    case "list_distinct":
+      return allocation2(2, multiply(size, size));
+    case "list_sets_contains_list":
+    case "list_sets_intersects_list":
+    case "list_sets_equivalent_list":
+      return { cost: add3(scale(multiply(sizeOf2(args[0]), sizeOf2(args[1])), overload2.includes("equivalent") ? 2 : 1), fixed2(1)) };
+    default:
+  }
+  const sorted4 = /^list_(.+)_sort(ByAssociatedKeys)?$/.exec(overload2);
+  if (!sorted4) return void 0;
+  const keys = sorted4[2] ? sizeOf2(args[0]) : size;
+  return allocation2(sorted4[1] === "string" || sorted4[1] === "bytes" ? 2 + perCharacter : 2, multiply(keys, keys));
+}
+function ofKubernetes(name, overload2, target2, args) {
+  const [first, second] = args;
+  const size = sizeOf2(target2);
+  switch (name) {
+    case "check":
+      return { cost: fixed2(35e4) };
+    case "fieldSelector":
+    case "labelSelector":
+      return { cost: add3(fixed2(10), traversal(sizeOf2(first)), scale(scale(sizeOf2(first), 0.5), 50)) };
+    case "isSorted":
+    case "sum":
+    case "max":
+    case "min":
+    case "indexOf":
+    case "lastIndexOf":
+    case "includes":
+      return target2 && scan(name, target2);
+    case "url":
+      return { cost: traversal(sizeOf2(first)), size: sizeOf2(first) };
+    case "lowerAscii":
+    case "upperAscii":
+    case "substring":
+    case "trim":
+      return { cost: traversal(size), size };
+    case "replace":
+      return { cost: traversal(size, 2), size: replaced2(size, sizeOf2(first), sizeOf2(second)) };
+    case "split": {
+      const most2 = second?.literal !== void 0 && isInt(second.literal) ? BigInt.asUintN(64, BigInt(second.literal)) : size.max;
+      return { cost: traversal(size, 2), size: { min: 0n, max: most2 } };
+    }
+    case "join":
+      return target2 && join2(target2, first);
+    case "find":
+    case "findAll":
+      return { cost: match(size, sizeOf2(first)), size: { min: 0n, max: size.max } };
+    case "cidr":
+    case "isIP":
+    case "isCIDR":
+    case "quantity":
+    case "isQuantity":
+    case "semver":
+    case "isSemver":
+      return { cost: traversal(sizeOf2(first)) };
+    case "ip":
+      return overload2 === "cidr_ip" ? once2 : { cost: traversal(sizeOf2(first)) };
+    case "ip.isCanonical":
+      return { cost: traversal(sizeOf2(first), 2) };
+    case "containsIP":
+      return { cost: add3(traversal(add3(address, address)), overload2 === "cidr_contains_ip_string" ? traversal(sizeOf2(first)) : fixed2(0)) };
+    case "containsCIDR": {
+      const parsing = overload2 === "cidr_contains_cidr_string" ? traversal(sizeOf2(first)) : fixed2(0);
+      return { cost: add3(traversal(add3(address, address)), traversal(address), fixed2(1), parsing) };
+    }
+    case "validate":
+      return { cost: scale(traversal(sizeOf2(first)), 128 * patternFactor) };
+    case "_==_":
+      return kubernetesEquality(first, second);
+    default:
+      return void 0;
+  }
+}
+function scan(name, target2) {
+  const size = sizeOf2(target2);
+  const item = target2.type.parameters[0];
+  if (!item) return { cost: name === "includes" ? size : traversal(size) };
+  const isText5 = item.kind === "string" || item.kind === "bytes";
+  return { cost: multiply(size, isText5 ? add3(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
+}
+function replaced2(size, old, by) {
+  const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
+  const after2 = (value) => value < greatest ? value + 1n : value;
+  const [mostCount, mostKept] = old.min === 0n ? [after2(size.max), size.max] : by.max <= old.min ? [0n, size.max] : [divided(size.max, old.min), 0n];
+  const [leastCount, leastKept] = old.max === 0n ? [after2(size.min), size.min] : old.max <= by.min ? [0n, size.min] : [divided(size.min, old.max), 0n];
+  return add3(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
+}
+function join2(target2, separator) {
+  const list8 = sizeOf2(target2);
+  const items = target2.type.parameters[0] ? multiply(list8, target2.itemSize ?? { min: 0n, max: greatest }) : fixed2(0);
+  const between = (count4) => count4 > 0n ? count4 - 1n : 0n;
+  const separators = separator ? multiply(sizeOf2(separator), { min: between(list8.min), max: between(list8.max) }) : fixed2(0);
+  const size = add3(items, separators);
+  return { cost: traversal(size), size };
+}
+function match(text4, pattern2) {
+  return multiply(traversal(add3(text4, fixed2(1))), scale(pattern2, patternFactor));
+}
+function kubernetesEquality(a4, b3) {
+  if (!a4 || !b3 || !a4.type.equals(b3.type)) return void 0;
+  const { kind: kind2, name } = a4.type;
+  if (kind2 === "opaque") return name === "net.IP" || name === "net.CIDR" ? once2 : void 0;
+  if (kind2 !== "struct") return void 0;
+  if (name === "kubernetes.NamedFormat") return { cost: traversal({ min: 1n, max: 64n }) };
+  if (name === "kubernetes.URL") return { cost: traversal({ min: 1n, max: b3.size?.max ?? 1n }) };
+  return /^kubernetes\.(?:Quantity|Semver|authorization\.)/.test(name) ? once2 : void 0;
+}
+function standard(overload2, target2, args) {
+  const [first, second] = args;
+  const a4 = sizeOf2(first);
+  const b3 = sizeOf2(second);
+  switch (overload2) {
+    case "string_format":
+      return { cost: traversal(sizeOf2(target2)) };
+    case "string_to_bytes":
+      return { cost: traversal(a4), size: { min: a4.min, max: BigInt.asUintN(64, a4.max * 4n) } };
+    case "bytes_to_string":
+      return { cost: traversal(a4), size: { min: a4.min / 4n, max: a4.max } };
+    case "strings_quote":
+      return { cost: traversal(a4), size: { min: a4.min + 2n, max: BigInt.asUintN(64, a4.max * 2n + 2n) } };
+    case "starts_with_string":
+    case "ends_with_string":
+      return { cost: traversal(a4) };
+    case "in_list":
+      return { cost: b3 };
+    case "matches_string":
+      return { cost: match(sizeOf2(target2), a4) };
+    case "matches":
+      return { cost: match(a4, b3) };
+    case "contains_string":
+      return { cost: multiply(traversal(sizeOf2(target2)), traversal(a4)) };
+    case "add_string":
+    case "add_bytes":
+      return { cost: traversal(add3(a4, b3)), size: add3(a4, b3) };
+    case "add_list":
+      return { cost: fixed2(1), size: add3(a4, b3) };
+    case "equals":
+    case "not_equals":
+      return { cost: comparison4(a4, b3) };
+    default:
+      return /^(?:less|greater)(?:_equals)?_(?:string|bytes)$/.test(overload2) ? { cost: comparison4(a4, b3) } : once2;
+  }
+}
+function comparison4(a4, b3) {
+  const max = a4.max < b3.max ? a4.max : b3.max;
+  return traversal({ min: max > 0n ? 1n : 0n, max });
+}
+var once2, patternFactor, address;
+var init_estimates = __esm({
+  "src/policy/cel/estimates.ts"() {
+    "use strict";
+    init_functions();
+    init_range();
+    init_values();
+    once2 = { cost: fixed2(1) };
+    patternFactor = 0.25;
+    address = { min: 4n, max: 16n };
+  }
+});
+
+// src/policy/cel/estimate.ts
+function estimateCost(checked2, sizeOfPath = () => void 0) {
+  return new Estimator(checked2, sizeOfPath).cost(checked2.expr);
+}
+function joined2(a4, b3) {
+  return { kind: a4.kind, key: union(a4.key, b3.key), value: union(a4.value, b3.value) };
+}
+function literalSize2(expr) {
+  switch (expr.kind) {
+    case "literal":
+      return fixed2(sizeOf(expr.value) ?? 1);
+    case "list":
+      return fixed2(expr.items.length);
+    case "map":
+      return fixed2(expr.entries.length);
+    default:
+      return void 0;
+  }
+}
+function isScalar6(type) {
+  return scalars2.has(type.kind) || type.optionalOf !== void 0 && isScalar6(type.optionalOf);
+}
+var none, once3, listCost2, mapCost2, structCost2, unknownSize, nothingYet, scalars2, Estimator;
+var init_estimate = __esm({
+  "src/policy/cel/estimate.ts"() {
+    "use strict";
+    init_estimates();
+    init_range();
+    init_types3();
+    init_values();
+    none = fixed2(0);
+    once3 = fixed2(1);
+    listCost2 = fixed2(10);
+    mapCost2 = fixed2(30);
+    structCost2 = fixed2(40);
+    unknownSize = { min: 0n, max: greatest };
+    nothingYet = { min: greatest, max: 0n };
+    scalars2 = /* @__PURE__ */ new Set(["bool", "double", "duration", "int", "timestamp", "uint"]);
+    Estimator = class {
+      constructor(checked2, sizeOfPath) {
+        this.checked = checked2;
+        this.sizeOfPath = sizeOfPath;
+      }
+      checked;
+      sizeOfPath;
+      #paths = /* @__PURE__ */ new Map();
+      #sizes = /* @__PURE__ */ new Map();
+      #entries = /* @__PURE__ */ new Map();
+      #scopes = [];
+      cost(expr) {
+        switch (expr.kind) {
+          case "literal":
+            return none;
+          case "ident":
+            return this.#name(expr, expr.name);
+          case "select":
+            return this.#select(expr);
+          case "call":
+            return this.#call(expr);
+          case "list":
+            return this.#list(expr);
+          case "map":
+            return this.#map(expr);
+          case "struct":
+            return add3(...expr.fields.map(({ value }) => this.cost(value)), structCost2);
+          case "comprehension":
+            return this.#isBinding(expr) ? this.#binding(expr) : this.#comprehension(expr);
+        }
+      }
+      #name(expr, name) {
+        this.#paths.set(expr, this.#local(name)?.path ?? [name]);
+        return once3;
+      }
+      #local(name) {
+        for (const scope2 of this.#scopes) {
+          const found2 = scope2.get(name);
+          if (found2) return found2;
+        }
+        return void 0;
+      }
+      #select(expr) {
+        const reference3 = this.checked.references.get(expr);
+        if (reference3) return this.#name(expr, reference3.kind === "global" ? reference3.name : expr.field);
+        if (expr.testOnly) return this.cost(expr.operand);
+        const operand = this.cost(expr.operand);
+        const { kind: kind2 } = this.#typeOf(expr.operand);
+        this.#paths.set(expr, [...this.#path(expr.operand) ?? [], expr.field]);
+        return kind2 === "map" || kind2 === "struct" || kind2 === "param" ? add3(operand, once3) : operand;
+      }
+      #call(expr) {
+        const reference3 = this.checked.references.get(expr);
+        const { name, overloads, qualified: qualified2 } = reference3?.kind === "function" ? reference3 : { name: expr.name, overloads: [], qualified: false };
+        if (name === "dyn") {
+          const [arg] = expr.args;
+          const cost4 = this.cost(arg);
+          this.#copySizes(expr, arg);
+          return add3(cost4, once3);
+        }
+        const args = expr.args.map((arg) => ({ cost: this.cost(arg), operand: this.#operand(arg) }));
+        if (overloads.length === 0) return none;
+        const target2 = expr.target && !qualified2 ? expr.target : void 0;
+        const targetCost = target2 ? this.cost(target2) : none;
+        const targetOperand = target2 && this.#operand(target2);
+        let total = nothingYet;
+        let size;
+        for (const overload2 of overloads) {
+          const estimate = this.#overload(expr, name, overload2, targetOperand, args);
+          total = union(total, estimate.cost);
+          if (estimate.size) size = size ? union(size, estimate.size) : estimate.size;
+          if (overload2 === "index_list" || overload2 === "index_map") {
+            size = this.#entriesOf(expr.args[0])?.value;
+            this.#paths.set(expr, [...this.#path(expr.args[0]) ?? [], overload2 === "index_list" ? "@items" : "@values"]);
+          }
+          size ??= this.#size(expr);
+        }
+        if (size) this.#sizes.set(expr, size);
+        return add3(targetCost, total);
+      }
+      #overload(expr, name, overload2, target2, args) {
+        const operands = args.map(({ operand }) => operand);
+        const argsCost = add3(...args.map(({ cost: cost4 }) => cost4));
+        const [first, second, third] = args;
+        switch (overload2) {
+          case "logical_or":
+          case "logical_and":
+            return { cost: { min: first.cost.min, max: argsCost.max } };
+          case "conditional": {
+            const [, then, otherwise] = expr.args;
+            const [a4, b3] = [this.#entriesOf(then), this.#entriesOf(otherwise)];
+            if (a4 && b3) this.#entries.set(expr, joined2(a4, b3));
+            const size = union(second.operand.size ?? unknownSize, third.operand.size ?? unknownSize);
+            return { cost: add3(first.cost, union(second.cost, third.cost)), size };
+          }
+          case "add_list":
+          case "add_string":
+          case "add_bytes": {
+            const [a4, b3] = [this.#entriesOf(expr.args[0]), this.#entriesOf(expr.args[1])];
+            if (a4 && b3) this.#entries.set(expr, joined2(b3, a4));
+            break;
+          }
+          default:
+        }
+        const estimate = callEstimate(name, overload2, target2, operands);
+        return { cost: add3(estimate.cost, argsCost), size: estimate.size };
+      }
+      #list(expr) {
+        let item = expr.items.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
+        const costs = expr.items.map((one) => {
+          const cost4 = this.cost(one);
+          item = union(item, this.#size(one) ?? unknownSize);
+          return cost4;
+        });
+        this.#entries.set(expr, { kind: "list", key: once3, value: item });
+        return add3(...costs, listCost2);
+      }
+      #map(expr) {
+        const start = expr.entries.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
+        let [key2, value] = [start, start];
+        const costs = expr.entries.flatMap((entry2) => {
+          const pair2 = [this.cost(entry2.key), this.cost(entry2.value)];
+          key2 = union(key2, this.#size(entry2.key) ?? unknownSize);
+          value = union(value, this.#size(entry2.value) ?? unknownSize);
+          return pair2;
+        });
+        this.#entries.set(expr, { kind: "map", key: key2, value });
+        return add3(...costs, mapCost2);
+      }
+      #comprehension(expr) {
+        const range3 = this.cost(expr.range);
+        const init = this.cost(expr.init);
+        const outer = this.#scopes;
+        const accumulator2 = /* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]);
+        this.#scopes = [this.#variables(expr), accumulator2, ...outer];
+        const condition = this.cost(expr.condition);
+        const step3 = this.cost(expr.step);
+        this.#scopes = [accumulator2, ...outer];
+        const result2 = this.cost(expr.result);
+        this.#scopes = outer;
+        const count4 = this.#size(expr.range) ?? unknownSize;
+        if (expr.init.kind === "literal") this.#keepSize(expr, this.#size(expr.init));
+        else if (expr.init.kind === "list" || expr.init.kind === "map") {
+          this.#sizes.set(expr, count4);
+          const entries = this.#entriesOf(expr.step);
+          if (entries) this.#entries.set(expr, entries);
+        }
+        return add3(range3, init, result2, multiply(count4, add3(step3, condition)));
+      }
+      #declared(expr) {
+        return { path: this.#path(expr), size: this.#size(expr), entries: this.#entriesOf(expr) };
+      }
+      #variables({ range: range3, variable, variable2 }) {
+        const entries = this.#entriesOf(range3);
+        const isList5 = (entries?.kind ?? this.#typeOf(range3).kind) === "list";
+        const local2 = (step3, size) => ({
+          path: [...this.#path(range3) ?? [], step3],
+          size,
+          entries: void 0
+        });
+        const item = local2(isList5 ? "@items" : "@values", entries?.value);
+        if (variable2 !== void 0)
+          return /* @__PURE__ */ new Map([
+            [variable, local2(isList5 ? "@indices" : "@keys", entries?.key)],
+            [variable2, item]
+          ]);
+        return /* @__PURE__ */ new Map([[variable, isList5 ? item : local2("@keys", entries?.key)]]);
+      }
+      /** A value that is only named: nothing is repeated. */
+      #isBinding({ range: range3, condition }) {
+        return range3.kind === "list" && range3.items.length === 0 && condition.kind === "literal" && condition.value === false;
+      }
+      #binding(expr) {
+        const range3 = this.cost(expr.range);
+        const init = this.cost(expr.init);
+        const outer = this.#scopes;
+        this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]), ...outer];
+        const result2 = this.cost(expr.result);
+        this.#copySizes(expr, expr.result);
+        this.#scopes = outer;
+        return add3(range3, init, result2);
+      }
+      #operand(expr) {
+        const path2 = this.#path(expr);
+        const known3 = path2?.[0]?.startsWith("@result") ? void 0 : path2;
+        const size = this.#size(expr);
+        const { value } = expr.kind === "literal" ? expr : { value: void 0 };
+        return {
+          type: this.#typeOf(expr),
+          size: size ?? (known3 ? this.sizeOfPath(known3, this.#typeOf(expr)) : void 0),
+          literal: value,
+          itemSize: this.#itemSize(known3, expr)
+        };
+      }
+      #itemSize(path2, expr) {
+        const item = this.#typeOf(expr).parameters[0];
+        return path2 && item ? this.sizeOfPath([...path2, "@items"], item) : void 0;
+      }
+      #typeOf(expr) {
+        return this.checked.types.get(expr) ?? types2.dyn;
+      }
+      #path(expr) {
+        const local2 = expr.kind === "ident" ? this.#local(expr.name) : void 0;
+        return local2 ? local2.path : this.#paths.get(expr);
+      }
+      #copySizes(to, from) {
+        this.#keepSize(to, this.#size(from));
+        const entries = this.#entriesOf(from);
+        if (entries) this.#entries.set(to, entries);
+      }
+      #keepSize(expr, size) {
+        if (size) this.#sizes.set(expr, size);
+      }
+      #size(expr) {
+        const known3 = this.#sizes.get(expr) ?? literalSize2(expr);
+        if (known3) return known3;
+        const path2 = this.#path(expr);
+        const estimated = path2 && path2.length > 0 ? this.sizeOfPath(path2, this.#typeOf(expr)) : void 0;
+        if (estimated) {
+          this.#sizes.set(expr, estimated);
+          return estimated;
+        }
+        if (isScalar6(this.#typeOf(expr))) return once3;
+        return expr.kind === "ident" ? this.#local(expr.name)?.size : void 0;
+      }
+      #entriesOf(expr) {
+        return this.#entries.get(expr) ?? (expr.kind === "ident" ? this.#local(expr.name)?.entries : void 0);
+      }
+    };
+  }
+});
+
+// src/policy/crd-names.ts
+function namesOf5(name) {
+  const own3 = escaped2(name);
+  return own3 === void 0 ? [] : RESERVED2.has(name) ? [own3, name] : [own3];
+}
+function escaped2(name) {
+  if (RESERVED2.has(name)) return `__${name}__`;
+  if (!/^[a-zA-Z_./-][\w./-]*$/.test(name)) return void 0;
+  return name.replaceAll(/__|[./-]/g, (part3) => ESCAPES2[part3]);
+}
+function unescaped2(name) {
+  const word = /^__(\w+?)__$/.exec(name)?.[1];
+  if (word !== void 0 && RESERVED2.has(word)) return word;
+  return Object.entries(ESCAPES2).reduce((text4, [part3, escape3]) => text4.replaceAll(escape3, part3), name);
+}
+var RESERVED2, ESCAPES2;
+var init_crd_names = __esm({
+  "src/policy/crd-names.ts"() {
+    "use strict";
+    RESERVED2 = new Set(
+      "true false null in as break const continue else for function if import let loop package namespace return var void while".split(" ")
+    );
+    ESCAPES2 = { __: "__underscores__", ".": "__dot__", "-": "__dash__", "/": "__slash__" };
+  }
+});
+
+// src/policy/crd-types.ts
+function isEmbedded(schema) {
+  return schema["x-kubernetes-embedded-resource"] === true;
+}
+function withObjectFields2(schema) {
+  const text4 = { type: "string" };
+  const metadata2 = { type: "object", properties: { name: text4, generateName: text4 } };
+  const properties = isStruct(schema["properties"]) ? schema["properties"] : {};
+  return { ...schema, properties: { ...properties, apiVersion: text4, kind: text4, metadata: metadata2 } };
+}
+function fitting(bytes6) {
+  return BigInt(Math.floor((REQUEST - 2) / bytes6));
+}
+function mostOf({ smallest }) {
+  return BigInt(Math.floor(REQUEST / (smallest + 1)));
+}
+function limitOf(limit) {
+  return typeof limit === "number" ? BigInt(Math.max(0, Math.trunc(limit))) : void 0;
+}
+function textShape(schema) {
+  switch (schema["format"]) {
+    case "byte":
+      return { type: types2.bytes, smallest: 2, largest: textSize(schema, 1) };
+    case "duration":
+      return { type: types2.duration, smallest: 3, largest: 32n };
+    case "date":
+      return { type: types2.timestamp, smallest: 12, largest: 12n };
+    case "date-time":
+      return { type: types2.timestamp, smallest: 21, largest: 32n };
+    default:
+      return { type: types2.string, smallest: 2, largest: textSize(schema, 4) };
+  }
+}
+function textSize({ maxLength, enum: values3 }, bytes6) {
+  const limit = limitOf(maxLength);
+  if (limit !== void 0) return limit * BigInt(bytes6);
+  const lengths = (Array.isArray(values3) && bytes6 > 1 ? values3 : []).map(
+    (value) => typeof value === "string" ? new TextEncoder().encode(value).length : 0
+  );
+  return lengths.length > 0 ? BigInt(Math.max(...lengths)) : BigInt(REQUEST - 2);
+}
+var REQUEST, UNSIZED, STRING2, SchemaTypes;
+var init_crd_types = __esm({
+  "src/policy/crd-types.ts"() {
+    "use strict";
+    init_yaml();
+    init_types3();
+    init_crd_names();
+    REQUEST = 3 * 1024 * 1024;
+    UNSIZED = 0n;
+    STRING2 = { type: types2.string, smallest: 2, largest: UNSIZED };
+    SchemaTypes = class {
+      /** Undefined where the schema tells no type. */
+      root;
+      #structs = /* @__PURE__ */ new Map();
+      /** @param isResource It is a whole object, with apiVersion, kind and metadata. */
+      constructor(schema, isResource2) {
+        this.root = this.#shape(schema, isResource2, "self");
+      }
+      typeNamed() {
+        return void 0;
+      }
+      isStruct(name) {
+        return this.#structs.has(name);
+      }
+      fieldType(struct2, field) {
+        return this.#structs.get(struct2)?.get(field)?.type;
+      }
+      fieldNames(struct2) {
+        return [...this.#structs.get(struct2)?.keys() ?? []];
+      }
+      /** The first name of a path is that of the variable: `self` or `oldSelf`. */
+      sizeOf = ([, ...path2]) => {
+        let here = this.root;
+        for (const step3 of path2)
+          here = step3 === "@items" || step3 === "@values" ? here?.element : step3 === "@keys" ? here?.key : here?.fields?.get(step3);
+        return here && { min: 0n, max: here.largest };
+      };
+      #shape(schema, isResource2, name) {
+        if (schema["x-kubernetes-int-or-string"] === true) return { type: types2.dyn, smallest: 1, largest: textSize(schema, 4) };
+        switch (schema["type"]) {
+          case "array":
+            return this.#list(schema, name);
+          case "object":
+            return isStruct(schema["additionalProperties"]) && !isResource2 ? this.#map(schema, schema["additionalProperties"], name) : this.#struct(schema, isResource2, name);
+          case "string":
+            return textShape(schema);
+          case "boolean":
+            return { type: types2.bool, smallest: 4, largest: UNSIZED };
+          case "number":
+            return { type: types2.double, smallest: 1, largest: UNSIZED };
+          case "integer":
+            return { type: types2.int, smallest: 1, largest: UNSIZED };
+          default:
+            return void 0;
+        }
+      }
+      #list(schema, name) {
+        const { items, maxItems } = schema;
+        const element = isStruct(items) ? this.#shape(items, isEmbedded(items), `${name}.@idx`) : void 0;
+        if (!element) return void 0;
+        return { type: listOf2(element.type), smallest: 2, largest: limitOf(maxItems) ?? fitting(element.smallest + 1), element };
+      }
+      #map(schema, values3, name) {
+        const element = this.#shape(values3, isEmbedded(values3), `${name}.@elem`);
+        if (!element) return void 0;
+        const largest = limitOf(schema["maxProperties"]) ?? fitting(element.smallest + 6);
+        return { type: mapOf(types2.string, element.type), smallest: 2, largest, element, key: STRING2 };
+      }
+      #struct(schema, isResource2, name) {
+        const { properties, required } = isResource2 ? withObjectFields2(schema) : schema;
+        const needed = new Set(Array.isArray(required) ? required : []);
+        const fields4 = /* @__PURE__ */ new Map();
+        let smallest = 2;
+        for (const [key2, inner] of Object.entries(isStruct(properties) ? properties : {})) {
+          const shape = isStruct(inner) ? this.#shape(inner, isEmbedded(inner), `${name}.${key2}`) : void 0;
+          if (!shape || !isStruct(inner)) continue;
+          for (const known3 of namesOf5(key2)) fields4.set(known3, shape);
+          if (needed.has(key2) && inner["default"] === void 0) smallest += key2.length + shape.smallest + 4;
+        }
+        this.#structs.set(name, fields4);
+        return { type: structType(name), smallest, largest: UNSIZED, fields: fields4 };
+      }
+    };
+  }
+});
+
+// src/policy/crd-rules.ts
+var crd_rules_exports = {};
+__export(crd_rules_exports, {
+  SchemaRules: () => SchemaRules
+});
+function expensive(cost4, limit) {
+  const factor = cost4 / limit;
+  const times = factor < 2n ? "" : `, ${factor > 1000n ? "more than 1000" : factor} times as much`;
+  return `too expensive: the API server estimates more than ${limit}${times}, and rejects the definition; set maxItems, maxProperties and maxLength`;
+}
+function propertiesOf({ properties }) {
+  const entries = isStruct(properties) ? Object.entries(properties) : [];
+  return new Map(entries.filter((entry2) => isStruct(entry2[1])));
+}
+function isEmbedded2(schema) {
+  return schema["x-kubernetes-embedded-resource"] === true;
+}
+function withDefault(holder, name, schema) {
+  const value = Object.hasOwn(holder, name) ? holder[name] : void 0;
+  return value === void 0 || value === null && schema["nullable"] !== true ? schema["default"] : value;
+}
+function celOf(value, schema, isResource2) {
+  if (value === null || value === void 0) return null;
+  if (Array.isArray(value)) {
+    const { items } = schema;
+    return isStruct(items) ? value.map((item) => celOf(item, items, isEmbedded2(items))) : celValue(value);
+  }
+  if (isStruct(value)) return structOf(value, schema, isResource2);
+  if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
+  if (typeof value === "string") return textOf11(value, schema["format"]);
+  return value;
+}
+function structOf(value, schema, isResource2) {
+  const { properties, additionalProperties } = schema;
+  const isOpen2 = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
+  if (isOpen2 && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
+  const entries = [];
+  for (const [name, inner] of propertiesOf(schema)) {
+    const own3 = withDefault(value, name, inner);
+    if (own3 === void 0 || isResource2 && name === "metadata") continue;
+    const typed = celOf(own3, inner, isEmbedded2(inner));
+    entries.push(...namesOf5(name).map((key2) => [key2, typed]));
+  }
+  if (isStruct(additionalProperties)) {
+    for (const [name, inner] of Object.entries(value))
+      entries.push([name, celOf(inner, additionalProperties, isEmbedded2(additionalProperties))]);
+  }
+  if (isResource2) {
+    const { apiVersion, kind: kind2, metadata: metadata2 } = value;
+    const { name, generateName } = isStruct(metadata2) ? metadata2 : {};
+    const own3 = { ...typeof name === "string" && { name }, ...typeof generateName === "string" && { generateName } };
+    entries.push(["apiVersion", celValue(apiVersion)], ["kind", celValue(kind2)], ["metadata", own3]);
+  }
+  return Object.fromEntries(entries);
+}
+function textOf11(value, format2) {
+  if (format2 === "date-time") return parseTimestamp(value) ?? value;
+  if (format2 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
+  if (format2 === "duration") return parseDuration(value) ?? value;
+  return format2 === "byte" ? bytesOf2(value) : value;
+}
+function bytesOf2(text4) {
+  try {
+    return Uint8Array.from(atob(text4), (char) => char.charCodeAt(0));
+  } catch {
+    return text4;
+  }
+}
+function stepsOf7(path2) {
+  return Array.from(path2.matchAll(/\.([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g), ([, name, key2, index]) => name ?? key2 ?? Number(index));
+}
+function oneLine2(text4) {
+  return text4.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
+}
+var BUDGET2, RULE_LIMIT, DEFINITION_LIMIT, SchemaRules, TypedRules;
+var init_crd_rules = __esm({
+  "src/policy/crd-rules.ts"() {
+    "use strict";
+    init_yaml();
+    init_environment();
+    init_estimate();
+    init_explain();
+    init_frame();
+    init_text2();
+    init_types3();
+    init_values();
+    init_crd_names();
+    init_crd_types();
+    init_requests();
+    init_spending();
+    init_expressions();
+    BUDGET2 = 1e7;
+    RULE_LIMIT = 10000000n;
+    DEFINITION_LIMIT = 100000000n;
+    SchemaRules = class {
+      constructor(schema) {
+        this.schema = schema;
+        const total = this.#compile(schema, { path: "", isResource: true, count: 1n });
+        if (total > DEFINITION_LIMIT && this.problems.length === 0)
+          this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`);
+      }
+      schema;
+      /** What is wrong with the rules themselves. */
+      problems = [];
+      #environment = new Environment({ variables: { self: types2.dyn, oldSelf: types2.dyn } });
+      #rules = /* @__PURE__ */ new Map();
+      /** Of a new object, which the schema accepts otherwise. @param name The definition, for the user. */
+      check(object, spending, name) {
+        const broken = [];
+        if (isSpent(spending)) return broken;
+        const at4 = { value: object, schema: this.schema, steps: [], isResource: true };
+        spend(spending, name, () => {
+          this.#visit(at4, { left: BUDGET2, turn: new Turn() }, broken);
+        });
+        return broken;
+      }
+      /** The estimated cost of all rules. */
+      #compile(schema, at4) {
+        const { path: path2, count: count4 } = at4;
+        const written3 = schema["x-kubernetes-validations"];
+        const own3 = (Array.isArray(written3) ? written3 : []).filter(isStruct);
+        let total = 0n;
+        if (own3.length > 0) {
+          const typed = new TypedRules(schema, at4);
+          this.#rules.set(
+            schema,
+            own3.flatMap((each3) => this.#rule(each3, path2, typed) ?? [])
+          );
+          this.problems.push(...typed.problems);
+          total += typed.cost;
+        }
+        const { items, additionalProperties, maxItems, maxProperties } = schema;
+        for (const [name, inner] of propertiesOf(schema))
+          total += this.#compile(inner, { path: path2 === "" ? name : `${path2}.${name}`, isResource: isEmbedded2(inner), count: count4 });
+        for (const [inner, limit] of [[items, maxItems], [additionalProperties, maxProperties]]) {
+          if (!isStruct(inner)) continue;
+          const most2 = limitOf(limit);
+          total += this.#compile(inner, {
+            path: `${path2}[*]`,
+            isResource: isEmbedded2(inner),
+            count: count4 === void 0 || most2 === void 0 ? void 0 : count4 * most2
+          });
+        }
+        return total;
+      }
+      #rule(written3, path2, typed) {
+        const text4 = (name) => typeof written3[name] === "string" ? written3[name] : void 0;
+        const rule3 = text4("rule") ?? "";
+        const program = this.#environment.compile(rule3);
+        const refusal3 = rule3.trim() === "" ? "rule is missing" : refusalOf(rule3, program, [types2.bool, types2.dyn]);
+        if (refusal3 !== void 0 || !(program instanceof Program)) {
+          const reason2 = program instanceof Program ? refusal3 : program.issues.map(({ message: message4 }) => message4).join("; ");
+          this.problems.push(`invalid rule ${JSON.stringify(rule3)} of ${path2 || "the object"}: ${reason2}`);
+          return void 0;
+        }
+        if (!typed.check(rule3, written3["optionalOldSelf"] === true)) return void 0;
+        const expression2 = text4("messageExpression");
+        const message3 = expression2 === void 0 ? void 0 : this.#environment.compile(expression2);
+        return {
+          rule: rule3,
+          program,
+          message: text4("message")?.trim(),
+          messageExpression: message3 instanceof Program ? message3 : void 0,
+          fieldPath: text4("fieldPath"),
+          mayLackOld: written3["optionalOldSelf"] === true,
+          isTransition: /\boldSelf\b/.test(rule3) && written3["optionalOldSelf"] !== true
+        };
+      }
+      #visit(at4, budget, broken) {
+        const { value, schema, steps, isResource: isResource2 } = at4;
+        if (value === void 0 || value === null) return;
+        for (const rule3 of this.#rules.get(schema) ?? []) {
+          if (rule3.isTransition || budget.left < 0 || budget.turn.isOver) continue;
+          const found2 = this.#evaluate(rule3, at4, budget);
+          if (found2) broken.push(found2);
+        }
+        const { items, additionalProperties } = schema;
+        if (Array.isArray(value) && isStruct(items)) {
+          for (const [index, item] of value.entries())
+            this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded2(items) }, budget, broken);
+        }
+        if (!isStruct(value)) return;
+        const known3 = propertiesOf(schema);
+        for (const [name, inner] of known3) {
+          if (isResource2 && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
+          this.#visit(
+            { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded2(inner) },
+            budget,
+            broken
+          );
+        }
+        if (!isStruct(additionalProperties)) return;
+        for (const [name, inner] of Object.entries(value)) {
+          if (!known3.has(name))
+            this.#visit(
+              { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded2(additionalProperties) },
+              budget,
+              broken
+            );
+        }
+      }
+      #evaluate(rule3, at4, budget) {
+        const self = celOf(at4.value, at4.schema, at4.isResource);
+        const activation = activationOf({ self, ...rule3.mayLackOld && { oldSelf: Optional.none } });
+        const { value, cost: cost4 } = rule3.program.evaluate(activation);
+        budget.left -= cost4;
+        if (value === true) return void 0;
+        const steps = [...at4.steps, ...rule3.fieldPath === void 0 ? this.#blamed(rule3, activation) : stepsOf7(rule3.fieldPath)];
+        if (value instanceof CelError) return { steps, message: `the rule ${JSON.stringify(oneLine2(rule3.rule))} fails: ${value.message}` };
+        return { steps, message: oneLine2(this.#message(rule3, activation)) };
+      }
+      #message({ rule: rule3, message: message3, messageExpression }, activation) {
+        const own3 = messageExpression?.evaluate(activation).value;
+        if (typeof own3 === "string" && own3.trim() !== "") return own3;
+        return message3 || `failed rule: ${rule3}`;
+      }
+      #blamed({ program }, activation) {
+        const { checked: checked2 } = program;
+        if (!checked2.types || !checked2.references) return [];
+        const own3 = explain(checked2, this.#environment, activation).find(({ variable }) => variable === "self");
+        return (own3?.path ?? []).map((step3) => typeof step3 === "string" ? unescaped2(step3) : step3);
+      }
+    };
+    TypedRules = class {
+      constructor(schema, at4) {
+        this.at = at4;
+        this.#types = new SchemaTypes(schema, at4.isResource);
+      }
+      at;
+      problems = [];
+      cost = 0n;
+      #types;
+      /** Whether the rule can be evaluated; an expensive one can. */
+      check(rule3, mayLackOld) {
+        const { path: path2, count: count4 } = this.at;
+        const self = this.#types.root?.type ?? types2.dyn;
+        const variables3 = { self, oldSelf: mayLackOld ? optionalOf(self) : self };
+        const subject = `${JSON.stringify(oneLine2(rule3))} of ${path2 || "the object"}`;
+        const compiled2 = new Environment({ provider: this.#types, variables: variables3 }).compile(rule3);
+        if (!(compiled2 instanceof Program)) {
+          this.problems.push(`invalid rule ${subject}: ${compiled2.issues.map(({ message: message3 }) => message3).join("; ")}`);
+          return false;
+        }
+        const { checked: checked2 } = compiled2;
+        if (!checked2.types || !checked2.references || !this.#types.root) return true;
+        const cost4 = estimateCost(checked2, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
+        this.cost += cost4;
+        if (cost4 > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost4, RULE_LIMIT)}`);
+        return true;
+      }
+    };
+  }
+});
+
+// src/schemas/index.ts
+var schemas_exports = {};
+__export(schemas_exports, {
+  compileSchemas: () => compileSchemas
+});
+async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
+  const errors = [];
+  const found2 = files.flatMap((file) => schemasIn(file, errors));
+  const { loadCompilers: loadCompilers2 } = await Promise.resolve().then(() => __toESM(require("./schemas.cjs"), 1));
+  const compilerOf = await loadCompilers2(found2.some(({ isModern }) => isModern));
+  const usable = found2.filter(({ schema, uri: uri2, isModern, file, span }) => {
+    const invalid2 = compilerOf(isModern).add(uri2, schema);
+    if (invalid2) errors.push({ message: `unsupported schema: ${invalid2.message}`, location: { file, span } });
+    return invalid2 === void 0;
+  });
+  const validators = /* @__PURE__ */ new Map();
+  const kinds2 = /* @__PURE__ */ new Set();
+  const { SchemaRules: Rules } = usable.some(({ ruled }) => ruled) ? await Promise.resolve().then(() => (init_crd_rules(), crd_rules_exports)) : {};
+  const use = ({ uri: uri2, isModern, file, span, ruled }) => {
+    const location = { file, span };
+    const validate3 = compilerOf(isModern).compile(uri2);
+    if (typeof validate3 === "object") {
+      errors.push({ message: `unsupported schema: ${validate3.message}`, location });
+      return void 0;
+    }
+    const rules2 = ruled && Rules && new Rules(ruled);
+    for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location });
+    return { validate: validate3, location, rules: rules2 };
+  };
+  const atOnce = files.reduce((length, { text: text4 }) => length + text4.length, 0) <= COMPILED_AT_ONCE;
+  for (const one of usable.filter(({ targets }) => targets.length > 0)) {
+    const validator = new Validator(() => use(one));
+    if (atOnce && !validator.usable) continue;
+    for (const target2 of one.targets) {
+      validators.set(idOf3(target2), validator);
+      kinds2.add(target2.kind);
+    }
+  }
+  for (const file of files) {
+    const own3 = found2.filter((one) => one.file === file);
+    if (own3.length === 0 || own3.some(({ targets }) => targets.length > 0) || isReferredTo(file, files)) continue;
+    const message3 = "the schema does not specify its kind; set const in properties.kind and properties.apiVersion";
+    errors.push({ message: message3, location: { file, span: own3[0].span } });
+  }
+  return { schemas: { kinds: kinds2, check: (value) => check4(validators, value, errors, spending) }, errors };
+}
+function isReferredTo({ path: path2 }, files) {
+  const name = path2.slice(path2.lastIndexOf("/") + 1);
+  return files.some((file) => file.path !== path2 && file.text.includes(name));
+}
+function validatorOf(validators, value) {
+  if (!isRecord(value)) return void 0;
+  const { apiVersion, kind: kind2 } = value;
+  if (typeof kind2 !== "string") return void 0;
+  const given = typeof apiVersion === "string" ? apiVersion : void 0;
+  return validators.get(idOf3({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf3({ apiVersion: void 0, kind: kind2 }));
+}
+function check4(validators, value, errors, spending) {
+  const validator = validatorOf(validators, value);
+  const usable = validator?.usable;
+  if (!usable) return void 0;
+  const found2 = usable.validate(value);
+  if (found2) return found2.length > 0 ? problemsOf3(found2, value) : usable.rules?.check(value, spending, usable.location.file.path) ?? [];
+  validator?.drop();
+  errors.push({
+    message: "unsupported schema: its references are recursive for the same value or branch too often, or it lists too much for one object",
+    location: usable.location
+  });
+  return void 0;
+}
+function idOf3({ apiVersion = "", kind: kind2 }) {
+  return `${apiVersion} ${kind2}`;
+}
+var COMPILED_AT_ONCE, Validator;
+var init_schemas = __esm({
+  "src/schemas/index.ts"() {
+    "use strict";
+    init_crd();
+    init_found();
+    init_message2();
+    COMPILED_AT_ONCE = 1e6;
+    Validator = class {
+      constructor(make) {
+        this.make = make;
+      }
+      make;
+      #usable = "unmade";
+      get usable() {
+        if (this.#usable === "unmade") this.#usable = this.make();
+        return this.#usable;
+      }
+      drop() {
+        this.#usable = void 0;
+      }
+    };
+  }
+});
+
 // src/lint/run.ts
 async function runLint(input2) {
   return new LintRun(input2).run();
+}
+function leftOut2(plugins, settings) {
+  return [...new Set(plugins)].filter((rule3) => settings.isLeftOut(rule3)).map(({ id, preset, severity }) => ({
+    message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`
+  }));
+}
+function withoutGround(rules2, { only: only2 }, hasBase, hasNodes) {
+  return rules2.filter(({ id }) => only2?.has(id)).flatMap((rule3) => {
+    const option = needsBase(rule3) && !hasBase ? "--base" : rule3.on === "fleet" && !hasNodes ? "--nodes" : void 0;
+    return option === void 0 ? [] : [{ message: `rule ${rule3.id} finds nothing without ${option}` }];
+  });
 }
 function patchFilesInput(input2) {
   if (!input2.readFile) return void 0;
@@ -34513,6 +34381,9 @@ function byReason(notChecked) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { reason: reason2, count: count4 } of notChecked) counts2.set(reason2, (counts2.get(reason2) ?? 0) + count4);
   return Object.fromEntries(counts2);
+}
+function rulesOf2({ judged }) {
+  return judged.map(({ rule: rule3 }) => rule3);
 }
 function policyFinding({ kind: kind2, message: message3, location, path: path2, object, related: related2 = [] }, settings) {
   const rule3 = POLICY_PROBLEM_RULES[kind2];
@@ -34529,6 +34400,22 @@ function* filesOf3(sources) {
 function aboutChanges(unchanged, isChangedFile, needsBase2) {
   return ({ object, rule: rule3 }) => needsBase2(rule3) || (object ? !unchanged.has(object) : isChangedFile);
 }
+function infos(rules2, findings) {
+  const named8 = new Set(findings.map(({ rule: rule3 }) => rule3));
+  const isNamed2 = ({ id }) => named8.has(id);
+  return new Map([...rules2.filter(isNamed2).map(ruleInfo), ...JUDGE_RULES.filter(isNamed2)].map((rule3) => [rule3.id, rule3]));
+}
+function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
+  return {
+    id,
+    severity,
+    summary,
+    why: why.replace(/(?<!\s)\s*\n\s*/g, " "),
+    references,
+    ...url === void 0 ? {} : { url },
+    ...securitySeverity === void 0 ? {} : { securitySeverity }
+  };
+}
 var LintRun;
 var init_run = __esm({
   "src/lint/run.ts"() {
@@ -34542,9 +34429,7 @@ var init_run = __esm({
     init_charts();
     init_dispatch();
     init_examine();
-    init_given_files();
     init_plugins();
-    init_rule_infos();
     init_rule_sets();
     init_since();
     init_judge();
@@ -34557,15 +34442,6 @@ var init_run = __esm({
         this.#patchInput = patchFilesInput(input2);
         this.#patches = new PatchFiles(this.#patchInput);
         this.#needsBase = new Set(rules2.filter(needsBase).map(({ id }) => id));
-        this.#given = new GivenFiles(input2, {
-          objects: () => this.#workspace.objectsNear(void 0),
-          pluginIds: () => this.#plugins.keys(),
-          failed: (errors) => this.#errors.push(...errors),
-          know: (rules3) => {
-            this.#judge.know(rules3);
-            input2.configs.know(rules3.map(({ id }) => id));
-          }
-        });
         this.#know(plugins);
         this.#workspace = new Workspace({
           files: { [Symbol.iterator]: () => filesOf3(sources) },
@@ -34588,11 +34464,16 @@ var init_run = __esm({
       #patches;
       #overlaid;
       #needsBase;
-      #given;
+      #schemas = /* @__PURE__ */ new Map();
+      #policies = /* @__PURE__ */ new Map();
+      #spending = { spent: 0, by: /* @__PURE__ */ new Map() };
+      #policyRules = [];
       /** By id. */
       #plugins = /* @__PURE__ */ new Map();
       /** Problems of policies that were reported: two configurations may name the same files. */
       #policyProblems = /* @__PURE__ */ new Set();
+      /** Those of a check are added later. */
+      #schemaErrors = [];
       #updates;
       #fleets;
       async run() {
@@ -34607,8 +34488,8 @@ var init_run = __esm({
           this.input.progress?.(this.#counts.files);
         }
         const settings = await configs.run();
-        for (const policies of await this.#given.compiledPolicies()) this.#reportPolicies(policies, settings);
-        const tooMuch = await this.#given.spendingError();
+        for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings);
+        const tooMuch = this.#spending.spent > 0 ? (await Promise.resolve().then(() => (init_policy3(), policy_exports))).spendingError(this.#spending) : void 0;
         if (tooMuch) this.#errors.push(tooMuch);
         const updates = this.#updates;
         const { input: input2 } = this;
@@ -34636,7 +34517,7 @@ var init_run = __esm({
         const unchanged = /* @__PURE__ */ new Set();
         const mayBeSuppressed = file.text.includes("ds-lint");
         const updates = isPart4 ? void 0 : this.#updates;
-        const read10 = /* @__PURE__ */ new Set();
+        const read9 = /* @__PURE__ */ new Set();
         const seen2 = (document2, daemonSets) => {
           if (!isPart4) this.#counts.daemonSets += daemonSets.length;
           if (updates) {
@@ -34644,7 +34525,7 @@ var init_run = __esm({
           }
           if (!mayBeSuppressed) return;
           directives.push(this.#judge.directives(document2, daemonSets));
-          read10.add(document2.span.start);
+          read9.add(document2.span.start);
         };
         const { invalid: invalid2 } = file;
         const loaded = await examine(
@@ -34655,7 +34536,7 @@ var init_run = __esm({
             workspace: this.#workspace,
             updates,
             fleets: this.#fleets,
-            schemas: settings.schemas.length === 0 ? void 0 : await this.#given.schemas(settings),
+            schemas: settings.schemas.length === 0 ? void 0 : await this.#schemasOf(settings),
             encoding: file.encoding,
             chartOf: () => this.#chartOf(file),
             unreadable: invalid2 ? [{ source: { file, span: { start: invalid2.offset, end: invalid2.offset + 1 } }, reason: invalid2.message }] : []
@@ -34672,7 +34553,7 @@ var init_run = __esm({
         for (const [reason2, count4] of isPart4 ? [] : loaded.notChecked) this.#skip(file.path, reason2, count4);
         if (invalid2 && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
         for (const span of mayBeSuppressed ? split(file.text) : [])
-          if (!read10.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
+          if (!read9.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
         const changed = updates?.isChangedFile(file.absolute) ?? false;
         const isShown = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
         const judged = this.#judge.file(
@@ -34698,6 +34579,57 @@ var init_run = __esm({
         const chart = this.#charts.of(absolute);
         if (chart === void 0) return void 0;
         return { path: chart === this.input.configs.cwd ? "." : this.input.configs.shown(chart), isTold: !this.#charts.isFirst(chart) };
+      }
+      /** Compiled once for each list of files; what is wrong with them is an error of the user. */
+      #schemasOf({ schemas: paths }) {
+        const key2 = paths.join("\n");
+        let compiled2 = this.#schemas.get(key2);
+        if (!compiled2) this.#schemas.set(key2, compiled2 = this.#compile(paths));
+        return compiled2;
+      }
+      async #compile(paths) {
+        const { configs } = this.input;
+        const files = [];
+        for (const absolute of paths) {
+          const path2 = configs.shown(absolute);
+          try {
+            const text4 = this.input.readFile?.(absolute);
+            if (text4 === void 0) this.#errors.push({ message: `${path2}: schema file not found` });
+            else files.push({ path: path2, text: text4 });
+          } catch (error2) {
+            this.#errors.push({ message: `${path2}: ${error2 instanceof Error ? error2.message : String(error2)}` });
+          }
+        }
+        const { compileSchemas: compileSchemas2 } = await Promise.resolve().then(() => (init_schemas(), schemas_exports));
+        const { schemas: schemas2, errors } = await compileSchemas2(files, this.#spending);
+        this.#schemaErrors.push(errors);
+        return schemas2;
+      }
+      #hasPolicies({ policies }) {
+        return policies.length > 0 || (this.input.policies?.files ?? []).length > 0;
+      }
+      /** Compiled once for each list of paths and target. */
+      #policiesOf(settings) {
+        const key2 = [versionRangeText(settings.kubernetes), ...settings.policies].join("\n");
+        let compiled2 = this.#policies.get(key2);
+        if (!compiled2) this.#policies.set(key2, compiled2 = this.#compilePolicies(settings));
+        return compiled2;
+      }
+      async #compilePolicies({ policies: paths, kubernetes }) {
+        const { input: input2 } = this;
+        const { files: given = [], unbound: unbound2 = false, allKinds = false, user } = input2.policies ?? {};
+        const read9 = await input2.readPolicies?.(paths);
+        const files = [...given, ...read9?.files ?? []];
+        this.#errors.push(...read9?.errors ?? []);
+        const { compilePolicies: compilePolicies2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
+        const objects3 = this.#workspace.objectsNear(void 0);
+        const taken2 = new Set([...input2.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
+        const policies = compilePolicies2({ files, target: kubernetes, objects: objects3, unbound: unbound2, allKinds, user, taken: taken2, spending: this.#spending });
+        const rules2 = rulesOf2(policies);
+        this.#judge.know(rules2);
+        input2.configs.know(rules2.map(({ id }) => id));
+        this.#policyRules.push(...rules2);
+        return policies;
       }
       /** What is wrong with the policies themselves, in their files. */
       #reportPolicies({ problems, documents }, settings) {
@@ -34734,7 +34666,7 @@ var init_run = __esm({
         if (!sets2) {
           this.#know(settings.plugins.rules);
           const { rules: rules2, plugins = [], forPlan = false, timer } = this.input;
-          const policies = await this.#given.policyRules(settings);
+          const policies = this.#hasPolicies(settings) ? rulesOf2(await this.#policiesOf(settings)) : [];
           const all3 = [...rules2, .../* @__PURE__ */ new Set([...plugins, ...settings.plugins.rules])];
           this.#ruleSets.set(settings, sets2 = ruleSetsOf({ rules: all3, policies, settings, forPlan, timer }));
         }
@@ -34746,6 +34678,18 @@ var init_run = __esm({
           this.#plugins.set(rule3.id, rule3);
           if (needsBase(rule3)) this.#needsBase.add(rule3.id);
         }
+      }
+      /** One for each rule of a plugin that threw, with the first place; the others are counted. */
+      #pluginErrors() {
+        const failures = this.#bugs.filter(({ rule: rule3 = "" }) => this.#plugins.has(rule3));
+        return [...groupBy(failures, ({ rule: rule3 }) => rule3)].map(([id = "", [first, ...others]]) => {
+          const plugin = pluginOf(this.#plugins.get(id));
+          const [reason2 = "", ...frames] = first.message.split("\n");
+          const at4 = frames.flatMap((frame2) => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame2)?.[1] ?? [])[0];
+          const more = others.length === 0 ? "" : `, and ${others.length} more times`;
+          const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
+          return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason2}${at4 === void 0 ? "" : ` (${at4})`}` };
+        });
       }
       #skip(path2, reason2, count4) {
         this.#counts.notChecked.push({ path: path2, reason: reason2, count: count4 });
@@ -34776,8 +34720,8 @@ var init_run = __esm({
             kubernetes: versionRangeText(settings.kubernetes),
             milliseconds: 0
           },
-          rules: infos([...rules2, ...this.#plugins.values(), ...this.#given.rules], findings),
-          errors: [...configs.errors, ...this.#errors, ...pluginErrors(this.#bugs, this.#plugins), ...configs.told(this.#given.schemaErrors)],
+          rules: infos([...rules2, ...this.#plugins.values(), ...this.#policyRules], findings),
+          errors: [...configs.errors, ...this.#errors, ...this.#pluginErrors(), ...configs.told(this.#schemaErrors.flat())],
           newBaseline,
           updates: this.#updates,
           gone,
@@ -34806,7 +34750,6 @@ var init_lint = __esm({
     init_judge();
     init_roles();
     init_run();
-    init_rule_infos();
     init_dispatch();
     init_since();
     init_plugins();
@@ -35173,10 +35116,10 @@ function readConfigFile(path2) {
   if (stats.isDirectory()) throw new Error("a folder, not a file");
   if (!stats.isFile()) throw new Error(specialFile(stats));
   if (stats.size > LARGEST2) throw new Error(`the file is too large: more than ${LARGEST2 / 1024 / 1024} MiB`);
-  const read10 = readText(path2);
-  if ("reason" in read10) throw new Error(read10.reason);
-  if (read10.invalid) throw new Error(read10.invalid.message);
-  return read10.text;
+  const read9 = readText(path2);
+  if ("reason" in read9) throw new Error(read9.reason);
+  if (read9.invalid) throw new Error(read9.invalid.message);
+  return read9.text;
 }
 function isWithin5(folder2, path2) {
   const root = realPath(existing(repositoryOf2(folder2) ?? folder2));
@@ -35991,11 +35934,11 @@ var require_ignore = __commonJS({
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename5 = shortcut ? basenameOf(path2) : path2;
+        const basename6 = shortcut ? basenameOf(path2) : path2;
         for (let index = length - 1; index >= 0; index--) {
           const rule3 = rules2[index];
           if (rule3[mode2].test(
-            shortcut && rule3._basenameOnly ? basename5 : path2
+            shortcut && rule3._basenameOnly ? basename6 : path2
           )) {
             const { negative } = rule3;
             const ret = {
@@ -36442,7 +36385,7 @@ var init_glob = __esm({
 });
 
 // src/node/read.ts
-async function read6(paths, options2) {
+async function read5(paths, options2) {
   const reader = new Reader4(options2);
   for (const path2 of paths) await reader.add(path2);
   return reader;
@@ -36504,10 +36447,10 @@ var init_read = __esm({
         let batch = [];
         let size = 0;
         for (const entry2 of this.#entries) {
-          const read10 = this.#read(entry2);
-          if (!read10) continue;
-          batch.push(read10);
-          size += read10.kind === "file" ? read10.text.length : 0;
+          const read9 = this.#read(entry2);
+          if (!read9) continue;
+          batch.push(read9);
+          size += read9.kind === "file" ? read9.text.length : 0;
           if (batch.length < BATCH_FILES && size < BATCH_SIZE) continue;
           yield* batch;
           batch = [];
@@ -36661,7 +36604,7 @@ async function readPolicies2(absolutes) {
   const errors = [];
   const known3 = /* @__PURE__ */ new Set();
   for (const absolute of absolutes) {
-    for (const source2 of await read6([absolute], { cwd: currentFolder() })) {
+    for (const source2 of await read5([absolute], { cwd: currentFolder() })) {
       if (source2.kind === "unreadable") errors.push({ message: `policies: ${source2.path}: ${source2.reason}` });
       else if (source2.kind === "file" && !isCases(source2.path) && isWithin5((0, import_node_path7.dirname)(absolute), source2.absolute)) {
         if (!known3.has(source2.absolute)) files.push({ path: source2.path, text: source2.text });
@@ -37058,7 +37001,7 @@ var init_style = __esm({
 function closing(summary) {
   return {
     found: found(summary),
-    rest: [...leftOut3(summary), read7(summary), `Kubernetes ${visible(summary.kubernetes)}`, duration6(summary.milliseconds)]
+    rest: [...leftOut3(summary), read6(summary), `Kubernetes ${visible(summary.kubernetes)}`, duration6(summary.milliseconds)]
   };
 }
 function closingLine(summary) {
@@ -37095,7 +37038,7 @@ function leftOut3({ suppressed, baselined, notShown = 0 }) {
   const line2 = parts2.filter((part3) => part3 !== "").join(", ");
   return line2 === "" ? [] : [line2];
 }
-function read7({ files, documents, notChecked }) {
+function read6({ files, documents, notChecked }) {
   const reasons2 = Object.entries(notChecked).filter(([, number2]) => number2 > 0);
   const parts2 = [count3(files, "file"), count3(documents, "document")];
   if (reasons2.length === 0) return parts2.join(", ");
@@ -38391,8 +38334,8 @@ function effectiveRequests(spec) {
 }
 function effective(spec, of3) {
   const total = containerSum(spec, of3);
-  for (const [name, quantity] of read8(spec.resources?.[of3])) if (isPodLevel(name)) total.set(name, quantity);
-  for (const [name, quantity] of read8(spec.overhead)) {
+  for (const [name, quantity] of read7(spec.resources?.[of3])) if (isPodLevel(name)) total.set(name, quantity);
+  for (const [name, quantity] of read7(spec.overhead)) {
     const written3 = total.get(name);
     if (of3 === "requests" || written3 && written3.sign() !== 0) total.set(name, written3 ? written3.add(quantity) : quantity);
   }
@@ -38400,11 +38343,11 @@ function effective(spec, of3) {
 }
 function containerSum({ containers = [], initContainers = [] }, of3) {
   const total = /* @__PURE__ */ new Map();
-  for (const { resources } of containers) add5(total, read8(resources?.[of3]));
+  for (const { resources } of containers) add5(total, read7(resources?.[of3]));
   const sidecars = /* @__PURE__ */ new Map();
   const most2 = /* @__PURE__ */ new Map();
   for (const container2 of initContainers) {
-    const own3 = read8(container2.resources?.[of3]);
+    const own3 = read7(container2.resources?.[of3]);
     if (isSidecar(container2)) {
       add5(total, own3);
       add5(sidecars, own3);
@@ -38421,7 +38364,7 @@ function containerSum({ containers = [], initContainers = [] }, of3) {
 function isPodLevel(name) {
   return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
 }
-function read8(list8) {
+function read7(list8) {
   const quantities3 = /* @__PURE__ */ new Map();
   for (const name in list8) {
     const quantity = parse8(list8[name]);
@@ -41438,7 +41381,7 @@ async function explainRoles(paths, rules2) {
     rules: [...rules2, ...JUDGE_RULES],
     runsRules: false
   });
-  const sources = await read6(paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
+  const sources = await read5(paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
   const { visible: visible2, withoutCommands: withoutCommands2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   const errors = [];
   let found2 = 0;
@@ -42421,7 +42364,7 @@ async function openBase(options2) {
 }
 async function pathBase(options2, base) {
   const { cwd } = options2;
-  const sources = await read6([base], { cwd, everything: true, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
+  const sources = await read5([base], { cwd, everything: true, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
   const all3 = [];
   for (const source2 of sources) {
     if (source2.kind === "unreadable" && source2.named) throw new BaseError(`--base ${source2.path}: ${source2.reason}`);
@@ -42495,7 +42438,7 @@ async function unreadableBase(error2, { name }) {
 }
 function elsewhereOf(base, cwd, configs) {
   if (base === "-" || base !== void 0 && (0, import_node_fs16.existsSync)((0, import_node_path22.resolve)(cwd, base))) return {};
-  return { elsewhere: () => read6([repositoryRoot(cwd) ?? cwd], { cwd, ignore: (folder2) => configs.ignores(folder2) }) };
+  return { elsewhere: () => read5([repositoryRoot(cwd) ?? cwd], { cwd, ignore: (folder2) => configs.ignores(folder2) }) };
 }
 var import_node_fs16, import_node_path22;
 var init_base3 = __esm({
@@ -42586,11 +42529,11 @@ var init_progress = __esm({
 // src/cli/heap.ts
 function holdHeap(source2) {
   if (source2.kind !== "file") return;
-  const before = read9;
-  read9 += source2.text.length;
-  for (const [from, flags] of STEPS) if (before <= from && read9 > from) process.getBuiltinModule("node:v8").setFlagsFromString(flags);
+  const before = read8;
+  read8 += source2.text.length;
+  for (const [from, flags] of STEPS) if (before <= from && read8 > from) process.getBuiltinModule("node:v8").setFlagsFromString(flags);
 }
-var STEPS, read9;
+var STEPS, read8;
 var init_heap = __esm({
   "src/cli/heap.ts"() {
     "use strict";
@@ -42598,7 +42541,7 @@ var init_heap = __esm({
       [4e6, "--semi-space-growth-factor=1 --heap-growing-percent=60"],
       [24e6, "--heap-growing-percent=25"]
     ];
-    read9 = 0;
+    read8 = 0;
   }
 });
 
@@ -42732,6 +42675,14 @@ function linesOf3(text4) {
     start = after2;
   }
   return lines2;
+}
+function writesAlways(text4) {
+  let depth = 0;
+  return linesOf3(text4).some(({ literals: literals2, actions, start }) => {
+    const isAlways = depth === 0 && /^["']?kind["']?\s*:/.test(literals2[0]);
+    for (const action of actions) if (action.start >= start) depth += opens(action) ? 1 : /^end\b/.test(action.body) ? -1 : 0;
+    return isAlways;
+  });
 }
 var CONTROL2;
 var init_actions = __esm({
@@ -43013,7 +42964,8 @@ function valuesOf2(files, { paths, isPlain: isPlain7 }, written3) {
   return made.length === 1 ? made : [];
 }
 function emptyValueOf(files, { paths }) {
-  return paths.flatMap((path2) => placesOf5(files, path2, { inner: [], text: "" })[0] ?? [])[0];
+  const found2 = paths.flatMap((path2) => placesOf5(files, path2, { inner: [], text: "" })[0] ?? []);
+  return found2.find(({ field: { raw } }) => isGroup(raw) || isOpen(raw)) ?? found2[0];
 }
 function isOpen(value) {
   return value === null || value === "" || typeof value === "string" && value.includes("{{");
@@ -43499,7 +43451,7 @@ var init_text5 = __esm({
       of({ span }, path2) {
         const { line: line2, column } = this.#lines.at(span.start);
         const origin = this.input.origins[line2 - 1];
-        if (!origin) return { location: { file: this.input.template, span: { start: 0, end: 0 } }, exact: false, related: [] };
+        if (!origin) return { location: this.input.otherwise, exact: false, related: [] };
         const { file, kinship } = origin;
         const template2 = this.input.linesOf(file)[origin.index];
         const width = Math.min(span.end, this.#lines.start(line2) + this.#rendered[line2 - 1].length) - span.start;
@@ -43591,6 +43543,10 @@ function withoutDependencies(file, dropped) {
   const left2 = list8?.items().filter((_, index) => !dropped.has(index)).length;
   const edits = left2 === 0 ? [list8?.remove()] : [...dropped].map((index) => list8?.resolve([index]).remove());
   return edits.every((edit) => edit !== void 0) ? edited(file.text, edits) : void 0;
+}
+function dependencyPlace(file, name) {
+  const items = rootOf4(file)?.resolve(["dependencies"]).items() ?? [];
+  return items.find(({ raw }) => dependencyIn(raw).name === name)?.resolve(["name"]).location;
 }
 function isEnabled({ condition, tags }, values3) {
   for (const path2 of condition.split(",").map((each3) => each3.trim())) {
@@ -43733,12 +43689,13 @@ function helmTexts(run4) {
   return [...bySource].flatMap(([source2, own3]) => {
     const template2 = templates.get(source2);
     if (!template2) return [];
+    const instead = run4.insteadOf?.(source2);
     const origins = [];
     let text4 = "";
     for (const rendition of own3) {
       const before = origins.push(void 0);
-      for (const each3 of originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere4 }))
-        origins.push(each3?.first === void 0 ? each3 : { ...each3, first: each3.first + before });
+      const found2 = instead ? linesIn(rendition).map(() => void 0) : originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere4 });
+      for (const each3 of found2) origins.push(each3?.first === void 0 ? each3 : { ...each3, first: each3.first + before });
       text4 += `---
 ${rendition.text}`;
     }
@@ -43756,12 +43713,24 @@ ${rendition.text}`;
         text: text4,
         rendered: { by: run4.id, from }
       },
-      trace: new HelmText({ text: text4, origins, template: template2, linesOf: cachedLines, valuesOf: (file) => run4.valuesOf(file, source2) })
+      trace: new HelmText({
+        text: text4,
+        origins,
+        otherwise: instead ?? startOf2(template2),
+        linesOf: cachedLines,
+        valuesOf: (file) => run4.valuesOf(file, source2)
+      })
     };
   });
 }
+function startOf2(file) {
+  return { file, span: { start: 0, end: 0 } };
+}
+function linesIn({ text: text4 }) {
+  return text4.split("\n").slice(0, -1);
+}
 function originsOf(rendition, { marks, template: template2, lines: lines2, elsewhere: elsewhere4 }) {
-  const rendered = rendition.text.split("\n").slice(0, -1);
+  const rendered = linesIn(rendition);
   const marked = marks.next(rendition) ?? byText(rendered, template2, lines2);
   return elsewhere4.complete(rendered, originsByMarks(rendered, marked, lines2));
 }
@@ -43796,6 +43765,7 @@ var init_helm = __esm({
     init_output2();
     init_text5();
     init_trace();
+    init_actions();
     init_chart();
     init_markers();
     MarkedRenditions = class {
@@ -43811,12 +43781,12 @@ var init_helm = __esm({
         const marked = this.#left.get(source2)?.shift();
         if (!marked || !this.#markers) return void 0;
         const markers = this.#markers;
-        const read10 = marked.text.split("\n").slice(0, -1).map((line2) => markers.read(line2));
-        if (!read10.some(({ lines: lines2 }) => lines2.length > 0)) return void 0;
+        const read9 = marked.text.split("\n").slice(0, -1).map((line2) => markers.read(line2));
+        if (!read9.some(({ lines: lines2 }) => lines2.length > 0)) return void 0;
         const rendered = text4.split("\n").slice(0, -1);
-        if (read10.length === rendered.length) return read10.map(({ lines: lines2 }) => lines2);
-        const pairs = align(rendered, read10, (line2, other) => line2.trimEnd() === other.text ? line2.trim() === "" ? 0.1 : 1 : 0);
-        return pairs.map((index) => index === void 0 ? [] : read10[index].lines);
+        if (read9.length === rendered.length) return read9.map(({ lines: lines2 }) => lines2);
+        const pairs = align(rendered, read9, (line2, other) => line2.trimEnd() === other.text ? line2.trim() === "" ? 0.1 : 1 : 0);
+        return pairs.map((index) => index === void 0 ? [] : read9[index].lines);
       }
     };
   }
@@ -44079,8 +44049,8 @@ var init_text6 = __esm({
         const object = objectsIn(from).find((each3) => isTarget(each3, shown18)) ?? onlyOne(from, shown18.kind);
         const name = object && nameOf13(object);
         const target2 = name === void 0 ? shown18 : { ...shown18, names: [...shown18.names, name] };
-        const read10 = stepsOf8(path2, rendered);
-        const steps = object ? stepsIn(read10, object) : read10;
+        const read9 = stepsOf8(path2, rendered);
+        const steps = object ? stepsIn(read9, object) : read9;
         const { field, depth } = reached(rendered, steps);
         const found2 = (path3) => firstOf(kustomizations, (each3) => fileOf(each3, path3));
         const patched = [
@@ -44278,10 +44248,7 @@ var init_kustomization2 = __esm({
     GATHERED = ["resources", "bases", "components"];
     FILES6 = ["crds", "configurations"];
     BY_PATH = ["patches", "patchesJson6902", "replacements"];
-    GATHERS = /* @__PURE__ */ new Set([
-      ...["apiversion", "kind", "metadata", "resources", "bases"],
-      ...["namespace", "nameprefix", "namesuffix", "commonlabels", "commonannotations"]
-    ]);
+    GATHERS = /* @__PURE__ */ new Set(["apiversion", "kind", "metadata", "resources", "bases"]);
     REFUSED2 = ["helmCharts", "helmChartInflationGenerator"];
   }
 });
@@ -44598,6 +44565,18 @@ var init_turns = __esm({
 });
 
 // src/node/render/schemas.ts
+function schemasElsewhere(folder2) {
+  const unpacked = new Unpacked();
+  for (const file of filesBelow2(folder2)) {
+    const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs19.readFileSync)(file), unpacked) : (0, import_node_path25.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs19.readFileSync)(file, "utf8")) : void 0;
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+function filesBelow2(folder2) {
+  const entries = (0, import_node_fs19.readdirSync)(folder2, { withFileTypes: true, recursive: true });
+  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path25.join)(entry2.parentPath, entry2.name)] : []);
+}
 function elsewhereIn(text4) {
   let schema;
   try {
@@ -44656,10 +44635,12 @@ function entriesOf7(bytes6) {
   }
   return entries;
 }
-var import_node_zlib, MOST_BYTES2, MOST_DEPTH2, METASCHEMA, UNKNOWN2, MAY_LEAD, Unpacked, KNOWN5;
+var import_node_fs19, import_node_path25, import_node_zlib, MOST_BYTES2, MOST_DEPTH2, METASCHEMA, UNKNOWN2, MAY_LEAD, Unpacked, KNOWN5;
 var init_schemas2 = __esm({
   "src/node/render/schemas.ts"() {
     "use strict";
+    import_node_fs19 = require("node:fs");
+    import_node_path25 = require("node:path");
     import_node_zlib = require("node:zlib");
     init_copy();
     MOST_BYTES2 = 256 * 1024 * 1024;
@@ -44736,32 +44717,32 @@ function run2(program, args, { cwd, env, timeLimit }) {
   });
 }
 function pathOutside(outside3) {
-  const isOutside = (folder2) => (0, import_node_path25.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path25.resolve)(folder2)}${import_node_path25.sep}`.startsWith(`${(0, import_node_path25.resolve)(each3)}${import_node_path25.sep}`));
-  return (process.env["PATH"] ?? "").split(import_node_path25.delimiter).filter(isOutside).join(import_node_path25.delimiter);
+  const isOutside = (folder2) => (0, import_node_path26.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path26.resolve)(folder2)}${import_node_path26.sep}`.startsWith(`${(0, import_node_path26.resolve)(each3)}${import_node_path26.sep}`));
+  return (process.env["PATH"] ?? "").split(import_node_path26.delimiter).filter(isOutside).join(import_node_path26.delimiter);
 }
 function programOn(path2, name) {
   const file = process.platform === "win32" ? `${name}.exe` : name;
-  for (const folder2 of path2.split(import_node_path25.delimiter)) {
-    const program = (0, import_node_path25.join)(folder2, file);
-    if ((0, import_node_fs19.statSync)(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
+  for (const folder2 of path2.split(import_node_path26.delimiter)) {
+    const program = (0, import_node_path26.join)(folder2, file);
+    if ((0, import_node_fs20.statSync)(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
   }
   return void 0;
 }
 function isExecutable(program) {
   try {
-    (0, import_node_fs19.accessSync)(program, import_node_fs19.constants.X_OK);
+    (0, import_node_fs20.accessSync)(program, import_node_fs20.constants.X_OK);
     return true;
   } catch {
     return false;
   }
 }
-var import_node_child_process2, import_node_fs19, import_node_path25, MOST_OUTPUT2, MOST_ERROR, running;
+var import_node_child_process2, import_node_fs20, import_node_path26, MOST_OUTPUT2, MOST_ERROR, running;
 var init_process = __esm({
   "src/node/render/process.ts"() {
     "use strict";
     import_node_child_process2 = require("node:child_process");
-    import_node_fs19 = require("node:fs");
-    import_node_path25 = require("node:path");
+    import_node_fs20 = require("node:fs");
+    import_node_path26 = require("node:path");
     MOST_OUTPUT2 = 256 * 1024 * 1024;
     MOST_ERROR = 64 * 1024;
     running = /* @__PURE__ */ new Set();
@@ -44863,23 +44844,19 @@ function failed(job, message3, file) {
 function idOf4({ folder: folder2 }, set2) {
   return `${folder2} ${set2}`;
 }
-function filesBelow2(folder2) {
-  const entries = (0, import_node_fs20.readdirSync)(folder2, { withFileTypes: true, recursive: true });
-  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path26.join)(entry2.parentPath, entry2.name)] : []);
-}
 function firstLine2(text4) {
   return text4.trim().split("\n")[0] ?? "";
 }
 function textIn(file) {
-  return (0, import_node_fs20.existsSync)(file) ? (0, import_node_fs20.readFileSync)(file, "utf8") : "";
+  return (0, import_node_fs21.existsSync)(file) ? (0, import_node_fs21.readFileSync)(file, "utf8") : "";
 }
-var import_node_crypto3, import_node_fs20, import_node_path26, SKIPS_SCHEMAS, PLAIN_NAME, MOST_PARTS, ChartRun;
+var import_node_crypto3, import_node_fs21, import_node_path27, SKIPS_SCHEMAS, PLAIN_NAME, MOST_PARTS, ChartRun;
 var init_chart2 = __esm({
   "src/node/render/chart.ts"() {
     "use strict";
     import_node_crypto3 = require("node:crypto");
-    import_node_fs20 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_fs21 = require("node:fs");
+    import_node_path27 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -44898,7 +44875,7 @@ var init_chart2 = __esm({
         this.chart = chart;
         this.chartFile = chartFile;
         this.#copier = new Copier(input2.root, input2.folder, input2.files.changed);
-        this.#copy = (0, import_node_path26.join)(input2.folder, "chart");
+        this.#copy = (0, import_node_path27.join)(input2.folder, "chart");
       }
       job;
       input;
@@ -44920,7 +44897,7 @@ var init_chart2 = __esm({
         const helm = await input2.tools.helm();
         const fetched = await this.#fetch(helm);
         if (fetched) return { texts: [], errors: [fetched], failed: job.sets.map(({ name }) => idOf4(job, name)), skipped: [] };
-        const elsewhere4 = this.#schemasElsewhere();
+        const elsewhere4 = schemasElsewhere(this.#copy);
         if (elsewhere4 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
           throw new Refusal(`its values.schema.json refers to ${elsewhere4}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
         this.#checksValues = elsewhere4 === void 0;
@@ -44948,6 +44925,7 @@ var init_chart2 = __esm({
             output: ran.out,
             marked: again?.status === 0 ? { output: again.out, markers } : void 0,
             fileOf: (source2) => this.#fileOf(source2),
+            insteadOf: (source2) => this.#insteadOf(source2),
             valuesOf: (template2, source2) => this.#valuesOf(template2, source2, set2)
           });
           if (found2) {
@@ -44966,15 +44944,6 @@ var init_chart2 = __esm({
         args.push(...values3.flatMap((file) => ["--values", file]));
         return this.input.tools.run(helm, [...args, "--", release ?? this.chart.name, this.#copy]);
       }
-      /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
-      #schemasElsewhere() {
-        const unpacked = new Unpacked();
-        for (const file of filesBelow2(this.#copy)) {
-          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs20.readFileSync)(file), unpacked) : (0, import_node_path26.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs20.readFileSync)(file, "utf8")) : void 0;
-          if (found2 !== void 0) return found2;
-        }
-        return void 0;
-      }
       /** Dependencies of this repository are copied; of those that are not there, helm is told only where the values turn them on. */
       #takeDependencies() {
         const { job, chart } = this;
@@ -44983,15 +44952,15 @@ var init_chart2 = __esm({
           if (there.has(name)) continue;
           if (!PLAIN_NAME.test(name)) throw new Refusal(`the dependency ${JSON.stringify(name)} has no valid name`);
           const local2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path26.join)(job.folder, local2));
-          if (folder2 !== void 0 && (0, import_node_fs20.existsSync)((0, import_node_path26.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path26.join)(this.#copy, "charts", name));
+          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path27.join)(job.folder, local2));
+          if (folder2 !== void 0 && (0, import_node_fs21.existsSync)((0, import_node_path27.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path27.join)(this.#copy, "charts", name));
           else this.#missing.add(index);
         }
         if (!this.input.network) this.#dropMissing();
       }
       #dropMissing() {
         const text4 = this.#missing.size === 0 ? void 0 : withoutDependencies(this.chartFile, this.#missing);
-        if (text4 !== void 0) (0, import_node_fs20.writeFileSync)((0, import_node_path26.join)(this.#copy, "Chart.yaml"), text4);
+        if (text4 !== void 0) (0, import_node_fs21.writeFileSync)((0, import_node_path27.join)(this.#copy, "Chart.yaml"), text4);
       }
       /** With the network: what is missing and has an address on the web, for a chart of our own that has nothing else; then into the copy. */
       async #fetch(helm) {
@@ -45004,23 +44973,23 @@ var init_chart2 = __esm({
           const { chart: name, version: version2, repository: repository2 } = this.chart.dependencies[index];
           return { name, version: version2, repository: repository2 };
         });
-        const folder2 = (0, import_node_path26.join)(this.input.folder, "fetched");
-        (0, import_node_fs20.mkdirSync)(folder2);
-        (0, import_node_fs20.writeFileSync)((0, import_node_path26.join)(folder2, "Chart.yaml"), JSON.stringify({ apiVersion: "v2", name: "fetched", version: "0.0.0", dependencies }));
+        const folder2 = (0, import_node_path27.join)(this.input.folder, "fetched");
+        (0, import_node_fs21.mkdirSync)(folder2);
+        (0, import_node_fs21.writeFileSync)((0, import_node_path27.join)(folder2, "Chart.yaml"), JSON.stringify({ apiVersion: "v2", name: "fetched", version: "0.0.0", dependencies }));
         const { status, error: error2, problem: problem3 } = await this.input.tools.run(helm, ["dependency", "update", folder2]);
         if (problem3 === void 0 && status === 0) {
-          (0, import_node_fs20.cpSync)((0, import_node_path26.join)(folder2, "charts"), (0, import_node_path26.join)(this.#copy, "charts"), { recursive: true });
+          (0, import_node_fs21.cpSync)((0, import_node_path27.join)(folder2, "charts"), (0, import_node_path27.join)(this.#copy, "charts"), { recursive: true });
           return void 0;
         }
         return this.#error(`helm ${problem3 ?? `cannot fetch the dependencies of this chart: ${this.#said(error2) || `status ${status}`}`}`);
       }
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
-        const folder2 = (0, import_node_path26.join)(this.#copy, "charts");
-        const names8 = (0, import_node_fs20.existsSync)(folder2) ? (0, import_node_fs20.readdirSync)(folder2) : [];
+        const folder2 = (0, import_node_path27.join)(this.#copy, "charts");
+        const names8 = (0, import_node_fs21.existsSync)(folder2) ? (0, import_node_fs21.readdirSync)(folder2) : [];
         return new Set(
           names8.map(
-            (name) => chartIn({ path: "", text: textIn((0, import_node_path26.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
+            (name) => chartIn({ path: "", text: textIn((0, import_node_path27.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
           )
         );
       }
@@ -45039,8 +45008,8 @@ var init_chart2 = __esm({
         return paths.flatMap((path2) => this.input.files.of(path2) ?? []);
       }
       #copyValues(file, name) {
-        const copy2 = (0, import_node_path26.join)(this.input.folder, "values", `${name}.yaml`);
-        (0, import_node_fs20.mkdirSync)((0, import_node_path26.join)(copy2, ".."), { recursive: true });
+        const copy2 = (0, import_node_path27.join)(this.input.folder, "values", `${name}.yaml`);
+        (0, import_node_fs21.mkdirSync)((0, import_node_path27.join)(copy2, ".."), { recursive: true });
         this.#copier.file(file, copy2);
         this.#values.set(copy2, file);
         return copy2;
@@ -45052,10 +45021,10 @@ var init_chart2 = __esm({
         this.#parts.push(part3);
         const inside2 = /* @__PURE__ */ new Set([...around2, part3.folder]);
         const folder2 = `${part3.folder}/charts`;
-        const folders = (0, import_node_fs20.existsSync)(folder2) ? (0, import_node_fs20.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
+        const folders = (0, import_node_fs21.existsSync)(folder2) ? (0, import_node_fs21.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
         const local2 = chart.dependencies.flatMap(({ repository: repository2 }) => {
           const path2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          return path2 === void 0 ? [] : [slashes((0, import_node_path26.join)(part3.folder, path2))];
+          return path2 === void 0 ? [] : [slashes((0, import_node_path27.join)(part3.folder, path2))];
         });
         for (const each3 of [...folders, ...local2]) {
           const file = this.input.files.of(`${each3}/Chart.yaml`);
@@ -45076,6 +45045,13 @@ var init_chart2 = __esm({
         const path2 = part3 && `${part3.folder}/${source2.slice(part3.prefix.length + 1)}`;
         return (path2 !== void 0 && this.#copier.copied.has(path2) ? this.input.files.of(path2) : void 0) ?? this.chartFile;
       }
+      /** The dependency in Chart.yaml that brings a chart without files of its own, as archives do. */
+      #insteadOf(source2) {
+        if (this.#fileOf(source2) !== this.chartFile) return void 0;
+        const name = /^[^/]*\/charts\/([^/]+)\//.exec(source2)?.[1];
+        const place2 = name === void 0 ? void 0 : dependencyPlace(this.chartFile, name);
+        return place2 ?? { file: this.chartFile, span: { start: 0, end: 0 } };
+      }
       #valuesOf(template2, source2, set2) {
         const { absolute } = template2;
         const around2 = this.#parts.filter(({ folder: folder2 }) => relativeTo(folder2, absolute) !== void 0);
@@ -45089,7 +45065,7 @@ var init_chart2 = __esm({
       #mark(markers) {
         for (const [from, to] of this.#copier.copied) {
           const file = /\/templates\/.*\.(?:ya?ml|tpl)$/.test(from) ? this.input.files.of(from) : void 0;
-          if (file) (0, import_node_fs20.writeFileSync)(to, markers.mark(file));
+          if (file) (0, import_node_fs21.writeFileSync)(to, markers.mark(file));
         }
       }
       #problem(ran, name) {
@@ -45098,7 +45074,17 @@ var init_chart2 = __esm({
         if (status !== 0) return this.#error(`helm cannot render this chart with ${name}: ${this.#said(error2) || `status ${status}`}`, error2);
         if (out.trim() === "" && error2 !== "")
           return this.#error(`helm printed nothing on standard output with ${name}, but on standard error: ${firstLine2(error2)}`);
+        if (out.trim() === "" && this.#writesAlways()) return this.#error(`helm printed nothing with ${name}`);
         return void 0;
+      }
+      /** Whether there is something to print; charts whose objects are all in conditions may have none. */
+      #writesAlways() {
+        if (/templates|ya?ml/.test(textIn((0, import_node_path27.join)(this.#copy, ".helmignore")))) return false;
+        const isManifest = /^(?:templates|crds)\/(?!tests\/)(?:[^/]+\/)*[^/_][^/]*\.ya?ml$/;
+        return [...this.#copier.copied.keys()].some((path2) => {
+          const text4 = isManifest.test(relativeTo(this.job.folder, path2) ?? "") ? this.input.files.of(path2)?.text : void 0;
+          return text4 !== void 0 && writesAlways(text4);
+        });
       }
       /** helm's own words, with the paths of the user. */
       #said(error2) {
@@ -45149,14 +45135,14 @@ async function renderOverlay(folder2, input2) {
   }
 }
 function kustomizationOf(folder2) {
-  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs21.existsSync)(path2));
+  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs22.existsSync)(path2));
 }
-var import_node_fs21, import_node_path27, OverlayRun;
+var import_node_fs22, import_node_path28, OverlayRun;
 var init_overlay = __esm({
   "src/node/render/overlay.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path27 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path28 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -45167,7 +45153,7 @@ var init_overlay = __esm({
         this.folder = folder2;
         this.input = input2;
         this.#copier = new Copier(input2.root, input2.folder, input2.files.changed);
-        this.#tree = (0, import_node_path27.join)(input2.folder, "tree");
+        this.#tree = (0, import_node_path28.join)(input2.folder, "tree");
       }
       folder;
       input;
@@ -45182,10 +45168,10 @@ var init_overlay = __esm({
         this.#take(folder2);
         this.#at = void 0;
         const kustomize = await input2.tools.kustomize();
-        const wrapper = (0, import_node_path27.join)(input2.folder, "wrapper");
-        (0, import_node_fs21.mkdirSync)(wrapper, { recursive: true });
-        const target2 = slashes((0, import_node_path27.relative)(wrapper, this.#copyOf(real)));
-        (0, import_node_fs21.writeFileSync)((0, import_node_path27.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
+        const wrapper = (0, import_node_path28.join)(input2.folder, "wrapper");
+        (0, import_node_fs22.mkdirSync)(wrapper, { recursive: true });
+        const target2 = slashes((0, import_node_path28.relative)(wrapper, this.#copyOf(real)));
+        (0, import_node_fs22.writeFileSync)((0, import_node_path28.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
         const { status, out, error: error2, problem: problem3 } = await input2.tools.run(
           kustomize,
           [wrapper, "--load-restrictor", "LoadRestrictionsNone"],
@@ -45203,7 +45189,7 @@ var init_overlay = __esm({
           id: folder2,
           output: out,
           kustomizations: this.#kustomizations,
-          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path27.resolve)(wrapper, path2)),
+          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path28.resolve)(wrapper, path2)),
           fileOf: (kustomization, path2) => this.#fileOf(kustomization, path2),
           files: [...this.#copier.copied.keys()].flatMap((path2) => this.input.files.of(path2) ?? [])
         });
@@ -45216,7 +45202,7 @@ var init_overlay = __esm({
       /** Whether there is something to render: kustomizations of empty lists are placeholders. */
       #hasObjects() {
         return [...this.#copier.copied.keys()].some(
-          (path2) => !KUSTOMIZATION_NAMES.some((name) => name === (0, import_node_path27.basename)(path2)) && /^kind:/m.test(this.input.files.of(path2)?.text ?? "")
+          (path2) => !KUSTOMIZATION_NAMES.some((name) => name === (0, import_node_path28.basename)(path2)) && /^kind:/m.test(this.input.files.of(path2)?.text ?? "")
         );
       }
       /** At the path that is at fault, else where kustomize says, else at the kustomization. */
@@ -45236,7 +45222,7 @@ var init_overlay = __esm({
         const folders = this.#kustomizations.map(({ file }) => file);
         const paths = [
           ...[...this.#copier.copied.keys()].filter((path2) => path2.endsWith(end2)),
-          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path27.dirname)(path2).endsWith(end2))
+          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path28.dirname)(path2).endsWith(end2))
         ];
         return paths.length === 1 ? this.input.files.of(paths[0]) : void 0;
       }
@@ -45259,12 +45245,9 @@ var init_overlay = __esm({
           this.#takeReference(reference3, real);
         }
         for (const { raw } of kustomization.texts)
-          if (typeof raw === "string" && this.#leadsOut(slashes((0, import_node_path27.resolve)(real, raw))))
+          if (typeof raw === "string" && this.#leadsOut(slashes((0, import_node_path28.resolve)(real, raw))))
             throw new Refusal("a plugin or patch leads out of the repository");
-        for (const plugin of kustomization.plugins) {
-          this.#at = { path: "", mayBeFolder: true, field: plugin };
-          this.#takePlugin(plugin, real, real);
-        }
+        for (const plugin of kustomization.plugins) this.#takePlugin(plugin, real, real);
       }
       /** What the plugins that a text, a file or a folder configures read; `base`: the folder of the kustomization that uses them. */
       #takePlugin(plugin, folder2, base, around2 = []) {
@@ -45273,9 +45256,9 @@ var init_overlay = __esm({
         if (isRemote(raw.split("\n")[0])) throw new Refusal(`${raw} is remote; only resources and components are fetched`);
         if (raw.includes(":")) this.#takePluginFiles({ path: plugin.location.file.path, text: raw }, base, plugin);
         if (raw.includes("\n")) return;
-        const path2 = this.#copier.real(slashes((0, import_node_path27.resolve)(folder2, raw)));
+        const path2 = this.#copier.real(slashes((0, import_node_path28.resolve)(folder2, raw)));
         if (around2.includes(path2)) return;
-        if (!(0, import_node_fs21.statSync)(path2).isDirectory()) {
+        if (!(0, import_node_fs22.statSync)(path2).isDirectory()) {
           const file2 = this.input.files.of(path2);
           if (!file2) throw new Refusal(`${raw} is not text`);
           return this.#takePluginFiles(file2, base);
@@ -45296,14 +45279,16 @@ var init_overlay = __esm({
         }
       }
       #takeReference({ path: path2, mayBeFolder }, folder2) {
-        const absolute = slashes((0, import_node_path27.resolve)(folder2, path2));
-        const type = (0, import_node_fs21.statSync)(absolute, { throwIfNoEntry: false });
+        const absolute = slashes((0, import_node_path28.resolve)(folder2, path2));
+        const type = (0, import_node_fs22.statSync)(absolute, { throwIfNoEntry: false });
         if (isRemote(path2) && (!type?.isFile() || /^https?:/i.test(path2))) {
           if (/[?&](?:ref|version)=(?:-|%2d)/i.test(path2)) throw new Refusal(`${path2} has no valid revision`);
+          if (this.input.network && /^(?:git::)?(?:[\w+.-]*ssh:\/\/|[\w.-]+@[\w.-]+:)/i.test(path2))
+            throw new Refusal(`${path2} is fetched over ssh, and --render-network fetches over https and http; write its https:// address`);
           if (this.input.network) return;
           throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
         }
-        if ((0, import_node_path27.isAbsolute)(path2) || this.#leadsOut(absolute)) throw new Refusal(`${path2} leads out of the repository`);
+        if ((0, import_node_path28.isAbsolute)(path2) || this.#leadsOut(absolute)) throw new Refusal(`${path2} leads out of the repository`);
         if (!type) throw new Refusal(`${path2} not found`);
         const real = this.#copier.real(absolute);
         if (!type.isDirectory()) return this.#copier.file(absolute, this.#copyOf(absolute));
@@ -45317,23 +45302,23 @@ var init_overlay = __esm({
       /** A link to a folder stays one: as a folder, what it names would be elsewhere. */
       #link(from, to) {
         const copy2 = this.#copyOf(from);
-        (0, import_node_fs21.mkdirSync)((0, import_node_path27.dirname)(copy2), { recursive: true });
-        const type = (0, import_node_fs21.lstatSync)(copy2, { throwIfNoEntry: false });
-        if (!type) (0, import_node_fs21.symlinkSync)(this.#copyOf(to), copy2, "junction");
+        (0, import_node_fs22.mkdirSync)((0, import_node_path28.dirname)(copy2), { recursive: true });
+        const type = (0, import_node_fs22.lstatSync)(copy2, { throwIfNoEntry: false });
+        if (!type) (0, import_node_fs22.symlinkSync)(this.#copyOf(to), copy2, "junction");
         else if (!type.isSymbolicLink()) throw new Refusal("a symbolic link to a folder is used as a link and as a folder", from);
       }
       #copyOf(absolute) {
-        return (0, import_node_path27.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
+        return (0, import_node_path28.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
       }
       /** Of a copy, the file that it is of. */
       #originOf(copy2) {
-        const real = (0, import_node_fs21.existsSync)(copy2) ? import_node_fs21.realpathSync.native(copy2) : copy2;
-        const inner = relativeTo(slashes(import_node_fs21.realpathSync.native(this.#tree)), slashes(real));
+        const real = (0, import_node_fs22.existsSync)(copy2) ? import_node_fs22.realpathSync.native(copy2) : copy2;
+        const inner = relativeTo(slashes(import_node_fs22.realpathSync.native(this.#tree)), slashes(real));
         const path2 = `${this.input.root}/${inner}`;
         return inner !== void 0 && this.#copier.copied.has(path2) ? this.input.files.of(path2) : void 0;
       }
       #fileOf({ file }, path2) {
-        const absolute = slashes((0, import_node_path27.resolve)((0, import_node_path27.dirname)(file.absolute), path2));
+        const absolute = slashes((0, import_node_path28.resolve)((0, import_node_path28.dirname)(file.absolute), path2));
         return this.#copier.copied.has(absolute) ? this.input.files.of(absolute) : void 0;
       }
       /** kustomize's own words, with the paths of the user. */
@@ -45354,12 +45339,12 @@ var init_overlay = __esm({
 function folderOf8(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
-var import_node_fs22, import_node_path28, CHART2, Discovery;
+var import_node_fs23, import_node_path29, CHART2, Discovery;
 var init_discover = __esm({
   "src/node/render/discover.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
-    import_node_path28 = require("node:path");
+    import_node_fs23 = require("node:fs");
+    import_node_path29 = require("node:path");
     init_render();
     init_walk();
     init_overlay();
@@ -45393,10 +45378,10 @@ var init_discover = __esm({
         if (seen2.has(folder2)) return [];
         seen2.add(folder2);
         const named8 = this.#named(folder2);
-        return [...named8, ...named8.flatMap((path2) => (0, import_node_fs22.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
+        return [...named8, ...named8.flatMap((path2) => (0, import_node_fs23.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
       }
       #named(folder2) {
-        return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path28.resolve)(folder2, path2)));
+        return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path29.resolve)(folder2, path2)));
       }
       #kustomization(folder2) {
         const path2 = kustomizationOf(folder2);
@@ -45408,10 +45393,10 @@ var init_discover = __esm({
         if (this.#charts.has(folder2)) return this.#charts.get(folder2);
         const parent = folderOf8(folder2);
         let found2;
-        if ((0, import_node_fs22.existsSync)(`${folder2}/${CHART2}`)) {
+        if ((0, import_node_fs23.existsSync)(`${folder2}/${CHART2}`)) {
           const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
-          found2 = (outer !== void 0 && (0, import_node_fs22.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
-        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs22.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
+          found2 = (outer !== void 0 && (0, import_node_fs23.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
+        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs23.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
         this.#charts.set(folder2, found2);
         return found2;
       }
@@ -45421,11 +45406,11 @@ var init_discover = __esm({
 
 // src/node/render/environment.ts
 function environment(folder2, path2, network) {
-  const home = (0, import_node_path29.join)(folder2, "home");
-  const plugins = (0, import_node_path29.join)(folder2, "plugins");
-  const kubeconfig = (0, import_node_path29.join)(folder2, "kubeconfig");
-  for (const each3 of [home, plugins]) (0, import_node_fs23.mkdirSync)(each3, { recursive: true });
-  (0, import_node_fs23.writeFileSync)(kubeconfig, "");
+  const home = (0, import_node_path30.join)(folder2, "home");
+  const plugins = (0, import_node_path30.join)(folder2, "plugins");
+  const kubeconfig = (0, import_node_path30.join)(folder2, "kubeconfig");
+  for (const each3 of [home, plugins]) (0, import_node_fs24.mkdirSync)(each3, { recursive: true });
+  (0, import_node_fs24.writeFileSync)(kubeconfig, "");
   const kept = Object.entries(process.env).filter(([name]) => KEPT2.test(name) || network && NETWORK.test(name));
   const proxies = network ? {} : { HTTP_PROXY: NOWHERE3, HTTPS_PROXY: NOWHERE3, ALL_PROXY: NOWHERE3, NO_PROXY: "" };
   return {
@@ -45434,14 +45419,14 @@ function environment(folder2, path2, network) {
     PATH: path2,
     HOME: home,
     USERPROFILE: home,
-    XDG_CONFIG_HOME: (0, import_node_path29.join)(home, "config"),
-    XDG_CACHE_HOME: (0, import_node_path29.join)(home, "cache"),
-    XDG_DATA_HOME: (0, import_node_path29.join)(home, "data"),
+    XDG_CONFIG_HOME: (0, import_node_path30.join)(home, "config"),
+    XDG_CACHE_HOME: (0, import_node_path30.join)(home, "cache"),
+    XDG_DATA_HOME: (0, import_node_path30.join)(home, "data"),
     KUSTOMIZE_PLUGIN_HOME: plugins,
     HELM_PLUGINS: plugins,
-    HELM_CONFIG_HOME: (0, import_node_path29.join)(home, "helm-config"),
-    HELM_CACHE_HOME: (0, import_node_path29.join)(home, "helm-cache"),
-    HELM_DATA_HOME: (0, import_node_path29.join)(home, "helm-data"),
+    HELM_CONFIG_HOME: (0, import_node_path30.join)(home, "helm-config"),
+    HELM_CACHE_HOME: (0, import_node_path30.join)(home, "helm-cache"),
+    HELM_DATA_HOME: (0, import_node_path30.join)(home, "helm-data"),
     KUBECONFIG: kubeconfig,
     GIT_TERMINAL_PROMPT: "0",
     // Repositories of this machine are none that may be fetched, and ssh finds the keys of the user wherever HOME is.
@@ -45450,12 +45435,12 @@ function environment(folder2, path2, network) {
     GIT_CONFIG_NOSYSTEM: "1"
   };
 }
-var import_node_fs23, import_node_path29, KEPT2, NETWORK, NOWHERE3;
+var import_node_fs24, import_node_path30, KEPT2, NETWORK, NOWHERE3;
 var init_environment2 = __esm({
   "src/node/render/environment.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
-    import_node_path29 = require("node:path");
+    import_node_fs24 = require("node:fs");
+    import_node_path30 = require("node:path");
     KEPT2 = /^(?:TMPDIR|TEMP|TMP|SystemRoot|windir|LANG|LC_ALL)$/i;
     NETWORK = /^(?:SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY)$/i;
     NOWHERE3 = "http://127.0.0.1:9";
@@ -45483,9 +45468,9 @@ var init_files = __esm({
         return this.#known.get(absolute);
       }
       #read(absolute) {
-        const read10 = readText(absolute);
-        if (!("text" in read10)) return void 0;
-        return { kind: "file", path: this.shown(absolute), absolute, ...read10, text: this.changed.get(absolute) ?? read10.text };
+        const read9 = readText(absolute);
+        if (!("text" in read9)) return void 0;
+        return { kind: "file", path: this.shown(absolute), absolute, ...read9, text: this.changed.get(absolute) ?? read9.text };
       }
     };
   }
@@ -45501,16 +45486,16 @@ function valuesBeside(folder2) {
 }
 function namesIn3(folder2) {
   try {
-    return (0, import_node_fs24.readdirSync)(folder2).sort();
+    return (0, import_node_fs25.readdirSync)(folder2).sort();
   } catch {
     return [];
   }
 }
-var import_node_fs24;
+var import_node_fs25;
 var init_values3 = __esm({
   "src/node/render/values.ts"() {
     "use strict";
-    import_node_fs24 = require("node:fs");
+    import_node_fs25 = require("node:fs");
   }
 });
 
@@ -45532,8 +45517,8 @@ function leave(signal) {
 }
 async function inFolder(work2) {
   cannotBeRepeated();
-  const folder2 = import_node_fs25.realpathSync.native((0, import_node_fs25.mkdtempSync)((0, import_node_path30.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
-  const remove2 = () => (0, import_node_fs25.rmSync)(folder2, { recursive: true, force: true });
+  const folder2 = import_node_fs26.realpathSync.native((0, import_node_fs26.mkdtempSync)((0, import_node_path31.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
+  const remove2 = () => (0, import_node_fs26.rmSync)(folder2, { recursive: true, force: true });
   process.on("exit", remove2);
   for (const signal of SIGNALS3) process.on(signal, leave);
   try {
@@ -45545,17 +45530,21 @@ async function inFolder(work2) {
   }
 }
 function rootOf5(folder2) {
-  if ((0, import_node_fs25.existsSync)((0, import_node_path30.join)(folder2, ".git"))) return folder2;
-  const outer = (0, import_node_path30.dirname)(folder2);
+  if ((0, import_node_fs26.existsSync)((0, import_node_path31.join)(folder2, ".git"))) return folder2;
+  const outer = (0, import_node_path31.dirname)(folder2);
   return outer === folder2 ? void 0 : rootOf5(outer);
 }
-var import_node_fs25, import_node_os3, import_node_path30, PARTS2, TEMPLATE5, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
+function isSameError(a4, b3) {
+  const [one, other] = [a4.location, b3.location];
+  return a4.message === b3.message && one?.file.path === other?.file.path && one?.span.start === other?.span.start;
+}
+var import_node_fs26, import_node_os3, import_node_path31, PARTS2, TEMPLATE5, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
 var init_render2 = __esm({
   "src/node/render/index.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
+    import_node_fs26 = require("node:fs");
     import_node_os3 = require("node:os");
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_config();
     init_render();
     init_disk();
@@ -45579,7 +45568,7 @@ var init_render2 = __esm({
         this.folder = folder2;
         this.#files = new Files((absolute) => input2.shown(absolute), input2.changed);
         const path2 = pathOutside([input2.cwd, ...[rootOf5(input2.cwd)].filter((root) => root !== void 0)]);
-        this.#tools = new Tools({ env: environment((0, import_node_path30.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
+        this.#tools = new Tools({ env: environment((0, import_node_path31.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
       }
       input;
       folder;
@@ -45599,7 +45588,7 @@ var init_render2 = __esm({
           files: this.#files,
           network: this.input.network,
           root: this.#rootOf(folder2),
-          folder: (0, import_node_path30.join)(this.folder, String(count4++))
+          folder: (0, import_node_path31.join)(this.folder, String(count4++))
         });
         const jobs = (await Promise.all(discovery.charts.map((chart) => this.#jobsOf(chart)))).flat();
         for (const job of jobs) this.#take(await this.#told(() => renderChart(job, next(job.folder))));
@@ -45610,7 +45599,7 @@ var init_render2 = __esm({
         for (const outcome2 of overlays) this.#take(outcome2);
         const parts2 = new Set(overlays.flatMap((outcome2) => outcome2?.parts ?? []));
         for (const { folder: folder2 } of settings.charts)
-          if (!(0, import_node_fs25.existsSync)(`${folder2}/Chart.yaml`))
+          if (!(0, import_node_fs26.existsSync)(`${folder2}/Chart.yaml`))
             this.#errors.push({ message: `render.charts: ${this.input.shown(folder2)} has no Chart.yaml` });
         const isInChart2 = (absolute) => discovery.charts.some((chart) => PARTS2.test(relativeTo(chart, absolute) ?? ""));
         const texts3 = this.#texts;
@@ -45641,14 +45630,14 @@ var init_render2 = __esm({
       #take(outcome2) {
         if (!outcome2) return;
         this.#texts.push(...outcome2.texts);
-        this.#errors.push(...outcome2.errors);
+        for (const error2 of outcome2.errors) if (!this.#errors.some((other) => isSameError(other, error2))) this.#errors.push(error2);
         for (const id of outcome2.failed) this.#failed.add(id);
         this.#skipped.push(...outcome2.skipped.map((each3) => ({ kind: "skipped", ...each3 })));
       }
       /** Where single files are named, the kustomizations of their repositories may use them. */
       #elsewhere() {
         const { cwd, paths } = this.input;
-        const files = paths.map((path2) => slashes((0, import_node_path30.resolve)(cwd, path2))).filter((path2) => (0, import_node_fs25.statSync)(path2, { throwIfNoEntry: false })?.isFile());
+        const files = paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2))).filter((path2) => (0, import_node_fs26.statSync)(path2, { throwIfNoEntry: false })?.isFile());
         const kustomizations = new Kustomizations([]);
         return [...new Set(files.flatMap((path2) => [...kustomizations.around(path2, true)]))];
       }
@@ -45669,10 +45658,10 @@ var init_render2 = __esm({
       /** The repository; outside of repositories the current folder or that of the argument. */
       #rootOf(folder2) {
         const { cwd, paths } = this.input;
-        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path30.resolve)(cwd, path2)))].find(
+        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2)))].find(
           (each3) => each3 === folder2 || relativeTo(each3, folder2) !== void 0
         );
-        return slashes(import_node_fs25.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
+        return slashes(import_node_fs26.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
       }
     };
     DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
@@ -45696,7 +45685,7 @@ var init_render2 = __esm({
         const { texts: texts3, skipped, parts: parts2 } = this.parts;
         const renderers = new Set(texts3.flatMap(({ source: { text: text4, rendered } }) => DAEMON_SET.test(text4) ? [rendered.from.absolute] : []));
         for (const source2 of this.sources) {
-          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path30.resolve)(this.cwd, source2.path));
+          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path31.resolve)(this.cwd, source2.path));
           if (!this.parts.isRendered(absolute)) {
             yield source2.kind === "file" && parts2.has(source2.absolute) ? { ...source2, isPart: true } : source2;
             if (source2.kind === "file")
@@ -45720,14 +45709,14 @@ __export(base_exports2, {
 async function renderBase(input2) {
   const { base, now: now2, cwd, revision = "HEAD", paths } = input2;
   const asItIs = { base, origins: now2.origins, errors: [], failed: /* @__PURE__ */ new Set() };
-  const type = revision === "-" ? void 0 : (0, import_node_fs26.statSync)((0, import_node_path31.resolve)(cwd, revision), { throwIfNoEntry: false });
+  const type = revision === "-" ? void 0 : (0, import_node_fs27.statSync)((0, import_node_path32.resolve)(cwd, revision), { throwIfNoEntry: false });
   if (revision === "-" || type?.isFile()) return asItIs;
-  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2)));
-  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path31.resolve)(cwd, revision)), first);
+  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path32.resolve)(cwd, path2)));
+  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path32.resolve)(cwd, revision)), first);
   return inFolder(async (folder2) => {
-    const old = (0, import_node_path31.join)(folder2, "base");
-    (0, import_node_fs26.mkdirSync)((0, import_node_path31.join)(old, ".git"), { recursive: true });
-    const root = checkOut(revision, cwd, (0, import_node_fs26.statSync)(first).isDirectory() ? first : (0, import_node_path31.dirname)(first), old);
+    const old = (0, import_node_path32.join)(folder2, "base");
+    (0, import_node_fs27.mkdirSync)((0, import_node_path32.join)(old, ".git"), { recursive: true });
+    const root = checkOut(revision, cwd, (0, import_node_fs27.statSync)(first).isDirectory() ? first : (0, import_node_path32.dirname)(first), old);
     return root === void 0 ? asItIs : renderFrom(input2, old, root);
   });
 }
@@ -45735,12 +45724,12 @@ async function renderFrom(input2, old, now2) {
   const { base, cwd } = input2;
   const toOld = (path2) => path2 === now2 ? old : moved2(path2, now2, old);
   const toNow = (path2) => path2 === old ? now2 : moved2(path2, old, now2);
-  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path31.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs26.existsSync)(path2));
+  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path32.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs27.existsSync)(path2));
   const result2 = await render({
     ...input2,
     cwd: old,
     paths,
-    sources: await read6(paths, { cwd: old, ignore: (folder2) => input2.ignore(toNow(folder2)) }),
+    sources: await read5(paths, { cwd: old, ignore: (folder2) => input2.ignore(toNow(folder2)) }),
     changed: /* @__PURE__ */ new Map(),
     shown: (path2) => `${base.name}:${relativeTo(old, path2) ?? ""}`,
     settings: async (path2) => asBefore(await input2.settings(toNow(path2)), toOld)
@@ -45770,8 +45759,8 @@ function asBefore({ render: settings, kubernetes }, toOld) {
     kubernetes,
     render: {
       ...settings,
-      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs26.existsSync)(folder2)),
-      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs26.existsSync)(folder2))
+      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs27.existsSync)(folder2)),
+      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs27.existsSync)(folder2))
     }
   };
 }
@@ -45797,12 +45786,12 @@ function withRendered(base, result2, toOld, toNow) {
     elsewhere: () => base.elsewhere().filter(isRaw)
   };
 }
-var import_node_fs26, import_node_path31;
+var import_node_fs27, import_node_path32;
 var init_base4 = __esm({
   "src/node/render/base.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
-    import_node_path31 = require("node:path");
+    import_node_fs27 = require("node:fs");
+    import_node_path32 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -45885,7 +45874,7 @@ async function planPaths(command, rules2) {
   const { count: count4, inventory } = await nodesOf2(command, configs);
   const base = await openBaseOf(command, cwd);
   if ("message" in base) return base;
-  const sources = await read6(command.paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
+  const sources = await read5(command.paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
   try {
     const rendering = command.render ? await (await Promise.resolve().then(() => (init_render3(), render_exports2))).renderBoth(command, configs, sources, base) : void 0;
     return await runDiff({
@@ -46035,7 +46024,7 @@ async function lintPaths(command, { rules: rules2 }) {
   refuseBadOptions(command.options, configs);
   const base = command.base === void 0 ? void 0 : await openBaseOf(command, cwd);
   let noBase = base && "message" in base ? base : void 0;
-  const sourcesOf = () => read6(noBase && command.changedOnly ? [] : command.paths, {
+  const sourcesOf = () => read5(noBase && command.changedOnly ? [] : command.paths, {
     cwd,
     ignore: (folder2) => configs.ignores(folder2),
     stdin: standardInput,
@@ -46097,7 +46086,7 @@ async function inventoryOf({ nodes, pods, paths, base }, configured, configs) {
   return (await Promise.resolve().then(() => (init_nodes4(), nodes_exports))).readInventory({ nodes, pods, configured: own3 }, (path2) => configs.shown(path2));
 }
 function isGone(path2, baseline = ".") {
-  return path2 !== "-" && !isThere2((0, import_node_path32.resolve)(path2)) && !isThere2((0, import_node_path32.resolve)((0, import_node_path32.dirname)(baseline), path2));
+  return path2 !== "-" && !isThere2((0, import_node_path33.resolve)(path2)) && !isThere2((0, import_node_path33.resolve)((0, import_node_path33.dirname)(baseline), path2));
 }
 function fixedLine({ fixes: fixes2, files }, dryRun) {
   const what = `${fixes2} ${fixes2 === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
@@ -46114,11 +46103,11 @@ function readBaseline(absolute, cwd, orNew) {
   }
   return orNew ? { file: { path: path2, text: "" }, entries: [] } : { message: `${path2}: no such baseline; --update-baseline writes it` };
 }
-var import_node_path32, FIX_ROUNDS, NO_DAEMONSET, Run;
+var import_node_path33, FIX_ROUNDS, NO_DAEMONSET, Run;
 var init_lint2 = __esm({
   "src/cli/lint.ts"() {
     "use strict";
-    import_node_path32 = require("node:path");
+    import_node_path33 = require("node:path");
     init_config();
     init_base();
     init_lint();
@@ -46222,7 +46211,7 @@ var init_lint2 = __esm({
       }
       *#current() {
         const { baseline, configs } = this;
-        const own3 = baseline && slashes((0, import_node_path32.resolve)(configs.cwd, baseline.file.path));
+        const own3 = baseline && slashes((0, import_node_path33.resolve)(configs.cwd, baseline.file.path));
         for (const source2 of this.#rendered?.sources ?? this.sources) {
           if (source2.kind === "file" && source2.absolute === own3) continue;
           holdHeap(source2);
@@ -46257,7 +46246,7 @@ ${text4.replace("repos:\n", "")}
       );
   }
   if (baseline !== void 0) {
-    if ((0, import_node_fs27.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
+    if ((0, import_node_fs28.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
 `);
     else {
       const command = parseCommand(["--baseline", baseline, "--update-baseline"]);
@@ -46273,11 +46262,11 @@ ${text4.replace("repos:\n", "")}
 }
 function write2(path2, text4) {
   try {
-    const folder2 = existing2((0, import_node_path33.dirname)(path2));
-    if (!allowedOutput(path2)((0, import_node_path33.join)((0, import_node_fs27.realpathSync)(folder2), (0, import_node_path33.relative)(folder2, path2))))
+    const folder2 = existing2((0, import_node_path34.dirname)(path2));
+    if (!allowedOutput(path2)((0, import_node_path34.join)((0, import_node_fs28.realpathSync)(folder2), (0, import_node_path34.relative)(folder2, path2))))
       throw new UsageError(`${path2} cannot be written: a symbolic link leads out of the repository`);
-    (0, import_node_fs27.mkdirSync)((0, import_node_path33.dirname)(path2), { recursive: true });
-    (0, import_node_fs27.writeFileSync)(path2, text4, { flag: "wx" });
+    (0, import_node_fs28.mkdirSync)((0, import_node_path34.dirname)(path2), { recursive: true });
+    (0, import_node_fs28.writeFileSync)(path2, text4, { flag: "wx" });
     return true;
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
@@ -46287,7 +46276,7 @@ function write2(path2, text4) {
   }
 }
 function existing2(folder2) {
-  return (0, import_node_fs27.existsSync)(folder2) ? folder2 : existing2((0, import_node_path33.dirname)(folder2));
+  return (0, import_node_fs28.existsSync)(folder2) ? folder2 : existing2((0, import_node_path34.dirname)(folder2));
 }
 function configText(baseline) {
   const keys = optionsOf().flatMap(([, option]) => {
@@ -46338,12 +46327,12 @@ jobs:
       - uses: ds-lint/ds-lint@v${version2}
 `;
 }
-var import_node_fs27, import_node_path33, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
+var import_node_fs28, import_node_path34, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
 var init_init = __esm({
   "src/cli/init.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs");
-    import_node_path33 = require("node:path");
+    import_node_fs28 = require("node:fs");
+    import_node_path34 = require("node:path");
     init_allowed();
     init_args();
     init_lint2();
@@ -46551,7 +46540,7 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const rules2 = [...builtIn, ...plugins.rules, ...JUDGE_RULES];
   const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin5 }, options: options2, rules: rules2, plugins: plugins.source });
   refuseBadOptions(options2, configs);
-  const settings = await configs.settings(slashes((0, import_node_path34.resolve)(cwd, path2)));
+  const settings = await configs.settings(slashes((0, import_node_path35.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies, requirements } = settings;
   const { cluster } = kubernetes;
   const known3 = [...rules2, ...settings.plugins.rules];
@@ -46581,11 +46570,11 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }));
   return configs.errors.length > 0 ? 2 : 0;
 }
-var import_node_path34;
+var import_node_path35;
 var init_show_config = __esm({
   "src/cli/show-config.ts"() {
     "use strict";
-    import_node_path34 = require("node:path");
+    import_node_path35 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -47194,7 +47183,7 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
   }
   if ([...paths, ...nodes, ...pods].filter((path2) => path2 === "-").length > 1) throw new UsageError("only one file can be standard input");
   const inventory = await readInventory({ nodes, pods, configured }, (path2) => configs.shown(path2));
-  const sources = await read6(paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
+  const sources = await read5(paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
   const { runFleet: runFleet2 } = await Promise.resolve().then(() => (init_fleet2(), fleet_exports2));
   const report = await runFleet2({
     sources,
@@ -47213,16 +47202,16 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
 }
 function stepsOf9(given) {
   try {
-    return readConfigFile((0, import_node_path35.resolve)(given)) ?? given;
+    return readConfigFile((0, import_node_path36.resolve)(given)) ?? given;
   } catch (error2) {
     throw new UsageError(`--what-if ${given}: ${error2 instanceof Error ? error2.message : String(error2)}`);
   }
 }
-var import_node_path35;
+var import_node_path36;
 var init_fleet3 = __esm({
   "src/cli/fleet.ts"() {
     "use strict";
-    import_node_path35 = require("node:path");
+    import_node_path36 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -49191,7 +49180,7 @@ var broken_json_config_default = rule({
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       if (text4.length > LONGEST3 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
-      if (broken === void 0 || OPEN2.test(text4)) continue;
+      if (broken === void 0 || OPEN2.test(text4) || isLines(text4)) continue;
       const { line: line2 } = broken;
       const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see its line ${line2}`;
       const at4 = line2 === void 0 ? void 0 : lineInside(place2, line2);
@@ -49204,6 +49193,10 @@ var broken_json_config_default = rule({
 function isMeant(key2, text4) {
   if (/\.(?:json|conflist)$/.test(key2)) return true;
   return (!key2.includes(".") || key2.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text4) && /\}\s*$/.test(text4);
+}
+function isLines(text4) {
+  const lines2 = text4.split("\n").filter((line2) => line2.trim() !== "");
+  return lines2.length > 1 && lines2.every((line2) => problemOf2(line2) === void 0);
 }
 function problemOf2(text4) {
   try {
@@ -54169,9 +54162,11 @@ var toleration_values_differ_default = rule({
     const single = tolerations.filter(({ value: { key: key2, operator = "Equal" } = {} }) => {
       return key2 && operator === "Equal" && tolerations.filter((each3) => each3.value?.key === key2).length === 1;
     });
+    if (single.length === 0) return;
+    const agents = agentsBeside(daemonSet, pod2, objects3);
     for (const toleration of single) {
-      const { key: key2 = "", value = "", effect } = toleration.value ?? {};
-      for (const other of agentsBeside(daemonSet, pod2, objects3, key2)) {
+      const { key: key2, value = "", effect } = toleration.value ?? {};
+      for (const other of agents) {
         const theirs = other.pod.at("tolerations").items().find((each3) => each3.value?.key === key2 && (!each3.value?.effect || !effect || each3.value.effect === effect));
         if (!theirs?.value) continue;
         const isEvery = theirs.value.operator === "Exists";
@@ -54187,23 +54182,15 @@ var toleration_values_differ_default = rule({
     }
   }
 });
-function agentsBeside(daemonSet, pod2, objects3, taint2) {
+function agentsBeside(daemonSet, pod2, objects3) {
   const { path: path2 } = daemonSet.location.file;
   const here = daemonSet.location.span.start;
   const images2 = imagesOf2(pod2.value);
-  const tolerating = objects3.having("DaemonSet", taintsInFolder, [keyInFolder(path2, taint2)], daemonSet.value?.metadata?.namespace);
-  return tolerating.flatMap(({ object, field, path: of3 }) => {
+  return objectsInFolder("DaemonSet", daemonSet, objects3, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of3 }) => {
     const other = field.resolve(["spec", "template", "spec"]);
     if (of3 === path2 ? field.location.span.start === here : imagesOf2(other.value).some((image) => images2.includes(image))) return [];
     return [{ name: object.name, pod: other }];
   });
-}
-function taintsInFolder({ path: path2, value }) {
-  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key: key2 }) => key2 ? [keyInFolder(path2, key2)] : []);
-}
-function keyInFolder(path2, key2) {
-  return `${folderOf(path2)}
-${key2}`;
 }
 
 // rules/placement/unknown-platform.ts
@@ -55299,7 +55286,8 @@ var kustomization_names_nothing_default = rule({
     "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/configmapgenerator/"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const absolute = absoluteOf(daemonSet.location.file);
+    const { path: path2 } = daemonSet.location.file;
+    const absolute = objects3.all("DaemonSet").find((each3) => each3.path === path2)?.absolute;
     if (absolute === void 0) return;
     const gathering = objects3.all("Kustomization").flatMap((kustomization) => {
       const build = buildOf(kustomization, objects3);

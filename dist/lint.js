@@ -2,9 +2,6 @@ import {
   RISKS
 } from "./chunks/shared-diff-commands.js";
 import {
-  nodesText
-} from "./chunks/shared-cluster-allocatable.js";
-import {
   Configs,
   JUDGE_RULES,
   applyFixes,
@@ -12,6 +9,9 @@ import {
   runLint,
   unrenderedWords
 } from "./chunks/shared-config-gates.js";
+import {
+  nodesText
+} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-options.js";
 import "./chunks/shared-config-suggest.js";
@@ -117,7 +117,6 @@ import {
   isFilledInLater
 } from "./chunks/shared-workspace-index.js";
 import {
-  absoluteOf,
   folderOf
 } from "./chunks/shared-workspace-load.js";
 import "./chunks/shared-workspace-kustomization.js";
@@ -1994,7 +1993,7 @@ var broken_json_config_default = rule({
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
       if (text2.length > LONGEST || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
-      if (broken === void 0 || OPEN2.test(text2)) continue;
+      if (broken === void 0 || OPEN2.test(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
       const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see its line ${line2}`;
       const at = line2 === void 0 ? void 0 : lineInside(place, line2);
@@ -2007,6 +2006,10 @@ var broken_json_config_default = rule({
 function isMeant(key, text2) {
   if (/\.(?:json|conflist)$/.test(key)) return true;
   return (!key.includes(".") || key.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text2) && /\}\s*$/.test(text2);
+}
+function isLines(text2) {
+  const lines = text2.split("\n").filter((line2) => line2.trim() !== "");
+  return lines.length > 1 && lines.every((line2) => problemOf(line2) === void 0);
 }
 function problemOf(text2) {
   try {
@@ -6833,9 +6836,11 @@ var toleration_values_differ_default = rule({
     const single = tolerations.filter(({ value: { key, operator = "Equal" } = {} }) => {
       return key && operator === "Equal" && tolerations.filter((each) => each.value?.key === key).length === 1;
     });
+    if (single.length === 0) return;
+    const agents = agentsBeside(daemonSet, pod, objects);
     for (const toleration of single) {
-      const { key = "", value = "", effect } = toleration.value ?? {};
-      for (const other of agentsBeside(daemonSet, pod, objects, key)) {
+      const { key, value = "", effect } = toleration.value ?? {};
+      for (const other of agents) {
         const theirs = other.pod.at("tolerations").items().find((each) => each.value?.key === key && (!each.value?.effect || !effect || each.value.effect === effect));
         if (!theirs?.value) continue;
         const isEvery = theirs.value.operator === "Exists";
@@ -6851,23 +6856,15 @@ var toleration_values_differ_default = rule({
     }
   }
 });
-function agentsBeside(daemonSet, pod, objects, taint) {
+function agentsBeside(daemonSet, pod, objects) {
   const { path } = daemonSet.location.file;
   const here = daemonSet.location.span.start;
   const images = imagesOf(pod.value);
-  const tolerating = objects.having("DaemonSet", taintsInFolder, [keyInFolder(path, taint)], daemonSet.value?.metadata?.namespace);
-  return tolerating.flatMap(({ object, field, path: of }) => {
+  return objectsInFolder("DaemonSet", daemonSet, objects, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of }) => {
     const other = field.resolve(["spec", "template", "spec"]);
     if (of === path ? field.location.span.start === here : imagesOf(other.value).some((image) => images.includes(image))) return [];
     return [{ name: object.name, pod: other }];
   });
-}
-function taintsInFolder({ path, value }) {
-  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key }) => key ? [keyInFolder(path, key)] : []);
-}
-function keyInFolder(path, key) {
-  return `${folderOf(path)}
-${key}`;
 }
 
 // rules/placement/unknown-platform.ts
@@ -7931,7 +7928,8 @@ var kustomization_names_nothing_default = rule({
     "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/configmapgenerator/"
   ],
   *check({ daemonSet, pod, objects }) {
-    const absolute = absoluteOf(daemonSet.location.file);
+    const { path } = daemonSet.location.file;
+    const absolute = objects.all("DaemonSet").find((each) => each.path === path)?.absolute;
     if (absolute === void 0) return;
     const gathering = objects.all("Kustomization").flatMap((kustomization) => {
       const build = buildOf(kustomization, objects);
@@ -17733,7 +17731,6 @@ async function lint(sources, options = {}) {
   const checked = checkPlugins(plugins, known);
   const configs = await configsOf2(configured, [...rules, ...checked.rules, ...JUDGE_RULES], policies.length > 0);
   const { files, readFile } = filesOf(sources);
-  const kustomizations = files.flatMap(({ absolute }) => isKustomization(absolute) ? [absolute] : []);
   const {
     findings,
     summary,
@@ -17754,7 +17751,7 @@ async function lint(sources, options = {}) {
     changedOnly: base !== void 0 && changedOnly,
     policies: { files: policies },
     readFile,
-    kustomizations: () => kustomizations
+    kustomizations: () => kustomizationsOf(files)
   });
   return {
     findings,
@@ -17797,6 +17794,9 @@ function filesOf(sources) {
   const files = sources.map(({ path, text: text2 }) => ({ kind: "file", path, text: text2, absolute: absolutePath(path) }));
   const texts = new Map(files.map(({ absolute, text: text2 }) => [absolute, text2]));
   return { files, readFile: (absolute) => texts.get(absolute) };
+}
+function kustomizationsOf(files) {
+  return files.flatMap(({ absolute }) => isKustomization(absolute) ? [absolute] : []);
 }
 function absolutePath(path) {
   return path.startsWith("/") ? path : `/${path.replace(/^(?:\.\/)+/, "")}`;

@@ -112,7 +112,6 @@ import {
   isFilledInLater
 } from "./chunks/shared-workspace-index.js";
 import {
-  absoluteOf,
   folderOf
 } from "./chunks/shared-workspace-load.js";
 import "./chunks/shared-workspace-kustomization.js";
@@ -136,7 +135,6 @@ export {
   SERVICE_HOST,
   VECTOR,
   WEBHOOK_KINDS,
-  absoluteOf,
   accountName,
   accountOf,
   accountPlace,

@@ -28,6 +28,7 @@ import endlessInitContainer from './container/endless-init-container.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
 import ignoredPullSecret from './container/ignored-pull-secret.ts'
 import keyIsCertificate from './container/key-is-certificate.ts'
+import misspelledOption from './container/misspelled-option.ts'
 import negativeGracePeriod from './container/negative-grace-period.ts'
 import neverRestarted from './container/never-restarted.ts'
 import noGracePeriod from './container/no-grace-period.ts'
@@ -38,6 +39,7 @@ import relativeWorkingDir from './container/relative-working-dir.ts'
 import restartPolicy from './container/restart-policy.ts'
 import shellIgnoresSigterm from './container/shell-ignores-sigterm.ts'
 import shellSyntaxInArgs from './container/shell-syntax-in-args.ts'
+import shellSyntaxInEnv from './container/shell-syntax-in-env.ts'
 import unknownContainerName from './container/unknown-container-name.ts'
 import unknownOptionValue from './container/unknown-option-value.ts'
 import unnamedPullSecret from './container/unnamed-pull-secret.ts'
@@ -337,6 +339,7 @@ import unboundedBuffer from './volume/unbounded-buffer.ts'
 import unboundedMemoryVolume from './volume/unbounded-memory-volume.ts'
 import unexpandedSubPath from './volume/unexpanded-sub-path.ts'
 import unknownMedium from './volume/unknown-medium.ts'
+import unreadableFiles from './volume/unreadable-files.ts'
 import unusedVolume from './volume/unused-volume.ts'
 import volumeMountWithoutVolume from './volume/volume-mount-without-volume.ts'
 import volumeWithoutSource from './volume/volume-without-source.ts'
@@ -371,6 +374,7 @@ const all: readonly AnyRule[] = [
   envReferenceUndefined,
   ignoredPullSecret,
   keyIsCertificate,
+  misspelledOption,
   negativeGracePeriod,
   neverRestarted,
   noGracePeriod,
@@ -381,6 +385,7 @@ const all: readonly AnyRule[] = [
   restartPolicy,
   shellIgnoresSigterm,
   shellSyntaxInArgs,
+  shellSyntaxInEnv,
   unknownContainerName,
   unknownOptionValue,
   unnamedPullSecret,
@@ -680,6 +685,7 @@ const all: readonly AnyRule[] = [
   unboundedMemoryVolume,
   unexpandedSubPath,
   unknownMedium,
+  unreadableFiles,
   unusedVolume,
   volumeMountWithoutVolume,
   volumeWithoutSource,

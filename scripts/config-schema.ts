@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { default as standalone } from 'ajv/dist/standalone/index.js'
 import { rules } from '../rules/index.ts'
-import { optionsOf, type OptionDefinition } from '../src/cli/options.ts'
+import { keyDescription, optionsOf, type OptionDefinition } from '../src/cli/options.ts'
 import { SUMMARY } from '../src/cli/help.ts'
 import { CONFIG_NAMES, PRESETS, PROFILE_NAMES, SETTINGS } from '../src/config/index.ts'
 import { JUDGE_RULES } from '../src/lint/index.ts'
@@ -68,14 +68,12 @@ const REQUIREMENT: Schema = {
 /** Paths in a configuration that is found may not lead out of its repository. */
 const PATHS = new Set(['baseline', 'schemas', 'policies', 'nodes'])
 
-function keyOf(
-  name: string,
-  { key, value, values, repeated, default: byDefault, description }: OptionDefinition & { key: string },
-): Schema {
-  const text = capital(description.replace(/; may be repeated$/, ''))
+function keyOf(name: string, option: OptionDefinition & { key: string }): Schema {
+  const { key, value, values, repeated, default: byDefault } = option
+  const text = capital(keyDescription(option))
   const where =
     key === 'plugins'
-      ? '. Paths, relative to this file, and packages, with --allow-plugins alone'
+      ? '. Paths, relative to this file, and packages; they run only with --allow-plugins'
       : key === 'ignore'
         ? ', relative to the folder of this file'
         : PATHS.has(key)
@@ -115,7 +113,7 @@ export function configSchema(): Schema {
       require: { description: REQUIRE, $ref: '#/$defs/requirements' },
       forbid: { description: FORBID, $ref: '#/$defs/requirements' },
       render: {
-        description: 'How Helm charts and kustomizations are rendered, with --render alone. Paths are in the repository of this file.',
+        description: 'How Helm charts and kustomizations are rendered with --render. Paths are in the repository of this file.',
         type: 'object',
         additionalProperties: false,
         properties: {
@@ -174,7 +172,7 @@ export function configSchema(): Schema {
             extends: { description: 'Another preset for these files.', $ref: '#/$defs/preset' },
             rules: { description: 'Severities and options by rule, for these files.', $ref: '#/$defs/rules' },
             profiles: { description: 'Profiles of the clusters of these files.', $ref: '#/$defs/profiles' },
-            closedWorld: { description: 'Whether the given objects are all there are, for these files.', type: 'boolean' },
+            closedWorld: { description: 'Whether the given objects are all that exist, for these files.', type: 'boolean' },
             roles: { description: ROLES, $ref: '#/$defs/roles' },
             kubernetes: { description: 'Kubernetes version, or range of versions, that these files are for.', $ref: '#/$defs/kubernetes' },
             featureGates: { description: 'Feature gates that the clusters of these files set.', $ref: '#/$defs/featureGates' },

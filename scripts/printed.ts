@@ -23,7 +23,14 @@ export const hasPrograms = ['helm', 'kustomize'].every(program =>
   (process.env['PATH'] ?? '').split(delimiter).some(folder => existsSync(join(folder, program))),
 )
 
-export const PAGES = ['docs/usage.md', 'docs/upgrades.md', 'docs/policies.md', 'docs/fleet.md', ...(hasPrograms ? [RENDERED] : [])]
+export const PAGES = [
+  'README.md',
+  'docs/usage.md',
+  'docs/upgrades.md',
+  'docs/policies.md',
+  'docs/fleet.md',
+  ...(hasPrograms ? [RENDERED] : []),
+]
 
 const TABLE = /(?<=<!-- (\w+) -->\n)[^]*?(?=<!-- \/\1 -->)/g
 const TABLES: Readonly<Record<string, () => string>> = { options: optionsTable, formats: formatsTable }

@@ -1407,17 +1407,6 @@ function kindsProblem(on, kinds) {
   if (on !== "object" && on !== "request") return kinds === void 0 ? "" : "kinds is only for a rule on object or request";
   return isTexts(kinds) && kinds.length > 0 ? "" : `kinds is ${shown(kinds)}; list the kinds that the rule is about, such as [Service]`;
 }
-function pluginErrors(bugs, plugins) {
-  const failures = bugs.filter(({ rule = "" }) => plugins.has(rule));
-  return [...groupBy(failures, ({ rule }) => rule)].map(([id = "", [first, ...others]]) => {
-    const plugin = pluginOf(plugins.get(id));
-    const [reason = "", ...frames] = first.message.split("\n");
-    const at = frames.flatMap((frame) => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame)?.[1] ?? [])[0];
-    const more = others.length === 0 ? "" : `, and ${others.length} more times`;
-    const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
-    return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at === void 0 ? "" : ` (${at})`}` };
-  });
-}
 function isText(value) {
   return typeof value === "string" && value.trim() !== "";
 }
@@ -1750,123 +1739,6 @@ async function syntaxOf(text, broken) {
   });
 }
 
-// src/lint/given-files.ts
-var GivenFiles = class {
-  /** Of policies. */
-  rules = [];
-  #input;
-  #around;
-  #schemas = /* @__PURE__ */ new Map();
-  #policies = /* @__PURE__ */ new Map();
-  #spending = { spent: 0, by: /* @__PURE__ */ new Map() };
-  /** Those of a check are added later. */
-  #schemaErrors = [];
-  constructor(input, around) {
-    this.#input = input;
-    this.#around = around;
-  }
-  get schemaErrors() {
-    return this.#schemaErrors.flat();
-  }
-  /** Once for each list of files. */
-  schemas({ schemas: paths }) {
-    const key = paths.join("\n");
-    let compiled = this.#schemas.get(key);
-    if (!compiled) this.#schemas.set(key, compiled = this.#compileSchemas(paths));
-    return compiled;
-  }
-  async #compileSchemas(paths) {
-    const input = this.#input;
-    const files = [];
-    for (const absolute of paths) {
-      const path = input.configs.shown(absolute);
-      try {
-        const text = input.readFile?.(absolute);
-        if (text === void 0) this.#around.failed([{ message: `${path}: schema file not found` }]);
-        else files.push({ path, text });
-      } catch (error) {
-        this.#around.failed([{ message: `${path}: ${error instanceof Error ? error.message : String(error)}` }]);
-      }
-    }
-    const { compileSchemas } = await import("./schemas-index.js");
-    const { schemas, errors } = await compileSchemas(files, this.#spending);
-    this.#schemaErrors.push(errors);
-    return schemas;
-  }
-  /** The rules that the policies of a configuration are. */
-  async policyRules(settings) {
-    const { policies: paths, kubernetes } = settings;
-    if (paths.length === 0 && (this.#input.policies?.files ?? []).length === 0) return [];
-    const key = [versionRangeText(kubernetes), ...paths].join("\n");
-    let compiled = this.#policies.get(key);
-    if (!compiled) this.#policies.set(key, compiled = this.#compilePolicies(settings));
-    return rulesOf(await compiled);
-  }
-  async #compilePolicies({ policies: paths, kubernetes }) {
-    const [input, around] = [this.#input, this.#around];
-    const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {};
-    const read3 = await input.readPolicies?.(paths);
-    const files = [...given, ...read3?.files ?? []];
-    around.failed(read3?.errors ?? []);
-    const { compilePolicies } = await import("./policy-index.js");
-    const taken = /* @__PURE__ */ new Set([...[...input.rules, ...JUDGE_RULES].map(({ id }) => id), ...around.pluginIds()]);
-    const policies = compilePolicies({
-      files,
-      target: kubernetes,
-      objects: around.objects(),
-      unbound,
-      allKinds,
-      user,
-      taken,
-      spending: this.#spending
-    });
-    const rules = rulesOf(policies);
-    around.know(rules);
-    this.rules.push(...rules);
-    return policies;
-  }
-  /** All that files asked for. */
-  compiledPolicies() {
-    return Promise.all(this.#policies.values());
-  }
-  /** Where policies and schemas cost more than a run may. */
-  async spendingError() {
-    return this.#spending.spent > 0 ? (await import("./policy-index.js")).spendingError(this.#spending) : void 0;
-  }
-};
-function rulesOf({ judged }) {
-  return judged.map(({ rule }) => rule);
-}
-
-// src/lint/rule-infos.ts
-function infos(rules, findings) {
-  const named = new Set(findings.map(({ rule }) => rule));
-  const isNamed = ({ id }) => named.has(id);
-  return new Map([...rules.filter(isNamed).map(ruleInfo), ...JUDGE_RULES.filter(isNamed)].map((rule) => [rule.id, rule]));
-}
-function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
-  return {
-    id,
-    severity,
-    summary,
-    why: why.replace(/(?<!\s)\s*\n\s*/g, " "),
-    references,
-    ...url === void 0 ? {} : { url },
-    ...securitySeverity === void 0 ? {} : { securitySeverity }
-  };
-}
-function leftOut(plugins, settings) {
-  return [...new Set(plugins)].filter((rule) => settings.isLeftOut(rule)).map(({ id, preset, severity }) => ({
-    message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`
-  }));
-}
-function withoutGround(rules, { only }, hasBase, hasNodes) {
-  return rules.filter(({ id }) => only?.has(id)).flatMap((rule) => {
-    const option = needsBase(rule) && !hasBase ? "--base" : rule.on === "fleet" && !hasNodes ? "--nodes" : void 0;
-    return option === void 0 ? [] : [{ message: `rule ${rule.id} finds nothing without ${option}` }];
-  });
-}
-
 // src/lint/rule-sets.ts
 function ruleSetsOf({ rules, policies, settings, forPlan, timer }) {
   const setOf = (chosen) => new RuleSet(
@@ -1957,15 +1829,6 @@ var LintRun = class {
     this.#patchInput = patchFilesInput(input);
     this.#patches = new PatchFiles(this.#patchInput);
     this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id));
-    this.#given = new GivenFiles(input, {
-      objects: () => this.#workspace.objectsNear(void 0),
-      pluginIds: () => this.#plugins.keys(),
-      failed: (errors) => this.#errors.push(...errors),
-      know: (rules2) => {
-        this.#judge.know(rules2);
-        input.configs.know(rules2.map(({ id }) => id));
-      }
-    });
     this.#know(plugins);
     this.#workspace = new Workspace({
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -1988,11 +1851,16 @@ var LintRun = class {
   #patches;
   #overlaid;
   #needsBase;
-  #given;
+  #schemas = /* @__PURE__ */ new Map();
+  #policies = /* @__PURE__ */ new Map();
+  #spending = { spent: 0, by: /* @__PURE__ */ new Map() };
+  #policyRules = [];
   /** By id. */
   #plugins = /* @__PURE__ */ new Map();
   /** Problems of policies that were reported: two configurations may name the same files. */
   #policyProblems = /* @__PURE__ */ new Set();
+  /** Those of a check are added later. */
+  #schemaErrors = [];
   #updates;
   #fleets;
   async run() {
@@ -2007,8 +1875,8 @@ var LintRun = class {
       this.input.progress?.(this.#counts.files);
     }
     const settings = await configs.run();
-    for (const policies of await this.#given.compiledPolicies()) this.#reportPolicies(policies, settings);
-    const tooMuch = await this.#given.spendingError();
+    for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings);
+    const tooMuch = this.#spending.spent > 0 ? (await import("./policy-index.js")).spendingError(this.#spending) : void 0;
     if (tooMuch) this.#errors.push(tooMuch);
     const updates = this.#updates;
     const { input } = this;
@@ -2055,7 +1923,7 @@ var LintRun = class {
         workspace: this.#workspace,
         updates,
         fleets: this.#fleets,
-        schemas: settings.schemas.length === 0 ? void 0 : await this.#given.schemas(settings),
+        schemas: settings.schemas.length === 0 ? void 0 : await this.#schemasOf(settings),
         encoding: file.encoding,
         chartOf: () => this.#chartOf(file),
         unreadable: invalid ? [{ source: { file, span: { start: invalid.offset, end: invalid.offset + 1 } }, reason: invalid.message }] : []
@@ -2099,6 +1967,57 @@ var LintRun = class {
     if (chart === void 0) return void 0;
     return { path: chart === this.input.configs.cwd ? "." : this.input.configs.shown(chart), isTold: !this.#charts.isFirst(chart) };
   }
+  /** Compiled once for each list of files; what is wrong with them is an error of the user. */
+  #schemasOf({ schemas: paths }) {
+    const key = paths.join("\n");
+    let compiled = this.#schemas.get(key);
+    if (!compiled) this.#schemas.set(key, compiled = this.#compile(paths));
+    return compiled;
+  }
+  async #compile(paths) {
+    const { configs } = this.input;
+    const files = [];
+    for (const absolute of paths) {
+      const path = configs.shown(absolute);
+      try {
+        const text = this.input.readFile?.(absolute);
+        if (text === void 0) this.#errors.push({ message: `${path}: schema file not found` });
+        else files.push({ path, text });
+      } catch (error) {
+        this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` });
+      }
+    }
+    const { compileSchemas } = await import("./schemas-index.js");
+    const { schemas, errors } = await compileSchemas(files, this.#spending);
+    this.#schemaErrors.push(errors);
+    return schemas;
+  }
+  #hasPolicies({ policies }) {
+    return policies.length > 0 || (this.input.policies?.files ?? []).length > 0;
+  }
+  /** Compiled once for each list of paths and target. */
+  #policiesOf(settings) {
+    const key = [versionRangeText(settings.kubernetes), ...settings.policies].join("\n");
+    let compiled = this.#policies.get(key);
+    if (!compiled) this.#policies.set(key, compiled = this.#compilePolicies(settings));
+    return compiled;
+  }
+  async #compilePolicies({ policies: paths, kubernetes }) {
+    const { input } = this;
+    const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {};
+    const read3 = await input.readPolicies?.(paths);
+    const files = [...given, ...read3?.files ?? []];
+    this.#errors.push(...read3?.errors ?? []);
+    const { compilePolicies } = await import("./policy-index.js");
+    const objects = this.#workspace.objectsNear(void 0);
+    const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
+    const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken, spending: this.#spending });
+    const rules = rulesOf(policies);
+    this.#judge.know(rules);
+    input.configs.know(rules.map(({ id }) => id));
+    this.#policyRules.push(...rules);
+    return policies;
+  }
   /** What is wrong with the policies themselves, in their files. */
   #reportPolicies({ problems, documents }, settings) {
     for (const [file, found] of groupBy(problems, ({ location }) => location.file)) {
@@ -2134,7 +2053,7 @@ var LintRun = class {
     if (!sets) {
       this.#know(settings.plugins.rules);
       const { rules, plugins = [], forPlan = false, timer } = this.input;
-      const policies = await this.#given.policyRules(settings);
+      const policies = this.#hasPolicies(settings) ? rulesOf(await this.#policiesOf(settings)) : [];
       const all = [...rules, .../* @__PURE__ */ new Set([...plugins, ...settings.plugins.rules])];
       this.#ruleSets.set(settings, sets = ruleSetsOf({ rules: all, policies, settings, forPlan, timer }));
     }
@@ -2146,6 +2065,18 @@ var LintRun = class {
       this.#plugins.set(rule.id, rule);
       if (needsBase(rule)) this.#needsBase.add(rule.id);
     }
+  }
+  /** One for each rule of a plugin that threw, with the first place; the others are counted. */
+  #pluginErrors() {
+    const failures = this.#bugs.filter(({ rule = "" }) => this.#plugins.has(rule));
+    return [...groupBy(failures, ({ rule }) => rule)].map(([id = "", [first, ...others]]) => {
+      const plugin = pluginOf(this.#plugins.get(id));
+      const [reason = "", ...frames] = first.message.split("\n");
+      const at = frames.flatMap((frame) => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame)?.[1] ?? [])[0];
+      const more = others.length === 0 ? "" : `, and ${others.length} more times`;
+      const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
+      return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at === void 0 ? "" : ` (${at})`}` };
+    });
   }
   #skip(path, reason, count) {
     this.#counts.notChecked.push({ path, reason, count });
@@ -2176,8 +2107,8 @@ var LintRun = class {
         kubernetes: versionRangeText(settings.kubernetes),
         milliseconds: 0
       },
-      rules: infos([...rules, ...this.#plugins.values(), ...this.#given.rules], findings),
-      errors: [...configs.errors, ...this.#errors, ...pluginErrors(this.#bugs, this.#plugins), ...configs.told(this.#given.schemaErrors)],
+      rules: infos([...rules, ...this.#plugins.values(), ...this.#policyRules], findings),
+      errors: [...configs.errors, ...this.#errors, ...this.#pluginErrors(), ...configs.told(this.#schemaErrors.flat())],
       newBaseline,
       updates: this.#updates,
       gone,
@@ -2194,6 +2125,17 @@ var LintRun = class {
     };
   }
 };
+function leftOut(plugins, settings) {
+  return [...new Set(plugins)].filter((rule) => settings.isLeftOut(rule)).map(({ id, preset, severity }) => ({
+    message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`
+  }));
+}
+function withoutGround(rules, { only }, hasBase, hasNodes) {
+  return rules.filter(({ id }) => only?.has(id)).flatMap((rule) => {
+    const option = needsBase(rule) && !hasBase ? "--base" : rule.on === "fleet" && !hasNodes ? "--nodes" : void 0;
+    return option === void 0 ? [] : [{ message: `rule ${rule.id} finds nothing without ${option}` }];
+  });
+}
 function patchFilesInput(input) {
   if (!input.readFile) return void 0;
   return {
@@ -2205,6 +2147,9 @@ function byReason(notChecked) {
   const counts = /* @__PURE__ */ new Map();
   for (const { reason, count } of notChecked) counts.set(reason, (counts.get(reason) ?? 0) + count);
   return Object.fromEntries(counts);
+}
+function rulesOf({ judged }) {
+  return judged.map(({ rule }) => rule);
 }
 function policyFinding({ kind, message, location, path, object, related: related2 = [] }, settings) {
   const rule = POLICY_PROBLEM_RULES[kind];
@@ -2220,6 +2165,22 @@ function* filesOf(sources) {
 }
 function aboutChanges(unchanged, isChangedFile, needsBase2) {
   return ({ object, rule }) => needsBase2(rule) || (object ? !unchanged.has(object) : isChangedFile);
+}
+function infos(rules, findings) {
+  const named = new Set(findings.map(({ rule }) => rule));
+  const isNamed = ({ id }) => named.has(id);
+  return new Map([...rules.filter(isNamed).map(ruleInfo), ...JUDGE_RULES.filter(isNamed)].map((rule) => [rule.id, rule]));
+}
+function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
+  return {
+    id,
+    severity,
+    summary,
+    why: why.replace(/(?<!\s)\s*\n\s*/g, " "),
+    references,
+    ...url === void 0 ? {} : { url },
+    ...securitySeverity === void 0 ? {} : { securitySeverity }
+  };
 }
 
 export {

@@ -1,4 +1,7 @@
 import {
+  isRecord
+} from "./shared-schemas-crd.js";
+import {
   require_applicator,
   require_codegen,
   require_core,
@@ -11,9 +14,6 @@ import {
   require_validation,
   require_validation_error
 } from "./shared-ajv-dist-compile-codegen-code.js";
-import {
-  isRecord
-} from "./shared-schemas-crd.js";
 import {
   loadRegExp
 } from "./shared-base-finding.js";

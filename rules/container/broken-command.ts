@@ -21,6 +21,8 @@ export default rule({
     yield* hookProblems(container)
     yield* joinedOptions(container)
     yield* strayCharacters(container)
+    yield* quotedValues(container)
+    yield* strayOperators(container)
     const command = container.at('command').items()
     if (command.length === 0) return
     const words = [...command, ...container.at('args').items()]
@@ -74,6 +76,40 @@ function* strayCharacters(container: Field<Container>): Iterable<ReturnType<type
         fix: set(word, value.trim(), 'unsafe'),
       })
     }
+  }
+}
+
+/** `--option="value"`, whose quotes no shell takes away. */
+function* quotedValues(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  const words = [...container.at('command').items(), ...container.at('args').items()]
+  if (words.some(({ value = '' }) => SHELL.test(value))) return
+  for (const word of words) {
+    const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? '') ?? []
+    if (start === undefined) continue
+    yield problem(word, `the quotes of ${word.value} become part of the value, because no shell runs here; write ${start}${inner}`, {
+      severity: 'warning',
+      fix: set(word, `${start}${inner}`, 'unsafe'),
+    })
+  }
+}
+
+/** `&&` and `|`, which only a shell reads. */
+function* strayOperators(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  const exec = (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).map(name => container.at(name, 'exec').at('command'))
+  const hooks = (['postStart', 'preStop'] as const).map(name => container.at('lifecycle', name, 'exec').at('command'))
+  const own = [...container.at('command').items(), ...container.at('args').items()]
+  for (const words of [container.value?.command ? own : [], ...[...exec, ...hooks].map(command => command.items())]) {
+    if (
+      words.some(
+        ({ value = '' }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value),
+      )
+    )
+      continue
+    const operator = words.find(({ value = '' }) => /^(?:&&|\|\|?|;|[12]?>>?|<|2>&1)$/.test(value))
+    if (operator)
+      yield problem(operator, `"${operator.value}" is passed to the program, because no shell runs here; run sh -c with one script`, {
+        severity: 'warning',
+      })
   }
 }
 

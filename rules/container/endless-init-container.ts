@@ -5,7 +5,10 @@ const SHELL = /^(?:\S*\/)?(?:ba|da|a)?sh$/
 const ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/
 const LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/
 /** Images whose program serves or watches until it is stopped. */
-const SERVERS = /(?:^|\/)(?:configmap-reload|csi-node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy)(?:[:@]|$)/
+const SERVERS =
+  /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/
+
+const ONCE = /^--?(?:watch-interval=0|version|help|dry-run|once|validate.*|check.*)$/
 
 export default rule({
   id: 'endless-init-container',
@@ -20,11 +23,13 @@ export default rule({
 
   *check({ container, kind }) {
     if (kind !== 'init') return
-    const { command = [], args = [] } = container.value ?? {}
+    const { command = [], args = [], env = [] } = container.value ?? {}
     const words = [...command, ...args]
     const [program = '', flag = '', script = ''] = words
     const isScript = SHELL.test(program) && /^-[a-z]*c$/.test(flag)
-    const serves = command.length === 0 && SERVERS.test(container.value?.image ?? '')
+    // Some of them can do their work once.
+    const isOnce = args.some(arg => ONCE.test(arg)) || env.some(({ name, value }) => name === 'METHOD' && value === 'LIST')
+    const serves = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? '')
     if (!serves && (isScript ? !endsNever(script) : !ENDLESS.test(words.join(' ')))) return
     const place = isScript ? [...container.at('command').items(), ...container.at('args').items()][2] : undefined
     yield problem(

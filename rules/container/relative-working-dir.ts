@@ -1,4 +1,5 @@
 import { isFilledInLater, problem, rule, set } from 'ds-lint/rule'
+import { nodeAlternatives, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'relative-working-dir',
@@ -15,8 +16,7 @@ export default rule({
     const { value } = directory
     if (!value || value.startsWith('/') || isFilledInLater(value)) return
     // Paths of Windows begin with a drive, or with a variable.
-    if (/^[A-Za-z]:|[\\%]/.test(value) || pod.value?.os?.name === 'windows' || pod.value?.nodeSelector?.['kubernetes.io/os'] === 'windows')
-      return
+    if (/^[A-Za-z]:|[\\%]/.test(value) || pod.value?.os?.name === 'windows' || selectsWindows(pod.value)) return
     yield problem(
       directory,
       `workingDir "${value}" is not absolute, and the runtime does not start the container; write /${value.replace(/^\.?\//, '')}`,
@@ -26,3 +26,10 @@ export default rule({
     )
   },
 })
+
+function selectsWindows(spec: PodSpec | undefined): boolean {
+  return (
+    spec !== undefined &&
+    nodeAlternatives(spec).some(term => term.some(({ key, values }) => key.endsWith('kubernetes.io/os') && values.includes('windows')))
+  )
+}

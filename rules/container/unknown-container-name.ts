@@ -24,6 +24,7 @@ export default rule({
         `the pod has no container "${name}", so ${outcome}${didYouMean(name, names) || `; its containers are ${names.join(', ')}`}`,
         {
           severity,
+          hazard: severity === 'error' ? 'deadlock' : undefined,
           fix: near === undefined ? undefined : set(place, near, 'unsafe'),
         },
       )

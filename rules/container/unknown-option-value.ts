@@ -15,6 +15,11 @@ interface Values {
 
 const KUBE_PROXY = /(?:^|\/)kube-proxy(?:[-:@]|$)/
 const VALUES: readonly Values[] = [
+  {
+    name: /^proxy-mode$/,
+    image: /(?:^|\/)kube-proxy[^:@]*:v?1\.(?:2[6-9]|[3-9]\d)/,
+    known: ['iptables', 'ipvs', 'nftables', 'kernelspace'],
+  },
   { name: /^proxy-mode$/, image: KUBE_PROXY, known: ['iptables', 'ipvs', 'nftables', 'kernelspace', 'userspace'] },
   { name: /^logging-format$/, known: ['text', 'json'] },
   { name: /^MIG_STRATEGY$|^mig-strategy$/, known: ['none', 'single', 'mixed'] },
@@ -46,7 +51,6 @@ const FORMAT = /log(?:ging)?[-_.]?format$/i
 /** Not with a letter less: "tru" and "fals" may be anything. */
 const SLIPS: Readonly<Record<string, string>> = {
   ture: 'true',
-  treu: 'true',
   rtue: 'true',
   ttrue: 'true',
   truee: 'true',
@@ -133,5 +137,6 @@ function slipIn({ name, value }: Setting): string | undefined {
   if (boolean !== undefined) return boolean
   const words = LEVEL.test(name) ? LEVELS : FORMAT.test(name) ? FORMATS : []
   if (words.includes(word) || !/^[a-z]{4,12}$/.test(word)) return undefined
-  return words.find(each => each.length > 3 && editDistance(word, each) === 1)
+  // A letter more at the end is another word: jsonl, warns.
+  return words.find(each => each.length > 3 && !word.startsWith(each) && editDistance(word, each) === 1)
 }

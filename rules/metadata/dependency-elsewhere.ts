@@ -43,6 +43,7 @@ export default rule({
             { place: daemonSet.at('metadata', 'namespace'), message: 'the pods' },
             { place: other, message: 'the other namespace' },
           ],
+          hazard: 'deadlock',
         })
       }
       return

@@ -1,4 +1,4 @@
-import { daemonSetsNamed, isEarlier, isFilledInLater, objectsInFolder, type OtherObject, problem, rule } from 'ds-lint/rule'
+import { daemonSetsNamed, isEarlier, isFilledInLater, objectsInFile, type OtherObject, problem, rule } from 'ds-lint/rule'
 
 /** What stands beside DaemonSets. */
 const KINDS = [
@@ -40,9 +40,7 @@ export default rule({
       )
       break
     }
-    yield* besideProblems(
-      KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects)).filter(({ path }) => path === daemonSet.location.file.path),
-    )
+    yield* besideProblems(KINDS.flatMap(kind => objectsInFile(kind, daemonSet, objects)))
   },
 })
 

@@ -42,7 +42,7 @@ export default rule({
         .filter(
           each => LONE.has(kind) || suggest(name, [each.object.name]) !== undefined || isPart(kind, name, each) || hasFiles(each, keys),
         )
-        .filter(each => !isUsed(each, subject) || hasKeys(each, keys))
+        .filter(each => !isAnother(kind, name, each.object.name) && (!isUsed(each, subject) || hasKeys(each, keys)))
       const near =
         nearest(name, candidates, LONE.has(kind)) ??
         candidates.find(each => isPart(kind, name, each)) ??
@@ -87,6 +87,13 @@ const BINDINGS = ['ClusterRoleBinding', 'RoleBinding']
 
 const INHABITANTS = ['ServiceAccount', 'ConfigMap', 'Secret', 'Service', 'Deployment', 'DaemonSet', 'StatefulSet', 'RoleBinding']
 
+/** Whether a name of storage, devices or networks is another one on purpose: `net-a` beside `net-b`, or a class of the cluster such as `efs` beside `nfs`. */
+function isAnother(kind: string, name: string, near: string): boolean {
+  if (NAMED_BY[kind] === undefined) return false
+  if (name.slice(0, -1) === near.slice(0, -1)) return true
+  return kind.endsWith('Class') && (name.length < 6 || editDistance(name, near) > 1)
+}
+
 /** The key under which other objects name one of a kind, on one line. */
 const NAMED_BY: Readonly<Record<string, string>> = {
   PersistentVolumeClaim: 'claimName',
@@ -97,10 +104,8 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   NetworkAttachmentDefinition: 'k8s\\.v1\\.cni\\.cncf\\.io/networks',
 }
 
-const NAMING = [
-  ...['DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob', 'Pod', 'PersistentVolumeClaim', 'PersistentVolume'],
-  ...['ResourceClaim', 'ResourceClaimTemplate'],
-]
+const NAMING =
+  'DaemonSet Deployment StatefulSet Job CronJob Pod PersistentVolumeClaim PersistentVolume ResourceClaim ResourceClaimTemplate'.split(' ')
 
 /** Whether anything that is given refers to it. */
 function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolean {

@@ -40,6 +40,8 @@ export default rule({
   *check(subject) {
     const { daemonSet, pod, objects } = subject
     if (pod.value?.hostNetwork === true || objectsInFolder('NetworkPolicy', daemonSet, objects).length === 0) return
+    // What a kustomization adds to all pods may be what a rule asks for.
+    if (objects.all('Kustomization').some(({ text }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text))) return
     if (OTHERS.some(kind => objectsInFolder(kind, daemonSet, objects).length > 0)) return
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const own: End = { labels: podLabels(daemonSet), namespace }

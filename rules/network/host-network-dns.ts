@@ -41,7 +41,19 @@ export default rule({
     // Cluster DNS is not there yet when these start.
     if (role.is('cni', 'proxy', 'dns')) return
     const service = namesService(pod)
-    if (!service) return
+    if (!service) {
+      if (dnsPolicy.value === undefined) return
+      yield problem(
+        dnsPolicy,
+        'with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet, or Default if that is meant',
+        {
+          severity: 'info',
+          related: [{ place: pod.at('hostNetwork'), message: 'the network of the node' }],
+          fix: set(dnsPolicy, 'ClusterFirstWithHostNet', 'unsafe'),
+        },
+      )
+      return
+    }
 
     yield problem(
       dnsPolicy,

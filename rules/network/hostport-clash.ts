@@ -6,6 +6,7 @@ import {
   isBeside,
   isEarlier,
   type OtherWorkload,
+  portsClash,
   type Problem,
   problem,
   rule,
@@ -43,7 +44,7 @@ export default rule({
       if (areDisjoint(here, there)) continue
       const taken = groupBy(heldPorts(other.pod), ({ number }) => number)
       const [first, ...more] = mine.flatMap(port =>
-        (taken.get(port.number) ?? []).filter(held => conflict(port, held)).map(held => ({ port, held })),
+        (taken.get(port.number) ?? []).filter(held => portsClash(port, held)).map(held => ({ port, held })),
       )
       if (!first) continue
       isMore = found.length === MOST
@@ -85,11 +86,6 @@ function told(clashes: readonly Clash[], isMore: boolean): Problem {
       ],
     },
   )
-}
-
-function conflict(a: HeldPort, b: HeldPort): boolean {
-  const sameAddress = a.address === undefined || b.address === undefined || a.address === b.address
-  return a.protocol === b.protocol && sameAddress
 }
 
 function shown({ kind, name, namespace }: OtherWorkload): string {

@@ -37,7 +37,7 @@ export default rule({
 })
 
 function* told(name: string, value: string, place: AnyField): Iterable<ReturnType<typeof problem>> {
-  if (PORT.test(name) && /^\d{1,7}$/.test(value) && Number(value) > LARGEST) {
+  if (PORT.test(name) && !/max|min|range|limit/i.test(name) && /^\d{1,7}$/.test(value) && Number(value) > LARGEST) {
     yield problem(place, `${name} is ${value}, and ports end at ${LARGEST}; correct the number`)
     return
   }

@@ -46,18 +46,27 @@ function* namedProblems(container: Field<Container>, pod: Subjects['container'][
   const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
     const [, address, ofAddress, number, port = ofAddress] = variable === undefined ? (LISTENER.exec(text) ?? []) : []
     const option = address ?? number ?? ''
-    return port === undefined ? [] : [{ option, port: Number(port), place }]
+    return port === undefined ? [] : [{ option, port: Number(port), place, isVariable: false }]
   })
-  for (const { option, port, place } of listeners) {
-    const named = declared.find(
-      ({ value }) => value?.name !== undefined && !METRICS.test(value.name) && option.split(/[-.]/).includes(value.name),
-    )
+  const variables = wordsOf(container).flatMap(({ text, variable = '', place }) =>
+    OWN_PORT.test(variable) && !OTHERS_PORT.test(variable) && /^\d{2,5}$/.test(text)
+      ? [{ option: `-${variable.toLowerCase().replaceAll('_', '-')}`, port: Number(text), place, isVariable: true }]
+      : [],
+  )
+  for (const { option, port, place, isVariable } of [...listeners, ...variables]) {
+    if (OUTSIDE.test(option)) continue
+    const named = declared.find(({ value }) => {
+      const { name } = value ?? {}
+      return (
+        name !== undefined && !METRICS.test(name) && (isVariable ? option.endsWith(`-${name}-port`) : option.split(/[-.]/).includes(name))
+      )
+    })
     const { containerPort, name } = named?.value ?? {}
     if (!named || containerPort === undefined || declared.some(({ value }) => value?.containerPort === port)) continue
     if (runningContainers(pod).some(each => names(each, containerPort))) continue
     yield problem(
       place,
-      `--${option} is ${port}, but the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
+      `${isVariable ? option.slice(1).toUpperCase().replaceAll('-', '_') : `--${option}`} is ${port}, but the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
       { related: [{ place: named.at('containerPort'), message: 'the declared port' }] },
     )
   }
@@ -101,10 +110,18 @@ function isOf(listener: string, port: string): boolean {
   return words.some(word => listener.split(/[\s/_]+/).includes(word)) || (METRICS.test(listener) && METRICS.test(port))
 }
 
+/** A variable for a port of the program itself, DD_DOGSTATSD_PORT or HTTP_PORT: ES_HTTP_PORT is one of another program. */
+const OWN_PORT = /^(?:(?:HTTPS?|GRPC|API|WEB|ADMIN|SERVER|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATSD|APM|SYSLOG|TRACE|FORWARD))_PORT$/
+const OTHERS_PORT = /(?:^|_)(?:REMOTE|UPSTREAM|TARGET|COLLECTOR|BACKEND|EXPORTER|PUSH|OUTPUT|FORWARDER|GATEWAY|PROXY|PEER|DEST|ES|AGENT)_/
+
+/** Ports at which others reach the program from outside. */
+const OUTSIDE = /redirect|external|public|advertise/
+
 /** An address without a host, or with one that stands for all; or a port. */
 const LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/
 
 /** Whether the words of a container name a port: a proxy may serve it. */
 function names(container: Field<Container>, port: number): boolean {
-  return wordsOf(container).some(({ text }) => text.includes(String(port)))
+  const whole = new RegExp(`(?<![\\d.])${port}(?![\\d.])`)
+  return wordsOf(container).some(({ text }) => whole.test(text))
 }

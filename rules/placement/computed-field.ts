@@ -23,13 +23,15 @@ export default rule({
     // Without a class there may be a global default, which is not known.
     const value = named?.value ?? SYSTEM[priorityClassName]
     if (priority.value !== undefined && priority.value !== value && !(priorityClassName === '' && priority.value === 0)) {
+      const isCertain = value !== undefined || priorityClassName === ''
       const computed = value === undefined ? 'that of its PriorityClass' : `${value}, that of ${priorityClassName}`
       yield problem(
         priority,
         `priority ${priority.value} must be ${computed}, so the API server rejects every pod; remove it, and set priorityClassName`,
         {
-          severity: value === undefined && priorityClassName !== '' ? 'warning' : 'error',
+          severity: isCertain ? 'error' : 'warning',
           fix: remove(priority, 'safe'),
+          hazard: isCertain ? 'deadlock' : undefined,
         },
       )
     }
@@ -40,12 +42,14 @@ export default rule({
         `preemptionPolicy ${policy.value} differs from ${preemption}, that of the PriorityClass, so the API server rejects every pod; remove it`,
         {
           fix: remove(policy, 'safe'),
+          hazard: 'deadlock',
         },
       )
     }
     if (overhead.value !== undefined && Object.keys(overhead.value).length > 0 && !runtimeClassName) {
       yield problem(overhead, 'overhead requires a runtimeClassName, which is missing, so the API server rejects every pod; remove it', {
         fix: remove(overhead, 'safe'),
+        hazard: 'deadlock',
       })
     }
   },

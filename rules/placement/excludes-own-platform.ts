@@ -25,7 +25,11 @@ export default rule({
 
   *check({ pod, daemonSet }) {
     const spec = pod.value
-    if (!spec || spec.os !== undefined || spec.nodeName !== undefined) return
+    if (!spec || spec.nodeName !== undefined) return
+    if (spec.os !== undefined) {
+      yield* osProblems(pod)
+      return
+    }
     const os = excluding(pod, 'os', 'linux')
     const reason = os && linuxReason(pod)
     if (os && reason && !isForWindows(spec)) {
@@ -62,6 +66,20 @@ export default rule({
   },
 })
 
+/** os.name, which the kubelet compares with its node. */
+function* osProblems(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const os = pod.at('os', 'name')
+  const { value } = os
+  if (value !== 'linux' && value !== 'windows') return
+  const excluded = excluding(pod, 'os', value)
+  if (!excluded) return
+  yield problem(
+    excluded.place,
+    `selects no ${value === 'linux' ? 'Linux' : 'Windows'} node, but os.name is ${value}, and the kubelet refuses the pods; select kubernetes.io/os: ${value}`,
+    { related: [{ place: os, message: 'the system of the pods' }] },
+  )
+}
+
 interface Exclusion {
   /** The value, the list of values, or NotIn. */
   readonly place: AnyField
@@ -95,7 +113,7 @@ function excluding(pod: Field<PodSpec>, what: 'os' | 'arch', platform: string): 
 
 /** Of a misspelled value another rule speaks. */
 function isKnown(value: string, what: 'os' | 'arch'): boolean {
-  return what === 'os' ? value === 'windows' : /^(?:amd64|arm64|arm|386|ppc64le|s390x|riscv64)$/.test(value)
+  return what === 'os' ? value === 'windows' || value === 'linux' : /^(?:amd64|arm64|arm|386|ppc64le|s390x|riscv64)$/.test(value)
 }
 
 interface Reason {

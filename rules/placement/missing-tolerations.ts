@@ -81,6 +81,16 @@ export default rule({
     if (isForSome) return
     const kind = role.name === 'unknown' ? 'the agent' : `this ${role.title}`
     const elsewhere = planes.length === 0 ? ' (managed clusters have no such nodes)' : ''
+    const own = list.findIndex(({ key, effect }) => key === missing && effect !== 'NoExecute')
+    if (own >= 0) {
+      const { value } = list[own] ?? {}
+      yield problem(
+        tolerations.at(own, value ? 'value' : 'effect'),
+        `${kind} does not run on control-plane nodes: their taint is ${missing}:NoSchedule without a value, which this toleration does not match; use operator Exists`,
+        { severity: role.name === 'cni' || role.name === 'proxy' ? 'warning' : 'info' },
+      )
+      return
+    }
     yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere}`, {
       severity: role.name === 'cni' || role.name === 'proxy' ? 'warning' : 'info',
       fix: add(missing),

@@ -85,6 +85,10 @@ function* told(place: AnyField, known: readonly string[], what: string): Iterabl
 /** The known key that is meant: a name that is nearly one, in Kubernetes' domain or what is nearly that. */
 function misspelled(key: string, known: readonly string[]): string | undefined {
   if (key === '' || known.includes(key) || LABELS.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return undefined
+  const dotted = key.includes('/')
+    ? undefined
+    : known.find(each => each.includes('/') && DOTTED.test(key) && plainKey(each) === plainKey(key))
+  if (dotted !== undefined) return dotted
   if (PROVIDER.test(key)) return known === LABELS ? inDomain(key) : undefined
   if (!DOMAIN.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return undefined
   const near = suggest(key, known)
@@ -95,6 +99,13 @@ function misspelled(key: string, known: readonly string[]): string | undefined {
   const isNear = (a: string, b: string): boolean => a === b || suggest(a, [b]) === b
   if (domain !== nearDomain && name !== nearName) return key.toLowerCase() === near.toLowerCase() ? near : undefined
   return isNear(domain, nearDomain) && isNear(name, nearName) ? near : undefined
+}
+
+/** A key whose slash is another character. */
+const DOTTED = /^[a-z.]+\.(?:io|com)[.:_-][a-z]/
+
+function plainKey(key: string): string {
+  return key.toLowerCase().replaceAll(/[./:_-]/g, '')
 }
 
 /** The label of a provider's domain that is this one but for a letter, a hyphen or upper case. */

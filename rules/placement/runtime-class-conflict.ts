@@ -35,13 +35,13 @@ export default rule({
           yield problem(
             entry,
             `RuntimeClass ${runtimeClassName} selects nodes with ${key}=${value}, and the pods select ${key}=${written}: no pod is created; select the same nodes`,
-            { related: [{ place: pod.at('nodeSelector', key), message: 'the selector of the pods' }] },
+            { hazard: 'deadlock', related: [{ place: pod.at('nodeSelector', key), message: 'the selector of the pods' }] },
           )
         } else if (areDisjoint(own, wanted)) {
           yield problem(
             entry,
             `RuntimeClass ${runtimeClassName} selects nodes with ${key}=${value}, which the node affinity of the pods excludes: every pod stays Pending; select the same nodes`,
-            { related: [{ place: pod.at('affinity', 'nodeAffinity'), message: 'the affinity of the pods' }] },
+            { hazard: 'deadlock', related: [{ place: pod.at('affinity', 'nodeAffinity'), message: 'the affinity of the pods' }] },
           )
         } else if (!PLATFORM.has(key) && !isWithin(own, wanted)) {
           yield problem(

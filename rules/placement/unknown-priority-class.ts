@@ -22,6 +22,7 @@ export default rule({
     if (!name.startsWith('system-') && (near === undefined || name.length < 15)) return
     yield problem(field, `PriorityClass ${name} does not exist, so no pod is created; use ${near ?? SYSTEM.join(' or ')}`, {
       fix: near === undefined ? undefined : set(field, near, 'unsafe'),
+      hazard: 'deadlock',
     })
   },
 })

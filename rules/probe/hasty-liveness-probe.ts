@@ -1,4 +1,7 @@
-import { problem, rule, runningContainers } from 'ds-lint/rule'
+import { problem, rule, runningContainers, set } from 'ds-lint/rule'
+
+/** Who asks less often than this means to. */
+const LONG = 60
 
 export default rule({
   id: 'hasty-liveness-probe',
@@ -36,7 +39,20 @@ export default rule({
       const seconds = periodSeconds * failureThreshold
       const name = container.value?.name ?? ''
       const isHelper = helpers.some(helper => name === helper || name.endsWith(`-${helper}`))
-      if (isHelper || seconds >= (role.nodeCritical ? enough : Math.min(enough, 5))) continue
+      if (isHelper) continue
+      if (seconds >= (role.nodeCritical ? enough : Math.min(enough, 5))) {
+        if (probe.value.failureThreshold === 1 && seconds <= LONG) {
+          yield problem(
+            probe.at('failureThreshold'),
+            'one failed livenessProbe restarts the container, for which one lost packet is enough; allow 3 or more',
+            {
+              severity: 'info',
+              fix: set(probe.at('failureThreshold'), 3, 'unsafe'),
+            },
+          )
+        }
+        continue
+      }
       if (!role.nodeCritical) {
         yield problem(
           probe.key,

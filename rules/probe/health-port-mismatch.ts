@@ -4,7 +4,9 @@ import type { Container } from 'ds-lint/kubernetes'
 /** An option that says where a program answers probes: --healthz-port=10254, --health-probe-bind-address=:8081. */
 const HEALTH = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/
 const PORT = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/
-const PATH = /^\/(?:health|healthz|livez|readyz)(?:\/|\?|$)/
+/** The same as a variable. */
+const VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|PROBE|LIVENESS|READINESS)_PORT$/
+const PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/
 
 export default rule({
   id: 'health-port-mismatch',
@@ -25,6 +27,7 @@ export default rule({
     const containers = runningContainers(pod)
     const others = containers.filter(({ value }) => value !== container.value)
     const said = containers.flatMap(each => wordsOf(each).map(({ text }) => text))
+    const wrong: { readonly name: string; readonly port: number; readonly place: AnyField }[] = []
     for (const name of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
       const get = container.at(name, 'httpGet')
       const asked = get.value?.port
@@ -38,8 +41,29 @@ export default rule({
       // Something else may listen there.
       if (said.some(text => text.includes(String(port)))) continue
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue
+      wrong.push({ name, port, place: get.at('port') })
+    }
+    const isAsked = (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).some(
+      name => container.value?.[name]?.httpGet?.port === option.port,
+    )
+    const isDeclared = ({ port }: { readonly port: number }): boolean =>
+      container.value?.ports?.some(each => each.containerPort === port) === true
+    // Where one probe asks there, another may ask another server of the program.
+    if (isAsked && wrong.every(isDeclared)) return
+    const [first, ...more] = wrong
+    if (!first) return
+    // Probes that agree with each other are right, and the option is not.
+    if (more.length > 0 && more.every(({ port }) => port === first.port)) {
       yield problem(
-        get.at('port'),
+        option.place,
+        `the program answers probes on port ${option.port}, but they connect to ${first.port}: they fail unless something else listens there; use the same port`,
+        { related: wrong.map(({ name, place }) => ({ place, message: `the ${name}` })) },
+      )
+      return
+    }
+    for (const { name, port, place } of wrong) {
+      yield problem(
+        place,
         `the ${name} connects to port ${port}, but an option makes the program answer probes on ${option.port}: the probe fails unless something else listens there; use the same port`,
         { related: [{ place: option.place, message: 'the option' }] },
       )
@@ -50,7 +74,8 @@ export default rule({
 /** Those that are written as a number; the value of an option may stand in the next word. */
 function healthPorts(container: Field<Container>): { readonly port: number; readonly place: AnyField }[] {
   const words = wordsOf(container)
-  return words.flatMap(({ text, place }, index) => {
+  return words.flatMap(({ text, variable, place }, index) => {
+    if (variable !== undefined) return VARIABLE.test(variable) && PORT.test(text) ? [{ port: Number(PORT.exec(text)?.[1]), place }] : []
     const option = HEALTH.exec(text)
     if (!option) return []
     const value = option[1] === undefined ? words[index + 1] : { text: option[1], place }

@@ -26,6 +26,7 @@ export default rule({
       const declared = ports.length > 0 ? `it declares ${ports.join(', ')}` : 'it declares no named port'
       yield problem(port, `this container has no port named ${name} (${declared}), so ${OUTCOMES[what]}; declare it, or correct the name`, {
         fix: near === undefined ? undefined : set(port, near, 'unsafe'),
+        hazard: what === 'startupProbe' || what === 'readinessProbe' ? 'deadlock' : undefined,
       })
     }
   },

@@ -2,8 +2,9 @@ import { type AnyField, type Field, isFilledInLater, problem, rule } from 'ds-li
 import { type Container, didYouMean, type PodSpec } from 'ds-lint/kubernetes'
 
 const LABEL = /^metadata\.labels\['([^']+)'\]$/
-/** Labels of pods that no template has: those of the controller, and those that admission copies from the node. */
-const ADDED = /^(?:controller-revision-hash|pod-template-generation|topology\.kubernetes\.io\/(?:zone|region))$/
+/** Labels of pods that no template has: those of the controller, those that admission copies from the node, and those of service meshes. */
+const ADDED =
+  /^(?:controller-revision-hash|pod-template-generation|topology\.kubernetes\.io\/(?:zone|region)|(?:[a-z.]+\.)?(?:istio|linkerd)\.io\/.+)$/
 const OF_NODES =
   /^(?:(?:beta\.)?kubernetes\.io\/(?:hostname|os|arch)|node(?:-role)?\.kubernetes\.io\/.+|failure-domain\.beta\.kubernetes\.io\/.+)$/
 
@@ -28,7 +29,7 @@ export default rule({
         place,
         isOfNode
           ? `${key} is a label of nodes, and the value is empty: a pod has no labels of its node; ask the API server for them`
-          : `the pod template has no label ${key}, so the value is empty${didYouMean(key, Object.keys(labels))}`,
+          : `the pod template has no label ${key}, so the value is empty unless something adds it${didYouMean(key, Object.keys(labels))}`,
         // What is called into a pod may bring labels along.
         { severity: isOfNode || didYouMean(key, Object.keys(labels)) !== '' ? 'warning' : 'info' },
       )

@@ -9,7 +9,7 @@ export default rule({
   since: '0.2.0',
   summary: 'The pods need an object that was not given',
   why: `A pod whose ServiceAccount, PriorityClass or RuntimeClass does not exist is refused; without its ConfigMap, Secret or claim it waits forever in
-    ContainerCreating or Pending. Reported with --closed-world alone, where the given objects are all there are; what every cluster has counts as given,
+    ContainerCreating or Pending. Reported only with --closed-world, which says that the given objects are all that exist; what every cluster has counts as given,
     and so does what a given generator, Certificate, ExternalSecret or SealedSecret makes.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/',

@@ -1,12 +1,17 @@
-import { filesInUse, lineAt, problem, rule } from 'ds-lint/rule'
+import {
+  type ConfigFile,
+  configTree,
+  filesInUse,
+  fluentBitSections,
+  lineAt,
+  type Place,
+  problem,
+  rule,
+  runningComponents,
+} from 'ds-lint/rule'
 import { quantityOf } from 'ds-lint/kubernetes'
 
-/** `Mem_Buf_Limit 50MB` of an input of Fluent Bit, `limit_mib: 400` of the OpenTelemetry Collector. */
-const LIMITS: readonly (readonly [RegExp, RegExp])[] = [
-  [/fluent-?bit/, /^[ \t]*(Mem_Buf_Limit)[ \t]+(\d+(?:\.\d+)?)[ \t]?([KMG])B?[ \t]*$/gim],
-  [/otel|opentelemetry/, /^[ \t]*(limit_mib):[ \t]*(\d+)()[ \t]*$/gm],
-]
-const UNITS: Readonly<Record<string, number>> = { '': 1024 ** 2, K: 1000, M: 1000 ** 2, G: 1000 ** 3 }
+const UNITS: Readonly<Record<string, number>> = { K: 1000, M: 1000 ** 2, G: 1000 ** 3 }
 
 export default rule({
   id: 'buffer-above-memory-limit',
@@ -25,15 +30,15 @@ export default rule({
   *check({ container, pod, daemonSet, objects }) {
     const limit = container.at('resources', 'limits').at('memory')
     const most = limit.value === undefined ? 0 : (quantityOf(limit.value)?.asApproximateFloat() ?? 0)
-    const pattern = LIMITS.find(([image]) => image.test(container.value?.image ?? ''))?.[1]
-    if (most === 0 || !pattern) return
+    const image = container.value?.image ?? ''
+    const limitsOf = /fluent-?bit/.test(image) ? inputLimits : /otel|opentelemetry/.test(image) ? processorLimits : undefined
+    if (most === 0 || !limitsOf) return
     for (const file of filesInUse(container, { pod, daemonSet, objects })) {
-      const { key, text } = file
-      for (const { 1: name = '', 2: number = '', 3: unit = '', index } of text.matchAll(pattern)) {
-        if (Number(number) * (UNITS[unit.toUpperCase()] ?? 1) <= most || !counts(text, index)) continue
+      for (const { text, bytes, place } of limitsOf(file)) {
+        if (bytes <= most) continue
         yield problem(
-          lineAt(file, index),
-          `${name} ${number}${unit} of ${key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
+          place,
+          `${text} of ${file.key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
           { related: [{ place: limit, message: 'the limit' }] },
         )
       }
@@ -41,19 +46,35 @@ export default rule({
   },
 })
 
-/** Whether a limit has an effect: not of an input that buffers in files, nor of a processor that no pipeline has. */
-function counts(text: string, at: number): boolean {
-  const [before, after] = [text.slice(0, at), text.slice(at)]
-  const section = before.slice(before.lastIndexOf('[')) + after.slice(0, /\n[ \t]*\[/.exec(after)?.index)
-  if (/^[ \t]*storage\.type[ \t]+filesystem/im.test(section)) return false
-  const processor = [...before.matchAll(/^[ \t]*(memory_limiter[\w./-]*):/gm)].at(-1)?.[1]
-  const pipelines = text.indexOf('pipelines:')
-  return (
-    processor === undefined ||
-    pipelines < 0 ||
-    text
-      .slice(pipelines)
-      .split(/[\s,[\]"']+/)
-      .includes(processor)
-  )
+interface BufferLimit {
+  /** The setting and its value. */
+  readonly text: string
+  readonly bytes: number
+  readonly place: Place
+}
+
+/** `Mem_Buf_Limit 50MB` of inputs of Fluent Bit; it has no effect on those that buffer in files. */
+function* inputLimits(file: ConfigFile): Iterable<BufferLimit> {
+  for (const { kind, settings } of fluentBitSections(file)) {
+    const limit = settings.get('mem_buf_limit')
+    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)[ \t]?([KMG])B?$/i.exec(limit?.value ?? '') ?? []
+    if (kind !== 'INPUT' || !limit || number === '' || settings.get('storage.type')?.value.toLowerCase() === 'filesystem') continue
+    yield {
+      text: `Mem_Buf_Limit ${number}${unit}`,
+      bytes: Number(number) * (UNITS[unit.toUpperCase()] ?? 1),
+      place: lineAt(file, limit.at),
+    }
+  }
+}
+
+/** `limit_mib: 400` of processors of the OpenTelemetry Collector that a pipeline has. */
+function* processorLimits(file: ConfigFile): Iterable<BufferLimit> {
+  const tree = file.text.includes('limit_mib') ? configTree(file) : undefined
+  // Pipelines may be in another file.
+  const running = tree?.root.resolve(['service', 'pipelines']).exists ? runningComponents(tree.root, 'processors') : undefined
+  for (const [name, processor] of tree?.root.resolve(['processors']).entries() ?? []) {
+    const limit = processor.resolve(['limit_mib'])
+    if (typeof limit.raw !== 'number' || !/^memory_limiter(?:\/|$)/.test(name) || running?.has(name) === false) continue
+    yield { text: `limit_mib ${limit.raw}`, bytes: limit.raw * 1024 ** 2, place: tree!.placeOf(limit) }
+  }
 }

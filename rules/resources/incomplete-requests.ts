@@ -1,5 +1,14 @@
-import { hasMistakenResource, problem, rule } from 'ds-lint/rule'
-import { containersOf, hasComputeResources } from 'ds-lint/kubernetes'
+import { hasMistakenResource, problem, remembered, rule, some } from 'ds-lint/rule'
+import { containersOf, hasComputeResources, type PodSpec } from 'ds-lint/kubernetes'
+
+const requesting = remembered((pod: PodSpec) =>
+  containersOf(pod)
+    .filter(hasComputeResources)
+    .map(({ name = '' }) => name),
+)
+
+/** That is no request. */
+const ZERO = /^0+(?:\.0*)?[A-Za-z]*$/
 
 export default rule({
   id: 'incomplete-requests',
@@ -17,7 +26,7 @@ export default rule({
     if (kind === 'init' || pod.value?.resources || !container.value) return
     if (!hasComputeResources(container.value)) {
       // A pod that requests nothing at all is told by itself.
-      const others = containersOf(pod.value ?? {}).filter(each => each.name !== container.value?.name && hasComputeResources(each))
+      const others = requesting(pod.value ?? {})
       // A container that pauses uses next to nothing.
       if (
         others.length === 0 ||
@@ -27,16 +36,17 @@ export default rule({
         return
       yield problem(
         container.at('resources'),
-        `container ${container.value.name ?? ''} requests no cpu and no memory, unlike ${others.map(({ name = '' }) => name).join(', ')}; set requests`,
+        `container ${container.value.name ?? ''} requests no cpu and no memory, unlike ${some(others)}; set requests`,
       )
       return
     }
     for (const name of ['cpu', 'memory'] as const) {
-      if (requests[name] !== undefined || hasMistakenResource(container, ['limits', 'requests'], [name])) continue
+      const isSet = requests[name] !== undefined && !ZERO.test(String(requests[name]))
+      if (isSet || hasMistakenResource(container, ['limits', 'requests'], [name])) continue
       const place = container.at('resources', 'requests')
       const limit = limits[name]
       const outcome =
-        limit !== undefined
+        limit !== undefined && requests[name] === undefined
           ? `so its limit of ${limit} is reserved on every node`
           : name === 'cpu'
             ? 'so it gets the smallest share of a busy node'

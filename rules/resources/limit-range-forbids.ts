@@ -32,6 +32,7 @@ export default rule({
               `${String(amount.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
               {
                 related: [{ place: limit, message: `the ${bound}` }],
+                hazard: 'deadlock',
               },
             )
           }
@@ -47,7 +48,7 @@ export default rule({
           yield problem(
             limit,
             `the limit ${String(limit.raw)} of ${name} is more than ${String(most.raw)} times the request ${String(request.raw)}, which LimitRange ${object.name} allows at most: no pod is created`,
-            { related: [{ place: most, message: 'the maxLimitRequestRatio' }] },
+            { related: [{ place: most, message: 'the maxLimitRequestRatio' }], hazard: 'deadlock' },
           )
         }
       }

@@ -30,7 +30,7 @@ export default rule({
         }
         if (name === 'pods' || name === 'count/pods') {
           if (quantityOf(hard.value)?.sign() === 0)
-            yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`)
+            yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`, { hazard: 'deadlock' })
           continue
         }
         const [list, resource] = name.startsWith('limits.')
@@ -46,7 +46,7 @@ export default rule({
           yield problem(
             place.exists ? place : container.at('resources').exists ? container.at('resources') : container,
             `container ${container.value?.name ?? ''} sets no ${list}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
-            { related },
+            { related, hazard: 'deadlock' },
           )
         }
         const total = containersOf(pod.value).length === 0 ? 0 : sumOf(pod.value?.containers ?? [], list, resource)
@@ -55,7 +55,7 @@ export default rule({
           yield problem(
             pod.at('containers'),
             `one pod has ${list}.${resource} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
-            { related },
+            { related, hazard: 'deadlock' },
           )
         }
       }

@@ -5,6 +5,8 @@ const MEBIBYTE = 2 ** 20
 const TEBIBYTE = 2 ** 40
 /** More than an agent of a node asks for; a number of millicores whose m is missing is far above. */
 const MOST_CORES = 32
+/** One millicore: less is rounded up. */
+const LEAST_CORES = 0.000_999
 
 export default rule({
   id: 'unlikely-quantity',
@@ -45,6 +47,9 @@ function* unlikely(name: string, amount: AnyField, list: 'requests' | 'limits' |
         fix: meant === undefined ? undefined : set(amount, meant, 'unsafe'),
       },
     )
+  }
+  if (name === 'cpu' && number < LEAST_CORES) {
+    yield problem(amount, `${text} of cpu is less than a thousandth of a core, the least that Kubernetes gives; correct the unit`)
   }
   if (name !== 'memory' && name !== 'ephemeral-storage') return
   // Of thousandths of a byte another rule speaks.

@@ -3,6 +3,7 @@ import {
   accountPlace,
   type AnyField,
   bindingsOf,
+  buildsWith,
   type ConfigFile,
   type ConfigTree,
   configTree,
@@ -74,11 +75,16 @@ export default rule({
   },
 })
 
-/** Whether a role gathers others, has variants, or is patched. */
-function isIncomplete({ field, object: { kind, name, namespace } }: NonNullable<ReturnType<typeof roleOf>>, objects: Objects): boolean {
-  if (field.resolve(['aggregationRule']).exists || objects.named(kind, name, namespace).length > 1) return true
-  return objects.all('Kustomization').some(({ text }) => /\bkind:[ \t]*["']?(?:Cluster)?Role\b/.test(text))
+/** Whether a role gathers others, has variants, or may be patched by a kustomization that builds it. */
+function isIncomplete(role: NonNullable<ReturnType<typeof roleOf>>, objects: Objects): boolean {
+  const { kind, name, namespace } = role.object
+  if (role.field.resolve(['aggregationRule']).exists || objects.named(kind, name, namespace).length > 1) return true
+  if (role.absolute === undefined) return objects.all('Kustomization').some(({ text }) => ROLE.test(text))
+  return buildsWith(role.absolute, objects).some(({ kustomizations }) => kustomizations.some(({ text }) => ROLE.test(text)))
 }
+
+/** What patches a role, names its kind. */
+const ROLE = /\bkind:[ \t]*["']?(?:Cluster)?Role\b/
 
 interface Needed {
   /** What asks, in words. */

@@ -24,6 +24,7 @@ export default rule({
       const said = mode === 'enforce' ? 'enforced here' : mode === 'warn' ? 'warned of here' : 'audited here'
       yield problem(first, message(breach), {
         severity: SEVERITIES[mode],
+        hazard: mode === 'enforce' ? 'deadlock' : undefined,
         related: [{ place: label, message: said }, ...others],
       })
     }

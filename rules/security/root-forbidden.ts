@@ -23,6 +23,7 @@ export default rule({
     if (own.at('runAsNonRoot').value === undefined && own.at('runAsUser').value === undefined && all[0]?.value?.name !== name) return
     yield problem(user, `runAsNonRoot forbids user 0, so container ${name} never starts; set another user, or runAsNonRoot: false`, {
       related: [{ place: nonRoot, message: 'root is forbidden here' }],
+      hazard: 'deadlock',
     })
   },
 })

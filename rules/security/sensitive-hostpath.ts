@@ -58,7 +58,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
     'system',
     /^\/(?:boot|usr|lib|lib64|bin|sbin|usr\/(?:lib|bin|sbin)|usr\/local\/bin|opt|etc\/(?:systemd|cron[^/]*|ssh|init\.d|profile\.d|sudoers\.d|pam\.d)(?:\/.*)?)$/,
   ],
-  ['kernel', /^\/(?:proc|sys|dev)$/],
+  ['kernel', /^\/(?:proc|sys|dev|lib\/modules)$/],
   ['logs', /^\/var\/log(?:\/pods|\/containers)?$/],
 ]
 

@@ -3,6 +3,9 @@ import { containersOf } from 'ds-lint/kubernetes'
 
 /** Roles that every cluster has, and whose permissions are of no use without a token. */
 const BUILT_IN = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/
+/** Programs that do nothing without the API server, and use the token of their service account. */
+const CLIENTS =
+  /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/
 /** Where the kubelet mounts the token. */
 const TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/
 
@@ -44,10 +47,16 @@ export default rule({
         each => isFor(each, account) && BUILT_IN.test(each.field.value?.roleRef?.name ?? ''),
       )
       const file = configFiles({ daemonSet, pod, objects }).find(({ text }) => TOKEN.test(text))
-      if (!binding && !file) return
+      const client = pod
+        .at('containers')
+        .items()
+        .find(({ value }) => CLIENTS.test(value?.image ?? '') && value?.env?.some(each => each.value === 'etcdv3') !== true)
+      if (!binding && !file && !client) return
       const why = binding
         ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ''}`
-        : `${file?.key ?? ''} names the token of the service account`
+        : file
+          ? `${file.key} names the token of the service account`
+          : `${client?.value?.name ?? ''} asks the API server`
       yield problem(
         place,
         `${why}, but automountServiceAccountToken: false gives its pods no token; remove it, or project a token into a volume`,

@@ -167,7 +167,7 @@ function* changedStorage({ daemonSet, pod, objects, objectsBefore }: Subjects['u
       for (const key of new Set([...(wasVolume?.entries() ?? []), ...(isVolume?.entries() ?? [])].map(([each]) => each))) {
         const [a, b] = [wasVolume!.resolve([key]), isVolume!.resolve([key])]
         if (MUTABLE_OF_VOLUMES.has(key) || sorted(a.raw) === sorted(b.raw)) continue
-        yield refused(`the source ${key} of PersistentVolume ${volume}`, a, b)
+        yield refused(`the source ${key} of PersistentVolume ${String(volume)}`, a, b)
       }
     }
     if (!was || !is) continue

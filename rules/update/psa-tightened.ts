@@ -33,6 +33,7 @@ export default rule({
       `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected; adapt the pods, or the level`,
       {
         related: refused.map(({ places, words }) => ({ place: places[0], message: words })),
+        hazard: 'deadlock',
       },
     )
   },

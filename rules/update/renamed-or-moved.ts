@@ -1,4 +1,4 @@
-import { type Field, heldPorts, problem, rule } from 'ds-lint/rule'
+import { type Field, heldPorts, portsClash, problem, rule } from 'ds-lint/rule'
 import type { PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -43,6 +43,6 @@ export default rule({
 })
 
 function sharedPorts(before: Field<PodSpec>, after: Field<PodSpec>): number[] {
-  const [old, updated] = [before, after].map(pod => new Set(heldPorts(pod).map(({ number }) => number))) as [Set<number>, Set<number>]
-  return [...updated].filter(port => old.has(port))
+  const old = heldPorts(before)
+  return [...new Set(heldPorts(after).flatMap(port => (old.some(each => portsClash(each, port)) ? [port.number] : [])))]
 }

@@ -83,11 +83,13 @@ function* misfit(place: AnyField, claim: OtherObject, volume: OtherObject): Iter
       related(size),
     )
   const [wanted, its] = [of(claim, 'storageClassName'), of(volume, 'storageClassName')]
-  // A claim without a class gets that of the cluster.
-  if (typeof wanted.raw === 'string' && wanted.raw !== (its.raw ?? ''))
+  // A claim without a class gets that of the cluster; an annotation counts before the field.
+  const itsClass = typeof its.raw === 'string' ? its.raw : ''
+  const isAnnotated = [claim, volume].some(({ text }) => text.includes('volume.beta.kubernetes.io/storage-class'))
+  if (!isAnnotated && typeof wanted.raw === 'string' && wanted.raw !== itsClass)
     yield problem(
       wanted,
-      `the claim is of class "${wanted.raw}", and PersistentVolume ${name} of "${String(its.raw ?? '')}": ${PENDING}; use one class`,
+      `the claim is of class "${wanted.raw}", and PersistentVolume ${name} of "${itsClass}": ${PENDING}; use one class`,
       related(its),
     )
   const modes = of(volume, 'accessModes').raw

@@ -30,6 +30,7 @@ export default rule({
           { place: given.place, message: `the ${kind}` },
           ...others.map(other => ({ place: other.place, message: 'also needs this key' })),
         ],
+        hazard: outcome === FOLDER ? undefined : 'deadlock',
       })
     }
   },

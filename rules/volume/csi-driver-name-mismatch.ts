@@ -1,5 +1,5 @@
 import { type AnyField, objectsInFolder, type OtherObject, problem, rule, runningContainers, type Subjects, wordsOf } from 'ds-lint/rule'
-import { editDistance } from 'ds-lint/kubernetes'
+import { editDistance, isSeries } from 'ds-lint/kubernetes'
 
 /** The folder of a driver below that of the kubelet's plugins. */
 const PLUGIN = /\/kubelet\/plugins\/([a-z0-9.-]+)(?:\/|$)/
@@ -27,7 +27,7 @@ export default rule({
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
         const place: AnyField = field.resolve(path)
         const { raw: name } = place
-        if (typeof name !== 'string' || name === own || editDistance(name, own) > 2 || isNamed(name)) continue
+        if (typeof name !== 'string' || name === own || editDistance(name, own) > 2 || isSeries(name, own) || isNamed(name)) continue
         if (objects.named('CSIDriver', name).length > 0) continue
         yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome}; did you mean ${own}?`)
       }
@@ -78,23 +78,26 @@ function* controllerProblems({
 }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>): Iterable<ReturnType<typeof problem>> {
   const own = registeredName(pod)
   if (!own?.image) return
-  for (const kind of ['Deployment', 'StatefulSet'] as const) {
-    for (const { object, field } of objectsInFolder(kind, daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
-      const containers = (field as AnyField).resolve(['spec', 'template', 'spec', 'containers']).items()
-      for (const container of containers.filter(each => each.resolve(['image']).raw === own.image)) {
-        for (const word of container.resolve(['args']).items()) {
-          const [, name = own.name] = NAME_OPTION.exec(String(word.raw)) ?? []
-          if (name === own.name) continue
-          yield problem(
-            own.place,
-            `the driver registers on the nodes as ${own.name}, and ${kind} ${object.name} runs it as ${name}: volumes of the one are unknown to the other; use one name`,
-            { related: [{ place: word, message: 'the controller' }] },
-          )
-          return
-        }
-      }
-    }
-  }
+  const controllers = (['Deployment', 'StatefulSet'] as const).flatMap(kind =>
+    objectsInFolder(kind, daemonSet, objects, daemonSet.value?.metadata?.namespace).flatMap(({ object, field }) =>
+      (field as AnyField)
+        .resolve(['spec', 'template', 'spec', 'containers'])
+        .items()
+        .filter(container => container.resolve(['image']).raw === own.image)
+        .flatMap(container => container.resolve(['args']).items())
+        .flatMap(word => {
+          const [, name] = NAME_OPTION.exec(String(word.raw)) ?? []
+          return name === undefined ? [] : [{ name, word, what: `${kind} ${object.name}` }]
+        }),
+    ),
+  )
+  const [first] = controllers
+  if (!first || controllers.some(({ name }) => name === own.name)) return
+  yield problem(
+    own.place,
+    `the driver registers on the nodes as ${own.name}, and ${first.what} runs it as ${first.name}: volumes of the one are unknown to the other; use one name`,
+    { related: [{ place: first.word, message: 'the controller' }] },
+  )
 }
 
 /** The name that an option gives to the driver, where the only CSIDriver has nearly that. */

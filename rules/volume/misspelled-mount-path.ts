@@ -1,4 +1,15 @@
-import { configFiles, type AnyField, type Field, mountedFiles, problem, rule, volumeNamed, type Word, wordsOf } from 'ds-lint/rule'
+import {
+  configFiles,
+  type AnyField,
+  type Field,
+  mountedFiles,
+  problem,
+  rule,
+  settingsOf,
+  volumeNamed,
+  type Word,
+  wordsOf,
+} from 'ds-lint/rule'
 import { type Container, editDistance, type PodSpec, type VolumeMount } from 'ds-lint/kubernetes'
 
 const PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g
@@ -59,6 +70,11 @@ export default rule({
       )
       return
     }
+    const unread = unreadConfiguration(container, pod, used, outside)
+    if (unread) {
+      yield unread
+      return
+    }
     for (const { path, place } of outside) {
       const [, folder = ''] = path.split('/')
       const beside = mounts.find(mount => HOST.test(folder) && mount.startsWith(`/${folder}/`))
@@ -72,6 +88,41 @@ export default rule({
     }
   },
 })
+
+/** An option for the configuration with a path below no mount, beside the only ConfigMap of the container, which nothing names. */
+function unreadConfiguration(
+  container: Field<Container>,
+  pod: Field<PodSpec>,
+  used: readonly { readonly path: string }[],
+  outside: readonly { readonly path: string; readonly place: AnyField; readonly isConfig: boolean }[],
+): ReturnType<typeof problem> | undefined {
+  const isConfigMap = ({ value }: Field<VolumeMount>): boolean => volumeNamed(pod.value, value?.name)?.configMap !== undefined
+  const [mount, ...others] = container.at('volumeMounts').items().filter(isConfigMap)
+  const at = mount?.at('mountPath')
+  if (!mount || at?.value === undefined || others.length > 0 || mount.value?.subPath) return undefined
+  const own = withoutSlash(at.value)
+  if (used.some(({ path }) => isBelow(path, own) || isBelow(own, path))) return undefined
+  const options = settingsOf(container).filter(({ name, isVariable }) => !isVariable && CONFIGURATION.test(name))
+  const found = outside.find(({ path, place, isConfig }) => {
+    const folder = parentOf(path)
+    const isBeside = parentOf(folder) === parentOf(own) && !SHARED.test(parentOf(own))
+    return !isConfig && isBeside && options.some(option => option.place.path === place.path)
+  })
+  if (!found) return undefined
+  return problem(
+    found.place,
+    `${found.path} is below no mount of the container, and nothing names ${own}, where ConfigMap ${volumeNamed(pod.value, mount.value?.name)?.configMap?.name ?? ''} is mounted; use one folder`,
+    { severity: 'info', related: [{ place: at, message: 'the mount' }] },
+  )
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
+}
+
+/** Folders that hold those of many programs. */
+const SHARED = /^(?:|\/(?:etc|var|usr|opt|run|home|mnt|srv|var\/(?:lib|run|log)|usr\/(?:local|share|lib)|usr\/local\/etc))$/
+const CONFIGURATION = /^(?:c|config|conf|cfg|config[-_.]?(?:file|path|dir)|configfile|watched-dir)$/
 
 /** Folders for the file system of the node, which images do not have. */
 const HOST = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/

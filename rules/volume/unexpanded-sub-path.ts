@@ -13,7 +13,7 @@ export default rule({
   *check({ container }) {
     for (const mount of container.at('volumeMounts').items()) {
       const subPath = mount.at('subPath')
-      const [reference] = /\$\([A-Za-z_][\w.-]*\)/.exec(subPath.value ?? '') ?? []
+      const [reference] = /(?<!\$)\$\([A-Za-z_][\w.-]*\)/.exec(subPath.value ?? '') ?? []
       if (reference === undefined || mount.at('subPathExpr').exists) continue
       yield problem(subPath, `subPath does not expand ${reference}, so the folder is called so; use subPathExpr`, {
         fix: rename(subPath, 'subPathExpr', 'unsafe'),

@@ -5,7 +5,7 @@ import { allowedOutput } from './allowed.ts'
 import { type InitCommand, parseCommand, UsageError } from './args.ts'
 import { lintPaths, type Tool } from './lint.ts'
 import { linkTypeAt, reasonOf } from '../node/index.ts'
-import { type OptionDefinition, optionsOf } from './options.ts'
+import { keyDescription, type OptionDefinition, optionsOf } from './options.ts'
 import { replaceFile } from './replace.ts'
 
 const CONFIG = '.ds-lint.yaml'
@@ -70,9 +70,9 @@ function existing(folder: string): string {
 /** Every key with its meaning; what is not a comment is what was asked for. */
 function configText(baseline: string | undefined): string {
   const keys = optionsOf().flatMap(([, option]: readonly [string, OptionDefinition]) => {
-    const { key, description } = option
+    const { key } = option
     if (key === undefined) return []
-    const text = description.replace(/; may be repeated$/, '')
+    const text = keyDescription(option)
     const line =
       key === 'baseline' && baseline !== undefined
         ? `baseline: ${JSON.stringify(baseline)}`

@@ -16,16 +16,19 @@ export const RULES_FORMATS = ['text', 'json'] as const
 
 export const COMMANDS = {
   lint: { usage: '[PATH...]', description: 'check files, folders, globs, or - for standard input; the current folder by default' },
-  diff: { usage: 'diff [PATH...]', description: 'show what an apply would do: what is rejected, what restarts, how, how long it takes' },
+  diff: { usage: 'diff [PATH...]', description: 'show what an apply would do: what is rejected, what restarts, and how long it takes' },
   fleet: {
     usage: 'fleet [PATH...]',
     description: 'show what the DaemonSets do on your nodes: which run where and why not, what fits, what stays Pending; needs --nodes',
   },
   explain: {
     usage: 'explain RULE',
-    description: 'show why a rule exists, with an example, or what a policy says; with --role PATH, what DaemonSets are taken for',
+    description: 'show why a rule exists, with an example, or what a policy says; with --role PATH, the role of each DaemonSet',
   },
-  test: { usage: 'test [PATH...]', description: 'run the cases beside policies and rules, and name what no case of a policy shows' },
+  test: {
+    usage: 'test [PATH...]',
+    description: 'run the cases beside policies and rules, and list what the cases of policies do not cover',
+  },
   policy: {
     usage: 'policy export',
     description: 'print rules as ValidatingAdmissionPolicies with bindings that warn, or write them to the folder of --out',
@@ -113,21 +116,21 @@ export const OPTIONS = {
     value: 'NAME',
     values: PROFILE_NAMES,
     repeated: true,
-    description: 'provider, distribution or operating system of the nodes, which rules then know; may be repeated',
+    description: 'provider, distribution or operating system of the nodes, for rules that depend on it; may be repeated',
     commands: ['lint'],
     key: 'profiles',
     input: true,
   },
   'closed-world': {
     group: 'checks',
-    description: 'take the given objects for all there are: report what is named and not among them',
+    description: 'treat the given objects as all that exist: report references to others',
     commands: ['lint'],
     key: 'closedWorld',
     input: true,
   },
   'feature-gates': {
     group: 'checks',
-    value: 'GATE=true|false',
+    value: 'GATE=true,...',
     repeated: true,
     description: 'feature gates that the clusters set, separated by commas; may be repeated',
     commands: ['lint', 'diff'],
@@ -139,7 +142,7 @@ export const OPTIONS = {
     values: APPLY_MODES,
     default: 'kubectl',
     description:
-      'what sends manifests: kubectl apply, server-side apply, helm upgrade, or a PUT by kubectl replace; raw sends the text itself. Where nothing is said, a live object that is compared with tells',
+      'what sends manifests: kubectl apply, server-side apply, helm upgrade, or a PUT by kubectl replace; raw sends the text itself. Without it, a live object in the base decides',
     commands: ['lint', 'diff', 'fleet'],
     key: 'apply',
   },
@@ -198,7 +201,11 @@ export const OPTIONS = {
   },
   out: { group: 'output', value: 'DIR', description: 'folder for one file per rule', commands: ['policy'] },
   overwrite: { group: 'output', description: 'replace files that differ', commands: ['policy'] },
-  'policy-unbound': { group: 'checks', description: 'evaluate policies without a binding, as if one denied', commands: ['lint', 'diff'] },
+  'policy-unbound': {
+    group: 'checks',
+    description: 'evaluate policies without a binding, as if bound with Deny',
+    commands: ['lint', 'diff'],
+  },
   'policy-all-kinds': {
     group: 'checks',
     description: 'evaluate policies on objects of every kind, not only on DaemonSets and their pods',
@@ -244,7 +251,7 @@ export const OPTIONS = {
   'show-config': {
     group: 'checks',
     value: 'PATH',
-    description: 'print what the configuration and the options make of a path, and check nothing',
+    description: 'print the settings that apply to a path, and check nothing',
     commands: ['lint'],
   },
   'no-config': { group: 'checks', description: 'read no configuration file', commands: ['lint', 'diff', 'fleet'] },
@@ -390,6 +397,11 @@ export type Values = {
       ? string[]
       : string
     : boolean
+}
+
+/** What an option says of its key of a configuration file, where one sets all values. */
+export function keyDescription({ description }: OptionDefinition): string {
+  return description.replace(/; may be repeated$|, separated by commas; may be repeated$|, RULE\.OPTION=VALUE; may be repeated$/, '')
 }
 
 /** In the order of the table. */

@@ -213,9 +213,9 @@ describe('pools', () => {
         status?.allocatable,
       ]),
     ).toEqual([
-      ['small-1', 'small', 'estimated', undefined, { cpu: '1930m', memory: '7883194368', pods: '29' }],
-      ['small-2', 'small', 'estimated', undefined, { cpu: '1930m', memory: '7883194368', pods: '29' }],
-      ['gpu-1', 'gpu', 'observed', 2, { cpu: '4', memory: '16Gi', pods: '110', 'nvidia.com/gpu': '1' }],
+      ['small-1', 'small', 'estimated', undefined, { 'ephemeral-storage': '1Pi', cpu: '1930m', memory: '7883194368', pods: '29' }],
+      ['small-2', 'small', 'estimated', undefined, { 'ephemeral-storage': '1Pi', cpu: '1930m', memory: '7883194368', pods: '29' }],
+      ['gpu-1', 'gpu', 'observed', 2, { 'ephemeral-storage': '1Pi', cpu: '4', memory: '16Gi', pods: '110', 'nvidia.com/gpu': '1' }],
     ])
     expect(nodes[2]!.node.metadata.labels).toEqual({
       'kubernetes.io/hostname': 'gpu-1',

@@ -2,11 +2,13 @@
 import type { Pod } from '../placement/index.ts'
 import { read, split, target, toPlain, type YamlNode } from '../yaml/index.ts'
 import { Lines } from '../base/index.ts'
+import { declaredPools } from './declared.ts'
+import { repeatedKeys, repeatedYamlKeys } from './repeated.ts'
 import { isUtf8, joined, JsonObjects, type TextProblem } from './json-stream.ts'
 import { NodeReader } from './node.ts'
 import { isClusterKind, isOnNode, ObjectCollection, podOf } from './objects.ts'
 import { isPlain, listAt, member, type Plain, textAt } from './plain.ts'
-import { declaredPools, nodesOf, type Pool, poolsOf } from './pools.ts'
+import { nodesOf, type Pool, poolsOf } from './pools.ts'
 import { Told } from './told.ts'
 import type { ClusterNode, FilePlace, Inventory } from './types.ts'
 
@@ -14,6 +16,8 @@ import type { ClusterNode, FilePlace, Inventory } from './types.ts'
 const MOST_YAML = 100 * 1024 * 1024
 /** Bytes of YAML from which on JSON is advised. */
 const MUCH_YAML = 5 * 1024 * 1024
+/** UTF-16 units of JSON that are searched for duplicate keys: people write less, and programs write none. */
+const MOST_CHECKED = 4 * 1024 * 1024
 const DEEPEST_LIST = 8
 const NOT_UTF8 = 'bytes that are not UTF-8 are read as U+FFFD'
 
@@ -106,6 +110,8 @@ export class InventoryReader {
     if (pools) this.#addPools(pools)
     else if (kind === 'Node') this.#addNode(this.#reader.read(value, place))
     else if (kind === 'Pod') this.#addPod(value, place)
+    else if (/^(?:EC2|AKS|GCE)NodeClass$/.test(kind))
+      this.#told.add(place, `${/^[AE]/.test(kind) ? 'an' : 'a'} ${kind} does not tell what nodes there are or how large, and is left out`)
     else if (!isClusterKind(kind))
       this.#told.add(place, `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} says nothing of nodes and is left out`)
     else if (this.#objects.add(kind, value, path => this.#dropped(kind, path, value, place))) this.#taken++
@@ -156,6 +162,7 @@ class FileReader {
   #transcode: InstanceType<typeof TextDecoder> | undefined
   #yaml: Uint8Array[] = []
   #size = 0
+  #checked = 0
   #isDecided = false
   readonly #broken: TextProblem[] = []
   readonly notes: TextProblem[] = []
@@ -209,7 +216,12 @@ class FileReader {
       this.#broken.push({ message: `an object is not valid JSON and is left out: ${message}`, line })
       return
     }
+    if ((this.#checked += text.length) <= MOST_CHECKED) for (const key of repeatedKeys(text)) this.#repeated(key, line)
     this.#take(value, line, listKind)
+  }
+
+  #repeated(key: string, line: number): void {
+    this.notes.push({ message: `duplicate key ${JSON.stringify(key)}; the last value is used`, line })
   }
 
   #readYaml(): TextProblem[] {
@@ -224,7 +236,10 @@ class FileReader {
       const { root, problems } = read(file, span)
       const [first] = problems
       if (first) found.push({ message: first.message, line: lines.at(first.span.start).line })
-      else if (root) this.#visitYaml(root, lines)
+      else if (root) {
+        for (const { name, start } of repeatedYamlKeys(root)) this.#repeated(name, lines.at(start).line)
+        this.#visitYaml(root, lines)
+      }
     }
     return found
   }

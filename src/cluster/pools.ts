@@ -4,7 +4,7 @@ import { CLOUDS, type Cloud, podsOfInterfaces, reservedOf } from './allocatable.
 import { quantities, typeOf } from './node.ts'
 import { isPlain, listAt, member, numberAt, objectAt, type Plain, textAt, textsAt } from './plain.ts'
 import type { Told } from './told.ts'
-import type { ClusterNode, FilePlace } from './types.ts'
+import { type ClusterNode, type FilePlace, UNTOLD_STORAGE } from './types.ts'
 
 /** Several nodes of one kind. */
 export interface Pool {
@@ -30,7 +30,7 @@ export function* nodesOf({ name, count, labels, taints, allocatable, isEstimated
   const type = typeOf(common)
   const resources = allocatable === undefined ? 'unknown' : isEstimated ? 'estimated' : 'observed'
   const spec = taints.length > 0 ? { taints } : {}
-  const status = allocatable === undefined ? {} : { allocatable }
+  const status = allocatable === undefined ? {} : { allocatable: { 'ephemeral-storage': UNTOLD_STORAGE, ...allocatable } }
   for (let index = first; index < first + count; index++) {
     const own = `${name}-${index}`
     yield {
@@ -162,126 +162,4 @@ const TAINT = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$
 export function parseTaint(text: string): Taint | undefined {
   const [, key, value = '', effect] = TAINT.exec(text) ?? []
   return key !== undefined && effect !== undefined ? { key, value, effect } : undefined
-}
-
-/** What other tools say of pools: Karpenter, Cluster API, eksctl. Undefined for another kind. */
-export function declaredPools(value: Plain, place: FilePlace, told: Told): Pool[] | undefined {
-  const kind = textAt(value, 'kind')
-  const group = (textAt(value, 'apiVersion') ?? '').split('/')[0]
-  if (kind === 'NodePool' && group === 'karpenter.sh') return karpenter(value, place, told)
-  if (kind === 'MachineDeployment' || kind === 'MachineSet' || kind === 'MachinePool') {
-    return group === 'cluster.x-k8s.io' ? [clusterApi(value, place, told)] : undefined
-  }
-  return kind === 'ClusterConfig' && group === 'eksctl.io' ? eksctl(value, place, told) : undefined
-}
-
-/** Labels that DaemonSets are written for: each of their values has a node of its own. */
-const VARIED: ReadonlySet<string> = new Set(['kubernetes.io/arch', 'kubernetes.io/os', 'karpenter.sh/capacity-type'])
-const MOST_VARIANTS = 16
-
-/** A pool of nodes that come and go: one stands for all, or for each architecture, system and kind of capacity, with what its requirements leave only one value for. */
-function karpenter(value: Plain, place: FilePlace, told: Told): Pool[] {
-  const name = textAt(value, 'metadata', 'name') ?? 'nodepool'
-  const template = objectAt(value, 'spec', 'template')
-  const say = (text: string): void => told.add(place, `NodePool ${name}${text}`)
-  const open: string[] = []
-  let variants: Readonly<Record<string, string>>[] = [{ 'karpenter.sh/nodepool': name, ...textsAt(template, 'metadata', 'labels') }]
-  for (const requirement of listAt(template, 'spec', 'requirements')) {
-    const key = textAt(requirement, 'key')
-    const values = textAt(requirement, 'operator') === 'In' ? listAt(requirement, 'values').map(String) : []
-    if (key === undefined) continue
-    const isVaried = values.length === 1 || (VARIED.has(key) && values.length > 0 && variants.length * values.length <= MOST_VARIANTS)
-    if (isVaried) variants = variants.flatMap(labels => values.map(each => ({ ...labels, [key]: each })))
-    else open.push(key)
-  }
-  const number = variants.length === 1 ? 'one node stands for it' : `one node stands for each of its ${variants.length} kinds`
-  say(` says neither how many nodes it has nor their resources: ${number}`)
-  if (open.length > 0) say(` leaves more than one value to ${open.join(', ')}: the labels are left out`)
-  const taints = taintsOf(member(template, 'spec', 'taints'), text => say(`: ${text}`))
-  const common = { name, count: 1, taints, allocatable: undefined, isEstimated: false, place }
-  return variants.map((labels, index) => ({ ...common, first: index + 1, labels: { ...archOf(labels[INSTANCE_TYPE]), ...labels } }))
-}
-
-const INSTANCE_TYPE = 'node.kubernetes.io/instance-type'
-/** The machines of AWS with Arm processors: a1, and those with a g behind the generation. */
-const GRAVITON = /^(?:a1|[a-z]+\d+[a-fh-z]*g[a-z]*)\./
-
-function archOf(instanceType: string | undefined): Readonly<Record<string, string>> {
-  return instanceType !== undefined && GRAVITON.test(instanceType) ? { 'kubernetes.io/arch': 'arm64' } : {}
-}
-
-const CAPACITY = 'capacity.cluster-autoscaler.kubernetes.io/'
-/** Labels of machines that Cluster API writes to their nodes. */
-const SYNCED =
-  /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//
-
-function clusterApi(value: Plain, place: FilePlace, told: Told): Pool {
-  const name = textAt(value, 'metadata', 'name') ?? 'machines'
-  const annotations = textsAt(value, 'metadata', 'annotations')
-  const of = (key: string): string | undefined => annotations[CAPACITY + key]
-  const say = (text: string): void => told.add(place, `${textAt(value, 'kind')} ${name}: ${text}`)
-  const [gpus, gpuType] = [of('gpu-count'), of('gpu-type')]
-  const written = {
-    cpu: of('cpu'),
-    memory: of('memory'),
-    'ephemeral-storage': of('ephemeral-disk'),
-    pods: of('maxPods'),
-    ...(gpus !== undefined && gpuType !== undefined && { [gpuType]: gpus }),
-  }
-  const given = Object.fromEntries(Object.entries(written).filter(([, amount]) => amount !== undefined))
-  const capacity = quantities(given, (resource, problem) => say(`invalid quantity of ${resource} in its annotations: ${problem}`))
-  const isKnown = capacity['cpu'] !== undefined && capacity['memory'] !== undefined
-  if (!isKnown) say(`the annotations ${CAPACITY}cpu and memory are missing: whether pods fit is not judged`)
-  const machine = textsAt(value, 'spec', 'template', 'metadata', 'labels')
-  const synced = Object.fromEntries(Object.entries(machine).filter(([key]) => SYNCED.test(key)))
-  const labels = { ...synced, ...pairs(of('labels')) }
-  const taints = taintsOf(
-    (of('taints') ?? '').split(',').filter(taint => taint !== ''),
-    say,
-  )
-  const count = numberAt(value, 'spec', 'replicas') ?? 1
-  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, 'none') : undefined, isEstimated: true, place }
-}
-
-function pairs(text = ''): Record<string, string> {
-  const found = text.split(',').flatMap(pair => {
-    const [key = '', value = ''] = pair.split('=')
-    return key === '' ? [] : [[key.trim(), value.trim()] as const]
-  })
-  return Object.fromEntries(found)
-}
-
-function eksctl(value: Plain, place: FilePlace, told: Told): Pool[] {
-  const managed = listAt(value, 'managedNodeGroups')
-  const groups = [...listAt(value, 'nodeGroups'), ...managed]
-  if (listAt(value, 'fargateProfiles').length > 0) told.add(place, 'fargateProfiles say nothing of nodes and are left out')
-  return groups.flatMap((group, index): Pool[] => {
-    const name = textAt(group, 'name')
-    const say = (text: string): void => told.add(place, `node group ${name ?? index}: ${text}`)
-    if (!name) {
-      say('a node group needs a name; it is left out')
-      return []
-    }
-    const types = [textAt(group, 'instanceType'), ...listAt(group, 'instanceTypes').map(String)].filter(type => type !== undefined)
-    const isManaged = managed.includes(group)
-    const isWindows = (textAt(group, 'amiFamily') ?? '').startsWith('Windows')
-    const labels = {
-      'alpha.eksctl.io/nodegroup-name': name,
-      ...(types.length === 1 && { [INSTANCE_TYPE]: types[0]! }),
-      ...archOf(types[0]),
-      ...(isManaged && {
-        'eks.amazonaws.com/nodegroup': name,
-        'eks.amazonaws.com/capacityType': member(group, 'spot') === true ? 'SPOT' : 'ON_DEMAND',
-      }),
-      ...(isWindows && { 'kubernetes.io/os': 'windows' }),
-      ...textsAt(group, 'labels'),
-    }
-    const taints = member(group, 'taints')
-    const mapped = isPlain(taints)
-      ? Object.entries(textsAt(group, 'taints')).map(([key, rest]) => `${key}${rest.startsWith(':') ? '' : '='}${rest}`)
-      : taints
-    const count = numberAt(group, 'desiredCapacity') ?? numberAt(group, 'minSize') ?? 2
-    say('eksctl does not tell the resources of its nodes: whether pods fit is not judged')
-    return [{ name, count, labels, taints: taintsOf(mapped, say), allocatable: undefined, isEstimated: false, place }]
-  })
 }

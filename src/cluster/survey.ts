@@ -19,7 +19,7 @@ import { namedClasses } from './classes.ts'
 import { type Cause, causeOf } from './causes.ts'
 import { notModelled } from './not-modelled.ts'
 import { type ResourceUse, usesOf } from './uses.ts'
-import { type ClusterNode, type NodeType, runsDaemonSets } from './types.ts'
+import { type ClusterNode, type NodeType, runsDaemonSets, UNTOLD_STORAGE } from './types.ts'
 
 /** What a DaemonSet does on the nodes of one class. */
 export interface Cell {
@@ -188,7 +188,9 @@ const PLENTY = '1000000000'
 function withPlenty(nodes: readonly ClusterNode[], daemons: readonly Daemon[]): Node[] {
   if (nodes.every(({ resources }) => resources !== 'unknown')) return nodes.map(({ node }) => node)
   const names = new Set(['pods', 'cpu', 'memory', 'ephemeral-storage', ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])])
-  const allocatable = Object.fromEntries([...names].map(name => [name, name === 'memory' || name === 'ephemeral-storage' ? '1Pi' : PLENTY]))
+  const allocatable = Object.fromEntries(
+    [...names].map(name => [name, name === 'memory' || name === 'ephemeral-storage' ? UNTOLD_STORAGE : PLENTY]),
+  )
   return nodes.map(({ node, resources }) => (resources === 'unknown' ? { ...node, status: { ...node.status, allocatable } } : node))
 }
 

@@ -40,3 +40,6 @@ export interface Inventory {
   /** What was read and left out or assumed. The same shape. */
   readonly notes: readonly string[]
 }
+
+/** Of ephemeral storage, where nobody says how much nodes have: what fits is not judged by it. */
+export const UNTOLD_STORAGE = '1Pi'

@@ -1,6 +1,7 @@
 /** Requests of all DaemonSets on the nodes of a class, against what the nodes have. */
 import type { Daemon, NodeInfo, Standing } from '../placement/index.ts'
-import type { ClusterNode } from './types.ts'
+import { quantityOf } from '../kubernetes/index.ts'
+import { type ClusterNode, UNTOLD_STORAGE } from './types.ts'
 
 /** The least and the most of the nodes of a class; cpu in thousandths of a core, the others in whole units. */
 export interface Range {
@@ -22,6 +23,8 @@ export interface ResourceUse {
 }
 
 const ALWAYS: readonly string[] = ['cpu', 'memory', 'ephemeral-storage', 'pods']
+
+const UNTOLD = Number(quantityOf(UNTOLD_STORAGE)!.value())
 
 interface Measured {
   readonly nodes: readonly ClusterNode[]
@@ -52,7 +55,7 @@ export function usesOf(parts: readonly Measured[], daemons: readonly Daemon[]): 
       left: range(row => row.left),
       isEstimated,
     }
-    return resource === 'ephemeral-storage' && use.daemonSets.most === 0 ? [] : [use]
+    return resource === 'ephemeral-storage' && (use.daemonSets.most === 0 || use.allocatable.least >= UNTOLD) ? [] : [use]
   })
 }
 

@@ -19,8 +19,8 @@ export interface Planned {
   readonly before: Field<DaemonSet> | undefined
   readonly replacement: Rollout | undefined
   readonly changes: readonly Change[]
-  /** ConfigMaps and Secrets that change, too, in words. */
-  readonly configuration?: readonly string[]
+  /** Other objects that change with the update, in words. */
+  readonly beside?: readonly string[]
   /** The rules that present the refusals. */
   readonly refused: readonly string[]
   /** What the manifest was rendered with. */
@@ -71,7 +71,7 @@ function words({ name = '', namespace }: Name): readonly [name: string, flags: s
 
 const REVERT = 'revert the change and apply the old manifest'
 
-function ofUpdate({ daemonSet, replacement, changes, configuration = [] }: Planned, name: string, flags: string): Commands {
+function ofUpdate({ daemonSet, replacement, changes, beside = [] }: Planned, name: string, flags: string): Commands {
   const selector = selectorOf(daemonSet)
   if (!replacement) return { ...NOTHING, undo: [REVERT] }
   const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10
@@ -79,8 +79,8 @@ function ofUpdate({ daemonSet, replacement, changes, configuration = [] }: Plann
   const undo =
     history === 0
       ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`]
-      : outside.size > 0 || configuration.length > 0
-        ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...configuration].join(', ')}`]
+      : outside.size > 0 || beside.length > 0
+        ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`]
         : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`]
   if (replacement.type === 'OnDelete') {
     return {

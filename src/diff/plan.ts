@@ -1,7 +1,7 @@
 /** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
 import { type Verdict, type Effects, NO_EFFECTS } from '../admission/index.ts'
 import type { Change, Created, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
-import { identityOf, manifestField, type OldObject } from '../workspace/index.ts'
+import { absoluteOf, identityOf, manifestField, type OldObject } from '../workspace/index.ts'
 import {
   append,
   type Bug,
@@ -21,9 +21,10 @@ import { type Apply, type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
 import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
 import { apiConfigChanges, configChanges } from '../rule/index.ts'
-import type { AnyField } from '../yaml/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
 import { type Commands, commandsFor, deletion } from './commands.ts'
 import { type NodeChange, nodeChange } from './nodes.ts'
+import { type PlannedPods, type PortWait, type StoodWith, withPortWaits } from './ports.ts'
 import { type Risk, riskOf, RISKS } from './risk.ts'
 import { type Rollout, rolloutOf } from './rollout.ts'
 import { togetherOf } from './together.ts'
@@ -31,6 +32,7 @@ import { togetherOf } from './together.ts'
 export type { Sender } from '../admission/apply/index.ts'
 export type { Commands } from './commands.ts'
 export type { NodeChange } from './nodes.ts'
+export type { PortWait } from './ports.ts'
 export { type Risk, RISKS } from './risk.ts'
 export type { Rollout } from './rollout.ts'
 
@@ -110,6 +112,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly unavailable: number
   /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
   readonly configuration: readonly ConfigurationChange[]
+  /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
+  readonly portWaits: readonly PortWait[]
   /** What each node has to give, where that changes. */
   readonly requests: readonly RequestChange[]
   /**
@@ -168,6 +172,8 @@ export interface PlanInput {
   readonly updates: readonly UpdateModel[]
   readonly created: readonly Created[]
   readonly removed: readonly OldObject[]
+  /** Whether an old DaemonSet stood in what goes to the cluster of a file, by its absolute path. */
+  readonly stoodWith: StoodWith
   readonly unrendered: readonly Unrendered[]
   readonly files: number
   readonly unchangedFiles: number
@@ -205,31 +211,43 @@ export function planOf(input: PlanInput): Plan {
     const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== 'info' || input.updateRules.has(rule))
     return matters ? [unchangedPlan(object, own)] : []
   })
-  const pods = new Map<PlannedDaemonSet, PodSpec>()
+  const pods = new Map<PlannedDaemonSet, PlannedPods>()
   const isOfHelm = (location: Location): boolean => (input.apply ?? input.renderingOf?.(location)?.renderer) === 'helm'
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)))
-  const daemonSets = [
+  const fileOf = ({ location }: AnyField): string | undefined => absoluteOf(location.file)
+  const all = [
     ...updates.map(update => {
       const { object } = update.model.manifest
       const { key } = update.model.daemonSet
+      const told = of(object, 'error')
       const planned = updated(update, {
         given: nodes,
         onNodes: onNodes.get(update),
-        findings: of(object, 'error'),
+        findings: told,
+        beside: told.flatMap(({ rule, holder }) => (holder && input.updateRules.has(rule) ? [holder] : [])),
         denied: denied(object),
         rendering: input.renderingOf?.(key),
         isOfHelm: isOfHelm(key),
       })
-      pods.set(planned, update.subject().pod.effective ?? {})
+      const { before, pod } = update.subject()
+      pods.set(planned, { is: fileOf(pod), before: before.pod, after: pod })
       return planned
     }),
     ...created.map(({ model, wasRefused, hasTwin }) => {
       const { object } = model.manifest
-      return { ...createdPlan(model, of(object, 'warning'), denied(object), hasTwin), wasRefused }
+      const planned = { ...createdPlan(model, of(object, 'warning'), denied(object), hasTwin), wasRefused }
+      pods.set(planned, { is: fileOf(model.daemonSet), before: undefined, after: model.subject().pod })
+      return planned
     }),
-    ...removed.map(old => removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf(old.previous.manifest)) })),
+    ...removed.map(old => {
+      const planned = removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf(old.previous.manifest)) })
+      const before = manifestField(old.previous.manifest).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
+      pods.set(planned, { is: undefined, before, after: undefined })
+      return planned
+    }),
     ...beside,
-  ].sort(byRisk)
+  ]
+  const daemonSets = withPortWaits(all, pods, input.stoodWith).sort(byRisk)
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
   const aboutNone = (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight)
@@ -249,7 +267,7 @@ export function planOf(input: PlanInput): Plan {
       notChecked,
       restarted: count(({ replacement }) => replacement?.type === 'RollingUpdate'),
     },
-    together: togetherOf(daemonSets, pods),
+    together: togetherOf(daemonSets, planned => pods.get(planned)?.after?.effective ?? {}),
     unrendered: input.unrendered,
     findings: aboutNone,
     assumptions: [...new Set(estimates)],
@@ -265,11 +283,13 @@ interface About {
   readonly onNodes: NodesRollout | undefined
   readonly findings: readonly Finding[]
   readonly denied: readonly Finding[]
+  /** Objects whose change the rules tell with the update. */
+  readonly beside: readonly ObjectReference[]
   readonly rendering: Rendering | undefined
   readonly isOfHelm: boolean
 }
 
-function updated(update: UpdateModel, { given, onNodes, findings, denied, rendering, isOfHelm }: About): PlannedDaemonSet {
+function updated(update: UpdateModel, { given, onNodes, findings, denied, beside, rendering, isOfHelm }: About): PlannedDaemonSet {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, ...effects } = subject.effects
@@ -314,6 +334,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
     onNodes: isRefused ? undefined : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration,
+    portWaits: [],
     requests: requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
@@ -322,7 +343,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
       before: before.daemonSet,
       replacement,
       changes,
-      configuration: [...new Set(configuration.map(({ kind, name }) => `${kind} ${name}`))],
+      beside: [...new Set([...configuration, ...beside].map(({ kind, name }) => `${kind} ${name}`))],
       refused: refused.map(({ rule }) => rule),
       rendering,
       isPruned,
@@ -352,6 +373,7 @@ const NOTHING = {
   onNodes: undefined,
   unavailable: 0,
   configuration: [],
+  portWaits: [],
   requests: [],
 } as const
 

@@ -8,19 +8,19 @@ const MOST_SELECTIONS = 100
 
 /**
  * Those that restart on nodes where another one does; what nodes cannot work without comes first. Empty where no two meet.
- * @param pods The new pods of those that are updated.
+ * @param podOf The new pods of those that are updated.
  */
 export function togetherOf(
   daemonSets: readonly PlannedDaemonSet[],
-  pods: ReadonlyMap<PlannedDaemonSet, PodSpec>,
+  podOf: (planned: PlannedDaemonSet) => PodSpec,
 ): readonly PlannedDaemonSet[] {
   const restarted = daemonSets.filter(({ replacement }) => replacement?.type === 'RollingUpdate')
   // Several of one name are in several clusters.
   const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first!)
   if (rolling.length < 2) return []
-  const keys = new Map(rolling.map(planned => [planned, keyOf(pods.get(planned) ?? {})]))
+  const keys = new Map(rolling.map(planned => [planned, keyOf(podOf(planned))]))
   const selections = groupBy(rolling, planned => keys.get(planned)!)
-  const alternatives = [...selections].map(([key, [first]]) => ({ key, nodes: nodeAlternatives(pods.get(first!) ?? {}) }))
+  const alternatives = [...selections].map(([key, [first]]) => ({ key, nodes: nodeAlternatives(podOf(first!)) }))
   const meets = (key: string): boolean => {
     if (selections.get(key)!.length > 1 || alternatives.length > MOST_SELECTIONS) return true
     const own = alternatives.find(each => each.key === key)!

@@ -1,5 +1,15 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
-import { addTo, type Bug, type Finding, isMilder, type Location, type ObjectReference, type Related, sharedText } from '../base/index.ts'
+import {
+  addTo,
+  append,
+  type Bug,
+  type Finding,
+  isMilder,
+  type Location,
+  type ObjectReference,
+  type Related,
+  sharedText,
+} from '../base/index.ts'
 import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
 import { type AnyField, isField, KeyLocation } from '../yaml/index.ts'
@@ -214,6 +224,7 @@ export function once(findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(({ sharedBy }) => sharedBy)) return findings
   const first = new Map<string, number>()
   const kept: Finding[] = []
+  const gathered = new Map<number, Gathered>()
   for (const finding of findings) {
     const { rule, path, location, sharedBy } = finding
     const key = `${rule} ${location.span.start} ${location.span.end} ${lastStep(path)}`
@@ -224,13 +235,42 @@ export function once(findings: readonly Finding[]): readonly Finding[] {
       kept.push(finding)
       continue
     }
-    const known = new Set(earlier.rejected.map(({ type, field }) => `${type} ${field}`))
-    const rejected = [...earlier.rejected, ...finding.rejected.filter(({ type, field }) => !known.has(`${type} ${field}`))]
-    const places = new Set(earlier.related.map(({ location: { span } }) => span.start))
-    const related = [...earlier.related, ...finding.related.filter(({ location: { span } }) => !places.has(span.start))]
-    kept[at] = withChange(earlier, { rejected, related })
+    const all = gathered.get(at) ?? { rejected: new Together(nameOf, earlier.rejected), related: new Together(placeOf, earlier.related) }
+    gathered.set(at, all)
+    all.rejected.add(finding.rejected)
+    all.related.add(finding.related)
   }
+  for (const [at, { rejected, related }] of gathered) kept[at] = withChange(kept[at]!, { rejected: rejected.all, related: related.all })
   return kept
+}
+
+/** What several places that share a text are told of. */
+interface Gathered {
+  readonly rejected: Together<Finding['rejected'][number]>
+  readonly related: Together<Finding['related'][number]>
+}
+
+const nameOf = ({ type, field }: Finding['rejected'][number]): string => `${type} ${field}`
+const placeOf = ({ location }: Finding['related'][number]): number => location.span.start
+
+class Together<T> {
+  readonly all: T[]
+  readonly #known: Set<unknown>
+
+  constructor(
+    readonly keyOf: (each: T) => unknown,
+    first: readonly T[],
+  ) {
+    this.all = [...first]
+    this.#known = new Set(first.map(keyOf))
+  }
+
+  /** Those of a finding that no earlier one has. */
+  add(more: readonly T[]): void {
+    const fresh = more.filter(each => !this.#known.has(this.keyOf(each)))
+    append(this.all, fresh)
+    for (const each of fresh) this.#known.add(this.keyOf(each))
+  }
 }
 
 /** In order of file and place, then of rule: the order of a report. */

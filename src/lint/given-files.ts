@@ -24,6 +24,8 @@ export interface AroundGivenFiles {
 export class GivenFiles {
   /** Of policies. */
   readonly rules: AnyRule[] = []
+  /** Files of schemas whose rules compare with the old object. */
+  readonly transitions: ReadonlySet<string>[] = []
   readonly #input: LintInput
   readonly #around: AroundGivenFiles
   readonly #schemas = new Map<string, Promise<UserSchemas>>()
@@ -63,8 +65,9 @@ export class GivenFiles {
       }
     }
     const { compileSchemas } = await import('../schemas/index.ts')
-    const { schemas, errors } = await compileSchemas(files, this.#spending)
+    const { schemas, errors, transitions } = await compileSchemas(files, this.#spending)
     this.#schemaErrors.push(errors)
+    this.transitions.push(transitions)
     return schemas
   }
 

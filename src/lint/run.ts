@@ -30,7 +30,7 @@ import { GivenFiles } from './given-files.ts'
 import { pluginErrors } from './plugins.ts'
 import { infos, leftOut, withoutGround } from './rule-infos.ts'
 import { type RuleSets, ruleSetsOf } from './rule-sets.ts'
-import { goneOf, sinceNotices, type Unrendered, unrenderedIn } from './since.ts'
+import { goneOf, sinceNotices, transitionNotices, type Unrendered, unrenderedIn } from './since.ts'
 import type { Directives } from './judge/directives.ts'
 import { type Baseline, Judge, POLICY_PROBLEM_RULES } from './judge/index.ts'
 
@@ -365,6 +365,7 @@ class LintRun {
         ...withoutGround([...rules, ...this.#plugins.values()], settings, this.input.base !== undefined, this.#fleets !== undefined),
         ...(this.#overlaid?.notices(path => configs.shown(path)) ?? []),
         ...sinceNotices(gone, unrendered, this.input.base?.name ?? ''),
+        ...(this.input.base ? transitionNotices(this.#given.transitions) : []),
       ],
     }
   }

@@ -47,7 +47,12 @@ metadata: { name: not-an-agent }
 data: { kind: Agent }
 `
 
-async function lint(files: Readonly<Record<string, string>>, text: string, schemas: readonly string[]): Promise<LintReport> {
+async function lint(
+  files: Readonly<Record<string, string>>,
+  text: string,
+  schemas: readonly string[],
+  hasBase = false,
+): Promise<LintReport> {
   const readFile = (path: string): string | undefined => files[path]
   const configs = await Configs.create({
     cwd: '/repo',
@@ -55,8 +60,9 @@ async function lint(files: Readonly<Record<string, string>>, text: string, schem
     options: { schemas, config: false },
     rules,
   })
-  const sources = [{ kind: 'file' as const, path: 'agents.yaml', absolute: '/repo/agents.yaml', text }]
-  return runLint({ sources, configs, rules, today: () => '2026-01-01', readFile })
+  const source = { kind: 'file' as const, path: 'agents.yaml', absolute: '/repo/agents.yaml', text }
+  const base = hasBase ? { name: 'HEAD', files: [], idOf: () => '', read: () => [], isThere: () => false, elsewhere: () => [] } : undefined
+  return runLint({ sources: [source], configs, rules, today: () => '2026-01-01', readFile, base })
 }
 
 function told({ findings }: LintReport, text: string): string[] {
@@ -66,6 +72,14 @@ function told({ findings }: LintReport, text: string): string[] {
 }
 
 describe('schemas of the user', () => {
+  test('name rules that compare with the old object where there is one', async () => {
+    const rule = '              x-kubernetes-validations: [{ rule: self.nodes >= oldSelf.nodes }]\n'
+    const files = { '/repo/crd.yaml': CRD.replace('              required: [nodes]\n', rule) }
+    const message = 'crd.yaml: rules of a CustomResourceDefinition that compare with oldSelf are not evaluated'
+    expect((await lint(files, AGENTS, ['crd.yaml'], true)).notices).toEqual([{ message }])
+    expect((await lint(files, AGENTS, ['crd.yaml'])).notices).toEqual([])
+  })
+
   test('say what is wrong with the documents they are for, at the exact field', async () => {
     const report = await lint({ '/repo/crd.yaml': CRD }, AGENTS, ['crd.yaml'])
     expect(report.errors).toEqual([])

@@ -97,3 +97,10 @@ export function unrenderedWords(unrendered: readonly Unrendered[]): string {
   const names = unrendered.map(({ kind, folder }) => `${kind} ${folder}`)
   return `${some(names, 3)} changed and ${names.length === 1 ? 'is' : 'are'} not rendered`
 }
+
+/** @param files Of each list of schemas, those whose rules compare with the old object. */
+export function transitionNotices(files: readonly ReadonlySet<string>[]): UserError[] {
+  return [...new Set(files.flatMap(each => [...each]))].map(path => ({
+    message: `${path}: rules of a CustomResourceDefinition that compare with oldSelf are not evaluated`,
+  }))
+}

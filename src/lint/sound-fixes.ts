@@ -14,15 +14,21 @@ export interface Fixable {
 const READINGS = 16
 const CHARACTERS = 2_000_000
 
-/** Takes away the fixes that are not sound, and those that could not be tried. */
+/** Takes away the fixes that are not sound, those that change nothing, and those that could not be tried. */
 export function withdrawUnsound(findings: Finding[], fixable: readonly Fixable[]): void {
-  const risky = fixable.filter(({ fix, document }) => isRisky(document, fix.edits))
-  for (const [document, group] of groupBy(risky, each => each.document)) {
-    for (const { index } of unsound(document, group)) {
-      const { fix: _, ...rest } = findings[index]!
-      findings[index] = rest
-    }
+  const withdraw = ({ index }: Fixable): void => {
+    const { fix: _, ...rest } = findings[index]!
+    findings[index] = rest
   }
+  const [idle = [], others = []] = [true, false].map(which => fixable.filter(({ fix }) => changesNothing(fix) === which))
+  for (const each of idle) withdraw(each)
+  const risky = others.filter(({ fix, document }) => isRisky(document, fix.edits))
+  for (const [document, group] of groupBy(risky, each => each.document)) for (const each of unsound(document, group)) withdraw(each)
+}
+
+/** What it would write is there already: of a key that comes again, the last value is right and an earlier one is wrong. It would be made for ever. */
+function changesNothing({ edits }: Fix): boolean {
+  return edits.every(({ location: { file, span }, text }) => file.text.slice(span.start, span.end) === text)
 }
 
 /** Those that can be made together are tried together, and in halves where that is not sound. */

@@ -50,6 +50,8 @@ interface Budget {
 export class SchemaRules {
   /** What is wrong with the rules themselves. */
   readonly problems: string[] = []
+  /** How many compare with the old object. */
+  transitions = 0
   readonly #environment = new Environment({ variables: { self: types.dyn, oldSelf: types.dyn } })
   readonly #rules = new Map<Schema, readonly Rule[]>()
 
@@ -111,6 +113,8 @@ export class SchemaRules {
       return undefined
     }
     if (!typed.check(rule, written['optionalOldSelf'] === true)) return undefined
+    const isTransition = /\boldSelf\b/.test(rule) && written['optionalOldSelf'] !== true
+    if (isTransition) this.transitions++
     const expression = text('messageExpression')
     const message = expression === undefined ? undefined : this.#environment.compile(expression)
     return {
@@ -120,7 +124,7 @@ export class SchemaRules {
       messageExpression: message instanceof Program ? message : undefined,
       fieldPath: text('fieldPath'),
       mayLackOld: written['optionalOldSelf'] === true,
-      isTransition: /\boldSelf\b/.test(rule) && written['optionalOldSelf'] !== true,
+      isTransition,
     }
   }
 

@@ -73,7 +73,7 @@ export function readPolicies(files: readonly SourceFile[]): PolicyDocuments {
   return { policies: [...policies, ...gatekeeper.policies], bindings, documents, problems }
 }
 
-/** Kyverno's policies in CEL. */
+/** Kyverno's policies in CEL; one that is not asked at admission reports only. */
 function isKyverno({ apiVersion, kind }: ObjectReference): boolean {
   return apiVersion.startsWith(KYVERNO) && (kind === 'ValidatingPolicy' || kind === NAMESPACED)
 }
@@ -84,7 +84,8 @@ function kyvernoPolicy(manifest: Manifest, field: AnyField): WrittenPolicy {
     field.value,
     KYVERNO_POLICY,
   )
-  const { validationActions = ['Deny'] } = value.spec ?? {}
+  const isAsked = field.resolve(['spec', 'evaluation', 'admission', 'enabled']).value !== false
+  const validationActions = isAsked ? (value.spec?.validationActions ?? ['Deny']) : ['Audit']
   const { name, namespace = 'default', kind } = object
   const own = { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } }
   const binding = { metadata: { name }, spec: { policyName: name, validationActions, ...(kind === NAMESPACED && { matchResources: own }) } }
@@ -95,6 +96,7 @@ function kyvernoPolicy(manifest: Manifest, field: AnyField): WrittenPolicy {
 function otherEngine(object: ObjectReference, field: AnyField): string | undefined {
   const { apiVersion, kind } = object
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')))
+  if (/^(?:policies\.)?kyverno\.io$/.test(group) && kind === 'PolicyException') return 'a PolicyException of Kyverno'
   if (group === 'kyverno.io' && /^(?:Cluster)?Policy$/.test(kind)) return `a ${kind} of Kyverno`
   if (apiVersion.startsWith(KYVERNO) && kind.endsWith('Policy') && !isKyverno(object)) return `a ${kind} of Kyverno`
   const mode = isKyverno(object) ? field.resolve(['spec', 'evaluation', 'mode']).value : undefined

@@ -34,6 +34,14 @@ ${more}`
     ])
   })
 
+  test('that is not asked at admission only reports', async () => {
+    const text = kyverno('!object.spec.template.spec.hostPID').replace('[Audit]', '[Deny]')
+    expect(await findings(text)).toEqual(['agent.yaml:14 true: error failed expression: !object.spec.template.spec.hostPID [own-policy]'])
+    expect(await findings(text.replace('{background: {enabled: true}}', '{admission: {enabled: false}}'))).toEqual([
+      'agent.yaml:14 true: info failed expression: !object.spec.template.spec.hostPID [own-policy]',
+    ])
+  })
+
   test('that is about no object of Kubernetes is named', async () => {
     expect(await findings(kyverno('false').replace('{background: {enabled: true}}', '{mode: Envoy}'))).toEqual([
       expect.stringContaining('info own-policy is a ValidatingPolicy of Kyverno with the mode "Envoy", which is not evaluated'),
@@ -49,6 +57,8 @@ ${more}`
 
   test.each([
     ['kyverno.io/v1', 'ClusterPolicy', 'a ClusterPolicy of Kyverno'],
+    ['policies.kyverno.io/v1', 'PolicyException', 'a PolicyException of Kyverno'],
+    ['kyverno.io/v2', 'PolicyException', 'a PolicyException of Kyverno'],
     ['policies.kyverno.io/v1', 'MutatingPolicy', 'a MutatingPolicy of Kyverno'],
   ])('that is not opened is named: %s %s', async (apiVersion, kind, what) => {
     const [found, ...more] = await findings(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n`)

@@ -10,6 +10,21 @@ describe('a policy itself', () => {
     ],
     ['a syntax error', '    - expression: "object.x =="', 'p.yaml:8 ": error syntax error: the expression ends too early [invalid-policy]'],
     [
+      'an unexpected word',
+      '    - expression: "object.x ? 1"',
+      'p.yaml:8 ": error syntax error: the expression ends too early [invalid-policy]',
+    ],
+    [
+      'a regular expression that is none',
+      `    - expression: "object.metadata.name.matches('a{1001}')"`,
+      "p.yaml:8 'a{1001}': error invalid matches argument: error parsing regexp: invalid repeat count: `{1001}` [invalid-policy]",
+    ],
+    [
+      'a duration that is none',
+      `    - expression: "duration('1d') == duration('24h')"`,
+      'p.yaml:8 \'1d\': error invalid duration argument: it must be a duration, such as "1h30m" [invalid-policy]',
+    ],
+    [
       'another type',
       '    - expression: "1 + 1"',
       'p.yaml:8 "1 + 1": error invalid expression: must evaluate to bool but got int [invalid-policy]',

@@ -101,19 +101,20 @@ function issueProblem(
   return { kind, message, location, path: written.field.resolve(place).path, object: written.object }
 }
 
-function issueMessage({ message, known = [] }: Issue, of: string): string {
+function issueMessage({ message, known = [], why }: Issue, of: string): string {
   const undefinedField = /^undefined field '(.*)'$/.exec(message)?.[1]
   if (undefinedField !== undefined) return `undefined field "${undefinedField}"${of}${didYouMean(undefinedField, known)}`
   const name = /^undeclared reference to '(.*)' \(in container ''\)$/.exec(message)?.[1]
   if (name !== undefined) return `undeclared reference to "${name}"${didYouMean(name, known)}`
-  const unexpected = /^Syntax error: (?:mismatched input|extraneous input|no viable alternative at input) '(.*)'(?: expecting .*)?$/s.exec(
+  const unexpected = /^Syntax error: (?:mismatched input|extraneous input|no viable alternative at input) '(.*?)'(?: expecting .*)?$/s.exec(
     message,
   )
   if (unexpected)
     return `syntax error: ${unexpected[1] === '<EOF>' ? 'the expression ends too early' : `unexpected ${JSON.stringify(unexpected[1])}`}`
   const character = /^Syntax error: token recognition error at: '(.*)'$/s.exec(message)?.[1]
   if (character !== undefined) return `syntax error: unexpected ${JSON.stringify(character)}`
-  return message.replace(/^Syntax error: /, 'syntax error: ').replaceAll(/\s+/g, ' ')
+  const text = message.replace(/^Syntax error: /, 'syntax error: ').replaceAll(/\s+/g, ' ')
+  return why === undefined ? text : `${text}: ${why}`
 }
 
 /** @param isKey The field itself is meant, whatever its value. */

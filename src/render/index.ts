@@ -2,6 +2,7 @@
 export {
   type Chart,
   chartIn,
+  dependencyPlace,
   helmTexts,
   isEnabled,
   Markers,

@@ -251,25 +251,33 @@ export function mountedFiles(
   container: Field<Container>,
   about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
 ): readonly ConfigFile[] {
-  const mounted = (container.value?.volumeMounts ?? []).flatMap(({ name, subPath }) => {
-    const { configMap, projected } = volumeNamed(about.pod.value, name) ?? {}
-    return [configMap, ...(projected?.sources ?? []).map(source => source.configMap)].flatMap(source =>
-      source?.name === undefined ? [] : [{ object: source.name, items: itemsOf(source), subPath }],
-    )
-  })
-  if (mounted.length === 0) return []
-  return configFiles(about).filter(({ object, key }) => mounted.some(each => each.object === object && isMounted(key, each)))
+  const mounted = mountsOfConfig(container, about.pod)
+  return mounted.length === 0 ? [] : configFiles(about).filter(file => mounted.some(each => pathIn(file, each) !== undefined))
 }
 
-/** Whether a mount shows a key, of which a volume may take some, and a subPath one. */
-function isMounted(
-  key: string,
-  { items, subPath }: { readonly items: ReadonlyMap<string, string> | undefined; readonly subPath: string | undefined },
-): boolean {
+interface ConfigMount {
+  readonly object: string
+  readonly items: ReadonlyMap<string, string> | undefined
+  readonly mountPath: string
+  readonly subPath: string | undefined
+}
+
+function mountsOfConfig(container: Field<Container>, pod: Field<PodSpec>): ConfigMount[] {
+  return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath = '', subPath }) => {
+    const { configMap, projected } = volumeNamed(pod.value, name) ?? {}
+    return [configMap, ...(projected?.sources ?? []).map(source => source.configMap)].flatMap(source =>
+      source?.name === undefined ? [] : [{ object: source.name, items: itemsOf(source), mountPath: mountPath.replace(/\/$/, ''), subPath }],
+    )
+  })
+}
+
+/** Where a mount shows a file, of which a volume may take some, and a subPath one; undefined for no place. */
+function pathIn({ object, key }: ConfigFile, { object: mounted, items, mountPath, subPath }: ConfigMount): string | undefined {
   const file = items && items.size > 0 ? items.get(key) : key
-  if (file === undefined || !subPath) return file !== undefined
-  const path = subPath.replace(/^\.\/|\/$/g, '')
-  return file === path || file.startsWith(`${path}/`)
+  if (object !== mounted || file === undefined) return undefined
+  const path = subPath?.replace(/^\.\/|\/$/g, '') ?? ''
+  if (path === '') return `${mountPath}/${file}`
+  return file === path ? mountPath : file.startsWith(`${path}/`) ? `${mountPath}/${file.slice(path.length + 1)}` : undefined
 }
 
 /**
@@ -283,10 +291,16 @@ export function filesInUse(
   const files = mountedFiles(container, about)
   const words = wordsOf(container)
   if (files.length < 2 || words.some(({ text }) => text.includes('*'))) return files
-  const inWords = namesOfFiles(words.map(({ text }) => text).join(' '))
+  const mounts = mountsOfConfig(container, about.pod)
+  const paths = new Map(files.map(file => [file, mounts.flatMap(mount => pathIn(file, mount) ?? [])] as const))
+  const all = new Set([...paths.values()].flat())
+  const text = words.map(each => each.text).join(' ')
+  const whole = new Set(text.match(/\/[\w./-]+/g)?.filter(path => all.has(path)))
+  // A path names one file, also where others have the same name.
+  const inWords = namesOfFiles(text.replace(/\/[\w./-]+/g, path => (whole.has(path) ? '' : path)))
   const used = new Set<ConfigFile>()
   for (const file of files) {
-    if (inWords.has(file.key)) used.add(file)
+    if (inWords.has(file.key) || paths.get(file)?.some(path => whole.has(path))) used.add(file)
     for (const other of files) if (other !== file && namesIn(other).has(file.key)) used.add(other).add(file)
   }
   return used.size === 0 ? files : [...used]

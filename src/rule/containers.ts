@@ -34,6 +34,12 @@ export const heldPorts: (pod: Field<PodSpec>) => readonly HeldPort[] = remembere
   ),
 )
 
+/** Whether two pods that hold them cannot be on one node. */
+export function portsClash(a: HeldPort, b: HeldPort): boolean {
+  if (a.number !== b.number || a.protocol !== b.protocol) return false
+  return a.address === undefined || b.address === undefined || a.address === b.address
+}
+
 /** heldPorts() as `number/protocol`; without their places, which take time. */
 export function heldPortNames(spec: PodSpec | undefined): string[] {
   const hostNetwork = spec?.hostNetwork === true

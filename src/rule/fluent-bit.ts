@@ -2,12 +2,14 @@
 import { remembered } from '../base/index.ts'
 import type { ConfigFile } from './configuration.ts'
 
+/** What stands behind the name of a setting. */
 export interface FluentBitSetting {
   readonly value: string
   /** Where its line begins in the text of the file. */
   readonly at: number
 }
 
+/** One part of a configuration, such as an input. */
 export interface FluentBitSection {
   /** In capital letters. */
   readonly kind: string

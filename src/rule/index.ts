@@ -1,5 +1,5 @@
 /** The entry "ds-lint/rule": what a rule is, what it says, and what many rules ask of a DaemonSet and of its update. */
-export { type Edit, type Fix, groupBy, type Location, remembered, type Severity, type SourceFile, type Span } from '../base/index.ts'
+export { type Edit, type Fix, groupBy, type Location, remembered, type Severity, some, type SourceFile, type Span } from '../base/index.ts'
 export type {
   AgentRole,
   AgentRoles,
@@ -40,7 +40,7 @@ export { configTree, type ConfigTree, runningComponents, treesIn } from './confi
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
-export { type HeldPort, heldPorts, runningContainers, type Setting, settingsOf, type Word, wordsOf } from './containers.ts'
+export { type HeldPort, heldPorts, portsClash, runningContainers, type Setting, settingsOf, type Word, wordsOf } from './containers.ts'
 export {
   describeValue,
   optionProblems,
@@ -105,6 +105,7 @@ export {
   isEarlier,
   daemonSetsNamed,
   imagesOf,
+  objectsInFile,
   objectsInFolder,
   podMonitorsOf,
   servicesOf,

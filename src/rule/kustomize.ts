@@ -40,7 +40,7 @@ function pathOf({ path }: OtherObject): string[] {
   return [path]
 }
 
-function placeOf({ absolute }: OtherObject): string[] {
+function folderWith({ absolute }: OtherObject): string[] {
   return absolute === undefined ? [] : [folderOf(absolute)]
 }
 
@@ -72,7 +72,7 @@ function built(own: Placed, objects: Objects): Build {
     const { paths, asksElsewhere } = contentsOf(each)
     if (asksElsewhere) isWhole = false
     for (const { raw, path } of paths) {
-      const [inner] = objects.having('Kustomization', placeOf, [path])
+      const [inner] = objects.having('Kustomization', folderWith, [path])
       if (inner && isPlaced(inner)) {
         if (inner !== own) others.add(inner)
       } else {

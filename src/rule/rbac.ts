@@ -281,10 +281,10 @@ export function describeGrants(grants: readonly Grant[]): string {
     if (known) known.add(verb)
     else verbs.set(what, new Set([verb]))
   }
-  const shown = [...verbs].map(
-    ([what, all]) =>
-      `${!all.has('*') ? `${[...all].join(', ')} ${what}` : what === 'everything' ? 'do everything' : `use every verb on ${what}`}`,
-  )
+  const shown = [...verbs].map(([what, all]) => {
+    if (!all.has('*')) return `${[...all].join(', ')} ${what}`
+    return what === 'everything' ? 'do everything' : `use every verb on ${what}`
+  })
   return `${shown.slice(0, MOST).join('; ')}${shown.length > MOST ? ` and ${shown.length - MOST} more` : ''}`
 }
 
@@ -300,6 +300,7 @@ export class GrantSet {
 
   /** Whether they allow all that another grant does. */
   cover({ group, resource, verb, namespace, names }: Grant): boolean {
+    if (names.length === 0 && this.#allowed.has(grantKey(group, resource, verb, namespace, undefined))) return true
     const slash = resource.indexOf('/')
     const resources = slash < 0 ? ['*', resource] : ['*', resource, `*${resource.slice(slash)}`]
     const allows = (name: string | undefined): boolean => {

@@ -141,6 +141,15 @@ function folder({ path }: OtherObject): string[] {
   return [folderOf(path)]
 }
 
+/** Objects of a kind in the file of a place. */
+export function objectsInFile(kind: string, place: AnyField, objects: Objects): readonly OtherObject[] {
+  return objects.having(kind, file, [place.location.file.path])
+}
+
+function file({ path }: OtherObject): string[] {
+  return [path]
+}
+
 /** The other DaemonSets of a name. */
 export function daemonSetsNamed(about: About, name: string): OtherWorkload[] {
   return workloadsHaving(about, ['DaemonSet'], [`name ${name}`])

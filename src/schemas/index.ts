@@ -26,6 +26,8 @@ export interface CompiledSchemas {
   readonly schemas: UserSchemas
   /** Files that hold no schema, and schemas that cannot be used; that turns out in a check, too. */
   readonly errors: readonly UserError[]
+  /** Files whose rules compare with the old object, which they are not evaluated with. */
+  readonly transitions: ReadonlySet<string>
 }
 
 /**
@@ -49,6 +51,7 @@ export async function compileSchemas(
 
   const validators: Validators = new Map()
   const kinds = new Set<string>()
+  const transitions = new Set<string>()
   const { SchemaRules: Rules } = usable.some(({ ruled }) => ruled) ? await import('../policy/crd-rules.ts') : {}
   const use = ({ uri, isModern, file, span, ruled }: Found): Usable | undefined => {
     const location = { file, span }
@@ -59,6 +62,7 @@ export async function compileSchemas(
     }
     const rules = ruled && Rules && new Rules(ruled)
     for (const message of rules?.problems ?? []) errors.push({ message, location })
+    if (rules && rules.transitions > 0) transitions.add(file.path)
     return { validate, location, rules }
   }
   const atOnce = files.reduce((length, { text }) => length + text.length, 0) <= COMPILED_AT_ONCE
@@ -76,7 +80,7 @@ export async function compileSchemas(
     const message = 'the schema does not specify its kind; set const in properties.kind and properties.apiVersion'
     errors.push({ message, location: { file, span: own[0]!.span } })
   }
-  return { schemas: { kinds, check: value => check(validators, value, errors, spending) }, errors }
+  return { schemas: { kinds, check: value => check(validators, value, errors, spending) }, errors, transitions }
 }
 
 /** Whether another file names this one: it may hold only what others refer to. */

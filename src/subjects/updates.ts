@@ -1,6 +1,8 @@
 /** A comparison → what each DaemonSet replaces. */
 import type { Target } from '../kubernetes/index.ts'
+import type { AnyField } from '../yaml/index.ts'
 import {
+  absoluteOf,
   type AreApart,
   kindsIn,
   type LoadedFile,
@@ -76,6 +78,16 @@ export class Updates {
 
   get areApart(): AreApart {
     return this.#comparison.areApart
+  }
+
+  /** Whether an old DaemonSet, of which this is a field, goes to the cluster of a file, by its absolute path. */
+  stoodWith({ location }: AnyField, absolute: string | undefined): boolean {
+    if (absolute === undefined) return true
+    const old = absoluteOf(location.file)
+    return this.#workspace
+      .objectsBeforeNear(absolute)
+      .all('DaemonSet')
+      .some(each => each.absolute === old)
   }
 
   /** How many. */

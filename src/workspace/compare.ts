@@ -46,7 +46,6 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   const places = new Set(base.files.map(({ counterpart }) => counterpart))
   const areApart = movesOf({
     before: new Set([...places].filter(place => place !== undefined)),
-    now: new Set([...files].map(({ absolute }) => absolute)),
     meets: (a, b) => input.meets(a, b),
   })
   let gone: Matching | undefined

@@ -182,6 +182,8 @@ class NearObjects implements Objects {
   readonly #absolute: string | undefined
   readonly #byKind = new Map<string, readonly AnyObject[]>()
   readonly #answers = new Map<KeysOf<never>, Map<string, readonly AnyObject[]>>()
+  /** By the absolute path of a file; undefined: it goes to another cluster. */
+  readonly #distances = new Map<string | undefined, number | undefined>()
 
   constructor(all: AllObjects, absolute: string | undefined) {
     this.#all = all
@@ -231,12 +233,18 @@ class NearObjects implements Objects {
     return this.#nearest(found).slice(0, MOST)
   }
 
-  readonly #meets = ({ absolute }: AnyObject): boolean => this.#all.reach.meets(this.#absolute, absolute)
+  readonly #meets = ({ absolute }: AnyObject): boolean => this.#distance(absolute) !== undefined
+
+  #distance(absolute: string | undefined): number | undefined {
+    if (this.#distances.has(absolute)) return this.#distances.get(absolute)
+    const { reach } = this.#all
+    const found = reach.meets(this.#absolute, absolute) ? reach.distance(this.#absolute, absolute) : undefined
+    this.#distances.set(absolute, found)
+    return found
+  }
 
   #nearest(objects: readonly AnyObject[]): readonly AnyObject[] {
     const met = objects.filter(this.#meets)
-    if (met.length < 2) return met
-    const away = new Map(met.map(object => [object, this.#all.reach.distance(this.#absolute, object.absolute)]))
-    return met.sort((a, b) => away.get(a)! - away.get(b)!)
+    return met.length < 2 ? met : met.sort((a, b) => this.#distance(a.absolute)! - this.#distance(b.absolute)!)
   }
 }

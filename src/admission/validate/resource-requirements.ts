@@ -1,3 +1,4 @@
+import { some } from '../../base/index.ts'
 import { type Path, parseQuantity, type Quantity, type PodResourceClaim, type ResourceRequirements } from '../../kubernetes/index.ts'
 import { Checks } from '../rejection.ts'
 import { validateResourceClaims } from './resource-claim.ts'
@@ -88,7 +89,7 @@ function rejectContainerResource(name: string, list: Path, checks: Checks): void
 
 /** Kubernetes does not say which limit it misses, so its errors for several resources are the same. */
 function requireLimits(names: readonly string[], requests: ResourceList, limits: Path, checks: Checks): void {
-  const same = names.map(name => `${name}: ${requests[name]}`).join(', ')
+  const same = some(names.map(name => `${name}: ${requests[name]}`))
   const message = `limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add ${same}`
   for (const name of names) checks.required(limits, message, { at: limits.key(name) })
 }

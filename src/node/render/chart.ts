@@ -7,6 +7,7 @@ import { Lines, type Location, type SourceFile, type UserError } from '../../bas
 import {
   type Chart,
   chartIn,
+  dependencyPlace,
   helmTexts,
   isEnabled,
   Markers,
@@ -22,7 +23,7 @@ import { Copier, Refusal } from './copy.ts'
 import { inTurn } from './turns.ts'
 import type { Files } from './files.ts'
 import type { Ran } from './process.ts'
-import { elsewhereIn, elsewhereInArchive, Unpacked } from './schemas.ts'
+import { schemasElsewhere } from './schemas.ts'
 import { isOlder, type Tool, type Tools, type Version } from './tools.ts'
 
 /** The first helm that need not check values. */
@@ -134,7 +135,7 @@ class ChartRun {
     const helm = await input.tools.helm()
     const fetched = await this.#fetch(helm)
     if (fetched) return { texts: [], errors: [fetched], failed: job.sets.map(({ name }) => idOf(job, name)), skipped: [] }
-    const elsewhere = this.#schemasElsewhere()
+    const elsewhere = schemasElsewhere(this.#copy)
     if (elsewhere !== undefined && isOlder(helm.version, SKIPS_SCHEMAS))
       throw new Refusal(`its values.schema.json refers to ${elsewhere}, which helm ${SKIPS_SCHEMAS.join('.')} or newer can pass over`)
     this.#checksValues = elsewhere === undefined
@@ -162,6 +163,7 @@ class ChartRun {
         output: ran.out,
         marked: again?.status === 0 ? { output: again.out, markers } : undefined,
         fileOf: source => this.#fileOf(source),
+        insteadOf: source => this.#insteadOf(source),
         valuesOf: (template, source) => this.#valuesOf(template, source, set),
       })
       if (found) {
@@ -181,20 +183,6 @@ class ChartRun {
     args.push(...values.flatMap(file => ['--values', file]))
     // A chart whose name looks like an option, such as --post-renderer=PROGRAM, is no option.
     return this.input.tools.run(helm, [...args, '--', release ?? this.chart.name, this.#copy])
-  }
-
-  /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
-  #schemasElsewhere(): string | undefined {
-    const unpacked = new Unpacked()
-    for (const file of filesBelow(this.#copy)) {
-      const found = /\.t(?:ar\.)?gz$/.test(file)
-        ? elsewhereInArchive(readFileSync(file), unpacked)
-        : basename(file) === 'values.schema.json'
-          ? elsewhereIn(readFileSync(file, 'utf8'))
-          : undefined
-      if (found !== undefined) return found
-    }
-    return undefined
   }
 
   /** Dependencies of this repository are copied; of those that are not there, helm is told only where the values turn them on. */
@@ -308,6 +296,14 @@ class ChartRun {
     return (path !== undefined && this.#copier.copied.has(path) ? this.input.files.of(path) : undefined) ?? this.chartFile
   }
 
+  /** The dependency in Chart.yaml that brings a chart without files of its own, as archives do. */
+  #insteadOf(source: string): Location | undefined {
+    if (this.#fileOf(source) !== this.chartFile) return undefined
+    const name = /^[^/]*\/charts\/([^/]+)\//.exec(source)?.[1]
+    const place = name === undefined ? undefined : dependencyPlace(this.chartFile, name)
+    return place ?? { file: this.chartFile, span: { start: 0, end: 0 } }
+  }
+
   #valuesOf(template: SourceFile, source: string, set: number): ValuesFile[] {
     const { absolute } = template as SourceText
     const around = this.#parts.filter(({ folder }) => relativeTo(folder, absolute) !== undefined)
@@ -391,11 +387,6 @@ class ChartRun {
     const start = lines.start(line)
     return { file, span: { start, end: start + lines.line(line).length } }
   }
-}
-
-function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
-  return entries.flatMap(entry => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []))
 }
 
 function firstLine(text: string): string {

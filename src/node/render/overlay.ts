@@ -194,6 +194,8 @@ class OverlayRun {
     if (isRemote(path) && (!type?.isFile() || /^https?:/i.test(path))) {
       // kustomize gives it to git, which takes it for an option, such as --upload-pack=PROGRAM.
       if (/[?&](?:ref|version)=(?:-|%2d)/i.test(path)) throw new Refusal(`${path} has no valid revision`)
+      if (this.input.network && /^(?:git::)?(?:[\w+.-]*ssh:\/\/|[\w.-]+@[\w.-]+:)/i.test(path))
+        throw new Refusal(`${path} is fetched over ssh, and --render-network fetches over https and http; write its https:// address`)
       if (this.input.network) return
       throw new Refusal(`${path} is remote, and nothing is fetched without --render-network`)
     }

@@ -1,4 +1,6 @@
 /** Schemas of values that lead helm to files and addresses outside of the chart. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Refusal } from './copy.ts'
 
@@ -13,8 +15,27 @@ const UNKNOWN = 'an unknown address'
 /** A key of those that lead elsewhere, however it is written. */
 const MAY_LEAD = /\\u00|\$(?:ref|schema|dynamicRef|recursiveRef)"/
 
+/** What a schema of values in the folder of a chart refers to outside of it: helm would read or fetch it. Throws Refusal. */
+export function schemasElsewhere(folder: string): string | undefined {
+  const unpacked = new Unpacked()
+  for (const file of filesBelow(folder)) {
+    const found = /\.t(?:ar\.)?gz$/.test(file)
+      ? elsewhereInArchive(readFileSync(file), unpacked)
+      : basename(file) === 'values.schema.json'
+        ? elsewhereIn(readFileSync(file, 'utf8'))
+        : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
+  return entries.flatMap(entry => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []))
+}
+
 /** The first reference of a JSON Schema to another document: what lies on the web may lead back to files. */
-export function elsewhereIn(text: string): string | undefined {
+function elsewhereIn(text: string): string | undefined {
   let schema: unknown
   try {
     // As helm, which passes over the mark of UTF-8.
@@ -36,7 +57,7 @@ export function elsewhereIn(text: string): string | undefined {
 }
 
 /** What the archives of a chart may unpack to, together. */
-export class Unpacked {
+class Unpacked {
   #left = MOST_BYTES
 
   /** Undefined where it is broken. */
@@ -53,7 +74,7 @@ export class Unpacked {
 }
 
 /** The same of all JSON in a packed chart, and in those that it holds. Throws Refusal for more than charts hold. */
-export function elsewhereInArchive(archive: Uint8Array, unpacked: Unpacked, depth = 0): string | undefined {
+function elsewhereInArchive(archive: Uint8Array, unpacked: Unpacked, depth = 0): string | undefined {
   if (depth > MOST_DEPTH) return UNKNOWN
   const bytes = unpacked.of(archive)
   const entries = bytes && entriesOf(bytes)

@@ -132,7 +132,7 @@ class Checker {
 
   #undeclared(expr: Expr, name: string): Type {
     const known = this.declarations.names
-    this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, known)
+    this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, { known })
     return types.error
   }
 
@@ -177,7 +177,7 @@ class Checker {
     const type = this.declarations.fieldType(struct, field)
     // What is meant is the name of the field alone, which the expression ends with.
     const at = { ...place, start: Math.max(place.start, place.end - field.length) }
-    if (!type) this.#issues.report(at, `undefined field '${field}'`, this.declarations.fieldNames(struct))
+    if (!type) this.#issues.report(at, `undefined field '${field}'`, { known: this.declarations.fieldNames(struct) })
     return type
   }
 

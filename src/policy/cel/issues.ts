@@ -9,6 +9,8 @@ export interface Issue {
   readonly at: number
   /** Of a name that is not known: those that are. */
   readonly known?: readonly string[]
+  /** More than cel-go says. */
+  readonly why?: string
 }
 
 /** The most issues that cel-go reports of one expression. */
@@ -17,8 +19,12 @@ const most = 100
 export class Issues {
   readonly #list: Issue[] = []
 
-  report(place: { readonly start: number; readonly end: number; readonly at?: number }, message: string, known?: readonly string[]): void {
-    this.#list.push({ message, start: place.start, end: place.end, at: place.at ?? place.start, ...(known && { known }) })
+  report(
+    place: { readonly start: number; readonly end: number; readonly at?: number },
+    message: string,
+    more: Pick<Issue, 'known' | 'why'> = {},
+  ): void {
+    this.#list.push({ message, start: place.start, end: place.end, at: place.at ?? place.start, ...more })
   }
 
   /** In the order of the text. */

@@ -7,7 +7,7 @@ function typeOrProblems(expression: string, options: Partial<PolicyTypesOptions>
   const policy = new PolicyTypes({
     minor: 37,
     kind: 'DaemonSet',
-    params: { isConfigMap: false },
+    params: { kind: undefined },
     authorizer: true,
     variables: true,
     ...options,
@@ -31,6 +31,14 @@ describe('the types of a policy', () => {
     ['request.userInfo.groups', 'list(string)'],
     ['params.anything.at.all', 'dyn'],
   ])('%s is a %s', (expression, type) => expect(typeOrProblems(expression)).toBe(type))
+
+  test.each([
+    ['ConfigMap', 'params.data.x', 'string'],
+    ['ConfigMap', 'params.dta.x', ["dta: undefined field 'dta'"]],
+    ['Secret', 'params.data.x', 'bytes'],
+    ['Secret', 'params.stringData.x + params.type', 'string'],
+    ['Secret', 'params.binaryData', ["binaryData: undefined field 'binaryData'"]],
+  ] as const)('of a %s, %s is %s', (kind, expression, type) => expect(typeOrProblems(expression, { params: { kind } })).toEqual(type))
 
   test.each([
     ['object.spec.replicas > 1', ["replicas: undefined field 'replicas'"]],

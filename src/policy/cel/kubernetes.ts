@@ -11,8 +11,8 @@ export interface PolicyTypesOptions {
   readonly kind?: ObjectKind
   /** What errors call the type of the object; default: its kind. */
   readonly typeName?: string
-  /** Where the policy has a paramKind; a ConfigMap is typed where the object is. */
-  readonly params?: { readonly isConfigMap: boolean }
+  /** Where the policy has a paramKind; those of a kind that is known here are typed where the object is. */
+  readonly params?: { readonly kind: ParamKind | undefined }
   /** Whether the expression sees the authorizer: not in messageExpression and auditAnnotations. */
   readonly authorizer?: boolean
   /** Whether the expression sees the policy's variables: not in matchConditions. */
@@ -24,6 +24,7 @@ export interface PolicyTypesOptions {
 }
 
 export type ObjectKind = 'DaemonSet' | 'Pod'
+export type ParamKind = 'ConfigMap' | 'Secret'
 
 const { bool, dyn, int, string, timestamp } = types
 
@@ -35,6 +36,7 @@ function struct(name: string, fields: Fields): readonly [string, Fields] {
 
 const strings = listOf(string)
 const labels = mapOf(string, string)
+const binaries = mapOf(string, types.bytes)
 const kind = structType('kubernetes.GroupVersionKind')
 const resource = structType('kubernetes.GroupVersionResource')
 
@@ -119,7 +121,7 @@ export class PolicyTypes implements TypeProvider {
       oldObject: object,
       namespaceObject: structType('kubernetes.Namespace'),
       request: structType('kubernetes.AdmissionRequest'),
-      ...(params ? { params: params.isConfigMap && options.kind ? this.#configMap('ConfigMap') : dyn } : {}),
+      ...(params ? { params: params.kind && options.kind ? this.#param(params.kind) : dyn } : {}),
       ...(authorizer ? { authorizer: authorizerType } : {}),
       ...(authorizer && !exactly ? { 'authorizer.requestResource': resourceCheckType } : {}),
       ...(variables ? { variables: structType(variablesName) } : {}),
@@ -159,14 +161,13 @@ export class PolicyTypes implements TypeProvider {
     return [...Object.keys(declared.get(name) ?? {}), ...(this.#structs.get(name)?.keys() ?? [])]
   }
 
-  #configMap(name: string): Type {
+  #param(name: ParamKind): Type {
     const fields: Fields = {
       apiVersion: string,
       kind: string,
       metadata: this.#field(typeSchema('DaemonSet', this.#minor).fields.get('metadata')!, `${name}.metadata`)!,
       immutable: bool,
-      data: labels,
-      binaryData: mapOf(string, types.bytes),
+      ...(name === 'ConfigMap' ? { data: labels, binaryData: binaries } : { data: binaries, stringData: labels, type: string }),
     }
     this.#structs.set(name, new Map(Object.entries(fields)))
     return structType(name)

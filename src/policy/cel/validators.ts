@@ -26,13 +26,21 @@ export function validateConstants(expr: Expr, environment: Environment, issues: 
   for (const part of descendants(expr)) if (part.kind === 'call') validateCall(part, environment, issues)
 }
 
+const examples: Readonly<Record<string, string>> = {
+  duration: 'it must be a duration, such as "1h30m"',
+  timestamp: 'it must be a time, such as "2030-01-31T00:00:00Z"',
+}
+
 function validateCall({ name, args: [literal] }: Call, environment: Environment, issues: Issues): void {
   if (literal?.kind !== 'literal') return
-  const isValid =
-    name === 'duration' || name === 'timestamp'
-      ? !(callableOf(environment.functionNamed(name)!, undefined, 1).call([literal.value]) instanceof CelError)
-      : name !== 'matches' || typeof literal.value !== 'string' || !(compilePattern(literal.value) instanceof CelError)
-  if (!isValid) issues.report(literal, `invalid ${name} argument`)
+  const example = Object.hasOwn(examples, name) ? examples[name] : undefined
+  if (example !== undefined) {
+    const value = callableOf(environment.functionNamed(name)!, undefined, 1).call([literal.value])
+    if (value instanceof CelError) issues.report(literal, `invalid ${name} argument`, { why: example })
+  } else if (name === 'matches' && typeof literal.value === 'string') {
+    const compiled = compilePattern(literal.value)
+    if (compiled instanceof CelError) issues.report(literal, 'invalid matches argument', { why: compiled.message })
+  }
 }
 
 function validateList({ items, optional }: ListExpr, typeOf: (part: Expr) => Type, issues: Issues): void {

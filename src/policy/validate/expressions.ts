@@ -1,9 +1,11 @@
 /** The environments in which the expressions of a policy are compiled, and what may come of them. */
 import { Environment, Program, type Refusal } from '../cel/environment.ts'
 import { issuesText } from '../cel/issues.ts'
-import { type ObjectKind, PolicyTypes } from '../cel/kubernetes.ts'
+import { type ObjectKind, type ParamKind, PolicyTypes } from '../cel/kubernetes.ts'
 import { type Type, types } from '../cel/types.ts'
 import type { ValidatingAdmissionPolicy } from '../resources.ts'
+
+const PARAM_KINDS: readonly ParamKind[] = ['ConfigMap', 'Secret']
 
 export interface ExpressionOptions {
   /** The version whose libraries there are; undefined: those of all versions, as for policies that are stored. */
@@ -28,7 +30,7 @@ export class Expressions {
   constructor({ spec = {} }: ValidatingAdmissionPolicy, options: ExpressionOptions = {}) {
     const { minor, schema = 37, ...object } = options
     const { paramKind } = spec
-    const params = paramKind && { isConfigMap: paramKind.apiVersion === 'v1' && paramKind.kind === 'ConfigMap' }
+    const params = paramKind && { kind: PARAM_KINDS.find(kind => paramKind.apiVersion === 'v1' && paramKind.kind === kind) }
     const variables = (spec.variables ?? []).length > 0 || options.kind !== undefined
     const version = minor === undefined ? {} : { minor }
     const common = { ...object, minor: schema, authorizer: true, ...(params && { params }) }

@@ -1,5 +1,5 @@
 /** Chart.yaml, and which of its dependencies some values turn on. */
-import type { Edit, SourceFile } from '../../base/index.ts'
+import type { Edit, Location, SourceFile } from '../../base/index.ts'
 import { edited } from '../../yaml/index.ts'
 import { rootOf } from '../document.ts'
 
@@ -58,6 +58,12 @@ export function withoutDependencies(file: SourceFile, dropped: ReadonlySet<numbe
   const left = list?.items().filter((_, index) => !dropped.has(index)).length
   const edits: (Edit | undefined)[] = left === 0 ? [list?.remove()] : [...dropped].map(index => list?.resolve([index]).remove())
   return edits.every(edit => edit !== undefined) ? edited(file.text, edits) : undefined
+}
+
+/** Where a Chart.yaml names a dependency, by the name that its values have. */
+export function dependencyPlace(file: SourceFile, name: string): Location | undefined {
+  const items = rootOf(file)?.resolve(['dependencies']).items() ?? []
+  return items.find(({ raw }) => dependencyIn(raw).name === name)?.resolve(['name']).location
 }
 
 /** Whether values, as helm merges them, turn a dependency on. */

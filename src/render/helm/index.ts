@@ -1,5 +1,5 @@
 /** What helm printed → texts to check, each with the way back to its template. */
-import type { SourceFile, TextSource } from '../../base/index.ts'
+import type { Location, SourceFile, TextSource } from '../../base/index.ts'
 import type { TracedText } from '../origins.ts'
 import { linesOf, type TemplateLine } from './actions.ts'
 import { align } from './align.ts'
@@ -12,7 +12,7 @@ import { endsWithBlock, type Origin, originsByMarks, type TemplateLines } from '
 import type { ValuesFile } from './values.ts'
 
 export { writesAlways } from './actions.ts'
-export { chartIn, type Chart, isEnabled, mergedValues, withoutDependencies } from './chart.ts'
+export { chartIn, type Chart, dependencyPlace, isEnabled, mergedValues, withoutDependencies } from './chart.ts'
 export { Markers } from './markers.ts'
 export type { ValuesFile } from './values.ts'
 
@@ -27,6 +27,8 @@ export interface HelmRun {
   readonly marked?: { readonly output: string; readonly markers: Markers } | undefined
   /** The file that a `# Source:` comment names. */
   fileOf(source: string): TextSource | undefined
+  /** What a person edits where the template that a comment names is no file of theirs: it is in an archive, or was fetched. */
+  insteadOf?(source: string): Location | undefined
   /** `source`: what the template was rendered for. */
   valuesOf(template: SourceFile, source: string): readonly ValuesFile[]
 }
@@ -49,12 +51,15 @@ export function helmTexts(run: HelmRun): TracedText[] | undefined {
   return [...bySource].flatMap(([source, own]) => {
     const template = templates.get(source)
     if (!template) return []
+    const instead = run.insteadOf?.(source)
     const origins: (Origin | undefined)[] = []
     let text = ''
     for (const rendition of own) {
       const before = origins.push(undefined)
-      for (const each of originsOf(rendition, { marks, template, lines: cachedLines, elsewhere }))
-        origins.push(each?.first === undefined ? each : { ...each, first: each.first + before })
+      const found = instead
+        ? linesIn(rendition).map(() => undefined)
+        : originsOf(rendition, { marks, template, lines: cachedLines, elsewhere })
+      for (const each of found) origins.push(each?.first === undefined ? each : { ...each, first: each.first + before })
       text += `---\n${rendition.text}`
     }
     // A chart that is used twice has its templates twice.
@@ -72,7 +77,13 @@ export function helmTexts(run: HelmRun): TracedText[] | undefined {
         text,
         rendered: { by: run.id, from },
       } satisfies TextSource,
-      trace: new HelmText({ text, origins, template, linesOf: cachedLines, valuesOf: file => run.valuesOf(file, source) }),
+      trace: new HelmText({
+        text,
+        origins,
+        otherwise: instead ?? startOf(template),
+        linesOf: cachedLines,
+        valuesOf: file => run.valuesOf(file, source),
+      }),
     }
   })
 }
@@ -84,9 +95,17 @@ interface Tracing {
   readonly elsewhere: Elsewhere
 }
 
+function startOf(file: SourceFile): Location {
+  return { file, span: { start: 0, end: 0 } }
+}
+
+function linesIn({ text }: Rendition): string[] {
+  return text.split('\n').slice(0, -1)
+}
+
 /** One for each line of a rendition. */
 function originsOf(rendition: Rendition, { marks, template, lines, elsewhere }: Tracing): (Origin | undefined)[] {
-  const rendered = rendition.text.split('\n').slice(0, -1)
+  const rendered = linesIn(rendition)
   const marked = marks.next(rendition) ?? byText(rendered, template, lines)
   return elsewhere.complete(rendered, originsByMarks(rendered, marked, lines))
 }

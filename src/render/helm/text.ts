@@ -13,7 +13,7 @@ export interface HelmTextInput {
   /** One for each of its lines. */
   readonly origins: readonly (Origin | undefined)[]
   /** Where nothing is known of a line. */
-  readonly template: SourceFile
+  readonly otherwise: Location
   readonly linesOf: TemplateLines
   /** Where the values of a template may be written, the file that counts first. */
   valuesOf(template: SourceFile): readonly ValuesFile[]
@@ -33,7 +33,7 @@ export class HelmText implements Trace {
   of({ span }: Location, path: string): Traced {
     const { line, column } = this.#lines.at(span.start)
     const origin = this.input.origins[line - 1]
-    if (!origin) return { location: { file: this.input.template, span: { start: 0, end: 0 } }, exact: false, related: [] }
+    if (!origin) return { location: this.input.otherwise, exact: false, related: [] }
     const { file, kinship } = origin
     const template = this.input.linesOf(file)[origin.index]!
     const width = Math.min(span.end, this.#lines.start(line) + this.#rendered[line - 1]!.length) - span.start

@@ -118,7 +118,7 @@ const plain: Paint = (_, text) => text
 /** A path, or the end of a longer one, which tells more than its beginning. */
 function endOf(path: string, columns: number): string {
   if (textWidth(shownPath(path)) <= columns) return shownPath(path)
-  const characters = [...path]
+  const characters = Array.from(path)
   let start = Math.max(characters.length - columns + 1, 0)
   const shown = (): string => shownPath(`…${characters.slice(start).join('')}`)
   while (start < characters.length && textWidth(shown()) > columns) start++

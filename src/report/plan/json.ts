@@ -57,6 +57,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
       unavailable: planned.unavailable,
       requests: planned.requests,
       configuration: planned.configuration,
+      portWaits: planned.portWaits.map(wait => ({ ...wait, object: object(wait.object) })),
       findings: planned.findings.map(finding),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo },
     }

@@ -61,8 +61,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
     return 'updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once'
   if (action === 'create')
     return wasRefused
-      ? 'created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once'
-      : 'created; every selected node gets a pod at once'
+      ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}`
+      : `created; ${starting(planned)}`
   if (action === 'rename' && planned.isPruned)
     return 'created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods'
   if (action === 'rename' && risk === 'deadlock')
@@ -82,6 +82,10 @@ export function effectWords(planned: PlannedDaemonSet): string {
       ? 'only labels or annotations of the DaemonSet change'
       : 'nothing changes'
   return `accepted; no pod restarts: ${generation}${other}`
+}
+
+function starting({ portWaits }: PlannedDaemonSet): string {
+  return portWaits.length === 0 ? 'every selected node gets a pod at once' : 'its pods wait for host ports that other DaemonSets hold'
 }
 
 function ofReplacement(replacement: Rollout, risk: Risk, removal: string): string {
@@ -143,6 +147,7 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
     ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === undefined ? '' : ` (${total} in all)`}`,
   )
   return [
+    ...planned.portWaits.map(portWords),
     ...(sender && sender.before !== 'base' ? [`sent with ${senderWords(sender)}`] : []),
     ...nodesWords(planned),
     ...(selected ? [`nodes: ${selected.before} → ${selected.after}`] : []),
@@ -153,6 +158,16 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
     ),
   ]
 }
+
+function portWords({ port, object, until }: PlannedDaemonSet['portWaits'][number]): string {
+  return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`
+}
+
+const UNTIL = {
+  replaced: 'on each node until its pod is replaced',
+  pruned: 'until helm upgrade deletes them',
+  deleted: 'until you delete them',
+} as const
 
 /** What the update is assumed to be sent with, and what that removes. */
 export function senderWords(sender: Sender): string {

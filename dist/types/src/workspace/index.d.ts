@@ -2,7 +2,7 @@ export { PatchFiles, type PatchFilesInput, resolveFrom } from './kustomization.j
 export { folderOf } from './reach.js';
 export { load, type LoadedFile, type Take } from './load.js';
 export { identityOf, type Manifest, manifestsOf } from './manifest.js';
-export { absoluteOf, documentsNaming, kindsIn, manifestField, mayHoldManifest } from './mentions.js';
+export { documentsNaming, kindsIn, manifestField, mayHoldManifest } from './mentions.js';
 export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './objects.js';
 export type { KeysOf } from './postings.js';
 export type { AreApart } from './moves.js';

@@ -1,4 +1,4 @@
-/** --render where helm and kustomize print nothing, where several sets of values and overlays find the same, and what transformers may be. */
+/** --render: what prints nothing, what several sets of values and overlays have in common, what comes from elsewhere. */
 import { describe, expect, it } from 'vitest'
 import { CLEAN, POSIX } from '../../scripts/built.testing.ts'
 import { BASE, CHART, FILES, HELM, KUSTOMIZE, Rendering, TEMPLATE, VALUES, VERSION } from './rendering.testing.ts'
@@ -31,6 +31,25 @@ describe.runIf(POSIX)('--render', () => {
     rendering.use(files)
     const { code, stderr } = await rendering.render(rendering.onPath({ helm: VERSION }), '.')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
+  it.each(['git@github.com:example/agent//base?ref=v1', 'ssh://git@example.com/agent//base', 'git::git+ssh://example.com/agent//base'])(
+    'refuses the base %s, which is fetched over ssh, with --render-network, too',
+    async base => {
+      rendering.use({ 'overlay/kustomization.yaml': `resources:\n  - ${base}\n` })
+      const { code, stderr } = await rendering.render(rendering.onPath({ kustomize: "console.log('v5.8.0')" }), '--render-network', '.')
+      expect(code).toBe(2)
+      expect(stderr).toMatch(/^overlay\/kustomization\.yaml:2:5: error .* is fetched over ssh, and --render-network fetches over https/)
+    },
+  )
+
+  it('leads from a chart that is no folder to the dependency that brings it', async () => {
+    const dependency = 'dependencies:\n  - name: node\n    alias: other\n    version: 1.0.0\n    repository: https://charts.invalid\n'
+    rendering.use({ 'agent/Chart.yaml': `${CHART}${dependency}`, 'agent/charts/node-1.0.0.tgz': '' })
+    const manifest = `---\n# Source: agent/charts/other/templates/daemonset.yaml\n${CLEAN.replace('1.4.2', 'latest')}`
+    const helm = `${VERSION}console.log(${JSON.stringify(manifest)})`
+    const { stdout } = await rendering.render(rendering.onPath({ helm }), '--format', 'concise', '.')
+    expect(stdout).toMatch(/^agent\/Chart\.yaml:5:11: warning\[mutable-image-tag\] .*rendered from agent\/Chart\.yaml, line 5 or near/)
   })
 
   it('tells once what stops several overlays at the same place', async () => {

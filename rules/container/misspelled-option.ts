@@ -1,0 +1,68 @@
+import { problem, rule, set, type Setting, settingsOf } from 'ds-lint/rule'
+import { isSlip } from 'ds-lint/kubernetes'
+
+/** All options of programs that have few, as their sources list them. */
+const PROGRAMS: readonly { readonly image: RegExp; readonly options: readonly string[]; readonly some?: RegExp }[] = [
+  {
+    image: /(?:^|\/)kube-proxy(?:-[a-z\d]+)?(?:[:@]|$)/,
+    options:
+      'config write-config-to cleanup feature-gates kubeconfig master kube-api-content-type kube-api-burst kube-api-qps hostname-override bind-address healthz-bind-address metrics-bind-address bind-address-hard-fail profiling show-hidden-metrics-for-version init-only proxy-mode iptables-masquerade-bit masquerade-all iptables-localhost-nodeports iptables-sync-period iptables-min-sync-period ipvs-sync-period ipvs-min-sync-period ipvs-scheduler ipvs-exclude-cidrs ipvs-strict-arp ipvs-tcp-timeout ipvs-tcpfin-timeout ipvs-udp-timeout detect-local-mode pod-bridge-interface pod-interface-name-prefix cluster-cidr nodeport-addresses oom-score-adj conntrack-max conntrack-max-per-core conntrack-min conntrack-tcp-timeout-established conntrack-tcp-timeout-close-wait conntrack-tcp-be-liberal conntrack-udp-timeout conntrack-udp-timeout-stream config-sync-period healthz-port metrics-port logging-format log-flush-frequency log-text-split-stream log-text-info-buffer-size log-json-split-stream log-json-info-buffer-size v vmodule version boot-id-file machine-id-file log-dir log-file log-file-max-size logtostderr alsologtostderr stderrthreshold skip-headers skip-log-headers add-dir-header one-output log-backtrace-at resource-container cleanup-ipvs cleanup-iptables udp-timeout proxy-port-range windows-service network-name source-vip enable-dsr root-hnsendpoint-name forward-healthcheck-vip help'.split(
+        ' ',
+      ),
+  },
+  {
+    image: /(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/,
+    options: [
+      ...'connection-timeout operation-timeout csi-address plugin-registration-path kubelet-registration-path health-port http-endpoint mode enable-pprof timeout version v vmodule'.split(
+        ' ',
+      ),
+      ...'logtostderr alsologtostderr stderrthreshold log_dir log_file log_file_max_size log_backtrace_at skip_headers skip_log_headers add_dir_header one_output logging-format log-flush-frequency log-json-split-stream log-json-info-buffer-size log-text-split-stream log-text-info-buffer-size feature-gates automaxprocs'.split(
+        ' ',
+      ),
+    ],
+  },
+  {
+    image: /(?:^|\/)node-exporter(?:[:@]|$)/,
+    // Those of the collectors are many.
+    some: /^(?:path|web)\./,
+    options:
+      'path.procfs path.sysfs path.rootfs path.udev.data web.listen-address web.telemetry-path web.disable-exporter-metrics web.max-requests web.config web.config.file web.systemd-socket'.split(
+        ' ',
+      ),
+  },
+]
+
+export default rule({
+  id: 'misspelled-option',
+  on: 'container',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Program does not have the option',
+  why: `A program that is given an option which it does not have exits at its start: the container is restarted again and again on every node.`,
+  references: [
+    'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/',
+    'https://github.com/kubernetes-csi/node-driver-registrar#command-line-options',
+    'https://github.com/prometheus/node_exporter',
+  ],
+
+  *check({ container }) {
+    const program = PROGRAMS.find(({ image }) => image.test(container.value?.image ?? ''))
+    if (!program) return
+    for (const setting of settingsOf(container)) {
+      const { name, isVariable, place } = setting
+      if (isVariable || program.options.includes(name) || (program.some && !program.some.test(name))) continue
+      const near = program.options.find(option => option.length > 3 && isSlip(name, option))
+      const text = typeof place.value === 'string' ? place.value : ''
+      // The value in a word of its own stands behind its option.
+      if (near === undefined || !isWritten(setting, text)) continue
+      yield problem(place, `the program has no option --${name} and exits; did you mean --${near}?`, {
+        fix: set(place, text.replace(name, near), 'unsafe'),
+      })
+    }
+  },
+})
+
+function isWritten({ name }: Setting, text: string): boolean {
+  return text.startsWith(`--${name}=`) || text.startsWith(`-${name}=`)
+}

@@ -1,0 +1,133 @@
+/** What stands beside an updated DaemonSet, and what a plan makes of it. */
+import { describe, expect, it } from 'vitest'
+import type { Plan } from './index.ts'
+import { diff } from '../index.ts'
+import { formatPlan } from '../report/plan/index.ts'
+
+interface Agent {
+  readonly image?: string
+  readonly ports?: string
+  readonly strategy?: string
+  readonly nodes?: string
+}
+
+function agent(name: string, { image = 'agent:1.0.0', ports = '', strategy = '{}', nodes = '{}' }: Agent = {}): string {
+  return `---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: ${name}, namespace: monitoring}
+spec:
+  selector: {matchLabels: {app: ${name}}}
+  updateStrategy: ${strategy}
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec:
+      nodeSelector: ${nodes}
+      containers: [{name: agent, image: "registry.example.com/${name}/${image}"${ports}}]
+`
+}
+
+async function planOf(before: string | Readonly<Record<string, string>>, after: string | Readonly<Record<string, string>>): Promise<Plan> {
+  const files = (given: string | Readonly<Record<string, string>>) =>
+    Object.entries(typeof given === 'string' ? { 'all.yaml': given } : given).map(([path, text]) => ({ path, text }))
+  return diff(files(after), files(before))
+}
+
+const PORT = ', ports: [{containerPort: 9100, hostPort: 9100}]'
+/** Too different to be a renamed one. */
+const NEW = agent('proxy', { ports: PORT }).replaceAll('name: agent,', 'name: proxy,')
+
+function planned(plan: Plan, name: string) {
+  return plan.daemonSets.find(({ object }) => object.name === name)!
+}
+
+describe('host ports that another DaemonSet holds', () => {
+  it('are free where its update has come to the node', async () => {
+    const plan = await planOf(agent('agent', { ports: PORT }), agent('agent') + NEW)
+    expect(planned(plan, 'proxy')).toMatchObject({
+      risk: 'none',
+      portWaits: [{ port: 9100, object: { name: 'agent' }, until: 'replaced' }],
+    })
+    const text = formatPlan('text', plan, {})
+    expect(text).toContain('created; its pods wait for host ports that other DaemonSets hold')
+    expect(text).toContain('host port 9100 is held by pods of DaemonSet monitoring/agent, on each node until its pod is replaced')
+    expect(formatPlan('json', plan, {})).toContain('"until": "replaced"')
+  })
+
+  it.each([
+    ['is gone, and runs on', agent('agent', { ports: PORT }), NEW],
+    [
+      'is updated with OnDelete',
+      agent('agent', { ports: PORT, strategy: '{type: OnDelete}' }),
+      agent('agent', { strategy: '{type: OnDelete}' }) + NEW,
+    ],
+  ])('are never free where it %s', async (_, before, after) => {
+    const plan = await planOf(before + agent('other'), after + agent('other'))
+    expect(planned(plan, 'proxy')).toMatchObject({ risk: 'deadlock', portWaits: [{ until: 'deleted' }] })
+    expect(formatPlan('text', plan, {})).toContain('host port 9100 is held by pods of DaemonSet monitoring/agent, until you delete them')
+  })
+
+  it('stop an update that needs them', async () => {
+    const before = agent('agent', { ports: PORT }) + NEW.replace(PORT, '')
+    expect(planned(await planOf(before, NEW), 'proxy')).toMatchObject({ risk: 'deadlock', portWaits: [{ port: 9100, until: 'deleted' }] })
+  })
+
+  it.each([
+    ['of other nodes', agent('agent', { ports: PORT, nodes: '{pool: a}' }), NEW.replace('nodeSelector: {}', 'nodeSelector: {pool: b}')],
+    [
+      'of another address',
+      agent('agent', { ports: PORT.replace('}]', ', hostIP: 10.0.0.1}]') }),
+      NEW.replace('hostPort: 9100', 'hostPort: 9100, hostIP: 10.0.0.2'),
+    ],
+    ['of another protocol', agent('agent', { ports: PORT.replace('}]', ', protocol: UDP}]') }), NEW],
+  ])('count: not those %s', async (_, before, after) => {
+    expect(planned(await planOf(before + agent('other'), after + agent('other')), 'proxy')).toMatchObject({ risk: 'none', portWaits: [] })
+  })
+
+  it('count in one cluster alone', async () => {
+    const before = {
+      'clusters/prod/agents.yaml': agent('agent', { ports: PORT }) + agent('other'),
+      'clusters/dev/agents.yaml': agent('other'),
+    }
+    const after = { 'clusters/prod/agents.yaml': agent('other'), 'clusters/dev/agents.yaml': agent('other') + NEW }
+    expect(planned(await planOf(before, after), 'proxy')).toMatchObject({ risk: 'none', portWaits: [] })
+  })
+})
+
+describe('an update whose new pods never start', () => {
+  const namespace = (level: string): string =>
+    `apiVersion: v1\nkind: Namespace\nmetadata: {name: monitoring, labels: {pod-security.kubernetes.io/enforce: ${level}}}\n`
+
+  it('never ends, and no estimate says so', async () => {
+    const plan = await planOf(namespace('privileged') + agent('agent'), namespace('restricted') + agent('agent', { image: 'agent:1.1.0' }))
+    expect(planned(plan, 'agent')).toMatchObject({ risk: 'deadlock' })
+    expect(plan.assumptions).toEqual([])
+    expect(formatPlan('text', plan, {})).toContain('the rollout starts and never ends')
+  })
+
+  it('is not undone by the template where another object changed', async () => {
+    const plan = await planOf(namespace('privileged') + agent('agent'), namespace('restricted') + agent('agent', { image: 'agent:1.1.0' }))
+    expect(planned(plan, 'agent').commands.undo).toEqual([
+      'revert the change and apply the old manifest: kubectl rollout undo restores the pod template only, not Namespace monitoring',
+    ])
+  })
+
+  it.each([
+    ['a key that its ConfigMap has not', ', env: [{name: LEVEL, valueFrom: {configMapKeyRef: {name: settings, key: level}}}]'],
+    ['a readiness probe of a port that does not exist', ', readinessProbe: {httpGet: {port: http}}'],
+    ['a user that is forbidden', ', securityContext: {runAsNonRoot: true, runAsUser: 0}'],
+  ])('%s', async (_, ports) => {
+    const settings = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: monitoring}\ndata: {other: a}\n'
+    const plan = await planOf(settings + agent('agent'), settings + agent('agent', { ports }))
+    expect(planned(plan, 'agent')).toMatchObject({ risk: 'deadlock' })
+  })
+})
+
+it('one that is gone in a file of one cluster is not renamed in a file of another', async () => {
+  const [prod, dev] = ['clusters/prod/agents.yaml', 'clusters/dev/agents.yaml']
+  const plan = await planOf(
+    { [prod]: agent('agent') + agent('other'), [dev]: agent('other') },
+    { [prod]: agent('other'), [dev]: agent('other') + agent('agent-v2').replace('/agent-v2/', '/agent/') },
+  )
+  expect(plan.daemonSets.map(({ action, object: { name } }) => `${action} ${name}`).sort()).toEqual(['create agent-v2', 'remove agent'])
+})

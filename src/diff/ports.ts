@@ -1,0 +1,80 @@
+/** Host ports that new pods need and pods of other DaemonSets hold, until these are gone. */
+import { groupBy, type ObjectReference } from '../base/index.ts'
+import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
+import { type HeldPort, heldPorts, portsClash } from '../rule/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
+import type { PlannedDaemonSet } from './plan.ts'
+
+export interface PortWait {
+  readonly port: number
+  /** What holds it. */
+  readonly object: ObjectReference
+  /** replaced: by its own rolling update. pruned: helm deletes it with the apply. deleted: by nothing that this apply does. */
+  readonly until: 'replaced' | 'pruned' | 'deleted'
+}
+
+/** What the pods of a planned DaemonSet are before and after the apply. */
+export interface PlannedPods {
+  /** Absolute path of the new manifest. */
+  readonly is: string | undefined
+  readonly before: Field<PodSpec> | undefined
+  readonly after: Field<PodSpec> | undefined
+}
+
+/** Whether an old object, by the place of its pods, stood in what goes to the cluster of a file. */
+export type StoodWith = (old: AnyField, absolute: string | undefined) => boolean
+
+/** `pods` gets those of what is given back. */
+export function withPortWaits(
+  planned: readonly PlannedDaemonSet[],
+  pods: Map<PlannedDaemonSet, PlannedPods>,
+  stoodWith: StoodWith,
+): PlannedDaemonSet[] {
+  const released = groupBy(
+    planned.flatMap(each => releasedBy(each, pods.get(each))),
+    ({ held: { number } }) => number,
+  )
+  if (released.size === 0) return [...planned]
+  return planned.map(each => {
+    const own = pods.get(each)
+    const starts = each.action === 'create' || each.replacement?.type === 'RollingUpdate'
+    if (!own?.after || !starts || each.risk === 'refused') return each
+    const wanted = own.after
+    const waits = heldPorts(wanted).flatMap(port =>
+      (released.get(port.number) ?? [])
+        .slice(0, MOST)
+        .filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet(before, wanted) && stoodWith(before, own.is))
+        .map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) })),
+    )
+    if (waits.length === 0) return each
+    const isStuck = waits.some(({ until }) => until === 'deleted')
+    const found: PlannedDaemonSet = { ...each, portWaits: waits, risk: isStuck ? 'deadlock' : each.risk }
+    pods.set(found, own)
+    return found
+  })
+}
+
+/** So many that release a port are looked at. */
+const MOST = 100
+
+interface Released {
+  readonly held: HeldPort
+  readonly by: PlannedDaemonSet
+  readonly before: Field<PodSpec>
+}
+
+/** What its old pods hold and its new ones do not: a port that both hold is a clash, which no update ends. */
+function releasedBy(by: PlannedDaemonSet, { before, after }: Partial<PlannedPods> = {}): Released[] {
+  if (!before) return []
+  const kept = after ? heldPorts(after) : []
+  return heldPorts(before).flatMap(held => (kept.some(each => portsClash(each, held)) ? [] : [{ held, by, before }]))
+}
+
+function untilOf({ isPruned, replacement }: PlannedDaemonSet): PortWait['until'] {
+  if (isPruned) return 'pruned'
+  return replacement?.type === 'RollingUpdate' ? 'replaced' : 'deleted'
+}
+
+function meet(a: Field<PodSpec>, b: Field<PodSpec>): boolean {
+  return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}))
+}
