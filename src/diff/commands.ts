@@ -2,6 +2,7 @@
 import { type RenderedFrom, shellWord } from '../base/index.ts'
 import { type DaemonSet, matchesLabels } from '../kubernetes/index.ts'
 import type { Change } from '../subjects/index.ts'
+import type { Status } from '../workspace/index.ts'
 import type { Field } from '../yaml/index.ts'
 import type { Rollout } from './rollout.ts'
 
@@ -19,6 +20,8 @@ export interface Planned {
   readonly before: Field<DaemonSet> | undefined
   readonly replacement: Rollout | undefined
   readonly changes: readonly Change[]
+  /** Of a live export. */
+  readonly status?: Status | undefined
   /** Other objects that change with the update, in words. */
   readonly beside?: readonly string[]
   /** The rules that present the refusals. */
@@ -71,7 +74,7 @@ function words({ name = '', namespace }: Name): readonly [name: string, flags: s
 
 const REVERT = 'revert the change and apply the old manifest'
 
-function ofUpdate({ daemonSet, replacement, changes, beside = [] }: Planned, name: string, flags: string): Commands {
+function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }: Planned, name: string, flags: string): Commands {
   const selector = selectorOf(daemonSet)
   if (!replacement) return { ...NOTHING, undo: [REVERT] }
   const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10
@@ -81,7 +84,7 @@ function ofUpdate({ daemonSet, replacement, changes, beside = [] }: Planned, nam
       ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`]
       : outside.size > 0 || beside.length > 0
         ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`]
-        : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`]
+        : undoing(name, flags, status)
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -90,6 +93,18 @@ function ofUpdate({ daemonSet, replacement, changes, beside = [] }: Planned, nam
     }
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] }
+}
+
+/** An update that is under way is a revision, too. */
+function undoing(name: string, flags: string, status: Status | undefined): string[] {
+  const undo = `kubectl rollout undo daemonset/${name}${flags}`
+  const repeated = `${REVERT}, or the next apply repeats the update`
+  if (!status || status.updated >= status.desired) return [undo, repeated]
+  return [
+    `${undo} --to-revision=REVISION`,
+    `else it restores the unfinished update (${status.updated} of ${status.desired} nodes); revisions: kubectl rollout history`,
+    repeated,
+  ]
 }
 
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */

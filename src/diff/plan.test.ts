@@ -267,6 +267,16 @@ describe('what a plan tells beside the fields', () => {
 })
 
 describe('the commands', () => {
+  it('undo no further than an update that is not finished', () => {
+    const live = { tail: 'status: {desiredNumberScheduled: 40, numberUnavailable: 2, updatedNumberScheduled: 2}\n' }
+    const { undo } = planned(live, UPDATE).commands
+    expect(undo[0]).toMatch(/^kubectl rollout undo .* --to-revision=REVISION$/)
+    expect(undo[1]).toBe('else it restores the unfinished update (2 of 40 nodes); revisions: kubectl rollout history')
+    expect(
+      planned({ tail: live.tail.replace('updatedNumberScheduled: 2', 'updatedNumberScheduled: 40') }, UPDATE).commands.undo[0],
+    ).not.toContain('REVISION')
+  })
+
   it('watch and undo', () => {
     expect(planned({}, UPDATE).commands).toEqual({
       watch: ['kubectl rollout status daemonset/agent -n monitoring'],

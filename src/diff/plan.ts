@@ -343,6 +343,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, beside
       before: before.daemonSet,
       replacement,
       changes,
+      status: subject.before.status,
       beside: [...new Set([...configuration, ...beside].map(({ kind, name }) => `${kind} ${name}`))],
       refused: refused.map(({ rule }) => rule),
       rendering,

@@ -426,7 +426,8 @@ function unavailableWords(unavailable: number, replacement: Rollout | undefined)
   const limit = typeof maxUnavailable === 'number' ? maxUnavailable : atOnce
   const surges = maxSurge !== 0 && maxSurge !== '0%'
   if (surges || limit === undefined || unavailable < limit) return `${start}; they count against it until they run`
-  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${unavailable - limit + 1} of them run`
+  const wanted = unavailable - limit + 1
+  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? 'runs' : 'run'}`
 }
 
 function groupWords(groups: readonly NodeGroup[]): string {
