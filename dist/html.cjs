@@ -361,6 +361,8 @@ function found(summary) {
   const findings = `${count(total, "finding")} (${bySeverity.join(", ")})`;
   if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet found`;
   if (total === 0) return `no findings in ${count(daemonSets, "DaemonSet")}`;
+  if (daemonSetsWithFindings === 0)
+    return `${findings}, none in ${daemonSets === 1 ? "the DaemonSet" : `the ${count(daemonSets, "DaemonSet")}`}`;
   return `${findings} in ${daemonSetsWithFindings} of ${count(daemonSets, "DaemonSet")}`;
 }
 function leftOut({ suppressed, baselined, notShown = 0 }) {
@@ -650,6 +652,7 @@ var NOTHING = {
   onNodes: void 0,
   unavailable: 0,
   configuration: [],
+  portWaits: [],
   requests: []
 };
 
@@ -693,7 +696,7 @@ function effectWords(planned) {
   if (action === "create" && planned.maybeSame)
     return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
-    return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
+    return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}` : `created; ${starting(planned)}`;
   if (action === "rename" && planned.isPruned)
     return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
   if (action === "rename" && risk === "deadlock")
@@ -707,6 +710,9 @@ function effectWords(planned) {
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
+}
+function starting({ portWaits }) {
+  return portWaits.length === 0 ? "every selected node gets a pod at once" : "its pods wait for host ports that other DaemonSets hold";
 }
 function ofReplacement(replacement, risk, removal) {
   if (replacement.type === "OnDelete")
@@ -752,6 +758,7 @@ function detailWords(planned) {
     ({ resource, before, after, total }) => `${resource} ${before} \u2192 ${after}${total === void 0 ? "" : ` (${total} in all)`}`
   );
   return [
+    ...planned.portWaits.map(portWords),
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned),
     ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
@@ -762,6 +769,14 @@ function detailWords(planned) {
     )
   ];
 }
+function portWords({ port, object, until }) {
+  return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`;
+}
+var UNTIL = {
+  replaced: "on each node until its pod is replaced",
+  pruned: "until helm upgrade deletes them",
+  deleted: "until you delete them"
+};
 function senderWords(sender) {
   const name = clientWords(sender);
   switch (sender.before) {
@@ -887,7 +902,7 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `, ${affected} affected by what changes beside`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
@@ -950,7 +965,8 @@ function unavailableWords(unavailable, replacement) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
   const surges = maxSurge !== 0 && maxSurge !== "0%";
   if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
-  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${unavailable - limit + 1} of them run`;
+  const wanted = unavailable - limit + 1;
+  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
 }
 function groupWords(groups) {
   return some(

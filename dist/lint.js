@@ -2,6 +2,9 @@ import {
   RISKS
 } from "./chunks/shared-diff-commands.js";
 import {
+  nodesText
+} from "./chunks/shared-cluster-allocatable.js";
+import {
   Configs,
   JUDGE_RULES,
   applyFixes,
@@ -9,9 +12,6 @@ import {
   runLint,
   unrenderedWords
 } from "./chunks/shared-config-gates.js";
-import {
-  nodesText
-} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-options.js";
 import "./chunks/shared-config-suggest.js";
@@ -33,12 +33,14 @@ import {
   bindingsOfRole,
   brokenYamlLine,
   buildOf,
+  buildsWith,
   configChanges,
   configFiles,
   configListeners,
   configTree,
   configUses,
   containerPairs,
+  daemonSetsIn,
   daemonSetsNamed,
   describeChange,
   describeGrants,
@@ -48,6 +50,7 @@ import {
   fieldsByName,
   filesInUse,
   firstTwo,
+  fluentBitSections,
   forbiddenBreaches,
   grantsByRule,
   grantsOf,
@@ -73,8 +76,10 @@ import {
   mountsOf,
   mountsToken,
   namespaceOf,
+  nearLabel,
   needlessChanges,
   needsOf,
+  objectsInFile,
   objectsInFolder,
   objectsOf,
   objectsSelecting,
@@ -83,6 +88,7 @@ import {
   podLabels,
   podMonitorsOf,
   podSecurityBreaches,
+  portsClash,
   present,
   problem,
   pullSecretsOf,
@@ -97,8 +103,10 @@ import {
   runningContainers,
   selectionChange,
   selectsPods,
+  serviceHosts,
   servicesOf,
   set,
+  settingsOf,
   shapeDefects,
   together,
   unquotedSystemClass,
@@ -114,9 +122,11 @@ import {
 } from "./chunks/shared-rule-changes.js";
 import "./chunks/shared-subjects-agent-images.js";
 import {
-  isFilledInLater
+  isFilledInLater,
+  isOpenImage
 } from "./chunks/shared-workspace-index.js";
 import {
+  absoluteOf,
   folderOf
 } from "./chunks/shared-workspace-load.js";
 import "./chunks/shared-workspace-kustomization.js";
@@ -136,6 +146,7 @@ import {
   containsCIDR,
   daemonPodTolerations,
   didYouMean,
+  dns1123SubdomainMaxLength,
   editDistance,
   extendedResourcesOf,
   fieldSchema,
@@ -146,11 +157,13 @@ import {
   imageArchitecture,
   isBelow,
   isDNS1123Label,
+  isDNS1123Subdomain,
   isInNoNamespace,
   isMutableImage,
   isSeries,
   isSidecar,
   isSlip,
+  isValidIPForLegacyField,
   isVolatileLabel,
   isWithin,
   labelSelectorAsSelector,
@@ -640,6 +653,8 @@ var broken_command_default = rule({
     yield* hookProblems(container);
     yield* joinedOptions(container);
     yield* strayCharacters(container);
+    yield* quotedValues(container);
+    yield* strayOperators(container);
     const command = container.at("command").items();
     if (command.length === 0) return;
     const words = [...command, ...container.at("args").items()];
@@ -688,6 +703,34 @@ function* strayCharacters(container) {
         fix: set(word, value.trim(), "unsafe")
       });
     }
+  }
+}
+function* quotedValues(container) {
+  const words = [...container.at("command").items(), ...container.at("args").items()];
+  if (words.some(({ value = "" }) => SHELL.test(value))) return;
+  for (const word of words) {
+    const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? "") ?? [];
+    if (start === void 0) continue;
+    yield problem(word, `the quotes of ${word.value} become part of the value, because no shell runs here; write ${start}${inner}`, {
+      severity: "warning",
+      fix: set(word, `${start}${inner}`, "unsafe")
+    });
+  }
+}
+function* strayOperators(container) {
+  const exec = ["startupProbe", "livenessProbe", "readinessProbe"].map((name) => container.at(name, "exec").at("command"));
+  const hooks = ["postStart", "preStop"].map((name) => container.at("lifecycle", name, "exec").at("command"));
+  const own = [...container.at("command").items(), ...container.at("args").items()];
+  for (const words of [container.value?.command ? own : [], ...[...exec, ...hooks].map((command) => command.items())]) {
+    if (words.some(
+      ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
+    ))
+      continue;
+    const operator = words.find(({ value = "" }) => /^(?:&&|\|\|?|;|[12]?>>?|<|2>&1)$/.test(value));
+    if (operator)
+      yield problem(operator, `"${operator.value}" is passed to the program, because no shell runs here; run sh -c with one script`, {
+        severity: "warning"
+      });
   }
 }
 function* hookProblems(container) {
@@ -769,15 +812,15 @@ var config_variable_undefined_default = rule({
     const pattern = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern && !VECTOR.test(image) || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return;
     const known = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
-    const told6 = /* @__PURE__ */ new Set();
+    const told9 = /* @__PURE__ */ new Set();
     for (const file of configFiles({ pod, daemonSet, objects })) {
       const { key, text: text2 } = file;
       const source = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text2) : void 0;
-      if (source && !known.includes(NODE) && !told6.has(NODE) && !text2.includes("self_node_name")) {
-        told6.add(NODE);
+      if (source && !known.includes(NODE) && !told9.has(NODE) && !text2.includes("self_node_name")) {
+        told9.add(NODE);
         yield problem(
           lineAt(file, source.index),
-          `the source of ${key} has no self_node_name, and the container no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
+          `the source of ${key} sets no self_node_name, and the container has no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
           { related: [{ place: container.at("env"), message: "the variables" }] }
         );
       }
@@ -785,11 +828,11 @@ var config_variable_undefined_default = rule({
       if (text2.includes("env_files") || !/\$\{|node_from_env_var/.test(text2)) continue;
       for (const { 1: reference, 2: setting, index } of text2.matchAll(pattern)) {
         const name = reference ?? setting ?? "";
-        if (known.includes(name) || told6.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
-        told6.add(name);
+        if (known.includes(name) || told9.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
+        told9.add(name);
         yield problem(
           lineAt(file, index),
-          `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || "; add it to env"}`,
+          `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known) || "; add it to env"}`,
           { related: [{ place: container.at("env"), message: "the variables" }] }
         );
       }
@@ -808,8 +851,8 @@ var drain_expectation_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "A preStop hook asks whether its node is drained",
-  why: `kubectl drain leaves pods of DaemonSets alone, and their nodes stay tolerated while they are unschedulable. What deletes a node, Karpenter or an autoscaler, marks it with a taint of its own and
-    not with node.kubernetes.io/unschedulable: a hook that looks for that one takes the end of the node for an ordinary restart.`,
+  why: `kubectl drain does not evict pods of DaemonSets, which tolerate nodes that are unschedulable. Karpenter and autoscalers mark a node that they delete with a taint of their own,
+    not with node.kubernetes.io/unschedulable: a hook that looks only for the latter treats the end of the node as an ordinary restart.`,
   references: [
     "https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/",
     "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/1969"
@@ -875,7 +918,8 @@ var duplicate_pull_secret_default = rule({
 var SHELL2 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
-var SERVERS = /(?:^|\/)(?:configmap-reload|csi-node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy)(?:[:@]|$)/;
+var SERVERS = /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/;
+var ONCE = /^--?(?:watch-interval=0|version|help|dry-run|once|validate.*|check.*)$/;
 var endless_init_container_default = rule({
   id: "endless-init-container",
   on: "container",
@@ -888,11 +932,12 @@ var endless_init_container_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"],
   *check({ container, kind }) {
     if (kind !== "init") return;
-    const { command = [], args = [] } = container.value ?? {};
+    const { command = [], args = [], env = [] } = container.value ?? {};
     const words = [...command, ...args];
     const [program = "", flag = "", script = ""] = words;
     const isScript3 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag);
-    const serves = command.length === 0 && SERVERS.test(container.value?.image ?? "");
+    const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST");
+    const serves = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
     if (!serves && (isScript3 ? !endsNever(script) : !ENDLESS.test(words.join(" ")))) return;
     const place = isScript3 ? [...container.at("command").items(), ...container.at("args").items()][2] : void 0;
     yield problem(
@@ -1007,7 +1052,7 @@ var ignored_pull_secret_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Image pull secret is not one of a registry",
+  summary: "Image pull secret has the wrong type",
   why: `The kubelet takes credentials from Secrets of the types kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg alone, and only from the key of the type. It ignores any other
     Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
@@ -1080,6 +1125,66 @@ function isPair(certificate, key) {
 }
 var WORDS = /* @__PURE__ */ new Set(["cert", "crt", "certificate", "key", "private", "privatekey", "file", "path"]);
 
+// rules/container/misspelled-option.ts
+var PROGRAMS = [
+  {
+    image: /(?:^|\/)kube-proxy(?:-[a-z\d]+)?(?:[:@]|$)/,
+    options: "config write-config-to cleanup feature-gates kubeconfig master kube-api-content-type kube-api-burst kube-api-qps hostname-override bind-address healthz-bind-address metrics-bind-address bind-address-hard-fail profiling show-hidden-metrics-for-version init-only proxy-mode iptables-masquerade-bit masquerade-all iptables-localhost-nodeports iptables-sync-period iptables-min-sync-period ipvs-sync-period ipvs-min-sync-period ipvs-scheduler ipvs-exclude-cidrs ipvs-strict-arp ipvs-tcp-timeout ipvs-tcpfin-timeout ipvs-udp-timeout detect-local-mode pod-bridge-interface pod-interface-name-prefix cluster-cidr nodeport-addresses oom-score-adj conntrack-max conntrack-max-per-core conntrack-min conntrack-tcp-timeout-established conntrack-tcp-timeout-close-wait conntrack-tcp-be-liberal conntrack-udp-timeout conntrack-udp-timeout-stream config-sync-period healthz-port metrics-port logging-format log-flush-frequency log-text-split-stream log-text-info-buffer-size log-json-split-stream log-json-info-buffer-size v vmodule version boot-id-file machine-id-file log-dir log-file log-file-max-size logtostderr alsologtostderr stderrthreshold skip-headers skip-log-headers add-dir-header one-output log-backtrace-at resource-container cleanup-ipvs cleanup-iptables udp-timeout proxy-port-range windows-service network-name source-vip enable-dsr root-hnsendpoint-name forward-healthcheck-vip help".split(
+      " "
+    )
+  },
+  {
+    image: /(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/,
+    options: [
+      ..."connection-timeout operation-timeout csi-address plugin-registration-path kubelet-registration-path health-port http-endpoint mode enable-pprof timeout version v vmodule".split(
+        " "
+      ),
+      ..."logtostderr alsologtostderr stderrthreshold log_dir log_file log_file_max_size log_backtrace_at skip_headers skip_log_headers add_dir_header one_output logging-format log-flush-frequency log-json-split-stream log-json-info-buffer-size log-text-split-stream log-text-info-buffer-size feature-gates automaxprocs".split(
+        " "
+      )
+    ]
+  },
+  {
+    image: /(?:^|\/)node-exporter(?:[:@]|$)/,
+    // Those of the collectors are many.
+    some: /^(?:path|web)\./,
+    options: "path.procfs path.sysfs path.rootfs path.udev.data web.listen-address web.telemetry-path web.disable-exporter-metrics web.max-requests web.config web.config.file web.systemd-socket".split(
+      " "
+    )
+  }
+];
+var misspelled_option_default = rule({
+  id: "misspelled-option",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Program does not have the option",
+  why: `A program that is given an option which it does not have exits at its start: the container is restarted again and again on every node.`,
+  references: [
+    "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/",
+    "https://github.com/kubernetes-csi/node-driver-registrar#command-line-options",
+    "https://github.com/prometheus/node_exporter"
+  ],
+  *check({ container }) {
+    const program = PROGRAMS.find(({ image }) => image.test(container.value?.image ?? ""));
+    if (!program) return;
+    for (const setting of settingsOf(container)) {
+      const { name, isVariable, place } = setting;
+      if (isVariable || program.options.includes(name) || program.some && !program.some.test(name)) continue;
+      const near = program.options.find((option) => option.length > 3 && isSlip(name, option));
+      const text2 = typeof place.value === "string" ? place.value : "";
+      if (near === void 0 || !isWritten(setting, text2)) continue;
+      yield problem(place, `the program has no option --${name} and exits; did you mean --${near}?`, {
+        fix: set(place, text2.replace(name, near), "unsafe")
+      });
+    }
+  }
+});
+function isWritten({ name }, text2) {
+  return text2.startsWith(`--${name}=`) || text2.startsWith(`-${name}=`);
+}
+
 // rules/container/negative-grace-period.ts
 var negative_grace_period_default = rule({
   id: "negative-grace-period",
@@ -1129,7 +1234,7 @@ var never_restarted_default = rule({
     const probe = PROBES.find((each) => container.at(each).exists);
     if (probe === void 0 && ports.length === 0) return;
     const when = restartPolicy === "Never" ? "exits" : "exits without an error";
-    yield problem(policy, `${name} serves, but with restartPolicy ${restartPolicy} nothing restarts it when it ${when}; remove it`, {
+    yield problem(policy, `with restartPolicy ${restartPolicy} nothing restarts container ${name} when it ${when}; remove restartPolicy`, {
       fix: remove(policy, "unsafe"),
       related: [{ place: container.at(probe ?? "ports"), message: "it serves" }]
     });
@@ -1248,7 +1353,7 @@ var pipeline_component_undefined_default = rule({
     if (collector && tree) yield* collectorProblems(collector.key, tree);
     if (VECTOR.test(container.value?.image ?? "") && !readsMore(container, pod, files)) yield* vectorProblems(files);
     if (FLUENT_BIT.test(container.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
-      yield* tagProblems(files, filesInUse(container, { pod, daemonSet, objects }));
+      yield* [...tagProblems(files, filesInUse(container, { pod, daemonSet, objects })), ...parserProblems(files, line2)];
   }
 });
 var OPEN = /\{\{ *\.|\$\{(?!env:)[A-Za-z]\w*:(?!-)|<%/;
@@ -1266,8 +1371,8 @@ var PARTS = [
   ["processors", ["processors"]],
   ["exporters", ["exporters", "connectors"]]
 ];
-function* collectorProblems(file, { root, placeOf: placeOf5 }) {
-  const told6 = /* @__PURE__ */ new Set();
+function* collectorProblems(file, { root, placeOf: placeOf4 }) {
+  const told9 = /* @__PURE__ */ new Set();
   const undefinedIn = function* (names6, what, homes, where2) {
     const known = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
@@ -1275,11 +1380,11 @@ function* collectorProblems(file, { root, placeOf: placeOf5 }) {
     if (known.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
     for (const name of names6.items()) {
       const { value } = name;
-      if (typeof value !== "string" || value.includes("$") || known.includes(value) || told6.has(`${what} ${value}`)) continue;
-      told6.add(`${what} ${value}`);
+      if (typeof value !== "string" || value.includes("$") || known.includes(value) || told9.has(`${what} ${value}`)) continue;
+      told9.add(`${what} ${value}`);
       const near = didYouMean(value, known) || (known.length > 0 ? `; it configures ${known.slice(0, 4).join(", ")}` : "");
       yield problem(
-        placeOf5(name),
+        placeOf4(name),
         `${where2} of ${file} names ${what} ${value}, which is not configured: the collector does not start${near}`
       );
     }
@@ -1319,47 +1424,45 @@ var PLAIN_INPUTS = new Set(
     " "
   )
 );
-var SECTION = /^[ \t]*\[(\w+)\][ \t]*$/;
-var SETTING = /^[ \t]*([\w.]+)[ \t]+(\S.*)$/;
 function* tagProblems(files, used) {
-  const sections = files.flatMap(sectionsOf);
+  const sections = files.flatMap(fluentBitSections);
   const inputs = sections.filter(({ kind }) => kind === "INPUT");
   const whole2 = files.map(({ text: text2 }) => text2).join("\n");
-  if (inputs.length === 0 || !inputs.every(({ settings }) => PLAIN_INPUTS.has((settings.get("name") ?? "").toLowerCase()))) return;
+  if (inputs.length === 0 || !inputs.every(({ settings }) => PLAIN_INPUTS.has((settings.get("name")?.value ?? "").toLowerCase()))) return;
   if (/rewrite_tag|Streams_File|^[ \t]*\[STREAM|Tag_Regex|log_to_metrics/im.test(whole2)) return;
   const names6 = new Set(files.map(({ key }) => key));
   for (const [, included = ""] of whole2.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
     if (!names6.has(included.slice(included.lastIndexOf("/") + 1))) return;
-  const tags = inputs.map(({ settings }) => settings.get("tag") ?? `${settings.get("name")}.*`);
+  const tags = inputs.map(({ settings }) => settings.get("tag")?.value ?? `${settings.get("name")?.value}.*`);
   if (tags.some((tag) => /[$<]/.test(tag))) return;
-  for (const { kind, settings, placeOfMatch, file } of sections) {
-    const match = settings.get("match");
-    if (!used.includes(file) || kind !== "OUTPUT" && kind !== "FILTER" || match === void 0 || placeOfMatch === void 0 || match.includes("$") || tags.some((tag) => overlap(match, tag)))
+  for (const { kind, settings, file } of sections) {
+    const { value: match, at } = settings.get("match") ?? {};
+    if (!used.includes(file) || kind !== "OUTPUT" && kind !== "FILTER" || match === void 0 || at === void 0 || match.includes("$") || tags.some((tag) => overlap(match, tag)))
       continue;
     yield problem(
-      placeOfMatch,
-      `the ${kind.toLowerCase()} ${settings.get("name") ?? ""} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match, tags)}`,
+      lineAt(file, at),
+      `the ${kind.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match, tags)}`,
       { severity: "warning" }
     );
   }
 }
-function sectionsOf(file) {
-  const found2 = [];
-  let at = 0;
-  for (const line2 of file.text.split("\n")) {
-    const [, kind] = SECTION.exec(line2) ?? [];
-    const last = found2.at(-1);
-    if (kind !== void 0) found2.push({ kind: kind.toUpperCase(), settings: /* @__PURE__ */ new Map(), placeOfMatch: void 0, file });
-    else if (last && !/^[ \t]*[#@]/.test(line2)) {
-      const [, name = "", value] = SETTING.exec(line2) ?? [];
-      if (value !== void 0) {
-        last.settings.set(name.toLowerCase(), value.trimEnd());
-        if (name.toLowerCase() === "match") last.placeOfMatch = lineAt(file, at);
-      }
-    }
-    at += line2.length + 1;
+function* parserProblems(files, command) {
+  const sections = files.flatMap(fluentBitSections);
+  const named2 = files.flatMap(({ text: text2 }) => [...text2.matchAll(/^[ \t]*Parsers_File[ \t]+(\S+)/gim)].map(([, file = ""]) => file));
+  const isWhole2 = named2.length > 0 && named2.every((name) => files.some(({ key }) => key === name));
+  if (!isWhole2 || /(?:^|\s)(?:-R|--parser)(?![\w-])/.test(command) || files.some(({ key }) => /\.ya?ml$/.test(key))) return;
+  const known = sections.flatMap(({ kind, settings }) => kind === "PARSER" ? settings.get("name")?.value ?? [] : []);
+  if (known.length === 0 || files.some(({ text: text2 }) => /^[ \t]*@INCLUDE[ \t]+\S*\*/im.test(text2))) return;
+  for (const { kind, settings, file } of sections) {
+    const { value, at } = settings.get("parser") ?? {};
+    if (kind !== "INPUT" && kind !== "FILTER" || value === void 0 || at === void 0 || known.includes(value) || /[${]/.test(value))
+      continue;
+    yield problem(
+      lineAt(file, at),
+      `the ${kind.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file.key} names the parser ${value}, which ${named2.join(", ")} does not define: its records are not parsed${didYouMean(value, known) || `; it defines ${known.slice(0, 4).join(", ")}`}`,
+      { severity: "warning" }
+    );
   }
-  return found2;
 }
 function overlap(a, b) {
   if (a.length > LONGEST_PATTERN || b.length > LONGEST_PATTERN) return true;
@@ -1407,6 +1510,34 @@ function sleepIn(words) {
   if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, " sleep"))) return void 0;
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time));
   return times.length === 0 ? void 0 : times.reduce((sum, time) => sum + time, 0);
+}
+
+// rules/container/relative-working-dir.ts
+var relative_working_dir_default = rule({
+  id: "relative-working-dir",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "workingDir is not an absolute path",
+  why: `The API server accepts any workingDir. The runtime refuses one that is not absolute (Cwd must be an absolute path), and no container starts.`,
+  references: ["https://github.com/opencontainers/runtime-spec/blob/main/config.md#process"],
+  *check({ container, pod }) {
+    const directory = container.at("workingDir");
+    const { value } = directory;
+    if (!value || value.startsWith("/") || isFilledInLater(value)) return;
+    if (/^[A-Za-z]:|[\\%]/.test(value) || pod.value?.os?.name === "windows" || selectsWindows(pod.value)) return;
+    yield problem(
+      directory,
+      `workingDir "${value}" is not absolute, and the runtime does not start the container; write /${value.replace(/^\.?\//, "")}`,
+      {
+        fix: set(directory, `/${value.replace(/^\.?\//, "")}`, "unsafe")
+      }
+    );
+  }
+});
+function selectsWindows(spec) {
+  return spec !== void 0 && nodeAlternatives(spec).some((term) => term.some(({ key, values }) => key.endsWith("kubernetes.io/os") && values.includes("windows")));
 }
 
 // rules/container/restart-policy.ts
@@ -1511,6 +1642,33 @@ function replaced(word, found2) {
   }, word);
 }
 
+// rules/container/shell-syntax-in-env.ts
+var shell_syntax_in_env_default = rule({
+  id: "shell-syntax-in-env",
+  on: "container",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Shell variable in the value of an environment variable",
+  why: `In the value of a variable Kubernetes expands only $(NAME). \${NAME} stays as it is: the agent takes the text as the address of its server, unless it expands variables itself.`,
+  references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/"],
+  *check({ container }) {
+    const before = /* @__PURE__ */ new Set();
+    for (const [index, { name = "", value = "" }] of (container.value?.env ?? []).entries()) {
+      const isScript3 = /[\n;|&]|\s-/.test(value);
+      const written2 = isScript3 ? void 0 : [...value.matchAll(REFERENCE)].find(([, inner = ""]) => before.has(inner));
+      before.add(name);
+      if (!written2) continue;
+      const place = container.at("env").at(index).at("value");
+      const right = value.replaceAll(REFERENCE, (text2, inner) => before.has(inner) ? `$(${inner})` : text2);
+      yield problem(place, `${written2[0]} is not expanded in the value of a variable, unless the program does it; write $(${written2[1]})`, {
+        fix: set(place, right, "unsafe")
+      });
+    }
+  }
+});
+var REFERENCE = /(?<!\$)\$\{([A-Za-z_]\w*)\}/g;
+
 // rules/container/unknown-container-name.ts
 var DEFAULT_CONTAINER = "kubectl.kubernetes.io/default-container";
 var unknown_container_name_default = rule({
@@ -1533,6 +1691,7 @@ var unknown_container_name_default = rule({
         `the pod has no container "${name}", so ${outcome2}${didYouMean(name, names6) || `; its containers are ${names6.join(", ")}`}`,
         {
           severity,
+          hazard: severity === "error" ? "deadlock" : void 0,
           fix: near === void 0 ? void 0 : set(place, near, "unsafe")
         }
       );
@@ -1549,6 +1708,117 @@ var unknown_container_name_default = rule({
       yield tell(annotation2, annotation2.value, "kubectl logs and exec use the first one", "warning");
   }
 });
+
+// rules/container/unknown-option-value.ts
+var KUBE_PROXY = /(?:^|\/)kube-proxy(?:[-:@]|$)/;
+var VALUES = [
+  {
+    name: /^proxy-mode$/,
+    image: /(?:^|\/)kube-proxy[^:@]*:v?1\.(?:2[6-9]|[3-9]\d)/,
+    known: ["iptables", "ipvs", "nftables", "kernelspace"]
+  },
+  { name: /^proxy-mode$/, image: KUBE_PROXY, known: ["iptables", "ipvs", "nftables", "kernelspace", "userspace"] },
+  { name: /^logging-format$/, known: ["text", "json"] },
+  { name: /^MIG_STRATEGY$|^mig-strategy$/, known: ["none", "single", "mixed"] },
+  { name: /^DEVICE_ID_STRATEGY$/, known: ["uuid", "index"] },
+  {
+    name: /^CALICO_IPV[46]POOL_(?:IPIP|VXLAN)$/,
+    image: /(?:^|\/)node[:@]/,
+    known: ["Always", "CrossSubnet", "Never", "Off"],
+    inAnyCase: true
+  },
+  { name: /^CALICO_NETWORKING_BACKEND$/, known: ["bird", "vxlan", "none"] },
+  { name: /^log\.level$/, image: /(?:^|\/)node-exporter:v?[1-9]/, known: ["debug", "info", "warn", "error"] },
+  { name: /^log\.format$/, image: /(?:^|\/)node-exporter:v?[1-9]/, known: ["logfmt", "json"] },
+  {
+    name: /^DD_LOG_LEVEL$/,
+    known: ["trace", "debug", "info", "warn", "warning", "error", "critical", "off"],
+    inAnyCase: true
+  }
+];
+var LEVELS = "trace debug info warn error fatal panic critical notice warning alert emerg verbose information informational emergency severe".split(
+  " "
+);
+var FORMATS = ["json", "text", "logfmt", "console", "plain"];
+var LEVEL = /log[-_.]?level$|loglevel$|verbosity$|log[-_.]?severity[a-z]*$/i;
+var FORMAT = /log(?:ging)?[-_.]?format$/i;
+var SLIPS = {
+  ture: "true",
+  rtue: "true",
+  ttrue: "true",
+  truee: "true",
+  flase: "false",
+  fasle: "false",
+  fales: "false",
+  afalse: "false",
+  falsee: "false",
+  flse: "false"
+};
+var NAMED = /^(?:configmap|tcp-services-configmap|udp-services-configmap|publish-service|default-backend-service|default-ssl-certificate)$/;
+var INGRESS = /(?:^|\/)(?:ingress-nginx\/controller|nginx-ingress-controller)(?:[-:@]|$)/;
+var unknown_option_value_default = rule({
+  id: "unknown-option-value",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Program does not know the value of its option",
+  why: `Kubernetes does not look at the options and variables of programs. A program that is given a value which it does not know exits on every node, or ignores
+    the setting and goes on with its default.`,
+  references: [
+    "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/",
+    "https://docs.tigera.io/calico/latest/reference/configure-calico-node",
+    "https://github.com/NVIDIA/k8s-device-plugin#configuring-the-nvidia-device-plugin-binary",
+    "https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/"
+  ],
+  *check({ container }) {
+    for (const setting of settingsOf(container)) {
+      const { name, value, place } = setting;
+      if (value === "" || value.length > 200 || isFilledInLater(value)) continue;
+      const text2 = typeof place.value === "string" ? place.value : "";
+      const correct8 = (right) => set(place, text2.slice(0, text2.length - value.length) + right, "unsafe");
+      const slip2 = slipIn(setting);
+      const unknown2 = unknownIn(setting, container.value);
+      if (unknown2) {
+        const near = unknown2.near ?? slip2;
+        yield problem(
+          place,
+          `${name} does not know "${unknown2.value}"; use ${near === void 0 ? `one of ${unknown2.known.join(", ")}` : near}`,
+          { fix: near === void 0 || value !== unknown2.value ? void 0 : correct8(near) }
+        );
+      } else if (slip2 !== void 0) {
+        yield problem(place, `${name} is set to "${value}", a misspelled ${slip2}, which the program does not know; write ${slip2}`, {
+          fix: correct8(slip2)
+        });
+      } else if (name === "v" && !setting.isVariable && text2.startsWith("--v=") && /^[a-z]+$/i.test(value)) {
+        yield problem(place, `--v takes a number, not "${value}", and the program exits; write --v=2, or higher for more`);
+      } else if (NAMED.test(name) && INGRESS.test(container.value?.image ?? "") && /^[a-z0-9.-]+$/.test(value)) {
+        yield problem(
+          place,
+          `--${name} takes NAMESPACE/NAME, and the controller exits without the namespace; write $(POD_NAMESPACE)/${value}`
+        );
+      }
+    }
+  }
+});
+function unknownIn({ name, value }, container) {
+  for (const { name: pattern, image, known, inAnyCase, isList } of VALUES) {
+    if (!pattern.test(name) || image && !image.test(container?.image ?? "")) continue;
+    const same = (one, other) => one === other || inAnyCase === true && one.toLowerCase() === other.toLowerCase();
+    const wrong = (isList ? value.split(",") : [value]).find((each) => !known.some((other) => same(each, other)));
+    if (wrong === void 0) continue;
+    return { value: wrong, known, near: known.find((each) => editDistance(wrong.toLowerCase(), each.toLowerCase()) <= 1) };
+  }
+  return void 0;
+}
+function slipIn({ name, value }) {
+  const word = value.toLowerCase();
+  const boolean = SLIPS[word];
+  if (boolean !== void 0) return boolean;
+  const words = LEVEL.test(name) ? LEVELS : FORMAT.test(name) ? FORMATS : [];
+  if (words.includes(word) || !/^[a-z]{4,12}$/.test(word)) return void 0;
+  return words.find((each) => each.length > 3 && !word.startsWith(each) && editDistance(word, each) === 1);
+}
 
 // rules/container/unnamed-pull-secret.ts
 var unnamed_pull_secret_default = rule({
@@ -1838,13 +2108,10 @@ var invalid_image_default = rule({
   *check({ container }) {
     const image = container.at("image");
     const text2 = image.value;
-    if (!text2 || parseImage(text2) || isFilledIn(text2)) return;
+    if (!text2 || parseImage(text2) || isOpenImage(text2)) return;
     yield problem(image, `"${text2}" is not a valid image: ${reasonOf(text2)}, and the pods stay in InvalidImageName`);
   }
 });
-function isFilledIn(text2) {
-  return isFilledInLater(text2) || /[>}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text2) || /^[A-Z0-9_:/.-]+$/.test(text2) || /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(text2);
-}
 function reasonOf(text2) {
   if (/^[a-z][a-z+]*:\/\//.test(text2)) return "it must not start with a scheme";
   if (/\s/.test(text2)) return "it contains a space";
@@ -1995,9 +2262,9 @@ var broken_json_config_default = rule({
       const broken = problemOf(text2);
       if (broken === void 0 || OPEN2.test(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
-      const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see its line ${line2}`;
+      const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see line ${line2} of the value`;
       const at = line2 === void 0 ? void 0 : lineInside(place, line2);
-      yield problem(place, `${key} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason2}`, {
+      yield problem(place, `${key} of ConfigMap ${object} is not valid JSON, so the program that reads it fails on every node; ${reason2}`, {
         related: at ? [{ place: at, message: "no JSON from here on" }] : []
       });
     }
@@ -2040,9 +2307,13 @@ var broken_yaml_config_default = rule({
       const line2 = brokenYamlLine(text2);
       if (line2 === void 0) continue;
       const at = lineInside(place, line2);
-      yield problem(place, `${key} of ConfigMap ${object} is not YAML, so its reader fails on every node: see its line ${line2}`, {
-        related: at ? [{ place: at, message: "no YAML from here on" }] : []
-      });
+      yield problem(
+        place,
+        `${key} of ConfigMap ${object} is not valid YAML, so the program that reads it fails on every node; see line ${line2} of the value`,
+        {
+          related: at ? [{ place: at, message: "no YAML from here on" }] : []
+        }
+      );
     }
   }
 });
@@ -2159,7 +2430,7 @@ function* secretProblems(certificate, count2, subject) {
   if (!missing) return;
   yield problem(
     secret,
-    `the Certificate is written into Secret ${made}, which nobody uses, and the pods need ${missing.name}: no pod starts; write ${missing.name}`,
+    `the Certificate is written into Secret ${made}, which nothing uses, but the pods need ${missing.name}, so no pod starts; set secretName: ${missing.name}`,
     {
       related: [{ place: missing.place, message: "the Secret of the pods" }]
     }
@@ -2213,10 +2484,8 @@ var dependency_elsewhere_default = rule({
     if (account !== "default")
       needs.set("account", { kind: "ServiceAccount", name: account, place: accountPlace(pod), outcome: "no pod is created" });
     for (const { kind, name, place } of configUses(pod)) needs.set(`${kind} ${name}`, { kind, name, place, outcome: "no pod starts" });
-    for (const volume of pod.at("volumes").items()) {
-      const claim = volume.at("persistentVolumeClaim", "claimName");
-      if (claim.value)
-        needs.set(`claim ${claim.value}`, { kind: "PersistentVolumeClaim", name: claim.value, place: claim, outcome: "no pod starts" });
+    for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod })) {
+      if (CLAIMS.has(kind) && other === void 0) needs.set(`${kind} ${name}`, { kind, name, place, outcome: "no pod starts" });
     }
     const missing = [];
     for (const { kind, name, place, outcome: outcome2 } of needs.values()) {
@@ -2238,7 +2507,8 @@ var dependency_elsewhere_default = rule({
           related: [
             { place: daemonSet.at("metadata", "namespace"), message: "the pods" },
             { place: other, message: "the other namespace" }
-          ]
+          ],
+          hazard: "deadlock"
         });
       }
       return;
@@ -2256,6 +2526,7 @@ var dependency_elsewhere_default = rule({
     );
   }
 });
+var CLAIMS = /* @__PURE__ */ new Set(["PersistentVolumeClaim", "ResourceClaim", "ResourceClaimTemplate", "NetworkAttachmentDefinition"]);
 
 // rules/metadata/deprecated-annotation.ts
 var CRITICAL = "scheduler.alpha.kubernetes.io/critical-pod";
@@ -2352,9 +2623,7 @@ var duplicate_object_default = rule({
       );
       break;
     }
-    yield* besideProblems(
-      KINDS.flatMap((kind) => objectsInFolder(kind, daemonSet, objects)).filter(({ path }) => path === daemonSet.location.file.path)
-    );
+    yield* besideProblems(KINDS.flatMap((kind) => objectsInFile(kind, daemonSet, objects)));
   }
 });
 function* besideProblems(others) {
@@ -2803,7 +3072,7 @@ var misspelled_reference_default = rule({
       if (objects.named(kind, name, namespace).length > 0) continue;
       const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(
         (each) => LONE.has(kind) || suggest(name, [each.object.name]) !== void 0 || isPart(kind, name, each) || hasFiles(each, keys)
-      ).filter((each) => !isUsed(each, subject) || hasKeys(each, keys));
+      ).filter((each) => !isAnother(kind, name, each.object.name) && (!isUsed(each, subject) || hasKeys(each, keys)));
       const near = nearest(name, candidates, LONE.has(kind)) ?? candidates.find((each) => isPart(kind, name, each)) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind === "Role" ? "ClusterRole" : kind === "ClusterRole" ? "Role" : void 0;
@@ -2835,10 +3104,24 @@ var misspelled_reference_default = rule({
     yield* unboundAccount(accountName(pod), subject);
   }
 });
-var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass"]);
+var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass", "StorageClass", "DeviceClass"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
 var BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
 var INHABITANTS = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Deployment", "DaemonSet", "StatefulSet", "RoleBinding"];
+function isAnother(kind, name, near) {
+  if (NAMED_BY[kind] === void 0) return false;
+  if (name.slice(0, -1) === near.slice(0, -1)) return true;
+  return kind.endsWith("Class") && (name.length < 6 || editDistance(name, near) > 1);
+}
+var NAMED_BY = {
+  PersistentVolumeClaim: "claimName",
+  StorageClass: "storageClassName",
+  DeviceClass: "deviceClassName",
+  ResourceClaim: "resourceClaimName",
+  ResourceClaimTemplate: "resourceClaimTemplateName",
+  NetworkAttachmentDefinition: "k8s\\.v1\\.cni\\.cncf\\.io/networks"
+};
+var NAMING = "DaemonSet Deployment StatefulSet Job CronJob Pod PersistentVolumeClaim PersistentVolume ResourceClaim ResourceClaimTemplate".split(" ");
 function isUsed({ object }, subject) {
   const { objects, pod } = subject;
   const { kind, name } = object;
@@ -2849,6 +3132,11 @@ function isUsed({ object }, subject) {
     return INHABITANTS.some((each) => objectsOf(each, objects, name).some(({ object: { namespace } }) => namespace === name));
   if (kind === "ServiceAccount") return workloadsRunningAs(subject, name).length > 0;
   if (kind === "RuntimeClass") return false;
+  const key = NAMED_BY[kind];
+  if (key !== void 0) {
+    const naming = new RegExp(`${key}["']?: *.{0,200}(?<![\\w.-])${name.replaceAll(/[^\w-]/g, String.raw`\$&`)}(?![\\w.-])`);
+    return NAMING.some((each) => objectsOf(each, objects).some(({ text: text2 }) => text2.includes(name) && naming.test(text2)));
+  }
   if (kind === "PriorityClass") return workloadsOfClass(subject, name).length > 0;
   return bindingsOfRole(kind, name, objects).length > 0;
 }
@@ -2990,7 +3278,7 @@ var agent_exposed_default = rule({
       const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security");
       yield problem(
         field.at("spec", "type"),
-        `Service ${object.name} opens ${isKnown2 ? `the ${role.title}` : "the agent"} ${name} on every node to all clients of a load balancer; use ClusterIP`,
+        `Service ${object.name} exposes ${isKnown2 ? `the ${role.title}` : "the agent"} ${name} of every node to all clients of a load balancer; use ClusterIP`,
         { severity: isKnown2 ? "warning" : "info" }
       );
     }
@@ -3043,12 +3331,108 @@ var agent_without_host_network_default = rule({
       place,
       "the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true",
       {
-        related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(place, true, "unsafe")
       }
     );
   }
 });
+
+// rules/network/connection-blocked.ts
+var OTHERS = [
+  "CiliumNetworkPolicy",
+  "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy",
+  "AdminNetworkPolicy",
+  "BaselineAdminNetworkPolicy",
+  "ClusterNetworkPolicy"
+];
+var connection_blocked_default = rule({
+  id: "connection-blocked",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "NetworkPolicy does not allow a connection that the agent is told to make",
+  why: `Pods that a NetworkPolicy selects may connect to what its egress rules list, and be reached by what its ingress rules list, and by nothing else. A connection needs both: that of the agent
+    and that of its destination. What is not listed is dropped, and the agent waits for a timeout.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
+  *check(subject) {
+    const { daemonSet, pod, objects } = subject;
+    if (pod.value?.hostNetwork === true || objectsInFolder("NetworkPolicy", daemonSet, objects).length === 0) return;
+    if (objects.all("Kustomization").some(({ text: text2 }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text2))) return;
+    if (OTHERS.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const own = { labels: podLabels(daemonSet), namespace };
+    const told9 = /* @__PURE__ */ new Set();
+    for (const host of serviceHosts(subject)) {
+      for (const target of targetsOf(host, subject)) {
+        const there = { labels: target.labels, namespace: target.namespace ?? host.namespace };
+        const sides = [
+          { side: "egress", from: own, to: there, whose: `the pods of DaemonSet ${name}` },
+          { side: "ingress", from: there, to: own, whose: `those of ${target.kind} ${target.name}` }
+        ];
+        for (const { side, from, to, whose } of sides) {
+          const policy = blockingPolicy(side, from, to, subject);
+          if (!policy || told9.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
+          told9.add(`${policy.path} ${policy.object.name} ${side}`);
+          const other = side === "egress" ? `connect to those of ${target.kind} ${target.name}` : `be reached by those of DaemonSet ${name}`;
+          yield problem(
+            policy.field.resolve(["spec", side]),
+            `no rule of NetworkPolicy ${policy.object.name} lets ${whose} ${other}, which the agent needs for ${host.name}: its connections are dropped; allow them`,
+            {
+              related: [
+                { place: host.place, message: "what the agent connects to" },
+                { place: target.labelsPlace, message: "the labels of the pods" }
+              ]
+            }
+          );
+        }
+      }
+    }
+  }
+});
+function targetsOf({ name, namespace }, subject) {
+  const [service, ...others] = subject.objects.named("Service", name, namespace);
+  const { selector, type } = service?.value?.spec ?? {};
+  if (!selector || others.length > 0 || type === "ExternalName" || Object.keys(selector).length === 0) return [];
+  return workloadsSelected(subject, { matchLabels: selector }, namespace).filter(({ spec }) => spec?.hostNetwork !== true);
+}
+function blockingPolicy(side, { labels, namespace }, other, { objects }) {
+  const policies = objectsOf("NetworkPolicy", objects, namespace).filter(({ value }) => {
+    const { podSelector, policyTypes, egress } = value?.spec ?? {};
+    const limits = policyTypes?.includes(side === "egress" ? "Egress" : "Ingress") ?? (side === "ingress" || egress !== void 0);
+    return limits && podSelector && labelSelectorAsSelector(podSelector)?.matches(labels) === true;
+  });
+  const rules2 = policies.flatMap(({ field }) => field.resolve(["spec", side]).items());
+  if (rules2.some((each) => mayAllow(each, side === "egress" ? "to" : "from", namespace, other, objects))) return void 0;
+  return policies.find(
+    ({ field }) => field.resolve(["spec", side]).items().some((each) => !isForNames(each))
+  );
+}
+function isForNames(item) {
+  const ports = item.resolve(["ports"]).items();
+  return ports.length > 0 && ports.every((port) => String(port.resolve(["port"]).raw).endsWith("53"));
+}
+function mayAllow(item, side, own, { labels, namespace }, objects) {
+  const peers = item.resolve([side]).items();
+  return peers.length === 0 || peers.some((peer) => {
+    const [block, pods, spaces] = ["ipBlock", "podSelector", "namespaceSelector"].map((key) => peer.resolve([key]));
+    if (block.exists) return Number(/\/(\d+)$/.exec(String(block.resolve(["cidr"]).raw))?.[1] ?? 0) < 28;
+    const selector = pods.exists ? asLabelSelector(pods.raw) : void 0;
+    if (pods.exists && !selector) return true;
+    const matches = !selector || labelSelectorAsSelector(selector)?.matches(labels) !== false;
+    if (!matches) return nearLabel(writtenLabels(pods.resolve(["matchLabels"])), labels) !== void 0;
+    if (!spaces.exists) return own === namespace || own === void 0 || namespace === void 0;
+    const wanted = asLabelSelector(spaces.raw);
+    const given = namespace === void 0 ? void 0 : objects.find("Namespace", void 0, namespace);
+    const isKnown2 = given !== void 0 || Object.keys(wanted?.matchLabels ?? {}).every((key) => key === NAME);
+    if (!wanted || !isKnown2 || wanted.matchExpressions || namespace === void 0) return true;
+    const written2 = given ? writtenLabels(given.field.resolve(["metadata", "labels"])) : {};
+    return labelSelectorAsSelector(wanted)?.matches({ ...written2, [NAME]: namespace }) !== false;
+  });
+}
+var NAME = "kubernetes.io/metadata.name";
 
 // rules/network/dns-address-mismatch.ts
 var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -3061,7 +3445,7 @@ var dns_address_mismatch_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "DNS cache does not create the address that it is asked at",
+  summary: "Node-local DNS cache uses an address that it does not create",
   why: `The DNS cache of a node adds the addresses of -localip to an interface of its node. No other address of the cluster exists there: where its Corefile binds one, the cache
     ends with "cannot assign requested address", and where a probe asks one, the kubelet restarts it again and again.`,
   references: ["https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/"],
@@ -3131,7 +3515,7 @@ var dns_config_missing_default = rule({
 
 // rules/network/dns-egress-blocked.ts
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var OTHERS = [
+var OTHERS2 = [
   "CiliumNetworkPolicy",
   "CiliumClusterwideNetworkPolicy",
   "GlobalNetworkPolicy",
@@ -3164,7 +3548,7 @@ var dns_egress_blocked_default = rule({
     });
     const rules2 = policies.flatMap(({ field }) => field.resolve(["spec", "egress"]).items());
     const [first] = rules2;
-    if (!first || rules2.some(allowsQueries) || OTHERS.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
+    if (!first || rules2.some(allowsQueries) || OTHERS2.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
     const used = hostOf(subject);
     if (!used) return;
     const ports = rules2.flatMap((each) => each.resolve(["ports"]).items());
@@ -3172,7 +3556,7 @@ var dns_egress_blocked_default = rule({
     const policy = policies.find(({ field }) => field.resolve(["spec", "egress"]).items().length > 0);
     yield problem(
       overTcp?.resolve(["port"]) ?? policy.field.at("spec", "egress"),
-      overTcp ? `the policy allows DNS over TCP alone, and the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
+      overTcp ? `the policy allows DNS only over TCP, but the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
       { related: [{ place: used.place, message: "a name that is looked up" }] }
     );
   }
@@ -3304,7 +3688,19 @@ var host_network_dns_default = rule({
     if (!pod.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
     if (role.is("cni", "proxy", "dns")) return;
     const service = namesService(pod);
-    if (!service) return;
+    if (!service) {
+      if (dnsPolicy.value === void 0) return;
+      yield problem(
+        dnsPolicy,
+        "with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet, or Default if that is meant",
+        {
+          severity: "info",
+          related: [{ place: pod.at("hostNetwork"), message: "the network of the node" }],
+          fix: set(dnsPolicy, "ClusterFirstWithHostNet", "unsafe")
+        }
+      );
+      return;
+    }
     yield problem(
       dnsPolicy,
       `cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
@@ -3399,7 +3795,7 @@ var hostport_clash_default = rule({
       if (areDisjoint(here, there)) continue;
       const taken = groupBy(heldPorts(other.pod), ({ number }) => number);
       const [first, ...more] = mine.flatMap(
-        (port) => (taken.get(port.number) ?? []).filter((held) => conflict(port, held)).map((held) => ({ port, held }))
+        (port) => (taken.get(port.number) ?? []).filter((held) => portsClash(port, held)).map((held) => ({ port, held }))
       );
       if (!first) continue;
       isMore = found2.length === MOST2;
@@ -3428,10 +3824,6 @@ function told(clashes, isMore) {
       ]
     }
   );
-}
-function conflict(a, b) {
-  const sameAddress = a.address === void 0 || b.address === void 0 || a.address === b.address;
-  return a.protocol === b.protocol && sameAddress;
 }
 function shown({ kind, name, namespace }) {
   return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
@@ -3477,6 +3869,61 @@ var ignored_policy_rules_default = rule({
   }
 });
 
+// rules/network/impossible-address.ts
+var ADDRESS2 = /(?:^|[-_.])(?:local|node|pod|host|cluster|bind|listen|public|private)?-?_?(?:ips?|ip-?addr(?:ess)?|addr(?:ess(?:es)?)?|hosts?|dns|nameservers?|endpoints?|gateway|listen|bind|peers?)$|address$|localip$/i;
+var IPV4 = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})\.(\d{1,4})(?::\d+)?$/;
+var HOST_PORT = /^(?:[a-z][a-z0-9+]*:\/\/)?(?:\[[\da-f:]+\]|[\w.-]*):(\d{2,7})(?:\/.*)?$/i;
+var PORT = /(?:^|[-_.])port$/i;
+var RANGE = /(?:^|[-_.])cidrs?$/i;
+var LARGEST = 65535;
+var LONGEST5 = 500;
+var impossible_address_default = rule({
+  id: "impossible-address",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Address or port that cannot exist",
+  why: `Kubernetes looks neither at the addresses in options and variables nor at hostIP. A program that is given an impossible one exits on every node; with an impossible hostIP the
+    network plugin does not open the port on the node.`,
+  references: ["https://pkg.go.dev/net#ParseIP", "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports"],
+  *check({ container }) {
+    for (const port of container.at("ports").items()) {
+      const hostIP = port.at("hostIP");
+      const { value } = hostIP;
+      if (!value || isFilledInLater(value) || isValidIPForLegacyField(value).length === 0) continue;
+      yield problem(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
+    }
+    for (const { name, value, place } of settingsOf(container)) {
+      if (value.length > LONGEST5 || isFilledInLater(value)) continue;
+      yield* told2(name, value, place);
+    }
+  }
+});
+function* told2(name, value, place) {
+  if (PORT.test(name) && !/max|min|range|limit/i.test(name) && /^\d{1,7}$/.test(value) && Number(value) > LARGEST) {
+    yield problem(place, `${name} is ${value}, and ports end at ${LARGEST}; correct the number`);
+    return;
+  }
+  for (const part of value.split(",")) {
+    const address = part.trim();
+    const numbers = IPV4.exec(address)?.slice(1, 5).map(Number);
+    const port = HOST_PORT.exec(address)?.[1];
+    if (numbers?.some((number) => number > 255) && ADDRESS2.test(name)) {
+      yield problem(place, `invalid IP address ${address}: each number must be at most 255`);
+      return;
+    }
+    if (port !== void 0 && Number(port) > LARGEST && (ADDRESS2.test(name) || /:\/\//.test(address))) {
+      yield problem(place, `port ${port} of ${address} does not exist: ports end at ${LARGEST}`);
+      return;
+    }
+    if (RANGE.test(name) && numbers && !address.includes(":") && !address.includes("/")) {
+      yield problem(place, `${name} is the address ${address}, not a range; add the length of its prefix, such as ${address}/16`);
+      return;
+    }
+  }
+}
+
 // rules/network/ingress-port-undefined.ts
 var ingress_port_undefined_default = rule({
   id: "ingress-port-undefined",
@@ -3513,14 +3960,14 @@ function* problemOf2(backend, { object }, services, objects) {
   const known = place === name ? ports.flatMap((each) => each.name ?? []) : ports.map((each) => String(each.port));
   yield problem(
     place,
-    `Ingress ${object.name} sends to port ${place.raw} of Service ${service.object.name}, which it does not have: requests to it fail${didYouMean(String(place.raw), known) || `; it has ${known.join(", ") || "ports without names"}`}`,
+    `Ingress ${object.name} sends to port ${place.raw}, which Service ${service.object.name} does not have, so requests fail${didYouMean(String(place.raw), known) || `; it has ${known.join(", ") || "ports without names"}`}`,
     { related: [{ place: service.field.at("spec", "ports"), message: "the ports" }] }
   );
 }
 
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST5 = 2e4;
+var LONGEST6 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -3532,13 +3979,13 @@ var invalid_cidr_default = rule({
   references: ["https://pkg.go.dev/net#ParseCIDR"],
   *check({ daemonSet, pod, objects }) {
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
-    for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told2(text2, place);
-    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told2(text2, place);
+    for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told3(text2, place);
+    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2, place);
   }
 });
-function* told2(text2, place) {
+function* told3(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST5).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST6).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     if (numbers.every((number) => number <= 255) && Number(length) <= 32) continue;
     const why = numbers.every((number) => number <= 255) ? "the prefix length must be at most 32" : "each number must be at most 255";
@@ -3706,7 +4153,7 @@ var listens_on_loopback_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Container listens on the loopback address alone, and others are sent to its port",
+  summary: "Container listens only on the loopback address, but its port is used from outside the pod",
   why: `Nobody outside of the pod reaches its loopback address: not through a Service, a host port or a monitor. Each of these connections is refused, while the program itself reports nothing.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/service/",
@@ -3727,7 +4174,7 @@ var listens_on_loopback_default = rule({
       if (!way) continue;
       yield problem(
         listener.place,
-        `${listener.isInFile ? `${listener.name} ` : ""}listens on ${host} alone, and ${way.what} leads to port ${port} of the pod: connections are refused; listen on every address`,
+        `${listener.isInFile ? `${listener.name} ` : ""}listens only on ${host}, but ${way.what} connects to port ${port} of the pod: connections are refused; listen on every address`,
         { related: [{ place: way.place, message: way.what }] }
       );
     }
@@ -3756,10 +4203,57 @@ function wayTo({ port }, { container, pod, daemonSet, objects }) {
   return void 0;
 }
 
+// rules/network/malformed-url.ts
+var DEFECTS = [
+  [/(?<![\w.:/-])(https?):\/(?=[\w$[])/g, "has one slash after the scheme", "$1://"],
+  [/(?<![\w.:/-])(https?)\/\/(?=[\w$[])/g, "has no colon after the scheme", "$1://"],
+  [/(?<![\w.:/-])(https?):\/\/\/+(?=[\w$[])/g, "has three slashes after the scheme, and no host", "$1://"],
+  [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
+  [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
+];
+var LONGEST7 = 2e3;
+var malformed_url_default = rule({
+  id: "malformed-url",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Malformed URL",
+  why: `A program that is given a URL without a host, or with a scheme that does not exist, cannot connect: it exits, or runs and delivers nothing.`,
+  references: ["https://www.rfc-editor.org/rfc/rfc3986#section-3"],
+  *check({ container }) {
+    for (const { text: text2, place } of wordsOf(container)) {
+      if (text2.length > LONGEST7 || /[\n;|&]\s|\n/.test(text2)) continue;
+      const found2 = defectIn(text2);
+      if (found2) yield told4(text2, place, found2);
+    }
+  }
+});
+function defectIn(text2) {
+  for (const [pattern, what, meant2] of DEFECTS) {
+    const [match] = text2.matchAll(pattern);
+    if (!match) continue;
+    const [rest = ""] = /^[^\s"',]*/.exec(text2.slice(match.index)) ?? [];
+    return { written: rest, what, right: text2.replace(pattern, meant2) };
+  }
+  return void 0;
+}
+function told4(text2, place, { written: written2, what, right }) {
+  const fixed = place.value === text2 ? set(place, right, "unsafe") : void 0;
+  return problem(place, `the URL ${written2} ${what}, and the program cannot connect; write ${defectFree(written2, right, text2)}`, {
+    fix: fixed
+  });
+}
+function defectFree(written2, right, text2) {
+  const start = text2.indexOf(written2);
+  const tail = text2.length - start - written2.length;
+  return right.slice(start, right.length - tail);
+}
+
 // rules/network/metrics-port-mismatch.ts
 var METRICS = /metric|telemetry|prom/i;
 var OPTION3 = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
-var ADDRESS2 = /addr|port|listen|bind|endpoint/i;
+var ADDRESS3 = /addr|port|listen|bind|endpoint/i;
 var metrics_port_mismatch_default = rule({
   id: "metrics-port-mismatch",
   on: "container",
@@ -3776,7 +4270,7 @@ var metrics_port_mismatch_default = rule({
     if (container.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION3.exec(text2) ?? [] : [];
-      return port2 !== void 0 && ADDRESS2.test(name) ? [{ name, port: Number(port2), place }] : [];
+      return port2 !== void 0 && ADDRESS3.test(name) ? [{ name, port: Number(port2), place }] : [];
     });
     const declared = container.at("ports").items();
     const ofMetrics = declared.filter(({ value }) => METRICS.test(value?.name ?? ""));
@@ -3787,7 +4281,7 @@ var metrics_port_mismatch_default = rule({
     if (runningContainers(pod).some((each) => names(each, containerPort))) return;
     yield problem(
       listener.place,
-      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
+      `--${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
       { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
     );
   }
@@ -3797,18 +4291,23 @@ function* namedProblems(container, pod) {
   const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
     const [, address, ofAddress, number, port = ofAddress] = variable === void 0 ? LISTENER.exec(text2) ?? [] : [];
     const option = address ?? number ?? "";
-    return port === void 0 ? [] : [{ option, port: Number(port), place }];
+    return port === void 0 ? [] : [{ option, port: Number(port), place, isVariable: false }];
   });
-  for (const { option, port, place } of listeners) {
-    const named2 = declared.find(
-      ({ value }) => value?.name !== void 0 && !METRICS.test(value.name) && option.split(/[-.]/).includes(value.name)
-    );
+  const variables2 = wordsOf(container).flatMap(
+    ({ text: text2, variable = "", place }) => OWN_PORT.test(variable) && !OTHERS_PORT.test(variable) && /^\d{2,5}$/.test(text2) ? [{ option: `-${variable.toLowerCase().replaceAll("_", "-")}`, port: Number(text2), place, isVariable: true }] : []
+  );
+  for (const { option, port, place, isVariable } of [...listeners, ...variables2]) {
+    if (OUTSIDE2.test(option)) continue;
+    const named2 = declared.find(({ value }) => {
+      const { name: name2 } = value ?? {};
+      return name2 !== void 0 && !METRICS.test(name2) && (isVariable ? option.endsWith(`-${name2}-port`) : option.split(/[-.]/).includes(name2));
+    });
     const { containerPort, name } = named2?.value ?? {};
     if (!named2 || containerPort === void 0 || declared.some(({ value }) => value?.containerPort === port)) continue;
     if (runningContainers(pod).some((each) => names(each, containerPort))) continue;
     yield problem(
       place,
-      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
+      `${isVariable ? option.slice(1).toUpperCase().replaceAll("-", "_") : `--${option}`} is ${port}, but the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
       { related: [{ place: named2.at("containerPort"), message: "the declared port" }] }
     );
   }
@@ -3831,7 +4330,7 @@ function* configuredProblems(container, about) {
   if (!port || more.length > 0) return;
   yield problem(
     listener.place,
-    `${listener.name} listens on ${listener.port}, and the declared port ${port.value?.name} is ${port.value?.containerPort}, on which nothing listens: connections to it are refused; use one port`,
+    `${listener.name} listens on ${listener.port}, but the declared port ${port.value?.name} is ${port.value?.containerPort}, on which nothing listens: connections to it are refused; use one port`,
     { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
   );
 }
@@ -3839,9 +4338,47 @@ function isOf(listener, port) {
   const words = port.split("-").filter((word) => word.length > 2 && !/^(?:tcp|udp|port)$/.test(word));
   return words.some((word) => listener.split(/[\s/_]+/).includes(word)) || METRICS.test(listener) && METRICS.test(port);
 }
+var OWN_PORT = /^(?:(?:HTTPS?|GRPC|API|WEB|ADMIN|SERVER|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATSD|APM|SYSLOG|TRACE|FORWARD))_PORT$/;
+var OTHERS_PORT = /(?:^|_)(?:REMOTE|UPSTREAM|TARGET|COLLECTOR|BACKEND|EXPORTER|PUSH|OUTPUT|FORWARDER|GATEWAY|PROXY|PEER|DEST|ES|AGENT)_/;
+var OUTSIDE2 = /redirect|external|public|advertise/;
 var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/;
 function names(container, port) {
-  return wordsOf(container).some(({ text: text2 }) => text2.includes(String(port)));
+  const whole2 = new RegExp(`(?<![\\d.])${port}(?![\\d.])`);
+  return wordsOf(container).some(({ text: text2 }) => whole2.test(text2));
+}
+
+// rules/network/misspelled-cluster-domain.ts
+var DOMAIN = "cluster.local";
+var SERVICE2 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*\.[a-z]+)(?![\w.-])/g;
+var WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
+var LONGEST8 = 2e3;
+var misspelled_cluster_domain_default = rule({
+  id: "misspelled-cluster-domain",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Name of a Service that cluster DNS does not have",
+  why: `Cluster DNS knows Services as NAME.NAMESPACE.svc.cluster.local. Another name is not resolved, or by the DNS of the internet: the agent runs and delivers nothing.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
+  *check({ container }) {
+    for (const { text: text2, place } of wordsOf(container)) {
+      if (text2.length > LONGEST8) continue;
+      for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE2)) {
+        if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2) continue;
+        yield told5(name, `${service}.${DOMAIN}`, text2, place);
+      }
+      for (const [name, service = "", namespace = ""] of text2.matchAll(WITHOUT)) {
+        if (namespace === "svc" || namespace === "pod") continue;
+        yield told5(name, `${service}.${namespace}.svc.${DOMAIN}`, text2, place);
+      }
+    }
+  }
+});
+function told5(name, right, text2, place) {
+  return problem(place, `cluster DNS does not have the name ${name}; did you mean ${right}?`, {
+    fix: set(place, text2.replace(name, right), "unsafe")
+  });
 }
 
 // rules/network/monitor-finds-nothing.ts
@@ -3993,7 +4530,7 @@ function speaks(name, target, pod) {
       const { httpGet } = container.value?.[probe] ?? {};
       if (httpGet === void 0 || !isSame(httpGet.port, port)) continue;
       const scheme = httpGet.scheme === "HTTPS" ? "https" : "http";
-      return { scheme, reason: `the ${probe} asks it with ${scheme}`, place: container.at(probe, "httpGet") };
+      return { scheme, reason: `the ${probe} uses ${scheme}`, place: container.at(probe, "httpGet") };
     }
     const written2 = [name, port.value?.name ?? name];
     if (written2.every((each) => /^https(?:-|$)/.test(each))) return { scheme: "https", reason: `its name is ${name}`, place: port };
@@ -4011,7 +4548,7 @@ function* schemeProblems(endpoint, monitor, evidence) {
   if (!evidence || typeof written2 !== "string" || isFilledInLater(written2) || written2.toLowerCase() === evidence.scheme) return;
   yield problem(
     scheme.exists ? scheme : endpoint.resolve(["port"]),
-    `${monitor} scrapes with ${written2} a port that speaks ${evidence.scheme}, for ${evidence.reason}: every scrape fails; set scheme to ${evidence.scheme}`,
+    `${monitor} scrapes over ${written2}, but the port serves ${evidence.scheme} (${evidence.reason}): every scrape fails; set scheme to ${evidence.scheme}`,
     { related: [{ place: evidence.place, message: "the port" }], fix: set(scheme, evidence.scheme, "unsafe") }
   );
 }
@@ -4245,7 +4782,7 @@ var policy_peer_mismatch_default = rule({
           if (label === void 0 || actual === void 0 || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue;
           yield problem(
             peer.place.resolve(["matchLabels", label]),
-            `NetworkPolicy ${object.name} lets in pods with ${label}=${peer.labels[label]}, and those of DaemonSet ${name} have ${label}=${actual}: their connections are dropped`,
+            `NetworkPolicy ${object.name} allows pods with ${label}=${peer.labels[label]}, but those of DaemonSet ${name} have ${label}=${actual}: their connections are dropped`,
             { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
           );
         }
@@ -4297,7 +4834,7 @@ function* portProblems2(item, found2, { objects }) {
     if (!service) {
       yield problem(
         place,
-        `the rule allows port ${number}, and the pods that it selects declare ${[...new Set(declared.map((each) => each.containerPort))].slice(0, 4).join(", ")}; allow the port on which they listen`,
+        `the rule allows port ${number}, but the pods that it selects declare ${[...new Set(declared.map((each) => each.containerPort))].slice(0, 4).join(", ")}; allow the port on which they listen`,
         { severity: "info", related: [{ place: found2[0].labelsPlace, message: "the labels of the pods" }] }
       );
       continue;
@@ -4309,14 +4846,6 @@ function* portProblems2(item, found2, { objects }) {
       { related: [{ place: service.field.at("spec", "ports"), message: "the Service" }] }
     );
   }
-}
-function nearLabel(wanted, labels) {
-  const wrong = Object.entries(wanted).filter(([key2, value2]) => labels[key2] !== value2);
-  const [[key, value] = [], ...others] = wrong;
-  const actual = key === void 0 ? void 0 : labels[key];
-  if (key === void 0 || value === void 0 || actual === void 0 || others.length > 0) return void 0;
-  const isPart3 = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
-  return isSlip(value, actual) || isPart3 ? [key, actual] : void 0;
 }
 
 // rules/network/reserved-host-port.ts
@@ -4566,11 +5095,6 @@ function wantedOf(kind, place) {
 }
 
 // rules/network/service-host-mismatch.ts
-var HOSTS = [
-  new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, "g"),
-  /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g
-];
-var LONGEST6 = 1e5;
 var service_host_mismatch_default = rule({
   id: "service-host-mismatch",
   on: "daemonSet",
@@ -4582,36 +5106,18 @@ var service_host_mismatch_default = rule({
     times out. The agent runs and delivers nothing.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"],
   *check(subject) {
-    const { daemonSet, pod, objects } = subject;
-    const told6 = /* @__PURE__ */ new Set();
-    const words = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(wordsOf);
-    for (const source of [...words, ...configFiles({ daemonSet, pod, objects })]) {
-      if (source.text.length > LONGEST6) continue;
-      for (const found2 of hostsIn(source.text, daemonSet.value?.metadata?.namespace)) {
-        const id = `${found2.name}.${found2.namespace}:${found2.port ?? ""}`;
-        if (told6.has(id)) continue;
-        const defect = defectOf(found2, subject);
-        if (!defect) continue;
-        told6.add(id);
-        yield problem(placeOf(source, found2.line), defect.message, {
-          related: [{ place: defect.service.field.resolve(["metadata", "name"]), message: "the Service" }]
-        });
-      }
+    const told9 = /* @__PURE__ */ new Set();
+    for (const found2 of serviceHosts(subject)) {
+      const id = `${found2.name}.${found2.namespace}:${found2.port ?? ""}`;
+      const defect = told9.has(id) ? void 0 : defectOf(found2, subject);
+      if (!defect) continue;
+      told9.add(id);
+      yield problem(found2.place, defect.message, {
+        related: [{ place: defect.service.field.resolve(["metadata", "name"]), message: "the Service" }]
+      });
     }
   }
 });
-function* hostsIn(text2, own) {
-  if (!text2.includes(".svc") && !text2.includes("://")) return;
-  for (const [index, line2] of text2.split("\n").entries()) {
-    if (/^\s*(?:#|\/\/)/.test(line2)) continue;
-    for (const [kind, pattern] of HOSTS.entries()) {
-      for (const [, name = "", namespace = own, port] of line2.matchAll(pattern)) {
-        if (namespace === void 0) continue;
-        yield { name, namespace, port: port === void 0 ? void 0 : Number(port), isService: kind === 0, line: index + 1 };
-      }
-    }
-  }
-}
 function defectOf({ name, namespace, port, isService }, { daemonSet, objects }) {
   const services = objects.named("Service", name, namespace);
   const [service] = services;
@@ -4620,7 +5126,7 @@ function defectOf({ name, namespace, port, isService }, { daemonSet, objects }) 
     if (port === void 0 || !services.every(hasPorts) || ports.length === 0 || ports.includes(port)) return void 0;
     return {
       service,
-      message: `Service ${name} of namespace ${namespace} has no port ${port} but ${ports.slice(0, 4).join(", ")}: connections to ${name}:${port} fail; correct the port`
+      message: `Service ${name} of namespace ${namespace} has port ${ports.slice(0, 4).join(", ")}, not ${port}: connections to ${name}:${port} fail; correct the port`
     };
   }
   if (!isService) return void 0;
@@ -4645,10 +5151,6 @@ function hasPorts({ value }) {
 }
 function portsOf({ value }) {
   return (value?.spec?.ports ?? []).flatMap(({ port }) => port ?? []);
-}
-function placeOf(source, line2) {
-  const place = source.place;
-  return "key" in source ? lineInside(place, line2) ?? place : place;
 }
 
 // rules/network/service-misses-its-pods.ts
@@ -4888,6 +5390,37 @@ function probePorts(container) {
   );
 }
 
+// rules/network/unread-scrape-annotation.ts
+var unread_scrape_annotation_default = rule({
+  id: "unread-scrape-annotation",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Annotation of Prometheus with a value that it does not read",
+  why: `The usual configuration of Prometheus scrapes pods whose annotation prometheus.io/scrape is true, by http or https. With any other value the pods are not scraped, and no
+    metrics arrive.`,
+  references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
+  *check({ daemonSet }) {
+    const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
+    const { value = {} } = annotations;
+    const scrape = value["prometheus.io/scrape"];
+    const scheme = value["prometheus.io/scheme"];
+    if (scrape !== void 0 && /^(?:True|TRUE|yes|Yes|on|1|enabled?)$/.test(scrape)) {
+      const place2 = annotations.at("prometheus.io/scrape");
+      yield problem(place2, `prometheus.io/scrape is "${scrape}", and Prometheus scrapes only where it is "true"; write "true"`, {
+        fix: set(place2, "true", "unsafe")
+      });
+    }
+    if (scheme === void 0 || /^https?$/.test(scheme) || isFilledInLater(scheme) || scrape === "false") return;
+    const place = annotations.at("prometheus.io/scheme");
+    const meant2 = /^https?$/i.test(scheme) ? scheme.toLowerCase() : /s$/i.test(scheme) ? "https" : "http";
+    yield problem(place, `prometheus.io/scheme is "${scheme}", and Prometheus knows http and https; write ${meant2}`, {
+      fix: set(place, meant2, "unsafe")
+    });
+  }
+});
+
 // rules/network/upstream-port-mismatch.ts
 var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target|reload)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
 var LISTENS = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
@@ -4909,11 +5442,11 @@ var upstream_port_mismatch_default = rule({
       const words = others.flatMap((each) => wordsOf(each).map((word) => word.text));
       const declared = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort));
       const variables2 = others.flatMap(({ value }) => value?.env ?? []).map(({ value = "" }) => value);
-      const plain5 = text2.includes("=https://") ? others.find((each) => isPlain2(each, port)) : void 0;
-      if (plain5) {
+      const plain6 = text2.includes("=https://") ? others.find((each) => isPlain2(each, port)) : void 0;
+      if (plain6) {
         yield problem(
           place,
-          `it asks port ${port} of its pod by https, and container ${plain5.value?.name ?? ""} serves http there; write http://`
+          `the proxy connects to port ${port} by https, but container ${plain6.value?.name ?? ""} serves http there; use http://`
         );
         continue;
       }
@@ -4939,7 +5472,7 @@ var webhook_admits_itself_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Webhook of the DaemonSet has to admit its own pods",
+  summary: "Webhook must admit the pods that serve it",
   why: `The API server calls the webhook for every pod, those of the DaemonSet that serves it included. With failurePolicy Fail, the default, no pod is created while none of them runs: after a
     restart of the cluster, or a bad update, they never come back until somebody deletes the webhook.`,
   references: [
@@ -4966,7 +5499,7 @@ var webhook_admits_itself_default = rule({
           continue;
         yield problem(
           webhook.resolve(["rules"]),
-          `webhook ${object.name} has to admit the pods of DaemonSet ${name}, which serve it: without one of them no pod is created; exclude namespace ${namespace} with namespaceSelector`,
+          `webhook ${object.name} must admit the pods of DaemonSet ${name}, which serve it: while none of them runs, none can be created; exclude namespace ${namespace} with namespaceSelector`,
           { related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }] }
         );
       }
@@ -4988,8 +5521,8 @@ var webhook_unreachable_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Webhook or APIService is called at a Service or a port that does not exist",
-  why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nobody: with failurePolicy Fail, the default, every request that
+  summary: "Webhook or APIService refers to a Service or port that does not exist",
+  why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nothing: with failurePolicy Fail, the default, every request that
     the webhook is for is refused, and with Ignore nothing is checked. An API without its Service is unavailable, and no namespace can be deleted.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference"],
   *check({ daemonSet, objects }) {
@@ -5018,7 +5551,7 @@ var webhook_unreachable_default = rule({
         yield problem(
           port.exists ? port : service,
           `${caller} connects to port ${asked2} of Service ${wanted}, which has ${ports.slice(0, 4).join(", ")}; correct the number`,
-          { related: [placeOf2(called)] }
+          { related: [placeOf(called)] }
         );
         return;
       }
@@ -5026,10 +5559,14 @@ var webhook_unreachable_default = rule({
       const elsewhere3 = services.find((each) => each.object.name === wanted);
       if (elsewhere3?.object.namespace !== void 0) {
         const actual = elsewhere3.object.namespace;
-        yield problem(namespace, `there is no Service ${wanted} in namespace ${where2}, but in ${actual}: ${caller} reaches nobody`, {
-          related: [placeOf2(elsewhere3)],
-          fix: set(namespace, actual, "unsafe")
-        });
+        yield problem(
+          namespace,
+          `Service ${wanted} is in namespace ${actual}, not ${where2}, so ${caller} cannot be reached; correct the namespace`,
+          {
+            related: [placeOf(elsewhere3)],
+            fix: set(namespace, actual, "unsafe")
+          }
+        );
         return;
       }
       const here = services.filter((each) => (each.object.namespace ?? where2) === where2);
@@ -5039,8 +5576,8 @@ var webhook_unreachable_default = rule({
       );
       const meant2 = here.find((each) => each.object.name === near) ?? here.find((each) => each.object.name.endsWith(`-${wanted}`)) ?? theOneFor(port.raw ?? 443, here);
       if (!meant2) return;
-      yield problem(name, `the files have no Service ${wanted}: ${caller} reaches nobody; did you mean "${meant2.object.name}"?`, {
-        related: [placeOf2(meant2)],
+      yield problem(name, `the files have no Service ${wanted}, so ${caller} cannot be reached; did you mean "${meant2.object.name}"?`, {
+        related: [placeOf(meant2)],
         fix: set(name, meant2.object.name, "unsafe")
       });
     }
@@ -5055,7 +5592,7 @@ function theOneFor(port, services) {
 function isText(raw) {
   return typeof raw === "string" && !isFilledInLater(raw);
 }
-function placeOf2({ field }) {
+function placeOf({ field }) {
   return { place: field.at("metadata", "name"), message: "the Service" };
 }
 
@@ -5112,7 +5649,7 @@ var coverage_gap_default = rule({
       const place = field.exists ? field.key : daemonSet.at("metadata", "name");
       const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
       yield problem(place, `${where2} no ${role.title}, and pods there do not work: ${cause.text}; tolerate it`, {
-        related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : []
+        related: role.evidence ? [{ place: role.evidence, message: `taken for ${role.aTitle} by this` }] : []
       });
     }
   }
@@ -5333,7 +5870,7 @@ var no_min_ready_seconds_default = rule({
     if (running.every(({ value }) => value && onlyWaits(value))) return;
     yield problem(
       spec.at("minReadySeconds"),
-      `an update of ${desired} nodes takes every pod that starts as available; set minReadySeconds, such as to 10, or add a readinessProbe`
+      `an update of ${desired} nodes counts every pod as available as soon as it starts; set minReadySeconds, such as to 10, or add a readinessProbe`
     );
   }
 });
@@ -5451,7 +5988,7 @@ var unused_toleration_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A toleration for a taint that no node has",
+  summary: "Toleration for a taint that no node has",
   why: "A toleration matches the key, value and effect of a taint exactly: a typing error tolerates nothing, and nobody is told.",
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/", "https://github.com/Azure/AKS/issues/5790"],
   *check({ pod, nodes }) {
@@ -5481,7 +6018,7 @@ var virtual_nodes_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Pods are created for nodes that run none of DaemonSets",
+  summary: "DaemonSet pods are created for virtual nodes, where they stay Pending",
   why: `Fargate and virtual nodes refuse pods of DaemonSets. Their taints keep these away, unless the DaemonSet tolerates every taint: then a pod is
     created for each such node and stays Pending, and tools that wait for the DaemonSet never finish.`,
   references: [
@@ -5620,7 +6157,7 @@ var computed_field_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A field of the pod that the API server computes",
+  summary: "Pod sets a field that the API server computes",
   why: `Admission computes priority and preemptionPolicy from the PriorityClass, and overhead from the RuntimeClass. The API server accepts the DaemonSet and refuses each pod that
     says something else: the DaemonSet stays at 0 pods.`,
   references: [
@@ -5633,13 +6170,15 @@ var computed_field_default = rule({
     const [priority, policy, overhead] = [pod.at("priority"), pod.at("preemptionPolicy"), pod.at("overhead")];
     const value = named2?.value ?? SYSTEM[priorityClassName];
     if (priority.value !== void 0 && priority.value !== value && !(priorityClassName === "" && priority.value === 0)) {
+      const isCertain = value !== void 0 || priorityClassName === "";
       const computed = value === void 0 ? "that of its PriorityClass" : `${value}, that of ${priorityClassName}`;
       yield problem(
         priority,
         `priority ${priority.value} must be ${computed}, so the API server rejects every pod; remove it, and set priorityClassName`,
         {
-          severity: value === void 0 && priorityClassName !== "" ? "warning" : "error",
-          fix: remove(priority, "safe")
+          severity: isCertain ? "error" : "warning",
+          fix: remove(priority, "safe"),
+          hazard: isCertain ? "deadlock" : void 0
         }
       );
     }
@@ -5649,13 +6188,15 @@ var computed_field_default = rule({
         policy,
         `preemptionPolicy ${policy.value} differs from ${preemption}, that of the PriorityClass, so the API server rejects every pod; remove it`,
         {
-          fix: remove(policy, "safe")
+          fix: remove(policy, "safe"),
+          hazard: "deadlock"
         }
       );
     }
     if (overhead.value !== void 0 && Object.keys(overhead.value).length > 0 && !runtimeClassName) {
       yield problem(overhead, "overhead requires a runtimeClassName, which is missing, so the API server rejects every pod; remove it", {
-        fix: remove(overhead, "safe")
+        fix: remove(overhead, "safe"),
+        hazard: "deadlock"
       });
     }
   }
@@ -5827,7 +6368,7 @@ var empty_toleration_value_default = rule({
   severity: "info",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A toleration of an empty value",
+  summary: "Toleration without a value matches only an empty value",
   why: `Without an operator a toleration compares values. One that names no value matches the taint only with an empty value: a taint such as dedicated=gpu:NoSchedule is not tolerated, and
     the pods stay away from its nodes.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/"],
@@ -5871,7 +6412,11 @@ var excludes_own_platform_default = rule({
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators"],
   *check({ pod, daemonSet }) {
     const spec = pod.value;
-    if (!spec || spec.os !== void 0 || spec.nodeName !== void 0) return;
+    if (!spec || spec.nodeName !== void 0) return;
+    if (spec.os !== void 0) {
+      yield* osProblems(pod);
+      return;
+    }
     const os = excluding(pod, "os", "linux");
     const reason2 = os && linuxReason(pod);
     if (os && reason2 && !isForWindows(spec)) {
@@ -5907,6 +6452,18 @@ var excludes_own_platform_default = rule({
     });
   }
 });
+function* osProblems(pod) {
+  const os = pod.at("os", "name");
+  const { value } = os;
+  if (value !== "linux" && value !== "windows") return;
+  const excluded = excluding(pod, "os", value);
+  if (!excluded) return;
+  yield problem(
+    excluded.place,
+    `selects no ${value === "linux" ? "Linux" : "Windows"} node, but os.name is ${value}, and the kubelet refuses the pods; select kubernetes.io/os: ${value}`,
+    { related: [{ place: os, message: "the system of the pods" }] }
+  );
+}
 function excluding(pod, what, platform) {
   for (const [label, field] of pod.at("nodeSelector").entries()) {
     const { value } = field;
@@ -5928,7 +6485,7 @@ function excluding(pod, what, platform) {
   return { place: first.at(isNotIn ? "operator" : "values"), isNotIn };
 }
 function isKnown(value, what) {
-  return what === "os" ? value === "windows" : /^(?:amd64|arm64|arm|386|ppc64le|s390x|riscv64)$/.test(value);
+  return what === "os" ? value === "windows" || value === "linux" : /^(?:amd64|arm64|arm|386|ppc64le|s390x|riscv64)$/.test(value);
 }
 function linuxReason(pod) {
   for (const name of ["hostPID", "hostIPC"]) if (pod.value?.[name] === true) return { text: name, place: pod.at(name) };
@@ -5987,7 +6544,7 @@ var extended_resource_everywhere_default = rule({
       const list2 = container.at("resources", limits[device] === void 0 ? "requests" : "limits");
       yield problem(
         list2.at(device),
-        role.is("device") && !isHugePages(device) ? `a device plugin requests ${device}: where it registers that itself the pod waits for itself, elsewhere it takes a device from the workloads` : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`
+        role.is("device") && !isHugePages(device) ? `a device plugin requests ${device}: if it registers this resource itself, its pod waits for itself, otherwise it takes a device from the workloads; remove the request` : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`
       );
       return;
     }
@@ -6064,7 +6621,7 @@ var invalid_priority_class_default = rule({
 });
 
 // rules/placement/invalid-toleration.ts
-var VALUES = /* @__PURE__ */ new Map([
+var VALUES2 = /* @__PURE__ */ new Map([
   ["operator", ["Equal", "Exists"]],
   ["effect", ["NoSchedule", "PreferNoSchedule", "NoExecute"]]
 ]);
@@ -6081,7 +6638,7 @@ var invalid_toleration_default = rule({
   *check(subject) {
     const { daemonSet, rejection } = subject;
     const steps = rejection.at.steps();
-    yield present(subject, { fix: correct4(daemonSet.resolve(steps), VALUES.get(String(steps.at(-1)))) });
+    yield present(subject, { fix: correct4(daemonSet.resolve(steps), VALUES2.get(String(steps.at(-1)))) });
   }
 });
 function correct4(field, values) {
@@ -6099,7 +6656,7 @@ var limited_toleration_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Toleration with a limit of time lets the pod be evicted again and again",
+  summary: "tolerationSeconds lets the taint evict the pod again and again",
   why: `After tolerationSeconds the taint evicts the pod. The DaemonSet controller does not look at the limit: it creates a new pod on the same node at
     once, which is evicted after the same time. For a Deployment the limit moves the pod to another node; a pod of a DaemonSet has no other node.`,
   references: [
@@ -6152,7 +6709,7 @@ var missing_tolerations_default = rule({
       const message3 = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`;
       yield problem(tolerations, message3, {
         severity: isChained ? "info" : role.reason.includes("/etc/cni/net.d") ? "error" : "warning",
-        related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: add(NOT_READY)
       });
       return;
@@ -6190,6 +6747,16 @@ var missing_tolerations_default = rule({
     if (isForSome) return;
     const kind = role.name === "unknown" ? "the agent" : `this ${role.title}`;
     const elsewhere3 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
+    const own = list2.findIndex(({ key, effect }) => key === missing && effect !== "NoExecute");
+    if (own >= 0) {
+      const { value } = list2[own] ?? {};
+      yield problem(
+        tolerations.at(own, value ? "value" : "effect"),
+        `${kind} does not run on control-plane nodes: their taint is ${missing}:NoSchedule without a value, which this toleration does not match; use operator Exists`,
+        { severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info" }
+      );
+      return;
+    }
     yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere3}`, {
       severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
       fix: add(missing)
@@ -6244,7 +6811,7 @@ var missing_uninitialized_toleration_default = rule({
     const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so it never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this CNI agent, neither starts`;
     yield problem(tolerations, message3, {
       severity: isController ? "error" : "info",
-      related: !isController && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [daemonSet.at("metadata", "name")],
+      related: !isController && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [daemonSet.at("metadata", "name")],
       fix: set(
         tolerations.at(spec.tolerations?.length ?? 0),
         { key: TAINT.key, operator: "Exists", effect: "NoSchedule" },
@@ -6296,8 +6863,8 @@ var TAINTS = [
   "nvidia.com/gpu",
   "CriticalAddonsOnly"
 ];
-var OTHERS2 = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
-var DOMAIN = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
+var OTHERS3 = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
+var DOMAIN2 = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
 var PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 var misspelled_node_key_default = rule({
   id: "misspelled-node-key",
@@ -6319,20 +6886,22 @@ var misspelled_node_key_default = rule({
     }
     const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
     for (const term of terms.items()) {
-      for (const expression of term.at("matchExpressions").items()) yield* told3(expression.at("key"), LABELS2, "no node has the label");
+      for (const expression of term.at("matchExpressions").items()) yield* told6(expression.at("key"), LABELS2, "no node has the label");
     }
-    for (const toleration of pod.at("tolerations").items()) yield* told3(toleration.at("key"), TAINTS, "no node has the taint");
+    for (const toleration of pod.at("tolerations").items()) yield* told6(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told3(place, known, what) {
+function* told6(place, known, what) {
   const key = typeof place.value === "string" ? place.value : "";
   const near = misspelled(key, known);
   if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, "unsafe") });
 }
 function misspelled(key, known) {
-  if (key === "" || known.includes(key) || LABELS2.includes(key) || TAINTS.includes(key) || OTHERS2.test(key)) return void 0;
+  if (key === "" || known.includes(key) || LABELS2.includes(key) || TAINTS.includes(key) || OTHERS3.test(key)) return void 0;
+  const dotted = key.includes("/") ? void 0 : known.find((each) => each.includes("/") && DOTTED.test(key) && plainKey(each) === plainKey(key));
+  if (dotted !== void 0) return dotted;
   if (PROVIDER.test(key)) return known === LABELS2 ? inDomain(key) : void 0;
-  if (!DOMAIN.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return void 0;
+  if (!DOMAIN2.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return void 0;
   const near = suggest(key, known);
   if (near === void 0) return void 0;
   const [domain = "", name = ""] = key.split("/");
@@ -6340,6 +6909,10 @@ function misspelled(key, known) {
   const isNear4 = (a, b) => a === b || suggest(a, [b]) === b;
   if (domain !== nearDomain && name !== nearName) return key.toLowerCase() === near.toLowerCase() ? near : void 0;
   return isNear4(domain, nearDomain) && isNear4(name, nearName) ? near : void 0;
+}
+var DOTTED = /^[a-z.]+\.(?:io|com)[.:_-][a-z]/;
+function plainKey(key) {
+  return key.toLowerCase().replaceAll(/[./:_-]/g, "");
 }
 function inDomain(key) {
   return PROVIDER_LABELS.includes(key) ? void 0 : PROVIDER_LABELS.find((label) => isSlip3(plain(key), plain(label)));
@@ -6517,7 +7090,7 @@ var no_priority_class_default = rule({
     yield problem(pod.at("priorityClassName"), `priorityClassName is missing, so on a full node the pod stays Pending; set ${advice}`, {
       // What fills a cache or has done its work waits for room as others do.
       severity: role.is("puller") || spec.containers?.every(onlyWaits) ? "info" : "warning",
-      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
+      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : []
     });
   }
 });
@@ -6582,15 +7155,15 @@ var pod_affinity_default = rule({
       const affinity = pod.at("affinity", kind);
       for (const term of affinity.at("requiredDuringSchedulingIgnoredDuringExecution").items()) {
         const { labelSelector, topologyKey, namespaces } = term.value ?? {};
-        const isOwn2 = labelSelector !== void 0 && matchesLabels(labelSelector, labels) === true && !namespaces?.length;
-        if (kind === "podAntiAffinity" && isOwn2 && topologyKey === HOSTNAME) {
+        const isOwn3 = labelSelector !== void 0 && matchesLabels(labelSelector, labels) === true && !namespaces?.length;
+        if (kind === "podAntiAffinity" && isOwn3 && topologyKey === HOSTNAME) {
           if (allowsSurge(daemonSet.at("spec", "updateStrategy").effective) || heldPorts(pod).length > 0) continue;
           yield problem(term, "a DaemonSet has one pod per node without this anti-affinity to its own pods; remove it", {
             severity: "info"
           });
           continue;
         }
-        if (kind === "podAffinity" && isOwn2) continue;
+        if (kind === "podAffinity" && isOwn3) continue;
         yield problem(
           term,
           `${kind} does not select nodes for a DaemonSet: on nodes that do not satisfy it, the pod is created and stays Pending; use nodeAffinity`,
@@ -6679,18 +7252,18 @@ var runtime_class_conflict_default = rule({
           yield problem(
             entry,
             `RuntimeClass ${runtimeClassName} selects nodes with ${key}=${value}, and the pods select ${key}=${written2}: no pod is created; select the same nodes`,
-            { related: [{ place: pod.at("nodeSelector", key), message: "the selector of the pods" }] }
+            { hazard: "deadlock", related: [{ place: pod.at("nodeSelector", key), message: "the selector of the pods" }] }
           );
         } else if (areDisjoint(own, wanted)) {
           yield problem(
             entry,
             `RuntimeClass ${runtimeClassName} selects nodes with ${key}=${value}, which the node affinity of the pods excludes: every pod stays Pending; select the same nodes`,
-            { related: [{ place: pod.at("affinity", "nodeAffinity"), message: "the affinity of the pods" }] }
+            { hazard: "deadlock", related: [{ place: pod.at("affinity", "nodeAffinity"), message: "the affinity of the pods" }] }
           );
         } else if (!PLATFORM2.has(key) && !isWithin(own, wanted)) {
           yield problem(
             pod.at("runtimeClassName"),
-            `RuntimeClass ${runtimeClassName} runs pods on nodes with ${key}=${value} alone, and the DaemonSet creates pods for other nodes, too, where they stay Pending; add it to nodeSelector`,
+            `RuntimeClass ${runtimeClassName} runs pods only on nodes with ${key}=${value}, but the DaemonSet creates pods for other nodes, where they stay Pending; add the label to nodeSelector`,
             { severity: "warning", related: [{ place: entry, message: "the selector of the class" }] }
           );
         }
@@ -6836,11 +7409,9 @@ var toleration_values_differ_default = rule({
     const single = tolerations.filter(({ value: { key, operator = "Equal" } = {} }) => {
       return key && operator === "Equal" && tolerations.filter((each) => each.value?.key === key).length === 1;
     });
-    if (single.length === 0) return;
-    const agents = agentsBeside(daemonSet, pod, objects);
     for (const toleration of single) {
-      const { key, value = "", effect } = toleration.value ?? {};
-      for (const other of agents) {
+      const { key = "", value = "", effect } = toleration.value ?? {};
+      for (const other of agentsBeside(daemonSet, pod, objects, key)) {
         const theirs = other.pod.at("tolerations").items().find((each) => each.value?.key === key && (!each.value?.effect || !effect || each.value.effect === effect));
         if (!theirs?.value) continue;
         const isEvery = theirs.value.operator === "Exists";
@@ -6856,19 +7427,27 @@ var toleration_values_differ_default = rule({
     }
   }
 });
-function agentsBeside(daemonSet, pod, objects) {
+function agentsBeside(daemonSet, pod, objects, taint) {
   const { path } = daemonSet.location.file;
   const here = daemonSet.location.span.start;
   const images = imagesOf(pod.value);
-  return objectsInFolder("DaemonSet", daemonSet, objects, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of }) => {
+  const tolerating = objects.having("DaemonSet", taintsInFolder, [keyInFolder(path, taint)], daemonSet.value?.metadata?.namespace);
+  return tolerating.flatMap(({ object, field, path: of }) => {
     const other = field.resolve(["spec", "template", "spec"]);
     if (of === path ? field.location.span.start === here : imagesOf(other.value).some((image) => images.includes(image))) return [];
     return [{ name: object.name, pod: other }];
   });
 }
+function taintsInFolder({ path, value }) {
+  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key }) => key ? [keyInFolder(path, key)] : []);
+}
+function keyInFolder(path, key) {
+  return `${folderOf(path)}
+${key}`;
+}
 
 // rules/placement/unknown-platform.ts
-var VALUES2 = {
+var VALUES3 = {
   "kubernetes.io/os": ["linux", "windows"],
   "kubernetes.io/arch": ["amd64", "arm64", "arm", "386", "ppc64le", "s390x", "riscv64", "loong64", "mips64le"]
 };
@@ -6894,7 +7473,7 @@ var unknown_platform_default = rule({
     Another value matches no node: the DaemonSet has 0 desired pods and reports itself as ready.`,
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
   *check({ pod }) {
-    for (const [label, known] of Object.entries(VALUES2)) {
+    for (const [label, known] of Object.entries(VALUES3)) {
       const selected = pod.at("nodeSelector").at(label);
       if (selected.value !== void 0) yield* unknown(label, selected, selected.value, known);
       const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
@@ -6941,7 +7520,8 @@ var unknown_priority_class_default = rule({
     const near = suggest(name, SYSTEM2);
     if (!name.startsWith("system-") && (near === void 0 || name.length < 15)) return;
     yield problem(field, `PriorityClass ${name} does not exist, so no pod is created; use ${near ?? SYSTEM2.join(" or ")}`, {
-      fix: near === void 0 ? void 0 : set(field, near, "unsafe")
+      fix: near === void 0 ? void 0 : set(field, near, "unsafe"),
+      hazard: "deadlock"
     });
   }
 });
@@ -6980,7 +7560,7 @@ var untolerated_pool_default = rule({
     const list2 = [...missing].map(([taint, nodes]) => `${nodes} (${taint})`).join(", ");
     yield problem(pod.at("tolerations"), `${who} does not run on ${list2}; tolerate their taints if it is needed there`, {
       severity: role.nodeCritical ? "warning" : "info",
-      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
+      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : []
     });
   }
 });
@@ -7006,7 +7586,7 @@ var virtual_node_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "The controller creates pods for virtual nodes, which run none of a DaemonSet",
+  summary: "DaemonSet tolerates virtual nodes, which do not run pods of DaemonSets",
   why: `Fargate and virtual nodes have a taint that keeps DaemonSets away. One that tolerates every taint gets a pod for each of them, which stays Pending
     forever: the rollout never ends, and helm --wait times out. Reported with a profile that has such nodes, and always if no other node is selected.`,
   references: [
@@ -7025,7 +7605,7 @@ var virtual_node_default = rule({
     );
     if (virtual) {
       yield problem(
-        placeOf3(pod, virtual.key),
+        placeOf2(pod, virtual.key),
         `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
       );
       return;
@@ -7110,7 +7690,7 @@ function* oneOfTwo(pod, tolerated, images, alternatives) {
     { severity: "info" }
   );
 }
-function placeOf3(pod, key) {
+function placeOf2(pod, key) {
   const selected = pod.at("nodeSelector").at(key);
   if (selected.exists) return selected;
   const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").items();
@@ -7131,7 +7711,7 @@ var csi_health_port_mismatch_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Liveness probe of a CSI driver asks another port than that of its livenessprobe sidecar",
+  summary: "Liveness probe of a CSI driver uses another port than its livenessprobe sidecar",
   why: `The livenessprobe sidecar asks the CSI driver over its socket and answers /healthz on its health port, 9808 by default. Where the probe of the driver
     asks another port, nothing answers, and the kubelet restarts the driver again and again.`,
   references: ["https://github.com/kubernetes-csi/livenessprobe"],
@@ -7213,6 +7793,7 @@ var exec_probe_timeout_default = rule({
 });
 
 // rules/probe/hasty-liveness-probe.ts
+var LONG2 = 60;
 var hasty_liveness_probe_default = rule({
   id: "hasty-liveness-probe",
   on: "daemonSet",
@@ -7248,17 +7829,30 @@ var hasty_liveness_probe_default = rule({
       const seconds = periodSeconds * failureThreshold;
       const name = container.value?.name ?? "";
       const isHelper = helpers.some((helper) => name === helper || name.endsWith(`-${helper}`));
-      if (isHelper || seconds >= (role.nodeCritical ? enough : Math.min(enough, 5))) continue;
+      if (isHelper) continue;
+      if (seconds >= (role.nodeCritical ? enough : Math.min(enough, 5))) {
+        if (probe.value.failureThreshold === 1 && seconds <= LONG2) {
+          yield problem(
+            probe.at("failureThreshold"),
+            "one failed livenessProbe restarts the container, for which one lost packet is enough; allow 3 or more",
+            {
+              severity: "info",
+              fix: set(probe.at("failureThreshold"), 3, "unsafe")
+            }
+          );
+        }
+        continue;
+      }
       if (!role.nodeCritical) {
         yield problem(
           probe.key,
-          `the livenessProbe restarts the container after ${seconds} s without an answer, for which a busy node is enough; raise periodSeconds or failureThreshold`
+          `the livenessProbe restarts the container after ${seconds} s without an answer, as happens on a busy node; raise periodSeconds or failureThreshold`
         );
         continue;
       }
       const message3 = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a slow API server or peer stops it on every node; raise periodSeconds or failureThreshold to allow ${enough} s`;
       yield problem(probe.key, message3, {
-        related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
+        related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : []
       });
     }
   }
@@ -7294,15 +7888,16 @@ var hasty_startup_probe_default = rule({
 
 // rules/probe/health-port-mismatch.ts
 var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
-var PORT = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
-var PATH = /^\/(?:health|healthz|livez|readyz)(?:\/|\?|$)/;
+var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
+var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|PROBE|LIVENESS|READINESS)_PORT$/;
+var PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/;
 var health_port_mismatch_default = rule({
   id: "health-port-mismatch",
   on: "container",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Probe asks another port than the one where an option says that the program answers probes",
+  summary: "Probe uses another port than the option that sets the health port",
   why: `A program that has an option for its health port answers probes on that port. A probe of another port is refused where nothing else listens: a liveness probe restarts the container
     again and again, and with a readiness probe the rollout stops at the first nodes.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
@@ -7313,6 +7908,7 @@ var health_port_mismatch_default = rule({
     const containers = runningContainers(pod);
     const others = containers.filter(({ value }) => value !== container.value);
     const said = containers.flatMap((each) => wordsOf(each).map(({ text: text2 }) => text2));
+    const wrong = [];
     for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
       const get = container.at(name, "httpGet");
       const asked2 = get.value?.port;
@@ -7322,9 +7918,27 @@ var health_port_mismatch_default = rule({
       if (port === void 0 || port === option.port) continue;
       if (said.some((text2) => text2.includes(String(port)))) continue;
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
+      wrong.push({ name, port, place: get.at("port") });
+    }
+    const isAsked = ["startupProbe", "livenessProbe", "readinessProbe"].some(
+      (name) => container.value?.[name]?.httpGet?.port === option.port
+    );
+    const isDeclared = ({ port }) => container.value?.ports?.some((each) => each.containerPort === port) === true;
+    if (isAsked && wrong.every(isDeclared)) return;
+    const [first, ...more] = wrong;
+    if (!first) return;
+    if (more.length > 0 && more.every(({ port }) => port === first.port)) {
       yield problem(
-        get.at("port"),
-        `the ${name} connects to port ${port}, but by its option the program answers probes on ${option.port}: the probe fails unless something else listens there; use the same port`,
+        option.place,
+        `the program answers probes on port ${option.port}, but they connect to ${first.port}: they fail unless something else listens there; use the same port`,
+        { related: wrong.map(({ name, place }) => ({ place, message: `the ${name}` })) }
+      );
+      return;
+    }
+    for (const { name, port, place } of wrong) {
+      yield problem(
+        place,
+        `the ${name} connects to port ${port}, but an option makes the program answer probes on ${option.port}: the probe fails unless something else listens there; use the same port`,
         { related: [{ place: option.place, message: "the option" }] }
       );
     }
@@ -7332,11 +7946,12 @@ var health_port_mismatch_default = rule({
 });
 function healthPorts(container) {
   const words = wordsOf(container);
-  return words.flatMap(({ text: text2, place }, index) => {
+  return words.flatMap(({ text: text2, variable, place }, index) => {
+    if (variable !== void 0) return VARIABLE.test(variable) && PORT2.test(text2) ? [{ port: Number(PORT2.exec(text2)?.[1]), place }] : [];
     const option = HEALTH2.exec(text2);
     if (!option) return [];
     const value = option[1] === void 0 ? words[index + 1] : { text: option[1], place };
-    const port = PORT.exec(value?.text ?? "")?.[1];
+    const port = PORT2.exec(value?.text ?? "")?.[1];
     return value && port !== void 0 ? [{ port: Number(port), place: value.place }] : [];
   });
 }
@@ -7475,7 +8090,7 @@ var probe_host_default = rule({
 // rules/probe/probe-not-served.ts
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var LONGEST7 = 1e5;
+var LONGEST9 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -7483,7 +8098,7 @@ var probe_not_served_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Container listens elsewhere than its probe asks",
+  summary: "Probe uses a port or address on which the container does not listen",
   why: `The kubelet connects to the IP of the pod and to the port of the probe. A program that is told to listen on another port, or on the loopback address alone, never answers:
     the pod is never ready and a rollout stops at the first node, or the container is restarted again and again.`,
   references: [
@@ -7493,7 +8108,7 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST7);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST9);
     const off = switchedOff(container, files, probes);
     const asking = off && probes.find(({ port }) => port === off.port);
     if (off && asking) {
@@ -7530,7 +8145,7 @@ function problemOf3(probe, listeners, container, isNamed) {
     if (probe.host !== void 0 || same.some(({ host }) => !isLoopback(host))) return void 0;
     return problem(
       first.place,
-      `${first.isInFile ? `${first.name} ` : ""}listens on ${first.host} alone, and the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      `${first.isInFile ? `${first.name} ` : ""}listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related }
     );
   }
@@ -7597,12 +8212,12 @@ function configuredOf(container, about) {
 function switchedOff(container, files, probes) {
   for (const file of files) {
     if (!/^[ \t]*health_check:/m.test(file.text) || !file.text.includes("pipelines:")) continue;
-    const { root, placeOf: placeOf5 } = configTree(file) ?? {};
+    const { root, placeOf: placeOf4 } = configTree(file) ?? {};
     const enabled = root?.resolve(["service", "extensions"]);
     const health = root?.resolve(["extensions", "health_check"]);
     if (!root || !enabled || !health?.exists || enabled.items().some(({ raw }) => raw === "health_check")) continue;
     const [listener] = addressIn("health_check", textOf2(health.resolve(["endpoint"]).raw) ?? "0.0.0.0:13133", file.place);
-    if (listener && placeOf5) return { name: "health_check", place: placeOf5(enabled.exists ? enabled : health), port: listener.port };
+    if (listener && placeOf4) return { name: "health_check", place: placeOf4(enabled.exists ? enabled : health), port: listener.port };
   }
   for (const { image, off, port, path } of SERVERS2) {
     if (!image.test(container.value?.image ?? "")) continue;
@@ -7641,6 +8256,40 @@ function names2(container, port) {
   return HELPER.test(container.value?.image ?? "") || wordsOf(container).some(({ text: text2 }) => text2.includes(String(port)));
 }
 
+// rules/probe/probe-of-udp-port.ts
+var DNS = 53;
+var probe_of_udp_port_default = rule({
+  id: "probe-of-udp-port",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Probe names a port of UDP",
+  why: `Probes connect by TCP, whatever the protocol of the port that they name. Where nothing listens on that number by TCP, a readiness probe keeps every pod unready and
+    a liveness probe restarts the container again and again.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
+  *check({ container }) {
+    const { ports = [] } = container.value ?? {};
+    for (const { name, place } of namedPorts(container)) {
+      const [port, ...others] = ports.filter((each) => each.name === place.value);
+      if (!port || others.length > 0 || port.protocol !== "UDP" || port.containerPort === DNS) continue;
+      if (ports.some((each) => each.containerPort === port.containerPort && each.protocol !== "UDP")) continue;
+      yield problem(
+        place,
+        `the ${name} connects by TCP, and port ${port.name ?? ""} (${port.containerPort}) is one of UDP; probe a port of TCP`
+      );
+    }
+  }
+});
+function namedPorts(container) {
+  return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
+    (name) => ["httpGet", "tcpSocket"].flatMap((action) => {
+      const place = container.at(name, action, "port");
+      return typeof place.value === "string" ? [{ name, place }] : [];
+    })
+  );
+}
+
 // rules/probe/probe-port-undefined.ts
 var probe_port_undefined_default = rule({
   id: "probe-port-undefined",
@@ -7659,13 +8308,14 @@ var probe_port_undefined_default = rule({
   *check({ container }) {
     const ports = (container.value?.ports ?? []).flatMap(({ name }) => name ? [name] : []);
     if (isMistaken(container, "ports")) return;
-    for (const { what, port } of namedPorts(container)) {
+    for (const { what, port } of namedPorts2(container)) {
       const name = port.value;
       if (typeof name !== "string" || ports.includes(name) || /^\d+$/.test(name) || isFilledInLater(name)) continue;
       const near = ports.length === 1 ? ports[0] : suggest(name, ports);
       const declared = ports.length > 0 ? `it declares ${ports.join(", ")}` : "it declares no named port";
       yield problem(port, `this container has no port named ${name} (${declared}), so ${OUTCOMES[what]}; declare it, or correct the name`, {
-        fix: near === void 0 ? void 0 : set(port, near, "unsafe")
+        fix: near === void 0 ? void 0 : set(port, near, "unsafe"),
+        hazard: what === "startupProbe" || what === "readinessProbe" ? "deadlock" : void 0
       });
     }
   }
@@ -7677,7 +8327,7 @@ var OUTCOMES = {
   "postStart hook": "the postStart hook always fails",
   "preStop hook": "the preStop hook always fails"
 };
-function namedPorts(container) {
+function namedPorts2(container) {
   const probes = ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
     (name) => ["httpGet", "tcpSocket"].map((handler) => ({ what: name, port: container.at(name, handler, "port") }))
   );
@@ -7688,6 +8338,45 @@ function namedPorts(container) {
     }))
   );
   return [...probes, ...hooks];
+}
+
+// rules/probe/probe-schemes-differ.ts
+var probe_schemes_differ_default = rule({
+  id: "probe-schemes-differ",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Probes ask one port by HTTP and by HTTPS",
+  why: `A server of TLS answers a request of plain HTTP with an error, and a plain one does not understand TLS: one of the two probes fails on every node.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#http-probes"],
+  *check({ container }) {
+    const [first, ...others] = getsOf(container);
+    const asked2 = new Map(first ? [[first.port, first]] : []);
+    for (const get of others) {
+      const before = asked2.get(get.port);
+      if (!before) asked2.set(get.port, get);
+      else if (before.isSecure !== get.isSecure) {
+        const [secure, plain6] = before.isSecure ? [before, get] : [get, before];
+        yield problem(
+          secure.place,
+          `the ${secure.name} asks port ${get.port} by HTTPS and the ${plain6.name} by HTTP, so one of them fails; use the same scheme`,
+          { related: [{ place: plain6.place, message: "by HTTP" }] }
+        );
+        return;
+      }
+    }
+  }
+});
+function getsOf(container) {
+  const { ports = [] } = container.value ?? {};
+  return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap((name) => {
+    const get = container.at(name, "httpGet");
+    const { port, scheme = "HTTP", host } = get.value ?? {};
+    const number = typeof port === "number" ? port : ports.find((each) => each.name === port)?.containerPort;
+    if (number === void 0 || host !== void 0 && host !== "") return [];
+    return [{ name, port: number, isSecure: scheme === "HTTPS", place: get.at("scheme") }];
+  });
 }
 
 // rules/probe/same-probe.ts
@@ -7884,7 +8573,6 @@ function describe2(paths) {
 }
 
 // rules/references/impossible-name.ts
-var NAME = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 var PLACEHOLDER = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$/;
 var impossible_name_default = rule({
   id: "impossible-name",
@@ -7897,7 +8585,7 @@ var impossible_name_default = rule({
     object cannot exist, and the pods wait for it in ContainerCreating, or pull their images without credentials.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names"],
   *check({ daemonSet, pod, objects }) {
-    const needed = new Set([...needsOf(pod)].map(({ kind, name }) => `${kind} ${name}`));
+    const needed = new Set([...needsOf({ daemonSet, pod })].map(({ kind, name }) => `${kind} ${name}`));
     const uses = configUses(pod).flatMap(
       ({ kind, name, how, place }) => how === "env" ? [] : [{ kind, name, place, isNeeded: needed.has(`${kind} ${name}`) }]
     );
@@ -7905,10 +8593,9 @@ var impossible_name_default = rule({
       (place) => place.value ? [{ kind: "Secret", name: place.value, place, isNeeded: false }] : []
     );
     for (const { kind, name, place, isNeeded } of [...uses, ...pulls]) {
-      if (NAME.test(name) || isFilledInLater(name) || PLACEHOLDER.test(name)) continue;
-      yield problem(place, `no ${kind} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`, {
-        severity: isNeeded ? "error" : "warning"
-      });
+      if (isDNS1123Subdomain(name).length === 0 || isFilledInLater(name) || PLACEHOLDER.test(name)) continue;
+      const message3 = name.length > dns1123SubdomainMaxLength ? `no ${kind} can have a name of ${name.length} characters; use at most ${dns1123SubdomainMaxLength}` : `no ${kind} can be called "${name}"; a name has lower-case letters, digits, "-" and "."`;
+      yield problem(place, message3, { severity: isNeeded ? "error" : "warning" });
     }
   }
 });
@@ -7928,36 +8615,31 @@ var kustomization_names_nothing_default = rule({
     "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/configmapgenerator/"
   ],
   *check({ daemonSet, pod, objects }) {
-    const { path } = daemonSet.location.file;
-    const absolute = objects.all("DaemonSet").find((each) => each.path === path)?.absolute;
+    const absolute = absoluteOf(daemonSet.location.file);
     if (absolute === void 0) return;
-    const gathering = objects.all("Kustomization").flatMap((kustomization) => {
-      const build = buildOf(kustomization, objects);
-      return build?.files.has(absolute) ? [{ field: kustomization.field, build }] : [];
-    });
+    const gathering = buildsWith(absolute, objects);
     yield* leftOut(daemonSet, pod, gathering, objects);
-    for (const { field, build } of gathering) {
+    for (const build of gathering) {
       if (!build.isWhole) continue;
-      yield* imageProblems(field, pod, build, objects);
-      for (const kind of ["ConfigMap", "Secret"]) yield* generatorProblems(field, kind, pod, build, objects);
+      yield* imageProblems(build, pod, objects);
+      for (const kind of ["ConfigMap", "Secret"]) yield* generatorProblems(build, kind, { daemonSet, pod }, objects);
     }
   }
 });
 function* leftOut(daemonSet, pod, gathering, objects) {
   const own = gathering.find(
-    ({ field, build }) => build.kustomizations.length === 1 && folderOf(field.location.file.path) === folderOf(daemonSet.location.file.path)
+    ({ kustomizations: [own2, ...others] }) => others.length === 0 && folderOf(own2.path) === folderOf(daemonSet.location.file.path)
   );
   if (!own || objects.all("Kustomization").some(({ text: text2 }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text2))) return;
-  const files = new Set(objects.all("Kustomization").flatMap((each) => [...buildOf(each, objects)?.files ?? []]));
-  for (const { kind, name } of needsOf(pod)) {
+  for (const { kind, name } of needsOf({ daemonSet, pod })) {
     if (kind !== "ServiceAccount" && kind !== "ConfigMap" || madeIn(objects).has(`${kind} ${name}`)) continue;
     const given = objects.named(kind, name, daemonSet.value?.metadata?.namespace);
     const [first] = given;
-    if (!first || given.some(({ absolute = "" }) => files.has(absolute)) || folderOf(first.path) !== folderOf(daemonSet.location.file.path))
+    if (!first || given.some(({ absolute = "" }) => buildsWith(absolute, objects).length > 0) || folderOf(first.path) !== folderOf(daemonSet.location.file.path))
       continue;
     const file = first.path.slice(first.path.lastIndexOf("/") + 1);
     if (/example|sample|template|\.tpl/i.test(file) || objects.all("Kustomization").some(({ text: text2 }) => text2.includes(file))) continue;
-    const place = own.field.resolve(["resources"]);
+    const place = own.kustomizations[0].field.resolve(["resources"]);
     yield problem(
       place,
       `resources leaves out ${file}, which has ${kind} ${name} of DaemonSet ${daemonSet.value?.metadata?.name ?? ""}: nothing here creates it; add ${file}`,
@@ -7968,7 +8650,8 @@ function* leftOut(daemonSet, pod, gathering, objects) {
     return;
   }
 }
-function* imageProblems(kustomization, pod, { kustomizations }, objects) {
+function* imageProblems({ kustomizations }, pod, objects) {
+  const kustomization = kustomizations[0].field;
   const images = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap((container) => {
     const image = container.at("image");
     const name = nameOf(image.value ?? "");
@@ -7982,16 +8665,17 @@ function* imageProblems(kustomization, pod, { kustomizations }, objects) {
     if (typeof wanted !== "string" || images.some((each) => each.name === wanted) || made.has(wanted)) continue;
     const near = images.find((each) => lastPart(each.name) === lastPart(wanted) || isSlip(wanted, each.name));
     if (!near || entries.some((each) => each.resolve(["name"]).raw === near.name) || isNamedBy(wanted, objects)) continue;
-    yield problem(name, `images names ${wanted}, and the DaemonSet runs ${near.name}: kustomize leaves it as it is; write ${near.name}`, {
+    yield problem(name, `images names ${wanted}, but the DaemonSet runs ${near.name}: kustomize leaves it as it is; write ${near.name}`, {
       related: [{ place: near.image, message: "the image" }]
     });
   }
 }
-function* generatorProblems(kustomization, kind, pod, { kustomizations }, objects) {
+function* generatorProblems({ kustomizations }, kind, { daemonSet, pod }, objects) {
+  const kustomization = kustomizations[0].field;
   const key = kind === "ConfigMap" ? "configMapGenerator" : "secretGenerator";
   if (kustomizations.some(({ field }) => ["namePrefix", "nameSuffix", "replacements"].some((each) => field.resolve([each]).exists))) return;
   const uses = configUses(pod).filter((use) => use.kind === kind);
-  const needed = new Set([...needsOf(pod)].map((each) => `${each.kind} ${each.name}`));
+  const needed = new Set([...needsOf({ daemonSet, pod })].map((each) => `${each.kind} ${each.name}`));
   const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map((each) => each.resolve(["name"]).raw));
   for (const generator of kustomization.resolve([key]).items()) {
     const name = generator.resolve(["name"]);
@@ -8004,7 +8688,7 @@ function* generatorProblems(kustomization, kind, pod, { kustomizations }, object
     if (!near || isNamedBy(written2, objects)) continue;
     yield problem(
       name,
-      `${key} makes ${kind} ${written2}, and the DaemonSet uses ${near.name}, which nothing here makes: no pod starts; write ${near.name}`,
+      `${key} makes ${kind} ${written2}, but the DaemonSet uses ${near.name}, which nothing here makes: no pod starts; write ${near.name}`,
       {
         related: [{ place: near.place, message: "the reference" }]
       }
@@ -8030,6 +8714,47 @@ function lastPart(name) {
   return name.slice(name.lastIndexOf("/") + 1);
 }
 
+// rules/references/missing-downward-label.ts
+var LABEL = /^metadata\.labels\['([^']+)'\]$/;
+var ADDED = /^(?:controller-revision-hash|pod-template-generation|topology\.kubernetes\.io\/(?:zone|region)|(?:[a-z.]+\.)?(?:istio|linkerd)\.io\/.+)$/;
+var OF_NODES = /^(?:(?:beta\.)?kubernetes\.io\/(?:hostname|os|arch)|node(?:-role)?\.kubernetes\.io\/.+|failure-domain\.beta\.kubernetes\.io\/.+)$/;
+var missing_downward_label_default = rule({
+  id: "missing-downward-label",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Field reference to a label that the pods do not have",
+  why: `metadata.labels refers to the labels of the pod, not to those of its node or of the DaemonSet. A label that the pod template does not have gives an
+    empty value, and no error.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
+  *check({ daemonSet, pod }) {
+    const { labels = {} } = daemonSet.value?.spec?.template?.metadata ?? {};
+    for (const place of fieldPaths(pod)) {
+      const [, key] = LABEL.exec(typeof place.value === "string" ? place.value : "") ?? [];
+      if (key === void 0 || key in labels || ADDED.test(key) || isFilledInLater(key)) continue;
+      const isOfNode = OF_NODES.test(key);
+      yield problem(
+        place,
+        isOfNode ? `${key} is a label of nodes, and the value is empty: a pod has no labels of its node; ask the API server for them` : `the pod template has no label ${key}, so the value is empty unless something adds it${didYouMean(key, Object.keys(labels))}`,
+        // What is called into a pod may bring labels along.
+        { severity: isOfNode || didYouMean(key, Object.keys(labels)) !== "" ? "warning" : "info" }
+      );
+    }
+  }
+});
+function fieldPaths(pod) {
+  const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
+  return [...containers.flatMap(inEnv), ...pod.at("volumes").items().flatMap(inVolume)];
+}
+function inEnv(container) {
+  return container.at("env").items().map((variable) => variable.at("valueFrom", "fieldRef", "fieldPath"));
+}
+function inVolume(volume) {
+  const projected = volume.at("projected", "sources").items().flatMap((source) => source.at("downwardAPI", "items").items());
+  return [...volume.at("downwardAPI", "items").items(), ...projected].map((item) => item.at("fieldRef", "fieldPath"));
+}
+
 // rules/references/object-not-found.ts
 var object_not_found_default = rule({
   id: "object-not-found",
@@ -8039,7 +8764,7 @@ var object_not_found_default = rule({
   since: "0.2.0",
   summary: "The pods need an object that was not given",
   why: `A pod whose ServiceAccount, PriorityClass or RuntimeClass does not exist is refused; without its ConfigMap, Secret or claim it waits forever in
-    ContainerCreating or Pending. Reported with --closed-world alone, where the given objects are all there are; what every cluster has counts as given,
+    ContainerCreating or Pending. Reported only with --closed-world, which says that the given objects are all that exist; what every cluster has counts as given,
     and so does what a given generator, Certificate, ExternalSecret or SealedSecret makes.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/",
@@ -8051,11 +8776,12 @@ var object_not_found_default = rule({
     const place = daemonSet.at("metadata", "namespace");
     const namespace = place.value;
     const made = madeIn(objects);
-    for (const need2 of [...namespace ? [namespaceNeed(place, namespace)] : [], ...needsOf(pod)]) {
+    for (const need2 of [...namespace ? [namespaceNeed(place, namespace)] : [], ...needsOf({ daemonSet, pod })]) {
       const { kind, name, isGlobal = false, outcome: outcome2, severity } = need2;
-      if (BUILT_IN[kind]?.includes(name) || objects.find(kind, isGlobal ? void 0 : namespace, name)) continue;
+      const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
+      if (BUILT_IN[kind]?.includes(name) || objects.find(kind, within2, name)) continue;
       if (made.has(`${kind} ${name}`)) continue;
-      const names6 = objectsOf(kind, objects, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
+      const names6 = objectsOf(kind, objects, within2).map(({ object }) => object.name);
       const guess = didYouMean(name, names6) || "; add it, or correct the name";
       yield problem(need2.place, `the ${kind} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
@@ -8148,7 +8874,7 @@ function* classProblems(option, written2, place, { daemonSet, objects }) {
   if (!meant2 || !isSlip(written2, meant2.name)) return;
   yield problem(
     place,
-    `--${option} is ${written2}, a class that nothing here names: the controller does not serve Ingresses of the class ${meant2.name}; did you mean "${meant2.name}"?`,
+    `--${option} is ${written2}, a class that no object here names: the controller does not serve Ingresses of the class ${meant2.name}; did you mean "${meant2.name}"?`,
     { related: [{ place: meant2.field, message: "the class" }] }
   );
 }
@@ -8159,7 +8885,7 @@ function* controllerProblems(written2, place, { daemonSet, objects }) {
   if (isFilledInLater(written2) || isFilledInLater(controller.raw) || only.path !== daemonSet.location.file.path) return;
   yield problem(
     controller,
-    `IngressClass ${only.object.name} is for ${controller.raw}, and --controller-class is ${written2}: the controller ignores every Ingress of the class; use one name`,
+    `IngressClass ${only.object.name} is for ${controller.raw}, but --controller-class is ${written2}: the controller ignores every Ingress of the class; use one name`,
     { related: [{ place, message: "the option" }] }
   );
 }
@@ -8191,9 +8917,10 @@ var patch_fits_nothing_default = rule({
     another container adds a container without an image, which the API server rejects.`,
   references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
   *check({ object, objects }) {
+    if (!PATCHES.some((key) => object.resolve([key]).exists)) return;
     const build = buildOf(object.location.file, objects);
     if (!build?.isWhole) return;
-    const given = objects.all("DaemonSet").filter(({ absolute }) => absolute !== void 0 && build.files.has(absolute));
+    const given = daemonSetsIn(build, objects);
     const daemonSets = new Map(given.map(({ object: { name }, field }) => [name, field]));
     if (daemonSets.size === 0 || daemonSets.size < given.length) return;
     const isRenamed = build.kustomizations.some(
@@ -8202,7 +8929,7 @@ var patch_fits_nothing_default = rule({
     const patches = patchesOf(object, build.folder, objects);
     const others = build.kustomizations.slice(1).map(({ text: text2 }) => text2);
     for (const patch of patches) {
-      const { root, target, placeOf: placeOf5 } = patch;
+      const { root, target, placeOf: placeOf4 } = patch;
       if (Array.isArray(root.raw)) {
         const daemonSet = daemonSets.get(String(target.resolve(["name"]).raw));
         const kind = target.resolve(["kind"]).raw;
@@ -8211,18 +8938,19 @@ var patch_fits_nothing_default = rule({
         const name = root.resolve(["metadata", "name"]);
         const daemonSet = daemonSets.get(String(target.exists ? target.resolve(["name"]).raw : name.raw));
         if (daemonSet) yield* containerProblems(patch, daemonSet, patches, others);
-        else if (!target.exists && !isRenamed) yield* nameProblems(name, placeOf5(name), daemonSets, "the build ends");
+        else if (!target.exists && !isRenamed) yield* nameProblems(name, placeOf4(name), daemonSets, "the build ends");
       }
     }
-    const told6 = /* @__PURE__ */ new Set();
+    const told9 = /* @__PURE__ */ new Set();
     for (const { target } of patches) {
       const [kind, name] = [target.resolve(["kind"]), target.resolve(["name"])];
-      if (kind.raw !== "DaemonSet" || isRenamed || told6.has(String(name.raw))) continue;
-      told6.add(String(name.raw));
+      if (kind.raw !== "DaemonSet" || isRenamed || told9.has(String(name.raw))) continue;
+      told9.add(String(name.raw));
       yield* nameProblems(name, name, daemonSets, "the patch changes nothing");
     }
   }
 });
+var PATCHES = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 function* nameProblems({ raw }, place, daemonSets, outcome2) {
   if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
@@ -8235,7 +8963,7 @@ function* nameProblems({ raw }, place, daemonSets, outcome2) {
   });
 }
 var POD = ["spec", "template", "spec"];
-function* containerProblems({ root, placeOf: placeOf5 }, daemonSet, patches, others) {
+function* containerProblems({ root, placeOf: placeOf4 }, daemonSet, patches, others) {
   for (const key of ["containers", "initContainers"]) {
     const names6 = daemonSet.resolve([...POD, key]).items().flatMap((item) => nameOf2(item));
     for (const container of root.resolve([...POD, key]).items()) {
@@ -8247,7 +8975,7 @@ function* containerProblems({ root, placeOf: placeOf5 }, daemonSet, patches, oth
       );
       if (isAdded || others.some((text2) => adds(text2, name)) || patches.some((each) => Array.isArray(each.root.raw) && textOf3(each).includes(name)) || names6.length === 0)
         continue;
-      const place = placeOf5(container.resolve(["name"]));
+      const place = placeOf4(container.resolve(["name"]));
       yield problem(
         place,
         `the DaemonSet has no container ${name}, so the patch adds one without an image, and the API server rejects the DaemonSet${didYouMean(name, names6) || `; it has ${names6.slice(0, 4).join(", ")}`}`,
@@ -8341,11 +9069,7 @@ function isQuantity(text2) {
 }
 
 // rules/resources/buffer-above-memory-limit.ts
-var LIMITS = [
-  [/fluent-?bit/, /^[ \t]*(Mem_Buf_Limit)[ \t]+(\d+(?:\.\d+)?)[ \t]?([KMG])B?[ \t]*$/gim],
-  [/otel|opentelemetry/, /^[ \t]*(limit_mib):[ \t]*(\d+)()[ \t]*$/gm]
-];
-var UNITS = { "": 1024 ** 2, K: 1e3, M: 1e3 ** 2, G: 1e3 ** 3 };
+var UNITS = { K: 1e3, M: 1e3 ** 2, G: 1e3 ** 3 };
 var buffer_above_memory_limit_default = rule({
   id: "buffer-above-memory-limit",
   on: "container",
@@ -8362,28 +9086,41 @@ var buffer_above_memory_limit_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const limit = container.at("resources", "limits").at("memory");
     const most = limit.value === void 0 ? 0 : quantityOf(limit.value)?.asApproximateFloat() ?? 0;
-    const pattern = LIMITS.find(([image]) => image.test(container.value?.image ?? ""))?.[1];
-    if (most === 0 || !pattern) return;
+    const image = container.value?.image ?? "";
+    const limitsOf = /fluent-?bit/.test(image) ? inputLimits : /otel|opentelemetry/.test(image) ? processorLimits : void 0;
+    if (most === 0 || !limitsOf) return;
     for (const file of filesInUse(container, { pod, daemonSet, objects })) {
-      const { key, text: text2 } = file;
-      for (const { 1: name = "", 2: number = "", 3: unit = "", index } of text2.matchAll(pattern)) {
-        if (Number(number) * (UNITS[unit.toUpperCase()] ?? 1) <= most || !counts(text2, index)) continue;
+      for (const { text: text2, bytes: bytes2, place } of limitsOf(file)) {
+        if (bytes2 <= most) continue;
         yield problem(
-          lineAt(file, index),
-          `${name} ${number}${unit} of ${key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
+          place,
+          `${text2} of ${file.key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
           { related: [{ place: limit, message: "the limit" }] }
         );
       }
     }
   }
 });
-function counts(text2, at) {
-  const [before, after] = [text2.slice(0, at), text2.slice(at)];
-  const section = before.slice(before.lastIndexOf("[")) + after.slice(0, /\n[ \t]*\[/.exec(after)?.index);
-  if (/^[ \t]*storage\.type[ \t]+filesystem/im.test(section)) return false;
-  const processor = [...before.matchAll(/^[ \t]*(memory_limiter[\w./-]*):/gm)].at(-1)?.[1];
-  const pipelines = text2.indexOf("pipelines:");
-  return processor === void 0 || pipelines < 0 || text2.slice(pipelines).split(/[\s,[\]"']+/).includes(processor);
+function* inputLimits(file) {
+  for (const { kind, settings } of fluentBitSections(file)) {
+    const limit = settings.get("mem_buf_limit");
+    const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)[ \t]?([KMG])B?$/i.exec(limit?.value ?? "") ?? [];
+    if (kind !== "INPUT" || !limit || number === "" || settings.get("storage.type")?.value.toLowerCase() === "filesystem") continue;
+    yield {
+      text: `Mem_Buf_Limit ${number}${unit}`,
+      bytes: Number(number) * (UNITS[unit.toUpperCase()] ?? 1),
+      place: lineAt(file, limit.at)
+    };
+  }
+}
+function* processorLimits(file) {
+  const tree = file.text.includes("limit_mib") ? configTree(file) : void 0;
+  const running = tree?.root.resolve(["service", "pipelines"]).exists ? runningComponents(tree.root, "processors") : void 0;
+  for (const [name, processor] of tree?.root.resolve(["processors"]).entries() ?? []) {
+    const limit = processor.resolve(["limit_mib"]);
+    if (typeof limit.raw !== "number" || !/^memory_limiter(?:\/|$)/.test(name) || running?.has(name) === false) continue;
+    yield { text: `limit_mib ${limit.raw}`, bytes: limit.raw * 1024 ** 2, place: tree.placeOf(limit) };
+  }
 }
 
 // rules/resources/cpu-limit.ts
@@ -8429,7 +9166,7 @@ var go_memory_limit_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Memory limit of a Go program that Go does not read, or above that of its container",
+  summary: "Memory limit of the program is invalid, or above that of its container",
   why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
     A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
   references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
@@ -8485,13 +9222,17 @@ function bytesOf(value) {
 }
 
 // rules/resources/incomplete-requests.ts
+var requesting = remembered(
+  (pod) => containersOf(pod).filter(hasComputeResources).map(({ name = "" }) => name)
+);
+var ZERO = /^0+(?:\.0*)?[A-Za-z]*$/;
 var incomplete_requests_default = rule({
   id: "incomplete-requests",
   on: "container",
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A container requests only one of cpu and memory, or nothing beside others",
+  summary: "Container without a cpu or memory request",
   why: `What a container does not request is not reserved for it: without a cpu request it gets the smallest share of a busy node, without one for memory it is among the first to be evicted. Where there is
     only a limit, the whole limit is reserved on every node.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
@@ -8499,20 +9240,21 @@ var incomplete_requests_default = rule({
     const { limits = {}, requests = {} } = container.value?.resources ?? {};
     if (kind === "init" || pod.value?.resources || !container.value) return;
     if (!hasComputeResources(container.value)) {
-      const others = containersOf(pod.value ?? {}).filter((each) => each.name !== container.value?.name && hasComputeResources(each));
+      const others = requesting(pod.value ?? {});
       if (others.length === 0 || /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(container.value.image ?? "") || hasMistakenResource(container, ["limits", "requests"], ["cpu", "memory"]))
         return;
       yield problem(
         container.at("resources"),
-        `container ${container.value.name ?? ""} requests no cpu and no memory, unlike ${others.map(({ name = "" }) => name).join(", ")}; set requests`
+        `container ${container.value.name ?? ""} requests no cpu and no memory, unlike ${some(others)}; set requests`
       );
       return;
     }
     for (const name of ["cpu", "memory"]) {
-      if (requests[name] !== void 0 || hasMistakenResource(container, ["limits", "requests"], [name])) continue;
+      const isSet2 = requests[name] !== void 0 && !ZERO.test(requests[name]);
+      if (isSet2 || hasMistakenResource(container, ["limits", "requests"], [name])) continue;
       const place = container.at("resources", "requests");
       const limit = limits[name];
-      const outcome2 = limit !== void 0 ? `so its limit of ${limit} is reserved on every node` : name === "cpu" ? "so it gets the smallest share of a busy node" : "so it is among the first to be evicted";
+      const outcome2 = limit !== void 0 && requests[name] === void 0 ? `so its limit of ${limit} is reserved on every node` : name === "cpu" ? "so it gets the smallest share of a busy node" : "so it is among the first to be evicted";
       yield problem(
         place.exists ? place : container.at("resources"),
         `container ${container.value.name ?? ""} requests no ${name}, ${outcome2}; set requests.${name}`
@@ -8619,7 +9361,8 @@ var limit_range_forbids_default = rule({
               amount2,
               `${String(amount2.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
               {
-                related: [{ place: limit, message: `the ${bound}` }]
+                related: [{ place: limit, message: `the ${bound}` }],
+                hazard: "deadlock"
               }
             );
           }
@@ -8632,7 +9375,7 @@ var limit_range_forbids_default = rule({
           yield problem(
             limit,
             `the limit ${String(limit.raw)} of ${name} is more than ${String(most.raw)} times the request ${String(request.raw)}, which LimitRange ${object.name} allows at most: no pod is created`,
-            { related: [{ place: most, message: "the maxLimitRequestRatio" }] }
+            { related: [{ place: most, message: "the maxLimitRequestRatio" }], hazard: "deadlock" }
           );
         }
       }
@@ -8681,7 +9424,7 @@ var low_memory_limit_default = rule({
       } else if (hasRoom || limit.cmp(minimum) >= 0) continue;
       const message3 = isLog && limit.cmp(logAgents) < 0 ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more` : `the memory limit ${String(field.value)} equals the request, so nothing is left on nodes that are larger or busier than others, and the agent is killed there; raise the limit`;
       yield problem(field, message3, {
-        related: isLog && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
+        related: isLog && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : []
       });
     }
   }
@@ -8791,7 +9534,7 @@ var no_memory_limit_default = rule({
   *check({ daemonSet, pod, objects, role }) {
     const spec = pod.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
-    if (objects.having("LimitRange", limiting, [LIMITS2], daemonSet.value?.metadata?.namespace).length > 0) return;
+    if (objects.having("LimitRange", limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return;
     const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith("openshift-") === true;
     for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {};
@@ -8808,11 +9551,11 @@ var no_memory_limit_default = rule({
     }
   }
 });
-var LIMITS2 = "fills in memory limits";
+var LIMITS = "fills in memory limits";
 function limiting({ field }) {
   const limits = field.value?.spec?.limits ?? [];
   const isFilled = limits.some(({ type, default: limit, max }) => type === "Container" && { ...max, ...limit }["memory"] !== void 0);
-  return isFilled ? [LIMITS2] : [];
+  return isFilled ? [LIMITS] : [];
 }
 
 // rules/resources/no-requests.ts
@@ -8885,7 +9628,7 @@ var quota_forbids_default = rule({
         }
         if (name === "pods" || name === "count/pods") {
           if (quantityOf(hard.value)?.sign() === 0)
-            yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`);
+            yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`, { hazard: "deadlock" });
           continue;
         }
         const [list2, resource] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
@@ -8899,7 +9642,7 @@ var quota_forbids_default = rule({
           yield problem(
             place.exists ? place : container.at("resources").exists ? container.at("resources") : container,
             `container ${container.value?.name ?? ""} sets no ${list2}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
-            { related }
+            { related, hazard: "deadlock" }
           );
         }
         const total = containersOf(pod.value).length === 0 ? 0 : sumOf(pod.value?.containers ?? [], list2, resource);
@@ -8908,7 +9651,7 @@ var quota_forbids_default = rule({
           yield problem(
             pod.at("containers"),
             `one pod has ${list2}.${resource} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
-            { related }
+            { related, hazard: "deadlock" }
           );
         }
       }
@@ -8943,6 +9686,7 @@ function concerns2({ field }, priorityClass) {
 var MEBIBYTE = 2 ** 20;
 var TEBIBYTE = 2 ** 40;
 var MOST_CORES = 32;
+var LEAST_CORES = 999e-6;
 var unlikely_quantity_default = rule({
   id: "unlikely-quantity",
   on: "daemonSet",
@@ -8980,6 +9724,9 @@ function* unlikely(name, amount2, list2) {
         fix: meant2 === void 0 ? void 0 : set(amount2, meant2, "unsafe")
       }
     );
+  }
+  if (name === "cpu" && number < LEAST_CORES) {
+    yield problem(amount2, `${text2} of cpu is less than a thousandth of a core, the least that Kubernetes gives; correct the unit`);
   }
   if (name !== "memory" && name !== "ephemeral-storage") return;
   if (number < MEBIBYTE && (list2 === "sizeLimit" || !text2.endsWith("m"))) {
@@ -9134,7 +9881,7 @@ var all_at_once_default = rule({
       {
         // What only waits for somebody to enter it is missed by nobody.
         severity: role.nodeCritical ? "error" : pod.value?.containers?.every(onlyWaits) ? "info" : "warning",
-        related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(field, "10%", "unsafe")
       }
     );
@@ -9768,7 +10515,7 @@ var daemon_sa_cluster_powers_default = rule({
       const whole2 = namespace === void 0 ? grants.find(isWholeCluster) : void 0;
       const isItsJob2 = !whole2 && role.nodeCritical && grants.every(isOfNodes);
       yield problem(
-        placeOf4(whole2 ?? first),
+        placeOf3(whole2 ?? first),
         namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole2 ? "error" : isItsJob2 ? "info" : "warning",
@@ -9778,7 +10525,7 @@ var daemon_sa_cluster_powers_default = rule({
     }
   }
 });
-function placeOf4({ resource, verb, place, resourcePlace }) {
+function placeOf3({ resource, verb, place, resourcePlace }) {
   const isResource = resource === "*" || verb !== "*" && (resource === "secrets" || resource.includes("/"));
   return isResource && !["escalate", "bind", "impersonate"].includes(verb) ? resourcePlace : place;
 }
@@ -9814,7 +10561,7 @@ var dangerous_capability_default = rule({
       const name = typeof place.value === "string" ? place.value : "";
       if (allowed.includes(name)) continue;
       const outcome2 = OUTCOMES2[name.replace(/^CAP_/, "")];
-      yield problem(place, message(name, outcome2, isJob ? `, as a ${role.title} may have to (${role.reason})` : ""), {
+      yield problem(place, message(name, outcome2, isJob ? `, as ${role.aTitle} may have to (${role.reason})` : ""), {
         severity: isJob || !outcome2 ? "info" : "warning"
       });
     }
@@ -9890,7 +10637,7 @@ var drop_beside_privileged_default = rule({
     const list2 = drop.length > 0 ? "drop" : "add";
     yield problem(
       capabilities.at(list2),
-      `${list2} has no effect, because a privileged container has every capability; remove it, or privileged: true`,
+      `${list2} has no effect, because a privileged container has every capability; remove ${list2}, or remove privileged: true`,
       {
         related: [context.at("privileged")],
         fix: remove(capabilities, "unsafe")
@@ -9898,6 +10645,39 @@ var drop_beside_privileged_default = rule({
     );
   }
 });
+
+// rules/security/dropped-capability.ts
+var dropped_capability_default = rule({
+  id: "dropped-capability",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Capability is both added and dropped",
+  why: `Container runtimes add first and drop then: a capability that both lists name is dropped, and what the agent needs it for fails. ALL is the exception: what is
+    added beside drop ALL stays.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container",
+    "https://github.com/containerd/containerd/blob/main/internal/cri/opts/spec_linux_opts.go"
+  ],
+  *check({ container }) {
+    const { privileged, capabilities } = container.value?.securityContext ?? {};
+    if (privileged === true) return;
+    const added = new Set((capabilities?.add ?? []).map(plain2));
+    for (const item of container.at("securityContext", "capabilities", "drop").items()) {
+      const name = plain2(item.value ?? "");
+      if (name === "ALL" || name === "" || !added.has(name)) continue;
+      const index = (capabilities?.add ?? []).findIndex((each) => plain2(each) === name);
+      yield problem(item, `${name} is added and dropped, and the runtime drops it; remove it from one of the two lists`, {
+        related: [{ place: container.at("securityContext", "capabilities", "add", index), message: "added here" }],
+        fix: remove(item, "unsafe")
+      });
+    }
+  }
+});
+function plain2(name) {
+  return name.toUpperCase().replace(/^CAP_/, "");
+}
 
 // rules/security/exceeds-baseline.ts
 var exceeds_baseline_default = rule({
@@ -9945,7 +10725,7 @@ var host_ipc_default = rule({
     const isJob = isItsJob(role, "hostIPC");
     yield problem(
       field,
-      isJob ? `hostIPC lets the container use the shared memory of every process on the node, which a ${role.title} may require (${role.reason})` : "hostIPC gives access to the shared memory of every process on the node; within one pod use an emptyDir with medium Memory at /dev/shm",
+      isJob ? `hostIPC lets the container use the shared memory of every process on the node, which ${role.aTitle} may require (${role.reason})` : "hostIPC gives access to the shared memory of every process on the node; within one pod use an emptyDir with medium Memory at /dev/shm",
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -9971,7 +10751,7 @@ var host_network_default = rule({
     const isJob = isItsJob(role, "hostNetwork");
     yield problem(
       field,
-      isJob ? `hostNetwork puts the pod on the network of its node, which a ${role.title} may require (${role.reason})` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
+      isJob ? `hostNetwork puts the pod on the network of its node, which ${role.aTitle} may require (${role.reason})` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -10013,7 +10793,7 @@ var host_pid_default = rule({
     const isJob = isItsJob(role, "hostPID");
     yield problem(
       field,
-      isJob ? `hostPID exposes every process of the node, which a ${role.title} may require (${role.reason})` : "hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes",
+      isJob ? `hostPID exposes every process of the node, which ${role.aTitle} may require (${role.reason})` : "hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes",
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -10165,7 +10945,7 @@ function* roleElsewhere(place, name, namespace, objects) {
 var PREFIX = "pod-security.kubernetes.io/";
 var MODES = ["enforce", "warn", "audit"];
 var NAMES2 = [...MODES, ...MODES.map((mode2) => `${mode2}-version`)];
-var LEVELS = ["privileged", "baseline", "restricted"];
+var LEVELS2 = ["privileged", "baseline", "restricted"];
 var invalid_pod_security_label_default = rule({
   id: "invalid-pod-security-label",
   on: "daemonSet",
@@ -10202,11 +10982,11 @@ var invalid_pod_security_label_default = rule({
             fix: minor !== void 0 && value !== void 0 ? set(label, `v${minor}`, "safe") : void 0
           }
         );
-      } else if (value === void 0 || !LEVELS.includes(value)) {
-        const near = suggest(value ?? "", LEVELS);
+      } else if (value === void 0 || !LEVELS2.includes(value)) {
+        const near = suggest(value ?? "", LEVELS2);
         yield problem(
           label,
-          `"${String(label.raw)}" is not a level of Pod Security, and the API server rejects the Namespace; use ${near ?? LEVELS.join(", ")}`,
+          `"${String(label.raw)}" is not a level of Pod Security, and the API server rejects the Namespace; use ${near ?? LEVELS2.join(", ")}`,
           {
             related,
             fix: near === void 0 ? void 0 : set(label, near, "unsafe")
@@ -10218,7 +10998,7 @@ var invalid_pod_security_label_default = rule({
 });
 
 // rules/security/network-admin-missing.ts
-var PROGRAMS = [
+var PROGRAMS2 = [
   [/(?:^|\/)kube-proxy(?:-(?:amd64|arm64))?$/, "kube-proxy cannot write its rules for Services"],
   [/(?:^|\/)k8s-dns-node-cache$/, "node-cache cannot add its address and its rules"],
   [/(?:^|\/)kindnetd$/, "kindnetd cannot set the routes of its node"],
@@ -10241,7 +11021,7 @@ var network_admin_missing_default = rule({
   *check({ container, pod, kind }) {
     const { image = "", command = [], args = [], securityContext = {} } = container.value ?? {};
     const { path = "" } = parseImage(image) ?? {};
-    const outcome2 = PROGRAMS.find(([program]) => program.test(path))?.[1];
+    const outcome2 = PROGRAMS2.find(([program]) => program.test(path))?.[1];
     if (outcome2 === void 0 || kind === "init" || pod.value?.hostNetwork !== true) return;
     const { privileged, capabilities, windowsOptions } = securityContext;
     if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return;
@@ -10353,24 +11133,27 @@ var permission_missing_default = rule({
       const granted = grants.find(({ group, resource }) => group === need2.group && resource === need2.resource);
       return [{ need: need2, verbs: lacking.join(", "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod) }];
     });
-    const told6 = /* @__PURE__ */ new Set();
+    const told9 = /* @__PURE__ */ new Set();
     for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs, place }) => `${need2.part} ${verbs} ${place.location.span.start}`)) {
       const { need: need2, verbs, place } = first;
-      const resources = [...new Set([first, ...others].map((each) => each.need.resource))].filter((resource) => !told6.has(resource));
-      for (const resource of resources) told6.add(resource);
+      const resources = [...new Set([first, ...others].map((each) => each.need.resource))].filter((resource) => !told9.has(resource));
+      for (const resource of resources) told9.add(resource);
       if (resources.length === 0) continue;
       yield problem(
         place,
-        `the roles of ${account.name} do not grant ${verbs} of ${resources.join(", ")}, which ${need2.part} needs: it is forbidden on every node; add what is missing`,
+        `the roles of ${account.name} do not grant ${verbs} on ${resources.join(", ")}, which ${need2.part} needs: its requests are forbidden on every node; add the verbs to a role`,
         { related: [{ place: need2.place, message: need2.part }] }
       );
     }
   }
 });
-function isIncomplete({ field, object: { kind, name, namespace } }, objects) {
-  if (field.resolve(["aggregationRule"]).exists || objects.named(kind, name, namespace).length > 1) return true;
-  return objects.all("Kustomization").some(({ text: text2 }) => /\bkind:[ \t]*["']?(?:Cluster)?Role\b/.test(text2));
+function isIncomplete(role, objects) {
+  const { kind, name, namespace } = role.object;
+  if (role.field.resolve(["aggregationRule"]).exists || objects.named(kind, name, namespace).length > 1) return true;
+  if (role.absolute === void 0) return objects.all("Kustomization").some(({ text: text2 }) => ROLE.test(text2));
+  return buildsWith(role.absolute, objects).some(({ kustomizations }) => kustomizations.some(({ text: text2 }) => ROLE.test(text2)));
 }
+var ROLE = /\bkind:[ \t]*["']?(?:Cluster)?Role\b/;
 function asked({ group }, resource, verb, [any]) {
   return { ...any, group, resource, verb, names: [], namespace: void 0 };
 }
@@ -10385,7 +11168,7 @@ function* needsIn({ pod, daemonSet, objects }) {
     }
   }
 }
-function* collectorNeeds({ root, placeOf: placeOf5 }) {
+function* collectorNeeds({ root, placeOf: placeOf4 }) {
   const running = runningComponents(root, "receivers", "processors");
   for (const [section, type] of [
     ["processors", "k8sattributes"],
@@ -10394,7 +11177,7 @@ function* collectorNeeds({ root, placeOf: placeOf5 }) {
     for (const [name, component] of root.resolve([section]).entries()) {
       if (name.split("/")[0] !== type || !running.has(name)) continue;
       const auth = component.resolve(["auth_type"]).raw;
-      const place = placeOf5(component);
+      const place = placeOf4(component);
       if (type === "kubeletstats") {
         if (auth === "serviceAccount") yield need(name, place, "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
       } else if (component.resolve(["passthrough"]).raw !== true && (auth === void 0 || auth === "serviceAccount")) {
@@ -10403,23 +11186,23 @@ function* collectorNeeds({ root, placeOf: placeOf5 }) {
     }
   }
 }
-function* vectorNeeds({ root, placeOf: placeOf5 }, image) {
+function* vectorNeeds({ root, placeOf: placeOf4 }, image) {
   if (!VECTOR.test(image)) return;
   for (const [name, source] of root.resolve(["sources"]).entries()) {
     const type = source.resolve(["type"]);
     if (type.raw !== "kubernetes_logs" || source.resolve(["kube_config_file"]).exists) continue;
     const isWithNamespaces = source.resolve(["insert_namespace_fields"]).raw !== false;
     for (const resource of isWithNamespaces ? ["pods", "namespaces"] : ["pods"])
-      yield need(`the source ${name}`, placeOf5(type), resource, ["list", "watch"]);
+      yield need(`the source ${name}`, placeOf4(type), resource, ["list", "watch"]);
   }
 }
-function* discoveryNeeds({ root, placeOf: placeOf5 }) {
+function* discoveryNeeds({ root, placeOf: placeOf4 }) {
   for (const list2 of listsNamed(root, "kubernetes_sd_configs", 0)) {
     for (const item of list2.items()) {
       const role = item.resolve(["role"]);
       if (["kubeconfig_file", "api_server", "namespaces"].some((key) => item.resolve([key]).exists)) continue;
       for (const resource of DISCOVERED[String(role.raw)] ?? [])
-        yield need(`kubernetes_sd_configs with role ${String(role.raw)}`, placeOf5(role), resource, ["list", "watch"]);
+        yield need(`kubernetes_sd_configs with role ${String(role.raw)}`, placeOf4(role), resource, ["list", "watch"]);
     }
   }
 }
@@ -10440,10 +11223,13 @@ function* listsNamed(field, name, depth) {
 }
 var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds(file) {
-  const { text: text2 } = file;
-  const filter = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text2);
-  if (!filter || OTHER_SOURCES.test(text2)) return;
-  yield need("the filter kubernetes", lineAt(file, filter.index + filter[0].lastIndexOf("\n") + 1), "pods", ["get"]);
+  if (OTHER_SOURCES.test(file.text)) return;
+  for (const { kind, settings } of fluentBitSections(file)) {
+    const name = settings.get("name");
+    if (kind !== "FILTER" || name?.value.toLowerCase() !== "kubernetes") continue;
+    yield need("the filter kubernetes", lineAt(file, name.at), "pods", ["get"]);
+    return;
+  }
 }
 function need(part, place, resource, verbs, alternatives = [resource]) {
   return { part, place, group: "", resource, alternatives, verbs };
@@ -10473,6 +11259,7 @@ var pod_security_default = rule({
       const said = mode2 === "enforce" ? "enforced here" : mode2 === "warn" ? "warned of here" : "audited here";
       yield problem(first, message2(breach), {
         severity: SEVERITIES2[mode2],
+        hazard: mode2 === "enforce" ? "deadlock" : void 0,
         related: [{ place: label, message: said }, ...others]
       });
     }
@@ -10555,7 +11342,7 @@ var privileged_container_default = rule({
     const name = container.value?.name ?? "";
     yield problem(
       privileged,
-      isJob ? `privileged container ${name} has root access to every node, which a ${role.title} may require (${role.reason})` : `privileged container ${name} has root access to every node; add the capabilities that it uses instead`,
+      isJob ? `privileged container ${name} has root access to every node, which ${role.aTitle} may require (${role.reason})` : `privileged container ${name} has root access to every node; add the capabilities that it uses instead`,
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -10590,7 +11377,7 @@ var rbac_grants_nothing_default = rule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod });
-    const told6 = /* @__PURE__ */ new Set();
+    const told9 = /* @__PURE__ */ new Set();
     const roles = rolesOf(account, objects);
     const used = configUses(pod).filter(({ kind, name }) => objects.named(kind, name, daemonSet.value?.metadata?.namespace).length > 0);
     const granted = grantsOf(account, objects);
@@ -10606,11 +11393,11 @@ var rbac_grants_nothing_default = rule({
         ]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
-          if (!told6.has(id))
+          if (!told9.has(id))
             yield problem(found2.place, found2.message, {
               fix: found2.fix === void 0 ? void 0 : set(found2.place, found2.fix, "unsafe")
             });
-          told6.add(id);
+          told9.add(id);
         }
       }
     }
@@ -10801,7 +11588,7 @@ var refused_by_provider_default = rule({
   }
 });
 function* byAutopilot({ pod }) {
-  const allowlist = "GKE Autopilot refuses the DaemonSet, unless an allowlist of the cluster has it";
+  const allowlist = "GKE Autopilot refuses the DaemonSet, unless an allowlist of the cluster permits it";
   for (const name of ["hostNetwork", "hostPID", "hostIPC"]) {
     if (pod.value?.[name] === true) yield problem(pod.at(name), `${name} is not allowed: ${allowlist}`);
   }
@@ -10938,7 +11725,8 @@ var root_forbidden_default = rule({
     const all2 = pod.at("containers").items();
     if (own.at("runAsNonRoot").value === void 0 && own.at("runAsUser").value === void 0 && all2[0]?.value?.name !== name) return;
     yield problem(user, `runAsNonRoot forbids user 0, so container ${name} never starts; set another user, or runAsNonRoot: false`, {
-      related: [{ place: nonRoot, message: "root is forbidden here" }]
+      related: [{ place: nonRoot, message: "root is forbidden here" }],
+      hazard: "deadlock"
     });
   }
 });
@@ -11054,7 +11842,7 @@ var secret_in_args_default = rule({
       const [, option, written2] = /^--?([\w.-]+)(?:=(.*))?$/.exec(text2) ?? [];
       const assigned = /^--?[\w-]+=([\w.-]+)=(.+)$/.exec(text2);
       const name = assigned?.[1] ?? option;
-      if (name === void 0 || !NAMED.test(name.replaceAll(".", "-"))) continue;
+      if (name === void 0 || !NAMED2.test(name.replaceAll(".", "-"))) continue;
       const follows = assigned?.[2] === void 0 && written2 === void 0;
       const value = assigned?.[2] ?? written2 ?? words[index + 1]?.text ?? "";
       if (!isOne(value)) continue;
@@ -11065,7 +11853,7 @@ var secret_in_args_default = rule({
     }
   }
 });
-var NAMED = /(?:^|-|_)(?:password|passwd|passphrase|(?:auth|access|bearer|api|bootstrap|join)[-_]?token|token|(?:api|access|secret|license|encryption|private)[-_]?key|client[-_]secret)$/i;
+var NAMED2 = /(?:^|-|_)(?:password|passwd|passphrase|(?:auth|access|bearer|api|bootstrap|join)[-_]?token|token|(?:api|access|secret|license|encryption|private)[-_]?key|client[-_]secret)$/i;
 function isOne(value) {
   return /^[^\s/$<>{}[\](),]{8,}$/.test(value) && /\d/.test(value) && /[a-z]/i.test(value) && !/^-|:|replace|your[-_]|placeholder|example|dummy|redacted|^x+$|\.(?:crt|key|pem|ya?ml|json|txt)$/i.test(value);
 }
@@ -11090,12 +11878,12 @@ var secret_in_env_default = rule({
       const { name = "", value = "" } = variable.value ?? {};
       if (value.trim() === "" || PLACEHOLDER2.test(value) || ignored.includes(name)) continue;
       const shape = SHAPES.find(([, pattern]) => pattern.test(value))?.[0];
-      if (!shape && !(NAMED2.test(name) && isOne2(value))) continue;
+      if (!shape && !(NAMED3.test(name) && isOne2(value))) continue;
       yield problem(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and rotate the value`);
     }
   }
 });
-var NAMED2 = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|SECRETS|TOKEN|AUTH_?TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_?KEY|LICENSE_?KEY|CLIENT_?SECRET|CREDENTIALS?)$/i;
+var NAMED3 = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|SECRETS|TOKEN|AUTH_?TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_?KEY|LICENSE_?KEY|CLIENT_?SECRET|CREDENTIALS?)$/i;
 var SHAPES = [
   ["an AWS access key", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
   ["a GitHub token", /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/],
@@ -11125,14 +11913,14 @@ var secret_not_encoded_default = rule({
     place of the password. Reported for variables of containers, which are text.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
   *check({ daemonSet, pod, objects }) {
-    const told6 = /* @__PURE__ */ new Set();
+    const told9 = /* @__PURE__ */ new Set();
     for (const use of configUses(pod)) {
       if (use.kind !== "Secret" || use.how !== "env") continue;
       const secret = objects.find("Secret", daemonSet.value?.metadata?.namespace, use.name);
       for (const [key, field] of secret?.field.at("data").entries() ?? []) {
         const id = `${use.name} ${key}`;
-        if (told6.has(id) || use.keys !== void 0 && !use.keys.includes(key)) continue;
-        told6.add(id);
+        if (told9.has(id) || use.keys !== void 0 && !use.keys.includes(key)) continue;
+        told9.add(id);
         yield* problemsOf2(key, field, use);
       }
     }
@@ -11145,7 +11933,7 @@ function* problemsOf2(key, field, { name, place }) {
   if (!isText2(text2)) {
     yield problem(
       field,
-      `${key} of Secret ${name} is plain text, it seems, and decodes to binary data, which the agent gets; encode it, or write it under stringData`,
+      `${key} of Secret ${name} seems to be plain text: decoded as base64 it is binary data, which the agent gets; encode it, or write it under stringData`,
       {
         related
       }
@@ -11256,7 +12044,7 @@ var KINDS6 = [
     "system",
     /^\/(?:boot|usr|lib|lib64|bin|sbin|usr\/(?:lib|bin|sbin)|usr\/local\/bin|opt|etc\/(?:systemd|cron[^/]*|ssh|init\.d|profile\.d|sudoers\.d|pam\.d)(?:\/.*)?)$/
   ],
-  ["kernel", /^\/(?:proc|sys|dev)$/],
+  ["kernel", /^\/(?:proc|sys|dev|lib\/modules)$/],
   ["logs", /^\/var\/log(?:\/pods|\/containers)?$/]
 ];
 var CONSEQUENCES = {
@@ -11385,6 +12173,7 @@ var sysctl_needs_privileged_default = rule({
 
 // rules/security/token-missing.ts
 var BUILT_IN2 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
+var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -11419,17 +12208,22 @@ var token_missing_default = rule({
         (each) => isFor(each, account) && BUILT_IN2.test(each.field.value?.roleRef?.name ?? "")
       );
       const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2));
-      if (!binding && !file) return;
-      const why = binding ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ""}` : `${file?.key ?? ""} names the token of the service account`;
-      yield problem(place, `${why}, but its pods get no token; remove it, or project a token into a volume`, {
-        related: [accountPlace(pod), ...binding ? [{ place: binding.field.at("roleRef", "name"), message: "the role" }] : []],
-        fix: remove(place, "unsafe")
-      });
+      const client = pod.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each) => each.value === "etcdv3") !== true);
+      if (!binding && !file && !client) return;
+      const why = binding ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ""}` : file ? `${file.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
+      yield problem(
+        place,
+        `${why}, but automountServiceAccountToken: false gives its pods no token; remove it, or project a token into a volume`,
+        {
+          related: [accountPlace(pod), ...binding ? [{ place: binding.field.at("roleRef", "name"), message: "the role" }] : []],
+          fix: remove(place, "unsafe")
+        }
+      );
       return;
     }
     yield problem(
       place,
-      `service account ${account.name} may ${describeGrants(grants.slice(0, 3))}, but its pods get no token; remove it, or project a token into a volume`,
+      `service account ${account.name} may ${describeGrants(grants.slice(0, 3))}, but automountServiceAccountToken: false gives its pods no token; remove it, or project a token into a volume`,
       {
         related: [accountPlace(pod), grants[0].place],
         fix: remove(place, "unsafe")
@@ -11825,7 +12619,7 @@ var volatile_selector_label_default = rule({
       if (OF_CONTROLLER2.has(key)) {
         yield problem(
           place,
-          `the controller gives ${key} of every pod a value of its own, so the selector matches none of its pods and it creates more and more; remove it from the selector`,
+          `the controller overwrites ${key} in every pod, so the selector matches none of its pods and it creates more and more; remove it from the selector`,
           { severity: "error" }
         );
         continue;
@@ -11859,7 +12653,7 @@ var apply_refused_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "An apply that fails before the manifest is validated",
+  summary: "Apply fails before the manifest is validated",
   why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
     and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
   references: [
@@ -11896,7 +12690,7 @@ var config_without_rollout_default = rule({
     for (const { use, key, before, after, others } of configChanges(update)) {
       if (use.how === "mounted" && reloads) continue;
       const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
-      const verb = after.exists || others > 0 ? "changes" : "is removed";
+      const verb = others > 0 ? "change" : after.exists ? "changes" : "is removed";
       yield problem(after, `${key}${more} of ${use.kind} ${use.name} ${verb}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
@@ -11940,34 +12734,38 @@ var dependency_removed_default = rule({
     if (home && !objects.find("Namespace", void 0, home.object.name)) {
       yield problem(
         daemonSet.at("metadata", "namespace"),
-        `the Namespace ${namespace} is in no manifest now: a tool that prunes deletes it with everything in it; keep it`,
+        `the Namespace ${namespace} is no longer in the manifests: a tool that prunes deletes it with everything in it; keep it`,
         {
           related: [{ place: home.field.resolve(["metadata", "name"]), message: "before" }]
         }
       );
     }
-    const told6 = /* @__PURE__ */ new Set();
-    for (const { kind, name, place, isGlobal = false, outcome: outcome2 } of needsOf(pod)) {
-      const within2 = isGlobal ? void 0 : namespace;
-      if (told6.has(`${kind} ${name}`) || objects.find(kind, within2, name) || madeIn(objects).has(`${kind} ${name}`)) continue;
+    const told9 = /* @__PURE__ */ new Set();
+    for (const { kind, name, place, isGlobal = false, outcome: outcome2, ...need2 } of needsOf({ daemonSet, pod })) {
+      const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
+      if (told9.has(`${kind} ${name}`) || objects.find(kind, within2, name) || madeIn(objects).has(`${kind} ${name}`)) continue;
       const old = objectsBefore.find(kind, within2, name);
       if (!old) continue;
-      told6.add(`${kind} ${name}`);
-      yield problem(place, `${kind} ${name} is in no manifest now, and the pods still need it: once it is deleted, ${outcome2}; keep it`, {
-        related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }]
-      });
+      told9.add(`${kind} ${name}`);
+      yield problem(
+        place,
+        `${kind} ${name} is no longer in the manifests, but the pods still need it: once it is deleted, ${outcome2}; keep it`,
+        {
+          related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }]
+        }
+      );
     }
     const account = accountOf({ daemonSet, pod });
     for (const binding of bindingsNaming(account.name, objects)) {
       const { kind = "", name = "" } = binding.value?.roleRef ?? {};
       const within2 = kind === "Role" ? binding.object.namespace : void 0;
-      if (!isFor(binding, account) || told6.has(`${kind} ${name}`) || objects.find(kind, within2, name)) continue;
+      if (!isFor(binding, account) || told9.has(`${kind} ${name}`) || objects.find(kind, within2, name)) continue;
       const old = objectsBefore.find(kind, within2, name);
       if (!old) continue;
-      told6.add(`${kind} ${name}`);
+      told9.add(`${kind} ${name}`);
       yield problem(
         binding.field.at("roleRef", "name"),
-        `${kind} ${name} is in no manifest now, and ${binding.object.kind} ${binding.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
+        `${kind} ${name} is no longer in the manifests, but ${binding.object.kind} ${binding.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
         { related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }] }
       );
     }
@@ -12165,9 +12963,9 @@ var immutable_object_changed_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Change of an object of the pods that the API server rejects",
+  summary: "Immutable object that the pods use is changed",
   why: `The role of a binding, the type of a Secret, the data of a ConfigMap or Secret with immutable: true, the clusterIP of a Service, the handler of a RuntimeClass and most of a
-    StorageClass cannot change. kubectl apply reports the rejection and applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
+    StorageClass, of a claim and of its volume cannot change. kubectl apply reports the rejection and applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#clusterrolebinding-example",
     "https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable",
@@ -12180,6 +12978,7 @@ var immutable_object_changed_default = rule({
     yield* changedData(update);
     yield* changedService(update);
     yield* changedFields(update);
+    yield* changedStorage(update);
   }
 });
 var AGAIN = "delete the object first, or give the new one another name";
@@ -12204,10 +13003,10 @@ function roleOf3(binding) {
 }
 function* changedData({ daemonSet, pod, objects, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const told6 = /* @__PURE__ */ new Set();
+  const told9 = /* @__PURE__ */ new Set();
   for (const { kind, name } of configUses(pod)) {
-    if (told6.has(`${kind} ${name}`)) continue;
-    told6.add(`${kind} ${name}`);
+    if (told9.has(`${kind} ${name}`)) continue;
+    told9.add(`${kind} ${name}`);
     const [old, updated] = [objectsBefore.find(kind, namespace, name), objects.find(kind, namespace, name)];
     if (!old || !updated || old.text === updated.text) continue;
     const field = refusedIn(kind, old.field, updated.field);
@@ -12267,9 +13066,66 @@ function* changedFields({ daemonSet, pod, role, objects, objectsBefore }) {
     }
   }
 }
+function* changedStorage({ daemonSet, pod, objects, objectsBefore }) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  const told9 = /* @__PURE__ */ new Set();
+  const pairOf = (kind, name, within2) => {
+    const [old, updated] = [objectsBefore.find(kind, within2, name), objects.find(kind, within2, name)];
+    if (!old || !updated || told9.has(`${kind} ${name}`) || old.text === updated.text) return void 0;
+    told9.add(`${kind} ${name}`);
+    return [old.field.resolve(["spec"]), updated.field.resolve(["spec"])];
+  };
+  const refused2 = (what, was, is) => problem(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, { related: [{ place: was, message: "before" }] });
+  for (const { kind, name } of needsOf({ daemonSet, pod })) {
+    const [was, is] = (STORAGE.has(kind) ? pairOf(kind, name, namespace) : void 0) ?? [];
+    if (kind === "PersistentVolumeClaim") {
+      const volume = objects.find(kind, namespace, name)?.field.resolve(["spec", "volumeName"]).raw;
+      const [wasVolume, isVolume] = typeof volume === "string" && pairOf("PersistentVolume", volume, void 0) || [];
+      for (const key of new Set([...wasVolume?.entries() ?? [], ...isVolume?.entries() ?? []].map(([each]) => each))) {
+        const [a2, b2] = [wasVolume.resolve([key]), isVolume.resolve([key])];
+        if (MUTABLE_OF_VOLUMES.has(key) || sorted2(a2.raw) === sorted2(b2.raw)) continue;
+        yield refused2(`the source ${key} of PersistentVolume ${String(volume)}`, a2, b2);
+      }
+    }
+    if (!was || !is) continue;
+    if (kind !== "PersistentVolumeClaim") {
+      if (sorted2(was.raw) !== sorted2(is.raw)) yield refused2(`the spec of ${kind} ${name}`, was, is);
+      continue;
+    }
+    for (const key of ["storageClassName", "accessModes", "volumeName", "volumeMode"]) {
+      const [a2, b2] = [was.resolve([key]), is.resolve([key])];
+      if (a2.exists && b2.exists && sorted2(a2.raw) !== sorted2(b2.raw)) yield refused2(`${key} of PersistentVolumeClaim ${name}`, a2, b2);
+    }
+    const [a, b] = [was, is].map((spec) => spec.resolve(["resources", "requests", "storage"]));
+    const [before, after] = [quantityOf(a.raw), quantityOf(b.raw)];
+    if (before && after && after.cmp(before) < 0)
+      yield problem(
+        b,
+        `PersistentVolumeClaim ${name} shrinks from ${String(a.raw)} to ${String(b.raw)}, which the API server rejects; keep the size, or give the new claim another name`,
+        { related: [{ place: a, message: "before" }] }
+      );
+  }
+}
+var STORAGE = /* @__PURE__ */ new Set(["PersistentVolumeClaim", "ResourceClaim", "ResourceClaimTemplate"]);
+var MUTABLE_OF_VOLUMES = /* @__PURE__ */ new Set([
+  "capacity",
+  "accessModes",
+  "claimRef",
+  "persistentVolumeReclaimPolicy",
+  "storageClassName",
+  "mountOptions",
+  "volumeMode",
+  "nodeAffinity",
+  "volumeAttributesClassName"
+]);
+function sorted2(raw) {
+  return JSON.stringify(
+    raw,
+    (_, value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1)) : value
+  );
+}
 function printed({ raw }, missing) {
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return JSON.stringify(raw ?? missing ?? "");
-  return JSON.stringify(Object.entries(raw).toSorted(([a], [b]) => a < b ? -1 : 1));
+  return sorted2(raw ?? missing ?? "");
 }
 function refusedIn(kind, old, updated) {
   const differs = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated.resolve([field]).raw);
@@ -12299,7 +13155,7 @@ var kept_by_apply_default = rule({
     const more = kept.length > MOST5 ? ` and ${kept.length - MOST5} more` : "";
     yield problem(
       daemonSet.at("metadata", "name"),
-      `an apply keeps ${names6.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
+      `the live object has ${names6.join(", ")}${more}, and an apply does not remove ${kept.length === 1 ? "it" : "them"}: ${reason(sender)}; add ${kept.length === 1 ? "it" : "them"} to the manifest, or use kubectl edit`
     );
   }
 });
@@ -12312,7 +13168,7 @@ function nameOf4({ field, value, mergeKey = "" }) {
 function reason({ mode: mode2, manager, before }) {
   if (mode2 === "server") return `server-side apply by ${manager ?? "kubectl"} removes only what this manager owns`;
   const client = mode2 === "helm" ? "helm upgrade" : "kubectl apply";
-  return before === "none" ? `nothing tells what ${client} sent before` : `${client} removes only what it sent before`;
+  return before === "none" ? `the object does not record what ${client} sent before` : `${client} removes only what it sent before`;
 }
 
 // rules/update/needless-restart.ts
@@ -12401,7 +13257,7 @@ function* narrowed2(account, former, update) {
       if (before.status) continue;
       yield problem(
         accountPlace(pod),
-        `${what} is in no manifest now: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
+        `${what} is no longer in the manifests: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding.field.resolve(["metadata", "name"]), message: "before" }] }
       );
     } else if (!isFor(given, account)) {
@@ -12502,11 +13358,17 @@ var placement_narrowed_default = rule({
     }
     const missing = missingTolerations(before.pod, pod);
     if (missing.length === 0) return;
-    const atOnce = missing.some(({ toleration }) => toleration.effect !== "NoSchedule");
-    const nodes = missing.map(({ toleration }) => describeTolerated(toleration)).join(", ");
-    const ends = atOnce ? "lose their pods at once" : "lose their pods as they are replaced";
-    yield problem(pod.at("tolerations"), `${nodes} ${ends}: the toleration was removed`, {
-      hazard: atOnce ? "removal" : void 0,
+    const atOnce = missing.filter(({ toleration }) => toleration.effect !== "NoSchedule");
+    const later = missing.filter((each) => !atOnce.includes(each));
+    const ends = [
+      [atOnce, "lose their pods at once"],
+      [later, "lose their pods as they are replaced"]
+    ];
+    const words = ends.flatMap(
+      ([lost, how]) => lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(", ")} ${how}`]
+    );
+    yield problem(pod.at("tolerations"), `${words.join("; ")}: the toleration was removed`, {
+      hazard: atOnce.length > 0 ? "removal" : void 0,
       related: missing.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
   }
@@ -12539,7 +13401,7 @@ var ports_merged_by_number_default = rule({
       const place = field.resolve([mergeKey]);
       yield problem(
         place.exists ? place : field,
-        `${client} merges ${holder} by ${mergeKey}, and two have ${keyOf(item)}: this one is lost; ${holder === "ports" ? "use kubectl apply --server-side" : "keep one"}`
+        `${client} merges ${holder} by ${mergeKey}, and two have ${keyOf(item)}, so this one is lost; ${holder === "ports" ? "use kubectl apply --server-side" : "keep one"}`
       );
     }
   }
@@ -12783,7 +13645,7 @@ function mayBeRoot(container, pod) {
 }
 
 // rules/update/psa-relaxed.ts
-var LEVELS2 = ["privileged", "baseline", "restricted"];
+var LEVELS3 = ["privileged", "baseline", "restricted"];
 var psa_relaxed_default = rule({
   id: "psa-relaxed",
   on: "update",
@@ -12802,7 +13664,7 @@ var psa_relaxed_default = rule({
     const was = enforcedLevel({ daemonSet: before.daemonSet, objects: objectsBefore, target });
     const is = enforcedLevel({ daemonSet, objects, target });
     const { namespace = "" } = daemonSet.value?.metadata ?? {};
-    if (!was || !is || before.object.namespace !== namespace || LEVELS2.indexOf(is.level) >= LEVELS2.indexOf(was.level)) return;
+    if (!was || !is || before.object.namespace !== namespace || LEVELS3.indexOf(is.level) >= LEVELS3.indexOf(was.level)) return;
     yield problem(is.label, `${namespace} enforces ${is.level} instead of ${was.level}: pods of every workload in it may now do more`, {
       related: [{ place: was.label, message: "before" }]
     });
@@ -12839,7 +13701,8 @@ var psa_tightened_default = rule({
       first.label,
       `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected; adapt the pods, or the level`,
       {
-        related: refused2.map(({ places, words }) => ({ place: places[0], message: words }))
+        related: refused2.map(({ places, words }) => ({ place: places[0], message: words })),
+        hazard: "deadlock"
       }
     );
   }
@@ -12926,8 +13789,8 @@ var renamed_or_moved_default = rule({
   }
 });
 function sharedPorts(before, after) {
-  const [old, updated] = [before, after].map((pod) => new Set(heldPorts(pod).map(({ number }) => number)));
-  return [...updated].filter((port) => old.has(port));
+  const old = heldPorts(before);
+  return [...new Set(heldPorts(after).flatMap((port) => old.some((each) => portsClash(each, port)) ? [port.number] : []))];
 }
 
 // rules/update/requests-raised.ts
@@ -12946,7 +13809,7 @@ var requests_raised_default = rule({
     const pairs = containerPairs(before.pod, pod);
     const raises = ["cpu", "memory", "ephemeral-storage"].flatMap((resource) => {
       const [old, updated] = [totalOf(before.pod, resource), totalOf(pod, resource)];
-      const raised = pairs.find((pair) => amount(pair.after, resource).cmp(pair.before ? amount(pair.before, resource) : ZERO) > 0);
+      const raised = pairs.find((pair) => amount(pair.after, resource).cmp(pair.before ? amount(pair.before, resource) : ZERO2) > 0);
       if (updated.cmp(old) <= 0 || !raised) return [];
       const field = raised.after.at("resources", "requests", resource);
       const was = raised.before?.at("resources", "requests", resource);
@@ -12968,16 +13831,16 @@ var requests_raised_default = rule({
     );
   }
 });
-var ZERO = unmarshalQuantity("0");
+var ZERO2 = unmarshalQuantity("0");
 function shown3(quantity, resource) {
-  return quantity.cmp(ZERO) === 0 ? `no ${resource}` : `${quantity.toString()} ${resource}`;
+  return quantity.cmp(ZERO2) === 0 ? `no ${resource}` : `${quantity.toString()} ${resource}`;
 }
 function amount({ effective }, resource) {
   const quantity = unmarshalQuantity(effective?.resources?.requests?.[resource] ?? "0");
-  return typeof quantity === "string" ? ZERO : quantity;
+  return typeof quantity === "string" ? ZERO2 : quantity;
 }
 function totalOf(pod, resource) {
-  const sum = runningContainers(pod).reduce((total, container) => total.add(amount(container, resource)), ZERO);
+  const sum = runningContainers(pod).reduce((total, container) => total.add(amount(container, resource)), ZERO2);
   const init = pod.at("initContainers").items();
   const peaks = init.filter(({ value }) => !value || !isSidecar(value)).map((container) => amount(container, resource));
   return peaks.reduce((most, peak) => peak.cmp(most) > 0 ? peak : most, sum);
@@ -13066,6 +13929,7 @@ function keep(old, daemonSet) {
 }
 
 // rules/update/strategy-flipped.ts
+var KEEPS_ON_DELETE = "a DaemonSet that extensions/v1beta1 created has OnDelete, which an apply keeps: its pods keep the old template until they are deleted; set updateStrategy.type: RollingUpdate";
 var strategy_flipped_default = rule({
   id: "strategy-flipped",
   on: "update",
@@ -13074,12 +13938,18 @@ var strategy_flipped_default = rule({
   since: "0.1.0",
   summary: "Update strategy changes together with the pod template",
   why: `The new strategy applies to this update: after RollingUpdate → OnDelete the new template reaches no node; after OnDelete →
-    RollingUpdate every pod with an older template is replaced now, including those of earlier updates that were never rolled out.`,
+    RollingUpdate every pod with an older template is replaced now, including those of earlier updates that were never rolled out.
+    extensions/v1beta1 stored OnDelete where no strategy was written, and an apply keeps what it does not set.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check({ relation, before, daemonSet, effects }) {
     const old = before.daemonSet.at("spec", "updateStrategy", "type");
     const type = daemonSet.at("spec", "updateStrategy", "type");
-    if (relation !== "same" || old.effective === type.effective) return;
+    if (relation !== "same") return;
+    if (before.object.apiVersion === "extensions/v1beta1" && !old.exists) {
+      if (!type.exists && effects.revisionChanged) yield problem(type, KEEPS_ON_DELETE);
+      return;
+    }
+    if (old.effective === type.effective) return;
     const related = old.exists ? [{ place: old, message: "before" }] : [];
     if (type.effective === "OnDelete") {
       if (!effects.revisionChanged) return;
@@ -13183,6 +14053,93 @@ function budgetOf(daemonSet, desired) {
   return getScaledValueFromIntOrPercent(maxUnavailable, desired, true) ?? 1;
 }
 
+// rules/volume/claim-never-binds.ts
+var claim_never_binds_default = rule({
+  id: "claim-never-binds",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Claim of the pods does not fit the volume that it names",
+  why: `A claim with volumeName waits for that PersistentVolume. If it does not exist, is reserved for another claim, or is smaller, of another class or without a mode that the claim asks for, the
+    claim stays Pending, and so do the pods of all nodes. The API server accepts both.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reserving-a-persistentvolume",
+    "https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/controller/volume/persistentvolume/pv_controller.go"
+  ],
+  *check({ daemonSet, pod, objects }) {
+    const namespace = daemonSet.value?.metadata?.namespace;
+    const told9 = /* @__PURE__ */ new Set();
+    for (const volume of pod.at("volumes").items()) {
+      const name = volume.value?.persistentVolumeClaim?.claimName;
+      const claim = name === void 0 || told9.has(name) ? void 0 : objects.find("PersistentVolumeClaim", namespace, name);
+      if (name === void 0 || !claim) continue;
+      told9.add(name);
+      const place = claim.field.resolve(["spec", "volumeName"]);
+      if (typeof place.raw !== "string" || place.raw === "") continue;
+      const given = objects.named("PersistentVolume", place.raw);
+      yield* given.length === 0 ? misspelled2(place, claim, objectsOf("PersistentVolume", objects)) : given.length === 1 ? misfit(place, claim, given[0]) : [];
+    }
+  }
+});
+var PENDING = "the claim and the pods stay Pending";
+function* misspelled2(place, claim, volumes2) {
+  const wanted = String(place.raw);
+  const meant2 = volumes2.find((volume) => isReserved(volume, claim) === true) ?? volumes2.find((volume) => isSlip(wanted, volume.object.name) && isReserved(volume, claim) === void 0);
+  if (!meant2) return;
+  yield problem(place, `the files have no PersistentVolume ${wanted}: ${PENDING}; did you mean "${meant2.object.name}"?`, {
+    related: [{ place: meant2.field.resolve(["metadata", "name"]), message: "the PersistentVolume" }]
+  });
+}
+function isReserved({ field }, { object }) {
+  const [name, namespace] = ["name", "namespace"].map((key) => field.resolve(["spec", "claimRef", key]).raw);
+  if (typeof name !== "string") return void 0;
+  return name === object.name && (object.namespace === void 0 || namespace === void 0 || namespace === object.namespace);
+}
+function* misfit(place, claim, volume) {
+  const reserved = isReserved(volume, claim);
+  if (reserved === true) return;
+  const of = (object, ...path) => object.field.resolve(["spec", ...path]);
+  const related = (field) => ({
+    related: [{ place: field, message: "the PersistentVolume" }]
+  });
+  const { name } = volume.object;
+  if (reserved === false) {
+    const [other, where2] = ["name", "namespace"].map((key) => of(volume, "claimRef", key).raw);
+    const message3 = `PersistentVolume ${name} is reserved for claim ${String(other)} of namespace ${String(where2)}: ${PENDING}; correct claimRef or volumeName`;
+    yield problem(place, message3, related(of(volume, "claimRef", "name")));
+    return;
+  }
+  const [asked2, size] = [of(claim, "resources", "requests", "storage"), of(volume, "capacity", "storage")];
+  const [request, capacity] = [quantityOf(asked2.raw), quantityOf(size.raw)];
+  if (request && capacity && capacity.cmp(request) < 0)
+    yield problem(
+      asked2,
+      `the claim asks for ${String(asked2.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for as much`,
+      related(size)
+    );
+  const [wanted, its] = [of(claim, "storageClassName"), of(volume, "storageClassName")];
+  const itsClass = typeof its.raw === "string" ? its.raw : "";
+  const isAnnotated = [claim, volume].some(({ text: text2 }) => text2.includes("volume.beta.kubernetes.io/storage-class"));
+  if (!isAnnotated && typeof wanted.raw === "string" && wanted.raw !== itsClass)
+    yield problem(
+      wanted,
+      `the claim is of class "${wanted.raw}", and PersistentVolume ${name} of "${itsClass}": ${PENDING}; use one class`,
+      related(its)
+    );
+  const modes = of(volume, "accessModes").raw;
+  const missing = of(claim, "accessModes").items().find(({ raw }) => Array.isArray(modes) && !modes.includes(raw));
+  if (missing)
+    yield problem(
+      missing,
+      `the claim asks for ${String(missing.raw)}, and PersistentVolume ${name} has ${modes.map(String).join(", ")}: ${PENDING}; ask for a mode that it has`,
+      related(of(volume, "accessModes"))
+    );
+  const [block, filesystem] = [of(claim, "volumeMode"), of(volume, "volumeMode")];
+  if ((block.raw ?? "Filesystem") !== (filesystem.raw ?? "Filesystem"))
+    yield problem(block, `the volumeMode of the claim is not that of PersistentVolume ${name}: ${PENDING}; use one`, related(filesystem));
+}
+
 // rules/volume/config-by-subpath.ts
 var config_by_subpath_default = rule({
   id: "config-by-subpath",
@@ -13259,7 +14216,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key, text: text2 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST8).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST10).matchAll(INCLUDE) : []) {
         if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
@@ -13270,7 +14227,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: path = "", index } of text2.slice(0, LONGEST8).matchAll(SETTING2)) {
+      for (const { 1: path = "", index } of text2.slice(0, LONGEST10).matchAll(SETTING)) {
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         const file = folder && path.slice(folder.mountPath.length + 1);
         if (!file || folder.files.has(file) || file.includes("/") || mounts.some((other) => path === other)) continue;
@@ -13298,16 +14255,16 @@ function* misplaced({
   if (!folder || others.length > 0 || wordsOf(container).some(({ text: text2 }) => text2.includes(folder.mountPath))) return;
   yield problem(
     word,
-    `nothing is mounted at ${path}, and ${folder.what} with ${file} is mounted at ${folder.mountPath}: the container does not find it; use one path`,
+    `nothing is mounted at ${path}, but ${folder.what} with ${file} is mounted at ${folder.mountPath}, so the container does not find it; use one path`,
     {
       severity: "warning",
       related: [{ place: folder.place, message: `the ${folder.what.split(" ")[0]}` }]
     }
   );
 }
-var SETTING2 = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST8 = 5e4;
+var LONGEST10 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -13380,7 +14337,8 @@ var config_key_missing_default = rule({
         related: [
           { place: given.place, message: `the ${kind}` },
           ...others.map((other) => ({ place: other.place, message: "also needs this key" }))
-        ]
+        ],
+        hazard: outcome2 === FOLDER ? void 0 : "deadlock"
       });
     }
   }
@@ -13394,7 +14352,7 @@ function* foldersForFiles(pod) {
       if (!subPath || paths.length === 0 || paths.some((path) => path === subPath || path.startsWith(`${subPath}/`))) continue;
       yield problem(
         mount.at("subPath"),
-        `no item of volume "${name ?? ""}" is at ${subPath}${didYouMean(subPath, paths) || ` (there are ${paths.join(", ")})`}: ${FOLDER}`
+        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER}${didYouMean(subPath, paths) || `; it has ${paths.join(", ")}`}`
       );
     }
   }
@@ -13404,14 +14362,14 @@ function keysOf(kind, name, daemonSet, objects) {
   const given = objects.named(kind, name, namespace);
   const [first] = given;
   if (!first) return void 0;
-  const keys = new Set(given.flatMap(({ field }) => DATA_FIELDS.flatMap((map) => Object.keys(plain2(field.resolve([map]).raw)))));
+  const keys = new Set(given.flatMap(({ field }) => DATA_FIELDS.flatMap((map) => Object.keys(plain3(field.resolve([map]).raw)))));
   const isFilled = given.some(({ field }) => {
-    const type = plain2(field.value)["type"];
+    const type = plain3(field.value)["type"];
     return typeof type === "string" && type.startsWith("kubernetes.io/service-account-token");
   });
   return keys.size === 0 || isFilled ? void 0 : { keys, place: first.field.resolve(["metadata", "name"]) };
 }
-function plain2(value) {
+function plain3(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
 var NO_VARIABLE = "the container never starts";
@@ -13499,26 +14457,21 @@ var csi_driver_name_mismatch_default = rule({
   references: ["https://kubernetes-csi.github.io/docs/csi-driver-object.html"],
   *check({ daemonSet, pod, objects, role }) {
     if (!role.is("csi")) return;
-    const own = folderOf3(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
+    const drivers = objectsInFolder("CSIDriver", daemonSet, objects);
+    const told9 = [...nameProblems2(pod, drivers), ...controllerProblems2({ daemonSet, pod, objects })];
+    yield* told9.slice(0, 1);
+    const own = registeredName(pod)?.name ?? driverFolder(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own === void 0) return;
     const isNamed = (name) => runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names5(text2, name)));
-    for (const [kind, key] of [
-      ["StorageClass", "provisioner"],
-      ["VolumeSnapshotClass", "driver"]
-    ])
+    for (const [kind, path, outcome2] of USERS)
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
-        const place = field.resolve([key]);
+        const place = field.resolve(path);
         const { raw: name } = place;
-        if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isNamed(name)) continue;
+        if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isSeries(name, own) || isNamed(name)) continue;
         if (objects.named("CSIDriver", name).length > 0) continue;
-        yield problem(
-          place,
-          `${kind} ${object.name} waits for the driver ${name}, and this one is ${own}: its ${kind === "StorageClass" ? "claims stay" : "snapshots are not taken and stay"} Pending; did you mean ${own}?`
-        );
+        yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome2}; did you mean ${own}?`);
       }
-    const drivers = objectsInFolder("CSIDriver", daemonSet, objects);
-    yield* nameProblems2(pod, drivers);
-    if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
+    if (told9.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
     const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects).some(
       ({ field }) => field.resolve(["provisioner"]).raw === own
     );
@@ -13533,22 +14486,54 @@ var csi_driver_name_mismatch_default = rule({
     }
   }
 });
-function* nameProblems2(pod, drivers) {
-  const [driver, ...others] = drivers;
-  if (!driver || others.length > 0) return;
+var USERS = [
+  ["StorageClass", ["provisioner"], "its claims stay Pending"],
+  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken and stay Pending"],
+  ["PersistentVolume", ["spec", "csi", "driver"], "it is not mounted"]
+];
+var NAME_OPTION = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i;
+function registeredName(pod) {
   for (const container of runningContainers(pod)) {
     for (const { text: text2, place } of wordsOf(container)) {
-      const [, given] = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(text2) ?? [];
-      if (given === void 0 || given === driver.object.name || !(isNear2(given, driver.object.name) || sameParts(given, driver.object.name)))
-        continue;
-      yield problem(
-        place,
-        `the driver registers as ${given}, and its CSIDriver is ${driver.object.name}, which does not count for it; write ${driver.object.name}`,
-        { related: [{ place: driver.field.resolve(["metadata", "name"]), message: "the CSIDriver" }] }
-      );
-      return;
+      const [, name] = NAME_OPTION.exec(text2) ?? [];
+      if (name !== void 0) return { name, place, image: container.value?.image ?? "" };
     }
   }
+  return void 0;
+}
+function* controllerProblems2({
+  daemonSet,
+  pod,
+  objects
+}) {
+  const own = registeredName(pod);
+  if (!own?.image) return;
+  const controllers = ["Deployment", "StatefulSet"].flatMap(
+    (kind) => objectsInFolder(kind, daemonSet, objects, daemonSet.value?.metadata?.namespace).flatMap(
+      ({ object, field }) => field.resolve(["spec", "template", "spec", "containers"]).items().filter((container) => container.resolve(["image"]).raw === own.image).flatMap((container) => container.resolve(["args"]).items()).flatMap((word) => {
+        const [, name] = NAME_OPTION.exec(String(word.raw)) ?? [];
+        return name === void 0 ? [] : [{ name, word, what: `${kind} ${object.name}` }];
+      })
+    )
+  );
+  const [first] = controllers;
+  if (!first || controllers.some(({ name }) => name === own.name)) return;
+  yield problem(
+    own.place,
+    `the driver registers on the nodes as ${own.name}, and ${first.what} runs it as ${first.name}: volumes of the one are unknown to the other; use one name`,
+    { related: [{ place: first.word, message: "the controller" }] }
+  );
+}
+function* nameProblems2(pod, drivers) {
+  const [driver, ...others] = drivers;
+  const own = registeredName(pod);
+  if (!driver || others.length > 0 || !own || own.name === driver.object.name) return;
+  if (!isNear2(own.name, driver.object.name) && !sameParts(own.name, driver.object.name)) return;
+  yield problem(
+    own.place,
+    `the driver registers as ${own.name}, and its CSIDriver is ${driver.object.name}, which does not count for it; write ${driver.object.name}`,
+    { related: [{ place: driver.field.resolve(["metadata", "name"]), message: "the CSIDriver" }] }
+  );
 }
 function sameParts(name, other) {
   const [few, many] = [name.split("."), other.split(".")].toSorted((a, b) => a.length - b.length);
@@ -13562,12 +14547,58 @@ function isNear2(name, own) {
   const [short, long] = name.length < own.length ? [name, own] : [own, name];
   return editDistance(name, own) <= 2 || short.includes(".") && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`));
 }
-function folderOf3(paths) {
+function driverFolder(paths) {
   const names6 = paths.flatMap((path) => {
     const name = PLUGIN.exec(path)?.[1];
     return name?.includes(".") && name !== "kubernetes.io" ? [name] : [];
   });
   return names6[0];
+}
+
+// rules/volume/csi-mode-unsupported.ts
+var csi_mode_unsupported_default = rule({
+  id: "csi-mode-unsupported",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "CSI driver does not support the mode of a volume of the pods",
+  why: `The kubelet compares each volume with volumeLifecycleModes of the CSIDriver: a volume that the pod itself describes is Ephemeral, one of a claim is Persistent, which is the default. It does not
+    mount a volume of another mode, and the pods of all nodes stay in ContainerCreating.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#csi-ephemeral-volumes",
+    "https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/volume/csi/csi_mounter.go"
+  ],
+  *check({ daemonSet, pod, objects }) {
+    const namespace = daemonSet.value?.metadata?.namespace;
+    for (const volume of pod.at("volumes").items()) {
+      const found2 = volume.value?.csi ? { place: volume.at("csi", "driver"), driver: volume.value.csi.driver, mode: "Ephemeral" } : { ...driverOfClaim(volume, namespace, objects), mode: "Persistent" };
+      const { place, driver, mode: mode2 } = found2;
+      const [given, ...others] = driver === void 0 ? [] : objects.named("CSIDriver", driver);
+      if (!place || !given || others.length > 0) continue;
+      const modes = given.field.resolve(["spec", "volumeLifecycleModes"]);
+      const supported = Array.isArray(modes.raw) && modes.raw.length > 0 ? modes.raw.map(String) : ["Persistent"];
+      if (supported.includes(mode2)) continue;
+      yield problem(
+        place,
+        `volume ${volume.value?.name ?? ""} is ${mode2}, and CSIDriver ${given.object.name} supports ${supported.join(", ")} alone: the kubelet does not mount it and no pod starts; add ${mode2} to volumeLifecycleModes if the driver can`,
+        { related: [{ place: modes, message: "the CSIDriver" }] }
+      );
+    }
+  }
+});
+function driverOfClaim(volume, namespace, objects) {
+  const field = volume.at("persistentVolumeClaim", "claimName");
+  const claim = field.value ? objects.find("PersistentVolumeClaim", namespace, field.value) : void 0;
+  if (!claim) return {};
+  const spec = (key) => claim.field.resolve(["spec", key]).raw;
+  const [volumeName, className] = [spec("volumeName"), spec("storageClassName")];
+  const named2 = (kind, name) => typeof name === "string" && name !== "" ? objects.named(kind, name)[0] : void 0;
+  const reserved = objectsOf("PersistentVolume", objects).find(
+    (each) => each.field.resolve(["spec", "claimRef", "name"]).raw === claim.object.name && each.field.resolve(["spec", "claimRef", "namespace"]).raw === claim.object.namespace
+  );
+  const driver = (named2("PersistentVolume", volumeName) ?? reserved)?.field.resolve(["spec", "csi", "driver"]).raw ?? named2("StorageClass", className)?.field.resolve(["provisioner"]).raw;
+  return typeof driver === "string" ? { place: field, driver } : {};
 }
 
 // rules/volume/csi-path-mismatch.ts
@@ -13595,11 +14626,11 @@ var csi_path_mismatch_default = rule({
 var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container, pod) {
   const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container.value ?? {};
-  const told6 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
+  const told9 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
   const words = [
     ...container.at("command").items(),
     ...container.at("args").items(),
-    ...container.at("env").items().filter(({ value }) => !told6.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
+    ...container.at("env").items().filter(({ value }) => !told9.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
   ];
   return words.flatMap((place) => {
     const text2 = typeof place.value === "string" ? place.value : "";
@@ -13637,7 +14668,7 @@ function* registrationProblems(pod, sockets) {
       if (where2 === void 0 && volumes2.every(({ value }) => !value?.hostPath?.path?.includes("/plugins/"))) continue;
       yield problem(
         place,
-        `the kubelet is told ${path}, and ${where2 ? `the driver makes ${where2}` : "no host path of the pod is there"}: the driver is not registered; use one path`,
+        `the kubelet is told ${path}, but ${where2 ? `the driver makes ${where2}` : "no host path of the pod is there"}: the driver is not registered; use one path`,
         {
           related: driver ? [{ place: driver.place, message: "the socket" }] : []
         }
@@ -13672,7 +14703,7 @@ function* registrarProblems(container, pod) {
     if (meant2 === void 0 || meant2.mount.value?.mountPath === void 0) return;
     yield problem(
       meant2.mount.at("mountPath"),
-      `the registrar makes its socket in /registration, and ${meant2.onNode} is at ${meant2.mount.value.mountPath}: the driver is not registered; mount it at /registration`
+      `the registrar makes its socket in /registration, but ${meant2.onNode} is mounted at ${meant2.mount.value.mountPath}: the driver is not registered; mount it at /registration`
     );
     return;
   }
@@ -13716,14 +14747,14 @@ function* socketProblems(sockets) {
     if (!first && driver && elsewhere3.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
       yield problem(
         helper.place,
-        `${helper.container} looks for ${helper.file} in volume ${helper.volume}, and ${driver.container} makes it in ${driver.volume}; mount the same volume`,
+        `${helper.container} looks for ${helper.file} in volume ${helper.volume}, but ${driver.container} makes it in ${driver.volume}; mount the same volume`,
         { related: [{ place: driver.place, message: "the socket of the driver" }] }
       );
     }
     if (!first || made.some(({ file }) => file === helper.file)) continue;
     yield problem(
       helper.place,
-      `${helper.container} connects to ${helper.file}, and ${first.container} makes ${first.file} in that folder; use the same name`,
+      `${helper.container} connects to ${helper.file}, but ${first.container} makes ${first.file} in that folder; use the same name`,
       {
         related: [{ place: first.place, message: "the socket of the driver" }]
       }
@@ -13738,7 +14769,7 @@ function* mountProblems(container, pod) {
     if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path) && mountPath.replace(/\/$/, "") !== path) {
       yield problem(
         mount.at("mountPath"),
-        `the kubelet names paths below ${path}, and they are at ${mountPath} in this container: volumes are mounted elsewhere; use ${path}`
+        `the kubelet names paths below ${path}, but they are at ${mountPath} in this container, so volumes are mounted elsewhere; use ${path}`
       );
     } else if (readOnly === true && /\/kubelet\/(?:plugins_registry|device-plugins)$/.test(path)) {
       yield problem(mount.at("readOnly"), `the container cannot make its socket in ${path}, which is read-only; remove readOnly`);
@@ -13875,7 +14906,7 @@ var device_plugin_path_default = rule({
 
 // rules/volume/docker-path.ts
 var DOCKER = /^\/(?:var\/)?(run\/docker(?:shim)?\.sock|lib\/docker(?:\/containers)?)\/?$/;
-var OTHERS3 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
+var OTHERS4 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
   on: "daemonSet",
@@ -13892,7 +14923,7 @@ var docker_path_default = rule({
   *check({ pod, role }) {
     const volumes2 = pod.at("volumes").items();
     const paths = volumes2.map(({ value }) => value?.hostPath?.path ?? "");
-    const isGeneral = paths.some((path) => OTHERS3.test(path));
+    const isGeneral = paths.some((path) => OTHERS4.test(path));
     for (const [index, path] of paths.entries()) {
       const what = DOCKER.exec(path)?.[1];
       if (what === void 0) continue;
@@ -13964,7 +14995,7 @@ var file_folder_mismatch_default = rule({
       if (!hasFile && !reader) continue;
       yield problem(
         mount.at("mountPath"),
-        `volume "${name}" is mounted as a folder at ${mountPath}, where a file is meant; set subPath${hasFile ? `: ${file}` : " to its key"}, or mount it at the folder`,
+        `volume "${name}" is mounted as a folder at ${mountPath}, where a file is meant; set subPath${hasFile ? `: ${file}` : " to its key"}, or mount it at the folder of the file`,
         {
           related: reader ? [{ place: reader, message: "reads a file" }] : [],
           fix: hasFile ? set(mount.at("subPath"), file, "unsafe") : void 0
@@ -14034,6 +15065,13 @@ function isOnEveryNode(path) {
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
 var DEVICES2 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
 var FILES2 = /* @__PURE__ */ new Set(["File", "FileOrCreate"]);
+var NAMES3 = {
+  Directory: "folder",
+  File: "file",
+  Socket: "socket",
+  CharDevice: "character device",
+  BlockDevice: "block device"
+};
 var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/;
 var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
 var hostpath_wrong_type_default = rule({
@@ -14063,10 +15101,10 @@ var hostpath_wrong_type_default = rule({
         continue;
       }
       const { wanted, what } = expected;
-      const outcome2 = type.endsWith("OrCreate") ? "one that is missing is made of the wrong kind" : "the pod waits for it forever";
+      const outcome2 = type.endsWith("OrCreate") ? `where it is missing, ${FOLDERS.has(type) ? "a folder" : "an empty file"} is created` : "the pod stays in ContainerCreating";
       yield problem(
         volume.at("hostPath", "type"),
-        `${path} is ${what}, not a ${type.replace("OrCreate", "").toLowerCase()}: ${outcome2}; use ${wanted}`,
+        `${path} is ${what}, not a ${NAMES3[type.replace("OrCreate", "")] ?? type}: ${outcome2}; use ${wanted}`,
         {
           fix: set(volume.at("hostPath", "type"), wanted, "unsafe")
         }
@@ -14102,7 +15140,7 @@ function isOwn(path, names6) {
 
 // rules/volume/logs-not-mounted.ts
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
-var LONGEST9 = 1e5;
+var LONGEST11 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -14119,7 +15157,7 @@ var logs_not_mounted_default = rule({
       const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
-      for (const { 1: folder = "", index } of text2.slice(0, LONGEST9).matchAll(LOGS)) {
+      for (const { 1: folder = "", index } of text2.slice(0, LONGEST11).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
         const before = text2.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
@@ -14127,7 +15165,7 @@ var logs_not_mounted_default = rule({
           continue;
         yield problem(
           lineAt(file, index),
-          `${key} reads logs in ${folder}, and no volume is mounted there: it finds no file; mount the folder, or correct the path`,
+          `${key} reads logs in ${folder}, but no volume is mounted there, so it finds no file; mount the folder, or correct the path`,
           { related: [{ place: container.at("volumeMounts"), message: "what is mounted" }] }
         );
         return;
@@ -14191,7 +15229,7 @@ var KNOWN2 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS5 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
 var [ALL, OF_KUBELET] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path) => ({ path, names: path.split("/") }))
@@ -14203,19 +15241,19 @@ var misspelled_host_path_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Misspelled folder of the node",
-  why: `The kubelet finds drivers by their sockets in plugins_registry and device-plugins, the runtime its network plugins in /opt/cni/bin, under exactly these names. Under another one
-    an agent finds nothing and leaves its files where nobody looks, and where the type lets it, the kubelet makes the wrong folder.`,
+  why: `Folders of a node have exact names: /dev, /proc and /var, and those where the kubelet and the runtime look for drivers and network plugins, such as
+    plugins_registry, device-plugins and /opt/cni/bin. Under a misspelled one an agent finds nothing, and what it writes is found by nobody; where the type allows it, the wrong folder is created.`,
   references: [
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/",
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod }) {
-    for (const volume of pod.at("volumes").items()) yield* told4(volume.at("hostPath", "path"), ALL);
+    for (const volume of pod.at("volumes").items()) yield* told7(volume.at("hostPath", "path"), ALL);
     yield* ofTwins(pod);
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told4(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told7(mount.at("mountPath"), OF_KUBELET);
   }
 });
 function* ofTwins(pod) {
@@ -14241,11 +15279,11 @@ function* ofTwins(pod) {
 function nameOf5(path) {
   return path.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
-function* told4(place, known) {
+function* told7(place, known) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS4.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip5(first, each));
+  const top = OTHERS5.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip5(first, each));
   if (top !== void 0) {
     yield problem(place, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place, [top, ...parts2.slice(2)].join("/"), "unsafe")
@@ -14268,8 +15306,8 @@ function onlyDifference(names6, parts2) {
   return at >= 0 && names6.every((name, index) => index <= at || name === parts2[index]) ? at : void 0;
 }
 function isNear3(word, name) {
-  const plain5 = (text2) => text2.replaceAll("_", "-");
-  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || isSlip5(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+  const plain6 = (text2) => text2.replaceAll("_", "-");
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip5(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
 function isOnlyBin(parts2, names6) {
   return names6.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
@@ -14283,17 +15321,17 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST10 = 2e4;
+var LONGEST12 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Container is told a path that is nearly, or beside, that of a mount",
+  summary: "Path in a container is not mounted, but resembles one that is",
   why: `A path that is not below a mount is in the container's own file system: what is read there does not exist, and what is written there is lost with the container and never
-    reaches the node. Reported where nothing names a mount, and a path differs from it in one part of its name, is of a file that the mount has, or is where the node
-    has what is mounted; and for paths of the node, such as /host/proc, beside a mount.`,
+    reaches the node. Reported where nothing uses a mount and a path nearly equals its path, is that of its folder on the node, or ends in a file that it
+    has; and for folders of the node, such as /host/proc, where others beside them are mounted.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
   *check({ container, pod, daemonSet, objects, role }) {
     const { volumeMounts = [] } = container.value ?? {};
@@ -14304,9 +15342,9 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: true })));
     }
     for (const { text: text2, place } of commandsOf(container)) used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: false })));
-    const told6 = viewProblem(container, pod);
-    if (told6) {
-      yield told6;
+    const told9 = viewProblem(container, pod);
+    if (told9) {
+      yield told9;
       return;
     }
     if (used.length === 0) return;
@@ -14329,9 +15367,14 @@ var misspelled_mount_path_default = rule({
       const at = mount.at("mountPath");
       yield problem(
         place,
-        `${path} is below no mount of the container, and nothing names ${at.value}, where volume ${mount.value?.name ?? ""} is mounted; use one folder`,
+        `${path} is not mounted in the container, but volume ${mount.value?.name ?? ""} is mounted at ${at.value}, which nothing uses; use one folder`,
         { related: [{ place: at, message: "the mount" }] }
       );
+      return;
+    }
+    const unread = unreadConfiguration(container, pod, used, outside);
+    if (unread) {
+      yield unread;
       return;
     }
     for (const { path, place } of outside) {
@@ -14341,12 +15384,37 @@ var misspelled_mount_path_default = rule({
       if (beside === void 0 || typeof value !== "string" || !isWhole(value, path)) continue;
       yield problem(
         place,
-        `${path} is in no volume of the container, which has ${beside}: it does not exist; mount it, or correct the path`
+        `${path} is not mounted in the container, which has ${beside}, so it does not exist; mount it, or correct the path`
       );
       return;
     }
   }
 });
+function unreadConfiguration(container, pod, used, outside) {
+  const isConfigMap = ({ value }) => volumeNamed(pod.value, value?.name)?.configMap !== void 0;
+  const [mount, ...others] = container.at("volumeMounts").items().filter(isConfigMap);
+  const at = mount?.at("mountPath");
+  if (!mount || at?.value === void 0 || others.length > 0 || mount.value?.subPath) return void 0;
+  const own = withoutSlash2(at.value);
+  if (used.some(({ path }) => isBelow2(path, own) || isBelow2(own, path))) return void 0;
+  const options = settingsOf(container).filter(({ name, isVariable }) => !isVariable && CONFIGURATION.test(name));
+  const found2 = outside.find(({ path, place, isConfig }) => {
+    const folder = parentOf(path);
+    const isBeside2 = parentOf(folder) === parentOf(own) && !SHARED3.test(parentOf(own));
+    return !isConfig && isBeside2 && options.some((option) => option.place.path === place.path);
+  });
+  if (!found2) return void 0;
+  return problem(
+    found2.place,
+    `${found2.path} is below no mount of the container, and nothing names ${own}, where ConfigMap ${volumeNamed(pod.value, mount.value?.name)?.configMap?.name ?? ""} is mounted; use one folder`,
+    { severity: "info", related: [{ place: at, message: "the mount" }] }
+  );
+}
+function parentOf(path) {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+var SHARED3 = /^(?:|\/(?:etc|var|usr|opt|run|home|mnt|srv|var\/(?:lib|run|log)|usr\/(?:local|share|lib)|usr\/local\/etc))$/;
+var CONFIGURATION = /^(?:c|config|conf|cfg|config[-_.]?(?:file|path|dir)|configfile|watched-dir)$/;
 var HOST2 = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
 function isWhole(word, path) {
   return word === path || word.endsWith(`=${path}`) && /^--?[\w.-]+$/.test(word.slice(0, -path.length - 1));
@@ -14439,7 +15507,7 @@ function slip(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST10).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST12).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
@@ -14454,6 +15522,39 @@ function isSlip6(path, folder) {
   if (Math.min(written2.length, name.length) < (names6.length === 2 ? 5 : 3) || written2.replace(/\d/g, "") === name.replace(/\d/g, ""))
     return false;
   return editDistance(written2, name) === 1 || ENDINGS.some((ending) => written2 === name + ending || name === written2 + ending);
+}
+
+// rules/volume/mount-hides-image.ts
+var PROGRAMS3 = /^\/(?:bin|sbin|lib|lib64|usr|usr\/(?:bin|sbin|lib|lib64|local|local\/bin))$/;
+var mount_hides_image_default = rule({
+  id: "mount-hides-image",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Volume is mounted over the files of the image",
+  why: `A mount covers what the image has at its path. At / nothing of the image is left, and over the folders of its programs and libraries it holds only what is in the volume: the container
+    does not start.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#background"],
+  *check({ container, pod }) {
+    for (const mount of container.at("volumeMounts").items()) {
+      const path = mount.at("mountPath");
+      const hidden = hides(mount, pod);
+      if (hidden === void 0) continue;
+      yield problem(path, `the mount at ${path.value} hides ${hidden}, and the container does not start; mount a folder of its own`);
+    }
+  }
+});
+function hides(mount, pod) {
+  const { mountPath = "", subPath, subPathExpr, name } = mount.value ?? {};
+  if (subPath || subPathExpr) return void 0;
+  const path = mountPath.length > 1 && mountPath.endsWith("/") ? mountPath.slice(0, -1) : mountPath;
+  if (path === "/") return "all files of the image";
+  const volume = volumeNamed(pod.value, name);
+  return PROGRAMS3.test(path) && volume && isOwn2(volume) ? "the programs of the image there" : void 0;
+}
+function isOwn2({ configMap, secret, projected, downwardAPI }) {
+  return [configMap, secret, projected, downwardAPI].some((source) => source !== void 0);
 }
 
 // rules/volume/mounts-not-propagated.ts
@@ -14519,7 +15620,7 @@ var moved_host_path_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "A path of the host that is elsewhere in this distribution",
+  summary: "Host path is elsewhere in this distribution",
   why: `K3s keeps the socket of containerd and the configuration of the network below folders of its own. The usual path does not exist there: the runtime
     makes an empty folder of it, and the agent finds nothing. Reported with a profile of such a distribution.`,
   references: ["https://docs.k3s.io/advanced", "https://docs.k3s.io/networking/basic-network-options"],
@@ -14655,7 +15756,7 @@ var positions_in_emptydir_default = rule({
         volume.at("emptyDir").key,
         `${path} is deleted with the pod: after each update the log agent delivers logs again or loses them; use a hostPath below /var/lib`,
         {
-          related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
+          related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : []
         }
       );
     }
@@ -14674,19 +15775,19 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST11 = 5e4;
+var LONGEST13 = 5e4;
 function* readOnlyFiles(container, about) {
   const { volumeMounts: mounts = [], securityContext } = container.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
   for (const file of mountedFiles(container, about)) {
     const { key, text: text2 } = file;
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST11).matchAll(STATE2)) {
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST13).matchAll(STATE2)) {
       const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && path.startsWith(`${folder}/`)).toSorted((a, b) => b.folder.length - a.folder.length);
       const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
         yield problem(
           line2,
-          `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
+          `${key} keeps read positions in ${path}, but ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
         );
       } else if (!mounts.some(({ mountPath = "" }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
         yield problem(
@@ -14729,7 +15830,7 @@ var read_only_host_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "A path of the host that these nodes cannot write",
+  summary: "Host path is read-only on these nodes",
   why: `The root file system of Talos, Bottlerocket, Container-Optimized OS and RHEL CoreOS is read-only. A volume of type DirectoryOrCreate or FileOrCreate
     cannot be created there, so that the pod never starts, and a container that writes fails with "read-only file system". Reported with a profile of such
     nodes.`,
@@ -14745,7 +15846,7 @@ var read_only_host_default = rule({
       const found2 = cluster.profiles.find(({ readOnlyHost }) => readOnlyHost && isReadOnly(path, readOnlyHost));
       if (!found2) continue;
       const creates = type.endsWith("OrCreate");
-      if (!creates && !isWritten(volume.value?.name, pod)) continue;
+      if (!creates && !isWritten2(volume.value?.name, pod)) continue;
       yield problem(
         volume.at("hostPath", "path"),
         creates ? `${path} cannot be created on ${found2.title}, whose root file system is read-only: the pods never start; use a folder below /var` : `${path} is read-only on ${found2.title}: a container that writes to it fails; use a folder below /var, or mount it readOnly`
@@ -14757,7 +15858,7 @@ function isReadOnly(path, { readOnly, writable }) {
   if (path === "/") return false;
   return readOnly ? isBelow(path, readOnly) : !isBelow(path, writable) && !writable.some((folder) => isBelow(folder, [path]));
 }
-function isWritten(volume, { value }) {
+function isWritten2(volume, { value }) {
   return containersOf(value).some(
     ({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => name === volume && readOnly !== true)
   );
@@ -14944,20 +16045,20 @@ var socket_file_mount_default = rule({
     const volumes2 = /* @__PURE__ */ new Map();
     for (const volume of pod.at("volumes").items()) {
       const { name = "", hostPath: { path = "", type } = {} } = volume.value ?? {};
-      if (type === "Socket" || SOCKET.test(path)) yield told5(volume.at("hostPath", "path"), path);
+      if (type === "Socket" || SOCKET.test(path)) yield told8(volume.at("hostPath", "path"), path);
       else if (path !== "") volumes2.set(name, path.replace(/\/$/, ""));
     }
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       for (const mount of container.at("volumeMounts").items()) {
         const { name = "", subPath = "" } = mount.value ?? {};
         const folder = volumes2.get(name);
-        if (folder !== void 0 && SOCKET.test(`/${subPath}`)) yield told5(mount.at("subPath"), `${folder}/${subPath}`);
+        if (folder !== void 0 && SOCKET.test(`/${subPath}`)) yield told8(mount.at("subPath"), `${folder}/${subPath}`);
       }
     }
   }
 });
 var SOCKET = /^\/.*[\w-](?:\.sock|[._-]socket)$/;
-function told5(place, path) {
+function told8(place, path) {
   const folder = path.slice(0, path.lastIndexOf("/"));
   const advice = /^(?:\/(?:var\/)?run)?$/.test(folder) ? "restart the pod with the daemon" : `mount ${folder}`;
   return problem(place, `a daemon that restarts replaces ${path}, and the container keeps the old socket; ${advice}`);
@@ -15090,9 +16191,31 @@ var unbounded_memory_volume_default = rule({
     for (const volume of pod.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
       if (emptyDir.value?.medium !== "Memory" || emptyDir.value.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
-      const consequence2 = isLimited ? "what is written counts against the memory limit of the container, which is killed" : "it can fill the memory of each node";
-      yield problem(emptyDir.at("medium"), `the memory volume has no sizeLimit: ${consequence2}; set one`, {
+      const consequence2 = isLimited ? "what is written counts against the memory limit, and the container is killed when it reaches it" : "it can fill the memory of each node";
+      yield problem(emptyDir.at("medium"), `the memory volume has no sizeLimit: ${consequence2}; set sizeLimit`, {
         severity: isLimited || pod.value?.resources?.limits?.["memory"] !== void 0 ? "info" : "warning"
+      });
+    }
+  }
+});
+
+// rules/volume/unexpanded-sub-path.ts
+var unexpanded_sub_path_default = rule({
+  id: "unexpanded-sub-path",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "subPath with a reference that is not expanded",
+  why: `Kubernetes expands $(NAME) in subPathExpr, not in subPath: the pods of all nodes and all restarts use one folder that is called $(NAME).`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment"],
+  *check({ container }) {
+    for (const mount of container.at("volumeMounts").items()) {
+      const subPath = mount.at("subPath");
+      const [reference] = /(?<!\$)\$\([A-Za-z_][\w.-]*\)/.exec(subPath.value ?? "") ?? [];
+      if (reference === void 0 || mount.at("subPathExpr").exists) continue;
+      yield problem(subPath, `subPath does not expand ${reference}, so the folder is called so; use subPathExpr`, {
+        fix: rename(subPath, "subPathExpr", "unsafe")
       });
     }
   }
@@ -15125,6 +16248,58 @@ var unknown_medium_default = rule({
     }
   }
 });
+
+// rules/volume/unreadable-files.ts
+var unreadable_files_default = rule({
+  id: "unreadable-files",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "User of the container may not read the files of its volume",
+  why: `Files of ConfigMaps, Secrets and the downward API belong to root. With a mode such as 0400 a container that runs as another user cannot read them, unless fsGroup gives them
+    to a group of the pod: the agent exits with "permission denied".`,
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-the-security-context-for-a-pod"
+  ],
+  *check({ pod }) {
+    if (pod.value?.securityContext?.fsGroup !== void 0 || pod.value?.os?.name === "windows") return;
+    const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
+    for (const volume of pod.at("volumes").items()) {
+      const mode2 = modeOf(volume);
+      if (mode2?.value === void 0 || (mode2.value & 4) !== 0) continue;
+      const reader = containers.find(
+        ({ value }) => value?.volumeMounts?.some(({ name }) => name === volume.value?.name) === true && !mayRead(mode2.value ?? 0, value, pod.value)
+      );
+      if (!reader) continue;
+      const user = userOf(reader.value, pod.value) ?? "";
+      yield problem(
+        mode2,
+        `mode 0${mode2.value.toString(8)} lets only root read the files, and container ${reader.value?.name ?? ""} runs as user ${user}; set 0444, or an fsGroup`,
+        { fix: set(mode2, 292, "unsafe") }
+      );
+    }
+  }
+});
+function modeOf(volume) {
+  for (const kind of ["configMap", "secret", "downwardAPI"]) {
+    const source = volume.at(kind);
+    if (!source.exists) continue;
+    return (source.value?.items ?? []).some(({ mode: mode2 }) => mode2 !== void 0) ? void 0 : source.at("defaultMode");
+  }
+  return void 0;
+}
+function userOf(container, pod) {
+  return container?.securityContext?.runAsUser ?? pod?.securityContext?.runAsUser;
+}
+function mayRead(mode2, container, pod) {
+  const user = userOf(container, pod);
+  if (user === void 0 || user === 0) return true;
+  const group = container?.securityContext?.runAsGroup ?? pod?.securityContext?.runAsGroup ?? 0;
+  const groups = [group, ...pod?.securityContext?.supplementalGroups ?? []];
+  return (mode2 & 32) !== 0 && groups.includes(0);
+}
 
 // rules/volume/unused-volume.ts
 var unused_volume_default = rule({
@@ -15272,7 +16447,7 @@ var write_to_read_only_mount_default = rule({
       if (mount) {
         yield problem(
           mount.at("readOnly"),
-          `${name} installs a CNI plugin, and ${mount.value?.mountPath ?? ""}, where it belongs, is read-only: the container fails; remove readOnly`
+          `${name} installs a CNI plugin into ${mount.value?.mountPath ?? ""}, which is mounted read-only, so the container fails; remove readOnly`
         );
         return;
       }
@@ -15286,7 +16461,7 @@ var write_to_read_only_mount_default = rule({
       if (volumeMounts.some((other) => other.mountPath?.startsWith(`${folder}/`) && target.startsWith(other.mountPath))) continue;
       yield problem(
         mount.at("readOnly"),
-        `${command[0]} writes to ${target}, and ${mountPath} is read-only: the container fails; remove readOnly`
+        `${command[0]} writes to ${target}, but ${mountPath} is mounted read-only, so the container fails; remove readOnly`
       );
     }
   }
@@ -15322,16 +16497,20 @@ var all = [
   env_reference_undefined_default,
   ignored_pull_secret_default,
   key_is_certificate_default,
+  misspelled_option_default,
   negative_grace_period_default,
   never_restarted_default,
   no_grace_period_default,
   one_shot_container_default,
   pipeline_component_undefined_default,
   prestop_exceeds_grace_default,
+  relative_working_dir_default,
   restart_policy_default,
   shell_ignores_sigterm_default,
   shell_syntax_in_args_default,
+  shell_syntax_in_env_default,
   unknown_container_name_default,
+  unknown_option_value_default,
   unnamed_pull_secret_default,
   unreadable_logs_default,
   unusual_env_name_default,
@@ -15359,6 +16538,7 @@ var all = [
   removed_companion_api_default,
   agent_exposed_default,
   agent_without_host_network_default,
+  connection_blocked_default,
   dns_address_mismatch_default,
   dns_config_missing_default,
   dns_egress_blocked_default,
@@ -15370,13 +16550,16 @@ var all = [
   host_port_mismatch_default,
   hostport_clash_default,
   ignored_policy_rules_default,
+  impossible_address_default,
   ingress_port_undefined_default,
   invalid_cidr_default,
   invalid_ip_default,
   invalid_service_default,
   listen_port_conflict_default,
   listens_on_loopback_default,
+  malformed_url_default,
   metrics_port_mismatch_default,
+  misspelled_cluster_domain_default,
   monitor_finds_nothing_default,
   monitor_scheme_mismatch_default,
   network_policy_isolates_default,
@@ -15395,6 +16578,7 @@ var all = [
   service_port_undefined_default,
   service_selects_others_default,
   undeclared_port_default,
+  unread_scrape_annotation_default,
   upstream_port_mismatch_default,
   webhook_admits_itself_default,
   webhook_unreachable_default,
@@ -15457,7 +16641,9 @@ var all = [
   no_liveness_probe_default,
   probe_host_default,
   probe_not_served_default,
+  probe_of_udp_port_default,
   probe_port_undefined_default,
+  probe_schemes_differ_default,
   same_probe_default,
   timeout_exceeds_period_default,
   zero_is_default_default,
@@ -15468,6 +16654,7 @@ var all = [
   unrendered_template_default,
   impossible_name_default,
   kustomization_names_nothing_default,
+  missing_downward_label_default,
   object_not_found_default,
   option_names_nothing_default,
   patch_fits_nothing_default,
@@ -15510,6 +16697,7 @@ var all = [
   dangerous_capability_default,
   default_capabilities_default,
   drop_beside_privileged_default,
+  dropped_capability_default,
   exceeds_baseline_default,
   host_ipc_default,
   host_network_default,
@@ -15582,10 +16770,12 @@ var all = [
   uid_changed_default,
   undelivered_update_default,
   update_while_unavailable_default,
+  claim_never_binds_default,
   config_by_subpath_default,
   config_file_missing_default,
   config_key_missing_default,
   csi_driver_name_mismatch_default,
+  csi_mode_unsupported_default,
   csi_path_mismatch_default,
   dangling_log_links_default,
   decimal_file_mode_default,
@@ -15598,6 +16788,7 @@ var all = [
   logs_not_mounted_default,
   misspelled_host_path_default,
   misspelled_mount_path_default,
+  mount_hides_image_default,
   mounts_not_propagated_default,
   moved_host_path_default,
   nested_bidirectional_default,
@@ -15615,7 +16806,9 @@ var all = [
   state_in_tmp_default,
   unbounded_buffer_default,
   unbounded_memory_volume_default,
+  unexpanded_sub_path_default,
   unknown_medium_default,
+  unreadable_files_default,
   unused_volume_default,
   volume_mount_without_volume_default,
   volume_without_source_default,
@@ -15725,7 +16918,7 @@ var UNSAFE = (
   // oxlint-disable-next-line no-control-regex
   new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu")
 );
-var NAMED3 = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+var NAMED4 = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
 function visible(text2) {
   return isAscii(text2) ? text2 : text2.replace(UNSAFE, escaped);
 }
@@ -15779,7 +16972,7 @@ function textPath(path) {
   return path.replace(new RegExp("\\p{Surrogate}", "gu"), (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`);
 }
 function escaped(character) {
-  const named2 = NAMED3[character];
+  const named2 = NAMED4[character];
   if (named2 !== void 0) return named2;
   const code = character.codePointAt(0);
   if (code < 256) return `\\x${hex(code, 2)}`;
@@ -15975,6 +17168,8 @@ function found(summary) {
   const findings = `${count(total, "finding")} (${bySeverity.join(", ")})`;
   if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet found`;
   if (total === 0) return `no findings in ${count(daemonSets, "DaemonSet")}`;
+  if (daemonSetsWithFindings === 0)
+    return `${findings}, none in ${daemonSets === 1 ? "the DaemonSet" : `the ${count(daemonSets, "DaemonSet")}`}`;
   return `${findings} in ${daemonSetsWithFindings} of ${count(daemonSets, "DaemonSet")}`;
 }
 function leftOut2({ suppressed, baselined, notShown = 0 }) {
@@ -16407,7 +17602,7 @@ var INFORMATION = "https://www.npmjs.com/package/ds-lint";
 var SOURCE_ROOT = "%SRCROOT%";
 var CATEGORY = "ds-lint";
 var DESCRIPTION_LIMIT = 1024;
-var LEVELS3 = { error: "error", warning: "warning", info: "note" };
+var LEVELS4 = { error: "error", warning: "warning", info: "note" };
 var PROBLEM_SEVERITIES = { error: "error", warning: "warning", info: "recommendation" };
 function* sarifChunks(report, options) {
   const writer = new Writer2(report, options);
@@ -16482,7 +17677,7 @@ var Writer2 = class {
     const result = {
       ruleId: rule2,
       ruleIndex: this.#ruleIndex.get(rule2) ?? -1,
-      level: LEVELS3[severity],
+      level: LEVELS4[severity],
       message: { text: linked2(`${orElse(message3, rule2)}${words === void 0 ? "" : ` (${words})`}`, finding) },
       locations: [{ ...this.#location(location), ...named2 && { logicalLocations: [named2] } }],
       partialFingerprints: {
@@ -16509,13 +17704,13 @@ var Writer2 = class {
     return result;
   }
   notChecked({ path, reason: reason2, count: number }) {
-    const message3 = { text: plain3(`not checked: ${count(number, reason2)}`) };
+    const message3 = { text: plain4(`not checked: ${count(number, reason2)}`) };
     return { level: "note", message: message3, locations: [{ physicalLocation: { artifactLocation: this.#artifact(path) } }] };
   }
   userError({ message: message3, location }, level = "error") {
     return {
       level,
-      message: { text: plain3(orElse(message3, "error")) },
+      message: { text: plain4(orElse(message3, "error")) },
       ...location && { locations: [this.#location(location)] }
     };
   }
@@ -16524,7 +17719,7 @@ var Writer2 = class {
     const index = this.#ruleIndex.get(rule2 ?? "");
     return {
       level: "error",
-      message: { text: plain3(`a bug of ds-lint ${bugPlace(bug)}: ${message3}`) },
+      message: { text: plain4(`a bug of ds-lint ${bugPlace(bug)}: ${message3}`) },
       ...rule2 !== void 0 && rule2 !== "" && { associatedRule: { id: rule2, ...index !== void 0 && { index } } },
       locations: [{ physicalLocation: { artifactLocation: this.#artifact(file) } }]
     };
@@ -16542,7 +17737,7 @@ var Writer2 = class {
     return { physicalLocation: { artifactLocation: this.#artifact(location.file.path), region: this.#region(location) } };
   }
   #related({ location, message: message3 }, id) {
-    return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain3(message3) } } };
+    return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain4(message3) } } };
   }
   #region(location) {
     const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
@@ -16561,7 +17756,7 @@ var Writer2 = class {
       change.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text2 } });
       byFile2.set(location.file, change);
     }
-    return { description: { text: plain3(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
+    return { description: { text: plain4(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
   }
 };
 function describe4(rule2) {
@@ -16571,13 +17766,13 @@ function describe4(rule2) {
   const links = references.filter((reference) => /^https?:\/\/[^\s<>]+$/.test(reference));
   const descriptor = {
     id,
-    shortDescription: { text: plain3(shortened(summary)) },
-    fullDescription: { text: plain3(shortened(why)) },
+    shortDescription: { text: plain4(shortened(summary)) },
+    fullDescription: { text: plain4(shortened(why)) },
     help: {
-      text: plain3([why, ...references].join("\n")),
+      text: plain4([why, ...references].join("\n")),
       markdown: [escapeMarkdown(why), "", `Rule ${escapeMarkdown(id)} of ds-lint`, "", ...links.map((link) => `- <${link}>`)].join("\n")
     },
-    defaultConfiguration: { level: LEVELS3[severity] },
+    defaultConfiguration: { level: LEVELS4[severity] },
     properties: {
       precision: "high",
       "problem.severity": PROBLEM_SEVERITIES[severity],
@@ -16601,9 +17796,9 @@ function logicalLocation(object, path) {
 }
 function linked2(message3, { related }) {
   const links = related.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i + 1})`);
-  return links.length === 0 ? plain3(message3) : `${plain3(message3)} (see ${links.join(", ")})`;
+  return links.length === 0 ? plain4(message3) : `${plain4(message3)} (see ${links.join(", ")})`;
 }
-function plain3(text2) {
+function plain4(text2) {
   return text2.includes("](") ? linkText(text2) : text2;
 }
 function linkText(text2) {
@@ -16812,15 +18007,28 @@ function* tables({ findings }, writer, statistics) {
   const open = findings.filter(({ suppression }) => !suppression);
   const byRule = groupBy(open, ({ rule: rule2 }) => rule2);
   if (statistics ? byRule.size > 0 : byRule.size > 1)
-    yield withoutCommands(writer.table("rule", byRule, (rule2) => writer.rule(rule2), statistics));
+    yield withoutCommands(writer.table("rule", byRule, (rule2) => ({ text: visible(rule2), shown: writer.rule(rule2) }), statistics));
   const files = groupBy(open, ({ location }) => location.file.path);
-  if (!statistics && files.size > 1)
-    yield withoutCommands(writer.table("file", files, (path) => writer.paint("path", shownPath(path)), false));
+  if (statistics || files.size < 2) return;
+  const shown5 = (path, columns) => {
+    const text2 = endOf(path, columns);
+    return { text: text2, shown: writer.paint("path", text2) };
+  };
+  yield withoutCommands(writer.table("file", files, shown5, false));
 }
 function byFile(findings) {
   return [...groupBy(findings, ({ location }) => location.file).values()].flat();
 }
-var plain4 = (_, text2) => text2;
+var NUMBERS = "    findings  warning".length;
+var plain5 = (_, text2) => text2;
+function endOf(path, columns) {
+  if (textWidth(shownPath(path)) <= columns) return shownPath(path);
+  const characters = Array.from(path);
+  let start = Math.max(characters.length - columns + 1, 0);
+  const shown5 = () => shownPath(`…${characters.slice(start).join("")}`);
+  while (start < characters.length && textWidth(shown5()) > columns) start++;
+  return shown5();
+}
 var Writer4 = class {
   constructor(rules2, { color = false, width, fixes = true, links = false }) {
     this.rules = rules2;
@@ -16845,7 +18053,7 @@ var Writer4 = class {
     const isFirst = !this.#explained.has(rule2);
     const lines = this.#flow(
       [
-        { text: `${this.#place(location, plain4)}:`, shown: `${this.#place(location)}:` },
+        { text: `${this.#place(location, plain5)}:`, shown: `${this.#place(location)}:` },
         { text: severity, shown: this.paint(severity, severity) },
         ...this.#words(visibleUpTo(message3, MESSAGE_LIMIT2), "bold"),
         { text: `[${visible(rule2)}]`, shown: this.paint("dim", "[") + this.rule(rule2) + this.paint("dim", "]") }
@@ -16881,17 +18089,19 @@ var Writer4 = class {
     const shown5 = this.paint("dim", visible(id));
     return uri === void 0 ? shown5 : `\x1B]8;;${uri}\x1B\\${shown5}\x1B]8;;\x1B\\`;
   }
-  /** How many findings each group has, the most first. */
-  table(title, groups, show, all2) {
-    const sorted2 = [...groups].sort(([, a], [, b]) => b.length - a.length);
-    const rows = all2 ? sorted2 : sorted2.slice(0, MOST_ROWS);
-    const widest = Math.max(title.length, ...rows.map(([name]) => textWidth(shownPath(name))));
-    const lines = rows.map(([name, findings]) => {
+  /** How many findings each group has, the most first; `word`: a name in so many columns. */
+  table(title, groups, word, all2) {
+    const sorted3 = [...groups].sort(([, a], [, b]) => b.length - a.length);
+    const rows = all2 ? sorted3 : sorted3.slice(0, MOST_ROWS);
+    const words = rows.map(([name]) => word(name, Math.max(title.length, this.#columns - NUMBERS)));
+    const widest = Math.max(title.length, ...words.map(({ text: text2 }) => textWidth(text2)));
+    const lines = rows.map(([, findings], index) => {
       const severity = SEVERITIES.find((each) => findings.some((finding) => finding.severity === each));
-      const space = " ".repeat(widest - textWidth(shownPath(name)));
-      return `  ${show(name)}${space}  ${String(findings.length).padStart(8)}  ${this.paint(severity, severity)}`;
+      const { text: text2, shown: shown5 } = words[index];
+      const space = " ".repeat(widest - textWidth(text2));
+      return `  ${shown5}${space}  ${String(findings.length).padStart(8)}  ${this.paint(severity, severity)}`;
     });
-    if (sorted2.length > rows.length) lines.push(`  ${this.paint("dim", `and ${sorted2.length - rows.length} more`)}`);
+    if (sorted3.length > rows.length) lines.push(`  ${this.paint("dim", `and ${sorted3.length - rows.length} more`)}`);
     return `${[this.paint("bold", `  ${title.padEnd(widest)}  findings  worst`), ...lines].join("\n")}
 
 `;
@@ -16941,12 +18151,12 @@ var Writer4 = class {
     const rendered = renderedWords(finding);
     if (rendered !== void 0) parts2.push(rendered);
     const explained = this.#explained.get(rule2);
-    if (explained && whyOf(this.rules.get(rule2)) !== "") parts2.push(`why: see ${this.#place(explained, plain4)}`);
+    if (explained && whyOf(this.rules.get(rule2)) !== "") parts2.push(`why: see ${this.#place(explained, plain5)}`);
     if (parts2.length > 0) lines.push(...this.#flow(this.#words(parts2.join(" · "), "dim"), "  ", "    "));
   }
   #related({ location, message: message3 }, lines) {
     const colon = message3 === "" ? "" : ":";
-    const place = { text: `see ${this.#place(location, plain4)}${colon}`, shown: `see ${this.#place(location)}${colon}` };
+    const place = { text: `see ${this.#place(location, plain5)}${colon}`, shown: `see ${this.#place(location)}${colon}` };
     const note = message3 === "" ? [] : this.#words(visibleUpTo(message3, MESSAGE_LIMIT2));
     const options = { width: this.#width, paint: this.paint, style: "path", context: false };
     lines.push(...this.#flow([place, ...note], "  ", "    "), ...frame(location, this.#regions, options));
@@ -17044,6 +18254,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       unavailable: planned.unavailable,
       requests: planned.requests,
       configuration: planned.configuration,
+      portWaits: planned.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       findings: planned.findings.map(finding),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
     };
@@ -17125,7 +18336,7 @@ function effectWords(planned) {
   if (action === "create" && planned.maybeSame)
     return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
-    return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
+    return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}` : `created; ${starting(planned)}`;
   if (action === "rename" && planned.isPruned)
     return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
   if (action === "rename" && risk === "deadlock")
@@ -17139,6 +18350,9 @@ function effectWords(planned) {
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
+}
+function starting({ portWaits }) {
+  return portWaits.length === 0 ? "every selected node gets a pod at once" : "its pods wait for host ports that other DaemonSets hold";
 }
 function ofReplacement(replacement, risk, removal) {
   if (replacement.type === "OnDelete")
@@ -17184,6 +18398,7 @@ function detailWords(planned) {
     ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === void 0 ? "" : ` (${total} in all)`}`
   );
   return [
+    ...planned.portWaits.map(portWords),
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned),
     ...selected ? [`nodes: ${selected.before} → ${selected.after}`] : [],
@@ -17194,6 +18409,14 @@ function detailWords(planned) {
     )
   ];
 }
+function portWords({ port, object, until }) {
+  return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`;
+}
+var UNTIL = {
+  replaced: "on each node until its pod is replaced",
+  pruned: "until helm upgrade deletes them",
+  deleted: "until you delete them"
+};
 function senderWords(sender) {
   const name = clientWords(sender);
   switch (sender.before) {
@@ -17209,7 +18432,7 @@ function senderWords(sender) {
       return `${name}: nothing tells what it sent before, so it removes nothing`;
   }
 }
-var CLIENTS = {
+var CLIENTS2 = {
   kubectl: "kubectl apply",
   server: "server-side apply",
   helm: "helm upgrade",
@@ -17217,7 +18440,7 @@ var CLIENTS = {
   raw: "PUT"
 };
 function clientWords({ mode: mode2, manager }) {
-  return mode2 === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS.server} by ${manager}` : CLIENTS[mode2];
+  return mode2 === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS2.server} by ${manager}` : CLIENTS2[mode2];
 }
 function shownChanges({ changes, nodes }) {
   const { selected, tolerated } = nodes ?? {};
@@ -17231,26 +18454,26 @@ var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]
 function withRenames(changes) {
   const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
   if (containers.length < 2) return changes;
-  const told6 = /* @__PURE__ */ new Map();
+  const told9 = /* @__PURE__ */ new Map();
   for (const added of containers.filter(({ kind }) => kind === "added")) {
-    const removed = containers.find((each) => each.kind === "removed" && !told6.has(each) && restOf(each.from) === restOf(added.to));
+    const removed = containers.find((each) => each.kind === "removed" && !told9.has(each) && restOf(each.from) === restOf(added.to));
     if (!removed) continue;
     const [from, to] = [removed.from, added.to];
     const { path, field } = removed;
     const changed = { kind: "changed", path, inTemplate: true, written: void 0 };
     const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
-    told6.set(removed, []);
-    told6.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+    told9.set(removed, []);
+    told9.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
   }
-  return changes.flatMap((change) => told6.get(change) ?? [change]);
+  return changes.flatMap((change) => told9.get(change) ?? [change]);
 }
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST12 = 70;
+var LONGEST14 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST12 ? `${text2.slice(0, LONGEST12 - 1)}…` : text2;
+  return text2.length > LONGEST14 ? `${text2.slice(0, LONGEST14 - 1)}…` : text2;
 }
 function shortHash(text2) {
   return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
@@ -17267,11 +18490,11 @@ function changeWords({ kind, from, to, written: written2, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST12) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST14) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST12 - 20)}${text2.length > start + LONGEST12 - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST14 - 20)}${text2.length > start + LONGEST14 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function shortChangeWords(change, most) {
@@ -17333,7 +18556,7 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `, ${affected} affected by what changes beside`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
@@ -17396,7 +18619,8 @@ function unavailableWords(unavailable, replacement) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
   const surges = maxSurge !== 0 && maxSurge !== "0%";
   if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
-  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${unavailable - limit + 1} of them run`;
+  const wanted = unavailable - limit + 1;
+  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
 }
 function groupWords(groups) {
   return some(
@@ -17460,7 +18684,7 @@ var MOST7 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST13 = 6e4;
+var LONGEST15 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST7);
@@ -17480,7 +18704,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST13) {
+    if (length > LONGEST15) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -17620,7 +18844,7 @@ var Writer5 = class {
     const rules2 = [...new Set(findings.map(({ rule: rule2 }) => rule2))];
     const name = visibleUpTo(objectName(object), COLUMNS / 2);
     const words = visibleUpTo(riskWords(planned), COLUMNS - name.length - SHORTEST_PLACE);
-    const place = endOf(this.#place(planned.location), COLUMNS - name.length - words.length - " ".length - " · ".length);
+    const place = endOf2(this.#place(planned.location), COLUMNS - name.length - words.length - " ".length - " · ".length);
     return [
       `${this.paint("bold", name)} ${this.paint(styleOf(planned), words)} ${this.paint("dim", "·")} ${this.paint("path", place)}`,
       `  ${visibleUpTo(what, COLUMNS - 4)}`,
@@ -17631,8 +18855,8 @@ var Writer5 = class {
   findings(findings, mild = false) {
     const isShown = ({ severity, hazard }) => mild || severity !== "info" || hazard !== void 0;
     const shown5 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
-    const told6 = new Set(shown5.flat());
-    const hidden = findings.filter((finding) => !told6.has(finding));
+    const told9 = new Set(shown5.flat());
+    const hidden = findings.filter((finding) => !told9.has(finding));
     return [
       ...shown5.map((group) => {
         const { severity, message: message3, rule: rule2, location } = group[0];
@@ -17669,7 +18893,7 @@ function wrap2(text2) {
   }
   return [...lines, line2].join("\n");
 }
-function endOf(text2, most) {
+function endOf2(text2, most) {
   return text2.length <= most ? text2 : `…${text2.slice(1 - most)}`;
 }
 function styleOf({ risk }) {
@@ -17704,7 +18928,7 @@ var DEFINITIONS = {
   rdjson: { description: "reviewdog's diagnostics: review comments with suggested changes", chunks: rdjsonChunks },
   markdown: { description: "table for a job summary or a comment", chunks: (report, options) => [formatMarkdown(report, options)] }
 };
-var FORMATS = Object.keys(DEFINITIONS);
+var FORMATS2 = Object.keys(DEFINITIONS);
 function format(name, report, options = {}) {
   return [...formatChunks(name, report, options)].join("");
 }
@@ -17712,7 +18936,7 @@ function formatChunks(name, report, options = {}) {
   return DEFINITIONS[name].chunks(report, options);
 }
 var HTML = { name: "html", description: "one self-contained page: charts, filters, code, reasons and fixes" };
-var OUTPUT_FORMATS = [...FORMATS, HTML.name];
+var OUTPUT_FORMATS = [...FORMATS2, HTML.name];
 
 // src/index.ts
 async function lint(sources, options = {}) {
@@ -17731,6 +18955,7 @@ async function lint(sources, options = {}) {
   const checked = checkPlugins(plugins, known);
   const configs = await configsOf2(configured, [...rules, ...checked.rules, ...JUDGE_RULES], policies.length > 0);
   const { files, readFile } = filesOf(sources);
+  const kustomizations = files.flatMap(({ absolute }) => isKustomization(absolute) ? [absolute] : []);
   const {
     findings,
     summary,
@@ -17751,7 +18976,7 @@ async function lint(sources, options = {}) {
     changedOnly: base !== void 0 && changedOnly,
     policies: { files: policies },
     readFile,
-    kustomizations: () => kustomizationsOf(files)
+    kustomizations: () => kustomizations
   });
   return {
     findings,
@@ -17795,9 +19020,6 @@ function filesOf(sources) {
   const texts = new Map(files.map(({ absolute, text: text2 }) => [absolute, text2]));
   return { files, readFile: (absolute) => texts.get(absolute) };
 }
-function kustomizationsOf(files) {
-  return files.flatMap(({ absolute }) => isKustomization(absolute) ? [absolute] : []);
-}
 function absolutePath(path) {
   return path.startsWith("/") ? path : `/${path.replace(/^(?:\.\/)+/, "")}`;
 }
@@ -17813,7 +19035,7 @@ function textBase(sources, name = "base") {
   };
 }
 export {
-  FORMATS,
+  FORMATS2 as FORMATS,
   Lines,
   PLAN_FORMATS,
   applyFixes,

@@ -8151,7 +8151,13 @@ var Compiled = class {
   findAll(text, most) {
     const matcher = this.pattern.matcher(text);
     const found = [];
-    while (found.length !== most && matcher.find()) found.push(matcher.group() ?? "");
+    let end = -1;
+    while (found.length !== most && matcher.find()) {
+      const match = matcher.group() ?? "";
+      const start = matcher.start();
+      if (match !== "" || start !== end) found.push(match);
+      end = start + match.length;
+    }
     return found;
   }
 };
@@ -8217,7 +8223,7 @@ async function loadCompilers(isModernNeeded) {
   return (isModern) => isModern ? modern : classic;
 }
 var MOST_STEPS = 1e6;
-var MOST_COMPILED = 5e4;
+var MOST_COMPILED = 1e5;
 var Steps = class {
   #left = MOST_STEPS;
   #compiled = 0;

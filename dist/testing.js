@@ -1,12 +1,12 @@
 import {
+  InventoryReader
+} from "./chunks/shared-cluster-allocatable.js";
+import {
   RuleSet,
   applyFixes,
   examine,
   ruleProblems
 } from "./chunks/shared-config-gates.js";
-import {
-  InventoryReader
-} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-options.js";
 import "./chunks/shared-config-suggest.js";

@@ -656,6 +656,8 @@ var SchemaRules = class {
   schema;
   /** What is wrong with the rules themselves. */
   problems = [];
+  /** How many compare with the old object. */
+  transitions = 0;
   #environment = new Environment({ variables: { self: types.dyn, oldSelf: types.dyn } });
   #rules = /* @__PURE__ */ new Map();
   /** Of a new object, which the schema accepts otherwise. @param name The definition, for the user. */
@@ -708,6 +710,8 @@ var SchemaRules = class {
       return void 0;
     }
     if (!typed.check(rule, written["optionalOldSelf"] === true)) return void 0;
+    const isTransition = /\boldSelf\b/.test(rule) && written["optionalOldSelf"] !== true;
+    if (isTransition) this.transitions++;
     const expression = text("messageExpression");
     const message = expression === void 0 ? void 0 : this.#environment.compile(expression);
     return {
@@ -717,7 +721,7 @@ var SchemaRules = class {
       messageExpression: message instanceof Program ? message : void 0,
       fieldPath: text("fieldPath"),
       mayLackOld: written["optionalOldSelf"] === true,
-      isTransition: /\boldSelf\b/.test(rule) && written["optionalOldSelf"] !== true
+      isTransition
     };
   }
   #visit(at, budget, broken) {

@@ -393,7 +393,8 @@ function kyvernoPolicy(manifest, field) {
     field.value,
     KYVERNO_POLICY
   );
-  const { validationActions = ["Deny"] } = value.spec ?? {};
+  const isAsked = field.resolve(["spec", "evaluation", "admission", "enabled"]).value !== false;
+  const validationActions = isAsked ? value.spec?.validationActions ?? ["Deny"] : ["Audit"];
   const { name, namespace = "default", kind } = object;
   const own = { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } } };
   const binding = { metadata: { name }, spec: { policyName: name, validationActions, ...kind === NAMESPACED && { matchResources: own } } };
@@ -402,6 +403,7 @@ function kyvernoPolicy(manifest, field) {
 function otherEngine(object, field) {
   const { apiVersion, kind } = object;
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf("/")));
+  if (/^(?:policies\.)?kyverno\.io$/.test(group) && kind === "PolicyException") return "a PolicyException of Kyverno";
   if (group === "kyverno.io" && /^(?:Cluster)?Policy$/.test(kind)) return `a ${kind} of Kyverno`;
   if (apiVersion.startsWith(KYVERNO) && kind.endsWith("Policy") && !isKyverno(object)) return `a ${kind} of Kyverno`;
   const mode = isKyverno(object) ? field.resolve(["spec", "evaluation", "mode"]).value : void 0;
@@ -864,19 +866,20 @@ function issueProblem(written, kind, at, expression, issue, of) {
   const location = { file, span: spanWithin(scalar, file, { start: issue.start + shift, end: issue.end + shift }) };
   return { kind, message, location, path: written.field.resolve(place).path, object: written.object };
 }
-function issueMessage({ message, known = [] }, of) {
+function issueMessage({ message, known = [], why }, of) {
   const undefinedField = /^undefined field '(.*)'$/.exec(message)?.[1];
   if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of}${didYouMean(undefinedField, known)}`;
   const name = /^undeclared reference to '(.*)' \(in container ''\)$/.exec(message)?.[1];
   if (name !== void 0) return `undeclared reference to "${name}"${didYouMean(name, known)}`;
-  const unexpected = /^Syntax error: (?:mismatched input|extraneous input|no viable alternative at input) '(.*)'(?: expecting .*)?$/s.exec(
+  const unexpected = /^Syntax error: (?:mismatched input|extraneous input|no viable alternative at input) '(.*?)'(?: expecting .*)?$/s.exec(
     message
   );
   if (unexpected)
     return `syntax error: ${unexpected[1] === "<EOF>" ? "the expression ends too early" : `unexpected ${JSON.stringify(unexpected[1])}`}`;
   const character = /^Syntax error: token recognition error at: '(.*)'$/s.exec(message)?.[1];
   if (character !== void 0) return `syntax error: unexpected ${JSON.stringify(character)}`;
-  return message.replace(/^Syntax error: /, "syntax error: ").replaceAll(/\s+/g, " ");
+  const text = message.replace(/^Syntax error: /, "syntax error: ").replaceAll(/\s+/g, " ");
+  return why === void 0 ? text : `${text}: ${why}`;
 }
 function problemAt({ field, object }, kind, at, message, isKey = false) {
   const place = field.resolve(at);
@@ -1284,6 +1287,12 @@ function compilePolicies(input) {
   }
   return { judged, problems, documents: read2.documents };
 }
+function noPolicyIn(files, { judged, problems }) {
+  if (judged.length > 0 || problems.length > 0) return void 0;
+  const what = "a ValidatingAdmissionPolicy, or a policy of Kyverno or Gatekeeper in CEL";
+  if (files.length === 1) return `policies: ${files[0].path} does not contain a policy; expected ${what}`;
+  return `policies: the ${files.length === 0 ? "given folders contain" : `${files.length} given files contain`} no policy; expected ${what}`;
+}
 var Known = class {
   constructor(input, given, pods) {
     this.input = input;
@@ -1335,5 +1344,6 @@ export {
   compilePolicies,
   explainPolicy,
   isImplied,
+  noPolicyIn,
   spendingError
 };

@@ -1,8 +1,8 @@
 import {
   loadCompilers
 } from "./shared-schemas-compiler.js";
-import "./shared-schemas-crd.js";
 import "./shared-ajv-dist-compile-codegen-code.js";
+import "./shared-schemas-crd.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";
 export {

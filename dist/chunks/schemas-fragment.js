@@ -1,11 +1,11 @@
 import {
-  problemsOf
-} from "./shared-schemas-message.js";
-import {
   loadCompilers
 } from "./shared-schemas-compiler.js";
-import "./shared-schemas-crd.js";
 import "./shared-ajv-dist-compile-codegen-code.js";
+import {
+  problemsOf
+} from "./shared-schemas-message.js";
+import "./shared-schemas-crd.js";
 import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";

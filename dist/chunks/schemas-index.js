@@ -113,6 +113,7 @@ async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ 
   });
   const validators = /* @__PURE__ */ new Map();
   const kinds = /* @__PURE__ */ new Set();
+  const transitions = /* @__PURE__ */ new Set();
   const { SchemaRules: Rules } = usable.some(({ ruled }) => ruled) ? await import("./policy-crd-rules.js") : {};
   const use = ({ uri, isModern, file, span, ruled }) => {
     const location = { file, span };
@@ -123,6 +124,7 @@ async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ 
     }
     const rules = ruled && Rules && new Rules(ruled);
     for (const message of rules?.problems ?? []) errors.push({ message, location });
+    if (rules && rules.transitions > 0) transitions.add(file.path);
     return { validate, location, rules };
   };
   const atOnce = files.reduce((length, { text }) => length + text.length, 0) <= COMPILED_AT_ONCE;
@@ -140,7 +142,7 @@ async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ 
     const message = "the schema does not specify its kind; set const in properties.kind and properties.apiVersion";
     errors.push({ message, location: { file, span: own[0].span } });
   }
-  return { schemas: { kinds, check: (value) => check(validators, value, errors, spending) }, errors };
+  return { schemas: { kinds, check: (value) => check(validators, value, errors, spending) }, errors, transitions };
 }
 function isReferredTo({ path }, files) {
   const name = path.slice(path.lastIndexOf("/") + 1);

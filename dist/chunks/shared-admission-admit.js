@@ -61,7 +61,8 @@ import {
   toPlain
 } from "./shared-yaml-everyday-line.js";
 import {
-  append
+  append,
+  some
 } from "./shared-base-finding.js";
 
 // src/admission/rejection.ts
@@ -2284,7 +2285,7 @@ function rejectContainerResource(name, list2, checks) {
   for (const problem of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem}`, { cause });
 }
 function requireLimits(names, requests, limits, checks) {
-  const same = names.map((name) => `${name}: ${requests[name]}`).join(", ");
+  const same = some(names.map((name) => `${name}: ${requests[name]}`));
   const message = `limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add ${same}`;
   for (const name of names) checks.required(limits, message, { at: limits.key(name) });
 }
@@ -5277,7 +5278,8 @@ function behind(stop, rejections) {
 }
 function decodingRejections({ problems, stop }) {
   if (!stop) return problems.map(decodingRejection);
-  const others = problems.filter((problem) => !stop.problems.includes(problem));
+  const stopping = new Set(stop.problems);
+  const others = problems.filter((problem) => !stopping.has(problem));
   return [
     ...stop.problems.map((problem) => ({ ...decodingRejection(problem), type: "Client", field: "" })),
     ...others.map(decodingRejection)

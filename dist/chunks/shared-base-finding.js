@@ -71,6 +71,11 @@ function remembered(compute) {
   };
 }
 
+// src/base/some.ts
+function some(texts2, most = 3) {
+  return texts2.length <= most ? texts2.join(", ") : `${texts2.slice(0, most).join(", ")} and ${texts2.length - most} more`;
+}
+
 // src/base/regexp.ts
 var LONGEST = 1e4;
 var LARGEST = 1e4;
@@ -112,7 +117,13 @@ var Compiled = class {
   findAll(text, most) {
     const matcher = this.pattern.matcher(text);
     const found = [];
-    while (found.length !== most && matcher.find()) found.push(matcher.group() ?? "");
+    let end = -1;
+    while (found.length !== most && matcher.find()) {
+      const match = matcher.group() ?? "";
+      const start = matcher.start();
+      if (match !== "" || start !== end) found.push(match);
+      end = start + match.length;
+    }
     return found;
   }
 };
@@ -156,11 +167,6 @@ function sharedText(text) {
 // src/base/shell.ts
 function shellWord(text) {
   return /^[\w./:=,@%+][\w./:=,@%+~^-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-// src/base/some.ts
-function some(texts2, most = 3) {
-  return texts2.length <= most ? texts2.join(", ") : `${texts2.slice(0, most).join(", ")} and ${texts2.length - most} more`;
 }
 
 export {

@@ -210,8 +210,15 @@ function notModelled({ daemonSet }, isOneNode) {
   return found;
 }
 
+// src/cluster/types.ts
+function runsDaemonSets(type) {
+  return type !== "fargate" && type !== "virtual";
+}
+var UNTOLD_STORAGE = "1Pi";
+
 // src/cluster/uses.ts
 var ALWAYS = ["cpu", "memory", "ephemeral-storage", "pods"];
+var UNTOLD = Number(quantityOf(UNTOLD_STORAGE).value());
 function usesOf(parts, daemons) {
   const known = parts.filter(({ nodes: [first] }) => first.resources !== "unknown");
   if (known.length === 0) return [];
@@ -234,7 +241,7 @@ function usesOf(parts, daemons) {
       left: range((row) => row.left),
       isEstimated
     };
-    return resource === "ephemeral-storage" && use.daemonSets.most === 0 ? [] : [use];
+    return resource === "ephemeral-storage" && (use.daemonSets.most === 0 || use.allocatable.least >= UNTOLD) ? [] : [use];
   });
 }
 function isCreated({ decision }, { forbidden }) {
@@ -249,11 +256,6 @@ function least(rows, of) {
   let result = Infinity;
   for (const row of rows) result = Math.min(result, of(row));
   return result;
-}
-
-// src/cluster/types.ts
-function runsDaemonSets(type) {
-  return type !== "fargate" && type !== "virtual";
 }
 
 // src/cluster/survey.ts
@@ -337,7 +339,9 @@ var PLENTY = "1000000000";
 function withPlenty(nodes, daemons) {
   if (nodes.every(({ resources: resources2 }) => resources2 !== "unknown")) return nodes.map(({ node }) => node);
   const names = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod: pod2 }) => [...pod2.requests.keys()])]);
-  const allocatable = Object.fromEntries([...names].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? "1Pi" : PLENTY]));
+  const allocatable = Object.fromEntries(
+    [...names].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? UNTOLD_STORAGE : PLENTY])
+  );
   return nodes.map(({ node, resources: resources2 }) => resources2 === "unknown" ? { ...node, status: { ...node.status, allocatable } } : node);
 }
 function otherPods(pods, daemons) {
@@ -876,7 +880,7 @@ function* nodesOf({ name, count, labels, taints, allocatable, isEstimated, place
   const type = typeOf(common);
   const resources2 = allocatable === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
   const spec = taints.length > 0 ? { taints } : {};
-  const status = allocatable === void 0 ? {} : { allocatable };
+  const status = allocatable === void 0 ? {} : { allocatable: { "ephemeral-storage": UNTOLD_STORAGE, ...allocatable } };
   for (let index = first; index < first + count; index++) {
     const own = `${name}-${index}`;
     yield {
@@ -1128,7 +1132,8 @@ function eksctl(value, place, told) {
 }
 function selected(group) {
   const cpu = numberAt(group, "instanceSelector", "vCPUs");
-  const [, gibibytes] = /^(\d+(?:\.\d+)?)(?:\s*Gi?B?)?$/i.exec(String(member(group, "instanceSelector", "memory") ?? "")) ?? [];
+  const { memory } = textsAt(group, "instanceSelector");
+  const [, gibibytes] = /^(\d+(?:\.\d+)?)(?:\s*Gi?B?)?$/i.exec(memory ?? "") ?? [];
   const pods = numberAt(group, "maxPodsPerNode");
   if (cpu === void 0 || gibibytes === void 0) return void 0;
   return { cpu: String(cpu), memory: `${gibibytes}Gi`, ...pods !== void 0 && { pods: String(pods) } };
@@ -1946,7 +1951,7 @@ function parseStep([verb = "", ...words]) {
   if (verb === "add") {
     const [count = "", ...className] = words;
     if (!/^[1-9]\d{0,5}$/.test(count) || className.length === 0) return USAGE;
-    return { do: verb, count: Number(count), className: className.join(" ").replace(/^class=/, "") };
+    return { do: verb, count: Number(count), className: className.join(" ").replace(/^class=| nodes?$/g, "") };
   }
   const [name = "", argument, ...rest] = words[0] === "node" ? words.slice(1) : words;
   if (name === "" || rest.length > 0) return USAGE;

@@ -122,12 +122,15 @@ var NAMES = [
   "ds-lint.yaml",
   "ds-lint.yml",
   "ds-lint.json",
+  "dslint.yaml",
   ".ds-lint.json",
   ".ds-lint.toml",
   ".ds-lint",
   ".ds-lintrc",
   ".ds-lintrc.yaml",
-  ".ds-lintrc.json"
+  ".ds-lintrc.json",
+  ".dslint.yaml",
+  ".dslint.yml"
 ];
 var OF_A_RUN = ["failOn", "baseline"];
 function misnamedIn(folder, files) {
@@ -1377,7 +1380,7 @@ function read2(plugin, known, seen) {
   }
 }
 function ruleProblems(rule) {
-  if (typeof rule !== "object" || rule === null) return [`is ${shown(rule)}, and no rule; make it with rule() of ds-lint/rule`];
+  if (typeof rule !== "object" || rule === null) return [`is ${shown(rule)}, not a rule; make it with rule() of ds-lint/rule`];
   const { id, on, kinds, severity, preset, since, summary, why, references, aliases, elsewhere, securitySeverity, needs, options, check } = rule;
   return [
     oneOf("on", on, SUBJECTS),
@@ -1406,6 +1409,17 @@ function kindsProblem(on, kinds) {
   if (on === "request" && kinds === void 0) return "";
   if (on !== "object" && on !== "request") return kinds === void 0 ? "" : "kinds is only for a rule on object or request";
   return isTexts(kinds) && kinds.length > 0 ? "" : `kinds is ${shown(kinds)}; list the kinds that the rule is about, such as [Service]`;
+}
+function pluginErrors(bugs, plugins) {
+  const failures = bugs.filter(({ rule = "" }) => plugins.has(rule));
+  return [...groupBy(failures, ({ rule }) => rule)].map(([id = "", [first, ...others]]) => {
+    const plugin = pluginOf(plugins.get(id));
+    const [reason = "", ...frames] = first.message.split("\n");
+    const at = frames.flatMap((frame) => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame)?.[1] ?? [])[0];
+    const more = others.length === 0 ? "" : `, and ${others.length} more times`;
+    const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
+    return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at === void 0 ? "" : ` (${at})`}` };
+  });
 }
 function isText(value) {
   return typeof value === "string" && value.trim() !== "";
@@ -1466,13 +1480,17 @@ function parentChart(chart) {
 var READINGS = 16;
 var CHARACTERS = 2e6;
 function withdrawUnsound(findings, fixable) {
-  const risky = fixable.filter(({ fix, document }) => isRisky(document, fix.edits));
-  for (const [document, group] of groupBy(risky, (each) => each.document)) {
-    for (const { index } of unsound(document, group)) {
-      const { fix: _, ...rest } = findings[index];
-      findings[index] = rest;
-    }
-  }
+  const withdraw = ({ index }) => {
+    const { fix: _, ...rest } = findings[index];
+    findings[index] = rest;
+  };
+  const [idle = [], others = []] = [true, false].map((which) => fixable.filter(({ fix }) => changesNothing(fix) === which));
+  for (const each of idle) withdraw(each);
+  const risky = others.filter(({ fix, document }) => isRisky(document, fix.edits));
+  for (const [document, group] of groupBy(risky, (each) => each.document)) for (const each of unsound(document, group)) withdraw(each);
+}
+function changesNothing({ edits }) {
+  return edits.every(({ location: { file, span }, text }) => file.text.slice(span.start, span.end) === text);
 }
 function unsound(document, all) {
   const { start, end } = document.span;
@@ -1645,6 +1663,7 @@ function once(findings) {
   if (!findings.some(({ sharedBy }) => sharedBy)) return findings;
   const first = /* @__PURE__ */ new Map();
   const kept = [];
+  const gathered = /* @__PURE__ */ new Map();
   for (const finding2 of findings) {
     const { rule, path, location, sharedBy } = finding2;
     const key = `${rule} ${location.span.start} ${location.span.end} ${lastStep(path)}`;
@@ -1655,14 +1674,32 @@ function once(findings) {
       kept.push(finding2);
       continue;
     }
-    const known = new Set(earlier.rejected.map(({ type, field }) => `${type} ${field}`));
-    const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known.has(`${type} ${field}`))];
-    const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
-    const related2 = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
-    kept[at] = withChange(earlier, { rejected, related: related2 });
+    const all = gathered.get(at) ?? { rejected: new Together(nameOf3, earlier.rejected), related: new Together(placeOf, earlier.related) };
+    gathered.set(at, all);
+    all.rejected.add(finding2.rejected);
+    all.related.add(finding2.related);
   }
+  for (const [at, { rejected, related: related2 }] of gathered) kept[at] = withChange(kept[at], { rejected: rejected.all, related: related2.all });
   return kept;
 }
+var nameOf3 = ({ type, field }) => `${type} ${field}`;
+var placeOf = ({ location }) => location.span.start;
+var Together = class {
+  constructor(keyOf2, first) {
+    this.keyOf = keyOf2;
+    this.all = [...first];
+    this.#known = new Set(first.map(keyOf2));
+  }
+  keyOf;
+  all;
+  #known;
+  /** Those of a finding that no earlier one has. */
+  add(more) {
+    const fresh = more.filter((each) => !this.#known.has(this.keyOf(each)));
+    append(this.all, fresh);
+    for (const each of fresh) this.#known.add(this.keyOf(each));
+  }
+};
 function inOrder(findings) {
   return findings.toSorted(
     (a, b) => (a.location.file.path < b.location.file.path ? -1 : a.location.file.path > b.location.file.path ? 1 : 0) || a.location.span.start - b.location.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
@@ -1739,6 +1776,128 @@ async function syntaxOf(text, broken) {
   });
 }
 
+// src/lint/given-files.ts
+var GivenFiles = class {
+  /** Of policies. */
+  rules = [];
+  /** Files of schemas whose rules compare with the old object. */
+  transitions = [];
+  #input;
+  #around;
+  #schemas = /* @__PURE__ */ new Map();
+  #policies = /* @__PURE__ */ new Map();
+  #spending = { spent: 0, by: /* @__PURE__ */ new Map() };
+  /** Those of a check are added later. */
+  #schemaErrors = [];
+  constructor(input, around) {
+    this.#input = input;
+    this.#around = around;
+  }
+  get schemaErrors() {
+    return this.#schemaErrors.flat();
+  }
+  /** Once for each list of files. */
+  schemas({ schemas: paths }) {
+    const key = paths.join("\n");
+    let compiled = this.#schemas.get(key);
+    if (!compiled) this.#schemas.set(key, compiled = this.#compileSchemas(paths));
+    return compiled;
+  }
+  async #compileSchemas(paths) {
+    const input = this.#input;
+    const files = [];
+    for (const absolute of paths) {
+      const path = input.configs.shown(absolute);
+      try {
+        const text = input.readFile?.(absolute);
+        if (text === void 0) this.#around.failed([{ message: `${path}: schema file not found` }]);
+        else files.push({ path, text });
+      } catch (error) {
+        this.#around.failed([{ message: `${path}: ${error instanceof Error ? error.message : String(error)}` }]);
+      }
+    }
+    const { compileSchemas } = await import("./schemas-index.js");
+    const { schemas, errors, transitions } = await compileSchemas(files, this.#spending);
+    this.#schemaErrors.push(errors);
+    this.transitions.push(transitions);
+    return schemas;
+  }
+  /** The rules that the policies of a configuration are. */
+  async policyRules(settings) {
+    const { policies: paths, kubernetes } = settings;
+    if (paths.length === 0 && (this.#input.policies?.files ?? []).length === 0) return [];
+    const key = [versionRangeText(kubernetes), ...paths].join("\n");
+    let compiled = this.#policies.get(key);
+    if (!compiled) this.#policies.set(key, compiled = this.#compilePolicies(settings));
+    return rulesOf(await compiled);
+  }
+  async #compilePolicies({ policies: paths, kubernetes }) {
+    const [input, around] = [this.#input, this.#around];
+    const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {};
+    const read3 = await input.readPolicies?.(paths);
+    const files = [...given, ...read3?.files ?? []];
+    around.failed(read3?.errors ?? []);
+    const { compilePolicies, noPolicyIn } = await import("./policy-index.js");
+    const taken = /* @__PURE__ */ new Set([...[...input.rules, ...JUDGE_RULES].map(({ id }) => id), ...around.pluginIds()]);
+    const policies = compilePolicies({
+      files,
+      target: kubernetes,
+      objects: around.objects(),
+      unbound,
+      allKinds,
+      user,
+      taken,
+      spending: this.#spending
+    });
+    const nothing = (read3?.errors ?? []).length > 0 ? void 0 : noPolicyIn(files, policies);
+    if (nothing !== void 0) around.failed([{ message: nothing }]);
+    const rules = rulesOf(policies);
+    around.know(rules);
+    this.rules.push(...rules);
+    return policies;
+  }
+  /** All that files asked for. */
+  compiledPolicies() {
+    return Promise.all(this.#policies.values());
+  }
+  /** Where policies and schemas cost more than a run may. */
+  async spendingError() {
+    return this.#spending.spent > 0 ? (await import("./policy-index.js")).spendingError(this.#spending) : void 0;
+  }
+};
+function rulesOf({ judged }) {
+  return judged.map(({ rule }) => rule);
+}
+
+// src/lint/rule-infos.ts
+function infos(rules, findings) {
+  const named = new Set(findings.map(({ rule }) => rule));
+  const isNamed = ({ id }) => named.has(id);
+  return new Map([...rules.filter(isNamed).map(ruleInfo), ...JUDGE_RULES.filter(isNamed)].map((rule) => [rule.id, rule]));
+}
+function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
+  return {
+    id,
+    severity,
+    summary,
+    why: why.replace(/(?<!\s)\s*\n\s*/g, " "),
+    references,
+    ...url === void 0 ? {} : { url },
+    ...securitySeverity === void 0 ? {} : { securitySeverity }
+  };
+}
+function leftOut(plugins, settings) {
+  return [...new Set(plugins)].filter((rule) => settings.isLeftOut(rule)).map(({ id, preset, severity }) => ({
+    message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`
+  }));
+}
+function withoutGround(rules, { only }, hasBase, hasNodes) {
+  return rules.filter(({ id }) => only?.has(id)).flatMap((rule) => {
+    const option = needsBase(rule) && !hasBase ? "--base" : rule.on === "fleet" && !hasNodes ? "--nodes" : void 0;
+    return option === void 0 ? [] : [{ message: `rule ${rule.id} finds nothing without ${option}` }];
+  });
+}
+
 // src/lint/rule-sets.ts
 function ruleSetsOf({ rules, policies, settings, forPlan, timer }) {
   const setOf = (chosen) => new RuleSet(
@@ -1805,7 +1964,7 @@ function sinceNotices(gone, unrendered, base) {
       const { namespace, name } = manifest.object;
       const full = namespace === void 0 ? name : `${namespace}/${name}`;
       return {
-        message: `DaemonSet ${full} of ${base} is in no manifest now: it keeps running until a tool that prunes, or kubectl delete, removes it`
+        message: `DaemonSet ${full} of ${base} is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it`
       };
     }),
     ...unrendered.length === 0 ? [] : [{ message: `${unrenderedWords(unrendered)}; --render --base ${base} checks what it makes` }]
@@ -1814,6 +1973,11 @@ function sinceNotices(gone, unrendered, base) {
 function unrenderedWords(unrendered) {
   const names2 = unrendered.map(({ kind, folder }) => `${kind} ${folder}`);
   return `${some(names2, 3)} changed and ${names2.length === 1 ? "is" : "are"} not rendered`;
+}
+function transitionNotices(files) {
+  return [...new Set(files.flatMap((each) => [...each]))].map((path) => ({
+    message: `${path}: rules of a CustomResourceDefinition that compare with oldSelf are not evaluated`
+  }));
 }
 
 // src/lint/run.ts
@@ -1829,6 +1993,15 @@ var LintRun = class {
     this.#patchInput = patchFilesInput(input);
     this.#patches = new PatchFiles(this.#patchInput);
     this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id));
+    this.#given = new GivenFiles(input, {
+      objects: () => this.#workspace.objectsNear(void 0),
+      pluginIds: () => this.#plugins.keys(),
+      failed: (errors) => this.#errors.push(...errors),
+      know: (rules2) => {
+        this.#judge.know(rules2);
+        input.configs.know(rules2.map(({ id }) => id));
+      }
+    });
     this.#know(plugins);
     this.#workspace = new Workspace({
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -1851,16 +2024,11 @@ var LintRun = class {
   #patches;
   #overlaid;
   #needsBase;
-  #schemas = /* @__PURE__ */ new Map();
-  #policies = /* @__PURE__ */ new Map();
-  #spending = { spent: 0, by: /* @__PURE__ */ new Map() };
-  #policyRules = [];
+  #given;
   /** By id. */
   #plugins = /* @__PURE__ */ new Map();
   /** Problems of policies that were reported: two configurations may name the same files. */
   #policyProblems = /* @__PURE__ */ new Set();
-  /** Those of a check are added later. */
-  #schemaErrors = [];
   #updates;
   #fleets;
   async run() {
@@ -1875,8 +2043,8 @@ var LintRun = class {
       this.input.progress?.(this.#counts.files);
     }
     const settings = await configs.run();
-    for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings);
-    const tooMuch = this.#spending.spent > 0 ? (await import("./policy-index.js")).spendingError(this.#spending) : void 0;
+    for (const policies of await this.#given.compiledPolicies()) this.#reportPolicies(policies, settings);
+    const tooMuch = await this.#given.spendingError();
     if (tooMuch) this.#errors.push(tooMuch);
     const updates = this.#updates;
     const { input } = this;
@@ -1923,7 +2091,7 @@ var LintRun = class {
         workspace: this.#workspace,
         updates,
         fleets: this.#fleets,
-        schemas: settings.schemas.length === 0 ? void 0 : await this.#schemasOf(settings),
+        schemas: settings.schemas.length === 0 ? void 0 : await this.#given.schemas(settings),
         encoding: file.encoding,
         chartOf: () => this.#chartOf(file),
         unreadable: invalid ? [{ source: { file, span: { start: invalid.offset, end: invalid.offset + 1 } }, reason: invalid.message }] : []
@@ -1967,57 +2135,6 @@ var LintRun = class {
     if (chart === void 0) return void 0;
     return { path: chart === this.input.configs.cwd ? "." : this.input.configs.shown(chart), isTold: !this.#charts.isFirst(chart) };
   }
-  /** Compiled once for each list of files; what is wrong with them is an error of the user. */
-  #schemasOf({ schemas: paths }) {
-    const key = paths.join("\n");
-    let compiled = this.#schemas.get(key);
-    if (!compiled) this.#schemas.set(key, compiled = this.#compile(paths));
-    return compiled;
-  }
-  async #compile(paths) {
-    const { configs } = this.input;
-    const files = [];
-    for (const absolute of paths) {
-      const path = configs.shown(absolute);
-      try {
-        const text = this.input.readFile?.(absolute);
-        if (text === void 0) this.#errors.push({ message: `${path}: schema file not found` });
-        else files.push({ path, text });
-      } catch (error) {
-        this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` });
-      }
-    }
-    const { compileSchemas } = await import("./schemas-index.js");
-    const { schemas, errors } = await compileSchemas(files, this.#spending);
-    this.#schemaErrors.push(errors);
-    return schemas;
-  }
-  #hasPolicies({ policies }) {
-    return policies.length > 0 || (this.input.policies?.files ?? []).length > 0;
-  }
-  /** Compiled once for each list of paths and target. */
-  #policiesOf(settings) {
-    const key = [versionRangeText(settings.kubernetes), ...settings.policies].join("\n");
-    let compiled = this.#policies.get(key);
-    if (!compiled) this.#policies.set(key, compiled = this.#compilePolicies(settings));
-    return compiled;
-  }
-  async #compilePolicies({ policies: paths, kubernetes }) {
-    const { input } = this;
-    const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {};
-    const read3 = await input.readPolicies?.(paths);
-    const files = [...given, ...read3?.files ?? []];
-    this.#errors.push(...read3?.errors ?? []);
-    const { compilePolicies } = await import("./policy-index.js");
-    const objects = this.#workspace.objectsNear(void 0);
-    const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
-    const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken, spending: this.#spending });
-    const rules = rulesOf(policies);
-    this.#judge.know(rules);
-    input.configs.know(rules.map(({ id }) => id));
-    this.#policyRules.push(...rules);
-    return policies;
-  }
   /** What is wrong with the policies themselves, in their files. */
   #reportPolicies({ problems, documents }, settings) {
     for (const [file, found] of groupBy(problems, ({ location }) => location.file)) {
@@ -2053,7 +2170,7 @@ var LintRun = class {
     if (!sets) {
       this.#know(settings.plugins.rules);
       const { rules, plugins = [], forPlan = false, timer } = this.input;
-      const policies = this.#hasPolicies(settings) ? rulesOf(await this.#policiesOf(settings)) : [];
+      const policies = await this.#given.policyRules(settings);
       const all = [...rules, .../* @__PURE__ */ new Set([...plugins, ...settings.plugins.rules])];
       this.#ruleSets.set(settings, sets = ruleSetsOf({ rules: all, policies, settings, forPlan, timer }));
     }
@@ -2065,18 +2182,6 @@ var LintRun = class {
       this.#plugins.set(rule.id, rule);
       if (needsBase(rule)) this.#needsBase.add(rule.id);
     }
-  }
-  /** One for each rule of a plugin that threw, with the first place; the others are counted. */
-  #pluginErrors() {
-    const failures = this.#bugs.filter(({ rule = "" }) => this.#plugins.has(rule));
-    return [...groupBy(failures, ({ rule }) => rule)].map(([id = "", [first, ...others]]) => {
-      const plugin = pluginOf(this.#plugins.get(id));
-      const [reason = "", ...frames] = first.message.split("\n");
-      const at = frames.flatMap((frame) => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame)?.[1] ?? [])[0];
-      const more = others.length === 0 ? "" : `, and ${others.length} more times`;
-      const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
-      return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at === void 0 ? "" : ` (${at})`}` };
-    });
   }
   #skip(path, reason, count) {
     this.#counts.notChecked.push({ path, reason, count });
@@ -2107,8 +2212,8 @@ var LintRun = class {
         kubernetes: versionRangeText(settings.kubernetes),
         milliseconds: 0
       },
-      rules: infos([...rules, ...this.#plugins.values(), ...this.#policyRules], findings),
-      errors: [...configs.errors, ...this.#errors, ...this.#pluginErrors(), ...configs.told(this.#schemaErrors.flat())],
+      rules: infos([...rules, ...this.#plugins.values(), ...this.#given.rules], findings),
+      errors: [...configs.errors, ...this.#errors, ...pluginErrors(this.#bugs, this.#plugins), ...configs.told(this.#given.schemaErrors)],
       newBaseline,
       updates: this.#updates,
       gone,
@@ -2120,22 +2225,12 @@ var LintRun = class {
         ...leftOut([...this.input.plugins ?? [], ...settings.plugins.rules], settings),
         ...withoutGround([...rules, ...this.#plugins.values()], settings, this.input.base !== void 0, this.#fleets !== void 0),
         ...this.#overlaid?.notices((path) => configs.shown(path)) ?? [],
-        ...sinceNotices(gone, unrendered, this.input.base?.name ?? "")
+        ...sinceNotices(gone, unrendered, this.input.base?.name ?? ""),
+        ...this.input.base ? transitionNotices(this.#given.transitions) : []
       ]
     };
   }
 };
-function leftOut(plugins, settings) {
-  return [...new Set(plugins)].filter((rule) => settings.isLeftOut(rule)).map(({ id, preset, severity }) => ({
-    message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`
-  }));
-}
-function withoutGround(rules, { only }, hasBase, hasNodes) {
-  return rules.filter(({ id }) => only?.has(id)).flatMap((rule) => {
-    const option = needsBase(rule) && !hasBase ? "--base" : rule.on === "fleet" && !hasNodes ? "--nodes" : void 0;
-    return option === void 0 ? [] : [{ message: `rule ${rule.id} finds nothing without ${option}` }];
-  });
-}
 function patchFilesInput(input) {
   if (!input.readFile) return void 0;
   return {
@@ -2147,9 +2242,6 @@ function byReason(notChecked) {
   const counts = /* @__PURE__ */ new Map();
   for (const { reason, count } of notChecked) counts.set(reason, (counts.get(reason) ?? 0) + count);
   return Object.fromEntries(counts);
-}
-function rulesOf({ judged }) {
-  return judged.map(({ rule }) => rule);
 }
 function policyFinding({ kind, message, location, path, object, related: related2 = [] }, settings) {
   const rule = POLICY_PROBLEM_RULES[kind];
@@ -2165,22 +2257,6 @@ function* filesOf(sources) {
 }
 function aboutChanges(unchanged, isChangedFile, needsBase2) {
   return ({ object, rule }) => needsBase2(rule) || (object ? !unchanged.has(object) : isChangedFile);
-}
-function infos(rules, findings) {
-  const named = new Set(findings.map(({ rule }) => rule));
-  const isNamed = ({ id }) => named.has(id);
-  return new Map([...rules.filter(isNamed).map(ruleInfo), ...JUDGE_RULES.filter(isNamed)].map((rule) => [rule.id, rule]));
-}
-function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
-  return {
-    id,
-    severity,
-    summary,
-    why: why.replace(/(?<!\s)\s*\n\s*/g, " "),
-    references,
-    ...url === void 0 ? {} : { url },
-    ...securitySeverity === void 0 ? {} : { securitySeverity }
-  };
 }
 
 export {

@@ -3,10 +3,14 @@ import {
   runLint
 } from "./shared-config-gates.js";
 import {
+  apiConfigChanges,
   configChanges,
-  needsBase
+  heldPorts,
+  needsBase,
+  portsClash
 } from "./shared-rule-changes.js";
 import {
+  absoluteOf,
   identityOf,
   manifestField
 } from "./shared-workspace-load.js";
@@ -97,12 +101,12 @@ function words({ name = "", namespace }) {
   return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
 }
 var REVERT = "revert the change and apply the old manifest";
-function ofUpdate({ daemonSet, replacement, changes, configuration = [] }, name, flags) {
+function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }, name, flags) {
   const selector = selectorOf(daemonSet);
   if (!replacement) return { ...NOTHING, undo: [REVERT] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside.size > 0 || configuration.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...configuration].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
+  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside.size > 0 || beside.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(", ")}`] : undoing(name, flags, status);
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -111,6 +115,16 @@ function ofUpdate({ daemonSet, replacement, changes, configuration = [] }, name,
     };
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
+}
+function undoing(name, flags, status) {
+  const undo = `kubectl rollout undo daemonset/${name}${flags}`;
+  const repeated = `${REVERT}, or the next apply repeats the update`;
+  if (!status || status.updated >= status.desired) return [undo, repeated];
+  return [
+    `${undo} --to-revision=REVISION`,
+    `else it restores the unfinished update (${status.updated} of ${status.desired} nodes); revisions: kubectl rollout history`,
+    repeated
+  ];
 }
 function recreate(before, { daemonSet, rendering }) {
   const there = inCluster(before, daemonSet);
@@ -189,6 +203,42 @@ function taint(toleration) {
   const { key = "", effect = "" } = toleration;
   if (key === "") return effect === "" ? "every taint" : `every ${effect} taint`;
   return tolerationText(toleration);
+}
+
+// src/diff/ports.ts
+function withPortWaits(planned2, pods, stoodWith) {
+  const released = groupBy(
+    planned2.flatMap((each) => releasedBy(each, pods.get(each))),
+    ({ held: { number } }) => number
+  );
+  if (released.size === 0) return [...planned2];
+  return planned2.map((each) => {
+    const own = pods.get(each);
+    const starts = each.action === "create" || each.replacement?.type === "RollingUpdate";
+    if (!own?.after || !starts || each.risk === "refused") return each;
+    const wanted = own.after;
+    const waits = heldPorts(wanted).flatMap(
+      (port) => (released.get(port.number) ?? []).slice(0, MOST).filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet(before, wanted) && stoodWith(before, own.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+    );
+    if (waits.length === 0) return each;
+    const isStuck = waits.some(({ until }) => until === "deleted");
+    const found = { ...each, portWaits: waits, risk: isStuck ? "deadlock" : each.risk };
+    pods.set(found, own);
+    return found;
+  });
+}
+var MOST = 100;
+function releasedBy(by, { before, after } = {}) {
+  if (!before) return [];
+  const kept = after ? heldPorts(after) : [];
+  return heldPorts(before).flatMap((held) => kept.some((each) => portsClash(each, held)) ? [] : [{ held, by, before }]);
+}
+function untilOf({ isPruned, replacement }) {
+  if (isPruned) return "pruned";
+  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
+}
+function meet(a, b) {
+  return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}));
 }
 
 // src/diff/risk.ts
@@ -292,13 +342,13 @@ function pulls(old, updated2) {
 
 // src/diff/together.ts
 var MOST_SELECTIONS = 100;
-function togetherOf(daemonSets, pods) {
+function togetherOf(daemonSets, podOf) {
   const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
   const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
   if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf(pods.get(planned2) ?? {})]));
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf(podOf(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
-  const alternatives2 = [...selections].map(([key, [first2]]) => ({ key, nodes: nodeAlternatives(pods.get(first2) ?? {}) }));
+  const alternatives2 = [...selections].map(([key, [first2]]) => ({ key, nodes: nodeAlternatives(podOf(first2)) }));
   const meets = (key) => {
     if (selections.get(key).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
     const own = alternatives2.find((each) => each.key === key);
@@ -329,28 +379,40 @@ function planOf(input) {
   const pods = /* @__PURE__ */ new Map();
   const isOfHelm = (location) => (input.apply ?? input.renderingOf?.(location)?.renderer) === "helm";
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)));
-  const daemonSets = [
+  const fileOf = ({ location }) => absoluteOf(location.file);
+  const all = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
       const { key } = update.model.daemonSet;
+      const told = of(object, "error");
       const planned2 = updated(update, {
         given: nodes,
         onNodes: onNodes.get(update),
-        findings: of(object, "error"),
+        findings: told,
+        beside: told.flatMap(({ rule, holder }) => holder && input.updateRules.has(rule) ? [holder] : []),
         denied: denied(object),
         rendering: input.renderingOf?.(key),
         isOfHelm: isOfHelm(key)
       });
-      pods.set(planned2, update.subject().pod.effective ?? {});
+      const { before, pod } = update.subject();
+      pods.set(planned2, { is: fileOf(pod), before: before.pod, after: pod });
       return planned2;
     }),
     ...created.map(({ model, wasRefused, hasTwin }) => {
       const { object } = model.manifest;
-      return { ...createdPlan(model, of(object, "warning"), denied(object), hasTwin), wasRefused };
+      const planned2 = { ...createdPlan(model, of(object, "warning"), denied(object), hasTwin), wasRefused };
+      pods.set(planned2, { is: fileOf(model.daemonSet), before: void 0, after: model.subject().pod });
+      return planned2;
     }),
-    ...removed.map((old) => removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf(old.previous.manifest)) })),
+    ...removed.map((old) => {
+      const planned2 = removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf(old.previous.manifest)) });
+      const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
+      pods.set(planned2, { is: void 0, before, after: void 0 });
+      return planned2;
+    }),
     ...beside
-  ].sort(byRisk);
+  ];
+  const daemonSets = withPortWaits(all, pods, input.stoodWith).sort(byRisk);
   const count = (test) => daemonSets.filter(test).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   const aboutNone = (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
@@ -370,7 +432,7 @@ function planOf(input) {
       notChecked,
       restarted: count(({ replacement }) => replacement?.type === "RollingUpdate")
     },
-    together: togetherOf(daemonSets, pods),
+    together: togetherOf(daemonSets, (planned2) => pods.get(planned2)?.after?.effective ?? {}),
     unrendered: input.unrendered,
     findings: aboutNone,
     assumptions: [...new Set(estimates)],
@@ -379,7 +441,7 @@ function planOf(input) {
     bugs
   };
 }
-function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm }) {
+function updated(update, { given, onNodes, findings, denied, beside, rendering, isOfHelm }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
@@ -391,7 +453,10 @@ function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role, changes } = subject;
-  const configuration = configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others }));
+  const configuration = [
+    ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
+    ...apiConfigChanges(subject).map((change) => ({ kind: "ConfigMap", ...change }))
+  ];
   return {
     ...effects,
     action,
@@ -420,6 +485,7 @@ function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm
     onNodes: isRefused ? void 0 : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration,
+    portWaits: [],
     requests: requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
@@ -428,7 +494,8 @@ function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm
       before: before.daemonSet,
       replacement,
       changes,
-      configuration: [...new Set(configuration.map(({ kind, name }) => `${kind} ${name}`))],
+      status: subject.before.status,
+      beside: [...new Set([...configuration, ...beside].map(({ kind, name }) => `${kind} ${name}`))],
       refused: refused.map(({ rule }) => rule),
       rendering,
       isPruned
@@ -455,6 +522,7 @@ var NOTHING2 = {
   onNodes: void 0,
   unavailable: 0,
   configuration: [],
+  portWaits: [],
   requests: []
 };
 function createdPlan(model, findings, denied, maybeSame) {
@@ -591,6 +659,7 @@ async function runDiff({ nodes, inventory, ...input }) {
     updates: updates.changed,
     created: updates.created,
     removed: gone,
+    stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
     unrendered,
     files: summary.files,
     unchangedFiles: updates.unchangedFiles,

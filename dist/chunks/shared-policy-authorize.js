@@ -202,7 +202,7 @@ var Substitutions = class {
   }
 };
 function takesNull(type) {
-  return ["opaque", "struct", "any", "duration", "timestamp"].includes(type.kind) || type.nullable;
+  return ["opaque", "struct", "any", "duration", "timestamp", "null"].includes(type.kind) || type.nullable;
 }
 function moreGeneral(t1, t2) {
   return isEqualOrLessSpecific(t1, t2) ? t1 : t2;
@@ -633,7 +633,8 @@ function parseUint64(text) {
 }
 var decimal = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 var hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?[0-9]+)$/;
-function parseDouble(text) {
+function parseDouble(written) {
+  const text = /^[+-]?0x/i.test(written) ? written.replace(/(?<=[0-9a-fx])_(?=[0-9a-f])/gi, "") : written.replace(/(?<=[0-9])_(?=[0-9])/g, "");
   if (decimal.test(text)) {
     const value2 = Number(text);
     return Number.isFinite(value2) ? value2 : void 0;
@@ -761,8 +762,8 @@ function childrenOf(expr) {
 var most = 100;
 var Issues = class {
   #list = [];
-  report(place, message, known) {
-    this.#list.push({ message, start: place.start, end: place.end, at: place.at ?? place.start, ...known && { known } });
+  report(place, message, more = {}) {
+    this.#list.push({ message, start: place.start, end: place.end, at: place.at ?? place.start, ...more });
   }
   /** In the order of the text. */
   get list() {
@@ -883,7 +884,7 @@ var Checker = class {
   }
   #undeclared(expr, name) {
     const known = this.declarations.names;
-    this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, known);
+    this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, { known });
     return types.error;
   }
   #select(expr) {
@@ -923,7 +924,7 @@ var Checker = class {
     }
     const type = this.declarations.fieldType(struct2, field);
     const at = { ...place, start: Math.max(place.start, place.end - field.length) };
-    if (!type) this.#issues.report(at, `undefined field '${field}'`, this.declarations.fieldNames(struct2));
+    if (!type) this.#issues.report(at, `undefined field '${field}'`, { known: this.declarations.fieldNames(struct2) });
     return type;
   }
   #call(expr) {
@@ -1972,6 +1973,87 @@ var extendedLists = {
   macros: { ".sortBy/2": sortByMacro }
 };
 
+// src/policy/cel/address.ts
+function parseAddress(text) {
+  const refuse = (why, at) => `ParseAddr(${quote(text)}): ${why}${at === void 0 ? "" : ` (at ${quote(at)})`}`;
+  for (const char of text) {
+    if (char === ".") return parse4(text, refuse);
+    if (char === ":") return parse6(text, refuse);
+    if (char === "%") return refuse("missing IPv6 address");
+  }
+  return refuse("unable to parse IP");
+}
+function parse4(text, refuse) {
+  const bytes5 = read4(text, refuse);
+  return typeof bytes5 === "string" ? bytes5 : { bytes: bytes5, zone: "" };
+}
+function read4(text, refuse) {
+  const bytes5 = [];
+  let [value, digits] = [0, 0];
+  for (const [index, char] of Array.from(text).entries()) {
+    if (char >= "0" && char <= "9") {
+      if (digits === 1 && value === 0) return refuse("IPv4 field has octet with leading zero");
+      value = value * 10 + Number(char);
+      digits++;
+      if (value > 255) return refuse("IPv4 field has value >255");
+    } else if (char === ".") {
+      if (index === 0 || index === text.length - 1 || text[index - 1] === ".")
+        return refuse("IPv4 field must have at least one digit", text.slice(index));
+      if (bytes5.length === 3) return refuse("IPv4 address too long");
+      bytes5.push(value);
+      [value, digits] = [0, 0];
+    } else return refuse("unexpected character", text.slice(index));
+  }
+  if (bytes5.length < 3) return refuse("IPv4 address too short");
+  return [...bytes5, value];
+}
+function parse6(given, refuse) {
+  const percent = given.indexOf("%");
+  const zone = percent < 0 ? "" : given.slice(percent + 1);
+  if (percent >= 0 && zone === "") return refuse("zone must be a non-empty string");
+  let text = percent < 0 ? given : given.slice(0, percent);
+  let ellipsis = -1;
+  const bytes5 = [];
+  if (text.startsWith("::")) {
+    ellipsis = 0;
+    text = text.slice(2);
+    if (text === "") return { bytes: Array.from({ length: 16 }, () => 0), zone };
+  }
+  while (bytes5.length < 16) {
+    const digits = /^[0-9a-fA-F]*/.exec(text)[0];
+    if (digits.length > 4) return refuse("each group must have 4 or less digits", text);
+    if (digits === "") return refuse("each colon-separated field must have at least one digit", text);
+    if (text[digits.length] === ".") {
+      if (ellipsis < 0 && bytes5.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text);
+      if (bytes5.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text);
+      const embedded = read4(text, refuse);
+      if (typeof embedded === "string") return embedded;
+      bytes5.push(...embedded);
+      text = "";
+      break;
+    }
+    const group = Number.parseInt(digits, 16);
+    bytes5.push(group >> 8, group & 255);
+    text = text.slice(digits.length);
+    if (text === "") break;
+    if (text[0] !== ":") return refuse("unexpected character, want colon", text);
+    if (text.length === 1) return refuse("colon must be followed by more characters", text);
+    text = text.slice(1);
+    if (text[0] === ":") {
+      if (ellipsis >= 0) return refuse("multiple :: in address", text);
+      ellipsis = bytes5.length;
+      text = text.slice(1);
+      if (text === "") break;
+    }
+  }
+  if (text !== "") return refuse("trailing garbage after address", text);
+  if (bytes5.length < 16) {
+    if (ellipsis < 0) return refuse("address string too short");
+    bytes5.splice(ellipsis, 0, ...Array.from({ length: 16 - bytes5.length }, () => 0));
+  } else if (ellipsis >= 0) return refuse("the :: must expand to at least one field of zeros");
+  return { bytes: bytes5, zone };
+}
+
 // src/policy/cel/url.ts
 var plain = {
   path: "$&+,/:;=@",
@@ -2008,7 +2090,7 @@ function parse(text, isRequest) {
     if (isRequest) throw new URLProblem("invalid URI for request");
     if (/^[^/]*:/.test(rest)) throw new URLProblem("first path segment in URL cannot contain colon");
   }
-  let authority = none;
+  let authority = { host: "", user: void 0 };
   if ((scheme !== "" || !isRequest && !rest.startsWith("///")) && rest.startsWith("//")) {
     const slash = rest.indexOf("/", 2);
     authority = parseAuthority(scheme, slash < 0 ? rest.slice(2) : rest.slice(2, slash));
@@ -2047,8 +2129,9 @@ function parseLiteral(host) {
   const name = host.slice(1, close);
   const zone = name.indexOf("%25");
   const address = zone < 0 ? unescape(name, "host") : unescape(name.slice(0, zone), "host") + unescape(name.slice(zone), "zone");
-  if (!/^[0-9a-fA-F:.]+(?:%.+)?$/.test(address)) throw new URLProblem(`invalid host: ParseAddr(${quote(address)}): unable to parse IP`);
-  if (!address.includes(":")) throw new URLProblem("invalid IP-literal");
+  const parsed = parseAddress(address);
+  if (typeof parsed === "string") throw new URLProblem(`invalid host: ${parsed}`);
+  if (parsed.bytes.length === 4) throw new URLProblem("invalid IP-literal");
   return `[${address}]${port}`;
 }
 function checkPort(port) {
@@ -2141,7 +2224,11 @@ var FormatProblem = class extends Error {
 };
 function format(text, args) {
   try {
-    return interpolate(text, { count: args.length, format: (verb, precision, index) => clause(verb, precision, args[index]) });
+    return interpolate(text, {
+      count: args.length,
+      isConstant: false,
+      format: (verb, precision, index) => clause(verb, precision, args[index])
+    });
   } catch (error) {
     if (error instanceof FormatProblem) return new CelError(error.message);
     throw error;
@@ -2161,8 +2248,9 @@ function interpolate(text, clauses) {
       made += "%";
       continue;
     }
-    if (index >= clauses.count) throw new FormatProblem(`index ${index} out of range`);
-    if (position >= text.length) throw new FormatProblem("unexpected end of string");
+    const isCut = position >= text.length;
+    if (index >= clauses.count && !(isCut && clauses.isConstant)) throw new FormatProblem(`index ${index} out of range`);
+    if (isCut) throw new FormatProblem("unexpected end of string");
     const [precision, verb, end] = parseClause(text, position);
     try {
       made += clauses.format(verb, precision, index++);
@@ -2254,9 +2342,11 @@ function inThrees(digits) {
   return [digits.slice(0, head), ...digits.slice(head).match(/\d{3}/g) ?? []].join(",");
 }
 function fixed(value, precision) {
-  const [integer2, fraction] = formatFixed(value === 0 ? 0 : value, precision).split(".");
+  const [integer2, fraction = ""] = formatFixed(value === 0 ? 0 : value, precision).split(".");
   const grouped = integer2.replace(/\d+/, inThrees);
-  return fraction === void 0 ? grouped : `${grouped}.${fraction}`;
+  const least = precision % 256;
+  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/(?<!0)0+$/, "");
+  return kept === "" ? grouped : `${grouped}.${kept}`;
 }
 function exponential(value) {
   const { digits, power } = scientific(value, 6);
@@ -2330,6 +2420,7 @@ function validateFormats(expr, typeOf2, issues) {
   let used = 0;
   const clauses = {
     count: items.length,
+    isConstant: true,
     format: (verb, _, index) => {
       used = index + 1;
       const wrong = wrongArgument(items[index], verb, typeOf2);
@@ -2590,8 +2681,8 @@ var labelPattern = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
 var subdomainPattern = `${labelPattern}(\\.${labelPattern})*`;
 var label1035Pattern = "[a-z]([-a-z0-9]*[a-z0-9])?";
 var keyPattern = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
-function refusal(message, pattern, ...examples) {
-  return `${message} (e.g. ${examples.map((example) => `'${example}', `).join(" or ")}regex used for validation is '${pattern}')`;
+function refusal(message, pattern, ...examples2) {
+  return `${message} (e.g. ${examples2.map((example) => `'${example}', `).join(" or ")}regex used for validation is '${pattern}')`;
 }
 var ends = "and must start and end with an alphanumeric character";
 var labelRefusal = refusal(
@@ -2796,85 +2887,6 @@ function textOf(bytes5) {
   }
   const hex = groups.map((group) => group.toString(16));
   return start < 0 ? hex.join(":") : `${hex.slice(0, start).join(":")}::${hex.slice(start + length).join(":")}`;
-}
-function parseAddress(text) {
-  const refuse = (why, at) => `ParseAddr(${quote(text)}): ${why}${at === void 0 ? "" : ` (at ${quote(at)})`}`;
-  for (const char of text) {
-    if (char === ".") return parse4(text, refuse);
-    if (char === ":") return parse6(text, refuse);
-    if (char === "%") return refuse("missing IPv6 address");
-  }
-  return refuse("unable to parse IP");
-}
-function parse4(text, refuse) {
-  const bytes5 = read4(text, refuse);
-  return typeof bytes5 === "string" ? bytes5 : { bytes: bytes5, zone: "" };
-}
-function read4(text, refuse) {
-  const bytes5 = [];
-  let [value, digits] = [0, 0];
-  for (const [index, char] of Array.from(text).entries()) {
-    if (char >= "0" && char <= "9") {
-      if (digits === 1 && value === 0) return refuse("IPv4 field has octet with leading zero");
-      value = value * 10 + Number(char);
-      digits++;
-      if (value > 255) return refuse("IPv4 field has value >255");
-    } else if (char === ".") {
-      if (index === 0 || index === text.length - 1 || text[index - 1] === ".")
-        return refuse("IPv4 field must have at least one digit", text.slice(index));
-      if (bytes5.length === 3) return refuse("IPv4 address too long");
-      bytes5.push(value);
-      [value, digits] = [0, 0];
-    } else return refuse("unexpected character", text.slice(index));
-  }
-  if (bytes5.length < 3) return refuse("IPv4 address too short");
-  return [...bytes5, value];
-}
-function parse6(given, refuse) {
-  const percent = given.indexOf("%");
-  const zone = percent < 0 ? "" : given.slice(percent + 1);
-  if (percent >= 0 && zone === "") return refuse("zone must be a non-empty string");
-  let text = percent < 0 ? given : given.slice(0, percent);
-  let ellipsis = -1;
-  const bytes5 = [];
-  if (text.startsWith("::")) {
-    ellipsis = 0;
-    text = text.slice(2);
-    if (text === "") return { bytes: Array.from({ length: 16 }, () => 0), zone };
-  }
-  while (bytes5.length < 16) {
-    const digits = /^[0-9a-fA-F]*/.exec(text)[0];
-    if (digits.length > 4) return refuse("each group must have 4 or less digits", text);
-    if (digits === "") return refuse("each colon-separated field must have at least one digit", text);
-    if (text[digits.length] === ".") {
-      if (ellipsis < 0 && bytes5.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text);
-      if (bytes5.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text);
-      const embedded = read4(text, refuse);
-      if (typeof embedded === "string") return embedded;
-      bytes5.push(...embedded);
-      text = "";
-      break;
-    }
-    const group = Number.parseInt(digits, 16);
-    bytes5.push(group >> 8, group & 255);
-    text = text.slice(digits.length);
-    if (text === "") break;
-    if (text[0] !== ":") return refuse("unexpected character, want colon", text);
-    if (text.length === 1) return refuse("colon must be followed by more characters", text);
-    text = text.slice(1);
-    if (text[0] === ":") {
-      if (ellipsis >= 0) return refuse("multiple :: in address", text);
-      ellipsis = bytes5.length;
-      text = text.slice(1);
-      if (text === "") break;
-    }
-  }
-  if (text !== "") return refuse("trailing garbage after address", text);
-  if (bytes5.length < 16) {
-    if (ellipsis < 0) return refuse("address string too short");
-    bytes5.splice(ellipsis, 0, ...Array.from({ length: 16 - bytes5.length }, () => 0));
-  } else if (ellipsis >= 0) return refuse("the :: must expand to at least one field of zeros");
-  return { bytes: bytes5, zone };
 }
 function is4In6(bytes5) {
   return bytes5.length === 16 && bytes5.slice(0, 10).every((byte) => byte === 0) && bytes5[10] === 255 && bytes5[11] === 255;
@@ -3613,12 +3625,14 @@ var quantities = {
 // src/policy/cel/library/regex.ts
 var { int: int9, string: string11 } = types;
 function find2(text, pattern) {
+  if (typeof text !== "string" || typeof pattern !== "string") return noSuchOverload();
   const compiled = compilePattern(pattern);
   if (compiled instanceof CelError) return illegal(compiled);
   work(matchCost(text, pattern.length));
   return compiled.find(text) ?? "";
 }
 function findAll(text, pattern, most2 = -1) {
+  if (typeof text !== "string" || typeof pattern !== "string" || !isInt(most2)) return noSuchOverload();
   const compiled = compilePattern(pattern);
   if (compiled instanceof CelError) return illegal(compiled);
   work(matchCost(text, pattern.length));
@@ -3630,13 +3644,14 @@ function illegal({ message }) {
 var cost2 = ([text, pattern]) => matchCost(text, costSize(pattern));
 var regex = {
   functions: [
-    { name: "find", overloads: [method("string_find_string", [string11, string11], string11, find2)], cost: cost2 },
+    { name: "find", overloads: [method("string_find_string", [string11, string11], string11, find2)], unguarded: true, cost: cost2 },
     {
       name: "findAll",
       overloads: [
         method("string_find_all_string", [string11, string11], listOf(string11), findAll),
         method("string_find_all_string_int", [string11, string11, int9], listOf(string11), findAll)
       ],
+      unguarded: true,
       cost: cost2
     }
   ]
@@ -4732,13 +4747,21 @@ var goTypes = {
   timestamp: "types.Timestamp",
   type: "*types.Type",
   uint: "types.Uint",
-  opaque: "*types.Optional",
   list: "*types.baseList",
   map: "*types.baseMap"
 };
+var kubernetesTypes = {
+  "kubernetes.NamedFormat": "cel.Format",
+  "kubernetes.Quantity": "cel.Quantity",
+  "kubernetes.Semver": "cel.Semver",
+  "kubernetes.URL": "cel.URL",
+  "net.CIDR": "cel.CIDR",
+  "net.IP": "cel.IP"
+};
 function goTypeName(value) {
   const { kind: kind2, name } = typeOf(value);
-  return goTypes[kind2] ?? name;
+  if (value instanceof Optional) return "*types.Optional";
+  return goTypes[kind2] ?? kubernetesTypes[name] ?? name;
 }
 
 // src/policy/cel/fold.ts
@@ -5285,10 +5308,20 @@ function validateAggregates({ expr, types: types2 }, issues) {
 function validateConstants(expr, environment, issues) {
   for (const part3 of descendants(expr)) if (part3.kind === "call") validateCall(part3, environment, issues);
 }
+var examples = {
+  duration: 'it must be a duration, such as "1h30m"',
+  timestamp: 'it must be a time, such as "2030-01-31T00:00:00Z"'
+};
 function validateCall({ name, args: [literal] }, environment, issues) {
   if (literal?.kind !== "literal") return;
-  const isValid = name === "duration" || name === "timestamp" ? !(callableOf(environment.functionNamed(name), void 0, 1).call([literal.value]) instanceof CelError) : name !== "matches" || typeof literal.value !== "string" || !(compilePattern(literal.value) instanceof CelError);
-  if (!isValid) issues.report(literal, `invalid ${name} argument`);
+  const example = Object.hasOwn(examples, name) ? examples[name] : void 0;
+  if (example !== void 0) {
+    const value = callableOf(environment.functionNamed(name), void 0, 1).call([literal.value]);
+    if (value instanceof CelError) issues.report(literal, `invalid ${name} argument`, { why: example });
+  } else if (name === "matches" && typeof literal.value === "string") {
+    const compiled = compilePattern(literal.value);
+    if (compiled instanceof CelError) issues.report(literal, "invalid matches argument", { why: compiled.message });
+  }
 }
 function validateList({ items, optional: optional2 }, typeOf2, issues) {
   let first;
@@ -5851,6 +5884,7 @@ function struct(name, fields2) {
 }
 var strings2 = listOf(string16);
 var labels = mapOf(string16, string16);
+var binaries = mapOf(string16, types.bytes);
 var kind = structType("kubernetes.GroupVersionKind");
 var resource2 = structType("kubernetes.GroupVersionResource");
 var declared = new Map([
@@ -5927,7 +5961,7 @@ var PolicyTypes = class {
       oldObject: object,
       namespaceObject: structType("kubernetes.Namespace"),
       request: structType("kubernetes.AdmissionRequest"),
-      ...params ? { params: params.isConfigMap && options.kind ? this.#configMap("ConfigMap") : dyn6 } : {},
+      ...params ? { params: params.kind && options.kind ? this.#param(params.kind) : dyn6 } : {},
       ...authorizer ? { authorizer: authorizerType } : {},
       ...authorizer && !exactly ? { "authorizer.requestResource": resourceCheckType } : {},
       ...variables2 ? { variables: structType(variablesName) } : {}
@@ -5960,14 +5994,13 @@ var PolicyTypes = class {
     if (name === variablesName) return [...this.#policyVariables.keys()];
     return [...Object.keys(declared.get(name) ?? {}), ...this.#structs.get(name)?.keys() ?? []];
   }
-  #configMap(name) {
+  #param(name) {
     const fields2 = {
       apiVersion: string16,
       kind: string16,
       metadata: this.#field(typeSchema("DaemonSet", this.#minor).fields.get("metadata"), `${name}.metadata`),
       immutable: bool12,
-      data: labels,
-      binaryData: mapOf(string16, types.bytes)
+      ...name === "ConfigMap" ? { data: labels, binaryData: binaries } : { data: binaries, stringData: labels, type: string16 }
     };
     this.#structs.set(name, new Map(Object.entries(fields2)));
     return structType(name);
@@ -6042,6 +6075,7 @@ var LazyFields = class {
 };
 
 // src/policy/validate/expressions.ts
+var PARAM_KINDS = ["ConfigMap", "Secret"];
 var Expressions = class {
   #types;
   #whole;
@@ -6050,7 +6084,7 @@ var Expressions = class {
   constructor({ spec = {} }, options = {}) {
     const { minor, schema = 37, ...object } = options;
     const { paramKind } = spec;
-    const params = paramKind && { isConfigMap: paramKind.apiVersion === "v1" && paramKind.kind === "ConfigMap" };
+    const params = paramKind && { kind: PARAM_KINDS.find((kind2) => paramKind.apiVersion === "v1" && paramKind.kind === kind2) };
     const variables2 = (spec.variables ?? []).length > 0 || options.kind !== void 0;
     const version = minor === void 0 ? {} : { minor };
     const common = { ...object, minor: schema, authorizer: true, ...params && { params } };
@@ -6775,8 +6809,8 @@ export {
   Optional,
   isInt,
   sizeOf,
-  perCharacter,
   activationOf,
+  perCharacter,
   parseDuration,
   parseTimestamp,
   Program,

@@ -1,5 +1,6 @@
 import {
   isFilledInLater,
+  isOpenImage,
   isPlaceholder,
   placeholdersOf
 } from "./shared-workspace-index.js";
@@ -25,6 +26,7 @@ import {
   editDistance,
   isField,
   isSidecar,
+  isSlip,
   isVolatileLabel,
   isWithin,
   labelSelectorAsSelector,
@@ -75,38 +77,38 @@ function open({ template, path }, document) {
   return { subject: { document, template }, path };
 }
 function templateAt(place, { at, rule: rule2 }, document) {
-  const { file, span } = isField(place) ? place.location : place;
-  if (file !== document.file) return void 0;
-  const [name, path] = [substitutionIn(file, span), at.toString()];
+  const { file: file2, span } = isField(place) ? place.location : place;
+  if (file2 !== document.file) return void 0;
+  const [name, path] = [substitutionIn(file2, span), at.toString()];
   if (name) return { template: { engine: "substitution", span: name }, path };
   return rule2 === "invalid-value" && isField(place) && isPlaceholder(place.raw) ? { template: { engine: "placeholder", span }, path } : void 0;
 }
 function imagesOf({ pod }, document) {
-  const isOpen = ({ image }) => image !== void 0 && isPlaceholder(image) && !parseImage(image);
+  const isOpen = ({ image }) => image !== void 0 && image !== "" && isOpenImage(image);
   const lists = [pod.at("containers"), pod.at("initContainers")].filter(({ value }) => value?.some(isOpen));
   const images2 = lists.flatMap(
     (list) => list.items().filter(({ value }) => value && isOpen(value)).map((item) => item.at("image"))
   );
-  return images2.map(({ location: { file, span }, path }) => ({ file, found: { template: { engine: "placeholder", span }, path } })).filter(({ file }) => file === document.file).map(({ found }) => found);
+  return images2.map(({ location: { file: file2, span }, path }) => ({ file: file2, found: { template: { engine: "placeholder", span }, path } })).filter(({ file: file2 }) => file2 === document.file).map(({ found }) => found);
 }
 
 // src/subjects/producers.ts
 var PRODUCERS = {
-  *source({ file, unreadable = [] }) {
-    for (const subject of unreadable) yield { subject, about: inFile(file) };
+  *source({ file: file2, unreadable = [] }) {
+    for (const subject of unreadable) yield { subject, about: inFile(file2) };
   },
-  *syntax({ file, syntax = [] }) {
-    for (const subject of syntax) yield { subject, about: inFile(file) };
+  *syntax({ file: file2, syntax = [] }) {
+    for (const subject of syntax) yield { subject, about: inFile(file2) };
   },
-  *refused({ file, mistaken = [], stops = [] }) {
-    for (const subject of mistaken) yield { subject, rule: "mistaken-identity", about: { ...inFile(file), document: subject.document } };
-    for (const subject of stops) yield { subject, rule: "unreadable-neighbour", about: inFile(file) };
+  *refused({ file: file2, mistaken = [], stops = [] }) {
+    for (const subject of mistaken) yield { subject, rule: "mistaken-identity", about: { ...inFile(file2), document: subject.document } };
+    for (const subject of stops) yield { subject, rule: "unreadable-neighbour", about: inFile(file2) };
   },
-  *template({ file, template, daemonSets = [] }) {
-    if (template) yield { subject: template, about: inFile(file) };
+  *template({ file: file2, template, daemonSets = [] }) {
+    if (template) yield { subject: template, about: inFile(file2) };
     for (const { model, update } of daemonSets) {
       for (const { subject, path } of sentBy(model, update).open)
-        yield { subject, about: { ...inFile(file), object: model.manifest.object, path } };
+        yield { subject, about: { ...inFile(file2), object: model.manifest.object, path } };
     }
   },
   *rejection({ daemonSets = [], parts = [] }) {
@@ -201,6 +203,10 @@ var heldPorts = remembered(
     (container) => container.at("ports").items().flatMap((port) => heldBy(port, pod.value?.hostNetwork === true))
   )
 );
+function portsClash(a, b) {
+  if (a.number !== b.number || a.protocol !== b.protocol) return false;
+  return a.address === void 0 || b.address === void 0 || a.address === b.address;
+}
 function heldPortNames(spec) {
   const hostNetwork = spec?.hostNetwork === true;
   const running = [...spec?.containers ?? [], ...(spec?.initContainers ?? []).filter(isSidecar)];
@@ -230,6 +236,19 @@ var wordsOf = remembered((container) => {
       ({ name = "", value }, index) => value === void 0 ? [] : [{ text: value, variable: name, place: container.at("env", index, "value") }]
     )
   ];
+});
+var OPTION = /^--?([A-Za-z][\w.-]*)(?:=([^]*))?$/;
+var settingsOf = remembered((container) => {
+  const words2 = wordsOf(container);
+  return words2.flatMap(({ text, variable, place }, index) => {
+    if (variable !== void 0) return [{ name: variable, value: text, isVariable: true, place }];
+    const [, name, value] = OPTION.exec(text) ?? [];
+    const next = words2[index + 1];
+    if (name === void 0) return [];
+    if (value !== void 0) return [{ name, value, isVariable: false, place }];
+    if (!next || next.variable !== void 0 || next.text.startsWith("-")) return [];
+    return [{ name, value: next.text, isVariable: false, place: next.place }];
+  });
 });
 
 // src/rule/volumes.ts
@@ -281,6 +300,18 @@ function configChanges({ pod, daemonSet, objects, objectsBefore }) {
     if (!first) return [];
     seen.add(id);
     return [{ use, ...first, others: changed.length - 1 }];
+  });
+}
+function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }) {
+  const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+  const used = new Set(configUses(pod).flatMap((use) => use.kind === "ConfigMap" ? [use.name] : []));
+  const words2 = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(wordsOf);
+  const named2 = words2.flatMap(({ text }) => text.match(/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/g) ?? []);
+  return [.../* @__PURE__ */ new Set([name, `${name}-config`, `${name}-configmap`, ...named2])].flatMap((each) => {
+    const [old, updated] = [objectsBefore.find("ConfigMap", namespace, each), objects.find("ConfigMap", namespace, each)];
+    if (used.has(each) || !old || !updated) return [];
+    const [first, ...others] = differences(old.field, updated.field);
+    return first ? [{ name: each, key: first.key, others: others.length }] : [];
   });
 }
 var DATA_FIELDS = ["data", "stringData", "binaryData"];
@@ -335,7 +366,7 @@ function volumeUses(pod) {
     ];
     return sources.flatMap(({ map, secret, items }) => {
       const keys = items && [...items.keys()];
-      const ofSubPaths = subPaths.map((path) => [...items ?? []].find(([, file]) => file === path)?.[0] ?? path);
+      const ofSubPaths = subPaths.map((path) => [...items ?? []].find(([, file2]) => file2 === path)?.[0] ?? path);
       const isWhole = mounts.length > subPaths.length;
       return [
         ...subPaths.length > 0 ? [...useOf("ConfigMap", map, "subPath", ofSubPaths), ...useOf("Secret", secret, "subPath", ofSubPaths)] : [],
@@ -359,16 +390,16 @@ var configFiles = ({
   if (!known3) filesOfPods.set(pod, known3 = filesOf(pod, daemonSet.value?.metadata?.namespace, objects));
   return known3;
 };
-function lineInside({ location: { file, span } }, line) {
-  if (file.text[span.start] !== "|") return void 0;
+function lineInside({ location: { file: file2, span } }, line) {
+  if (file2.text[span.start] !== "|") return void 0;
   let start = span.start;
   for (let passed = 0; passed < line; passed++) {
-    start = file.text.indexOf("\n", start) + 1;
+    start = file2.text.indexOf("\n", start) + 1;
     if (start === 0 || start >= span.end) return void 0;
   }
-  const end = file.text.indexOf("\n", start);
-  const text = file.text.slice(start, end < 0 ? void 0 : end);
-  return { file, span: { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length } };
+  const end = file2.text.indexOf("\n", start);
+  const text = file2.text.slice(start, end < 0 ? void 0 : end);
+  return { file: file2, span: { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length } };
 }
 function lineOf(text, index) {
   return text.slice(0, index + (/^\n*/.exec(text.slice(index))?.[0].length ?? 0)).split("\n").length;
@@ -386,30 +417,38 @@ function brokenYamlLine(text) {
   return void 0;
 }
 function mountedFiles(container, about) {
-  const mounted = (container.value?.volumeMounts ?? []).flatMap(({ name, subPath }) => {
-    const { configMap, projected } = volumeNamed(about.pod.value, name) ?? {};
+  const mounted = mountsOfConfig(container, about.pod);
+  return mounted.length === 0 ? [] : configFiles(about).filter((file2) => mounted.some((each) => pathIn(file2, each) !== void 0));
+}
+function mountsOfConfig(container, pod) {
+  return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath = "", subPath }) => {
+    const { configMap, projected } = volumeNamed(pod.value, name) ?? {};
     return [configMap, ...(projected?.sources ?? []).map((source) => source.configMap)].flatMap(
-      (source) => source?.name === void 0 ? [] : [{ object: source.name, items: itemsOf(source), subPath }]
+      (source) => source?.name === void 0 ? [] : [{ object: source.name, items: itemsOf(source), mountPath: mountPath.replace(/\/$/, ""), subPath }]
     );
   });
-  if (mounted.length === 0) return [];
-  return configFiles(about).filter(({ object, key }) => mounted.some((each) => each.object === object && isMounted(key, each)));
 }
-function isMounted(key, { items, subPath }) {
-  const file = items && items.size > 0 ? items.get(key) : key;
-  if (file === void 0 || !subPath) return file !== void 0;
-  const path = subPath.replace(/^\.\/|\/$/g, "");
-  return file === path || file.startsWith(`${path}/`);
+function pathIn({ object, key }, { object: mounted, items, mountPath, subPath }) {
+  const file2 = items && items.size > 0 ? items.get(key) : key;
+  if (object !== mounted || file2 === void 0) return void 0;
+  const path = subPath?.replace(/^\.\/|\/$/g, "") ?? "";
+  if (path === "") return `${mountPath}/${file2}`;
+  return file2 === path ? mountPath : file2.startsWith(`${path}/`) ? `${mountPath}/${file2.slice(path.length + 1)}` : void 0;
 }
 function filesInUse(container, about) {
   const files = mountedFiles(container, about);
   const words2 = wordsOf(container);
-  if (files.length < 2 || words2.some(({ text }) => text.includes("*"))) return files;
-  const inWords = namesOfFiles(words2.map(({ text }) => text).join(" "));
+  if (files.length < 2 || words2.some(({ text: text2 }) => text2.includes("*"))) return files;
+  const mounts = mountsOfConfig(container, about.pod);
+  const paths = new Map(files.map((file2) => [file2, mounts.flatMap((mount) => pathIn(file2, mount) ?? [])]));
+  const all2 = new Set([...paths.values()].flat());
+  const text = words2.map((each) => each.text).join(" ");
+  const whole = new Set(text.match(/\/[\w./-]+/g)?.filter((path) => all2.has(path)));
+  const inWords = namesOfFiles(text.replace(/\/[\w./-]+/g, (path) => whole.has(path) ? "" : path));
   const used = /* @__PURE__ */ new Set();
-  for (const file of files) {
-    if (inWords.has(file.key)) used.add(file);
-    for (const other of files) if (other !== file && namesIn(other).has(file.key)) used.add(other).add(file);
+  for (const file2 of files) {
+    if (inWords.has(file2.key) || paths.get(file2)?.some((path) => whole.has(path))) used.add(file2);
+    for (const other of files) if (other !== file2 && namesIn(other).has(file2.key)) used.add(other).add(file2);
   }
   return used.size === 0 ? files : [...used];
 }
@@ -553,6 +592,22 @@ function runningComponents(root, ...parts) {
   const pipelines = root.resolve(["service", "pipelines"]).entries();
   return new Set(pipelines.flatMap(([, pipeline]) => parts.flatMap((part) => pipeline.resolve([part]).items())).map(({ raw }) => raw));
 }
+
+// src/rule/fluent-bit.ts
+var SECTION = /^[ \t]*\[(\w+)\][ \t]*$/;
+var SETTING = /^[ \t]*([\w.-]+)[ \t]+(\S.*)$/;
+var fluentBitSections = remembered((file2) => {
+  const found = [];
+  let at = 0;
+  for (const line of file2.text.split("\n")) {
+    const [, kind] = SECTION.exec(line) ?? [];
+    const [, name, value] = kind === void 0 && !/^[ \t]*[#@]/.test(line) ? SETTING.exec(line) ?? [] : [];
+    if (kind !== void 0) found.push({ kind: kind.toUpperCase(), settings: /* @__PURE__ */ new Map(), file: file2 });
+    else if (name !== void 0 && value !== void 0) found.at(-1)?.settings.set(name.toLowerCase(), { value: value.trimEnd(), at });
+    at += line.length + 1;
+  }
+  return found;
+});
 
 // src/rule/fix.ts
 function set(field, value, safety, title) {
@@ -1215,7 +1270,10 @@ function describeGrants(grants) {
     if (known3) known3.add(verb);
     else verbs.set(what, /* @__PURE__ */ new Set([verb]));
   }
-  const shown4 = [...verbs].map(([what, all2]) => `${all2.has("*") ? "use every verb on" : [...all2].join(", ")} ${what}`);
+  const shown4 = [...verbs].map(([what, all2]) => {
+    if (!all2.has("*")) return `${[...all2].join(", ")} ${what}`;
+    return what === "everything" ? "do everything" : `use every verb on ${what}`;
+  });
   return `${shown4.slice(0, MOST).join("; ")}${shown4.length > MOST ? ` and ${shown4.length - MOST} more` : ""}`;
 }
 var GrantSet = class {
@@ -1227,6 +1285,7 @@ var GrantSet = class {
   }
   /** Whether they allow all that another grant does. */
   cover({ group, resource, verb, namespace, names }) {
+    if (names.length === 0 && this.#allowed.has(grantKey(group, resource, verb, namespace, void 0))) return true;
     const slash = resource.indexOf("/");
     const resources = slash < 0 ? ["*", resource] : ["*", resource, `*${resource.slice(slash)}`];
     const allows2 = (name) => {
@@ -1268,8 +1327,8 @@ function portKey(port, folder2) {
   return `port ${port} ${folder2}`;
 }
 function workloadsHaving({ daemonSet, objects }, kinds, keys, namespace) {
-  const { file, span } = daemonSet.location;
-  return kinds.flatMap((kind) => objects.having(kind, keysOf, keys, namespace)).filter((other) => other.path !== file.path || other.field.location.span.start !== span.start).map(workloadOf);
+  const { file: file2, span } = daemonSet.location;
+  return kinds.flatMap((kind) => objects.having(kind, keysOf, keys, namespace)).filter((other) => other.path !== file2.path || other.field.location.span.start !== span.start).map(workloadOf);
 }
 function workloadsSelected(about, selector2, namespace) {
   const selected = selector2 && labelSelectorAsSelector(selector2);
@@ -1293,8 +1352,8 @@ function workloadsUsing(about, kind, name) {
   return using.length > 0 ? using : workloadsHaving(about, KINDS, [""]).filter(({ field }) => mentions(field, name));
 }
 function mentions(field, name) {
-  const { file, span } = field.location;
-  return file.text.slice(span.start, span.end).includes(name);
+  const { file: file2, span } = field.location;
+  return file2.text.slice(span.start, span.end).includes(name);
 }
 function workloadsNamed(about, name) {
   return workloadsHaving(about, KINDS, [`name ${name}`]);
@@ -1308,6 +1367,12 @@ function objectsInFolder(kind, place, objects, namespace) {
 }
 function folder({ path }) {
   return [folderOf2(path)];
+}
+function objectsInFile(kind, place, objects) {
+  return objects.having(kind, file, [place.location.file.path]);
+}
+function file({ path }) {
+  return [path];
 }
 function daemonSetsNamed(about, name) {
   return workloadsHaving(about, ["DaemonSet"], [`name ${name}`]);
@@ -1432,7 +1497,7 @@ function firstTwo([first = "", second, ...rest], isMore) {
 // src/rule/listeners.ts
 var LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
-var OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
+var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
 var ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
 var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|169\.254\.\d+\.\d+|localhost|\[::1\])$/;
 function isLoopback(host) {
@@ -1441,7 +1506,7 @@ function isLoopback(host) {
 function optionListeners(container) {
   const words2 = wordsOf(container).filter(({ variable }) => variable === void 0);
   return words2.flatMap((word, index) => {
-    const [, name = "", value] = OPTION.exec(word.text) ?? [];
+    const [, name = "", value] = OPTION2.exec(word.text) ?? [];
     if (!LISTENS.test(name) || ASKS.test(name) && !/listen|bind|grpc-health/i.test(name)) return [];
     const from = value === void 0 ? words2[index + 1] : word;
     return from ? addressIn(name, value ?? from.text, from.place).map((listener) => bound(listener, words2)) : [];
@@ -1451,7 +1516,7 @@ function bound(listener, words2) {
   const prefix = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
   if (!prefix) return listener;
   for (const { text, place } of words2) {
-    const [, name = "", host = ""] = OPTION.exec(text) ?? [];
+    const [, name = "", host = ""] = OPTION2.exec(text) ?? [];
     if (isLoopback(host) && [`${prefix}-address`, `${prefix}-addr`, `${prefix}-host`].includes(name)) return { ...listener, host, place };
   }
   return listener;
@@ -1462,10 +1527,10 @@ function addressIn(name, value, place) {
   return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place, isInFile: false }] : [];
 }
 function configListeners(files) {
-  return files.flatMap((file) => {
-    const isCollector = file.text.includes("pipelines:") && file.text.includes("receivers:");
-    const isVector = !isCollector && /^(?:sources|sinks|api):/m.test(file.text);
-    const tree = isCollector || isVector ? configTree(file) : void 0;
+  return files.flatMap((file2) => {
+    const isCollector = file2.text.includes("pipelines:") && file2.text.includes("receivers:");
+    const isVector = !isCollector && /^(?:sources|sinks|api):/m.test(file2.text);
+    const tree = isCollector || isVector ? configTree(file2) : void 0;
     if (!tree) return [];
     return isCollector ? [...collectorListeners(tree)] : [...vectorListeners(tree)];
   });
@@ -1513,38 +1578,59 @@ function listenerAt(name, endpoint2, { placeOf }) {
 
 // src/rule/kustomize.ts
 function buildOf({ path }, objects) {
-  const { byPath, byFolder, builds } = indexOf(objects.all("Kustomization"));
-  const own = byPath.get(path);
-  if (!own) return void 0;
+  const [own] = objects.having("Kustomization", pathOf, [path]);
+  return own && isPlaced(own) ? buildFrom(own, objects) : void 0;
+}
+function buildsWith(absolute, objects) {
+  const gathering = /* @__PURE__ */ new Set();
+  const wanted = /* @__PURE__ */ new Set([absolute]);
+  for (const path of wanted) {
+    for (const each of objects.having("Kustomization", contentPaths, [path]).filter(isPlaced)) {
+      gathering.add(each);
+      wanted.add(folderOf(each.absolute));
+    }
+  }
+  return [...gathering].map((each) => buildFrom(each, objects));
+}
+function pathOf({ path }) {
+  return [path];
+}
+function folderWith({ absolute }) {
+  return absolute === void 0 ? [] : [folderOf(absolute)];
+}
+function contentPaths(kustomization) {
+  return isPlaced(kustomization) ? contentsOf(kustomization).paths.map(({ path }) => path) : [];
+}
+function isPlaced(object) {
+  return object.absolute !== void 0;
+}
+var buildsOf = remembered(() => /* @__PURE__ */ new Map());
+function buildFrom(own, objects) {
+  const builds = buildsOf(objects);
   let build = builds.get(own);
-  if (!build) builds.set(own, build = built(own, byFolder));
+  if (!build) builds.set(own, build = built(own, objects));
   return build;
 }
-var indexOf = remembered((all2) => {
-  const placed = all2.filter((each) => each.absolute !== void 0);
-  return {
-    byPath: new Map(placed.map((each) => [each.path, each]).toReversed()),
-    byFolder: new Map(placed.map((each) => [folderOf(each.absolute), each])),
-    builds: /* @__PURE__ */ new Map()
-  };
-});
-function built(own, byFolder) {
+function built(own, objects) {
   const files = /* @__PURE__ */ new Set();
-  const kustomizations = /* @__PURE__ */ new Set([own]);
+  const others = /* @__PURE__ */ new Set();
   let isWhole = true;
-  for (const each of kustomizations) {
+  const gather = (each) => {
     const { paths, asksElsewhere } = contentsOf(each);
     if (asksElsewhere) isWhole = false;
     for (const { raw, path } of paths) {
-      const inner = byFolder.get(path);
-      if (inner) kustomizations.add(inner);
-      else {
+      const [inner] = objects.having("Kustomization", folderWith, [path]);
+      if (inner && isPlaced(inner)) {
+        if (inner !== own) others.add(inner);
+      } else {
         files.add(path);
         if (raw.includes("://") || !/\.(?:ya?ml|json)$/.test(raw)) isWhole = false;
       }
     }
-  }
-  return { folder: folderOf(own.absolute), files, kustomizations: [...kustomizations], isWhole };
+  };
+  gather(own);
+  for (const each of others) gather(each);
+  return { folder: folderOf(own.absolute), files, kustomizations: [own, ...others], isWhole };
 }
 var contentsOf = remembered(({ field, absolute }) => {
   const folder2 = folderOf(absolute);
@@ -1557,8 +1643,9 @@ var contentsOf = remembered(({ field, absolute }) => {
 var ELSEWHERE = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
 function patchesOf(kustomization, folder2, objects) {
   const inFile2 = (path) => {
-    const absolute = typeof path === "string" ? resolveFrom(folder2, path) : void 0;
-    return objects.all("DaemonSet").flatMap((each) => each.absolute === absolute ? [{ root: each.field, placeOf: (field) => field }] : []);
+    if (typeof path !== "string") return [];
+    const inIt = objects.having("DaemonSet", fileOf, [resolveFrom(folder2, path)]);
+    return inIt.map(({ field: root }) => ({ root, placeOf: (field) => field }));
   };
   const written = (place) => {
     const { raw } = place;
@@ -1575,12 +1662,18 @@ function patchesOf(kustomization, folder2, objects) {
     ...kustomization.resolve(["patchesStrategicMerge"]).items().flatMap((item) => written(item).map((tree) => ({ ...tree, target: item.resolve(["target"]) })))
   ];
 }
+function daemonSetsIn({ files }, objects) {
+  return [...files].flatMap((file2) => objects.having("DaemonSet", fileOf, [file2]));
+}
+function fileOf({ absolute }) {
+  return absolute === void 0 ? [] : [absolute];
+}
 
 // src/rule/needs.ts
 var REFUSED = "the API server refuses every pod";
 var NO_START = "no container starts";
 var NO_MOUNT = "the volume cannot be mounted and no pod starts";
-function* needsOf(pod) {
+function* needsOf({ daemonSet, pod }) {
   const account = accountPlace(pod);
   if (account.exists) yield { kind: "ServiceAccount", name: accountName(pod), place: account, outcome: REFUSED };
   for (const [kind, key] of [
@@ -1598,6 +1691,28 @@ function* needsOf(pod) {
   }
   for (const secret of pod.at("imagePullSecrets").items()) {
     for (const need of named("Secret", secret.at("name"), "images are pulled without it")) yield { ...need, severity: "warning" };
+  }
+  yield* networkNeeds(daemonSet);
+}
+var NETWORKS = "k8s.v1.cni.cncf.io/networks";
+var NETWORK = /^(?:([a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)(?:@[\w.-]+)?$/;
+function* networkNeeds(daemonSet) {
+  const place = daemonSet.at("spec", "template", "metadata", "annotations").at(NETWORKS);
+  const { value } = place;
+  if (typeof value !== "string") return;
+  for (const network of value.trim().startsWith("[") ? inJson(value) : value.split(",").map((each) => each.trim())) {
+    const [, namespace, name] = NETWORK.exec(network) ?? [];
+    if (name !== void 0) yield { kind: "NetworkAttachmentDefinition", name, namespace, place, outcome: "no pod starts" };
+  }
+}
+function inJson(text) {
+  try {
+    return JSON.parse(text).flatMap((each) => {
+      const { name, namespace } = Object(each);
+      return typeof name === "string" ? [typeof namespace === "string" ? `${namespace}/${name}` : name] : [];
+    });
+  } catch {
+    return [];
   }
 }
 function* volumeNeeds(pod) {
@@ -1680,7 +1795,7 @@ function isItsJob(role, power) {
 
 // src/rule/references.ts
 function referencesOf(about) {
-  return [...ofNamespace(about), ...ofPod(about), ...ofBindings(about)];
+  return [...ofNamespace(about), ...ofPod(about), ...ofBindings(about), ...ofClaims(about)];
 }
 function pullSecretsOf({ daemonSet, pod, objects }) {
   const own = pod.at("imagePullSecrets").items();
@@ -1721,6 +1836,24 @@ function ofPod({ daemonSet, pod, objects }) {
     }))
   ];
 }
+function ofClaims({ daemonSet, pod, objects }) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  const pending = "the pods stay Pending";
+  return [...needsOf({ daemonSet, pod })].flatMap(({ kind, name, place, outcome, ...need }) => {
+    if (!CLAIMS.has(kind)) return [];
+    const own = { kind, name, place: { field: place, namespace: need.namespace }, consequence: outcome };
+    const spec = objects.find(kind, namespace, name)?.field.resolve(["spec"]);
+    if (!spec) return [own];
+    if (kind === "PersistentVolumeClaim") return [own, ...classIn("StorageClass", spec.resolve(["storageClassName"]), pending)];
+    const requests2 = spec.resolve([...kind === "ResourceClaimTemplate" ? ["spec"] : [], "devices", "requests"]).items();
+    const classes = requests2.flatMap((request) => [request.resolve(["exactly", "deviceClassName"]), request.resolve(["deviceClassName"])]);
+    return [own, ...classes.flatMap((field) => classIn("DeviceClass", field, pending))];
+  });
+}
+var CLAIMS = /* @__PURE__ */ new Set(["PersistentVolumeClaim", "ResourceClaim", "ResourceClaimTemplate", "NetworkAttachmentDefinition"]);
+function classIn(kind, field, consequence) {
+  return typeof field.raw === "string" && field.raw !== "" ? [{ kind, name: field.raw, place: { field }, consequence }] : [];
+}
 function ofBindings({ pod, objects }) {
   return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
     const { kind, name } = field.value?.roleRef ?? {};
@@ -1738,9 +1871,60 @@ function ofBindings({ pod, objects }) {
 }
 var OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
 
+// src/rule/network-policies.ts
+function nearLabel(wanted, labels) {
+  const wrong = Object.entries(wanted).filter(([key2, value2]) => labels[key2] !== value2);
+  const [[key, value] = [], ...others] = wrong;
+  const actual = key === void 0 ? void 0 : labels[key];
+  if (key === void 0 || value === void 0 || actual === void 0 || others.length > 0) return void 0;
+  const isPart = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
+  return isSlip(value, actual) || isPart ? [key, actual] : void 0;
+}
+
 // src/rule/service-host.ts
 var SERVICE_HOST = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.svc(?![\w-])/;
 var WEBHOOK_KINDS = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
+var HOSTS = [
+  new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, "g"),
+  /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g
+];
+var LONGEST2 = 1e5;
+function* serviceHosts({
+  daemonSet,
+  pod,
+  objects
+}) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
+  for (const { text, place } of containers.flatMap(wordsOf)) yield* hostsIn(text, namespace, () => place);
+  const isFluentBit = containers.some(({ value }) => FLUENT_BIT.test(value?.image ?? ""));
+  for (const file2 of configFiles({ daemonSet, pod, objects })) {
+    yield* hostsIn(file2.text, namespace, (index) => lineAt(file2, index));
+    if (isFluentBit) yield* outputHosts(file2, namespace);
+  }
+}
+function* hostsIn(text, own, placeOf) {
+  if (text.length > LONGEST2 || !text.includes(".svc") && !text.includes("://")) return;
+  let start = 0;
+  for (const line of text.split("\n")) {
+    for (const [kind, pattern] of /^\s*(?:#|\/\/)/.test(line) ? [] : HOSTS.entries()) {
+      for (const [, name = "", namespace = own, port] of line.matchAll(pattern)) {
+        if (namespace === void 0) continue;
+        yield { name, namespace, port: port === void 0 ? void 0 : Number(port), isService: kind === 0, place: placeOf(start) };
+      }
+    }
+    start += line.length + 1;
+  }
+}
+function* outputHosts(file2, own) {
+  if (file2.text.length > LONGEST2) return;
+  for (const { kind, settings } of fluentBitSections(file2)) {
+    const [host, port] = [settings.get("host"), settings.get("port")];
+    const [, name, namespace = own, svc] = /^([a-z][a-z0-9-]*)(?:\.([a-z0-9][a-z0-9-]*)(\.svc(?:\.[a-z0-9-]+)*)?)?$/.exec(host?.value ?? "") ?? [];
+    if (kind !== "OUTPUT" || name === void 0 || namespace === void 0 || !/^\d{2,5}$/.test(port?.value ?? "")) continue;
+    yield { name, namespace, port: Number(port?.value), isService: svc !== void 0, place: lineAt(file2, port.at) };
+  }
+}
 
 // src/rule/system-class.ts
 function unquotedSystemClass({
@@ -1774,11 +1958,14 @@ export {
   PRODUCERS,
   runningContainers,
   heldPorts,
+  portsClash,
   wordsOf,
+  settingsOf,
   volumeNamed,
   mountsOf,
   configUses,
   configChanges,
+  apiConfigChanges,
   DATA_FIELDS,
   configFiles,
   lineInside,
@@ -1796,6 +1983,7 @@ export {
   treesIn,
   configTree,
   runningComponents,
+  fluentBitSections,
   set,
   remove,
   rename,
@@ -1850,6 +2038,7 @@ export {
   workloadsNamed,
   objectsOf,
   objectsInFolder,
+  objectsInFile,
   daemonSetsNamed,
   objectsSelecting,
   sharesNamespace,
@@ -1867,14 +2056,18 @@ export {
   addressIn,
   configListeners,
   buildOf,
+  buildsWith,
   patchesOf,
+  daemonSetsIn,
   needsOf,
   madeIn,
   isItsJob,
   referencesOf,
   pullSecretsOf,
+  nearLabel,
   SERVICE_HOST,
   WEBHOOK_KINDS,
+  serviceHosts,
   unquotedSystemClass,
   isSystemClass
 };

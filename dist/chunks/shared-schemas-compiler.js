@@ -1,7 +1,4 @@
 import {
-  isRecord
-} from "./shared-schemas-crd.js";
-import {
   require_applicator,
   require_codegen,
   require_core,
@@ -14,6 +11,9 @@ import {
   require_validation,
   require_validation_error
 } from "./shared-ajv-dist-compile-codegen-code.js";
+import {
+  isRecord
+} from "./shared-schemas-crd.js";
 import {
   loadRegExp
 } from "./shared-base-finding.js";
@@ -631,7 +631,7 @@ async function loadCompilers(isModernNeeded) {
   return (isModern) => isModern ? modern : classic;
 }
 var MOST_STEPS = 1e6;
-var MOST_COMPILED = 5e4;
+var MOST_COMPILED = 1e5;
 var Steps = class {
   #left = MOST_STEPS;
   #compiled = 0;

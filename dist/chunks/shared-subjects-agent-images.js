@@ -263,7 +263,8 @@ function speaksOfCsi(spec) {
   return [...paths, ...texts].some((text) => /csi/i.test(text));
 }
 function seen(name, reason, evidence) {
-  return { name, title: name === "unknown" ? "agent" : TITLES[name], reason, evidence, nodeCritical: CRITICAL.has(name) };
+  const title = name === "unknown" ? "agent" : TITLES[name];
+  return { name, title, aTitle: `${/^[aeiou]/i.test(title) ? "an" : "a"} ${title}`, reason, evidence, nodeCritical: CRITICAL.has(name) };
 }
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
@@ -407,10 +408,13 @@ var VersionGaps = class {
       const others = this.#consequences(minor, at, reference);
       append(rejections, [...answers.unknown(place), ...own, ...others]);
       if (outcome.kind === "dropped" && others.length > 0) outcomes.set(minor, { ...outcome, refused: true });
-      if (reference === void 0 && others.length > 0) instead = `; ${others[0].message}`;
+      if (reference === void 0 && others.length > 0) instead = `; without it, ${others[0].message}`;
     }
     for (const rejection of rejections) this.#told.add(rejection);
-    return { at, isValue: false, message: gapMessage(`"${at.name}"`, minors, outcomes, this.gates) + instead, rejections };
+    const value = this.written(at);
+    const isOfBoth = typeof value === "string" && [...outcomes.values()].some(({ kind }) => kind === "refused");
+    const name = isOfBoth ? `${at.name} ${JSON.stringify(value)}` : `"${at.name}"`;
+    return { at, isValue: false, message: gapMessage(name, minors, outcomes, this.gates) + instead, rejections };
   }
   /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
   #consequences(minor, at, reference) {

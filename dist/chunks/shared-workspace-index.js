@@ -10,6 +10,7 @@ import {
 import {
   badSeparator,
   isEmpty,
+  parseImage,
   read,
   readFirst,
   requests
@@ -219,6 +220,8 @@ var NearObjects = class {
   #absolute;
   #byKind = /* @__PURE__ */ new Map();
   #answers = /* @__PURE__ */ new Map();
+  /** By the absolute path of a file; undefined: it goes to another cluster. */
+  #distances = /* @__PURE__ */ new Map();
   constructor(all, absolute) {
     this.#all = all;
     this.#absolute = absolute;
@@ -259,12 +262,17 @@ ${keys.join("\n")}`;
     const found = postings.flatMap((posting) => posting.length <= MOST ? [...posting] : posting.around(this.#absolute, MOST, this.#meets));
     return this.#nearest(found).slice(0, MOST);
   }
-  #meets = ({ absolute }) => this.#all.reach.meets(this.#absolute, absolute);
+  #meets = ({ absolute }) => this.#distance(absolute) !== void 0;
+  #distance(absolute) {
+    if (this.#distances.has(absolute)) return this.#distances.get(absolute);
+    const { reach: reach2 } = this.#all;
+    const found = reach2.meets(this.#absolute, absolute) ? reach2.distance(this.#absolute, absolute) : void 0;
+    this.#distances.set(absolute, found);
+    return found;
+  }
   #nearest(objects) {
     const met = objects.filter(this.#meets);
-    if (met.length < 2) return met;
-    const away = new Map(met.map((object) => [object, this.#all.reach.distance(this.#absolute, object.absolute)]));
-    return met.sort((a, b) => away.get(a) - away.get(b));
+    return met.length < 2 ? met : met.sort((a, b) => this.#distance(a.absolute) - this.#distance(b.absolute));
   }
 };
 
@@ -276,11 +284,15 @@ function isPlaceholder(value) {
 function isFilledInLater(text) {
   return /[$<{]/.test(text) || PLACEHOLDER.test(text);
 }
+function isOpenImage(image) {
+  if (parseImage(image)) return false;
+  return isFilledInLater(image) || /[>}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(image) || /^[A-Z0-9_:/.-]+$/.test(image) || /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(image);
+}
 function placeholdersOf(manifest) {
   return below(manifest.raw, "");
 }
 function below(value, path) {
-  if (isPlaceholder(value)) return [path];
+  if (isPlaceholder(value) || path.endsWith(".image") && typeof value === "string" && isOpenImage(value)) return [path];
   if (Array.isArray(value)) return value.flatMap((item, index) => below(item, `${path}[${index}]`));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => below(item, path === "" ? key : `${path}.${key}`));
@@ -346,7 +358,7 @@ function problemOf({ root, problems }, isOther) {
   if (!here || here.kind === "scalar" && here.value === null) return void 0;
   const { start } = here;
   if (here.kind !== "mapping") {
-    const what = here.kind === "sequence" ? "a list" : "text";
+    const what = here.kind === "sequence" ? "a list" : here.kind === "scalar" && typeof here.value === "string" ? "text" : "a single value";
     return { message: `${what} is not a Kubernetes object`, span: firstLine(here, here.kind === "scalar" ? here.text : "") };
   }
   const { fields } = resolveMapping(here);
@@ -460,6 +472,7 @@ export {
   AllObjects,
   isPlaceholder,
   isFilledInLater,
+  isOpenImage,
   placeholdersOf,
   stopsIn,
   refusedAsBody,

@@ -65,7 +65,7 @@ var Reach = class {
     if (one !== void 0 && other !== void 0) return one === other;
     const [left, right] = [this.#gathered.get(a), this.#gathered.get(b)];
     if (left && right) return intersects(left, right);
-    if (this.#gathers(a, b) || this.#gathers(b, a)) return true;
+    if (this.#gathered.size + this.#inner.size > 0 && (this.#gathers(a, b) || this.#gathers(b, a))) return true;
     return !intersects(this.#held.get(a) ?? NOTHING, this.#held.get(b) ?? NOTHING) && this.#between(a, b).meet;
   }
   /** Whether a file is a kustomization that gathers another one, or the folder of another kustomization. */

@@ -7,6 +7,7 @@ import {
 } from "./shared-subjects-agent-images.js";
 import "./shared-workspace-index.js";
 import {
+  absoluteOf,
   convertedNode,
   kindsIn,
   previousOf,
@@ -351,6 +352,12 @@ var Updates = class {
   }
   get areApart() {
     return this.#comparison.areApart;
+  }
+  /** Whether an old DaemonSet, of which this is a field, goes to the cluster of a file, by its absolute path. */
+  stoodWith({ location }, absolute) {
+    if (absolute === void 0) return true;
+    const old = absoluteOf(location.file);
+    return this.#workspace.objectsBeforeNear(absolute).all("DaemonSet").some((each) => each.absolute === old);
   }
   /** How many. */
   get unchangedFiles() {

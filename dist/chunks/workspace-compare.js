@@ -23,7 +23,7 @@ import {
 import "./shared-runtime.js";
 
 // src/workspace/moves.ts
-function movesOf({ before, now, meets }) {
+function movesOf({ before, meets }) {
   const known = /* @__PURE__ */ new Map();
   const wasThere = (folder) => {
     let found = known.get(folder);
@@ -31,7 +31,7 @@ function movesOf({ before, now, meets }) {
     return found;
   };
   return (old, updated) => {
-    if (old === void 0 || old === updated || now.has(old) || before.has(updated)) return false;
+    if (old === void 0 || old === updated) return false;
     const common = commonFolder(folderOf(old), folderOf(updated));
     const target = branch(common, folderOf(updated));
     return target !== void 0 && !meets(old, updated) && wasThere(`${common}/${target}`);
@@ -231,7 +231,6 @@ function compare(input) {
   const places = new Set(base.files.map(({ counterpart }) => counterpart));
   const areApart = movesOf({
     before: new Set([...places].filter((place) => place !== void 0)),
-    now: new Set([...files].map(({ absolute }) => absolute)),
     meets: (a, b) => input.meets(a, b)
   });
   let gone;

@@ -28,6 +28,7 @@ interface Compilation {
     matcher(text: string): {
         find(): boolean;
         group(): string | null;
+        start(): number;
     };
 }
 /** Loads the engine, which takes ten milliseconds. */

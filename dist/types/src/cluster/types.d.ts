@@ -33,3 +33,5 @@ export interface Inventory {
     /** What was read and left out or assumed. The same shape. */
     readonly notes: readonly string[];
 }
+/** Of ephemeral storage, where nobody says how much nodes have: what fits is not judged by it. */
+export declare const UNTOLD_STORAGE = "1Pi";

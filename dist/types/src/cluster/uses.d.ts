@@ -1,6 +1,6 @@
 /** Requests of all DaemonSets on the nodes of a class, against what the nodes have. */
 import type { Daemon, NodeInfo, Standing } from '../placement/index.js';
-import type { ClusterNode } from './types.js';
+import { type ClusterNode } from './types.js';
 /** The least and the most of the nodes of a class; cpu in thousandths of a core, the others in whole units. */
 export interface Range {
     readonly least: number;

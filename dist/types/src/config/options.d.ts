@@ -35,7 +35,7 @@ export interface ConfigData {
     readonly kubernetes?: string;
     /** What is known of the clusters and their nodes. Flag: --profile */
     readonly profiles?: readonly ProfileName[];
-    /** Whether the given objects are all there are. Flag: --closed-world */
+    /** Whether the given objects are all that exist. Flag: --closed-world */
     readonly closedWorld?: boolean;
     /** What kinds of agents DaemonSets are, by `name` or `namespace/name`. */
     readonly roles?: Readonly<Record<string, RoleName | readonly RoleName[]>>;

@@ -2,6 +2,7 @@
 import { type RenderedFrom } from '../base/index.js';
 import { type DaemonSet } from '../kubernetes/index.js';
 import type { Change } from '../subjects/index.js';
+import type { Status } from '../workspace/index.js';
 import type { Field } from '../yaml/index.js';
 import type { Rollout } from './rollout.js';
 export interface Commands {
@@ -17,8 +18,10 @@ export interface Planned {
     readonly before: Field<DaemonSet> | undefined;
     readonly replacement: Rollout | undefined;
     readonly changes: readonly Change[];
-    /** ConfigMaps and Secrets that change, too, in words. */
-    readonly configuration?: readonly string[];
+    /** Of a live export. */
+    readonly status?: Status | undefined;
+    /** Other objects that change with the update, in words. */
+    readonly beside?: readonly string[];
     /** The rules that present the refusals. */
     readonly refused: readonly string[];
     /** What the manifest was rendered with. */

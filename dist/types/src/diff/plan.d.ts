@@ -9,11 +9,13 @@ import { type Apply } from '../kubernetes/index.js';
 import { type FailOn, type Unrendered } from '../lint/index.js';
 import { type Commands } from './commands.js';
 import { type NodeChange } from './nodes.js';
+import { type PortWait, type StoodWith } from './ports.js';
 import { type Risk } from './risk.js';
 import { type Rollout } from './rollout.js';
 export type { Sender } from '../admission/apply/index.js';
 export type { Commands } from './commands.js';
 export type { NodeChange } from './nodes.js';
+export type { PortWait } from './ports.js';
 export { type Risk, RISKS } from './risk.js';
 export type { Rollout } from './rollout.js';
 export interface Plan {
@@ -87,8 +89,10 @@ export interface PlannedDaemonSet extends Effects {
     readonly onNodes: NodesRollout | undefined;
     /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
     readonly unavailable: number;
-    /** Keys of ConfigMaps and Secrets that its pods read. */
+    /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
     readonly configuration: readonly ConfigurationChange[];
+    /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
+    readonly portWaits: readonly PortWait[];
     /** What each node has to give, where that changes. */
     readonly requests: readonly RequestChange[];
     /**
@@ -141,6 +145,8 @@ export interface PlanInput {
     readonly updates: readonly UpdateModel[];
     readonly created: readonly Created[];
     readonly removed: readonly OldObject[];
+    /** Whether an old DaemonSet stood in what goes to the cluster of a file, by its absolute path. */
+    readonly stoodWith: StoodWith;
     readonly unrendered: readonly Unrendered[];
     readonly files: number;
     readonly unchangedFiles: number;

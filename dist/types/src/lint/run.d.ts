@@ -1,5 +1,5 @@
 /** Sources → Report: load, examine, judge. Knows no file system, no rules of its own and no clock. */
-import { type Base, type Origins, type Report, type RuleInfo, type Source, type SourceFile, type TextSource, type UserError } from '../base/index.js';
+import { type Base, type Origins, type Report, type Source, type SourceFile, type TextSource, type UserError } from '../base/index.js';
 import type { Configs } from '../config/index.js';
 import { type AnyRule } from '../rule/index.js';
 import type { Inventory } from '../cluster/index.js';
@@ -79,5 +79,3 @@ export interface LintReport extends Report {
 }
 /** Everything of the report but the time it took. */
 export declare function runLint(input: LintInput): Promise<LintReport>;
-/** What reports tell about a rule; line breaks in its reason were only for its author's editor. */
-export declare function ruleInfo({ id, severity, summary, why, references, url, securitySeverity }: AnyRule | RuleInfo): RuleInfo;

@@ -19,3 +19,5 @@ export declare function unrenderedIn(changed: Iterable<readonly [absolute: strin
 export declare function sinceNotices(gone: readonly OldObject[], unrendered: readonly Unrendered[], base: string): UserError[];
 /** `the kustomization overlays/prod and 2 others changed and are not rendered`. */
 export declare function unrenderedWords(unrendered: readonly Unrendered[]): string;
+/** @param files Of each list of schemas, those whose rules compare with the old object. */
+export declare function transitionNotices(files: readonly ReadonlySet<string>[]): UserError[];

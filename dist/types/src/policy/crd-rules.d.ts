@@ -11,6 +11,8 @@ export declare class SchemaRules {
     private readonly schema;
     /** What is wrong with the rules themselves. */
     readonly problems: string[];
+    /** How many compare with the old object. */
+    transitions: number;
     constructor(schema: Schema);
     /** Of a new object, which the schema accepts otherwise. @param name The definition, for the user. */
     check(object: unknown, spending: Spending, name: string): readonly BrokenRule[];

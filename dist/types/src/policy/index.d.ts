@@ -50,3 +50,5 @@ export interface Policies {
 }
 /** Compiles each policy once. A policy that the API server rejects is not judged; what is wrong with one costs no other. */
 export declare function compilePolicies(input: PoliciesInput): Policies;
+/** What to say where files were given and no policy is among them. */
+export declare function noPolicyIn(files: readonly SourceFile[], { judged, problems }: Policies): string | undefined;

@@ -23,12 +23,23 @@ export interface ConfigChange {
     readonly after: AnyField;
     readonly others: number;
 }
+/** The first key that differs in a ConfigMap that a pod does not mount. */
+export interface ApiConfigChange {
+    readonly name: string;
+    readonly key: string;
+    readonly others: number;
+}
 /** Every use of a ConfigMap or Secret, in volumes and in variables. */
 export declare const configUses: (pod: Field<PodSpec>) => readonly ConfigUse[];
 /** The ConfigMaps and Secrets that a pod names in volumes and variables, as `ConfigMap name`; without their places, which take time. */
 export declare function configNames(spec: PodSpec | undefined): string[];
 /** What is known on both sides and differs, object by object. */
 export declare function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ConfigChange[];
+/**
+ * ConfigMaps that change and that no volume and no variable names, but that a word of a container names or that bear the DaemonSet's own name:
+ * an agent may read them from the API server, as Cilium reads cilium-config.
+ */
+export declare function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ApiConfigChange[];
 /** The fields of ConfigMaps and Secrets that hold what pods read. */
 export declare const DATA_FIELDS: readonly ['data', 'stringData', 'binaryData'];
 /** A file that a pod reads from a ConfigMap that is given. */

@@ -15,6 +15,8 @@ export interface HeldPort {
 }
 /** The ports of its node that a pod takes as long as it runs. */
 export declare const heldPorts: (pod: Field<PodSpec>) => readonly HeldPort[];
+/** Whether two pods that hold them cannot be on one node. */
+export declare function portsClash(a: HeldPort, b: HeldPort): boolean;
 /** heldPorts() as `number/protocol`; without their places, which take time. */
 export declare function heldPortNames(spec: PodSpec | undefined): string[];
 /** What a container is started with: a word of its command or arguments, or the literal value of a variable. */
@@ -26,3 +28,13 @@ export interface Word {
 }
 /** The words of a container in order: its command, its arguments, then its variables. */
 export declare const wordsOf: (container: Field<Container>) => readonly Word[];
+/** A setting of the program in a container: an option with its value, or a variable. */
+export interface Setting {
+    /** Of an option without its dashes. */
+    readonly name: string;
+    readonly value: string;
+    readonly isVariable: boolean;
+    readonly place: AnyField;
+}
+/** What a container sets as `--option=value`, as `--option value`, and as a variable. Of a value in the next word nobody knows whether it belongs to the option. */
+export declare const settingsOf: (container: Field<Container>) => readonly Setting[];

@@ -1,15 +1,16 @@
 /** The entry "ds-lint/rule": what a rule is, what it says, and what many rules ask of a DaemonSet and of its update. */
-export { type Edit, type Fix, groupBy, type Location, remembered, type Severity, type SourceFile, type Span } from '../base/index.js';
+export { type Edit, type Fix, groupBy, type Location, remembered, type Severity, some, type SourceFile, type Span } from '../base/index.js';
 export type { AgentRole, AgentRoles, Before, Change, ContainerKind, MergedItem, MergedItems, RoleName, SubjectName, Subjects, Update, UpdateEffects, } from '../subjects/index.js';
 export { ROLE_NAMES } from '../subjects/index.js';
-export { folderOf, isFilledInLater, type Objects, type OtherObject } from '../workspace/index.js';
+export { absoluteOf, folderOf, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.js';
 export type { AnyField, Field, Item } from '../yaml/index.js';
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, needlessChanges, type NeedlessChange } from './changes.js';
-export { brokenYamlLine, type ConfigChange, configChanges, type ConfigFile, configFiles, type ConfigUse, configUses, DATA_FIELDS, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, VECTOR, } from './configuration.js';
+export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configUses, DATA_FIELDS, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, VECTOR, } from './configuration.js';
 export { configTree, type ConfigTree, runningComponents, treesIn } from './config-tree.js';
+export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.js';
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.js';
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.js';
-export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.js';
+export { type HeldPort, heldPorts, portsClash, runningContainers, type Setting, settingsOf, type Word, wordsOf } from './containers.js';
 export { describeValue, optionProblems, optionText, type OptionValue, optionValues, type OptionValues, readOption, type RuleOption, type RuleOptions, } from './options.js';
 export { remove, rename, set, together } from './fix.js';
 export { hasMistakenResource, isMistaken } from './mistakes.js';
@@ -17,12 +18,13 @@ export { describeSelection, describeTolerated, missingTolerations, selectionChan
 export { type AnyRule, needsBase, type Place, type Preset, PRESETS, present, problem, type Problem, type ProblemDetails, type RelatedPlace, rule, type Rule, } from './rule.js';
 export { type ForbiddenBreach, enforcedLevel, forbiddenBreaches, isForbidden, namespaceOf, type PodSecurityBreach, podSecurityBreaches, } from './pod-security.js';
 export { type Account, accountName, accountOf, mountsToken, accountPlace, describeGrants, type Grant, grantsByRule, GrantSet, bindingsOfRole, grantsOf, bindingsNaming, bindingsOf, roleOf, isBound, isFor, isPowerful, isWholeCluster, rolesOf, } from './rbac.js';
-export { firstTwo, isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFolder, podMonitorsOf, servicesOf, objectsOf, objectsSelecting, type OtherWorkload, podLabels, selectsPods, sharesNamespace, workloadsNamed, workloadsOfClass, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsUsing, writtenLabels, } from './workloads.js';
+export { firstTwo, isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFile, objectsInFolder, podMonitorsOf, servicesOf, objectsOf, objectsSelecting, type OtherWorkload, podLabels, selectsPods, sharesNamespace, workloadsNamed, workloadsOfClass, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsUsing, writtenLabels, } from './workloads.js';
 export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.js';
-export { type Build, buildOf, type KustomizePatch, patchesOf } from './kustomize.js';
+export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, patchesOf } from './kustomize.js';
 export { madeIn, type Need, needsOf } from './needs.js';
 export { type HostPower, isItsJob } from './host-powers.js';
 export { pullSecretsOf, type Reference, referencesOf } from './references.js';
 export { mountsOf, volumeNamed } from './volumes.js';
-export { SERVICE_HOST, WEBHOOK_KINDS } from './service-host.js';
+export { nearLabel } from './network-policies.js';
+export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.js';
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.js';

@@ -1,5 +1,5 @@
 /** The objects that pods cannot do without, and what makes them. */
-import type { PodSpec } from '../kubernetes/index.js';
+import type { DaemonSet, PodSpec } from '../kubernetes/index.js';
 import type { Objects } from '../workspace/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
 /** An object that a pod names, and what comes of it where that does not exist. */
@@ -9,9 +9,14 @@ export interface Need {
     readonly place: AnyField;
     readonly outcome: string;
     readonly isGlobal?: true;
+    /** Another than that of the pods. */
+    readonly namespace?: string | undefined;
     readonly severity?: 'warning';
 }
 /** What the pods name. */
-export declare function needsOf(pod: Field<PodSpec>): Generator<Need>;
+export declare function needsOf({ daemonSet, pod }: {
+    readonly daemonSet: Field<DaemonSet>;
+    readonly pod: Field<PodSpec>;
+}): Generator<Need>;
 /** What the controllers and generators of given objects make: `Secret agent-tls`. */
 export declare function madeIn(objects: Objects): ReadonlySet<string>;

@@ -39,6 +39,8 @@ export declare function objectsOf<K extends OtherKind>(kind: K, objects: Objects
 export declare function objectsOf(kind: string, objects: Objects, namespace?: string): readonly OtherObject[];
 /** Objects of a kind in the folder of a place. */
 export declare function objectsInFolder(kind: string, place: AnyField, objects: Objects, namespace?: string): readonly OtherObject[];
+/** Objects of a kind in the file of a place. */
+export declare function objectsInFile(kind: string, place: AnyField, objects: Objects): readonly OtherObject[];
 /** The other DaemonSets of a name. */
 export declare function daemonSetsNamed(about: About, name: string): OtherWorkload[];
 type Selecting = 'Service' | 'NetworkPolicy' | 'PodDisruptionBudget';

@@ -16,6 +16,8 @@ export interface CompiledSchemas {
     readonly schemas: UserSchemas;
     /** Files that hold no schema, and schemas that cannot be used; that turns out in a check, too. */
     readonly errors: readonly UserError[];
+    /** Files whose rules compare with the old object, which they are not evaluated with. */
+    readonly transitions: ReadonlySet<string>;
 }
 /**
  * Schemas may refer to one another by path or by `$id`; nothing is fetched. Of two schemas for the same kind the later one counts.

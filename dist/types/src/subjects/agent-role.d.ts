@@ -22,6 +22,8 @@ export interface AgentRole {
     readonly name: RoleName;
     /** As a sentence names it: "CNI agent", "device plugin"; of an unknown role "agent". */
     readonly title: string;
+    /** The title with its article: a CNI agent, an ingress controller. */
+    readonly aTitle: string;
     /** In a few words, "mounts /etc/cni/net.d"; empty for an unknown role. */
     readonly reason: string;
     /** Where the evidence is written. */

@@ -1,5 +1,6 @@
 /** A comparison → what each DaemonSet replaces. */
 import type { Target } from '../kubernetes/index.js';
+import type { AnyField } from '../yaml/index.js';
 import { type AreApart, type LoadedFile, type Manifest, type OldObject, type Workspace } from '../workspace/index.js';
 import { DaemonSetModel } from './daemon-set.js';
 import { UpdateModel } from './update.js';
@@ -20,6 +21,8 @@ export declare class Updates {
     get created(): readonly Created[];
     get removed(): readonly OldObject[];
     get areApart(): AreApart;
+    /** Whether an old DaemonSet, of which this is a field, goes to the cluster of a file, by its absolute path. */
+    stoodWith({ location }: AnyField, absolute: string | undefined): boolean;
     /** How many. */
     get unchangedFiles(): number;
     /** Every changed file, by its absolute path. */

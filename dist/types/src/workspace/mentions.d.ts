@@ -21,6 +21,7 @@ export declare function mentionsIn(files: Iterable<SourceFile>): Mentions;
 type NamedObject = ObjectReference & {
     readonly kind: OtherKind;
 };
+/** Where a file is; undefined where nobody knows. */
 export declare function absoluteOf(file: SourceFile): string | undefined;
 /** The kinds that a text names, those of its parts included. */
 export declare function kindsIn(text: string): ReadonlySet<string>;

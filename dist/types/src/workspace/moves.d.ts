@@ -3,10 +3,8 @@ export type AreApart = (old: string | undefined, updated: string) => boolean;
 export interface MovesInput {
     /** Where the files of the base would be now. */
     readonly before: ReadonlySet<string>;
-    /** Those that there are. */
-    readonly now: ReadonlySet<string>;
     /** Whether two files go to one cluster. */
     readonly meets: (a: string, b: string) => boolean;
 }
-/** Of files that moved alone: where the whole folder is new, it was renamed. */
-export declare function movesOf({ before, now, meets }: MovesInput): AreApart;
+/** Where the whole folder is new, it was renamed. */
+export declare function movesOf({ before, meets }: MovesInput): AreApart;

@@ -8,6 +8,8 @@ export interface Issue {
     readonly at: number;
     /** Of a name that is not known: those that are. */
     readonly known?: readonly string[];
+    /** More than cel-go says. */
+    readonly why?: string;
 }
 export declare class Issues {
     #private;
@@ -15,7 +17,7 @@ export declare class Issues {
         readonly start: number;
         readonly end: number;
         readonly at?: number;
-    }, message: string, known?: readonly string[]): void;
+    }, message: string, more?: Pick<Issue, 'known' | 'why'>): void;
     /** In the order of the text. */
     get list(): readonly Issue[];
 }

@@ -1,0 +1,4 @@
+/** What NetworkPolicies let through. */
+import { type Labels } from '../kubernetes/index.js';
+/** The one label that keeps a selector from pods, with their value of it, where it is misspelled or has a word more or less. */
+export declare function nearLabel(wanted: Labels, labels: Labels): readonly [string, string] | undefined;
