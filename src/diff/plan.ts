@@ -1,9 +1,8 @@
-/** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
-import { type Verdict, type Effects, NO_EFFECTS } from '../admission/index.ts'
-import type { Change, Created, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
+/** What an apply would do to all DaemonSets together. Pure: nothing here asks a cluster. */
+import type { Verdict, Effects } from '../admission/index.ts'
+import type { Change, Created, UpdateModel } from '../subjects/index.ts'
 import { absoluteOf, identityOf, manifestField, type OldObject } from '../workspace/index.ts'
 import {
-  append,
   type Bug,
   type Finding,
   groupBy,
@@ -17,16 +16,15 @@ import {
 } from '../base/index.ts'
 import type { Sender } from '../admission/apply/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
-import { type Apply, type PodSpec, Quantity } from '../kubernetes/index.ts'
-import { effectiveRequests } from '../placement/index.ts'
+import type { Apply, PodSpec } from '../kubernetes/index.ts'
 import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
-import { apiConfigChanges, configChanges } from '../rule/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
-import { type Commands, commandsFor, deletion } from './commands.ts'
-import { type NodeChange, nodeChange } from './nodes.ts'
+import type { Commands } from './commands.ts'
+import type { NodeChange } from './nodes.ts'
+import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './planned.ts'
 import { type PlannedPods, type PortWait, type StoodWith, withPortWaits } from './ports.ts'
-import { type Risk, riskOf, RISKS } from './risk.ts'
-import { type Rollout, rolloutOf } from './rollout.ts'
+import { type Risk, RISKS } from './risk.ts'
+import type { Rollout } from './rollout.ts'
 import { togetherOf } from './together.ts'
 
 export type { Sender } from '../admission/apply/index.ts'
@@ -123,7 +121,7 @@ export interface PlannedDaemonSet extends Effects {
   readonly commands: Commands
 }
 
-type Rendering = Pick<RenderedFrom, 'renderer' | 'by'>
+export type Rendering = Pick<RenderedFrom, 'renderer' | 'by'>
 
 export interface ConfigurationChange {
   readonly kind: 'ConfigMap' | 'Secret'
@@ -277,231 +275,9 @@ export function planOf(input: PlanInput): Plan {
   }
 }
 
-interface About {
-  /** How many nodes there are. */
-  readonly given: number | undefined
-  readonly onNodes: NodesRollout | undefined
-  readonly findings: readonly Finding[]
-  readonly denied: readonly Finding[]
-  /** Objects whose change the rules tell with the update. */
-  readonly beside: readonly ObjectReference[]
-  readonly rendering: Rendering | undefined
-  readonly isOfHelm: boolean
-}
-
-function updated(update: UpdateModel, { given, onNodes, findings, denied, beside, rendering, isOfHelm }: About): PlannedDaemonSet {
-  const { model, before, relation } = update
-  const subject = update.subject()
-  const { verdict, ...effects } = subject.effects
-  const isRename = relation !== 'same'
-  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)
-  const isRefused = refused.length > 0
-  const nodes = onNodes?.after ?? given ?? nodesOf(subject)
-  const replacement =
-    isRename || isRefused ? undefined : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes?.best })
-  const action = isRename ? 'rename' : 'update'
-  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
-  const { role, changes } = subject
-  const configuration = [
-    ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
-    ...apiConfigChanges(subject).map(change => ({ kind: 'ConfigMap' as const, ...change })),
-  ]
-  return {
-    ...effects,
-    action,
-    object: model.manifest.object,
-    previous: isRename ? before.object : undefined,
-    sender: isRename ? undefined : senderOf(update, isOfHelm),
-    maybeSame: update.maybeMoved,
-    wasRefused: false,
-    isPruned,
-    location: model.daemonSet.key,
-    risk: riskOf({
-      action,
-      isRefused,
-      isPruned,
-      replacement,
-      findings,
-      sticks: (onNodes?.best.untouched ?? 0) > 0,
-      isNodeCritical: role.nodeCritical,
-    }),
-    role: role.title,
-    verdict: verdict === 'ok' && isRefused ? 'invalid' : verdict,
-    refused,
-    changes: changes.map(planned),
-    replacement,
-    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
-    onNodes: isRefused ? undefined : onNodes,
-    unavailable: subject.before.status?.unavailable ?? 0,
-    configuration,
-    portWaits: [],
-    requests: requestChanges(subject, nodes),
-    findings,
-    commands: commandsFor({
-      action,
-      daemonSet: model.daemonSet,
-      before: before.daemonSet,
-      replacement,
-      changes,
-      status: subject.before.status,
-      beside: [...new Set([...configuration, ...beside].map(({ kind, name }) => `${kind} ${name}`))],
-      refused: refused.map(({ rule }) => rule),
-      rendering,
-      isPruned,
-    }),
-  }
-}
-
-/** A chart is sent by helm, which merges what it sent before as kubectl does. */
-function senderOf({ merge }: UpdateModel, isOfHelm: boolean): Sender | undefined {
-  const sender = merge?.sender
-  return sender?.before === 'base' && sender.mode === 'kubectl' && isOfHelm ? { ...sender, mode: 'helm' } : sender
-}
-
-const NOTHING = {
-  ...NO_EFFECTS,
-  previous: undefined,
-  sender: undefined,
-  maybeSame: false,
-  wasRefused: false,
-  isPruned: false,
-  verdict: 'ok',
-  role: 'agent',
-  refused: [],
-  changes: [],
-  replacement: undefined,
-  nodes: undefined,
-  onNodes: undefined,
-  unavailable: 0,
-  configuration: [],
-  portWaits: [],
-  requests: [],
-} as const
-
-function createdPlan(
-  model: DaemonSetModel,
-  findings: readonly Finding[],
-  denied: readonly Finding[],
-  maybeSame: boolean,
-): PlannedDaemonSet {
-  const refused = refusalsOf(model.rejections(), denied)
-  const isRefused = refused.length > 0
-  const { daemonSet, manifest } = model
-  const { role } = model.subject()
-  return {
-    ...NOTHING,
-    action: 'create',
-    object: manifest.object,
-    maybeSame,
-    location: daemonSet.key,
-    risk: riskOf({ action: 'create', isRefused, replacement: undefined, findings, isNodeCritical: role.nodeCritical }),
-    role: role.title,
-    verdict: !isRefused ? 'ok' : refused.some(({ type }) => type === 'StrictDecoding' || type === 'Decoding') ? 'badrequest' : 'invalid',
-    refused,
-    findings,
-    commands: commandsFor({
-      action: 'create',
-      daemonSet,
-      before: undefined,
-      replacement: undefined,
-      changes: [],
-      refused: refused.map(({ rule }) => rule),
-      rendering: undefined,
-      isPruned: false,
-      maybeSame,
-    }),
-  }
-}
-
-interface AboutRemoved {
-  readonly isOfHelm: (location: Location) => boolean
-  /** The same object is new in what goes to another cluster. */
-  readonly isCreated: boolean
-}
-
-/** What a pipe held may be more than these manifests own: no command deletes it. */
-function removedPlan({ previous: { manifest }, counterpart }: OldObject, { isOfHelm, isCreated }: AboutRemoved): PlannedDaemonSet {
-  const { object } = manifest
-  const location = manifestField(manifest).key
-  const step = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object)
-  const isPruned = isOfHelm(location) && !isKept(manifestField(manifest))
-  return {
-    ...NOTHING,
-    action: 'remove',
-    object,
-    isPruned,
-    location,
-    risk: isPruned ? 'removal' : 'none',
-    findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === undefined || isPruned ? [] : [step] },
-  }
-}
-
-/** Helm leaves such an object where it is. */
-function isKept(object: AnyField): boolean {
-  return object.resolve(['metadata', 'annotations', 'helm.sh/resource-policy']).raw === 'keep'
-}
-
-function unchangedPlan(object: ObjectReference, findings: readonly Finding[]): PlannedDaemonSet {
-  return {
-    ...NOTHING,
-    action: 'unchanged',
-    object,
-    location: findings[0]!.location,
-    risk: 'none',
-    findings: findings.toSorted(byWeight),
-    commands: { watch: [], undo: [], steps: [] },
-  }
-}
-
-/** What cpu, memory and disk a node has to give for a pod. */
-function requestChanges({ before, pod, relation }: Subjects['update'], nodes: number | undefined): RequestChange[] {
-  if (relation !== 'same') return []
-  const [old, updated] = [effectiveRequests(before.pod.effective ?? {}), effectiveRequests(pod.effective ?? {})]
-  return ['cpu', 'memory', 'ephemeral-storage'].flatMap(resource => {
-    const [was, is] = [old.get(resource) ?? Quantity.zero, updated.get(resource) ?? Quantity.zero]
-    if (was.cmp(is) === 0) return []
-    const difference = is.sub(was)
-    const total = nodes === undefined ? undefined : `${difference.sign() > 0 ? '+' : ''}${difference.mul(nodes).toString()}`
-    return [{ resource, before: was.toString(), after: is.toString(), total }]
-  })
-}
-
-function nodesOf({ before: { status } }: Subjects['update']): number | undefined {
-  return status && status.desired > 0 ? status.desired : undefined
-}
-
-/** Pods of an older template, as a live export tells. */
-function outdatedOf({ before: { status } }: Subjects['update']): number | undefined {
-  return status && Math.max(0, status.desired - status.updated)
-}
-
-/** What the API server says twice of one place is told once. Policies come behind. */
-function refusalsOf(subjects: readonly Subjects['rejection'][], denied: readonly Finding[]): Refusal[] {
-  const refusals = subjects.flatMap(({ rejection: { rule, message }, rejected, place }) =>
-    rejected.map(({ type, field }) => ({ rule, type, field, message, location: 'key' in place ? place.location : place })),
-  )
-  for (const { rule, rejected, message, location } of denied)
-    append(
-      refusals,
-      rejected.map(({ type, field }) => ({ rule, type, field, message, location })),
-    )
-  return [...new Map(refusals.map(each => [`${each.field} ${each.message} ${each.location.span.start}`, each])).values()]
-}
-
-function planned({ kind, before, after, from, to, name, inTemplate }: Change): PlannedChange {
-  const written = kind === 'removed' ? before.value : after.value
-  return { kind, path: kind === 'removed' ? before.path : after.path, field: name, from, to, written, inTemplate }
-}
-
 function byRisk(a: PlannedDaemonSet, b: PlannedDaemonSet): number {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk)
   const [left, right] = [a.location.file.path, b.location.file.path]
   if (left !== right) return left < right ? -1 : 1
   return a.location.span.start - b.location.span.start
-}
-
-/** Hazards of the rollout, then by severity. */
-function byWeight(a: Finding, b: Finding): number {
-  return Number(b.hazard !== undefined) - Number(a.hazard !== undefined) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
 }
