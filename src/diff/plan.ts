@@ -7,7 +7,6 @@ import {
   type Finding,
   groupBy,
   isMilder,
-  SEVERITIES,
   type Severity,
   type Location,
   type ObjectReference,
