@@ -35,7 +35,7 @@ export default rule({
       const node = touchesNode(pod.value)
       yield problem(
         place,
-        `container ${name} runs as root${node ? '; set another user unless it needs root for its node' : ', although it uses nothing of its node that requires root; set runAsUser to another user'}`,
+        `container ${name} runs as root${node ? '; set runAsUser to another user unless it needs root' : ', although it uses nothing of its node that requires root; set runAsUser to another user'}`,
         {
           severity: node ? 'info' : 'warning',
         },
