@@ -14,7 +14,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'One file is given as the certificate and as its key',
-  why: `A program that serves TLS reads a certificate and the private key of it. Given one file for both it finds no key, or no certificate, and exits on every node.`,
+  why: `A program that serves TLS reads a certificate and its private key. Given one file for both it finds no key, or no certificate, and exits on every node.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets'],
 
   *check({ container }) {
@@ -31,7 +31,7 @@ export default rule({
       const [wrong, right] = certificate.file.endsWith('.key') ? [certificate, key] : [key, certificate]
       yield problem(
         wrong.place,
-        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key ? 'a certificate, not a key' : 'a key, not a certificate'}: the program does not start; name the other file`,
+        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key ? 'a certificate, not a key' : 'a key, not a certificate'}: the program does not start; set ${wrong.name} to the ${wrong === key ? 'key' : 'certificate'} file`,
         { related: [{ place: right.place, message: 'the same file' }] },
       )
     }

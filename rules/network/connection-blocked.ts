@@ -50,17 +50,16 @@ export default rule({
       for (const target of targetsOf(host, subject)) {
         const there: End = { labels: target.labels, namespace: target.namespace ?? host.namespace }
         const sides = [
-          { side: 'egress', from: own, to: there, whose: `the pods of DaemonSet ${name}` },
-          { side: 'ingress', from: there, to: own, whose: `those of ${target.kind} ${target.name}` },
+          { side: 'egress', from: own, to: there },
+          { side: 'ingress', from: there, to: own },
         ] as const
-        for (const { side, from, to, whose } of sides) {
+        for (const { side, from, to } of sides) {
           const policy = blockingPolicy(side, from, to, subject)
           if (!policy || told.has(`${policy.path} ${policy.object.name} ${side}`)) continue
           told.add(`${policy.path} ${policy.object.name} ${side}`)
-          const other = side === 'egress' ? `connect to those of ${target.kind} ${target.name}` : `be reached by those of DaemonSet ${name}`
           yield problem(
             (policy.field as AnyField).resolve(['spec', side]),
-            `no rule of NetworkPolicy ${policy.object.name} lets ${whose} ${other}, which the agent needs for ${host.name}: its connections are dropped; allow them`,
+            `NetworkPolicy ${policy.object.name} does not let the pods of DaemonSet ${name} connect to Service ${host.name} (${target.kind} ${target.name}): the connections are dropped; allow them in its ${side} rules`,
             {
               related: [
                 { place: host.place, message: 'what the agent connects to' },

@@ -34,7 +34,7 @@ export default rule({
   since: '0.2.0',
   summary: 'NetworkPolicy allows no DNS queries to pods that use names',
   why: `The egress rules of a NetworkPolicy list all that the pods may connect to, the DNS servers included. Without a rule for port 53 over UDP no name is resolved: the agent runs, and each of
-    its connections fails with a timeout. A port without a protocol is one of TCP.`,
+    its connections fails with a timeout. A port without a protocol is a TCP port.`,
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',

@@ -24,7 +24,7 @@ export default rule({
       if (!selected?.requirements?.length || !selected.matches(labels)) continue
       yield problem(
         field.at('spec', 'podSelector'),
-        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there`,
+        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there; leave the host network, or restrict the ports on the node`,
         { related: [{ place: pod.at('hostNetwork'), message: 'the pods use the address of their node' }] },
       )
     }

@@ -33,7 +33,7 @@ export default rule({
     const os = excluding(pod, 'os', 'linux')
     const reason = os && linuxReason(pod)
     if (os && reason && !isForWindows(spec)) {
-      yield problem(os.place, `selects no Linux node, but the pods need one: ${reason.text}; select kubernetes.io/os: linux`, {
+      yield problem(os.place, `selects no Linux node, but the pods run only on Linux (${reason.text}); select kubernetes.io/os: linux`, {
         related: [{ place: reason.place, message: 'only on Linux' }],
       })
     }

@@ -12,7 +12,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: "The API server refuses the pods' PriorityClass",
-  why: `A PriorityClass of a user has a whole number of at most 1000000000 as its value. The API server refuses another one, and then every pod that names the class.`,
+  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, and then every pod that names the class.`,
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass'],
 
   *check({ pod, objects }) {

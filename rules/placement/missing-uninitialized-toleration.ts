@@ -26,7 +26,7 @@ export default rule({
     if ((!isController && !role.is('cni')) || tolerationOf(spec.tolerations ?? [], TAINT)) return
     const tolerations = pod.at('tolerations')
     const message = isController
-      ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so it never starts there`
+      ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so this manager never starts there`
       : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this CNI agent, neither starts`
     yield problem(tolerations, message, {
       severity: isController ? 'error' : 'info',

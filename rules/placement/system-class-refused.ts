@@ -21,7 +21,7 @@ export default rule({
     if (!found) return
     yield problem(
       found.place,
-      `${limited.title} rejects the pods of ${found.name} in namespace ${found.namespace.value as string}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
+      `${limited.title} rejects pods with ${found.name} in namespace ${found.namespace.value as string}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
       { related: [found.namespace] },
     )
   },

@@ -48,13 +48,13 @@ export default rule({
     if (probes.length === 0) return
     const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text }) => text.length <= LONGEST)
     const off = switchedOff(container, files, probes)
-    const asking = off && probes.find(({ port }) => port === off.port)
+    const asking = off && probes.find(({ port, path }) => port === off.port && off.path?.test(path) !== false)
     if (off && asking) {
       yield problem(
         off.place,
         off.name === 'health_check'
           ? `health_check is not among the extensions of the service, so nothing listens on port ${asking.port}, and the ${asking.name} fails; add it`
-          : `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
+          : `${off.name} is off, so ${off.path ? `the program does not serve ${asking.path}` : `nothing listens on port ${asking.port}`}, and the ${asking.name} fails; turn it on, or remove the probe`,
         {
           related: [{ place: asking.place, message: 'the probe' }],
         },
@@ -107,7 +107,7 @@ function problemOf(
   if (isNamed(probe.port)) return undefined
   return problem(
     listener.place,
-    `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, which no option names, and fails; use the same port`,
+    `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, where nothing is set to listen, and fails; use the same port`,
     { related },
   )
 }
@@ -183,7 +183,7 @@ function switchedOff(
   container: Field<Container>,
   files: readonly ConfigFile[],
   probes: readonly Probe[],
-): { readonly name: string; readonly place: Place; readonly port: number } | undefined {
+): { readonly name: string; readonly place: Place; readonly port: number; readonly path?: RegExp | undefined } | undefined {
   for (const file of files) {
     if (!/^[ \t]*health_check:/m.test(file.text) || !file.text.includes('pipelines:')) continue
     const { root, placeOf } = configTree(file) ?? {}
@@ -200,7 +200,7 @@ function switchedOff(
       const found = off.exec(text)
       if (!found || (path !== undefined && !probes.some(probe => path.test(probe.path)))) continue
       const place = lineAt(file, found.index + found[0].lastIndexOf('\n') + 1)
-      return { name: found[1] ?? '', place, port: Number(port.exec(text)?.[1]) }
+      return { name: found[1] ?? '', place, port: Number(port.exec(text)?.[1]), path }
     }
   }
   return undefined

@@ -8,7 +8,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Probes ask one port by HTTP and by HTTPS',
-  why: `A server of TLS answers a request of plain HTTP with an error, and a plain one does not understand TLS: one of the two probes fails on every node.`,
+  why: `A TLS server answers a plain HTTP request with an error, and a plain HTTP server does not understand TLS: one of the two probes fails on every node.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#http-probes'],
 
   *check({ container }) {

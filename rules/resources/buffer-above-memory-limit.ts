@@ -38,7 +38,7 @@ export default rule({
         if (bytes <= most) continue
         yield problem(
           place,
-          `${text} of ${file.key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
+          `${text} of ${file.key} is above the memory limit of ${String(limit.value)}: the kernel kills the container before this takes effect; set a lower value`,
           { related: [{ place: limit, message: 'the limit' }] },
         )
       }
@@ -60,7 +60,7 @@ function* inputLimits(file: ConfigFile): Iterable<BufferLimit> {
     const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)[ \t]?([KMG])B?$/i.exec(limit?.value ?? '') ?? []
     if (kind !== 'INPUT' || !limit || number === '' || settings.get('storage.type')?.value.toLowerCase() === 'filesystem') continue
     yield {
-      text: `Mem_Buf_Limit ${number}${unit}`,
+      text: `Mem_Buf_Limit ${limit.value}`,
       bytes: Number(number) * (UNITS[unit.toUpperCase()] ?? 1),
       place: lineAt(file, limit.at),
     }

@@ -7,7 +7,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Capability is both added and dropped',
-  why: `Container runtimes add first and drop then: a capability that both lists name is dropped, and what the agent needs it for fails. ALL is the exception: what is
+  why: `Container runtimes add first and then drop: a capability that both lists name is dropped, and what the agent needs it for fails. ALL is the exception: what is
     added beside drop ALL stays.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',

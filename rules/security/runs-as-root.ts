@@ -33,9 +33,13 @@ export default rule({
     const place = own.value?.runAsUser === undefined ? shared.at('runAsUser') : own.at('runAsUser')
     if (user === 0) {
       const node = touchesNode(pod.value)
-      yield problem(place, `container ${name} runs as root${node ? '' : ', although it uses nothing of its node that requires root'}`, {
-        severity: node ? 'info' : 'warning',
-      })
+      yield problem(
+        place,
+        `container ${name} runs as root${node ? '; set runAsUser to another user unless it needs root' : ', although it uses nothing of its node that requires root; set runAsUser to another user'}`,
+        {
+          severity: node ? 'info' : 'warning',
+        },
+      )
       return
     }
     yield problem(

@@ -36,7 +36,7 @@ export default rule({
             : `unknown capability ${name}${near ? `; did you mean ${near}?` : ''}`
           : bare === upper
             ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}`
-            : `"${name}" has a prefix that containerd adds again; write ${bare}`
+            : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare}`
         yield problem(item, what, {
           severity: isSpelling && bare === upper ? 'info' : 'warning',
           fix: near === undefined ? undefined : set(item, near, isSpelling ? 'safe' : 'unsafe'),

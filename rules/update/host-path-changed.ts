@@ -24,7 +24,7 @@ export default rule({
       if (to === undefined) {
         yield problem(
           volume,
-          `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it`,
+          `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it; move or delete the data`,
           {
             related,
           },
@@ -32,7 +32,7 @@ export default rule({
       } else {
         yield problem(
           volume.at('hostPath', 'path'),
-          `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind`,
+          `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind; move the data, or keep the path`,
           { related },
         )
       }

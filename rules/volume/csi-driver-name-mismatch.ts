@@ -11,7 +11,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'CSIDriver object has nearly the name of the driver',
-  why: `The kubelet and the attacher look up the CSIDriver object by the name with which the driver registers. Under a misspelled name it does not count: volumes wait for an attachment
+  why: `The kubelet and the attacher look up the CSIDriver object by the name with which the driver registers. Under a misspelled name the object has no effect: volumes wait for an attachment
     that the driver does not know, and its settings for fsGroup and tokens have no effect.`,
   references: ['https://kubernetes-csi.github.io/docs/csi-driver-object.html'],
 
@@ -41,7 +41,7 @@ export default rule({
       const place: AnyField = field.resolve(['metadata', 'name'])
       yield problem(
         place,
-        `CSIDriver ${name} is not the driver of ${own}, whose folder the pods of ${daemonSet.value?.metadata?.name ?? ''} mount; did you mean ${own}?`,
+        `CSIDriver ${name} has no effect on driver ${own}, whose folder the pods of ${daemonSet.value?.metadata?.name ?? ''} mount; did you mean ${own}?`,
       )
     }
   },
@@ -108,7 +108,7 @@ function* nameProblems(pod: Subjects['daemonSet']['pod'], drivers: readonly Othe
   if (!isNear(own.name, driver.object.name) && !sameParts(own.name, driver.object.name)) return
   yield problem(
     own.place,
-    `the driver registers as ${own.name}, and its CSIDriver is ${driver.object.name}, which does not count for it; write ${driver.object.name}`,
+    `the driver registers as ${own.name}, and its CSIDriver is ${driver.object.name}, which has no effect on it; write ${driver.object.name}`,
     { related: [{ place: driver.field.resolve(['metadata', 'name']), message: 'the CSIDriver' }] },
   )
 }

@@ -35,7 +35,7 @@ export default rule({
         related: [
           { place: at.exists ? at : volume.at('name'), message: `the volume of the ${kind === 'configMap' ? 'ConfigMap' : 'Secret'}` },
         ],
-        fix: set(at, 0o755, 'unsafe'),
+        fix: set(at, 0o755, 'unsafe', `set ${at.path} to 493 (mode 0755)`),
       },
     )
   },

@@ -29,8 +29,8 @@ export default rule({
       const user = userOf(reader.value, pod.value) ?? ''
       yield problem(
         mode,
-        `mode 0${mode.value.toString(8)} lets only root read the files, and container ${reader.value?.name ?? ''} runs as user ${user}; set 0444, or an fsGroup`,
-        { fix: set(mode, 0o444, 'unsafe') },
+        `mode 0${mode.value.toString(8)} lets only root${(mode.value & 0o040) === 0 ? '' : ' and its group'} read the files, and container ${reader.value?.name ?? ''} runs as user ${user}; set 0444, or an fsGroup`,
+        { fix: set(mode, 0o444, 'unsafe', `set ${mode.path} to 292 (mode 0444)`) },
       )
     }
   },

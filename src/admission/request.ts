@@ -50,13 +50,17 @@ function prepareMetadata(metadata: ObjectMeta, checks: Checks): { metadata: Obje
   if (!ownerReferences) return { metadata: result, removed: [] }
   const unique = new Map<string, OwnerReference>()
   const removed: Path[] = []
+  let twice = ''
   for (const [index, reference] of ownerReferences.entries()) {
     const identity = identityOf(reference)
-    if (unique.has(identity)) removed.push(OWNER_REFERENCES.index(index))
-    else unique.set(identity, reference)
+    if (!unique.has(identity)) unique.set(identity, reference)
+    else {
+      twice ||= `${reference.kind ?? ''} ${reference.name ?? ''}`
+      removed.push(OWNER_REFERENCES.index(index))
+    }
   }
   if (removed.length === 0) return { metadata: result, removed }
 
-  checks.warn(OWNER_REFERENCES, 'duplicate-owner', 'duplicate owner reference; keep one', removed[0])
+  checks.warn(OWNER_REFERENCES, 'duplicate-owner', `duplicate owner reference to ${twice}; keep one`, removed[0])
   return { metadata: { ...result, ownerReferences: [...unique.values()] }, removed }
 }

@@ -82,7 +82,7 @@ function lastPaths<K extends string>(
 function validateName(name: string, use: 'mount' | 'device', volumes: Volumes, item: Path, checks: Checks): void {
   if (volumes.has(name)) return
   const field = item.child('name')
-  const known = volumes.size === 0 ? 'the pod has none' : `the pod has ${listed(volumes)}`
+  const known = volumes.size === 0 ? 'the pod has no volumes' : `the pod has ${listed(volumes)}`
   const rule = use === 'mount' ? 'volume-mount-without-volume' : 'dangling-reference'
   if (name === '') {
     checks.required(field, `name is missing; set the name of a volume: ${known}`, { cause: field.toString() })
