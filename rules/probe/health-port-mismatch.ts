@@ -4,8 +4,9 @@ import type { Container } from 'ds-lint/kubernetes'
 /** An option that says where a program answers probes: --healthz-port=10254, --health-probe-bind-address=:8081. */
 const HEALTH = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/
 const PORT = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/
-/** The same as a variable. */
-const VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|PROBE|LIVENESS|READINESS)_PORT$/
+/** The same as a variable; what an agent probes itself, is told by PROBE_PORT. */
+const VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS)_PORT$/
+const KUBE_PROXY = /(?:^|\/)kube-proxy(?:[-:@]|$)/
 const PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/
 
 export default rule({
@@ -24,6 +25,8 @@ export default rule({
     const [option] = options
     // Two of them speak for two servers.
     if (!option || options.length > 1) return
+    // Its server of metrics answers, too.
+    if (KUBE_PROXY.test(container.value?.image ?? '')) return
     const containers = runningContainers(pod)
     const others = containers.filter(({ value }) => value !== container.value)
     const said = containers.flatMap(each => wordsOf(each).map(({ text }) => text))

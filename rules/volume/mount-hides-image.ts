@@ -1,8 +1,8 @@
 import { type Field, problem, rule, volumeNamed } from 'ds-lint/rule'
 import type { PodSpec, Volume, VolumeMount } from 'ds-lint/kubernetes'
 
-/** Where images have their programs and libraries. */
-const PROGRAMS = /^\/(?:bin|sbin|lib|lib64|usr|usr\/(?:bin|sbin|lib|lib64|local|local\/bin))$/
+/** Where images have their programs and libraries; /usr/local and others are empty in many. */
+const PROGRAMS = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/
 
 export default rule({
   id: 'mount-hides-image',
