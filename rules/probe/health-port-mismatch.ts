@@ -41,6 +41,8 @@ export default rule({
         .find(({ value }) => value?.name === asked)
       const port = typeof asked === 'number' ? asked : declared?.value?.containerPort
       if (port === undefined || port === option.port) continue
+      // A variable may be for what the agent asks itself, where it declares the port.
+      if (option.isVariable && container.value?.ports?.some(({ containerPort }) => containerPort === port)) continue
       // Something else may listen there.
       if (said.some(text => text.includes(String(port)))) continue
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue
@@ -75,14 +77,15 @@ export default rule({
 })
 
 /** Those that are written as a number; the value of an option may stand in the next word. */
-function healthPorts(container: Field<Container>): { readonly port: number; readonly place: AnyField }[] {
+function healthPorts(container: Field<Container>): { readonly port: number; readonly place: AnyField; readonly isVariable: boolean }[] {
   const words = wordsOf(container)
-  return words.flatMap(({ text, variable, place }, index) => {
-    if (variable !== undefined) return VARIABLE.test(variable) && PORT.test(text) ? [{ port: Number(PORT.exec(text)?.[1]), place }] : []
+  return words.flatMap(({ text, variable, place }, index): ReturnType<typeof healthPorts> => {
+    if (variable !== undefined)
+      return VARIABLE.test(variable) && PORT.test(text) ? [{ port: Number(PORT.exec(text)?.[1]), place, isVariable: true }] : []
     const option = HEALTH.exec(text)
     if (!option) return []
     const value = option[1] === undefined ? words[index + 1] : { text: option[1], place }
     const port = PORT.exec(value?.text ?? '')?.[1]
-    return value && port !== undefined ? [{ port: Number(port), place: value.place }] : []
+    return value && port !== undefined ? [{ port: Number(port), place: value.place, isVariable: false }] : []
   })
 }
