@@ -107,7 +107,11 @@ function* strayOperators(container: Field<Container>): Iterable<ReturnType<typeo
       )
     )
       continue
-    const operator = words.find(({ value = '' }) => /^(?:&&|\|\|?|;|[12]?>>?|<|2>&1)$/.test(value))
+    // The value of an option, such as a separator, is none.
+    const isOption = (index: number): boolean => words[index]?.value?.startsWith('-') !== false
+    const operator = words.find(
+      ({ value = '' }, index) => /^(?:&&|\|\|?|;|[12]?>>?|<|2>&1)$/.test(value) && !(isOption(index - 1) && isOption(index + 1)),
+    )
     if (operator)
       yield problem(operator, `"${operator.value}" is passed to the program, because no shell runs here; run sh -c with one script`, {
         severity: 'warning',

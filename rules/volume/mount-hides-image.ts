@@ -28,7 +28,7 @@ export default rule({
 function hides(mount: Field<VolumeMount>, pod: Field<PodSpec>): string | undefined {
   const { mountPath = '', subPath, subPathExpr, name } = mount.value ?? {}
   if (subPath || subPathExpr) return undefined
-  const path = mountPath.length > 1 ? mountPath.replace(/\/+$/, '') : mountPath
+  const path = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, '') : mountPath
   if (path === '/') return 'all files of the image'
   const volume = volumeNamed(pod.value, name)
   // Those of the node, of an image or of a claim may hold what is needed there.
