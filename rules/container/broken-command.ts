@@ -79,13 +79,13 @@ function* strayCharacters(container: Field<Container>): Iterable<ReturnType<type
   }
 }
 
-/** `--option="value"`, whose quotes no shell takes away. */
+/** `--option="value"`, whose quotes no shell takes away; options for lists are often read as CSV, which has quotes. */
 function* quotedValues(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
   const words = [...container.at('command').items(), ...container.at('args').items()]
   if (words.some(({ value = '' }) => SHELL.test(value))) return
   for (const word of words) {
     const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? '') ?? []
-    if (start === undefined) continue
+    if (start === undefined || (start.endsWith('s=') && word.value?.includes('="'))) continue
     yield problem(word, `the quotes of ${word.value} become part of the value, because no shell runs here; write ${start}${inner}`, {
       severity: 'warning',
       fix: set(word, `${start}${inner}`, 'unsafe'),
@@ -101,11 +101,17 @@ function* strayOperators(container: Field<Container>): Iterable<ReturnType<typeo
   for (const words of [container.value?.command ? own : [], ...[...exec, ...hooks].map(command => command.items())]) {
     if (
       words.some(
-        ({ value = '' }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value),
+        ({ value = '' }) =>
+          SHELL.test(value) ||
+          /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value),
       )
     )
       continue
-    const operator = words.find(({ value = '' }) => /^(?:&&|\|\|?|;|[12]?>>?|<|2>&1)$/.test(value))
+    // The value of an option, such as a separator, is none.
+    const isOption = (index: number): boolean => words[index]?.value?.startsWith('-') !== false
+    const operator = words.find(
+      ({ value = '' }, index) => /^(?:&&|\|\|?|;|[12]?>>?|<|2>&1)$/.test(value) && !(isOption(index - 1) && isOption(index + 1)),
+    )
     if (operator)
       yield problem(operator, `"${operator.value}" is passed to the program, because no shell runs here; run sh -c with one script`, {
         severity: 'warning',

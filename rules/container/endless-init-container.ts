@@ -8,7 +8,8 @@ const LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[
 const SERVERS =
   /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/
 
-const ONCE = /^--?(?:watch-interval=0|version|help|dry-run|once|validate.*|check.*)$/
+/** With these a server does its work once: `validate` of the OpenTelemetry Collector, -D of Fluent Bit. */
+const ONCE = /^--?(?:watch-interval=0|version|help|dry-run|once|validate.*|check.*)$|^(?:-[DV]|validate|components)$/
 
 export default rule({
   id: 'endless-init-container',
@@ -23,12 +24,13 @@ export default rule({
 
   *check({ container, kind }) {
     if (kind !== 'init') return
-    const { command = [], args = [], env = [] } = container.value ?? {}
+    const { command = [], args = [], env = [], envFrom = [] } = container.value ?? {}
     const words = [...command, ...args]
     const [program = '', flag = '', script = ''] = words
     const isScript = SHELL.test(program) && /^-[a-z]*c$/.test(flag)
     // Some of them can do their work once.
-    const isOnce = args.some(arg => ONCE.test(arg)) || env.some(({ name, value }) => name === 'METHOD' && value === 'LIST')
+    const isOnce =
+      args.some(arg => ONCE.test(arg)) || env.some(({ name, value }) => name === 'METHOD' && value === 'LIST') || envFrom.length > 0
     const serves = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? '')
     if (!serves && (isScript ? !endsNever(script) : !ENDLESS.test(words.join(' ')))) return
     const place = isScript ? [...container.at('command').items(), ...container.at('args').items()][2] : undefined

@@ -50,8 +50,12 @@ export default rule({
     const program = PROGRAMS.find(({ image }) => image.test(container.value?.image ?? ''))
     if (!program) return
     for (const setting of settingsOf(container)) {
-      const { name, isVariable, place } = setting
-      if (isVariable || program.options.includes(name) || (program.some && !program.some.test(name))) continue
+      const { isVariable, place } = setting
+      // Programs of Kubernetes read an underscore as a hyphen.
+      const { name } = setting
+      const plain = program.some ? name : name.replaceAll('_', '-')
+      if (isVariable || program.options.includes(name) || program.options.includes(plain) || (program.some && !program.some.test(name)))
+        continue
       const near = program.options.find(option => option.length > 3 && isSlip(name, option))
       const text = typeof place.value === 'string' ? place.value : ''
       // The value in a word of its own stands behind its option.

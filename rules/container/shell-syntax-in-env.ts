@@ -11,6 +11,8 @@ export default rule({
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/'],
 
   *check({ container }) {
+    // The collector expands what variables hold, too.
+    if (/opentelemetry|otel|\balloy\b/.test(container.value?.image ?? '')) return
     const before = new Set<string>()
     for (const [index, { name = '', value = '' }] of (container.value?.env ?? []).entries()) {
       // What a shell or a parser of options reads may expand it.

@@ -21,16 +21,20 @@ const VALUES: readonly Values[] = [
     known: ['iptables', 'ipvs', 'nftables', 'kernelspace'],
   },
   { name: /^proxy-mode$/, image: KUBE_PROXY, known: ['iptables', 'ipvs', 'nftables', 'kernelspace', 'userspace'] },
-  { name: /^logging-format$/, known: ['text', 'json'] },
+  {
+    name: /^logging-format$/,
+    image: /(?:^|[/-])(?:kube-|csi-|node-driver-registrar|livenessprobe|cert-manager|cloud-controller)/,
+    known: ['text', 'json'],
+  },
   { name: /^MIG_STRATEGY$|^mig-strategy$/, known: ['none', 'single', 'mixed'] },
   { name: /^DEVICE_ID_STRATEGY$/, known: ['uuid', 'index'] },
   {
     name: /^CALICO_IPV[46]POOL_(?:IPIP|VXLAN)$/,
     image: /(?:^|\/)node[:@]/,
-    known: ['Always', 'CrossSubnet', 'Never', 'Off'],
+    known: ['Always', 'CrossSubnet', 'Cross-Subnet', 'Never', 'Off'],
     inAnyCase: true,
   },
-  { name: /^CALICO_NETWORKING_BACKEND$/, known: ['bird', 'vxlan', 'none'] },
+  { name: /^CALICO_NETWORKING_BACKEND$/, image: /(?:^|\/)node[:@]/, known: ['bird', 'vxlan', 'none', 'gobgp'] },
   { name: /^log\.level$/, image: /(?:^|\/)node-exporter:v?[1-9]/, known: ['debug', 'info', 'warn', 'error'] },
   { name: /^log\.format$/, image: /(?:^|\/)node-exporter:v?[1-9]/, known: ['logfmt', 'json'] },
   {
@@ -62,9 +66,11 @@ const SLIPS: Readonly<Record<string, string>> = {
   flse: 'false',
 }
 
-/** Options of ingress-nginx that name an object; it exits where one has no namespace. */
+/** Options of ingress-nginx that name an object with its namespace. */
 const NAMED =
   /^(?:configmap|tcp-services-configmap|udp-services-configmap|publish-service|default-backend-service|default-ssl-certificate)$/
+/** Those whose Service it asks for before it starts. */
+const SERVICE = /service$/
 const INGRESS = /(?:^|\/)(?:ingress-nginx\/controller|nginx-ingress-controller)(?:[-:@]|$)/
 
 export default rule({
@@ -102,12 +108,18 @@ export default rule({
         yield problem(place, `${name} is set to "${value}", a misspelled ${slip}, which the program does not know; write ${slip}`, {
           fix: correct(slip),
         })
-      } else if (name === 'v' && !setting.isVariable && text.startsWith('--v=') && /^[a-z]+$/i.test(value)) {
-        yield problem(place, `--v takes a number, not "${value}", and the program exits; write --v=2, or higher for more`)
+      } else if (
+        name === 'v' &&
+        !setting.isVariable &&
+        text.startsWith('--v=') &&
+        /^[a-z]+$/i.test(value) &&
+        !/^(?:true|false)$/i.test(value)
+      ) {
+        yield problem(place, `--v takes a number, not "${value}", and programs of Kubernetes exit; write --v=2, or higher for more`)
       } else if (NAMED.test(name) && INGRESS.test(container.value?.image ?? '') && /^[a-z0-9.-]+$/.test(value)) {
         yield problem(
           place,
-          `--${name} takes NAMESPACE/NAME, and the controller exits without the namespace; write $(POD_NAMESPACE)/${value}`,
+          `--${name} takes NAMESPACE/NAME, and the controller ${SERVICE.test(name) ? 'exits' : 'does not find the object'} without the namespace; write $(POD_NAMESPACE)/${value}`,
         )
       }
     }

@@ -45,7 +45,7 @@ export default rule({
         .filter(each => !isAnother(kind, name, each.object.name) && (!isUsed(each, subject) || hasKeys(each, keys)))
       const near =
         nearest(name, candidates, LONE.has(kind)) ??
-        candidates.find(each => isPart(kind, name, each)) ??
+        candidates.find(each => isPart(kind, name, each) && (keys === undefined || keys.length === 0 || hasKeys(each, keys))) ??
         onlyUnused(candidates, keys, subject)
       if (!near) {
         const other = kind === 'Role' ? 'ClusterRole' : kind === 'ClusterRole' ? 'Role' : undefined
@@ -107,12 +107,19 @@ const NAMED_BY: Readonly<Record<string, string>> = {
 const NAMING =
   'DaemonSet Deployment StatefulSet Job CronJob Pod PersistentVolumeClaim PersistentVolume ResourceClaim ResourceClaimTemplate'.split(' ')
 
+/** What has certificates, and names their Secrets. */
+const TLS_USERS = ['Ingress', 'Gateway', 'Certificate', 'Issuer', 'ClusterIssuer', 'IngressRoute']
+
 /** Whether anything that is given refers to it. */
 function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolean {
   const { objects, pod } = subject
   const { kind, name } = object
   if (kind === 'ConfigMap' || kind === 'Secret') {
-    return configUses(pod).some(use => use.kind === kind && use.name === name) || workloadsUsing(subject, kind, name).length > 0
+    return (
+      configUses(pod).some(use => use.kind === kind && use.name === name) ||
+      workloadsUsing(subject, kind, name).length > 0 ||
+      TLS_USERS.some(each => objectsOf(each, objects).some(({ text }) => text.includes(name)))
+    )
   }
   if (kind === 'Namespace')
     return INHABITANTS.some(each => objectsOf(each, objects, name).some(({ object: { namespace } }) => namespace === name))

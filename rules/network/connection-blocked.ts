@@ -26,6 +26,8 @@ const OTHERS = [
   'ClusterNetworkPolicy',
 ]
 
+const FOREIGN = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//
+
 export default rule({
   id: 'connection-blocked',
   on: 'daemonSet',
@@ -43,6 +45,8 @@ export default rule({
     // What a kustomization adds to all pods may be what a rule asks for.
     if (objects.all('Kustomization').some(({ text }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text))) return
     if (OTHERS.some(kind => objectsInFolder(kind, daemonSet, objects).length > 0)) return
+    // Calico and Antrea have kinds of this name, too.
+    if (objectsInFolder('NetworkPolicy', daemonSet, objects).some(({ object }) => FOREIGN.test(object.apiVersion))) return
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const own: End = { labels: podLabels(daemonSet), namespace }
     const told = new Set<string>()

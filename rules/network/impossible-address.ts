@@ -7,7 +7,10 @@ const ADDRESS =
 const IPV4 = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})\.(\d{1,4})(?::\d+)?$/
 const HOST_PORT = /^(?:[a-z][a-z0-9+]*:\/\/)?(?:\[[\da-f:]+\]|[\w.-]*):(\d{2,7})(?:\/.*)?$/i
 const PORT = /(?:^|[-_.])port$/i
-const RANGE = /(?:^|[-_.])cidrs?$/i
+/** Programs take an address where they allow or exclude ranges. */
+const RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i
+/** Autonomous systems and sockets of virtual machines are no ports, and have larger numbers. */
+const NO_PORT = /bgp|asn|vsock/i
 const LARGEST = 65_535
 const LONGEST = 500
 
@@ -30,7 +33,7 @@ export default rule({
       yield problem(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`)
     }
     for (const { name, value, place } of settingsOf(container)) {
-      if (value.length > LONGEST || isFilledInLater(value)) continue
+      if (value.length > LONGEST || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue
       yield* told(name, value, place)
     }
   },

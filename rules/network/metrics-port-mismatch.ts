@@ -111,11 +111,11 @@ function isOf(listener: string, port: string): boolean {
 }
 
 /** A variable for a port of the program itself, DD_DOGSTATSD_PORT or HTTP_PORT: ES_HTTP_PORT is one of another program. */
-const OWN_PORT = /^(?:(?:HTTPS?|GRPC|API|WEB|ADMIN|SERVER|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATSD|APM|SYSLOG|TRACE|FORWARD))_PORT$/
+const OWN_PORT = /^(?:(?:HTTPS?|GRPC|WEB|ADMIN|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATSD|APM|SYSLOG|TRACE|FORWARD))_PORT$/
 const OTHERS_PORT = /(?:^|_)(?:REMOTE|UPSTREAM|TARGET|COLLECTOR|BACKEND|EXPORTER|PUSH|OUTPUT|FORWARDER|GATEWAY|PROXY|PEER|DEST|ES|AGENT)_/
 
-/** Ports at which others reach the program from outside. */
-const OUTSIDE = /redirect|external|public|advertise/
+/** Ports at which others reach the program from outside, and those of other programs. */
+const OUTSIDE = /redirect|external|public|advertise|remote|upstream|target|backend|peer|proxy|gateway|api-?server/i
 
 /** An address without a host, or with one that stands for all; or a port. */
 const LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/

@@ -6,6 +6,10 @@ const DOMAIN = 'cluster.local'
 const SERVICE = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*\.[a-z]+)(?![\w.-])/g
 /** `agent.agents.cluster.local`, and `agent.cluster.local`. */
 const WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g
+/** Domains of clusters that have one of their own: cluster1.local, my-cluster.local, cluster.lan. */
+const OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/
+/** Names in certificates of Linkerd, which nobody resolves. */
+const IDENTITY = /^(?:identity|root|webhook)$/
 const LONGEST = 2000
 
 export default rule({
@@ -23,11 +27,11 @@ export default rule({
       if (text.length > LONGEST) continue
       for (const [name, service = '', domain = ''] of text.matchAll(SERVICE)) {
         // A cluster may have a domain of its own.
-        if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2) continue
+        if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue
         yield told(name, `${service}.${DOMAIN}`, text, place)
       }
       for (const [name, service = '', namespace = ''] of text.matchAll(WITHOUT)) {
-        if (namespace === 'svc' || namespace === 'pod') continue
+        if (namespace === 'svc' || namespace === 'pod' || IDENTITY.test(service) || namespace === 'apiserver') continue
         yield told(name, `${service}.${namespace}.svc.${DOMAIN}`, text, place)
       }
     }

@@ -4,8 +4,9 @@ import type { Container } from 'ds-lint/kubernetes'
 /** An option that says where a program answers probes: --healthz-port=10254, --health-probe-bind-address=:8081. */
 const HEALTH = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/
 const PORT = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/
-/** The same as a variable. */
-const VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|PROBE|LIVENESS|READINESS)_PORT$/
+/** The same as a variable; what an agent probes itself, is told by PROBE_PORT. */
+const VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS)_PORT$/
+const KUBE_PROXY = /(?:^|\/)kube-proxy(?:[-:@]|$)/
 const PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/
 
 export default rule({
@@ -24,6 +25,8 @@ export default rule({
     const [option] = options
     // Two of them speak for two servers.
     if (!option || options.length > 1) return
+    // Its server of metrics answers, too.
+    if (KUBE_PROXY.test(container.value?.image ?? '')) return
     const containers = runningContainers(pod)
     const others = containers.filter(({ value }) => value !== container.value)
     const said = containers.flatMap(each => wordsOf(each).map(({ text }) => text))
@@ -38,6 +41,8 @@ export default rule({
         .find(({ value }) => value?.name === asked)
       const port = typeof asked === 'number' ? asked : declared?.value?.containerPort
       if (port === undefined || port === option.port) continue
+      // A variable may be for what the agent asks itself, where it declares the port.
+      if (option.isVariable && container.value?.ports?.some(({ containerPort }) => containerPort === port)) continue
       // Something else may listen there.
       if (said.some(text => text.includes(String(port)))) continue
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue
@@ -72,14 +77,15 @@ export default rule({
 })
 
 /** Those that are written as a number; the value of an option may stand in the next word. */
-function healthPorts(container: Field<Container>): { readonly port: number; readonly place: AnyField }[] {
+function healthPorts(container: Field<Container>): { readonly port: number; readonly place: AnyField; readonly isVariable: boolean }[] {
   const words = wordsOf(container)
-  return words.flatMap(({ text, variable, place }, index) => {
-    if (variable !== undefined) return VARIABLE.test(variable) && PORT.test(text) ? [{ port: Number(PORT.exec(text)?.[1]), place }] : []
+  return words.flatMap(({ text, variable, place }, index): ReturnType<typeof healthPorts> => {
+    if (variable !== undefined)
+      return VARIABLE.test(variable) && PORT.test(text) ? [{ port: Number(PORT.exec(text)?.[1]), place, isVariable: true }] : []
     const option = HEALTH.exec(text)
     if (!option) return []
     const value = option[1] === undefined ? words[index + 1] : { text: option[1], place }
     const port = PORT.exec(value?.text ?? '')?.[1]
-    return value && port !== undefined ? [{ port: Number(port), place: value.place }] : []
+    return value && port !== undefined ? [{ port: Number(port), place: value.place, isVariable: false }] : []
   })
 }

@@ -1,8 +1,9 @@
 import { type AnyField, type Field, problem, rule } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
-/** Servers of DNS listen on both. */
+/** Servers of DNS, of gossip and of logs listen on both. */
 const DNS = 53
+const BOTH = /dns|gossip|memberlist|serf|syslog|gelf/
 
 export default rule({
   id: 'probe-of-udp-port',
@@ -19,7 +20,7 @@ export default rule({
     const { ports = [] } = container.value ?? {}
     for (const { name, place } of namedPorts(container)) {
       const [port, ...others] = ports.filter(each => each.name === place.value)
-      if (!port || others.length > 0 || port.protocol !== 'UDP' || port.containerPort === DNS) continue
+      if (!port || others.length > 0 || port.protocol !== 'UDP' || port.containerPort === DNS || BOTH.test(port.name ?? '')) continue
       if (ports.some(each => each.containerPort === port.containerPort && each.protocol !== 'UDP')) continue
       yield problem(
         place,

@@ -19,11 +19,13 @@ export default rule({
     empty value, and no error.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/downward-api/'],
 
-  *check({ daemonSet, pod }) {
+  *check({ daemonSet, pod, objects }) {
     const { labels = {} } = daemonSet.value?.spec?.template?.metadata ?? {}
     for (const place of fieldPaths(pod)) {
       const [, key] = LABEL.exec(typeof place.value === 'string' ? place.value : '') ?? []
       if (key === undefined || key in labels || ADDED.test(key) || isFilledInLater(key)) continue
+      // A kustomization may add it to the pods.
+      if (objects.all('Kustomization').some(({ text }) => text.includes(key))) continue
       const isOfNode = OF_NODES.test(key)
       yield problem(
         place,

@@ -32,6 +32,11 @@ export default rule({
     if (place?.value !== false) return
     const { volumes = [] } = pod.value ?? {}
     if (volumes.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== undefined))) return
+    // A Secret with a token may be mounted where the kubelet mounts one.
+    const isMounted = containersOf(pod.value).some(({ volumeMounts = [] }) =>
+      volumeMounts.some(({ mountPath = '' }) => /\/secrets\/kubernetes\.io\/serviceaccount\/?$/.test(mountPath)),
+    )
+    if (isMounted) return
     // One that has a kubeconfig, of its node or of a Secret, needs no token.
     if (
       containersOf(pod.value).some(({ command = [], args = [], env = [] }) =>

@@ -166,7 +166,7 @@ function* changedStorage({ daemonSet, pod, objects, objectsBefore }: Subjects['u
       const [wasVolume, isVolume] = (typeof volume === 'string' && pairOf('PersistentVolume', volume, undefined)) || []
       for (const key of new Set([...(wasVolume?.entries() ?? []), ...(isVolume?.entries() ?? [])].map(([each]) => each))) {
         const [a, b] = [wasVolume!.resolve([key]), isVolume!.resolve([key])]
-        if (MUTABLE_OF_VOLUMES.has(key) || sorted(a.raw) === sorted(b.raw)) continue
+        if (MUTABLE_OF_VOLUMES.has(key) || sorted(withoutDefaults(a.raw)) === sorted(withoutDefaults(b.raw))) continue
         yield refused(`the source ${key} of PersistentVolume ${String(volume)}`, a, b)
       }
     }
@@ -214,8 +214,19 @@ function sorted(raw: unknown): string {
   )
 }
 
+/** The source of a volume without what the API server takes for missing, such as readOnly: false. */
+function withoutDefaults(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null) return raw
+  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== '' && value !== false && !isEmpty(value)))
+}
+
+/** Empty maps and lists are equal to missing ones. */
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+}
+
 function printed({ raw }: AnyField, missing: unknown): string {
-  return sorted(raw ?? missing ?? '')
+  return sorted((isEmpty(raw) ? undefined : raw) ?? missing ?? '')
 }
 
 /** The field that cannot change. */

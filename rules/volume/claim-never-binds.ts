@@ -43,11 +43,12 @@ const PENDING = 'the claim and the pods stay Pending'
 /** The volume that is reserved for the claim, or has nearly the name. */
 function* misspelled(place: AnyField, claim: OtherObject, volumes: readonly OtherObject[]): Iterable<Problem> {
   const wanted = String(place.raw)
-  const meant =
-    volumes.find(volume => isReserved(volume, claim) === true) ??
-    volumes.find(volume => isSlip(wanted, volume.object.name) && isReserved(volume, claim) === undefined)
+  const reserved = volumes.find(volume => isReserved(volume, claim) === true)
+  const meant = reserved ?? volumes.find(volume => isSlip(wanted, volume.object.name) && isReserved(volume, claim) === undefined)
   if (!meant) return
   yield problem(place, `the files have no PersistentVolume ${wanted}: ${PENDING}; did you mean "${meant.object.name}"?`, {
+    // One that is not reserved may be another, beside one that is not among the files.
+    severity: reserved ? 'error' : 'warning',
     related: [{ place: meant.field.resolve(['metadata', 'name']), message: 'the PersistentVolume' }],
   })
 }

@@ -27,7 +27,15 @@ export default rule({
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
         const place: AnyField = field.resolve(path)
         const { raw: name } = place
-        if (typeof name !== 'string' || name === own || editDistance(name, own) > 2 || isSeries(name, own) || isNamed(name)) continue
+        if (
+          typeof name !== 'string' ||
+          name === own ||
+          editDistance(name, own) > 2 ||
+          isSeries(name, own) ||
+          isNamed(name) ||
+          areSiblings(name, own)
+        )
+          continue
         if (objects.named('CSIDriver', name).length > 0) continue
         yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome}; did you mean ${own}?`)
       }
@@ -37,7 +45,12 @@ export default rule({
     )
     for (const { object, field } of drivers) {
       const { name } = object
-      if (!(isNear(name, own) || (isProvisioned && drivers.length === 1 && sameParts(name, own))) || isNamed(name)) continue
+      if (
+        !(isNear(name, own) || (isProvisioned && drivers.length === 1 && sameParts(name, own))) ||
+        isNamed(name) ||
+        areSiblings(name, own)
+      )
+        continue
       const place: AnyField = field.resolve(['metadata', 'name'])
       yield problem(
         place,
@@ -92,7 +105,7 @@ function* controllerProblems({
     ),
   )
   const [first] = controllers
-  if (!first || controllers.some(({ name }) => name === own.name)) return
+  if (!first || controllers.some(({ name }) => name === own.name || areSiblings(name, own.name))) return
   yield problem(
     own.place,
     `the driver registers on the nodes as ${own.name}, and ${first.what} runs it as ${first.name}: volumes of the one are unknown to the other; use one name`,
@@ -105,12 +118,25 @@ function* nameProblems(pod: Subjects['daemonSet']['pod'], drivers: readonly Othe
   const [driver, ...others] = drivers
   const own = registeredName(pod)
   if (!driver || others.length > 0 || !own || own.name === driver.object.name) return
+  if (areSiblings(own.name, driver.object.name)) return
   if (!isNear(own.name, driver.object.name) && !sameParts(own.name, driver.object.name)) return
   yield problem(
     own.place,
     `the driver registers as ${own.name}, and its CSIDriver is ${driver.object.name}, which has no effect on it; write ${driver.object.name}`,
     { related: [{ place: driver.field.resolve(['metadata', 'name']), message: 'the CSIDriver' }] },
   )
+}
+
+/** Kinds of storage: ebs.csi.aws.com beside efs.csi.aws.com is another driver, whose name differs in little. */
+const STORAGE = new Set('blob block cbs cephfs cfs cos disk ebs efs evs file fsx lvm nas nfs obs oss pd rbd s3 sfs smb zfs'.split(' '))
+
+/** Names that differ in the kind of storage alone. */
+function areSiblings(name: string, other: string): boolean {
+  const [parts, others] = [name.split('.'), other.split('.')]
+  const differing = parts.filter((part, index) => part !== others[index])
+  const counterpart = others.find((part, index) => part !== parts[index])
+  const isStorage = (part = ''): boolean => STORAGE.has(part.replace(/-?plugin$/, ''))
+  return parts.length === others.length && differing.length === 1 && isStorage(differing[0]) && isStorage(counterpart)
 }
 
 /** The same words in another order, or without one of them. */

@@ -160,11 +160,17 @@ function unnamedFolderOf(
     })
 }
 
+/** Whether one is a folder of additions, which stands beside what the image has: agent.d. */
+function addsTo(one: string, other: string): boolean {
+  return one.endsWith('.d') !== other.endsWith('.d')
+}
+
 /** Whether two folders of one parent begin with the same letters: /etc/certs and /etc/certificates. */
 function isSibling(one: string, other: string): boolean {
   const [a, b] = [one.split('/'), other.split('/')]
   const [last, name] = [a.pop() ?? '', b.pop() ?? '']
   const start = last.slice(0, 4)
+  if (addsTo(last, name)) return false
   return a.length > 1 && a.join('/') === b.join('/') && last !== name && start.length === 4 && name.startsWith(start)
 }
 
@@ -281,6 +287,7 @@ function isSlip(path: string, folder: string): boolean {
   const [first] = wrong
   if (!first || wrong.length > 1) return false
   const [written, name] = first
+  if (addsTo(written, name)) return false
   // A folder at the root has many neighbours, and numbers tell versions apart.
   if (Math.min(written.length, name.length) < (names.length === 2 ? 5 : 3) || written.replace(/\d/g, '') === name.replace(/\d/g, ''))
     return false

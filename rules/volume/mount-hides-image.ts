@@ -1,8 +1,8 @@
 import { type Field, problem, rule, volumeNamed } from 'ds-lint/rule'
 import type { PodSpec, Volume, VolumeMount } from 'ds-lint/kubernetes'
 
-/** Where images have their programs and libraries. */
-const PROGRAMS = /^\/(?:bin|sbin|lib|lib64|usr|usr\/(?:bin|sbin|lib|lib64|local|local\/bin))$/
+/** Where images have their programs and libraries; /usr/local and others are empty in many. */
+const PROGRAMS = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/
 
 export default rule({
   id: 'mount-hides-image',
@@ -28,7 +28,7 @@ export default rule({
 function hides(mount: Field<VolumeMount>, pod: Field<PodSpec>): string | undefined {
   const { mountPath = '', subPath, subPathExpr, name } = mount.value ?? {}
   if (subPath || subPathExpr) return undefined
-  const path = mountPath.length > 1 && mountPath.endsWith('/') ? mountPath.slice(0, -1) : mountPath
+  const path = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, '') : mountPath
   if (path === '/') return 'all files of the image'
   const volume = volumeNamed(pod.value, name)
   // Those of the node, of an image or of a claim may hold what is needed there.
