@@ -18,8 +18,11 @@ export default rule({
     const account = accountName(pod)
     if (account !== 'default')
       needs.set('account', { kind: 'ServiceAccount', name: account, place: accountPlace(pod), outcome: 'no pod is created' })
-    for (const { kind, name, place } of configUses(pod)) needs.set(`${kind} ${name}`, { kind, name, place, outcome: 'no pod starts' })
+    for (const { kind, name, place } of configUses(pod))
+      needs.set(`${kind} ${name}`, { kind, name, place, outcome: 'the pods start without it, because it is optional' })
     for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod })) {
+      const optional = needs.get(`${kind} ${name}`)
+      if (optional && !CLAIMS.has(kind)) needs.set(`${kind} ${name}`, { ...optional, outcome: 'no pod starts' })
       if (CLAIMS.has(kind) && other === undefined) needs.set(`${kind} ${name}`, { kind, name, place, outcome: 'no pod starts' })
     }
     const missing: { readonly place: AnyField; readonly message: string; readonly other: AnyField; readonly where: string }[] = []

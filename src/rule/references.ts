@@ -41,6 +41,7 @@ function ofPod({ daemonSet, pod, objects }: About): Reference[] {
   const account = accountName(pod)
   const { priorityClassName, runtimeClassName } = pod.value ?? {}
   const uses = new Map(configUses(pod).map(use => [`${use.kind} ${use.name}`, use]))
+  const needed = new Set([...needsOf({ daemonSet, pod })].map(({ kind, name }) => `${kind} ${name}`))
   return [
     ...(account === 'default'
       ? []
@@ -67,7 +68,7 @@ function ofPod({ daemonSet, pod, objects }: About): Reference[] {
       kind,
       name,
       place: { field: place },
-      consequence: 'no pod starts',
+      consequence: needed.has(`${kind} ${name}`) ? 'no pod starts' : 'the pods start without it, because it is optional',
       keys,
     })),
   ]
