@@ -438,8 +438,8 @@ describe('standard input', () => {
 describe('many files', () => {
   it('are walked without a limit', async () => {
     mkdirSync(join(cwd, 'many'))
-    for (let i = 0; i < 10_000; i++) writeFileSync(join(cwd, 'many', `f${i}.yaml`), '')
-    expect((await read(['.'], { cwd })).size).toBe(10_000)
+    for (let i = 0; i < 5_000; i++) writeFileSync(join(cwd, 'many', `f${i}.yaml`), '')
+    expect((await read(['.'], { cwd })).size).toBe(5_000)
   })
 })
 
