@@ -9987,7 +9987,7 @@ function lastPaths(uses, key2) {
 function validateName3(name, use, volumes2, item, checks) {
   if (volumes2.has(name)) return;
   const field = item.child("name");
-  const known3 = volumes2.size === 0 ? "the pod has none" : `the pod has ${listed2(volumes2)}`;
+  const known3 = volumes2.size === 0 ? "the pod has no volumes" : `the pod has ${listed2(volumes2)}`;
   const rule3 = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
     checks.required(field, `name is missing; set the name of a volume: ${known3}`, { cause: field.toString() });
@@ -11388,8 +11388,8 @@ function validateSelector(selector3, template2, checks) {
     return;
   }
   validateLabelSelector(selector3, path2, checks, checks.keeps.invalidSelectorValues);
-  const isEmpty4 = Object.keys(selector3.matchLabels ?? {}).length === 0 && !selector3.matchExpressions?.length;
-  if (isEmpty4) {
+  const isEmpty5 = Object.keys(selector3.matchLabels ?? {}).length === 0 && !selector3.matchExpressions?.length;
+  if (isEmpty5) {
     checks.invalid(path2, "empty selector would match every pod of the namespace; add matchLabels with labels of the pod template", {
       rule: "selector-empty",
       cause: "spec.selector"
@@ -12558,7 +12558,7 @@ function dropDisabledFields(template2, { minor, gates: gates2 = NO_GATES }, old)
   for (const { path: path2 } of images2.toReversed()) result2 = without(result2, path2.steps().slice(2));
   return {
     template: result2,
-    dropped: [...fields4.filter(({ isEmpty: isEmpty4 }) => !isEmpty4), ...images2, ...annotations, ...reset],
+    dropped: [...fields4.filter(({ isEmpty: isEmpty5 }) => !isEmpty5), ...images2, ...annotations, ...reset],
     original: images2.length > 0 ? original(images2.map(({ path: path2 }) => path2)) : UNMOVED
   };
 }
@@ -12612,8 +12612,8 @@ function walk(value, trie, steps, found2) {
     if (droppable && (droppable.when?.(inner) ?? true)) {
       const alone = droppable.withParent && Object.keys(value).every((key2) => key2 === name || value[key2] === void 0);
       const field = pathOf(steps);
-      const isEmpty4 = Array.isArray(inner) && inner.length === 0;
-      found2.push({ path: alone ? field.parent ?? field : field, field, gate: droppable.gate, isEmpty: isEmpty4, droppable });
+      const isEmpty5 = Array.isArray(inner) && inner.length === 0;
+      found2.push({ path: alone ? field.parent ?? field : field, field, gate: droppable.gate, isEmpty: isEmpty5, droppable });
     }
     steps.pop();
   }
@@ -12774,13 +12774,17 @@ function prepareMetadata(metadata2, checks) {
   if (!ownerReferences) return { metadata: result2, removed: [] };
   const unique3 = /* @__PURE__ */ new Map();
   const removed = [];
+  let twice = "";
   for (const [index, reference3] of ownerReferences.entries()) {
     const identity2 = identityOf(reference3);
-    if (unique3.has(identity2)) removed.push(OWNER_REFERENCES.index(index));
-    else unique3.set(identity2, reference3);
+    if (!unique3.has(identity2)) unique3.set(identity2, reference3);
+    else {
+      twice ||= `${reference3.kind ?? ""} ${reference3.name ?? ""}`;
+      removed.push(OWNER_REFERENCES.index(index));
+    }
   }
   if (removed.length === 0) return { metadata: result2, removed };
-  checks.warn(OWNER_REFERENCES, "duplicate-owner", "duplicate owner reference; keep one", removed[0]);
+  checks.warn(OWNER_REFERENCES, "duplicate-owner", `duplicate owner reference to ${twice}; keep one`, removed[0]);
   return { metadata: { ...result2, ownerReferences: [...unique3.values()] }, removed };
 }
 var OWNER_REFERENCES, TEMPLATE_GENERATION;
@@ -18921,6 +18925,7 @@ function ofPod({ daemonSet, pod: pod2, objects: objects3 }) {
   const account = accountName(pod2);
   const { priorityClassName, runtimeClassName } = pod2.value ?? {};
   const uses = new Map(configUses(pod2).map((use) => [`${use.kind} ${use.name}`, use]));
+  const needed = new Set([...needsOf({ daemonSet, pod: pod2 })].map(({ kind: kind2, name }) => `${kind2} ${name}`));
   return [
     ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod2) }, consequence: "no pod is created" }],
     ...priorityClassName && !priorityClassName.startsWith("system-") ? [
@@ -18939,7 +18944,7 @@ function ofPod({ daemonSet, pod: pod2, objects: objects3 }) {
       kind: kind2,
       name,
       place: { field: place2 },
-      consequence: "no pod starts",
+      consequence: needed.has(`${kind2} ${name}`) ? "no pod starts" : "the pods start without it, because it is optional",
       keys
     }))
   ];
@@ -38558,18 +38563,18 @@ var init_text3 = __esm({
         const lines2 = [];
         let line2 = indent2;
         let columns = indent2.length;
-        let isEmpty4 = true;
+        let isEmpty5 = true;
         for (const { text: text4, shown: shown18 } of words5) {
           const width = textWidth(text4);
-          if (!isEmpty4 && columns + 1 + width > this.#columns) {
+          if (!isEmpty5 && columns + 1 + width > this.#columns) {
             lines2.push(line2);
             line2 = hanging;
             columns = hanging.length;
-            isEmpty4 = true;
+            isEmpty5 = true;
           }
-          line2 += isEmpty4 ? shown18 : ` ${shown18}`;
-          columns += isEmpty4 ? width : width + 1;
-          isEmpty4 = false;
+          line2 += isEmpty5 ? shown18 : ` ${shown18}`;
+          columns += isEmpty5 ? width : width + 1;
+          isEmpty5 = false;
         }
         return [...lines2, line2];
       }
@@ -38996,51 +39001,6 @@ var init_nodes3 = __esm({
   }
 });
 
-// src/diff/ports.ts
-function withPortWaits(planned2, pods, stoodWith) {
-  const released = groupBy(
-    planned2.flatMap((each3) => releasedBy(each3, pods.get(each3))),
-    ({ held: { number: number2 } }) => number2
-  );
-  if (released.size === 0) return [...planned2];
-  return planned2.map((each3) => {
-    const own3 = pods.get(each3);
-    const starts = each3.action === "create" || each3.replacement?.type === "RollingUpdate";
-    if (!own3?.after || !starts || each3.risk === "refused") return each3;
-    const wanted3 = own3.after;
-    const waits = heldPorts(wanted3).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST13).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
-    );
-    if (waits.length === 0) return each3;
-    const isStuck = waits.some(({ until }) => until === "deleted");
-    const found2 = { ...each3, portWaits: waits, risk: isStuck ? "deadlock" : each3.risk };
-    pods.set(found2, own3);
-    return found2;
-  });
-}
-function releasedBy(by, { before, after: after2 } = {}) {
-  if (!before) return [];
-  const kept = after2 ? heldPorts(after2) : [];
-  return heldPorts(before).flatMap((held) => kept.some((each3) => portsClash(each3, held)) ? [] : [{ held, by, before }]);
-}
-function untilOf({ isPruned, replacement }) {
-  if (isPruned) return "pruned";
-  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
-}
-function meet(a4, b3) {
-  return !areDisjoint(nodeAlternatives(a4.value ?? {}), nodeAlternatives(b3.value ?? {}));
-}
-var MOST13;
-var init_ports2 = __esm({
-  "src/diff/ports.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_rule2();
-    MOST13 = 100;
-  }
-});
-
 // src/diff/risk.ts
 function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }) {
   if (isRefused) return "refused";
@@ -39153,115 +39113,7 @@ var init_rollout = __esm({
   }
 });
 
-// src/diff/together.ts
-function togetherOf(daemonSets, podOf3) {
-  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
-  if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf8(podOf3(planned2))]));
-  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
-  const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(podOf3(first2)) }));
-  const meets = (key2) => {
-    if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
-    const own3 = alternatives2.find((each3) => each3.key === key2);
-    return alternatives2.some((other) => other !== own3 && !areDisjoint(own3.nodes, other.nodes));
-  };
-  const meeting = new Set([...selections.keys()].filter(meets));
-  const first = ({ risk }) => Number(risk === "critical");
-  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
-}
-function keyOf8({ nodeSelector, nodeName, affinity }) {
-  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
-}
-var MOST_SELECTIONS;
-var init_together = __esm({
-  "src/diff/together.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    MOST_SELECTIONS = 100;
-  }
-});
-
-// src/diff/plan.ts
-function planOf(input2) {
-  const { base, kubernetes, updates, created: created2, removed, files, unchangedFiles, notChecked, nodes, onNodes: onNodes3, findings, errors, bugs } = input2;
-  const about3 = groupBy(findings, ({ object }) => object);
-  const of3 = (object, least) => {
-    const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
-    return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least)).toSorted(byWeight);
-  };
-  const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
-  const known3 = new Set([...updates, ...created2].map(({ model }) => model.manifest.object));
-  const beside = [...about3].flatMap(([object, own3]) => {
-    const matters = object && !known3.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
-    return matters ? [unchangedPlan(object, own3)] : [];
-  });
-  const pods = /* @__PURE__ */ new Map();
-  const isOfHelm = (location) => (input2.apply ?? input2.renderingOf?.(location)?.renderer) === "helm";
-  const createdNames = new Set(created2.map(({ model }) => identityOf2(model.manifest)));
-  const fileOf2 = ({ location }) => absoluteOf(location.file);
-  const all3 = [
-    ...updates.map((update) => {
-      const { object } = update.model.manifest;
-      const { key: key2 } = update.model.daemonSet;
-      const told10 = of3(object, "error");
-      const planned2 = updated(update, {
-        given: nodes,
-        onNodes: onNodes3.get(update),
-        findings: told10,
-        beside: told10.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
-        denied: denied(object),
-        rendering: input2.renderingOf?.(key2),
-        isOfHelm: isOfHelm(key2)
-      });
-      const { before, pod: pod2 } = update.subject();
-      pods.set(planned2, { is: fileOf2(pod2), before: before.pod, after: pod2 });
-      return planned2;
-    }),
-    ...created2.map(({ model, wasRefused, hasTwin }) => {
-      const { object } = model.manifest;
-      const planned2 = { ...createdPlan(model, of3(object, "warning"), denied(object), hasTwin), wasRefused };
-      pods.set(planned2, { is: fileOf2(model.daemonSet), before: void 0, after: model.subject().pod });
-      return planned2;
-    }),
-    ...removed.map((old) => {
-      const planned2 = removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf2(old.previous.manifest)) });
-      const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
-      pods.set(planned2, { is: void 0, before, after: void 0 });
-      return planned2;
-    }),
-    ...beside
-  ];
-  const daemonSets = withPortWaits(all3, pods, input2.stoodWith).sort(byRisk);
-  const count4 = (test3) => daemonSets.filter(test3).length;
-  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
-  const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
-  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own3 }) => own3)], errors, bugs }, input2.failOn);
-  return {
-    base,
-    kubernetes,
-    daemonSets,
-    summary: {
-      files,
-      unchangedFiles,
-      created: count4(({ action }) => action === "create"),
-      updated: count4(({ action }) => action === "update"),
-      renamed: count4(({ action }) => action === "rename"),
-      removed: count4(({ action }) => action === "remove"),
-      refused: count4(({ refused: refused3 }) => refused3.length > 0),
-      notChecked,
-      restarted: count4(({ replacement }) => replacement?.type === "RollingUpdate")
-    },
-    together: togetherOf(daemonSets, (planned2) => pods.get(planned2)?.after?.effective ?? {}),
-    unrendered: input2.unrendered,
-    findings: aboutNone,
-    assumptions: [...new Set(estimates)],
-    exitCode: code === 0 && daemonSets.some(({ refused: refused3 }) => refused3.length > 0) ? 1 : code,
-    errors,
-    bugs
-  };
-}
+// src/diff/planned.ts
 function updated(update, { given, onNodes: onNodes3, findings, denied, beside, rendering, isOfHelm }) {
   const { model, before, relation } = update;
   const subject = update.subject();
@@ -39418,33 +39270,23 @@ function planned({ kind: kind2, before, after: after2, from, to, name, inTemplat
   const written3 = kind2 === "removed" ? before.value : after2.value;
   return { kind: kind2, path: kind2 === "removed" ? before.path : after2.path, field: name, from, to, written: written3, inTemplate };
 }
-function byRisk(a4, b3) {
-  if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
-  const [left2, right] = [a4.location.file.path, b3.location.file.path];
-  if (left2 !== right) return left2 < right ? -1 : 1;
-  return a4.location.span.start - b3.location.span.start;
-}
 function byWeight(a4, b3) {
   return Number(b3.hazard !== void 0) - Number(a4.hazard !== void 0) || SEVERITIES.indexOf(a4.severity) - SEVERITIES.indexOf(b3.severity);
 }
 var NOTHING6;
-var init_plan = __esm({
-  "src/diff/plan.ts"() {
+var init_planned = __esm({
+  "src/diff/planned.ts"() {
     "use strict";
     init_admission();
-    init_workspace2();
     init_base();
     init_kubernetes2();
     init_placement();
-    init_lint();
     init_rule2();
+    init_workspace2();
     init_commands();
     init_nodes3();
-    init_ports2();
     init_risk();
     init_rollout();
-    init_together();
-    init_risk();
     NOTHING6 = {
       ...NO_EFFECTS,
       previous: void 0,
@@ -39464,6 +39306,180 @@ var init_plan = __esm({
       portWaits: [],
       requests: []
     };
+  }
+});
+
+// src/diff/ports.ts
+function withPortWaits(planned2, pods, stoodWith) {
+  const released = groupBy(
+    planned2.flatMap((each3) => releasedBy(each3, pods.get(each3))),
+    ({ held: { number: number2 } }) => number2
+  );
+  if (released.size === 0) return [...planned2];
+  return planned2.map((each3) => {
+    const own3 = pods.get(each3);
+    const starts = each3.action === "create" || each3.replacement?.type === "RollingUpdate";
+    if (!own3?.after || !starts || each3.risk === "refused") return each3;
+    const wanted3 = own3.after;
+    const waits = heldPorts(wanted3).flatMap(
+      (port) => (released.get(port.number) ?? []).slice(0, MOST13).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+    );
+    if (waits.length === 0) return each3;
+    const isStuck = waits.some(({ until }) => until === "deleted");
+    const found2 = { ...each3, portWaits: waits, risk: isStuck ? "deadlock" : each3.risk };
+    pods.set(found2, own3);
+    return found2;
+  });
+}
+function releasedBy(by, { before, after: after2 } = {}) {
+  if (!before) return [];
+  const kept = after2 ? heldPorts(after2) : [];
+  return heldPorts(before).flatMap((held) => kept.some((each3) => portsClash(each3, held)) ? [] : [{ held, by, before }]);
+}
+function untilOf({ isPruned, replacement }) {
+  if (isPruned) return "pruned";
+  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
+}
+function meet(a4, b3) {
+  return !areDisjoint(nodeAlternatives(a4.value ?? {}), nodeAlternatives(b3.value ?? {}));
+}
+var MOST13;
+var init_ports2 = __esm({
+  "src/diff/ports.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_rule2();
+    MOST13 = 100;
+  }
+});
+
+// src/diff/together.ts
+function togetherOf(daemonSets, podOf3) {
+  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
+  if (rolling.length < 2) return [];
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf8(podOf3(planned2))]));
+  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
+  const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(podOf3(first2)) }));
+  const meets = (key2) => {
+    if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
+    const own3 = alternatives2.find((each3) => each3.key === key2);
+    return alternatives2.some((other) => other !== own3 && !areDisjoint(own3.nodes, other.nodes));
+  };
+  const meeting = new Set([...selections.keys()].filter(meets));
+  const first = ({ risk }) => Number(risk === "critical");
+  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
+}
+function keyOf8({ nodeSelector, nodeName, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
+}
+var MOST_SELECTIONS;
+var init_together = __esm({
+  "src/diff/together.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    MOST_SELECTIONS = 100;
+  }
+});
+
+// src/diff/plan.ts
+function planOf(input2) {
+  const { base, kubernetes, updates, created: created2, removed, files, unchangedFiles, notChecked, nodes, onNodes: onNodes3, findings, errors, bugs } = input2;
+  const about3 = groupBy(findings, ({ object }) => object);
+  const of3 = (object, least) => {
+    const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
+    return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least)).toSorted(byWeight);
+  };
+  const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
+  const known3 = new Set([...updates, ...created2].map(({ model }) => model.manifest.object));
+  const beside = [...about3].flatMap(([object, own3]) => {
+    const matters = object && !known3.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
+    return matters ? [unchangedPlan(object, own3)] : [];
+  });
+  const pods = /* @__PURE__ */ new Map();
+  const isOfHelm = (location) => (input2.apply ?? input2.renderingOf?.(location)?.renderer) === "helm";
+  const createdNames = new Set(created2.map(({ model }) => identityOf2(model.manifest)));
+  const fileOf2 = ({ location }) => absoluteOf(location.file);
+  const all3 = [
+    ...updates.map((update) => {
+      const { object } = update.model.manifest;
+      const { key: key2 } = update.model.daemonSet;
+      const told10 = of3(object, "error");
+      const planned2 = updated(update, {
+        given: nodes,
+        onNodes: onNodes3.get(update),
+        findings: told10,
+        beside: told10.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
+        denied: denied(object),
+        rendering: input2.renderingOf?.(key2),
+        isOfHelm: isOfHelm(key2)
+      });
+      const { before, pod: pod2 } = update.subject();
+      pods.set(planned2, { is: fileOf2(pod2), before: before.pod, after: pod2 });
+      return planned2;
+    }),
+    ...created2.map(({ model, wasRefused, hasTwin }) => {
+      const { object } = model.manifest;
+      const planned2 = { ...createdPlan(model, of3(object, "warning"), denied(object), hasTwin), wasRefused };
+      pods.set(planned2, { is: fileOf2(model.daemonSet), before: void 0, after: model.subject().pod });
+      return planned2;
+    }),
+    ...removed.map((old) => {
+      const planned2 = removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf2(old.previous.manifest)) });
+      const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
+      pods.set(planned2, { is: void 0, before, after: void 0 });
+      return planned2;
+    }),
+    ...beside
+  ];
+  const daemonSets = withPortWaits(all3, pods, input2.stoodWith).sort(byRisk);
+  const count4 = (test3) => daemonSets.filter(test3).length;
+  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
+  const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
+  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own3 }) => own3)], errors, bugs }, input2.failOn);
+  return {
+    base,
+    kubernetes,
+    daemonSets,
+    summary: {
+      files,
+      unchangedFiles,
+      created: count4(({ action }) => action === "create"),
+      updated: count4(({ action }) => action === "update"),
+      renamed: count4(({ action }) => action === "rename"),
+      removed: count4(({ action }) => action === "remove"),
+      refused: count4(({ refused: refused3 }) => refused3.length > 0),
+      notChecked,
+      restarted: count4(({ replacement }) => replacement?.type === "RollingUpdate")
+    },
+    together: togetherOf(daemonSets, (planned2) => pods.get(planned2)?.after?.effective ?? {}),
+    unrendered: input2.unrendered,
+    findings: aboutNone,
+    assumptions: [...new Set(estimates)],
+    exitCode: code === 0 && daemonSets.some(({ refused: refused3 }) => refused3.length > 0) ? 1 : code,
+    errors,
+    bugs
+  };
+}
+function byRisk(a4, b3) {
+  if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
+  const [left2, right] = [a4.location.file.path, b3.location.file.path];
+  if (left2 !== right) return left2 < right ? -1 : 1;
+  return a4.location.span.start - b3.location.span.start;
+}
+var init_plan = __esm({
+  "src/diff/plan.ts"() {
+    "use strict";
+    init_workspace2();
+    init_base();
+    init_lint();
+    init_planned();
+    init_ports2();
+    init_risk();
+    init_together();
+    init_risk();
   }
 });
 
@@ -42519,7 +42535,7 @@ var init_askgit = __esm({
 // src/node/git.ts
 function isStorage([, , , name = "", value = "true"]) {
   if (LEFT_OUT2.has(name)) return false;
-  if (STORAGE2[name]?.test(value)) return true;
+  if (STORAGE3[name]?.test(value)) return true;
   throw new GitError(`this repository has an extension that ds-lint does not read: extensions.${name}=${value}`);
 }
 function written2([, section2 = "", subsection, name = "", value = "true"]) {
@@ -42534,7 +42550,7 @@ function entryOf4(line2) {
   const [, mode2 = "", type = "", oid = "", size = "", path2 = ""] = match2;
   return [{ mode: mode2, type, oid, size: size === "BAD" ? void 0 : size === "-" ? 0 : Number(size), path: path2 }];
 }
-var import_node_fs13, import_node_path18, MOST_PATHS2, BATCH, COPIED, LEFT_OUT2, STORAGE2, Git;
+var import_node_fs13, import_node_path18, MOST_PATHS2, BATCH, COPIED, LEFT_OUT2, STORAGE3, Git;
 var init_git = __esm({
   "src/node/git.ts"() {
     "use strict";
@@ -42554,7 +42570,7 @@ var init_git = __esm({
       "relativeworktrees",
       "submodulepathconfig"
     ]);
-    STORAGE2 = {
+    STORAGE3 = {
       objectformat: /^sha(?:1|256)$/,
       compatobjectformat: /^sha(?:1|256)$/,
       refstorage: /^(?:files|reftable)$/
@@ -48554,7 +48570,7 @@ function* quotedValues(container2) {
   if (words5.some(({ value = "" }) => SHELL.test(value))) return;
   for (const word of words5) {
     const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? "") ?? [];
-    if (start === void 0) continue;
+    if (start === void 0 || start.endsWith("s=") && word.value?.includes('="')) continue;
     yield problem2(word, `the quotes of ${word.value} become part of the value, because no shell runs here; write ${start}${inner}`, {
       severity: "warning",
       fix: set(word, `${start}${inner}`, "unsafe")
@@ -48567,10 +48583,13 @@ function* strayOperators(container2) {
   const own3 = [...container2.at("command").items(), ...container2.at("args").items()];
   for (const words5 of [container2.value?.command ? own3 : [], ...[...exec, ...hooks].map((command) => command.items())]) {
     if (words5.some(
-      ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
+      ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
     ))
       continue;
-    const operator = words5.find(({ value = "" }) => /^(?:&&|\|\|?|;|[12]?>>?|<|2>&1)$/.test(value));
+    const isOption = (index) => words5[index]?.value?.startsWith("-") !== false;
+    const operator = words5.find(
+      ({ value = "" }, index) => /^(?:&&|\|\|?|;|[12]?>>?|<|2>&1)$/.test(value) && !(isOption(index - 1) && isOption(index + 1))
+    );
     if (operator)
       yield problem2(operator, `"${operator.value}" is passed to the program, because no shell runs here; run sh -c with one script`, {
         severity: "warning"
@@ -48769,7 +48788,7 @@ var SHELL2 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
 var SERVERS = /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/;
-var ONCE = /^--?(?:watch-interval=0|version|help|dry-run|once|validate.*|check.*)$/;
+var ONCE = /^--?(?:watch-interval=0|version|help|dry-run|once|validate.*|check.*)$|^(?:-[DV]|validate|components)$/;
 var endless_init_container_default = rule({
   id: "endless-init-container",
   on: "container",
@@ -48782,11 +48801,11 @@ var endless_init_container_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"],
   *check({ container: container2, kind: kind2 }) {
     if (kind2 !== "init") return;
-    const { command = [], args = [], env = [] } = container2.value ?? {};
+    const { command = [], args = [], env = [], envFrom = [] } = container2.value ?? {};
     const words5 = [...command, ...args];
     const [program = "", flag2 = "", script = ""] = words5;
     const isScript4 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag2);
-    const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST");
+    const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
     const serves = !isOnce && command.length === 0 && SERVERS.test(container2.value?.image ?? "");
     if (!serves && (isScript4 ? !endsNever(script) : !ENDLESS.test(words5.join(" ")))) return;
     const place2 = isScript4 ? [...container2.at("command").items(), ...container2.at("args").items()][2] : void 0;
@@ -48949,7 +48968,7 @@ var key_is_certificate_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "One file is given as the certificate and as its key",
-  why: `A program that serves TLS reads a certificate and the private key of it. Given one file for both it finds no key, or no certificate, and exits on every node.`,
+  why: `A program that serves TLS reads a certificate and its private key. Given one file for both it finds no key, or no certificate, and exits on every node.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets"],
   *check({ container: container2 }) {
     const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
@@ -48965,7 +48984,7 @@ var key_is_certificate_default = rule({
       const [wrong, right] = certificate.file.endsWith(".key") ? [certificate, key2] : [key2, certificate];
       yield problem2(
         wrong.place,
-        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key2 ? "a certificate, not a key" : "a key, not a certificate"}: the program does not start; name the other file`,
+        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key2 ? "a certificate, not a key" : "a key, not a certificate"}: the program does not start; set ${wrong.name} to the ${wrong === key2 ? "key" : "certificate"} file`,
         { related: [{ place: right.place, message: "the same file" }] }
       );
     }
@@ -49026,8 +49045,11 @@ var misspelled_option_default = rule({
     const program = PROGRAMS.find(({ image }) => image.test(container2.value?.image ?? ""));
     if (!program) return;
     for (const setting of settingsOf(container2)) {
-      const { name, isVariable, place: place2 } = setting;
-      if (isVariable || program.options.includes(name) || program.some && !program.some.test(name)) continue;
+      const { isVariable, place: place2 } = setting;
+      const { name } = setting;
+      const plain7 = program.some ? name : name.replaceAll("_", "-");
+      if (isVariable || program.options.includes(name) || program.options.includes(plain7) || program.some && !program.some.test(name))
+        continue;
       const near = program.options.find((option) => option.length > 3 && isSlip(name, option));
       const text4 = typeof place2.value === "string" ? place2.value : "";
       if (near === void 0 || !isWritten2(setting, text4)) continue;
@@ -49393,6 +49415,7 @@ var relative_working_dir_default = rule({
     const { value } = directory;
     if (!value || value.startsWith("/") || isFilledInLater(value)) return;
     if (/^[A-Za-z]:|[\\%]/.test(value) || pod2.value?.os?.name === "windows" || selectsWindows(pod2.value)) return;
+    if ([container2.value, pod2.value].some((each3) => each3?.securityContext?.windowsOptions !== void 0)) return;
     yield problem2(
       directory,
       `workingDir "${value}" is not absolute, and the runtime does not start the container; write /${value.replace(/^\.?\//, "")}`,
@@ -49523,6 +49546,7 @@ var shell_syntax_in_env_default = rule({
   why: `In the value of a variable Kubernetes expands only $(NAME). \${NAME} stays as it is: the agent takes the text as the address of its server, unless it expands variables itself.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/"],
   *check({ container: container2 }) {
+    if (/opentelemetry|otel|\balloy\b/.test(container2.value?.image ?? "")) return;
     const before = /* @__PURE__ */ new Set();
     for (const [index, { name = "", value = "" }] of (container2.value?.env ?? []).entries()) {
       const isScript4 = /[\n;|&]|\s-/.test(value);
@@ -49592,16 +49616,20 @@ var VALUES = [
     known: ["iptables", "ipvs", "nftables", "kernelspace"]
   },
   { name: /^proxy-mode$/, image: KUBE_PROXY, known: ["iptables", "ipvs", "nftables", "kernelspace", "userspace"] },
-  { name: /^logging-format$/, known: ["text", "json"] },
+  {
+    name: /^logging-format$/,
+    image: /(?:^|[/-])(?:kube-|csi-|node-driver-registrar|livenessprobe|cert-manager|cloud-controller)/,
+    known: ["text", "json"]
+  },
   { name: /^MIG_STRATEGY$|^mig-strategy$/, known: ["none", "single", "mixed"] },
   { name: /^DEVICE_ID_STRATEGY$/, known: ["uuid", "index"] },
   {
     name: /^CALICO_IPV[46]POOL_(?:IPIP|VXLAN)$/,
     image: /(?:^|\/)node[:@]/,
-    known: ["Always", "CrossSubnet", "Never", "Off"],
+    known: ["Always", "CrossSubnet", "Cross-Subnet", "Never", "Off"],
     inAnyCase: true
   },
-  { name: /^CALICO_NETWORKING_BACKEND$/, known: ["bird", "vxlan", "none"] },
+  { name: /^CALICO_NETWORKING_BACKEND$/, image: /(?:^|\/)node[:@]/, known: ["bird", "vxlan", "none", "gobgp"] },
   { name: /^log\.level$/, image: /(?:^|\/)node-exporter:v?[1-9]/, known: ["debug", "info", "warn", "error"] },
   { name: /^log\.format$/, image: /(?:^|\/)node-exporter:v?[1-9]/, known: ["logfmt", "json"] },
   {
@@ -49629,6 +49657,7 @@ var SLIPS = {
   flse: "false"
 };
 var NAMED = /^(?:configmap|tcp-services-configmap|udp-services-configmap|publish-service|default-backend-service|default-ssl-certificate)$/;
+var SERVICE = /service$/;
 var INGRESS = /(?:^|\/)(?:ingress-nginx\/controller|nginx-ingress-controller)(?:[-:@]|$)/;
 var unknown_option_value_default = rule({
   id: "unknown-option-value",
@@ -49664,12 +49693,12 @@ var unknown_option_value_default = rule({
         yield problem2(place2, `${name} is set to "${value}", a misspelled ${slip2}, which the program does not know; write ${slip2}`, {
           fix: correct8(slip2)
         });
-      } else if (name === "v" && !setting.isVariable && text4.startsWith("--v=") && /^[a-z]+$/i.test(value)) {
-        yield problem2(place2, `--v takes a number, not "${value}", and the program exits; write --v=2, or higher for more`);
+      } else if (name === "v" && !setting.isVariable && text4.startsWith("--v=") && /^[a-z]+$/i.test(value) && !/^(?:true|false)$/i.test(value)) {
+        yield problem2(place2, `--v takes a number, not "${value}", and programs of Kubernetes exit; write --v=2, or higher for more`);
       } else if (NAMED.test(name) && INGRESS.test(container2.value?.image ?? "") && /^[a-z0-9.-]+$/.test(value)) {
         yield problem2(
           place2,
-          `--${name} takes NAMESPACE/NAME, and the controller exits without the namespace; write $(POD_NAMESPACE)/${value}`
+          `--${name} takes NAMESPACE/NAME, and the controller ${SERVICE.test(name) ? "exits" : "does not find the object"} without the namespace; write $(POD_NAMESPACE)/${value}`
         );
       }
     }
@@ -50379,8 +50408,11 @@ var dependency_elsewhere_default = rule({
     const account = accountName(pod2);
     if (account !== "default")
       needs.set("account", { kind: "ServiceAccount", name: account, place: accountPlace(pod2), outcome: "no pod is created" });
-    for (const { kind: kind2, name, place: place2 } of configUses(pod2)) needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: "no pod starts" });
+    for (const { kind: kind2, name, place: place2 } of configUses(pod2))
+      needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: "the pods start without it, because it is optional" });
     for (const { kind: kind2, name, place: place2, namespace: other } of needsOf({ daemonSet, pod: pod2 })) {
+      const optional2 = needs.get(`${kind2} ${name}`);
+      if (optional2 && !CLAIMS2.has(kind2)) needs.set(`${kind2} ${name}`, { ...optional2, outcome: "no pod starts" });
       if (CLAIMS2.has(kind2) && other === void 0) needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: "no pod starts" });
     }
     const missing4 = [];
@@ -50981,7 +51013,7 @@ var misspelled_reference_default = rule({
       const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(
         (each3) => LONE.has(kind2) || suggest(name, [each3.object.name]) !== void 0 || isPart2(kind2, name, each3) || hasFiles(each3, keys)
       ).filter((each3) => !isAnother(kind2, name, each3.object.name) && (!isUsed(each3, subject) || hasKeys(each3, keys)));
-      const near = nearest(name, candidates, LONE.has(kind2)) ?? candidates.find((each3) => isPart2(kind2, name, each3)) ?? onlyUnused(candidates, keys, subject);
+      const near = nearest(name, candidates, LONE.has(kind2)) ?? candidates.find((each3) => isPart2(kind2, name, each3) && (keys === void 0 || keys.length === 0 || hasKeys(each3, keys))) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind2 === "Role" ? "ClusterRole" : kind2 === "ClusterRole" ? "Role" : void 0;
         const used = other && objectsInFolder(kind2, place2.field, objects3, namespace).find((each3) => isSlip2(name, each3.object.name));
@@ -51030,11 +51062,12 @@ var NAMED_BY = {
   NetworkAttachmentDefinition: "k8s\\.v1\\.cni\\.cncf\\.io/networks"
 };
 var NAMING = "DaemonSet Deployment StatefulSet Job CronJob Pod PersistentVolumeClaim PersistentVolume ResourceClaim ResourceClaimTemplate".split(" ");
+var TLS_USERS = ["Ingress", "Gateway", "Certificate", "Issuer", "ClusterIssuer", "IngressRoute"];
 function isUsed({ object }, subject) {
   const { objects: objects3, pod: pod2 } = subject;
   const { kind: kind2, name } = object;
   if (kind2 === "ConfigMap" || kind2 === "Secret") {
-    return configUses(pod2).some((use) => use.kind === kind2 && use.name === name) || workloadsUsing(subject, kind2, name).length > 0;
+    return configUses(pod2).some((use) => use.kind === kind2 && use.name === name) || workloadsUsing(subject, kind2, name).length > 0 || TLS_USERS.some((each3) => objectsOf2(each3, objects3).some(({ text: text4 }) => text4.includes(name)));
   }
   if (kind2 === "Namespace")
     return INHABITANTS.some((each3) => objectsOf2(each3, objects3, name).some(({ object: { namespace } }) => namespace === name));
@@ -51261,6 +51294,7 @@ var OTHERS = [
   "BaselineAdminNetworkPolicy",
   "ClusterNetworkPolicy"
 ];
+var FOREIGN = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//;
 var connection_blocked_default = rule({
   id: "connection-blocked",
   on: "daemonSet",
@@ -51276,6 +51310,7 @@ var connection_blocked_default = rule({
     if (pod2.value?.hostNetwork === true || objectsInFolder("NetworkPolicy", daemonSet, objects3).length === 0) return;
     if (objects3.all("Kustomization").some(({ text: text4 }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text4))) return;
     if (OTHERS.some((kind2) => objectsInFolder(kind2, daemonSet, objects3).length > 0)) return;
+    if (objectsInFolder("NetworkPolicy", daemonSet, objects3).some(({ object }) => FOREIGN.test(object.apiVersion))) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const own3 = { labels: podLabels(daemonSet), namespace };
     const told10 = /* @__PURE__ */ new Set();
@@ -51283,17 +51318,16 @@ var connection_blocked_default = rule({
       for (const target2 of targetsOf(host, subject)) {
         const there = { labels: target2.labels, namespace: target2.namespace ?? host.namespace };
         const sides = [
-          { side: "egress", from: own3, to: there, whose: `the pods of DaemonSet ${name}` },
-          { side: "ingress", from: there, to: own3, whose: `those of ${target2.kind} ${target2.name}` }
+          { side: "egress", from: own3, to: there },
+          { side: "ingress", from: there, to: own3 }
         ];
-        for (const { side, from, to, whose } of sides) {
+        for (const { side, from, to } of sides) {
           const policy = blockingPolicy(side, from, to, subject);
           if (!policy || told10.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
           told10.add(`${policy.path} ${policy.object.name} ${side}`);
-          const other = side === "egress" ? `connect to those of ${target2.kind} ${target2.name}` : `be reached by those of DaemonSet ${name}`;
           yield problem2(
             policy.field.resolve(["spec", side]),
-            `no rule of NetworkPolicy ${policy.object.name} lets ${whose} ${other}, which the agent needs for ${host.name}: its connections are dropped; allow them`,
+            `NetworkPolicy ${policy.object.name} does not let the pods of DaemonSet ${name} connect to Service ${host.name} (${target2.kind} ${target2.name}): the connections are dropped; allow them in its ${side} rules`,
             {
               related: [
                 { place: host.place, message: "what the agent connects to" },
@@ -51450,7 +51484,7 @@ var dns_egress_blocked_default = rule({
   since: "0.2.0",
   summary: "NetworkPolicy allows no DNS queries to pods that use names",
   why: `The egress rules of a NetworkPolicy list all that the pods may connect to, the DNS servers included. Without a rule for port 53 over UDP no name is resolved: the agent runs, and each of
-    its connections fails with a timeout. A port without a protocol is one of TCP.`,
+    its connections fails with a timeout. A port without a protocol is a TCP port.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource",
     "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"
@@ -51577,7 +51611,7 @@ var host_ip_without_host_port_default = rule({
 
 // rules/network/host-network-dns.ts
 init_rule2();
-var SERVICE = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
+var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -51657,7 +51691,7 @@ function serviceIn({ command = [], args = [], env = [] }) {
 }
 function inTexts(texts3, steps) {
   for (const [index, text4] of texts3.entries()) {
-    const found2 = SERVICE.exec(text4);
+    const found2 = SERVICE2.exec(text4);
     if (found2 && !MACHINE.test(found2[2] ?? "")) return { name: found2[1] ?? found2[2] ?? "", steps: steps(index) };
   }
   return void 0;
@@ -51804,7 +51838,8 @@ var ADDRESS3 = /(?:^|[-_.])(?:local|node|pod|host|cluster|bind|listen|public|pri
 var IPV4 = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})\.(\d{1,4})(?::\d+)?$/;
 var HOST_PORT = /^(?:[a-z][a-z0-9+]*:\/\/)?(?:\[[\da-f:]+\]|[\w.-]*):(\d{2,7})(?:\/.*)?$/i;
 var PORT = /(?:^|[-_.])port$/i;
-var RANGE = /(?:^|[-_.])cidrs?$/i;
+var RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i;
+var NO_PORT = /bgp|asn|vsock/i;
 var LARGEST2 = 65535;
 var LONGEST8 = 500;
 var impossible_address_default = rule({
@@ -51825,7 +51860,7 @@ var impossible_address_default = rule({
       yield problem2(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place: place2 } of settingsOf(container2)) {
-      if (value.length > LONGEST8 || isFilledInLater(value)) continue;
+      if (value.length > LONGEST8 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place2);
     }
   }
@@ -52160,7 +52195,9 @@ var malformed_url_default = rule({
   why: `A program that is given a URL without a host, or with a scheme that does not exist, cannot connect: it exits, or runs and delivers nothing.`,
   references: ["https://www.rfc-editor.org/rfc/rfc3986#section-3"],
   *check({ container: container2 }) {
-    for (const { text: text4, place: place2 } of wordsOf2(container2)) {
+    const words5 = wordsOf2(container2);
+    if (words5.some(({ text: text4 }) => text4.includes("unix-socket"))) return;
+    for (const { text: text4, place: place2 } of words5) {
       if (text4.length > LONGEST10 || /[\n;|&]\s|\n/.test(text4)) continue;
       const found2 = defectIn(text4);
       if (found2) yield told4(text4, place2, found2);
@@ -52277,9 +52314,9 @@ function isOf(listener, port) {
   const words5 = port.split("-").filter((word) => word.length > 2 && !/^(?:tcp|udp|port)$/.test(word));
   return words5.some((word) => listener.split(/[\s/_]+/).includes(word)) || METRICS.test(listener) && METRICS.test(port);
 }
-var OWN_PORT = /^(?:(?:HTTPS?|GRPC|API|WEB|ADMIN|SERVER|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATSD|APM|SYSLOG|TRACE|FORWARD))_PORT$/;
+var OWN_PORT = /^(?:(?:HTTPS?|GRPC|WEB|ADMIN|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATSD|APM|SYSLOG|TRACE|FORWARD))_PORT$/;
 var OTHERS_PORT = /(?:^|_)(?:REMOTE|UPSTREAM|TARGET|COLLECTOR|BACKEND|EXPORTER|PUSH|OUTPUT|FORWARDER|GATEWAY|PROXY|PEER|DEST|ES|AGENT)_/;
-var OUTSIDE2 = /redirect|external|public|advertise/;
+var OUTSIDE2 = /redirect|external|public|advertise|remote|upstream|target|backend|peer|proxy|gateway|api-?server/i;
 var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/;
 function names(container2, port) {
   const whole5 = new RegExp(`(?<![\\d.])${port}(?![\\d.])`);
@@ -52290,8 +52327,10 @@ function names(container2, port) {
 init_rule2();
 init_kubernetes2();
 var DOMAIN2 = "cluster.local";
-var SERVICE2 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*\.[a-z]+)(?![\w.-])/g;
+var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*\.[a-z]+)(?![\w.-])/g;
 var WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
+var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
+var IDENTITY = /^(?:identity|root|webhook)$/;
 var LONGEST11 = 2e3;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
@@ -52305,12 +52344,12 @@ var misspelled_cluster_domain_default = rule({
   *check({ container: container2 }) {
     for (const { text: text4, place: place2 } of wordsOf2(container2)) {
       if (text4.length > LONGEST11) continue;
-      for (const [name, service = "", domain = ""] of text4.matchAll(SERVICE2)) {
-        if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2) continue;
+      for (const [name, service = "", domain = ""] of text4.matchAll(SERVICE3)) {
+        if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
         yield told5(name, `${service}.${DOMAIN2}`, text4, place2);
       }
       for (const [name, service = "", namespace = ""] of text4.matchAll(WITHOUT)) {
-        if (namespace === "svc" || namespace === "pod") continue;
+        if (namespace === "svc" || namespace === "pod" || IDENTITY.test(service) || namespace === "apiserver") continue;
         yield told5(name, `${service}.${namespace}.svc.${DOMAIN2}`, text4, place2);
       }
     }
@@ -52608,7 +52647,7 @@ var network_policy_on_host_network_default = rule({
       if (!selected?.requirements?.length || !selected.matches(labels2)) continue;
       yield problem2(
         field.at("spec", "podSelector"),
-        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there`,
+        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there; leave the host network, or restrict the ports on the node`,
         { related: [{ place: pod2.at("hostNetwork"), message: "the pods use the address of their node" }] }
       );
     }
@@ -54426,7 +54465,7 @@ var excludes_own_platform_default = rule({
     const os = excluding(pod2, "os", "linux");
     const reason2 = os && linuxReason(pod2);
     if (os && reason2 && !isForWindows(spec)) {
-      yield problem2(os.place, `selects no Linux node, but the pods need one: ${reason2.text}; select kubernetes.io/os: linux`, {
+      yield problem2(os.place, `selects no Linux node, but the pods run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
         related: [{ place: reason2.place, message: "only on Linux" }]
       });
     }
@@ -54590,7 +54629,7 @@ var invalid_priority_class_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "The API server refuses the pods' PriorityClass",
-  why: `A PriorityClass of a user has a whole number of at most 1000000000 as its value. The API server refuses another one, and then every pod that names the class.`,
+  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, and then every pod that names the class.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass"],
   *check({ pod: pod2, objects: objects3 }) {
     const field = pod2.at("priorityClassName");
@@ -54826,7 +54865,7 @@ var missing_uninitialized_toleration_default = rule({
     const isController = (spec.containers ?? []).some(({ image = "" }) => CONTROLLER.test(image));
     if (!isController && !role2.is("cni") || tolerationOf(spec.tolerations ?? [], TAINT)) return;
     const tolerations = pod2.at("tolerations");
-    const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so it never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this CNI agent, neither starts`;
+    const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so this manager never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this CNI agent, neither starts`;
     yield problem2(tolerations, message3, {
       severity: isController ? "error" : "info",
       related: !isController && role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : [daemonSet.at("metadata", "name")],
@@ -55392,7 +55431,7 @@ var system_class_refused_default = rule({
     if (!found2) return;
     yield problem2(
       found2.place,
-      `${limited.title} rejects the pods of ${found2.name} in namespace ${found2.namespace.value}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
+      `${limited.title} rejects pods with ${found2.name} in namespace ${found2.namespace.value}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
       { related: [found2.namespace] }
     );
   }
@@ -55941,7 +55980,8 @@ var hasty_startup_probe_default = rule({
 init_rule2();
 var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
 var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
-var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|PROBE|LIVENESS|READINESS)_PORT$/;
+var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS)_PORT$/;
+var KUBE_PROXY2 = /(?:^|\/)kube-proxy(?:[-:@]|$)/;
 var PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/;
 var health_port_mismatch_default = rule({
   id: "health-port-mismatch",
@@ -55957,6 +55997,7 @@ var health_port_mismatch_default = rule({
     const options2 = healthPorts(container2);
     const [option] = options2;
     if (!option || options2.length > 1) return;
+    if (KUBE_PROXY2.test(container2.value?.image ?? "")) return;
     const containers = runningContainers(pod2);
     const others = containers.filter(({ value }) => value !== container2.value);
     const said = containers.flatMap((each3) => wordsOf2(each3).map(({ text: text4 }) => text4));
@@ -55968,6 +56009,7 @@ var health_port_mismatch_default = rule({
       const declared2 = container2.at("ports").items().find(({ value }) => value?.name === asked3);
       const port = typeof asked3 === "number" ? asked3 : declared2?.value?.containerPort;
       if (port === void 0 || port === option.port) continue;
+      if (option.isVariable && container2.value?.ports?.some(({ containerPort }) => containerPort === port)) continue;
       if (said.some((text4) => text4.includes(String(port)))) continue;
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
       wrong.push({ name, port, place: get2.at("port") });
@@ -55999,12 +56041,13 @@ var health_port_mismatch_default = rule({
 function healthPorts(container2) {
   const words5 = wordsOf2(container2);
   return words5.flatMap(({ text: text4, variable, place: place2 }, index) => {
-    if (variable !== void 0) return VARIABLE.test(variable) && PORT2.test(text4) ? [{ port: Number(PORT2.exec(text4)?.[1]), place: place2 }] : [];
+    if (variable !== void 0)
+      return VARIABLE.test(variable) && PORT2.test(text4) ? [{ port: Number(PORT2.exec(text4)?.[1]), place: place2, isVariable: true }] : [];
     const option = HEALTH2.exec(text4);
     if (!option) return [];
     const value = option[1] === void 0 ? words5[index + 1] : { text: option[1], place: place2 };
     const port = PORT2.exec(value?.text ?? "")?.[1];
-    return value && port !== void 0 ? [{ port: Number(port), place: value.place }] : [];
+    return value && port !== void 0 ? [{ port: Number(port), place: value.place, isVariable: false }] : [];
   });
 }
 
@@ -56168,11 +56211,11 @@ var probe_not_served_default = rule({
     if (probes.length === 0) return;
     const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST12);
     const off = switchedOff(container2, files, probes);
-    const asking = off && probes.find(({ port }) => port === off.port);
+    const asking = off && probes.find(({ port, path: path2 }) => port === off.port && off.path?.test(path2) !== false);
     if (off && asking) {
       yield problem2(
         off.place,
-        off.name === "health_check" ? `health_check is not among the extensions of the service, so nothing listens on port ${asking.port}, and the ${asking.name} fails; add it` : `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
+        off.name === "health_check" ? `health_check is not among the extensions of the service, so nothing listens on port ${asking.port}, and the ${asking.name} fails; add it` : `${off.name} is off, so ${off.path ? `the program does not serve ${asking.path}` : `nothing listens on port ${asking.port}`}, and the ${asking.name} fails; turn it on, or remove the probe`,
         {
           related: [{ place: asking.place, message: "the probe" }]
         }
@@ -56216,7 +56259,7 @@ function problemOf4(probe, listeners, container2, isNamed2) {
   if (isNamed2(probe.port)) return void 0;
   return problem2(
     listener.place,
-    `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, which no option names, and fails; use the same port`,
+    `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, where nothing is set to listen, and fails; use the same port`,
     { related: related2 }
   );
 }
@@ -56284,7 +56327,7 @@ function switchedOff(container2, files, probes) {
       const found2 = off.exec(text4);
       if (!found2 || path2 !== void 0 && !probes.some((probe) => path2.test(probe.path))) continue;
       const place2 = lineAt(file2, found2.index + found2[0].lastIndexOf("\n") + 1);
-      return { name: found2[1] ?? "", place: place2, port: Number(port.exec(text4)?.[1]) };
+      return { name: found2[1] ?? "", place: place2, port: Number(port.exec(text4)?.[1]), path: path2 };
     }
   }
   return void 0;
@@ -56317,6 +56360,7 @@ function names2(container2, port) {
 // rules/probe/probe-of-udp-port.ts
 init_rule2();
 var DNS = 53;
+var BOTH = /dns|gossip|memberlist|serf|syslog|gelf/;
 var probe_of_udp_port_default = rule({
   id: "probe-of-udp-port",
   on: "container",
@@ -56331,7 +56375,7 @@ var probe_of_udp_port_default = rule({
     const { ports: ports2 = [] } = container2.value ?? {};
     for (const { name, place: place2 } of namedPorts(container2)) {
       const [port, ...others] = ports2.filter((each3) => each3.name === place2.value);
-      if (!port || others.length > 0 || port.protocol !== "UDP" || port.containerPort === DNS) continue;
+      if (!port || others.length > 0 || port.protocol !== "UDP" || port.containerPort === DNS || BOTH.test(port.name ?? "")) continue;
       if (ports2.some((each3) => each3.containerPort === port.containerPort && each3.protocol !== "UDP")) continue;
       yield problem2(
         place2,
@@ -56410,7 +56454,7 @@ var probe_schemes_differ_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Probes ask one port by HTTP and by HTTPS",
-  why: `A server of TLS answers a request of plain HTTP with an error, and a plain one does not understand TLS: one of the two probes fails on every node.`,
+  why: `A TLS server answers a plain HTTP request with an error, and a plain HTTP server does not understand TLS: one of the two probes fails on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#http-probes"],
   *check({ container: container2 }) {
     const [first, ...others] = getsOf(container2);
@@ -56804,11 +56848,12 @@ var missing_downward_label_default = rule({
   why: `metadata.labels refers to the labels of the pod, not to those of its node or of the DaemonSet. A label that the pod template does not have gives an
     empty value, and no error.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
-  *check({ daemonSet, pod: pod2 }) {
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const { labels: labels2 = {} } = daemonSet.value?.spec?.template?.metadata ?? {};
     for (const place2 of fieldPaths(pod2)) {
       const [, key2] = LABEL.exec(typeof place2.value === "string" ? place2.value : "") ?? [];
       if (key2 === void 0 || key2 in labels2 || ADDED.test(key2) || isFilledInLater(key2)) continue;
+      if (objects3.all("Kustomization").some(({ text: text4 }) => text4.includes(key2))) continue;
       const isOfNode = OF_NODES.test(key2);
       yield problem2(
         place2,
@@ -57180,7 +57225,7 @@ var buffer_above_memory_limit_default = rule({
         if (bytes6 <= most2) continue;
         yield problem2(
           place2,
-          `${text4} of ${file2.key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
+          `${text4} of ${file2.key} is above the memory limit of ${String(limit.value)}: the kernel kills the container before this takes effect; set a lower value`,
           { related: [{ place: limit, message: "the limit" }] }
         );
       }
@@ -57193,7 +57238,7 @@ function* inputLimits(file2) {
     const [, number2 = "", unit = ""] = /^(\d+(?:\.\d+)?)[ \t]?([KMG])B?$/i.exec(limit?.value ?? "") ?? [];
     if (kind2 !== "INPUT" || !limit || number2 === "" || settings.get("storage.type")?.value.toLowerCase() === "filesystem") continue;
     yield {
-      text: `Mem_Buf_Limit ${number2}${unit}`,
+      text: `Mem_Buf_Limit ${limit.value}`,
       bytes: Number(number2) * (UNITS[unit.toUpperCase()] ?? 1),
       place: lineAt(file2, limit.at)
     };
@@ -58798,7 +58843,7 @@ var dropped_capability_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Capability is both added and dropped",
-  why: `Container runtimes add first and drop then: a capability that both lists name is dropped, and what the agent needs it for fails. ALL is the exception: what is
+  why: `Container runtimes add first and then drop: a capability that both lists name is dropped, and what the agent needs it for fails. ALL is the exception: what is
     added beside drop ALL stays.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container",
@@ -59933,9 +59978,13 @@ var runs_as_root_default = rule({
     const place2 = own3.value?.runAsUser === void 0 ? shared2.at("runAsUser") : own3.at("runAsUser");
     if (user === 0) {
       const node = touchesNode2(pod2.value);
-      yield problem2(place2, `container ${name} runs as root${node ? "" : ", although it uses nothing of its node that requires root"}`, {
-        severity: node ? "info" : "warning"
-      });
+      yield problem2(
+        place2,
+        `container ${name} runs as root${node ? "; set runAsUser to another user unless it needs root" : ", although it uses nothing of its node that requires root; set runAsUser to another user"}`,
+        {
+          severity: node ? "info" : "warning"
+        }
+      );
       return;
     }
     yield problem2(
@@ -60379,6 +60428,10 @@ var token_missing_default = rule({
     if (place2?.value !== false) return;
     const { volumes: volumes2 = [] } = pod2.value ?? {};
     if (volumes2.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return;
+    const isMounted = containersOf(pod2.value).some(
+      ({ volumeMounts = [] }) => volumeMounts.some(({ mountPath = "" }) => /\/secrets\/kubernetes\.io\/serviceaccount\/?$/.test(mountPath))
+    );
+    if (isMounted) return;
     if (containersOf(pod2.value).some(
       ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word) => /kubeconfig/i.test(word))
     ))
@@ -60483,7 +60536,7 @@ var unknown_capability_default = rule({
         const bare2 = upper.replace(/^CAP_/, "");
         const near = KNOWN2.includes(bare2) ? bare2 : name === "*" ? "ALL" : suggest(bare2, KNOWN2);
         const isSpelling = KNOWN2.includes(bare2);
-        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has a prefix that containerd adds again; write ${bare2}`;
+        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare2}`;
         yield problem2(item, what, {
           severity: isSpelling && bare2 === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
@@ -61034,7 +61087,7 @@ var host_path_changed_default = rule({
       if (to === void 0) {
         yield problem2(
           volume,
-          `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it`,
+          `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it; move or delete the data`,
           {
             related: related2
           }
@@ -61042,7 +61095,7 @@ var host_path_changed_default = rule({
       } else {
         yield problem2(
           volume.at("hostPath", "path"),
-          `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind`,
+          `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind; move the data, or keep the path`,
           { related: related2 }
         );
       }
@@ -61296,7 +61349,7 @@ function* changedStorage({ daemonSet, pod: pod2, objects: objects3, objectsBefor
       const [wasVolume, isVolume] = typeof volume === "string" && pairOf2("PersistentVolume", volume, void 0) || [];
       for (const key2 of new Set([...wasVolume?.entries() ?? [], ...isVolume?.entries() ?? []].map(([each3]) => each3))) {
         const [a5, b4] = [wasVolume.resolve([key2]), isVolume.resolve([key2])];
-        if (MUTABLE_OF_VOLUMES.has(key2) || sorted4(a5.raw) === sorted4(b4.raw)) continue;
+        if (MUTABLE_OF_VOLUMES.has(key2) || sorted4(withoutDefaults(a5.raw)) === sorted4(withoutDefaults(b4.raw))) continue;
         yield refused3(`the source ${key2} of PersistentVolume ${String(volume)}`, a5, b4);
       }
     }
@@ -61337,8 +61390,15 @@ function sorted4(raw) {
     (_, value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a4], [b3]) => a4 < b3 ? -1 : 1)) : value
   );
 }
+function withoutDefaults(raw) {
+  if (typeof raw !== "object" || raw === null) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== "" && value !== false && !isEmpty4(value)));
+}
+function isEmpty4(value) {
+  return value === null || typeof value === "object" && Object.keys(value).length === 0;
+}
 function printed({ raw }, missing4) {
-  return sorted4(raw ?? missing4 ?? "");
+  return sorted4((isEmpty4(raw) ? void 0 : raw) ?? missing4 ?? "");
 }
 function refusedIn(kind2, old, updated2) {
   const differs = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated2.resolve([field]).raw);
@@ -62322,9 +62382,12 @@ var claim_never_binds_default = rule({
 var PENDING = "the claim and the pods stay Pending";
 function* misspelled2(place2, claim, volumes2) {
   const wanted3 = String(place2.raw);
-  const meant4 = volumes2.find((volume) => isReserved2(volume, claim) === true) ?? volumes2.find((volume) => isSlip(wanted3, volume.object.name) && isReserved2(volume, claim) === void 0);
+  const reserved2 = volumes2.find((volume) => isReserved2(volume, claim) === true);
+  const meant4 = reserved2 ?? volumes2.find((volume) => isSlip(wanted3, volume.object.name) && isReserved2(volume, claim) === void 0);
   if (!meant4) return;
   yield problem2(place2, `the files have no PersistentVolume ${wanted3}: ${PENDING}; did you mean "${meant4.object.name}"?`, {
+    // One that is not reserved may be another, beside one that is not among the files.
+    severity: reserved2 ? "error" : "warning",
     related: [{ place: meant4.field.resolve(["metadata", "name"]), message: "the PersistentVolume" }]
   });
 }
@@ -62696,7 +62759,7 @@ var csi_driver_name_mismatch_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "CSIDriver object has nearly the name of the driver",
-  why: `The kubelet and the attacher look up the CSIDriver object by the name with which the driver registers. Under a misspelled name it does not count: volumes wait for an attachment
+  why: `The kubelet and the attacher look up the CSIDriver object by the name with which the driver registers. Under a misspelled name the object has no effect: volumes wait for an attachment
     that the driver does not know, and its settings for fsGroup and tokens have no effect.`,
   references: ["https://kubernetes-csi.github.io/docs/csi-driver-object.html"],
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
@@ -62711,7 +62774,8 @@ var csi_driver_name_mismatch_default = rule({
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3)) {
         const place2 = field.resolve(path2);
         const { raw: name } = place2;
-        if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isSeries(name, own3) || isNamed2(name)) continue;
+        if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isSeries(name, own3) || isNamed2(name) || areSiblings(name, own3))
+          continue;
         if (objects3.named("CSIDriver", name).length > 0) continue;
         yield problem2(place2, `${kind2} ${object.name} names the driver ${name}, but this one is ${own3}: ${outcome2}; did you mean ${own3}?`);
       }
@@ -62721,11 +62785,12 @@ var csi_driver_name_mismatch_default = rule({
     );
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!(isNear3(name, own3) || isProvisioned && drivers.length === 1 && sameParts(name, own3)) || isNamed2(name)) continue;
+      if (!(isNear3(name, own3) || isProvisioned && drivers.length === 1 && sameParts(name, own3)) || isNamed2(name) || areSiblings(name, own3))
+        continue;
       const place2 = field.resolve(["metadata", "name"]);
       yield problem2(
         place2,
-        `CSIDriver ${name} is not the driver of ${own3}, whose folder the pods of ${daemonSet.value?.metadata?.name ?? ""} mount; did you mean ${own3}?`
+        `CSIDriver ${name} has no effect on driver ${own3}, whose folder the pods of ${daemonSet.value?.metadata?.name ?? ""} mount; did you mean ${own3}?`
       );
     }
   }
@@ -62761,7 +62826,7 @@ function* controllerProblems2({
     )
   );
   const [first] = controllers;
-  if (!first || controllers.some(({ name }) => name === own3.name)) return;
+  if (!first || controllers.some(({ name }) => name === own3.name || areSiblings(name, own3.name))) return;
   yield problem2(
     own3.place,
     `the driver registers on the nodes as ${own3.name}, and ${first.what} runs it as ${first.name}: volumes of the one are unknown to the other; use one name`,
@@ -62772,12 +62837,21 @@ function* nameProblems2(pod2, drivers) {
   const [driver, ...others] = drivers;
   const own3 = registeredName(pod2);
   if (!driver || others.length > 0 || !own3 || own3.name === driver.object.name) return;
+  if (areSiblings(own3.name, driver.object.name)) return;
   if (!isNear3(own3.name, driver.object.name) && !sameParts(own3.name, driver.object.name)) return;
   yield problem2(
     own3.place,
-    `the driver registers as ${own3.name}, and its CSIDriver is ${driver.object.name}, which does not count for it; write ${driver.object.name}`,
+    `the driver registers as ${own3.name}, and its CSIDriver is ${driver.object.name}, which has no effect on it; write ${driver.object.name}`,
     { related: [{ place: driver.field.resolve(["metadata", "name"]), message: "the CSIDriver" }] }
   );
+}
+var STORAGE2 = new Set("blob block cbs cephfs cfs cos disk ebs efs evs file fsx lvm nas nfs obs oss pd rbd s3 sfs smb zfs".split(" "));
+function areSiblings(name, other) {
+  const [parts2, others] = [name.split("."), other.split(".")];
+  const differing = parts2.filter((part3, index) => part3 !== others[index]);
+  const counterpart = others.find((part3, index) => part3 !== parts2[index]);
+  const isStorage2 = (part3 = "") => STORAGE2.has(part3.replace(/-?plugin$/, ""));
+  return parts2.length === others.length && differing.length === 1 && isStorage2(differing[0]) && isStorage2(counterpart);
 }
 function sameParts(name, other) {
   const [few, many] = [name.split("."), other.split(".")].toSorted((a4, b3) => a4.length - b3.length);
@@ -63693,10 +63767,14 @@ function unnamedFolderOf(path2, place2, container2, pod2, used, files) {
     return isSibling(folder2, own3);
   });
 }
+function addsTo(one, other) {
+  return one.endsWith(".d") !== other.endsWith(".d");
+}
 function isSibling(one, other) {
   const [a4, b3] = [one.split("/"), other.split("/")];
   const [last2, name] = [a4.pop() ?? "", b3.pop() ?? ""];
   const start = last2.slice(0, 4);
+  if (addsTo(last2, name)) return false;
   return a4.length > 1 && a4.join("/") === b3.join("/") && last2 !== name && start.length === 4 && name.startsWith(start);
 }
 var VIEWS = [
@@ -63778,6 +63856,7 @@ function isSlip6(path2, folder2) {
   const [first] = wrong;
   if (!first || wrong.length > 1) return false;
   const [written3, name] = first;
+  if (addsTo(written3, name)) return false;
   if (Math.min(written3.length, name.length) < (names8.length === 2 ? 5 : 3) || written3.replace(/\d/g, "") === name.replace(/\d/g, ""))
     return false;
   return editDistance(written3, name) === 1 || ENDINGS.some((ending) => written3 === name + ending || name === written3 + ending);
@@ -63785,7 +63864,7 @@ function isSlip6(path2, folder2) {
 
 // rules/volume/mount-hides-image.ts
 init_rule2();
-var PROGRAMS3 = /^\/(?:bin|sbin|lib|lib64|usr|usr\/(?:bin|sbin|lib|lib64|local|local\/bin))$/;
+var PROGRAMS3 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
 var mount_hides_image_default = rule({
   id: "mount-hides-image",
   on: "container",
@@ -63808,7 +63887,7 @@ var mount_hides_image_default = rule({
 function hides(mount, pod2) {
   const { mountPath = "", subPath, subPathExpr, name } = mount.value ?? {};
   if (subPath || subPathExpr) return void 0;
-  const path2 = mountPath.length > 1 && mountPath.endsWith("/") ? mountPath.slice(0, -1) : mountPath;
+  const path2 = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, "") : mountPath;
   if (path2 === "/") return "all files of the image";
   const volume = volumeNamed(pod2.value, name);
   return PROGRAMS3.test(path2) && volume && isOwn2(volume) ? "the programs of the image there" : void 0;
@@ -64290,7 +64369,7 @@ var script_not_executable_default = rule({
         related: [
           { place: at4.exists ? at4 : volume.at("name"), message: `the volume of the ${kind2 === "configMap" ? "ConfigMap" : "Secret"}` }
         ],
-        fix: set(at4, 493, "unsafe")
+        fix: set(at4, 493, "unsafe", `set ${at4.path} to 493 (mode 0755)`)
       }
     );
   }
@@ -64488,14 +64567,14 @@ var unexpanded_sub_path_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "subPath with a reference that is not expanded",
-  why: `Kubernetes expands $(NAME) in subPathExpr, not in subPath: the pods of all nodes and all restarts use one folder that is called $(NAME).`,
+  why: `Kubernetes expands $(NAME) in subPathExpr, not in subPath: the pods of all nodes and all restarts use one folder with $(NAME) in its name.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment"],
   *check({ container: container2 }) {
     for (const mount of container2.at("volumeMounts").items()) {
       const subPath = mount.at("subPath");
       const [reference3] = /(?<!\$)\$\([A-Za-z_][\w.-]*\)/.exec(subPath.value ?? "") ?? [];
       if (reference3 === void 0 || mount.at("subPathExpr").exists) continue;
-      yield problem2(subPath, `subPath does not expand ${reference3}, so the folder is called so; use subPathExpr`, {
+      yield problem2(subPath, `subPath does not expand ${reference3}, so the folder has ${reference3} in its name; use subPathExpr`, {
         fix: rename(subPath, "subPathExpr", "unsafe")
       });
     }
@@ -64559,8 +64638,8 @@ var unreadable_files_default = rule({
       const user = userOf(reader.value, pod2.value) ?? "";
       yield problem2(
         mode2,
-        `mode 0${mode2.value.toString(8)} lets only root read the files, and container ${reader.value?.name ?? ""} runs as user ${user}; set 0444, or an fsGroup`,
-        { fix: set(mode2, 292, "unsafe") }
+        `mode 0${mode2.value.toString(8)} lets only root${(mode2.value & 32) === 0 ? "" : " and its group"} read the files, and container ${reader.value?.name ?? ""} runs as user ${user}; set 0444, or an fsGroup`,
+        { fix: set(mode2, 292, "unsafe", `set ${mode2.path} to 292 (mode 0444)`) }
       );
     }
   }

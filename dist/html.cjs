@@ -132,96 +132,6 @@ var init_base = __esm({
   }
 });
 
-// src/kubernetes/path.ts
-var Path;
-var init_path = __esm({
-  "src/kubernetes/path.ts"() {
-    "use strict";
-    Path = class _Path {
-      constructor(parent, name, kind) {
-        this.parent = parent;
-        this.name = name;
-        this.kind = kind;
-      }
-      parent;
-      name;
-      kind;
-      /** Several names may be given at once. */
-      static of(...names) {
-        return new _Path(void 0, names[0], "child").child(...names.slice(1));
-      }
-      child(...names) {
-        let path = this;
-        for (const name of names) path = new _Path(path, name, "child");
-        return path;
-      }
-      index(index) {
-        return new _Path(this, index, "index");
-      }
-      key(key) {
-        return new _Path(this, key, "key");
-      }
-      /** Names, indices and keys from the root. */
-      steps() {
-        return this.#fromRoot().map(({ name }) => name);
-      }
-      toString() {
-        let text2 = "";
-        for (const { name, kind } of this.#fromRoot()) text2 += kind !== "child" ? `[${name}]` : text2 === "" ? name : `.${name}`;
-        return text2;
-      }
-      #fromRoot() {
-        const paths = [];
-        for (let path = this; path; path = path.parent) paths.push(path);
-        return paths.toReversed();
-      }
-    };
-  }
-});
-
-// src/kubernetes/shape.ts
-var init_shape = __esm({
-  "src/kubernetes/shape.ts"() {
-    "use strict";
-  }
-});
-
-// src/kubernetes/index.ts
-var init_kubernetes = __esm({
-  "src/kubernetes/index.ts"() {
-    "use strict";
-    init_path();
-    init_shape();
-  }
-});
-
-// src/admission/update/index.ts
-var METADATA, TEMPLATE, SELECTOR, NO_EFFECTS;
-var init_update = __esm({
-  "src/admission/update/index.ts"() {
-    "use strict";
-    init_kubernetes();
-    METADATA = Path.of("metadata");
-    TEMPLATE = Path.of("spec", "template");
-    SELECTOR = Path.of("spec", "selector");
-    NO_EFFECTS = {
-      templateChanged: false,
-      specChanged: false,
-      revisionChanged: false,
-      metadataChanged: false,
-      rollout: ""
-    };
-  }
-});
-
-// src/admission/index.ts
-var init_admission = __esm({
-  "src/admission/index.ts"() {
-    "use strict";
-    init_update();
-  }
-});
-
 // src/report/html/index.ts
 var html_exports = {};
 __export(html_exports, {
@@ -622,9 +532,6 @@ function bullets(lines) {
 init_base();
 var import_cluster = require("./cluster.cjs");
 
-// src/diff/plan.ts
-init_admission();
-
 // src/lint/since.ts
 init_base();
 function unrenderedWords(unrendered) {
@@ -634,27 +541,6 @@ function unrenderedWords(unrendered) {
 
 // src/diff/risk.ts
 var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
-
-// src/diff/plan.ts
-var NOTHING = {
-  ...NO_EFFECTS,
-  previous: void 0,
-  sender: void 0,
-  maybeSame: false,
-  wasRefused: false,
-  isPruned: false,
-  verdict: "ok",
-  role: "agent",
-  refused: [],
-  changes: [],
-  replacement: void 0,
-  nodes: void 0,
-  onNodes: void 0,
-  unavailable: 0,
-  configuration: [],
-  portWaits: [],
-  requests: []
-};
 
 // src/report/plan/words.ts
 function actionWords(planned) {

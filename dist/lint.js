@@ -710,7 +710,7 @@ function* quotedValues(container) {
   if (words.some(({ value = "" }) => SHELL.test(value))) return;
   for (const word of words) {
     const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? "") ?? [];
-    if (start === void 0) continue;
+    if (start === void 0 || start.endsWith("s=") && word.value?.includes('="')) continue;
     yield problem(word, `the quotes of ${word.value} become part of the value, because no shell runs here; write ${start}${inner}`, {
       severity: "warning",
       fix: set(word, `${start}${inner}`, "unsafe")
@@ -723,10 +723,13 @@ function* strayOperators(container) {
   const own = [...container.at("command").items(), ...container.at("args").items()];
   for (const words of [container.value?.command ? own : [], ...[...exec, ...hooks].map((command) => command.items())]) {
     if (words.some(
-      ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
+      ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
     ))
       continue;
-    const operator = words.find(({ value = "" }) => /^(?:&&|\|\|?|;|[12]?>>?|<|2>&1)$/.test(value));
+    const isOption = (index) => words[index]?.value?.startsWith("-") !== false;
+    const operator = words.find(
+      ({ value = "" }, index) => /^(?:&&|\|\|?|;|[12]?>>?|<|2>&1)$/.test(value) && !(isOption(index - 1) && isOption(index + 1))
+    );
     if (operator)
       yield problem(operator, `"${operator.value}" is passed to the program, because no shell runs here; run sh -c with one script`, {
         severity: "warning"
@@ -919,7 +922,7 @@ var SHELL2 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
 var SERVERS = /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/;
-var ONCE = /^--?(?:watch-interval=0|version|help|dry-run|once|validate.*|check.*)$/;
+var ONCE = /^--?(?:watch-interval=0|version|help|dry-run|once|validate.*|check.*)$|^(?:-[DV]|validate|components)$/;
 var endless_init_container_default = rule({
   id: "endless-init-container",
   on: "container",
@@ -932,11 +935,11 @@ var endless_init_container_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"],
   *check({ container, kind }) {
     if (kind !== "init") return;
-    const { command = [], args = [], env = [] } = container.value ?? {};
+    const { command = [], args = [], env = [], envFrom = [] } = container.value ?? {};
     const words = [...command, ...args];
     const [program = "", flag = "", script = ""] = words;
     const isScript3 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag);
-    const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST");
+    const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
     const serves = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
     if (!serves && (isScript3 ? !endsNever(script) : !ENDLESS.test(words.join(" ")))) return;
     const place = isScript3 ? [...container.at("command").items(), ...container.at("args").items()][2] : void 0;
@@ -1095,7 +1098,7 @@ var key_is_certificate_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "One file is given as the certificate and as its key",
-  why: `A program that serves TLS reads a certificate and the private key of it. Given one file for both it finds no key, or no certificate, and exits on every node.`,
+  why: `A program that serves TLS reads a certificate and its private key. Given one file for both it finds no key, or no certificate, and exits on every node.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets"],
   *check({ container }) {
     const words = wordsOf(container).filter(({ variable }) => variable === void 0);
@@ -1111,7 +1114,7 @@ var key_is_certificate_default = rule({
       const [wrong, right] = certificate.file.endsWith(".key") ? [certificate, key] : [key, certificate];
       yield problem(
         wrong.place,
-        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key ? "a certificate, not a key" : "a key, not a certificate"}: the program does not start; name the other file`,
+        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key ? "a certificate, not a key" : "a key, not a certificate"}: the program does not start; set ${wrong.name} to the ${wrong === key ? "key" : "certificate"} file`,
         { related: [{ place: right.place, message: "the same file" }] }
       );
     }
@@ -1170,8 +1173,11 @@ var misspelled_option_default = rule({
     const program = PROGRAMS.find(({ image }) => image.test(container.value?.image ?? ""));
     if (!program) return;
     for (const setting of settingsOf(container)) {
-      const { name, isVariable, place } = setting;
-      if (isVariable || program.options.includes(name) || program.some && !program.some.test(name)) continue;
+      const { isVariable, place } = setting;
+      const { name } = setting;
+      const plain6 = program.some ? name : name.replaceAll("_", "-");
+      if (isVariable || program.options.includes(name) || program.options.includes(plain6) || program.some && !program.some.test(name))
+        continue;
       const near = program.options.find((option) => option.length > 3 && isSlip(name, option));
       const text2 = typeof place.value === "string" ? place.value : "";
       if (near === void 0 || !isWritten(setting, text2)) continue;
@@ -1527,6 +1533,7 @@ var relative_working_dir_default = rule({
     const { value } = directory;
     if (!value || value.startsWith("/") || isFilledInLater(value)) return;
     if (/^[A-Za-z]:|[\\%]/.test(value) || pod.value?.os?.name === "windows" || selectsWindows(pod.value)) return;
+    if ([container.value, pod.value].some((each) => each?.securityContext?.windowsOptions !== void 0)) return;
     yield problem(
       directory,
       `workingDir "${value}" is not absolute, and the runtime does not start the container; write /${value.replace(/^\.?\//, "")}`,
@@ -1653,6 +1660,7 @@ var shell_syntax_in_env_default = rule({
   why: `In the value of a variable Kubernetes expands only $(NAME). \${NAME} stays as it is: the agent takes the text as the address of its server, unless it expands variables itself.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/"],
   *check({ container }) {
+    if (/opentelemetry|otel|\balloy\b/.test(container.value?.image ?? "")) return;
     const before = /* @__PURE__ */ new Set();
     for (const [index, { name = "", value = "" }] of (container.value?.env ?? []).entries()) {
       const isScript3 = /[\n;|&]|\s-/.test(value);
@@ -1718,16 +1726,20 @@ var VALUES = [
     known: ["iptables", "ipvs", "nftables", "kernelspace"]
   },
   { name: /^proxy-mode$/, image: KUBE_PROXY, known: ["iptables", "ipvs", "nftables", "kernelspace", "userspace"] },
-  { name: /^logging-format$/, known: ["text", "json"] },
+  {
+    name: /^logging-format$/,
+    image: /(?:^|[/-])(?:kube-|csi-|node-driver-registrar|livenessprobe|cert-manager|cloud-controller)/,
+    known: ["text", "json"]
+  },
   { name: /^MIG_STRATEGY$|^mig-strategy$/, known: ["none", "single", "mixed"] },
   { name: /^DEVICE_ID_STRATEGY$/, known: ["uuid", "index"] },
   {
     name: /^CALICO_IPV[46]POOL_(?:IPIP|VXLAN)$/,
     image: /(?:^|\/)node[:@]/,
-    known: ["Always", "CrossSubnet", "Never", "Off"],
+    known: ["Always", "CrossSubnet", "Cross-Subnet", "Never", "Off"],
     inAnyCase: true
   },
-  { name: /^CALICO_NETWORKING_BACKEND$/, known: ["bird", "vxlan", "none"] },
+  { name: /^CALICO_NETWORKING_BACKEND$/, image: /(?:^|\/)node[:@]/, known: ["bird", "vxlan", "none", "gobgp"] },
   { name: /^log\.level$/, image: /(?:^|\/)node-exporter:v?[1-9]/, known: ["debug", "info", "warn", "error"] },
   { name: /^log\.format$/, image: /(?:^|\/)node-exporter:v?[1-9]/, known: ["logfmt", "json"] },
   {
@@ -1755,6 +1767,7 @@ var SLIPS = {
   flse: "false"
 };
 var NAMED = /^(?:configmap|tcp-services-configmap|udp-services-configmap|publish-service|default-backend-service|default-ssl-certificate)$/;
+var SERVICE = /service$/;
 var INGRESS = /(?:^|\/)(?:ingress-nginx\/controller|nginx-ingress-controller)(?:[-:@]|$)/;
 var unknown_option_value_default = rule({
   id: "unknown-option-value",
@@ -1790,12 +1803,12 @@ var unknown_option_value_default = rule({
         yield problem(place, `${name} is set to "${value}", a misspelled ${slip2}, which the program does not know; write ${slip2}`, {
           fix: correct8(slip2)
         });
-      } else if (name === "v" && !setting.isVariable && text2.startsWith("--v=") && /^[a-z]+$/i.test(value)) {
-        yield problem(place, `--v takes a number, not "${value}", and the program exits; write --v=2, or higher for more`);
+      } else if (name === "v" && !setting.isVariable && text2.startsWith("--v=") && /^[a-z]+$/i.test(value) && !/^(?:true|false)$/i.test(value)) {
+        yield problem(place, `--v takes a number, not "${value}", and programs of Kubernetes exit; write --v=2, or higher for more`);
       } else if (NAMED.test(name) && INGRESS.test(container.value?.image ?? "") && /^[a-z0-9.-]+$/.test(value)) {
         yield problem(
           place,
-          `--${name} takes NAMESPACE/NAME, and the controller exits without the namespace; write $(POD_NAMESPACE)/${value}`
+          `--${name} takes NAMESPACE/NAME, and the controller ${SERVICE.test(name) ? "exits" : "does not find the object"} without the namespace; write $(POD_NAMESPACE)/${value}`
         );
       }
     }
@@ -2483,8 +2496,11 @@ var dependency_elsewhere_default = rule({
     const account = accountName(pod);
     if (account !== "default")
       needs.set("account", { kind: "ServiceAccount", name: account, place: accountPlace(pod), outcome: "no pod is created" });
-    for (const { kind, name, place } of configUses(pod)) needs.set(`${kind} ${name}`, { kind, name, place, outcome: "no pod starts" });
+    for (const { kind, name, place } of configUses(pod))
+      needs.set(`${kind} ${name}`, { kind, name, place, outcome: "the pods start without it, because it is optional" });
     for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod })) {
+      const optional = needs.get(`${kind} ${name}`);
+      if (optional && !CLAIMS.has(kind)) needs.set(`${kind} ${name}`, { ...optional, outcome: "no pod starts" });
       if (CLAIMS.has(kind) && other === void 0) needs.set(`${kind} ${name}`, { kind, name, place, outcome: "no pod starts" });
     }
     const missing = [];
@@ -3073,7 +3089,7 @@ var misspelled_reference_default = rule({
       const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(
         (each) => LONE.has(kind) || suggest(name, [each.object.name]) !== void 0 || isPart(kind, name, each) || hasFiles(each, keys)
       ).filter((each) => !isAnother(kind, name, each.object.name) && (!isUsed(each, subject) || hasKeys(each, keys)));
-      const near = nearest(name, candidates, LONE.has(kind)) ?? candidates.find((each) => isPart(kind, name, each)) ?? onlyUnused(candidates, keys, subject);
+      const near = nearest(name, candidates, LONE.has(kind)) ?? candidates.find((each) => isPart(kind, name, each) && (keys === void 0 || keys.length === 0 || hasKeys(each, keys))) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind === "Role" ? "ClusterRole" : kind === "ClusterRole" ? "Role" : void 0;
         const used = other && objectsInFolder(kind, place.field, objects, namespace).find((each) => isSlip2(name, each.object.name));
@@ -3122,11 +3138,12 @@ var NAMED_BY = {
   NetworkAttachmentDefinition: "k8s\\.v1\\.cni\\.cncf\\.io/networks"
 };
 var NAMING = "DaemonSet Deployment StatefulSet Job CronJob Pod PersistentVolumeClaim PersistentVolume ResourceClaim ResourceClaimTemplate".split(" ");
+var TLS_USERS = ["Ingress", "Gateway", "Certificate", "Issuer", "ClusterIssuer", "IngressRoute"];
 function isUsed({ object }, subject) {
   const { objects, pod } = subject;
   const { kind, name } = object;
   if (kind === "ConfigMap" || kind === "Secret") {
-    return configUses(pod).some((use) => use.kind === kind && use.name === name) || workloadsUsing(subject, kind, name).length > 0;
+    return configUses(pod).some((use) => use.kind === kind && use.name === name) || workloadsUsing(subject, kind, name).length > 0 || TLS_USERS.some((each) => objectsOf(each, objects).some(({ text: text2 }) => text2.includes(name)));
   }
   if (kind === "Namespace")
     return INHABITANTS.some((each) => objectsOf(each, objects, name).some(({ object: { namespace } }) => namespace === name));
@@ -3347,6 +3364,7 @@ var OTHERS = [
   "BaselineAdminNetworkPolicy",
   "ClusterNetworkPolicy"
 ];
+var FOREIGN = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//;
 var connection_blocked_default = rule({
   id: "connection-blocked",
   on: "daemonSet",
@@ -3362,6 +3380,7 @@ var connection_blocked_default = rule({
     if (pod.value?.hostNetwork === true || objectsInFolder("NetworkPolicy", daemonSet, objects).length === 0) return;
     if (objects.all("Kustomization").some(({ text: text2 }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text2))) return;
     if (OTHERS.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
+    if (objectsInFolder("NetworkPolicy", daemonSet, objects).some(({ object }) => FOREIGN.test(object.apiVersion))) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const own = { labels: podLabels(daemonSet), namespace };
     const told9 = /* @__PURE__ */ new Set();
@@ -3369,17 +3388,16 @@ var connection_blocked_default = rule({
       for (const target of targetsOf(host, subject)) {
         const there = { labels: target.labels, namespace: target.namespace ?? host.namespace };
         const sides = [
-          { side: "egress", from: own, to: there, whose: `the pods of DaemonSet ${name}` },
-          { side: "ingress", from: there, to: own, whose: `those of ${target.kind} ${target.name}` }
+          { side: "egress", from: own, to: there },
+          { side: "ingress", from: there, to: own }
         ];
-        for (const { side, from, to, whose } of sides) {
+        for (const { side, from, to } of sides) {
           const policy = blockingPolicy(side, from, to, subject);
           if (!policy || told9.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
           told9.add(`${policy.path} ${policy.object.name} ${side}`);
-          const other = side === "egress" ? `connect to those of ${target.kind} ${target.name}` : `be reached by those of DaemonSet ${name}`;
           yield problem(
             policy.field.resolve(["spec", side]),
-            `no rule of NetworkPolicy ${policy.object.name} lets ${whose} ${other}, which the agent needs for ${host.name}: its connections are dropped; allow them`,
+            `NetworkPolicy ${policy.object.name} does not let the pods of DaemonSet ${name} connect to Service ${host.name} (${target.kind} ${target.name}): the connections are dropped; allow them in its ${side} rules`,
             {
               related: [
                 { place: host.place, message: "what the agent connects to" },
@@ -3532,7 +3550,7 @@ var dns_egress_blocked_default = rule({
   since: "0.2.0",
   summary: "NetworkPolicy allows no DNS queries to pods that use names",
   why: `The egress rules of a NetworkPolicy list all that the pods may connect to, the DNS servers included. Without a rule for port 53 over UDP no name is resolved: the agent runs, and each of
-    its connections fails with a timeout. A port without a protocol is one of TCP.`,
+    its connections fails with a timeout. A port without a protocol is a TCP port.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource",
     "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"
@@ -3654,7 +3672,7 @@ var host_ip_without_host_port_default = rule({
 });
 
 // rules/network/host-network-dns.ts
-var SERVICE = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
+var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -3734,7 +3752,7 @@ function serviceIn({ command = [], args = [], env = [] }) {
 }
 function inTexts(texts, steps) {
   for (const [index, text2] of texts.entries()) {
-    const found2 = SERVICE.exec(text2);
+    const found2 = SERVICE2.exec(text2);
     if (found2 && !MACHINE.test(found2[2] ?? "")) return { name: found2[1] ?? found2[2] ?? "", steps: steps(index) };
   }
   return void 0;
@@ -3874,7 +3892,8 @@ var ADDRESS2 = /(?:^|[-_.])(?:local|node|pod|host|cluster|bind|listen|public|pri
 var IPV4 = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})\.(\d{1,4})(?::\d+)?$/;
 var HOST_PORT = /^(?:[a-z][a-z0-9+]*:\/\/)?(?:\[[\da-f:]+\]|[\w.-]*):(\d{2,7})(?:\/.*)?$/i;
 var PORT = /(?:^|[-_.])port$/i;
-var RANGE = /(?:^|[-_.])cidrs?$/i;
+var RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i;
+var NO_PORT = /bgp|asn|vsock/i;
 var LARGEST = 65535;
 var LONGEST5 = 500;
 var impossible_address_default = rule({
@@ -3895,7 +3914,7 @@ var impossible_address_default = rule({
       yield problem(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place } of settingsOf(container)) {
-      if (value.length > LONGEST5 || isFilledInLater(value)) continue;
+      if (value.length > LONGEST5 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place);
     }
   }
@@ -4222,7 +4241,9 @@ var malformed_url_default = rule({
   why: `A program that is given a URL without a host, or with a scheme that does not exist, cannot connect: it exits, or runs and delivers nothing.`,
   references: ["https://www.rfc-editor.org/rfc/rfc3986#section-3"],
   *check({ container }) {
-    for (const { text: text2, place } of wordsOf(container)) {
+    const words = wordsOf(container);
+    if (words.some(({ text: text2 }) => text2.includes("unix-socket"))) return;
+    for (const { text: text2, place } of words) {
       if (text2.length > LONGEST7 || /[\n;|&]\s|\n/.test(text2)) continue;
       const found2 = defectIn(text2);
       if (found2) yield told4(text2, place, found2);
@@ -4338,9 +4359,9 @@ function isOf(listener, port) {
   const words = port.split("-").filter((word) => word.length > 2 && !/^(?:tcp|udp|port)$/.test(word));
   return words.some((word) => listener.split(/[\s/_]+/).includes(word)) || METRICS.test(listener) && METRICS.test(port);
 }
-var OWN_PORT = /^(?:(?:HTTPS?|GRPC|API|WEB|ADMIN|SERVER|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATSD|APM|SYSLOG|TRACE|FORWARD))_PORT$/;
+var OWN_PORT = /^(?:(?:HTTPS?|GRPC|WEB|ADMIN|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATSD|APM|SYSLOG|TRACE|FORWARD))_PORT$/;
 var OTHERS_PORT = /(?:^|_)(?:REMOTE|UPSTREAM|TARGET|COLLECTOR|BACKEND|EXPORTER|PUSH|OUTPUT|FORWARDER|GATEWAY|PROXY|PEER|DEST|ES|AGENT)_/;
-var OUTSIDE2 = /redirect|external|public|advertise/;
+var OUTSIDE2 = /redirect|external|public|advertise|remote|upstream|target|backend|peer|proxy|gateway|api-?server/i;
 var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/;
 function names(container, port) {
   const whole2 = new RegExp(`(?<![\\d.])${port}(?![\\d.])`);
@@ -4349,8 +4370,10 @@ function names(container, port) {
 
 // rules/network/misspelled-cluster-domain.ts
 var DOMAIN = "cluster.local";
-var SERVICE2 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*\.[a-z]+)(?![\w.-])/g;
+var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*\.[a-z]+)(?![\w.-])/g;
 var WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
+var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
+var IDENTITY = /^(?:identity|root|webhook)$/;
 var LONGEST8 = 2e3;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
@@ -4364,12 +4387,12 @@ var misspelled_cluster_domain_default = rule({
   *check({ container }) {
     for (const { text: text2, place } of wordsOf(container)) {
       if (text2.length > LONGEST8) continue;
-      for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE2)) {
-        if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2) continue;
+      for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE3)) {
+        if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
         yield told5(name, `${service}.${DOMAIN}`, text2, place);
       }
       for (const [name, service = "", namespace = ""] of text2.matchAll(WITHOUT)) {
-        if (namespace === "svc" || namespace === "pod") continue;
+        if (namespace === "svc" || namespace === "pod" || IDENTITY.test(service) || namespace === "apiserver") continue;
         yield told5(name, `${service}.${namespace}.svc.${DOMAIN}`, text2, place);
       }
     }
@@ -4660,7 +4683,7 @@ var network_policy_on_host_network_default = rule({
       if (!selected?.requirements?.length || !selected.matches(labels)) continue;
       yield problem(
         field.at("spec", "podSelector"),
-        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there`,
+        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there; leave the host network, or restrict the ports on the node`,
         { related: [{ place: pod.at("hostNetwork"), message: "the pods use the address of their node" }] }
       );
     }
@@ -6420,7 +6443,7 @@ var excludes_own_platform_default = rule({
     const os = excluding(pod, "os", "linux");
     const reason2 = os && linuxReason(pod);
     if (os && reason2 && !isForWindows(spec)) {
-      yield problem(os.place, `selects no Linux node, but the pods need one: ${reason2.text}; select kubernetes.io/os: linux`, {
+      yield problem(os.place, `selects no Linux node, but the pods run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
         related: [{ place: reason2.place, message: "only on Linux" }]
       });
     }
@@ -6579,7 +6602,7 @@ var invalid_priority_class_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "The API server refuses the pods' PriorityClass",
-  why: `A PriorityClass of a user has a whole number of at most 1000000000 as its value. The API server refuses another one, and then every pod that names the class.`,
+  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, and then every pod that names the class.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass"],
   *check({ pod, objects }) {
     const field = pod.at("priorityClassName");
@@ -6808,7 +6831,7 @@ var missing_uninitialized_toleration_default = rule({
     const isController = (spec.containers ?? []).some(({ image = "" }) => CONTROLLER.test(image));
     if (!isController && !role.is("cni") || tolerationOf(spec.tolerations ?? [], TAINT)) return;
     const tolerations = pod.at("tolerations");
-    const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so it never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this CNI agent, neither starts`;
+    const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so this manager never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this CNI agent, neither starts`;
     yield problem(tolerations, message3, {
       severity: isController ? "error" : "info",
       related: !isController && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [daemonSet.at("metadata", "name")],
@@ -7355,7 +7378,7 @@ var system_class_refused_default = rule({
     if (!found2) return;
     yield problem(
       found2.place,
-      `${limited.title} rejects the pods of ${found2.name} in namespace ${found2.namespace.value}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
+      `${limited.title} rejects pods with ${found2.name} in namespace ${found2.namespace.value}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
       { related: [found2.namespace] }
     );
   }
@@ -7889,7 +7912,8 @@ var hasty_startup_probe_default = rule({
 // rules/probe/health-port-mismatch.ts
 var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
 var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
-var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|PROBE|LIVENESS|READINESS)_PORT$/;
+var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS)_PORT$/;
+var KUBE_PROXY2 = /(?:^|\/)kube-proxy(?:[-:@]|$)/;
 var PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/;
 var health_port_mismatch_default = rule({
   id: "health-port-mismatch",
@@ -7905,6 +7929,7 @@ var health_port_mismatch_default = rule({
     const options = healthPorts(container);
     const [option] = options;
     if (!option || options.length > 1) return;
+    if (KUBE_PROXY2.test(container.value?.image ?? "")) return;
     const containers = runningContainers(pod);
     const others = containers.filter(({ value }) => value !== container.value);
     const said = containers.flatMap((each) => wordsOf(each).map(({ text: text2 }) => text2));
@@ -7916,6 +7941,7 @@ var health_port_mismatch_default = rule({
       const declared = container.at("ports").items().find(({ value }) => value?.name === asked2);
       const port = typeof asked2 === "number" ? asked2 : declared?.value?.containerPort;
       if (port === void 0 || port === option.port) continue;
+      if (option.isVariable && container.value?.ports?.some(({ containerPort }) => containerPort === port)) continue;
       if (said.some((text2) => text2.includes(String(port)))) continue;
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
       wrong.push({ name, port, place: get.at("port") });
@@ -7947,12 +7973,13 @@ var health_port_mismatch_default = rule({
 function healthPorts(container) {
   const words = wordsOf(container);
   return words.flatMap(({ text: text2, variable, place }, index) => {
-    if (variable !== void 0) return VARIABLE.test(variable) && PORT2.test(text2) ? [{ port: Number(PORT2.exec(text2)?.[1]), place }] : [];
+    if (variable !== void 0)
+      return VARIABLE.test(variable) && PORT2.test(text2) ? [{ port: Number(PORT2.exec(text2)?.[1]), place, isVariable: true }] : [];
     const option = HEALTH2.exec(text2);
     if (!option) return [];
     const value = option[1] === void 0 ? words[index + 1] : { text: option[1], place };
     const port = PORT2.exec(value?.text ?? "")?.[1];
-    return value && port !== void 0 ? [{ port: Number(port), place: value.place }] : [];
+    return value && port !== void 0 ? [{ port: Number(port), place: value.place, isVariable: false }] : [];
   });
 }
 
@@ -8110,11 +8137,11 @@ var probe_not_served_default = rule({
     if (probes.length === 0) return;
     const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST9);
     const off = switchedOff(container, files, probes);
-    const asking = off && probes.find(({ port }) => port === off.port);
+    const asking = off && probes.find(({ port, path }) => port === off.port && off.path?.test(path) !== false);
     if (off && asking) {
       yield problem(
         off.place,
-        off.name === "health_check" ? `health_check is not among the extensions of the service, so nothing listens on port ${asking.port}, and the ${asking.name} fails; add it` : `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
+        off.name === "health_check" ? `health_check is not among the extensions of the service, so nothing listens on port ${asking.port}, and the ${asking.name} fails; add it` : `${off.name} is off, so ${off.path ? `the program does not serve ${asking.path}` : `nothing listens on port ${asking.port}`}, and the ${asking.name} fails; turn it on, or remove the probe`,
         {
           related: [{ place: asking.place, message: "the probe" }]
         }
@@ -8158,7 +8185,7 @@ function problemOf3(probe, listeners, container, isNamed) {
   if (isNamed(probe.port)) return void 0;
   return problem(
     listener.place,
-    `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, which no option names, and fails; use the same port`,
+    `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, where nothing is set to listen, and fails; use the same port`,
     { related }
   );
 }
@@ -8226,7 +8253,7 @@ function switchedOff(container, files, probes) {
       const found2 = off.exec(text2);
       if (!found2 || path !== void 0 && !probes.some((probe) => path.test(probe.path))) continue;
       const place = lineAt(file, found2.index + found2[0].lastIndexOf("\n") + 1);
-      return { name: found2[1] ?? "", place, port: Number(port.exec(text2)?.[1]) };
+      return { name: found2[1] ?? "", place, port: Number(port.exec(text2)?.[1]), path };
     }
   }
   return void 0;
@@ -8258,6 +8285,7 @@ function names2(container, port) {
 
 // rules/probe/probe-of-udp-port.ts
 var DNS = 53;
+var BOTH = /dns|gossip|memberlist|serf|syslog|gelf/;
 var probe_of_udp_port_default = rule({
   id: "probe-of-udp-port",
   on: "container",
@@ -8272,7 +8300,7 @@ var probe_of_udp_port_default = rule({
     const { ports = [] } = container.value ?? {};
     for (const { name, place } of namedPorts(container)) {
       const [port, ...others] = ports.filter((each) => each.name === place.value);
-      if (!port || others.length > 0 || port.protocol !== "UDP" || port.containerPort === DNS) continue;
+      if (!port || others.length > 0 || port.protocol !== "UDP" || port.containerPort === DNS || BOTH.test(port.name ?? "")) continue;
       if (ports.some((each) => each.containerPort === port.containerPort && each.protocol !== "UDP")) continue;
       yield problem(
         place,
@@ -8348,7 +8376,7 @@ var probe_schemes_differ_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Probes ask one port by HTTP and by HTTPS",
-  why: `A server of TLS answers a request of plain HTTP with an error, and a plain one does not understand TLS: one of the two probes fails on every node.`,
+  why: `A TLS server answers a plain HTTP request with an error, and a plain HTTP server does not understand TLS: one of the two probes fails on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#http-probes"],
   *check({ container }) {
     const [first, ...others] = getsOf(container);
@@ -8728,11 +8756,12 @@ var missing_downward_label_default = rule({
   why: `metadata.labels refers to the labels of the pod, not to those of its node or of the DaemonSet. A label that the pod template does not have gives an
     empty value, and no error.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
-  *check({ daemonSet, pod }) {
+  *check({ daemonSet, pod, objects }) {
     const { labels = {} } = daemonSet.value?.spec?.template?.metadata ?? {};
     for (const place of fieldPaths(pod)) {
       const [, key] = LABEL.exec(typeof place.value === "string" ? place.value : "") ?? [];
       if (key === void 0 || key in labels || ADDED.test(key) || isFilledInLater(key)) continue;
+      if (objects.all("Kustomization").some(({ text: text2 }) => text2.includes(key))) continue;
       const isOfNode = OF_NODES.test(key);
       yield problem(
         place,
@@ -9094,7 +9123,7 @@ var buffer_above_memory_limit_default = rule({
         if (bytes2 <= most) continue;
         yield problem(
           place,
-          `${text2} of ${file.key} is above the memory limit of ${String(limit.value)}: the container is killed before it stops reading; set it below the limit`,
+          `${text2} of ${file.key} is above the memory limit of ${String(limit.value)}: the kernel kills the container before this takes effect; set a lower value`,
           { related: [{ place: limit, message: "the limit" }] }
         );
       }
@@ -9107,7 +9136,7 @@ function* inputLimits(file) {
     const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)[ \t]?([KMG])B?$/i.exec(limit?.value ?? "") ?? [];
     if (kind !== "INPUT" || !limit || number === "" || settings.get("storage.type")?.value.toLowerCase() === "filesystem") continue;
     yield {
-      text: `Mem_Buf_Limit ${number}${unit}`,
+      text: `Mem_Buf_Limit ${limit.value}`,
       bytes: Number(number) * (UNITS[unit.toUpperCase()] ?? 1),
       place: lineAt(file, limit.at)
     };
@@ -10654,7 +10683,7 @@ var dropped_capability_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Capability is both added and dropped",
-  why: `Container runtimes add first and drop then: a capability that both lists name is dropped, and what the agent needs it for fails. ALL is the exception: what is
+  why: `Container runtimes add first and then drop: a capability that both lists name is dropped, and what the agent needs it for fails. ALL is the exception: what is
     added beside drop ALL stays.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container",
@@ -11762,9 +11791,13 @@ var runs_as_root_default = rule({
     const place = own.value?.runAsUser === void 0 ? shared.at("runAsUser") : own.at("runAsUser");
     if (user === 0) {
       const node = touchesNode2(pod.value);
-      yield problem(place, `container ${name} runs as root${node ? "" : ", although it uses nothing of its node that requires root"}`, {
-        severity: node ? "info" : "warning"
-      });
+      yield problem(
+        place,
+        `container ${name} runs as root${node ? "; set runAsUser to another user unless it needs root" : ", although it uses nothing of its node that requires root; set runAsUser to another user"}`,
+        {
+          severity: node ? "info" : "warning"
+        }
+      );
       return;
     }
     yield problem(
@@ -12196,6 +12229,10 @@ var token_missing_default = rule({
     if (place?.value !== false) return;
     const { volumes: volumes2 = [] } = pod.value ?? {};
     if (volumes2.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return;
+    const isMounted = containersOf(pod.value).some(
+      ({ volumeMounts = [] }) => volumeMounts.some(({ mountPath = "" }) => /\/secrets\/kubernetes\.io\/serviceaccount\/?$/.test(mountPath))
+    );
+    if (isMounted) return;
     if (containersOf(pod.value).some(
       ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word) => /kubeconfig/i.test(word))
     ))
@@ -12297,7 +12334,7 @@ var unknown_capability_default = rule({
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : name === "*" ? "ALL" : suggest(bare, KNOWN);
         const isSpelling = KNOWN.includes(bare);
-        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
+        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare}`;
         yield problem(item, what, {
           severity: isSpelling && bare === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
@@ -12828,7 +12865,7 @@ var host_path_changed_default = rule({
       if (to === void 0) {
         yield problem(
           volume,
-          `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it`,
+          `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it; move or delete the data`,
           {
             related
           }
@@ -12836,7 +12873,7 @@ var host_path_changed_default = rule({
       } else {
         yield problem(
           volume.at("hostPath", "path"),
-          `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind`,
+          `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind; move the data, or keep the path`,
           { related }
         );
       }
@@ -13083,7 +13120,7 @@ function* changedStorage({ daemonSet, pod, objects, objectsBefore }) {
       const [wasVolume, isVolume] = typeof volume === "string" && pairOf("PersistentVolume", volume, void 0) || [];
       for (const key of new Set([...wasVolume?.entries() ?? [], ...isVolume?.entries() ?? []].map(([each]) => each))) {
         const [a2, b2] = [wasVolume.resolve([key]), isVolume.resolve([key])];
-        if (MUTABLE_OF_VOLUMES.has(key) || sorted2(a2.raw) === sorted2(b2.raw)) continue;
+        if (MUTABLE_OF_VOLUMES.has(key) || sorted2(withoutDefaults(a2.raw)) === sorted2(withoutDefaults(b2.raw))) continue;
         yield refused2(`the source ${key} of PersistentVolume ${String(volume)}`, a2, b2);
       }
     }
@@ -13124,8 +13161,15 @@ function sorted2(raw) {
     (_, value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1)) : value
   );
 }
+function withoutDefaults(raw) {
+  if (typeof raw !== "object" || raw === null) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== "" && value !== false && !isEmpty(value)));
+}
+function isEmpty(value) {
+  return value === null || typeof value === "object" && Object.keys(value).length === 0;
+}
 function printed({ raw }, missing) {
-  return sorted2(raw ?? missing ?? "");
+  return sorted2((isEmpty(raw) ? void 0 : raw) ?? missing ?? "");
 }
 function refusedIn(kind, old, updated) {
   const differs = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated.resolve([field]).raw);
@@ -14085,9 +14129,12 @@ var claim_never_binds_default = rule({
 var PENDING = "the claim and the pods stay Pending";
 function* misspelled2(place, claim, volumes2) {
   const wanted = String(place.raw);
-  const meant2 = volumes2.find((volume) => isReserved(volume, claim) === true) ?? volumes2.find((volume) => isSlip(wanted, volume.object.name) && isReserved(volume, claim) === void 0);
+  const reserved = volumes2.find((volume) => isReserved(volume, claim) === true);
+  const meant2 = reserved ?? volumes2.find((volume) => isSlip(wanted, volume.object.name) && isReserved(volume, claim) === void 0);
   if (!meant2) return;
   yield problem(place, `the files have no PersistentVolume ${wanted}: ${PENDING}; did you mean "${meant2.object.name}"?`, {
+    // One that is not reserved may be another, beside one that is not among the files.
+    severity: reserved ? "error" : "warning",
     related: [{ place: meant2.field.resolve(["metadata", "name"]), message: "the PersistentVolume" }]
   });
 }
@@ -14452,7 +14499,7 @@ var csi_driver_name_mismatch_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "CSIDriver object has nearly the name of the driver",
-  why: `The kubelet and the attacher look up the CSIDriver object by the name with which the driver registers. Under a misspelled name it does not count: volumes wait for an attachment
+  why: `The kubelet and the attacher look up the CSIDriver object by the name with which the driver registers. Under a misspelled name the object has no effect: volumes wait for an attachment
     that the driver does not know, and its settings for fsGroup and tokens have no effect.`,
   references: ["https://kubernetes-csi.github.io/docs/csi-driver-object.html"],
   *check({ daemonSet, pod, objects, role }) {
@@ -14467,7 +14514,8 @@ var csi_driver_name_mismatch_default = rule({
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
         const place = field.resolve(path);
         const { raw: name } = place;
-        if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isSeries(name, own) || isNamed(name)) continue;
+        if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isSeries(name, own) || isNamed(name) || areSiblings(name, own))
+          continue;
         if (objects.named("CSIDriver", name).length > 0) continue;
         yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome2}; did you mean ${own}?`);
       }
@@ -14477,11 +14525,12 @@ var csi_driver_name_mismatch_default = rule({
     );
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!(isNear2(name, own) || isProvisioned && drivers.length === 1 && sameParts(name, own)) || isNamed(name)) continue;
+      if (!(isNear2(name, own) || isProvisioned && drivers.length === 1 && sameParts(name, own)) || isNamed(name) || areSiblings(name, own))
+        continue;
       const place = field.resolve(["metadata", "name"]);
       yield problem(
         place,
-        `CSIDriver ${name} is not the driver of ${own}, whose folder the pods of ${daemonSet.value?.metadata?.name ?? ""} mount; did you mean ${own}?`
+        `CSIDriver ${name} has no effect on driver ${own}, whose folder the pods of ${daemonSet.value?.metadata?.name ?? ""} mount; did you mean ${own}?`
       );
     }
   }
@@ -14517,7 +14566,7 @@ function* controllerProblems2({
     )
   );
   const [first] = controllers;
-  if (!first || controllers.some(({ name }) => name === own.name)) return;
+  if (!first || controllers.some(({ name }) => name === own.name || areSiblings(name, own.name))) return;
   yield problem(
     own.place,
     `the driver registers on the nodes as ${own.name}, and ${first.what} runs it as ${first.name}: volumes of the one are unknown to the other; use one name`,
@@ -14528,12 +14577,21 @@ function* nameProblems2(pod, drivers) {
   const [driver, ...others] = drivers;
   const own = registeredName(pod);
   if (!driver || others.length > 0 || !own || own.name === driver.object.name) return;
+  if (areSiblings(own.name, driver.object.name)) return;
   if (!isNear2(own.name, driver.object.name) && !sameParts(own.name, driver.object.name)) return;
   yield problem(
     own.place,
-    `the driver registers as ${own.name}, and its CSIDriver is ${driver.object.name}, which does not count for it; write ${driver.object.name}`,
+    `the driver registers as ${own.name}, and its CSIDriver is ${driver.object.name}, which has no effect on it; write ${driver.object.name}`,
     { related: [{ place: driver.field.resolve(["metadata", "name"]), message: "the CSIDriver" }] }
   );
+}
+var STORAGE2 = new Set("blob block cbs cephfs cfs cos disk ebs efs evs file fsx lvm nas nfs obs oss pd rbd s3 sfs smb zfs".split(" "));
+function areSiblings(name, other) {
+  const [parts2, others] = [name.split("."), other.split(".")];
+  const differing = parts2.filter((part, index) => part !== others[index]);
+  const counterpart = others.find((part, index) => part !== parts2[index]);
+  const isStorage = (part = "") => STORAGE2.has(part.replace(/-?plugin$/, ""));
+  return parts2.length === others.length && differing.length === 1 && isStorage(differing[0]) && isStorage(counterpart);
 }
 function sameParts(name, other) {
   const [few, many] = [name.split("."), other.split(".")].toSorted((a, b) => a.length - b.length);
@@ -15434,10 +15492,14 @@ function unnamedFolderOf(path, place, container, pod, used, files) {
     return isSibling(folder, own);
   });
 }
+function addsTo(one, other) {
+  return one.endsWith(".d") !== other.endsWith(".d");
+}
 function isSibling(one, other) {
   const [a, b] = [one.split("/"), other.split("/")];
   const [last, name] = [a.pop() ?? "", b.pop() ?? ""];
   const start = last.slice(0, 4);
+  if (addsTo(last, name)) return false;
   return a.length > 1 && a.join("/") === b.join("/") && last !== name && start.length === 4 && name.startsWith(start);
 }
 var VIEWS = [
@@ -15519,13 +15581,14 @@ function isSlip6(path, folder) {
   const [first] = wrong;
   if (!first || wrong.length > 1) return false;
   const [written2, name] = first;
+  if (addsTo(written2, name)) return false;
   if (Math.min(written2.length, name.length) < (names6.length === 2 ? 5 : 3) || written2.replace(/\d/g, "") === name.replace(/\d/g, ""))
     return false;
   return editDistance(written2, name) === 1 || ENDINGS.some((ending) => written2 === name + ending || name === written2 + ending);
 }
 
 // rules/volume/mount-hides-image.ts
-var PROGRAMS3 = /^\/(?:bin|sbin|lib|lib64|usr|usr\/(?:bin|sbin|lib|lib64|local|local\/bin))$/;
+var PROGRAMS3 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
 var mount_hides_image_default = rule({
   id: "mount-hides-image",
   on: "container",
@@ -15548,7 +15611,7 @@ var mount_hides_image_default = rule({
 function hides(mount, pod) {
   const { mountPath = "", subPath, subPathExpr, name } = mount.value ?? {};
   if (subPath || subPathExpr) return void 0;
-  const path = mountPath.length > 1 && mountPath.endsWith("/") ? mountPath.slice(0, -1) : mountPath;
+  const path = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, "") : mountPath;
   if (path === "/") return "all files of the image";
   const volume = volumeNamed(pod.value, name);
   return PROGRAMS3.test(path) && volume && isOwn2(volume) ? "the programs of the image there" : void 0;
@@ -16015,7 +16078,7 @@ var script_not_executable_default = rule({
         related: [
           { place: at.exists ? at : volume.at("name"), message: `the volume of the ${kind === "configMap" ? "ConfigMap" : "Secret"}` }
         ],
-        fix: set(at, 493, "unsafe")
+        fix: set(at, 493, "unsafe", `set ${at.path} to 493 (mode 0755)`)
       }
     );
   }
@@ -16207,14 +16270,14 @@ var unexpanded_sub_path_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "subPath with a reference that is not expanded",
-  why: `Kubernetes expands $(NAME) in subPathExpr, not in subPath: the pods of all nodes and all restarts use one folder that is called $(NAME).`,
+  why: `Kubernetes expands $(NAME) in subPathExpr, not in subPath: the pods of all nodes and all restarts use one folder with $(NAME) in its name.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment"],
   *check({ container }) {
     for (const mount of container.at("volumeMounts").items()) {
       const subPath = mount.at("subPath");
       const [reference] = /(?<!\$)\$\([A-Za-z_][\w.-]*\)/.exec(subPath.value ?? "") ?? [];
       if (reference === void 0 || mount.at("subPathExpr").exists) continue;
-      yield problem(subPath, `subPath does not expand ${reference}, so the folder is called so; use subPathExpr`, {
+      yield problem(subPath, `subPath does not expand ${reference}, so the folder has ${reference} in its name; use subPathExpr`, {
         fix: rename(subPath, "subPathExpr", "unsafe")
       });
     }
@@ -16276,8 +16339,8 @@ var unreadable_files_default = rule({
       const user = userOf(reader.value, pod.value) ?? "";
       yield problem(
         mode2,
-        `mode 0${mode2.value.toString(8)} lets only root read the files, and container ${reader.value?.name ?? ""} runs as user ${user}; set 0444, or an fsGroup`,
-        { fix: set(mode2, 292, "unsafe") }
+        `mode 0${mode2.value.toString(8)} lets only root${(mode2.value & 32) === 0 ? "" : " and its group"} read the files, and container ${reader.value?.name ?? ""} runs as user ${user}; set 0444, or an fsGroup`,
+        { fix: set(mode2, 292, "unsafe", `set ${mode2.path} to 292 (mode 0444)`) }
       );
     }
   }
@@ -18111,18 +18174,18 @@ var Writer4 = class {
     const lines = [];
     let line2 = indent;
     let columns = indent.length;
-    let isEmpty = true;
+    let isEmpty2 = true;
     for (const { text: text2, shown: shown5 } of words) {
       const width = textWidth(text2);
-      if (!isEmpty && columns + 1 + width > this.#columns) {
+      if (!isEmpty2 && columns + 1 + width > this.#columns) {
         lines.push(line2);
         line2 = hanging;
         columns = hanging.length;
-        isEmpty = true;
+        isEmpty2 = true;
       }
-      line2 += isEmpty ? shown5 : ` ${shown5}`;
-      columns += isEmpty ? width : width + 1;
-      isEmpty = false;
+      line2 += isEmpty2 ? shown5 : ` ${shown5}`;
+      columns += isEmpty2 ? width : width + 1;
+      isEmpty2 = false;
     }
     return [...lines, line2];
   }

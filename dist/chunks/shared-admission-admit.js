@@ -3219,7 +3219,7 @@ function lastPaths(uses, key) {
 function validateName3(name, use, volumes, item, checks) {
   if (volumes.has(name)) return;
   const field = item.child("name");
-  const known = volumes.size === 0 ? "the pod has none" : `the pod has ${listed(volumes)}`;
+  const known = volumes.size === 0 ? "the pod has no volumes" : `the pod has ${listed(volumes)}`;
   const rule = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
     checks.required(field, `name is missing; set the name of a volume: ${known}`, { cause: field.toString() });
@@ -4771,13 +4771,17 @@ function prepareMetadata(metadata, checks) {
   if (!ownerReferences) return { metadata: result, removed: [] };
   const unique = /* @__PURE__ */ new Map();
   const removed = [];
+  let twice = "";
   for (const [index, reference] of ownerReferences.entries()) {
     const identity = identityOf(reference);
-    if (unique.has(identity)) removed.push(OWNER_REFERENCES.index(index));
-    else unique.set(identity, reference);
+    if (!unique.has(identity)) unique.set(identity, reference);
+    else {
+      twice ||= `${reference.kind ?? ""} ${reference.name ?? ""}`;
+      removed.push(OWNER_REFERENCES.index(index));
+    }
   }
   if (removed.length === 0) return { metadata: result, removed };
-  checks.warn(OWNER_REFERENCES, "duplicate-owner", "duplicate owner reference; keep one", removed[0]);
+  checks.warn(OWNER_REFERENCES, "duplicate-owner", `duplicate owner reference to ${twice}; keep one`, removed[0]);
   return { metadata: { ...result, ownerReferences: [...unique.values()] }, removed };
 }
 

@@ -205,42 +205,6 @@ function taint(toleration) {
   return tolerationText(toleration);
 }
 
-// src/diff/ports.ts
-function withPortWaits(planned2, pods, stoodWith) {
-  const released = groupBy(
-    planned2.flatMap((each) => releasedBy(each, pods.get(each))),
-    ({ held: { number } }) => number
-  );
-  if (released.size === 0) return [...planned2];
-  return planned2.map((each) => {
-    const own = pods.get(each);
-    const starts = each.action === "create" || each.replacement?.type === "RollingUpdate";
-    if (!own?.after || !starts || each.risk === "refused") return each;
-    const wanted = own.after;
-    const waits = heldPorts(wanted).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST).filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet(before, wanted) && stoodWith(before, own.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
-    );
-    if (waits.length === 0) return each;
-    const isStuck = waits.some(({ until }) => until === "deleted");
-    const found = { ...each, portWaits: waits, risk: isStuck ? "deadlock" : each.risk };
-    pods.set(found, own);
-    return found;
-  });
-}
-var MOST = 100;
-function releasedBy(by, { before, after } = {}) {
-  if (!before) return [];
-  const kept = after ? heldPorts(after) : [];
-  return heldPorts(before).flatMap((held) => kept.some((each) => portsClash(each, held)) ? [] : [{ held, by, before }]);
-}
-function untilOf({ isPruned, replacement }) {
-  if (isPruned) return "pruned";
-  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
-}
-function meet(a, b) {
-  return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}));
-}
-
 // src/diff/risk.ts
 var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
 function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }) {
@@ -340,107 +304,7 @@ function pulls(old, updated2) {
   return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known.has(image));
 }
 
-// src/diff/together.ts
-var MOST_SELECTIONS = 100;
-function togetherOf(daemonSets, podOf) {
-  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
-  if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf(podOf(planned2))]));
-  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
-  const alternatives2 = [...selections].map(([key, [first2]]) => ({ key, nodes: nodeAlternatives(podOf(first2)) }));
-  const meets = (key) => {
-    if (selections.get(key).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
-    const own = alternatives2.find((each) => each.key === key);
-    return alternatives2.some((other) => other !== own && !areDisjoint(own.nodes, other.nodes));
-  };
-  const meeting = new Set([...selections.keys()].filter(meets));
-  const first = ({ risk }) => Number(risk === "critical");
-  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a, b) => first(b) - first(a));
-}
-function keyOf({ nodeSelector, nodeName, affinity }) {
-  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
-}
-
-// src/diff/plan.ts
-function planOf(input) {
-  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input;
-  const about = groupBy(findings, ({ object }) => object);
-  const of = (object, least) => {
-    const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
-    return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight);
-  };
-  const denied = (object) => (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule));
-  const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
-  const beside = [...about].flatMap(([object, own]) => {
-    const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== "info" || input.updateRules.has(rule));
-    return matters ? [unchangedPlan(object, own)] : [];
-  });
-  const pods = /* @__PURE__ */ new Map();
-  const isOfHelm = (location) => (input.apply ?? input.renderingOf?.(location)?.renderer) === "helm";
-  const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)));
-  const fileOf = ({ location }) => absoluteOf(location.file);
-  const all = [
-    ...updates.map((update) => {
-      const { object } = update.model.manifest;
-      const { key } = update.model.daemonSet;
-      const told = of(object, "error");
-      const planned2 = updated(update, {
-        given: nodes,
-        onNodes: onNodes.get(update),
-        findings: told,
-        beside: told.flatMap(({ rule, holder }) => holder && input.updateRules.has(rule) ? [holder] : []),
-        denied: denied(object),
-        rendering: input.renderingOf?.(key),
-        isOfHelm: isOfHelm(key)
-      });
-      const { before, pod } = update.subject();
-      pods.set(planned2, { is: fileOf(pod), before: before.pod, after: pod });
-      return planned2;
-    }),
-    ...created.map(({ model, wasRefused, hasTwin }) => {
-      const { object } = model.manifest;
-      const planned2 = { ...createdPlan(model, of(object, "warning"), denied(object), hasTwin), wasRefused };
-      pods.set(planned2, { is: fileOf(model.daemonSet), before: void 0, after: model.subject().pod });
-      return planned2;
-    }),
-    ...removed.map((old) => {
-      const planned2 = removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf(old.previous.manifest)) });
-      const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
-      pods.set(planned2, { is: void 0, before, after: void 0 });
-      return planned2;
-    }),
-    ...beside
-  ];
-  const daemonSets = withPortWaits(all, pods, input.stoodWith).sort(byRisk);
-  const count = (test) => daemonSets.filter(test).length;
-  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
-  const aboutNone = (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
-  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own }) => own)], errors, bugs }, input.failOn);
-  return {
-    base,
-    kubernetes,
-    daemonSets,
-    summary: {
-      files,
-      unchangedFiles,
-      created: count(({ action }) => action === "create"),
-      updated: count(({ action }) => action === "update"),
-      renamed: count(({ action }) => action === "rename"),
-      removed: count(({ action }) => action === "remove"),
-      refused: count(({ refused }) => refused.length > 0),
-      notChecked,
-      restarted: count(({ replacement }) => replacement?.type === "RollingUpdate")
-    },
-    together: togetherOf(daemonSets, (planned2) => pods.get(planned2)?.after?.effective ?? {}),
-    unrendered: input.unrendered,
-    findings: aboutNone,
-    assumptions: [...new Set(estimates)],
-    exitCode: code === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : code,
-    errors,
-    bugs
-  };
-}
+// src/diff/planned.ts
 function updated(update, { given, onNodes, findings, denied, beside, rendering, isOfHelm }) {
   const { model, before, relation } = update;
   const subject = update.subject();
@@ -616,14 +480,152 @@ function planned({ kind, before, after, from, to, name, inTemplate }) {
   const written = kind === "removed" ? before.value : after.value;
   return { kind, path: kind === "removed" ? before.path : after.path, field: name, from, to, written, inTemplate };
 }
+function byWeight(a, b) {
+  return Number(b.hazard !== void 0) - Number(a.hazard !== void 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+
+// src/diff/ports.ts
+function withPortWaits(planned2, pods, stoodWith) {
+  const released = groupBy(
+    planned2.flatMap((each) => releasedBy(each, pods.get(each))),
+    ({ held: { number } }) => number
+  );
+  if (released.size === 0) return [...planned2];
+  return planned2.map((each) => {
+    const own = pods.get(each);
+    const starts = each.action === "create" || each.replacement?.type === "RollingUpdate";
+    if (!own?.after || !starts || each.risk === "refused") return each;
+    const wanted = own.after;
+    const waits = heldPorts(wanted).flatMap(
+      (port) => (released.get(port.number) ?? []).slice(0, MOST).filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet(before, wanted) && stoodWith(before, own.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+    );
+    if (waits.length === 0) return each;
+    const isStuck = waits.some(({ until }) => until === "deleted");
+    const found = { ...each, portWaits: waits, risk: isStuck ? "deadlock" : each.risk };
+    pods.set(found, own);
+    return found;
+  });
+}
+var MOST = 100;
+function releasedBy(by, { before, after } = {}) {
+  if (!before) return [];
+  const kept = after ? heldPorts(after) : [];
+  return heldPorts(before).flatMap((held) => kept.some((each) => portsClash(each, held)) ? [] : [{ held, by, before }]);
+}
+function untilOf({ isPruned, replacement }) {
+  if (isPruned) return "pruned";
+  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
+}
+function meet(a, b) {
+  return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}));
+}
+
+// src/diff/together.ts
+var MOST_SELECTIONS = 100;
+function togetherOf(daemonSets, podOf) {
+  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
+  if (rolling.length < 2) return [];
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf(podOf(planned2))]));
+  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
+  const alternatives2 = [...selections].map(([key, [first2]]) => ({ key, nodes: nodeAlternatives(podOf(first2)) }));
+  const meets = (key) => {
+    if (selections.get(key).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
+    const own = alternatives2.find((each) => each.key === key);
+    return alternatives2.some((other) => other !== own && !areDisjoint(own.nodes, other.nodes));
+  };
+  const meeting = new Set([...selections.keys()].filter(meets));
+  const first = ({ risk }) => Number(risk === "critical");
+  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a, b) => first(b) - first(a));
+}
+function keyOf({ nodeSelector, nodeName, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
+}
+
+// src/diff/plan.ts
+function planOf(input) {
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input;
+  const about = groupBy(findings, ({ object }) => object);
+  const of = (object, least) => {
+    const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
+    return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight);
+  };
+  const denied = (object) => (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule));
+  const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
+  const beside = [...about].flatMap(([object, own]) => {
+    const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== "info" || input.updateRules.has(rule));
+    return matters ? [unchangedPlan(object, own)] : [];
+  });
+  const pods = /* @__PURE__ */ new Map();
+  const isOfHelm = (location) => (input.apply ?? input.renderingOf?.(location)?.renderer) === "helm";
+  const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)));
+  const fileOf = ({ location }) => absoluteOf(location.file);
+  const all = [
+    ...updates.map((update) => {
+      const { object } = update.model.manifest;
+      const { key } = update.model.daemonSet;
+      const told = of(object, "error");
+      const planned2 = updated(update, {
+        given: nodes,
+        onNodes: onNodes.get(update),
+        findings: told,
+        beside: told.flatMap(({ rule, holder }) => holder && input.updateRules.has(rule) ? [holder] : []),
+        denied: denied(object),
+        rendering: input.renderingOf?.(key),
+        isOfHelm: isOfHelm(key)
+      });
+      const { before, pod } = update.subject();
+      pods.set(planned2, { is: fileOf(pod), before: before.pod, after: pod });
+      return planned2;
+    }),
+    ...created.map(({ model, wasRefused, hasTwin }) => {
+      const { object } = model.manifest;
+      const planned2 = { ...createdPlan(model, of(object, "warning"), denied(object), hasTwin), wasRefused };
+      pods.set(planned2, { is: fileOf(model.daemonSet), before: void 0, after: model.subject().pod });
+      return planned2;
+    }),
+    ...removed.map((old) => {
+      const planned2 = removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf(old.previous.manifest)) });
+      const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
+      pods.set(planned2, { is: void 0, before, after: void 0 });
+      return planned2;
+    }),
+    ...beside
+  ];
+  const daemonSets = withPortWaits(all, pods, input.stoodWith).sort(byRisk);
+  const count = (test) => daemonSets.filter(test).length;
+  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
+  const aboutNone = (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
+  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own }) => own)], errors, bugs }, input.failOn);
+  return {
+    base,
+    kubernetes,
+    daemonSets,
+    summary: {
+      files,
+      unchangedFiles,
+      created: count(({ action }) => action === "create"),
+      updated: count(({ action }) => action === "update"),
+      renamed: count(({ action }) => action === "rename"),
+      removed: count(({ action }) => action === "remove"),
+      refused: count(({ refused }) => refused.length > 0),
+      notChecked,
+      restarted: count(({ replacement }) => replacement?.type === "RollingUpdate")
+    },
+    together: togetherOf(daemonSets, (planned2) => pods.get(planned2)?.after?.effective ?? {}),
+    unrendered: input.unrendered,
+    findings: aboutNone,
+    assumptions: [...new Set(estimates)],
+    exitCode: code === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : code,
+    errors,
+    bugs
+  };
+}
 function byRisk(a, b) {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);
   const [left, right] = [a.location.file.path, b.location.file.path];
   if (left !== right) return left < right ? -1 : 1;
   return a.location.span.start - b.location.span.start;
-}
-function byWeight(a, b) {
-  return Number(b.hazard !== void 0) - Number(a.hazard !== void 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }
 
 // src/diff/run.ts

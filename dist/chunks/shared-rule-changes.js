@@ -1813,6 +1813,7 @@ function ofPod({ daemonSet, pod, objects }) {
   const account = accountName(pod);
   const { priorityClassName, runtimeClassName } = pod.value ?? {};
   const uses = new Map(configUses(pod).map((use) => [`${use.kind} ${use.name}`, use]));
+  const needed = new Set([...needsOf({ daemonSet, pod })].map(({ kind, name }) => `${kind} ${name}`));
   return [
     ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod) }, consequence: "no pod is created" }],
     ...priorityClassName && !priorityClassName.startsWith("system-") ? [
@@ -1831,7 +1832,7 @@ function ofPod({ daemonSet, pod, objects }) {
       kind,
       name,
       place: { field: place },
-      consequence: "no pod starts",
+      consequence: needed.has(`${kind} ${name}`) ? "no pod starts" : "the pods start without it, because it is optional",
       keys
     }))
   ];

@@ -1,17 +1,17 @@
-/** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
-import { type Verdict, type Effects } from '../admission/index.js';
+/** What an apply would do to all DaemonSets together. Pure: nothing here asks a cluster. */
+import type { Verdict, Effects } from '../admission/index.js';
 import type { Change, Created, UpdateModel } from '../subjects/index.js';
 import { type OldObject } from '../workspace/index.js';
 import { type Bug, type Finding, type Location, type ObjectReference, type UserError, type RenderedFrom } from '../base/index.js';
 import type { Sender } from '../admission/apply/index.js';
 import type { NodesRollout } from '../cluster/index.js';
-import { type Apply } from '../kubernetes/index.js';
+import type { Apply } from '../kubernetes/index.js';
 import { type FailOn, type Unrendered } from '../lint/index.js';
-import { type Commands } from './commands.js';
-import { type NodeChange } from './nodes.js';
+import type { Commands } from './commands.js';
+import type { NodeChange } from './nodes.js';
 import { type PortWait, type StoodWith } from './ports.js';
 import { type Risk } from './risk.js';
-import { type Rollout } from './rollout.js';
+import type { Rollout } from './rollout.js';
 export type { Sender } from '../admission/apply/index.js';
 export type { Commands } from './commands.js';
 export type { NodeChange } from './nodes.js';
@@ -101,7 +101,7 @@ export interface PlannedDaemonSet extends Effects {
     readonly findings: readonly Finding[];
     readonly commands: Commands;
 }
-type Rendering = Pick<RenderedFrom, 'renderer' | 'by'>;
+export type Rendering = Pick<RenderedFrom, 'renderer' | 'by'>;
 export interface ConfigurationChange {
     readonly kind: 'ConfigMap' | 'Secret';
     readonly name: string;
