@@ -1,4 +1,15 @@
-import { accountName, accountPlace, type AnyField, configUses, isFilledInLater, needsOf, problem, rule } from 'ds-lint/rule'
+import {
+  accountName,
+  accountPlace,
+  type AnyField,
+  CLAIM_KINDS,
+  configUses,
+  isFilledInLater,
+  needsOf,
+  outcomeWithout,
+  problem,
+  rule,
+} from 'ds-lint/rule'
 
 export default rule({
   id: 'dependency-elsewhere',
@@ -18,13 +29,11 @@ export default rule({
     const account = accountName(pod)
     if (account !== 'default')
       needs.set('account', { kind: 'ServiceAccount', name: account, place: accountPlace(pod), outcome: 'no pod is created' })
+    const outcomeOf = outcomeWithout({ daemonSet, pod })
     for (const { kind, name, place } of configUses(pod))
-      needs.set(`${kind} ${name}`, { kind, name, place, outcome: 'the pods start without it, because it is optional' })
-    for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod })) {
-      const optional = needs.get(`${kind} ${name}`)
-      if (optional && !CLAIMS.has(kind)) needs.set(`${kind} ${name}`, { ...optional, outcome: 'no pod starts' })
-      if (CLAIMS.has(kind) && other === undefined) needs.set(`${kind} ${name}`, { kind, name, place, outcome: 'no pod starts' })
-    }
+      needs.set(`${kind} ${name}`, { kind, name, place, outcome: outcomeOf({ kind, name }) })
+    for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod }))
+      if (CLAIM_KINDS.has(kind) && other === undefined) needs.set(`${kind} ${name}`, { kind, name, place, outcome: 'no pod starts' })
     const missing: { readonly place: AnyField; readonly message: string; readonly other: AnyField; readonly where: string }[] = []
     for (const { kind, name, place, outcome } of needs.values()) {
       const given = objects.named(kind, name)
@@ -65,5 +74,3 @@ export default rule({
     )
   },
 })
-
-const CLAIMS = new Set(['PersistentVolumeClaim', 'ResourceClaim', 'ResourceClaimTemplate', 'NetworkAttachmentDefinition'])

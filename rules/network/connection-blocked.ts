@@ -1,4 +1,5 @@
 import {
+  FOREIGN_POLICIES,
   type AnyField,
   nearLabel,
   objectsInFolder,
@@ -15,16 +16,6 @@ import {
   writtenLabels,
 } from 'ds-lint/rule'
 import { asLabelSelector, type Labels, labelSelectorAsSelector, type Other } from 'ds-lint/kubernetes'
-
-/** Policies of other kinds may allow what those of Kubernetes do not. */
-const OTHERS = [
-  'CiliumNetworkPolicy',
-  'CiliumClusterwideNetworkPolicy',
-  'GlobalNetworkPolicy',
-  'AdminNetworkPolicy',
-  'BaselineAdminNetworkPolicy',
-  'ClusterNetworkPolicy',
-]
 
 const FOREIGN = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//
 
@@ -44,7 +35,7 @@ export default rule({
     if (pod.value?.hostNetwork === true || objectsInFolder('NetworkPolicy', daemonSet, objects).length === 0) return
     // What a kustomization adds to all pods may be what a rule asks for.
     if (objects.all('Kustomization').some(({ text }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text))) return
-    if (OTHERS.some(kind => objectsInFolder(kind, daemonSet, objects).length > 0)) return
+    if (FOREIGN_POLICIES.some(kind => objectsInFolder(kind, daemonSet, objects).length > 0)) return
     // Calico and Antrea have kinds of this name, too.
     if (objectsInFolder('NetworkPolicy', daemonSet, objects).some(({ object }) => FOREIGN.test(object.apiVersion))) return
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}

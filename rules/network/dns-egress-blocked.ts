@@ -1,4 +1,5 @@
 import {
+  FOREIGN_POLICIES,
   type AnyField,
   configFiles,
   objectsInFolder,
@@ -15,15 +16,6 @@ import { labelSelectorAsSelector } from 'ds-lint/kubernetes'
 /** A host that has to be looked up: of a Service, or with a domain. */
 const HOST =
   /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/
-/** Policies of other kinds may allow what these do not. */
-const OTHERS = [
-  'CiliumNetworkPolicy',
-  'CiliumClusterwideNetworkPolicy',
-  'GlobalNetworkPolicy',
-  'AdminNetworkPolicy',
-  'BaselineAdminNetworkPolicy',
-  'ClusterNetworkPolicy',
-]
 const LONGEST = 100_000
 
 export default rule({
@@ -53,7 +45,7 @@ export default rule({
     const rules = policies.flatMap(({ field }) => (field as AnyField).resolve(['spec', 'egress']).items())
     const [first] = rules
     // Of policies without any rule another rule speaks.
-    if (!first || rules.some(allowsQueries) || OTHERS.some(kind => objectsInFolder(kind, daemonSet, objects).length > 0)) return
+    if (!first || rules.some(allowsQueries) || FOREIGN_POLICIES.some(kind => objectsInFolder(kind, daemonSet, objects).length > 0)) return
     const used = hostOf(subject)
     if (!used) return
     const ports = rules.flatMap(each => each.resolve(['ports']).items())

@@ -3,7 +3,7 @@ import type { AnyRule } from '../rule/index.ts'
 import type { ConfigProblem, GateCheck, KnownRules } from './check.ts'
 import { loadGateProblems } from './gates.ts'
 import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './options.ts'
-import { parentOf, relativeTo, resolvePath } from './paths.ts'
+import { isInside, parentOf, relativeTo, resolvePath } from './paths.ts'
 import { misnamed, misnamedIn, type ReadConfig, withoutEffect } from './notices.ts'
 import type { ConfigError } from './parse.ts'
 import { type Settings, SettingsOf } from './settings.ts'
@@ -191,8 +191,7 @@ export class Configs {
       if (config) return config
     }
     const { cwd, files } = this.#input
-    if (folder === cwd || relativeTo(folder, cwd) !== undefined)
-      this.#misnamed.push(...misnamedIn(folder, files).map(path => misnamed(this.shown(path))))
+    if (isInside(folder, cwd)) this.#misnamed.push(...misnamedIn(folder, files).map(path => misnamed(this.shown(path))))
     const parent = parentOf(folder)
     return parent === undefined ? (this.#fallback ?? this.#config({}, folder, folder)) : this.#of(parent)
   }
@@ -314,6 +313,6 @@ function withoutText({ message, location, ...rest }: ConfigError): ConfigError {
 }
 
 export { CONFIG_NAMES } from './options.ts'
-export { relativeTo } from './paths.ts'
+export { isInside, relativeTo } from './paths.ts'
 export { didYouMean, didYouMeanRule, suggest } from './suggest.ts'
 export { versionRangeText } from '../kubernetes/index.ts'

@@ -19,6 +19,11 @@ export function resolvePath(folder: string, path: string): string {
   return segments.length === 1 ? `${segments[0]}/` : segments.join('/').replace(/^\/\//, '/')
 }
 
+/** Whether a path is a folder or below it. */
+export function isInside(folder: string, absolute: string): boolean {
+  return absolute === folder || relativeTo(folder, absolute) !== undefined
+}
+
 /** `absolute` from `folder` on; undefined outside of it and for the folder itself. */
 export function relativeTo(folder: string, absolute: string): string | undefined {
   const start = folder.endsWith('/') ? folder.length : folder.length + 1

@@ -20,9 +20,9 @@ export function withdrawUnsound(findings: Finding[], fixable: readonly Fixable[]
     const { fix: _, ...rest } = findings[index]!
     findings[index] = rest
   }
-  const [idle = [], others = []] = [true, false].map(which => fixable.filter(({ fix }) => changesNothing(fix) === which))
-  for (const each of idle) withdraw(each)
-  const risky = others.filter(({ fix, document }) => isRisky(document, fix.edits))
+  const byIdleness = groupBy(fixable, ({ fix }) => changesNothing(fix))
+  for (const each of byIdleness.get(true) ?? []) withdraw(each)
+  const risky = (byIdleness.get(false) ?? []).filter(({ fix, document }) => isRisky(document, fix.edits))
   for (const [document, group] of groupBy(risky, each => each.document)) for (const each of unsound(document, group)) withdraw(each)
 }
 

@@ -1,6 +1,6 @@
 /** The configuration's access to files. */
 import { dirname, join } from 'node:path'
-import { relativeTo } from '../config/index.ts'
+import { isInside } from '../config/index.ts'
 import { isThere, realPath, statsOf } from './disk.ts'
 import { readText, reasonOf, specialFile } from './file.ts'
 
@@ -28,8 +28,7 @@ export function readConfigFile(path: string): string | undefined {
 /** Whether a path, with its links followed, is in the repository of a folder; outside of repositories, in the folder. Both are absolute. */
 export function isWithin(folder: string, path: string): boolean {
   const root = realPath(existing(repositoryOf(folder) ?? folder))
-  const real = realOf(path)
-  return real === root || relativeTo(root, real) !== undefined
+  return isInside(root, realOf(path))
 }
 
 /** A path that is not there yet is where its nearest folder is. A link that leads nowhere is no path. */
@@ -42,6 +41,7 @@ function existing(path: string): string {
   return isThere(path) || dirname(path) === path ? path : existing(dirname(path))
 }
 
+/** The folder around a folder, or itself, that holds `.git`. */
 export function repositoryOf(folder: string): string | undefined {
   if (isThere(join(folder, '.git'))) return folder
   const outer = dirname(folder)

@@ -2,7 +2,7 @@
 import type { Stats } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type ignore from 'ignore'
-import { type IgnorePatterns, relativeTo } from '../config/index.ts'
+import { type IgnorePatterns, isInside, relativeTo } from '../config/index.ts'
 import type { Encoding, Source, TextSource } from '../base/index.ts'
 import type { Decoded } from './decode.ts'
 import { realPath, statsOf } from './disk.ts'
@@ -250,7 +250,7 @@ class Reader implements Sources {
 
   /** How the user sees a path: empty for the current folder. */
   #shown(argument: string, absolute: string): string {
-    if (isAbsolute(argument) && absolute !== this.#cwd && relativeTo(this.#cwd, absolute) === undefined) return absolute
+    if (isAbsolute(argument) && !isInside(this.#cwd, absolute)) return absolute
     return slashes(relative(this.#cwd, absolute))
   }
 }

@@ -1,7 +1,7 @@
 /** Folders to files: recursive, in order, without what nobody means. */
 import type { Dirent, Stats } from 'node:fs'
 import { sep } from 'node:path'
-import { CONFIG_NAMES, relativeTo } from '../config/index.ts'
+import { CONFIG_NAMES, isInside } from '../config/index.ts'
 import { repositoryOf } from './config-files.ts'
 import { entriesOf, realPath, statsOf } from './disk.ts'
 import { brokenLink, DANGLING, reasonOf, specialFile } from './file.ts'
@@ -210,7 +210,7 @@ class Walk {
       const repository = repositoryOf(this.root.real)
       this.#repository = repository === undefined ? '' : realPath(repository)
     }
-    return this.#repository !== '' && relativeTo(this.#repository, real) === undefined && real !== this.#repository
+    return this.#repository !== '' && !isInside(this.#repository, real)
   }
 
   #skipped(path: string, reason: string): void {

@@ -251,8 +251,14 @@ export function mountedFiles(
   container: Field<Container>,
   about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
 ): readonly ConfigFile[] {
-  const mounted = mountsOfConfig(container, about.pod)
-  return mounted.length === 0 ? [] : configFiles(about).filter(file => mounted.some(each => pathIn(file, each) !== undefined))
+  return shownBy(mountsOfConfig(container, about.pod), about)
+}
+
+function shownBy(
+  mounts: readonly ConfigMount[],
+  about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
+): readonly ConfigFile[] {
+  return mounts.length === 0 ? [] : configFiles(about).filter(file => mounts.some(each => pathIn(file, each) !== undefined))
 }
 
 interface ConfigMount {
@@ -288,16 +294,16 @@ export function filesInUse(
   container: Field<Container>,
   about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
 ): readonly ConfigFile[] {
-  const files = mountedFiles(container, about)
+  const mounts = mountsOfConfig(container, about.pod)
+  const files = shownBy(mounts, about)
   const words = wordsOf(container)
   if (files.length < 2 || words.some(({ text }) => text.includes('*'))) return files
-  const mounts = mountsOfConfig(container, about.pod)
   const paths = new Map(files.map(file => [file, mounts.flatMap(mount => pathIn(file, mount) ?? [])] as const))
   const all = new Set([...paths.values()].flat())
   const text = words.map(each => each.text).join(' ')
-  const whole = new Set(text.match(/\/[\w./-]+/g)?.filter(path => all.has(path)))
+  const whole = new Set(text.match(PATHS)?.filter(path => all.has(path)))
   // A path names one file, also where others have the same name.
-  const inWords = namesOfFiles(text.replace(/\/[\w./-]+/g, path => (whole.has(path) ? '' : path)))
+  const inWords = namesOfFiles(text.replace(PATHS, path => (whole.has(path) ? '' : path)))
   const used = new Set<ConfigFile>()
   for (const file of files) {
     if (inWords.has(file.key) || paths.get(file)?.some(path => whole.has(path))) used.add(file)
@@ -305,6 +311,8 @@ export function filesInUse(
   }
   return used.size === 0 ? files : [...used]
 }
+
+const PATHS = /\/[\w./-]+/g
 
 const namesIn = remembered(({ text }: ConfigFile) => namesOfFiles(text))
 

@@ -43,6 +43,20 @@ export function* needsOf({ daemonSet, pod }: { readonly daemonSet: Field<DaemonS
   yield* networkNeeds(daemonSet)
 }
 
+/** Claims and networks that pods name. */
+export const CLAIM_KINDS: ReadonlySet<string> = new Set([
+  'PersistentVolumeClaim',
+  'ResourceClaim',
+  'ResourceClaimTemplate',
+  'NetworkAttachmentDefinition',
+])
+
+/** What comes of the ConfigMaps and Secrets that pods use where they do not exist: those that are not needed are optional. */
+export function outcomeWithout(about: Parameters<typeof needsOf>[0]): (use: { readonly kind: string; readonly name: string }) => string {
+  const needed = new Set([...needsOf(about)].map(({ kind, name }) => `${kind} ${name}`))
+  return ({ kind, name }) => (needed.has(`${kind} ${name}`) ? 'no pod starts' : 'the pods start without it, because it is optional')
+}
+
 /** Where Multus reads the further networks of a pod. */
 const NETWORKS = 'k8s.v1.cni.cncf.io/networks'
 /** `NAME`, `NAMESPACE/NAME` and either with `@INTERFACE`. */

@@ -1,6 +1,16 @@
 /** What NetworkPolicies let through. */
 import { isSlip, type Labels } from '../kubernetes/index.ts'
 
+/** Kinds of policies that may allow what a NetworkPolicy does not. */
+export const FOREIGN_POLICIES: readonly string[] = [
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+  'GlobalNetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
+]
+
 /** The one label that keeps a selector from pods, with their value of it, where it is misspelled or has a word more or less. */
 export function nearLabel(wanted: Labels, labels: Labels): readonly [string, string] | undefined {
   const wrong = Object.entries(wanted).filter(([key, value]) => labels[key] !== value)

@@ -2,7 +2,7 @@
 import type { Subjects } from '../subjects/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { configUses } from './configuration.ts'
-import { needsOf } from './needs.ts'
+import { CLAIM_KINDS, needsOf, outcomeWithout } from './needs.ts'
 import { accountName, accountPlace, bindingsNaming } from './rbac.ts'
 
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>
@@ -41,7 +41,7 @@ function ofPod({ daemonSet, pod, objects }: About): Reference[] {
   const account = accountName(pod)
   const { priorityClassName, runtimeClassName } = pod.value ?? {}
   const uses = new Map(configUses(pod).map(use => [`${use.kind} ${use.name}`, use]))
-  const needed = new Set([...needsOf({ daemonSet, pod })].map(({ kind, name }) => `${kind} ${name}`))
+  const outcomeOf = outcomeWithout({ daemonSet, pod })
   return [
     ...(account === 'default'
       ? []
@@ -68,7 +68,7 @@ function ofPod({ daemonSet, pod, objects }: About): Reference[] {
       kind,
       name,
       place: { field: place },
-      consequence: needed.has(`${kind} ${name}`) ? 'no pod starts' : 'the pods start without it, because it is optional',
+      consequence: outcomeOf({ kind, name }),
       keys,
     })),
   ]
@@ -79,7 +79,7 @@ function ofClaims({ daemonSet, pod, objects }: About): Reference[] {
   const namespace = daemonSet.value?.metadata?.namespace
   const pending = 'the pods stay Pending'
   return [...needsOf({ daemonSet, pod })].flatMap(({ kind, name, place, outcome, ...need }): Reference[] => {
-    if (!CLAIMS.has(kind)) return []
+    if (!CLAIM_KINDS.has(kind)) return []
     const own = { kind, name, place: { field: place, namespace: need.namespace }, consequence: outcome }
     const spec = objects.find(kind, namespace, name)?.field.resolve(['spec'])
     if (!spec) return [own]
@@ -89,8 +89,6 @@ function ofClaims({ daemonSet, pod, objects }: About): Reference[] {
     return [own, ...classes.flatMap(field => classIn('DeviceClass', field, pending))]
   })
 }
-
-const CLAIMS = new Set(['PersistentVolumeClaim', 'ResourceClaim', 'ResourceClaimTemplate', 'NetworkAttachmentDefinition'])
 
 function classIn(kind: string, field: AnyField, consequence: string): Reference[] {
   return typeof field.raw === 'string' && field.raw !== '' ? [{ kind, name: field.raw, place: { field }, consequence }] : []

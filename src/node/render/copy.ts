@@ -1,7 +1,7 @@
 /** Copies of what is rendered: helm and kustomize see nothing of the repository but these, and write nothing to it. */
 import { mkdirSync, readdirSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { relativeTo } from '../../config/index.ts'
+import { isInside, relativeTo } from '../../config/index.ts'
 import { reasonOf } from '../file.ts'
 import { linkTypeAt } from '../there.ts'
 import { readOpened } from './opened.ts'
@@ -77,7 +77,7 @@ export class Copier {
   }
 
   #checkReal(path: string, real: string): void {
-    if (real === this.root || relativeTo(this.root, real) !== undefined) return
+    if (isInside(this.root, real)) return
     const isLink = linkTypeAt(path)?.isSymbolicLink() === true
     throw new Refusal(isLink ? 'a symbolic link leads out of the repository' : 'the path leads out of the repository', path)
   }

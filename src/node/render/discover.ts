@@ -1,7 +1,7 @@
 /** What there is to render: the charts around files, and the kustomizations among and around them. */
 import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { relativeTo } from '../../config/index.ts'
+import { isInside } from '../../config/index.ts'
 import { kustomizationIn } from '../../render/index.ts'
 import { typeAt } from '../there.ts'
 import { slashes } from '../walk.ts'
@@ -56,8 +56,7 @@ export class Discovery {
   /** What a kustomization names elsewhere is not looked at. */
   #isInside(path: string, folder: string): boolean {
     if (!existsSync(path)) return false
-    const [root, real] = [this.rootOf(folder), slashes(realpathSync.native(path))]
-    return real === root || relativeTo(root, real) !== undefined
+    return isInside(this.rootOf(folder), slashes(realpathSync.native(path)))
   }
 
   #kustomization(folder: string) {

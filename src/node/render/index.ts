@@ -1,10 +1,11 @@
 /** `--render`: the charts and overlays among the sources, rendered and put in their place. */
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { type ChartSettings, relativeTo, type Settings } from '../../config/index.ts'
+import { join, resolve } from 'node:path'
+import { type ChartSettings, isInside, relativeTo, type Settings } from '../../config/index.ts'
 import type { Origins, SkippedSource, Source, UserError } from '../../base/index.ts'
 import { notRendered, RenderedOrigins, type TracedText } from '../../render/index.ts'
+import { repositoryOf } from '../config-files.ts'
 import { cannotBeRepeated } from '../disk.ts'
 import { typeAt } from '../there.ts'
 import { Kustomizations } from '../kustomizations.ts'
@@ -102,7 +103,7 @@ class RenderRun {
     timeLimit: number,
   ) {
     this.#files = new Files(absolute => input.shown(absolute), input.changed)
-    const path = pathOutside([input.cwd, ...[rootOf(input.cwd)].filter(root => root !== undefined)])
+    const path = pathOutside([input.cwd, ...[repositoryOf(input.cwd)].filter(root => root !== undefined)])
     this.#tools = new Tools({ env: environment(join(folder, 'own'), path, input.network), cwd: folder, timeLimit })
   }
 
@@ -191,17 +192,9 @@ class RenderRun {
   /** The repository; outside of repositories the current folder or that of the argument. */
   #rootOf(folder: string): string {
     const { cwd, paths } = this.input
-    const around = [cwd, ...paths.map(path => slashes(resolve(cwd, path)))].find(
-      each => each === folder || relativeTo(each, folder) !== undefined,
-    )
-    return slashes(realpathSync.native(rootOf(folder) ?? around ?? folder))
+    const around = [cwd, ...paths.map(path => slashes(resolve(cwd, path)))].find(each => isInside(each, folder))
+    return slashes(realpathSync.native(repositoryOf(folder) ?? around ?? folder))
   }
-}
-
-function rootOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder
-  const outer = dirname(folder)
-  return outer === folder ? undefined : rootOf(outer)
 }
 
 function isSameError(a: UserError, b: UserError): boolean {

@@ -1,7 +1,7 @@
 /** One kustomization, rendered from a copy of everything that it names. */
 import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { relativeTo } from '../../config/index.ts'
+import { isInside, relativeTo } from '../../config/index.ts'
 import { KUSTOMIZATION_NAMES, type SourceFile, type UserError } from '../../base/index.ts'
 import {
   isRemote,
@@ -210,7 +210,7 @@ class OverlayRun {
   }
 
   #leadsOut(absolute: string): boolean {
-    return relativeTo(this.input.root, absolute) === undefined && absolute !== this.input.root
+    return !isInside(this.input.root, absolute)
   }
 
   /** A link to a folder stays one: as a folder, what it names would be elsewhere. */
