@@ -17381,8 +17381,10 @@ function brokenYamlLine(text4) {
   return void 0;
 }
 function mountedFiles(container2, about3) {
-  const mounted = mountsOfConfig(container2, about3.pod);
-  return mounted.length === 0 ? [] : configFiles(about3).filter((file2) => mounted.some((each3) => pathIn(file2, each3) !== void 0));
+  return shownBy(mountsOfConfig(container2, about3.pod), about3);
+}
+function shownBy(mounts, about3) {
+  return mounts.length === 0 ? [] : configFiles(about3).filter((file2) => mounts.some((each3) => pathIn(file2, each3) !== void 0));
 }
 function mountsOfConfig(container2, pod2) {
   return (container2.value?.volumeMounts ?? []).flatMap(({ name, mountPath = "", subPath }) => {
@@ -17400,15 +17402,15 @@ function pathIn({ object, key: key2 }, { object: mounted, items, mountPath, subP
   return file2 === path2 ? mountPath : file2.startsWith(`${path2}/`) ? `${mountPath}/${file2.slice(path2.length + 1)}` : void 0;
 }
 function filesInUse(container2, about3) {
-  const files = mountedFiles(container2, about3);
+  const mounts = mountsOfConfig(container2, about3.pod);
+  const files = shownBy(mounts, about3);
   const words5 = wordsOf2(container2);
   if (files.length < 2 || words5.some(({ text: text5 }) => text5.includes("*"))) return files;
-  const mounts = mountsOfConfig(container2, about3.pod);
   const paths = new Map(files.map((file2) => [file2, mounts.flatMap((mount) => pathIn(file2, mount) ?? [])]));
   const all3 = new Set([...paths.values()].flat());
   const text4 = words5.map((each3) => each3.text).join(" ");
-  const whole5 = new Set(text4.match(/\/[\w./-]+/g)?.filter((path2) => all3.has(path2)));
-  const inWords = namesOfFiles(text4.replace(/\/[\w./-]+/g, (path2) => whole5.has(path2) ? "" : path2));
+  const whole5 = new Set(text4.match(PATHS2)?.filter((path2) => all3.has(path2)));
+  const inWords = namesOfFiles(text4.replace(PATHS2, (path2) => whole5.has(path2) ? "" : path2));
   const used = /* @__PURE__ */ new Set();
   for (const file2 of files) {
     if (inWords.has(file2.key) || paths.get(file2)?.some((path2) => whole5.has(path2))) used.add(file2);
@@ -17428,7 +17430,7 @@ function filesOf2(pod2, namespace, objects3) {
     );
   });
 }
-var configUses, DATA_FIELDS, configFiles, FLUENT_BIT, VECTOR, namesIn, filesOfPods;
+var configUses, DATA_FIELDS, configFiles, FLUENT_BIT, VECTOR, PATHS2, namesIn, filesOfPods;
 var init_configuration = __esm({
   "src/rule/configuration.ts"() {
     "use strict";
@@ -17450,6 +17452,7 @@ var init_configuration = __esm({
     };
     FLUENT_BIT = /(?:^|[/-])fluent-?bit(?:[:@-]|$)/;
     VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
+    PATHS2 = /\/[\w./-]+/g;
     namesIn = remembered(({ text: text4 }) => namesOfFiles(text4));
     filesOfPods = /* @__PURE__ */ new WeakMap();
   }
@@ -18790,6 +18793,10 @@ function* needsOf({ daemonSet, pod: pod2 }) {
   }
   yield* networkNeeds(daemonSet);
 }
+function outcomeWithout(about3) {
+  const needed = new Set([...needsOf(about3)].map(({ kind: kind2, name }) => `${kind2} ${name}`));
+  return ({ kind: kind2, name }) => needed.has(`${kind2} ${name}`) ? "no pod starts" : "the pods start without it, because it is optional";
+}
 function* networkNeeds(daemonSet) {
   const place2 = daemonSet.at("spec", "template", "metadata", "annotations").at(NETWORKS);
   const { value } = place2;
@@ -18871,7 +18878,7 @@ function findMade(objects3) {
   }
   return made;
 }
-var REFUSED, NO_START, NO_MOUNT, NETWORKS, NETWORK, known2;
+var REFUSED, NO_START, NO_MOUNT, CLAIM_KINDS, NETWORKS, NETWORK, known2;
 var init_needs = __esm({
   "src/rule/needs.ts"() {
     "use strict";
@@ -18879,6 +18886,12 @@ var init_needs = __esm({
     REFUSED = "the API server refuses every pod";
     NO_START = "no container starts";
     NO_MOUNT = "the volume cannot be mounted and no pod starts";
+    CLAIM_KINDS = /* @__PURE__ */ new Set([
+      "PersistentVolumeClaim",
+      "ResourceClaim",
+      "ResourceClaimTemplate",
+      "NetworkAttachmentDefinition"
+    ]);
     NETWORKS = "k8s.v1.cni.cncf.io/networks";
     NETWORK = /^(?:([a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)(?:@[\w.-]+)?$/;
     known2 = /* @__PURE__ */ new WeakMap();
@@ -18925,7 +18938,7 @@ function ofPod({ daemonSet, pod: pod2, objects: objects3 }) {
   const account = accountName(pod2);
   const { priorityClassName, runtimeClassName } = pod2.value ?? {};
   const uses = new Map(configUses(pod2).map((use) => [`${use.kind} ${use.name}`, use]));
-  const needed = new Set([...needsOf({ daemonSet, pod: pod2 })].map(({ kind: kind2, name }) => `${kind2} ${name}`));
+  const outcomeOf2 = outcomeWithout({ daemonSet, pod: pod2 });
   return [
     ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod2) }, consequence: "no pod is created" }],
     ...priorityClassName && !priorityClassName.startsWith("system-") ? [
@@ -18944,7 +18957,7 @@ function ofPod({ daemonSet, pod: pod2, objects: objects3 }) {
       kind: kind2,
       name,
       place: { field: place2 },
-      consequence: needed.has(`${kind2} ${name}`) ? "no pod starts" : "the pods start without it, because it is optional",
+      consequence: outcomeOf2({ kind: kind2, name }),
       keys
     }))
   ];
@@ -18953,7 +18966,7 @@ function ofClaims({ daemonSet, pod: pod2, objects: objects3 }) {
   const namespace = daemonSet.value?.metadata?.namespace;
   const pending = "the pods stay Pending";
   return [...needsOf({ daemonSet, pod: pod2 })].flatMap(({ kind: kind2, name, place: place2, outcome: outcome2, ...need2 }) => {
-    if (!CLAIMS.has(kind2)) return [];
+    if (!CLAIM_KINDS.has(kind2)) return [];
     const own3 = { kind: kind2, name, place: { field: place2, namespace: need2.namespace }, consequence: outcome2 };
     const spec = objects3.find(kind2, namespace, name)?.field.resolve(["spec"]);
     if (!spec) return [own3];
@@ -18981,14 +18994,13 @@ function ofBindings({ pod: pod2, objects: objects3 }) {
     ];
   });
 }
-var CLAIMS, OF_EVERY_CLUSTER;
+var OF_EVERY_CLUSTER;
 var init_references = __esm({
   "src/rule/references.ts"() {
     "use strict";
     init_configuration();
     init_needs();
     init_rbac();
-    CLAIMS = /* @__PURE__ */ new Set(["PersistentVolumeClaim", "ResourceClaim", "ResourceClaimTemplate", "NetworkAttachmentDefinition"]);
     OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
   }
 });
@@ -19002,10 +19014,19 @@ function nearLabel(wanted3, labels2) {
   const isPart4 = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
   return isSlip(value, actual) || isPart4 ? [key2, actual] : void 0;
 }
+var FOREIGN_POLICIES;
 var init_network_policies = __esm({
   "src/rule/network-policies.ts"() {
     "use strict";
     init_kubernetes2();
+    FOREIGN_POLICIES = [
+      "CiliumNetworkPolicy",
+      "CiliumClusterwideNetworkPolicy",
+      "GlobalNetworkPolicy",
+      "AdminNetworkPolicy",
+      "BaselineAdminNetworkPolicy",
+      "ClusterNetworkPolicy"
+    ];
   }
 });
 
@@ -19673,6 +19694,9 @@ function resolvePath(folder2, path2) {
     } else if (segment !== "." && segment !== "") segments.push(segment);
   }
   return segments.length === 1 ? `${segments[0]}/` : segments.join("/").replace(/^\/\//, "/");
+}
+function isInside(folder2, absolute) {
+  return absolute === folder2 || relativeTo(folder2, absolute) !== void 0;
 }
 function relativeTo(folder2, absolute) {
   const start = folder2.endsWith("/") ? folder2.length : folder2.length + 1;
@@ -22405,8 +22429,7 @@ var init_config = __esm({
           if (config) return config;
         }
         const { cwd, files } = this.#input;
-        if (folder2 === cwd || relativeTo(folder2, cwd) !== void 0)
-          this.#misnamed.push(...misnamedIn(folder2, files).map((path2) => misnamed(this.shown(path2))));
+        if (isInside(folder2, cwd)) this.#misnamed.push(...misnamedIn(folder2, files).map((path2) => misnamed(this.shown(path2))));
         const parent = parentOf2(folder2);
         return parent === void 0 ? this.#fallback ?? this.#config({}, folder2, folder2) : this.#of(parent);
       }
@@ -23554,9 +23577,9 @@ function withdrawUnsound(findings, fixable) {
     const { fix: _, ...rest } = findings[index];
     findings[index] = rest;
   };
-  const [idle = [], others = []] = [true, false].map((which) => fixable.filter(({ fix: fix2 }) => changesNothing(fix2) === which));
-  for (const each3 of idle) withdraw(each3);
-  const risky = others.filter(({ fix: fix2, document: document2 }) => isRisky(document2, fix2.edits));
+  const byIdleness = groupBy(fixable, ({ fix: fix2 }) => changesNothing(fix2));
+  for (const each3 of byIdleness.get(true) ?? []) withdraw(each3);
+  const risky = (byIdleness.get(false) ?? []).filter(({ fix: fix2, document: document2 }) => isRisky(document2, fix2.edits));
   for (const [document2, group] of groupBy(risky, (each3) => each3.document)) for (const each3 of unsound(document2, group)) withdraw(each3);
 }
 function changesNothing({ edits }) {
@@ -35510,8 +35533,7 @@ function readConfigFile(path2) {
 }
 function isWithin5(folder2, path2) {
   const root = realPath(existing(repositoryOf2(folder2) ?? folder2));
-  const real = realOf(path2);
-  return real === root || relativeTo(root, real) !== void 0;
+  return isInside(root, realOf(path2));
 }
 function realOf(path2) {
   const there = existing(path2);
@@ -36700,7 +36722,7 @@ var init_walk = __esm({
           const repository2 = repositoryOf2(this.root.real);
           this.#repository = repository2 === void 0 ? "" : realPath(repository2);
         }
-        return this.#repository !== "" && relativeTo(this.#repository, real) === void 0 && real !== this.#repository;
+        return this.#repository !== "" && !isInside(this.#repository, real);
       }
       #skipped(path2, reason2) {
         this.#found.push({ kind: "skipped", path: path2, reason: reason2 });
@@ -36997,7 +37019,7 @@ var init_read = __esm({
       }
       /** How the user sees a path: empty for the current folder. */
       #shown(argument, absolute) {
-        if ((0, import_node_path6.isAbsolute)(argument) && absolute !== this.#cwd && relativeTo(this.#cwd, absolute) === void 0) return absolute;
+        if ((0, import_node_path6.isAbsolute)(argument) && !isInside(this.#cwd, absolute)) return absolute;
         return slashes((0, import_node_path6.relative)(this.#cwd, absolute));
       }
     };
@@ -43591,11 +43613,11 @@ function isPlain5({ body: body2 }) {
 function valuesOf2(files, { paths, isPlain: isPlain7 }, written3) {
   const found2 = paths.flatMap((path2) => placesOf5(files, path2, written3)[0] ?? []);
   if (isPlain7) return found2.filter(({ field: { raw } }) => isGroup(raw) || isOpen(raw) || isSeen(raw, written3.text)).slice(0, 1);
-  const isInside = written3.inner.length > 0;
-  const group = isInside ? found2.find(({ field }) => isGroup(field.raw)) : void 0;
+  const isInside2 = written3.inner.length > 0;
+  const group = isInside2 ? found2.find(({ field }) => isGroup(field.raw)) : void 0;
   if (group) return [group];
   const exact = found2.filter(({ field }) => !isGroup(field.raw) && isSeen(field.raw, written3.text));
-  if (exact.length > 0 || isInside) return exact;
+  if (exact.length > 0 || isInside2) return exact;
   const made = found2.filter(({ field }) => leavesOf2(field.raw).some((leaf) => isSeen(leaf, written3.text)));
   return made.length === 1 ? made : [];
 }
@@ -44936,18 +44958,18 @@ function notRendered(path2, text4) {
   if (!MENTION.test(text4)) return [];
   const documents = text4.split(/^---.*$/m);
   return documents.flatMap(
-    (document2) => OTHERS6.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + withFiles(document2))
+    (document2) => OTHERS4.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + withFiles(document2))
   );
 }
 function withFiles(document2) {
   return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? WITH_VALUES_FILES : "";
 }
-var OTHERS6, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
+var OTHERS4, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
 var init_others = __esm({
   "src/render/others.ts"() {
     "use strict";
     init_base();
-    OTHERS6 = [
+    OTHERS4 = [
       { reason: "HelmRelease", kind: /^kind:[ \t]*["']?HelmRelease\b/m, api: /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m },
       { reason: "HelmChart", kind: /^kind:[ \t]*["']?HelmChart\b/m, api: /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m },
       { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
@@ -45209,7 +45231,7 @@ var init_copy = __esm({
         return real;
       }
       #checkReal(path2, real) {
-        if (real === this.root || relativeTo(this.root, real) !== void 0) return;
+        if (isInside(this.root, real)) return;
         const isLink = linkTypeAt(path2)?.isSymbolicLink() === true;
         throw new Refusal(isLink ? "a symbolic link leads out of the repository" : "the path leads out of the repository", path2);
       }
@@ -46000,7 +46022,7 @@ var init_overlay = __esm({
         if (real !== absolute) this.#link(absolute, real);
       }
       #leadsOut(absolute) {
-        return relativeTo(this.input.root, absolute) === void 0 && absolute !== this.input.root;
+        return !isInside(this.input.root, absolute);
       }
       /** A link to a folder stays one: as a folder, what it names would be elsewhere. */
       #link(from, to) {
@@ -46056,9 +46078,9 @@ var init_discover = __esm({
     CHART2 = "Chart.yaml";
     Discovery = class {
       /** `paths`: absolute, of files. `elsewhere`: kustomizations that may use single files that are named. `rootOf`: a folder that nothing leads out of. */
-      constructor(paths, elsewhere4, files, rootOf6) {
+      constructor(paths, elsewhere4, files, rootOf5) {
         this.files = files;
-        this.rootOf = rootOf6;
+        this.rootOf = rootOf5;
         const all3 = [...paths];
         const folders = new Set(all3.map(folderOf7));
         this.charts = [...new Set([...folders].flatMap((folder2) => this.#chartAround(folder2) ?? []))].sort();
@@ -46094,8 +46116,7 @@ var init_discover = __esm({
       /** What a kustomization names elsewhere is not looked at. */
       #isInside(path2, folder2) {
         if (!(0, import_node_fs23.existsSync)(path2)) return false;
-        const [root, real] = [this.rootOf(folder2), slashes(import_node_fs23.realpathSync.native(path2))];
-        return real === root || relativeTo(root, real) !== void 0;
+        return isInside(this.rootOf(folder2), slashes(import_node_fs23.realpathSync.native(path2)));
       }
       #kustomization(folder2) {
         const path2 = kustomizationOf(folder2);
@@ -46248,11 +46269,6 @@ async function inFolder(work2) {
     remove2();
   }
 }
-function rootOf5(folder2) {
-  if ((0, import_node_fs26.existsSync)((0, import_node_path31.join)(folder2, ".git"))) return folder2;
-  const outer = (0, import_node_path31.dirname)(folder2);
-  return outer === folder2 ? void 0 : rootOf5(outer);
-}
 function isSameError(a4, b3) {
   const [one, other] = [a4.location, b3.location];
   return a4.message === b3.message && one?.file.path === other?.file.path && one?.span.start === other?.span.start;
@@ -46266,6 +46282,7 @@ var init_render2 = __esm({
     import_node_path31 = require("node:path");
     init_config();
     init_render();
+    init_config_files();
     init_disk();
     init_there();
     init_kustomizations();
@@ -46287,7 +46304,7 @@ var init_render2 = __esm({
         this.input = input2;
         this.folder = folder2;
         this.#files = new Files((absolute) => input2.shown(absolute), input2.changed);
-        const path2 = pathOutside([input2.cwd, ...[rootOf5(input2.cwd)].filter((root) => root !== void 0)]);
+        const path2 = pathOutside([input2.cwd, ...[repositoryOf2(input2.cwd)].filter((root) => root !== void 0)]);
         this.#tools = new Tools({ env: environment((0, import_node_path31.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
       }
       input;
@@ -46378,10 +46395,8 @@ var init_render2 = __esm({
       /** The repository; outside of repositories the current folder or that of the argument. */
       #rootOf(folder2) {
         const { cwd, paths } = this.input;
-        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2)))].find(
-          (each3) => each3 === folder2 || relativeTo(each3, folder2) !== void 0
-        );
-        return slashes(import_node_fs26.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
+        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2)))].find((each3) => isInside(each3, folder2));
+        return slashes(import_node_fs26.realpathSync.native(repositoryOf2(folder2) ?? around2 ?? folder2));
       }
     };
     DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
@@ -50408,13 +50423,11 @@ var dependency_elsewhere_default = rule({
     const account = accountName(pod2);
     if (account !== "default")
       needs.set("account", { kind: "ServiceAccount", name: account, place: accountPlace(pod2), outcome: "no pod is created" });
+    const outcomeOf2 = outcomeWithout({ daemonSet, pod: pod2 });
     for (const { kind: kind2, name, place: place2 } of configUses(pod2))
-      needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: "the pods start without it, because it is optional" });
-    for (const { kind: kind2, name, place: place2, namespace: other } of needsOf({ daemonSet, pod: pod2 })) {
-      const optional2 = needs.get(`${kind2} ${name}`);
-      if (optional2 && !CLAIMS2.has(kind2)) needs.set(`${kind2} ${name}`, { ...optional2, outcome: "no pod starts" });
-      if (CLAIMS2.has(kind2) && other === void 0) needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: "no pod starts" });
-    }
+      needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: outcomeOf2({ kind: kind2, name }) });
+    for (const { kind: kind2, name, place: place2, namespace: other } of needsOf({ daemonSet, pod: pod2 }))
+      if (CLAIM_KINDS.has(kind2) && other === void 0) needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: "no pod starts" });
     const missing4 = [];
     for (const { kind: kind2, name, place: place2, outcome: outcome2 } of needs.values()) {
       const given = objects3.named(kind2, name);
@@ -50454,7 +50467,6 @@ var dependency_elsewhere_default = rule({
     );
   }
 });
-var CLAIMS2 = /* @__PURE__ */ new Set(["PersistentVolumeClaim", "ResourceClaim", "ResourceClaimTemplate", "NetworkAttachmentDefinition"]);
 
 // rules/metadata/deprecated-annotation.ts
 init_rule2();
@@ -51286,14 +51298,6 @@ var agent_without_host_network_default = rule({
 // rules/network/connection-blocked.ts
 init_rule2();
 init_kubernetes2();
-var OTHERS = [
-  "CiliumNetworkPolicy",
-  "CiliumClusterwideNetworkPolicy",
-  "GlobalNetworkPolicy",
-  "AdminNetworkPolicy",
-  "BaselineAdminNetworkPolicy",
-  "ClusterNetworkPolicy"
-];
 var FOREIGN = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//;
 var connection_blocked_default = rule({
   id: "connection-blocked",
@@ -51309,7 +51313,7 @@ var connection_blocked_default = rule({
     const { daemonSet, pod: pod2, objects: objects3 } = subject;
     if (pod2.value?.hostNetwork === true || objectsInFolder("NetworkPolicy", daemonSet, objects3).length === 0) return;
     if (objects3.all("Kustomization").some(({ text: text4 }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text4))) return;
-    if (OTHERS.some((kind2) => objectsInFolder(kind2, daemonSet, objects3).length > 0)) return;
+    if (FOREIGN_POLICIES.some((kind2) => objectsInFolder(kind2, daemonSet, objects3).length > 0)) return;
     if (objectsInFolder("NetworkPolicy", daemonSet, objects3).some(({ object }) => FOREIGN.test(object.apiVersion))) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const own3 = { labels: podLabels(daemonSet), namespace };
@@ -51467,14 +51471,6 @@ var dns_config_missing_default = rule({
 init_rule2();
 init_kubernetes2();
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var OTHERS2 = [
-  "CiliumNetworkPolicy",
-  "CiliumClusterwideNetworkPolicy",
-  "GlobalNetworkPolicy",
-  "AdminNetworkPolicy",
-  "BaselineAdminNetworkPolicy",
-  "ClusterNetworkPolicy"
-];
 var LONGEST7 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
@@ -51500,7 +51496,7 @@ var dns_egress_blocked_default = rule({
     });
     const rules2 = policies.flatMap(({ field }) => field.resolve(["spec", "egress"]).items());
     const [first] = rules2;
-    if (!first || rules2.some(allowsQueries) || OTHERS2.some((kind2) => objectsInFolder(kind2, daemonSet, objects3).length > 0)) return;
+    if (!first || rules2.some(allowsQueries) || FOREIGN_POLICIES.some((kind2) => objectsInFolder(kind2, daemonSet, objects3).length > 0)) return;
     const used = hostOf(subject);
     if (!used) return;
     const ports2 = rules2.flatMap((each3) => each3.resolve(["ports"]).items());
@@ -54922,7 +54918,7 @@ var TAINTS = [
   "nvidia.com/gpu",
   "CriticalAddonsOnly"
 ];
-var OTHERS3 = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
+var OTHERS = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
 var DOMAIN3 = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
 var PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 var misspelled_node_key_default = rule({
@@ -54956,7 +54952,7 @@ function* told6(place2, known3, what) {
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
 function misspelled(key2, known3) {
-  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS3.test(key2)) return void 0;
+  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
   const dotted = key2.includes("/") ? void 0 : known3.find((each3) => each3.includes("/") && DOTTED.test(key2) && plainKey(each3) === plainKey(key2));
   if (dotted !== void 0) return dotted;
   if (PROVIDER.test(key2)) return known3 === LABELS2 ? inDomain(key2) : void 0;
@@ -63230,7 +63226,7 @@ var device_plugin_path_default = rule({
 // rules/volume/docker-path.ts
 init_rule2();
 var DOCKER = /^\/(?:var\/)?(run\/docker(?:shim)?\.sock|lib\/docker(?:\/containers)?)\/?$/;
-var OTHERS4 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
+var OTHERS2 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
   on: "daemonSet",
@@ -63247,7 +63243,7 @@ var docker_path_default = rule({
   *check({ pod: pod2, role: role2 }) {
     const volumes2 = pod2.at("volumes").items();
     const paths = volumes2.map(({ value }) => value?.hostPath?.path ?? "");
-    const isGeneral = paths.some((path2) => OTHERS4.test(path2));
+    const isGeneral = paths.some((path2) => OTHERS2.test(path2));
     for (const [index, path2] of paths.entries()) {
       const what = DOCKER.exec(path2)?.[1];
       if (what === void 0) continue;
@@ -63560,7 +63556,7 @@ var KNOWN3 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS5 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
 var [ALL2, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
@@ -63614,7 +63610,7 @@ function* told7(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS5.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
+  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
   if (top !== void 0) {
     yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")
@@ -63652,7 +63648,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 init_rule2();
 init_kubernetes2();
-var PATHS2 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
+var PATHS3 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
 var LONGEST15 = 2e4;
 var misspelled_mount_path_default = rule({
@@ -63844,7 +63840,7 @@ function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST15).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST15).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
@@ -64018,8 +64014,8 @@ var nested_bidirectional_default = rule({
 });
 function isNested(inner, outer, pathOf8) {
   const [path2, parent] = [pathOf8(inner?.name), pathOf8(outer?.name)];
-  const isInside = parent !== "/" && path2 !== parent && path2.startsWith(parent);
-  return isInside && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/(?<!\/)\/+$/, "")}/`);
+  const isInside2 = parent !== "/" && path2 !== parent && path2.startsWith(parent);
+  return isInside2 && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/(?<!\/)\/+$/, "")}/`);
 }
 
 // rules/volume/never-written-volume.ts

@@ -16,10 +16,12 @@ import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-options.js";
 import "./chunks/shared-config-suggest.js";
 import {
+  CLAIM_KINDS,
   COMPANIONS,
   COMPANION_TOP,
   DATA_FIELDS,
   FLUENT_BIT,
+  FOREIGN_POLICIES,
   GrantSet,
   SERVICE_HOST,
   VECTOR,
@@ -84,6 +86,7 @@ import {
   objectsOf,
   objectsSelecting,
   optionListeners,
+  outcomeWithout,
   patchesOf,
   podLabels,
   podMonitorsOf,
@@ -2496,13 +2499,11 @@ var dependency_elsewhere_default = rule({
     const account = accountName(pod);
     if (account !== "default")
       needs.set("account", { kind: "ServiceAccount", name: account, place: accountPlace(pod), outcome: "no pod is created" });
+    const outcomeOf = outcomeWithout({ daemonSet, pod });
     for (const { kind, name, place } of configUses(pod))
-      needs.set(`${kind} ${name}`, { kind, name, place, outcome: "the pods start without it, because it is optional" });
-    for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod })) {
-      const optional = needs.get(`${kind} ${name}`);
-      if (optional && !CLAIMS.has(kind)) needs.set(`${kind} ${name}`, { ...optional, outcome: "no pod starts" });
-      if (CLAIMS.has(kind) && other === void 0) needs.set(`${kind} ${name}`, { kind, name, place, outcome: "no pod starts" });
-    }
+      needs.set(`${kind} ${name}`, { kind, name, place, outcome: outcomeOf({ kind, name }) });
+    for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod }))
+      if (CLAIM_KINDS.has(kind) && other === void 0) needs.set(`${kind} ${name}`, { kind, name, place, outcome: "no pod starts" });
     const missing = [];
     for (const { kind, name, place, outcome: outcome2 } of needs.values()) {
       const given = objects.named(kind, name);
@@ -2542,7 +2543,6 @@ var dependency_elsewhere_default = rule({
     );
   }
 });
-var CLAIMS = /* @__PURE__ */ new Set(["PersistentVolumeClaim", "ResourceClaim", "ResourceClaimTemplate", "NetworkAttachmentDefinition"]);
 
 // rules/metadata/deprecated-annotation.ts
 var CRITICAL = "scheduler.alpha.kubernetes.io/critical-pod";
@@ -3356,14 +3356,6 @@ var agent_without_host_network_default = rule({
 });
 
 // rules/network/connection-blocked.ts
-var OTHERS = [
-  "CiliumNetworkPolicy",
-  "CiliumClusterwideNetworkPolicy",
-  "GlobalNetworkPolicy",
-  "AdminNetworkPolicy",
-  "BaselineAdminNetworkPolicy",
-  "ClusterNetworkPolicy"
-];
 var FOREIGN = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//;
 var connection_blocked_default = rule({
   id: "connection-blocked",
@@ -3379,7 +3371,7 @@ var connection_blocked_default = rule({
     const { daemonSet, pod, objects } = subject;
     if (pod.value?.hostNetwork === true || objectsInFolder("NetworkPolicy", daemonSet, objects).length === 0) return;
     if (objects.all("Kustomization").some(({ text: text2 }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text2))) return;
-    if (OTHERS.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
+    if (FOREIGN_POLICIES.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
     if (objectsInFolder("NetworkPolicy", daemonSet, objects).some(({ object }) => FOREIGN.test(object.apiVersion))) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const own = { labels: podLabels(daemonSet), namespace };
@@ -3533,14 +3525,6 @@ var dns_config_missing_default = rule({
 
 // rules/network/dns-egress-blocked.ts
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var OTHERS2 = [
-  "CiliumNetworkPolicy",
-  "CiliumClusterwideNetworkPolicy",
-  "GlobalNetworkPolicy",
-  "AdminNetworkPolicy",
-  "BaselineAdminNetworkPolicy",
-  "ClusterNetworkPolicy"
-];
 var LONGEST4 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
@@ -3566,7 +3550,7 @@ var dns_egress_blocked_default = rule({
     });
     const rules2 = policies.flatMap(({ field }) => field.resolve(["spec", "egress"]).items());
     const [first] = rules2;
-    if (!first || rules2.some(allowsQueries) || OTHERS2.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
+    if (!first || rules2.some(allowsQueries) || FOREIGN_POLICIES.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
     const used = hostOf(subject);
     if (!used) return;
     const ports = rules2.flatMap((each) => each.resolve(["ports"]).items());
@@ -6886,7 +6870,7 @@ var TAINTS = [
   "nvidia.com/gpu",
   "CriticalAddonsOnly"
 ];
-var OTHERS3 = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
+var OTHERS = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
 var DOMAIN2 = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
 var PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 var misspelled_node_key_default = rule({
@@ -6920,7 +6904,7 @@ function* told6(place, known, what) {
   if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, "unsafe") });
 }
 function misspelled(key, known) {
-  if (key === "" || known.includes(key) || LABELS2.includes(key) || TAINTS.includes(key) || OTHERS3.test(key)) return void 0;
+  if (key === "" || known.includes(key) || LABELS2.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return void 0;
   const dotted = key.includes("/") ? void 0 : known.find((each) => each.includes("/") && DOTTED.test(key) && plainKey(each) === plainKey(key));
   if (dotted !== void 0) return dotted;
   if (PROVIDER.test(key)) return known === LABELS2 ? inDomain(key) : void 0;
@@ -14964,7 +14948,7 @@ var device_plugin_path_default = rule({
 
 // rules/volume/docker-path.ts
 var DOCKER = /^\/(?:var\/)?(run\/docker(?:shim)?\.sock|lib\/docker(?:\/containers)?)\/?$/;
-var OTHERS4 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
+var OTHERS2 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
   on: "daemonSet",
@@ -14981,7 +14965,7 @@ var docker_path_default = rule({
   *check({ pod, role }) {
     const volumes2 = pod.at("volumes").items();
     const paths = volumes2.map(({ value }) => value?.hostPath?.path ?? "");
-    const isGeneral = paths.some((path) => OTHERS4.test(path));
+    const isGeneral = paths.some((path) => OTHERS2.test(path));
     for (const [index, path] of paths.entries()) {
       const what = DOCKER.exec(path)?.[1];
       if (what === void 0) continue;
@@ -15287,7 +15271,7 @@ var KNOWN2 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS5 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
 var [ALL, OF_KUBELET] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path) => ({ path, names: path.split("/") }))
@@ -15341,7 +15325,7 @@ function* told7(place, known) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS5.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip5(first, each));
+  const top = OTHERS3.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip5(first, each));
   if (top !== void 0) {
     yield problem(place, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place, [top, ...parts2.slice(2)].join("/"), "unsafe")

@@ -1,8 +1,10 @@
 import {
+  CLAIM_KINDS,
   COMPANIONS,
   COMPANION_TOP,
   DATA_FIELDS,
   FLUENT_BIT,
+  FOREIGN_POLICIES,
   GrantSet,
   PRESETS,
   SERVICE_HOST,
@@ -75,6 +77,7 @@ import {
   optionProblems,
   optionText,
   optionValues,
+  outcomeWithout,
   patchesOf,
   podLabels,
   podMonitorsOf,
@@ -137,10 +140,12 @@ import {
 } from "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 export {
+  CLAIM_KINDS,
   COMPANIONS,
   COMPANION_TOP,
   DATA_FIELDS,
   FLUENT_BIT,
+  FOREIGN_POLICIES,
   GrantSet,
   PRESETS,
   ROLE_NAMES,
@@ -219,6 +224,7 @@ export {
   optionProblems,
   optionText,
   optionValues,
+  outcomeWithout,
   patchesOf,
   podLabels,
   podMonitorsOf,

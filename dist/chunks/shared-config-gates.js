@@ -112,6 +112,9 @@ function resolvePath(folder, path) {
   }
   return segments.length === 1 ? `${segments[0]}/` : segments.join("/").replace(/^\/\//, "/");
 }
+function isInside(folder, absolute) {
+  return absolute === folder || relativeTo(folder, absolute) !== void 0;
+}
 function relativeTo(folder, absolute) {
   const start = folder.endsWith("/") ? folder.length : folder.length + 1;
   return absolute.length > start && absolute.startsWith(folder) && absolute[start - 1] === "/" ? absolute.slice(start) : void 0;
@@ -385,8 +388,7 @@ var Configs = class _Configs {
       if (config) return config;
     }
     const { cwd, files } = this.#input;
-    if (folder === cwd || relativeTo(folder, cwd) !== void 0)
-      this.#misnamed.push(...misnamedIn(folder, files).map((path) => misnamed(this.shown(path))));
+    if (isInside(folder, cwd)) this.#misnamed.push(...misnamedIn(folder, files).map((path) => misnamed(this.shown(path))));
     const parent = parentOf(folder);
     return parent === void 0 ? this.#fallback ?? this.#config({}, folder, folder) : this.#of(parent);
   }
@@ -1484,9 +1486,9 @@ function withdrawUnsound(findings, fixable) {
     const { fix: _, ...rest } = findings[index];
     findings[index] = rest;
   };
-  const [idle = [], others = []] = [true, false].map((which) => fixable.filter(({ fix }) => changesNothing(fix) === which));
-  for (const each of idle) withdraw(each);
-  const risky = others.filter(({ fix, document }) => isRisky(document, fix.edits));
+  const byIdleness = groupBy(fixable, ({ fix }) => changesNothing(fix));
+  for (const each of byIdleness.get(true) ?? []) withdraw(each);
+  const risky = (byIdleness.get(false) ?? []).filter(({ fix, document }) => isRisky(document, fix.edits));
   for (const [document, group] of groupBy(risky, (each) => each.document)) for (const each of unsound(document, group)) withdraw(each);
 }
 function changesNothing({ edits }) {

@@ -417,8 +417,10 @@ function brokenYamlLine(text) {
   return void 0;
 }
 function mountedFiles(container, about) {
-  const mounted = mountsOfConfig(container, about.pod);
-  return mounted.length === 0 ? [] : configFiles(about).filter((file2) => mounted.some((each) => pathIn(file2, each) !== void 0));
+  return shownBy(mountsOfConfig(container, about.pod), about);
+}
+function shownBy(mounts, about) {
+  return mounts.length === 0 ? [] : configFiles(about).filter((file2) => mounts.some((each) => pathIn(file2, each) !== void 0));
 }
 function mountsOfConfig(container, pod) {
   return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath = "", subPath }) => {
@@ -436,15 +438,15 @@ function pathIn({ object, key }, { object: mounted, items, mountPath, subPath })
   return file2 === path ? mountPath : file2.startsWith(`${path}/`) ? `${mountPath}/${file2.slice(path.length + 1)}` : void 0;
 }
 function filesInUse(container, about) {
-  const files = mountedFiles(container, about);
+  const mounts = mountsOfConfig(container, about.pod);
+  const files = shownBy(mounts, about);
   const words2 = wordsOf(container);
   if (files.length < 2 || words2.some(({ text: text2 }) => text2.includes("*"))) return files;
-  const mounts = mountsOfConfig(container, about.pod);
   const paths = new Map(files.map((file2) => [file2, mounts.flatMap((mount) => pathIn(file2, mount) ?? [])]));
   const all2 = new Set([...paths.values()].flat());
   const text = words2.map((each) => each.text).join(" ");
-  const whole = new Set(text.match(/\/[\w./-]+/g)?.filter((path) => all2.has(path)));
-  const inWords = namesOfFiles(text.replace(/\/[\w./-]+/g, (path) => whole.has(path) ? "" : path));
+  const whole = new Set(text.match(PATHS)?.filter((path) => all2.has(path)));
+  const inWords = namesOfFiles(text.replace(PATHS, (path) => whole.has(path) ? "" : path));
   const used = /* @__PURE__ */ new Set();
   for (const file2 of files) {
     if (inWords.has(file2.key) || paths.get(file2)?.some((path) => whole.has(path))) used.add(file2);
@@ -452,6 +454,7 @@ function filesInUse(container, about) {
   }
   return used.size === 0 ? files : [...used];
 }
+var PATHS = /\/[\w./-]+/g;
 var namesIn = remembered(({ text }) => namesOfFiles(text));
 function namesOfFiles(text) {
   return new Set(text.split(/[^\w.-]+/).flatMap((word) => [word, word.replace(/\.\w+$/, "")]));
@@ -1694,6 +1697,16 @@ function* needsOf({ daemonSet, pod }) {
   }
   yield* networkNeeds(daemonSet);
 }
+var CLAIM_KINDS = /* @__PURE__ */ new Set([
+  "PersistentVolumeClaim",
+  "ResourceClaim",
+  "ResourceClaimTemplate",
+  "NetworkAttachmentDefinition"
+]);
+function outcomeWithout(about) {
+  const needed = new Set([...needsOf(about)].map(({ kind, name }) => `${kind} ${name}`));
+  return ({ kind, name }) => needed.has(`${kind} ${name}`) ? "no pod starts" : "the pods start without it, because it is optional";
+}
 var NETWORKS = "k8s.v1.cni.cncf.io/networks";
 var NETWORK = /^(?:([a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)(?:@[\w.-]+)?$/;
 function* networkNeeds(daemonSet) {
@@ -1813,7 +1826,7 @@ function ofPod({ daemonSet, pod, objects }) {
   const account = accountName(pod);
   const { priorityClassName, runtimeClassName } = pod.value ?? {};
   const uses = new Map(configUses(pod).map((use) => [`${use.kind} ${use.name}`, use]));
-  const needed = new Set([...needsOf({ daemonSet, pod })].map(({ kind, name }) => `${kind} ${name}`));
+  const outcomeOf = outcomeWithout({ daemonSet, pod });
   return [
     ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod) }, consequence: "no pod is created" }],
     ...priorityClassName && !priorityClassName.startsWith("system-") ? [
@@ -1832,7 +1845,7 @@ function ofPod({ daemonSet, pod, objects }) {
       kind,
       name,
       place: { field: place },
-      consequence: needed.has(`${kind} ${name}`) ? "no pod starts" : "the pods start without it, because it is optional",
+      consequence: outcomeOf({ kind, name }),
       keys
     }))
   ];
@@ -1841,7 +1854,7 @@ function ofClaims({ daemonSet, pod, objects }) {
   const namespace = daemonSet.value?.metadata?.namespace;
   const pending = "the pods stay Pending";
   return [...needsOf({ daemonSet, pod })].flatMap(({ kind, name, place, outcome, ...need }) => {
-    if (!CLAIMS.has(kind)) return [];
+    if (!CLAIM_KINDS.has(kind)) return [];
     const own = { kind, name, place: { field: place, namespace: need.namespace }, consequence: outcome };
     const spec = objects.find(kind, namespace, name)?.field.resolve(["spec"]);
     if (!spec) return [own];
@@ -1851,7 +1864,6 @@ function ofClaims({ daemonSet, pod, objects }) {
     return [own, ...classes.flatMap((field) => classIn("DeviceClass", field, pending))];
   });
 }
-var CLAIMS = /* @__PURE__ */ new Set(["PersistentVolumeClaim", "ResourceClaim", "ResourceClaimTemplate", "NetworkAttachmentDefinition"]);
 function classIn(kind, field, consequence) {
   return typeof field.raw === "string" && field.raw !== "" ? [{ kind, name: field.raw, place: { field }, consequence }] : [];
 }
@@ -1873,6 +1885,14 @@ function ofBindings({ pod, objects }) {
 var OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
 
 // src/rule/network-policies.ts
+var FOREIGN_POLICIES = [
+  "CiliumNetworkPolicy",
+  "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy",
+  "AdminNetworkPolicy",
+  "BaselineAdminNetworkPolicy",
+  "ClusterNetworkPolicy"
+];
 function nearLabel(wanted, labels) {
   const wrong = Object.entries(wanted).filter(([key2, value2]) => labels[key2] !== value2);
   const [[key, value] = [], ...others] = wrong;
@@ -2061,10 +2081,13 @@ export {
   patchesOf,
   daemonSetsIn,
   needsOf,
+  CLAIM_KINDS,
+  outcomeWithout,
   madeIn,
   isItsJob,
   referencesOf,
   pullSecretsOf,
+  FOREIGN_POLICIES,
   nearLabel,
   SERVICE_HOST,
   WEBHOOK_KINDS,

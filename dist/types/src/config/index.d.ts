@@ -68,6 +68,6 @@ export declare class Configs {
     notices({ from }: Settings): readonly UserError[];
 }
 export { CONFIG_NAMES } from './options.js';
-export { relativeTo } from './paths.js';
+export { isInside, relativeTo } from './paths.js';
 export { didYouMean, didYouMeanRule, suggest } from './suggest.js';
 export { versionRangeText } from '../kubernetes/index.js';

@@ -18,5 +18,12 @@ export declare function needsOf({ daemonSet, pod }: {
     readonly daemonSet: Field<DaemonSet>;
     readonly pod: Field<PodSpec>;
 }): Generator<Need>;
+/** Claims and networks that pods name. */
+export declare const CLAIM_KINDS: ReadonlySet<string>;
+/** What comes of the ConfigMaps and Secrets that pods use where they do not exist: those that are not needed are optional. */
+export declare function outcomeWithout(about: Parameters<typeof needsOf>[0]): (use: {
+    readonly kind: string;
+    readonly name: string;
+}) => string;
 /** What the controllers and generators of given objects make: `Secret agent-tls`. */
 export declare function madeIn(objects: Objects): ReadonlySet<string>;
