@@ -18,7 +18,7 @@ export default rule({
   *check({ pod }) {
     for (const toleration of pod.at('tolerations').items()) {
       const { key, operator, value } = toleration.value ?? {}
-      if (!key || (operator !== undefined && operator !== 'Equal') || value || VALUELESS.test(key)) continue
+      if (!key || (operator && operator !== 'Equal') || value || VALUELESS.test(key)) continue
       if (
         toleration
           .entries()
