@@ -54414,7 +54414,7 @@ var empty_toleration_value_default = rule({
   *check({ pod: pod2 }) {
     for (const toleration of pod2.at("tolerations").items()) {
       const { key: key2, operator, value } = toleration.value ?? {};
-      if (!key2 || operator !== void 0 && operator !== "Equal" || value || VALUELESS.test(key2)) continue;
+      if (!key2 || operator && operator !== "Equal" || value || VALUELESS.test(key2)) continue;
       if (toleration.entries().some(([name, field]) => field.exists && !["key", "operator", "value", "effect", "tolerationSeconds"].includes(name)))
         continue;
       const fix2 = together(`set operator of ${key2} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));

@@ -6382,7 +6382,7 @@ var empty_toleration_value_default = rule({
   *check({ pod }) {
     for (const toleration of pod.at("tolerations").items()) {
       const { key, operator, value } = toleration.value ?? {};
-      if (!key || operator !== void 0 && operator !== "Equal" || value || VALUELESS.test(key)) continue;
+      if (!key || operator && operator !== "Equal" || value || VALUELESS.test(key)) continue;
       if (toleration.entries().some(([name, field]) => field.exists && !["key", "operator", "value", "effect", "tolerationSeconds"].includes(name)))
         continue;
       const fix = together(`set operator of ${key} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));
