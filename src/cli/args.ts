@@ -1,178 +1,20 @@
 /** The command line: what was asked for, or what is wrong with it. */
 import { parseArgs } from 'node:util'
-import { SEVERITIES, type Severity } from '../base/index.ts'
-import { didYouMean, type Options, type PresetName } from '../config/index.ts'
+import { SEVERITIES } from '../base/index.ts'
+import { didYouMean, type PresetName } from '../config/index.ts'
+import { FLEET_FORMATS, isFleetFormat, isOutputFormat, isPlanFormat, PLAN_OUTPUT_FORMATS } from '../report/index.ts'
 import {
-  FLEET_FORMATS,
-  type FleetFormat,
-  type OutputFormat,
-  isFleetFormat,
-  isOutputFormat,
-  isPlanFormat,
-  PLAN_OUTPUT_FORMATS,
-  type PlanOutputFormat,
-} from '../report/index.ts'
-import type { FixLevel, PolicyOptions } from '../lint/index.ts'
+  type Command,
+  type DiffCommand,
+  type FleetCommand,
+  type LintCommand,
+  type PolicyCommand,
+  type Shell,
+  SHELLS,
+  UsageError,
+} from './command.ts'
 import { COMMANDS, type CommandName, OPTIONS, type OptionDefinition, type OptionName, optionsOf, type Values } from './options.ts'
-
-export interface Output {
-  readonly format: OutputFormat
-  /** Undefined: standard output. */
-  readonly file: string | undefined
-}
-
-/** Whose code may run. */
-export interface PluginChoice {
-  /** Files and packages. */
-  readonly plugins: readonly string[]
-  /** Whether a configuration may name them. */
-  readonly allowPlugins: boolean
-}
-
-export type ColorChoice = 'auto' | 'always' | 'never'
-
-/** How text is shown on standard output. */
-export interface Display {
-  readonly color: ColorChoice
-  readonly quiet: boolean
-  readonly statistics: boolean
-  readonly verbose: boolean
-}
-
-export interface LintCommand extends PluginChoice {
-  readonly name: 'lint'
-  readonly paths: readonly string[]
-  readonly outputs: readonly Output[]
-  /** Of the SARIF report. */
-  readonly category: string | undefined
-  readonly options: Options
-  readonly policies: PolicyOptions
-  readonly fix: { readonly level: FixLevel; readonly dryRun: boolean } | undefined
-  readonly updateBaseline: boolean
-  readonly addSuppressions: boolean
-  readonly reportSuppressed: boolean
-  /** Milder findings count and are not shown. */
-  readonly minSeverity: Severity
-  readonly display: Display
-  /** Undefined: `-`. */
-  readonly stdinFilename: string | undefined
-  readonly onlyRejected: boolean
-  /** Finding no DaemonSet fails the run. */
-  readonly requireDaemonSets: boolean
-  /** What stood there before: a revision, a path, or `-`. */
-  readonly base: string | undefined
-  readonly changedOnly: boolean
-  /** The time of each rule is printed. */
-  readonly timing: boolean
-  /** Files and numbers. */
-  readonly nodes: readonly string[]
-  readonly pods: readonly string[]
-  /** Charts and overlays are rendered. */
-  readonly render: boolean
-  /** What they name elsewhere is fetched. */
-  readonly network: boolean
-}
-
-export interface DiffCommand extends PluginChoice {
-  readonly name: 'diff'
-  readonly paths: readonly string[]
-  readonly outputs: readonly PlanOutput[]
-  readonly options: Options
-  readonly policies: PolicyOptions
-  /** Undefined: HEAD. */
-  readonly base: string | undefined
-  readonly nodes: readonly string[]
-  readonly pods: readonly string[]
-  readonly color: ColorChoice
-  /** Charts and overlays are rendered, now and before. */
-  readonly render: boolean
-  /** What they name elsewhere is fetched. */
-  readonly network: boolean
-}
-
-export interface FleetCommand {
-  readonly name: 'fleet'
-  readonly paths: readonly string[]
-  readonly outputs: readonly { readonly format: FleetFormat; readonly file: string | undefined }[]
-  readonly options: Options
-  /** Files and numbers. */
-  readonly nodes: readonly string[]
-  readonly pods: readonly string[]
-  /** A node or a class. */
-  readonly explain: string | undefined
-  /** Steps, or a file of them. */
-  readonly whatIf: string | undefined
-  readonly color: ColorChoice
-}
-
-export interface PlanOutput {
-  readonly format: PlanOutputFormat
-  readonly file: string | undefined
-}
-
-export const SHELLS = ['bash', 'zsh', 'fish'] as const
-export type Shell = (typeof SHELLS)[number]
-
-export interface InitCommand {
-  readonly name: 'init'
-  readonly hook: boolean
-  readonly workflow: boolean
-  /** Also writes one, here. */
-  readonly baseline: string | undefined
-}
-
-export type Command =
-  | ({ readonly name: 'show-config'; readonly path: string; readonly options: Options } & PluginChoice)
-  | InitCommand
-  | LintCommand
-  | DiffCommand
-  | FleetCommand
-  | { readonly name: 'version' }
-  | { readonly name: 'help'; readonly of: CommandName | undefined }
-  | { readonly name: 'explain-roles'; readonly paths: readonly string[] }
-  | {
-      readonly name: 'explain'
-      readonly rule: string
-      readonly allExamples: boolean
-      readonly options: Options
-      readonly plugins: readonly string[]
-    }
-  | TestCommand
-  | PolicyCommand
-  | {
-      readonly name: 'rules'
-      readonly format: 'text' | 'json'
-      readonly preset: PresetName | undefined
-      readonly plugins: readonly string[]
-    }
-  | { readonly name: 'completions'; readonly shell: Shell }
-
-export interface TestCommand {
-  readonly name: 'test'
-  /** Empty: the policies of the configuration. */
-  readonly paths: readonly string[]
-  readonly options: Options
-}
-
-/** `policy export`. */
-export interface PolicyCommand {
-  readonly name: 'policy'
-  /** Empty: every rule. */
-  readonly rules: readonly string[]
-  /** Undefined: standard output. */
-  readonly out: string | undefined
-  readonly overwrite: boolean
-}
-
-/** The user's command is at fault: exit 2. */
-export class UsageError extends Error {
-  readonly problems: readonly string[]
-
-  constructor(...problems: readonly string[]) {
-    super(problems.join('; '))
-    this.problems = problems
-  }
-}
+import { colorChoice, meant, options, outputs, pluginChoice, policyOptions, renderChoice } from './settings.ts'
 
 /** Throws UsageError. A first argument that is a command is the command: a folder of that name is written `./rules`. */
 export function parseCommand(argv: readonly string[]): Command {
@@ -271,12 +113,6 @@ function checkValue(name: OptionName, value: Values[OptionName]): void {
   }
 }
 
-/** What is meant, or everything that can be: every short word resembles another. */
-function meant(word: string, known: readonly string[]): string {
-  const long = known.filter(each => word.length > 3 || each.length > 3)
-  return didYouMean(word, long) || `; use ${known.length < 2 ? known.join('') : `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`}`
-}
-
 function lintCommand(paths: readonly string[], values: Values): LintCommand {
   const level = values['fix-unsafe'] ? 'unsafe' : values.fix || values['fix-dry-run'] ? 'safe' : undefined
   if (values['update-baseline'] && values['fix-dry-run'])
@@ -326,24 +162,6 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
   }
 }
 
-function policyOptions(values: Values): PolicyOptions {
-  return {
-    unbound: values['policy-unbound'] === true,
-    allKinds: values['policy-all-kinds'] === true,
-    user: values['policy-user'],
-  }
-}
-
-function renderChoice(values: Values): { readonly render: boolean; readonly network: boolean } {
-  const [render, network] = [values.render === true, values['render-network'] === true]
-  if (network && !render) throw new UsageError('--render-network needs --render')
-  return { render, network }
-}
-
-function pluginChoice(values: Values): PluginChoice {
-  return { plugins: values.plugin ?? [], allowPlugins: values['allow-plugins'] === true }
-}
-
 function diffCommand(paths: readonly string[], values: Values): DiffCommand {
   return {
     name: 'diff',
@@ -382,88 +200,6 @@ function policyCommand(rest: readonly string[], values: Values): PolicyCommand {
   if (values.overwrite && values.out === undefined) throw new UsageError('--overwrite needs --out DIR')
   const ids = (values.rules ?? []).flatMap(list => list.split(',')).map(id => id.trim())
   return { name: 'policy', rules: [...new Set(ids.filter(id => id !== ''))], out: values.out, overwrite: values.overwrite === true }
-}
-
-/** checkValue has refused every other word. */
-function colorChoice({ color = 'auto' }: Values): ColorChoice {
-  return color as ColorChoice
-}
-
-function options(values: Values): Options {
-  return {
-    ...(values['no-config'] ? { config: false } : values.config === undefined ? {} : { config: values.config }),
-    ...(values.preset === undefined ? {} : { extends: values.preset as NonNullable<Options['extends']> }),
-    ...(values.rule ? { rules: ruleSettings(values.rule) } : {}),
-    ...(values.kubernetes === undefined ? {} : { kubernetes: values.kubernetes }),
-    ...(values.profile === undefined ? {} : { profiles: values.profile as NonNullable<Options['profiles']> }),
-    ...(values['closed-world'] === undefined ? {} : { closedWorld: values['closed-world'] }),
-    ...(values['feature-gates'] ? { featureGates: gates(values['feature-gates']) } : {}),
-    ...(values.apply === undefined ? {} : { apply: values.apply as NonNullable<Options['apply']> }),
-    ...(values.ignore ? { ignore: values.ignore } : {}),
-    ...(values.schemas ? { schemas: values.schemas } : {}),
-    ...(values.policy ? { policies: values.policy } : {}),
-    ...(values.only === undefined || values.only === 'rejected' ? {} : { only: onlyRules(values.only) }),
-    ...(values['fail-on'] === undefined ? {} : { failOn: values['fail-on'] as NonNullable<Options['failOn']> }),
-    ...(values.baseline === undefined ? {} : { baseline: values.baseline }),
-  }
-}
-
-function onlyRules(list: string): readonly string[] {
-  const ids = list
-    .split(',')
-    .map(id => id.trim())
-    .filter(id => id !== '')
-  if (ids.length === 0) throw new UsageError('--only needs rules, such as no-requests,host-network, or rejected')
-  const near = didYouMean(ids[0]!, ['rejected'])
-  if (near !== '') throw new UsageError(`invalid value "${ids[0]}" for --only${near}`)
-  if (ids.includes('rejected')) throw new UsageError('--only takes rejected alone, or a list of rules')
-  return ids
-}
-
-/** As components of Kubernetes take them: `A=true,B=false`. */
-function gates(settings: readonly string[]): NonNullable<Options['featureGates']> {
-  const entries = settings
-    .flatMap(setting => setting.split(','))
-    .filter(setting => setting.trim() !== '')
-    .map(setting => {
-      const [, gate, value] = /^\s*(\w+)\s*=\s*(true|false)\s*$/.exec(setting) ?? []
-      if (gate === undefined) throw new UsageError(`invalid value "${setting}" for --feature-gates; write GATE=true or GATE=false`)
-      return [gate, value === 'true'] as const
-    })
-  return Object.fromEntries(entries)
-}
-
-/** `id=severity` and `id.option=value`, several of one rule together. */
-function ruleSettings(given: readonly string[]): NonNullable<Options['rules']> {
-  const rules: Record<string, Record<string, string>> = {}
-  for (const setting of given) {
-    const [, id, option = 'severity', value] = /^([^.=]+)(?:\.([^.=]+))?=(.*)$/s.exec(setting) ?? []
-    if (id === undefined || value === undefined)
-      throw new UsageError(
-        `invalid value "${setting}" for --rule; write RULE=SEVERITY, such as no-requests=off, or RULE.OPTION=VALUE, such as long-grace-period.seconds=120`,
-      )
-    rules[id] = { ...(Object.hasOwn(rules, id) ? rules[id] : {}), [option]: value }
-  }
-  return rules
-}
-
-/** `sarif`, `sarif:FILE`; of several without a file only one can have standard output. */
-function outputs<F extends string>(
-  formats: readonly string[] | undefined,
-  isKnown: (name: string) => name is F,
-  known: readonly F[],
-): { readonly format: F; readonly file: string | undefined }[] {
-  const all = (formats ?? ['text']).map(argument => {
-    const colon = argument.indexOf(':')
-    const name = colon < 0 ? argument : argument.slice(0, colon)
-    if (!isKnown(name)) throw new UsageError(`invalid value "${argument}" for --format${meant(name, known)}`)
-    if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`)
-    return { format: name, file: colon < 0 ? undefined : argument.slice(colon + 1) }
-  })
-  if (all.filter(({ file }) => file === undefined).length > 1) {
-    throw new UsageError('only one format can go to standard output; write the others to files: --format sarif:FILE')
-  }
-  return all
 }
 
 function rulesFormat(rest: readonly string[], formats: readonly string[] = ['text']): 'text' | 'json' {

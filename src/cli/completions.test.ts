@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { expect, describe, it } from 'vitest'
 import { Folder } from '../../scripts/built.testing.ts'
-import { SHELLS, type Shell } from './args.ts'
+import { SHELLS, type Shell } from './command.ts'
 import { completions } from './completions.ts'
 import { COMMANDS, OPTIONS } from './options.ts'
 

@@ -1,6 +1,6 @@
 /** Shell completions, made from the table of options. */
 import { SETTINGS } from '../config/index.ts'
-import { SHELLS, type Shell } from './args.ts'
+import { SHELLS, type Shell } from './command.ts'
 import { COMMANDS, type CommandName, formatsOf, type OptionDefinition, type OptionName, optionsOf } from './options.ts'
 
 /** The script that a shell reads. `rules`: every rule id. */

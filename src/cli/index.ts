@@ -1,4 +1,5 @@
-export { type LintCommand, type Output, parseCommand, UsageError } from './args.ts'
+export { parseCommand } from './args.ts'
+export { type LintCommand, type Output, UsageError } from './command.ts'
 export { openBaseOf } from './base.ts'
 export { planPaths } from './diff.ts'
 export { lintPaths, NO_DAEMONSET } from './lint.ts'

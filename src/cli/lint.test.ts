@@ -6,7 +6,8 @@ import { rules } from '../../rules/index.ts'
 import { CLEAN, Folder, REPLICAS } from '../../scripts/built.testing.ts'
 import { BUG_REPORT } from '../report/shared/bug.ts'
 import { formatErrors } from '../report/index.ts'
-import { type LintCommand, parseCommand } from './args.ts'
+import { parseCommand } from './args.ts'
+import type { LintCommand } from './command.ts'
 import { lintPaths } from './lint.ts'
 
 const failing = rule({

@@ -32,7 +32,7 @@ import {
 import { now } from './clock.ts'
 import { formatErrors, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import { type LintCommand, UsageError } from './args.ts'
+import { type LintCommand, UsageError } from './command.ts'
 import { refuseBadOptions, refuseUnknownCommand } from './refused.ts'
 import { FixedFiles, suppressedLines } from './fixes.ts'
 import { repositoryRoot } from './allowed.ts'

@@ -5,7 +5,8 @@ import { JUDGE_RULES } from '../lint/index.ts'
 import { type Asked, decodedArguments, rememberAnswers, rememberedAnswers } from '../node/index.ts'
 import { BUG_REPORT, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import { type Command, isCommand, parseCommand, UsageError } from './args.ts'
+import { isCommand, parseCommand } from './args.ts'
+import { type Command, UsageError } from './command.ts'
 
 export interface Hooks {
   /** Called when the command has checked DaemonSets: it has compiled what the next run needs. */

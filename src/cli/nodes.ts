@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { Inventory } from '../cluster/index.ts'
 import { chunksOf, slashes, typeAt } from '../node/index.ts'
-import { UsageError } from './args.ts'
+import { UsageError } from './command.ts'
 import { BytesProgress } from './progress.ts'
 import { standardInput } from './stdin.ts'
 

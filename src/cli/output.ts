@@ -3,7 +3,7 @@ import type { Report, UserError } from '../base/index.ts'
 import type { Plan } from '../diff/index.ts'
 import { type FormatOptions, formatChunks, type OutputFormat } from '../report/index.ts'
 import { allowedOutput } from './allowed.ts'
-import type { ColorChoice, Output } from './args.ts'
+import type { ColorChoice, Output } from './command.ts'
 
 export interface ReportOptions extends FormatOptions {
   /** With a base: what an apply would do, for the formats that show it with the findings. */

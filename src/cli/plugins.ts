@@ -4,7 +4,7 @@ import type { LoadedPlugin, PluginSource } from '../config/index.ts'
 import { checkPlugins, JUDGE_RULES } from '../lint/index.ts'
 import { cannotBeRepeated, slashes } from '../node/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import { type PluginChoice, UsageError } from './args.ts'
+import { type PluginChoice, UsageError } from './command.ts'
 
 /** The plugins of a command: the rules that it names, and what loads those that configurations name. */
 export async function pluginsOf(

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { POSIX } from '../../scripts/built.testing.ts'
-import { parseCommand, type PolicyCommand } from './args.ts'
+import { parseCommand } from './args.ts'
+import type { PolicyCommand } from './command.ts'
 import { policyCommand } from './policy-export.ts'
 
 const start = process.cwd()

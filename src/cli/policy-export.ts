@@ -7,7 +7,7 @@ import { formatErrors, wrap } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { linkTypeAt } from '../node/index.ts'
 import { allowedOutput } from './allowed.ts'
-import { type PolicyCommand, UsageError } from './args.ts'
+import { type PolicyCommand, UsageError } from './command.ts'
 import { replaceFile } from './replace.ts'
 
 /** Columns of prose. */

@@ -1,7 +1,7 @@
 /** What stops a command before it does anything. */
 import { existsSync, readdirSync } from 'node:fs'
 import { type Configs, didYouMean, type Options } from '../config/index.ts'
-import { UsageError } from './args.ts'
+import { UsageError } from './command.ts'
 import { COMMANDS } from './options.ts'
 
 /** Throws UsageError for options that do not hold, all of them at once. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { slashes } from '../node/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { checkRule } from '../testing/index.ts'
-import { UsageError } from './args.ts'
+import { UsageError } from './command.ts'
 import { PluginLoader } from './plugins.ts'
 
 interface Tested {

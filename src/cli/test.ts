@@ -7,7 +7,7 @@ import { currentFolder, CASES, casesBeside, isWithin, readConfigFile, readPolici
 import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { checkPolicies } from '../testing/index.ts'
-import { type TestCommand, UsageError } from './args.ts'
+import { type TestCommand, UsageError } from './command.ts'
 import { isScript, testRules } from './test-rules.ts'
 
 interface Outcome {

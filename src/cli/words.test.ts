@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { UsageError } from './args.ts'
+import { UsageError } from './command.ts'
 import { pathWords, shellWords } from './words.ts'
 
 describe('shellWords', () => {

@@ -1,5 +1,5 @@
 /** One text to the words of a command line. */
-import { UsageError } from './args.ts'
+import { UsageError } from './command.ts'
 
 /**
  * As a shell splits them: at blanks and line breaks outside of quotes. A backslash takes away the meaning of a quote, a blank or another
