@@ -50,9 +50,8 @@ export default rule({
     const program = PROGRAMS.find(({ image }) => image.test(container.value?.image ?? ''))
     if (!program) return
     for (const setting of settingsOf(container)) {
-      const { isVariable, place } = setting
+      const { name, isVariable, place } = setting
       // Programs of Kubernetes read an underscore as a hyphen.
-      const { name } = setting
       const plain = program.some ? name : name.replaceAll('_', '-')
       if (isVariable || program.options.includes(name) || program.options.includes(plain) || (program.some && !program.some.test(name)))
         continue
