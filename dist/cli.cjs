@@ -483,7 +483,7 @@ var KeptReport = _KeptReport;
 if (process.versions.v8.startsWith("11.")) process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
 var PRODUCTS = ["diff", "fleet"];
 var [, , product] = process.argv;
-var bytecode = Bytecode.of("8a2adadc3e685699", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
+var bytecode = Bytecode.of("2e29813ad37cbb29", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
 var nodeRequire = (0, import_node_module.createRequire)(__filename);
 var loaded = /* @__PURE__ */ new Map();
 var keep = [];
@@ -508,7 +508,7 @@ function run(part, kept) {
   start(module2.exports, load, module2, filename, __dirname);
   return module2.exports;
 }
-var report = KeptReport.of("8a2adadc3e685699");
+var report = KeptReport.of("2e29813ad37cbb29");
 var code = report == null ? void 0 : report.print();
 if (code !== void 0) process.exitCode = code;
 else {

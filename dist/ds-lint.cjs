@@ -15460,7 +15460,7 @@ function partsOf(objects3, keyOf10) {
 function put4(parts2, key2, object) {
   const part3 = parts2.get(key2);
   if (part3) part3.push(object);
-  else parts2.set(key2, Posting.of(object));
+  else parts2.set(key2, Posting.of([object]));
 }
 var Postings, Posting, LOOKS, FEW2;
 var init_postings = __esm({
@@ -15476,7 +15476,7 @@ var init_postings = __esm({
       #add(key2, object) {
         const known3 = this.#byKey.get(key2);
         if (known3 instanceof Posting) known3.push(object);
-        else this.#byKey.set(key2, known3 ? Posting.of(known3, object) : object);
+        else this.#byKey.set(key2, known3 ? Posting.of([known3, object]) : object);
       }
       /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
       rarest(keys, namespace) {
@@ -15484,7 +15484,7 @@ var init_postings = __esm({
         for (const key2 of keys) {
           const known3 = this.#byKey.get(key2);
           if (!known3) return [];
-          const posting = known3 instanceof Posting ? known3 : Posting.of(known3);
+          const posting = known3 instanceof Posting ? known3 : Posting.of([known3]);
           if (!found2 || posting.length < found2.length) found2 = posting;
         }
         if (!found2) return [];
@@ -15495,7 +15495,8 @@ var init_postings = __esm({
       #objects = [];
       #byNamespace;
       #places;
-      static of(...objects3) {
+      #tested;
+      static of(objects3) {
         const posting = new _Posting();
         for (const object of objects3) posting.push(object);
         return posting;
@@ -15510,9 +15511,16 @@ var init_postings = __esm({
         this.#objects.push(object);
       }
       in(namespace) {
-        if (this.length < FEW2) return [_Posting.of(...this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))];
+        if (this.length < FEW2) return [_Posting.of(this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))];
         this.#byNamespace ??= partsOf(this.#objects, ({ object }) => object.namespace);
         return [this.#byNamespace.get(namespace), this.#byNamespace.get(void 0)].filter((part3) => part3 !== void 0);
+      }
+      /** Those for which something holds. */
+      where(holds2) {
+        this.#tested ??= /* @__PURE__ */ new Map();
+        let found2 = this.#tested.get(holds2);
+        if (!found2) this.#tested.set(holds2, found2 = _Posting.of(this.#objects.filter(holds2)));
+        return found2;
       }
       /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
       around(absolute, most2, isWanted) {
@@ -15670,29 +15678,31 @@ var init_objects = __esm({
         const named8 = this.#having(kind2, nameOf2, [name], here);
         return named8.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named8[0]);
       }
-      having(kind2, keysOf8, keys, namespace) {
-        return this.#having(kind2, keysOf8, keys, namespace);
+      having(kind2, keysOf8, keys, namespace, holds2) {
+        return this.#having(kind2, keysOf8, keys, namespace, holds2);
       }
       named(kind2, name, namespace) {
         return this.#having(kind2, nameOf2, [name], namespace);
       }
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
-      #having(kind2, keysOf8, keys, namespace) {
+      #having(kind2, keysOf8, keys, namespace, holds2) {
         if (!this.#all.has(kind2)) return NONE3;
         const asked3 = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
-        let known3 = this.#answers.get(keysOf8);
-        if (!known3) this.#answers.set(keysOf8, known3 = /* @__PURE__ */ new Map());
+        let byTest = this.#answers.get(keysOf8);
+        if (!byTest) this.#answers.set(keysOf8, byTest = /* @__PURE__ */ new Map());
+        let known3 = byTest.get(holds2);
+        if (!known3) byTest.set(holds2, known3 = /* @__PURE__ */ new Map());
         let answer = known3.get(asked3);
         if (!answer) {
           if (known3.size === ANSWERS) known3.clear();
-          known3.set(asked3, answer = this.#find(kind2, keysOf8, keys, namespace));
+          const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
+          known3.set(asked3, answer = this.#find(holds2 ? postings.map((each3) => each3.where(holds2)) : postings));
         }
         return answer;
       }
-      #find(kind2, keysOf8, keys, namespace) {
-        const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
+      #find(postings) {
         const found2 = postings.flatMap((posting) => posting.length <= MOST3 ? [...posting] : posting.around(this.#absolute, MOST3, this.#meets));
         return this.#nearest(found2).slice(0, MOST3);
       }
@@ -18436,8 +18446,8 @@ function workloadsNamed(about3, name) {
 function objectsOf2(kind2, objects3, namespace) {
   return objects3.having(kind2, all, [""], namespace);
 }
-function objectsInFolder(kind2, place2, objects3, namespace) {
-  return objects3.having(kind2, folder, [folderOf2(place2.location.file.path)], namespace);
+function objectsInFolder(kind2, place2, objects3, namespace, holds2) {
+  return objects3.having(kind2, folder, [folderOf2(place2.location.file.path)], namespace, holds2);
 }
 function folder({ path: path2 }) {
   return [folderOf2(path2)];
@@ -32259,7 +32269,7 @@ async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ 
     const validator = new Validator(() => use(one));
     if (atOnce && !validator.usable) continue;
     for (const target2 of one.targets) {
-      validators.set(idOf3(target2), validator);
+      validators.set(idOf4(target2), validator);
       kinds2.add(target2.kind);
     }
   }
@@ -32280,7 +32290,7 @@ function validatorOf(validators, value) {
   const { apiVersion, kind: kind2 } = value;
   if (typeof kind2 !== "string") return void 0;
   const given = typeof apiVersion === "string" ? apiVersion : void 0;
-  return validators.get(idOf3({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf3({ apiVersion: void 0, kind: kind2 }));
+  return validators.get(idOf4({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf4({ apiVersion: void 0, kind: kind2 }));
 }
 function check4(validators, value, errors, spending) {
   const validator = validatorOf(validators, value);
@@ -32295,7 +32305,7 @@ function check4(validators, value, errors, spending) {
   });
   return void 0;
 }
-function idOf3({ apiVersion = "", kind: kind2 }) {
+function idOf4({ apiVersion = "", kind: kind2 }) {
   return `${apiVersion} ${kind2}`;
 }
 var COMPILED_AT_ONCE, Validator;
@@ -40369,6 +40379,22 @@ var init_report = __esm({
   }
 });
 
+// src/cli/command.ts
+var SHELLS, UsageError;
+var init_command = __esm({
+  "src/cli/command.ts"() {
+    "use strict";
+    SHELLS = ["bash", "zsh", "fish"];
+    UsageError = class extends Error {
+      problems;
+      constructor(...problems) {
+        super(problems.join("; "));
+        this.problems = problems;
+      }
+    };
+  }
+});
+
 // src/cli/options.ts
 function keyDescription({ description }) {
   return description.replace(/; may be repeated$|, separated by commas; may be repeated$|, RULE\.OPTION=VALUE; may be repeated$/, "");
@@ -40738,6 +40764,96 @@ var init_options3 = __esm({
   }
 });
 
+// src/cli/settings.ts
+function policyOptions(values3) {
+  return {
+    unbound: values3["policy-unbound"] === true,
+    allKinds: values3["policy-all-kinds"] === true,
+    user: values3["policy-user"]
+  };
+}
+function renderChoice(values3) {
+  const [render2, network] = [values3.render === true, values3["render-network"] === true];
+  if (network && !render2) throw new UsageError("--render-network needs --render");
+  return { render: render2, network };
+}
+function pluginChoice(values3) {
+  return { plugins: values3.plugin ?? [], allowPlugins: values3["allow-plugins"] === true };
+}
+function colorChoice({ color = "auto" }) {
+  return color;
+}
+function options(values3) {
+  return {
+    ...values3["no-config"] ? { config: false } : values3.config === void 0 ? {} : { config: values3.config },
+    ...values3.preset === void 0 ? {} : { extends: values3.preset },
+    ...values3.rule ? { rules: ruleSettings(values3.rule) } : {},
+    ...values3.kubernetes === void 0 ? {} : { kubernetes: values3.kubernetes },
+    ...values3.profile === void 0 ? {} : { profiles: values3.profile },
+    ...values3["closed-world"] === void 0 ? {} : { closedWorld: values3["closed-world"] },
+    ...values3["feature-gates"] ? { featureGates: gates(values3["feature-gates"]) } : {},
+    ...values3.apply === void 0 ? {} : { apply: values3.apply },
+    ...values3.ignore ? { ignore: values3.ignore } : {},
+    ...values3.schemas ? { schemas: values3.schemas } : {},
+    ...values3.policy ? { policies: values3.policy } : {},
+    ...values3.only === void 0 || values3.only === "rejected" ? {} : { only: onlyRules(values3.only) },
+    ...values3["fail-on"] === void 0 ? {} : { failOn: values3["fail-on"] },
+    ...values3.baseline === void 0 ? {} : { baseline: values3.baseline }
+  };
+}
+function onlyRules(list8) {
+  const ids = list8.split(",").map((id) => id.trim()).filter((id) => id !== "");
+  if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
+  const near = didYouMean(ids[0], ["rejected"]);
+  if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
+  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
+  return ids;
+}
+function gates(settings) {
+  const entries = settings.flatMap((setting) => setting.split(",")).filter((setting) => setting.trim() !== "").map((setting) => {
+    const [, gate, value] = /^\s*(\w+)\s*=\s*(true|false)\s*$/.exec(setting) ?? [];
+    if (gate === void 0) throw new UsageError(`invalid value "${setting}" for --feature-gates; write GATE=true or GATE=false`);
+    return [gate, value === "true"];
+  });
+  return Object.fromEntries(entries);
+}
+function ruleSettings(given) {
+  const rules2 = {};
+  for (const setting of given) {
+    const [, id, option = "severity", value] = /^([^.=]+)(?:\.([^.=]+))?=(.*)$/s.exec(setting) ?? [];
+    if (id === void 0 || value === void 0)
+      throw new UsageError(
+        `invalid value "${setting}" for --rule; write RULE=SEVERITY, such as no-requests=off, or RULE.OPTION=VALUE, such as long-grace-period.seconds=120`
+      );
+    rules2[id] = { ...Object.hasOwn(rules2, id) ? rules2[id] : {}, [option]: value };
+  }
+  return rules2;
+}
+function outputs(formats2, isKnown3, known3) {
+  const all3 = (formats2 ?? ["text"]).map((argument) => {
+    const colon = argument.indexOf(":");
+    const name = colon < 0 ? argument : argument.slice(0, colon);
+    if (!isKnown3(name)) throw new UsageError(`invalid value "${argument}" for --format${meant3(name, known3)}`);
+    if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
+    return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
+  });
+  if (all3.filter(({ file: file2 }) => file2 === void 0).length > 1) {
+    throw new UsageError("only one format can go to standard output; write the others to files: --format sarif:FILE");
+  }
+  return all3;
+}
+function meant3(word, known3) {
+  const long = known3.filter((each3) => word.length > 3 || each3.length > 3);
+  return didYouMean(word, long) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
+}
+var init_settings2 = __esm({
+  "src/cli/settings.ts"() {
+    "use strict";
+    init_config();
+    init_command();
+  }
+});
+
 // src/cli/args.ts
 function parseCommand(argv) {
   const { values: values3, positionals } = parse10(argv);
@@ -40820,10 +40936,6 @@ function checkValue(name, value) {
     throw new UsageError(`invalid value "${given}" for --${name}${meant3(given, known3)}`);
   }
 }
-function meant3(word, known3) {
-  const long = known3.filter((each3) => word.length > 3 || each3.length > 3);
-  return didYouMean(word, long) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
-}
 function lintCommand(paths, values3) {
   const level = values3["fix-unsafe"] ? "unsafe" : values3.fix || values3["fix-dry-run"] ? "safe" : void 0;
   if (values3["update-baseline"] && values3["fix-dry-run"])
@@ -40872,21 +40984,6 @@ function lintCommand(paths, values3) {
     ...renderChoice(values3)
   };
 }
-function policyOptions(values3) {
-  return {
-    unbound: values3["policy-unbound"] === true,
-    allKinds: values3["policy-all-kinds"] === true,
-    user: values3["policy-user"]
-  };
-}
-function renderChoice(values3) {
-  const [render2, network] = [values3.render === true, values3["render-network"] === true];
-  if (network && !render2) throw new UsageError("--render-network needs --render");
-  return { render: render2, network };
-}
-function pluginChoice(values3) {
-  return { plugins: values3.plugin ?? [], allowPlugins: values3["allow-plugins"] === true };
-}
 function diffCommand(paths, values3) {
   return {
     name: "diff",
@@ -40924,68 +41021,6 @@ function policyCommand(rest, values3) {
   const ids = (values3.rules ?? []).flatMap((list8) => list8.split(",")).map((id) => id.trim());
   return { name: "policy", rules: [...new Set(ids.filter((id) => id !== ""))], out: values3.out, overwrite: values3.overwrite === true };
 }
-function colorChoice({ color = "auto" }) {
-  return color;
-}
-function options(values3) {
-  return {
-    ...values3["no-config"] ? { config: false } : values3.config === void 0 ? {} : { config: values3.config },
-    ...values3.preset === void 0 ? {} : { extends: values3.preset },
-    ...values3.rule ? { rules: ruleSettings(values3.rule) } : {},
-    ...values3.kubernetes === void 0 ? {} : { kubernetes: values3.kubernetes },
-    ...values3.profile === void 0 ? {} : { profiles: values3.profile },
-    ...values3["closed-world"] === void 0 ? {} : { closedWorld: values3["closed-world"] },
-    ...values3["feature-gates"] ? { featureGates: gates(values3["feature-gates"]) } : {},
-    ...values3.apply === void 0 ? {} : { apply: values3.apply },
-    ...values3.ignore ? { ignore: values3.ignore } : {},
-    ...values3.schemas ? { schemas: values3.schemas } : {},
-    ...values3.policy ? { policies: values3.policy } : {},
-    ...values3.only === void 0 || values3.only === "rejected" ? {} : { only: onlyRules(values3.only) },
-    ...values3["fail-on"] === void 0 ? {} : { failOn: values3["fail-on"] },
-    ...values3.baseline === void 0 ? {} : { baseline: values3.baseline }
-  };
-}
-function onlyRules(list8) {
-  const ids = list8.split(",").map((id) => id.trim()).filter((id) => id !== "");
-  if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
-  const near = didYouMean(ids[0], ["rejected"]);
-  if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
-  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
-  return ids;
-}
-function gates(settings) {
-  const entries = settings.flatMap((setting) => setting.split(",")).filter((setting) => setting.trim() !== "").map((setting) => {
-    const [, gate, value] = /^\s*(\w+)\s*=\s*(true|false)\s*$/.exec(setting) ?? [];
-    if (gate === void 0) throw new UsageError(`invalid value "${setting}" for --feature-gates; write GATE=true or GATE=false`);
-    return [gate, value === "true"];
-  });
-  return Object.fromEntries(entries);
-}
-function ruleSettings(given) {
-  const rules2 = {};
-  for (const setting of given) {
-    const [, id, option = "severity", value] = /^([^.=]+)(?:\.([^.=]+))?=(.*)$/s.exec(setting) ?? [];
-    if (id === void 0 || value === void 0)
-      throw new UsageError(
-        `invalid value "${setting}" for --rule; write RULE=SEVERITY, such as no-requests=off, or RULE.OPTION=VALUE, such as long-grace-period.seconds=120`
-      );
-    rules2[id] = { ...Object.hasOwn(rules2, id) ? rules2[id] : {}, [option]: value };
-  }
-  return rules2;
-}
-function outputs(formats2, isKnown3, known3) {
-  const all3 = (formats2 ?? ["text"]).map((argument) => {
-    const colon = argument.indexOf(":");
-    const name = colon < 0 ? argument : argument.slice(0, colon);
-    if (!isKnown3(name)) throw new UsageError(`invalid value "${argument}" for --format${meant3(name, known3)}`);
-    if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
-    return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
-  });
-  if (all3.filter(({ file: file2 }) => file2 === void 0).length > 1) {
-    throw new UsageError("only one format can go to standard output; write the others to files: --format sarif:FILE");
-  }
-  return all3;
-}
 function rulesFormat(rest, formats2 = ["text"]) {
   if (rest.length > 0) throw new UsageError("rules takes no argument; write ./rules for a folder of that name");
   const format2 = only(formats2, "rules takes one format");
@@ -41010,7 +41045,7 @@ function only(list8, message3) {
   if (first === void 0 || more.length > 0) throw new UsageError(message3);
   return first;
 }
-var import_node_util, SHELLS, UsageError, PARSED;
+var import_node_util, PARSED;
 var init_args = __esm({
   "src/cli/args.ts"() {
     "use strict";
@@ -41018,15 +41053,9 @@ var init_args = __esm({
     init_base();
     init_config();
     init_report();
+    init_command();
     init_options3();
-    SHELLS = ["bash", "zsh", "fish"];
-    UsageError = class extends Error {
-      problems;
-      constructor(...problems) {
-        super(problems.join("; "));
-        this.problems = problems;
-      }
-    };
+    init_settings2();
     PARSED = Object.fromEntries(
       optionsOf().map(([name, { value, short, repeated }]) => [
         name,
@@ -41138,7 +41167,7 @@ function profileOf2(text4) {
   if (profile === void 0) throw new Error(`unknown profile "${text4}"; there are ${PROFILE_NAMES.join(", ")}`);
   return profile;
 }
-var init_settings2 = __esm({
+var init_settings3 = __esm({
   "src/testing/settings.ts"() {
     "use strict";
     init_kubernetes2();
@@ -41280,7 +41309,7 @@ var init_cases = __esm({
     init_rule2();
     import_cluster6 = require("./cluster.cjs");
     init_workspace2();
-    init_settings2();
+    init_settings3();
     HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/;
     BEGINNINGS = 'a case starts with "# bad: title" or "# good: title", and goes on with "# fixed:", "# with:", "# before:", "# with before:" or "# nodes:"';
     MANIFEST2 = "daemonset.yaml";
@@ -41461,7 +41490,7 @@ var init_plugins2 = __esm({
     import_node_path8 = require("node:path");
     init_lint();
     init_node();
-    init_args();
+    init_command();
     PluginLoader = class {
       /** `allowed`: whether a configuration may name plugins. */
       constructor(rules2, allowed2) {
@@ -41566,7 +41595,7 @@ var init_test_rules = __esm({
     import_node_path9 = require("node:path");
     init_node();
     init_testing();
-    init_args();
+    init_command();
     init_plugins2();
     SCRIPT = /(?<!\.(?:test|spec|d|config))\.[cm]?[jt]s$/;
   }
@@ -41635,7 +41664,7 @@ var init_test = __esm({
     init_node();
     init_report();
     init_testing();
-    init_args();
+    init_command();
     init_test_rules();
   }
 });
@@ -41978,7 +42007,7 @@ var init_policy_export = __esm({
     init_report();
     init_node();
     init_allowed();
-    init_args();
+    init_command();
     init_replace();
     WIDTH3 = 80;
   }
@@ -42093,7 +42122,7 @@ var init_refused = __esm({
     "use strict";
     import_node_fs9 = require("node:fs");
     init_config();
-    init_args();
+    init_command();
     init_options3();
     CHECKS2 = /* @__PURE__ */ new Set(["check", "lint", "run", "scan", "test", "validate"]);
   }
@@ -43254,7 +43283,7 @@ var init_nodes4 = __esm({
     "use strict";
     import_node_path23 = require("node:path");
     init_node();
-    init_args();
+    init_command();
     init_progress();
     init_stdin();
     MOST16 = 1e6;
@@ -45557,9 +45586,9 @@ async function renderChart(job, input2) {
 }
 function failed(job, message3, file2) {
   const errors = [{ message: message3, location: { file: file2, span: { start: 0, end: 0 } } }];
-  return { texts: [], errors, failed: job.sets.map(({ name }) => idOf4(job, name)), skipped: [] };
+  return { texts: [], errors, failed: job.sets.map(({ name }) => idOf5(job, name)), skipped: [] };
 }
-function idOf4({ folder: folder2 }, set2) {
+function idOf5({ folder: folder2 }, set2) {
   return `${folder2} ${set2}`;
 }
 function firstLine2(text4) {
@@ -45614,7 +45643,7 @@ var init_chart2 = __esm({
         const values3 = job.sets.map(({ files }, set2) => files.map((file2, index) => this.#copyValues(file2, `${set2}-${index}`)));
         const helm = await input2.tools.helm();
         const fetched = await this.#fetch(helm);
-        if (fetched) return { texts: [], errors: [fetched], failed: job.sets.map(({ name }) => idOf4(job, name)), skipped: [] };
+        if (fetched) return { texts: [], errors: [fetched], failed: job.sets.map(({ name }) => idOf5(job, name)), skipped: [] };
         const elsewhere4 = schemasElsewhere(this.#copy);
         if (elsewhere4 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
           throw new Refusal(`its values.schema.json refers to ${elsewhere4}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
@@ -45633,13 +45662,13 @@ var init_chart2 = __esm({
           const error2 = this.#problem(ran, name);
           if (error2 && isOptional && good.length > 0) skipped.push({ path: this.chartFile.path, reason: `chart with ${name}` });
           else if (error2) errors.push(error2);
-          if (error2) failed2.push(idOf4(job, name));
+          if (error2) failed2.push(idOf5(job, name));
           errors.push(...error2 ? [] : this.#missingFor(set2));
           if (error2 || !good.includes(set2)) continue;
           const again = marked.get(set2);
           const found2 = helmTexts({
             name,
-            id: idOf4(job, name),
+            id: idOf5(job, name),
             output: ran.out,
             marked: again?.status === 0 ? { output: again.out, markers } : void 0,
             fileOf: (source2) => this.#fileOf(source2),
@@ -45651,7 +45680,7 @@ var init_chart2 = __esm({
             continue;
           }
           errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine2(ran.out)}`));
-          failed2.push(idOf4(job, name));
+          failed2.push(idOf5(job, name));
         }
         return { texts: texts3, errors, failed: failed2, skipped };
       }
@@ -46850,7 +46879,7 @@ var init_lint2 = __esm({
     init_node();
     init_clock();
     init_report();
-    init_args();
+    init_command();
     init_refused();
     init_fixes();
     init_allowed();
@@ -47075,6 +47104,7 @@ var init_init = __esm({
     import_node_path34 = require("node:path");
     init_allowed();
     init_args();
+    init_command();
     init_lint2();
     init_node();
     init_options3();
@@ -47213,7 +47243,7 @@ var init_completions = __esm({
   "src/cli/completions.ts"() {
     "use strict";
     init_config();
-    init_args();
+    init_command();
     init_options3();
     ALL3 = Object.keys(COMMANDS2);
     NAMED5 = ALL3.filter((name) => name !== "lint");
@@ -47958,7 +47988,7 @@ var init_fleet3 = __esm({
     init_lint();
     init_node();
     init_report();
-    init_args();
+    init_command();
     init_nodes4();
     init_output();
     init_refused();
@@ -49060,8 +49090,7 @@ var misspelled_option_default = rule({
     const program = PROGRAMS.find(({ image }) => image.test(container2.value?.image ?? ""));
     if (!program) return;
     for (const setting of settingsOf(container2)) {
-      const { isVariable, place: place2 } = setting;
-      const { name } = setting;
+      const { name, isVariable, place: place2 } = setting;
       const plain7 = program.some ? name : name.replaceAll("_", "-");
       if (isVariable || program.options.includes(name) || program.options.includes(plain7) || program.some && !program.some.test(name))
         continue;
@@ -50569,20 +50598,20 @@ var duplicate_object_default = rule({
   }
 });
 function* besideProblems(others) {
-  const first = /* @__PURE__ */ new Map();
-  for (const other of others.toSorted((a4, b3) => a4.field.location.span.start - b3.field.location.span.start)) {
-    const { kind: kind2, name, namespace = "", apiVersion } = other.object;
-    const id = `${apiVersion} ${kind2} ${namespace}/${name}`;
-    const earlier = first.get(id);
-    if (!earlier) first.set(id, other);
-    else if (name !== "" && !isFilledInLater(name)) {
+  for (const same2 of groupBy(others, idOf2).values()) {
+    const { kind: kind2, name } = same2[0].object;
+    if (same2.length === 1 || name === "" || isFilledInLater(name)) continue;
+    const [first, ...again] = same2.map(({ field }) => field.resolve(["metadata", "name"])).sort((a4, b3) => a4.location.span.start - b3.location.span.start);
+    for (const place2 of again)
       yield problem2(
-        other.field.resolve(["metadata", "name"]),
+        place2,
         `${kind2} ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
-        { related: [{ place: earlier.field.resolve(["metadata", "name"]), message: "the first time" }] }
+        { related: [{ place: first, message: "the first time" }] }
       );
-    }
   }
+}
+function idOf2({ object: { kind: kind2, name, namespace = "", apiVersion } }) {
+  return `${apiVersion} ${kind2} ${namespace}/${name}`;
 }
 
 // rules/metadata/duplicate-owner.ts
@@ -50683,7 +50712,7 @@ var invalid_companion_default = rule({
   *check({ daemonSet, objects: objects3 }) {
     const related2 = [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }];
     for (const kind2 of Object.keys(COMPANIONS)) {
-      for (const other of objectsInFolder(kind2, daemonSet, objects3)) {
+      for (const other of objectsInFolder(kind2, daemonSet, objects3, void 0, isDefective)) {
         for (const { place: place2, message: message3, fix: fix2 } of defectsOf(other)) yield problem2(place2, message3, { related: related2, fix: fix2 });
       }
     }
@@ -50699,6 +50728,9 @@ var defectsOf = remembered((other) => {
     ...OF_KIND[kind2]?.(other.field, about3) ?? []
   ];
 });
+function isDefective(other) {
+  return defectsOf(other).length > 0;
+}
 function isPlain2(text4, shape) {
   return Array.from(text4.matchAll(/^[^\s#-].*/gm), ([line2]) => /^([A-Za-z]\w*)[ \t]*:/.exec(line2)?.[1]).every(
     (key2) => key2 !== void 0 && (Object.hasOwn(COMPANION_TOP, key2) || shape[key2] === "any")
@@ -51183,9 +51215,8 @@ var removed_companion_api_default = rule({
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
     for (const [kind2, known3] of Object.entries(KINDS7)) {
-      for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3)) {
+      for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
-        if (known3.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue;
         const place2 = field.resolve(["apiVersion"]);
         const removed = known3.removed[value];
         if (removed !== void 0 && target2.to < removed) continue;
@@ -51208,6 +51239,9 @@ var removed_companion_api_default = rule({
     }
   }
 });
+function isNotCurrent({ object: { kind: kind2, apiVersion } }) {
+  return KINDS7[kind2]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
+}
 
 // rules/network/agent-exposed.ts
 init_rule2();
@@ -52554,6 +52588,7 @@ var network_policy_isolates_default = rule({
       const selector3 = field.value?.spec?.podSelector;
       return selector3 !== void 0 && labelSelectorAsSelector(selector3)?.matches(labels2) === true;
     });
+    if (policies.length === 0) return;
     const asks = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3);
     const service = servicesOf({ daemonSet, objects: objects3 })[0];
     yield* unscraped({ daemonSet, pod: pod2, objects: objects3 }, policies);
@@ -61520,7 +61555,7 @@ function* narrowed2(account, former, update) {
   const allowed2 = new GrantSet(grantsOf(account, objects3));
   const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed2.cover(grant) && !isOfPodSecurityPolicies(grant));
   const uses = { place: accountPlace(pod2), message: `uses the service account ${account.name}` };
-  for (const grants of groupBy(lost, ({ role: role2, binding: binding2 }) => `${idOf2(binding2)} ${role2 ? idOf2(role2) : ""}`).values()) {
+  for (const grants of groupBy(lost, ({ role: role2, binding: binding2 }) => `${idOf3(binding2)} ${role2 ? idOf3(role2) : ""}`).values()) {
     const { binding: binding2, role: role2 } = grants[0];
     const { kind: kind2, name, namespace } = binding2.object;
     const given = objects3.named(kind2, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
@@ -61550,7 +61585,7 @@ function* narrowed2(account, former, update) {
     }
   }
 }
-function idOf2({ object: { kind: kind2, namespace = "", name } }) {
+function idOf3({ object: { kind: kind2, namespace = "", name } }) {
   return `${kind2} ${namespace}/${name}`;
 }
 function isOfPodSecurityPolicies({ resource: resource3 }) {
@@ -65361,6 +65396,7 @@ init_lint();
 init_node();
 init_report();
 init_args();
+init_command();
 async function main(argv, { checked: checked2, repeatable }) {
   try {
     const command = parseCommand(argv);

@@ -1176,8 +1176,7 @@ var misspelled_option_default = rule({
     const program = PROGRAMS.find(({ image }) => image.test(container.value?.image ?? ""));
     if (!program) return;
     for (const setting of settingsOf(container)) {
-      const { isVariable, place } = setting;
-      const { name } = setting;
+      const { name, isVariable, place } = setting;
       const plain6 = program.some ? name : name.replaceAll("_", "-");
       if (isVariable || program.options.includes(name) || program.options.includes(plain6) || program.some && !program.some.test(name))
         continue;
@@ -2643,20 +2642,20 @@ var duplicate_object_default = rule({
   }
 });
 function* besideProblems(others) {
-  const first = /* @__PURE__ */ new Map();
-  for (const other of others.toSorted((a, b) => a.field.location.span.start - b.field.location.span.start)) {
-    const { kind, name, namespace = "", apiVersion } = other.object;
-    const id = `${apiVersion} ${kind} ${namespace}/${name}`;
-    const earlier = first.get(id);
-    if (!earlier) first.set(id, other);
-    else if (name !== "" && !isFilledInLater(name)) {
+  for (const same of groupBy(others, idOf).values()) {
+    const { kind, name } = same[0].object;
+    if (same.length === 1 || name === "" || isFilledInLater(name)) continue;
+    const [first, ...again] = same.map(({ field }) => field.resolve(["metadata", "name"])).sort((a, b) => a.location.span.start - b.location.span.start);
+    for (const place of again)
       yield problem(
-        other.field.resolve(["metadata", "name"]),
+        place,
         `${kind} ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
-        { related: [{ place: earlier.field.resolve(["metadata", "name"]), message: "the first time" }] }
+        { related: [{ place: first, message: "the first time" }] }
       );
-    }
   }
+}
+function idOf({ object: { kind, name, namespace = "", apiVersion } }) {
+  return `${apiVersion} ${kind} ${namespace}/${name}`;
 }
 
 // rules/metadata/duplicate-owner.ts
@@ -2752,7 +2751,7 @@ var invalid_companion_default = rule({
   *check({ daemonSet, objects }) {
     const related = [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }];
     for (const kind of Object.keys(COMPANIONS)) {
-      for (const other of objectsInFolder(kind, daemonSet, objects)) {
+      for (const other of objectsInFolder(kind, daemonSet, objects, void 0, isDefective)) {
         for (const { place, message: message3, fix } of defectsOf(other)) yield problem(place, message3, { related, fix });
       }
     }
@@ -2768,6 +2767,9 @@ var defectsOf = remembered((other) => {
     ...OF_KIND[kind]?.(other.field, about) ?? []
   ];
 });
+function isDefective(other) {
+  return defectsOf(other).length > 0;
+}
 function isPlain(text2, shape) {
   return Array.from(text2.matchAll(/^[^\s#-].*/gm), ([line2]) => /^([A-Za-z]\w*)[ \t]*:/.exec(line2)?.[1]).every(
     (key) => key !== void 0 && (Object.hasOwn(COMPANION_TOP, key) || shape[key] === "any")
@@ -3246,9 +3248,8 @@ var removed_companion_api_default = rule({
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects, target }) {
     for (const [kind, known] of Object.entries(KINDS3)) {
-      for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
+      for (const { object, field } of objectsInFolder(kind, daemonSet, objects, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
-        if (known.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue;
         const place = field.resolve(["apiVersion"]);
         const removed = known.removed[value];
         if (removed !== void 0 && target.to < removed) continue;
@@ -3271,6 +3272,9 @@ var removed_companion_api_default = rule({
     }
   }
 });
+function isNotCurrent({ object: { kind, apiVersion } }) {
+  return KINDS3[kind]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
+}
 
 // rules/network/agent-exposed.ts
 var INTERNAL = /internal|private|loopback|metallb|kube-vip|cilium\.io|lb-?ipam|purelb/i;
@@ -4580,6 +4584,7 @@ var network_policy_isolates_default = rule({
       const selector = field.value?.spec?.podSelector;
       return selector !== void 0 && labelSelectorAsSelector(selector)?.matches(labels) === true;
     });
+    if (policies.length === 0) return;
     const asks = grantsOf(accountOf({ daemonSet, pod }), objects);
     const service = servicesOf({ daemonSet, objects })[0];
     yield* unscraped({ daemonSet, pod, objects }, policies);
@@ -13276,7 +13281,7 @@ function* narrowed2(account, former, update) {
   const allowed = new GrantSet(grantsOf(account, objects));
   const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed.cover(grant) && !isOfPodSecurityPolicies(grant));
   const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` };
-  for (const grants of groupBy(lost, ({ role, binding }) => `${idOf(binding)} ${role ? idOf(role) : ""}`).values()) {
+  for (const grants of groupBy(lost, ({ role, binding }) => `${idOf2(binding)} ${role ? idOf2(role) : ""}`).values()) {
     const { binding, role } = grants[0];
     const { kind, name, namespace } = binding.object;
     const given = objects.named(kind, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
@@ -13306,7 +13311,7 @@ function* narrowed2(account, former, update) {
     }
   }
 }
-function idOf({ object: { kind, namespace = "", name } }) {
+function idOf2({ object: { kind, namespace = "", name } }) {
   return `${kind} ${namespace}/${name}`;
 }
 function isOfPodSecurityPolicies({ resource }) {

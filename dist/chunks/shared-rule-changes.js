@@ -1365,8 +1365,8 @@ var all = () => [""];
 function objectsOf(kind, objects, namespace) {
   return objects.having(kind, all, [""], namespace);
 }
-function objectsInFolder(kind, place, objects, namespace) {
-  return objects.having(kind, folder, [folderOf2(place.location.file.path)], namespace);
+function objectsInFolder(kind, place, objects, namespace, holds) {
+  return objects.having(kind, folder, [folderOf2(place.location.file.path)], namespace, holds);
 }
 function folder({ path }) {
   return [folderOf2(path)];

@@ -33,7 +33,7 @@ var Postings = class {
   #add(key, object) {
     const known = this.#byKey.get(key);
     if (known instanceof Posting) known.push(object);
-    else this.#byKey.set(key, known ? Posting.of(known, object) : object);
+    else this.#byKey.set(key, known ? Posting.of([known, object]) : object);
   }
   /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
   rarest(keys, namespace) {
@@ -41,7 +41,7 @@ var Postings = class {
     for (const key of keys) {
       const known = this.#byKey.get(key);
       if (!known) return [];
-      const posting = known instanceof Posting ? known : Posting.of(known);
+      const posting = known instanceof Posting ? known : Posting.of([known]);
       if (!found || posting.length < found.length) found = posting;
     }
     if (!found) return [];
@@ -52,7 +52,8 @@ var Posting = class _Posting {
   #objects = [];
   #byNamespace;
   #places;
-  static of(...objects) {
+  #tested;
+  static of(objects) {
     const posting = new _Posting();
     for (const object of objects) posting.push(object);
     return posting;
@@ -67,9 +68,16 @@ var Posting = class _Posting {
     this.#objects.push(object);
   }
   in(namespace) {
-    if (this.length < FEW) return [_Posting.of(...this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))];
+    if (this.length < FEW) return [_Posting.of(this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))];
     this.#byNamespace ??= partsOf(this.#objects, ({ object }) => object.namespace);
     return [this.#byNamespace.get(namespace), this.#byNamespace.get(void 0)].filter((part) => part !== void 0);
+  }
+  /** Those for which something holds. */
+  where(holds) {
+    this.#tested ??= /* @__PURE__ */ new Map();
+    let found = this.#tested.get(holds);
+    if (!found) this.#tested.set(holds, found = _Posting.of(this.#objects.filter(holds)));
+    return found;
   }
   /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
   around(absolute, most, isWanted) {
@@ -107,7 +115,7 @@ function partsOf(objects, keyOf) {
 function put(parts, key, object) {
   const part = parts.get(key);
   if (part) part.push(object);
-  else parts.set(key, Posting.of(object));
+  else parts.set(key, Posting.of([object]));
 }
 
 // src/workspace/objects.ts
@@ -236,29 +244,31 @@ var NearObjects = class {
     const named = this.#having(kind, nameOf, [name], here);
     return named.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind, nameOf, [name])[0] : named[0]);
   }
-  having(kind, keysOf, keys, namespace) {
-    return this.#having(kind, keysOf, keys, namespace);
+  having(kind, keysOf, keys, namespace, holds) {
+    return this.#having(kind, keysOf, keys, namespace, holds);
   }
   named(kind, name, namespace) {
     return this.#having(kind, nameOf, [name], namespace);
   }
   /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
-  #having(kind, keysOf, keys, namespace) {
+  #having(kind, keysOf, keys, namespace, holds) {
     if (!this.#all.has(kind)) return NONE;
     const asked = `${kind}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
-    let known = this.#answers.get(keysOf);
-    if (!known) this.#answers.set(keysOf, known = /* @__PURE__ */ new Map());
+    let byTest = this.#answers.get(keysOf);
+    if (!byTest) this.#answers.set(keysOf, byTest = /* @__PURE__ */ new Map());
+    let known = byTest.get(holds);
+    if (!known) byTest.set(holds, known = /* @__PURE__ */ new Map());
     let answer = known.get(asked);
     if (!answer) {
       if (known.size === ANSWERS) known.clear();
-      known.set(asked, answer = this.#find(kind, keysOf, keys, namespace));
+      const postings = this.#all.postings(kind, keysOf).rarest(keys, namespace);
+      known.set(asked, answer = this.#find(holds ? postings.map((each) => each.where(holds)) : postings));
     }
     return answer;
   }
-  #find(kind, keysOf, keys, namespace) {
-    const postings = this.#all.postings(kind, keysOf).rarest(keys, namespace);
+  #find(postings) {
     const found = postings.flatMap((posting) => posting.length <= MOST ? [...posting] : posting.around(this.#absolute, MOST, this.#meets));
     return this.#nearest(found).slice(0, MOST);
   }

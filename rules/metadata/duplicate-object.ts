@@ -1,4 +1,4 @@
-import { daemonSetsNamed, isEarlier, isFilledInLater, objectsInFile, type OtherObject, problem, rule } from 'ds-lint/rule'
+import { daemonSetsNamed, groupBy, isEarlier, isFilledInLater, objectsInFile, type OtherObject, problem, rule } from 'ds-lint/rule'
 
 /** What stands beside DaemonSets. */
 const KINDS = [
@@ -46,18 +46,21 @@ export default rule({
 
 /** Objects of one file that have the same kind, name and namespace, each told at its second place. */
 function* besideProblems(others: readonly OtherObject[]): Iterable<ReturnType<typeof problem>> {
-  const first = new Map<string, OtherObject>()
-  for (const other of others.toSorted((a, b) => a.field.location.span.start - b.field.location.span.start)) {
-    const { kind, name, namespace = '', apiVersion } = other.object
-    const id = `${apiVersion} ${kind} ${namespace}/${name}`
-    const earlier = first.get(id)
-    if (!earlier) first.set(id, other)
-    else if (name !== '' && !isFilledInLater(name)) {
+  for (const same of groupBy(others, idOf).values()) {
+    const { kind, name } = same[0]!.object
+    if (same.length === 1 || name === '' || isFilledInLater(name)) continue
+    const [first, ...again] = same
+      .map(({ field }) => field.resolve(['metadata', 'name']))
+      .sort((a, b) => a.location.span.start - b.location.span.start)
+    for (const place of again)
       yield problem(
-        other.field.resolve(['metadata', 'name']),
+        place,
         `${kind} ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
-        { related: [{ place: earlier.field.resolve(['metadata', 'name']), message: 'the first time' }] },
+        { related: [{ place: first!, message: 'the first time' }] },
       )
-    }
   }
+}
+
+function idOf({ object: { kind, name, namespace = '', apiVersion } }: OtherObject): string {
+  return `${apiVersion} ${kind} ${namespace}/${name}`
 }

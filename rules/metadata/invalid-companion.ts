@@ -32,7 +32,7 @@ export default rule({
   *check({ daemonSet, objects }) {
     const related = [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }]
     for (const kind of Object.keys(COMPANIONS)) {
-      for (const other of objectsInFolder(kind, daemonSet, objects)) {
+      for (const other of objectsInFolder(kind, daemonSet, objects, undefined, isDefective)) {
         for (const { place, message, fix } of defectsOf(other)) yield problem(place, message, { related, fix })
       }
     }
@@ -52,6 +52,10 @@ const defectsOf: (other: OtherObject) => readonly CompanionDefect[] = remembered
     ...(OF_KIND[kind]?.(other.field, about) ?? []),
   ]
 })
+
+function isDefective(other: OtherObject): boolean {
+  return defectsOf(other).length > 0
+}
 
 /** Whether each line that is not indented starts a field that is not looked into: most objects are not read for this rule. */
 function isPlain(text: string, shape: { readonly [field: string]: CompanionShape }): boolean {

@@ -1,4 +1,4 @@
-import { type AnyField, isFilledInLater, objectsInFolder, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, isFilledInLater, objectsInFolder, type OtherObject, problem, rule, set } from 'ds-lint/rule'
 
 /** The API versions of a kind, and the minor version of Kubernetes 1 that removed each; none is current of a kind that was removed. */
 interface Kind {
@@ -48,9 +48,8 @@ export default rule({
 
   *check({ daemonSet, objects, target }) {
     for (const [kind, known] of Object.entries(KINDS)) {
-      for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
+      for (const { object, field } of objectsInFolder(kind, daemonSet, objects, undefined, isNotCurrent)) {
         const { apiVersion: value } = object
-        if (known.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue
         const place: AnyField = field.resolve(['apiVersion'])
         const removed = known.removed[value]
         if (removed !== undefined && target.to < removed) continue
@@ -74,3 +73,7 @@ export default rule({
     }
   },
 })
+
+function isNotCurrent({ object: { kind, apiVersion } }: OtherObject): boolean {
+  return KINDS[kind]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion)
+}

@@ -38,6 +38,7 @@ export default rule({
       const selector = field.value?.spec?.podSelector
       return selector !== undefined && labelSelectorAsSelector(selector)?.matches(labels) === true
     })
+    if (policies.length === 0) return
     const asks = grantsOf(accountOf({ daemonSet, pod }), objects)
     const service = servicesOf({ daemonSet, objects })[0]
     yield* unscraped({ daemonSet, pod, objects }, policies)

@@ -132,9 +132,15 @@ export function objectsOf(kind: string, objects: Objects, namespace?: string): r
   return objects.having(kind, all, [''], namespace)
 }
 
-/** Objects of a kind in the folder of a place. */
-export function objectsInFolder(kind: string, place: AnyField, objects: Objects, namespace?: string): readonly OtherObject[] {
-  return objects.having(kind, folder, [folderOf(place.location.file.path)], namespace)
+/** Objects of a kind in the folder of a place. `holds`: those for which it is true, found once for all DaemonSets of the folder; it is one function for the whole module. */
+export function objectsInFolder(
+  kind: string,
+  place: AnyField,
+  objects: Objects,
+  namespace?: string,
+  holds?: (object: OtherObject) => boolean,
+): readonly OtherObject[] {
+  return objects.having(kind, folder, [folderOf(place.location.file.path)], namespace, holds)
 }
 
 function folder({ path }: OtherObject): string[] {

@@ -6,7 +6,7 @@ import { groupBy, type ObjectReference, type SourceFile, type Span } from '../ba
 import type { Other, OtherKind } from '../kubernetes/index.ts'
 import { type Document, type Field, read } from '../yaml/index.ts'
 import { absoluteOf, type Mention, type Mentions, mentionsIn, Readings } from './mentions.ts'
-import { type AnyObject, type KeysOf, Postings } from './postings.ts'
+import { type AnyObject, type Holds, type KeysOf, type Posting, Postings } from './postings.ts'
 import type { Reach } from './reach.ts'
 
 export interface OtherObject<T = unknown> {
@@ -36,15 +36,23 @@ export interface Objects {
   find(kind: string, namespace: string | undefined, name: string): OtherObject | undefined
   /**
    * The nearest of a kind that have a key, at most a hundred: for a rule that would else compare every object with every other. `keysOf` gives the
-   * keys of an object, and is called once for each that was given; of several keys that are asked for the rarest counts.
+   * keys of an object, and is called once for each that was given; of several keys that are asked for the rarest counts. With `holds`, of those for
+   * which it is true: one function for the whole module, since its answers are kept.
    */
   having<K extends OtherKind>(
     kind: K,
     keysOf: KeysOf<Other<K>>,
     keys: readonly string[],
     namespace?: string,
+    holds?: (object: OtherObject<Other<K>>) => boolean,
   ): readonly OtherObject<Other<K>>[]
-  having(kind: string, keysOf: KeysOf<unknown>, keys: readonly string[], namespace?: string): readonly OtherObject[]
+  having(
+    kind: string,
+    keysOf: KeysOf<unknown>,
+    keys: readonly string[],
+    namespace?: string,
+    holds?: (object: OtherObject) => boolean,
+  ): readonly OtherObject[]
   /** Of a name, at most a hundred. */
   named<K extends OtherKind>(kind: K, name: string, namespace?: string): readonly OtherObject<Other<K>>[]
   named(kind: string, name: string, namespace?: string): readonly OtherObject[]
@@ -181,7 +189,7 @@ class NearObjects implements Objects {
   readonly #all: AllObjects
   readonly #absolute: string | undefined
   readonly #byKind = new Map<string, readonly AnyObject[]>()
-  readonly #answers = new Map<KeysOf<never>, Map<string, readonly AnyObject[]>>()
+  readonly #answers = new Map<KeysOf<never>, Map<Holds | undefined, Map<string, readonly AnyObject[]>>>()
   /** By the absolute path of a file; undefined: it goes to another cluster. */
   readonly #distances = new Map<string | undefined, number | undefined>()
 
@@ -205,8 +213,8 @@ class NearObjects implements Objects {
     )
   }
 
-  having(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace?: string): readonly AnyObject[] {
-    return this.#having(kind, keysOf, keys, namespace)
+  having(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace?: string, holds?: Holds): readonly AnyObject[] {
+    return this.#having(kind, keysOf, keys, namespace, holds)
   }
 
   named(kind: string, name: string, namespace?: string): readonly AnyObject[] {
@@ -214,21 +222,23 @@ class NearObjects implements Objects {
   }
 
   /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
-  #having(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace?: string): readonly AnyObject[] {
+  #having(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace?: string, holds?: Holds): readonly AnyObject[] {
     if (!this.#all.has(kind)) return NONE
     const asked = `${kind}\n${namespace ?? '\n'}\n${keys.join('\n')}`
-    let known = this.#answers.get(keysOf)
-    if (!known) this.#answers.set(keysOf, (known = new Map()))
+    let byTest = this.#answers.get(keysOf)
+    if (!byTest) this.#answers.set(keysOf, (byTest = new Map()))
+    let known = byTest.get(holds)
+    if (!known) byTest.set(holds, (known = new Map()))
     let answer = known.get(asked)
     if (!answer) {
       if (known.size === ANSWERS) known.clear()
-      known.set(asked, (answer = this.#find(kind, keysOf, keys, namespace)))
+      const postings = this.#all.postings(kind, keysOf).rarest(keys, namespace)
+      known.set(asked, (answer = this.#find(holds ? postings.map(each => each.where(holds)) : postings)))
     }
     return answer
   }
 
-  #find(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace: string | undefined): readonly AnyObject[] {
-    const postings = this.#all.postings(kind, keysOf).rarest(keys, namespace)
+  #find(postings: readonly Posting[]): readonly AnyObject[] {
     const found = postings.flatMap(posting => (posting.length <= MOST ? [...posting] : posting.around(this.#absolute, MOST, this.#meets)))
     return this.#nearest(found).slice(0, MOST)
   }

@@ -7,6 +7,8 @@ export type KeysOf<T> = (object: OtherObject<T>) => Iterable<string>
 /** Whoever asks knows the type. */
 export type AnyObject = OtherObject<never>
 
+export type Holds = (object: OtherObject<never>) => boolean
+
 export class Postings {
   /** One object alone stands for itself: most keys have one. */
   readonly #byKey = new Map<string, AnyObject | Posting>()
@@ -18,7 +20,7 @@ export class Postings {
   #add(key: string, object: AnyObject): void {
     const known = this.#byKey.get(key)
     if (known instanceof Posting) known.push(object)
-    else this.#byKey.set(key, known ? Posting.of(known, object) : object)
+    else this.#byKey.set(key, known ? Posting.of([known, object]) : object)
   }
 
   /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
@@ -27,7 +29,7 @@ export class Postings {
     for (const key of keys) {
       const known = this.#byKey.get(key)
       if (!known) return []
-      const posting = known instanceof Posting ? known : Posting.of(known)
+      const posting = known instanceof Posting ? known : Posting.of([known])
       if (!found || posting.length < found.length) found = posting
     }
     if (!found) return []
@@ -40,8 +42,9 @@ export class Posting {
   readonly #objects: AnyObject[] = []
   #byNamespace: Map<string | undefined, Posting> | undefined
   #places: Map<string, Posting> | undefined
+  #tested: Map<Holds, Posting> | undefined
 
-  static of(...objects: readonly AnyObject[]): Posting {
+  static of(objects: Iterable<AnyObject>): Posting {
     const posting = new Posting()
     for (const object of objects) posting.push(object)
     return posting
@@ -60,9 +63,17 @@ export class Posting {
   }
 
   in(namespace: string): readonly Posting[] {
-    if (this.length < FEW) return [Posting.of(...this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))]
+    if (this.length < FEW) return [Posting.of(this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))]
     this.#byNamespace ??= partsOf(this.#objects, ({ object }) => object.namespace)
     return [this.#byNamespace.get(namespace), this.#byNamespace.get(undefined)].filter(part => part !== undefined)
+  }
+
+  /** Those for which something holds. */
+  where(holds: Holds): Posting {
+    this.#tested ??= new Map()
+    let found = this.#tested.get(holds)
+    if (!found) this.#tested.set(holds, (found = Posting.of(this.#objects.filter(holds))))
+    return found
   }
 
   /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
@@ -109,5 +120,5 @@ function partsOf<K>(objects: readonly AnyObject[], keyOf: (object: AnyObject) =>
 function put<K>(parts: Map<K, Posting>, key: K, object: AnyObject): void {
   const part = parts.get(key)
   if (part) part.push(object)
-  else parts.set(key, Posting.of(object))
+  else parts.set(key, Posting.of([object]))
 }

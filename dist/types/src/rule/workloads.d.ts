@@ -37,8 +37,8 @@ export declare function workloadsNamed(about: About, name: string): OtherWorkloa
 /** The nearest objects of a kind, at most a hundred; with a namespace, those that may be in it. */
 export declare function objectsOf<K extends OtherKind>(kind: K, objects: Objects, namespace?: string): readonly OtherObject<Other<K>>[];
 export declare function objectsOf(kind: string, objects: Objects, namespace?: string): readonly OtherObject[];
-/** Objects of a kind in the folder of a place. */
-export declare function objectsInFolder(kind: string, place: AnyField, objects: Objects, namespace?: string): readonly OtherObject[];
+/** Objects of a kind in the folder of a place. `holds`: those for which it is true, found once for all DaemonSets of the folder; it is one function for the whole module. */
+export declare function objectsInFolder(kind: string, place: AnyField, objects: Objects, namespace?: string, holds?: (object: OtherObject) => boolean): readonly OtherObject[];
 /** Objects of a kind in the file of a place. */
 export declare function objectsInFile(kind: string, place: AnyField, objects: Objects): readonly OtherObject[];
 /** The other DaemonSets of a name. */

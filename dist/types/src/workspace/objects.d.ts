@@ -33,10 +33,11 @@ export interface Objects {
     find(kind: string, namespace: string | undefined, name: string): OtherObject | undefined;
     /**
      * The nearest of a kind that have a key, at most a hundred: for a rule that would else compare every object with every other. `keysOf` gives the
-     * keys of an object, and is called once for each that was given; of several keys that are asked for the rarest counts.
+     * keys of an object, and is called once for each that was given; of several keys that are asked for the rarest counts. With `holds`, of those for
+     * which it is true: one function for the whole module, since its answers are kept.
      */
-    having<K extends OtherKind>(kind: K, keysOf: KeysOf<Other<K>>, keys: readonly string[], namespace?: string): readonly OtherObject<Other<K>>[];
-    having(kind: string, keysOf: KeysOf<unknown>, keys: readonly string[], namespace?: string): readonly OtherObject[];
+    having<K extends OtherKind>(kind: K, keysOf: KeysOf<Other<K>>, keys: readonly string[], namespace?: string, holds?: (object: OtherObject<Other<K>>) => boolean): readonly OtherObject<Other<K>>[];
+    having(kind: string, keysOf: KeysOf<unknown>, keys: readonly string[], namespace?: string, holds?: (object: OtherObject) => boolean): readonly OtherObject[];
     /** Of a name, at most a hundred. */
     named<K extends OtherKind>(kind: K, name: string, namespace?: string): readonly OtherObject<Other<K>>[];
     named(kind: string, name: string, namespace?: string): readonly OtherObject[];
