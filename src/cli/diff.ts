@@ -89,7 +89,7 @@ interface GivenNodes {
 async function nodesOf({ nodes, pods }: DiffCommand, configs: Configs): Promise<GivenNodes> {
   const configured = nodes.length > 0 ? [] : (await configs.run()).nodes
   if (nodes.length + configured.length + pods.length === 0) return { count: undefined, inventory: undefined }
-  const inventory = await readInventory({ nodes, pods, configured }, path => configs.shown(path))
+  const inventory = await readInventory({ nodes, pods, configured }, configs)
   const isNumber = inventory.nodes.length > 0 && inventory.nodes.every(({ isAnonymous }) => isAnonymous)
   if (isNumber && inventory.errors.length === 0) return { count: inventory.nodes.length, inventory: undefined }
   return { count: undefined, inventory }

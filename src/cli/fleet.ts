@@ -51,7 +51,7 @@ export async function surveyPaths(
     throw new UsageError('ds-lint fleet needs --nodes FILE; write one with kubectl get nodes -o json > nodes.json')
   }
   if ([...paths, ...nodes, ...pods].filter(path => path === '-').length > 1) throw new UsageError('only one file can be standard input')
-  const inventory = await readInventory({ nodes, pods, configured }, path => configs.shown(path))
+  const inventory = await readInventory({ nodes, pods, configured }, configs)
   const sources = await read(paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
   const { runFleet } = await import('../fleet/index.ts')
   const report = await runFleet({

@@ -137,7 +137,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   if (command.updateBaseline && path === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE, or baseline: FILE in the configuration')
   const inventory = await inventoryOf(command, configured, configs)
-  const baseline = path === undefined ? undefined : readBaseline(path, cwd, command.updateBaseline)
+  const baseline = path === undefined ? undefined : readBaseline(path, configs, command.updateBaseline)
   if (baseline && 'message' in baseline && !baseline.location && command.options.baseline !== undefined)
     throw new UsageError(baseline.message)
   const known = baseline && 'entries' in baseline ? baseline : undefined
@@ -297,7 +297,7 @@ async function inventoryOf(
   if (nodes.length + own.length === 0) return undefined
   if ([...paths, ...nodes, ...pods, base].filter(path => path === '-').length > 1)
     throw new UsageError('only one file can be standard input')
-  return (await import('./nodes.ts')).readInventory({ nodes, pods, configured: own }, path => configs.shown(path))
+  return (await import('./nodes.ts')).readInventory({ nodes, pods, configured: own }, configs)
 }
 
 /** A path of a baseline is relative to where that was written: here, or at its own folder. */
@@ -311,10 +311,10 @@ function fixedLine({ fixes, files }: FixedFiles['counts'], dryRun: boolean): str
 }
 
 /** `orNew`: a baseline that is not there yet knows nothing. */
-function readBaseline(absolute: string, cwd: string, orNew: boolean): Baseline | UserError {
-  const path = absolute.startsWith(`${cwd}/`) ? absolute.slice(cwd.length + 1) : absolute
+function readBaseline(absolute: string, configs: Configs, orNew: boolean): Baseline | UserError {
+  const path = configs.shown(absolute)
   try {
-    const text = readConfigFile(absolute)
+    const text = readConfigFile(absolute, configs.within(absolute))
     if (text !== undefined) return parseBaseline({ path, text })
   } catch (error) {
     return { message: `${path}: ${error instanceof Error ? error.message : String(error)}` }

@@ -1,6 +1,7 @@
 /** What `--nodes` and `--pods` stand for. */
 import { resolve } from 'node:path'
 import type { Inventory } from '../cluster/index.ts'
+import type { Configs } from '../config/index.ts'
 import { chunksOf, slashes, typeAt } from '../node/index.ts'
 import { UsageError } from './command.ts'
 import { BytesProgress } from './progress.ts'
@@ -15,12 +16,15 @@ export interface NodeFiles {
 }
 
 /** Reads everything; what cannot be read is among the errors. Throws UsageError for a number that is none. */
-export async function readInventory({ nodes, pods, configured = [] }: NodeFiles, shown: (absolute: string) => string): Promise<Inventory> {
+export async function readInventory(
+  { nodes, pods, configured = [] }: NodeFiles,
+  configs: Pick<Configs, 'shown' | 'within'>,
+): Promise<Inventory> {
   const { InventoryReader } = await import('../cluster/index.ts')
   const reader = new InventoryReader()
   const unread: string[] = []
   const files: { path: string; absolute: string; isNamed: boolean; isPods: boolean }[] = configured.map(absolute => ({
-    path: shown(absolute),
+    path: configs.shown(absolute),
     absolute,
     isNamed: false,
     isPods: false,
@@ -32,7 +36,7 @@ export async function readInventory({ nodes, pods, configured = [] }: NodeFiles,
   const progress = new BytesProgress(files.reduce((sum, { absolute }) => sum + sizeOf(absolute), 0))
   for (const { path, absolute, isNamed, isPods } of files) {
     try {
-      const chunks = absolute === '-' ? standardChunks() : chunksOf(absolute, isNamed)
+      const chunks = absolute === '-' ? standardChunks() : chunksOf(absolute, isNamed, isNamed ? undefined : configs.within(absolute))
       await reader.addFile(path, chunks, (bytes, count) => progress.at(bytes, count))
       progress.next()
     } catch (error) {

@@ -32,7 +32,7 @@ export async function showConfig({ path, options, ...choice }: Asked, builtIn: r
   const { from, preset, kubernetes, failOn, baseline, schemas, policies, requirements } = settings
   const { cluster } = kubernetes
   const known = [...rules, ...settings.plugins.rules]
-  const ofPolicies = (await policiesOf(settings, known)).map(({ rule }) => rule)
+  const ofPolicies = (await policiesOf(configs, settings, known)).map(({ rule }) => rule)
   configs.know(ofPolicies.map(({ id }) => id))
   const all = [...known, ...ofPolicies]
   const { names } = settings.plugins

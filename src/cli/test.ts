@@ -40,7 +40,10 @@ export async function testPaths({ paths, options }: TestCommand, rules: readonly
   if (given.length === 0)
     throw new UsageError('nothing to test; name files or folders of policies or rules, or set policies in the configuration')
   const ofRules = await testRules(paths, rules)
-  const { files, errors: unreadable } = await readPolicies(given.filter(each => !isScript(each)))
+  const { files, errors: unreadable } = await readPolicies(
+    given.filter(each => !isScript(each)),
+    path => configs.within(path),
+  )
   const errors: UserError[] = [...configs.errors, ...unreadable]
   const lines: string[] = []
   let failed = 0

@@ -17,8 +17,8 @@ export type { ChartSettings, Settings } from './settings.ts'
 
 /** The configuration's only access to files. */
 export interface ConfigFiles {
-  /** Undefined where there is no file; throws, with the reason as its message, for one that cannot be read. */
-  readFile(path: string): string | undefined
+  /** Undefined where there is no file; throws, with the reason as its message, for one that cannot be read, or is not `within` (a folder, as for isWithin). */
+  readFile(path: string, within?: string): string | undefined
   /** Whether a path, its links followed, is in the repository of a folder; outside of repositories, in the folder. Both are absolute. */
   isWithin(folder: string, path: string): boolean
 }
@@ -68,6 +68,8 @@ export class Configs {
   readonly #byFolder = new Map<string, Config | Promise<Config>>()
   readonly #nested: ReadConfig[] = []
   readonly #misnamed: string[] = []
+  /** The folders of the configurations that name files, by the files. */
+  readonly #namedIn = new Map<string, string>()
   #badOptions: readonly string[] = []
   #options: Options = {}
   /** What holds where no file does; with `--config` and `--no-config` everywhere. */
@@ -99,6 +101,11 @@ export class Configs {
   /** What is wrong with the options alone; it is in `errors`, too. */
   get badOptions(): readonly string[] {
     return this.#badOptions
+  }
+
+  /** Whose repository a file is in when it is read; undefined where only the user names it. Both are absolute. */
+  within(path: string): string | undefined {
+    return this.#namedIn.get(path)
   }
 
   /** The folder that relative paths start at. */
@@ -201,12 +208,16 @@ export class Configs {
     const { files } = this.#input
     const shown = this.shown(path)
     const folder = parentOf(path) ?? ''
-    const isOwn = (other: string): boolean => isNamed || files.isWithin(folder, resolvePath(folder, other))
+    const isOwn = (other: string): boolean => {
+      if (isNamed) return true
+      const absolute = resolvePath(folder, other)
+      const isInIt = files.isWithin(folder, absolute)
+      if (isInIt) this.#namedIn.set(absolute, folder)
+      return isInIt
+    }
     let text: string | undefined
     try {
-      text = files.readFile(path)
-      if (text !== undefined && !isOwn(path))
-        throw new Error('a symbolic link out of the repository; a configuration there is read only with --config')
+      text = files.readFile(path, isNamed ? undefined : folder)
     } catch (error) {
       this.#errors.push({ message: `${shown}: ${error instanceof Error ? error.message : String(error)}` })
       return this.#config({}, base, folder)

@@ -33,7 +33,7 @@ const OF_A_RUN = ['failOn', 'baseline'] as const
 export function misnamedIn(folder: string, files: Pick<ConfigFiles, 'readFile'>): string[] {
   return NAMES.map(name => resolvePath(folder, name)).filter(path => {
     try {
-      const text = files.readFile(path)
+      const text = files.readFile(path, folder)
       return text !== undefined && !/^["']?kind["']?:/m.test(text)
     } catch {
       return false // A folder of that name.

@@ -17,7 +17,7 @@ export interface FleetInput {
   /** The versions that a file is for, by its absolute path. */
   targetOf(absolute: string): Target | Promise<Target>
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
-  readFile(absolute: string): string | undefined
+  readFile(absolute: string, within: string): string | undefined
 }
 
 export async function runFleet(input: FleetInput): Promise<FleetReport | { readonly problem: string }> {

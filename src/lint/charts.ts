@@ -1,6 +1,6 @@
 /** Helm charts among the linted files: their templates are told of once for each chart. */
 
-type ReadFile = (absolute: string) => string | undefined
+type ReadFile = (absolute: string, within: string) => string | undefined
 
 export class Charts {
   readonly #readFile: ReadFile | undefined
@@ -30,13 +30,13 @@ export class Charts {
   /** Whether a folder holds a chart. */
   isChart(folder: string): boolean {
     let known = this.#known.get(folder)
-    if (known === undefined) this.#known.set(folder, (known = this.#has(`${folder}/Chart.yaml`)))
+    if (known === undefined) this.#known.set(folder, (known = this.#has(`${folder}/Chart.yaml`, folder)))
     return known
   }
 
-  #has(path: string): boolean {
+  #has(path: string, folder: string): boolean {
     try {
-      return this.#readFile?.(path) !== undefined
+      return this.#readFile?.(path, folder) !== undefined
     } catch {
       return false
     }

@@ -57,7 +57,7 @@ export class GivenFiles {
     for (const absolute of paths) {
       const path = input.configs.shown(absolute)
       try {
-        const text = input.readFile?.(absolute)
+        const text = input.readFile?.(absolute, input.configs.within(absolute))
         if (text === undefined) this.#around.failed([{ message: `${path}: schema file not found` }])
         else files.push({ path, text })
       } catch (error) {
@@ -84,7 +84,7 @@ export class GivenFiles {
   async #compilePolicies({ policies: paths, kubernetes }: Settings): Promise<Policies> {
     const [input, around] = [this.#input, this.#around]
     const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {}
-    const read = await input.readPolicies?.(paths)
+    const read = await input.readPolicies?.(paths, path => input.configs.within(path))
     const files = [...given, ...(read?.files ?? [])]
     around.failed(read?.errors ?? [])
     const { compilePolicies, noPolicyIn } = await import('../policy/index.ts')

@@ -62,12 +62,15 @@ export interface LintInput {
   readonly forPlan?: boolean
   /** Findings take little memory, and are not to be spread: see `keptFinding`. */
   readonly keptSmall?: boolean
-  /** The text of a file beside a source, if there is one: kustomizations are looked up. */
-  readFile?(absolute: string): string | undefined
+  /** The text of a file, if there is one: a schema, or a kustomization, which is looked up. `within`: a folder in whose repository it lies. */
+  readFile?(absolute: string, within?: string): string | undefined
   /** Policies beside those of the configuration, and how policies are judged. */
   readonly policies?: PolicyOptions
   /** The files that paths of policies stand for, absolute: each is a file, or a folder with everything in it. */
-  readPolicies?(absolutes: readonly string[]): Promise<{ readonly files: readonly SourceFile[]; readonly errors: readonly UserError[] }>
+  readPolicies?(
+    absolutes: readonly string[],
+    within: (absolute: string) => string | undefined,
+  ): Promise<{ readonly files: readonly SourceFile[]; readonly errors: readonly UserError[] }>
   /** Kustomizations elsewhere that may name a file as a patch: see PatchFilesInput. */
   kustomizations?(absolute: string, isNear: boolean): readonly string[]
   /** Whether a file that a baseline names, and that was not linted, is gone. */
@@ -374,7 +377,7 @@ class LintRun {
 function patchFilesInput(input: LintInput): PatchFilesInput | undefined {
   if (!input.readFile) return undefined
   return {
-    readFile: path => input.readFile?.(path),
+    readFile: (path, within) => input.readFile?.(path, within),
     kustomizations: (absolute, isNear) => input.kustomizations?.(absolute, isNear) ?? [],
   }
 }

@@ -1,23 +1,41 @@
 /** A file of any size, in pieces. */
-import { createReadStream, statSync } from 'node:fs'
-import { cannotBeRepeated } from './disk.ts'
+import { closeSync, constants, createReadStream, fstatSync, openSync, statSync } from 'node:fs'
+import { isInside } from '../config/index.ts'
+import { rootOf } from './config-files.ts'
+import { cannotBeRepeated, LeadsOut } from './disk.ts'
 import { reasonOf, specialFile } from './file.ts'
 import { systemPath } from './names.ts'
+import { placeOf } from './opened.ts'
 
 const CHUNK = 1024 * 1024
 
 /**
  * Throws the reason, lower case and without the path, for what cannot be read.
  * @param isNamed On the command line: what the shell has opened (a pipe) is read, too. What a repository names must be a regular file.
+ * @param within A folder in whose repository the file is when it is open.
  */
-export async function* chunksOf(absolute: string, isNamed: boolean): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(absolute: string, isNamed: boolean, within?: string): AsyncGenerator<Uint8Array> {
   cannotBeRepeated()
   try {
     const stats = statSync(systemPath(absolute))
     if (stats.isDirectory()) throw new Error('a folder, not a file')
     if (!stats.isFile() && !(isNamed && stats.isFIFO())) throw new Error(specialFile(stats))
-    yield* createReadStream(systemPath(absolute), { highWaterMark: CHUNK })
+    const opened = isNamed ? {} : { fd: openRegular(absolute, within) }
+    yield* createReadStream(systemPath(absolute), { ...opened, highWaterMark: CHUNK })
   } catch (error) {
     throw error instanceof Error && 'code' in error ? new Error(reasonOf(error), { cause: error }) : error
+  }
+}
+
+/** Nothing waits for a pipe. */
+function openRegular(absolute: string, within: string | undefined): number {
+  const descriptor = openSync(systemPath(absolute), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    if (!fstatSync(descriptor).isFile()) throw new Error('not a regular file')
+    if (within !== undefined && !isInside(rootOf(within), placeOf(descriptor, absolute))) throw new LeadsOut()
+    return descriptor
+  } catch (error) {
+    closeSync(descriptor)
+    throw error
   }
 }

@@ -18,7 +18,9 @@ import {
   statSync,
 } from 'node:fs'
 import { sep } from 'node:path'
+import { isInside } from '../config/index.ts'
 import { decodedName, systemPath } from './names.ts'
+import { placeOf } from './opened.ts'
 
 /** A kind of question: how it is asked, and a text that differs wherever answers do. */
 interface Question<Answer> {
@@ -27,6 +29,8 @@ interface Question<Answer> {
 }
 
 const question = <Answer>(ask: (path: string) => Answer, tell: (answer: Answer) => string): Question<Answer> => ({ ask, tell })
+
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 const QUESTIONS = {
   entries: question(readEntries, entries =>
@@ -45,7 +49,7 @@ const QUESTIONS = {
     (path: string) => readlinkSync(systemPath(path)),
     target => target,
   ),
-  bytes: question((path: string) => readBytes(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)), hash),
+  bytes: question((path: string) => readBytes(path, WITHOUT_WAITING), hash),
   /** In UTC; of no path. */
   today: question(
     () => new Date().toISOString().slice(0, 10),
@@ -90,8 +94,9 @@ export function areStillTrue(answers: readonly Asked[]): boolean {
   })
 }
 
-function askFor<Of extends Name>(name: Of, path: string): AnswerTo<Of> {
-  const { ask, tell } = QUESTIONS[name] as unknown as Question<AnswerTo<Of>>
+function askFor<Of extends Name>(name: Of, path: string, how?: (path: string) => AnswerTo<Of>): AnswerTo<Of> {
+  const { ask: plainly, tell } = QUESTIONS[name] as unknown as Question<AnswerTo<Of>>
+  const ask = how ?? plainly
   if (!asked) return ask(path)
   try {
     const answer = ask(path)
@@ -136,14 +141,18 @@ export function linkTarget(path: string): string {
   return askFor('target', path)
 }
 
-/**
- * Good until the next call: the memory is used again. Throws TooLarge, too.
- * @param blocking Wait for what another process still writes (a pipe that the shell opened for us).
- */
-export function bytesOf(path: string, blocking = false): Buffer {
-  if (!blocking) return askFor('bytes', path)
+export interface Reading {
+  /** Wait for what another process still writes (a pipe that the shell opened for us). */
+  readonly blocking?: boolean | undefined
+  /** A folder, free of links: a file that is not in it when it is open is not read, nor what is no regular file then. */
+  readonly within?: string | undefined
+}
+
+/** Good until the next call: the memory is used again. Throws TooLarge and LeadsOut, too. */
+export function bytesOf(path: string, { blocking = false, within }: Reading = {}): Buffer {
+  if (!blocking) return askFor('bytes', path, each => readBytes(each, WITHOUT_WAITING, within))
   cannotBeRepeated()
-  return readBytes(path, constants.O_RDONLY)
+  return readBytes(path, constants.O_RDONLY, within)
 }
 
 /** As `2026-01-31`. */
@@ -161,12 +170,20 @@ export class TooLarge extends Error {
   }
 }
 
+/** A path that leads out of what may be read, whatever it was when it was looked at. */
+export class LeadsOut extends Error {
+  constructor() {
+    super('a symbolic link out of the repository; such a file is read only where the command line names it')
+  }
+}
+
 /** The bytes of most files; it is used again, so that reading a file allocates only its text. */
 const buffer = Buffer.allocUnsafe(256 * 1024)
 
-function readBytes(path: string, flags: number): Buffer {
+function readBytes(path: string, flags: number, within?: string): Buffer {
   const descriptor = openSync(systemPath(path), flags)
   try {
+    if (within !== undefined) checkOpened(descriptor, path, within)
     let bytes = buffer
     let length = 0
     for (;;) {
@@ -183,6 +200,11 @@ function readBytes(path: string, flags: number): Buffer {
   } finally {
     closeSync(descriptor)
   }
+}
+
+function checkOpened(descriptor: number, path: string, within: string): void {
+  if (!isInside(within, placeOf(descriptor, path))) throw new LeadsOut()
+  if (!fstatSync(descriptor).isFile()) throw new Error('not a regular file')
 }
 
 /** Names that are not UTF-8 are rare: only a folder with one is read as bytes. */

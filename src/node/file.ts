@@ -1,7 +1,7 @@
 /** One file's text, whatever the file system has to say about it. */
 import type { Stats } from 'node:fs'
 import { type Decoded, decode } from './decode.ts'
-import { bytesOf, linkTarget, MAX_BYTES, TooLarge } from './disk.ts'
+import { bytesOf, linkTarget, MAX_BYTES, type Reading, TooLarge } from './disk.ts'
 
 /** Why there is no text: `binary` files are left out, the others are errors. */
 export interface Failure {
@@ -9,11 +9,10 @@ export interface Failure {
   readonly binary: boolean
 }
 
-/** `blocking`: wait for what another process still writes (a pipe that the shell opened for us). */
-export function readText(absolute: string, blocking = false): Decoded | Failure {
+export function readText(absolute: string, reading?: Reading): Decoded | Failure {
   let bytes: Buffer
   try {
-    bytes = bytesOf(absolute, blocking)
+    bytes = bytesOf(absolute, reading)
   } catch (error) {
     return { reason: reasonOf(error), binary: false }
   }

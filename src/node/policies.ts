@@ -1,7 +1,7 @@
 /** Paths of policies → the files that they stand for, and the cases beside each. */
 import { dirname } from 'node:path'
 import type { SourceFile, UserError } from '../base/index.ts'
-import { isWithin, readConfigFile } from './config-files.ts'
+import { readConfigFile } from './config-files.ts'
 import { read } from './read.ts'
 import { currentFolder } from './names.ts'
 import { isCases } from './walk.ts'
@@ -15,15 +15,18 @@ export interface PolicyFiles {
   readonly errors: readonly UserError[]
 }
 
-/** Of each path a file, or every YAML and JSON file of a folder, cases apart, each once; links in it that lead out of its repository are left out. */
-export async function readPolicies(absolutes: readonly string[]): Promise<PolicyFiles> {
+/**
+ * Of each path a file, or every YAML and JSON file of a folder, cases apart, each once; links in it that lead out of its repository are left out.
+ * @param within For a path that a repository names, a folder in whose repository the file or folder is.
+ */
+export async function readPolicies(absolutes: readonly string[], within: (absolute: string) => string | undefined): Promise<PolicyFiles> {
   const files: SourceFile[] = []
   const errors: UserError[] = []
   const known = new Set<string>()
   for (const absolute of absolutes) {
-    for (const source of await read([absolute], { cwd: currentFolder() })) {
+    for (const source of await read([absolute], { cwd: currentFolder(), within: within(absolute) })) {
       if (source.kind === 'unreadable') errors.push({ message: `policies: ${source.path}: ${source.reason}` })
-      else if (source.kind === 'file' && !isCases(source.path) && isWithin(dirname(absolute), source.absolute)) {
+      else if (source.kind === 'file' && !isCases(source.path)) {
         if (!known.has(source.absolute)) files.push({ path: source.path, text: source.text })
         known.add(source.absolute)
       }
@@ -34,5 +37,5 @@ export async function readPolicies(absolutes: readonly string[]): Promise<Policy
 
 /** The text of the cases of a file of policies; undefined where there are none. */
 export function casesBeside(absolute: string): string | undefined {
-  return readConfigFile(`${absolute.replace(/\.(?:ya?ml|json)$/, '')}${CASES}`)
+  return readConfigFile(`${absolute.replace(/\.(?:ya?ml|json)$/, '')}${CASES}`, dirname(absolute))
 }

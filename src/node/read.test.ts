@@ -208,8 +208,34 @@ describe.skipIf(!POSIX)('symbolic links (not on Windows)', () => {
     expect(await lines(['repository/link.yaml'])).toEqual(['repository/link.yaml'])
   })
 
+  it('outside of a repository are not followed out of the folder', async () => {
+    write({ 'archive/k/a.yaml': 'a', 'archive/l/b.yaml': 'b', 'outside/x.yaml': 'x' })
+    symlinkSync('../outside', join(cwd, 'archive/folder'))
+    symlinkSync('../../outside/x.yaml', join(cwd, 'archive/k/link.yaml'))
+    symlinkSync('../l', join(cwd, 'archive/k/l'))
+    const left = ['skipped archive/folder: link out of the folder', 'skipped archive/k/link.yaml: link out of the folder']
+    expect(await lines(['archive'])).toEqual([left[0], 'archive/k/a.yaml', left[1], 'archive/l/b.yaml'])
+    expect(await lines(['archive/k'])).toEqual(['archive/k/a.yaml', 'skipped archive/k/l: link out of the folder', left[1]])
+    expect(await lines(['archive/**/*.yaml'])).toEqual([left[0], 'archive/k/a.yaml', left[1], 'archive/l/b.yaml'])
+    expect(await lines(['archive/folder', 'archive/k/link.yaml'])).toEqual(['archive/folder/x.yaml'])
+  })
+
+  it('that lead elsewhere by the time they are read are not read', async () => {
+    write({ 'w/a.yaml': 'a', 'w/b/b.yaml': 'b', 'elsewhere.yaml': 'x', 'elsewhere/b.yaml': 'x' })
+    const sources = await read(['.'], { cwd: join(cwd, 'w') })
+    rmSync(join(cwd, 'w/a.yaml'))
+    symlinkSync('../elsewhere.yaml', join(cwd, 'w/a.yaml'))
+    rmSync(join(cwd, 'w/b'), { recursive: true })
+    symlinkSync('../elsewhere', join(cwd, 'w/b'))
+    const out = expect.stringContaining('a symbolic link out of the repository')
+    expect([...sources]).toEqual([
+      { kind: 'unreadable', path: 'a.yaml', reason: out, named: false },
+      { kind: 'unreadable', path: 'b/b.yaml', reason: out, named: false },
+    ])
+  })
+
   it('are followed to files and folders, and never in a circle', async () => {
-    write({ 'tree/a/x.yaml': '', 'outside/y.yaml': '', 'outside/deep/z.yaml': '' })
+    write({ '.git/HEAD': '', 'tree/a/x.yaml': '', 'outside/y.yaml': '', 'outside/deep/z.yaml': '' })
     symlinkSync('..', join(cwd, 'tree/a/up'))
     symlinkSync('/', join(cwd, 'tree/root'))
     symlinkSync('self.yaml', join(cwd, 'tree/self.yaml'))

@@ -4,6 +4,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import type ignore from 'ignore'
 import { type IgnorePatterns, isInside, relativeTo } from '../config/index.ts'
 import type { Encoding, Source, TextSource } from '../base/index.ts'
+import { rootOf } from './config-files.ts'
 import type { Decoded } from './decode.ts'
 import { realPath, statsOf } from './disk.ts'
 import { brokenLink, type Failure, readText, reasonOf, specialFile, textOf } from './file.ts'
@@ -32,6 +33,8 @@ export interface ReadOptions {
   stdin?(): Uint8Array | undefined | Promise<Uint8Array | undefined>
   /** The path of standard input; `-` without one. */
   readonly stdinName?: string | undefined
+  /** What a repository names, and not the user: a folder in whose repository everything is. */
+  readonly within?: string | undefined
   /** Whether hidden folders, templates, and folders of others' manifests and of tests are left out; they are by default. */
   readonly everything?: boolean
 }
@@ -69,6 +72,7 @@ const BATCH_SIZE = 1_000_000
 
 class Reader implements Sources {
   readonly #cwd: string
+  readonly #within: string | undefined
   readonly #entries: (Found | Standard)[] = []
   readonly #files = new Set<string>()
   /** Whether files that are left out hold a DaemonSet. */
@@ -81,6 +85,7 @@ class Reader implements Sources {
 
   constructor(readonly options: ReadOptions) {
     this.#cwd = slashes(resolve(options.cwd))
+    this.#within = options.within === undefined ? undefined : rootOf(options.within)
   }
 
   get size(): number {
@@ -117,7 +122,7 @@ class Reader implements Sources {
     if (entry.aside !== undefined) return this.#aside(entry, entry.aside)
     const known = this.#alive.get(entry)?.deref()
     if (known) return known
-    const source = result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named)
+    const source = result(entry.path, entry.absolute, readText(entry.absolute, entry), entry.named)
     this.#alive.set(entry, new WeakRef(source))
     return source
   }
@@ -126,7 +131,7 @@ class Reader implements Sources {
     if (this.#files.has(entry.real)) return undefined
     let holds = this.#asides.get(entry.real)
     if (holds === undefined) {
-      const text = readText(entry.absolute)
+      const text = readText(entry.absolute, entry)
       this.#asides.set(entry.real, (holds = 'text' in text && HOLDS.test(text.text)))
     }
     return holds ? { kind: 'skipped', path: entry.path, reason } : undefined
@@ -156,7 +161,7 @@ class Reader implements Sources {
     } else if (type.isDirectory()) {
       await this.#walk({ path, absolute, real })
     } else if (type.isFile() || (OPENED.test(absolute) && type.isFIFO())) {
-      this.#push({ kind: 'found', path, absolute, real, named: true, blocking: type.isFIFO() })
+      this.#push({ kind: 'found', path, absolute, real, named: true, blocking: type.isFIFO(), within: this.#within })
     } else {
       this.#entries.push({ kind: 'unreadable', path, reason: specialFile(type), named: true })
     }
@@ -192,6 +197,7 @@ class Reader implements Sources {
     }
     const folder = { path: this.#shown(base, absolute), absolute, real }
     const found = await walk(folder, {
+      within: this.#within,
       ...options,
       ignored: this.#ignored.bind(this),
       isNamed: async (path, name, parent) => options.names(name) || (await this.#isNamed(path, name, parent)),
@@ -202,6 +208,7 @@ class Reader implements Sources {
 
   async #walk(folder: Folder): Promise<void> {
     const found = await walk(folder, {
+      within: this.#within,
       enterAll: false,
       ignored: this.#ignored.bind(this),
       isNamed: this.#isNamed.bind(this),

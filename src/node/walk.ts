@@ -2,7 +2,7 @@
 import type { Dirent, Stats } from 'node:fs'
 import { sep } from 'node:path'
 import { CONFIG_NAMES, isInside } from '../config/index.ts'
-import { repositoryOf } from './config-files.ts'
+import { repositoryOf, rootOf } from './config-files.ts'
 import { entriesOf, realPath, statsOf } from './disk.ts'
 import { brokenLink, DANGLING, reasonOf, specialFile } from './file.ts'
 import { type Gitignore, gitIgnores, gitignoreAround, gitignoreOf } from './ignores.ts'
@@ -24,6 +24,8 @@ export interface FoundFile {
   readonly aside?: string
   /** A pipe that must be waited for. */
   readonly blocking?: boolean
+  /** A folder, free of links, that it is in when it is read. */
+  readonly within?: string | undefined
 }
 
 /** A folder as the user names it (empty: the current one), where it is, and where it really is. */
@@ -48,6 +50,8 @@ export interface WalkOptions {
   readonly enterAll: boolean
   /** Whether a folder that is left out by its name is meant. */
   isNamed(absolute: string, name: string, folder: string): boolean | Promise<boolean>
+  /** A folder, free of links, that everything is in; without it the repository of the walked folder, or that folder. */
+  readonly within?: string | undefined
   /** Whether templates are looked at, too. */
   readonly templates?: boolean
 }
@@ -55,8 +59,6 @@ export interface WalkOptions {
 const MANIFEST = /\.(?:ya?ml|json)$/i
 /** What something else renders first. */
 const TEMPLATE = /\.(?:j2|jinja2?|tpl|htpl|tmpl|gotmpl|template|erb|mustache|in)$/i
-/** Why a link is not followed, as a noun. */
-const LEADS_OUT = 'link out of the repository'
 /** Manifests of others, and what tests expect. */
 const LEFT_OUT = /^(?:vendor|third_party|testdata|__snapshots__|__fixtures__)$/
 
@@ -93,13 +95,18 @@ class Walk {
   readonly #entered = new Set<string>()
   /** Followed after all real folders, so that what lies in the walked folder keeps its own path. */
   readonly #links: Link[] = []
-  /** Free of links; empty where there is none. */
-  #repository: string | undefined
+  /** Of the repository that is walked, or of the walked folder: what a stranger's links lead to elsewhere on the machine is not theirs to show. */
+  readonly #within: string
+  /** Why a link is not followed, as a noun. */
+  readonly #leadsOut: string
 
   constructor(
     readonly root: Folder,
     readonly options: WalkOptions,
-  ) {}
+  ) {
+    this.#within = options.within ?? rootOf(root.real)
+    this.#leadsOut = repositoryOf(root.real) === undefined ? 'link out of the folder' : 'link out of the repository'
+  }
 
   async run(gitignore: Gitignore | undefined): Promise<Found[]> {
     await this.#enter(this.root, gitignore, false)
@@ -144,7 +151,7 @@ class Walk {
     const meant = whole || (this.options.wholeFolder?.(inner) ?? false)
     if (!meant && this.options.mayHold?.(inner) === false) return
     if (await this.options.ignored(folder.absolute, true, parent.absolute)) return
-    if (link?.leadsOut) return this.#skipped(folder.path, LEADS_OUT)
+    if (link?.leadsOut) return this.#skipped(folder.path, this.#leadsOut)
     await this.#enter(folder, gitignore, meant)
   }
 
@@ -172,8 +179,9 @@ class Walk {
     const path = shown(folder, name)
     const aside = folder.aside ?? (isTemplate ? 'template' : undefined)
     if (leadsOut) {
-      if (aside === undefined) this.#skipped(path, LEADS_OUT)
-    } else if (type.isFile()) this.#found.push({ kind: 'found', path, absolute, real, ...(aside === undefined ? {} : { aside }) })
+      if (aside === undefined) this.#skipped(path, this.#leadsOut)
+    } else if (type.isFile())
+      this.#found.push({ kind: 'found', path, absolute, real, within: this.#within, ...(aside === undefined ? {} : { aside }) })
     else if (aside === undefined) this.#skipped(path, specialFile(type))
   }
 
@@ -197,20 +205,11 @@ class Walk {
       }
       return
     }
-    const link = { real, leadsOut: this.#leadsOut(real) }
+    const link = { real, leadsOut: !isInside(this.#within, real) }
     if (!type.isDirectory()) return this.#file(entry.name, folder, link, type, gitignore, whole)
     // A link out to a folder around the walked one is a loop too.
     const loop = `${this.root.real}/`.startsWith(real.endsWith('/') ? real : `${real}/`)
     if (!loop) await this.#folder(entry.name, folder, gitignore, whole, link)
-  }
-
-  /** Of the repository that is walked: what a stranger's links lead to elsewhere on the machine is not theirs to show. */
-  #leadsOut(real: string): boolean {
-    if (this.#repository === undefined) {
-      const repository = repositoryOf(this.root.real)
-      this.#repository = repository === undefined ? '' : realPath(repository)
-    }
-    return this.#repository !== '' && !isInside(this.#repository, real)
   }
 
   #skipped(path: string, reason: string): void {

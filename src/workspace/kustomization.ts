@@ -53,8 +53,8 @@ export function foldersAbove(absolute: string): string[] {
 }
 
 export interface PatchFilesInput {
-  /** Undefined where there is no such file. */
-  readFile(absolute: string): string | undefined
+  /** Undefined where there is no such file. `within`: a folder in whose repository it lies. */
+  readFile(absolute: string, within: string): string | undefined
   /** Further kustomizations that may name a file, or any file; `isNear`: one stands beside or above it and does not gather it. */
   kustomizations?(absolute: string, isNear: boolean): readonly string[]
 }
@@ -118,9 +118,9 @@ export class PatchFiles {
 
   #read(path: string): Kustomization | undefined {
     try {
-      const text = this.#input?.readFile(path)
-      if (text === undefined) return undefined
       const folder = path.slice(0, path.lastIndexOf('/'))
+      const text = this.#input?.readFile(path, folder)
+      if (text === undefined) return undefined
       const from = (paths: readonly string[]): Set<string> => new Set(paths.map(each => resolveFrom(folder, each)))
       let parts: ReadonlySet<string> | undefined
       return { resources: from(resourcePaths(text)), patches: from(patchPaths(text)), parts: () => (parts ??= from(partPaths(text))) }

@@ -146,7 +146,7 @@ export class Overlays {
   /** Undefined for what is absent, or cannot be read. */
   #text(path: string): string | undefined {
     try {
-      return this.#input.readFile(path)
+      return this.#input.readFile(path, path.slice(0, path.lastIndexOf('/')))
     } catch {
       return undefined
     }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { isInside, relativeTo } from '../../config/index.ts'
 import { reasonOf } from '../file.ts'
 import { linkTypeAt } from '../there.ts'
-import { readOpened } from './opened.ts'
+import { readOpened } from '../opened.ts'
 import { slashes } from '../walk.ts'
 import type { Files } from './files.ts'
 
