@@ -54,7 +54,7 @@ export interface WalkOptions {
 
 const MANIFEST = /\.(?:ya?ml|json)$/i
 /** What something else renders first. */
-const TEMPLATE = /\.(?:j2|jinja2?|tpl|htpl|tmpl|gotmpl|template|erb|mustache|in)$/i
+const TEMPLATE = /\.(?:j2|jinja2?|(?:ht?|go|g|tf)?tpl|(?:go)?tmpl|template|erb|ejs|hbs|liquid|mustache|envsubst|in|dist|sample|example)$/i
 /** Why a link is not followed, as a noun. */
 const LEADS_OUT = 'link out of the repository'
 /** Manifests of others, and what tests expect. */
