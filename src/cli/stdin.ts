@@ -16,6 +16,7 @@ export async function standardInput(): Promise<Buffer | undefined> {
 
 /** Whether another command writes to it. */
 export function isPiped(): boolean {
+  cannotBeRepeated()
   try {
     return fstatSync(0).isFIFO()
   } catch {
