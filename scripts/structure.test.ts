@@ -156,7 +156,9 @@ describe('imports', () => {
       ...['private-folder', 'start'].map(name => `src/cli/${name}.ts`),
       // What cannot be repeated: git, rendering, pipes, plugins, what is written; refusals, of which nothing is kept; other commands than lint.
       ...['askgit', 'base', 'chunks', 'git', 'repository', 'revision', 'special-files', 'there', 'view'].map(name => `src/node/${name}.ts`),
-      ...['base', 'init', 'load-plugin', 'nodes', 'policy-export', 'refused', 'replace', 'test-rules'].map(name => `src/cli/${name}.ts`),
+      ...['base', 'init', 'load-plugin', 'nodes', 'policy-export', 'refused', 'replace', 'stdin', 'test-rules'].map(
+        name => `src/cli/${name}.ts`,
+      ),
       'src/cli/allowed.ts',
     ])
     expect(asking.filter(path => !own.has(path) && !path.startsWith('src/node/render/')).sort()).toEqual([])

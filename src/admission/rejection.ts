@@ -157,14 +157,9 @@ export class Checks {
   }
 
   unsupported(field: Path, value: unknown, allowed: Iterable<string>, details?: Details): void {
-    const list = [...allowed].sort().join(', ')
-    this.#reject(
-      'FieldValueNotSupported',
-      'unsupported-value',
-      field,
-      `${JSON.stringify(value)} is not supported; use one of ${list}`,
-      details,
-    )
+    const values = [...allowed].sort()
+    const list = `${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`
+    this.#reject('FieldValueNotSupported', 'unsupported-value', field, `${JSON.stringify(value)} is not supported; use ${list}`, details)
   }
 
   forbidden(field: Path, message: string, details?: Details): void {

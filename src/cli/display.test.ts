@@ -70,6 +70,7 @@ describe('text', () => {
   it('--verbose lists what was not checked', async () => {
     use({ 'ds.yaml': CLEAN, 'patch.yaml': 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec: {minReadySeconds: 3}\n' })
     expect((await ds(['--verbose'])).stdout).toMatch(/^patch\.yaml: not checked: 1 kustomize patch\nno findings /)
+    expect((await ds(['--verbose', '--format', 'concise'])).stdout).toMatch(/^patch\.yaml: not checked: 1 kustomize patch\nno findings /)
     expect(JSON.parse((await ds(['--format', 'json'])).stdout)).toMatchObject({
       notChecked: [{ file: 'patch.yaml', reason: 'kustomize patch', count: 1 }],
       notices: [],

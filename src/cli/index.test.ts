@@ -169,6 +169,9 @@ describe('exit statuses', () => {
     [['--format', 'jsn'], 'invalid value "jsn" for --format; did you mean "json"?'],
     [['--preset', 'stict'], 'invalid value "stict" for --preset; did you mean "strict"?'],
     [['--profile', 'aws'], /^invalid value "aws" for --profile; use eks, gke, /],
+    [['list'], 'unknown command "list"; use ds-lint rules'],
+    [['--pods', 'pods.json', '.'], '--pods needs --nodes FILE, or nodes in the configuration'],
+    [['--config', '.', '.'], '.: a folder, not a file'],
     [['version'], 'unknown command "version"; ds-lint --version shows it'],
     [['--fail-on', 'warnings'], 'invalid value "warnings" for --fail-on; did you mean "warning"?'],
     [['--rule', 'no-request=off'], 'unknown rule "no-request"; did you mean "no-requests"?'],
@@ -346,6 +349,10 @@ describe('options', () => {
   })
 
   it('have no effect in files that are not read, and it is said', async () => {
+    use({ '.ds-lint.yaml': '', '.ds-lint.yml': '', '.ds-lint.json': '{}', 'ds.yaml': CLEAN })
+    const beside = await ds([])
+    expect(beside.stderr).toContain('ds-lint: note .ds-lint.yml is not read, because .ds-lint.yaml is beside it\n')
+    expect(beside.stderr).toContain('ds-lint: note .ds-lint.json is not read;')
     use({ 'ds.yaml': CLEAN, 'ds-lint.yaml': 'failOn: never\n', 'a/.ds-lint.yaml': 'extends: strict\nfailOn: never\n', 'a/ds.yaml': CLEAN })
     const { stderr } = await ds([])
     expect(stderr).toContain('ds-lint: note ds-lint.yaml is not read; a configuration file is called .ds-lint.yaml or .ds-lint.yml\n')

@@ -41,7 +41,7 @@ import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
 import { holdHeap } from './heap.ts'
 import { pluginsOf } from './plugins.ts'
-import { standardInput } from './stdin.ts'
+import { isPiped, standardInput } from './stdin.ts'
 
 export interface Tool {
   readonly rules: readonly AnyRule[]
@@ -55,6 +55,8 @@ const FIX_ROUNDS = 20
 
 /** Why a run fails that finds nothing. */
 export const NO_DAEMONSET = 'no DaemonSet found, but --require-daemonsets is set; check the paths'
+
+const NOT_READ = 'note standard input is not read; name it: ds-lint -'
 
 export interface Outcome {
   readonly report: Report
@@ -99,6 +101,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   })
   process.stderr.write(fixed + timing)
   process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed] }, { color: hasColor(process.stderr, choice) }))
+  if (report.summary.daemonSets === 0 && command.paths.join() === '.' && isPiped()) process.stderr.write(`ds-lint: ${NOT_READ}\n`)
   if (command.requireDaemonSets && report.summary.daemonSets === 0) process.stderr.write(`ds-lint: ${NO_DAEMONSET}\n`)
   return failed.length > 0 ? Math.max(2, code) : code
 }
@@ -294,7 +297,10 @@ async function inventoryOf(
   configs: Configs,
 ): Promise<Inventory | undefined> {
   const own = nodes.length > 0 ? [] : configured
-  if (nodes.length + own.length === 0) return undefined
+  if (nodes.length + own.length === 0) {
+    if (pods.length > 0) throw new UsageError('--pods needs --nodes FILE, or nodes in the configuration')
+    return undefined
+  }
   if ([...paths, ...nodes, ...pods, base].filter(path => path === '-').length > 1)
     throw new UsageError('only one file can be standard input')
   return (await import('./nodes.ts')).readInventory({ nodes, pods, configured: own }, configs)

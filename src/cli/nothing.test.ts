@@ -1,6 +1,7 @@
 /** Runs that have nothing to check say so. */
+import { spawnSync } from 'node:child_process'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { Built, CLEAN, Folder } from '../../scripts/built.testing.ts'
+import { Built, CLEAN, Folder, POSIX } from '../../scripts/built.testing.ts'
 
 let built: Built
 let folder: Folder
@@ -41,10 +42,20 @@ describe('standard input', () => {
     ['# a comment\n---\n', 'standard input is empty'],
     ['Error: chart not found\n', 'standard input holds no manifest'],
     ['{}\n', 'standard input holds no manifest'],
+    ['\0\0\0', 'standard input is binary'],
   ])('without a manifest is exit 2: %j', async (input, message) => {
     folder = new Folder({})
     const { code, stderr } = await built.run('cli', ['-'], { cwd: folder.path, input })
     expect([code, stderr]).toEqual([2, `ds-lint: error ${message}, so there is nothing to check: did the command before the pipe fail?\n`])
+  })
+
+  it.skipIf(!POSIX)('that nobody named is mentioned where nothing is found', async () => {
+    folder = new Folder({})
+    const piped = (paths: string) =>
+      spawnSync('sh', ['-c', `echo x | "$0" "$1" ${paths}`, process.execPath, built.file('cli')], { cwd: folder.path, encoding: 'utf8' })
+    expect(piped('').stderr).toBe('ds-lint: note standard input is not read; name it: ds-lint -\n')
+    folder.write('ds.yaml', CLEAN)
+    expect([piped('').stderr, piped('ds.yaml').stderr]).toEqual(['', ''])
   })
 
   it('without a DaemonSet is exit 0, and says that there is none', async () => {

@@ -15,10 +15,15 @@ export function refuseBadOptions({ schemas = [], policies = [] }: Options, { bad
 /** What other linters call the command that ds-lint runs without a name. */
 const CHECKS: ReadonlySet<string> = new Set(['check', 'lint', 'run', 'scan', 'test', 'validate'])
 
+/** What other linters have a command for. */
+const ELSEWHERE: Readonly<Record<string, string>> = { fix: '--fix', list: 'rules', plan: 'diff' }
+
 /** Throws UsageError for a first path that is a bare word and no file: it is meant as a command. */
 export function refuseUnknownCommand([first = '.']: readonly string[]): void {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || existsSync(first)) return
   if (CHECKS.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`)
+  const other = ELSEWHERE[first]
+  if (other !== undefined) throw new UsageError(`unknown command "${first}"; use ds-lint ${other}`)
   if (first === 'version') throw new UsageError('unknown command "version"; ds-lint --version shows it')
   const guess =
     didYouMean(

@@ -1,6 +1,8 @@
-/** Everything on standard input; undefined where there is none, or a folder. */
+/** Standard input. */
+import { fstatSync } from 'node:fs'
 import { cannotBeRepeated } from '../node/index.ts'
 
+/** Everything on it; undefined where there is none, or a folder. */
 export async function standardInput(): Promise<Buffer | undefined> {
   cannotBeRepeated()
   const chunks: Buffer[] = []
@@ -10,4 +12,14 @@ export async function standardInput(): Promise<Buffer | undefined> {
     return undefined
   }
   return Buffer.concat(chunks)
+}
+
+/** Whether another command writes to it. */
+export function isPiped(): boolean {
+  cannotBeRepeated()
+  try {
+    return fstatSync(0).isFIFO()
+  } catch {
+    return false
+  }
 }

@@ -26,6 +26,8 @@ export interface Checked {
   readonly problems: readonly ConfigProblem[]
 }
 
+/** What other tools call our keys. */
+const MEANT: Readonly<Record<string, string>> = { preset: 'extends', exclude: 'ignore', disable: 'rules' }
 const NOUNS: Readonly<Record<string, string>> = {
   extends: 'preset',
   failOn: 'severity to fail on',
@@ -199,7 +201,9 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
       const key = String(params['additionalProperty'])
       if (!inFull) return { message: `unknown key "${key}"`, at: [...at, key], key: true }
       const known = Object.keys(Object(parentSchema?.['properties']))
-      return { message: `unknown key "${key}"${didYouMean(key, known) || `; there are ${listed(known)}`}`, at: [...at, key], key: true }
+      const meant = at.length === 0 ? MEANT[key] : undefined
+      const advice = meant === undefined ? didYouMean(key, known) || `; the keys are ${listed(known)}` : `; use ${meant}`
+      return { message: `unknown key "${key}"${advice}`, at: [...at, key], key: true }
     }
     case 'enum': {
       const allowed: readonly string[] = params['allowedValues']

@@ -151,13 +151,14 @@ describe('files', () => {
     }
     const loaded = await Configs.create({ cwd: '/repo', files: { readFile, isWithin }, options: {}, rules })
     await Promise.all([loaded.settings('/repo/a/x.yaml'), loaded.settings('/repo/a/y.yaml'), loaded.ignores('/repo/a'), loaded.run()])
-    expect(read).toEqual(['/repo/a/.ds-lint.yaml', '/repo/.ds-lint.yaml', '/repo/a/.ds-lint.yml'])
+    const named = (): string[] => read.filter(path => /\/\.ds-lint\.ya?ml$/.test(path))
+    expect(named()).toEqual(['/repo/a/.ds-lint.yaml', '/repo/.ds-lint.yaml', '/repo/a/.ds-lint.yml', '/repo/.ds-lint.yml'])
     expect(loaded.errors).toHaveLength(1)
     expect(loaded.settings('/repo/a/z.yaml')).not.toBeInstanceOf(Promise)
     await (await Configs.create({ cwd: '/repo', files: { readFile, isWithin }, options: { config: false }, rules })).settings(
       '/repo/x.yaml',
     )
-    expect(read).toHaveLength(3)
+    expect(named()).toHaveLength(4)
   })
 
   it('give way to the one that is named, whose globs start in the current folder', async () => {
@@ -246,7 +247,7 @@ overrides: [{files: [/edge], rules: {host-path: {depth: 4}}}]`,
     ['rules: {host-path: {depth: 0}}', '"0": "depth" of host-path must be a whole number of at least 1, not "0"'],
     ['rules: {host-path: {depth: 1.5}}', '"1.5": "depth" of host-path must be a whole number of at least 1, not "1.5"'],
     ['rules: {host-path: {dept: 3}}', '"dept": host-path has no option "dept"; did you mean "depth"?'],
-    ['rules: {host-path: {xyz: 3}}', '"xyz": host-path has no option "xyz"; there are severity, depth, allowed and size'],
+    ['rules: {host-path: {xyz: 3}}', '"xyz": host-path has no option "xyz"; its options are severity, depth, allowed and size'],
     ['rules: {both-zero: {depth: 3}}', '"depth": no-budget has no option "depth"; it has a severity only'],
     ['rules: {host-path: {allowed: {a: b}}}', '"allowed": "allowed" of host-path must be a list of texts, not a mapping'],
     ['rules: {host-path: {size: big}}', '"big": "size" of host-path must be a quantity, such as 100Mi, not "big"'],
@@ -297,7 +298,7 @@ describe('mistakes', () => {
     ['rule: {}', '"rule": unknown key "rule"; did you mean "rules"?'],
     [
       'xyz: 1',
-      '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, profiles, closedWorld, featureGates, apply, ignore, schemas, plugins, policies, baseline, nodes, failOn, roles, require, forbid, render and overrides',
+      '"xyz": unknown key "xyz"; the keys are $schema, extends, rules, kubernetes, profiles, closedWorld, featureGates, apply, ignore, schemas, plugins, policies, baseline, nodes, failOn, roles, require, forbid, render and overrides',
     ],
     ['extends: strct', '"strct": "strct" is not a valid preset; did you mean "strict"?'],
     ['extends: [strict]', '"extends": a list is not a valid preset; use recommended, strict, security, all or none'],
@@ -315,7 +316,7 @@ describe('mistakes', () => {
     ['overrides:\n- files: []', '"files": "files" is empty; give it at least one glob'],
     [
       'overrides:\n- files: [a]\n  failOn: info',
-      '"failOn": unknown key "failOn"; there are files, extends, rules, profiles, closedWorld, roles, kubernetes and featureGates',
+      '"failOn": unknown key "failOn"; the keys are files, extends, rules, profiles, closedWorld, roles, kubernetes and featureGates',
     ],
     ['overrides:\n- files: [a]\n  rules: {no-bugdet: off}', '"no-bugdet": unknown rule "no-bugdet"; did you mean "no-budget"?'],
     ['- extends', '"- extends": a configuration must be a mapping, such as "extends: strict"'],

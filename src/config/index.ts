@@ -4,7 +4,7 @@ import type { ConfigProblem, GateCheck, KnownRules } from './check.ts'
 import { loadGateProblems } from './gates.ts'
 import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './options.ts'
 import { isInside, parentOf, relativeTo, resolvePath } from './paths.ts'
-import { misnamed, misnamedIn, type ReadConfig, withoutEffect } from './notices.ts'
+import { isText, misnamed, misnamedIn, type ReadConfig, withoutEffect } from './notices.ts'
 import type { ConfigError } from './parse.ts'
 import { type Settings, SettingsOf } from './settings.ts'
 import { Lines, type SourceFile, type UserError } from '../base/index.ts'
@@ -166,13 +166,23 @@ export class Configs {
     if (only.length > 0) this.#options = { ...this.#options, only }
     this.#searches = config === undefined
     if (typeof config === 'string') {
-      this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true)
-      if (!this.#fallback) bad.push({ message: `${config}: no such configuration file` })
+      const refusal = this.#refusalOf(resolvePath(cwd, config))
+      if (refusal === undefined) this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true)
+      else bad.push({ message: `${config}: ${refusal}` })
     }
     this.#fallback ??= await this.#config({}, cwd, cwd)
     const mayBePolicies = bad.some(({ unknownRule }) => unknownRule !== undefined) && (await this.#hasPolicies())
     this.#badOptions = bad.filter(({ unknownRule }) => unknownRule === undefined || !mayBePolicies).map(({ message }) => message)
     this.#errors.push(...bad)
+  }
+
+  /** Why a named configuration file cannot be read. */
+  #refusalOf(path: string): string | undefined {
+    try {
+      return this.#input.files.readFile(path) === undefined ? 'no such configuration file' : undefined
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
   }
 
   async #hasPolicies(): Promise<boolean> {
@@ -193,12 +203,17 @@ export class Configs {
   }
 
   async #find(folder: string): Promise<Config> {
-    for (const name of CONFIG_NAMES) {
-      const config = await this.#read(resolvePath(folder, name), folder)
-      if (config) return config
-    }
     const { cwd, files } = this.#input
     if (isInside(folder, cwd)) this.#misnamed.push(...misnamedIn(folder, files).map(path => misnamed(this.shown(path))))
+    for (const [index, name] of CONFIG_NAMES.entries()) {
+      const config = await this.#read(resolvePath(folder, name), folder)
+      if (!config) continue
+      const others = CONFIG_NAMES.slice(index + 1).map(other => resolvePath(folder, other))
+      this.#misnamed.push(
+        ...others.filter(path => isText(path, folder, files)).map(path => `${this.shown(path)} is not read, because ${name} is beside it`),
+      )
+      return config
+    }
     const parent = parentOf(folder)
     return parent === undefined ? (this.#fallback ?? this.#config({}, folder, folder)) : this.#of(parent)
   }

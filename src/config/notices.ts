@@ -16,6 +16,7 @@ const NAMES: readonly string[] = [
   'ds-lint.yml',
   'ds-lint.json',
   'dslint.yaml',
+  'dslint.yml',
   '.ds-lint.json',
   '.ds-lint.toml',
   '.ds-lint',
@@ -31,14 +32,17 @@ const OF_A_RUN = ['failOn', 'baseline'] as const
 
 /** The files of a folder that look like a configuration and are not read. */
 export function misnamedIn(folder: string, files: Pick<ConfigFiles, 'readFile'>): string[] {
-  return NAMES.map(name => resolvePath(folder, name)).filter(path => {
-    try {
-      const text = files.readFile(path, folder)
-      return text !== undefined && !/^["']?kind["']?:/m.test(text)
-    } catch {
-      return false // A folder of that name.
-    }
-  })
+  return NAMES.map(name => resolvePath(folder, name)).filter(path => isText(path, folder, files))
+}
+
+/** No folder of that name, and no manifest; `within`: a folder in whose repository it lies. */
+export function isText(path: string, within: string, files: Pick<ConfigFiles, 'readFile'>): boolean {
+  try {
+    const text = files.readFile(path, within)
+    return text !== undefined && !/^["']?kind["']?:/m.test(text)
+  } catch {
+    return false
+  }
 }
 
 export function misnamed(path: string): string {

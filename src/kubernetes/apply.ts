@@ -20,6 +20,11 @@ export function isReadByClient(apply: Apply = 'raw'): boolean {
   return apply !== 'raw'
 }
 
+/** What reads the text of manifests, as messages call it. */
+export function clientName(apply: Apply = DEFAULT_APPLY): string {
+  return apply === 'helm' ? 'Helm' : 'kubectl'
+}
+
 /** What a manifest is for: versions of Kubernetes, what sends it there, and what is known of the clusters. */
 export interface Target extends VersionRange {
   /** Undefined: as an object that is there tells, else with kubectl. */

@@ -91,7 +91,7 @@ function stopsOf<File extends GivenFile>(
   sound: ReadonlySet<number>,
 ): Refused[] {
   if (target.apply === 'raw') return encoding ? refusedAsBody(file, encoding) : []
-  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding)
+  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding, target.apply)
 }
 
 function templateOf(

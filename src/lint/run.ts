@@ -167,8 +167,10 @@ class LintRun {
     if (inventory && inventory.nodes.length > 0) this.#fleets = new (await import('../subjects/fleets.ts')).Fleets(inventory)
     for (const source of sources) {
       if (source.kind === 'file') await this.#file(source)
-      else if (source.kind === 'skipped') this.#skip(source.path, nounOf(source.reason), 1)
-      else await this.#unreadable(source)
+      else if (source.kind === 'skipped') {
+        this.#skip(source.path, nounOf(source.reason), 1)
+        if (source.path === '-') this.#nothing('standard input is binary')
+      } else await this.#unreadable(source)
       this.input.progress?.(this.#counts.files)
     }
     const settings = await configs.run()
@@ -233,8 +235,7 @@ class LintRun {
     if (!loaded) return
     if (!isPart) this.#counts.documents += loaded.documents
     if (file.path === '-' && !mayHoldManifest(file.text) && loaded.mistaken.length === 0) {
-      const what = loaded.documents === 0 ? 'standard input is empty' : 'standard input holds no manifest'
-      this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` })
+      this.#nothing(loaded.documents === 0 ? 'standard input is empty' : 'standard input holds no manifest')
     }
     for (const [reason, count] of isPart ? [] : loaded.notChecked) this.#skip(file.path, reason, count)
     // What cannot hold a DaemonSet is not judged, its encoding neither.
@@ -321,6 +322,11 @@ class LintRun {
       this.#plugins.set(rule.id, rule)
       if (needsBase(rule)) this.#needsBase.add(rule.id)
     }
+  }
+
+  /** Of standard input. */
+  #nothing(what: string): void {
+    this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` })
   }
 
   #skip(path: string, reason: string, count: number): void {

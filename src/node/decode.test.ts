@@ -28,6 +28,11 @@ describe('decode', () => {
     expect(decode(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]))).toBeUndefined()
   })
 
+  it('reads binary data beside a DaemonSet, which stops who applies the file', () => {
+    expect(decode(Buffer.from('\0\xff\n---\nkind: DaemonSet\n', 'latin1'))?.text).toMatch(/\nkind: DaemonSet\n$/)
+    expect(decode(Buffer.from('\0\xff\n---\nkinds: DaemonSet and others\n', 'latin1'))).toBeUndefined()
+  })
+
   it('points at the first byte that is not UTF-8 and keeps the rest', () => {
     const decoded = decode(Buffer.concat([Buffer.from('a: "é\uFFFD"\nb: caf'), Buffer.from([0xe9]), Buffer.from('\nc: 1\n')]))
     expect(decoded?.text).toBe('a: "é\uFFFD"\nb: caf\uFFFD\nc: 1\n')

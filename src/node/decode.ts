@@ -18,8 +18,9 @@ export interface Decoded {
 const UTF8: Encoding = { name: 'utf-8', bom: false }
 const MARK = Buffer.from('\uFEFF')
 const SAMPLE = 1024
+const MANIFEST = /^kind: *DaemonSet *\r?$/m
 
-/** Undefined for a binary file: one with NUL characters, unless they are few in a text. Line breaks stay as they are. */
+/** Undefined for a binary file: one with NUL characters, unless they are few in a text, or a DaemonSet is beside them. Line breaks stay as they are. */
 export function decode(bytes: Buffer): Decoded | undefined {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return utf16(bytes.subarray(2), { name: 'utf-16le', bom: true })
@@ -27,7 +28,9 @@ export function decode(bytes: Buffer): Decoded | undefined {
   if (bytes.includes(0)) {
     const name = bareUtf16(bytes)
     if (name) return utf16(bytes, { name, bom: false })
-    if (!isUtf8(bytes) || 8 * count(bytes, 0) > bytes.length) return undefined
+    const isText = isUtf8(bytes) && 8 * count(bytes, 0) <= bytes.length
+    // Binary data in front of a manifest stops who applies the file.
+    if (!isText && !MANIFEST.test(bytes.toString('latin1'))) return undefined
   }
   // A second mark is part of the text, and with it the first one: Kubernetes reads such a text otherwise.
   if (bytes.subarray(0, 3).equals(MARK) && !bytes.subarray(3, 6).equals(MARK)) return utf8(bytes.subarray(3), { name: 'utf-8', bom: true })

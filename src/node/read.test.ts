@@ -70,6 +70,8 @@ describe('folders', () => {
       'agent.yml.j2': ds,
       '_ds.tpl': ds,
       'notes.tpl': 'kind: Job',
+      'x.yaml.tftpl': ds,
+      'x.yaml.example': ds,
       'old.yaml.bak': ds,
       'vendor/x/ds.yaml': ds,
       'testdata/ds.json': '{"kind": "DaemonSet"}',
@@ -84,6 +86,8 @@ describe('folders', () => {
       'agent.yml.j2: template',
       'testdata/ds.json: file in testdata',
       'vendor/x/ds.yaml: file in vendor',
+      'x.yaml.example: template',
+      'x.yaml.tftpl: template',
     ])
     expect(await left(['.', 'vendor', '.hidden'])).toContain('vendor/x/ds.yaml')
     expect(await left(['**/*.yaml'])).toEqual(['a.yaml', 'vendor/x/ds.yaml: file in vendor'])

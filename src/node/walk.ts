@@ -58,7 +58,7 @@ export interface WalkOptions {
 
 const MANIFEST = /\.(?:ya?ml|json)$/i
 /** What something else renders first. */
-const TEMPLATE = /\.(?:j2|jinja2?|tpl|htpl|tmpl|gotmpl|template|erb|mustache|in)$/i
+const TEMPLATE = /\.(?:j2|jinja2?|(?:ht?|go|g|tf)?tpl|(?:go)?tmpl|template|erb|ejs|hbs|liquid|mustache|envsubst|in|dist|sample|example)$/i
 /** Manifests of others, and what tests expect. */
 const LEFT_OUT = /^(?:vendor|third_party|testdata|__snapshots__|__fixtures__)$/
 

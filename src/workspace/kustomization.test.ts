@@ -53,4 +53,9 @@ it('knows patches that a kustomization of another folder names, and none that th
   const has = (absolute: string) => patches.has({ absolute, text: 'kind: DaemonSet' })
   expect([has('/base/side.yaml'), has('/base/agent.yaml'), has('/far/side.yaml')]).toEqual([true, false, false])
   expect(asked).toEqual([true, false])
+  // A name says that there is a kustomization somewhere.
+  has('/far/patches/side.yaml')
+  has('/far/side-patch.yaml')
+  has('/far/patches/deep/side/a.yaml')
+  expect(asked).toEqual([true, false, true, true, false])
 })

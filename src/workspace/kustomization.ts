@@ -55,7 +55,7 @@ export function foldersAbove(absolute: string): string[] {
 export interface PatchFilesInput {
   /** Undefined where there is no such file. `within`: a folder in whose repository it lies. */
   readFile(absolute: string, within: string): string | undefined
-  /** Further kustomizations that may name a file, or any file; `isNear`: one stands beside or above it and does not gather it. */
+  /** Further kustomizations that may name a file, or any file; `isNear`: one stands beside or above it and does not gather it, or its name says that one does. */
   kustomizations?(absolute: string, isNear: boolean): readonly string[]
 }
 
@@ -65,6 +65,9 @@ interface Kustomization {
   /** What else it may name: few ask. */
   readonly parts: () => ReadonlySet<string>
 }
+
+/** In the name of a file, or of its folder. */
+const PATCH = /patch[^/]*(?:\/[^/]+)?$/i
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NONE: Kustomization = { resources: NOTHING, patches: NOTHING, parts: () => NOTHING }
@@ -80,7 +83,8 @@ export class PatchFiles {
 
   has({ absolute, text }: { readonly absolute: string; readonly text: string }): boolean {
     if (!this.#input || !text.includes('DaemonSet')) return false
-    let isNear = false
+    // Such a name says that a kustomization names it, wherever that is.
+    let isNear = PATCH.test(absolute)
     for (const folder of foldersAbove(absolute)) {
       for (const name of KUSTOMIZATION_NAMES) {
         const near = this.#of(`${folder}/${name}`)

@@ -63,7 +63,10 @@ function wrongKind(document: Document, { value }: Entry, root: Mapping, at: (spa
   if (written === undefined || KINDS.has(written) || !root.entries.some(({ name }) => name === 'spec')) return undefined
   if (!isNear(written)) return unknownWorkload(document, value, root, at)
   const isHidden = written.replace(/[^\x21-\x7e]/g, '') === 'DaemonSet'
-  const what = isHidden ? `the kind ${shown(written)} contains an invisible character` : `unknown kind ${shown(written)}`
+  const isSpaced = isHidden && written.replaceAll(' ', '') === 'DaemonSet'
+  const what = isHidden
+    ? `the kind ${shown(written)} contains ${isSpaced ? 'a space' : 'an invisible character'}`
+    : `unknown kind ${shown(written)}`
   const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`
   return { document, place: at(value), message, field: fieldOf(document, root, 'kind'), value: 'DaemonSet' }
 }

@@ -18,6 +18,13 @@ it('says what is applied before the document at which kubectl stops, and what is
   expect(second).toMatch(/a list is not a Kubernetes object: kubectl cannot read this document$/)
 })
 
+it('says of Helm that it applies nothing of the release', () => {
+  const file = { path: 'a.yaml', text: `${DAEMON_SET}---\ntext\n` }
+  expect(stopsIn(file, NONE, NONE, undefined, 'helm').map(({ message }) => message)).toEqual([
+    expect.stringMatching(/: Helm stops here and applies nothing of the release$/),
+  ])
+})
+
 it('tells a separator with a value, whatever stands before it', () => {
   const [message, ...others] = stops(`${DAEMON_SET}--- |\nx\n---\n${DAEMON_SET}`)
   expect(message).toMatch(/^\d+ invalid document separator: only a comment may follow "---", not "\|": kubectl stops here/)

@@ -1,5 +1,6 @@
-/** Where `kubectl apply -f` stops in a file with a DaemonSet: what stands before that is applied, and nothing behind it. */
+/** Where `kubectl apply -f` stops in a file with a DaemonSet: what stands before that is applied, and nothing behind it. Helm applies nothing. */
 import type { Encoding, SourceFile, Span } from '../base/index.ts'
+import { type Apply, clientName } from '../kubernetes/index.ts'
 import { badSeparator, type Document, isEmpty, readFirst, requests, resolveMapping, type SyntaxProblem, target } from '../yaml/index.ts'
 import type { Refused } from './mistaken.ts'
 import { isFrontMatter } from './page.ts'
@@ -8,8 +9,15 @@ import { isFrontMatter } from './page.ts'
 const ODD = /^(?:%|\.\.\.)/m
 
 /** `sound`, `broken`: where documents start that were read, and what else is wrong with them is told elsewhere. */
-export function stopsIn(file: SourceFile, sound: ReadonlySet<number>, broken: ReadonlySet<number>, encoding?: Encoding): Refused[] {
+export function stopsIn(
+  file: SourceFile,
+  sound: ReadonlySet<number>,
+  broken: ReadonlySet<number>,
+  encoding?: Encoding,
+  apply?: Apply,
+): Refused[] {
   const { text } = file
+  const client = clientName(apply)
   if (encoding && encoding.name !== 'utf-8') return inUtf16(file, encoding)
   if (/^\s*\{/.test(text)) return []
   const bad = badSeparator(text)
@@ -43,8 +51,8 @@ export function stopsIn(file: SourceFile, sound: ReadonlySet<number>, broken: Re
     place: { file, span: problem.span },
     message:
       index === first
-        ? `${problem.message}: kubectl stops here${reach(index, documents - index - 1)}`
-        : `${problem.message}: kubectl cannot read this document`,
+        ? `${problem.message}: ${client} stops here${apply === 'helm' ? ' and applies nothing of the release' : reach(index, documents - index - 1)}`
+        : `${problem.message}: ${client} cannot read this document`,
   }))
 }
 

@@ -65,8 +65,8 @@ export class Decoder {
 
   constructor(
     readonly contentType: ContentType,
-    /** YAML is read by a client that keeps the last of equal keys, and JSON sent. */
-    readonly keepsLast: boolean,
+    /** The client that reads YAML, keeps the last of equal keys, and sends JSON; undefined where the API server reads it. */
+    readonly client: string | undefined,
   ) {}
 
   /** What a mapping holds, added to what an earlier key of the same name gave. `depth` is how many steps lead to it. */
@@ -259,8 +259,8 @@ export class Decoder {
     }
     for (const { name, first, entry } of duplicates) {
       this.#enter(depth, name, isMap, entry.key)
-      if (!this.keepsLast) this.#duplicate(name, first.key, entry.key, entry.value, depth)
-      else if (!first.merged && !entry.merged) this.#lose(name, first, entry, depth)
+      if (this.client === undefined) this.#duplicate(name, first.key, entry.key, entry.value, depth)
+      else if (!first.merged && !entry.merged) this.#lose(name, first, entry, depth, this.client)
       this.#sweep(first.value, depth + 1)
     }
     return fields.values()
@@ -281,10 +281,10 @@ export class Decoder {
   }
 
   /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
-  #lose(name: string, first: ResolvedEntry, { key, value }: ResolvedEntry, depth: number): void {
+  #lose(name: string, first: ResolvedEntry, { key, value }: ResolvedEntry, depth: number, client: string): void {
     const [before, last] = [toPlain(first.value), toPlain(value)].map(plain => JSON.stringify(plain)) as [string, string]
     const isHarmless = before === last
-    const message = lostMessage(name, before, last)
+    const message = lostMessage(name, before, last, client)
     this.lost.push({ kind: 'duplicate', path: this.#path(depth + 1), node: value, key, message, first: first.key, isHarmless })
   }
 

@@ -1,6 +1,7 @@
 /** A manifest's tree → the plain object that the API server would see, and what it would refuse to decode (serializer/json, fieldValidation=Strict). */
 import {
   type Apply,
+  clientName,
   isReadByClient,
   parseInt64,
   Path,
@@ -54,7 +55,7 @@ const NONE: readonly DecodeProblem[] = []
 export function decode<K extends keyof Decodable>(root: YamlNode | undefined, type: K, options: DecodeOptions): Decoded<Decodable[K]> {
   const { minor, contentType, apply = 'raw' } = options
   const isClient = type === 'DaemonSet' && isReadByClient(apply)
-  const decoder = new Decoder(contentType, isClient)
+  const decoder = new Decoder(contentType, isClient ? clientName(apply) : undefined)
   const here = target(root)
   const schema = typeSchema(type, minor)
   const value = here?.kind === 'mapping' ? decoder.struct(here, schema, 0) : schema.zero()

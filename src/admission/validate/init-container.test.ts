@@ -25,7 +25,7 @@ test('probes and hooks are for sidecars; making it one cures all', () => {
 })
 
 test('restart policies by version', () => {
-  expect(saidOfInit({ restartPolicy: 'Never' }, 33)).toEqual(['NotSupported restartPolicy: "Never" is not supported; use one of Always'])
+  expect(saidOfInit({ restartPolicy: 'Never' }, 33)).toEqual(['NotSupported restartPolicy: "Never" is not supported; use Always'])
   expect(saidOfInit({ restartPolicy: 'Never' }, 35)).toEqual([])
   expect(saidOfInit({ restartPolicy: 'x' })).toEqual([
     'NotSupported restartPolicy: "x" is not supported; use one of Always, Never, OnFailure',
@@ -43,7 +43,7 @@ test('restart rules', () => {
     'Forbidden restartPolicyRules: restartPolicyRules of a sidecar (restartPolicy Always) require Kubernetes 1.36; remove them',
   ])
   expect(saidOf({ restartPolicy: 'Never', restartPolicyRules: [{ ...rule, action: 'RestartAllContainers' }] }, 35)).toEqual([
-    'NotSupported restartPolicyRules[0].action: "RestartAllContainers" is not supported; use one of Restart',
+    'NotSupported restartPolicyRules[0].action: "RestartAllContainers" is not supported; use Restart',
   ])
   expect(saidOf({ restartPolicy: 'Never', restartPolicyRules: [{ action: 'Restart' }] })).toEqual([
     'Required restartPolicyRules[0].exitCodes: exitCodes is missing; set the exit codes that the rule applies to',

@@ -5,15 +5,17 @@ import { STDIN } from './paths.ts'
 import { Regions } from '../shared/region.ts'
 import { messageOf } from './said.ts'
 import { type Paint, painter } from '../shared/style.ts'
-import { closingLine } from './summary.ts'
+import { closingLine, notChecked } from './summary.ts'
 import type { TextOptions } from './text.ts'
 
 const REASON_LIMIT = 500
 
-export function* conciseChunks(report: Report, { color = false, quiet = false }: TextOptions = {}): Generator<string> {
+export function* conciseChunks(report: Report, { color = false, quiet = false, verbose = false }: TextOptions = {}): Generator<string> {
   const paint = painter(color)
   const regions = new Regions()
   for (const finding of report.findings) yield withoutCommands(`${line(finding, regions, paint)}\n`)
+  if (verbose)
+    for (const each of report.notChecked) yield withoutCommands(`${paint('path', visible(each.path))}: ${paint('dim', notChecked(each))}\n`)
   if (!quiet) yield withoutCommands(`${closingLine(report.summary)}\n`)
 }
 

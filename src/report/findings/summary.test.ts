@@ -13,7 +13,7 @@ test.each([
   [{ errors: 0, warnings: 0 }, `no findings in 14 DaemonSets · ${read}`],
   [{ errors: 0, warnings: 0, daemonSets: 1 }, `no findings in 1 DaemonSet · ${read}`],
   [{ errors: 0, warnings: 0, daemonSets: 0 }, `no DaemonSet found · ${read}`],
-  [{ errors: 1, warnings: 0, daemonSets: 0 }, `1 finding (1 error), no DaemonSet found · ${read}`],
+  [{ errors: 1, warnings: 0, daemonSets: 0 }, `1 finding (1 error), no DaemonSet checked · ${read}`],
   [{ suppressed: 2, baselined: 5 }, `3 findings (1 error, 2 warnings) in 2 of 14 DaemonSets · 2 suppressed, 5 in the baseline · ${read}`],
   [{ errors: 0, warnings: 0, baselined: 5 }, `no findings in 14 DaemonSets · 5 in the baseline · ${read}`],
 ])('%j', (parts, expected) => {

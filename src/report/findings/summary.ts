@@ -1,5 +1,5 @@
 /** The closing line: what was found, and always what was read. */
-import { type ObjectReference, type Summary, WITH_VALUES_FILES } from '../../base/index.ts'
+import { type NotChecked, type ObjectReference, type Summary, WITH_VALUES_FILES } from '../../base/index.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 
 /** The parts of the closing line; `text` joins them with ` · `. */
@@ -25,6 +25,11 @@ export function count(number: number, noun: string): string {
   return `${number} ${number === 1 ? noun : plural(noun)}`
 }
 
+/** Of a file, or a part of one. */
+export function notChecked({ reason, count: number }: Pick<NotChecked, 'reason' | 'count'>): string {
+  return `not checked: ${count(number, visible(reason))}`
+}
+
 /** `DaemonSet logging/agent`. */
 export function objectName({ kind, namespace, name }: ObjectReference): string {
   const prefix = namespace === undefined || namespace === '' ? '' : `${namespace}/`
@@ -41,7 +46,7 @@ function found(summary: Summary): string {
   ] as const
   const bySeverity = kinds.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun))
   const findings = `${count(total, 'finding')} (${bySeverity.join(', ')})`
-  if (daemonSets === 0) return total === 0 ? 'no DaemonSet found' : `${findings}, no DaemonSet found`
+  if (daemonSets === 0) return total === 0 ? 'no DaemonSet found' : `${findings}, no DaemonSet checked`
   if (total === 0) return `no findings in ${count(daemonSets, 'DaemonSet')}`
   if (daemonSetsWithFindings === 0)
     return `${findings}, none in ${daemonSets === 1 ? 'the DaemonSet' : `the ${count(daemonSets, 'DaemonSet')}`}`

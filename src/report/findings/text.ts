@@ -19,7 +19,7 @@ import { STDIN } from './paths.ts'
 import { Regions } from '../shared/region.ts'
 import { helpUri, whyOf } from './said.ts'
 import { type Paint, painter, type Style } from '../shared/style.ts'
-import { closing, count, objectName } from './summary.ts'
+import { closing, notChecked, objectName } from './summary.ts'
 import { textWidth } from '../shared/width.ts'
 import { wrap } from '../shared/wrap.ts'
 
@@ -182,8 +182,8 @@ class Writer {
     return this.#flow([...this.#words(found, style), ...this.#words(`· ${rest.join(' · ')}`, 'dim')], '', '  ').join('\n')
   }
 
-  notChecked({ path, reason, count: number }: NotChecked): string {
-    return `${this.paint('path', shownPath(path))}: ${this.paint('dim', `not checked: ${count(number, visible(reason))}`)}`
+  notChecked(each: NotChecked): string {
+    return `${this.paint('path', shownPath(each.path))}: ${this.paint('dim', notChecked(each))}`
   }
 
   /** The id of a rule, with a link to its page. */
