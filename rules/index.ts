@@ -9,6 +9,7 @@ import forbiddenField from './api/forbidden-field.ts'
 import invalidValue from './api/invalid-value.ts'
 import missingApiVersion from './api/missing-api-version.ts'
 import negativeNumber from './api/negative-number.ts'
+import octalNumber from './api/octal-number.ts'
 import removedApi from './api/removed-api.ts'
 import requiredField from './api/required-field.ts'
 import schemaMismatch from './api/schema-mismatch.ts'
@@ -93,6 +94,7 @@ import metricsPortMismatch from './network/metrics-port-mismatch.ts'
 import misspelledClusterDomain from './network/misspelled-cluster-domain.ts'
 import monitorFindsNothing from './network/monitor-finds-nothing.ts'
 import monitorSchemeMismatch from './network/monitor-scheme-mismatch.ts'
+import monitorWithoutTlsConfig from './network/monitor-without-tls-config.ts'
 import networkPolicyIsolates from './network/network-policy-isolates.ts'
 import networkPolicyOnHostNetwork from './network/network-policy-on-host-network.ts'
 import networkPolicyPortUndefined from './network/network-policy-port-undefined.ts'
@@ -102,6 +104,7 @@ import policyPeerMismatch from './network/policy-peer-mismatch.ts'
 import reservedHostPort from './network/reserved-host-port.ts'
 import scrapePathDiffers from './network/scrape-path-differs.ts'
 import scrapePortUndefined from './network/scrape-port-undefined.ts'
+import scrapeTimeoutExceedsInterval from './network/scrape-timeout-exceeds-interval.ts'
 import selectsNothing from './network/selects-nothing.ts'
 import serviceHostMismatch from './network/service-host-mismatch.ts'
 import serviceMissesItsPods from './network/service-misses-its-pods.ts'
@@ -223,6 +226,7 @@ import surgeExclusiveResource from './rollout/surge-exclusive-resource.ts'
 import surgeHostPort from './rollout/surge-host-port.ts'
 import surgeWithUnavailable from './rollout/surge-with-unavailable.ts'
 import bindingSubjectElsewhere from './security/binding-subject-elsewhere.ts'
+import capabilityWithoutRoot from './security/capability-without-root.ts'
 import clusterWideWatch from './security/cluster-wide-watch.ts'
 import daemonSaClusterPowers from './security/daemon-sa-cluster-powers.ts'
 import dangerousCapability from './security/dangerous-capability.ts'
@@ -355,6 +359,7 @@ const all: readonly AnyRule[] = [
   invalidValue,
   missingApiVersion,
   negativeNumber,
+  octalNumber,
   removedApi,
   requiredField,
   schemaMismatch,
@@ -439,6 +444,7 @@ const all: readonly AnyRule[] = [
   misspelledClusterDomain,
   monitorFindsNothing,
   monitorSchemeMismatch,
+  monitorWithoutTlsConfig,
   networkPolicyIsolates,
   networkPolicyOnHostNetwork,
   networkPolicyPortUndefined,
@@ -448,6 +454,7 @@ const all: readonly AnyRule[] = [
   reservedHostPort,
   scrapePathDiffers,
   scrapePortUndefined,
+  scrapeTimeoutExceedsInterval,
   selectsNothing,
   serviceHostMismatch,
   serviceMissesItsPods,
@@ -569,6 +576,7 @@ const all: readonly AnyRule[] = [
   surgeHostPort,
   surgeWithUnavailable,
   bindingSubjectElsewhere,
+  capabilityWithoutRoot,
   clusterWideWatch,
   daemonSaClusterPowers,
   dangerousCapability,

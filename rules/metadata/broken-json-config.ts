@@ -1,4 +1,4 @@
-import { configFiles, lineInside, problem, rule } from 'ds-lint/rule'
+import { type AnyField, configFiles, lineInside, objectsInFolder, problem, rule, type Subjects } from 'ds-lint/rule'
 
 const LONGEST = 100_000
 /** What a later step replaces, and comments, which some readers take. */
@@ -15,7 +15,19 @@ export default rule({
     configuration of its network.`,
   references: ['https://www.rfc-editor.org/rfc/rfc8259', 'https://www.cni.dev/docs/spec/#configuration-format'],
 
-  *check({ daemonSet, pod, objects }) {
+  *check({ daemonSet, pod, objects, role }) {
+    const networks = role.is('cni') || usesNetworks(daemonSet) ? objectsInFolder('NetworkAttachmentDefinition', daemonSet, objects) : []
+    for (const { object, field } of networks) {
+      const place: AnyField = field.resolve(['spec', 'config'])
+      const broken = typeof place.raw === 'string' && place.raw.trim() !== '' && !OPEN.test(place.raw) ? problemOf(place.raw) : undefined
+      if (!broken) continue
+      const at = broken.line === undefined ? undefined : lineInside(place, broken.line)
+      yield problem(
+        place,
+        `the config of NetworkAttachmentDefinition ${object.name} is not valid JSON, so no pod with this network starts${broken.line === undefined ? '' : `; see line ${broken.line} of the value`}`,
+        { related: at ? [{ place: at, message: 'no JSON from here on' }] : [] },
+      )
+    }
     for (const { object, key, text, place } of configFiles({ pod, daemonSet, objects })) {
       if (text.length > LONGEST || text.trim() === '' || !isMeant(key, text)) continue
       const broken = problemOf(text)
@@ -29,6 +41,10 @@ export default rule({
     }
   },
 })
+
+function usesNetworks({ value }: Subjects['daemonSet']['daemonSet']): boolean {
+  return value?.spec?.template?.metadata?.annotations?.['k8s.v1.cni.cncf.io/networks'] !== undefined
+}
 
 /** A key says so, or has no ending and an object as its text. */
 function isMeant(key: string, text: string): boolean {

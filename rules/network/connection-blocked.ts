@@ -1,6 +1,6 @@
 import {
-  FOREIGN_POLICIES,
   type AnyField,
+  hasForeignPolicies,
   nearLabel,
   objectsInFolder,
   objectsOf,
@@ -16,8 +16,6 @@ import {
   writtenLabels,
 } from 'ds-lint/rule'
 import { asLabelSelector, type Labels, labelSelectorAsSelector, type Other } from 'ds-lint/kubernetes'
-
-const FOREIGN = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//
 
 export default rule({
   id: 'connection-blocked',
@@ -35,9 +33,7 @@ export default rule({
     if (pod.value?.hostNetwork === true || objectsInFolder('NetworkPolicy', daemonSet, objects).length === 0) return
     // What a kustomization adds to all pods may be what a rule asks for.
     if (objects.all('Kustomization').some(({ text }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text))) return
-    if (FOREIGN_POLICIES.some(kind => objectsInFolder(kind, daemonSet, objects).length > 0)) return
-    // Calico and Antrea have kinds of this name, too.
-    if (objectsInFolder('NetworkPolicy', daemonSet, objects).some(({ object }) => FOREIGN.test(object.apiVersion))) return
+    if (hasForeignPolicies(subject)) return
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const own: End = { labels: podLabels(daemonSet), namespace }
     const told = new Set<string>()

@@ -1,8 +1,7 @@
 import {
-  FOREIGN_POLICIES,
   type AnyField,
   configFiles,
-  objectsInFolder,
+  hasForeignPolicies,
   objectsSelecting,
   podLabels,
   problem,
@@ -45,7 +44,7 @@ export default rule({
     const rules = policies.flatMap(({ field }) => (field as AnyField).resolve(['spec', 'egress']).items())
     const [first] = rules
     // Of policies without any rule another rule speaks.
-    if (!first || rules.some(allowsQueries) || FOREIGN_POLICIES.some(kind => objectsInFolder(kind, daemonSet, objects).length > 0)) return
+    if (!first || rules.some(allowsQueries) || hasForeignPolicies(subject)) return
     const used = hostOf(subject)
     if (!used) return
     const ports = rules.flatMap(each => each.resolve(['ports']).items())

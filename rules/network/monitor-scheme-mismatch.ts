@@ -2,16 +2,12 @@ import {
   type AnyField,
   type Field,
   isFilledInLater,
-  objectsInFolder,
-  podMonitorsOf,
   problem,
   rule,
   runningContainers,
-  selectsPods,
-  servicesOf,
+  scrapedEndpoints,
   set,
   type Subjects,
-  writtenLabels,
 } from 'ds-lint/rule'
 import type { ContainerPort } from 'ds-lint/kubernetes'
 
@@ -27,28 +23,8 @@ export default rule({
   references: ['https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint'],
 
   *check({ daemonSet, pod, objects }) {
-    for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
-      for (const endpoint of field.resolve(['spec', 'podMetricsEndpoints']).items()) {
-        const name = endpoint.resolve(['port']).raw
-        if (typeof name === 'string') yield* schemeProblems(endpoint, `PodMonitor ${object.name}`, speaks(name, name, pod))
-      }
-    }
-    const monitors = objectsInFolder('ServiceMonitor', daemonSet, objects)
-    if (monitors.length === 0) return
-    const services = servicesOf({ daemonSet, objects })
-    for (const { object, field } of monitors) {
-      const wanted = writtenLabels(field.resolve(['spec', 'selector', 'matchLabels']))
-      if (Object.keys(wanted).length === 0) continue
-      const ports = services
-        .filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}))
-        .flatMap(({ value }) => value?.spec?.ports ?? [])
-      for (const endpoint of field.resolve(['spec', 'endpoints']).items()) {
-        const name = endpoint.resolve(['port']).raw
-        const port = ports.find(each => each.name !== undefined && each.name === name)
-        if (port?.name === undefined) continue
-        yield* schemeProblems(endpoint, `ServiceMonitor ${object.name}`, speaks(port.name, port.targetPort ?? port.port, pod))
-      }
-    }
+    for (const { monitor, endpoint, port } of scrapedEndpoints({ daemonSet, objects }))
+      if (port) yield* schemeProblems(endpoint, monitor, speaks(port.name, port.target, pod))
   },
 })
 

@@ -46,10 +46,13 @@ export default rule({
         const slip = suggest(raw, names)
         const near =
           slip !== undefined && isSlip(raw, slip) ? slip : only !== undefined && names.length + policies.length === 2 ? only : undefined
-        if (near === undefined || INJECTED.test(raw)) continue
-        yield problem(container, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
+        // A later step may add a container, and what admission adds is not written here.
+        if (INJECTED.test(raw) || (near === undefined && (names.length === 0 || objects.all('Kustomization').length > 0))) continue
+        const hint = near === undefined ? `they have ${names.slice(0, 4).join(', ')}` : `did you mean "${near}"?`
+        yield problem(container, `the pods have no container ${raw}, so this policy applies to none; ${hint}`, {
           related: [pod.at('containers')],
-          fix: set(container, near, 'unsafe'),
+          fix: near === undefined ? undefined : set(container, near, 'unsafe'),
+          severity: near === undefined ? 'info' : 'warning',
         })
       }
     }

@@ -1,7 +1,6 @@
 import {
   accountOf,
   accountPlace,
-  type AnyField,
   bindingsOf,
   buildsWith,
   type ConfigFile,
@@ -15,6 +14,7 @@ import {
   grantsOf,
   groupBy,
   lineAt,
+  listsNamed,
   type Objects,
   type Place,
   problem,
@@ -148,7 +148,7 @@ function* vectorNeeds({ root, placeOf }: ConfigTree, image: string): Iterable<Ne
 
 /** `kubernetes_sd_configs` of Prometheus and of what has its service discovery. */
 function* discoveryNeeds({ root, placeOf }: ConfigTree): Iterable<Needed> {
-  for (const list of listsNamed(root, 'kubernetes_sd_configs', 0)) {
+  for (const list of listsNamed(root, 'kubernetes_sd_configs')) {
     for (const item of list.items()) {
       const role = item.resolve(['role'])
       if (['kubeconfig_file', 'api_server', 'namespaces'].some(key => item.resolve([key]).exists)) continue
@@ -164,17 +164,6 @@ const DISCOVERED: Readonly<Record<string, readonly string[]>> = {
   service: ['services'],
   endpoints: ['endpoints', 'services', 'pods'],
 }
-const DEEPEST = 12
-
-function* listsNamed(field: AnyField, name: string, depth: number): Iterable<AnyField> {
-  if (depth > DEEPEST) return
-  for (const [key, inner] of field.entries()) {
-    if (key === name) yield inner
-    else yield* listsNamed(inner, name, depth + 1)
-  }
-  for (const item of field.items()) yield* listsNamed(item, name, depth + 1)
-}
-
 /** The kubelet, or an account or a server that is not the usual one. */
 const OTHER_SOURCES =
   /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im

@@ -1,6 +1,12 @@
 import { isItsJob, problem, rule } from 'ds-lint/rule'
 import { containersOf } from 'ds-lint/kubernetes'
 
+/** The folders in which runtimes make their sockets, and nothing that other programs use. */
+const HELD: readonly (readonly [RegExp, string])[] = [
+  [/^\/(?:var\/)?run\/(?:k3s\/)?containerd\/?$/, 'containerd.sock'],
+  [/^\/(?:var\/)?run\/crio\/?$/, 'crio.sock'],
+]
+
 export default rule({
   id: 'runtime-socket',
   on: 'daemonSet',
@@ -25,18 +31,21 @@ export default rule({
   },
 
   *check({ pod, role }, { sockets }) {
+    const isSocket = (path: string): boolean => sockets.includes(path.split('/').at(-1) ?? '')
     const containers = containersOf(pod.value)
     for (const volume of pod.at('volumes').items()) {
       const path = volume.at('hostPath', 'path')
       const name = volume.value?.name
       const isMounted = containers.some(({ volumeMounts = [] }) => volumeMounts.some(mount => mount.name === name))
-      if (path.value === undefined || !sockets.includes(path.value.split('/').at(-1) ?? '') || !isMounted) continue
+      const held = HELD.find(([folder]) => folder.test(path.value ?? ''))?.[1]
+      if (path.value === undefined || !isMounted || !(isSocket(path.value) || (held !== undefined && sockets.includes(held)))) continue
+      const what = held === undefined ? path.value : `${path.value}, which holds ${held},`
       const isJob = isItsJob(role, 'runtimeSocket')
       yield problem(
         path,
         isJob
-          ? `${path.value} gives root access to its node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead`
-          : `${path.value} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
+          ? `${what} gives root access to its node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead`
+          : `${what} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
         { severity: isJob ? 'warning' : 'error' },
       )
     }

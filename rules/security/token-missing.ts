@@ -1,12 +1,28 @@
-import { accountOf, accountPlace, bindingsNaming, configFiles, describeGrants, grantsOf, isFor, problem, remove, rule } from 'ds-lint/rule'
-import { containersOf } from 'ds-lint/kubernetes'
+import {
+  accountOf,
+  accountPlace,
+  bindingsNaming,
+  configFiles,
+  describeGrants,
+  type Field,
+  grantsOf,
+  isFor,
+  mountsOf,
+  problem,
+  remove,
+  rule,
+  volumeNamed,
+} from 'ds-lint/rule'
+import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Roles that every cluster has, and whose permissions are of no use without a token. */
 const BUILT_IN = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/
 /** Programs that do nothing without the API server, and use the token of their service account. */
 const CLIENTS =
   /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/
-/** Where the kubelet mounts the token. */
+/** The folder in which the kubelet mounts the token. */
+const FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/
+/** Files of that folder. */
 const TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/
 
 export default rule({
@@ -16,13 +32,14 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Service account has permissions, but no token is mounted',
-  why: `With automountServiceAccountToken: false no token is mounted. An agent that needs the permissions of its service account cannot
+  why: `With automountServiceAccountToken: false no token is mounted, and neither is it where a container mounts another volume at its path. An agent that needs the permissions of its service account cannot
     create a client, and exits or works without them.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
   ],
 
   *check({ daemonSet, pod, objects }) {
+    yield* hiddenTokens(pod)
     const automount = pod.at('automountServiceAccountToken')
     const account = accountOf({ daemonSet, pod })
     const given = objects.find('ServiceAccount', account.namespace, account.name)
@@ -82,3 +99,18 @@ export default rule({
     )
   },
 })
+
+/** An empty volume at the path of the token: then the API server adds none to the container. */
+function* hiddenTokens(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  for (const container of pod.at('containers').items()) {
+    for (const mount of container.at('volumeMounts').items()) {
+      const { name, mountPath = '' } = mount.value ?? {}
+      // What another container writes there may be a token.
+      if (!FOLDER.test(mountPath) || !volumeNamed(pod.value, name)?.emptyDir || mountsOf(pod, name).length > 1) continue
+      yield problem(
+        mount.at('mountPath'),
+        `the emptyDir "${name ?? ''}" at ${mountPath} replaces the token of the service account: container ${container.value?.name ?? ''} has none; mount it elsewhere, or project a token into a volume`,
+      )
+    }
+  }
+}

@@ -36,3 +36,16 @@ export function runningComponents(root: AnyField, ...parts: readonly ('receivers
   const pipelines = root.resolve(['service', 'pipelines']).entries()
   return new Set(pipelines.flatMap(([, pipeline]) => parts.flatMap(part => pipeline.resolve([part]).items())).map(({ raw }) => raw))
 }
+
+/** A tree of a configuration is not deeper. */
+const DEEPEST = 12
+
+/** The lists under a key, wherever it is: `scrape_configs` of Prometheus, and of what holds its configuration. */
+export function* listsNamed(field: AnyField, name: string, depth = 0): Iterable<AnyField> {
+  if (depth > DEEPEST) return
+  for (const [key, inner] of field.entries()) {
+    if (key === name) yield inner
+    else yield* listsNamed(inner, name, depth + 1)
+  }
+  for (const item of field.items()) yield* listsNamed(item, name, depth + 1)
+}

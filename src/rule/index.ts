@@ -36,7 +36,7 @@ export {
   mountedFiles,
   VECTOR,
 } from './configuration.ts'
-export { configTree, type ConfigTree, runningComponents, treesIn } from './config-tree.ts'
+export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.ts'
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
@@ -53,6 +53,7 @@ export {
   type RuleOptions,
 } from './options.ts'
 export { remove, rename, set, together } from './fix.ts'
+export { type ScrapedEndpoint, scrapedEndpoints } from './monitors.ts'
 export { hasMistakenResource, isMistaken } from './mistakes.ts'
 export { describeSelection, describeTolerated, missingTolerations, selectionChange, type SelectionChange } from './node-selection.ts'
 export {
@@ -129,6 +130,6 @@ export { CLAIM_KINDS, madeIn, type Need, needsOf, outcomeWithout } from './needs
 export { type HostPower, isItsJob } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
 export { mountsOf, volumeNamed } from './volumes.ts'
-export { FOREIGN_POLICIES, nearLabel } from './network-policies.ts'
+export { hasForeignPolicies, nearLabel } from './network-policies.ts'
 export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.ts'
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.ts'

@@ -1,8 +1,10 @@
 /** What NetworkPolicies let through. */
 import { isSlip, type Labels } from '../kubernetes/index.ts'
+import type { Subjects } from '../subjects/index.ts'
+import { objectsInFolder } from './workloads.ts'
 
 /** Kinds of policies that may allow what a NetworkPolicy does not. */
-export const FOREIGN_POLICIES: readonly string[] = [
+const FOREIGN_POLICIES: readonly string[] = [
   'CiliumNetworkPolicy',
   'CiliumClusterwideNetworkPolicy',
   'GlobalNetworkPolicy',
@@ -10,6 +12,17 @@ export const FOREIGN_POLICIES: readonly string[] = [
   'BaselineAdminNetworkPolicy',
   'ClusterNetworkPolicy',
 ]
+
+/** Calico and Antrea have kinds of this name, too. */
+const FOREIGN_GROUP = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//
+
+/** Whether policies of another kind or group stand beside the DaemonSet, which may allow what its NetworkPolicies do not. */
+export function hasForeignPolicies({ daemonSet, objects }: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>): boolean {
+  return (
+    FOREIGN_POLICIES.some(kind => objectsInFolder(kind, daemonSet, objects).length > 0) ||
+    objectsInFolder('NetworkPolicy', daemonSet, objects).some(({ object }) => FOREIGN_GROUP.test(object.apiVersion))
+  )
+}
 
 /** The one label that keeps a selector from pods, with their value of it, where it is misspelled or has a word more or less. */
 export function nearLabel(wanted: Labels, labels: Labels): readonly [string, string] | undefined {

@@ -1,0 +1,42 @@
+import { problem, rule } from 'ds-lint/rule'
+
+/** What programs have in their files, where they are built to run without root: ping, and servers with ports below 1024. */
+const IN_FILES = /^(?:CAP_)?(?:NET_BIND_SERVICE|NET_RAW|SETUID|SETGID|ALL)$/i
+
+export default rule({
+  id: 'capability-without-root',
+  on: 'container',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Added capability does not reach a process that is not root',
+  why: `A runtime gives added capabilities to a process of root at once. Any other user gets those alone that the file of the program has (setcap), because Kubernetes sets no ambient
+    capabilities. Without them the agent fails with "operation not permitted", though the manifest grants what it needs.`,
+  references: [
+    'https://github.com/kubernetes/kubernetes/issues/56374',
+    'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+    'https://github.com/kubernetes/enhancements/pull/2757',
+  ],
+
+  *check({ container, pod }) {
+    const own = container.value?.securityContext
+    const user = own?.runAsUser ?? pod.value?.securityContext?.runAsUser
+    if (user === undefined || user === 0 || own?.privileged === true || own?.windowsOptions) return
+    for (const item of container.at('securityContext', 'capabilities', 'add').items()) {
+      const name = item.value
+      if (!name || IN_FILES.test(name)) continue
+      yield problem(
+        item,
+        `container ${container.value?.name ?? ''} runs as user ${user}, who gets ${name} only if the file of the program has it (setcap); run as root, or make sure that it has`,
+        {
+          related: [
+            container.at('securityContext', 'runAsUser').exists
+              ? container.at('securityContext', 'runAsUser')
+              : pod.at('securityContext', 'runAsUser'),
+          ],
+        },
+      )
+      return
+    }
+  },
+})
