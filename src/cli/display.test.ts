@@ -61,7 +61,7 @@ describe('text', () => {
     expect(stdout).toMatch(/unknown-field/)
     expect(stdout).not.toMatch(/mutable-image-tag/)
     expect(stderr).toBe(
-      'ds-lint: note base/ds.yaml: 1 finding is not shown, because overlays such as prod/kustomization.yaml change these fields; to check what they build, use --render\n',
+      'ds-lint: note base/ds.yaml: 1 finding is not shown, because overlays such as prod/kustomization.yaml change these fields; --render checks what they build\n',
     )
     use({ ...base, 'prod/kustomization.yaml': 'resources: [../base]\n' })
     expect((await ds(['--format', 'concise'])).stdout).toMatch(/mutable-image-tag/)

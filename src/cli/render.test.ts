@@ -1,5 +1,5 @@
 /** --render with programs that stand for helm, and with helm itself where it is installed. */
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -86,6 +86,16 @@ describe.runIf(POSIX)('--render tells', () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(told)
     expect(stdout).toMatch(/^plain\.yaml:\d+:\d+: warning\[mutable-image-tag\]/)
+  })
+
+  it('that the only helm lies in the repository, and runs nothing of it', async () => {
+    rendering.use({ ...FILES, 'bin/helm': '#!/bin/sh\necho v3.19.0\ntouch "$(dirname "$0")/ran"\n' })
+    const program = join(rendering.folder.path, 'bin/helm')
+    chmodSync(program, 0o755)
+    const { code, stderr } = await rendering.render(join(rendering.folder.path, 'bin'), '.')
+    expect(code).toBe(2)
+    expect(stderr).toContain(`error ${program} is in the repository that is checked, and nothing of that is run; install helm 3 or 4`)
+    expect(existsSync(join(rendering.folder.path, 'bin/ran'))).toBe(false)
   })
 
   it('nothing of what helm finds around it', async () => {

@@ -16,7 +16,7 @@ import { Discovery } from './discover.ts'
 import { environment } from './environment.ts'
 import { Files } from './files.ts'
 import { renderOverlay } from './overlay.ts'
-import { pathOutside } from './process.ts'
+import { splitPath } from './process.ts'
 import { ToolError, Tools } from './tools.ts'
 import { inTurn } from './turns.ts'
 import { valuesBeside } from './values.ts'
@@ -103,8 +103,8 @@ class RenderRun {
     timeLimit: number,
   ) {
     this.#files = new Files(absolute => input.shown(absolute), input.changed)
-    const path = pathOutside([input.cwd, ...[repositoryOf(input.cwd)].filter(root => root !== undefined)])
-    this.#tools = new Tools({ env: environment(join(folder, 'own'), path, input.network), cwd: folder, timeLimit })
+    const { outside, inside } = splitPath([input.cwd, ...[repositoryOf(input.cwd)].filter(root => root !== undefined)])
+    this.#tools = new Tools({ env: environment(join(folder, 'own'), outside, input.network), refused: inside, cwd: folder, timeLimit })
   }
 
   async run(): Promise<RenderResult> {

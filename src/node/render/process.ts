@@ -79,17 +79,19 @@ export function run(program: string, args: readonly string[], { cwd, env, timeLi
   })
 }
 
-/** The PATH without what is in these folders: npx puts the repository's own node_modules/.bin there, Windows the current folder. */
-export function pathOutside(outside: readonly string[]): string {
+/** The PATH in two: what is outside of these folders, and the rest. npx puts the repository's own node_modules/.bin there, Windows the current folder. */
+export function splitPath(folders: readonly string[]): { readonly outside: string; readonly inside: string } {
   const isOutside = (folder: string): boolean =>
-    isAbsolute(folder) && !outside.some(each => `${resolve(folder)}${sep}`.startsWith(`${resolve(each)}${sep}`))
-  return (process.env['PATH'] ?? '').split(delimiter).filter(isOutside).join(delimiter)
+    isAbsolute(folder) && !folders.some(each => `${resolve(folder)}${sep}`.startsWith(`${resolve(each)}${sep}`))
+  const all = (process.env['PATH'] ?? '').split(delimiter)
+  const where = (outside: boolean): string => all.filter(folder => isOutside(folder) === outside).join(delimiter)
+  return { outside: where(true), inside: where(false) }
 }
 
 /** The first program of that name in the folders of a PATH. */
 export function programOn(path: string, name: string): string | undefined {
   const file = process.platform === 'win32' ? `${name}.exe` : name
-  for (const folder of path.split(delimiter)) {
+  for (const folder of path.split(delimiter).filter(each => each !== '')) {
     const program = join(folder, file)
     if (typeAt(program)?.isFile() && isExecutable(program)) return program
   }

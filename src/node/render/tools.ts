@@ -30,6 +30,8 @@ const OLDEST_KUSTOMIZE: Version = [4, 3]
 
 export interface ToolsInput {
   readonly env: Readonly<Record<string, string>>
+  /** The part of the PATH in which no program is run. */
+  readonly refused: string
   readonly cwd: string
   /** In seconds. */
   readonly timeLimit: number
@@ -61,7 +63,7 @@ export class Tools {
 
   async #findHelm(): Promise<Tool> {
     const program = programOn(this.#path, 'helm')
-    if (program === undefined) throw new ToolError('helm is not installed, or not on the PATH; install helm 3 or 4 to render charts')
+    if (program === undefined) throw this.#missing(['helm'], 'helm is not installed, or not on the PATH', 'helm 3 or 4 to render charts')
     const tool = { name: 'helm', program, args: [] }
     return { ...tool, version: await this.#version(tool, ['version', '--short'], OLDEST_HELM) }
   }
@@ -73,12 +75,20 @@ export class Tools {
       return { ...tool, version: await this.#version({ ...tool, args: [] }, ['version'], OLDEST_KUSTOMIZE) }
     }
     const kubectl = programOn(this.#path, 'kubectl')
-    if (kubectl === undefined)
-      throw new ToolError('neither kustomize nor kubectl is installed, or on the PATH; install kustomize 4.3 or newer to render overlays')
+    if (kubectl === undefined) {
+      const both = ['kustomize', 'kubectl']
+      throw this.#missing(both, 'neither kustomize nor kubectl is installed, or on the PATH', 'kustomize 4.3 or newer to render overlays')
+    }
     const tool = { name: 'kubectl kustomize', program: kubectl, args: ['kustomize'] }
     const args = ['version', '--client', '--output', 'json']
     const version = await this.#version({ ...tool, args: [] }, args, OLDEST_KUSTOMIZE, /"kustomizeVersion":\s*"([^"]*)"/)
     return { ...tool, version }
+  }
+
+  #missing(names: readonly string[], otherwise: string, install: string): ToolError {
+    const refused = names.map(name => programOn(this.#input.refused, name)).find(program => program !== undefined)
+    const what = refused === undefined ? otherwise : `${refused} is in the repository that is checked, and nothing of that is run`
+    return new ToolError(`${what}; install ${install}`)
   }
 
   async #version(tool: Program, args: readonly string[], oldest: Version, where = /^([^]*)$/): Promise<Version> {
