@@ -54,15 +54,16 @@ export async function surveyPaths(
   const inventory = await readInventory({ nodes, pods, configured }, path => configs.shown(path))
   const sources = await read(paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
   const { runFleet } = await import('../fleet/index.ts')
+  const steps = whatIf === undefined ? undefined : stepsOf(whatIf)
   const report = await runFleet({
     sources,
     inventory,
     explain,
-    whatIf: whatIf === undefined ? undefined : stepsOf(whatIf),
+    whatIf: steps?.text,
     targetOf: async absolute => (await configs.settings(absolute)).kubernetes,
     readFile: readConfigFile,
   })
-  if ('problem' in report) throw new UsageError(`--what-if: ${report.problem}`)
+  if ('problem' in report) throw new UsageError(`--what-if${steps?.isFile === true ? ` ${whatIf}` : ''}: ${report.problem}`)
   if (explain !== undefined && report.explanations?.length === 0) {
     const classes = report.survey.classes.map(({ name }) => name).join(', ')
     throw new UsageError(`--explain ${explain}: no node or class has this name; the classes are ${classes}`)
@@ -71,9 +72,12 @@ export async function surveyPaths(
 }
 
 /** The text of the file of that name, else the steps themselves. */
-function stepsOf(given: string): string {
+function stepsOf(given: string): { readonly text: string; readonly isFile: boolean } {
+  if (given.trim() === '') return { text: '', isFile: false }
   try {
-    return readConfigFile(resolve(given)) ?? given
+    const text = readConfigFile(resolve(given))
+    if (text === undefined && /^\S*[./]\S*$/.test(given)) throw new Error('file not found')
+    return { text: text ?? given, isFile: text !== undefined }
   } catch (error) {
     throw new UsageError(`--what-if ${given}: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -31,6 +31,7 @@ export class InventoryReader {
   readonly #told = new Told()
   readonly #errors = new Told()
   readonly #nodes = new Map<string, ClusterNode>()
+  readonly #spare: ClusterNode[] = []
   readonly #pods: Pod[] = []
   /** By `namespace/name`. */
   readonly #podPlaces = new Map<string, FilePlace>()
@@ -71,6 +72,7 @@ export class InventoryReader {
     }
     return {
       nodes: [...this.#nodes.values()],
+      spare: this.#spare,
       pods: this.#pods,
       objects: this.#objects.objects,
       errors: this.#errors.lines,
@@ -132,7 +134,10 @@ export class InventoryReader {
 
   #addPools(pools: readonly Pool[]): void {
     this.#taken++
-    for (const pool of pools) for (const node of nodesOf(pool)) this.#addNode(node)
+    for (const pool of pools) {
+      if (pool.count === 0) this.#spare.push(...nodesOf({ ...pool, count: 1 }))
+      for (const node of nodesOf(pool)) this.#addNode(node)
+    }
   }
 
   #addPod(value: Plain, place: FilePlace): void {
