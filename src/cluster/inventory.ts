@@ -60,7 +60,7 @@ export class InventoryReader {
     const problems = file.end()
     for (const { line, message } of problems) this.#errors.add({ path, line }, message)
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message)
-    if (problems.length === 0 && this.#taken === before)
+    if (this.#taken === before && (problems.length === 0 || !file.isJson))
       this.#errors.add({ path, line: 1 }, 'no node or pod in the file; write one with kubectl get nodes -o json')
   }
 
@@ -114,9 +114,11 @@ export class InventoryReader {
     else if (kind === 'Pod') this.#addPod(value, place)
     else if (/^(?:EC2|AKS|GCE)NodeClass$/.test(kind))
       this.#told.add(place, `${/^[AE]/.test(kind) ? 'an' : 'a'} ${kind} does not tell what nodes there are or how large, and is left out`)
-    else if (!isClusterKind(kind))
-      this.#told.add(place, `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} says nothing of nodes and is left out`)
-    else if (this.#objects.add(kind, value, path => this.#dropped(kind, path, value, place))) this.#taken++
+    else if (!isClusterKind(kind)) {
+      const meant = ['Node', 'Pod'].find(known => known.toLowerCase() === kind.toLowerCase())
+      const near = meant === undefined ? '' : `; did you mean "${meant}"?`
+      this.#told.add(place, `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} says nothing of nodes and is left out${near}`)
+    } else if (this.#objects.add(kind, value, path => this.#dropped(kind, path, value, place))) this.#taken++
     else this.#told.add(place, `a ${kind} without a name is left out`)
   }
 
@@ -193,6 +195,10 @@ class FileReader {
     }
     if (this.#json) this.#json.push(chunk)
     else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk)
+  }
+
+  get isJson(): boolean {
+    return this.#json !== undefined
   }
 
   end(): readonly TextProblem[] {
