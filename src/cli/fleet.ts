@@ -3,10 +3,8 @@ import { resolve } from 'node:path'
 import type { UserError } from '../base/index.ts'
 import type { FleetReport } from '../fleet/index.ts'
 import { Configs } from '../config/index.ts'
-import { JUDGE_RULES } from '../lint/index.ts'
 import { currentFolder, isWithin, readConfigFile, read } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
-import type { AnyRule } from '../rule/index.ts'
 import { type FleetCommand, UsageError } from './args.ts'
 import { readInventory } from './nodes.ts'
 import { hasColor, writeText } from './output.ts'
@@ -14,9 +12,9 @@ import { refuseBadOptions } from './refused.ts'
 import { standardInput } from './stdin.ts'
 
 /** Prints the report. 0: everything could be read; 2: not everything. */
-export async function fleetCommand(command: FleetCommand, rules: readonly AnyRule[]): Promise<number> {
+export async function fleetCommand(command: FleetCommand): Promise<number> {
   const { outputs, color } = command
-  const report = await surveyPaths(command, rules)
+  const report = await surveyPaths(command)
   const { formatFleet } = await import('../report/fleet/index.ts')
   const errors: UserError[] = [...report.errors]
   for (const { format, file } of outputs) {
@@ -33,16 +31,13 @@ export async function fleetCommand(command: FleetCommand, rules: readonly AnyRul
 }
 
 /** Puts the DaemonSets of the paths on the nodes; prints nothing. Throws UsageError for options that do not hold. */
-export async function surveyPaths(
-  { options, paths, nodes, pods, explain, whatIf }: FleetCommand,
-  rules: readonly AnyRule[],
-): Promise<FleetReport> {
+export async function surveyPaths({ options, paths, nodes, pods, explain, whatIf }: FleetCommand): Promise<FleetReport> {
   const cwd = currentFolder()
   const configs = await Configs.create({
     cwd,
     files: { readFile: readConfigFile, isWithin },
     options,
-    rules: [...rules, ...JUDGE_RULES],
+    rules: [],
     runsRules: false,
   })
   refuseBadOptions(options, configs)

@@ -202,7 +202,7 @@ function parseStep(given: readonly string[]): readonly Action[] | string {
     const near = didYouMean(written, [...VERBS.keys(), ...OTHER_NAMES.keys()])
     return `unknown action "${written}"${near || `; use ${list([...VERBS.keys()])}`}`
   }
-  const option = rest.find(word => /^-/.test(word))
+  const option = rest.find(word => word.startsWith('-'))
   if (option !== undefined) return `option ${option} is not taken; write ${verb.form}`
   if (rest.some(word => word.endsWith(','))) return 'separate steps by semicolons, and names by spaces'
   return verb.parse(rest) ?? `write ${verb.form}`

@@ -1,5 +1,5 @@
 /** A file of any size, in pieces. */
-import { createReadStream, statSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
 import { cannotBeRepeated } from './disk.ts'
 import { reasonOf, specialFile } from './file.ts'
 import { systemPath } from './names.ts'
@@ -16,8 +16,24 @@ export async function* chunksOf(absolute: string, isNamed: boolean): AsyncGenera
     const stats = statSync(systemPath(absolute))
     if (stats.isDirectory()) throw new Error('a folder, not a file')
     if (!stats.isFile() && !(isNamed && stats.isFIFO())) throw new Error(specialFile(stats))
-    yield* createReadStream(systemPath(absolute), { highWaterMark: CHUNK })
+    if (stats.isFile()) yield* chunksOfFile(systemPath(absolute))
+    else yield* createReadStream(systemPath(absolute), { highWaterMark: CHUNK })
   } catch (error) {
     throw error instanceof Error && 'code' in error ? new Error(reasonOf(error), { cause: error }) : error
+  }
+}
+
+/** Without a stream, whose modules take as long to load as a small file takes to read. Each piece is a buffer of its own. */
+function* chunksOfFile(path: string | Buffer): Generator<Uint8Array> {
+  const descriptor = openSync(path, 'r')
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK)
+      const length = readSync(descriptor, chunk, 0, CHUNK, null)
+      if (length === 0) return
+      yield chunk.subarray(0, length)
+    }
+  } finally {
+    closeSync(descriptor)
   }
 }
