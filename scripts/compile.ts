@@ -172,6 +172,7 @@ function inputsOf(outputs: Metafile['outputs']): string[] {
  */
 export const PROGRAMS: Readonly<Record<string, string>> = {
   'ds-lint': 'src/cli/main.ts',
+  fleet: 'src/cli/fleet-program.ts',
   apply: 'src/admission/apply/index.ts',
   cluster: 'src/cluster/index.ts',
   html: 'src/report/html/index.ts',

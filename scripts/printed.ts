@@ -76,7 +76,7 @@ async function outputOf(args: readonly string[]): Promise<string> {
     if (command.name === 'help') return help(command.of)
     if (command.name === 'test') return (await testPaths(command, rules)).text
     if (command.name === 'explain') return (await policyText(command.rule, command.options, rules)) ?? ''
-    if (command.name === 'fleet') return formatFleet('text', await surveyPaths(command, rules), { width: 100 })
+    if (command.name === 'fleet') return formatFleet('text', await surveyPaths(command), { width: 100 })
     if (command.name !== 'diff') throw new Error(`ds-lint ${args.join(' ')} is shown nowhere`)
     const plan = await planPaths(command, rules)
     if ('message' in plan) throw new Error(plan.message)

@@ -161,5 +161,11 @@ export class UsageError extends Error {
   constructor(...problems: readonly string[]) {
     super(problems.join('; '))
     this.problems = problems
+    this.name = 'UsageError'
   }
+}
+
+/** Also of another program of dist/, which has a class of its own. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError' && 'problems' in error
 }

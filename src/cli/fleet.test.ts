@@ -69,8 +69,19 @@ describe('ds-lint fleet', () => {
     expect(written.stdout).toContain('4 of 5 nodes')
     expect((await fleet(['a.yaml', '--nodes', 'pools.yaml', '--what-if', 'steps'])).stdout).toBe(written.stdout)
     expect((await fleet(['a.yaml', '--nodes', 'pools.yaml', '--what-if', 'remove x'])).stderr).toContain(
-      '--what-if: step "remove x": there is no node x',
+      '--what-if: step "remove x": there is no node or class x',
     )
+  })
+
+  it.each([
+    ['', '--what-if: no step; write one such as add 3 gpu'],
+    ['wrong', '--what-if wrong: line 2: invalid step "remoove x"'],
+    ['missing.txt', '--what-if missing.txt: file not found'],
+    ['.', '--what-if .: a folder, not a file'],
+  ])('refuses the steps %j', async (steps, expected) => {
+    folder = new Folder({ 'a.yaml': CLEAN, 'pools.yaml': POOLS, wrong: '# steps\nremoove x\n' })
+    const { code, stderr } = await fleet(['a.yaml', '--nodes', 'pools.yaml', '--what-if', steps])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(expected)])
   })
 
   it('takes nodes from standard input, a number, and the configuration', async () => {

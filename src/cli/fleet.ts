@@ -3,10 +3,8 @@ import { resolve } from 'node:path'
 import type { UserError } from '../base/index.ts'
 import type { FleetReport } from '../fleet/index.ts'
 import { Configs } from '../config/index.ts'
-import { JUDGE_RULES } from '../lint/index.ts'
 import { currentFolder, isWithin, readConfigFile, read } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
-import type { AnyRule } from '../rule/index.ts'
 import { type FleetCommand, UsageError } from './command.ts'
 import { readInventory } from './nodes.ts'
 import { hasColor, writeText } from './output.ts'
@@ -14,9 +12,9 @@ import { refuseBadOptions } from './refused.ts'
 import { standardInput } from './stdin.ts'
 
 /** Prints the report. 0: everything could be read; 2: not everything. */
-export async function fleetCommand(command: FleetCommand, rules: readonly AnyRule[]): Promise<number> {
+export async function fleetCommand(command: FleetCommand): Promise<number> {
   const { outputs, color } = command
-  const report = await surveyPaths(command, rules)
+  const report = await surveyPaths(command)
   const { formatFleet } = await import('../report/fleet/index.ts')
   const errors: UserError[] = [...report.errors]
   for (const { format, file } of outputs) {
@@ -33,16 +31,13 @@ export async function fleetCommand(command: FleetCommand, rules: readonly AnyRul
 }
 
 /** Puts the DaemonSets of the paths on the nodes; prints nothing. Throws UsageError for options that do not hold. */
-export async function surveyPaths(
-  { options, paths, nodes, pods, explain, whatIf }: FleetCommand,
-  rules: readonly AnyRule[],
-): Promise<FleetReport> {
+export async function surveyPaths({ options, paths, nodes, pods, explain, whatIf }: FleetCommand): Promise<FleetReport> {
   const cwd = currentFolder()
   const configs = await Configs.create({
     cwd,
     files: { readFile: readConfigFile, isWithin },
     options,
-    rules: [...rules, ...JUDGE_RULES],
+    rules: [],
     runsRules: false,
   })
   refuseBadOptions(options, configs)
@@ -54,15 +49,16 @@ export async function surveyPaths(
   const inventory = await readInventory({ nodes, pods, configured }, configs)
   const sources = await read(paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
   const { runFleet } = await import('../fleet/index.ts')
+  const steps = whatIf === undefined ? undefined : stepsOf(whatIf)
   const report = await runFleet({
     sources,
     inventory,
     explain,
-    whatIf: whatIf === undefined ? undefined : stepsOf(whatIf),
+    whatIf: steps?.text,
     targetOf: async absolute => (await configs.settings(absolute)).kubernetes,
     readFile: readConfigFile,
   })
-  if ('problem' in report) throw new UsageError(`--what-if: ${report.problem}`)
+  if ('problem' in report) throw new UsageError(`--what-if${steps?.isFile === true ? ` ${whatIf}` : ''}: ${report.problem}`)
   if (explain !== undefined && report.explanations?.length === 0) {
     const classes = report.survey.classes.map(({ name }) => name).join(', ')
     throw new UsageError(`--explain ${explain}: no node or class has this name; the classes are ${classes}`)
@@ -71,9 +67,12 @@ export async function surveyPaths(
 }
 
 /** The text of the file of that name, else the steps themselves. */
-function stepsOf(given: string): string {
+function stepsOf(given: string): { readonly text: string; readonly isFile: boolean } {
+  if (given.trim() === '') return { text: '', isFile: false }
   try {
-    return readConfigFile(resolve(given)) ?? given
+    const text = readConfigFile(resolve(given))
+    if (text === undefined && /^\S*[./]\S*$/.test(given)) throw new Error('file not found')
+    return { text: text ?? given, isFile: text !== undefined }
   } catch (error) {
     throw new UsageError(`--what-if ${given}: ${error instanceof Error ? error.message : String(error)}`)
   }

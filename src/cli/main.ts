@@ -1,44 +1,14 @@
-/** The command: the only place that touches files, the terminal, the clock and the exit status. */
+/** The command: which words lead to which work. */
 import { rules } from '../../rules/index.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { JUDGE_RULES } from '../lint/index.ts'
-import { type Asked, decodedArguments, rememberAnswers, rememberedAnswers } from '../node/index.ts'
-import { BUG_REPORT, visibleLines } from '../report/index.ts'
+import { visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import { isCommand, parseCommand } from './args.ts'
 import { type Command, UsageError } from './command.ts'
+import { after, type Hooks, runProgram } from './program.ts'
 
-export interface Hooks {
-  /** Called when the command has checked DaemonSets: it has compiled what the next run needs. */
-  readonly checked: () => void
-  /** With --cache: called at the end, where the same answers of the file system bring about the same report. */
-  readonly repeatable?: (answers: readonly Asked[], code: number) => void
-}
-
-async function main(argv: readonly string[], { checked, repeatable }: Hooks): Promise<number> {
-  try {
-    const command = parseCommand(argv)
-    if (repeatable) rememberAnswers()
-    const code = await execute(command, checked)
-    const answers = rememberedAnswers()
-    // Errors may be of a moment.
-    if (answers && code < 2) repeatable?.(answers, code)
-    return code
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    const { visible } = await import('../report/shared/escape.ts')
-    const lines = error.problems.map(problem => `ds-lint: ${visible(problem)}\n`)
-    process.stderr.write(`${lines.join('')}Run ${helpFor(argv)} for the commands and options\n`)
-    return 2
-  }
-}
-
-/** Of the command that is named, if any. */
-function helpFor([first = '']: readonly string[]): string {
-  return isCommand(first) && first !== 'help' ? `ds-lint ${first} --help` : 'ds-lint --help'
-}
-
-async function execute(command: Command, checked: () => void): Promise<number> {
+/** Gives the exit status. */
+export async function execute(command: Command, checked: () => void): Promise<number> {
   switch (command.name) {
     case 'version':
       process.stdout.write(`${packageJson.version}\n`)
@@ -66,16 +36,10 @@ async function execute(command: Command, checked: () => void): Promise<number> {
     case 'diff':
       return after(await (await import('./diff.ts')).diffCommand(command, rules), checked)
     case 'fleet':
-      return after(await (await import('./fleet.ts')).fleetCommand(command, rules), checked)
+      return (await import('./fleet-program.ts')).execute(command, checked)
     case 'lint':
       return (await import('./lint.ts')).lintCommand(command, { rules, version: packageJson.version, checked })
   }
-}
-
-/** Errors end a run before it has compiled what others need. */
-function after(code: number, checked: () => void): number {
-  if (code < 2) checked()
-  return code
 }
 
 function ruleIds(): string[] {
@@ -133,24 +97,6 @@ async function explain(
   return 0
 }
 
-/** Sets the exit status, and writes whatever there is to say. */
 export function run(hooks: Hooks): void {
-  // A reader that has seen enough closes the pipe: that is no error, and the exit status stays what it is.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-      if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return
-      process.stderr.write(`ds-lint: the output cannot be written: ${message}\n`)
-      process.exit(2)
-    })
-  }
-  main(decodedArguments(process.argv.slice(2)), hooks).then(
-    code => {
-      process.exitCode = code
-    },
-    (error: unknown) => {
-      const stack = visibleLines(error instanceof Error ? (error.stack ?? error.message) : String(error))
-      process.stderr.write(`ds-lint: bug: ${stack}\nds-lint: ${BUG_REPORT}\n`)
-      process.exitCode = 3
-    },
-  )
+  runProgram(execute, hooks)
 }

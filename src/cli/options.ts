@@ -310,7 +310,7 @@ export const OPTIONS = {
     group: 'nodes',
     value: 'STEPS',
     description:
-      'show what happens to the pods when nodes come, go or change, then the result: steps such as "add 3 gpu; cordon node-7; taint class=spot spot=true:NoSchedule; remove node-9; label node-1 disk=ssd; not-ready node-2", or a file of them',
+      'show what happens to the pods when nodes come, go or change, then the result: steps such as "add 3 gpu; scale spot to 2; drain node-7; taint class=spot spot=true:NoSchedule; remove node-9; label node-1 disk=ssd; not-ready node-2", or a file of them',
     commands: ['fleet'],
   },
   role: {

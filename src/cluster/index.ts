@@ -9,5 +9,6 @@ export { type Cell, type Survey, type SurveyedClass, type SurveyedDaemonSet, sur
 export { type NodeGroup, nodesRollout, type NodesRollout, type Progress } from './rollout.ts'
 export { amountText, nodesText } from './texts.ts'
 export { type Inventory, runsDaemonSets } from './types.ts'
-export { parseSteps, type StepResult, whatIf } from './what-if.ts'
+export { parseSteps } from './steps.ts'
+export { type StepResult, whatIf } from './what-if.ts'
 export type { Range, ResourceUse } from './uses.ts'

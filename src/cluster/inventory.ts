@@ -31,6 +31,7 @@ export class InventoryReader {
   readonly #told = new Told()
   readonly #errors = new Told()
   readonly #nodes = new Map<string, ClusterNode>()
+  readonly #spare: ClusterNode[] = []
   readonly #pods: Pod[] = []
   /** By `namespace/name`. */
   readonly #podPlaces = new Map<string, FilePlace>()
@@ -59,7 +60,7 @@ export class InventoryReader {
     const problems = file.end()
     for (const { line, message } of problems) this.#errors.add({ path, line }, message)
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message)
-    if (problems.length === 0 && this.#taken === before)
+    if (this.#taken === before && (problems.length === 0 || !file.isJson))
       this.#errors.add({ path, line: 1 }, 'no node or pod in the file; write one with kubectl get nodes -o json')
   }
 
@@ -71,6 +72,7 @@ export class InventoryReader {
     }
     return {
       nodes: [...this.#nodes.values()],
+      spare: this.#spare,
       pods: this.#pods,
       objects: this.#objects.objects,
       errors: this.#errors.lines,
@@ -112,9 +114,11 @@ export class InventoryReader {
     else if (kind === 'Pod') this.#addPod(value, place)
     else if (/^(?:EC2|AKS|GCE)NodeClass$/.test(kind))
       this.#told.add(place, `${/^[AE]/.test(kind) ? 'an' : 'a'} ${kind} does not tell what nodes there are or how large, and is left out`)
-    else if (!isClusterKind(kind))
-      this.#told.add(place, `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} says nothing of nodes and is left out`)
-    else if (this.#objects.add(kind, value, path => this.#dropped(kind, path, value, place))) this.#taken++
+    else if (!isClusterKind(kind)) {
+      const meant = ['Node', 'Pod'].find(known => known.toLowerCase() === kind.toLowerCase())
+      const near = meant === undefined ? '' : `; did you mean "${meant}"?`
+      this.#told.add(place, `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} says nothing of nodes and is left out${near}`)
+    } else if (this.#objects.add(kind, value, path => this.#dropped(kind, path, value, place))) this.#taken++
     else this.#told.add(place, `a ${kind} without a name is left out`)
   }
 
@@ -132,7 +136,10 @@ export class InventoryReader {
 
   #addPools(pools: readonly Pool[]): void {
     this.#taken++
-    for (const pool of pools) for (const node of nodesOf(pool)) this.#addNode(node)
+    for (const pool of pools) {
+      if (pool.count === 0) this.#spare.push(...nodesOf({ ...pool, count: 1 }))
+      for (const node of nodesOf(pool)) this.#addNode(node)
+    }
   }
 
   #addPod(value: Plain, place: FilePlace): void {
@@ -188,6 +195,10 @@ class FileReader {
     }
     if (this.#json) this.#json.push(chunk)
     else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk)
+  }
+
+  get isJson(): boolean {
+    return this.#json !== undefined
   }
 
   end(): readonly TextProblem[] {

@@ -33,6 +33,22 @@ describe('JSON objects', () => {
     expect(values('[{"a":1},{"b":2}]{"c":3}')).toEqual([{ a: 1 }, { b: 2 }, { c: 3 }])
   })
 
+  it('may be in lists in lists, as a program puts several Lists together', () => {
+    const { objects, problem } = read(
+      '[[{"a":1},\n{"b":2}],[],[[{"c":3}]],{"d":4}]\n{"kind":"NodeList","items":[[{"e":5}],{"f":6}]}{"g":7}',
+    )
+    expect(problem).toBeUndefined()
+    expect(objects.map(([value, , kind]) => JSON.stringify(value) + (kind ?? ''))).toEqual([
+      '{"a":1}',
+      '{"b":2}',
+      '{"c":3}',
+      '{"d":4}',
+      '{"e":5}Node',
+      '{"f":6}Node',
+      '{"g":7}',
+    ])
+  })
+
   it('lose images and managed fields where nodes have them, and nowhere else', () => {
     const text =
       '{"items":[{"metadata":{"managedFields":[{"a":["]"]}],"images":"x"},"images":[1],"status":{"images":[{"n":["a"]}],"x":{"images":[1]}}}]}'
@@ -68,8 +84,15 @@ describe('JSON objects', () => {
     ['{"a":1}}', '1: a closing bracket without an opening one'],
     ['{"a":1}\n"b"', '2: expected a JSON object'],
     ['{"items":[{},\n7]}', '2: expected a JSON object'],
-    ['[[{}]]', '1: expected a JSON object'],
-    ['{"items":[{},\n7,\nnull,\n"x",[{}],{}]}', '2: expected a JSON object; 3: expected a JSON object; 4: expected a JSON object'],
+    [`${'['.repeat(10)}{}${']'.repeat(10)}`, '1: expected a JSON object'],
+    [
+      '[[1],\n[2,{},"x",[null]],\n]',
+      '1: expected a JSON object; 2: expected a JSON object, 3 times in this line; 3: unexpected comma: no object behind it',
+    ],
+    [
+      '{"items":[{},\n7,\nnull,\n"x",true,{}]}',
+      '2: expected a JSON object; 3: expected a JSON object; 4: expected a JSON object, 2 times in this line',
+    ],
   ])('in %j are not all there is', (text, problem) => expect(read(text).problem).toBe(problem))
 
   it('are the same in whatever chunks the text comes', () => {

@@ -24,6 +24,9 @@ const CUT_OFF = 'the JSON ends too early, as if it were cut off'
 const MOST_RECOVERIES = 100
 const MOST_REPEATED = 64 * 1024 * 1024
 
+/** Plain lists in lists that are read. */
+const DEEPEST = 8
+
 const ITEMS = 'items'
 const DROPPED: ReadonlySet<string> = new Set([
   'images',
@@ -39,7 +42,7 @@ const DROPPED: ReadonlySet<string> = new Set([
 const KEYS: ReadonlyMap<number, readonly string[]> = groupBy([ITEMS, ...DROPPED], ({ length }) => length)
 const LONGEST = Math.max(...KEYS.keys())
 
-/** The texts may follow one another, as kubectl prints several; a List, or a plain list at the top, gives its items. */
+/** The texts may follow one another, as kubectl prints several; a List, or a plain list, gives its items. */
 export class JsonObjects {
   readonly #take: TakeText
   readonly #decoder = new TextDecoder()
@@ -58,6 +61,8 @@ export class JsonObjects {
   #inside = 0
   /** How deep the items of a list are; 0 outside of one. */
   #list = 0
+  /** The lists around it, as deep as it was. */
+  readonly #outer: number[] = []
   #listKind: string | undefined
   /** What may come next among the items of a list. */
   #next: 'first item' | 'item' | 'comma' = 'first item'
@@ -68,7 +73,7 @@ export class JsonObjects {
   #pieces: Uint8Array[] = []
   #startLine = 1
   #problem: TextProblem | undefined
-  readonly #strays: TextProblem[] = []
+  readonly #strays: (TextProblem & { times: number })[] = []
   #notUtf8: number | undefined
   /** How many objects before this text were not closed. */
   #recoveries = 0
@@ -149,7 +154,11 @@ export class JsonObjects {
 
   /** To be called once all of the text is there. */
   end(): readonly TextProblem[] {
-    const found = this.#problem ? [...this.#strays, this.#problem] : this.#strays
+    const strays = this.#strays.map(({ message, line, times }) => ({
+      message: times > 1 ? `${message}, ${times} times in this line` : message,
+      line,
+    }))
+    const found = this.#problem ? [...strays, this.#problem] : strays
     if (this.#problem ?? (this.#depth === 0 && !this.#inString)) return found
     if (this.#inside === 0) return [...found, { message: CUT_OFF, line: this.#line }]
     const startLine = this.#startLine
@@ -174,9 +183,10 @@ export class JsonObjects {
   }
 
   /** Told once for each line. */
-  #stray(message: string, line: number): void {
+  #stray(message: string, line: number, times = 1): void {
     const last = this.#strays.at(-1)
-    if (last?.message !== message || last.line !== this.#line + line) this.#strays.push({ message, line: this.#line + line })
+    if (last?.message === message && last.line === this.#line + line) last.times += times
+    else this.#strays.push({ message, line: this.#line + line, times: 1 })
   }
 
   #separate(line: number): void {
@@ -185,12 +195,13 @@ export class JsonObjects {
     this.#next = 'item'
   }
 
-  /** A value that is not an object where only objects can stand. */
+  /** A byte of a value that is not an object where only objects can stand. */
   #checkPlace(line: number): void {
     if (this.#inside > 0 || this.#isEnvelope) return
+    const isFirst = this.#next !== 'comma'
     this.#next = 'comma'
     if (this.#list === 0) this.#problem = { message: NO_OBJECT, line: this.#line + line }
-    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line)
+    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line, isFirst ? 1 : 0)
   }
 
   /** Returns where what is kept starts. */
@@ -198,8 +209,9 @@ export class JsonObjects {
     const depth = this.#depth++
     if (this.#inside === 0) {
       if (isList) {
-        if (depth === 0) {
-          this.#list = 1
+        if (depth === this.#list && this.#outer.length < DEEPEST) {
+          if (depth > 0) this.#outer.push(depth)
+          this.#list = depth + 1
           this.#next = 'first item'
         } else if (depth === this.#list) {
           this.#next = 'comma'
@@ -245,7 +257,9 @@ export class JsonObjects {
       this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : undefined)
     } else if (this.#list > 0 && depth === this.#list - 1) {
       if (this.#next === 'item') this.#stray('unexpected comma: no object behind it', line)
-      this.#list = 0
+      this.#list = this.#outer.pop() ?? 0
+      this.#next = 'comma'
+      if (this.#list > 0) return start
       this.#listKind = undefined
       this.#isEnvelope = depth > 0
     } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false

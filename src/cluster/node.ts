@@ -43,7 +43,13 @@ export class NodeReader {
     this.#wrongTypes(value, place, name)
     const labels = this.#labels(value, place, name)
     const { spec, status, resources } = this.#stateOf(value, place, name)
-    return { node: { metadata: { name, labels }, spec, status }, type: typeOf(labels), pool: poolOf(labels, value), resources, place }
+    return {
+      node: { metadata: { name, labels }, spec, status },
+      type: typeOf(labels),
+      pool: poolOf(labels) ?? ownerOf(value),
+      resources,
+      place,
+    }
   }
 
   /** What is of another type than the API has is as good as missing. */
@@ -197,7 +203,11 @@ export function typeOf(labels: Labels): NodeType {
   return (labels['kubernetes.io/os'] ?? labels['beta.kubernetes.io/os']) === 'windows' ? 'windows' : 'linux'
 }
 
-function poolOf(labels: Labels, value: Plain): string | undefined {
+export function poolOf(labels: Labels): string | undefined {
   for (const key of POOL_LABELS) if (labels[key]) return labels[key]
+  return undefined
+}
+
+function ownerOf(value: Plain): string | undefined {
   return textAt(value, 'metadata', 'annotations', 'cluster.x-k8s.io/owner-name')
 }

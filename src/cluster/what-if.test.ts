@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { DaemonSet, PodSpec, Taint } from '../kubernetes/index.ts'
 import type { ClusterObjects, Pod } from '../placement/index.ts'
 import type { ClusterNode } from './types.ts'
-import { parseSteps, type StepEffect, whatIf } from './what-if.ts'
+import { parseSteps } from './steps.ts'
+import { type StepEffect, whatIf } from './what-if.ts'
 
 const NONE: ClusterObjects = {
   priorityClasses: [],
@@ -77,7 +78,50 @@ describe('a step', () => {
     ['label node g1 pool=web\nlabel g1 pool-', [[], []]],
     ['# nothing\nnot-ready w1; ready w1', [[], []]],
     ['taint w1 x:NoExecute; remove w1', [['web agent 0/0/1/0', 'web patient 0/0/1/0'], ['web all 0/1/0/0']]],
+    ['remove 1 gpu', [['gpu all 0/1/0/0']]],
+    ['remove 2 web nodes', [['web agent 0/2/0/0', 'web all 0/2/0/0', 'web patient 0/2/0/0']]],
+    ['scale gpu to 3', [['gpu all 2/0/0/0']]],
+    ['scale gpu=3', [['gpu all 2/0/0/0']]],
+    ['scale pool gpu 0; scale gpu to 1', [['gpu all 0/1/0/0'], ['gpu all 1/0/0/0']]],
+    ['scale web to 2', [[]]],
+    ['Add 2 GPU', [['gpu all 2/0/0/0']]],
+    ['add 2 nodes to class gpu', [['gpu all 2/0/0/0']]],
+    ['delete node g1', [['gpu all 0/1/0/0']]],
+    ['kubectl delete nodes w1 g1', [['gpu all 0/1/0/0', 'web agent 0/1/0/0', 'web all 0/1/0/0', 'web patient 0/1/0/0']]],
+    ['kubectl drain node/w1 --ignore-daemonsets --delete-emptydir-data=true', [[]]],
+    ['cordon gpu; uncordon class gpu; cordon nodes w1 w2', [[], [], []]],
+    ['untaint gpu gpu', [['gpu agent 1/0/0/0']]],
+    ['untaint node g1 gpu=true:NoSchedule', [['gpu agent 1/0/0/0']]],
+    ['taint nodes g1 gpu-', [['gpu agent 1/0/0/0']]],
+    ['untaint all gpu-', [['gpu agent 1/0/0/0']]],
+    ['taint w1 x=y:NoExecute z:NoSchedule', [['web agent 0/0/1/0', 'web patient 0/0/1/0']]],
+    ['unlabel w1 pool', [['web patient 0/1/0/0']]],
+    ['label w1 "pool"=\'other\' a=b', [['web patient 0/1/0/0']]],
+    ['- add 1 gpu # one; remove w1\r\n  # remove w2; remove w1\n', [['gpu all 1/0/0/0']]],
   ])('%j', (steps, expected) => expect(effects(steps)).toEqual(expected))
+
+  it('adds to a pool that has no nodes', () => {
+    const steps = parseSteps('add 2 gpu; scale edge to 1')
+    const spare = [{ ...nodeOf('edge-1', 'edge'), pool: 'edge' }]
+    const played = typeof steps === 'string' ? steps : whatIf(CLUSTER, steps, spare)
+    expect(played).toMatchObject({ after: { total: 6 }, results: [{}, { effects: [{ className: 'edge', created: 1 }, { created: 1 }] }] })
+  })
+
+  it('drains others than the pods of DaemonSets and of files on the node', () => {
+    const pod = (name: string, kind: string): Pod => ({
+      metadata: { name, ownerReferences: [{ kind, name: 'x' }] },
+      spec: { nodeName: 'w1', containers: [] },
+    })
+    const pods = [pod('a', 'ReplicaSet'), pod('b', 'DaemonSet'), pod('c', 'Node')]
+    expect(effects('drain w1; remove w1', pods)[0]).toEqual(['web others 0/0/1/0'])
+    expect(effects('drain w1; remove w1', pods)[1]).toContain('web others 0/2/0/0')
+  })
+
+  it('moves a node to another pool by its label', () => {
+    const steps = parseSteps('label w1 agentpool=blue')
+    const played = typeof steps === 'string' ? steps : whatIf(CLUSTER, steps)
+    expect(typeof played === 'string' ? played : played.after.classes.map(({ name }) => name)).toEqual(['gpu', 'blue', 'web'])
+  })
 
   it('tells which pods wait', () => {
     const big: Pod = {
@@ -100,11 +144,32 @@ describe('a step', () => {
   })
 
   it.each([
-    ['', 'no step; write add NUMBER CLASS'],
-    ['drain w1', 'invalid step "drain w1": write add NUMBER CLASS'],
-    ['add x gpu', 'invalid step "add x gpu"'],
-    ['taint w1 x', 'invalid step "taint w1 x"'],
-    ['remove w9', 'step "remove w9": there is no node w9'],
+    ['', 'no step; write one such as add 3 gpu'],
+    [' ; # nothing\n', 'no step; write one such as add 3 gpu'],
+    ['evict w1', 'invalid step "evict w1": unknown action "evict"; use add, remove, scale, drain, cordon'],
+    ['cordn w1', 'invalid step "cordn w1": unknown action "cordn"; did you mean "cordon"?'],
+    ['add x gpu', 'invalid step "add x gpu": write add NUMBER CLASS, such as add 3 gpu'],
+    ['add gpu', 'write add NUMBER CLASS'],
+    ['add 2 nodes', 'step "add 2 nodes": there is no class nodes; the classes are gpu, web'],
+    ['add 2', 'step "add 2": name a class; the classes are gpu, web'],
+    ['scale gpu', 'write scale CLASS to NUMBER, such as scale gpu to 5'],
+    ['scale gpu by -2', 'write scale CLASS to NUMBER'],
+    ['remove 3 web', 'step "remove 3 web": class web has 2 nodes'],
+    ['remove', 'write remove NODE, remove class=CLASS or remove NUMBER CLASS'],
+    ['drain -l pool=web', 'option -l is not taken; write drain NODE; for NODE also class=CLASS or all'],
+    ['taint w1 x', 'invalid step "taint w1 x": write taint NODE KEY=VALUE:EFFECT with the effect NoSchedule'],
+    ['taint w1 x:noschedule', 'write taint NODE KEY=VALUE:EFFECT'],
+    ['untaint gpu', 'write untaint NODE KEY or untaint NODE KEY:EFFECT'],
+    ['untaint g1 cpu', 'step "untaint g1 cpu": there is no taint cpu on this node; it has gpu:NoSchedule'],
+    ['untaint class=web gpu:NoExecute', 'there is no taint gpu:NoExecute on these nodes; they have no taints'],
+    ['label w1 disk', 'write label NODE KEY=VALUE or label NODE KEY-'],
+    ['unlabel w1 disk', 'step "unlabel w1 disk": there is no label disk on this node'],
+    ['label w1 "a=b', 'a quote is not closed'],
+    ['add 1 gpu, remove w1', 'separate steps by semicolons, and names by spaces'],
+    ['# first\nadd 1 gpu\nremoove w1', 'line 3: invalid step "remoove w1"'],
+    ['remove w9', 'step "remove w9": there is no node or class w9'],
+    ['remove gup', 'step "remove gup": there is no node or class gup; did you mean "gpu"?'],
+    ['scale gpu to 0; cordon gpu', 'step "cordon gpu": class gpu has no nodes'],
     ['add 1 gpus', 'step "add 1 gpus": there is no class gpus; the classes are gpu, web'],
     ['cordon class=x', 'step "cordon class=x": there is no class x; the classes are gpu, web'],
   ])('%j is told what is wrong', (steps, expected) => expect(effects(steps)[0]![0]).toContain(expected))

@@ -26,7 +26,7 @@ export async function runFleet(input: FleetInput): Promise<FleetReport | { reado
   const { nodes, pods } = inventory
   const cluster = { nodes, pods, objects: mergeObjects(given.objects, inventory.objects), daemonSets: given.daemonSets }
   const steps = input.whatIf === undefined ? [] : parseSteps(input.whatIf)
-  const played = typeof steps === 'string' ? steps : whatIf(cluster, steps)
+  const played = typeof steps === 'string' ? steps : whatIf(cluster, steps, inventory.spare)
   if (typeof played === 'string') return { problem: played }
   const { after: surveyed, results } = played
   return {
