@@ -155,7 +155,9 @@ describe('imports', () => {
       // Where something is kept, and what starts the command.
       ...['private-folder', 'start'].map(name => `src/cli/${name}.ts`),
       // What cannot be repeated: git, rendering, pipes, plugins, what is written; refusals, of which nothing is kept; other commands than lint.
-      ...['askgit', 'base', 'chunks', 'git', 'repository', 'revision', 'special-files', 'there', 'view'].map(name => `src/node/${name}.ts`),
+      ...['askgit', 'base', 'chunks', 'git', 'opened', 'repository', 'revision', 'special-files', 'there', 'view'].map(
+        name => `src/node/${name}.ts`,
+      ),
       ...['base', 'init', 'load-plugin', 'nodes', 'policy-export', 'refused', 'replace', 'stdin', 'test-rules'].map(
         name => `src/cli/${name}.ts`,
       ),
