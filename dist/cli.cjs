@@ -25,7 +25,7 @@ var __privateMethod = (obj, member, method) => (__accessCheck(obj, member, "acce
 var define_PARTS_default;
 var init_define_PARTS = __esm({
   "<define:PARTS>"() {
-    define_PARTS_default = ["ds-lint", "apply", "cluster", "diff", "micromatch", "schemas", "recover", "yaml", "profiles"];
+    define_PARTS_default = ["ds-lint", "fleet", "apply", "cluster", "diff", "micromatch", "schemas", "recover", "yaml", "profiles"];
   }
 });
 
@@ -75,9 +75,9 @@ if (reason !== void 0) {
 }
 
 // src/cli/start.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_node_module = require("node:module");
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 var import_node_vm = require("node:vm");
 
 // src/cli/bytecode.ts
@@ -108,7 +108,7 @@ var PrivateFolder = class _PrivateFolder {
   }
   /** Undefined where there is none, or none that can be trusted; that one is removed. */
   read(name) {
-    var _a;
+    var _a2;
     let descriptor;
     try {
       descriptor = (0, import_node_fs.openSync)((0, import_node_path.join)(this.path, name), import_node_fs.constants.O_RDONLY | import_node_fs.constants.O_NOFOLLOW | import_node_fs.constants.O_NONBLOCK);
@@ -117,7 +117,7 @@ var PrivateFolder = class _PrivateFolder {
     }
     try {
       const stats = (0, import_node_fs.fstatSync)(descriptor);
-      const isOwn = stats.isFile() && stats.uid === ((_a = process.geteuid) == null ? void 0 : _a.call(process)) && (stats.mode & 18) === 0 && stats.nlink === 1;
+      const isOwn = stats.isFile() && stats.uid === ((_a2 = process.geteuid) == null ? void 0 : _a2.call(process)) && (stats.mode & 18) === 0 && stats.nlink === 1;
       if (!isOwn || stats.size > LARGEST || stats.size < CHECKSUM) return this.remove(name);
       const bytes = Buffer.allocUnsafeSlow(stats.size);
       if ((0, import_node_fs.readSync)(descriptor, bytes, 0, bytes.length, 0) !== bytes.length) return this.remove(name);
@@ -163,8 +163,8 @@ var PrivateFolder = class _PrivateFolder {
   }
 };
 function isPrivate(folder) {
-  var _a, _b;
-  const user = (_a = process.geteuid) == null ? void 0 : _a.call(process);
+  var _a2, _b;
+  const user = (_a2 = process.geteuid) == null ? void 0 : _a2.call(process);
   if (user === void 0) return false;
   const named = namedFolders();
   const folders = foldersOf(folder);
@@ -180,11 +180,11 @@ function isPrivate(folder) {
 function namedFolders() {
   const given = process.argv.slice(2).map((each) => each.startsWith("-") ? each.split("=").slice(1).join("=") : each);
   const folders = given.map((path) => {
-    var _a;
+    var _a2;
     const wildcard = path.search(/[*?[{(!]/);
     if (wildcard >= 0) return (0, import_node_path.resolve)(path.slice(0, path.lastIndexOf("/", wildcard) + 1));
     const full = (0, import_node_path.resolve)(path);
-    const isFile = /\.(?:ya?ml|json)$/.test(path) || ((_a = (0, import_node_fs.statSync)(full, { throwIfNoEntry: false })) == null ? void 0 : _a.isDirectory()) !== true;
+    const isFile = /\.(?:ya?ml|json)$/.test(path) || ((_a2 = (0, import_node_fs.statSync)(full, { throwIfNoEntry: false })) == null ? void 0 : _a2.isDirectory()) !== true;
     return isFile ? (0, import_node_path.dirname)(full) : full;
   });
   return /* @__PURE__ */ new Set([(0, import_node_path.resolve)("."), ...folders]);
@@ -267,10 +267,23 @@ init_define_PARTS();
 // src/node/index.ts
 init_define_PARTS();
 
+// src/config/index.ts
+init_define_PARTS();
+
+// src/config/paths.ts
+init_define_PARTS();
+function isInside(folder, absolute) {
+  return absolute === folder || relativeTo(folder, absolute) !== void 0;
+}
+function relativeTo(folder, absolute) {
+  const start = folder.endsWith("/") ? folder.length : folder.length + 1;
+  return absolute.length > start && absolute.startsWith(folder) && absolute[start - 1] === "/" ? absolute.slice(start) : void 0;
+}
+
 // src/node/disk.ts
 init_define_PARTS();
-var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_fs3 = require("node:fs");
+var import_node_path3 = require("node:path");
 
 // src/node/names.ts
 init_define_PARTS();
@@ -305,8 +318,30 @@ function validAt(bytes, at) {
   return 0;
 }
 
+// src/node/opened.ts
+init_define_PARTS();
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
+function placeOf(descriptor, path) {
+  const place = process.platform === "linux" ? linked(`/proc/self/fd/${descriptor}`) : void 0;
+  if (place !== void 0) return place;
+  const real = import_node_fs2.realpathSync.native(systemPath(path), { encoding: "buffer" });
+  const [open, there] = [(0, import_node_fs2.fstatSync)(descriptor, { bigint: true }), (0, import_node_fs2.statSync)(real, { bigint: true })];
+  if (open.dev !== there.dev || open.ino !== there.ino) throw new Error("the file is replaced while it is read");
+  return import_node_path2.sep === "/" ? decodedName(real) : decodedName(real).replaceAll(import_node_path2.sep, "/");
+}
+function linked(link) {
+  try {
+    return decodedName((0, import_node_fs2.readlinkSync)(link, { encoding: "buffer" }));
+  } catch {
+    return void 0;
+  }
+}
+
 // src/node/disk.ts
 var question = (ask, tell) => ({ ask, tell });
+var _a;
+var WITHOUT_WAITING = import_node_fs3.constants.O_RDONLY | ((_a = import_node_fs3.constants.O_NONBLOCK) != null ? _a : 0);
 var QUESTIONS = {
   entries: question(
     readEntries,
@@ -314,18 +349,15 @@ var QUESTIONS = {
       entries.map((entry) => `${typeOf(entry)} ${entry.name}`).sort().join("\0")
     )
   ),
-  type: question((path) => (0, import_node_fs2.statSync)(systemPath(path)), typeAndSize),
-  linkType: question((path) => (0, import_node_fs2.lstatSync)(systemPath(path)), typeAndSize),
-  isThere: question((path) => (0, import_node_fs2.existsSync)(systemPath(path)), String),
+  type: question((path) => (0, import_node_fs3.statSync)(systemPath(path)), typeAndSize),
+  linkType: question((path) => (0, import_node_fs3.lstatSync)(systemPath(path)), typeAndSize),
+  isThere: question((path) => (0, import_node_fs3.existsSync)(systemPath(path)), String),
   real: question(readReal, (path) => path),
   target: question(
-    (path) => (0, import_node_fs2.readlinkSync)(systemPath(path)),
+    (path) => (0, import_node_fs3.readlinkSync)(systemPath(path)),
     (target) => target
   ),
-  bytes: question((path) => {
-    var _a;
-    return readBytes(path, import_node_fs2.constants.O_RDONLY | ((_a = import_node_fs2.constants.O_NONBLOCK) != null ? _a : 0));
-  }, hash),
+  bytes: question((path) => readBytes(path, WITHOUT_WAITING), hash),
   /** In UTC; of no path. */
   today: question(
     () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
@@ -351,40 +383,50 @@ var TooLarge = class extends Error {
     __publicField(this, "bytes", bytes);
   }
 };
+var LeadsOut = class extends Error {
+  constructor() {
+    super("a symbolic link out of the repository; such a file is read only where the command line names it");
+  }
+};
 var buffer = Buffer.allocUnsafe(256 * 1024);
-function readBytes(path, flags) {
-  const descriptor = (0, import_node_fs2.openSync)(systemPath(path), flags);
+function readBytes(path, flags, within) {
+  const descriptor = (0, import_node_fs3.openSync)(systemPath(path), flags);
   try {
+    if (within !== void 0) checkOpened(descriptor, path, within);
     let bytes = buffer;
     let length = 0;
     for (; ; ) {
-      const count = (0, import_node_fs2.readSync)(descriptor, bytes, length, bytes.length - length, null);
+      const count = (0, import_node_fs3.readSync)(descriptor, bytes, length, bytes.length - length, null);
       length += count;
       if (count === 0) return bytes.subarray(0, length);
       if (length < bytes.length) continue;
-      const { size } = (0, import_node_fs2.fstatSync)(descriptor);
+      const { size } = (0, import_node_fs3.fstatSync)(descriptor);
       if (size > MAX_BYTES || length > MAX_BYTES) throw new TooLarge(Math.max(size, length));
       const larger = Buffer.allocUnsafe(Math.max(size + 1, length * 2));
       bytes.copy(larger, 0, 0, length);
       bytes = larger;
     }
   } finally {
-    (0, import_node_fs2.closeSync)(descriptor);
+    (0, import_node_fs3.closeSync)(descriptor);
   }
+}
+function checkOpened(descriptor, path, within) {
+  if (!isInside(within, placeOf(descriptor, path))) throw new LeadsOut();
+  if (!(0, import_node_fs3.fstatSync)(descriptor).isFile()) throw new Error("not a regular file");
 }
 function readEntries(folder) {
   const path = systemPath(folder);
-  const entries = (0, import_node_fs2.readdirSync)(path, { withFileTypes: true });
+  const entries = (0, import_node_fs3.readdirSync)(path, { withFileTypes: true });
   if (!entries.some(({ name }) => name.includes("\uFFFD"))) return entries;
-  const bytes = (0, import_node_fs2.readdirSync)(path, { withFileTypes: true, encoding: "buffer" });
+  const bytes = (0, import_node_fs3.readdirSync)(path, { withFileTypes: true, encoding: "buffer" });
   return bytes.map((entry) => {
     const name = decodedName(entry.name);
     return Object.assign(Object.create(entry), { name });
   });
 }
 function readReal(path) {
-  const real = decodedName(import_node_fs2.realpathSync.native(systemPath(path), { encoding: "buffer" }));
-  return import_node_path2.sep === "/" ? real : real.replaceAll(import_node_path2.sep, "/");
+  const real = decodedName(import_node_fs3.realpathSync.native(systemPath(path), { encoding: "buffer" }));
+  return import_node_path3.sep === "/" ? real : real.replaceAll(import_node_path3.sep, "/");
 }
 function typeOf(entry) {
   if (entry.isFile()) return "file";
@@ -419,16 +461,16 @@ var _KeptReport = class _KeptReport {
   }
   /** `program`: a hash of what is run. Undefined where --cache is not given, and where nothing can be kept safely. */
   static of(program) {
-    var _a;
+    var _a2;
     const end = process.argv.indexOf("--");
     if (!process.argv.slice(2, end < 0 ? void 0 : end).includes("--cache")) return void 0;
     const folder = PrivateFolder.open();
     const streams = STREAMS.map((name) => [process[name].isTTY, process[name].columns, process[name].rows]);
     const variables = VARIABLES.map((name) => {
-      var _a2;
-      return (_a2 = process.env[name]) != null ? _a2 : null;
+      var _a3;
+      return (_a3 = process.env[name]) != null ? _a3 : null;
     });
-    const node = [process.version, process.platform, process.arch, process.execArgv, (_a = process.env["NODE_OPTIONS"]) != null ? _a : null];
+    const node = [process.version, process.platform, process.arch, process.execArgv, (_a2 = process.env["NODE_OPTIONS"]) != null ? _a2 : null];
     const key = JSON.stringify([program, node, process.argv.slice(2), process.cwd(), variables, streams]);
     return folder && new _KeptReport(folder, `${START}${process.getBuiltinModule("node:crypto").hash("sha256", key)}`);
   }
@@ -480,16 +522,17 @@ prune_fn2 = function() {
 var KeptReport = _KeptReport;
 
 // src/cli/start.ts
-if (process.versions.v8.startsWith("11.")) process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
-var PRODUCTS = ["diff", "fleet"];
 var [, , product] = process.argv;
-var bytecode = Bytecode.of("2e29813ad37cbb29", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
+var main = product === "fleet" ? "fleet" : "ds-lint";
+if (main === "ds-lint" && process.versions.v8.startsWith("11."))
+  process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
+var bytecode = Bytecode.of("b79cc6de5e70d5a2", product === "diff" ? "ds-lint-diff" : main);
 var nodeRequire = (0, import_node_module.createRequire)(__filename);
 var loaded = /* @__PURE__ */ new Map();
 var keep = [];
 function load(name) {
-  var _a;
-  const part = (_a = /^\.\/([\w-]+)\.cjs$/.exec(name)) == null ? void 0 : _a[1];
+  var _a2;
+  const part = (_a2 = /^\.\/([\w-]+)\.cjs$/.exec(name)) == null ? void 0 : _a2[1];
   if (part === void 0 || !define_PARTS_default.includes(part)) return nodeRequire(name);
   const known = loaded.get(part);
   return known ? known.exports : run(part, bytecode == null ? void 0 : bytecode.part(part));
@@ -497,9 +540,9 @@ function load(name) {
 function run(part, kept) {
   const module2 = { exports: {} };
   loaded.set(part, module2);
-  const filename = (0, import_node_path3.join)(__dirname, `${part}.cjs`);
+  const filename = (0, import_node_path4.join)(__dirname, `${part}.cjs`);
   const cachedData = kept == null ? void 0 : kept.read();
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs3.readFileSync)(filename, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs4.readFileSync)(filename, "latin1")}
 })`;
   const script = new import_node_vm.Script(source, { filename: `ds-lint/dist/${part}.cjs`, ...cachedData && { cachedData } });
   if (script.cachedDataRejected) kept == null ? void 0 : kept.remove();
@@ -508,12 +551,12 @@ function run(part, kept) {
   start(module2.exports, load, module2, filename, __dirname);
   return module2.exports;
 }
-var report = KeptReport.of("2e29813ad37cbb29");
+var report = KeptReport.of("b79cc6de5e70d5a2");
 var code = report == null ? void 0 : report.print();
 if (code !== void 0) process.exitCode = code;
 else {
   report == null ? void 0 : report.listen();
-  const program = run("ds-lint", bytecode);
+  const program = run(main, bytecode);
   program.run({
     checked: () => process.once("exit", () => keep.forEach((each) => each())),
     ...report && { repeatable: (answers, status) => report.keep(answers, status) }

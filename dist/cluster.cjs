@@ -1,8 +1,17 @@
 "use strict";
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target2, all) => {
   for (var name in all)
     __defProp(target2, name, { get: all[name], enumerable: true });
@@ -15,7 +24,163 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target2, "default", { value: mod, enumerable: true }) : target2,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// node_modules/fastest-levenshtein/mod.js
+var require_mod = __commonJS({
+  "node_modules/fastest-levenshtein/mod.js"(exports2) {
+    "use strict";
+    exports2.__esModule = true;
+    exports2.distance = exports2.closest = void 0;
+    var peq = new Uint32Array(65536);
+    var myers_32 = function(a, b) {
+      var n = a.length;
+      var m = b.length;
+      var lst = 1 << n - 1;
+      var pv = -1;
+      var mv = 0;
+      var sc = n;
+      var i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+      }
+      for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+          sc++;
+        }
+        if (pv & lst) {
+          sc--;
+        }
+        mv = mv << 1 | 1;
+        pv = pv << 1 | ~(xv | mv);
+        mv &= xv;
+      }
+      i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+      }
+      return sc;
+    };
+    var myers_x = function(b, a) {
+      var n = a.length;
+      var m = b.length;
+      var mhc = [];
+      var phc = [];
+      var hsize = Math.ceil(n / 32);
+      var vsize = Math.ceil(m / 32);
+      for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+      }
+      var j = 0;
+      for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+          var eq = peq[a.charCodeAt(i)];
+          var pb = phc[i / 32 | 0] >>> i & 1;
+          var mb = mhc[i / 32 | 0] >>> i & 1;
+          var xv = eq | mv_1;
+          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+          var ph = mv_1 | ~(xh | pv_1);
+          var mh = pv_1 & xh;
+          if (ph >>> 31 ^ pb) {
+            phc[i / 32 | 0] ^= 1 << i;
+          }
+          if (mh >>> 31 ^ mb) {
+            mhc[i / 32 | 0] ^= 1 << i;
+          }
+          ph = ph << 1 | pb;
+          mh = mh << 1 | mb;
+          pv_1 = mh | ~(xv | ph);
+          mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] = 0;
+        }
+      }
+      var mv = 0;
+      var pv = -1;
+      var start = j * 32;
+      var vlen = Math.min(32, m - start) + start;
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+      }
+      var score = m;
+      for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = phc[i / 32 | 0] >>> i & 1;
+        var mb = mhc[i / 32 | 0] >>> i & 1;
+        var xv = eq | mv;
+        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += ph >>> m - 1 & 1;
+        score -= mh >>> m - 1 & 1;
+        if (ph >>> 31 ^ pb) {
+          phc[i / 32 | 0] ^= 1 << i;
+        }
+        if (mh >>> 31 ^ mb) {
+          mhc[i / 32 | 0] ^= 1 << i;
+        }
+        ph = ph << 1 | pb;
+        mh = mh << 1 | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+      }
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+      }
+      return score;
+    };
+    var distance2 = function(a, b) {
+      if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+      }
+      if (b.length === 0) {
+        return a.length;
+      }
+      if (a.length <= 32) {
+        return myers_32(a, b);
+      }
+      return myers_x(a, b);
+    };
+    exports2.distance = distance2;
+    var closest = function(str, arr) {
+      var min_distance = Infinity;
+      var min_index = 0;
+      for (var i = 0; i < arr.length; i++) {
+        var dist = distance2(str, arr[i]);
+        if (dist < min_distance) {
+          min_distance = dist;
+          min_index = i;
+        }
+      }
+      return arr[min_index];
+    };
+    exports2.closest = closest;
+  }
+});
 
 // src/cluster/index.ts
 var cluster_exports = {};
@@ -637,17 +802,17 @@ function resolvePlain(text3) {
   const special = text3.length <= 5 ? SPECIAL.get(text3) : void 0;
   if (special !== void 0) return { value: special, float: true };
   if (c === 46) return POINT_FIRST.test(text3) ? float(text3.replaceAll("_", "")) : void 0;
-  const plain = text3.includes("_") ? text3.replaceAll("_", "") : text3;
-  return DECIMAL.test(plain) ? decimal(plain) ?? float(plain) : (ZERO_FIRST.test(plain) ? prefixed(plain) : void 0) ?? float(plain);
+  const plain2 = text3.includes("_") ? text3.replaceAll("_", "") : text3;
+  return DECIMAL.test(plain2) ? decimal(plain2) ?? float(plain2) : (ZERO_FIRST.test(plain2) ? prefixed(plain2) : void 0) ?? float(plain2);
 }
-function decimal(plain) {
-  const signed2 = plain[0] === "+";
-  return inRange(plain.length < 16 ? Number(plain) : BigInt(signed2 ? plain.slice(1) : plain), signed2);
+function decimal(plain2) {
+  const signed2 = plain2[0] === "+";
+  return inRange(plain2.length < 16 ? Number(plain2) : BigInt(signed2 ? plain2.slice(1) : plain2), signed2);
 }
-function prefixed(plain) {
+function prefixed(plain2) {
   const [, sign = "", digits2 = "", prefix = ""] = [
-    ...OCTAL.exec(plain) ?? HEXADECIMAL.exec(plain) ?? BINARY.exec(plain) ?? ["", "", ""],
-    OCTAL.test(plain) ? "0o" : HEXADECIMAL.test(plain) ? "0x" : "0b"
+    ...OCTAL.exec(plain2) ?? HEXADECIMAL.exec(plain2) ?? BINARY.exec(plain2) ?? ["", "", ""],
+    OCTAL.test(plain2) ? "0o" : HEXADECIMAL.test(plain2) ? "0x" : "0b"
   ];
   if (digits2 === "") return void 0;
   const magnitude = BigInt(prefix + digits2);
@@ -659,9 +824,9 @@ function inRange(value, signed2 = false) {
   const number = Number(value);
   return { value: Number.isSafeInteger(number) ? number : value, float: false };
 }
-function float(plain) {
-  if (!FLOAT.test(plain)) return void 0;
-  const value = Number(plain);
+function float(plain2) {
+  if (!FLOAT.test(plain2)) return void 0;
+  const value = Number(plain2);
   return Number.isFinite(value) ? { value, float: true } : void 0;
 }
 function resolveTagged(tag, text3) {
@@ -3437,6 +3602,36 @@ function isSidecar({ restartPolicy }) {
   return restartPolicy === "Always";
 }
 
+// src/kubernetes/suggest.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+function editDistance(a, b) {
+  const steps = (0, import_fastest_levenshtein.distance)(a, b);
+  return steps === 2 && a.length === b.length && areSwapped(a, b) ? 1 : steps;
+}
+function areSwapped(a, b) {
+  let at2 = 0;
+  while (a[at2] === b[at2]) at2++;
+  return a[at2] === b[at2 + 1] && a[at2 + 1] === b[at2] && a.slice(at2 + 2) === b.slice(at2 + 2);
+}
+function suggest(word, candidates) {
+  const lower = word.toLowerCase();
+  let best;
+  let least2 = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const steps = editDistance(lower, candidate.toLowerCase());
+    if (steps >= least2) continue;
+    best = candidate;
+    least2 = steps;
+  }
+  if (best !== void 0 && least2 <= Math.max(1, Math.floor(best.length / 3))) return best;
+  const longer = lower.length > 2 ? candidates.filter((candidate) => candidate.toLowerCase().startsWith(lower)) : [];
+  return longer.length === 1 ? longer[0] : void 0;
+}
+function didYouMean(word, candidates) {
+  const best = suggest(word, candidates);
+  return best === void 0 ? "" : `; did you mean "${best}"?`;
+}
+
 // src/kubernetes/toleration.ts
 function matchTaint(taint, other) {
   return taint.key === other.key && taint.effect === other.effect;
@@ -3547,9 +3742,9 @@ function read2(value, shape, dropped, path) {
   }
 }
 function listed(items, of2, dropped, path) {
-  const list3 = items.map((item) => shaped(item, of2, dropped, `${path}[]`));
-  if (of2.is === "fields") return list3.map((item) => item ?? {});
-  return list3.includes(void 0) ? void 0 : list3;
+  const list4 = items.map((item) => shaped(item, of2, dropped, `${path}[]`));
+  if (of2.is === "fields") return list4.map((item) => item ?? {});
+  return list4.includes(void 0) ? void 0 : list4;
 }
 function isScalar(value) {
   return typeof value === "string" || typeof value === "number";
@@ -3574,16 +3769,16 @@ function textsOf(amounts3) {
 // src/placement/resources.ts
 var BASE = /* @__PURE__ */ new Set(["cpu", "memory", "ephemeral-storage"]);
 function allocatable({ status: status3 }) {
-  const list3 = status3?.allocatable ?? status3?.capacity ?? NOTHING2;
-  let amounts3 = known.get(list3);
-  if (amounts3 === void 0) known.set(list3, amounts3 = amountsOf(list3));
+  const list4 = status3?.allocatable ?? status3?.capacity ?? NOTHING2;
+  let amounts3 = known.get(list4);
+  if (amounts3 === void 0) known.set(list4, amounts3 = amountsOf(list4));
   return amounts3;
 }
 var NOTHING2 = {};
 var known = /* @__PURE__ */ new WeakMap();
-function amountsOf(list3) {
+function amountsOf(list4) {
   const amounts3 = /* @__PURE__ */ new Map();
-  for (const name in list3) if (name === "pods" || counts(name)) amounts3.set(name, amount(name, list3[name]));
+  for (const name in list4) if (name === "pods" || counts(name)) amounts3.set(name, amount(name, list4[name]));
   return amounts3;
 }
 function podRequests(spec) {
@@ -3629,10 +3824,10 @@ function containerSum({ containers = [], initContainers = [] }, of2) {
 function isPodLevel(name) {
   return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
 }
-function read3(list3) {
+function read3(list4) {
   const quantities3 = /* @__PURE__ */ new Map();
-  for (const name in list3) {
-    const quantity = parse3(list3[name]);
+  for (const name in list4) {
+    const quantity = parse3(list4[name]);
     if (quantity) quantities3.set(name, quantity);
   }
   return quantities3;
@@ -3745,14 +3940,14 @@ function defaultResources(resources2) {
   if (ofLimits === limits && ofRequests === requests2) return resources2;
   return { ...resources2, ...ofLimits && { limits: ofLimits }, ...ofRequests && { requests: ofRequests } };
 }
-function defaultResourceList(list3) {
-  let result = list3;
-  for (const name in list3) {
-    const quantity = list3[name];
+function defaultResourceList(list4) {
+  let result = list4;
+  for (const name in list4) {
+    const quantity = list4[name];
     if (quantity === void 0 || !MAY_BE_FINER.test(quantity)) continue;
     const rounded = roundUpToMilli(quantity);
     if (rounded === quantity) continue;
-    if (result === list3) result = { ...list3 };
+    if (result === list4) result = { ...list4 };
     result[name] = rounded;
   }
   return result;
@@ -4242,7 +4437,7 @@ var Signature = class {
     ]);
     const byKey = /* @__PURE__ */ new Map();
     for (const requirement2 of requirements) addTo(byKey, requirement2.key, requirement2);
-    this.#probes = [...byKey].map(([key2, list3]) => new LabelProbe(key2, list3));
+    this.#probes = [...byKey].map(([key2, list4]) => new LabelProbe(key2, list4));
     this.#topologyKeys = topologyKeys(snapshot, daemons);
     this.#hasUniqueHostnames = hasUniqueHostnames(snapshot);
     this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod: pod2 }) => [...pod2.requests.keys()])])];
@@ -4833,8 +5028,8 @@ function preempt(pod2, node, first, filters, budgets, total) {
   return { ...none, tried: true, status: outcome, message: fitError(outcome.reasons, total - 1, NOT_HELPFUL, total) };
 }
 function fitError(reasons, others, reason, total) {
-  const counted2 = [...reasons.map((one) => `1 ${one}`), ...others > 0 ? [`${others} ${reason}`] : []];
-  return `0/${total} nodes are available: ${counted2.sort().join(", ")}.`;
+  const counted3 = [...reasons.map((one) => `1 ${one}`), ...others > 0 ? [`${others} ${reason}`] : []];
+  return `0/${total} nodes are available: ${counted3.sort().join(", ")}.`;
 }
 function pendingMessage({ message, preemption }) {
   return preemption?.message ? `${message} preemption: ${preemption.message}` : message;
@@ -4882,7 +5077,7 @@ function nodeByNode(daemons, snapshot, objects = NO_OBJECTS) {
 function placed(daemons, nodes, snapshot, { podDisruptionBudgets }) {
   const before = nodes.map(({ pods }) => [...pods]);
   const answers = new Map(nodes.map((node) => [node, []]));
-  const ownerOf = /* @__PURE__ */ new Map();
+  const ownerOf2 = /* @__PURE__ */ new Map();
   const place = (index, own2) => {
     if (own2.length === 0) return false;
     const { pod: model, eligibility, forbidden: forbidden2 } = daemons[index];
@@ -4900,12 +5095,12 @@ function placed(daemons, nodes, snapshot, { podDisruptionBudgets }) {
       for (const victim of answer.preemption?.victims ?? []) {
         node.remove(victim);
         count(victim, node, -1);
-        const owner = ownerOf.get(victim);
+        const owner = ownerOf2.get(victim);
         if (owner !== void 0) evicted.push([owner, node]);
       }
       node.add(pod2);
       count(pod2, node, 1);
-      ownerOf.set(pod2, index);
+      ownerOf2.set(pod2, index);
       moved = true;
     }
     for (const [owner, node] of evicted) place(owner, [node]);
@@ -5301,8 +5496,8 @@ function cellOf(parts, total, index, daemon) {
     if (known2) known2.nodes += length;
     else causes.set(key2, { cause, nodes: length, example: first.node.metadata.name });
   }
-  const counted2 = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
-  return { total, running, pending, preempting, causes: counted2.toSorted((a, b) => b.nodes - a.nodes) };
+  const counted3 = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
+  return { total, running, pending, preempting, causes: counted3.toSorted((a, b) => b.nodes - a.nodes) };
 }
 function stateOf({ decision, fit: fit2 }, daemon, type) {
   if (!decision.shouldRun || daemon.forbidden !== void 0) return "none";
@@ -5656,7 +5851,13 @@ var NodeReader = class {
     this.#wrongTypes(value, place, name);
     const labels = this.#labels(value, place, name);
     const { spec, status: status3, resources: resources2 } = this.#stateOf(value, place, name);
-    return { node: { metadata: { name, labels }, spec, status: status3 }, type: typeOf(labels), pool: poolOf(labels, value), resources: resources2, place };
+    return {
+      node: { metadata: { name, labels }, spec, status: status3 },
+      type: typeOf(labels),
+      pool: poolOf(labels) ?? ownerOf(value),
+      resources: resources2,
+      place
+    };
   }
   /** What is of another type than the API has is as good as missing. */
   #wrongTypes(value, place, name) {
@@ -5730,15 +5931,15 @@ ${amounts3 === allocatable2}${JSON.stringify(amounts3)}${conditionsKey(condition
       return [];
     });
   }
-  #resources(value, list3, place, name) {
-    const written = member(value, "status", list3);
+  #resources(value, list4, place, name) {
+    const written = member(value, "status", list4);
     if (!isPlain(written)) return void 0;
     const amounts3 = quantities2(
       written,
-      (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list3}: ${problem2}${NOT_JUDGED}`, name)
+      (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list4}: ${problem2}${NOT_JUDGED}`, name)
     );
     const missing = EVERYWHERE.filter((resource) => isAbsent(written[resource]));
-    if (missing.length > 0) this.#told.add(place, `status.${list3} without ${missing.join(", ")}${NOT_JUDGED}`, name);
+    if (missing.length > 0) this.#told.add(place, `status.${list4} without ${missing.join(", ")}${NOT_JUDGED}`, name);
     return amounts3;
   }
 };
@@ -5785,8 +5986,11 @@ function typeOf(labels) {
   if (labels["type"] === "virtual-kubelet" || labels["kubernetes.io/role"] === "virtual-kubelet") return "virtual";
   return (labels["kubernetes.io/os"] ?? labels["beta.kubernetes.io/os"]) === "windows" ? "windows" : "linux";
 }
-function poolOf(labels, value) {
+function poolOf(labels) {
   for (const key2 of POOL_LABELS) if (labels[key2]) return labels[key2];
+  return void 0;
+}
+function ownerOf(value) {
   return textAt(value, "metadata", "annotations", "cluster.x-k8s.io/owner-name");
 }
 
@@ -5919,13 +6123,13 @@ function poolOf2(pool, which, place, told) {
   const amounts3 = amountsOf2(written, "shape", say);
   return { ...common, allocatable: amounts3 && estimated({ ...pods, ...amounts3 }, cloud), isEstimated: true };
 }
-function amountsOf2(written, list3, say) {
+function amountsOf2(written, list4, say) {
   const amounts3 = quantities2(
     written,
-    (resource, problem2) => say(`invalid quantity of ${resource} in ${list3}: ${problem2}; whether pods fit is not judged`)
+    (resource, problem2) => say(`invalid quantity of ${resource} in ${list4}: ${problem2}; whether pods fit is not judged`)
   );
   const missing = ["cpu", "memory"].filter((resource) => !Object.hasOwn(written, resource));
-  if (missing.length > 0) say(`${list3} without ${missing.join(" and ")}; whether pods fit is not judged`);
+  if (missing.length > 0) say(`${list4} without ${missing.join(" and ")}; whether pods fit is not judged`);
   return missing.length === 0 && Object.keys(amounts3).length === Object.keys(written).length ? amounts3 : void 0;
 }
 function cloudOf(pool, say) {
@@ -6160,6 +6364,7 @@ var NO_OBJECT = "expected a JSON object";
 var CUT_OFF = "the JSON ends too early, as if it were cut off";
 var MOST_RECOVERIES = 100;
 var MOST_REPEATED = 64 * 1024 * 1024;
+var DEEPEST = 8;
 var ITEMS = "items";
 var DROPPED = /* @__PURE__ */ new Set([
   "images",
@@ -6191,6 +6396,8 @@ var JsonObjects = class _JsonObjects {
   #inside = 0;
   /** How deep the items of a list are; 0 outside of one. */
   #list = 0;
+  /** The lists around it, as deep as it was. */
+  #outer = [];
   #listKind;
   /** What may come next among the items of a list. */
   #next = "first item";
@@ -6274,7 +6481,11 @@ var JsonObjects = class _JsonObjects {
   }
   /** To be called once all of the text is there. */
   end() {
-    const found = this.#problem ? [...this.#strays, this.#problem] : this.#strays;
+    const strays = this.#strays.map(({ message, line, times }) => ({
+      message: times > 1 ? `${message}, ${times} times in this line` : message,
+      line
+    }));
+    const found = this.#problem ? [...strays, this.#problem] : strays;
     if (this.#problem ?? (this.#depth === 0 && !this.#inString)) return found;
     if (this.#inside === 0) return [...found, { message: CUT_OFF, line: this.#line }];
     const startLine = this.#startLine;
@@ -6296,29 +6507,32 @@ var JsonObjects = class _JsonObjects {
     return this.#notUtf8;
   }
   /** Told once for each line. */
-  #stray(message, line) {
+  #stray(message, line, times = 1) {
     const last = this.#strays.at(-1);
-    if (last?.message !== message || last.line !== this.#line + line) this.#strays.push({ message, line: this.#line + line });
+    if (last?.message === message && last.line === this.#line + line) last.times += times;
+    else this.#strays.push({ message, line: this.#line + line, times: 1 });
   }
   #separate(line) {
     const what = this.#list === 0 ? "no list around it" : this.#next === "comma" ? "" : "no object before it";
     if (what !== "") this.#stray(`unexpected comma: ${what}`, line);
     this.#next = "item";
   }
-  /** A value that is not an object where only objects can stand. */
+  /** A byte of a value that is not an object where only objects can stand. */
   #checkPlace(line) {
     if (this.#inside > 0 || this.#isEnvelope) return;
+    const isFirst = this.#next !== "comma";
     this.#next = "comma";
     if (this.#list === 0) this.#problem = { message: NO_OBJECT, line: this.#line + line };
-    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line);
+    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line, isFirst ? 1 : 0);
   }
   /** Returns where what is kept starts. */
   #open(chunk, start, index, isList, line) {
     const depth = this.#depth++;
     if (this.#inside === 0) {
       if (isList) {
-        if (depth === 0) {
-          this.#list = 1;
+        if (depth === this.#list && this.#outer.length < DEEPEST) {
+          if (depth > 0) this.#outer.push(depth);
+          this.#list = depth + 1;
           this.#next = "first item";
         } else if (depth === this.#list) {
           this.#next = "comma";
@@ -6363,7 +6577,9 @@ var JsonObjects = class _JsonObjects {
       this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
     } else if (this.#list > 0 && depth === this.#list - 1) {
       if (this.#next === "item") this.#stray("unexpected comma: no object behind it", line);
-      this.#list = 0;
+      this.#list = this.#outer.pop() ?? 0;
+      this.#next = "comma";
+      if (this.#list > 0) return start;
       this.#listKind = void 0;
       this.#isEnvelope = depth > 0;
     } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false;
@@ -6562,6 +6778,7 @@ var InventoryReader = class {
   #told = new Told();
   #errors = new Told();
   #nodes = /* @__PURE__ */ new Map();
+  #spare = [];
   #pods = [];
   /** By `namespace/name`. */
   #podPlaces = /* @__PURE__ */ new Map();
@@ -6588,7 +6805,7 @@ var InventoryReader = class {
     const problems = file.end();
     for (const { line, message } of problems) this.#errors.add({ path, line }, message);
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message);
-    if (problems.length === 0 && this.#taken === before)
+    if (this.#taken === before && (problems.length === 0 || !file.isJson))
       this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
   }
   finish() {
@@ -6599,6 +6816,7 @@ var InventoryReader = class {
     }
     return {
       nodes: [...this.#nodes.values()],
+      spare: this.#spare,
       pods: this.#pods,
       objects: this.#objects.objects,
       errors: this.#errors.lines,
@@ -6638,9 +6856,11 @@ var InventoryReader = class {
     else if (kind === "Pod") this.#addPod(value, place);
     else if (/^(?:EC2|AKS|GCE)NodeClass$/.test(kind))
       this.#told.add(place, `${/^[AE]/.test(kind) ? "an" : "a"} ${kind} does not tell what nodes there are or how large, and is left out`);
-    else if (!isClusterKind(kind))
-      this.#told.add(place, `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind} says nothing of nodes and is left out`);
-    else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken++;
+    else if (!isClusterKind(kind)) {
+      const meant = ["Node", "Pod"].find((known2) => known2.toLowerCase() === kind.toLowerCase());
+      const near = meant === void 0 ? "" : `; did you mean "${meant}"?`;
+      this.#told.add(place, `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind} says nothing of nodes and is left out${near}`);
+    } else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken++;
     else this.#told.add(place, `a ${kind} without a name is left out`);
   }
   #dropped(kind, path, value, place) {
@@ -6655,7 +6875,10 @@ var InventoryReader = class {
   }
   #addPools(pools) {
     this.#taken++;
-    for (const pool of pools) for (const node of nodesOf(pool)) this.#addNode(node);
+    for (const pool of pools) {
+      if (pool.count === 0) this.#spare.push(...nodesOf({ ...pool, count: 1 }));
+      for (const node of nodesOf(pool)) this.#addNode(node);
+    }
   }
   #addPod(value, place) {
     this.#taken++;
@@ -6704,6 +6927,9 @@ var FileReader = class {
     }
     if (this.#json) this.#json.push(chunk);
     else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
+  }
+  get isJson() {
+    return this.#json !== void 0;
   }
   end() {
     if (this.#json) {
@@ -6914,76 +7140,346 @@ function isNotReady({ spec }) {
   return (spec?.taints ?? []).some(({ key: key2 }) => NOT_READY2.has(key2));
 }
 
-// src/cluster/what-if.ts
-var USAGE = "write add NUMBER CLASS, remove NODE, cordon NODE, uncordon NODE, ready NODE, not-ready NODE, taint NODE KEY=VALUE:EFFECT, untaint NODE KEY:EFFECT, label NODE KEY=VALUE or label NODE KEY-; for NODE also class=NAME or all";
+// src/cluster/steps.ts
+var OR_CLASS = "; for NODE also class=CLASS or all";
+var plain = (verb) => ({
+  form: `${verb} NODE${OR_CLASS}`,
+  parse: (words) => words.length > 0 ? [{ do: verb, words }] : void 0
+});
+var VERBS = new Map(
+  Object.entries({
+    add: {
+      form: "add NUMBER CLASS, such as add 3 gpu",
+      parse: ([number = "", ...words]) => counted2(number, (count) => ({ do: "add", count, words }))
+    },
+    remove: {
+      form: "remove NODE, remove class=CLASS or remove NUMBER CLASS",
+      parse: (words) => {
+        const [number = "", ...rest] = words;
+        if (rest.length === 0 || !NUMBER2.test(number)) return plain("remove").parse(words);
+        return counted2(number, (count) => ({ do: "take", count, words: rest }));
+      }
+    },
+    scale: {
+      form: "scale CLASS to NUMBER, such as scale gpu to 5",
+      parse: (words) => {
+        const [, name = "", number = ""] = /^(.+?)(?: to | ?= ?| )(0|[1-9]\d{0,5})(?: nodes?)?$/.exec(words.join(" ")) ?? [];
+        return name === "" ? void 0 : [{ do: "scale", count: Number(number), words: name.split(" ") }];
+      }
+    },
+    drain: plain("drain"),
+    cordon: plain("cordon"),
+    uncordon: plain("uncordon"),
+    taint: {
+      form: `taint NODE KEY=VALUE:EFFECT with the effect NoSchedule, PreferNoSchedule or NoExecute${OR_CLASS}`,
+      parse: (words) => changes(words, (targets, change) => {
+        if (change.endsWith("-")) return untaint(targets, change);
+        const taint = parseTaint(change);
+        return taint && { do: "taint", words: targets, taint };
+      })
+    },
+    untaint: { form: `untaint NODE KEY or untaint NODE KEY:EFFECT${OR_CLASS}`, parse: (words) => changes(words, untaint) },
+    label: {
+      form: `label NODE KEY=VALUE or label NODE KEY-${OR_CLASS}`,
+      parse: (words) => changes(words, (targets, change) => {
+        const [, key2, value] = /^([^=\s]+?)(?:=(\S*)|-)$/.exec(change) ?? [];
+        if (key2 === void 0) return void 0;
+        return value === void 0 ? { do: "unlabel", words: targets, key: key2 } : { do: "label", words: targets, key: key2, value };
+      })
+    },
+    unlabel: {
+      form: `unlabel NODE KEY${OR_CLASS}`,
+      parse: (words) => changes(words, (targets, change) => {
+        const key2 = change.replace(/-$/, "");
+        return /[=\s]/.test(key2) ? void 0 : { do: "unlabel", words: targets, key: key2 };
+      })
+    },
+    ready: plain("ready"),
+    "not-ready": plain("not-ready")
+  })
+);
+var OTHER_NAMES = /* @__PURE__ */ new Map([
+  ["delete", "remove"],
+  ["notready", "not-ready"],
+  ["unready", "not-ready"]
+]);
+var IMPLIED = /* @__PURE__ */ new Set(["--overwrite", "--ignore-daemonsets", "--delete-emptydir-data", "--force"]);
+var NUMBER2 = /^[1-9]\d{0,5}$/;
+function counted2(number, action) {
+  return NUMBER2.test(number) ? [action(Number(number))] : void 0;
+}
+function isChange(word) {
+  return /[:=]|-$/.test(word);
+}
+function changes(words, action) {
+  const first = words[0] === void 0 || !KINDS.has(words[0].toLowerCase()) ? 1 : 2;
+  const found = words.findIndex((word, index) => index >= first && isChange(word));
+  const at2 = found < 0 ? words.length - 1 : found;
+  const actions = words.slice(at2).map((change) => action(words.slice(0, at2), change));
+  return at2 >= first && actions.length > 0 && actions.every((each2) => each2 !== void 0) ? actions : void 0;
+}
+var KINDS = /* @__PURE__ */ new Set(["node", "nodes", "class", "pool"]);
+function untaint(words, change) {
+  const [, key2, effect] = /^([^=:\s]+?)(?:=[^:]*)?(?::(NoSchedule|PreferNoSchedule|NoExecute))?-?$/.exec(change) ?? [];
+  return key2 === void 0 ? void 0 : { do: "untaint", words, key: key2, effect };
+}
 function parseSteps(text3) {
   const steps = [];
-  for (const line of text3.split(/[;\n]/)) {
-    const written = line.replace(/(?:^|\s)#.*$/, "").trim();
-    if (written === "") continue;
-    const action = parseStep(written.split(/\s+/));
-    if (typeof action === "string") return `invalid step "${written}": ${action}`;
-    steps.push({ text: written, action });
+  const lines = text3.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const where = lines.length > 1 ? `line ${index + 1}: ` : "";
+    for (const { text: written, words, isOpen } of stepsOfLine(line)) {
+      const invalid = (problem2) => `${where}invalid step "${written}": ${problem2}`;
+      if (isOpen) return invalid("a quote is not closed");
+      const parsed3 = parseStep(words);
+      if (typeof parsed3 === "string") return invalid(parsed3);
+      steps.push({ text: written, actions: parsed3 });
+    }
   }
-  return steps.length > 0 ? steps : `no step; ${USAGE}`;
+  return steps.length > 0 ? steps : `no step; write one such as add 3 gpu, with one of ${list3([...VERBS.keys()])}`;
 }
-function parseStep([verb = "", ...words]) {
-  if (verb === "add") {
-    const [count = "", ...className] = words;
-    if (!/^[1-9]\d{0,5}$/.test(count) || className.length === 0) return USAGE;
-    return { do: verb, count: Number(count), className: className.join(" ").replace(/^class=| nodes?$/g, "") };
+function* stepsOfLine(line) {
+  let text3 = "";
+  let words = [];
+  let word;
+  let isOpen = false;
+  const end = () => {
+    if (word !== void 0) words.push(word);
+    word = void 0;
+  };
+  for (const [piece] of `${line};`.matchAll(/\s+|;|"[^"]*"|'[^']*'|[^\s;"']+|["']/g)) {
+    if (word === void 0 && piece.startsWith("#")) break;
+    if (piece !== ";") {
+      text3 += piece;
+      if (piece.trim() === "") end();
+      else {
+        const isQuoted = piece.length > 1 && /^["']/.test(piece);
+        isOpen ||= /^["']$/.test(piece);
+        word = (word ?? "") + (isQuoted ? piece.slice(1, -1) : piece);
+      }
+      continue;
+    }
+    end();
+    if (words.length > 0) yield { text: text3.trim(), words, isOpen };
+    [text3, words, isOpen] = ["", [], false];
   }
-  const [name = "", argument, ...rest] = words[0] === "node" ? words.slice(1) : words;
-  if (name === "" || rest.length > 0) return USAGE;
-  const target2 = name.startsWith("class=") ? { by: "class", name: name.slice(6) } : { by: name === "all" ? "all" : "name", name };
-  switch (verb) {
-    case "remove":
+  end();
+  if (words.length > 0) yield { text: text3.trim(), words, isOpen };
+}
+function parseStep(given) {
+  const words = given.filter((word) => !IMPLIED.has(word.replace(/=true$/, ""))).map((word) => word === "--all" ? "all" : word);
+  while (words[0] === "-" || words[0] === "kubectl") words.shift();
+  const [written = "", ...rest] = words;
+  const name = OTHER_NAMES.get(written.toLowerCase()) ?? written.toLowerCase();
+  const verb = VERBS.get(name);
+  if (!verb) {
+    const near = didYouMean(written, [...VERBS.keys(), ...OTHER_NAMES.keys()]);
+    return `unknown action "${written}"${near || `; use ${list3([...VERBS.keys()])}`}`;
+  }
+  const option = rest.find((word) => word.startsWith("-"));
+  if (option !== void 0) return `option ${option} is not taken; write ${verb.form}`;
+  if (rest.some((word) => word.endsWith(","))) return "separate steps by semicolons, and names by spaces";
+  return verb.parse(rest) ?? `write ${verb.form}`;
+}
+function list3(words) {
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+// src/cluster/node-changes.ts
+var FEW = 10;
+var MOST_NAMES = 2e3;
+var NodeChanges = class {
+  /** By the names of classes: what another node of it is like. A class that has no nodes any more keeps it. */
+  #models = /* @__PURE__ */ new Map();
+  #classes = /* @__PURE__ */ new Map();
+  /** @param spare One node of each pool that has none. */
+  constructor(spare) {
+    for (const node of spare) if (node.pool !== void 0) this.#models.set(node.pool, node);
+  }
+  /** The nodes after a step; or which of its words names nothing. @param survey Of these nodes. */
+  after(nodes, { actions }, { classes }) {
+    this.#classes = new Map(classes.map(({ name, parts }) => [name, parts.flatMap((part) => part.nodes)]));
+    for (const [name, [model]] of this.#classes) if (model) this.#models.set(name, model);
+    const drained = /* @__PURE__ */ new Set();
+    let changed = nodes;
+    for (const action of actions) {
+      const next2 = this.#change(changed, action);
+      if (typeof next2 === "string") return next2;
+      changed = next2.nodes;
+      for (const name of next2.drained) drained.add(name);
+    }
+    return { nodes: changed, drained };
+  }
+  #change(nodes, action) {
+    if (action.do === "add" || action.do === "take" || action.do === "scale") {
+      const counted3 = this.#counted(nodes, action);
+      return typeof counted3 === "string" ? counted3 : { nodes: counted3, drained: /* @__PURE__ */ new Set() };
+    }
+    const meant = this.#meant(nodes, action.words);
+    if (typeof meant === "string") return meant;
+    const missing = missingOn(nodes, meant, action);
+    if (missing !== void 0) return missing;
+    const after = action.do === "remove" ? nodes.filter(({ node }) => !meant.has(node.metadata.name)) : nodes.map((each2) => meant.has(each2.node.metadata.name) ? changedBy(each2, action) : each2);
+    return { nodes: after, drained: action.do === "drain" ? meant : /* @__PURE__ */ new Set() };
+  }
+  #counted(nodes, { do: what, count, words }) {
+    const name = this.#className(words);
+    if (name === void 0) return words.length === 0 ? `name a class; ${this.#known()}` : this.#noClass(words);
+    const members = this.#classes.get(name) ?? [];
+    const wanted = what === "scale" ? count : members.length + (what === "add" ? count : -count);
+    if (wanted < 0) return `class ${name} has ${members.length === 1 ? "1 node" : `${members.length} nodes`}`;
+    const gone = new Set(members.slice(wanted).map(({ node }) => node.metadata.name));
+    const kept = gone.size === 0 ? nodes : nodes.filter(({ node }) => !gone.has(node.metadata.name));
+    const taken = new Set(nodes.map(({ node }) => node.metadata.name));
+    return [...kept, ...copies(this.#models.get(name), name, wanted - members.length, taken)];
+  }
+  /** The class that is named, as it is spelled. */
+  #className(words) {
+    const names = [...this.#models.keys()];
+    const isFiller = (word) => KINDS.has(word.toLowerCase()) || /^(?:to|of|from|in)$/i.test(word);
+    const first = words.findIndex((word) => !isFiller(word));
+    const last = words.findLastIndex((word) => !isFiller(word));
+    if (first < 0 && words.every(isFiller) && !names.includes(words.join(" "))) return names.length === 1 ? names[0] : void 0;
+    for (const written of [words, words.slice(first, last + 1)]) {
+      const name = written.join(" ").replace(/^(?:class|pool)=/i, "");
+      const found = names.find((each2) => each2 === name) ?? names.find((each2) => each2.toLowerCase() === name.toLowerCase());
+      if (found !== void 0) return found;
+    }
+    return void 0;
+  }
+  #noClass(words) {
+    return `there is no class ${words.join(" ").replace(/^(?:class|pool)=/i, "")}; ${this.#known()}`;
+  }
+  #known() {
+    return `the classes are ${[...this.#models.keys()].join(", ")}`;
+  }
+  /** The names of the nodes that are meant; all words together may be one name. */
+  #meant(nodes, given) {
+    const [kind = ""] = given;
+    const words = KINDS.has(kind.toLowerCase()) && given.length > 1 ? given.slice(1) : given;
+    const all = new Map(nodes.map(({ node }) => [node.metadata.name, node.metadata.name]));
+    const namesOf = (className) => (this.#classes.get(className ?? "") ?? []).map(({ node }) => node.metadata.name);
+    const meant = /* @__PURE__ */ new Set();
+    const whole2 = this.#className(given);
+    for (const word of whole2 === void 0 ? words : [given.join(" ")]) {
+      if (word.toLowerCase() === "all" && !all.has(word)) {
+        for (const name2 of all.keys()) meant.add(name2);
+        continue;
+      }
+      const name = word.replace(/^nodes?[/=]/i, "");
+      const found = all.get(name) ?? all.get(name.toLowerCase());
+      const names = found === void 0 ? namesOf(whole2 ?? this.#className([word])) : [found];
+      if (names.length === 0) return this.#nothingMeant(word, name, [...all.keys()]);
+      for (const each2 of names) meant.add(each2);
+    }
+    return meant;
+  }
+  #nothingMeant(word, name, names) {
+    const className = this.#className([word]);
+    if (className !== void 0) return `class ${className} has no nodes`;
+    if (/^(?:class|pool)=/i.test(word)) return this.#noClass([word]);
+    const near = names.length > MOST_NAMES ? "" : didYouMean(name, [...names, ...this.#models.keys()]);
+    return `there is no node or class ${name}${near || `; ${this.#known()}`}`;
+  }
+};
+function missingOn(nodes, meant, action) {
+  if (action.do !== "untaint" && action.do !== "unlabel") return void 0;
+  const own2 = nodes.filter(({ node }) => meant.has(node.metadata.name)).map(({ node }) => node);
+  const [these, they] = own2.length === 1 ? ["this node", "it has"] : ["these nodes", "they have"];
+  if (action.do === "unlabel") {
+    const isThere = own2.some(({ metadata: { labels = {} } }) => Object.hasOwn(labels, action.key));
+    return isThere ? void 0 : `there is no label ${action.key} on ${these}`;
+  }
+  const taints = own2.flatMap(({ spec }) => spec?.taints ?? []);
+  if (taints.some((taint) => isTaint(taint, action))) return void 0;
+  const named = action.effect === void 0 ? action.key : `${action.key}:${action.effect}`;
+  const known2 = [...new Set(taints.map(({ key: key2, value, effect }) => `${key2}${value ? `=${value}` : ""}:${effect}`))];
+  const few = known2.slice(0, FEW).join(", ") + (known2.length > FEW ? " and others" : "");
+  return `there is no taint ${named} on ${these}; ${they} ${few || "no taints"}`;
+}
+function isTaint(taint, { key: key2, effect }) {
+  return taint.key === key2 && (effect === void 0 || taint.effect === effect);
+}
+var HOSTNAME2 = "kubernetes.io/hostname";
+var PASSING = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
+function copies(model, className, count, taken) {
+  const { labels = {} } = model.node.metadata;
+  const taints = (model.node.spec?.taints ?? []).filter(({ key: key2 }) => !PASSING.test(key2));
+  const { conditions: _, ...status3 } = model.node.status ?? {};
+  const made = [];
+  for (let number = 1; made.length < count; number++) {
+    const name = `${className.replace(/[^a-z0-9-]+/gi, "-")}-new-${number}`;
+    if (taken.has(name)) continue;
+    const own2 = Object.hasOwn(labels, HOSTNAME2) ? { ...labels, [HOSTNAME2]: name } : labels;
+    made.push({ ...model, node: { metadata: { name, labels: own2 }, spec: { taints }, status: status3 } });
+  }
+  return made;
+}
+function changedBy(given, action) {
+  const node = withConditionTaints(changedNode(given.node, action));
+  if (action.do !== "label" && action.do !== "unlabel") return { ...given, node };
+  const { labels = {} } = node.metadata;
+  const before = poolOf(given.node.metadata.labels ?? {});
+  const after = poolOf(labels);
+  return { ...given, node, type: typeOf(labels), pool: before === after ? given.pool : after };
+}
+function changedNode(node, action) {
+  const { taints = [], unschedulable: _, ...spec } = node.spec ?? {};
+  const { labels = {} } = node.metadata;
+  switch (action.do) {
     case "cordon":
+    case "drain":
+      return { ...node, spec: { ...node.spec, unschedulable: true } };
     case "uncordon":
+      return { ...node, spec: { ...spec, taints } };
     case "ready":
-    case "not-ready":
-      return argument === void 0 ? { do: verb, target: target2 } : USAGE;
+    case "not-ready": {
+      const conditions = (node.status?.conditions ?? []).filter(({ type }) => type !== "Ready");
+      const ready2 = { type: "Ready", status: action.do === "ready" ? "True" : "False" };
+      return { ...node, status: { ...node.status, conditions: [...conditions, ready2] } };
+    }
     case "taint":
-    case "untaint": {
-      const isRemoval = verb === "untaint" || argument?.endsWith("-") === true;
-      const taint = parseTaint((argument ?? "").replace(/-$/, ""));
-      return taint ? { do: isRemoval ? "untaint" : "taint", target: target2, taint } : USAGE;
+      return { ...node, spec: { ...node.spec, taints: [...taints.filter((taint) => !matchTaint(taint, action.taint)), action.taint] } };
+    case "untaint":
+      return { ...node, spec: { ...node.spec, taints: taints.filter((taint) => !isTaint(taint, action)) } };
+    case "label":
+      return { ...node, metadata: { ...node.metadata, labels: { ...labels, [action.key]: action.value } } };
+    case "unlabel": {
+      const { [action.key]: __, ...others } = labels;
+      return { ...node, metadata: { ...node.metadata, labels: others } };
     }
-    case "label": {
-      const [, key2, value] = /^([^=]+?)(?:=(.*)|-)$/.exec(argument ?? "") ?? [];
-      return key2 === void 0 ? USAGE : { do: verb, target: target2, key: key2, value };
-    }
-    default:
-      return USAGE;
   }
 }
-function whatIf(input, steps) {
+
+// src/cluster/what-if.ts
+function whatIf(input, steps, spare = []) {
   const { objects, daemonSets } = input;
+  const changes2 = new NodeChanges(spare);
   let { nodes, pods } = input;
   let before = survey(input);
   let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
   const results = [];
-  for (const { text: text3, action } of steps) {
-    const changed = changedNodes(nodes, action, before);
-    if (typeof changed === "string") return `step "${text3}": ${changed}`;
+  for (const step of steps) {
+    const changed = changes2.after(nodes, step, before);
+    if (typeof changed === "string") return `step "${step.text}": ${changed}`;
     const effects = new Effects();
     const classOf = new Map(
       before.classes.flatMap(({ name, parts }) => parts.flatMap((part) => part.nodes.map(({ node }) => [node.metadata.name, name])))
     );
-    const byName = new Map(changed.map(({ node }) => [node.metadata.name, node]));
+    const byName = new Map(changed.nodes.map(({ node }) => [node.metadata.name, node]));
     for (const [name, { there }] of daemonPods) {
       if (byName.has(name)) continue;
       for (const [index, isThere] of there.entries()) if (isThere) effects.add(index, classOf.get(name), { deleted: 1 });
     }
-    pods = stayingPods({ nodes, pods, objects }, byName, classOf, effects);
-    nodes = changed;
+    pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects);
+    nodes = changed.nodes;
     before = survey({ nodes, pods, objects, daemonSets });
     daemonPods = next(before, daemonPods, effects);
-    results.push({ step: text3, effects: effects.list });
+    results.push({ step: step.text, effects: effects.list });
   }
   return { results, after: before };
 }
-function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
+function stayingPods({ pods, nodes, objects }, { nodes: after, drained }, classOf, effects) {
   const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
   return pods.filter((pod2) => {
     const name = pod2.spec.nodeName ?? "";
@@ -6994,6 +7490,10 @@ function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
       effects.add(void 0, className, { deleted: 1 });
       return false;
     }
+    if (drained.has(name) && !staysOnDrained(pod2)) {
+      effects.add(void 0, className, { evicted: 1 });
+      return false;
+    }
     if (old === node) return true;
     const { tolerations = [] } = existingPod(pod2, objects).spec;
     const seconds = evictedAfter(tolerations, node);
@@ -7001,6 +7501,9 @@ function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
     effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
     return false;
   });
+}
+function staysOnDrained({ metadata: { ownerReferences = [] } }) {
+  return ownerReferences.some(({ kind }) => kind === "DaemonSet" || kind === "Node");
 }
 function settled({ classes, daemonSets }) {
   const pods = /* @__PURE__ */ new Map();
@@ -7060,68 +7563,6 @@ var Effects = class {
     return [...this.#all.values()];
   }
 };
-function changedNodes(nodes, action, { classes }) {
-  const known2 = () => `the classes are ${classes.map(({ name: name2 }) => name2).join(", ")}`;
-  const membersOf2 = (className) => classes.find(({ name: name2 }) => name2 === className)?.parts.flatMap((part) => part.nodes);
-  if (action.do === "add") {
-    const [model] = membersOf2(action.className) ?? [];
-    return model ? [...nodes, ...copies(model, action, new Set(nodes.map(({ node }) => node.metadata.name)))] : `there is no class ${action.className}; ${known2()}`;
-  }
-  const { by, name } = action.target;
-  const members = by === "all" ? nodes : by === "class" ? membersOf2(name) : nodes.filter(({ node }) => node.metadata.name === name);
-  if (!members || members.length === 0) return by === "class" ? `there is no class ${name}; ${known2()}` : `there is no node ${name}`;
-  const meant = new Set(members.map(({ node }) => node.metadata.name));
-  if (action.do === "remove") return nodes.filter(({ node }) => !meant.has(node.metadata.name));
-  return nodes.map((each2) => meant.has(each2.node.metadata.name) ? changedBy(each2, action) : each2);
-}
-var HOSTNAME2 = "kubernetes.io/hostname";
-var PASSING = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
-function copies(model, { count, className }, taken) {
-  const { labels = {} } = model.node.metadata;
-  const taints = (model.node.spec?.taints ?? []).filter(({ key: key2 }) => !PASSING.test(key2));
-  const { conditions: _, ...status3 } = model.node.status ?? {};
-  const made = [];
-  for (let number = 1; made.length < count; number++) {
-    const name = `${className.replace(/[^a-z0-9-]+/gi, "-")}-new-${number}`;
-    if (taken.has(name)) continue;
-    const own2 = Object.hasOwn(labels, HOSTNAME2) ? { ...labels, [HOSTNAME2]: name } : labels;
-    made.push({ ...model, node: { metadata: { name, labels: own2 }, spec: { taints }, status: status3 } });
-  }
-  return made;
-}
-function changedBy(given, action) {
-  const node = changedNode(given.node, action);
-  return { ...given, node: withConditionTaints(node), type: action.do === "label" ? typeOf(node.metadata.labels ?? {}) : given.type };
-}
-function changedNode(node, action) {
-  const { taints = [], unschedulable: _, ...spec } = node.spec ?? {};
-  switch (action.do) {
-    case "cordon":
-      return { ...node, spec: { ...node.spec, unschedulable: true } };
-    case "uncordon":
-      return { ...node, spec: { ...spec, taints } };
-    case "ready":
-    case "not-ready": {
-      const conditions = (node.status?.conditions ?? []).filter(({ type }) => type !== "Ready");
-      return {
-        ...node,
-        status: { ...node.status, conditions: [...conditions, { type: "Ready", status: action.do === "ready" ? "True" : "False" }] }
-      };
-    }
-    case "taint":
-    case "untaint": {
-      const others = taints.filter((taint) => !matchTaint(taint, action.taint));
-      return { ...node, spec: { ...node.spec, taints: action.do === "taint" ? [...others, action.taint] : others } };
-    }
-    case "label": {
-      const { [action.key]: __, ...labels } = node.metadata.labels ?? {};
-      return {
-        ...node,
-        metadata: { ...node.metadata, labels: action.value === void 0 ? labels : { ...labels, [action.key]: action.value } }
-      };
-    }
-  }
-}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   InventoryReader,

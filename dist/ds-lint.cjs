@@ -3234,7 +3234,7 @@ var init_parse = __esm({
        * A scalar or alias; undefined where a collection starts, which is then the innermost open one. `indentless`: a list may stand at the
        * indentation of the key that it is the value of.
        */
-      #start(block3, indentless) {
+      #start(block2, indentless) {
         const { scanner } = this;
         let type = scanner.peek();
         if (type === ALIAS) return this.alias();
@@ -3243,7 +3243,7 @@ var init_parse = __esm({
         if (type >= PLAIN) return this.#last = this.scalar(type, properties);
         const { start } = scanner;
         const brackets = type === FLOW_SEQUENCE_START || type === FLOW_MAPPING_START;
-        if (brackets || block3 && (type === MAPPING_START || type === SEQUENCE_START) || indentless && type === ENTRY) {
+        if (brackets || block2 && (type === MAPPING_START || type === SEQUENCE_START) || indentless && type === ENTRY) {
           const isMapping2 = type === FLOW_MAPPING_START || type === MAPPING_START;
           const node = isMapping2 ? this.mapping(start, brackets, properties) : this.sequence(start, brackets, properties);
           this.#open.push({ node, within: type, key: void 0, isExplicit: false, around: this.#bracket });
@@ -4746,13 +4746,13 @@ function isQualifiedName(value) {
   return ofDomain.length > 0 ? [...ofDomain, ...ofName] : ofName;
 }
 function labelKeyProblems(name, subject) {
-  const fits4 = labelKey.test(name);
+  const fits3 = labelKey.test(name);
   const long = isLongerThan(name, labelValueMaxLength);
-  if (fits4 && !long) return noProblems;
+  if (fits3 && !long) return noProblems;
   const problems = [];
   if (long) problems.push(subject + longerThan(name, labelValueMaxLength));
   if (name === "") problems.push(`${subject}must not be empty`);
-  if (!fits4) problems.push(subject + withCulprit(label, name, notInLabelKey));
+  if (!fits3) problems.push(subject + withCulprit(label, name, notInLabelKey));
   return problems;
 }
 function isPrefixedLabelKey(value) {
@@ -4824,9 +4824,9 @@ function isValidSysctlName(name) {
   return [withCulprit(text4, name, notInSysctlName)];
 }
 function check(value, most2, form, text4, outside3) {
-  const fits4 = form.test(value);
-  if (!isLongerThan(value, most2)) return fits4 ? noProblems : [withCulprit(text4, value, outside3)];
-  return fits4 ? [longerThan(value, most2)] : [longerThan(value, most2), withCulprit(text4, value, outside3)];
+  const fits3 = form.test(value);
+  if (!isLongerThan(value, most2)) return fits3 ? noProblems : [withCulprit(text4, value, outside3)];
+  return fits3 ? [longerThan(value, most2)] : [longerThan(value, most2), withCulprit(text4, value, outside3)];
 }
 function tooLong(value, most2) {
   return isLongerThan(value, most2) ? [longerThan(value, most2)] : [];
@@ -6659,6 +6659,9 @@ var init_update_strategy = __esm({
 function isReadByClient(apply2 = "raw") {
   return apply2 !== "raw";
 }
+function clientName(apply2 = DEFAULT_APPLY) {
+  return apply2 === "helm" ? "Helm" : "kubectl";
+}
 var APPLY_MODES, DEFAULT_APPLY;
 var init_apply = __esm({
   "src/kubernetes/apply.ts"() {
@@ -7121,16 +7124,16 @@ var init_agent_images = __esm({
 
 // src/subjects/agent-role.ts
 function roleOf(daemonSet, pod2, configured = {}) {
-  const told10 = givenBy(configured, daemonSet) ?? annotated(daemonSet);
-  if (told10) return rolesOf(told10);
+  const told11 = givenBy(configured, daemonSet) ?? annotated(daemonSet);
+  if (told11) return rolesOf(told11);
   const spec = pod2.value;
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod2)]) : []);
 }
 function rolesOf(found2) {
   const known3 = found2.filter(({ name }) => name !== "unknown");
   const all3 = known3.length > 0 ? known3 : [seen("unknown", "", void 0)];
-  const main2 = all3.find(({ nodeCritical }) => nodeCritical) ?? all3[0];
-  return { ...main2, all: all3, is: (...names8) => all3.some(({ name }) => names8.includes(name)) };
+  const main = all3.find(({ nodeCritical }) => nodeCritical) ?? all3[0];
+  return { ...main, all: all3, is: (...names8) => all3.some(({ name }) => names8.includes(name)) };
 }
 function unique(found2) {
   const names8 = /* @__PURE__ */ new Set();
@@ -7152,7 +7155,7 @@ function annotated(daemonSet) {
 function* evidenceIn(spec, daemonSet, pod2) {
   const { volumes: volumes2 = [], containers = [], initContainers = [], hostNetwork } = spec;
   const name = daemonSet.value?.metadata?.name ?? "";
-  const fits4 = (role2) => role2 !== "cni" || hostNetwork === true || writesPrograms(spec);
+  const fits3 = (role2) => role2 !== "cni" || hostNetwork === true || writesPrograms(spec);
   const byPath = (pattern2) => {
     const index = volumes2.findIndex(({ hostPath }) => hostPath?.path !== void 0 && pattern2.test(hostPath.path));
     return index < 0 ? void 0 : { path: volumes2[index].hostPath.path, at: pod2.resolve(["volumes", index, "hostPath", "path"]) };
@@ -7162,12 +7165,12 @@ function* evidenceIn(spec, daemonSet, pod2) {
   for (const [role2, pattern2] of PATHS) {
     if (role2 === "csi" && registersDevices) continue;
     const found2 = byPath(pattern2);
-    if (found2 && fits4(role2)) yield seen(role2, `mounts ${found2.path}`, found2.at);
+    if (found2 && fits3(role2)) yield seen(role2, `mounts ${found2.path}`, found2.at);
   }
   const images2 = containers.map(({ image = "" }) => repository(image));
   for (const [role2, isOfRole] of IMAGES) {
     const index = images2.findIndex(isOfRole);
-    if (index >= 0 && fits4(role2)) yield seen(role2, `runs ${images2[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
+    if (index >= 0 && fits3(role2)) yield seen(role2, `runs ${images2[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
   if (log && (LOG_NAME.test(name) || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
@@ -7637,14 +7640,9 @@ var init_rejection = __esm({
         this.#reject("FieldValueInvalid", "invalid-value", field, message3, details2);
       }
       unsupported(field, value, allowed2, details2) {
-        const list8 = [...allowed2].sort().join(", ");
-        this.#reject(
-          "FieldValueNotSupported",
-          "unsupported-value",
-          field,
-          `${JSON.stringify(value)} is not supported; use one of ${list8}`,
-          details2
-        );
+        const values3 = [...allowed2].sort();
+        const list8 = `${values3.length > 1 ? "one of " : ""}${values3.join(", ")}`;
+        this.#reject("FieldValueNotSupported", "unsupported-value", field, `${JSON.stringify(value)} is not supported; use ${list8}`, details2);
       }
       forbidden(field, message3, details2) {
         this.#reject("FieldValueForbidden", "forbidden-field", field, message3, details2);
@@ -9736,9 +9734,9 @@ var init_projected = __esm({
           this.#paths.add(file2);
           return;
         }
-        const told10 = owner ?? file2;
-        if (this.checks.minor >= 37 && this.#reported.has(told10)) return;
-        this.#reported.add(told10);
+        const told11 = owner ?? file2;
+        if (this.checks.minor >= 37 && this.#reported.has(told11)) return;
+        this.#reported.add(told11);
         const of3 = owner === void 0 ? "" : ` of "${owner}"`;
         this.checks.invalid(this.path, `the file "${file2}"${of3} is already written by another source; use another path`, { at: at4 });
       }
@@ -11573,11 +11571,11 @@ function duplicateMessage(name, first, key2) {
   const merged2 = first.start > key2.start ? "through a merge key" : "before";
   return `duplicate key "${name}", already set ${merged2}; keep one`;
 }
-function lostMessage(name, before, last2) {
+function lostMessage(name, before, last2, client) {
   if (before === last2) return `duplicate key "${name}" with the same value; remove one of them`;
   const isShort2 = before.length <= LONGEST_VALUE && last2.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last2);
   const values3 = isShort2 ? `this value, ${last2}, and silently drops ${before}` : "this value and silently drops the one before";
-  return `duplicate key "${name}": kubectl keeps ${values3}; remove one of them`;
+  return `duplicate key "${name}": ${client} keeps ${values3}; remove one of them`;
 }
 var WANTED, LONGEST_VALUE;
 var init_message = __esm({
@@ -11602,24 +11600,24 @@ function unknownField(struct2, name, path2, ancestors, value) {
   const version2 = otherVersion(struct2, name);
   if (version2 !== void 0)
     return { message: `"${name}" ${version2}, so 1.${struct2.minor} rejects it`, suggestions: [], otherVersion: true };
-  const told10 = `${struct2.name} has no field "${name}"`;
+  const told11 = `${struct2.name} has no field "${name}"`;
   const other = struct2.name === "DaemonSetSpec" ? OTHER_WORKLOADS.get(name) : void 0;
-  if (other?.instead !== void 0) return { message: `${told10}; write ${other.instead}`, suggestions: [other.instead] };
-  if (other) return { message: `${told10}: ${other.why}; remove it`, suggestions: [] };
+  if (other?.instead !== void 0) return { message: `${told11}; write ${other.instead}`, suggestions: [other.instead] };
+  if (other) return { message: `${told11}: ${other.why}; remove it`, suggestions: [] };
   const folded3 = name.toLowerCase();
   const sameName = [...struct2.fields.keys()].find((field) => field.toLowerCase() === folded3);
-  if (sameName !== void 0) return { message: `${told10}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
+  if (sameName !== void 0) return { message: `${told11}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
   const places = elsewhere(struct2, name, path2, ancestors, value);
   if (places.length > 0) {
-    if (places[0] === name) return { message: `${told10}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
+    if (places[0] === name) return { message: `${told11}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
     const parents = places.map((place2) => place2.slice(0, -name.length - 1));
-    return { message: `${told10}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
+    return { message: `${told11}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
   }
   const isOfMount = struct2.name === "Volume" && typeSchema("VolumeMount", struct2.minor).fields.has(name);
-  if (isOfMount) return { message: `${told10}; it belongs in volumeMounts of a container`, suggestions: [] };
+  if (isOfMount) return { message: `${told11}; it belongs in volumeMounts of a container`, suggestions: [] };
   const similar = similarNames(name, struct2);
-  if (similar.length > 0) return { message: `${told10}; did you mean ${similar.join(" or ")}?`, suggestions: similar };
-  return { message: `${told10}; remove it`, suggestions: [] };
+  if (similar.length > 0) return { message: `${told11}; did you mean ${similar.join(" or ")}?`, suggestions: similar };
+  return { message: `${told11}; remove it`, suggestions: [] };
 }
 function otherVersion({ name: type, minor }, name) {
   const life = lifetimeOf(type, name);
@@ -11775,12 +11773,12 @@ var init_decoder = __esm({
       FieldsV1: void 0
     };
     Decoder = class {
-      constructor(contentType, keepsLast) {
+      constructor(contentType, client) {
         this.contentType = contentType;
-        this.keepsLast = keepsLast;
+        this.client = client;
       }
       contentType;
-      keepsLast;
+      client;
       problems = [];
       /** Equal keys of one mapping, of which the last one is kept. */
       lost = [];
@@ -11915,12 +11913,12 @@ var init_decoder = __esm({
       }
       #quantity(node, depth, previous) {
         const { value } = node;
-        const isText5 = typeof value === "string";
+        const isText6 = typeof value === "string";
         const isJson = this.contentType === "json";
-        const text4 = isText5 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
-        const isEscaped = isText5 && isJson && node.end - node.start !== value.length + 2;
+        const text4 = isText6 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
+        const isEscaped = isText6 && isJson && node.end - node.start !== value.length + 2;
         const parsed3 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text4) : text4);
-        if (typeof parsed3 !== "string") return isText5 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
+        if (typeof parsed3 !== "string") return isText6 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
         this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed3), ABORTS);
         return previous;
       }
@@ -11957,8 +11955,8 @@ var init_decoder = __esm({
         }
         for (const { name, first, entry: entry2 } of duplicates) {
           this.#enter(depth, name, isMap5, entry2.key);
-          if (!this.keepsLast) this.#duplicate(name, first.key, entry2.key, entry2.value, depth);
-          else if (!first.merged && !entry2.merged) this.#lose(name, first, entry2, depth);
+          if (this.client === void 0) this.#duplicate(name, first.key, entry2.key, entry2.value, depth);
+          else if (!first.merged && !entry2.merged) this.#lose(name, first, entry2, depth, this.client);
           this.#sweep(first.value, depth + 1);
         }
         return fields4.values();
@@ -11976,10 +11974,10 @@ var init_decoder = __esm({
         this.#problem("duplicate", value, depth + 1, duplicateMessage(name, first, key2), { first, name });
       }
       /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
-      #lose(name, first, { key: key2, value }, depth) {
+      #lose(name, first, { key: key2, value }, depth, client) {
         const [before, last2] = [toPlain(first.value), toPlain(value)].map((plain7) => JSON.stringify(plain7));
         const isHarmless = before === last2;
-        const message3 = lostMessage(name, before, last2);
+        const message3 = lostMessage(name, before, last2, client);
         this.lost.push({ kind: "duplicate", path: this.#path(depth + 1), node: value, key: key2, message: message3, first: first.key, isHarmless });
       }
       /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
@@ -12136,8 +12134,8 @@ function misinterpreted(apiVersion, kind2) {
   if (other) return { kind: "kind", ...place(other), message: `${JSON.stringify(textOf2(other))} is not DaemonSet; set kind: DaemonSet` };
   if (!apiVersion || ["", "/", "apps/", "apps/v1"].includes(version2)) return void 0;
   const late = FORMER.has(version2);
-  const told10 = late ? `${version2} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version2)}`;
-  return { kind: "apiVersion", ...place(apiVersion), message: `${told10}; use apps/v1`, ...late ? { afterStrict: true } : {} };
+  const told11 = late ? `${version2} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version2)}`;
+  return { kind: "apiVersion", ...place(apiVersion), message: `${told11}; use apps/v1`, ...late ? { afterStrict: true } : {} };
 }
 function entriesOf(mapping2, contentType) {
   if (contentType === "json") return mapping2.entries.filter(isNamed);
@@ -12170,7 +12168,7 @@ var init_interpret = __esm({
 function decode(root, type, options2) {
   const { minor, contentType, apply: apply2 = "raw" } = options2;
   const isClient = type === "DaemonSet" && isReadByClient(apply2);
-  const decoder = new Decoder(contentType, isClient);
+  const decoder = new Decoder(contentType, isClient ? clientName(apply2) : void 0);
   const here = target(root);
   const schema = typeSchema(type, minor);
   const value = here?.kind === "mapping" ? decoder.struct(here, schema, 0) : schema.zero();
@@ -14617,13 +14615,14 @@ function resolveFrom(folder2, path2) {
   }
   return segments.join("/");
 }
-var LEVELS2, NOTHING3, NONE2, PatchFiles;
+var LEVELS2, PATCH, NOTHING3, NONE2, PatchFiles;
 var init_kustomization = __esm({
   "src/workspace/kustomization.ts"() {
     "use strict";
     init_base();
     init_yaml();
     LEVELS2 = 3;
+    PATCH = /patch[^/]*(?:\/[^/]+)?$/i;
     NOTHING3 = /* @__PURE__ */ new Set();
     NONE2 = { resources: NOTHING3, patches: NOTHING3, parts: () => NOTHING3 };
     PatchFiles = class {
@@ -14634,7 +14633,7 @@ var init_kustomization = __esm({
       }
       has({ absolute, text: text4 }) {
         if (!this.#input || !text4.includes("DaemonSet")) return false;
-        let isNear5 = false;
+        let isNear5 = PATCH.test(absolute);
         for (const folder2 of foldersAbove(absolute)) {
           for (const name of KUSTOMIZATION_NAMES) {
             const near = this.#of(`${folder2}/${name}`);
@@ -14664,9 +14663,9 @@ var init_kustomization = __esm({
       }
       #read(path2) {
         try {
-          const text4 = this.#input?.readFile(path2);
-          if (text4 === void 0) return void 0;
           const folder2 = path2.slice(0, path2.lastIndexOf("/"));
+          const text4 = this.#input?.readFile(path2, folder2);
+          if (text4 === void 0) return void 0;
           const from = (paths) => new Set(paths.map((each3) => resolveFrom(folder2, each3)));
           let parts2;
           return { resources: from(resourcePaths(text4)), patches: from(patchPaths(text4)), parts: () => parts2 ??= from(partPaths(text4)) };
@@ -14850,7 +14849,8 @@ function wrongKind(document2, { value }, root, at4) {
   if (written3 === void 0 || KINDS2.has(written3) || !root.entries.some(({ name }) => name === "spec")) return void 0;
   if (!isNear(written3)) return unknownWorkload(document2, value, root, at4);
   const isHidden2 = written3.replace(/[^\x21-\x7e]/g, "") === "DaemonSet";
-  const what = isHidden2 ? `the kind ${shown4(written3)} contains an invisible character` : `unknown kind ${shown4(written3)}`;
+  const isSpaced = isHidden2 && written3.replaceAll(" ", "") === "DaemonSet";
+  const what = isHidden2 ? `the kind ${shown4(written3)} contains ${isSpaced ? "a space" : "an invisible character"}` : `unknown kind ${shown4(written3)}`;
   const message3 = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document: document2, place: at4(value), message: message3, field: fieldOf(document2, root, "kind"), value: "DaemonSet" };
 }
@@ -15140,9 +15140,9 @@ function load(file2, patches, take, reading = read) {
   };
   let broken = [];
   let template2;
-  const notChecked = /* @__PURE__ */ new Map();
+  const notChecked2 = /* @__PURE__ */ new Map();
   const skip = (reason2) => {
-    notChecked.set(reason2, (notChecked.get(reason2) ?? 0) + 1);
+    notChecked2.set(reason2, (notChecked2.get(reason2) ?? 0) + 1);
   };
   let mayHoldDaemonSet = false;
   let holdsDaemonSet = false;
@@ -15191,7 +15191,7 @@ function load(file2, patches, take, reading = read) {
     daemonSets,
     broken,
     template: template2,
-    notChecked,
+    notChecked: notChecked2,
     mistaken,
     parts: parts2,
     holdsDaemonSet: holdsDaemonSet || broken.length > 0
@@ -15765,8 +15765,8 @@ function withStrings(node) {
     case "sequence":
       return { ...node, items: node.items.map(withStrings) };
     case "mapping": {
-      const nameOf16 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
-      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf16(entry2), value: withStrings(entry2.value) })) };
+      const nameOf15 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
+      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf15(entry2), value: withStrings(entry2.value) })) };
     }
     case "alias":
       return node;
@@ -15850,8 +15850,9 @@ var init_previous = __esm({
 });
 
 // src/workspace/stops.ts
-function stopsIn(file2, sound, broken, encoding) {
+function stopsIn(file2, sound, broken, encoding, apply2) {
   const { text: text4 } = file2;
+  const client = clientName(apply2);
   if (encoding && encoding.name !== "utf-8") return inUtf16(file2, encoding);
   if (/^\s*\{/.test(text4)) return [];
   const bad = badSeparator(text4);
@@ -15882,7 +15883,7 @@ function stopsIn(file2, sound, broken, encoding) {
   return stops.map(({ document: document2, problem: problem3, index }) => ({
     document: document2,
     place: { file: file2, span: problem3.span },
-    message: index === first ? `${problem3.message}: kubectl stops here${reach(index, documents - index - 1)}` : `${problem3.message}: kubectl cannot read this document`
+    message: index === first ? `${problem3.message}: ${client} stops here${apply2 === "helm" ? " and applies nothing of the release" : reach(index, documents - index - 1)}` : `${problem3.message}: ${client} cannot read this document`
   }));
 }
 function loneDirective(part3, { start }) {
@@ -15955,6 +15956,7 @@ var ODD;
 var init_stops = __esm({
   "src/workspace/stops.ts"() {
     "use strict";
+    init_kubernetes2();
     init_yaml();
     init_page();
     ODD = /^(?:%|\.\.\.)/m;
@@ -16495,7 +16497,7 @@ var init_workspace2 = __esm({
 function gapMessage(name, targeted2, outcomes, gates2 = NO_GATES) {
   const gate = [...outcomes.values()].findLast((outcome2) => outcome2.kind === "dropped")?.gate;
   const where2 = works(outcomes, gate, gates2);
-  const told10 = where2.includes(gate ?? "\0");
+  const told11 = where2.includes(gate ?? "\0");
   const runs = [];
   for (const minor of targeted2) {
     const outcome2 = outcomes.get(minor);
@@ -16504,7 +16506,7 @@ function gapMessage(name, targeted2, outcomes, gates2 = NO_GATES) {
     if (run4?.text === text4) run4.minors.push(minor);
     else runs.push({ minors: [minor], text: text4 });
   }
-  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told10));
+  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told11));
   return `${name} ${where2}; ${what.join("; ")}`;
 }
 function works(outcomes, gate, gates2) {
@@ -16623,8 +16625,8 @@ var init_version_gaps = __esm({
         for (const admission of targeted2) this.#answers.set(admission.minor, answersOf(admission, gates2));
         const fields4 = this.#fields().map((path2) => this.#fieldGap(path2));
         this.gaps = [...fields4, ...this.#values()];
-        const told10 = this.#told;
-        this.rest = told10.size === 0 ? targeted2 : targeted2.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told10.has(rejection)) }));
+        const told11 = this.#told;
+        this.rest = told11.size === 0 ? targeted2 : targeted2.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told11.has(rejection)) }));
       }
       targeted;
       written;
@@ -16696,9 +16698,9 @@ var init_version_gaps = __esm({
           if (!ALL.some((minor) => minor > last2 && outcomes.get(minor).kind === "fine")) return [];
           for (const rejection of rejections) this.#told.add(rejection);
           const value = this.written(at4);
-          const isText5 = typeof value === "string" && value !== "";
+          const isText6 = typeof value === "string" && value !== "";
           const isOther = rejections[0].type === "FieldValueNotSupported";
-          const name = !isText5 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
+          const name = !isText6 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
           return [{ at: at4, isValue: true, message: gapMessage(name, minors, outcomes, this.gates), rejections }];
         });
       }
@@ -16882,10 +16884,10 @@ var init_daemon_set2 = __esm({
       }
       containers() {
         const about3 = this.subject();
-        const main2 = this.pod.at("containers").items();
+        const main = this.pod.at("containers").items();
         const init = this.pod.at("initContainers").items();
         return [
-          ...main2.map((container2) => ({ ...about3, container: container2, kind: "main" })),
+          ...main.map((container2) => ({ ...about3, container: container2, kind: "main" })),
           ...init.map((container2) => ({
             ...about3,
             container: container2,
@@ -16931,13 +16933,13 @@ var init_daemon_set2 = __esm({
       }
       /** Those of an update that a create would not get. */
       updateRejections(admissions, before, after2) {
-        const told10 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
-        const known3 = new Set(told10.map(keyOf));
+        const told11 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
+        const known3 = new Set(told11.map(keyOf));
         const startOf3 = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
-        const places = after2 === this.daemonSet ? void 0 : new Set(told10.map((each3) => startOf3(each3, this.daemonSet)));
+        const places = after2 === this.daemonSet ? void 0 : new Set(told11.map((each3) => startOf3(each3, this.daemonSet)));
         const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf3(each3, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
         return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
@@ -17596,7 +17598,15 @@ function runningComponents(root, ...parts2) {
   const pipelines = root.resolve(["service", "pipelines"]).entries();
   return new Set(pipelines.flatMap(([, pipeline]) => parts2.flatMap((part3) => pipeline.resolve([part3]).items())).map(({ raw }) => raw));
 }
-var LONGEST2, configTree;
+function* listsNamed(field, name, depth = 0) {
+  if (depth > DEEPEST3) return;
+  for (const [key2, inner] of field.entries()) {
+    if (key2 === name) yield inner;
+    else yield* listsNamed(inner, name, depth + 1);
+  }
+  for (const item of field.items()) yield* listsNamed(item, name, depth + 1);
+}
+var LONGEST2, configTree, DEEPEST3;
 var init_config_tree = __esm({
   "src/rule/config-tree.ts"() {
     "use strict";
@@ -17608,6 +17618,7 @@ var init_config_tree = __esm({
       const [tree, ...others] = treesIn(text4, place2);
       return tree && others.length === 0 && !Array.isArray(tree.root.value) ? tree : void 0;
     });
+    DEEPEST3 = 12;
   }
 });
 
@@ -18013,168 +18024,6 @@ var init_options = __esm({
     "use strict";
     init_kubernetes2();
     TYPES8 = ["number", "integer", "quantity", "boolean", "string", "list"];
-  }
-});
-
-// src/rule/mistakes.ts
-function isMistaken(holder, name) {
-  if (holder.accepted) return false;
-  const field = holder.resolve([name]);
-  if (field.value !== void 0) return false;
-  if (field.exists) return field.raw !== null;
-  const { value } = holder;
-  const isKnown3 = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
-  return holder.entries().some(([key2]) => !isKnown3(key2) && suggest(key2, [name]) === name);
-}
-function hasMistakenResource(container2, lists3, names8) {
-  const resources = container2.at("resources");
-  return isMistaken(container2, "resources") || lists3.some((list8) => isMistaken(resources, list8) || names8.some((name) => isMistaken(resources.at(list8), name)));
-}
-var init_mistakes2 = __esm({
-  "src/rule/mistakes.ts"() {
-    "use strict";
-    init_kubernetes2();
-  }
-});
-
-// src/rule/node-selection.ts
-function selectionChange({ before, pod: pod2, changes }) {
-  const selecting = changes.filter(({ name }) => SELECTS.test(name));
-  if (selecting.length === 0) return void 0;
-  const [old, updated2] = [before.pod.value ?? {}, pod2.value ?? {}];
-  const [was, is] = [nodeAlternatives(old), nodeAlternatives(updated2)];
-  const otherNode = old.nodeName !== updated2.nodeName;
-  const narrowed3 = !isWithin2(was, is) || otherNode && updated2.nodeName !== void 0;
-  const broadened = !isWithin2(is, was) || otherNode && old.nodeName !== void 0;
-  const order2 = { added: 0, changed: 1, reordered: 2, removed: 3 };
-  return narrowed3 || broadened ? { narrowed: narrowed3, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
-}
-function missingTolerations(of3, from) {
-  const list8 = of3.effective?.tolerations ?? [];
-  return uncovered(list8, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map((index) => ({
-    toleration: list8[index] ?? {},
-    index
-  }));
-}
-function describeTolerated(toleration) {
-  const { key: key2 = "", effect = "" } = toleration;
-  if (key2 === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
-  return `nodes with the taint ${tolerationText(toleration)}`;
-}
-function describeSelection(changes) {
-  return [...new Set(changes.map(words2))].join(", ");
-}
-function words2({ kind: kind2, name, from, to }) {
-  const label2 = keyBehind(/\.nodeSelector\[/, name);
-  if (label2 !== void 0) {
-    if (kind2 === "added") return `${label2}=${to} was added`;
-    return kind2 === "removed" ? `${label2}=${from} was removed` : `${label2}=${to} instead of ${from}`;
-  }
-  if (name.endsWith(".nodeName")) return `nodeName is ${kind2 === "removed" ? "removed" : to}`;
-  if (name.endsWith("nodeSelector")) return `the node selector was ${kind2 === "removed" ? "removed" : "added"}`;
-  if (/ffinity$|Execution$/.test(name))
-    return `the required node affinity was ${kind2 === "removed" ? "removed" : kind2 === "added" ? "added" : "changed"}`;
-  if (/\.values\[\d+\]$/.test(name)) {
-    if (kind2 === "added") return `${to} was added to the required node affinity`;
-    if (kind2 === "removed") return `${from} was removed from the required node affinity`;
-  }
-  return "the required node affinity was changed";
-}
-var SELECTS;
-var init_node_selection2 = __esm({
-  "src/rule/node-selection.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_changes();
-    SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
-  }
-});
-
-// src/rule/rule.ts
-function needsBase({ on, needs }) {
-  return on === "update" || needs === "base";
-}
-function rule(definition) {
-  return definition;
-}
-function problem2(place2, message3, { related: related2 = [], fix: fix2, severity, hazard } = {}) {
-  return { place: place2, message: message3, related: related2, fix: fix2, severity, hazard };
-}
-function present(subject, details2) {
-  const { message: message3 } = "rejection" in subject ? subject.rejection : subject.warning;
-  return problem2(subject.place, message3, details2);
-}
-var PRESETS;
-var init_rule = __esm({
-  "src/rule/rule.ts"() {
-    "use strict";
-    PRESETS = ["recommended", "strict", "security"];
-  }
-});
-
-// src/rule/pod-security.ts
-function podSecurityBreaches({ daemonSet, target: target2 }, level, version2 = "latest") {
-  const template2 = daemonSet.at("spec", "template");
-  const known3 = breachesOf(template2);
-  const policy = `${level} ${version2} ${target2.to}`;
-  let breaches = known3.get(policy);
-  if (!breaches) known3.set(policy, breaches = findBreaches(template2, level, resolveVersion(version2, target2.to)));
-  return breaches;
-}
-function findBreaches(template2, level, minor) {
-  if (!template2.effective) return [];
-  return violations(template2.effective, level, minor).flatMap(({ check: check5, reason: reason2, detail, paths }) => {
-    const [first, ...others] = paths.map((path2) => template2.resolve(path2.steps()));
-    return [{ check: check5, words: detail === "" ? reason2 : `${reason2} (${detail})`, places: [first ?? template2, ...others] }];
-  });
-}
-function namespaceOf2({ daemonSet, objects: objects3 }) {
-  const name = daemonSet.value?.metadata?.namespace;
-  return name === void 0 || name === "" ? void 0 : objects3.find("Namespace", void 0, name);
-}
-function enforcedLevel(about3) {
-  const namespace = namespaceOf2(about3);
-  if (!namespace) return void 0;
-  const labels2 = namespace.field.at("metadata", "labels");
-  const { policy, errors } = policyOf(labels2.value ?? {});
-  return errors.length > 0 ? void 0 : { level: policy.enforce.level, label: labels2.resolve(["pod-security.kubernetes.io/enforce"]) };
-}
-function forbiddenBreaches(about3) {
-  const last2 = known.get(about3.daemonSet);
-  if (last2?.objects === about3.objects) return last2.breaches;
-  const breaches = findForbidden(about3);
-  known.set(about3.daemonSet, { objects: about3.objects, breaches });
-  return breaches;
-}
-function isForbidden(about3, ...checks) {
-  return forbiddenBreaches(about3).some(({ check: check5 }) => checks.includes(check5));
-}
-function findForbidden(about3) {
-  const namespace = namespaceOf2(about3);
-  if (!namespace) return [];
-  const labels2 = namespace.field.at("metadata", "labels");
-  const { policy, errors } = policyOf(labels2.value ?? {});
-  if (errors.length > 0) return [];
-  const found2 = /* @__PURE__ */ new Map();
-  for (const mode2 of MODES) {
-    const { level, version: version2 } = policy[mode2];
-    const written3 = labels2.resolve([`pod-security.kubernetes.io/${mode2}`]);
-    const label2 = written3.exists ? written3 : labels2.resolve(["pod-security.kubernetes.io/enforce"]);
-    for (const breach of podSecurityBreaches(about3, level, version2)) {
-      if (!found2.has(breach.check)) found2.set(breach.check, { ...breach, mode: mode2, level: levelVersionText({ level, version: version2 }), label: label2 });
-    }
-  }
-  return [...found2.values()];
-}
-var breachesOf, MODES, known;
-var init_pod_security = __esm({
-  "src/rule/pod-security.ts"() {
-    "use strict";
-    init_base();
-    init_admission();
-    breachesOf = remembered(() => /* @__PURE__ */ new Map());
-    MODES = ["enforce", "warn", "audit"];
-    known = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -18589,6 +18438,205 @@ var init_workloads = __esm({
   }
 });
 
+// src/rule/monitors.ts
+function* scrapedEndpoints(about3) {
+  for (const { object, field } of podMonitorsOf(about3)) {
+    const spec = field.resolve(["spec"]);
+    for (const endpoint2 of spec.resolve(["podMetricsEndpoints"]).items()) {
+      const name = endpoint2.resolve(["port"]).raw;
+      yield { monitor: `PodMonitor ${object.name}`, spec, endpoint: endpoint2, port: typeof name === "string" ? { name, target: name } : void 0 };
+    }
+  }
+  const monitors = objectsInFolder("ServiceMonitor", about3.daemonSet, about3.objects);
+  if (monitors.length === 0) return;
+  const services = servicesOf(about3);
+  for (const { object, field } of monitors) {
+    const spec = field.resolve(["spec"]);
+    const wanted3 = writtenLabels(spec.resolve(["selector", "matchLabels"]));
+    const found2 = services.filter(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {}));
+    if (found2.length === 0) continue;
+    const ports2 = found2.flatMap(({ value }) => value?.spec?.ports ?? []);
+    for (const endpoint2 of spec.resolve(["endpoints"]).items()) {
+      const name = endpoint2.resolve(["port"]).raw;
+      const port = ports2.find((each3) => each3.name !== void 0 && each3.name === name);
+      yield {
+        monitor: `ServiceMonitor ${object.name}`,
+        spec,
+        endpoint: endpoint2,
+        port: port?.name === void 0 ? void 0 : { name: port.name, target: port.targetPort ?? port.port }
+      };
+    }
+  }
+}
+var init_monitors = __esm({
+  "src/rule/monitors.ts"() {
+    "use strict";
+    init_workloads();
+  }
+});
+
+// src/rule/mistakes.ts
+function isMistaken(holder, name) {
+  if (holder.accepted) return false;
+  const field = holder.resolve([name]);
+  if (field.value !== void 0) return false;
+  if (field.exists) return field.raw !== null;
+  const { value } = holder;
+  const isKnown3 = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
+  return holder.entries().some(([key2]) => !isKnown3(key2) && suggest(key2, [name]) === name);
+}
+function hasMistakenResource(container2, lists3, names8) {
+  const resources = container2.at("resources");
+  return isMistaken(container2, "resources") || lists3.some((list8) => isMistaken(resources, list8) || names8.some((name) => isMistaken(resources.at(list8), name)));
+}
+var init_mistakes2 = __esm({
+  "src/rule/mistakes.ts"() {
+    "use strict";
+    init_kubernetes2();
+  }
+});
+
+// src/rule/node-selection.ts
+function selectionChange({ before, pod: pod2, changes }) {
+  const selecting = changes.filter(({ name }) => SELECTS.test(name));
+  if (selecting.length === 0) return void 0;
+  const [old, updated2] = [before.pod.value ?? {}, pod2.value ?? {}];
+  const [was, is] = [nodeAlternatives(old), nodeAlternatives(updated2)];
+  const otherNode = old.nodeName !== updated2.nodeName;
+  const narrowed3 = !isWithin2(was, is) || otherNode && updated2.nodeName !== void 0;
+  const broadened = !isWithin2(is, was) || otherNode && old.nodeName !== void 0;
+  const order2 = { added: 0, changed: 1, reordered: 2, removed: 3 };
+  return narrowed3 || broadened ? { narrowed: narrowed3, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
+}
+function missingTolerations(of3, from) {
+  const list8 = of3.effective?.tolerations ?? [];
+  return uncovered(list8, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map((index) => ({
+    toleration: list8[index] ?? {},
+    index
+  }));
+}
+function describeTolerated(toleration) {
+  const { key: key2 = "", effect = "" } = toleration;
+  if (key2 === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
+  return `nodes with the taint ${tolerationText(toleration)}`;
+}
+function describeSelection(changes) {
+  return [...new Set(changes.map(words2))].join(", ");
+}
+function words2({ kind: kind2, name, from, to }) {
+  const label2 = keyBehind(/\.nodeSelector\[/, name);
+  if (label2 !== void 0) {
+    if (kind2 === "added") return `${label2}=${to} was added`;
+    return kind2 === "removed" ? `${label2}=${from} was removed` : `${label2}=${to} instead of ${from}`;
+  }
+  if (name.endsWith(".nodeName")) return `nodeName is ${kind2 === "removed" ? "removed" : to}`;
+  if (name.endsWith("nodeSelector")) return `the node selector was ${kind2 === "removed" ? "removed" : "added"}`;
+  if (/ffinity$|Execution$/.test(name))
+    return `the required node affinity was ${kind2 === "removed" ? "removed" : kind2 === "added" ? "added" : "changed"}`;
+  if (/\.values\[\d+\]$/.test(name)) {
+    if (kind2 === "added") return `${to} was added to the required node affinity`;
+    if (kind2 === "removed") return `${from} was removed from the required node affinity`;
+  }
+  return "the required node affinity was changed";
+}
+var SELECTS;
+var init_node_selection2 = __esm({
+  "src/rule/node-selection.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_changes();
+    SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
+  }
+});
+
+// src/rule/rule.ts
+function needsBase({ on, needs }) {
+  return on === "update" || needs === "base";
+}
+function rule(definition) {
+  return definition;
+}
+function problem2(place2, message3, { related: related2 = [], fix: fix2, severity, hazard } = {}) {
+  return { place: place2, message: message3, related: related2, fix: fix2, severity, hazard };
+}
+function present(subject, details2) {
+  const { message: message3 } = "rejection" in subject ? subject.rejection : subject.warning;
+  return problem2(subject.place, message3, details2);
+}
+var PRESETS;
+var init_rule = __esm({
+  "src/rule/rule.ts"() {
+    "use strict";
+    PRESETS = ["recommended", "strict", "security"];
+  }
+});
+
+// src/rule/pod-security.ts
+function podSecurityBreaches({ daemonSet, target: target2 }, level, version2 = "latest") {
+  const template2 = daemonSet.at("spec", "template");
+  const known3 = breachesOf(template2);
+  const policy = `${level} ${version2} ${target2.to}`;
+  let breaches = known3.get(policy);
+  if (!breaches) known3.set(policy, breaches = findBreaches(template2, level, resolveVersion(version2, target2.to)));
+  return breaches;
+}
+function findBreaches(template2, level, minor) {
+  if (!template2.effective) return [];
+  return violations(template2.effective, level, minor).flatMap(({ check: check5, reason: reason2, detail, paths }) => {
+    const [first, ...others] = paths.map((path2) => template2.resolve(path2.steps()));
+    return [{ check: check5, words: detail === "" ? reason2 : `${reason2} (${detail})`, places: [first ?? template2, ...others] }];
+  });
+}
+function namespaceOf2({ daemonSet, objects: objects3 }) {
+  const name = daemonSet.value?.metadata?.namespace;
+  return name === void 0 || name === "" ? void 0 : objects3.find("Namespace", void 0, name);
+}
+function enforcedLevel(about3) {
+  const namespace = namespaceOf2(about3);
+  if (!namespace) return void 0;
+  const labels2 = namespace.field.at("metadata", "labels");
+  const { policy, errors } = policyOf(labels2.value ?? {});
+  return errors.length > 0 ? void 0 : { level: policy.enforce.level, label: labels2.resolve(["pod-security.kubernetes.io/enforce"]) };
+}
+function forbiddenBreaches(about3) {
+  const last2 = known.get(about3.daemonSet);
+  if (last2?.objects === about3.objects) return last2.breaches;
+  const breaches = findForbidden(about3);
+  known.set(about3.daemonSet, { objects: about3.objects, breaches });
+  return breaches;
+}
+function isForbidden(about3, ...checks) {
+  return forbiddenBreaches(about3).some(({ check: check5 }) => checks.includes(check5));
+}
+function findForbidden(about3) {
+  const namespace = namespaceOf2(about3);
+  if (!namespace) return [];
+  const labels2 = namespace.field.at("metadata", "labels");
+  const { policy, errors } = policyOf(labels2.value ?? {});
+  if (errors.length > 0) return [];
+  const found2 = /* @__PURE__ */ new Map();
+  for (const mode2 of MODES) {
+    const { level, version: version2 } = policy[mode2];
+    const written3 = labels2.resolve([`pod-security.kubernetes.io/${mode2}`]);
+    const label2 = written3.exists ? written3 : labels2.resolve(["pod-security.kubernetes.io/enforce"]);
+    for (const breach of podSecurityBreaches(about3, level, version2)) {
+      if (!found2.has(breach.check)) found2.set(breach.check, { ...breach, mode: mode2, level: levelVersionText({ level, version: version2 }), label: label2 });
+    }
+  }
+  return [...found2.values()];
+}
+var breachesOf, MODES, known;
+var init_pod_security = __esm({
+  "src/rule/pod-security.ts"() {
+    "use strict";
+    init_base();
+    init_admission();
+    breachesOf = remembered(() => /* @__PURE__ */ new Map());
+    MODES = ["enforce", "warn", "audit"];
+    known = /* @__PURE__ */ new WeakMap();
+  }
+});
+
 // src/rule/listeners.ts
 function isLoopback(host) {
   return LOOPBACK.test(host);
@@ -18652,10 +18700,10 @@ function* collectorListeners(tree) {
 function* vectorListeners(tree) {
   const { root } = tree;
   if (root.resolve(["api", "enabled"]).raw === true) yield* listenerAt("api.address", root.resolve(["api", "address"]), tree);
-  for (const section2 of ["sources", "sinks"]) {
-    for (const [name, component] of root.resolve([section2]).entries()) {
+  for (const section of ["sources", "sinks"]) {
+    for (const [name, component] of root.resolve([section]).entries()) {
       const { raw: type } = component.resolve(["type"]);
-      if (section2 === "sinks" ? type !== "prometheus_exporter" : type === "socket" && component.resolve(["mode"]).raw === "unix") continue;
+      if (section === "sinks" ? type !== "prometheus_exporter" : type === "socket" && component.resolve(["mode"]).raw === "unix") continue;
       yield* listenerAt(`${name} ${String(type)}`, component.resolve(["address"]), tree);
     }
   }
@@ -19016,6 +19064,9 @@ var init_references = __esm({
 });
 
 // src/rule/network-policies.ts
+function hasForeignPolicies({ daemonSet, objects: objects3 }) {
+  return FOREIGN_POLICIES.some((kind2) => objectsInFolder(kind2, daemonSet, objects3).length > 0) || objectsInFolder("NetworkPolicy", daemonSet, objects3).some(({ object }) => FOREIGN_GROUP.test(object.apiVersion));
+}
 function nearLabel(wanted3, labels2) {
   const wrong = Object.entries(wanted3).filter(([key3, value2]) => labels2[key3] !== value2);
   const [[key2, value] = [], ...others] = wrong;
@@ -19024,11 +19075,12 @@ function nearLabel(wanted3, labels2) {
   const isPart4 = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
   return isSlip(value, actual) || isPart4 ? [key2, actual] : void 0;
 }
-var FOREIGN_POLICIES;
+var FOREIGN_POLICIES, FOREIGN_GROUP;
 var init_network_policies = __esm({
   "src/rule/network-policies.ts"() {
     "use strict";
     init_kubernetes2();
+    init_workloads();
     FOREIGN_POLICIES = [
       "CiliumNetworkPolicy",
       "CiliumClusterwideNetworkPolicy",
@@ -19037,6 +19089,7 @@ var init_network_policies = __esm({
       "BaselineAdminNetworkPolicy",
       "ClusterNetworkPolicy"
     ];
+    FOREIGN_GROUP = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//;
   }
 });
 
@@ -19144,6 +19197,7 @@ var init_rule2 = __esm({
     init_containers();
     init_options();
     init_fix();
+    init_monitors();
     init_mistakes2();
     init_node_selection2();
     init_rule();
@@ -19720,14 +19774,15 @@ var init_paths = __esm({
 
 // src/config/notices.ts
 function misnamedIn(folder2, files) {
-  return NAMES5.map((name) => resolvePath(folder2, name)).filter((path2) => {
-    try {
-      const text4 = files.readFile(path2);
-      return text4 !== void 0 && !/^["']?kind["']?:/m.test(text4);
-    } catch {
-      return false;
-    }
-  });
+  return NAMES5.map((name) => resolvePath(folder2, name)).filter((path2) => isText4(path2, folder2, files));
+}
+function isText4(path2, within2, files) {
+  try {
+    const text4 = files.readFile(path2, within2);
+    return text4 !== void 0 && !/^["']?kind["']?:/m.test(text4);
+  } catch {
+    return false;
+  }
 }
 function misnamed(path2) {
   return `${path2} is not read; a configuration file is called ${CONFIG_NAMES.join(" or ")}`;
@@ -19753,6 +19808,7 @@ var init_notices = __esm({
       "ds-lint.yml",
       "ds-lint.json",
       "dslint.yaml",
+      "dslint.yml",
       ".ds-lint.json",
       ".ds-lint.toml",
       ".ds-lint",
@@ -20233,7 +20289,7 @@ function* settingProblems(at4, setting, rule3) {
     }
     if (!Object.hasOwn(options2, name)) {
       const known3 = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known3) || (known3.length > 1 ? `; there are ${listed6(known3)}` : "; it has a severity only");
+      const rest = didYouMean(name, known3) || (known3.length > 1 ? `; its options are ${listed6(known3)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at4, name], key: true };
       continue;
     }
@@ -21606,7 +21662,9 @@ function describe5({ keyword, instancePath, params, data, parentSchema }, inFull
       const key2 = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at4, key2], key: true };
       const known3 = Object.keys(Object(parentSchema?.["properties"]));
-      return { message: `unknown key "${key2}"${didYouMean(key2, known3) || `; there are ${listed6(known3)}`}`, at: [...at4, key2], key: true };
+      const meant4 = at4.length === 0 ? MEANT3[key2] : void 0;
+      const advice = meant4 === void 0 ? didYouMean(key2, known3) || `; the keys are ${listed6(known3)}` : `; use ${meant4}`;
+      return { message: `unknown key "${key2}"${advice}`, at: [...at4, key2], key: true };
     }
     case "enum": {
       const allowed2 = params["allowedValues"];
@@ -21656,7 +21714,7 @@ function withoutHoles(value) {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key2, item]) => [key2, withoutHoles(item)]));
 }
-var NOUNS, MOST_DESCRIBED;
+var MEANT3, NOUNS, MOST_DESCRIBED;
 var init_check2 = __esm({
   "src/config/check.ts"() {
     "use strict";
@@ -21669,6 +21727,7 @@ var init_check2 = __esm({
     init_suggest2();
     init_words2();
     init_validate_generated();
+    MEANT3 = { preset: "extends", exclude: "ignore", disable: "rules" };
     NOUNS = {
       extends: "preset",
       failOn: "severity to fail on",
@@ -21747,36 +21806,36 @@ var init_document2 = __esm({
         return (0, import_yaml27.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
-      fieldsOf(map5, told10 = () => {
+      fieldsOf(map5, told11 = () => {
       }) {
         const fields4 = /* @__PURE__ */ new Map();
         const merges2 = [];
         for (const pair2 of map5.items) {
           const key2 = this.target(pair2.key);
           const at4 = spanOf3(pair2.key ?? map5);
-          if (!(0, import_yaml27.isScalar)(key2)) told10({ message: "a key must be text", span: at4 });
+          if (!(0, import_yaml27.isScalar)(key2)) told11({ message: "a key must be text", span: at4 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
-            if (fields4.has(name)) told10({ message: `duplicate key "${name}"`, span: at4 });
+            if (fields4.has(name)) told11({ message: `duplicate key "${name}"`, span: at4 });
             fields4.set(name, { key: name, at: at4, value: pair2.value ?? void 0, merged: false });
           }
         }
-        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields4, told10, [map5]);
+        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields4, told11, [map5]);
         return fields4;
       }
       /** `around`: the mappings that are being merged, which one of them may name again. */
-      #merge(key2, value, into, told10, around2) {
+      #merge(key2, value, into, told11, around2) {
         const from = this.target(value);
         const parts2 = (0, import_yaml27.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part3 of parts2) {
-          if (!(0, import_yaml27.isMap)(part3)) told10({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml27.isMap)(part3)) told11({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around2.includes(part3) && around2.length < DEEPEST6) {
             for (const pair2 of part3.items) {
               const inner = this.target(pair2.key);
               if (!(0, import_yaml27.isScalar)(inner)) continue;
               const name = String(inner.value);
-              if (name === "<<") this.#merge(pair2.key, pair2.value, into, told10, [...around2, part3]);
+              if (name === "<<") this.#merge(pair2.key, pair2.value, into, told11, [...around2, part3]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
             }
           }
@@ -21848,8 +21907,8 @@ function placed2(file2, problems) {
   ) : [];
 }
 function listed7(file2, problems, count4) {
-  const told10 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file: file2, span }, ...more }));
-  const errors = told10.sort(byPlace);
+  const told11 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file: file2, span }, ...more }));
+  const errors = told11.sort(byPlace);
   return count4 > errors.length ? [...errors, { message: `${file2.path}: ${count4 - errors.length} more problems` }] : errors;
 }
 function typedValue(text4) {
@@ -22063,13 +22122,13 @@ var init_crd = __esm({
 function problemsOf3(errors, value) {
   const problems = /* @__PURE__ */ new Map();
   const choices3 = new Set(errors.filter(({ keyword }) => CHOICES.has(keyword)).map(({ schemaPath }) => schemaPath));
-  const told10 = errors.filter((error2) => error2.keyword !== "if" && !isDetail(error2, choices3));
+  const told11 = errors.filter((error2) => error2.keyword !== "if" && !isDetail(error2, choices3));
   const detailsAt = groupBy(choices3.size > 0 ? errors : [], ({ instancePath }) => instancePath);
-  const mistyped = new Set(told10.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
-  for (const error2 of told10) {
+  const mistyped = new Set(told11.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  for (const error2 of told11) {
     if (error2.keyword !== "type" && mistyped.has(error2.instancePath)) continue;
-    const told11 = { steps: stepsOf5(error2, value), message: messageOf(error2, detailsAt, value) };
-    const problem3 = isUnknown(error2) ? { ...told11, isUnknown: true } : told11;
+    const told12 = { steps: stepsOf5(error2, value), message: messageOf(error2, detailsAt, value) };
+    const problem3 = isUnknown(error2) ? { ...told12, isUnknown: true } : told12;
     problems.set(JSON.stringify(problem3), problem3);
   }
   return [...problems.values()];
@@ -22332,6 +22391,8 @@ var init_config = __esm({
       #byFolder = /* @__PURE__ */ new Map();
       #nested = [];
       #misnamed = [];
+      /** The folders of the configurations that name files, by the files. */
+      #namedIn = /* @__PURE__ */ new Map();
       #badOptions = [];
       #options = {};
       /** What holds where no file does; with `--config` and `--no-config` everywhere. */
@@ -22358,6 +22419,10 @@ var init_config = __esm({
       /** What is wrong with the options alone; it is in `errors`, too. */
       get badOptions() {
         return this.#badOptions;
+      }
+      /** Whose repository a file is in when it is read; undefined where only the user names it. Both are absolute. */
+      within(path2) {
+        return this.#namedIn.get(path2);
       }
       /** The folder that relative paths start at. */
       get cwd() {
@@ -22410,13 +22475,22 @@ var init_config = __esm({
         if (only2.length > 0) this.#options = { ...this.#options, only: only2 };
         this.#searches = config === void 0;
         if (typeof config === "string") {
-          this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
-          if (!this.#fallback) bad.push({ message: `${config}: no such configuration file` });
+          const refusal3 = this.#refusalOf(resolvePath(cwd, config));
+          if (refusal3 === void 0) this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
+          else bad.push({ message: `${config}: ${refusal3}` });
         }
         this.#fallback ??= await this.#config({}, cwd, cwd);
         const mayBePolicies = bad.some(({ unknownRule }) => unknownRule !== void 0) && await this.#hasPolicies();
         this.#badOptions = bad.filter(({ unknownRule }) => unknownRule === void 0 || !mayBePolicies).map(({ message: message3 }) => message3);
         this.#errors.push(...bad);
+      }
+      /** Why a named configuration file cannot be read. */
+      #refusalOf(path2) {
+        try {
+          return this.#input.files.readFile(path2) === void 0 ? "no such configuration file" : void 0;
+        } catch (error2) {
+          return error2 instanceof Error ? error2.message : String(error2);
+        }
       }
       async #hasPolicies() {
         const { policies, plugins } = await this.run();
@@ -22434,12 +22508,17 @@ var init_config = __esm({
         return found2;
       }
       async #find(folder2) {
-        for (const name of CONFIG_NAMES) {
-          const config = await this.#read(resolvePath(folder2, name), folder2);
-          if (config) return config;
-        }
         const { cwd, files } = this.#input;
         if (isInside(folder2, cwd)) this.#misnamed.push(...misnamedIn(folder2, files).map((path2) => misnamed(this.shown(path2))));
+        for (const [index, name] of CONFIG_NAMES.entries()) {
+          const config = await this.#read(resolvePath(folder2, name), folder2);
+          if (!config) continue;
+          const others = CONFIG_NAMES.slice(index + 1).map((other) => resolvePath(folder2, other));
+          this.#misnamed.push(
+            ...others.filter((path2) => isText4(path2, folder2, files)).map((path2) => `${this.shown(path2)} is not read, because ${name} is beside it`)
+          );
+          return config;
+        }
         const parent = parentOf2(folder2);
         return parent === void 0 ? this.#fallback ?? this.#config({}, folder2, folder2) : this.#of(parent);
       }
@@ -22448,12 +22527,16 @@ var init_config = __esm({
         const { files } = this.#input;
         const shown18 = this.shown(path2);
         const folder2 = parentOf2(path2) ?? "";
-        const isOwn3 = (other) => isNamed2 || files.isWithin(folder2, resolvePath(folder2, other));
+        const isOwn3 = (other) => {
+          if (isNamed2) return true;
+          const absolute = resolvePath(folder2, other);
+          const isInIt = files.isWithin(folder2, absolute);
+          if (isInIt) this.#namedIn.set(absolute, folder2);
+          return isInIt;
+        };
         let text4;
         try {
-          text4 = files.readFile(path2);
-          if (text4 !== void 0 && !isOwn3(path2))
-            throw new Error("a symbolic link out of the repository; a configuration there is read only with --config");
+          text4 = files.readFile(path2, isNamed2 ? void 0 : folder2);
         } catch (error2) {
           this.#errors.push({ message: `${shown18}: ${error2 instanceof Error ? error2.message : String(error2)}` });
           return this.#config({}, base, folder2);
@@ -22624,7 +22707,7 @@ function readComment(match2, { file: file2, offset, document: document2, object,
   };
   if (!KINDS11.includes(name)) {
     const guess = didYouMean(name, KINDS11);
-    if (guess || MEANT3.test(name))
+    if (guess || MEANT4.test(name))
       problem3(
         "invalid",
         `unknown directive "ds-lint-${name}"${guess.replace('"', '"ds-lint-') || "; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line"}`
@@ -22667,7 +22750,7 @@ function readAnnotation(annotation3, manifest, source2, names8, found2) {
   if (!name) {
     const word = key2.slice(ANNOTATIONS2.length).replace(/\..*/s, "");
     if (word === "ignore") problem3("invalid", `suppression without a rule; use ${IGNORE}RULE`);
-    else if (suggest(word, ["ignore"]) || MEANT3.test(word)) problem3("invalid", `unknown annotation "${key2}"; use ${IGNORE}RULE`);
+    else if (suggest(word, ["ignore"]) || MEANT4.test(word)) problem3("invalid", `unknown annotation "${key2}"; use ${IGNORE}RULE`);
     return;
   }
   const date = dateIn(value);
@@ -22733,7 +22816,7 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT, KINDS11, MEANT3, IGNORE, PLACEHOLDER4, UNTIL;
+var COMMENT, KINDS11, MEANT4, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -22742,7 +22825,7 @@ var init_directives = __esm({
     init_source2();
     COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
     KINDS11 = ["disable", "disable-next-line", "disable-line"];
-    MEANT3 = /^(?:disable|enable|ignore|suppress)/;
+    MEANT4 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER4 = "TODO: why";
     UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
@@ -23567,12 +23650,12 @@ var init_charts = __esm({
       /** Whether a folder holds a chart. */
       isChart(folder2) {
         let known3 = this.#known.get(folder2);
-        if (known3 === void 0) this.#known.set(folder2, known3 = this.#has(`${folder2}/Chart.yaml`));
+        if (known3 === void 0) this.#known.set(folder2, known3 = this.#has(`${folder2}/Chart.yaml`, folder2));
         return known3;
       }
-      #has(path2) {
+      #has(path2, folder2) {
         try {
-          return this.#readFile?.(path2) !== void 0;
+          return this.#readFile?.(path2, folder2) !== void 0;
         } catch {
           return false;
         }
@@ -23929,7 +24012,7 @@ async function examine(input2, found2, seen2) {
 }
 function stopsOf({ file: file2, target: target2, encoding }, { broken }, sound) {
   if (target2.apply === "raw") return encoding ? refusedAsBody(file2, encoding) : [];
-  return stopsIn(file2, sound, new Set(broken.map(({ span }) => span.start)), encoding);
+  return stopsIn(file2, sound, new Set(broken.map(({ span }) => span.start)), encoding, target2.apply);
 }
 function templateOf2(template2, chart) {
   if (!chart || template2.template.engine !== "Helm") return template2;
@@ -24003,11 +24086,11 @@ function isJsonSchema(value) {
 }
 function targetsOf2(schema) {
   const published = schema["x-kubernetes-group-version-kind"];
-  const told10 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version2, kind: kind2 }) => {
+  const told11 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version2, kind: kind2 }) => {
     if (typeof kind2 !== "string" || typeof version2 !== "string") return [];
     return [{ kind: kind2, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version2}` : version2 }];
   });
-  if (told10.length > 0) return told10;
+  if (told11.length > 0) return told11;
   const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
   const versions2 = constantsOf(properties["apiVersion"]);
   return constantsOf(properties["kind"]).flatMap(
@@ -24862,14 +24945,14 @@ var init_checker = __esm({
         return types2.error;
       }
       #logical(expr, name, args, argTypes) {
-        let fits4 = true;
+        let fits3 = true;
         for (const [index, type] of argTypes.entries()) {
           if (this.#substitutions.assign(type, types2.bool)) continue;
-          fits4 = false;
+          fits3 = false;
           this.#mismatch(args[index], types2.bool, type);
         }
         this.#references.set(expr, { kind: "function", name, overloads: [name === "_&&_" ? "logical_and" : "logical_or"], qualified: false });
-        return fits4 ? types2.bool : types2.error;
+        return fits3 ? types2.bool : types2.error;
       }
       /** The same types with type variables of their own. */
       #instantiate(signature) {
@@ -29609,9 +29692,9 @@ var init_planner = __esm({
           const membership2 = membershipOf(parts2[0], parts2[1]);
           if (membership2) return membership2;
         }
-        const constants6 = constantsOf2(parts2);
-        if (constants6?.length === 1 && conversionNames.has(name)) {
-          const value = callable.call(constants6);
+        const constants7 = constantsOf2(parts2);
+        if (constants7?.length === 1 && conversionNames.has(name)) {
+          const value = callable.call(constants7);
           if (value instanceof CelError) throw new ProgramProblem(value.message);
           return { kind: "constant", value };
         }
@@ -29622,8 +29705,8 @@ var init_planner = __esm({
       }
       #list({ items, optional: optional2 }) {
         const parts2 = items.map((item) => this.#part(item));
-        const constants6 = optional2.size === 0 ? constantsOf2(parts2) : void 0;
-        return constants6 ? { kind: "constant", value: constants6 } : step(list5(parts2.map(stepOf), optional2));
+        const constants7 = optional2.size === 0 ? constantsOf2(parts2) : void 0;
+        return constants7 ? { kind: "constant", value: constants7 } : step(list5(parts2.map(stepOf), optional2));
       }
       #map({ entries }) {
         const parts2 = entries.map(({ key: key2, value, optional: optional2 }) => ({ key: this.#part(key2), value: this.#part(value), optional: optional2 }));
@@ -30073,8 +30156,8 @@ function scan(name, target2) {
   const size = sizeOf2(target2);
   const item = target2.type.parameters[0];
   if (!item) return { cost: name === "includes" ? size : traversal(size) };
-  const isText5 = item.kind === "string" || item.kind === "bytes";
-  return { cost: multiply(size, isText5 ? add3(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
+  const isText6 = item.kind === "string" || item.kind === "bytes";
+  return { cost: multiply(size, isText6 ? add3(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
 }
 function replaced2(size, old, by) {
   const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
@@ -31431,8 +31514,8 @@ var init_evaluate = __esm({
         if (messages === "out of budget") return { ...this.#error(`failed messageExpression: ${OUT_OF_BUDGET}`), cost: ownCost };
         if (value === true) return { action: "admit", result: "ok", message: "", reason: "", cost: ownCost };
         const own3 = messages[index]?.trim() ?? "";
-        const fits4 = own3 !== "" && !own3.includes("\n") && new TextEncoder().encode(own3).length <= MOST_MESSAGE_BYTES;
-        const message3 = (fits4 ? own3 : "") || custom.trim() || `failed expression: ${expression2.trim()}`;
+        const fits3 = own3 !== "" && !own3.includes("\n") && new TextEncoder().encode(own3).length <= MOST_MESSAGE_BYTES;
+        const message3 = (fits3 ? own3 : "") || custom.trim() || `failed expression: ${expression2.trim()}`;
         return { action: "deny", result: "denied", message: message3, reason: reason2, cost: ownCost };
       }
       #audit(inputs) {
@@ -32502,9 +32585,9 @@ function gatekeeperPolicies(templates, constraints) {
     const at4 = sourceOf2(template2);
     if (typeof kind2 === "string") known3.add(kind2);
     if (typeof kind2 !== "string")
-      problems.push(told9("invalid", template2, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
+      problems.push(told10("invalid", template2, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
     else if (typeof at4 === "string")
-      problems.push(told9("undecided", template2, ["spec", "targets"], `${template2.object.name} is not evaluated: ${at4}`));
+      problems.push(told10("undecided", template2, ["spec", "targets"], `${template2.object.name} is not evaluated: ${at4}`));
     else {
       const own3 = constraints.filter(({ object }) => object.kind === kind2);
       const policy = policyOf2(template2, kind2, at4, own3, problems);
@@ -32514,7 +32597,7 @@ function gatekeeperPolicies(templates, constraints) {
   for (const constraint of constraints) {
     if (known3.has(constraint.object.kind)) continue;
     const message3 = `no ConstraintTemplate of kind ${constraint.object.kind} is among the files, so this constraint is not evaluated`;
-    problems.push(told9("unbound", constraint, ["kind"], message3));
+    problems.push(told10("unbound", constraint, ["kind"], message3));
   }
   return { policies, problems };
 }
@@ -32525,7 +32608,7 @@ function sourceOf2({ field }) {
   const index = codes.findIndex((code) => code.resolve(["engine"]).value === ENGINE);
   return index < 0 ? `it is not written in CEL (engine ${ENGINE})` : ["spec", "targets", 0, "code", index, "source"];
 }
-function policyOf2(template2, kind2, source2, constraints, told10) {
+function policyOf2(template2, kind2, source2, constraints, told11) {
   const { field, object, manifest } = template2;
   const { value, problems } = decodeShape(field.resolve(source2).value, CONSTRAINT_SOURCE);
   const { failurePolicy = "Fail", matchCondition = [], variables: variables3 = [], validations = [] } = value;
@@ -32549,7 +32632,7 @@ function policyOf2(template2, kind2, source2, constraints, told10) {
     field,
     manifest,
     engine: "Gatekeeper",
-    own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told10) ?? []),
+    own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told11) ?? []),
     at: (steps) => placeOf5(steps, source2)
   };
 }
@@ -32568,13 +32651,13 @@ function bindingOf(constraint, policyName2, problems) {
   const unknown4 = actions.find((action) => ACTIONS2[action] === void 0);
   if (unknown4 !== void 0 || actions.length === 0) {
     const message3 = `enforcementAction ${JSON.stringify(unknown4 ?? enforcementAction)} has no equal in Kubernetes, so this constraint is not evaluated`;
-    problems.push(told9("undecided", constraint, ["spec", "enforcementAction"], message3));
+    problems.push(told10("undecided", constraint, ["spec", "enforcementAction"], message3));
     return void 0;
   }
   const { labelSelector: labelSelector2, namespaceSelector, scope: scope2 = "*", source: source2 = "All" } = match2;
   if (source2 === "Generated") {
     problems.push(
-      told9(
+      told10(
         "undecided",
         constraint,
         ["spec", "match", "source"],
@@ -32603,7 +32686,7 @@ function bindingOf(constraint, policyName2, problems) {
     at: ([spec, list8, ...rest]) => list8 === "matchResources" ? ["spec", "match", ...rest] : [spec ?? "spec", ...list8 === void 0 ? [] : [list8], ...rest]
   };
 }
-function told9(kind2, { field, object }, steps, message3) {
+function told10(kind2, { field, object }, steps, message3) {
   const place2 = field.resolve(steps);
   const { location } = place2;
   const isLong = location.file.text.slice(location.span.start, location.span.end).includes("\n");
@@ -32847,7 +32930,7 @@ function validateResources(resources, at4, errors) {
   if (resources.length === 0) errors.required(at4);
   const withEverySubresource = /* @__PURE__ */ new Set();
   const ofEveryResource = /* @__PURE__ */ new Set();
-  let isPlain7 = false;
+  let isPlain6 = false;
   for (const [index, written3] of resources.entries()) {
     if (written3 === "") {
       errors.required([...at4, index]);
@@ -32855,7 +32938,7 @@ function validateResources(resources, at4, errors) {
     }
     const slash = written3.indexOf("/");
     if (slash < 0) {
-      isPlain7 = written3 !== "*";
+      isPlain6 = written3 !== "*";
       continue;
     }
     const [resource3, subresource] = [written3.slice(0, slash), written3.slice(slash + 1)];
@@ -32867,7 +32950,7 @@ function validateResources(resources, at4, errors) {
   }
   if (resources.length > 1 && resources.includes("*/*"))
     errors.invalid(at4, resources, "if '*/*' is present, must not specify other resources");
-  if (resources.includes("*") && isPlain7)
+  if (resources.includes("*") && isPlain6)
     errors.invalid(at4, resources, "if '*' is present, must not specify other resources without subresources");
 }
 function validateLabelSelector2({ matchLabels = {}, matchExpressions = [] }, at4, errors) {
@@ -33291,8 +33374,8 @@ function isIn5(list8, value) {
   return list8.includes("*") || list8.includes(value);
 }
 function namesResource(written3, resource3) {
-  const [main2 = "", sub] = written3.split("/");
-  return (main2 === "*" || main2 === resource3) && (sub === void 0 || sub === "*");
+  const [main = "", sub] = written3.split("/");
+  return (main === "*" || main === resource3) && (sub === void 0 || sub === "*");
 }
 var init_match = __esm({
   "src/policy/match.ts"() {
@@ -33524,8 +33607,8 @@ var init_rule3 = __esm({
             const { decisions = [], auditAnnotations, inputs } = evaluation;
             this.input.observe?.(evaluation);
             for (const [validation, decision] of decisions.entries()) {
-              const told10 = this.#problem(subject, request, decision, validation, inputs, severity);
-              const found2 = told10 && decision.result === "error" && inputs.params === null ? withBinding(told10, written3) : told10;
+              const told11 = this.#problem(subject, request, decision, validation, inputs, severity);
+              const found2 = told11 && decision.result === "error" && inputs.params === null ? withBinding(told11, written3) : told11;
               if (found2)
                 yield denies && found2.severity === severity ? { ...found2, rejected: [{ type: decision.reason || "Invalid", field: "" }] } : found2;
             }
@@ -33658,11 +33741,11 @@ function compilePolicies(input2) {
   const bindings = [...read10.bindings, ...bindingsAmong(objects3, files)];
   for (const binding2 of bindings) problems.push(...bindingProblems(binding2));
   const given = new AllObjects(() => files).near(void 0);
-  const told10 = /* @__PURE__ */ new Set();
+  const told11 = /* @__PURE__ */ new Set();
   const tell = (problem3) => {
     const key2 = `${problem3.location.file.path} ${problem3.location.span.start} ${problem3.message}`;
-    if (!told10.has(key2)) problems.push(problem3);
-    told10.add(key2);
+    if (!told11.has(key2)) problems.push(problem3);
+    told11.add(key2);
   };
   const known3 = new Known(
     input2,
@@ -33814,7 +33897,7 @@ var init_given_files = __esm({
         for (const absolute of paths) {
           const path2 = input2.configs.shown(absolute);
           try {
-            const text4 = input2.readFile?.(absolute);
+            const text4 = input2.readFile?.(absolute, input2.configs.within(absolute));
             if (text4 === void 0) this.#around.failed([{ message: `${path2}: schema file not found` }]);
             else files.push({ path: path2, text: text4 });
           } catch (error2) {
@@ -33839,7 +33922,7 @@ var init_given_files = __esm({
       async #compilePolicies({ policies: paths, kubernetes }) {
         const [input2, around2] = [this.#input, this.#around];
         const { files: given = [], unbound: unbound2 = false, allKinds = false, user } = input2.policies ?? {};
-        const read10 = await input2.readPolicies?.(paths);
+        const read10 = await input2.readPolicies?.(paths, (path2) => input2.configs.within(path2));
         const files = [...given, ...read10?.files ?? []];
         around2.failed(read10?.errors ?? []);
         const { compilePolicies: compilePolicies2, noPolicyIn: noPolicyIn2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
@@ -33918,9 +34001,9 @@ function ruleProblems(rule3) {
     oneOf("severity", severity, SEVERITIES),
     oneOf("preset", preset, PRESETS),
     typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown14(id)}; write a kebab-case name of the defect, such as no-os-selector`,
-    isText4(summary) && !summary.includes("\n") ? "" : `summary is ${shown14(summary)}; write one line that says what is wrong`,
-    isText4(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
-    isText4(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
+    isText5(summary) && !summary.includes("\n") ? "" : `summary is ${shown14(summary)}; write one line that says what is wrong`,
+    isText5(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
+    isText5(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
     typeof check5 === "function" ? "" : `check is ${shown14(check5)}; write a generator function that yields problems`,
     kindsProblem(on, kinds2),
     references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
@@ -33952,11 +34035,11 @@ function pluginErrors(bugs, plugins) {
     return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason2}${at4 === void 0 ? "" : ` (${at4})`}` };
   });
 }
-function isText4(value) {
+function isText5(value) {
   return typeof value === "string" && value.trim() !== "";
 }
 function isTexts(value) {
-  return Array.isArray(value) && value.every(isText4);
+  return Array.isArray(value) && value.every(isText5);
 }
 function isScore(value) {
   return typeof value === "number" && value >= 0.1 && value <= 10;
@@ -34619,7 +34702,7 @@ var init_overlaid = __esm({
         const count4 = [...this.#left.values()].reduce((sum3, left2) => sum3 + left2.count, 0);
         const what = count4 === 1 ? "1 finding is" : `${count4} findings are`;
         const where2 = others.length === 0 ? path2 : `${path2} and ${others.length} other base${others.length === 1 ? "" : "s"} of kustomize`;
-        const message3 = `${where2}: ${what} not shown, because overlays such as ${shown18(overlay)} change these fields; to check what they build, use --render`;
+        const message3 = `${where2}: ${what} not shown, because overlays such as ${shown18(overlay)} change these fields; --render checks what they build`;
         return [{ message: message3 }];
       }
     };
@@ -34851,7 +34934,7 @@ var init_overlays = __esm({
       /** Undefined for what is absent, or cannot be read. */
       #text(path2) {
         try {
-          return this.#input.readFile(path2);
+          return this.#input.readFile(path2, path2.slice(0, path2.lastIndexOf("/")));
         } catch {
           return void 0;
         }
@@ -34867,13 +34950,13 @@ async function runLint(input2) {
 function patchFilesInput(input2) {
   if (!input2.readFile) return void 0;
   return {
-    readFile: (path2) => input2.readFile?.(path2),
+    readFile: (path2, within2) => input2.readFile?.(path2, within2),
     kustomizations: (absolute, isNear5) => input2.kustomizations?.(absolute, isNear5) ?? []
   };
 }
-function byReason(notChecked) {
+function byReason(notChecked2) {
   const counts = /* @__PURE__ */ new Map();
-  for (const { reason: reason2, count: count4 } of notChecked) counts.set(reason2, (counts.get(reason2) ?? 0) + count4);
+  for (const { reason: reason2, count: count4 } of notChecked2) counts.set(reason2, (counts.get(reason2) ?? 0) + count4);
   return Object.fromEntries(counts);
 }
 function policyFinding({ kind: kind2, message: message3, location, path: path2, object, related: related2 = [] }, settings) {
@@ -34964,8 +35047,10 @@ var init_run = __esm({
         if (inventory && inventory.nodes.length > 0) this.#fleets = new (await Promise.resolve().then(() => (init_fleets(), fleets_exports))).Fleets(inventory);
         for (const source2 of sources) {
           if (source2.kind === "file") await this.#file(source2);
-          else if (source2.kind === "skipped") this.#skip(source2.path, nounOf(source2.reason), 1);
-          else await this.#unreadable(source2);
+          else if (source2.kind === "skipped") {
+            this.#skip(source2.path, nounOf(source2.reason), 1);
+            if (source2.path === "-") this.#nothing("standard input is binary");
+          } else await this.#unreadable(source2);
           this.input.progress?.(this.#counts.files);
         }
         const settings = await configs.run();
@@ -35028,8 +35113,7 @@ var init_run = __esm({
         if (!loaded) return;
         if (!isPart4) this.#counts.documents += loaded.documents;
         if (file2.path === "-" && !mayHoldManifest(file2.text) && loaded.mistaken.length === 0) {
-          const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
-          this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
+          this.#nothing(loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest");
         }
         for (const [reason2, count4] of isPart4 ? [] : loaded.notChecked) this.#skip(file2.path, reason2, count4);
         if (invalid2 && !loaded.mayHoldDaemonSet) this.#skip(file2.path, "wrongly encoded file", 1);
@@ -35109,19 +35193,23 @@ var init_run = __esm({
           if (needsBase(rule3)) this.#needsBase.add(rule3.id);
         }
       }
+      /** Of standard input. */
+      #nothing(what) {
+        this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
+      }
       #skip(path2, reason2, count4) {
         this.#counts.notChecked.push({ path: path2, reason: reason2, count: count4 });
       }
       #report(settings, gone, unrendered) {
-        const { files, documents, daemonSets, notChecked } = this.#counts;
+        const { files, documents, daemonSets, notChecked: notChecked2 } = this.#counts;
         const { configs, rules: rules2, reportSuppressed = false } = this.input;
         const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
-        const told10 = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
-        const findings = this.input.forPlan ? told10 : distinct(told10);
+        const told11 = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
+        const findings = this.input.forPlan ? told11 : distinct(told11);
         const by = (kind2) => judged.filter(({ suppression }) => suppression?.kind === kind2).length;
         const count4 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
         const about3 = ({ object, rendered }) => rendered?.objects ?? (object ? [object] : []);
-        const objects3 = new Set(told10.filter(({ suppression }) => !suppression).flatMap(about3));
+        const objects3 = new Set(told11.filter(({ suppression }) => !suppression).flatMap(about3));
         return {
           findings,
           summary: {
@@ -35134,7 +35222,7 @@ var init_run = __esm({
             infos: count4("info"),
             suppressed: by("inSource"),
             baselined: by("external"),
-            notChecked: byReason(notChecked),
+            notChecked: byReason(notChecked2),
             kubernetes: versionRangeText(settings.kubernetes),
             milliseconds: 0
           },
@@ -35145,7 +35233,7 @@ var init_run = __esm({
           gone,
           unrendered,
           bugs: this.#bugs.filter(({ rule: rule3 = "" }) => !this.#plugins.has(rule3)),
-          notChecked,
+          notChecked: notChecked2,
           notices: [
             ...configs.notices(settings),
             ...leftOut2([...this.input.plugins ?? [], ...settings.plugins.rules], settings),
@@ -35175,6 +35263,3301 @@ var init_lint = __esm({
     init_plugins();
     init_examine();
     init_directives();
+  }
+});
+
+// src/report/shared/width.ts
+function isAscii(text4) {
+  return ASCII.test(text4);
+}
+function graphemes(text4) {
+  if (PLAIN2.test(text4)) return text4.split("");
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text4), (part3) => part3.segment);
+}
+function graphemeWidth(grapheme) {
+  if (isAscii(grapheme)) return grapheme.length;
+  if (new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\ufe0f", "u").test(grapheme)) return 2;
+  if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0;
+  const code = grapheme.codePointAt(0);
+  return WIDE.some(([first, last2]) => code >= first && code <= last2) ? 2 : 1;
+}
+function textWidth(text4) {
+  if (PLAIN2.test(text4)) return text4.length;
+  return graphemes(text4).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
+}
+var WIDE, ASCII, PLAIN2, segmenter;
+var init_width = __esm({
+  "src/report/shared/width.ts"() {
+    "use strict";
+    WIDE = [
+      [4352, 4447],
+      [9001, 9002],
+      [9776, 9783],
+      [9866, 9871],
+      [11904, 12350],
+      [12353, 12871],
+      [12880, 42191],
+      [43360, 43391],
+      [44032, 55203],
+      [63744, 64255],
+      [65040, 65049],
+      [65072, 65135],
+      [65281, 65376],
+      [65504, 65510],
+      [94176, 101887],
+      [110576, 111359],
+      [119552, 119670],
+      [127488, 127743],
+      [131072, 262141]
+    ];
+    ASCII = /^[\x20-\x7e]*$/;
+    PLAIN2 = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
+  }
+});
+
+// src/report/shared/escape.ts
+var escape_exports = {};
+__export(escape_exports, {
+  mapped: () => mapped2,
+  safeJson: () => safeJson,
+  safeJsonChunks: () => safeJsonChunks,
+  textPath: () => textPath,
+  visible: () => visible,
+  visibleLines: () => visibleLines,
+  visibleProse: () => visibleProse,
+  visibleUpTo: () => visibleUpTo,
+  withoutCommands: () => withoutCommands
+});
+function visible(text4) {
+  return isAscii(text4) ? text4 : text4.replace(UNSAFE, escaped3);
+}
+function visibleUpTo(text4, limit) {
+  return text4.length <= limit ? visible(text4) : `${visible(text4.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}\u2026`;
+}
+function visibleProse(text4) {
+  return visible(text4.replace(/\s+/g, " ").trim());
+}
+function withoutCommands(lines2) {
+  return lines2.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(COMMAND, "#\\x23");
+}
+function visibleLines(text4) {
+  return withoutCommands(text4.split("\n").map(visible).join("\n"));
+}
+function safeJson(value) {
+  const json2 = JSON.stringify(value, void 0, 2);
+  if (/^[\n -~]*$/.test(json2) && !json2.includes("\\ud") && !json2.includes("##")) return json2;
+  return json2.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(COMMAND, `#${codeUnits("#")}`);
+}
+function* safeJsonChunks(value, indent2 = "") {
+  if (typeof value !== "object" || value === null) {
+    yield safeJson(value);
+    return;
+  }
+  const isList5 = Symbol.iterator in value;
+  const oneByOne = isList5 && !Array.isArray(value);
+  const [open3, close] = isList5 ? ["[", "]"] : ["{", "}"];
+  const inner = `${indent2}  `;
+  let before = open3;
+  for (const [key2, member3] of isList5 ? keyless(value) : Object.entries(value)) {
+    if (member3 === void 0) continue;
+    const head = `${before}
+${inner}${key2 === void 0 ? "" : `${safeJson(key2)}: `}`;
+    before = ",";
+    if (oneByOne) yield head + safeJson(member3).replaceAll("\n", `
+${inner}`);
+    else {
+      yield head;
+      yield* safeJsonChunks(member3, inner);
+    }
+  }
+  yield before === open3 ? open3 + close : `
+${indent2}${close}`;
+}
+function* mapped2(items, of3) {
+  for (const item of items) yield of3(item);
+}
+function* keyless(items) {
+  for (const item of items) yield [void 0, item];
+}
+function textPath(path2) {
+  return path2.replace(new RegExp("\\p{Surrogate}", "gu"), (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`);
+}
+function escaped3(character) {
+  const named8 = NAMED4[character];
+  if (named8 !== void 0) return named8;
+  const code = character.codePointAt(0);
+  if (code < 256) return `\\x${hex(code, 2)}`;
+  return code < 65536 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function codeUnits(character) {
+  return Array.from({ length: character.length }, (_, i) => `\\u${hex(character.charCodeAt(i), 4)}`).join("");
+}
+function hex(code, digits2) {
+  return code.toString(16).padStart(digits2, "0");
+}
+var UNSAFE, NAMED4, COMMAND;
+var init_escape = __esm({
+  "src/report/shared/escape.ts"() {
+    "use strict";
+    init_width();
+    UNSAFE = // oxlint-disable-next-line no-control-regex
+    new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu");
+    NAMED4 = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+    COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
+  }
+});
+
+// src/report/shared/region.ts
+function within(offset, low, high) {
+  return Number.isNaN(offset) ? low : Math.min(Math.max(Math.trunc(offset), low), high);
+}
+var Regions;
+var init_region = __esm({
+  "src/report/shared/region.ts"() {
+    "use strict";
+    init_base();
+    Regions = class {
+      #lines = /* @__PURE__ */ new Map();
+      lines(file2) {
+        let lines2 = this.#lines.get(file2);
+        if (lines2 === void 0) {
+          lines2 = new Lines(file2.text);
+          this.#lines.set(file2, lines2);
+        }
+        return lines2;
+      }
+      /** Always inside the text, whatever the span says. */
+      of({ file: file2, span }) {
+        const lines2 = this.lines(file2);
+        const start = within(span.start, 0, file2.text.length);
+        const from = lines2.at(start);
+        const to = lines2.at(within(span.end, start, file2.text.length));
+        return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+      }
+    };
+  }
+});
+
+// src/report/shared/rendered.ts
+function renderedWords({ rendered, location: { file: file2, span } }) {
+  if (!rendered) return void 0;
+  const place2 = rendered.exact ? "" : ` from ${visibleUpTo(file2.path, LIMIT)}, line ${new Lines(file2.text).at(span.start).line} or near,`;
+  return `rendered${place2} ${renderingWords(rendered)}`;
+}
+function renderingWords({ renderer, by }) {
+  return `${renderer === "helm" ? "with" : "in"} ${named6(by)}`;
+}
+function named6(names8) {
+  const shown18 = names8.map((name) => visibleUpTo(name, LIMIT));
+  if (names8.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names8.length - MOST_NAMED} more`;
+  return shown18.length < 2 ? shown18.join("") : `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)}`;
+}
+var MOST_NAMED, LIMIT;
+var init_rendered = __esm({
+  "src/report/shared/rendered.ts"() {
+    "use strict";
+    init_base();
+    init_escape();
+    MOST_NAMED = 5;
+    LIMIT = 200;
+  }
+});
+
+// src/report/findings/paths.ts
+function repositoryPath(path2, options2) {
+  const given = normalized3(path2);
+  if (options2.root === void 0) return given;
+  const absolute = isAbsolute2(given) || options2.directory === void 0 ? given : normalized3(`${options2.directory}/${path2}`);
+  const root = normalized3(options2.root);
+  const prefix2 = root.endsWith("/") ? root : `${root}/`;
+  return absolute.startsWith(prefix2) ? absolute.slice(prefix2.length) : given;
+}
+function toUri(path2) {
+  const drive = /^[A-Za-z]:(?=\/)/.exec(path2)?.[0] ?? "";
+  const segments = path2.slice(drive.length).split("/").map(encoded);
+  if (!isAbsolute2(path2)) return segments.join("/");
+  return `file://${drive === "" ? "" : `/${drive}`}${segments.join("/")}`;
+}
+function encoded(segment) {
+  return Array.from(segment, (character) => {
+    if (!new RegExp("\\p{Surrogate}", "u").test(character)) return encodeURIComponent(character);
+    const byte = character.charCodeAt(0) - 56320;
+    return byte >= 128 && byte <= 255 ? `%${byte.toString(16).toUpperCase()}` : "%EF%BF%BD";
+  }).join("");
+}
+function isAbsolute2(path2) {
+  return path2.startsWith("/") || /^[A-Za-z]:\//.test(path2);
+}
+function normalized3(path2) {
+  const slashed = /^[A-Za-z]:\\/.test(path2) ? path2.replaceAll("\\", "/") : path2;
+  const absolute = isAbsolute2(slashed);
+  const kept = [];
+  for (const segment of slashed.split("/")) {
+    if (segment === "" || segment === ".") continue;
+    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop();
+    else if (segment !== ".." || !absolute) kept.push(segment);
+  }
+  return `${slashed.startsWith("/") ? "/" : ""}${kept.join("/")}`;
+}
+var STDIN;
+var init_paths2 = __esm({
+  "src/report/findings/paths.ts"() {
+    "use strict";
+    STDIN = "-";
+  }
+});
+
+// src/report/findings/said.ts
+function openFindings({ findings }) {
+  return findings.filter(({ suppression }) => suppression === void 0);
+}
+function messageOf2(finding2) {
+  const { message: message3, rule: rule3 } = finding2;
+  const rendered = renderedWords(finding2);
+  return `${visibleUpTo(message3 === "" ? rule3 : message3, LIMIT2)}${rendered === void 0 ? "" : ` (${rendered})`}`;
+}
+function fixLine({ safety, title }) {
+  return `fix (${safety}): ${visibleUpTo(title, LIMIT2)}`;
+}
+function whyOf(rule3) {
+  return visibleProse(rule3?.why ?? "");
+}
+function helpUri(rule3) {
+  if (rule3 === void 0) return void 0;
+  const { url, references } = rule3;
+  const link = (url === void 0 ? references : [url, ...references]).find((each3) => /^https?:\/\/[^\s<>]+$/.test(each3));
+  return link !== void 0 && URL.canParse(link) ? new URL(link).href : void 0;
+}
+function reviewedPath(path2, options2) {
+  return path2 === STDIN ? "stdin" : repositoryPath(path2, options2);
+}
+var LIMIT2;
+var init_said = __esm({
+  "src/report/findings/said.ts"() {
+    "use strict";
+    init_escape();
+    init_rendered();
+    init_paths2();
+    LIMIT2 = 2e3;
+  }
+});
+
+// src/report/findings/xml.ts
+function xmlAttributes(values3) {
+  return Object.entries(values3).filter(([, value]) => value !== void 0).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`).join("");
+}
+function xmlText(text4) {
+  return visible(text4).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`).replace(/[&<>"]/g, (character) => ENTITIES[character]);
+}
+var XML_DECLARATION, ENTITIES;
+var init_xml = __esm({
+  "src/report/findings/xml.ts"() {
+    "use strict";
+    init_escape();
+    XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+    ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  }
+});
+
+// src/report/findings/checkstyle.ts
+function* checkstyleChunks(report, options2 = {}) {
+  const regions = new Regions();
+  yield `${XML_DECLARATION}<checkstyle${xmlAttributes({ version: VERSION3 })}>
+`;
+  for (const [file2, findings] of groupBy(openFindings(report), ({ location }) => location.file)) {
+    yield `  <file${xmlAttributes({ name: reviewedPath(file2.path, options2) })}>
+`;
+    for (const finding2 of findings) yield withoutCommands(`    <error${xmlAttributes(error(finding2, regions))}/>
+`);
+    yield "  </file>\n";
+  }
+  for (const { message: message3 } of [...report.errors, ...report.bugs]) yield withoutCommands(`  <exception>${xmlText(message3)}</exception>
+`);
+  yield "</checkstyle>\n";
+}
+function error(finding2, regions) {
+  const { location, severity, rule: rule3, fix: fix2 } = finding2;
+  const { line: line2, column } = regions.of(location);
+  const message3 = fix2 === void 0 ? messageOf2(finding2) : `${messageOf2(finding2)}; ${fixLine(fix2)}`;
+  return { line: line2, column, severity, message: message3, source: `ds-lint.${rule3}` };
+}
+var VERSION3;
+var init_checkstyle = __esm({
+  "src/report/findings/checkstyle.ts"() {
+    "use strict";
+    init_base();
+    init_escape();
+    init_region();
+    init_said();
+    init_xml();
+    VERSION3 = "4.3";
+  }
+});
+
+// src/report/shared/style.ts
+function painter(color) {
+  return color ? (style, text4) => text4 === "" ? "" : `\x1B[${CODES[style]}m${text4}\x1B[0m` : (_, text4) => text4;
+}
+var CODES;
+var init_style = __esm({
+  "src/report/shared/style.ts"() {
+    "use strict";
+    CODES = {
+      error: "1;31",
+      warning: "1;33",
+      info: "1;34",
+      path: "36",
+      bold: "1",
+      dim: "2",
+      good: "32"
+    };
+  }
+});
+
+// src/report/findings/summary.ts
+function closing(summary) {
+  return {
+    found: found(summary),
+    rest: [...leftOut3(summary), read6(summary), `Kubernetes ${visible(summary.kubernetes)}`, duration6(summary.milliseconds)]
+  };
+}
+function closingLine(summary) {
+  const line2 = closing(summary);
+  return [line2.found, ...line2.rest].join(" \xB7 ");
+}
+function count2(number2, noun) {
+  return `${number2} ${number2 === 1 ? noun : plural2(noun)}`;
+}
+function notChecked({ reason: reason2, count: number2 }) {
+  return `not checked: ${count2(number2, visible(reason2))}`;
+}
+function objectName({ kind: kind2, namespace, name }) {
+  const prefix2 = namespace === void 0 || namespace === "" ? "" : `${namespace}/`;
+  return visibleUpTo(`${kind2} ${prefix2}${name === "" ? "(no name)" : name}`, 400);
+}
+function found(summary) {
+  const { errors, warnings, infos: infos2, daemonSets, daemonSetsWithFindings } = summary;
+  const total = errors + warnings + infos2;
+  const kinds2 = [
+    [errors, "error"],
+    [warnings, "warning"],
+    [infos2, "info"]
+  ];
+  const bySeverity = kinds2.filter(([number2]) => number2 > 0).map(([number2, noun]) => count2(number2, noun));
+  const findings = `${count2(total, "finding")} (${bySeverity.join(", ")})`;
+  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet checked`;
+  if (total === 0) return `no findings in ${count2(daemonSets, "DaemonSet")}`;
+  if (daemonSetsWithFindings === 0)
+    return `${findings}, none in ${daemonSets === 1 ? "the DaemonSet" : `the ${count2(daemonSets, "DaemonSet")}`}`;
+  return `${findings} in ${daemonSetsWithFindings} of ${count2(daemonSets, "DaemonSet")}`;
+}
+function leftOut3({ suppressed, baselined, notShown = 0 }) {
+  const parts2 = [
+    notShown > 0 ? `${notShown} below --min-severity` : "",
+    suppressed > 0 ? `${suppressed} suppressed` : "",
+    baselined > 0 ? `${baselined} in the baseline` : ""
+  ];
+  const line2 = parts2.filter((part3) => part3 !== "").join(", ");
+  return line2 === "" ? [] : [line2];
+}
+function read6({ files, documents, notChecked: notChecked2 }) {
+  const reasons2 = Object.entries(notChecked2).filter(([, number2]) => number2 > 0);
+  const parts2 = [count2(files, "file"), count2(documents, "document")];
+  if (reasons2.length === 0) return parts2.join(", ");
+  const remedy = reasons2.some(([reason2]) => reason2.endsWith(WITH_VALUES_FILES)) ? " (list values files in render: of the configuration)" : "";
+  return `${parts2.join(", ")}, ${list6(reasons2.map(([reason2, number2]) => count2(number2, visible(reason2))))} not checked${remedy}`;
+}
+function list6(items) {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function plural2(noun) {
+  const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
+  if (head) return /^ignored\b/.test(noun) ? noun : plural2(head[1]) + head[2];
+  const last2 = noun.slice(noun.lastIndexOf(" ") + 1);
+  if (last2.endsWith("s") || /^[A-Z]/.test(last2) && !KIND3.test(last2)) return noun;
+  return /(?:ch|sh|x)$/.test(last2) ? `${noun}es` : `${noun}s`;
+}
+function duration6(milliseconds) {
+  return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
+}
+var KIND3;
+var init_summary = __esm({
+  "src/report/findings/summary.ts"() {
+    "use strict";
+    init_base();
+    init_escape();
+    KIND3 = /(?:Set|Release|Chart|Application)$/;
+  }
+});
+
+// src/report/findings/concise.ts
+function* conciseChunks(report, { color = false, quiet = false, verbose = false } = {}) {
+  const paint = painter(color);
+  const regions = new Regions();
+  for (const finding2 of report.findings) yield withoutCommands(`${line(finding2, regions, paint)}
+`);
+  if (verbose)
+    for (const each3 of report.notChecked) yield withoutCommands(`${paint("path", visible(each3.path))}: ${paint("dim", notChecked(each3))}
+`);
+  if (!quiet) yield withoutCommands(`${closingLine(report.summary)}
+`);
+}
+function line(finding2, regions, paint) {
+  const { location, severity, rule: rule3, suppression } = finding2;
+  const place2 = regions.of(location);
+  const path2 = location.file.path === STDIN ? "<stdin>" : visible(location.file.path);
+  const head = `${paint("path", path2)}:${place2.line}:${place2.column}: ${paint(severity, severity)}${paint("dim", `[${visible(rule3)}]`)}`;
+  return `${head} ${messageOf2(finding2)}${suppression === void 0 ? "" : paint("dim", ` (${whySuppressed(suppression)})`)}`;
+}
+function whySuppressed({ kind: kind2, reason: reason2 }) {
+  const said = kind2 === "inSource" ? "suppressed" : "in the baseline";
+  return reason2 === "" ? said : `${said}: ${visibleUpTo(reason2, REASON_LIMIT)}`;
+}
+var REASON_LIMIT;
+var init_concise = __esm({
+  "src/report/findings/concise.ts"() {
+    "use strict";
+    init_escape();
+    init_paths2();
+    init_region();
+    init_said();
+    init_style();
+    init_summary();
+    REASON_LIMIT = 500;
+  }
+});
+
+// src/report/findings/github.ts
+function* annotationChunks(report, options2 = {}) {
+  const regions = new Regions();
+  const open3 = openFindings(report);
+  for (const severity of SEVERITIES) {
+    for (const finding2 of open3) if (finding2.severity === severity) yield `${annotation2(finding2, regions, options2)}
+`;
+  }
+}
+function annotation2(finding2, regions, options2) {
+  const { severity, rule: rule3, location, object, fix: fix2 } = finding2;
+  const { path: path2 } = location.file;
+  const { line: line2, column, endLine, endColumn } = regions.of(location);
+  const columns = line2 === endLine ? { col: column, endColumn } : {};
+  const properties = {
+    ...path2 !== STDIN && { file: repositoryPath(path2, options2).replace(/[^\r\n]+/g, visible), line: line2, endLine, ...columns },
+    title: visible(object === void 0 ? rule3 : `${rule3}: ${objectName(object)}`)
+  };
+  const text4 = fix2 === void 0 ? messageOf2(finding2) : `${messageOf2(finding2)}
+${fixLine(fix2)}`;
+  const written3 = Object.entries(properties).map(([key2, value]) => `${key2}=${escapeProperty(String(value))}`);
+  return `::${COMMANDS[severity]} ${written3.join(",")}::${escapeData(text4)}`;
+}
+function escapeData(text4) {
+  return text4.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text4) {
+  return escapeData(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+var COMMANDS;
+var init_github = __esm({
+  "src/report/findings/github.ts"() {
+    "use strict";
+    init_base();
+    init_escape();
+    init_paths2();
+    init_region();
+    init_said();
+    init_summary();
+    COMMANDS = { error: "error", warning: "warning", info: "notice" };
+  }
+});
+
+// src/report/findings/fingerprint.ts
+function lineHashes(text4, wanted3) {
+  const hashes = /* @__PURE__ */ new Map();
+  const seen2 = /* @__PURE__ */ new Map();
+  const units = new Uint16Array(BLOCK);
+  const starts = new Int32Array(BLOCK);
+  const hash2 = { high: 0, low: 0 };
+  let at4 = 0;
+  let line2 = 0;
+  let atLineStart = true;
+  const leave2 = () => {
+    const started = starts[at4];
+    if (started === 0) return;
+    starts[at4] = 0;
+    const value = hex2(hash2);
+    const occurrence = (seen2.get(value) ?? 0) + 1;
+    seen2.set(value, occurrence);
+    if (wanted3.has(started)) hashes.set(started, `${value}:${occurrence}`);
+  };
+  const enter = (unit) => {
+    shift(hash2, unit, units[at4]);
+    units[at4] = unit;
+    at4 = (at4 + 1) % BLOCK;
+  };
+  const next = (unit) => {
+    leave2();
+    if (atLineStart) starts[at4] = ++line2;
+    atLineStart = unit === 10;
+    enter(unit);
+  };
+  for (let i = 0; i < text4.length && hashes.size < wanted3.size; i++) {
+    const unit = text4.charCodeAt(i);
+    if (unit === 32 || unit === 9 || unit === 10 && text4.charCodeAt(i - 1) === 13) continue;
+    next(unit === 13 ? 10 : unit);
+  }
+  if (hashes.size < wanted3.size) {
+    next(END_OF_FILE);
+    for (let i = 0; i < BLOCK; i++) {
+      leave2();
+      enter(0);
+    }
+  }
+  return hashes;
+}
+function stableHash(parts2) {
+  let hash2 = 0xcbf29ce484222325n;
+  const text4 = JSON.stringify(parts2);
+  for (let i = 0; i < text4.length; i++) hash2 = BigInt.asUintN(64, (hash2 ^ BigInt(text4.charCodeAt(i))) * 0x100000001b3n);
+  return hash2.toString(16).padStart(16, "0");
+}
+function shift(hash2, entering, leaving) {
+  const low = hash2.low * BASE + entering - leaving * LEAVING.low;
+  const carry = Math.floor(low / HALF);
+  hash2.low = low - carry * HALF;
+  const high = hash2.high * BASE + carry - leaving * LEAVING.high;
+  hash2.high = high - Math.floor(high / HALF) * HALF;
+}
+function power(base, exponent) {
+  const result2 = { high: 0, low: 1 };
+  for (let i = 0; i < exponent; i++) {
+    const low = result2.low * base;
+    const carry = Math.floor(low / HALF);
+    result2.low = low - carry * HALF;
+    result2.high = (result2.high * base + carry) % HALF;
+  }
+  return result2;
+}
+function hex2({ high, low }) {
+  return high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
+}
+var BLOCK, BASE, HALF, END_OF_FILE, LEAVING, Fingerprints;
+var init_fingerprint = __esm({
+  "src/report/findings/fingerprint.ts"() {
+    "use strict";
+    init_paths2();
+    BLOCK = 100;
+    BASE = 37;
+    HALF = 2 ** 32;
+    END_OF_FILE = 65535;
+    LEAVING = power(BASE, BLOCK);
+    Fingerprints = class {
+      constructor(options2) {
+        this.options = options2;
+      }
+      options;
+      #seen = /* @__PURE__ */ new Map();
+      /** Survives every edit but to the object's name, the rule's id and the field's place. */
+      of({ object, location, rule: rule3, path: path2 }) {
+        const identity2 = object ? [object.kind, object.namespace ?? "", object.name] : [repositoryPath(location.file.path, this.options)];
+        const hash2 = stableHash([...identity2, rule3, path2]);
+        const occurrence = (this.#seen.get(hash2) ?? 0) + 1;
+        this.#seen.set(hash2, occurrence);
+        return `${hash2}:${occurrence}`;
+      }
+    };
+  }
+});
+
+// src/report/shared/bug.ts
+function bugPlace({ rule: rule3, file: file2 }) {
+  return rule3 === void 0 ? `on ${file2}` : `in rule ${rule3} on ${file2}`;
+}
+var BUG_REPORT;
+var init_bug = __esm({
+  "src/report/shared/bug.ts"() {
+    "use strict";
+    BUG_REPORT = "this is a bug in ds-lint, not in your files: report it at https://github.com/ds-lint/ds-lint/issues with this output, `ds-lint --version` and the file";
+  }
+});
+
+// src/report/findings/markdown.ts
+function formatMarkdown(report, options2 = {}) {
+  const regions = new Regions();
+  const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
+  const shown18 = ordered.slice(0, MOST12);
+  const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
+  if (shown18.length > 0) {
+    const rows = shown18.map((finding2) => `| ${row(finding2, report, regions, options2).join(" | ")} |`);
+    parts2.push(["| | Where | Finding | Rule |", "| --- | --- | --- | --- |", ...rows].join("\n"));
+  }
+  if (ordered.length > shown18.length) parts2.push(`\u2026 and ${count2(ordered.length - shown18.length, "more finding")}`);
+  const why = reasons(report, shown18);
+  if (why.length > 0) parts2.push(`<details><summary>Why</summary>
+
+${why.join("\n")}
+
+</details>`);
+  const failures = [
+    ...report.errors.map((error2) => visibleUpTo(error2.message, MESSAGE_LIMIT)),
+    ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
+  ];
+  if (failures.length > 0) {
+    const rest = failures.length > MOST12 ? [`- \u2026 and ${failures.length - MOST12} more`] : [];
+    parts2.push(
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST12).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
+    );
+  }
+  return `${parts2.join("\n\n")}
+`;
+}
+function escapeMarkdown(text4) {
+  return visible(text4).replace(/[\\`*_[\]|~$]|^[-+#]|:(?=\S)/g, "\\$&").replace(/^(\d+)(?=[.)])|(?<=www)(?=\.)/gi, "$1\\").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@&#8203;");
+}
+function row(finding2, { rules: rules2 }, regions, options2) {
+  const { severity, message: message3, object, fix: fix2, rule: rule3, suppression } = finding2;
+  const lines2 = [escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT))];
+  if (object !== void 0) lines2.push(escapeMarkdown(objectName(object)));
+  const rendered = renderedWords(finding2);
+  if (rendered !== void 0) lines2.push(escapeMarkdown(rendered));
+  if (fix2 !== void 0) lines2.push(`fix (${fix2.safety}): ${escapeMarkdown(visibleUpTo(fix2.title, MESSAGE_LIMIT))}`);
+  if (suppression !== void 0) lines2.push(`suppressed: ${escapeMarkdown(visibleUpTo(suppression.reason, MESSAGE_LIMIT))}`);
+  return [
+    `${ICONS[severity]} ${severity}`,
+    where(finding2, regions, options2),
+    lines2.join("<br>"),
+    linked(escapeMarkdown(visibleUpTo(rule3, NAME_LIMIT)), rules2.get(rule3))
+  ];
+}
+function where({ location }, regions, options2) {
+  const { line: line2, column, endLine } = regions.of(location);
+  const { path: path2 } = location.file;
+  const name = escapeMarkdown(visibleUpTo(`${path2 === STDIN ? "<stdin>" : path2}:${line2}:${column}`, NAME_LIMIT));
+  const inRepository = repositoryPath(path2, options2);
+  const uri2 = toUri(inRepository);
+  if (options2.repository === void 0 || path2 === STDIN || /^(?:file:|\.\.(?:\/|$)|$)/.test(uri2)) return name;
+  const { url, commit } = options2.repository;
+  return `[${name}](<${encodeURI(url)}/blob/${encodeURIComponent(commit)}/${uri2}#L${line2}${endLine > line2 ? `-L${endLine}` : ""}>)`;
+}
+function linked(name, info) {
+  const link = helpUri(info);
+  return link === void 0 ? name : `[${name}](<${link}>)`;
+}
+function reasons(report, shown18) {
+  return [...new Set(shown18.map((finding2) => finding2.rule))].flatMap((rule3) => {
+    const info = report.rules.get(rule3);
+    const why = info?.why.replace(/\s+/g, " ").trim() ?? "";
+    if (why === "") return [];
+    const name = linked(`**${escapeMarkdown(visibleUpTo(rule3, NAME_LIMIT))}**`, info);
+    return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
+  });
+}
+var ICONS, MOST12, MESSAGE_LIMIT, NAME_LIMIT;
+var init_markdown = __esm({
+  "src/report/findings/markdown.ts"() {
+    "use strict";
+    init_base();
+    init_bug();
+    init_escape();
+    init_paths2();
+    init_rendered();
+    init_region();
+    init_said();
+    init_summary();
+    ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
+    MOST12 = 100;
+    MESSAGE_LIMIT = 500;
+    NAME_LIMIT = 300;
+  }
+});
+
+// src/report/findings/gitlab.ts
+function* gitlabChunks(report, options2 = {}) {
+  const regions = new Regions();
+  const fingerprints = new Fingerprints(options2);
+  const issue = (finding2) => {
+    const { location, severity, rule: check5 } = finding2;
+    const { line: line2, endLine } = regions.of(location);
+    const rule3 = report.rules.get(check5);
+    return {
+      type: "issue",
+      check_name: check5,
+      description: messageOf2(finding2),
+      content: { body: body(finding2, report) },
+      categories: [rule3?.securitySeverity === void 0 ? "Bug Risk" : "Security"],
+      severity: SEVERITIES3[severity],
+      fingerprint: fingerprints.of(finding2),
+      location: { path: reviewedPath(location.file.path, options2), lines: { begin: line2, end: endLine } }
+    };
+  };
+  yield* safeJsonChunks(mapped2(openFindings(report), issue));
+  yield "\n";
+}
+function body({ rule: check5, fix: fix2 }, { rules: rules2 }) {
+  const rule3 = rules2.get(check5);
+  const link = helpUri(rule3);
+  const parts2 = [escapeMarkdown(whyOf(rule3)), fix2 === void 0 ? "" : escapeMarkdown(fixLine(fix2)), link === void 0 ? "" : `<${link}>`];
+  return parts2.filter((part3) => part3 !== "").join("\n\n");
+}
+var SEVERITIES3;
+var init_gitlab = __esm({
+  "src/report/findings/gitlab.ts"() {
+    "use strict";
+    init_escape();
+    init_fingerprint();
+    init_markdown();
+    init_region();
+    init_said();
+    SEVERITIES3 = { error: "major", warning: "minor", info: "info" };
+  }
+});
+
+// src/report/findings/json.ts
+function* jsonChunks(report) {
+  const regions = new Regions();
+  const place2 = (location) => ({ file: textPath(location.file.path), ...regions.of(location) });
+  const reference3 = ({ apiVersion, kind: kind2, namespace, name }) => ({ apiVersion, kind: kind2, namespace, name });
+  const edit = ({ location, text: text4 }) => ({ ...place2(location), text: text4 });
+  const finding2 = ({
+    rule: rule3,
+    severity,
+    message: message3,
+    location,
+    path: path2,
+    object,
+    holder,
+    rejected,
+    related: related2,
+    fix: fix2,
+    origin,
+    rendered,
+    suppression
+  }) => ({
+    rule: rule3,
+    severity,
+    message: message3,
+    why: report.rules.get(rule3)?.why ?? "",
+    ...place2(location),
+    path: path2,
+    object: object && reference3(object),
+    holder: holder && reference3(holder),
+    rejected: rejected.map(({ type, field, isBehind }) => ({ type, field, ...isBehind && { behindKubectl: true } })),
+    related: related2.map((other) => ({ ...place2(other.location), path: other.path, message: other.message })),
+    fix: fix2 && { title: fix2.title, safety: fix2.safety, edits: fix2.edits.map(edit) },
+    origin,
+    rendered: rendered && { exact: rendered.exact, renderer: rendered.renderer, by: rendered.by.map(textPath) },
+    suppression: suppression && { kind: suppression.kind, reason: suppression.reason }
+  });
+  const userError = ({ message: message3, location }) => ({ message: textPath(message3), ...location && place2(location) });
+  const { summary, findings, errors, bugs, notChecked: notChecked2, notices } = report;
+  const json2 = {
+    version: JSON_VERSION,
+    summary,
+    findings: mapped2(findings, finding2),
+    errors: errors.map(userError),
+    bugs: bugs.map(({ rule: rule3 = "", file: file2, message: message3 }) => ({ rule: rule3, file: textPath(file2), message: message3 })),
+    notChecked: notChecked2.map(({ path: path2, reason: reason2, count: count4 }) => ({ file: textPath(path2), reason: reason2, count: count4 })),
+    notices: notices.map(userError)
+  };
+  yield* safeJsonChunks(json2);
+  yield "\n";
+}
+var JSON_VERSION;
+var init_json2 = __esm({
+  "src/report/findings/json.ts"() {
+    "use strict";
+    init_escape();
+    init_region();
+    JSON_VERSION = 1;
+  }
+});
+
+// src/report/findings/junit.ts
+function* junitChunks(report, options2 = {}) {
+  const { findings, summary, errors, bugs, notChecked: notChecked2 } = report;
+  const problems = errors.length + bugs.length;
+  const tests = findings.length + notChecked2.length + Math.max(problems, 1);
+  const totals = { tests, failures: findings.filter(isFailure).length, errors: problems };
+  yield `${XML_DECLARATION}<testsuites${xmlAttributes({ name: "ds-lint", ...totals, time: (summary.milliseconds / 1e3).toFixed(3) })}>
+`;
+  yield* runSuite(report, options2);
+  const writer = new Writer(report.rules, options2);
+  for (const [file2, inFile2] of groupBy(findings, ({ location }) => location.file)) yield* writer.suite(file2, inFile2);
+  yield "</testsuites>\n";
+}
+function* runSuite({ errors, bugs, summary, notChecked: notChecked2 }, options2) {
+  const problems = [
+    ...errors.map(({ message: message3 }) => ({ type: "error", message: message3 })),
+    ...bugs.map((bug) => ({ type: "bug", message: `a bug of ds-lint ${bugPlace(bug)}: ${bug.message}` }))
+  ];
+  const tests = Math.max(problems.length, 1) + notChecked2.length;
+  const totals = { tests, failures: 0, errors: problems.length, ...notChecked2.length > 0 && { skipped: notChecked2.length } };
+  yield `  <testsuite${xmlAttributes({ name: "ds-lint", ...totals })}>
+`;
+  const name = `checks ${count2(summary.daemonSets, "DaemonSet")}`;
+  if (problems.length === 0) yield testCase({ name, classname: "ds-lint" }, "");
+  for (const { type, message: message3 } of problems) {
+    const said = visibleUpTo(message3, LIMIT3);
+    yield testCase({ name: said, classname: "ds-lint" }, `<error${xmlAttributes({ type, message: said })}/>`);
+  }
+  for (const { path: path2, reason: reason2, count: number2 } of notChecked2) {
+    const message3 = `not checked: ${count2(number2, reason2)}`;
+    yield testCase({ name: `${reviewedPath(path2, options2)} ${reason2}`, classname: "ds-lint" }, `<skipped${xmlAttributes({ message: message3 })}/>`);
+  }
+  yield withoutCommands(`    <system-out>${xmlText(closingLine(summary))}</system-out>
+  </testsuite>
+`);
+}
+function testCase(attributes, result2) {
+  const open3 = `    <testcase${xmlAttributes(attributes)}`;
+  return withoutCommands(result2 === "" ? `${open3}/>
+` : `${open3}>${result2}</testcase>
+`);
+}
+function isFailure({ severity, suppression }) {
+  return suppression === void 0 && severity !== "info";
+}
+var LIMIT3, Writer;
+var init_junit = __esm({
+  "src/report/findings/junit.ts"() {
+    "use strict";
+    init_base();
+    init_bug();
+    init_escape();
+    init_region();
+    init_said();
+    init_summary();
+    init_xml();
+    LIMIT3 = 1e3;
+    Writer = class {
+      constructor(rules2, options2) {
+        this.rules = rules2;
+        this.options = options2;
+      }
+      rules;
+      options;
+      #regions = new Regions();
+      *suite(file2, findings) {
+        const path2 = reviewedPath(file2.path, this.options);
+        const skipped = findings.filter(({ suppression }) => suppression !== void 0).length;
+        const totals = { tests: findings.length, failures: findings.filter(isFailure).length, errors: 0, skipped };
+        yield `  <testsuite${xmlAttributes({ name: path2, ...totals, file: path2 })}>
+`;
+        for (const finding2 of findings) yield this.#case(finding2, path2);
+        yield "  </testsuite>\n";
+      }
+      #case(finding2, path2) {
+        const { rule: rule3, severity, location, suppression } = finding2;
+        const { line: line2, column } = this.#regions.of(location);
+        const message3 = messageOf2(finding2);
+        const place2 = `${path2}:${line2}:${column}`;
+        const test3 = { name: `${place2} ${rule3}`, classname: `ds-lint.${rule3}` };
+        if (suppression !== void 0) return testCase(test3, `<skipped${xmlAttributes({ message: suppression.reason })}/>`);
+        const lines2 = [`${place2}: ${severity}[${rule3}] ${message3}`, ...this.#more(finding2)].map(xmlText).join("\n");
+        const result2 = isFailure(finding2) ? `<failure${xmlAttributes({ type: severity, message: message3 })}>${lines2}</failure>` : `<system-out>${lines2}</system-out>`;
+        return testCase(test3, result2);
+      }
+      #more({ object, rule: rule3, fix: fix2 }) {
+        const why = whyOf(this.rules.get(rule3));
+        const link = helpUri(this.rules.get(rule3));
+        return [
+          ...object === void 0 ? [] : [objectName(object)],
+          ...why === "" ? [] : [`why: ${why}`],
+          ...fix2 === void 0 ? [] : [fixLine(fix2)],
+          ...link === void 0 ? [] : [link]
+        ];
+      }
+    };
+  }
+});
+
+// src/report/findings/sarif.ts
+function* sarifChunks(report, options2) {
+  const writer = new Writer2(report, options2);
+  const log = {
+    $schema: SCHEMA,
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "ds-lint",
+            ...options2.version !== void 0 && { semanticVersion: options2.version },
+            informationUri: INFORMATION,
+            rules: writer.rules.map(describe6)
+          }
+        },
+        automationDetails: { id: `${options2.category ?? CATEGORY}/` },
+        originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
+        columnKind: "utf16CodeUnits",
+        invocations: [
+          {
+            executionSuccessful: report.errors.length === 0 && report.bugs.length === 0,
+            toolExecutionNotifications: [
+              ...report.errors.map((error2) => writer.userError(error2)),
+              ...report.bugs.map((bug) => writer.bug(bug)),
+              ...report.notices.map((notice) => writer.userError(notice, "note")),
+              ...report.notChecked.map((each3) => writer.notChecked(each3))
+            ]
+          }
+        ],
+        results: mapped2(report.findings, (finding2) => writer.result(finding2))
+      }
+    ]
+  };
+  yield* safeJsonChunks(log);
+  yield "\n";
+}
+function describe6(rule3) {
+  const { id, severity, references, securitySeverity } = rule3;
+  const summary = orElse(rule3.summary.trim(), id);
+  const why = orElse(rule3.why.replace(/\s+/g, " ").trim(), summary);
+  const links = references.filter((reference3) => /^https?:\/\/[^\s<>]+$/.test(reference3));
+  const descriptor = {
+    id,
+    shortDescription: { text: plain5(shortened(summary)) },
+    fullDescription: { text: plain5(shortened(why)) },
+    help: {
+      text: plain5([why, ...references].join("\n")),
+      markdown: [escapeMarkdown(why), "", `Rule ${escapeMarkdown(id)} of ds-lint`, "", ...links.map((link) => `- <${link}>`)].join("\n")
+    },
+    defaultConfiguration: { level: LEVELS6[severity] },
+    properties: {
+      precision: "high",
+      "problem.severity": PROBLEM_SEVERITIES[severity],
+      tags: ["kubernetes", "daemonset", ...securitySeverity === void 0 ? [] : ["security"]],
+      ...securitySeverity !== void 0 && { "security-severity": securitySeverity.toFixed(1) }
+    }
+  };
+  const uri2 = helpUri(rule3);
+  if (uri2 !== void 0) descriptor.helpUri = uri2;
+  return descriptor;
+}
+function unexplained({ rule: rule3, severity }) {
+  return { id: rule3, severity, summary: rule3, why: "", references: [] };
+}
+function logicalLocation(object, path2) {
+  if (object === void 0) return void 0;
+  const { apiVersion, kind: kind2, namespace, name } = object;
+  const fullName = [apiVersion, kind2, namespace, name].filter((part3) => part3 !== void 0 && part3 !== "").join("/");
+  const described = [fullName, path2].filter((part3) => part3 !== "").join(" ");
+  return described === "" ? void 0 : { kind: "object", fullyQualifiedName: described, ...name !== "" && { name } };
+}
+function linked2(message3, { related: related2 }) {
+  const links = related2.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i + 1})`);
+  return links.length === 0 ? plain5(message3) : `${plain5(message3)} (see ${links.join(", ")})`;
+}
+function plain5(text4) {
+  return text4.includes("](") ? linkText(text4) : text4;
+}
+function linkText(text4) {
+  return text4.replace(/[\\[\]]/g, "\\$&");
+}
+function shortened(text4) {
+  return text4.length <= DESCRIPTION_LIMIT ? text4 : `${text4.slice(0, DESCRIPTION_LIMIT - 1)}\u2026`;
+}
+function orElse(text4, otherwise) {
+  return text4 === "" ? otherwise : text4;
+}
+var SCHEMA, INFORMATION, SOURCE_ROOT, CATEGORY, DESCRIPTION_LIMIT, LEVELS6, PROBLEM_SEVERITIES, Writer2;
+var init_sarif = __esm({
+  "src/report/findings/sarif.ts"() {
+    "use strict";
+    init_bug();
+    init_escape();
+    init_fingerprint();
+    init_markdown();
+    init_paths2();
+    init_rendered();
+    init_region();
+    init_said();
+    init_summary();
+    SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    INFORMATION = "https://www.npmjs.com/package/ds-lint";
+    SOURCE_ROOT = "%SRCROOT%";
+    CATEGORY = "ds-lint";
+    DESCRIPTION_LIMIT = 1024;
+    LEVELS6 = { error: "error", warning: "warning", info: "note" };
+    PROBLEM_SEVERITIES = { error: "error", warning: "warning", info: "recommendation" };
+    Writer2 = class {
+      rules;
+      #options;
+      #regions = new Regions();
+      #ruleIndex = /* @__PURE__ */ new Map();
+      #lineHashes = /* @__PURE__ */ new Map();
+      #fingerprints;
+      constructor(report, options2) {
+        const known3 = new Map(report.rules);
+        for (const finding2 of report.findings) if (!known3.has(finding2.rule)) known3.set(finding2.rule, unexplained(finding2));
+        this.rules = [...known3.values()];
+        this.rules.forEach((rule3, i) => this.#ruleIndex.set(rule3.id, i));
+        this.#options = options2;
+        this.#fingerprints = new Fingerprints(options2);
+        for (const [file2, lines2] of this.#reportedLines(report)) this.#lineHashes.set(file2, lineHashes(file2.text, lines2));
+      }
+      result(finding2) {
+        const {
+          rule: rule3,
+          severity,
+          message: message3,
+          location,
+          path: path2,
+          related: related2,
+          object,
+          holder = object,
+          rejected,
+          origin,
+          rendered,
+          fix: fix2,
+          suppression
+        } = finding2;
+        const words5 = renderedWords(finding2);
+        const named8 = logicalLocation(holder, path2);
+        const result2 = {
+          ruleId: rule3,
+          ruleIndex: this.#ruleIndex.get(rule3) ?? -1,
+          level: LEVELS6[severity],
+          message: { text: linked2(`${orElse(message3, rule3)}${words5 === void 0 ? "" : ` (${words5})`}`, finding2) },
+          locations: [{ ...this.#location(location), ...named8 && { logicalLocations: [named8] } }],
+          partialFingerprints: {
+            primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? "",
+            "dsLint/v1": this.#fingerprints.of(finding2)
+          }
+        };
+        const properties = {
+          ...path2 !== "" && { path: path2 },
+          ...rejected.length > 0 && { rejected: rejected.map(({ type, field }) => ({ type, field })) },
+          ...origin !== void 0 && origin !== "" && { origin },
+          ...rendered && { rendered: { exact: rendered.exact, renderer: rendered.renderer, by: rendered.by.map(textPath) } }
+        };
+        if (Object.keys(properties).length > 0) result2.properties = properties;
+        if (related2.length > 0) {
+          result2.relatedLocations = related2.map((other, i) => this.#related(other, i + 1));
+        }
+        if (fix2 !== void 0 && fix2.edits.length > 0) result2.fixes = [this.#fix(fix2)];
+        if (suppression !== void 0) {
+          const { kind: kind2, reason: reason2 } = suppression;
+          const entry2 = { kind: kind2, status: "accepted", ...reason2 !== "" && { justification: reason2 } };
+          result2.suppressions = [entry2];
+        }
+        return result2;
+      }
+      notChecked({ path: path2, reason: reason2, count: number2 }) {
+        const message3 = { text: plain5(`not checked: ${count2(number2, reason2)}`) };
+        return { level: "note", message: message3, locations: [{ physicalLocation: { artifactLocation: this.#artifact(path2) } }] };
+      }
+      userError({ message: message3, location }, level = "error") {
+        return {
+          level,
+          message: { text: plain5(orElse(message3, "error")) },
+          ...location && { locations: [this.#location(location)] }
+        };
+      }
+      bug(bug) {
+        const { rule: rule3, file: file2, message: message3 } = bug;
+        const index = this.#ruleIndex.get(rule3 ?? "");
+        return {
+          level: "error",
+          message: { text: plain5(`a bug of ds-lint ${bugPlace(bug)}: ${message3}`) },
+          ...rule3 !== void 0 && rule3 !== "" && { associatedRule: { id: rule3, ...index !== void 0 && { index } } },
+          locations: [{ physicalLocation: { artifactLocation: this.#artifact(file2) } }]
+        };
+      }
+      #reportedLines(report) {
+        const wanted3 = /* @__PURE__ */ new Map();
+        for (const { location } of report.findings) {
+          const lines2 = wanted3.get(location.file) ?? /* @__PURE__ */ new Set();
+          lines2.add(this.#regions.of(location).line);
+          wanted3.set(location.file, lines2);
+        }
+        return wanted3;
+      }
+      #location(location) {
+        return { physicalLocation: { artifactLocation: this.#artifact(location.file.path), region: this.#region(location) } };
+      }
+      #related({ location, message: message3 }, id) {
+        return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain5(message3) } } };
+      }
+      #region(location) {
+        const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
+        return { startLine: line2, startColumn: column, endLine, endColumn };
+      }
+      #artifact(path2) {
+        if (path2 === STDIN) return { uri: "stdin", description: { text: "standard input" } };
+        const uri2 = toUri(repositoryPath(path2, this.#options));
+        if (uri2 === "") return { uri: "unknown", description: { text: "a file without a name" } };
+        return uri2.startsWith("file:") ? { uri: uri2 } : { uri: uri2, uriBaseId: SOURCE_ROOT };
+      }
+      #fix({ title, safety, edits }) {
+        const byFile3 = /* @__PURE__ */ new Map();
+        for (const { location, text: text4 } of edits) {
+          const change2 = byFile3.get(location.file) ?? { artifactLocation: this.#artifact(location.file.path), replacements: [] };
+          change2.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text4 } });
+          byFile3.set(location.file, change2);
+        }
+        return { description: { text: plain5(orElse(title, "fix")) }, artifactChanges: [...byFile3.values()], properties: { safety } };
+      }
+    };
+  }
+});
+
+// src/report/findings/rdjson.ts
+function* rdjsonChunks(report, options2 = {}) {
+  const writer = new Writer3(report, options2);
+  yield* safeJsonChunks({
+    source: { name: "ds-lint", url: INFORMATION },
+    diagnostics: mapped2(openFindings(report), (finding2) => writer.diagnostic(finding2))
+  });
+  yield "\n";
+}
+function suggestionIn({ file: file2 }, edits) {
+  const [edit, ...more] = edits;
+  return edit !== void 0 && more.length === 0 && edit.location.file === file2 ? edit : void 0;
+}
+var SEVERITIES4, LIMIT4, Writer3, UTF82;
+var init_rdjson = __esm({
+  "src/report/findings/rdjson.ts"() {
+    "use strict";
+    init_escape();
+    init_region();
+    init_said();
+    init_sarif();
+    SEVERITIES4 = { error: "ERROR", warning: "WARNING", info: "INFO" };
+    LIMIT4 = 500;
+    Writer3 = class {
+      constructor(report, options2) {
+        this.report = report;
+        this.options = options2;
+      }
+      report;
+      options;
+      #regions = new Regions();
+      diagnostic(finding2) {
+        const { location, severity, rule: rule3, fix: fix2, related: related2 } = finding2;
+        const url = helpUri(this.report.rules.get(rule3));
+        const suggestion = fix2 && suggestionIn(location, fix2.edits);
+        return {
+          message: fix2 === void 0 ? messageOf2(finding2) : `${messageOf2(finding2)}
+${fixLine(fix2)}`,
+          location: this.#location(location),
+          severity: SEVERITIES4[severity],
+          code: { value: rule3, url },
+          ...suggestion && { suggestions: [{ range: this.#range(suggestion.location), text: suggestion.text }] },
+          ...related2.length > 0 && {
+            related_locations: related2.map((other) => ({
+              message: visibleUpTo(other.message === "" ? other.path : other.message, LIMIT4),
+              location: this.#location(other.location)
+            }))
+          }
+        };
+      }
+      #location(location) {
+        return { path: reviewedPath(location.file.path, this.options), range: this.#range(location) };
+      }
+      /** One-based; columns count bytes of UTF-8; the end is exclusive. */
+      #range(location) {
+        const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
+        return { start: this.#position(location, line2, column), end: this.#position(location, endLine, endColumn) };
+      }
+      #position({ file: file2 }, line2, column) {
+        const start = this.#regions.lines(file2).start(line2);
+        return { line: line2, column: UTF82.encode(file2.text.slice(start, start + column - 1)).length + 1 };
+      }
+    };
+    UTF82 = new TextEncoder();
+  }
+});
+
+// src/report/shared/frame.ts
+function frame(location, regions, options2) {
+  const { paint, style } = options2;
+  const lines2 = regions.lines(location.file);
+  const region = regions.of(location);
+  const { line: line2, column } = region;
+  const lastLine = lastLineOf(region);
+  const text4 = lines2.line(line2);
+  const to = region.endLine > line2 ? Math.max(text4.trimEnd().length, column) : region.endColumn - 1;
+  const numberWidth = Math.max(String(Math.min(line2 + 1, lines2.count)).length, 4);
+  const room = Math.max(options2.width - MARGIN.length - numberWidth - 3, 20);
+  const row2 = (number2, rest) => `${MARGIN}${paint("dim", `${number2.padStart(numberWidth)} \u2502`)}${rest === "" ? "" : ` ${rest}`}`;
+  const context = (number2) => {
+    const beside = lines2.line(number2);
+    if (!options2.context || shown18.cutLeft || isBlank3(beside)) return [];
+    return [row2(String(number2), paint("dim", clip(beside, 0, 0, room, number2 === 1).text.trimEnd()))];
+  };
+  const shown18 = clip(text4, column - 1, to, room, line2 === 1);
+  const marks = paint(style, "^".repeat(shown18.underline.width));
+  const further = lastLine > line2 ? ` ${paint("dim", `to line ${lastLine}`)}` : "";
+  return [
+    ...context(line2 - 1),
+    row2(String(line2), shown18.text.trimEnd()),
+    row2("", `${" ".repeat(shown18.underline.column)}${marks}${further}`),
+    ...lastLine > line2 ? [] : context(line2 + 1)
+  ];
+}
+function lastLineOf({ line: line2, endLine, endColumn }) {
+  return endLine > line2 && endColumn === 1 ? endLine - 1 : endLine;
+}
+function isBlank3(line2) {
+  return line2.trim() === "" || line2.startsWith("---");
+}
+function clip(line2, from, to, room, first) {
+  if (line2.length < room && isAscii(line2)) {
+    const column2 = Math.min(from, line2.length);
+    return { text: line2, underline: { column: column2, width: Math.max(Math.min(to, line2.length) - column2, 1) }, cutLeft: false };
+  }
+  const low = aroundPairs(line2, Math.max(0, from - 2 * room));
+  const high = aroundPairs(line2, Math.min(line2.length, Math.max(from, Math.min(to, from + room)) + 2 * room));
+  const cells = layout(line2, low, high, first);
+  const total = end(cells.at(-1));
+  const startCell = cells.find((cell) => cell.end > from);
+  const column = startCell?.column ?? total;
+  const endColumn = Math.max(end(cells.findLast((cell) => cell.start < to && cell.end > from)), column + 1);
+  const whole5 = low === 0 && high === line2.length && Math.max(total, endColumn) <= room;
+  const left2 = whole5 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
+  const right = whole5 ? room : left2 + room - 2;
+  const inside2 = cells.filter((cell) => cell.column >= left2 && end(cell) <= right);
+  const before = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
+  const after2 = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
+  const firstColumn2 = inside2[0]?.column ?? left2;
+  const start = Math.max(column, firstColumn2);
+  return {
+    text: `${before}${inside2.map((cell) => cell.text).join("")}${after2}`,
+    underline: { column: start - firstColumn2 + before.length, width: Math.max(Math.min(endColumn, right) - start, 1) },
+    cutLeft: before !== ""
+  };
+}
+function windowStart(column, endColumn, total, room) {
+  if (endColumn <= room) return 0;
+  const margin = Math.floor((room - Math.min(endColumn - column, room)) / 2);
+  return Math.max(0, Math.min(column - margin, total - room));
+}
+function layout(line2, low, high, first) {
+  const cells = [];
+  let start = low;
+  let column = 0;
+  for (const grapheme of graphemes(line2.slice(low, high))) {
+    const isMark = first && start === 0 && grapheme === "\uFEFF";
+    const text4 = isMark ? "" : grapheme === "	" ? " ".repeat(TAB2 - column % TAB2) : visible(grapheme);
+    const width = text4 === grapheme ? graphemeWidth(grapheme) : text4.length;
+    cells.push({ text: text4, start, end: start + grapheme.length, column, width });
+    start += grapheme.length;
+    column += width;
+  }
+  return cells;
+}
+function end(cell) {
+  return cell === void 0 ? 0 : cell.column + cell.width;
+}
+function aroundPairs(line2, offset) {
+  return /^[\udc00-\udfff]$/.test(line2.charAt(offset)) && /^[\ud800-\udbff]$/.test(line2.charAt(offset - 1)) ? offset - 1 : offset;
+}
+var TAB2, MARGIN, ELLIPSIS;
+var init_frame2 = __esm({
+  "src/report/shared/frame.ts"() {
+    "use strict";
+    init_escape();
+    init_width();
+    TAB2 = 4;
+    MARGIN = "  ";
+    ELLIPSIS = "\u2026";
+  }
+});
+
+// src/report/shared/wrap.ts
+function wrap(text4, width, further = width) {
+  const lines2 = [];
+  let line2 = "";
+  let columns = 0;
+  for (const word of text4.split(" ")) {
+    const added2 = textWidth(word);
+    if (line2 !== "" && columns + 1 + added2 > (lines2.length === 0 ? width : further)) {
+      lines2.push(line2);
+      line2 = word;
+      columns = added2;
+    } else {
+      columns += line2 === "" ? added2 : 1 + added2;
+      line2 = line2 === "" ? word : `${line2} ${word}`;
+    }
+  }
+  return [...lines2, line2];
+}
+var init_wrap = __esm({
+  "src/report/shared/wrap.ts"() {
+    "use strict";
+    init_width();
+  }
+});
+
+// src/report/findings/text.ts
+function* textChunks(report, options2 = {}) {
+  const { rows = ROWS, quiet = false, statistics = false, verbose = false } = options2;
+  const writer = new Writer4(report.rules, options2);
+  let lines2 = 0;
+  if (!statistics) {
+    for (const finding2 of byFile2(report.findings)) {
+      const text4 = `${writer.finding(finding2)}
+
+`;
+      lines2 += text4.split("\n").length - 1;
+      yield withoutCommands(text4);
+    }
+  }
+  if (statistics || !quiet && lines2 > rows) yield* tables(report, writer, statistics);
+  if (verbose) for (const each3 of report.notChecked) yield withoutCommands(`${writer.notChecked(each3)}
+`);
+  if (quiet) return;
+  yield withoutCommands(`${writer.closing(report.summary)}
+`);
+}
+function* tables({ findings }, writer, statistics) {
+  const open3 = findings.filter(({ suppression }) => !suppression);
+  const byRule = groupBy(open3, ({ rule: rule3 }) => rule3);
+  if (statistics ? byRule.size > 0 : byRule.size > 1)
+    yield withoutCommands(writer.table("rule", byRule, (rule3) => ({ text: visible(rule3), shown: writer.rule(rule3) }), statistics));
+  const files = groupBy(open3, ({ location }) => location.file.path);
+  if (statistics || files.size < 2) return;
+  const shown18 = (path2, columns) => {
+    const text4 = endOf(path2, columns);
+    return { text: text4, shown: writer.paint("path", text4) };
+  };
+  yield withoutCommands(writer.table("file", files, shown18, false));
+}
+function formatErrors(report, options2 = {}) {
+  const writer = new Writer4(/* @__PURE__ */ new Map(), options2);
+  const { errors, notices = [] } = report;
+  const lines2 = [...errors.flatMap((error2) => writer.userError(error2)), ...notices.flatMap((notice) => writer.userError(notice, "info"))];
+  for (const { rule: rule3, file: file2, message: message3 } of report.bugs) {
+    const [first = "", ...further] = message3.split(/\r\n|\r|\n/);
+    lines2.push(`ds-lint: ${writer.paint("error", "bug")} ${visible(bugPlace({ rule: rule3, file: shownPath(file2) }))}: ${visible(first)}`);
+    lines2.push(...further.map((line2) => writer.paint("dim", `  ${visible(line2.trim())}`)));
+  }
+  if (report.bugs.length > 0) lines2.push(`ds-lint: ${BUG_REPORT}; everything else was checked`);
+  return withoutCommands(lines2.map((line2) => `${line2}
+`).join(""));
+}
+function byFile2(findings) {
+  return [...groupBy(findings, ({ location }) => location.file).values()].flat();
+}
+function endOf(path2, columns) {
+  if (textWidth(shownPath(path2)) <= columns) return shownPath(path2);
+  const characters = Array.from(path2);
+  let start = Math.max(characters.length - columns + 1, 0);
+  const shown18 = () => shownPath(`\u2026${characters.slice(start).join("")}`);
+  while (start < characters.length && textWidth(shown18()) > columns) start++;
+  return shown18();
+}
+function shownPath(path2) {
+  return path2 === STDIN ? "<stdin>" : visible(path2);
+}
+var WIDTH, ROWS, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, MOST_REJECTED, MOST_ROWS, NUMBERS, plain6, Writer4;
+var init_text3 = __esm({
+  "src/report/findings/text.ts"() {
+    "use strict";
+    init_base();
+    init_bug();
+    init_escape();
+    init_frame2();
+    init_rendered();
+    init_paths2();
+    init_region();
+    init_said();
+    init_style();
+    init_summary();
+    init_width();
+    init_wrap();
+    WIDTH = 100;
+    ROWS = 50;
+    NARROWEST = 40;
+    MESSAGE_LIMIT2 = 1e3;
+    MOST_RELATED = 8;
+    MOST_REJECTED = 4;
+    MOST_ROWS = 15;
+    NUMBERS = "    findings  warning".length;
+    plain6 = (_, text4) => text4;
+    Writer4 = class {
+      constructor(rules2, { color = false, width, fixes: fixes2 = true, links = false }) {
+        this.rules = rules2;
+        this.paint = painter(color);
+        this.#width = Math.max(width ?? WIDTH, NARROWEST);
+        this.#columns = width === void 0 ? Number.POSITIVE_INFINITY : this.#width;
+        this.#links = links;
+        this.#fixes = fixes2;
+      }
+      rules;
+      paint;
+      #width;
+      /** Where sentences wrap. */
+      #columns;
+      #links;
+      #fixes;
+      #regions = new Regions();
+      /** Where the reason of a rule was given. */
+      #explained = /* @__PURE__ */ new Map();
+      finding(finding2) {
+        const { severity, message: message3, rule: rule3, location, related: related2 } = finding2;
+        const isFirst = !this.#explained.has(rule3);
+        const lines2 = this.#flow(
+          [
+            { text: `${this.#place(location, plain6)}:`, shown: `${this.#place(location)}:` },
+            { text: severity, shown: this.paint(severity, severity) },
+            ...this.#words(visibleUpTo(message3, MESSAGE_LIMIT2), "bold"),
+            { text: `[${visible(rule3)}]`, shown: this.paint("dim", "[") + this.rule(rule3) + this.paint("dim", "]") }
+          ],
+          "",
+          "    "
+        );
+        this.#identity(finding2, lines2);
+        if (location.file.text !== "") {
+          lines2.push(...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: isFirst }));
+        }
+        for (let i = 0; i < related2.length && i < MOST_RELATED; i++) this.#related(related2[i], lines2);
+        const more = related2.length - MOST_RELATED;
+        if (more > 0) lines2.push(`  ${this.paint("dim", `and ${more} more place${more === 1 ? "" : "s"}`)}`);
+        this.#rejected(finding2, lines2);
+        this.#why(finding2, lines2);
+        this.#fix(finding2, lines2);
+        this.#suppression(finding2, lines2);
+        return lines2.join("\n");
+      }
+      closing(summary) {
+        const { found: found2, rest } = closing(summary);
+        const { errors, warnings, infos: infos2 } = summary;
+        const style = errors > 0 ? "error" : warnings > 0 ? "warning" : infos2 > 0 ? "info" : "good";
+        return this.#flow([...this.#words(found2, style), ...this.#words(`\xB7 ${rest.join(" \xB7 ")}`, "dim")], "", "  ").join("\n");
+      }
+      notChecked(each3) {
+        return `${this.paint("path", shownPath(each3.path))}: ${this.paint("dim", notChecked(each3))}`;
+      }
+      /** The id of a rule, with a link to its page. */
+      rule(id) {
+        const uri2 = this.#links ? helpUri(this.rules.get(id)) : void 0;
+        const shown18 = this.paint("dim", visible(id));
+        return uri2 === void 0 ? shown18 : `\x1B]8;;${uri2}\x1B\\${shown18}\x1B]8;;\x1B\\`;
+      }
+      /** How many findings each group has, the most first; `word`: a name in so many columns. */
+      table(title, groups3, word, all3) {
+        const sorted5 = [...groups3].sort(([, a4], [, b3]) => b3.length - a4.length);
+        const rows = all3 ? sorted5 : sorted5.slice(0, MOST_ROWS);
+        const words5 = rows.map(([name]) => word(name, Math.max(title.length, this.#columns - NUMBERS)));
+        const widest = Math.max(title.length, ...words5.map(({ text: text4 }) => textWidth(text4)));
+        const lines2 = rows.map(([, findings], index) => {
+          const severity = SEVERITIES.find((each3) => findings.some((finding2) => finding2.severity === each3));
+          const { text: text4, shown: shown18 } = words5[index];
+          const space = " ".repeat(widest - textWidth(text4));
+          return `  ${shown18}${space}  ${String(findings.length).padStart(8)}  ${this.paint(severity, severity)}`;
+        });
+        if (sorted5.length > rows.length) lines2.push(`  ${this.paint("dim", `and ${sorted5.length - rows.length} more`)}`);
+        return `${[this.paint("bold", `  ${title.padEnd(widest)}  findings  worst`), ...lines2].join("\n")}
+
+`;
+      }
+      /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
+      #flow(words5, indent2, hanging) {
+        const lines2 = [];
+        let line2 = indent2;
+        let columns = indent2.length;
+        let isEmpty5 = true;
+        for (const { text: text4, shown: shown18 } of words5) {
+          const width = textWidth(text4);
+          if (!isEmpty5 && columns + 1 + width > this.#columns) {
+            lines2.push(line2);
+            line2 = hanging;
+            columns = hanging.length;
+            isEmpty5 = true;
+          }
+          line2 += isEmpty5 ? shown18 : ` ${shown18}`;
+          columns += isEmpty5 ? width : width + 1;
+          isEmpty5 = false;
+        }
+        return [...lines2, line2];
+      }
+      /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
+      #words(text4, style) {
+        const words5 = this.#columns === Number.POSITIVE_INFINITY ? [text4] : text4.split(" ");
+        return words5.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
+      }
+      userError({ message: message3, location }, style = "error") {
+        const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
+        if (location === void 0) return [`ds-lint: ${error2}`];
+        const options2 = { width: this.#width, paint: this.paint, style, context: false };
+        return [`${this.#place(location)}: ${error2}`, ...frame(location, this.#regions, options2)];
+      }
+      #place(location, paint = this.paint) {
+        const { line: line2, column } = this.#regions.of(location);
+        return `${paint("path", shownPath(location.file.path))}:${line2}:${column}`;
+      }
+      #identity(finding2, lines2) {
+        const { object, holder = object, path: path2, origin, rule: rule3 } = finding2;
+        const parts2 = [];
+        if (holder !== void 0) parts2.push(objectName(holder));
+        if (path2 !== "") parts2.push(visibleUpTo(path2, MESSAGE_LIMIT2));
+        if (object !== void 0 && object !== holder) parts2.push(`for ${objectName(object)}`);
+        if (origin !== void 0 && origin !== "") parts2.push(`from ${visible(origin)}`);
+        const rendered = renderedWords(finding2);
+        if (rendered !== void 0) parts2.push(rendered);
+        const explained = this.#explained.get(rule3);
+        if (explained && whyOf(this.rules.get(rule3)) !== "") parts2.push(`why: see ${this.#place(explained, plain6)}`);
+        if (parts2.length > 0) lines2.push(...this.#flow(this.#words(parts2.join(" \xB7 "), "dim"), "  ", "    "));
+      }
+      #related({ location, message: message3 }, lines2) {
+        const colon = message3 === "" ? "" : ":";
+        const place2 = { text: `see ${this.#place(location, plain6)}${colon}`, shown: `see ${this.#place(location)}${colon}` };
+        const note = message3 === "" ? [] : this.#words(visibleUpTo(message3, MESSAGE_LIMIT2));
+        const options2 = { width: this.#width, paint: this.paint, style: "path", context: false };
+        lines2.push(...this.#flow([place2, ...note], "  ", "    "), ...frame(location, this.#regions, options2));
+      }
+      #rejected({ rejected }, lines2) {
+        if (rejected.length === 0) return;
+        if (rejected.some(({ type }) => type === "Client")) {
+          lines2.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
+          return;
+        }
+        const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
+        const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
+        const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
+        lines2.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown18.join(", ")}${rest}`), "  ", "    "));
+      }
+      /** Once per rule. */
+      #why({ rule: rule3, location }, lines2) {
+        if (this.#explained.has(rule3)) return;
+        this.#explained.set(rule3, location);
+        const why = whyOf(this.rules.get(rule3));
+        if (why === "") return;
+        lines2.push(
+          ...wrap(`why: ${why}`, this.#width - 2, this.#width - 7).map((line2, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line2}`))
+        );
+      }
+      #fix({ fix: fix2 }, lines2) {
+        if (fix2 === void 0 || !this.#fixes) return;
+        const flag2 = fix2.safety === "safe" ? "--fix" : "--fix-unsafe";
+        const head = `fix (${fix2.safety}):`;
+        const words5 = this.#words(`${visibleUpTo(fix2.title, MESSAGE_LIMIT2)}; run with ${flag2}`);
+        lines2.push(...this.#flow([{ text: head, shown: this.paint("good", head) }, ...words5], "  ", "    "));
+      }
+      #suppression({ suppression }, lines2) {
+        if (suppression === void 0) return;
+        const reason2 = suppression.reason === "" ? "" : `: ${visibleUpTo(suppression.reason, MESSAGE_LIMIT2)}`;
+        lines2.push(`  ${this.paint("dim", `${suppression.kind === "inSource" ? "suppressed" : "in the baseline"}${reason2}`)}`);
+      }
+    };
+  }
+});
+
+// src/report/fleet/formats.ts
+function isFleetFormat(name) {
+  return FLEET_FORMATS.some((format2) => format2 === name);
+}
+var FLEET_FORMATS;
+var init_formats = __esm({
+  "src/report/fleet/formats.ts"() {
+    "use strict";
+    FLEET_FORMATS = ["text", "json", "markdown", "html"];
+  }
+});
+
+// src/report/plan/formats.ts
+function isPlanFormat(name) {
+  return PLAN_OUTPUT_FORMATS.some((format2) => format2 === name);
+}
+var PLAN_FORMATS, PLAN_OUTPUT_FORMATS;
+var init_formats2 = __esm({
+  "src/report/plan/formats.ts"() {
+    "use strict";
+    PLAN_FORMATS = ["text", "json", "markdown"];
+    PLAN_OUTPUT_FORMATS = [...PLAN_FORMATS, "html"];
+  }
+});
+
+// src/report/plan/json.ts
+function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unrendered, assumptions, errors }) {
+  const regions = new Regions();
+  const object = ({ apiVersion, kind: kind2, namespace, name }) => ({ apiVersion, kind: kind2, namespace, name });
+  const place2 = (location) => ({ file: textPath(location.file.path), line: regions.of(location).line });
+  const finding2 = ({ rule: rule3, severity, message: message3, path: path2, location, hazard }) => ({
+    rule: rule3,
+    severity,
+    message: message3,
+    path: path2,
+    hazard,
+    ...place2(location)
+  });
+  const daemonSet = (planned2) => {
+    const { action, previous, sender, location, risk, role: role2, verdict, refused: refused3, changes, replacement, commands } = planned2;
+    const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned2;
+    return {
+      action,
+      object: object(planned2.object),
+      previous: previous && object(previous),
+      ...place2(location),
+      rendered: planned2.rendered,
+      sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },
+      risk,
+      role: role2,
+      verdict,
+      refused: refused3.map(({ rule: rule3, type, field, message: message3, location: at4 }) => ({ rule: rule3, type, field, message: message3, ...place2(at4) })),
+      templateChanged,
+      specChanged,
+      revisionChanged,
+      metadataChanged,
+      rollout,
+      changes: changes.map(({ kind: kind2, path: path2, field, from, to, inTemplate }) => ({ kind: kind2, path: path2, field, from, to, inTemplate })),
+      replacement: replacement && {
+        type: replacement.type,
+        maxUnavailable: replacement.maxUnavailable,
+        maxSurge: replacement.maxSurge,
+        nodes: replacement.nodes,
+        atOnce: replacement.atOnce,
+        batches: replacement.batches,
+        isOutdatedOnly: replacement.isOutdatedOnly,
+        seconds: replacement.seconds,
+        mostSeconds: replacement.mostSeconds,
+        steps: replacement.steps.map(({ what, seconds, most: most2 }) => ({ what, seconds, most: most2 }))
+      },
+      nodes: planned2.nodes,
+      onNodes: planned2.onNodes && onNodes2(planned2.onNodes),
+      unavailable: planned2.unavailable,
+      requests: planned2.requests,
+      configuration: planned2.configuration,
+      portWaits: planned2.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
+      findings: planned2.findings.map(finding2),
+      commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
+    };
+  };
+  const json2 = {
+    version: PLAN_VERSION,
+    base,
+    kubernetes,
+    summary,
+    daemonSets: daemonSets.map(daemonSet),
+    findings: findings.map(finding2),
+    unrendered: unrendered.map(({ kind: kind2, folder: folder2 }) => ({ kind: kind2, folder: textPath(folder2) })),
+    assumptions,
+    errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
+  };
+  return `${safeJson(json2)}
+`;
+}
+function onNodes2({ total, before, after: after2, gained, lost, dead, blocked, replaced: replaced3, best, worst }) {
+  const progress = ({ limit, budget, waves, updated: updated2, untouched }) => ({
+    limit,
+    budget,
+    waves: waves.map(({ size, count: count4 }) => ({ size, count: count4 })),
+    updated: updated2,
+    untouched
+  });
+  const groups3 = (list8) => list8.map(({ className, nodes, examples: examples2 }) => ({ class: className, nodes, examples: examples2 }));
+  return {
+    total,
+    before,
+    after: after2,
+    gained: groups3(gained),
+    lost: groups3(lost),
+    notReady: groups3(dead),
+    blocked: blocked.map(({ className, nodes, examples: examples2, reason: reason2 }) => ({ class: className, nodes, examples: examples2, reason: reason2 })),
+    replaced: groups3(replaced3),
+    best: progress(best),
+    worst: progress(worst)
+  };
+}
+var PLAN_VERSION;
+var init_json3 = __esm({
+  "src/report/plan/json.ts"() {
+    "use strict";
+    init_escape();
+    init_region();
+    PLAN_VERSION = 1;
+  }
+});
+
+// src/placement/resources.ts
+function effectiveRequests(spec) {
+  return effective(spec, "requests");
+}
+function effective(spec, of3) {
+  const total = containerSum(spec, of3);
+  for (const [name, quantity] of read7(spec.resources?.[of3])) if (isPodLevel(name)) total.set(name, quantity);
+  for (const [name, quantity] of read7(spec.overhead)) {
+    const written3 = total.get(name);
+    if (of3 === "requests" || written3 && written3.sign() !== 0) total.set(name, written3 ? written3.add(quantity) : quantity);
+  }
+  return total;
+}
+function containerSum({ containers = [], initContainers = [] }, of3) {
+  const total = /* @__PURE__ */ new Map();
+  for (const { resources } of containers) add4(total, read7(resources?.[of3]));
+  const sidecars = /* @__PURE__ */ new Map();
+  const most2 = /* @__PURE__ */ new Map();
+  for (const container2 of initContainers) {
+    const own3 = read7(container2.resources?.[of3]);
+    if (isSidecar(container2)) {
+      add4(total, own3);
+      add4(sidecars, own3);
+      raise(most2, sidecars);
+    } else {
+      const beside = new Map(own3);
+      add4(beside, sidecars);
+      raise(most2, beside);
+    }
+  }
+  raise(total, most2);
+  return total;
+}
+function isPodLevel(name) {
+  return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
+}
+function read7(list8) {
+  const quantities3 = /* @__PURE__ */ new Map();
+  for (const name in list8) {
+    const quantity = parse9(list8[name]);
+    if (quantity) quantities3.set(name, quantity);
+  }
+  return quantities3;
+}
+function parse9(text4) {
+  if (parsed2.has(text4)) return parsed2.get(text4);
+  const quantity = unmarshalQuantity(text4);
+  const result2 = typeof quantity === "string" ? void 0 : quantity;
+  if (parsed2.size < 1e4) parsed2.set(text4, result2);
+  return result2;
+}
+function add4(sum3, more) {
+  for (const [name, quantity] of more) {
+    const before = sum3.get(name);
+    sum3.set(name, before ? before.add(quantity) : quantity);
+  }
+}
+function raise(most2, others) {
+  for (const [name, quantity] of others) {
+    const before = most2.get(name);
+    if (!before || quantity.cmp(before) > 0) most2.set(name, quantity);
+  }
+}
+var parsed2;
+var init_resources = __esm({
+  "src/placement/resources.ts"() {
+    "use strict";
+    init_kubernetes2();
+    parsed2 = /* @__PURE__ */ new Map();
+  }
+});
+
+// src/placement/index.ts
+var init_placement = __esm({
+  "src/placement/index.ts"() {
+    "use strict";
+    init_resources();
+  }
+});
+
+// src/diff/commands.ts
+function commandsFor(planned2) {
+  const { action, daemonSet, before, refused: refused3, isPruned, maybeSame = false } = planned2;
+  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf13(daemonSet);
+  if (action === "create" && daemonSet.value?.metadata?.name === void 0)
+    return { ...NOTHING5, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
+  if (refused3.length > 0)
+    return { ...NOTHING5, steps: before && refused3.every((rule3) => rule3 === "selector-changed") ? recreate2(before, planned2) : [] };
+  if (action === "update") return ofUpdate(planned2, name, flags);
+  const watch = [`kubectl rollout status daemonset/${name}${flags}`];
+  const remove2 = deletion(daemonSet.value?.metadata);
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove2], steps: [] };
+  if (isPruned) return { watch, undo: [REVERT], steps: [] };
+  return { watch, undo: [REVERT, remove2], steps: [deletion(before.value?.metadata)] };
+}
+function inCluster({ value: before }, { value: after2 }) {
+  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
+}
+function deletion(object = {}) {
+  const [name, flags] = words4(object);
+  return `kubectl delete daemonset ${name}${flags}`;
+}
+function words4({ name = "", namespace }) {
+  return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
+}
+function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }, name, flags) {
+  const selector3 = selectorOf2(daemonSet);
+  if (!replacement) return { ...NOTHING5, undo: [REVERT] };
+  const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
+  const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
+  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 || beside.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`] : undoing(name, flags, status);
+  if (replacement.type === "OnDelete") {
+    return {
+      watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
+      undo,
+      steps: [`kubectl delete pod${flags} -l ${selector3} --field-selector spec.nodeName=NODE`]
+    };
+  }
+  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
+}
+function undoing(name, flags, status) {
+  const undo = `kubectl rollout undo daemonset/${name}${flags}`;
+  const repeated = `${REVERT}, or the next apply repeats the update`;
+  if (!status || status.updated >= status.desired) return [undo, repeated];
+  return [
+    `${undo} --to-revision=REVISION`,
+    `else it restores the unfinished update (${status.updated} of ${status.desired} nodes); revisions: kubectl rollout history`,
+    repeated
+  ];
+}
+function recreate2(before, { daemonSet, rendering }) {
+  const there = inCluster(before, daemonSet);
+  const [, flags] = words4(there);
+  const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
+  const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels2) === true;
+  const orphan = `${deletion(there)} --cascade=orphan`;
+  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`];
+  return [orphan, applied(daemonSet, rendering), ...rest];
+}
+function oldPods(before, { value: after2 }) {
+  const labels2 = after2?.spec?.template?.metadata?.labels ?? {};
+  if (matchesLabels(before.value?.spec?.selector, labels2) !== true) return selectorOf2(before);
+  const old = before.value?.spec?.template?.metadata?.labels ?? {};
+  const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
+  return selectorOf2(before, other && `${other[0]}!=${other[1]}`);
+}
+function applied({ key: key2 }, rendering) {
+  if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
+  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
+}
+function nameOf13({ value }) {
+  return words4(value?.metadata ?? {});
+}
+function selectorOf2({ value }, more) {
+  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
+  const labels2 = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
+  const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
+    if (operator === "Exists") return key2;
+    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values3.join(",")})`;
+  });
+  return shellWord([...labels2, ...expressions, ...more === void 0 ? [] : [more]].join(","));
+}
+function fieldOf3({ name }) {
+  return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
+}
+var NOTHING5, REVERT;
+var init_commands = __esm({
+  "src/diff/commands.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    NOTHING5 = { watch: [], undo: [], steps: [] };
+    REVERT = "revert the change and apply the old manifest";
+  }
+});
+
+// src/diff/nodes.ts
+function nodeChange(before, after2) {
+  return { selected: pairOf(selectedBy(before), selectedBy(after2)), tolerated: pairOf(toleratedBy(before), toleratedBy(after2)) };
+}
+function pairOf(before, after2) {
+  return before === after2 ? void 0 : { before, after: after2 };
+}
+function selectedBy({ nodeName, nodeSelector = {}, affinity }) {
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  const labels2 = Object.entries(nodeSelector).map(([key2, value]) => `${key2}=${value}`).sort();
+  const parts2 = [...nodeName ? [`node ${nodeName}`] : [], ...labels2, ...terms ? [alternatives(terms)] : []];
+  return parts2.length === 0 ? "all nodes" : parts2.join(", ");
+}
+function alternatives(terms) {
+  const words5 = terms.map(
+    ({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields].map(requirement3).join(", ")
+  );
+  return words5.length === 1 ? words5[0] : words5.map((each3) => `(${each3})`).join(" or ");
+}
+function requirement3({ key: key2 = "", operator = "", values: values3 = [] }) {
+  switch (operator) {
+    case "Exists":
+      return key2;
+    case "DoesNotExist":
+      return `!${key2}`;
+    case "Gt":
+      return `${key2}>${values3[0]}`;
+    case "Lt":
+      return `${key2}<${values3[0]}`;
+    default:
+      return values3.length === 1 ? `${key2}${operator === "In" ? "=" : "!="}${values3[0]}` : `${key2} ${operator.toLowerCase()} (${values3.join(", ")})`;
+  }
+}
+function toleratedBy({ tolerations = [] }) {
+  const words5 = tolerations.map(taint);
+  return words5.length === 0 ? "none" : [...new Set(words5)].sort().join(", ");
+}
+function taint(toleration) {
+  const { key: key2 = "", effect = "" } = toleration;
+  if (key2 === "") return effect === "" ? "every taint" : `every ${effect} taint`;
+  return tolerationText(toleration);
+}
+var init_nodes3 = __esm({
+  "src/diff/nodes.ts"() {
+    "use strict";
+    init_kubernetes2();
+  }
+});
+
+// src/diff/risk.ts
+function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }) {
+  if (isRefused) return "refused";
+  if (isPruned) return "removal";
+  const rolls = replacement?.type === "RollingUpdate";
+  const has7 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
+  if (rolls && sticks || (rolls || action === "rename") && has7("deadlock")) return "deadlock";
+  if (has7("removal") || rolls && isEveryNode(replacement)) return "removal";
+  if (rolls) return isNodeCritical ? "critical" : "restart";
+  return "none";
+}
+function isEveryNode({ maxUnavailable, maxSurge, nodes = 0, atOnce = 0 }) {
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return !surges && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
+}
+var RISKS;
+var init_risk = __esm({
+  "src/diff/risk.ts"() {
+    "use strict";
+    RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
+  }
+});
+
+// src/diff/rollout.ts
+function rolloutOf(update, { nodes, outdated, progress }) {
+  const { daemonSet, pod: pod2, before, effects } = update;
+  const strategy = daemonSet.at("spec", "updateStrategy").effective;
+  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
+  const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+  const rolls = strategy?.type !== "OnDelete";
+  const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
+  if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
+  if (!rolls) return { ...NONE7, type: "OnDelete", maxUnavailable, maxSurge, nodes };
+  const surges = allowsSurge(strategy);
+  const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
+  const replaced3 = isOutdatedOnly ? outdated : nodes;
+  const waves = isOutdatedOnly ? void 0 : progress?.waves.reduce((sum3, { count: count4 }) => sum3 + count4, 0);
+  const batches = waves === 0 ? void 0 : waves ?? (replaced3 !== void 0 && atOnce !== void 0 ? Math.ceil(replaced3 / atOnce) : void 0);
+  const [old, updated2] = [before.pod.effective ?? {}, pod2.effective ?? {}];
+  const stop = stopOf(old);
+  const start = startOf(updated2, daemonSet.at("spec", "minReadySeconds").effective ?? 0, pulls(old, updated2));
+  const perBatch = start.reduce((sum3, { seconds }) => sum3 + seconds, 0);
+  const total = (batch, seconds) => batch * perBatch + (surges ? seconds : batch * seconds);
+  return {
+    type: "RollingUpdate",
+    maxUnavailable,
+    maxSurge,
+    nodes: replaced3,
+    isOutdatedOnly,
+    atOnce: atOnce === void 0 || replaced3 === void 0 ? atOnce : Math.min(atOnce, replaced3),
+    batches,
+    steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
+    seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
+    mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
+    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable ? RECOVERY : NONE_UNAVAILABLE]
+  };
+}
+function atOnceOf(value, nodes) {
+  if (typeof value === "number") return Math.min(Math.max(value, 1), nodes ?? Infinity);
+  if (nodes === void 0) return void 0;
+  return Math.min(Math.max(getScaledValueFromIntOrPercent(value, nodes, true) ?? 1, 1), nodes);
+}
+function stopOf(old) {
+  const { terminationGracePeriodSeconds: most2 = GRACE } = old;
+  const sleeps = containersOf(old).map(({ lifecycle }) => lifecycle?.preStop?.sleep?.seconds ?? 0);
+  return { what: "to stop", seconds: Math.min(Math.max(0, ...sleeps) + STOP, most2), most: most2 };
+}
+function startOf(pod2, minReadySeconds, isPulled) {
+  return [
+    { what: "to pull the images", seconds: isPulled ? PULL : 0 },
+    { what: "to start", seconds: START },
+    { what: "until the probes succeed", seconds: Math.max(0, ...(pod2.containers ?? []).map(readyAfter)) },
+    { what: "of minReadySeconds", seconds: minReadySeconds }
+  ];
+}
+function readyAfter({ startupProbe, readinessProbe }) {
+  const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
+  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
+}
+function pulls(old, updated2) {
+  const known3 = new Set(containersOf(old).map(({ image }) => image));
+  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known3.has(image));
+}
+var STOP, PULL, START, GRACE, PERIOD, NONE7, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
+var init_rollout = __esm({
+  "src/diff/rollout.ts"() {
+    "use strict";
+    init_kubernetes2();
+    STOP = 5;
+    PULL = 20;
+    START = 5;
+    GRACE = 30;
+    PERIOD = 10;
+    NONE7 = {
+      isOutdatedOnly: false,
+      atOnce: void 0,
+      batches: void 0,
+      steps: [],
+      seconds: void 0,
+      mostSeconds: void 0,
+      assumptions: []
+    };
+    ASSUMPTIONS = [
+      `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
+      `images are pulled within ${PULL} s, and containers start within ${START} s`,
+      "every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time"
+    ];
+    NONE_UNAVAILABLE = "no pod is unavailable when the update starts: unavailable pods are replaced at once";
+    RECOVERY = "pods that are unavailable now run once they are replaced";
+  }
+});
+
+// src/diff/planned.ts
+function updated(update, { given, onNodes: onNodes3, findings, denied, beside, rendering, isOfHelm }) {
+  const { model, before, relation } = update;
+  const subject = update.subject();
+  const { verdict, ...effects } = subject.effects;
+  const isRename = relation !== "same";
+  const refused3 = refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied);
+  const isRefused = refused3.length > 0;
+  const nodes = onNodes3?.after ?? given ?? nodesOf(subject);
+  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes3?.best });
+  const action = isRename ? "rename" : "update";
+  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
+  const { role: role2, changes } = subject;
+  const configuration = [
+    ...configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others })),
+    ...apiConfigChanges(subject).map((change2) => ({ kind: "ConfigMap", ...change2 }))
+  ];
+  return {
+    ...effects,
+    action,
+    object: model.manifest.object,
+    previous: isRename ? before.object : void 0,
+    sender: isRename ? void 0 : senderOf(update, isOfHelm),
+    maybeSame: update.maybeMoved,
+    wasRefused: false,
+    isPruned,
+    location: model.daemonSet.key,
+    risk: riskOf({
+      action,
+      isRefused,
+      isPruned,
+      replacement,
+      findings,
+      sticks: (onNodes3?.best.untouched ?? 0) > 0,
+      isNodeCritical: role2.nodeCritical
+    }),
+    role: role2.title,
+    verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
+    refused: refused3,
+    changes: changes.map(planned),
+    replacement,
+    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    onNodes: isRefused ? void 0 : onNodes3,
+    unavailable: subject.before.status?.unavailable ?? 0,
+    configuration,
+    portWaits: [],
+    requests: requestChanges(subject, nodes),
+    findings,
+    commands: commandsFor({
+      action,
+      daemonSet: model.daemonSet,
+      before: before.daemonSet,
+      replacement,
+      changes,
+      status: subject.before.status,
+      beside: [...new Set([...configuration, ...beside].map(({ kind: kind2, name }) => `${kind2} ${name}`))],
+      refused: refused3.map(({ rule: rule3 }) => rule3),
+      rendering,
+      isPruned
+    })
+  };
+}
+function senderOf({ merge: merge3 }, isOfHelm) {
+  const sender = merge3?.sender;
+  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
+}
+function createdPlan(model, findings, denied, maybeSame) {
+  const refused3 = refusalsOf3(model.rejections(), denied);
+  const isRefused = refused3.length > 0;
+  const { daemonSet, manifest } = model;
+  const { role: role2 } = model.subject();
+  return {
+    ...NOTHING6,
+    action: "create",
+    object: manifest.object,
+    maybeSame,
+    location: daemonSet.key,
+    risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
+    role: role2.title,
+    verdict: !isRefused ? "ok" : refused3.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
+    refused: refused3,
+    findings,
+    commands: commandsFor({
+      action: "create",
+      daemonSet,
+      before: void 0,
+      replacement: void 0,
+      changes: [],
+      refused: refused3.map(({ rule: rule3 }) => rule3),
+      rendering: void 0,
+      isPruned: false,
+      maybeSame
+    })
+  };
+}
+function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated }) {
+  const { object } = manifest;
+  const location = manifestField(manifest).key;
+  const step3 = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object);
+  const isPruned = isOfHelm(location) && !isKept(manifestField(manifest));
+  return {
+    ...NOTHING6,
+    action: "remove",
+    object,
+    isPruned,
+    location,
+    risk: isPruned ? "removal" : "none",
+    findings: [],
+    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [step3] }
+  };
+}
+function isKept(object) {
+  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
+}
+function unchangedPlan(object, findings) {
+  return {
+    ...NOTHING6,
+    action: "unchanged",
+    object,
+    location: findings[0].location,
+    risk: "none",
+    findings: findings.toSorted(byWeight),
+    commands: { watch: [], undo: [], steps: [] }
+  };
+}
+function requestChanges({ before, pod: pod2, relation }, nodes) {
+  if (relation !== "same") return [];
+  const [old, updated2] = [effectiveRequests(before.pod.effective ?? {}), effectiveRequests(pod2.effective ?? {})];
+  return ["cpu", "memory", "ephemeral-storage"].flatMap((resource3) => {
+    const [was, is] = [old.get(resource3) ?? Quantity.zero, updated2.get(resource3) ?? Quantity.zero];
+    if (was.cmp(is) === 0) return [];
+    const difference2 = is.sub(was);
+    const total = nodes === void 0 ? void 0 : `${difference2.sign() > 0 ? "+" : ""}${difference2.mul(nodes).toString()}`;
+    return [{ resource: resource3, before: was.toString(), after: is.toString(), total }];
+  });
+}
+function nodesOf({ before: { status } }) {
+  return status && status.desired > 0 ? status.desired : void 0;
+}
+function outdatedOf({ before: { status } }) {
+  return status && Math.max(0, status.desired - status.updated);
+}
+function refusalsOf3(subjects, denied) {
+  const refusals2 = subjects.flatMap(
+    ({ rejection: { rule: rule3, message: message3 }, rejected, place: place2 }) => rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location: "key" in place2 ? place2.location : place2 }))
+  );
+  for (const { rule: rule3, rejected, message: message3, location } of denied)
+    append(
+      refusals2,
+      rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location }))
+    );
+  return [...new Map(refusals2.map((each3) => [`${each3.field} ${each3.message} ${each3.location.span.start}`, each3])).values()];
+}
+function planned({ kind: kind2, before, after: after2, from, to, name, inTemplate }) {
+  const written3 = kind2 === "removed" ? before.value : after2.value;
+  return { kind: kind2, path: kind2 === "removed" ? before.path : after2.path, field: name, from, to, written: written3, inTemplate };
+}
+function byWeight(a4, b3) {
+  return Number(b3.hazard !== void 0) - Number(a4.hazard !== void 0) || SEVERITIES.indexOf(a4.severity) - SEVERITIES.indexOf(b3.severity);
+}
+var NOTHING6;
+var init_planned = __esm({
+  "src/diff/planned.ts"() {
+    "use strict";
+    init_admission();
+    init_base();
+    init_kubernetes2();
+    init_placement();
+    init_rule2();
+    init_workspace2();
+    init_commands();
+    init_nodes3();
+    init_risk();
+    init_rollout();
+    NOTHING6 = {
+      ...NO_EFFECTS,
+      previous: void 0,
+      sender: void 0,
+      maybeSame: false,
+      wasRefused: false,
+      isPruned: false,
+      verdict: "ok",
+      role: "agent",
+      refused: [],
+      changes: [],
+      replacement: void 0,
+      nodes: void 0,
+      onNodes: void 0,
+      unavailable: 0,
+      configuration: [],
+      portWaits: [],
+      requests: []
+    };
+  }
+});
+
+// src/diff/ports.ts
+function withPortWaits(planned2, pods, stoodWith) {
+  const released = groupBy(
+    planned2.flatMap((each3) => releasedBy(each3, pods.get(each3))),
+    ({ held: { number: number2 } }) => number2
+  );
+  if (released.size === 0) return [...planned2];
+  return planned2.map((each3) => {
+    const own3 = pods.get(each3);
+    const starts = each3.action === "create" || each3.replacement?.type === "RollingUpdate";
+    if (!own3?.after || !starts || each3.risk === "refused") return each3;
+    const wanted3 = own3.after;
+    const waits = heldPorts(wanted3).flatMap(
+      (port) => (released.get(port.number) ?? []).slice(0, MOST13).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+    );
+    if (waits.length === 0) return each3;
+    const isStuck = waits.some(({ until }) => until === "deleted");
+    const found2 = { ...each3, portWaits: waits, risk: isStuck ? "deadlock" : each3.risk };
+    pods.set(found2, own3);
+    return found2;
+  });
+}
+function releasedBy(by, { before, after: after2 } = {}) {
+  if (!before) return [];
+  const kept = after2 ? heldPorts(after2) : [];
+  return heldPorts(before).flatMap((held) => kept.some((each3) => portsClash(each3, held)) ? [] : [{ held, by, before }]);
+}
+function untilOf({ isPruned, replacement }) {
+  if (isPruned) return "pruned";
+  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
+}
+function meet(a4, b3) {
+  return !areDisjoint(nodeAlternatives(a4.value ?? {}), nodeAlternatives(b3.value ?? {}));
+}
+var MOST13;
+var init_ports2 = __esm({
+  "src/diff/ports.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_rule2();
+    MOST13 = 100;
+  }
+});
+
+// src/diff/together.ts
+function togetherOf(daemonSets, podOf3) {
+  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
+  if (rolling.length < 2) return [];
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf8(podOf3(planned2))]));
+  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
+  const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(podOf3(first2)) }));
+  const meets = (key2) => {
+    if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
+    const own3 = alternatives2.find((each3) => each3.key === key2);
+    return alternatives2.some((other) => other !== own3 && !areDisjoint(own3.nodes, other.nodes));
+  };
+  const meeting = new Set([...selections.keys()].filter(meets));
+  const first = ({ risk }) => Number(risk === "critical");
+  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
+}
+function keyOf8({ nodeSelector, nodeName, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
+}
+var MOST_SELECTIONS;
+var init_together = __esm({
+  "src/diff/together.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    MOST_SELECTIONS = 100;
+  }
+});
+
+// src/diff/plan.ts
+function planOf(input2) {
+  const { base, kubernetes, updates, created: created2, removed, files, unchangedFiles, notChecked: notChecked2, nodes, onNodes: onNodes3, findings, errors, bugs } = input2;
+  const about3 = groupBy(findings, ({ object }) => object);
+  const of3 = (object, least) => {
+    const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
+    return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least)).toSorted(byWeight);
+  };
+  const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
+  const known3 = new Set([...updates, ...created2].map(({ model }) => model.manifest.object));
+  const beside = [...about3].flatMap(([object, own3]) => {
+    const matters = object && !known3.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
+    return matters ? [unchangedPlan(object, own3)] : [];
+  });
+  const pods = /* @__PURE__ */ new Map();
+  const isOfHelm = (location) => (input2.apply ?? input2.renderingOf?.(location)?.renderer) === "helm";
+  const createdNames = new Set(created2.map(({ model }) => identityOf2(model.manifest)));
+  const fileOf2 = ({ location }) => absoluteOf(location.file);
+  const all3 = [
+    ...updates.map((update) => {
+      const { object } = update.model.manifest;
+      const { key: key2 } = update.model.daemonSet;
+      const told11 = of3(object, "error");
+      const planned2 = updated(update, {
+        given: nodes,
+        onNodes: onNodes3.get(update),
+        findings: told11,
+        beside: told11.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
+        denied: denied(object),
+        rendering: input2.renderingOf?.(key2),
+        isOfHelm: isOfHelm(key2)
+      });
+      const { before, pod: pod2 } = update.subject();
+      pods.set(planned2, { is: fileOf2(pod2), before: before.pod, after: pod2 });
+      return planned2;
+    }),
+    ...created2.map(({ model, wasRefused, hasTwin }) => {
+      const { object } = model.manifest;
+      const planned2 = { ...createdPlan(model, of3(object, "warning"), denied(object), hasTwin), wasRefused };
+      pods.set(planned2, { is: fileOf2(model.daemonSet), before: void 0, after: model.subject().pod });
+      return planned2;
+    }),
+    ...removed.map((old) => {
+      const planned2 = removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf2(old.previous.manifest)) });
+      const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
+      pods.set(planned2, { is: void 0, before, after: void 0 });
+      return planned2;
+    }),
+    ...beside
+  ];
+  const daemonSets = withPortWaits(all3, pods, input2.stoodWith).sort(byRisk);
+  const count4 = (test3) => daemonSets.filter(test3).length;
+  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
+  const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
+  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own3 }) => own3)], errors, bugs }, input2.failOn);
+  return {
+    base,
+    kubernetes,
+    daemonSets,
+    summary: {
+      files,
+      unchangedFiles,
+      created: count4(({ action }) => action === "create"),
+      updated: count4(({ action }) => action === "update"),
+      renamed: count4(({ action }) => action === "rename"),
+      removed: count4(({ action }) => action === "remove"),
+      refused: count4(({ refused: refused3 }) => refused3.length > 0),
+      notChecked: notChecked2,
+      restarted: count4(({ replacement }) => replacement?.type === "RollingUpdate")
+    },
+    together: togetherOf(daemonSets, (planned2) => pods.get(planned2)?.after?.effective ?? {}),
+    unrendered: input2.unrendered,
+    findings: aboutNone,
+    assumptions: [...new Set(estimates)],
+    exitCode: code === 0 && daemonSets.some(({ refused: refused3 }) => refused3.length > 0) ? 1 : code,
+    errors,
+    bugs
+  };
+}
+function byRisk(a4, b3) {
+  if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
+  const [left2, right] = [a4.location.file.path, b3.location.file.path];
+  if (left2 !== right) return left2 < right ? -1 : 1;
+  return a4.location.span.start - b3.location.span.start;
+}
+var init_plan = __esm({
+  "src/diff/plan.ts"() {
+    "use strict";
+    init_workspace2();
+    init_base();
+    init_lint();
+    init_planned();
+    init_ports2();
+    init_risk();
+    init_together();
+    init_risk();
+  }
+});
+
+// src/diff/on-nodes.ts
+async function rolloutsOn(inventory, updates) {
+  const found2 = /* @__PURE__ */ new Map();
+  if (!inventory || inventory.nodes.length === 0) return found2;
+  const { clusterObjects: clusterObjects2, mergeObjects: mergeObjects2, nodesRollout } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
+  const changed = updates.changed.filter(({ relation }) => relation === "same");
+  const keys = new Map(changed.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
+  for (const update of changed) {
+    const { daemonSet, objects: objects3, manifest } = update.model;
+    const before = update.before.daemonSet.value;
+    if (!daemonSet.value || !before) continue;
+    const own3 = identityOf2(manifest);
+    const beside = objects3.all("DaemonSet").flatMap((other) => other.field.value ? [{ key: identityOf2(other), daemonSet: other.field.value }] : []).filter(({ key: key2 }) => key2 !== own3);
+    const all3 = [...beside, { key: own3, daemonSet: daemonSet.value }];
+    const daemonSets = [...new Map(all3.map((each3) => [each3.key, each3])).values()].toSorted(
+      (a4, b3) => (keys.get(a4.key) ?? -1) - (keys.get(b3.key) ?? -1)
+    );
+    const cluster = {
+      nodes: inventory.nodes,
+      pods: inventory.pods,
+      objects: mergeObjects2(clusterObjects2(objects3), inventory.objects),
+      daemonSets
+    };
+    found2.set(
+      update,
+      nodesRollout(
+        before,
+        cluster,
+        daemonSets.findIndex(({ key: key2 }) => key2 === own3)
+      )
+    );
+  }
+  return found2;
+}
+var init_on_nodes = __esm({
+  "src/diff/on-nodes.ts"() {
+    "use strict";
+    init_workspace2();
+  }
+});
+
+// src/diff/run.ts
+async function runDiff({ nodes, inventory, ...input2 }) {
+  const { base, configs } = input2;
+  const sources = new Unread(input2.sources);
+  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({
+    ...input2,
+    sources,
+    inventory,
+    changedOnly: true,
+    forPlan: true
+  });
+  const { kubernetes, failOn, plugins } = await configs.run();
+  const notChecked2 = /* @__PURE__ */ new Map();
+  const broken = [];
+  for (const file2 of updates.changedFiles.values()) {
+    for (const [reason2, count4] of file2.notChecked) notChecked2.set(reason2, (notChecked2.get(reason2) ?? 0) + count4);
+    for (const document2 of file2.broken) {
+      broken.push(...document2.problems.slice(0, 1).map(({ message: message3, span }) => ({ message: message3, location: { file: document2.file, span } })));
+    }
+  }
+  const all3 = [
+    ...input2.earlier ?? [],
+    ...errors,
+    ...(inventory?.errors ?? []).map((message3) => ({ message: message3 })),
+    ...[...sources.unread].map((message3) => ({ message: message3 })),
+    ...broken
+  ];
+  const plan2 = planOf({
+    base: base.name,
+    kubernetes: versionRangeText(kubernetes),
+    updates: updates.changed,
+    created: updates.created,
+    removed: gone,
+    stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
+    unrendered,
+    files: summary.files,
+    unchangedFiles: updates.unchangedFiles,
+    notChecked: Object.fromEntries(notChecked2),
+    nodes,
+    renderingOf: (location) => input2.origins?.rendering(location),
+    apply: kubernetes.apply,
+    onNodes: await rolloutsOn(inventory, updates),
+    findings,
+    updateRules: new Set([...input2.rules, ...input2.plugins ?? [], ...plugins.rules].filter(needsBase).map(({ id }) => id)),
+    builtIn: new Set(input2.rules.map(({ id }) => id)),
+    failOn,
+    errors: all3,
+    bugs
+  });
+  return input2.origins ? placed3(plan2, input2.origins) : plan2;
+}
+function placed3(plan2, origins) {
+  return {
+    ...plan2,
+    daemonSets: plan2.daemonSets.map((each3) => ({
+      ...each3,
+      location: origins.place(each3.location, ""),
+      rendered: origins.rendering(each3.location),
+      refused: each3.refused.map((refusal3) => ({ ...refusal3, location: origins.place(refusal3.location, refusal3.field) }))
+    }))
+  };
+}
+var Unread;
+var init_run2 = __esm({
+  "src/diff/run.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_lint();
+    init_rule2();
+    init_on_nodes();
+    init_plan();
+    Unread = class {
+      constructor(sources) {
+        this.sources = sources;
+      }
+      sources;
+      unread = /* @__PURE__ */ new Set();
+      *[Symbol.iterator]() {
+        for (const source2 of this.sources) {
+          if (source2.kind === "unreadable" && !source2.named) this.unread.add(`${source2.path}: ${source2.reason}`);
+          yield source2;
+        }
+      }
+    };
+  }
+});
+
+// src/diff/index.ts
+var init_diff = __esm({
+  "src/diff/index.ts"() {
+    "use strict";
+    init_plan();
+    init_lint();
+    init_run2();
+  }
+});
+
+// src/report/plan/words.ts
+function actionWords(planned2) {
+  const { rendered } = planned2;
+  return rendered ? `${actionWord(planned2)}, rendered ${renderingWords(rendered)}` : actionWord(planned2);
+}
+function actionWord({ action, previous, object, maybeSame, isPruned }) {
+  switch (action) {
+    case "create":
+      return maybeSame ? "new, and in a file that did not change" : "new";
+    case "update":
+      return maybeSame ? "updated or moved: the old manifest names no namespace" : "updated";
+    case "rename":
+      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
+    case "remove":
+      return "removed from the manifests";
+    case "unchanged":
+      return "unchanged";
+  }
+}
+function riskWords({ action, risk, role: role2 }) {
+  if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
+  if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
+  return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
+}
+function effectWords(planned2) {
+  const { action, refused: refused3, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned2;
+  const removes = findings.some(({ hazard }) => hazard === "removal");
+  const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
+  if (refused3.length > 0) return "rejected by the API server; nothing changes";
+  if (action === "create" && planned2.maybeSame)
+    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
+  if (action === "create")
+    return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned2)}` : `created; ${starting(planned2)}`;
+  if (action === "rename" && planned2.isPruned)
+    return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
+  if (action === "rename" && risk === "deadlock")
+    return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
+  if (action === "rename")
+    return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
+  if (action === "remove" && planned2.isPruned) return "helm upgrade deletes it, with all of its pods at once";
+  if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
+  if (action === "unchanged") return "does not change itself; see its findings";
+  const other = planned2.maybeSame ? `; unless it runs in ${planned2.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
+  if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
+  const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
+  return `accepted; no pod restarts: ${generation}${other}`;
+}
+function starting({ portWaits }) {
+  return portWaits.length === 0 ? "every selected node gets a pod at once" : "its pods wait for host ports that other DaemonSets hold";
+}
+function ofReplacement(replacement, risk, removal) {
+  if (replacement.type === "OnDelete")
+    return `${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
+  if (risk === "deadlock") return `the rollout starts and never ends: ${replacementWords(replacement)}`;
+  return `${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
+}
+function restarting({ isOutdatedOnly, nodes }) {
+  if (!isOutdatedOnly) return "the pods of all nodes restart";
+  return nodes === void 0 ? "pods of an older template restart" : `${count2(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
+}
+function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  const value = surges ? maxSurge : maxUnavailable;
+  const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
+  if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
+  const of3 = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count2(nodes, "node")} = ${atOnce} at once`;
+  return `RollingUpdate, ${of3}; ${how}`;
+}
+function estimateWords(rollout) {
+  const { batches, nodes, steps, maxSurge } = rollout;
+  const time2 = timeWords(rollout);
+  if (time2 === "" || batches === void 0 || nodes === void 0) return "";
+  const parts2 = steps.map(
+    ({ seconds, what, most: most2 }) => `${seconds} s ${what}${most2 !== void 0 && most2 > seconds ? ` (up to ${most2} s)` : ""}`
+  );
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return `${count2(nodes, "node")} in ${count2(batches, "batch")}, ${time2}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}`;
+}
+function timeWords({ seconds, mostSeconds: mostSeconds2 }) {
+  if (seconds === void 0) return "";
+  return `about ${duration7(seconds)}${mostSeconds2 !== void 0 && mostSeconds2 > seconds ? `, up to ${duration7(mostSeconds2)}` : ""}`;
+}
+function duration7(seconds) {
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`;
+}
+function detailWords(planned2) {
+  const { sender, nodes, requests: requests2, configuration } = planned2;
+  const { selected, tolerated } = nodes ?? {};
+  const given = requests2.map(
+    ({ resource: resource3, before, after: after2, total }) => `${resource3} ${before} \u2192 ${after2}${total === void 0 ? "" : ` (${total} in all)`}`
+  );
+  return [
+    ...planned2.portWaits.map(portWords),
+    ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
+    ...nodesWords(planned2),
+    ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
+    ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
+    ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
+    ...configuration.map(
+      ({ kind: kind2, name, key: key2, others }) => `${kind2} ${name} changes: ${key2}${others === 0 ? "" : ` and ${count2(others, "more key")}`}`
+    )
+  ];
+}
+function portWords({ port, object, until }) {
+  return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL2[until]}`;
+}
+function senderWords(sender) {
+  const name = clientWords(sender);
+  switch (sender.before) {
+    case "base":
+      return name;
+    case "annotation":
+      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
+    case "managers":
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
+    case "live":
+      return `${name}: Helm has not written the object yet, so it removes everything that the chart does not have`;
+    case "none":
+      return `${name}: nothing tells what it sent before, so it removes nothing`;
+  }
+}
+function clientWords({ mode: mode2, manager }) {
+  return mode2 === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS2.server} by ${manager}` : CLIENTS2[mode2];
+}
+function shownChanges({ changes, nodes }) {
+  const { selected, tolerated } = nodes ?? {};
+  const hasAccount = changes.some(({ field }) => field === `${POD2}.serviceAccountName`);
+  return withRenames(changes).filter(
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD2}.tolerations`)) && !(hasAccount && field === `${POD2}.serviceAccount`)
+  );
+}
+function withRenames(changes) {
+  const containers = changes.filter(({ kind: kind2, field }) => (kind2 === "added" || kind2 === "removed") && CONTAINER.test(field));
+  if (containers.length < 2) return changes;
+  const told11 = /* @__PURE__ */ new Map();
+  for (const added2 of containers.filter(({ kind: kind2 }) => kind2 === "added")) {
+    const removed = containers.find((each3) => each3.kind === "removed" && !told11.has(each3) && restOf(each3.from) === restOf(added2.to));
+    if (!removed) continue;
+    const [from, to] = [removed.from, added2.to];
+    const { path: path2, field } = removed;
+    const changed = { kind: "changed", path: path2, inTemplate: true, written: void 0 };
+    const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
+    told11.set(removed, []);
+    told11.set(added2, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+  }
+  return changes.flatMap((change2) => told11.get(change2) ?? [change2]);
+}
+function restOf(container2) {
+  return JSON.stringify({ ...container2, name: void 0, image: void 0 });
+}
+function valueWords(value) {
+  const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
+  return text4.length > LONGEST21 ? `${text4.slice(0, LONGEST21 - 1)}\u2026` : text4;
+}
+function shortHash(text4) {
+  return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
+}
+function changeWords({ kind: kind2, from, to, written: written3, field }) {
+  switch (kind2) {
+    case "added":
+    case "removed":
+      return valueWords(written3);
+    case "reordered":
+      return "the same items in another order";
+    case "changed":
+      break;
+  }
+  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (field.endsWith(".image")) return imageWords(from, to);
+  if (Math.max(from.length, to.length) <= LONGEST21) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  let common3 = 0;
+  while (common3 < from.length && from[common3] === to[common3]) common3++;
+  const start = Math.max(0, common3 - 20);
+  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST21 - 20)}${text4.length > start + LONGEST21 - 20 ? "\u2026" : ""}`;
+  return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
+}
+function shortChangeWords(change2, most2) {
+  const { kind: kind2, from, to, field } = change2;
+  const words5 = changeWords(change2);
+  if (words5.length <= most2 || kind2 !== "changed" || !field.endsWith(".image") || typeof from !== "string" || typeof to !== "string")
+    return words5;
+  const short = (image) => image.replace(/^.*\//, "\u2026/");
+  return imageWords(short(from), short(to));
+}
+function imageWords(from, to) {
+  const [old, updated2] = [parts(from), parts(to)];
+  const digests = old.digest === updated2.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated2.digest === "" ? "removed" : "changes"})`;
+  if (old.repository !== updated2.repository) return `${old.repository}${old.tag} \u2192 ${updated2.repository}${updated2.tag}${digests}`;
+  if (old.tag === updated2.tag) return `${old.repository}${old.tag}${digests}`;
+  return `${old.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated2.tag.slice(1) || "no tag"}${digests}`;
+}
+function parts(image) {
+  const [name = "", digest = ""] = image.split("@", 2);
+  const colon = name.lastIndexOf(":");
+  const hasTag = colon > name.lastIndexOf("/");
+  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
+}
+function grouped(findings) {
+  return [...groupBy(findings, ({ rule: rule3, severity, message: message3 }) => JSON.stringify([rule3, severity, message3])).values()];
+}
+function othersWords(group) {
+  return group.length === 1 ? "" : ` and ${count2(group.length - 1, "more place")}`;
+}
+function findingCounts(findings) {
+  const of3 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
+  return ["error", "warning", "info"].flatMap((severity) => of3(severity) > 0 ? [count2(of3(severity), severity)] : []).join(", ");
+}
+function orderWords({ together: together4 }) {
+  if (together4.length === 0) return "";
+  const names8 = together4.map(({ object }) => object.name);
+  const shown18 = names8.slice(0, 6).join(", ");
+  return `${names8.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names8.length > 6 ? ", \u2026" : ""}`;
+}
+function unrenderedHint({ unrendered, base }) {
+  if (unrendered.length === 0) return "";
+  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
+  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder: folder2 }) => shellWord(folder2)).join(" ")} shows what that changes`;
+}
+function planClosing({ summary, base, kubernetes, daemonSets }) {
+  const { created: created2, updated: updated2, renamed, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
+  const kinds2 = [
+    [updated2, "updated"],
+    [created2, "new"],
+    [renamed, "renamed or moved"],
+    [removed, "gone"]
+  ];
+  const changes = kinds2.filter(([number2]) => number2 > 0).map(([number2, what]) => `${number2} ${what}`);
+  const total = created2 + updated2 + renamed + removed;
+  const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
+  const risks = RISKS.flatMap((risk) => {
+    const number2 = daemonSets.filter((planned2) => planned2.risk === risk).length;
+    return number2 === 0 ? [] : [`${number2} ${COUNTED[risk]}`];
+  });
+  const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
+  const parts2 = [
+    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
+    ...total === 0 ? [] : [risks.join(", ")],
+    [
+      `${count2(files, "file")}, ${unchangedFiles} unchanged`,
+      ...Object.entries(notChecked2).map(([reason2, number2]) => `${count2(number2, reason2)} not compared`)
+    ].join(", "),
+    `base ${base}`,
+    ...clients.size > 0 ? [`sent with ${[...clients].join(", ")}`] : [],
+    `Kubernetes ${kubernetes}`
+  ];
+  return parts2.join(" \xB7 ");
+}
+function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
+  const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
+  if (!onNodes3) return replacement ? now2 : [];
+  const { total, before, after: after2, gained, lost, dead, blocked, replaced: replaced3, best, worst } = onNodes3;
+  const lines2 = [`runs on ${after2} of ${count2(total, "node")}${before === after2 ? "" : ` (was ${before})`}`];
+  if (gained.length > 0) lines2.push(`${groupWords(gained)} gain a pod at once`);
+  if (lost.length > 0) lines2.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
+  if (!replacement) return lines2;
+  lines2.push(...now2);
+  if (replacement.type === "OnDelete") {
+    if (replaced3.length > 0)
+      lines2.push(`to delete by hand: the pods on ${groupWords(replaced3)}, such as ${replaced3[0].examples.join(", ")}`);
+    return lines2;
+  }
+  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
+  if (dead.length > 0 && !surges) {
+    const names8 = dead.flatMap(({ examples: examples2 }) => examples2);
+    const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
+    lines2.push(
+      `not ready: ${some(names8, 5)}${many > names8.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+    );
+  }
+  const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
+  if (best.budget === 0 && left2 > 0)
+    lines2.push(
+      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : "something makes room"}`
+    );
+  else if (best.waves.length > 0)
+    lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
+  for (const { className, nodes, reason: reason2 } of blocked) lines2.push(`the new pod does not run on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
+  if (blocked.length > 0 && best.budget > 0) {
+    lines2.push(
+      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left2} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left2 - best.updated} nodes wait for a new pod that does not run`
+    );
+  }
+  return lines2;
+}
+function unavailableWords(unavailable, replacement) {
+  const start = `${count2(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
+  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {};
+  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
+  const wanted3 = unavailable - limit + 1;
+  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${wanted3} of them ${wanted3 === 1 ? "runs" : "run"}`;
+}
+function groupWords(groups3) {
+  return some(
+    groups3.map(({ className, nodes }) => (0, import_cluster5.nodesText)(nodes, className)),
+    5
+  );
+}
+function wavesWords({ waves }) {
+  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
+  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
+}
+var import_cluster5, RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST21, COUNTED;
+var init_words3 = __esm({
+  "src/report/plan/words.ts"() {
+    "use strict";
+    init_base();
+    import_cluster5 = require("./cluster.cjs");
+    init_diff();
+    init_summary();
+    init_rendered();
+    RISK_WORDS = {
+      refused: "rejected by the API server",
+      deadlock: "deadlocks",
+      removal: "removes pods at once",
+      critical: "restarts node-critical agents",
+      restart: "restarts",
+      none: "no restart"
+    };
+    UNTIL2 = {
+      replaced: "on each node until its pod is replaced",
+      pruned: "until helm upgrade deletes them",
+      deleted: "until you delete them"
+    };
+    CLIENTS2 = {
+      kubectl: "kubectl apply",
+      server: "server-side apply",
+      helm: "helm upgrade",
+      replace: "kubectl replace",
+      raw: "PUT"
+    };
+    POD2 = "spec.template.spec";
+    CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
+    LONGEST21 = 70;
+    COUNTED = {
+      refused: "rejected",
+      deadlock: "deadlocked",
+      removal: "with pods removed at once",
+      critical: "node-critical restarted",
+      restart: "restarted",
+      none: "without a restart"
+    };
+  }
+});
+
+// src/report/plan/yaml.ts
+function yamlLines(value) {
+  const lines2 = [...linesOf(value)];
+  const more = lines2.length - MOST_LINES;
+  return more > 1 ? [...lines2.slice(0, MOST_LINES), `\u2026 ${more} more lines`] : lines2;
+}
+function* linesOf(value) {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      let prefix2 = "- ";
+      for (const line2 of linesOf(item)) {
+        yield prefix2 + line2;
+        prefix2 = "  ";
+      }
+    }
+  } else if (isMap4(value)) {
+    for (const [key2, member3] of entriesOf3(value)) {
+      if (member3 === void 0 || member3 === null) continue;
+      if (!isNested2(member3)) yield `${text3(key2)}: ${scalar3(member3)}`;
+      else {
+        yield `${text3(key2)}:`;
+        for (const line2 of linesOf(member3)) yield `  ${line2}`;
+      }
+    }
+  } else yield scalar3(value);
+}
+function entriesOf3(map5) {
+  return Object.entries(map5).toSorted(([a4], [b3]) => Number(b3 === "name") - Number(a4 === "name"));
+}
+function isMap4(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isNested2(value) {
+  return Array.isArray(value) ? value.length > 0 : isMap4(value) && Object.keys(value).length > 0;
+}
+function scalar3(value) {
+  return typeof value === "string" ? text3(value) : JSON.stringify(value) ?? "null";
+}
+function text3(value) {
+  return PLAIN3.test(value) && !NOT_TEXT.test(value) ? value : JSON.stringify(value);
+}
+var MOST_LINES, PLAIN3, NOT_TEXT;
+var init_yaml2 = __esm({
+  "src/report/plan/yaml.ts"() {
+    "use strict";
+    MOST_LINES = 20;
+    PLAIN3 = /^[A-Za-z0-9_/][\w./:@%+=,-]*$/;
+    NOT_TEXT = /^(?:[-+.]?\d[\w.+:-]*|true|false|yes|no|on|off|null|y|n|~)$/i;
+  }
+});
+
+// src/report/plan/markdown.ts
+function formatPlanMarkdown(plan2) {
+  const regions = new Regions();
+  const shown18 = plan2.daemonSets.slice(0, MOST14);
+  const parts2 = ["### What this change does to the fleet"];
+  if (shown18.length > 0) {
+    const rows = shown18.map(
+      (planned2) => `| ${ICONS2[planned2.risk]} ${escapeMarkdown(riskWords(planned2))} | ${escapeMarkdown(objectName(planned2.object))} | ${escapeMarkdown(effectWords(planned2))} | ${findingCounts(planned2.findings)} |`
+    );
+    parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
+  }
+  const order2 = orderWords(plan2);
+  if (order2 !== "") parts2.push(escapeMarkdown(order2));
+  const hint = unrenderedHint(plan2);
+  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  if (plan2.findings.length > 0) parts2.push(findingLines(plan2.findings, regions).join("\n"));
+  let length = parts2.join("").length;
+  for (const planned2 of shown18) {
+    const text4 = details(planned2, regions);
+    length += text4.length;
+    if (length > LONGEST22) {
+      parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
+      break;
+    }
+    parts2.push(text4);
+  }
+  if (plan2.daemonSets.length > shown18.length) parts2.push(`\u2026 and ${count2(plan2.daemonSets.length - shown18.length, "more DaemonSet")}`);
+  if (plan2.assumptions.length > 0) parts2.push(`<sub>Estimates assume: ${plan2.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
+  parts2.push(
+    ...plan2.errors.map(({ message: message3 }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`)
+  );
+  parts2.push(escapeMarkdown(planClosing(plan2)));
+  return `${parts2.join("\n\n")}
+`;
+}
+function details(planned2, regions) {
+  const { object, location, refused: refused3, replacement, findings, commands } = planned2;
+  const changes = shownChanges(planned2);
+  const { path: path2 } = location.file;
+  const place2 = `${path2 === STDIN ? "<stdin>" : path2}:${regions.of(location).line}`;
+  const lines2 = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
+  const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
+  if (estimate !== "") lines2.push(escapeMarkdown(estimate));
+  lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
+  lines2.push(
+    ...refused3.map(
+      ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
+    )
+  );
+  lines2.push(...findingLines(findings));
+  const listed8 = changes.slice(0, MOST_CHANGES);
+  const rows = listed8.filter((change2) => blockOf(change2).length === 0).map(
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS13[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+  );
+  const blocks = listed8.flatMap(blockOf);
+  const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
+  if (blocks.length > 0) table.push(fenced("diff", blocks));
+  if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count2(changes.length - MOST_CHANGES, "more change")}`);
+  const code = [
+    ...commands.steps.map((command) => shellLine(command, refused3.length > 0 ? "instead" : "then")),
+    ...commands.watch.map((command) => shellLine(command, "watch")),
+    ...commands.undo.map((command) => shellLine(command, "undo"))
+  ];
+  const commandBlock = code.length === 0 ? [] : [fenced("sh", code)];
+  const summary = `${escapeMarkdown(objectName(object))}: ${count2(changes.length, "changed field")}`;
+  return [`<details><summary>${summary}</summary>`, lines2.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
+}
+function blockOf({ kind: kind2, field, written: written3 }) {
+  if (kind2 !== "added" && kind2 !== "removed" || typeof written3 !== "object" || written3 === null) return [];
+  const lines2 = yamlLines(written3);
+  const sign = kind2 === "added" ? "+" : "-";
+  return lines2.length <= 1 ? [] : [`${field}:`, ...lines2.map((line2) => `  ${line2}`)].map((line2) => `${sign} ${visibleUpTo(line2, MESSAGE_LIMIT3)}`);
+}
+function fenced(language, lines2) {
+  return `\`\`\`${language}
+${lines2.map((line2) => withoutCommands(visible(line2).replaceAll("`", "'"))).join("\n")}
+\`\`\``;
+}
+function shellLine(command, what) {
+  return command.startsWith("kubectl ") ? `${command}   # ${what}` : `# ${what}: ${command}`;
+}
+function findingLines(findings, regions) {
+  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
+    const { severity, message: message3, rule: rule3, location } = group[0];
+    const place2 = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
+    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
+  });
+}
+var KINDS13, MOST14, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST22, ICONS2;
+var init_markdown2 = __esm({
+  "src/report/plan/markdown.ts"() {
+    "use strict";
+    init_escape();
+    init_markdown();
+    init_paths2();
+    init_words3();
+    init_region();
+    init_summary();
+    init_yaml2();
+    KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    MOST14 = 50;
+    MOST_CHANGES = 30;
+    MOST_FINDINGS = 10;
+    MESSAGE_LIMIT3 = 500;
+    LONGEST22 = 6e4;
+    ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
+  }
+});
+
+// src/report/plan/text.ts
+function formatPlanText(plan2, { color = false } = {}) {
+  const writer = new Writer5(painter(color));
+  const { daemonSets, assumptions } = plan2;
+  const isShort2 = daemonSets.length > MOST_WHOLE;
+  const order2 = orderWords(plan2);
+  const hint = unrenderedHint(plan2);
+  const style = plan2.summary.refused > 0 ? "error" : "bold";
+  const wrapped = (text4) => isShort2 ? wrap2(visible(text4)) : visible(text4);
+  const estimates = ["estimates assume", ...assumptions.map((each3) => wrapped(`  ${each3}`))];
+  const blocks = [
+    ...isShort2 ? [daemonSets.map((planned2) => writer.short(planned2)).join("\n")] : daemonSets.map((planned2) => writer.whole(planned2)),
+    ...plan2.findings.length === 0 ? [] : [writer.findings(plan2.findings).join("\n")],
+    ...order2 === "" ? [] : [writer.paint("warning", wrapped(order2))],
+    ...hint === "" ? [] : [writer.paint("warning", wrapped(hint))],
+    ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
+    writer.paint(style, wrapped(planClosing(plan2)))
+  ];
+  return withoutCommands(`${blocks.join("\n\n")}
+`);
+}
+function wrap2(text4) {
+  const lines2 = [];
+  let line2 = "";
+  for (const word of text4.split(/(?<=\S) /)) {
+    const longer = line2 === "" ? word : `${line2} ${word}`;
+    if (longer.length > COLUMNS && line2 !== "") {
+      lines2.push(line2);
+      line2 = `  ${word}`;
+    } else line2 = longer;
+  }
+  return [...lines2, line2].join("\n");
+}
+function endOf2(text4, most2) {
+  return text4.length <= most2 ? text4 : `\u2026${text4.slice(1 - most2)}`;
+}
+function styleOf({ risk }) {
+  return risk === "refused" || risk === "deadlock" ? "error" : risk === "none" ? "good" : "warning";
+}
+function lastOf2(field) {
+  const open3 = field.endsWith("]") ? field.indexOf("[", field.lastIndexOf("]", field.length - 2) + 1) : -1;
+  const words5 = open3 < 0 ? field : `${field.slice(0, open3)} ${field.slice(open3 + 1, -1)}`;
+  return words5.slice(words5.lastIndexOf(".") + 1) || field;
+}
+var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE, SIGNS, Writer5;
+var init_text4 = __esm({
+  "src/report/plan/text.ts"() {
+    "use strict";
+    init_escape();
+    init_words3();
+    init_paths2();
+    init_region();
+    init_style();
+    init_yaml2();
+    init_summary();
+    MOST_WHOLE = 8;
+    COLUMNS = 100;
+    MOST_CHANGES2 = 40;
+    MOST_FINDINGS2 = 5;
+    SHORTEST_PLACE = 20;
+    MESSAGE_LIMIT4 = 1e3;
+    IMAGE = /^[\s-]*image: /;
+    SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
+    Writer5 = class {
+      constructor(paint) {
+        this.paint = paint;
+      }
+      paint;
+      #regions = new Regions();
+      whole(planned2) {
+        const { object, refused: refused3, replacement, commands } = planned2;
+        const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
+        const changes = shownChanges(planned2);
+        const hidden = changes.length - MOST_CHANGES2;
+        return [
+          `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned2)} \xB7`)} ${this.paint("path", this.#place(planned2.location))}`,
+          `  ${this.paint(styleOf(planned2), visible(effectWords(planned2)))}`,
+          ...estimate === "" ? [] : [`  ${estimate}`],
+          ...refused3.map(
+            ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
+          ),
+          ...detailWords(planned2).map((words5) => `  ${visibleUpTo(words5, MESSAGE_LIMIT4)}`),
+          ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
+          ...hidden > 0 ? [`  ${this.paint("dim", `and ${count2(hidden, "more change")}`)}`] : [],
+          ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
+          ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
+          ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
+          ...this.findings(planned2.findings, planned2.action === "unchanged").map((line2) => `  ${line2}`),
+          `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`
+        ].join("\n");
+      }
+      /** Its risk, what changes most, and its findings. */
+      short(planned2) {
+        const { object, refused: refused3, replacement, findings, risk } = planned2;
+        const changes = shownChanges(planned2);
+        const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
+        const more = changes.length - 1;
+        const [refusal3] = refused3;
+        const change2 = first ? [`${lastOf2(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count2(more, "more change")}` : ""}`] : [];
+        const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
+        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
+        const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
+        const name = visibleUpTo(objectName(object), COLUMNS / 2);
+        const words5 = visibleUpTo(riskWords(planned2), COLUMNS - name.length - SHORTEST_PLACE);
+        const place2 = endOf2(this.#place(planned2.location), COLUMNS - name.length - words5.length - " ".length - " \xB7 ".length);
+        return [
+          `${this.paint("bold", name)} ${this.paint(styleOf(planned2), words5)} ${this.paint("dim", "\xB7")} ${this.paint("path", place2)}`,
+          `  ${visibleUpTo(what, COLUMNS - 4)}`,
+          ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
+        ].join("\n");
+      }
+      /** @param mild With those that only inform. */
+      findings(findings, mild = false) {
+        const isShown = ({ severity, hazard }) => mild || severity !== "info" || hazard !== void 0;
+        const shown18 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
+        const told11 = new Set(shown18.flat());
+        const hidden = findings.filter((finding2) => !told11.has(finding2));
+        return [
+          ...shown18.map((group) => {
+            const { severity, message: message3, rule: rule3, location } = group[0];
+            const place2 = `[${visible(rule3)}] ${this.#place(location)}${othersWords(group)}`;
+            return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place2)}`;
+          }),
+          ...hidden.length === 0 ? [] : [this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)]
+        ];
+      }
+      #change(change2) {
+        const style = change2.kind === "added" ? "good" : change2.kind === "removed" ? "error" : "warning";
+        const sign = this.paint(style, SIGNS[change2.kind]);
+        const field = visibleUpTo(change2.field, MESSAGE_LIMIT4);
+        const value = change2.kind === "added" || change2.kind === "removed" ? change2.written : void 0;
+        const lines2 = typeof value === "object" && value !== null ? yamlLines(value) : [];
+        if (lines2.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change2))}`];
+        const limitOf2 = (line2) => IMAGE.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
+        return [`  ${sign} ${field}:`, ...lines2.map((line2) => `      ${visibleUpTo(line2, limitOf2(line2))}`)];
+      }
+      #place({ file: file2, span }) {
+        const { path: path2 } = file2;
+        return `${path2 === STDIN ? "<stdin>" : visible(path2)}:${this.#regions.of({ file: file2, span }).line}`;
+      }
+    };
+  }
+});
+
+// src/report/plan/index.ts
+var plan_exports = {};
+__export(plan_exports, {
+  formatPlan: () => formatPlan
+});
+function formatPlan(name, plan2, options2 = {}) {
+  return WRITERS[name](plan2, options2);
+}
+var WRITERS;
+var init_plan2 = __esm({
+  "src/report/plan/index.ts"() {
+    "use strict";
+    init_json3();
+    init_markdown2();
+    init_text4();
+    WRITERS = {
+      text: formatPlanText,
+      json: formatPlanJson,
+      markdown: formatPlanMarkdown
+    };
+  }
+});
+
+// src/report/index.ts
+function isFormat(name) {
+  return Object.hasOwn(DEFINITIONS, name);
+}
+function describeFormat(name) {
+  return name === HTML.name ? HTML.description : DEFINITIONS[name].description;
+}
+function formatChunks(name, report, options2 = {}) {
+  return DEFINITIONS[name].chunks(report, options2);
+}
+function isOutputFormat(name) {
+  return isFormat(name) || name === HTML.name;
+}
+var DEFINITIONS, FORMATS2, HTML, OUTPUT_FORMATS;
+var init_report = __esm({
+  "src/report/index.ts"() {
+    "use strict";
+    init_checkstyle();
+    init_concise();
+    init_github();
+    init_gitlab();
+    init_json2();
+    init_junit();
+    init_markdown();
+    init_rdjson();
+    init_sarif();
+    init_text3();
+    init_text3();
+    init_escape();
+    init_formats();
+    init_formats2();
+    init_bug();
+    init_wrap();
+    DEFINITIONS = {
+      text: { description: "for people: the code, the reason and the fix of each finding (default)", chunks: textChunks },
+      concise: { description: "path:line:column: severity[rule] message, one line per finding", chunks: conciseChunks },
+      json: { description: "everything, as a versioned contract (schemas/report.json)", chunks: jsonChunks },
+      sarif: { description: "SARIF 2.1.0: GitHub code scanning, Azure DevOps, editors", chunks: sarifChunks },
+      github: { description: "GitHub workflow commands: annotations on the lines of a pull request", chunks: annotationChunks },
+      gitlab: { description: "GitLab's Code Quality report", chunks: gitlabChunks },
+      junit: { description: "JUnit XML: Jenkins, Azure Pipelines, Bitbucket, GitLab", chunks: junitChunks },
+      checkstyle: { description: "Checkstyle XML: Jenkins' Warnings plugin, reviewdog", chunks: checkstyleChunks },
+      rdjson: { description: "reviewdog's diagnostics: review comments with suggested changes", chunks: rdjsonChunks },
+      markdown: { description: "table for a job summary or a comment", chunks: (report, options2) => [formatMarkdown(report, options2)] }
+    };
+    FORMATS2 = Object.keys(DEFINITIONS);
+    HTML = { name: "html", description: "one self-contained page: charts, filters, code, reasons and fixes" };
+    OUTPUT_FORMATS = [...FORMATS2, HTML.name];
+  }
+});
+
+// src/cli/command.ts
+function isUsageError(error2) {
+  return error2 instanceof Error && error2.name === "UsageError" && "problems" in error2;
+}
+var SHELLS, UsageError;
+var init_command = __esm({
+  "src/cli/command.ts"() {
+    "use strict";
+    SHELLS = ["bash", "zsh", "fish"];
+    UsageError = class extends Error {
+      problems;
+      constructor(...problems) {
+        super(problems.join("; "));
+        this.problems = problems;
+        this.name = "UsageError";
+      }
+    };
   }
 });
 
@@ -35244,6 +38627,52 @@ var init_names2 = __esm({
   }
 });
 
+// src/node/opened.ts
+function readOpened(path2, check5) {
+  const descriptor = (0, import_node_fs2.openSync)(path2, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = (0, import_node_fs2.fstatSync)(descriptor);
+    check5(stats, placeOf6(descriptor, path2));
+    return bytesOf3(descriptor, stats.size);
+  } finally {
+    (0, import_node_fs2.closeSync)(descriptor);
+  }
+}
+function placeOf6(descriptor, path2) {
+  const place2 = process.platform === "linux" ? linked3(`/proc/self/fd/${descriptor}`) : void 0;
+  if (place2 !== void 0) return place2;
+  const real = import_node_fs2.realpathSync.native(systemPath(path2), { encoding: "buffer" });
+  const [open3, there] = [(0, import_node_fs2.fstatSync)(descriptor, { bigint: true }), (0, import_node_fs2.statSync)(real, { bigint: true })];
+  if (open3.dev !== there.dev || open3.ino !== there.ino) throw new Error("the file is replaced while it is read");
+  return import_node_path2.sep === "/" ? decodedName(real) : decodedName(real).replaceAll(import_node_path2.sep, "/");
+}
+function linked3(link) {
+  try {
+    return decodedName((0, import_node_fs2.readlinkSync)(link, { encoding: "buffer" }));
+  } catch {
+    return void 0;
+  }
+}
+function bytesOf3(descriptor, size) {
+  const bytes6 = Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  while (length < size) {
+    const count4 = (0, import_node_fs2.readSync)(descriptor, bytes6, length, size - length, null);
+    if (count4 === 0) break;
+    length += count4;
+  }
+  return bytes6.subarray(0, length);
+}
+var import_node_fs2, import_node_path2;
+var init_opened = __esm({
+  "src/node/opened.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_names2();
+  }
+});
+
 // src/node/disk.ts
 function rememberAnswers() {
   asked2 = /* @__PURE__ */ new Map();
@@ -35254,8 +38683,9 @@ function cannotBeRepeated() {
 function rememberedAnswers() {
   return isRepeatable && asked2 ? [...asked2.values()] : void 0;
 }
-function askFor(name, path2) {
-  const { ask, tell } = QUESTIONS[name];
+function askFor(name, path2, how) {
+  const { ask: plainly, tell } = QUESTIONS[name];
+  const ask = how ?? plainly;
   if (!asked2) return ask(path2);
   try {
     const answer = ask(path2);
@@ -35272,7 +38702,7 @@ function remember(name, path2, answer) {
   if (known3 && known3[2] !== answer) cannotBeRepeated();
   else asked2?.set(key2, [name, path2, answer]);
 }
-function entriesOf3(folder2) {
+function entriesOf4(folder2) {
   return askFor("entries", folder2);
 }
 function statsOf(path2) {
@@ -35290,47 +38720,52 @@ function realPath(path2) {
 function linkTarget(path2) {
   return askFor("target", path2);
 }
-function bytesOf3(path2, blocking = false) {
-  if (!blocking) return askFor("bytes", path2);
+function bytesOf4(path2, { blocking = false, within: within2 } = {}) {
+  if (!blocking) return askFor("bytes", path2, (each3) => readBytes(each3, WITHOUT_WAITING, within2));
   cannotBeRepeated();
-  return readBytes(path2, import_node_fs2.constants.O_RDONLY);
+  return readBytes(path2, import_node_fs3.constants.O_RDONLY, within2);
 }
 function today() {
   return askFor("today", "");
 }
-function readBytes(path2, flags) {
-  const descriptor = (0, import_node_fs2.openSync)(systemPath(path2), flags);
+function readBytes(path2, flags, within2) {
+  const descriptor = (0, import_node_fs3.openSync)(systemPath(path2), flags);
   try {
+    if (within2 !== void 0) checkOpened(descriptor, path2, within2);
     let bytes6 = buffer;
     let length = 0;
     for (; ; ) {
-      const count4 = (0, import_node_fs2.readSync)(descriptor, bytes6, length, bytes6.length - length, null);
+      const count4 = (0, import_node_fs3.readSync)(descriptor, bytes6, length, bytes6.length - length, null);
       length += count4;
       if (count4 === 0) return bytes6.subarray(0, length);
       if (length < bytes6.length) continue;
-      const { size } = (0, import_node_fs2.fstatSync)(descriptor);
+      const { size } = (0, import_node_fs3.fstatSync)(descriptor);
       if (size > MAX_BYTES2 || length > MAX_BYTES2) throw new TooLarge(Math.max(size, length));
       const larger2 = Buffer.allocUnsafe(Math.max(size + 1, length * 2));
       bytes6.copy(larger2, 0, 0, length);
       bytes6 = larger2;
     }
   } finally {
-    (0, import_node_fs2.closeSync)(descriptor);
+    (0, import_node_fs3.closeSync)(descriptor);
   }
+}
+function checkOpened(descriptor, path2, within2) {
+  if (!isInside(within2, placeOf6(descriptor, path2))) throw new LeadsOut();
+  if (!(0, import_node_fs3.fstatSync)(descriptor).isFile()) throw new Error("not a regular file");
 }
 function readEntries(folder2) {
   const path2 = systemPath(folder2);
-  const entries = (0, import_node_fs2.readdirSync)(path2, { withFileTypes: true });
+  const entries = (0, import_node_fs3.readdirSync)(path2, { withFileTypes: true });
   if (!entries.some(({ name }) => name.includes("\uFFFD"))) return entries;
-  const bytes6 = (0, import_node_fs2.readdirSync)(path2, { withFileTypes: true, encoding: "buffer" });
+  const bytes6 = (0, import_node_fs3.readdirSync)(path2, { withFileTypes: true, encoding: "buffer" });
   return bytes6.map((entry2) => {
     const name = decodedName(entry2.name);
     return Object.assign(Object.create(entry2), { name });
   });
 }
 function readReal(path2) {
-  const real = decodedName(import_node_fs2.realpathSync.native(systemPath(path2), { encoding: "buffer" }));
-  return import_node_path2.sep === "/" ? real : real.replaceAll(import_node_path2.sep, "/");
+  const real = decodedName(import_node_fs3.realpathSync.native(systemPath(path2), { encoding: "buffer" }));
+  return import_node_path3.sep === "/" ? real : real.replaceAll(import_node_path3.sep, "/");
 }
 function typeOf2(entry2) {
   if (entry2.isFile()) return "file";
@@ -35346,14 +38781,17 @@ function errorText(error2) {
 function hash(data) {
   return process.getBuiltinModule("node:crypto").hash("sha256", data, "base64");
 }
-var import_node_fs2, import_node_path2, question, QUESTIONS, asked2, isRepeatable, MAX_BYTES2, TooLarge, buffer;
+var import_node_fs3, import_node_path3, question, WITHOUT_WAITING, QUESTIONS, asked2, isRepeatable, MAX_BYTES2, TooLarge, LeadsOut, buffer;
 var init_disk = __esm({
   "src/node/disk.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_config();
     init_names2();
+    init_opened();
     question = (ask, tell) => ({ ask, tell });
+    WITHOUT_WAITING = import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0);
     QUESTIONS = {
       entries: question(
         readEntries,
@@ -35361,15 +38799,15 @@ var init_disk = __esm({
           entries.map((entry2) => `${typeOf2(entry2)} ${entry2.name}`).sort().join("\0")
         )
       ),
-      type: question((path2) => (0, import_node_fs2.statSync)(systemPath(path2)), typeAndSize),
-      linkType: question((path2) => (0, import_node_fs2.lstatSync)(systemPath(path2)), typeAndSize),
-      isThere: question((path2) => (0, import_node_fs2.existsSync)(systemPath(path2)), String),
+      type: question((path2) => (0, import_node_fs3.statSync)(systemPath(path2)), typeAndSize),
+      linkType: question((path2) => (0, import_node_fs3.lstatSync)(systemPath(path2)), typeAndSize),
+      isThere: question((path2) => (0, import_node_fs3.existsSync)(systemPath(path2)), String),
       real: question(readReal, (path2) => path2),
       target: question(
-        (path2) => (0, import_node_fs2.readlinkSync)(systemPath(path2)),
+        (path2) => (0, import_node_fs3.readlinkSync)(systemPath(path2)),
         (target2) => target2
       ),
-      bytes: question((path2) => readBytes(path2, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0)), hash),
+      bytes: question((path2) => readBytes(path2, WITHOUT_WAITING), hash),
       /** In UTC; of no path. */
       today: question(
         () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
@@ -35386,6 +38824,11 @@ var init_disk = __esm({
       }
       bytes;
     };
+    LeadsOut = class extends Error {
+      constructor() {
+        super("a symbolic link out of the repository; such a file is read only where the command line names it");
+      }
+    };
     buffer = Buffer.allocUnsafe(256 * 1024);
   }
 });
@@ -35398,10 +38841,11 @@ function decode3(bytes6) {
   if (bytes6.includes(0)) {
     const name = bareUtf16(bytes6);
     if (name) return utf16(bytes6, { name, bom: false });
-    if (!(0, import_node_buffer.isUtf8)(bytes6) || 8 * count2(bytes6, 0) > bytes6.length) return void 0;
+    const isText6 = (0, import_node_buffer.isUtf8)(bytes6) && 8 * count3(bytes6, 0) <= bytes6.length;
+    if (!isText6 && !MANIFEST.test(bytes6.toString("latin1"))) return void 0;
   }
   if (bytes6.subarray(0, 3).equals(MARK) && !bytes6.subarray(3, 6).equals(MARK)) return utf8(bytes6.subarray(3), { name: "utf-8", bom: true });
-  return utf8(bytes6, UTF82);
+  return utf8(bytes6, UTF83);
 }
 function encode(text4, encoding) {
   const marked = encoding.bom ? `\uFEFF${text4}` : text4;
@@ -35423,7 +38867,7 @@ function utf16(bytes6, encoding) {
   const message3 = `the file ends in the middle of a ${encoding.name.toUpperCase()} character; save it as UTF-8`;
   return { text: `${text4}\uFFFD`, encoding, invalid: { offset: text4.length, message: message3 } };
 }
-function count2(bytes6, byte) {
+function count3(bytes6, byte) {
   let found2 = 0;
   for (let at4 = bytes6.indexOf(byte); at4 >= 0; at4 = bytes6.indexOf(byte, at4 + 1)) found2++;
   return found2;
@@ -35454,22 +38898,23 @@ function firstInvalid(bytes6, text4) {
   }
   return void 0;
 }
-var import_node_buffer, UTF82, MARK, SAMPLE;
+var import_node_buffer, UTF83, MARK, SAMPLE, MANIFEST;
 var init_decode2 = __esm({
   "src/node/decode.ts"() {
     "use strict";
     import_node_buffer = require("node:buffer");
-    UTF82 = { name: "utf-8", bom: false };
+    UTF83 = { name: "utf-8", bom: false };
     MARK = Buffer.from("\uFEFF");
     SAMPLE = 1024;
+    MANIFEST = /^kind: *DaemonSet *\r?$/m;
   }
 });
 
 // src/node/file.ts
-function readText(absolute, blocking = false) {
+function readText(absolute, reading) {
   let bytes6;
   try {
-    bytes6 = bytesOf3(absolute, blocking);
+    bytes6 = bytesOf4(absolute, reading);
   } catch (error2) {
     return { reason: reasonOf3(error2), binary: false };
   }
@@ -35525,7 +38970,7 @@ var init_file = __esm({
 });
 
 // src/node/config-files.ts
-function readConfigFile(path2) {
+function readConfigFile(path2, within2) {
   if (!isThere2(path2)) return void 0;
   let stats;
   try {
@@ -35536,32 +38981,34 @@ function readConfigFile(path2) {
   if (stats.isDirectory()) throw new Error("a folder, not a file");
   if (!stats.isFile()) throw new Error(specialFile(stats));
   if (stats.size > LARGEST3) throw new Error(`the file is too large: more than ${LARGEST3 / 1024 / 1024} MiB`);
-  const read10 = readText(path2);
+  const read10 = readText(path2, { within: within2 === void 0 ? void 0 : rootOf3(within2) });
   if ("reason" in read10) throw new Error(read10.reason);
   if (read10.invalid) throw new Error(read10.invalid.message);
   return read10.text;
 }
 function isWithin5(folder2, path2) {
-  const root = realPath(existing(repositoryOf2(folder2) ?? folder2));
-  return isInside(root, realOf(path2));
+  return isInside(rootOf3(folder2), realOf(path2));
+}
+function rootOf3(folder2) {
+  return realPath(existing(repositoryOf2(folder2) ?? folder2));
 }
 function realOf(path2) {
   const there = existing(path2);
   return realPath(there) + path2.slice(there.length);
 }
 function existing(path2) {
-  return isThere2(path2) || (0, import_node_path3.dirname)(path2) === path2 ? path2 : existing((0, import_node_path3.dirname)(path2));
+  return isThere2(path2) || (0, import_node_path4.dirname)(path2) === path2 ? path2 : existing((0, import_node_path4.dirname)(path2));
 }
 function repositoryOf2(folder2) {
-  if (isThere2((0, import_node_path3.join)(folder2, ".git"))) return folder2;
-  const outer = (0, import_node_path3.dirname)(folder2);
+  if (isThere2((0, import_node_path4.join)(folder2, ".git"))) return folder2;
+  const outer = (0, import_node_path4.dirname)(folder2);
   return outer === folder2 ? void 0 : repositoryOf2(outer);
 }
-var import_node_path3, LARGEST3;
+var import_node_path4, LARGEST3;
 var init_config_files = __esm({
   "src/node/config-files.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_config();
     init_disk();
     init_file();
@@ -35570,25 +39017,44 @@ var init_config_files = __esm({
 });
 
 // src/node/chunks.ts
-async function* chunksOf(absolute, isNamed2) {
+async function* chunksOf(absolute, isNamed2, within2) {
   cannotBeRepeated();
   try {
-    const stats = (0, import_node_fs3.statSync)(systemPath(absolute));
+    const stats = (0, import_node_fs4.statSync)(systemPath(absolute));
     if (stats.isDirectory()) throw new Error("a folder, not a file");
     if (!stats.isFile() && !(isNamed2 && stats.isFIFO())) throw new Error(specialFile(stats));
-    yield* (0, import_node_fs3.createReadStream)(systemPath(absolute), { highWaterMark: CHUNK });
+    if (stats.isFile()) yield* chunksOfFile(absolute, isNamed2 ? void 0 : within2);
+    else yield* (0, import_node_fs4.createReadStream)(systemPath(absolute), { highWaterMark: CHUNK });
   } catch (error2) {
     throw error2 instanceof Error && "code" in error2 ? new Error(reasonOf3(error2), { cause: error2 }) : error2;
   }
 }
-var import_node_fs3, CHUNK;
+function* chunksOfFile(absolute, within2) {
+  const descriptor = (0, import_node_fs4.openSync)(systemPath(absolute), import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0));
+  try {
+    if (!(0, import_node_fs4.fstatSync)(descriptor).isFile()) throw new Error("not a regular file");
+    if (within2 !== void 0 && !isInside(rootOf3(within2), placeOf6(descriptor, absolute))) throw new LeadsOut();
+    for (; ; ) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK);
+      const length = (0, import_node_fs4.readSync)(descriptor, chunk, 0, CHUNK, null);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    (0, import_node_fs4.closeSync)(descriptor);
+  }
+}
+var import_node_fs4, CHUNK;
 var init_chunks = __esm({
   "src/node/chunks.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs4 = require("node:fs");
+    init_config();
+    init_config_files();
     init_disk();
     init_file();
     init_names2();
+    init_opened();
     CHUNK = 1024 * 1024;
   }
 });
@@ -35606,12 +39072,12 @@ function* kustomizationsBelow(root) {
 }
 function entriesOrNone(folder2) {
   try {
-    return entriesOf3(folder2);
+    return entriesOf4(folder2);
   } catch {
     return [];
   }
 }
-function rootOf3(path2) {
+function rootOf4(path2) {
   for (let slash = path2.lastIndexOf("/"); slash > 0; slash = path2.lastIndexOf("/", slash - 1)) {
     const folder2 = path2.slice(0, slash);
     if (isThere2(`${folder2}/.git`)) return folder2;
@@ -35639,7 +39105,7 @@ var init_kustomizations = __esm({
        */
       around(absolute, isNear5) {
         this.#known ??= [...this.linted].filter((path2) => isKustomization(path2));
-        const root = isNear5 ? rootOf3(absolute) : void 0;
+        const root = isNear5 ? rootOf4(absolute) : void 0;
         if (root === void 0) return this.#known;
         let found2 = this.#byRoot.get(root);
         if (!found2) this.#byRoot.set(root, found2 = [...this.#known, ...kustomizationsBelow(root)]);
@@ -36520,14 +39986,14 @@ async function matcherOf(patterns) {
 }
 async function gitignoreOf(folder2, outer, present2) {
   let around2 = outer;
-  if (present2.git) around2 = await add4(folder2, excludeFile(folder2), void 0);
-  return present2.gitignore ? add4(folder2, (0, import_node_path4.join)(folder2, ".gitignore"), around2) : around2;
+  if (present2.git) around2 = await add5(folder2, excludeFile(folder2), void 0);
+  return present2.gitignore ? add5(folder2, (0, import_node_path5.join)(folder2, ".gitignore"), around2) : around2;
 }
 async function gitignoreAround(folder2) {
   const folders = [];
   for (let inner = folder2; ; ) {
-    if (isThere2((0, import_node_path4.join)(inner, ".git"))) break;
-    const outer = (0, import_node_path4.dirname)(inner);
+    if (isThere2((0, import_node_path5.join)(inner, ".git"))) break;
+    const outer = (0, import_node_path5.dirname)(inner);
     if (outer === inner) return void 0;
     folders.push(outer);
     inner = outer;
@@ -36535,8 +40001,8 @@ async function gitignoreAround(folder2) {
   let gitignore;
   for (const outer of folders.toReversed()) {
     gitignore = await gitignoreOf(outer, gitignore, {
-      gitignore: isThere2((0, import_node_path4.join)(outer, ".gitignore")),
-      git: isThere2((0, import_node_path4.join)(outer, ".git"))
+      gitignore: isThere2((0, import_node_path5.join)(outer, ".gitignore")),
+      git: isThere2((0, import_node_path5.join)(outer, ".git"))
     });
   }
   return gitignore;
@@ -36555,32 +40021,32 @@ function ignoresParent(matcher, path2) {
   const slash = path2.lastIndexOf("/");
   return slash >= 0 && matcher.test(path2.slice(0, slash + 1)).ignored;
 }
-async function add4(folder2, file2, outer) {
+async function add5(folder2, file2, outer) {
   const text4 = file2 && readOrUndefined(file2);
   const patterns = text4?.split(/\r?\n/).filter((line2) => line2 !== "" && !line2.startsWith("#") && ignoreProblem(line2) === void 0).slice(0, MOST_PATTERNS);
   return patterns ? { folder: folder2, matcher: await matcherOf(patterns), outer } : outer;
 }
 function excludeFile(root) {
-  const git = (0, import_node_path4.join)(root, ".git");
+  const git = (0, import_node_path5.join)(root, ".git");
   const link = readOrUndefined(git)?.match(/^gitdir: (.+)$/m)?.[1];
-  if (!link) return (0, import_node_path4.join)(git, "info", "exclude");
-  const own3 = (0, import_node_path4.isAbsolute)(link) ? link : (0, import_node_path4.resolve)(root, link);
-  const common3 = readOrUndefined((0, import_node_path4.join)(own3, "commondir"))?.trim();
-  return (0, import_node_path4.join)(common3 ? (0, import_node_path4.resolve)(own3, common3) : own3, "info", "exclude");
+  if (!link) return (0, import_node_path5.join)(git, "info", "exclude");
+  const own3 = (0, import_node_path5.isAbsolute)(link) ? link : (0, import_node_path5.resolve)(root, link);
+  const common3 = readOrUndefined((0, import_node_path5.join)(own3, "commondir"))?.trim();
+  return (0, import_node_path5.join)(common3 ? (0, import_node_path5.resolve)(own3, common3) : own3, "info", "exclude");
 }
 function readOrUndefined(path2) {
   try {
     const stats = linkStatsOf(path2);
-    return stats.isFile() && stats.size <= LARGEST4 ? bytesOf3(path2).toString() : void 0;
+    return stats.isFile() && stats.size <= LARGEST4 ? bytesOf4(path2).toString() : void 0;
   } catch {
     return void 0;
   }
 }
-var import_node_path4, load2, MOST_PATTERNS, LARGEST4;
+var import_node_path5, load2, MOST_PATTERNS, LARGEST4;
 var init_ignores = __esm({
   "src/node/ignores.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_config();
     init_disk();
     MOST_PATTERNS = 5e3;
@@ -36590,7 +40056,7 @@ var init_ignores = __esm({
 
 // src/node/walk.ts
 function isManifestName(name) {
-  return MANIFEST.test(name) && !CONFIG_NAMES.includes(name) && !isCases(name);
+  return MANIFEST2.test(name) && !CONFIG_NAMES.includes(name) && !isCases(name);
 }
 function isCases(path2) {
   return /\.cases\.ya?ml$/.test(path2);
@@ -36599,7 +40065,7 @@ async function walk2(root, options2) {
   return new Walk2(root, options2).run(await gitignoreAround(root.absolute));
 }
 function slashes(path2) {
-  return import_node_path5.sep === "/" ? path2 : path2.replaceAll(import_node_path5.sep, "/");
+  return import_node_path6.sep === "/" ? path2 : path2.replaceAll(import_node_path6.sep, "/");
 }
 function inside(folder2, name) {
   return folder2.endsWith("/") ? folder2 + name : `${folder2}/${name}`;
@@ -36612,24 +40078,25 @@ function comparePaths(a4, b3) {
   const right = b3.replaceAll("/", "\0");
   return left2 < right ? -1 : left2 > right ? 1 : 0;
 }
-var import_node_path5, MANIFEST, TEMPLATE4, LEADS_OUT, LEFT_OUT, Walk2;
+var import_node_path6, MANIFEST2, TEMPLATE4, LEFT_OUT, Walk2;
 var init_walk = __esm({
   "src/node/walk.ts"() {
     "use strict";
-    import_node_path5 = require("node:path");
+    import_node_path6 = require("node:path");
     init_config();
     init_config_files();
     init_disk();
     init_file();
     init_ignores();
-    MANIFEST = /\.(?:ya?ml|json)$/i;
-    TEMPLATE4 = /\.(?:j2|jinja2?|tpl|htpl|tmpl|gotmpl|template|erb|mustache|in)$/i;
-    LEADS_OUT = "link out of the repository";
+    MANIFEST2 = /\.(?:ya?ml|json)$/i;
+    TEMPLATE4 = /\.(?:j2|jinja2?|(?:ht?|go|g|tf)?tpl|(?:go)?tmpl|template|erb|ejs|hbs|liquid|mustache|envsubst|in|dist|sample|example)$/i;
     LEFT_OUT = /^(?:vendor|third_party|testdata|__snapshots__|__fixtures__)$/;
     Walk2 = class {
       constructor(root, options2) {
         this.root = root;
         this.options = options2;
+        this.#within = options2.within ?? rootOf3(root.real);
+        this.#leadsOut = repositoryOf2(root.real) === void 0 ? "link out of the folder" : "link out of the repository";
       }
       root;
       options;
@@ -36637,8 +40104,10 @@ var init_walk = __esm({
       #entered = /* @__PURE__ */ new Set();
       /** Followed after all real folders, so that what lies in the walked folder keeps its own path. */
       #links = [];
-      /** Free of links; empty where there is none. */
-      #repository;
+      /** Of the repository that is walked, or of the walked folder: what a stranger's links lead to elsewhere on the machine is not theirs to show. */
+      #within;
+      /** Why a link is not followed, as a noun. */
+      #leadsOut;
       async run(gitignore) {
         await this.#enter(this.root, gitignore, false);
         const straight = this.#found.length;
@@ -36650,7 +40119,7 @@ var init_walk = __esm({
         this.#entered.add(folder2.real);
         let entries;
         try {
-          entries = entriesOf3(folder2.absolute);
+          entries = entriesOf4(folder2.absolute);
         } catch (error2) {
           this.#unreadable(folder2.path || ".", reasonOf3(error2), folder2 === this.root);
           return;
@@ -36679,7 +40148,7 @@ var init_walk = __esm({
         const meant4 = whole5 || (this.options.wholeFolder?.(inner) ?? false);
         if (!meant4 && this.options.mayHold?.(inner) === false) return;
         if (await this.options.ignored(folder2.absolute, true, parent.absolute)) return;
-        if (link?.leadsOut) return this.#skipped(folder2.path, LEADS_OUT);
+        if (link?.leadsOut) return this.#skipped(folder2.path, this.#leadsOut);
         await this.#enter(folder2, gitignore, meant4);
       }
       async #whyAside(absolute, name, { absolute: parent }) {
@@ -36698,8 +40167,9 @@ var init_walk = __esm({
         const path2 = shown15(folder2, name);
         const aside = folder2.aside ?? (isTemplate2 ? "template" : void 0);
         if (leadsOut) {
-          if (aside === void 0) this.#skipped(path2, LEADS_OUT);
-        } else if (type.isFile()) this.#found.push({ kind: "found", path: path2, absolute, real, ...aside === void 0 ? {} : { aside } });
+          if (aside === void 0) this.#skipped(path2, this.#leadsOut);
+        } else if (type.isFile())
+          this.#found.push({ kind: "found", path: path2, absolute, real, within: this.#within, ...aside === void 0 ? {} : { aside } });
         else if (aside === void 0) this.#skipped(path2, specialFile(type));
       }
       async #follow({ entry: entry2, folder: folder2, gitignore, whole: whole5 }) {
@@ -36721,18 +40191,10 @@ var init_walk = __esm({
           }
           return;
         }
-        const link = { real, leadsOut: this.#leadsOut(real) };
+        const link = { real, leadsOut: !isInside(this.#within, real) };
         if (!type.isDirectory()) return this.#file(entry2.name, folder2, link, type, gitignore, whole5);
         const loop = `${this.root.real}/`.startsWith(real.endsWith("/") ? real : `${real}/`);
         if (!loop) await this.#folder(entry2.name, folder2, gitignore, whole5, link);
-      }
-      /** Of the repository that is walked: what a stranger's links lead to elsewhere on the machine is not theirs to show. */
-      #leadsOut(real) {
-        if (this.#repository === void 0) {
-          const repository2 = repositoryOf2(this.root.real);
-          this.#repository = repository2 === void 0 ? "" : realPath(repository2);
-        }
-        return this.#repository !== "" && !isInside(this.#repository, real);
       }
       #skipped(path2, reason2) {
         this.#found.push({ kind: "skipped", path: path2, reason: reason2 });
@@ -36752,7 +40214,7 @@ function isGlob(argument) {
   return GLOB.test(argument);
 }
 function globProblem2(argument) {
-  if (argument.length > LONGEST21) return `the glob is longer than ${LONGEST21} characters`;
+  if (argument.length > LONGEST23) return `the glob is longer than ${LONGEST23} characters`;
   if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
   if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
   const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
@@ -36808,14 +40270,14 @@ async function parseGlob(argument) {
     }
   };
 }
-var GLOB, MANIFEST_LIKE, LONGEST21, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
+var GLOB, MANIFEST_LIKE, LONGEST23, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-    LONGEST21 = 1e3;
+    LONGEST23 = 1e3;
     MOST_PATTERNS2 = 1e3;
     MOST_FOLDERS3 = 3;
     MOST_WILDCARDS = 4;
@@ -36823,7 +40285,7 @@ var init_glob = __esm({
 });
 
 // src/node/read.ts
-async function read6(paths, options2) {
+async function read8(paths, options2) {
   const reader = new Reader4(options2);
   for (const path2 of paths) await reader.add(path2);
   return reader;
@@ -36844,12 +40306,13 @@ function matches3(ignores, absolute, isFolder) {
   }
   return false;
 }
-var import_node_path6, HOLDS, OPENED, BATCH_FILES, BATCH_SIZE, Reader4;
+var import_node_path7, HOLDS, OPENED, BATCH_FILES, BATCH_SIZE, Reader4;
 var init_read = __esm({
   "src/node/read.ts"() {
     "use strict";
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     init_config();
+    init_config_files();
     init_disk();
     init_file();
     init_glob();
@@ -36862,10 +40325,12 @@ var init_read = __esm({
     Reader4 = class {
       constructor(options2) {
         this.options = options2;
-        this.#cwd = slashes((0, import_node_path6.resolve)(options2.cwd));
+        this.#cwd = slashes((0, import_node_path7.resolve)(options2.cwd));
+        this.#within = options2.within === void 0 ? void 0 : rootOf3(options2.within);
       }
       options;
       #cwd;
+      #within;
       #entries = [];
       #files = /* @__PURE__ */ new Set();
       /** Whether files that are left out hold a DaemonSet. */
@@ -36900,13 +40365,13 @@ var init_read = __esm({
       #read(entry2) {
         if (entry2.kind === "standard") {
           const name = slashes(this.options.stdinName ?? "-");
-          return result(name, slashes((0, import_node_path6.resolve)(this.#cwd, name)), textOf12(entry2.bytes), true);
+          return result(name, slashes((0, import_node_path7.resolve)(this.#cwd, name)), textOf12(entry2.bytes), true);
         }
         if (entry2.kind !== "found") return entry2;
         if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
         const known3 = this.#alive.get(entry2)?.deref();
         if (known3) return known3;
-        const source2 = result(entry2.path, entry2.absolute, readText(entry2.absolute, entry2.blocking), entry2.named);
+        const source2 = result(entry2.path, entry2.absolute, readText(entry2.absolute, entry2), entry2.named);
         this.#alive.set(entry2, new WeakRef(source2));
         return source2;
       }
@@ -36914,7 +40379,7 @@ var init_read = __esm({
         if (this.#files.has(entry2.real)) return void 0;
         let holds2 = this.#asides.get(entry2.real);
         if (holds2 === void 0) {
-          const text4 = readText(entry2.absolute);
+          const text4 = readText(entry2.absolute, entry2);
           this.#asides.set(entry2.real, holds2 = "text" in text4 && HOLDS.test(text4.text));
         }
         return holds2 ? { kind: "skipped", path: entry2.path, reason: reason2 } : void 0;
@@ -36925,7 +40390,7 @@ var init_read = __esm({
           this.#entries.push({ kind: "unreadable", path: '""', reason: "the path is empty", named: true });
           return;
         }
-        const absolute = slashes((0, import_node_path6.resolve)(this.#cwd, argument));
+        const absolute = slashes((0, import_node_path7.resolve)(this.#cwd, argument));
         const path2 = this.#shown(argument, absolute);
         let type;
         let real;
@@ -36937,13 +40402,13 @@ var init_read = __esm({
           this.#entries.push({ kind: "unreadable", path: path2 || argument, reason: brokenLink(absolute, error2), named: true });
           return;
         }
-        const ignored = await this.#ignored(absolute, type.isDirectory(), slashes((0, import_node_path6.resolve)(absolute, "..")));
+        const ignored = await this.#ignored(absolute, type.isDirectory(), slashes((0, import_node_path7.resolve)(absolute, "..")));
         if (ignored) {
           this.#entries.push({ kind: "skipped", path: path2 || ".", reason: "ignored by the configuration" });
         } else if (type.isDirectory()) {
           await this.#walk({ path: path2, absolute, real });
         } else if (type.isFile() || OPENED.test(absolute) && type.isFIFO()) {
-          this.#push({ kind: "found", path: path2, absolute, real, named: true, blocking: type.isFIFO() });
+          this.#push({ kind: "found", path: path2, absolute, real, named: true, blocking: type.isFIFO(), within: this.#within });
         } else {
           this.#entries.push({ kind: "unreadable", path: path2, reason: specialFile(type), named: true });
         }
@@ -36962,7 +40427,7 @@ var init_read = __esm({
         }
         const options2 = await parseGlob(argument);
         const base = folderOf5(argument);
-        const absolute = slashes((0, import_node_path6.resolve)(this.#cwd, base));
+        const absolute = slashes((0, import_node_path7.resolve)(this.#cwd, base));
         let real;
         try {
           real = realPath(absolute);
@@ -36977,6 +40442,7 @@ var init_read = __esm({
         }
         const folder2 = { path: this.#shown(base, absolute), absolute, real };
         const found2 = await walk2(folder2, {
+          within: this.#within,
           ...options2,
           ignored: this.#ignored.bind(this),
           isNamed: async (path2, name, parent) => options2.names(name) || await this.#isNamed(path2, name, parent)
@@ -36986,6 +40452,7 @@ var init_read = __esm({
       }
       async #walk(folder2) {
         const found2 = await walk2(folder2, {
+          within: this.#within,
           enterAll: false,
           ignored: this.#ignored.bind(this),
           isNamed: this.#isNamed.bind(this),
@@ -37029,22 +40496,22 @@ var init_read = __esm({
       }
       /** How the user sees a path: empty for the current folder. */
       #shown(argument, absolute) {
-        if ((0, import_node_path6.isAbsolute)(argument) && !isInside(this.#cwd, absolute)) return absolute;
-        return slashes((0, import_node_path6.relative)(this.#cwd, absolute));
+        if ((0, import_node_path7.isAbsolute)(argument) && !isInside(this.#cwd, absolute)) return absolute;
+        return slashes((0, import_node_path7.relative)(this.#cwd, absolute));
       }
     };
   }
 });
 
 // src/node/policies.ts
-async function readPolicies2(absolutes) {
+async function readPolicies2(absolutes, within2) {
   const files = [];
   const errors = [];
   const known3 = /* @__PURE__ */ new Set();
   for (const absolute of absolutes) {
-    for (const source2 of await read6([absolute], { cwd: currentFolder() })) {
+    for (const source2 of await read8([absolute], { cwd: currentFolder(), within: within2(absolute) })) {
       if (source2.kind === "unreadable") errors.push({ message: `policies: ${source2.path}: ${source2.reason}` });
-      else if (source2.kind === "file" && !isCases(source2.path) && isWithin5((0, import_node_path7.dirname)(absolute), source2.absolute)) {
+      else if (source2.kind === "file" && !isCases(source2.path)) {
         if (!known3.has(source2.absolute)) files.push({ path: source2.path, text: source2.text });
         known3.add(source2.absolute);
       }
@@ -37053,13 +40520,13 @@ async function readPolicies2(absolutes) {
   return { files, errors };
 }
 function casesBeside(absolute) {
-  return readConfigFile(`${absolute.replace(/\.(?:ya?ml|json)$/, "")}${CASES}`);
+  return readConfigFile(`${absolute.replace(/\.(?:ya?ml|json)$/, "")}${CASES}`, (0, import_node_path8.dirname)(absolute));
 }
-var import_node_path7, CASES;
+var import_node_path8, CASES;
 var init_policies = __esm({
   "src/node/policies.ts"() {
     "use strict";
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     init_config_files();
     init_read();
     init_names2();
@@ -37071,23 +40538,23 @@ var init_policies = __esm({
 // src/node/there.ts
 function typeAt(path2) {
   try {
-    return (0, import_node_fs4.statSync)(path2);
+    return (0, import_node_fs5.statSync)(path2);
   } catch {
     return void 0;
   }
 }
 function linkTypeAt(path2) {
   try {
-    return (0, import_node_fs4.lstatSync)(path2);
+    return (0, import_node_fs5.lstatSync)(path2);
   } catch {
     return void 0;
   }
 }
-var import_node_fs4;
+var import_node_fs5;
 var init_there = __esm({
   "src/node/there.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
   }
 });
 
@@ -37107,3291 +40574,6 @@ var init_node = __esm({
     init_read();
     init_there();
     init_walk();
-  }
-});
-
-// src/report/shared/width.ts
-function isAscii(text4) {
-  return ASCII.test(text4);
-}
-function graphemes(text4) {
-  if (PLAIN2.test(text4)) return text4.split("");
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text4), (part3) => part3.segment);
-}
-function graphemeWidth(grapheme) {
-  if (isAscii(grapheme)) return grapheme.length;
-  if (new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\ufe0f", "u").test(grapheme)) return 2;
-  if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0;
-  const code = grapheme.codePointAt(0);
-  return WIDE.some(([first, last2]) => code >= first && code <= last2) ? 2 : 1;
-}
-function textWidth(text4) {
-  if (PLAIN2.test(text4)) return text4.length;
-  return graphemes(text4).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
-}
-var WIDE, ASCII, PLAIN2, segmenter;
-var init_width = __esm({
-  "src/report/shared/width.ts"() {
-    "use strict";
-    WIDE = [
-      [4352, 4447],
-      [9001, 9002],
-      [9776, 9783],
-      [9866, 9871],
-      [11904, 12350],
-      [12353, 12871],
-      [12880, 42191],
-      [43360, 43391],
-      [44032, 55203],
-      [63744, 64255],
-      [65040, 65049],
-      [65072, 65135],
-      [65281, 65376],
-      [65504, 65510],
-      [94176, 101887],
-      [110576, 111359],
-      [119552, 119670],
-      [127488, 127743],
-      [131072, 262141]
-    ];
-    ASCII = /^[\x20-\x7e]*$/;
-    PLAIN2 = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
-  }
-});
-
-// src/report/shared/escape.ts
-var escape_exports = {};
-__export(escape_exports, {
-  mapped: () => mapped2,
-  safeJson: () => safeJson,
-  safeJsonChunks: () => safeJsonChunks,
-  textPath: () => textPath,
-  visible: () => visible,
-  visibleLines: () => visibleLines,
-  visibleProse: () => visibleProse,
-  visibleUpTo: () => visibleUpTo,
-  withoutCommands: () => withoutCommands
-});
-function visible(text4) {
-  return isAscii(text4) ? text4 : text4.replace(UNSAFE, escaped3);
-}
-function visibleUpTo(text4, limit) {
-  return text4.length <= limit ? visible(text4) : `${visible(text4.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}\u2026`;
-}
-function visibleProse(text4) {
-  return visible(text4.replace(/\s+/g, " ").trim());
-}
-function withoutCommands(lines2) {
-  return lines2.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(COMMAND, "#\\x23");
-}
-function visibleLines(text4) {
-  return withoutCommands(text4.split("\n").map(visible).join("\n"));
-}
-function safeJson(value) {
-  const json2 = JSON.stringify(value, void 0, 2);
-  if (/^[\n -~]*$/.test(json2) && !json2.includes("\\ud") && !json2.includes("##")) return json2;
-  return json2.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(COMMAND, `#${codeUnits("#")}`);
-}
-function* safeJsonChunks(value, indent2 = "") {
-  if (typeof value !== "object" || value === null) {
-    yield safeJson(value);
-    return;
-  }
-  const isList5 = Symbol.iterator in value;
-  const oneByOne = isList5 && !Array.isArray(value);
-  const [open3, close] = isList5 ? ["[", "]"] : ["{", "}"];
-  const inner = `${indent2}  `;
-  let before = open3;
-  for (const [key2, member3] of isList5 ? keyless(value) : Object.entries(value)) {
-    if (member3 === void 0) continue;
-    const head = `${before}
-${inner}${key2 === void 0 ? "" : `${safeJson(key2)}: `}`;
-    before = ",";
-    if (oneByOne) yield head + safeJson(member3).replaceAll("\n", `
-${inner}`);
-    else {
-      yield head;
-      yield* safeJsonChunks(member3, inner);
-    }
-  }
-  yield before === open3 ? open3 + close : `
-${indent2}${close}`;
-}
-function* mapped2(items, of3) {
-  for (const item of items) yield of3(item);
-}
-function* keyless(items) {
-  for (const item of items) yield [void 0, item];
-}
-function textPath(path2) {
-  return path2.replace(new RegExp("\\p{Surrogate}", "gu"), (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`);
-}
-function escaped3(character) {
-  const named8 = NAMED4[character];
-  if (named8 !== void 0) return named8;
-  const code = character.codePointAt(0);
-  if (code < 256) return `\\x${hex(code, 2)}`;
-  return code < 65536 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
-}
-function codeUnits(character) {
-  return Array.from({ length: character.length }, (_, i) => `\\u${hex(character.charCodeAt(i), 4)}`).join("");
-}
-function hex(code, digits2) {
-  return code.toString(16).padStart(digits2, "0");
-}
-var UNSAFE, NAMED4, COMMAND;
-var init_escape = __esm({
-  "src/report/shared/escape.ts"() {
-    "use strict";
-    init_width();
-    UNSAFE = // oxlint-disable-next-line no-control-regex
-    new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu");
-    NAMED4 = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
-    COMMAND = /##(?=(?:vso|teamcity)?\[)/gi;
-  }
-});
-
-// src/report/shared/region.ts
-function within(offset, low, high) {
-  return Number.isNaN(offset) ? low : Math.min(Math.max(Math.trunc(offset), low), high);
-}
-var Regions;
-var init_region = __esm({
-  "src/report/shared/region.ts"() {
-    "use strict";
-    init_base();
-    Regions = class {
-      #lines = /* @__PURE__ */ new Map();
-      lines(file2) {
-        let lines2 = this.#lines.get(file2);
-        if (lines2 === void 0) {
-          lines2 = new Lines(file2.text);
-          this.#lines.set(file2, lines2);
-        }
-        return lines2;
-      }
-      /** Always inside the text, whatever the span says. */
-      of({ file: file2, span }) {
-        const lines2 = this.lines(file2);
-        const start = within(span.start, 0, file2.text.length);
-        const from = lines2.at(start);
-        const to = lines2.at(within(span.end, start, file2.text.length));
-        return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-      }
-    };
-  }
-});
-
-// src/report/shared/rendered.ts
-function renderedWords({ rendered, location: { file: file2, span } }) {
-  if (!rendered) return void 0;
-  const place2 = rendered.exact ? "" : ` from ${visibleUpTo(file2.path, LIMIT)}, line ${new Lines(file2.text).at(span.start).line} or near,`;
-  return `rendered${place2} ${renderingWords(rendered)}`;
-}
-function renderingWords({ renderer, by }) {
-  return `${renderer === "helm" ? "with" : "in"} ${named6(by)}`;
-}
-function named6(names8) {
-  const shown18 = names8.map((name) => visibleUpTo(name, LIMIT));
-  if (names8.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names8.length - MOST_NAMED} more`;
-  return shown18.length < 2 ? shown18.join("") : `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)}`;
-}
-var MOST_NAMED, LIMIT;
-var init_rendered = __esm({
-  "src/report/shared/rendered.ts"() {
-    "use strict";
-    init_base();
-    init_escape();
-    MOST_NAMED = 5;
-    LIMIT = 200;
-  }
-});
-
-// src/report/findings/paths.ts
-function repositoryPath(path2, options2) {
-  const given = normalized3(path2);
-  if (options2.root === void 0) return given;
-  const absolute = isAbsolute4(given) || options2.directory === void 0 ? given : normalized3(`${options2.directory}/${path2}`);
-  const root = normalized3(options2.root);
-  const prefix2 = root.endsWith("/") ? root : `${root}/`;
-  return absolute.startsWith(prefix2) ? absolute.slice(prefix2.length) : given;
-}
-function toUri(path2) {
-  const drive = /^[A-Za-z]:(?=\/)/.exec(path2)?.[0] ?? "";
-  const segments = path2.slice(drive.length).split("/").map(encoded);
-  if (!isAbsolute4(path2)) return segments.join("/");
-  return `file://${drive === "" ? "" : `/${drive}`}${segments.join("/")}`;
-}
-function encoded(segment) {
-  return Array.from(segment, (character) => {
-    if (!new RegExp("\\p{Surrogate}", "u").test(character)) return encodeURIComponent(character);
-    const byte = character.charCodeAt(0) - 56320;
-    return byte >= 128 && byte <= 255 ? `%${byte.toString(16).toUpperCase()}` : "%EF%BF%BD";
-  }).join("");
-}
-function isAbsolute4(path2) {
-  return path2.startsWith("/") || /^[A-Za-z]:\//.test(path2);
-}
-function normalized3(path2) {
-  const slashed = /^[A-Za-z]:\\/.test(path2) ? path2.replaceAll("\\", "/") : path2;
-  const absolute = isAbsolute4(slashed);
-  const kept = [];
-  for (const segment of slashed.split("/")) {
-    if (segment === "" || segment === ".") continue;
-    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop();
-    else if (segment !== ".." || !absolute) kept.push(segment);
-  }
-  return `${slashed.startsWith("/") ? "/" : ""}${kept.join("/")}`;
-}
-var STDIN;
-var init_paths2 = __esm({
-  "src/report/findings/paths.ts"() {
-    "use strict";
-    STDIN = "-";
-  }
-});
-
-// src/report/findings/said.ts
-function openFindings({ findings }) {
-  return findings.filter(({ suppression }) => suppression === void 0);
-}
-function messageOf2(finding2) {
-  const { message: message3, rule: rule3 } = finding2;
-  const rendered = renderedWords(finding2);
-  return `${visibleUpTo(message3 === "" ? rule3 : message3, LIMIT2)}${rendered === void 0 ? "" : ` (${rendered})`}`;
-}
-function fixLine({ safety, title }) {
-  return `fix (${safety}): ${visibleUpTo(title, LIMIT2)}`;
-}
-function whyOf(rule3) {
-  return visibleProse(rule3?.why ?? "");
-}
-function helpUri(rule3) {
-  if (rule3 === void 0) return void 0;
-  const { url, references } = rule3;
-  const link = (url === void 0 ? references : [url, ...references]).find((each3) => /^https?:\/\/[^\s<>]+$/.test(each3));
-  return link !== void 0 && URL.canParse(link) ? new URL(link).href : void 0;
-}
-function reviewedPath(path2, options2) {
-  return path2 === STDIN ? "stdin" : repositoryPath(path2, options2);
-}
-var LIMIT2;
-var init_said = __esm({
-  "src/report/findings/said.ts"() {
-    "use strict";
-    init_escape();
-    init_rendered();
-    init_paths2();
-    LIMIT2 = 2e3;
-  }
-});
-
-// src/report/findings/xml.ts
-function xmlAttributes(values3) {
-  return Object.entries(values3).filter(([, value]) => value !== void 0).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`).join("");
-}
-function xmlText(text4) {
-  return visible(text4).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`).replace(/[&<>"]/g, (character) => ENTITIES[character]);
-}
-var XML_DECLARATION, ENTITIES;
-var init_xml = __esm({
-  "src/report/findings/xml.ts"() {
-    "use strict";
-    init_escape();
-    XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
-    ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  }
-});
-
-// src/report/findings/checkstyle.ts
-function* checkstyleChunks(report, options2 = {}) {
-  const regions = new Regions();
-  yield `${XML_DECLARATION}<checkstyle${xmlAttributes({ version: VERSION3 })}>
-`;
-  for (const [file2, findings] of groupBy(openFindings(report), ({ location }) => location.file)) {
-    yield `  <file${xmlAttributes({ name: reviewedPath(file2.path, options2) })}>
-`;
-    for (const finding2 of findings) yield withoutCommands(`    <error${xmlAttributes(error(finding2, regions))}/>
-`);
-    yield "  </file>\n";
-  }
-  for (const { message: message3 } of [...report.errors, ...report.bugs]) yield withoutCommands(`  <exception>${xmlText(message3)}</exception>
-`);
-  yield "</checkstyle>\n";
-}
-function error(finding2, regions) {
-  const { location, severity, rule: rule3, fix: fix2 } = finding2;
-  const { line: line2, column } = regions.of(location);
-  const message3 = fix2 === void 0 ? messageOf2(finding2) : `${messageOf2(finding2)}; ${fixLine(fix2)}`;
-  return { line: line2, column, severity, message: message3, source: `ds-lint.${rule3}` };
-}
-var VERSION3;
-var init_checkstyle = __esm({
-  "src/report/findings/checkstyle.ts"() {
-    "use strict";
-    init_base();
-    init_escape();
-    init_region();
-    init_said();
-    init_xml();
-    VERSION3 = "4.3";
-  }
-});
-
-// src/report/shared/style.ts
-function painter(color) {
-  return color ? (style, text4) => text4 === "" ? "" : `\x1B[${CODES[style]}m${text4}\x1B[0m` : (_, text4) => text4;
-}
-var CODES;
-var init_style = __esm({
-  "src/report/shared/style.ts"() {
-    "use strict";
-    CODES = {
-      error: "1;31",
-      warning: "1;33",
-      info: "1;34",
-      path: "36",
-      bold: "1",
-      dim: "2",
-      good: "32"
-    };
-  }
-});
-
-// src/report/findings/summary.ts
-function closing(summary) {
-  return {
-    found: found(summary),
-    rest: [...leftOut3(summary), read7(summary), `Kubernetes ${visible(summary.kubernetes)}`, duration6(summary.milliseconds)]
-  };
-}
-function closingLine(summary) {
-  const line2 = closing(summary);
-  return [line2.found, ...line2.rest].join(" \xB7 ");
-}
-function count3(number2, noun) {
-  return `${number2} ${number2 === 1 ? noun : plural2(noun)}`;
-}
-function objectName({ kind: kind2, namespace, name }) {
-  const prefix2 = namespace === void 0 || namespace === "" ? "" : `${namespace}/`;
-  return visibleUpTo(`${kind2} ${prefix2}${name === "" ? "(no name)" : name}`, 400);
-}
-function found(summary) {
-  const { errors, warnings, infos: infos2, daemonSets, daemonSetsWithFindings } = summary;
-  const total = errors + warnings + infos2;
-  const kinds2 = [
-    [errors, "error"],
-    [warnings, "warning"],
-    [infos2, "info"]
-  ];
-  const bySeverity = kinds2.filter(([number2]) => number2 > 0).map(([number2, noun]) => count3(number2, noun));
-  const findings = `${count3(total, "finding")} (${bySeverity.join(", ")})`;
-  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet found`;
-  if (total === 0) return `no findings in ${count3(daemonSets, "DaemonSet")}`;
-  if (daemonSetsWithFindings === 0)
-    return `${findings}, none in ${daemonSets === 1 ? "the DaemonSet" : `the ${count3(daemonSets, "DaemonSet")}`}`;
-  return `${findings} in ${daemonSetsWithFindings} of ${count3(daemonSets, "DaemonSet")}`;
-}
-function leftOut3({ suppressed, baselined, notShown = 0 }) {
-  const parts2 = [
-    notShown > 0 ? `${notShown} below --min-severity` : "",
-    suppressed > 0 ? `${suppressed} suppressed` : "",
-    baselined > 0 ? `${baselined} in the baseline` : ""
-  ];
-  const line2 = parts2.filter((part3) => part3 !== "").join(", ");
-  return line2 === "" ? [] : [line2];
-}
-function read7({ files, documents, notChecked }) {
-  const reasons2 = Object.entries(notChecked).filter(([, number2]) => number2 > 0);
-  const parts2 = [count3(files, "file"), count3(documents, "document")];
-  if (reasons2.length === 0) return parts2.join(", ");
-  const remedy = reasons2.some(([reason2]) => reason2.endsWith(WITH_VALUES_FILES)) ? " (list values files in render: of the configuration)" : "";
-  return `${parts2.join(", ")}, ${list6(reasons2.map(([reason2, number2]) => count3(number2, visible(reason2))))} not checked${remedy}`;
-}
-function list6(items) {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-function plural2(noun) {
-  const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
-  if (head) return /^ignored\b/.test(noun) ? noun : plural2(head[1]) + head[2];
-  const last2 = noun.slice(noun.lastIndexOf(" ") + 1);
-  if (last2.endsWith("s") || /^[A-Z]/.test(last2) && !KIND3.test(last2)) return noun;
-  return /(?:ch|sh|x)$/.test(last2) ? `${noun}es` : `${noun}s`;
-}
-function duration6(milliseconds) {
-  return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
-}
-var KIND3;
-var init_summary = __esm({
-  "src/report/findings/summary.ts"() {
-    "use strict";
-    init_base();
-    init_escape();
-    KIND3 = /(?:Set|Release|Chart|Application)$/;
-  }
-});
-
-// src/report/findings/concise.ts
-function* conciseChunks(report, { color = false, quiet = false } = {}) {
-  const paint = painter(color);
-  const regions = new Regions();
-  for (const finding2 of report.findings) yield withoutCommands(`${line(finding2, regions, paint)}
-`);
-  if (!quiet) yield withoutCommands(`${closingLine(report.summary)}
-`);
-}
-function line(finding2, regions, paint) {
-  const { location, severity, rule: rule3, suppression } = finding2;
-  const place2 = regions.of(location);
-  const path2 = location.file.path === STDIN ? "<stdin>" : visible(location.file.path);
-  const head = `${paint("path", path2)}:${place2.line}:${place2.column}: ${paint(severity, severity)}${paint("dim", `[${visible(rule3)}]`)}`;
-  return `${head} ${messageOf2(finding2)}${suppression === void 0 ? "" : paint("dim", ` (${whySuppressed(suppression)})`)}`;
-}
-function whySuppressed({ kind: kind2, reason: reason2 }) {
-  const said = kind2 === "inSource" ? "suppressed" : "in the baseline";
-  return reason2 === "" ? said : `${said}: ${visibleUpTo(reason2, REASON_LIMIT)}`;
-}
-var REASON_LIMIT;
-var init_concise = __esm({
-  "src/report/findings/concise.ts"() {
-    "use strict";
-    init_escape();
-    init_paths2();
-    init_region();
-    init_said();
-    init_style();
-    init_summary();
-    REASON_LIMIT = 500;
-  }
-});
-
-// src/report/findings/github.ts
-function* annotationChunks(report, options2 = {}) {
-  const regions = new Regions();
-  const open3 = openFindings(report);
-  for (const severity of SEVERITIES) {
-    for (const finding2 of open3) if (finding2.severity === severity) yield `${annotation2(finding2, regions, options2)}
-`;
-  }
-}
-function annotation2(finding2, regions, options2) {
-  const { severity, rule: rule3, location, object, fix: fix2 } = finding2;
-  const { path: path2 } = location.file;
-  const { line: line2, column, endLine, endColumn } = regions.of(location);
-  const columns = line2 === endLine ? { col: column, endColumn } : {};
-  const properties = {
-    ...path2 !== STDIN && { file: repositoryPath(path2, options2).replace(/[^\r\n]+/g, visible), line: line2, endLine, ...columns },
-    title: visible(object === void 0 ? rule3 : `${rule3}: ${objectName(object)}`)
-  };
-  const text4 = fix2 === void 0 ? messageOf2(finding2) : `${messageOf2(finding2)}
-${fixLine(fix2)}`;
-  const written3 = Object.entries(properties).map(([key2, value]) => `${key2}=${escapeProperty(String(value))}`);
-  return `::${COMMANDS[severity]} ${written3.join(",")}::${escapeData(text4)}`;
-}
-function escapeData(text4) {
-  return text4.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function escapeProperty(text4) {
-  return escapeData(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-var COMMANDS;
-var init_github = __esm({
-  "src/report/findings/github.ts"() {
-    "use strict";
-    init_base();
-    init_escape();
-    init_paths2();
-    init_region();
-    init_said();
-    init_summary();
-    COMMANDS = { error: "error", warning: "warning", info: "notice" };
-  }
-});
-
-// src/report/findings/fingerprint.ts
-function lineHashes(text4, wanted3) {
-  const hashes = /* @__PURE__ */ new Map();
-  const seen2 = /* @__PURE__ */ new Map();
-  const units = new Uint16Array(BLOCK);
-  const starts = new Int32Array(BLOCK);
-  const hash2 = { high: 0, low: 0 };
-  let at4 = 0;
-  let line2 = 0;
-  let atLineStart = true;
-  const leave2 = () => {
-    const started = starts[at4];
-    if (started === 0) return;
-    starts[at4] = 0;
-    const value = hex2(hash2);
-    const occurrence = (seen2.get(value) ?? 0) + 1;
-    seen2.set(value, occurrence);
-    if (wanted3.has(started)) hashes.set(started, `${value}:${occurrence}`);
-  };
-  const enter = (unit) => {
-    shift(hash2, unit, units[at4]);
-    units[at4] = unit;
-    at4 = (at4 + 1) % BLOCK;
-  };
-  const next = (unit) => {
-    leave2();
-    if (atLineStart) starts[at4] = ++line2;
-    atLineStart = unit === 10;
-    enter(unit);
-  };
-  for (let i = 0; i < text4.length && hashes.size < wanted3.size; i++) {
-    const unit = text4.charCodeAt(i);
-    if (unit === 32 || unit === 9 || unit === 10 && text4.charCodeAt(i - 1) === 13) continue;
-    next(unit === 13 ? 10 : unit);
-  }
-  if (hashes.size < wanted3.size) {
-    next(END_OF_FILE);
-    for (let i = 0; i < BLOCK; i++) {
-      leave2();
-      enter(0);
-    }
-  }
-  return hashes;
-}
-function stableHash(parts2) {
-  let hash2 = 0xcbf29ce484222325n;
-  const text4 = JSON.stringify(parts2);
-  for (let i = 0; i < text4.length; i++) hash2 = BigInt.asUintN(64, (hash2 ^ BigInt(text4.charCodeAt(i))) * 0x100000001b3n);
-  return hash2.toString(16).padStart(16, "0");
-}
-function shift(hash2, entering, leaving) {
-  const low = hash2.low * BASE + entering - leaving * LEAVING.low;
-  const carry = Math.floor(low / HALF);
-  hash2.low = low - carry * HALF;
-  const high = hash2.high * BASE + carry - leaving * LEAVING.high;
-  hash2.high = high - Math.floor(high / HALF) * HALF;
-}
-function power(base, exponent) {
-  const result2 = { high: 0, low: 1 };
-  for (let i = 0; i < exponent; i++) {
-    const low = result2.low * base;
-    const carry = Math.floor(low / HALF);
-    result2.low = low - carry * HALF;
-    result2.high = (result2.high * base + carry) % HALF;
-  }
-  return result2;
-}
-function hex2({ high, low }) {
-  return high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
-}
-var BLOCK, BASE, HALF, END_OF_FILE, LEAVING, Fingerprints;
-var init_fingerprint = __esm({
-  "src/report/findings/fingerprint.ts"() {
-    "use strict";
-    init_paths2();
-    BLOCK = 100;
-    BASE = 37;
-    HALF = 2 ** 32;
-    END_OF_FILE = 65535;
-    LEAVING = power(BASE, BLOCK);
-    Fingerprints = class {
-      constructor(options2) {
-        this.options = options2;
-      }
-      options;
-      #seen = /* @__PURE__ */ new Map();
-      /** Survives every edit but to the object's name, the rule's id and the field's place. */
-      of({ object, location, rule: rule3, path: path2 }) {
-        const identity2 = object ? [object.kind, object.namespace ?? "", object.name] : [repositoryPath(location.file.path, this.options)];
-        const hash2 = stableHash([...identity2, rule3, path2]);
-        const occurrence = (this.#seen.get(hash2) ?? 0) + 1;
-        this.#seen.set(hash2, occurrence);
-        return `${hash2}:${occurrence}`;
-      }
-    };
-  }
-});
-
-// src/report/shared/bug.ts
-function bugPlace({ rule: rule3, file: file2 }) {
-  return rule3 === void 0 ? `on ${file2}` : `in rule ${rule3} on ${file2}`;
-}
-var BUG_REPORT;
-var init_bug = __esm({
-  "src/report/shared/bug.ts"() {
-    "use strict";
-    BUG_REPORT = "this is a bug in ds-lint, not in your files: report it at https://github.com/ds-lint/ds-lint/issues with this output, `ds-lint --version` and the file";
-  }
-});
-
-// src/report/findings/markdown.ts
-function formatMarkdown(report, options2 = {}) {
-  const regions = new Regions();
-  const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown18 = ordered.slice(0, MOST12);
-  const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
-  if (shown18.length > 0) {
-    const rows = shown18.map((finding2) => `| ${row(finding2, report, regions, options2).join(" | ")} |`);
-    parts2.push(["| | Where | Finding | Rule |", "| --- | --- | --- | --- |", ...rows].join("\n"));
-  }
-  if (ordered.length > shown18.length) parts2.push(`\u2026 and ${count3(ordered.length - shown18.length, "more finding")}`);
-  const why = reasons(report, shown18);
-  if (why.length > 0) parts2.push(`<details><summary>Why</summary>
-
-${why.join("\n")}
-
-</details>`);
-  const failures = [
-    ...report.errors.map((error2) => visibleUpTo(error2.message, MESSAGE_LIMIT)),
-    ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
-  ];
-  if (failures.length > 0) {
-    const rest = failures.length > MOST12 ? [`- \u2026 and ${failures.length - MOST12} more`] : [];
-    parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST12).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
-    );
-  }
-  return `${parts2.join("\n\n")}
-`;
-}
-function escapeMarkdown(text4) {
-  return visible(text4).replace(/[\\`*_[\]|~$]|^[-+#]|:(?=\S)/g, "\\$&").replace(/^(\d+)(?=[.)])|(?<=www)(?=\.)/gi, "$1\\").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@&#8203;");
-}
-function row(finding2, { rules: rules2 }, regions, options2) {
-  const { severity, message: message3, object, fix: fix2, rule: rule3, suppression } = finding2;
-  const lines2 = [escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT))];
-  if (object !== void 0) lines2.push(escapeMarkdown(objectName(object)));
-  const rendered = renderedWords(finding2);
-  if (rendered !== void 0) lines2.push(escapeMarkdown(rendered));
-  if (fix2 !== void 0) lines2.push(`fix (${fix2.safety}): ${escapeMarkdown(visibleUpTo(fix2.title, MESSAGE_LIMIT))}`);
-  if (suppression !== void 0) lines2.push(`suppressed: ${escapeMarkdown(visibleUpTo(suppression.reason, MESSAGE_LIMIT))}`);
-  return [
-    `${ICONS[severity]} ${severity}`,
-    where(finding2, regions, options2),
-    lines2.join("<br>"),
-    linked(escapeMarkdown(visibleUpTo(rule3, NAME_LIMIT)), rules2.get(rule3))
-  ];
-}
-function where({ location }, regions, options2) {
-  const { line: line2, column, endLine } = regions.of(location);
-  const { path: path2 } = location.file;
-  const name = escapeMarkdown(visibleUpTo(`${path2 === STDIN ? "<stdin>" : path2}:${line2}:${column}`, NAME_LIMIT));
-  const inRepository = repositoryPath(path2, options2);
-  const uri2 = toUri(inRepository);
-  if (options2.repository === void 0 || path2 === STDIN || /^(?:file:|\.\.(?:\/|$)|$)/.test(uri2)) return name;
-  const { url, commit } = options2.repository;
-  return `[${name}](<${encodeURI(url)}/blob/${encodeURIComponent(commit)}/${uri2}#L${line2}${endLine > line2 ? `-L${endLine}` : ""}>)`;
-}
-function linked(name, info) {
-  const link = helpUri(info);
-  return link === void 0 ? name : `[${name}](<${link}>)`;
-}
-function reasons(report, shown18) {
-  return [...new Set(shown18.map((finding2) => finding2.rule))].flatMap((rule3) => {
-    const info = report.rules.get(rule3);
-    const why = info?.why.replace(/\s+/g, " ").trim() ?? "";
-    if (why === "") return [];
-    const name = linked(`**${escapeMarkdown(visibleUpTo(rule3, NAME_LIMIT))}**`, info);
-    return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
-  });
-}
-var ICONS, MOST12, MESSAGE_LIMIT, NAME_LIMIT;
-var init_markdown = __esm({
-  "src/report/findings/markdown.ts"() {
-    "use strict";
-    init_base();
-    init_bug();
-    init_escape();
-    init_paths2();
-    init_rendered();
-    init_region();
-    init_said();
-    init_summary();
-    ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
-    MOST12 = 100;
-    MESSAGE_LIMIT = 500;
-    NAME_LIMIT = 300;
-  }
-});
-
-// src/report/findings/gitlab.ts
-function* gitlabChunks(report, options2 = {}) {
-  const regions = new Regions();
-  const fingerprints = new Fingerprints(options2);
-  const issue = (finding2) => {
-    const { location, severity, rule: check5 } = finding2;
-    const { line: line2, endLine } = regions.of(location);
-    const rule3 = report.rules.get(check5);
-    return {
-      type: "issue",
-      check_name: check5,
-      description: messageOf2(finding2),
-      content: { body: body(finding2, report) },
-      categories: [rule3?.securitySeverity === void 0 ? "Bug Risk" : "Security"],
-      severity: SEVERITIES3[severity],
-      fingerprint: fingerprints.of(finding2),
-      location: { path: reviewedPath(location.file.path, options2), lines: { begin: line2, end: endLine } }
-    };
-  };
-  yield* safeJsonChunks(mapped2(openFindings(report), issue));
-  yield "\n";
-}
-function body({ rule: check5, fix: fix2 }, { rules: rules2 }) {
-  const rule3 = rules2.get(check5);
-  const link = helpUri(rule3);
-  const parts2 = [escapeMarkdown(whyOf(rule3)), fix2 === void 0 ? "" : escapeMarkdown(fixLine(fix2)), link === void 0 ? "" : `<${link}>`];
-  return parts2.filter((part3) => part3 !== "").join("\n\n");
-}
-var SEVERITIES3;
-var init_gitlab = __esm({
-  "src/report/findings/gitlab.ts"() {
-    "use strict";
-    init_escape();
-    init_fingerprint();
-    init_markdown();
-    init_region();
-    init_said();
-    SEVERITIES3 = { error: "major", warning: "minor", info: "info" };
-  }
-});
-
-// src/report/findings/json.ts
-function* jsonChunks(report) {
-  const regions = new Regions();
-  const place2 = (location) => ({ file: textPath(location.file.path), ...regions.of(location) });
-  const reference3 = ({ apiVersion, kind: kind2, namespace, name }) => ({ apiVersion, kind: kind2, namespace, name });
-  const edit = ({ location, text: text4 }) => ({ ...place2(location), text: text4 });
-  const finding2 = ({
-    rule: rule3,
-    severity,
-    message: message3,
-    location,
-    path: path2,
-    object,
-    holder,
-    rejected,
-    related: related2,
-    fix: fix2,
-    origin,
-    rendered,
-    suppression
-  }) => ({
-    rule: rule3,
-    severity,
-    message: message3,
-    why: report.rules.get(rule3)?.why ?? "",
-    ...place2(location),
-    path: path2,
-    object: object && reference3(object),
-    holder: holder && reference3(holder),
-    rejected: rejected.map(({ type, field, isBehind }) => ({ type, field, ...isBehind && { behindKubectl: true } })),
-    related: related2.map((other) => ({ ...place2(other.location), path: other.path, message: other.message })),
-    fix: fix2 && { title: fix2.title, safety: fix2.safety, edits: fix2.edits.map(edit) },
-    origin,
-    rendered: rendered && { exact: rendered.exact, renderer: rendered.renderer, by: rendered.by.map(textPath) },
-    suppression: suppression && { kind: suppression.kind, reason: suppression.reason }
-  });
-  const userError = ({ message: message3, location }) => ({ message: textPath(message3), ...location && place2(location) });
-  const { summary, findings, errors, bugs, notChecked, notices } = report;
-  const json2 = {
-    version: JSON_VERSION,
-    summary,
-    findings: mapped2(findings, finding2),
-    errors: errors.map(userError),
-    bugs: bugs.map(({ rule: rule3 = "", file: file2, message: message3 }) => ({ rule: rule3, file: textPath(file2), message: message3 })),
-    notChecked: notChecked.map(({ path: path2, reason: reason2, count: count4 }) => ({ file: textPath(path2), reason: reason2, count: count4 })),
-    notices: notices.map(userError)
-  };
-  yield* safeJsonChunks(json2);
-  yield "\n";
-}
-var JSON_VERSION;
-var init_json2 = __esm({
-  "src/report/findings/json.ts"() {
-    "use strict";
-    init_escape();
-    init_region();
-    JSON_VERSION = 1;
-  }
-});
-
-// src/report/findings/junit.ts
-function* junitChunks(report, options2 = {}) {
-  const { findings, summary, errors, bugs, notChecked } = report;
-  const problems = errors.length + bugs.length;
-  const tests = findings.length + notChecked.length + Math.max(problems, 1);
-  const totals = { tests, failures: findings.filter(isFailure).length, errors: problems };
-  yield `${XML_DECLARATION}<testsuites${xmlAttributes({ name: "ds-lint", ...totals, time: (summary.milliseconds / 1e3).toFixed(3) })}>
-`;
-  yield* runSuite(report, options2);
-  const writer = new Writer(report.rules, options2);
-  for (const [file2, inFile2] of groupBy(findings, ({ location }) => location.file)) yield* writer.suite(file2, inFile2);
-  yield "</testsuites>\n";
-}
-function* runSuite({ errors, bugs, summary, notChecked }, options2) {
-  const problems = [
-    ...errors.map(({ message: message3 }) => ({ type: "error", message: message3 })),
-    ...bugs.map((bug) => ({ type: "bug", message: `a bug of ds-lint ${bugPlace(bug)}: ${bug.message}` }))
-  ];
-  const tests = Math.max(problems.length, 1) + notChecked.length;
-  const totals = { tests, failures: 0, errors: problems.length, ...notChecked.length > 0 && { skipped: notChecked.length } };
-  yield `  <testsuite${xmlAttributes({ name: "ds-lint", ...totals })}>
-`;
-  const name = `checks ${count3(summary.daemonSets, "DaemonSet")}`;
-  if (problems.length === 0) yield testCase({ name, classname: "ds-lint" }, "");
-  for (const { type, message: message3 } of problems) {
-    const said = visibleUpTo(message3, LIMIT3);
-    yield testCase({ name: said, classname: "ds-lint" }, `<error${xmlAttributes({ type, message: said })}/>`);
-  }
-  for (const { path: path2, reason: reason2, count: number2 } of notChecked) {
-    const message3 = `not checked: ${count3(number2, reason2)}`;
-    yield testCase({ name: `${reviewedPath(path2, options2)} ${reason2}`, classname: "ds-lint" }, `<skipped${xmlAttributes({ message: message3 })}/>`);
-  }
-  yield withoutCommands(`    <system-out>${xmlText(closingLine(summary))}</system-out>
-  </testsuite>
-`);
-}
-function testCase(attributes, result2) {
-  const open3 = `    <testcase${xmlAttributes(attributes)}`;
-  return withoutCommands(result2 === "" ? `${open3}/>
-` : `${open3}>${result2}</testcase>
-`);
-}
-function isFailure({ severity, suppression }) {
-  return suppression === void 0 && severity !== "info";
-}
-var LIMIT3, Writer;
-var init_junit = __esm({
-  "src/report/findings/junit.ts"() {
-    "use strict";
-    init_base();
-    init_bug();
-    init_escape();
-    init_region();
-    init_said();
-    init_summary();
-    init_xml();
-    LIMIT3 = 1e3;
-    Writer = class {
-      constructor(rules2, options2) {
-        this.rules = rules2;
-        this.options = options2;
-      }
-      rules;
-      options;
-      #regions = new Regions();
-      *suite(file2, findings) {
-        const path2 = reviewedPath(file2.path, this.options);
-        const skipped = findings.filter(({ suppression }) => suppression !== void 0).length;
-        const totals = { tests: findings.length, failures: findings.filter(isFailure).length, errors: 0, skipped };
-        yield `  <testsuite${xmlAttributes({ name: path2, ...totals, file: path2 })}>
-`;
-        for (const finding2 of findings) yield this.#case(finding2, path2);
-        yield "  </testsuite>\n";
-      }
-      #case(finding2, path2) {
-        const { rule: rule3, severity, location, suppression } = finding2;
-        const { line: line2, column } = this.#regions.of(location);
-        const message3 = messageOf2(finding2);
-        const place2 = `${path2}:${line2}:${column}`;
-        const test3 = { name: `${place2} ${rule3}`, classname: `ds-lint.${rule3}` };
-        if (suppression !== void 0) return testCase(test3, `<skipped${xmlAttributes({ message: suppression.reason })}/>`);
-        const lines2 = [`${place2}: ${severity}[${rule3}] ${message3}`, ...this.#more(finding2)].map(xmlText).join("\n");
-        const result2 = isFailure(finding2) ? `<failure${xmlAttributes({ type: severity, message: message3 })}>${lines2}</failure>` : `<system-out>${lines2}</system-out>`;
-        return testCase(test3, result2);
-      }
-      #more({ object, rule: rule3, fix: fix2 }) {
-        const why = whyOf(this.rules.get(rule3));
-        const link = helpUri(this.rules.get(rule3));
-        return [
-          ...object === void 0 ? [] : [objectName(object)],
-          ...why === "" ? [] : [`why: ${why}`],
-          ...fix2 === void 0 ? [] : [fixLine(fix2)],
-          ...link === void 0 ? [] : [link]
-        ];
-      }
-    };
-  }
-});
-
-// src/report/findings/sarif.ts
-function* sarifChunks(report, options2) {
-  const writer = new Writer2(report, options2);
-  const log = {
-    $schema: SCHEMA,
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "ds-lint",
-            ...options2.version !== void 0 && { semanticVersion: options2.version },
-            informationUri: INFORMATION,
-            rules: writer.rules.map(describe6)
-          }
-        },
-        automationDetails: { id: `${options2.category ?? CATEGORY}/` },
-        originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
-        columnKind: "utf16CodeUnits",
-        invocations: [
-          {
-            executionSuccessful: report.errors.length === 0 && report.bugs.length === 0,
-            toolExecutionNotifications: [
-              ...report.errors.map((error2) => writer.userError(error2)),
-              ...report.bugs.map((bug) => writer.bug(bug)),
-              ...report.notices.map((notice) => writer.userError(notice, "note")),
-              ...report.notChecked.map((each3) => writer.notChecked(each3))
-            ]
-          }
-        ],
-        results: mapped2(report.findings, (finding2) => writer.result(finding2))
-      }
-    ]
-  };
-  yield* safeJsonChunks(log);
-  yield "\n";
-}
-function describe6(rule3) {
-  const { id, severity, references, securitySeverity } = rule3;
-  const summary = orElse(rule3.summary.trim(), id);
-  const why = orElse(rule3.why.replace(/\s+/g, " ").trim(), summary);
-  const links = references.filter((reference3) => /^https?:\/\/[^\s<>]+$/.test(reference3));
-  const descriptor = {
-    id,
-    shortDescription: { text: plain5(shortened(summary)) },
-    fullDescription: { text: plain5(shortened(why)) },
-    help: {
-      text: plain5([why, ...references].join("\n")),
-      markdown: [escapeMarkdown(why), "", `Rule ${escapeMarkdown(id)} of ds-lint`, "", ...links.map((link) => `- <${link}>`)].join("\n")
-    },
-    defaultConfiguration: { level: LEVELS6[severity] },
-    properties: {
-      precision: "high",
-      "problem.severity": PROBLEM_SEVERITIES[severity],
-      tags: ["kubernetes", "daemonset", ...securitySeverity === void 0 ? [] : ["security"]],
-      ...securitySeverity !== void 0 && { "security-severity": securitySeverity.toFixed(1) }
-    }
-  };
-  const uri2 = helpUri(rule3);
-  if (uri2 !== void 0) descriptor.helpUri = uri2;
-  return descriptor;
-}
-function unexplained({ rule: rule3, severity }) {
-  return { id: rule3, severity, summary: rule3, why: "", references: [] };
-}
-function logicalLocation(object, path2) {
-  if (object === void 0) return void 0;
-  const { apiVersion, kind: kind2, namespace, name } = object;
-  const fullName = [apiVersion, kind2, namespace, name].filter((part3) => part3 !== void 0 && part3 !== "").join("/");
-  const described = [fullName, path2].filter((part3) => part3 !== "").join(" ");
-  return described === "" ? void 0 : { kind: "object", fullyQualifiedName: described, ...name !== "" && { name } };
-}
-function linked2(message3, { related: related2 }) {
-  const links = related2.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i + 1})`);
-  return links.length === 0 ? plain5(message3) : `${plain5(message3)} (see ${links.join(", ")})`;
-}
-function plain5(text4) {
-  return text4.includes("](") ? linkText(text4) : text4;
-}
-function linkText(text4) {
-  return text4.replace(/[\\[\]]/g, "\\$&");
-}
-function shortened(text4) {
-  return text4.length <= DESCRIPTION_LIMIT ? text4 : `${text4.slice(0, DESCRIPTION_LIMIT - 1)}\u2026`;
-}
-function orElse(text4, otherwise) {
-  return text4 === "" ? otherwise : text4;
-}
-var SCHEMA, INFORMATION, SOURCE_ROOT, CATEGORY, DESCRIPTION_LIMIT, LEVELS6, PROBLEM_SEVERITIES, Writer2;
-var init_sarif = __esm({
-  "src/report/findings/sarif.ts"() {
-    "use strict";
-    init_bug();
-    init_escape();
-    init_fingerprint();
-    init_markdown();
-    init_paths2();
-    init_rendered();
-    init_region();
-    init_said();
-    init_summary();
-    SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-    INFORMATION = "https://www.npmjs.com/package/ds-lint";
-    SOURCE_ROOT = "%SRCROOT%";
-    CATEGORY = "ds-lint";
-    DESCRIPTION_LIMIT = 1024;
-    LEVELS6 = { error: "error", warning: "warning", info: "note" };
-    PROBLEM_SEVERITIES = { error: "error", warning: "warning", info: "recommendation" };
-    Writer2 = class {
-      rules;
-      #options;
-      #regions = new Regions();
-      #ruleIndex = /* @__PURE__ */ new Map();
-      #lineHashes = /* @__PURE__ */ new Map();
-      #fingerprints;
-      constructor(report, options2) {
-        const known3 = new Map(report.rules);
-        for (const finding2 of report.findings) if (!known3.has(finding2.rule)) known3.set(finding2.rule, unexplained(finding2));
-        this.rules = [...known3.values()];
-        this.rules.forEach((rule3, i) => this.#ruleIndex.set(rule3.id, i));
-        this.#options = options2;
-        this.#fingerprints = new Fingerprints(options2);
-        for (const [file2, lines2] of this.#reportedLines(report)) this.#lineHashes.set(file2, lineHashes(file2.text, lines2));
-      }
-      result(finding2) {
-        const {
-          rule: rule3,
-          severity,
-          message: message3,
-          location,
-          path: path2,
-          related: related2,
-          object,
-          holder = object,
-          rejected,
-          origin,
-          rendered,
-          fix: fix2,
-          suppression
-        } = finding2;
-        const words5 = renderedWords(finding2);
-        const named8 = logicalLocation(holder, path2);
-        const result2 = {
-          ruleId: rule3,
-          ruleIndex: this.#ruleIndex.get(rule3) ?? -1,
-          level: LEVELS6[severity],
-          message: { text: linked2(`${orElse(message3, rule3)}${words5 === void 0 ? "" : ` (${words5})`}`, finding2) },
-          locations: [{ ...this.#location(location), ...named8 && { logicalLocations: [named8] } }],
-          partialFingerprints: {
-            primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? "",
-            "dsLint/v1": this.#fingerprints.of(finding2)
-          }
-        };
-        const properties = {
-          ...path2 !== "" && { path: path2 },
-          ...rejected.length > 0 && { rejected: rejected.map(({ type, field }) => ({ type, field })) },
-          ...origin !== void 0 && origin !== "" && { origin },
-          ...rendered && { rendered: { exact: rendered.exact, renderer: rendered.renderer, by: rendered.by.map(textPath) } }
-        };
-        if (Object.keys(properties).length > 0) result2.properties = properties;
-        if (related2.length > 0) {
-          result2.relatedLocations = related2.map((other, i) => this.#related(other, i + 1));
-        }
-        if (fix2 !== void 0 && fix2.edits.length > 0) result2.fixes = [this.#fix(fix2)];
-        if (suppression !== void 0) {
-          const { kind: kind2, reason: reason2 } = suppression;
-          const entry2 = { kind: kind2, status: "accepted", ...reason2 !== "" && { justification: reason2 } };
-          result2.suppressions = [entry2];
-        }
-        return result2;
-      }
-      notChecked({ path: path2, reason: reason2, count: number2 }) {
-        const message3 = { text: plain5(`not checked: ${count3(number2, reason2)}`) };
-        return { level: "note", message: message3, locations: [{ physicalLocation: { artifactLocation: this.#artifact(path2) } }] };
-      }
-      userError({ message: message3, location }, level = "error") {
-        return {
-          level,
-          message: { text: plain5(orElse(message3, "error")) },
-          ...location && { locations: [this.#location(location)] }
-        };
-      }
-      bug(bug) {
-        const { rule: rule3, file: file2, message: message3 } = bug;
-        const index = this.#ruleIndex.get(rule3 ?? "");
-        return {
-          level: "error",
-          message: { text: plain5(`a bug of ds-lint ${bugPlace(bug)}: ${message3}`) },
-          ...rule3 !== void 0 && rule3 !== "" && { associatedRule: { id: rule3, ...index !== void 0 && { index } } },
-          locations: [{ physicalLocation: { artifactLocation: this.#artifact(file2) } }]
-        };
-      }
-      #reportedLines(report) {
-        const wanted3 = /* @__PURE__ */ new Map();
-        for (const { location } of report.findings) {
-          const lines2 = wanted3.get(location.file) ?? /* @__PURE__ */ new Set();
-          lines2.add(this.#regions.of(location).line);
-          wanted3.set(location.file, lines2);
-        }
-        return wanted3;
-      }
-      #location(location) {
-        return { physicalLocation: { artifactLocation: this.#artifact(location.file.path), region: this.#region(location) } };
-      }
-      #related({ location, message: message3 }, id) {
-        return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain5(message3) } } };
-      }
-      #region(location) {
-        const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
-        return { startLine: line2, startColumn: column, endLine, endColumn };
-      }
-      #artifact(path2) {
-        if (path2 === STDIN) return { uri: "stdin", description: { text: "standard input" } };
-        const uri2 = toUri(repositoryPath(path2, this.#options));
-        if (uri2 === "") return { uri: "unknown", description: { text: "a file without a name" } };
-        return uri2.startsWith("file:") ? { uri: uri2 } : { uri: uri2, uriBaseId: SOURCE_ROOT };
-      }
-      #fix({ title, safety, edits }) {
-        const byFile3 = /* @__PURE__ */ new Map();
-        for (const { location, text: text4 } of edits) {
-          const change2 = byFile3.get(location.file) ?? { artifactLocation: this.#artifact(location.file.path), replacements: [] };
-          change2.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text4 } });
-          byFile3.set(location.file, change2);
-        }
-        return { description: { text: plain5(orElse(title, "fix")) }, artifactChanges: [...byFile3.values()], properties: { safety } };
-      }
-    };
-  }
-});
-
-// src/report/findings/rdjson.ts
-function* rdjsonChunks(report, options2 = {}) {
-  const writer = new Writer3(report, options2);
-  yield* safeJsonChunks({
-    source: { name: "ds-lint", url: INFORMATION },
-    diagnostics: mapped2(openFindings(report), (finding2) => writer.diagnostic(finding2))
-  });
-  yield "\n";
-}
-function suggestionIn({ file: file2 }, edits) {
-  const [edit, ...more] = edits;
-  return edit !== void 0 && more.length === 0 && edit.location.file === file2 ? edit : void 0;
-}
-var SEVERITIES4, LIMIT4, Writer3, UTF83;
-var init_rdjson = __esm({
-  "src/report/findings/rdjson.ts"() {
-    "use strict";
-    init_escape();
-    init_region();
-    init_said();
-    init_sarif();
-    SEVERITIES4 = { error: "ERROR", warning: "WARNING", info: "INFO" };
-    LIMIT4 = 500;
-    Writer3 = class {
-      constructor(report, options2) {
-        this.report = report;
-        this.options = options2;
-      }
-      report;
-      options;
-      #regions = new Regions();
-      diagnostic(finding2) {
-        const { location, severity, rule: rule3, fix: fix2, related: related2 } = finding2;
-        const url = helpUri(this.report.rules.get(rule3));
-        const suggestion = fix2 && suggestionIn(location, fix2.edits);
-        return {
-          message: fix2 === void 0 ? messageOf2(finding2) : `${messageOf2(finding2)}
-${fixLine(fix2)}`,
-          location: this.#location(location),
-          severity: SEVERITIES4[severity],
-          code: { value: rule3, url },
-          ...suggestion && { suggestions: [{ range: this.#range(suggestion.location), text: suggestion.text }] },
-          ...related2.length > 0 && {
-            related_locations: related2.map((other) => ({
-              message: visibleUpTo(other.message === "" ? other.path : other.message, LIMIT4),
-              location: this.#location(other.location)
-            }))
-          }
-        };
-      }
-      #location(location) {
-        return { path: reviewedPath(location.file.path, this.options), range: this.#range(location) };
-      }
-      /** One-based; columns count bytes of UTF-8; the end is exclusive. */
-      #range(location) {
-        const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
-        return { start: this.#position(location, line2, column), end: this.#position(location, endLine, endColumn) };
-      }
-      #position({ file: file2 }, line2, column) {
-        const start = this.#regions.lines(file2).start(line2);
-        return { line: line2, column: UTF83.encode(file2.text.slice(start, start + column - 1)).length + 1 };
-      }
-    };
-    UTF83 = new TextEncoder();
-  }
-});
-
-// src/report/shared/frame.ts
-function frame(location, regions, options2) {
-  const { paint, style } = options2;
-  const lines2 = regions.lines(location.file);
-  const region = regions.of(location);
-  const { line: line2, column } = region;
-  const lastLine = lastLineOf(region);
-  const text4 = lines2.line(line2);
-  const to = region.endLine > line2 ? Math.max(text4.trimEnd().length, column) : region.endColumn - 1;
-  const numberWidth = Math.max(String(Math.min(line2 + 1, lines2.count)).length, 4);
-  const room = Math.max(options2.width - MARGIN.length - numberWidth - 3, 20);
-  const row2 = (number2, rest) => `${MARGIN}${paint("dim", `${number2.padStart(numberWidth)} \u2502`)}${rest === "" ? "" : ` ${rest}`}`;
-  const context = (number2) => {
-    const beside = lines2.line(number2);
-    if (!options2.context || shown18.cutLeft || isBlank3(beside)) return [];
-    return [row2(String(number2), paint("dim", clip(beside, 0, 0, room, number2 === 1).text.trimEnd()))];
-  };
-  const shown18 = clip(text4, column - 1, to, room, line2 === 1);
-  const marks = paint(style, "^".repeat(shown18.underline.width));
-  const further = lastLine > line2 ? ` ${paint("dim", `to line ${lastLine}`)}` : "";
-  return [
-    ...context(line2 - 1),
-    row2(String(line2), shown18.text.trimEnd()),
-    row2("", `${" ".repeat(shown18.underline.column)}${marks}${further}`),
-    ...lastLine > line2 ? [] : context(line2 + 1)
-  ];
-}
-function lastLineOf({ line: line2, endLine, endColumn }) {
-  return endLine > line2 && endColumn === 1 ? endLine - 1 : endLine;
-}
-function isBlank3(line2) {
-  return line2.trim() === "" || line2.startsWith("---");
-}
-function clip(line2, from, to, room, first) {
-  if (line2.length < room && isAscii(line2)) {
-    const column2 = Math.min(from, line2.length);
-    return { text: line2, underline: { column: column2, width: Math.max(Math.min(to, line2.length) - column2, 1) }, cutLeft: false };
-  }
-  const low = aroundPairs(line2, Math.max(0, from - 2 * room));
-  const high = aroundPairs(line2, Math.min(line2.length, Math.max(from, Math.min(to, from + room)) + 2 * room));
-  const cells = layout(line2, low, high, first);
-  const total = end(cells.at(-1));
-  const startCell = cells.find((cell) => cell.end > from);
-  const column = startCell?.column ?? total;
-  const endColumn = Math.max(end(cells.findLast((cell) => cell.start < to && cell.end > from)), column + 1);
-  const whole5 = low === 0 && high === line2.length && Math.max(total, endColumn) <= room;
-  const left2 = whole5 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
-  const right = whole5 ? room : left2 + room - 2;
-  const inside2 = cells.filter((cell) => cell.column >= left2 && end(cell) <= right);
-  const before = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
-  const after2 = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
-  const firstColumn2 = inside2[0]?.column ?? left2;
-  const start = Math.max(column, firstColumn2);
-  return {
-    text: `${before}${inside2.map((cell) => cell.text).join("")}${after2}`,
-    underline: { column: start - firstColumn2 + before.length, width: Math.max(Math.min(endColumn, right) - start, 1) },
-    cutLeft: before !== ""
-  };
-}
-function windowStart(column, endColumn, total, room) {
-  if (endColumn <= room) return 0;
-  const margin = Math.floor((room - Math.min(endColumn - column, room)) / 2);
-  return Math.max(0, Math.min(column - margin, total - room));
-}
-function layout(line2, low, high, first) {
-  const cells = [];
-  let start = low;
-  let column = 0;
-  for (const grapheme of graphemes(line2.slice(low, high))) {
-    const isMark = first && start === 0 && grapheme === "\uFEFF";
-    const text4 = isMark ? "" : grapheme === "	" ? " ".repeat(TAB2 - column % TAB2) : visible(grapheme);
-    const width = text4 === grapheme ? graphemeWidth(grapheme) : text4.length;
-    cells.push({ text: text4, start, end: start + grapheme.length, column, width });
-    start += grapheme.length;
-    column += width;
-  }
-  return cells;
-}
-function end(cell) {
-  return cell === void 0 ? 0 : cell.column + cell.width;
-}
-function aroundPairs(line2, offset) {
-  return /^[\udc00-\udfff]$/.test(line2.charAt(offset)) && /^[\ud800-\udbff]$/.test(line2.charAt(offset - 1)) ? offset - 1 : offset;
-}
-var TAB2, MARGIN, ELLIPSIS;
-var init_frame2 = __esm({
-  "src/report/shared/frame.ts"() {
-    "use strict";
-    init_escape();
-    init_width();
-    TAB2 = 4;
-    MARGIN = "  ";
-    ELLIPSIS = "\u2026";
-  }
-});
-
-// src/report/shared/wrap.ts
-function wrap(text4, width, further = width) {
-  const lines2 = [];
-  let line2 = "";
-  let columns = 0;
-  for (const word of text4.split(" ")) {
-    const added2 = textWidth(word);
-    if (line2 !== "" && columns + 1 + added2 > (lines2.length === 0 ? width : further)) {
-      lines2.push(line2);
-      line2 = word;
-      columns = added2;
-    } else {
-      columns += line2 === "" ? added2 : 1 + added2;
-      line2 = line2 === "" ? word : `${line2} ${word}`;
-    }
-  }
-  return [...lines2, line2];
-}
-var init_wrap = __esm({
-  "src/report/shared/wrap.ts"() {
-    "use strict";
-    init_width();
-  }
-});
-
-// src/report/findings/text.ts
-function* textChunks(report, options2 = {}) {
-  const { rows = ROWS, quiet = false, statistics = false, verbose = false } = options2;
-  const writer = new Writer4(report.rules, options2);
-  let lines2 = 0;
-  if (!statistics) {
-    for (const finding2 of byFile2(report.findings)) {
-      const text4 = `${writer.finding(finding2)}
-
-`;
-      lines2 += text4.split("\n").length - 1;
-      yield withoutCommands(text4);
-    }
-  }
-  if (statistics || !quiet && lines2 > rows) yield* tables(report, writer, statistics);
-  if (verbose) for (const each3 of report.notChecked) yield withoutCommands(`${writer.notChecked(each3)}
-`);
-  if (quiet) return;
-  yield withoutCommands(`${writer.closing(report.summary)}
-`);
-}
-function* tables({ findings }, writer, statistics) {
-  const open3 = findings.filter(({ suppression }) => !suppression);
-  const byRule = groupBy(open3, ({ rule: rule3 }) => rule3);
-  if (statistics ? byRule.size > 0 : byRule.size > 1)
-    yield withoutCommands(writer.table("rule", byRule, (rule3) => ({ text: visible(rule3), shown: writer.rule(rule3) }), statistics));
-  const files = groupBy(open3, ({ location }) => location.file.path);
-  if (statistics || files.size < 2) return;
-  const shown18 = (path2, columns) => {
-    const text4 = endOf(path2, columns);
-    return { text: text4, shown: writer.paint("path", text4) };
-  };
-  yield withoutCommands(writer.table("file", files, shown18, false));
-}
-function formatErrors(report, options2 = {}) {
-  const writer = new Writer4(/* @__PURE__ */ new Map(), options2);
-  const { errors, notices = [] } = report;
-  const lines2 = [...errors.flatMap((error2) => writer.userError(error2)), ...notices.flatMap((notice) => writer.userError(notice, "info"))];
-  for (const { rule: rule3, file: file2, message: message3 } of report.bugs) {
-    const [first = "", ...further] = message3.split(/\r\n|\r|\n/);
-    lines2.push(`ds-lint: ${writer.paint("error", "bug")} ${visible(bugPlace({ rule: rule3, file: shownPath(file2) }))}: ${visible(first)}`);
-    lines2.push(...further.map((line2) => writer.paint("dim", `  ${visible(line2.trim())}`)));
-  }
-  if (report.bugs.length > 0) lines2.push(`ds-lint: ${BUG_REPORT}; everything else was checked`);
-  return withoutCommands(lines2.map((line2) => `${line2}
-`).join(""));
-}
-function byFile2(findings) {
-  return [...groupBy(findings, ({ location }) => location.file).values()].flat();
-}
-function endOf(path2, columns) {
-  if (textWidth(shownPath(path2)) <= columns) return shownPath(path2);
-  const characters = Array.from(path2);
-  let start = Math.max(characters.length - columns + 1, 0);
-  const shown18 = () => shownPath(`\u2026${characters.slice(start).join("")}`);
-  while (start < characters.length && textWidth(shown18()) > columns) start++;
-  return shown18();
-}
-function shownPath(path2) {
-  return path2 === STDIN ? "<stdin>" : visible(path2);
-}
-var WIDTH, ROWS, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, MOST_REJECTED, MOST_ROWS, NUMBERS, plain6, Writer4;
-var init_text3 = __esm({
-  "src/report/findings/text.ts"() {
-    "use strict";
-    init_base();
-    init_bug();
-    init_escape();
-    init_frame2();
-    init_rendered();
-    init_paths2();
-    init_region();
-    init_said();
-    init_style();
-    init_summary();
-    init_width();
-    init_wrap();
-    WIDTH = 100;
-    ROWS = 50;
-    NARROWEST = 40;
-    MESSAGE_LIMIT2 = 1e3;
-    MOST_RELATED = 8;
-    MOST_REJECTED = 4;
-    MOST_ROWS = 15;
-    NUMBERS = "    findings  warning".length;
-    plain6 = (_, text4) => text4;
-    Writer4 = class {
-      constructor(rules2, { color = false, width, fixes: fixes2 = true, links = false }) {
-        this.rules = rules2;
-        this.paint = painter(color);
-        this.#width = Math.max(width ?? WIDTH, NARROWEST);
-        this.#columns = width === void 0 ? Number.POSITIVE_INFINITY : this.#width;
-        this.#links = links;
-        this.#fixes = fixes2;
-      }
-      rules;
-      paint;
-      #width;
-      /** Where sentences wrap. */
-      #columns;
-      #links;
-      #fixes;
-      #regions = new Regions();
-      /** Where the reason of a rule was given. */
-      #explained = /* @__PURE__ */ new Map();
-      finding(finding2) {
-        const { severity, message: message3, rule: rule3, location, related: related2 } = finding2;
-        const isFirst = !this.#explained.has(rule3);
-        const lines2 = this.#flow(
-          [
-            { text: `${this.#place(location, plain6)}:`, shown: `${this.#place(location)}:` },
-            { text: severity, shown: this.paint(severity, severity) },
-            ...this.#words(visibleUpTo(message3, MESSAGE_LIMIT2), "bold"),
-            { text: `[${visible(rule3)}]`, shown: this.paint("dim", "[") + this.rule(rule3) + this.paint("dim", "]") }
-          ],
-          "",
-          "    "
-        );
-        this.#identity(finding2, lines2);
-        if (location.file.text !== "") {
-          lines2.push(...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: isFirst }));
-        }
-        for (let i = 0; i < related2.length && i < MOST_RELATED; i++) this.#related(related2[i], lines2);
-        const more = related2.length - MOST_RELATED;
-        if (more > 0) lines2.push(`  ${this.paint("dim", `and ${more} more place${more === 1 ? "" : "s"}`)}`);
-        this.#rejected(finding2, lines2);
-        this.#why(finding2, lines2);
-        this.#fix(finding2, lines2);
-        this.#suppression(finding2, lines2);
-        return lines2.join("\n");
-      }
-      closing(summary) {
-        const { found: found2, rest } = closing(summary);
-        const { errors, warnings, infos: infos2 } = summary;
-        const style = errors > 0 ? "error" : warnings > 0 ? "warning" : infos2 > 0 ? "info" : "good";
-        return this.#flow([...this.#words(found2, style), ...this.#words(`\xB7 ${rest.join(" \xB7 ")}`, "dim")], "", "  ").join("\n");
-      }
-      notChecked({ path: path2, reason: reason2, count: number2 }) {
-        return `${this.paint("path", shownPath(path2))}: ${this.paint("dim", `not checked: ${count3(number2, visible(reason2))}`)}`;
-      }
-      /** The id of a rule, with a link to its page. */
-      rule(id) {
-        const uri2 = this.#links ? helpUri(this.rules.get(id)) : void 0;
-        const shown18 = this.paint("dim", visible(id));
-        return uri2 === void 0 ? shown18 : `\x1B]8;;${uri2}\x1B\\${shown18}\x1B]8;;\x1B\\`;
-      }
-      /** How many findings each group has, the most first; `word`: a name in so many columns. */
-      table(title, groups3, word, all3) {
-        const sorted5 = [...groups3].sort(([, a4], [, b3]) => b3.length - a4.length);
-        const rows = all3 ? sorted5 : sorted5.slice(0, MOST_ROWS);
-        const words5 = rows.map(([name]) => word(name, Math.max(title.length, this.#columns - NUMBERS)));
-        const widest = Math.max(title.length, ...words5.map(({ text: text4 }) => textWidth(text4)));
-        const lines2 = rows.map(([, findings], index) => {
-          const severity = SEVERITIES.find((each3) => findings.some((finding2) => finding2.severity === each3));
-          const { text: text4, shown: shown18 } = words5[index];
-          const space = " ".repeat(widest - textWidth(text4));
-          return `  ${shown18}${space}  ${String(findings.length).padStart(8)}  ${this.paint(severity, severity)}`;
-        });
-        if (sorted5.length > rows.length) lines2.push(`  ${this.paint("dim", `and ${sorted5.length - rows.length} more`)}`);
-        return `${[this.paint("bold", `  ${title.padEnd(widest)}  findings  worst`), ...lines2].join("\n")}
-
-`;
-      }
-      /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
-      #flow(words5, indent2, hanging) {
-        const lines2 = [];
-        let line2 = indent2;
-        let columns = indent2.length;
-        let isEmpty5 = true;
-        for (const { text: text4, shown: shown18 } of words5) {
-          const width = textWidth(text4);
-          if (!isEmpty5 && columns + 1 + width > this.#columns) {
-            lines2.push(line2);
-            line2 = hanging;
-            columns = hanging.length;
-            isEmpty5 = true;
-          }
-          line2 += isEmpty5 ? shown18 : ` ${shown18}`;
-          columns += isEmpty5 ? width : width + 1;
-          isEmpty5 = false;
-        }
-        return [...lines2, line2];
-      }
-      /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
-      #words(text4, style) {
-        const words5 = this.#columns === Number.POSITIVE_INFINITY ? [text4] : text4.split(" ");
-        return words5.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
-      }
-      userError({ message: message3, location }, style = "error") {
-        const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
-        if (location === void 0) return [`ds-lint: ${error2}`];
-        const options2 = { width: this.#width, paint: this.paint, style, context: false };
-        return [`${this.#place(location)}: ${error2}`, ...frame(location, this.#regions, options2)];
-      }
-      #place(location, paint = this.paint) {
-        const { line: line2, column } = this.#regions.of(location);
-        return `${paint("path", shownPath(location.file.path))}:${line2}:${column}`;
-      }
-      #identity(finding2, lines2) {
-        const { object, holder = object, path: path2, origin, rule: rule3 } = finding2;
-        const parts2 = [];
-        if (holder !== void 0) parts2.push(objectName(holder));
-        if (path2 !== "") parts2.push(visibleUpTo(path2, MESSAGE_LIMIT2));
-        if (object !== void 0 && object !== holder) parts2.push(`for ${objectName(object)}`);
-        if (origin !== void 0 && origin !== "") parts2.push(`from ${visible(origin)}`);
-        const rendered = renderedWords(finding2);
-        if (rendered !== void 0) parts2.push(rendered);
-        const explained = this.#explained.get(rule3);
-        if (explained && whyOf(this.rules.get(rule3)) !== "") parts2.push(`why: see ${this.#place(explained, plain6)}`);
-        if (parts2.length > 0) lines2.push(...this.#flow(this.#words(parts2.join(" \xB7 "), "dim"), "  ", "    "));
-      }
-      #related({ location, message: message3 }, lines2) {
-        const colon = message3 === "" ? "" : ":";
-        const place2 = { text: `see ${this.#place(location, plain6)}${colon}`, shown: `see ${this.#place(location)}${colon}` };
-        const note = message3 === "" ? [] : this.#words(visibleUpTo(message3, MESSAGE_LIMIT2));
-        const options2 = { width: this.#width, paint: this.paint, style: "path", context: false };
-        lines2.push(...this.#flow([place2, ...note], "  ", "    "), ...frame(location, this.#regions, options2));
-      }
-      #rejected({ rejected }, lines2) {
-        if (rejected.length === 0) return;
-        if (rejected.some(({ type }) => type === "Client")) {
-          lines2.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
-          return;
-        }
-        const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
-        const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
-        const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
-        lines2.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown18.join(", ")}${rest}`), "  ", "    "));
-      }
-      /** Once per rule. */
-      #why({ rule: rule3, location }, lines2) {
-        if (this.#explained.has(rule3)) return;
-        this.#explained.set(rule3, location);
-        const why = whyOf(this.rules.get(rule3));
-        if (why === "") return;
-        lines2.push(
-          ...wrap(`why: ${why}`, this.#width - 2, this.#width - 7).map((line2, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line2}`))
-        );
-      }
-      #fix({ fix: fix2 }, lines2) {
-        if (fix2 === void 0 || !this.#fixes) return;
-        const flag2 = fix2.safety === "safe" ? "--fix" : "--fix-unsafe";
-        const head = `fix (${fix2.safety}):`;
-        const words5 = this.#words(`${visibleUpTo(fix2.title, MESSAGE_LIMIT2)}; run with ${flag2}`);
-        lines2.push(...this.#flow([{ text: head, shown: this.paint("good", head) }, ...words5], "  ", "    "));
-      }
-      #suppression({ suppression }, lines2) {
-        if (suppression === void 0) return;
-        const reason2 = suppression.reason === "" ? "" : `: ${visibleUpTo(suppression.reason, MESSAGE_LIMIT2)}`;
-        lines2.push(`  ${this.paint("dim", `${suppression.kind === "inSource" ? "suppressed" : "in the baseline"}${reason2}`)}`);
-      }
-    };
-  }
-});
-
-// src/report/fleet/formats.ts
-function isFleetFormat(name) {
-  return FLEET_FORMATS.some((format2) => format2 === name);
-}
-var FLEET_FORMATS;
-var init_formats = __esm({
-  "src/report/fleet/formats.ts"() {
-    "use strict";
-    FLEET_FORMATS = ["text", "json", "markdown", "html"];
-  }
-});
-
-// src/report/plan/formats.ts
-function isPlanFormat(name) {
-  return PLAN_OUTPUT_FORMATS.some((format2) => format2 === name);
-}
-var PLAN_FORMATS, PLAN_OUTPUT_FORMATS;
-var init_formats2 = __esm({
-  "src/report/plan/formats.ts"() {
-    "use strict";
-    PLAN_FORMATS = ["text", "json", "markdown"];
-    PLAN_OUTPUT_FORMATS = [...PLAN_FORMATS, "html"];
-  }
-});
-
-// src/report/plan/json.ts
-function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unrendered, assumptions, errors }) {
-  const regions = new Regions();
-  const object = ({ apiVersion, kind: kind2, namespace, name }) => ({ apiVersion, kind: kind2, namespace, name });
-  const place2 = (location) => ({ file: textPath(location.file.path), line: regions.of(location).line });
-  const finding2 = ({ rule: rule3, severity, message: message3, path: path2, location, hazard }) => ({
-    rule: rule3,
-    severity,
-    message: message3,
-    path: path2,
-    hazard,
-    ...place2(location)
-  });
-  const daemonSet = (planned2) => {
-    const { action, previous, sender, location, risk, role: role2, verdict, refused: refused3, changes, replacement, commands } = planned2;
-    const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned2;
-    return {
-      action,
-      object: object(planned2.object),
-      previous: previous && object(previous),
-      ...place2(location),
-      rendered: planned2.rendered,
-      sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },
-      risk,
-      role: role2,
-      verdict,
-      refused: refused3.map(({ rule: rule3, type, field, message: message3, location: at4 }) => ({ rule: rule3, type, field, message: message3, ...place2(at4) })),
-      templateChanged,
-      specChanged,
-      revisionChanged,
-      metadataChanged,
-      rollout,
-      changes: changes.map(({ kind: kind2, path: path2, field, from, to, inTemplate }) => ({ kind: kind2, path: path2, field, from, to, inTemplate })),
-      replacement: replacement && {
-        type: replacement.type,
-        maxUnavailable: replacement.maxUnavailable,
-        maxSurge: replacement.maxSurge,
-        nodes: replacement.nodes,
-        atOnce: replacement.atOnce,
-        batches: replacement.batches,
-        isOutdatedOnly: replacement.isOutdatedOnly,
-        seconds: replacement.seconds,
-        mostSeconds: replacement.mostSeconds,
-        steps: replacement.steps.map(({ what, seconds, most: most2 }) => ({ what, seconds, most: most2 }))
-      },
-      nodes: planned2.nodes,
-      onNodes: planned2.onNodes && onNodes2(planned2.onNodes),
-      unavailable: planned2.unavailable,
-      requests: planned2.requests,
-      configuration: planned2.configuration,
-      portWaits: planned2.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
-      findings: planned2.findings.map(finding2),
-      commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
-    };
-  };
-  const json2 = {
-    version: PLAN_VERSION,
-    base,
-    kubernetes,
-    summary,
-    daemonSets: daemonSets.map(daemonSet),
-    findings: findings.map(finding2),
-    unrendered: unrendered.map(({ kind: kind2, folder: folder2 }) => ({ kind: kind2, folder: textPath(folder2) })),
-    assumptions,
-    errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
-  };
-  return `${safeJson(json2)}
-`;
-}
-function onNodes2({ total, before, after: after2, gained, lost, dead, blocked, replaced: replaced3, best, worst }) {
-  const progress = ({ limit, budget, waves, updated: updated2, untouched }) => ({
-    limit,
-    budget,
-    waves: waves.map(({ size, count: count4 }) => ({ size, count: count4 })),
-    updated: updated2,
-    untouched
-  });
-  const groups3 = (list8) => list8.map(({ className, nodes, examples: examples2 }) => ({ class: className, nodes, examples: examples2 }));
-  return {
-    total,
-    before,
-    after: after2,
-    gained: groups3(gained),
-    lost: groups3(lost),
-    notReady: groups3(dead),
-    blocked: blocked.map(({ className, nodes, examples: examples2, reason: reason2 }) => ({ class: className, nodes, examples: examples2, reason: reason2 })),
-    replaced: groups3(replaced3),
-    best: progress(best),
-    worst: progress(worst)
-  };
-}
-var PLAN_VERSION;
-var init_json3 = __esm({
-  "src/report/plan/json.ts"() {
-    "use strict";
-    init_escape();
-    init_region();
-    PLAN_VERSION = 1;
-  }
-});
-
-// src/placement/resources.ts
-function effectiveRequests(spec) {
-  return effective(spec, "requests");
-}
-function effective(spec, of3) {
-  const total = containerSum(spec, of3);
-  for (const [name, quantity] of read8(spec.resources?.[of3])) if (isPodLevel(name)) total.set(name, quantity);
-  for (const [name, quantity] of read8(spec.overhead)) {
-    const written3 = total.get(name);
-    if (of3 === "requests" || written3 && written3.sign() !== 0) total.set(name, written3 ? written3.add(quantity) : quantity);
-  }
-  return total;
-}
-function containerSum({ containers = [], initContainers = [] }, of3) {
-  const total = /* @__PURE__ */ new Map();
-  for (const { resources } of containers) add5(total, read8(resources?.[of3]));
-  const sidecars = /* @__PURE__ */ new Map();
-  const most2 = /* @__PURE__ */ new Map();
-  for (const container2 of initContainers) {
-    const own3 = read8(container2.resources?.[of3]);
-    if (isSidecar(container2)) {
-      add5(total, own3);
-      add5(sidecars, own3);
-      raise(most2, sidecars);
-    } else {
-      const beside = new Map(own3);
-      add5(beside, sidecars);
-      raise(most2, beside);
-    }
-  }
-  raise(total, most2);
-  return total;
-}
-function isPodLevel(name) {
-  return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
-}
-function read8(list8) {
-  const quantities3 = /* @__PURE__ */ new Map();
-  for (const name in list8) {
-    const quantity = parse9(list8[name]);
-    if (quantity) quantities3.set(name, quantity);
-  }
-  return quantities3;
-}
-function parse9(text4) {
-  if (parsed2.has(text4)) return parsed2.get(text4);
-  const quantity = unmarshalQuantity(text4);
-  const result2 = typeof quantity === "string" ? void 0 : quantity;
-  if (parsed2.size < 1e4) parsed2.set(text4, result2);
-  return result2;
-}
-function add5(sum3, more) {
-  for (const [name, quantity] of more) {
-    const before = sum3.get(name);
-    sum3.set(name, before ? before.add(quantity) : quantity);
-  }
-}
-function raise(most2, others) {
-  for (const [name, quantity] of others) {
-    const before = most2.get(name);
-    if (!before || quantity.cmp(before) > 0) most2.set(name, quantity);
-  }
-}
-var parsed2;
-var init_resources = __esm({
-  "src/placement/resources.ts"() {
-    "use strict";
-    init_kubernetes2();
-    parsed2 = /* @__PURE__ */ new Map();
-  }
-});
-
-// src/placement/index.ts
-var init_placement = __esm({
-  "src/placement/index.ts"() {
-    "use strict";
-    init_resources();
-  }
-});
-
-// src/diff/commands.ts
-function commandsFor(planned2) {
-  const { action, daemonSet, before, refused: refused3, isPruned, maybeSame = false } = planned2;
-  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf13(daemonSet);
-  if (action === "create" && daemonSet.value?.metadata?.name === void 0)
-    return { ...NOTHING5, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
-  if (refused3.length > 0)
-    return { ...NOTHING5, steps: before && refused3.every((rule3) => rule3 === "selector-changed") ? recreate2(before, planned2) : [] };
-  if (action === "update") return ofUpdate(planned2, name, flags);
-  const watch = [`kubectl rollout status daemonset/${name}${flags}`];
-  const remove2 = deletion(daemonSet.value?.metadata);
-  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove2], steps: [] };
-  if (isPruned) return { watch, undo: [REVERT], steps: [] };
-  return { watch, undo: [REVERT, remove2], steps: [deletion(before.value?.metadata)] };
-}
-function inCluster({ value: before }, { value: after2 }) {
-  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
-}
-function deletion(object = {}) {
-  const [name, flags] = words4(object);
-  return `kubectl delete daemonset ${name}${flags}`;
-}
-function words4({ name = "", namespace }) {
-  return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
-}
-function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }, name, flags) {
-  const selector3 = selectorOf2(daemonSet);
-  if (!replacement) return { ...NOTHING5, undo: [REVERT] };
-  const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
-  const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 || beside.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`] : undoing(name, flags, status);
-  if (replacement.type === "OnDelete") {
-    return {
-      watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
-      undo,
-      steps: [`kubectl delete pod${flags} -l ${selector3} --field-selector spec.nodeName=NODE`]
-    };
-  }
-  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
-}
-function undoing(name, flags, status) {
-  const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const repeated = `${REVERT}, or the next apply repeats the update`;
-  if (!status || status.updated >= status.desired) return [undo, repeated];
-  return [
-    `${undo} --to-revision=REVISION`,
-    `else it restores the unfinished update (${status.updated} of ${status.desired} nodes); revisions: kubectl rollout history`,
-    repeated
-  ];
-}
-function recreate2(before, { daemonSet, rendering }) {
-  const there = inCluster(before, daemonSet);
-  const [, flags] = words4(there);
-  const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
-  const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels2) === true;
-  const orphan = `${deletion(there)} --cascade=orphan`;
-  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`];
-  return [orphan, applied(daemonSet, rendering), ...rest];
-}
-function oldPods(before, { value: after2 }) {
-  const labels2 = after2?.spec?.template?.metadata?.labels ?? {};
-  if (matchesLabels(before.value?.spec?.selector, labels2) !== true) return selectorOf2(before);
-  const old = before.value?.spec?.template?.metadata?.labels ?? {};
-  const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
-  return selectorOf2(before, other && `${other[0]}!=${other[1]}`);
-}
-function applied({ key: key2 }, rendering) {
-  if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
-  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
-}
-function nameOf13({ value }) {
-  return words4(value?.metadata ?? {});
-}
-function selectorOf2({ value }, more) {
-  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
-  const labels2 = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
-  const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
-    if (operator === "Exists") return key2;
-    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values3.join(",")})`;
-  });
-  return shellWord([...labels2, ...expressions, ...more === void 0 ? [] : [more]].join(","));
-}
-function fieldOf3({ name }) {
-  return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
-}
-var NOTHING5, REVERT;
-var init_commands = __esm({
-  "src/diff/commands.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    NOTHING5 = { watch: [], undo: [], steps: [] };
-    REVERT = "revert the change and apply the old manifest";
-  }
-});
-
-// src/diff/nodes.ts
-function nodeChange(before, after2) {
-  return { selected: pairOf(selectedBy(before), selectedBy(after2)), tolerated: pairOf(toleratedBy(before), toleratedBy(after2)) };
-}
-function pairOf(before, after2) {
-  return before === after2 ? void 0 : { before, after: after2 };
-}
-function selectedBy({ nodeName, nodeSelector = {}, affinity }) {
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-  const labels2 = Object.entries(nodeSelector).map(([key2, value]) => `${key2}=${value}`).sort();
-  const parts2 = [...nodeName ? [`node ${nodeName}`] : [], ...labels2, ...terms ? [alternatives(terms)] : []];
-  return parts2.length === 0 ? "all nodes" : parts2.join(", ");
-}
-function alternatives(terms) {
-  const words5 = terms.map(
-    ({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields].map(requirement3).join(", ")
-  );
-  return words5.length === 1 ? words5[0] : words5.map((each3) => `(${each3})`).join(" or ");
-}
-function requirement3({ key: key2 = "", operator = "", values: values3 = [] }) {
-  switch (operator) {
-    case "Exists":
-      return key2;
-    case "DoesNotExist":
-      return `!${key2}`;
-    case "Gt":
-      return `${key2}>${values3[0]}`;
-    case "Lt":
-      return `${key2}<${values3[0]}`;
-    default:
-      return values3.length === 1 ? `${key2}${operator === "In" ? "=" : "!="}${values3[0]}` : `${key2} ${operator.toLowerCase()} (${values3.join(", ")})`;
-  }
-}
-function toleratedBy({ tolerations = [] }) {
-  const words5 = tolerations.map(taint);
-  return words5.length === 0 ? "none" : [...new Set(words5)].sort().join(", ");
-}
-function taint(toleration) {
-  const { key: key2 = "", effect = "" } = toleration;
-  if (key2 === "") return effect === "" ? "every taint" : `every ${effect} taint`;
-  return tolerationText(toleration);
-}
-var init_nodes3 = __esm({
-  "src/diff/nodes.ts"() {
-    "use strict";
-    init_kubernetes2();
-  }
-});
-
-// src/diff/risk.ts
-function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }) {
-  if (isRefused) return "refused";
-  if (isPruned) return "removal";
-  const rolls = replacement?.type === "RollingUpdate";
-  const has7 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
-  if (rolls && sticks || (rolls || action === "rename") && has7("deadlock")) return "deadlock";
-  if (has7("removal") || rolls && isEveryNode(replacement)) return "removal";
-  if (rolls) return isNodeCritical ? "critical" : "restart";
-  return "none";
-}
-function isEveryNode({ maxUnavailable, maxSurge, nodes = 0, atOnce = 0 }) {
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return !surges && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
-}
-var RISKS;
-var init_risk = __esm({
-  "src/diff/risk.ts"() {
-    "use strict";
-    RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
-  }
-});
-
-// src/diff/rollout.ts
-function rolloutOf(update, { nodes, outdated, progress }) {
-  const { daemonSet, pod: pod2, before, effects } = update;
-  const strategy = daemonSet.at("spec", "updateStrategy").effective;
-  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
-  const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
-  const rolls = strategy?.type !== "OnDelete";
-  const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
-  if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
-  if (!rolls) return { ...NONE7, type: "OnDelete", maxUnavailable, maxSurge, nodes };
-  const surges = allowsSurge(strategy);
-  const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
-  const replaced3 = isOutdatedOnly ? outdated : nodes;
-  const waves = isOutdatedOnly ? void 0 : progress?.waves.reduce((sum3, { count: count4 }) => sum3 + count4, 0);
-  const batches = waves === 0 ? void 0 : waves ?? (replaced3 !== void 0 && atOnce !== void 0 ? Math.ceil(replaced3 / atOnce) : void 0);
-  const [old, updated2] = [before.pod.effective ?? {}, pod2.effective ?? {}];
-  const stop = stopOf(old);
-  const start = startOf(updated2, daemonSet.at("spec", "minReadySeconds").effective ?? 0, pulls(old, updated2));
-  const perBatch = start.reduce((sum3, { seconds }) => sum3 + seconds, 0);
-  const total = (batch, seconds) => batch * perBatch + (surges ? seconds : batch * seconds);
-  return {
-    type: "RollingUpdate",
-    maxUnavailable,
-    maxSurge,
-    nodes: replaced3,
-    isOutdatedOnly,
-    atOnce: atOnce === void 0 || replaced3 === void 0 ? atOnce : Math.min(atOnce, replaced3),
-    batches,
-    steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
-    seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
-    mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
-    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable ? RECOVERY : NONE_UNAVAILABLE]
-  };
-}
-function atOnceOf(value, nodes) {
-  if (typeof value === "number") return Math.min(Math.max(value, 1), nodes ?? Infinity);
-  if (nodes === void 0) return void 0;
-  return Math.min(Math.max(getScaledValueFromIntOrPercent(value, nodes, true) ?? 1, 1), nodes);
-}
-function stopOf(old) {
-  const { terminationGracePeriodSeconds: most2 = GRACE } = old;
-  const sleeps = containersOf(old).map(({ lifecycle }) => lifecycle?.preStop?.sleep?.seconds ?? 0);
-  return { what: "to stop", seconds: Math.min(Math.max(0, ...sleeps) + STOP, most2), most: most2 };
-}
-function startOf(pod2, minReadySeconds, isPulled) {
-  return [
-    { what: "to pull the images", seconds: isPulled ? PULL : 0 },
-    { what: "to start", seconds: START },
-    { what: "until the probes succeed", seconds: Math.max(0, ...(pod2.containers ?? []).map(readyAfter)) },
-    { what: "of minReadySeconds", seconds: minReadySeconds }
-  ];
-}
-function readyAfter({ startupProbe, readinessProbe }) {
-  const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
-  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
-}
-function pulls(old, updated2) {
-  const known3 = new Set(containersOf(old).map(({ image }) => image));
-  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known3.has(image));
-}
-var STOP, PULL, START, GRACE, PERIOD, NONE7, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
-var init_rollout = __esm({
-  "src/diff/rollout.ts"() {
-    "use strict";
-    init_kubernetes2();
-    STOP = 5;
-    PULL = 20;
-    START = 5;
-    GRACE = 30;
-    PERIOD = 10;
-    NONE7 = {
-      isOutdatedOnly: false,
-      atOnce: void 0,
-      batches: void 0,
-      steps: [],
-      seconds: void 0,
-      mostSeconds: void 0,
-      assumptions: []
-    };
-    ASSUMPTIONS = [
-      `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
-      `images are pulled within ${PULL} s, and containers start within ${START} s`,
-      "every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time"
-    ];
-    NONE_UNAVAILABLE = "no pod is unavailable when the update starts: unavailable pods are replaced at once";
-    RECOVERY = "pods that are unavailable now run once they are replaced";
-  }
-});
-
-// src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes3, findings, denied, beside, rendering, isOfHelm }) {
-  const { model, before, relation } = update;
-  const subject = update.subject();
-  const { verdict, ...effects } = subject.effects;
-  const isRename = relation !== "same";
-  const refused3 = refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied);
-  const isRefused = refused3.length > 0;
-  const nodes = onNodes3?.after ?? given ?? nodesOf(subject);
-  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes3?.best });
-  const action = isRename ? "rename" : "update";
-  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
-  const { role: role2, changes } = subject;
-  const configuration = [
-    ...configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others })),
-    ...apiConfigChanges(subject).map((change2) => ({ kind: "ConfigMap", ...change2 }))
-  ];
-  return {
-    ...effects,
-    action,
-    object: model.manifest.object,
-    previous: isRename ? before.object : void 0,
-    sender: isRename ? void 0 : senderOf(update, isOfHelm),
-    maybeSame: update.maybeMoved,
-    wasRefused: false,
-    isPruned,
-    location: model.daemonSet.key,
-    risk: riskOf({
-      action,
-      isRefused,
-      isPruned,
-      replacement,
-      findings,
-      sticks: (onNodes3?.best.untouched ?? 0) > 0,
-      isNodeCritical: role2.nodeCritical
-    }),
-    role: role2.title,
-    verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
-    refused: refused3,
-    changes: changes.map(planned),
-    replacement,
-    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
-    onNodes: isRefused ? void 0 : onNodes3,
-    unavailable: subject.before.status?.unavailable ?? 0,
-    configuration,
-    portWaits: [],
-    requests: requestChanges(subject, nodes),
-    findings,
-    commands: commandsFor({
-      action,
-      daemonSet: model.daemonSet,
-      before: before.daemonSet,
-      replacement,
-      changes,
-      status: subject.before.status,
-      beside: [...new Set([...configuration, ...beside].map(({ kind: kind2, name }) => `${kind2} ${name}`))],
-      refused: refused3.map(({ rule: rule3 }) => rule3),
-      rendering,
-      isPruned
-    })
-  };
-}
-function senderOf({ merge: merge3 }, isOfHelm) {
-  const sender = merge3?.sender;
-  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
-}
-function createdPlan(model, findings, denied, maybeSame) {
-  const refused3 = refusalsOf3(model.rejections(), denied);
-  const isRefused = refused3.length > 0;
-  const { daemonSet, manifest } = model;
-  const { role: role2 } = model.subject();
-  return {
-    ...NOTHING6,
-    action: "create",
-    object: manifest.object,
-    maybeSame,
-    location: daemonSet.key,
-    risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
-    role: role2.title,
-    verdict: !isRefused ? "ok" : refused3.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
-    refused: refused3,
-    findings,
-    commands: commandsFor({
-      action: "create",
-      daemonSet,
-      before: void 0,
-      replacement: void 0,
-      changes: [],
-      refused: refused3.map(({ rule: rule3 }) => rule3),
-      rendering: void 0,
-      isPruned: false,
-      maybeSame
-    })
-  };
-}
-function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated }) {
-  const { object } = manifest;
-  const location = manifestField(manifest).key;
-  const step3 = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object);
-  const isPruned = isOfHelm(location) && !isKept(manifestField(manifest));
-  return {
-    ...NOTHING6,
-    action: "remove",
-    object,
-    isPruned,
-    location,
-    risk: isPruned ? "removal" : "none",
-    findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [step3] }
-  };
-}
-function isKept(object) {
-  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
-}
-function unchangedPlan(object, findings) {
-  return {
-    ...NOTHING6,
-    action: "unchanged",
-    object,
-    location: findings[0].location,
-    risk: "none",
-    findings: findings.toSorted(byWeight),
-    commands: { watch: [], undo: [], steps: [] }
-  };
-}
-function requestChanges({ before, pod: pod2, relation }, nodes) {
-  if (relation !== "same") return [];
-  const [old, updated2] = [effectiveRequests(before.pod.effective ?? {}), effectiveRequests(pod2.effective ?? {})];
-  return ["cpu", "memory", "ephemeral-storage"].flatMap((resource3) => {
-    const [was, is] = [old.get(resource3) ?? Quantity.zero, updated2.get(resource3) ?? Quantity.zero];
-    if (was.cmp(is) === 0) return [];
-    const difference2 = is.sub(was);
-    const total = nodes === void 0 ? void 0 : `${difference2.sign() > 0 ? "+" : ""}${difference2.mul(nodes).toString()}`;
-    return [{ resource: resource3, before: was.toString(), after: is.toString(), total }];
-  });
-}
-function nodesOf({ before: { status } }) {
-  return status && status.desired > 0 ? status.desired : void 0;
-}
-function outdatedOf({ before: { status } }) {
-  return status && Math.max(0, status.desired - status.updated);
-}
-function refusalsOf3(subjects, denied) {
-  const refusals2 = subjects.flatMap(
-    ({ rejection: { rule: rule3, message: message3 }, rejected, place: place2 }) => rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location: "key" in place2 ? place2.location : place2 }))
-  );
-  for (const { rule: rule3, rejected, message: message3, location } of denied)
-    append(
-      refusals2,
-      rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location }))
-    );
-  return [...new Map(refusals2.map((each3) => [`${each3.field} ${each3.message} ${each3.location.span.start}`, each3])).values()];
-}
-function planned({ kind: kind2, before, after: after2, from, to, name, inTemplate }) {
-  const written3 = kind2 === "removed" ? before.value : after2.value;
-  return { kind: kind2, path: kind2 === "removed" ? before.path : after2.path, field: name, from, to, written: written3, inTemplate };
-}
-function byWeight(a4, b3) {
-  return Number(b3.hazard !== void 0) - Number(a4.hazard !== void 0) || SEVERITIES.indexOf(a4.severity) - SEVERITIES.indexOf(b3.severity);
-}
-var NOTHING6;
-var init_planned = __esm({
-  "src/diff/planned.ts"() {
-    "use strict";
-    init_admission();
-    init_base();
-    init_kubernetes2();
-    init_placement();
-    init_rule2();
-    init_workspace2();
-    init_commands();
-    init_nodes3();
-    init_risk();
-    init_rollout();
-    NOTHING6 = {
-      ...NO_EFFECTS,
-      previous: void 0,
-      sender: void 0,
-      maybeSame: false,
-      wasRefused: false,
-      isPruned: false,
-      verdict: "ok",
-      role: "agent",
-      refused: [],
-      changes: [],
-      replacement: void 0,
-      nodes: void 0,
-      onNodes: void 0,
-      unavailable: 0,
-      configuration: [],
-      portWaits: [],
-      requests: []
-    };
-  }
-});
-
-// src/diff/ports.ts
-function withPortWaits(planned2, pods, stoodWith) {
-  const released = groupBy(
-    planned2.flatMap((each3) => releasedBy(each3, pods.get(each3))),
-    ({ held: { number: number2 } }) => number2
-  );
-  if (released.size === 0) return [...planned2];
-  return planned2.map((each3) => {
-    const own3 = pods.get(each3);
-    const starts = each3.action === "create" || each3.replacement?.type === "RollingUpdate";
-    if (!own3?.after || !starts || each3.risk === "refused") return each3;
-    const wanted3 = own3.after;
-    const waits = heldPorts(wanted3).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST13).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
-    );
-    if (waits.length === 0) return each3;
-    const isStuck = waits.some(({ until }) => until === "deleted");
-    const found2 = { ...each3, portWaits: waits, risk: isStuck ? "deadlock" : each3.risk };
-    pods.set(found2, own3);
-    return found2;
-  });
-}
-function releasedBy(by, { before, after: after2 } = {}) {
-  if (!before) return [];
-  const kept = after2 ? heldPorts(after2) : [];
-  return heldPorts(before).flatMap((held) => kept.some((each3) => portsClash(each3, held)) ? [] : [{ held, by, before }]);
-}
-function untilOf({ isPruned, replacement }) {
-  if (isPruned) return "pruned";
-  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
-}
-function meet(a4, b3) {
-  return !areDisjoint(nodeAlternatives(a4.value ?? {}), nodeAlternatives(b3.value ?? {}));
-}
-var MOST13;
-var init_ports2 = __esm({
-  "src/diff/ports.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_rule2();
-    MOST13 = 100;
-  }
-});
-
-// src/diff/together.ts
-function togetherOf(daemonSets, podOf3) {
-  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
-  if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf8(podOf3(planned2))]));
-  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
-  const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(podOf3(first2)) }));
-  const meets = (key2) => {
-    if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
-    const own3 = alternatives2.find((each3) => each3.key === key2);
-    return alternatives2.some((other) => other !== own3 && !areDisjoint(own3.nodes, other.nodes));
-  };
-  const meeting = new Set([...selections.keys()].filter(meets));
-  const first = ({ risk }) => Number(risk === "critical");
-  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
-}
-function keyOf8({ nodeSelector, nodeName, affinity }) {
-  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
-}
-var MOST_SELECTIONS;
-var init_together = __esm({
-  "src/diff/together.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    MOST_SELECTIONS = 100;
-  }
-});
-
-// src/diff/plan.ts
-function planOf(input2) {
-  const { base, kubernetes, updates, created: created2, removed, files, unchangedFiles, notChecked, nodes, onNodes: onNodes3, findings, errors, bugs } = input2;
-  const about3 = groupBy(findings, ({ object }) => object);
-  const of3 = (object, least) => {
-    const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
-    return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least)).toSorted(byWeight);
-  };
-  const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
-  const known3 = new Set([...updates, ...created2].map(({ model }) => model.manifest.object));
-  const beside = [...about3].flatMap(([object, own3]) => {
-    const matters = object && !known3.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
-    return matters ? [unchangedPlan(object, own3)] : [];
-  });
-  const pods = /* @__PURE__ */ new Map();
-  const isOfHelm = (location) => (input2.apply ?? input2.renderingOf?.(location)?.renderer) === "helm";
-  const createdNames = new Set(created2.map(({ model }) => identityOf2(model.manifest)));
-  const fileOf2 = ({ location }) => absoluteOf(location.file);
-  const all3 = [
-    ...updates.map((update) => {
-      const { object } = update.model.manifest;
-      const { key: key2 } = update.model.daemonSet;
-      const told10 = of3(object, "error");
-      const planned2 = updated(update, {
-        given: nodes,
-        onNodes: onNodes3.get(update),
-        findings: told10,
-        beside: told10.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
-        denied: denied(object),
-        rendering: input2.renderingOf?.(key2),
-        isOfHelm: isOfHelm(key2)
-      });
-      const { before, pod: pod2 } = update.subject();
-      pods.set(planned2, { is: fileOf2(pod2), before: before.pod, after: pod2 });
-      return planned2;
-    }),
-    ...created2.map(({ model, wasRefused, hasTwin }) => {
-      const { object } = model.manifest;
-      const planned2 = { ...createdPlan(model, of3(object, "warning"), denied(object), hasTwin), wasRefused };
-      pods.set(planned2, { is: fileOf2(model.daemonSet), before: void 0, after: model.subject().pod });
-      return planned2;
-    }),
-    ...removed.map((old) => {
-      const planned2 = removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf2(old.previous.manifest)) });
-      const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
-      pods.set(planned2, { is: void 0, before, after: void 0 });
-      return planned2;
-    }),
-    ...beside
-  ];
-  const daemonSets = withPortWaits(all3, pods, input2.stoodWith).sort(byRisk);
-  const count4 = (test3) => daemonSets.filter(test3).length;
-  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
-  const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
-  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own3 }) => own3)], errors, bugs }, input2.failOn);
-  return {
-    base,
-    kubernetes,
-    daemonSets,
-    summary: {
-      files,
-      unchangedFiles,
-      created: count4(({ action }) => action === "create"),
-      updated: count4(({ action }) => action === "update"),
-      renamed: count4(({ action }) => action === "rename"),
-      removed: count4(({ action }) => action === "remove"),
-      refused: count4(({ refused: refused3 }) => refused3.length > 0),
-      notChecked,
-      restarted: count4(({ replacement }) => replacement?.type === "RollingUpdate")
-    },
-    together: togetherOf(daemonSets, (planned2) => pods.get(planned2)?.after?.effective ?? {}),
-    unrendered: input2.unrendered,
-    findings: aboutNone,
-    assumptions: [...new Set(estimates)],
-    exitCode: code === 0 && daemonSets.some(({ refused: refused3 }) => refused3.length > 0) ? 1 : code,
-    errors,
-    bugs
-  };
-}
-function byRisk(a4, b3) {
-  if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
-  const [left2, right] = [a4.location.file.path, b3.location.file.path];
-  if (left2 !== right) return left2 < right ? -1 : 1;
-  return a4.location.span.start - b3.location.span.start;
-}
-var init_plan = __esm({
-  "src/diff/plan.ts"() {
-    "use strict";
-    init_workspace2();
-    init_base();
-    init_lint();
-    init_planned();
-    init_ports2();
-    init_risk();
-    init_together();
-    init_risk();
-  }
-});
-
-// src/diff/on-nodes.ts
-async function rolloutsOn(inventory, updates) {
-  const found2 = /* @__PURE__ */ new Map();
-  if (!inventory || inventory.nodes.length === 0) return found2;
-  const { clusterObjects: clusterObjects3, mergeObjects: mergeObjects3, nodesRollout } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
-  const changed = updates.changed.filter(({ relation }) => relation === "same");
-  const keys = new Map(changed.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
-  for (const update of changed) {
-    const { daemonSet, objects: objects3, manifest } = update.model;
-    const before = update.before.daemonSet.value;
-    if (!daemonSet.value || !before) continue;
-    const own3 = identityOf2(manifest);
-    const beside = objects3.all("DaemonSet").flatMap((other) => other.field.value ? [{ key: identityOf2(other), daemonSet: other.field.value }] : []).filter(({ key: key2 }) => key2 !== own3);
-    const all3 = [...beside, { key: own3, daemonSet: daemonSet.value }];
-    const daemonSets = [...new Map(all3.map((each3) => [each3.key, each3])).values()].toSorted(
-      (a4, b3) => (keys.get(a4.key) ?? -1) - (keys.get(b3.key) ?? -1)
-    );
-    const cluster = {
-      nodes: inventory.nodes,
-      pods: inventory.pods,
-      objects: mergeObjects3(clusterObjects3(objects3), inventory.objects),
-      daemonSets
-    };
-    found2.set(
-      update,
-      nodesRollout(
-        before,
-        cluster,
-        daemonSets.findIndex(({ key: key2 }) => key2 === own3)
-      )
-    );
-  }
-  return found2;
-}
-var init_on_nodes = __esm({
-  "src/diff/on-nodes.ts"() {
-    "use strict";
-    init_workspace2();
-  }
-});
-
-// src/diff/run.ts
-async function runDiff({ nodes, inventory, ...input2 }) {
-  const { base, configs } = input2;
-  const sources = new Unread(input2.sources);
-  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({
-    ...input2,
-    sources,
-    inventory,
-    changedOnly: true,
-    forPlan: true
-  });
-  const { kubernetes, failOn, plugins } = await configs.run();
-  const notChecked = /* @__PURE__ */ new Map();
-  const broken = [];
-  for (const file2 of updates.changedFiles.values()) {
-    for (const [reason2, count4] of file2.notChecked) notChecked.set(reason2, (notChecked.get(reason2) ?? 0) + count4);
-    for (const document2 of file2.broken) {
-      broken.push(...document2.problems.slice(0, 1).map(({ message: message3, span }) => ({ message: message3, location: { file: document2.file, span } })));
-    }
-  }
-  const all3 = [
-    ...input2.earlier ?? [],
-    ...errors,
-    ...(inventory?.errors ?? []).map((message3) => ({ message: message3 })),
-    ...[...sources.unread].map((message3) => ({ message: message3 })),
-    ...broken
-  ];
-  const plan2 = planOf({
-    base: base.name,
-    kubernetes: versionRangeText(kubernetes),
-    updates: updates.changed,
-    created: updates.created,
-    removed: gone,
-    stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
-    unrendered,
-    files: summary.files,
-    unchangedFiles: updates.unchangedFiles,
-    notChecked: Object.fromEntries(notChecked),
-    nodes,
-    renderingOf: (location) => input2.origins?.rendering(location),
-    apply: kubernetes.apply,
-    onNodes: await rolloutsOn(inventory, updates),
-    findings,
-    updateRules: new Set([...input2.rules, ...input2.plugins ?? [], ...plugins.rules].filter(needsBase).map(({ id }) => id)),
-    builtIn: new Set(input2.rules.map(({ id }) => id)),
-    failOn,
-    errors: all3,
-    bugs
-  });
-  return input2.origins ? placed3(plan2, input2.origins) : plan2;
-}
-function placed3(plan2, origins) {
-  return {
-    ...plan2,
-    daemonSets: plan2.daemonSets.map((each3) => ({
-      ...each3,
-      location: origins.place(each3.location, ""),
-      rendered: origins.rendering(each3.location),
-      refused: each3.refused.map((refusal3) => ({ ...refusal3, location: origins.place(refusal3.location, refusal3.field) }))
-    }))
-  };
-}
-var Unread;
-var init_run2 = __esm({
-  "src/diff/run.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_lint();
-    init_rule2();
-    init_on_nodes();
-    init_plan();
-    Unread = class {
-      constructor(sources) {
-        this.sources = sources;
-      }
-      sources;
-      unread = /* @__PURE__ */ new Set();
-      *[Symbol.iterator]() {
-        for (const source2 of this.sources) {
-          if (source2.kind === "unreadable" && !source2.named) this.unread.add(`${source2.path}: ${source2.reason}`);
-          yield source2;
-        }
-      }
-    };
-  }
-});
-
-// src/diff/index.ts
-var init_diff = __esm({
-  "src/diff/index.ts"() {
-    "use strict";
-    init_plan();
-    init_lint();
-    init_run2();
-  }
-});
-
-// src/report/plan/words.ts
-function actionWords(planned2) {
-  const { rendered } = planned2;
-  return rendered ? `${actionWord(planned2)}, rendered ${renderingWords(rendered)}` : actionWord(planned2);
-}
-function actionWord({ action, previous, object, maybeSame, isPruned }) {
-  switch (action) {
-    case "create":
-      return maybeSame ? "new, and in a file that did not change" : "new";
-    case "update":
-      return maybeSame ? "updated or moved: the old manifest names no namespace" : "updated";
-    case "rename":
-      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
-    case "remove":
-      return "removed from the manifests";
-    case "unchanged":
-      return "unchanged";
-  }
-}
-function riskWords({ action, risk, role: role2 }) {
-  if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
-  if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
-  return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
-}
-function effectWords(planned2) {
-  const { action, refused: refused3, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned2;
-  const removes = findings.some(({ hazard }) => hazard === "removal");
-  const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused3.length > 0) return "rejected by the API server; nothing changes";
-  if (action === "create" && planned2.maybeSame)
-    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
-  if (action === "create")
-    return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned2)}` : `created; ${starting(planned2)}`;
-  if (action === "rename" && planned2.isPruned)
-    return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
-  if (action === "rename" && risk === "deadlock")
-    return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
-  if (action === "rename")
-    return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
-  if (action === "remove" && planned2.isPruned) return "helm upgrade deletes it, with all of its pods at once";
-  if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
-  if (action === "unchanged") return "does not change itself; see its findings";
-  const other = planned2.maybeSame ? `; unless it runs in ${planned2.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
-  if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
-  const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
-  return `accepted; no pod restarts: ${generation}${other}`;
-}
-function starting({ portWaits }) {
-  return portWaits.length === 0 ? "every selected node gets a pod at once" : "its pods wait for host ports that other DaemonSets hold";
-}
-function ofReplacement(replacement, risk, removal) {
-  if (replacement.type === "OnDelete")
-    return `${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
-  if (risk === "deadlock") return `the rollout starts and never ends: ${replacementWords(replacement)}`;
-  return `${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
-}
-function restarting({ isOutdatedOnly, nodes }) {
-  if (!isOutdatedOnly) return "the pods of all nodes restart";
-  return nodes === void 0 ? "pods of an older template restart" : `${count3(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
-}
-function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  const value = surges ? maxSurge : maxUnavailable;
-  const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
-  if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
-  const of3 = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count3(nodes, "node")} = ${atOnce} at once`;
-  return `RollingUpdate, ${of3}; ${how}`;
-}
-function estimateWords(rollout) {
-  const { batches, nodes, steps, maxSurge } = rollout;
-  const time2 = timeWords(rollout);
-  if (time2 === "" || batches === void 0 || nodes === void 0) return "";
-  const parts2 = steps.map(
-    ({ seconds, what, most: most2 }) => `${seconds} s ${what}${most2 !== void 0 && most2 > seconds ? ` (up to ${most2} s)` : ""}`
-  );
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return `${count3(nodes, "node")} in ${count3(batches, "batch")}, ${time2}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}`;
-}
-function timeWords({ seconds, mostSeconds: mostSeconds2 }) {
-  if (seconds === void 0) return "";
-  return `about ${duration7(seconds)}${mostSeconds2 !== void 0 && mostSeconds2 > seconds ? `, up to ${duration7(mostSeconds2)}` : ""}`;
-}
-function duration7(seconds) {
-  if (seconds < 120) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`;
-}
-function detailWords(planned2) {
-  const { sender, nodes, requests: requests2, configuration } = planned2;
-  const { selected, tolerated } = nodes ?? {};
-  const given = requests2.map(
-    ({ resource: resource3, before, after: after2, total }) => `${resource3} ${before} \u2192 ${after2}${total === void 0 ? "" : ` (${total} in all)`}`
-  );
-  return [
-    ...planned2.portWaits.map(portWords),
-    ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
-    ...nodesWords(planned2),
-    ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
-    ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
-    ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
-    ...configuration.map(
-      ({ kind: kind2, name, key: key2, others }) => `${kind2} ${name} changes: ${key2}${others === 0 ? "" : ` and ${count3(others, "more key")}`}`
-    )
-  ];
-}
-function portWords({ port, object, until }) {
-  return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL2[until]}`;
-}
-function senderWords(sender) {
-  const name = clientWords(sender);
-  switch (sender.before) {
-    case "base":
-      return name;
-    case "annotation":
-      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
-    case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
-    case "live":
-      return `${name}: Helm has not written the object yet, so it removes everything that the chart does not have`;
-    case "none":
-      return `${name}: nothing tells what it sent before, so it removes nothing`;
-  }
-}
-function clientWords({ mode: mode2, manager }) {
-  return mode2 === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS2.server} by ${manager}` : CLIENTS2[mode2];
-}
-function shownChanges({ changes, nodes }) {
-  const { selected, tolerated } = nodes ?? {};
-  const hasAccount = changes.some(({ field }) => field === `${POD2}.serviceAccountName`);
-  return withRenames(changes).filter(
-    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD2}.tolerations`)) && !(hasAccount && field === `${POD2}.serviceAccount`)
-  );
-}
-function withRenames(changes) {
-  const containers = changes.filter(({ kind: kind2, field }) => (kind2 === "added" || kind2 === "removed") && CONTAINER.test(field));
-  if (containers.length < 2) return changes;
-  const told10 = /* @__PURE__ */ new Map();
-  for (const added2 of containers.filter(({ kind: kind2 }) => kind2 === "added")) {
-    const removed = containers.find((each3) => each3.kind === "removed" && !told10.has(each3) && restOf(each3.from) === restOf(added2.to));
-    if (!removed) continue;
-    const [from, to] = [removed.from, added2.to];
-    const { path: path2, field } = removed;
-    const changed = { kind: "changed", path: path2, inTemplate: true, written: void 0 };
-    const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
-    told10.set(removed, []);
-    told10.set(added2, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
-  }
-  return changes.flatMap((change2) => told10.get(change2) ?? [change2]);
-}
-function restOf(container2) {
-  return JSON.stringify({ ...container2, name: void 0, image: void 0 });
-}
-function valueWords(value) {
-  const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST22 ? `${text4.slice(0, LONGEST22 - 1)}\u2026` : text4;
-}
-function shortHash(text4) {
-  return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
-}
-function changeWords({ kind: kind2, from, to, written: written3, field }) {
-  switch (kind2) {
-    case "added":
-    case "removed":
-      return valueWords(written3);
-    case "reordered":
-      return "the same items in another order";
-    case "changed":
-      break;
-  }
-  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
-  if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST22) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
-  let common3 = 0;
-  while (common3 < from.length && from[common3] === to[common3]) common3++;
-  const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST22 - 20)}${text4.length > start + LONGEST22 - 20 ? "\u2026" : ""}`;
-  return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
-}
-function shortChangeWords(change2, most2) {
-  const { kind: kind2, from, to, field } = change2;
-  const words5 = changeWords(change2);
-  if (words5.length <= most2 || kind2 !== "changed" || !field.endsWith(".image") || typeof from !== "string" || typeof to !== "string")
-    return words5;
-  const short = (image) => image.replace(/^.*\//, "\u2026/");
-  return imageWords(short(from), short(to));
-}
-function imageWords(from, to) {
-  const [old, updated2] = [parts(from), parts(to)];
-  const digests = old.digest === updated2.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated2.digest === "" ? "removed" : "changes"})`;
-  if (old.repository !== updated2.repository) return `${old.repository}${old.tag} \u2192 ${updated2.repository}${updated2.tag}${digests}`;
-  if (old.tag === updated2.tag) return `${old.repository}${old.tag}${digests}`;
-  return `${old.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated2.tag.slice(1) || "no tag"}${digests}`;
-}
-function parts(image) {
-  const [name = "", digest = ""] = image.split("@", 2);
-  const colon = name.lastIndexOf(":");
-  const hasTag = colon > name.lastIndexOf("/");
-  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
-}
-function grouped(findings) {
-  return [...groupBy(findings, ({ rule: rule3, severity, message: message3 }) => JSON.stringify([rule3, severity, message3])).values()];
-}
-function othersWords(group) {
-  return group.length === 1 ? "" : ` and ${count3(group.length - 1, "more place")}`;
-}
-function findingCounts(findings) {
-  const of3 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
-  return ["error", "warning", "info"].flatMap((severity) => of3(severity) > 0 ? [count3(of3(severity), severity)] : []).join(", ");
-}
-function orderWords({ together: together4 }) {
-  if (together4.length === 0) return "";
-  const names8 = together4.map(({ object }) => object.name);
-  const shown18 = names8.slice(0, 6).join(", ");
-  return `${names8.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names8.length > 6 ? ", \u2026" : ""}`;
-}
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
-  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder: folder2 }) => shellWord(folder2)).join(" ")} shows what that changes`;
-}
-function planClosing({ summary, base, kubernetes, daemonSets }) {
-  const { created: created2, updated: updated2, renamed, removed, files, unchangedFiles, notChecked } = summary;
-  const kinds2 = [
-    [updated2, "updated"],
-    [created2, "new"],
-    [renamed, "renamed or moved"],
-    [removed, "gone"]
-  ];
-  const changes = kinds2.filter(([number2]) => number2 > 0).map(([number2, what]) => `${number2} ${what}`);
-  const total = created2 + updated2 + renamed + removed;
-  const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
-  const risks = RISKS.flatMap((risk) => {
-    const number2 = daemonSets.filter((planned2) => planned2.risk === risk).length;
-    return number2 === 0 ? [] : [`${number2} ${COUNTED[risk]}`];
-  });
-  const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
-  const parts2 = [
-    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count3(total, "DaemonSet")} (${changes.join(", ")})`,
-    ...total === 0 ? [] : [risks.join(", ")],
-    [
-      `${count3(files, "file")}, ${unchangedFiles} unchanged`,
-      ...Object.entries(notChecked).map(([reason2, number2]) => `${count3(number2, reason2)} not compared`)
-    ].join(", "),
-    `base ${base}`,
-    ...clients.size > 0 ? [`sent with ${[...clients].join(", ")}`] : [],
-    `Kubernetes ${kubernetes}`
-  ];
-  return parts2.join(" \xB7 ");
-}
-function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
-  const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
-  if (!onNodes3) return replacement ? now2 : [];
-  const { total, before, after: after2, gained, lost, dead, blocked, replaced: replaced3, best, worst } = onNodes3;
-  const lines2 = [`runs on ${after2} of ${count3(total, "node")}${before === after2 ? "" : ` (was ${before})`}`];
-  if (gained.length > 0) lines2.push(`${groupWords(gained)} gain a pod at once`);
-  if (lost.length > 0) lines2.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
-  if (!replacement) return lines2;
-  lines2.push(...now2);
-  if (replacement.type === "OnDelete") {
-    if (replaced3.length > 0)
-      lines2.push(`to delete by hand: the pods on ${groupWords(replaced3)}, such as ${replaced3[0].examples.join(", ")}`);
-    return lines2;
-  }
-  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
-  if (dead.length > 0 && !surges) {
-    const names8 = dead.flatMap(({ examples: examples2 }) => examples2);
-    const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
-    lines2.push(
-      `not ready: ${some(names8, 5)}${many > names8.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
-    );
-  }
-  const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
-  if (best.budget === 0 && left2 > 0)
-    lines2.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : "something makes room"}`
-    );
-  else if (best.waves.length > 0)
-    lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
-  for (const { className, nodes, reason: reason2 } of blocked) lines2.push(`the new pod does not run on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
-  if (blocked.length > 0 && best.budget > 0) {
-    lines2.push(
-      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left2} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left2 - best.updated} nodes wait for a new pod that does not run`
-    );
-  }
-  return lines2;
-}
-function unavailableWords(unavailable, replacement) {
-  const start = `${count3(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
-  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {};
-  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
-  const wanted3 = unavailable - limit + 1;
-  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${wanted3} of them ${wanted3 === 1 ? "runs" : "run"}`;
-}
-function groupWords(groups3) {
-  return some(
-    groups3.map(({ className, nodes }) => (0, import_cluster5.nodesText)(nodes, className)),
-    5
-  );
-}
-function wavesWords({ waves }) {
-  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
-  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
-}
-var import_cluster5, RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST22, COUNTED;
-var init_words3 = __esm({
-  "src/report/plan/words.ts"() {
-    "use strict";
-    init_base();
-    import_cluster5 = require("./cluster.cjs");
-    init_diff();
-    init_summary();
-    init_rendered();
-    RISK_WORDS = {
-      refused: "rejected by the API server",
-      deadlock: "deadlocks",
-      removal: "removes pods at once",
-      critical: "restarts node-critical agents",
-      restart: "restarts",
-      none: "no restart"
-    };
-    UNTIL2 = {
-      replaced: "on each node until its pod is replaced",
-      pruned: "until helm upgrade deletes them",
-      deleted: "until you delete them"
-    };
-    CLIENTS2 = {
-      kubectl: "kubectl apply",
-      server: "server-side apply",
-      helm: "helm upgrade",
-      replace: "kubectl replace",
-      raw: "PUT"
-    };
-    POD2 = "spec.template.spec";
-    CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST22 = 70;
-    COUNTED = {
-      refused: "rejected",
-      deadlock: "deadlocked",
-      removal: "with pods removed at once",
-      critical: "node-critical restarted",
-      restart: "restarted",
-      none: "without a restart"
-    };
-  }
-});
-
-// src/report/plan/yaml.ts
-function yamlLines(value) {
-  const lines2 = [...linesOf(value)];
-  const more = lines2.length - MOST_LINES;
-  return more > 1 ? [...lines2.slice(0, MOST_LINES), `\u2026 ${more} more lines`] : lines2;
-}
-function* linesOf(value) {
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      let prefix2 = "- ";
-      for (const line2 of linesOf(item)) {
-        yield prefix2 + line2;
-        prefix2 = "  ";
-      }
-    }
-  } else if (isMap4(value)) {
-    for (const [key2, member3] of entriesOf4(value)) {
-      if (member3 === void 0 || member3 === null) continue;
-      if (!isNested2(member3)) yield `${text3(key2)}: ${scalar3(member3)}`;
-      else {
-        yield `${text3(key2)}:`;
-        for (const line2 of linesOf(member3)) yield `  ${line2}`;
-      }
-    }
-  } else yield scalar3(value);
-}
-function entriesOf4(map5) {
-  return Object.entries(map5).toSorted(([a4], [b3]) => Number(b3 === "name") - Number(a4 === "name"));
-}
-function isMap4(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isNested2(value) {
-  return Array.isArray(value) ? value.length > 0 : isMap4(value) && Object.keys(value).length > 0;
-}
-function scalar3(value) {
-  return typeof value === "string" ? text3(value) : JSON.stringify(value) ?? "null";
-}
-function text3(value) {
-  return PLAIN3.test(value) && !NOT_TEXT.test(value) ? value : JSON.stringify(value);
-}
-var MOST_LINES, PLAIN3, NOT_TEXT;
-var init_yaml2 = __esm({
-  "src/report/plan/yaml.ts"() {
-    "use strict";
-    MOST_LINES = 20;
-    PLAIN3 = /^[A-Za-z0-9_/][\w./:@%+=,-]*$/;
-    NOT_TEXT = /^(?:[-+.]?\d[\w.+:-]*|true|false|yes|no|on|off|null|y|n|~)$/i;
-  }
-});
-
-// src/report/plan/markdown.ts
-function formatPlanMarkdown(plan2) {
-  const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST14);
-  const parts2 = ["### What this change does to the fleet"];
-  if (shown18.length > 0) {
-    const rows = shown18.map(
-      (planned2) => `| ${ICONS2[planned2.risk]} ${escapeMarkdown(riskWords(planned2))} | ${escapeMarkdown(objectName(planned2.object))} | ${escapeMarkdown(effectWords(planned2))} | ${findingCounts(planned2.findings)} |`
-    );
-    parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
-  }
-  const order2 = orderWords(plan2);
-  if (order2 !== "") parts2.push(escapeMarkdown(order2));
-  const hint = unrenderedHint(plan2);
-  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
-  if (plan2.findings.length > 0) parts2.push(findingLines(plan2.findings, regions).join("\n"));
-  let length = parts2.join("").length;
-  for (const planned2 of shown18) {
-    const text4 = details(planned2, regions);
-    length += text4.length;
-    if (length > LONGEST23) {
-      parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
-      break;
-    }
-    parts2.push(text4);
-  }
-  if (plan2.daemonSets.length > shown18.length) parts2.push(`\u2026 and ${count3(plan2.daemonSets.length - shown18.length, "more DaemonSet")}`);
-  if (plan2.assumptions.length > 0) parts2.push(`<sub>Estimates assume: ${plan2.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
-  parts2.push(
-    ...plan2.errors.map(({ message: message3 }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`)
-  );
-  parts2.push(escapeMarkdown(planClosing(plan2)));
-  return `${parts2.join("\n\n")}
-`;
-}
-function details(planned2, regions) {
-  const { object, location, refused: refused3, replacement, findings, commands } = planned2;
-  const changes = shownChanges(planned2);
-  const { path: path2 } = location.file;
-  const place2 = `${path2 === STDIN ? "<stdin>" : path2}:${regions.of(location).line}`;
-  const lines2 = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
-  const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
-  if (estimate !== "") lines2.push(escapeMarkdown(estimate));
-  lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
-  lines2.push(
-    ...refused3.map(
-      ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
-    )
-  );
-  lines2.push(...findingLines(findings));
-  const listed8 = changes.slice(0, MOST_CHANGES);
-  const rows = listed8.filter((change2) => blockOf(change2).length === 0).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS13[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
-  );
-  const blocks = listed8.flatMap(blockOf);
-  const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
-  if (blocks.length > 0) table.push(fenced("diff", blocks));
-  if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count3(changes.length - MOST_CHANGES, "more change")}`);
-  const code = [
-    ...commands.steps.map((command) => shellLine(command, refused3.length > 0 ? "instead" : "then")),
-    ...commands.watch.map((command) => shellLine(command, "watch")),
-    ...commands.undo.map((command) => shellLine(command, "undo"))
-  ];
-  const commandBlock = code.length === 0 ? [] : [fenced("sh", code)];
-  const summary = `${escapeMarkdown(objectName(object))}: ${count3(changes.length, "changed field")}`;
-  return [`<details><summary>${summary}</summary>`, lines2.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
-}
-function blockOf({ kind: kind2, field, written: written3 }) {
-  if (kind2 !== "added" && kind2 !== "removed" || typeof written3 !== "object" || written3 === null) return [];
-  const lines2 = yamlLines(written3);
-  const sign = kind2 === "added" ? "+" : "-";
-  return lines2.length <= 1 ? [] : [`${field}:`, ...lines2.map((line2) => `  ${line2}`)].map((line2) => `${sign} ${visibleUpTo(line2, MESSAGE_LIMIT3)}`);
-}
-function fenced(language, lines2) {
-  return `\`\`\`${language}
-${lines2.map((line2) => withoutCommands(visible(line2).replaceAll("`", "'"))).join("\n")}
-\`\`\``;
-}
-function shellLine(command, what) {
-  return command.startsWith("kubectl ") ? `${command}   # ${what}` : `# ${what}: ${command}`;
-}
-function findingLines(findings, regions) {
-  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
-    const { severity, message: message3, rule: rule3, location } = group[0];
-    const place2 = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
-    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
-  });
-}
-var KINDS13, MOST14, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST23, ICONS2;
-var init_markdown2 = __esm({
-  "src/report/plan/markdown.ts"() {
-    "use strict";
-    init_escape();
-    init_markdown();
-    init_paths2();
-    init_words3();
-    init_region();
-    init_summary();
-    init_yaml2();
-    KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST14 = 50;
-    MOST_CHANGES = 30;
-    MOST_FINDINGS = 10;
-    MESSAGE_LIMIT3 = 500;
-    LONGEST23 = 6e4;
-    ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
-  }
-});
-
-// src/report/plan/text.ts
-function formatPlanText(plan2, { color = false } = {}) {
-  const writer = new Writer5(painter(color));
-  const { daemonSets, assumptions } = plan2;
-  const isShort2 = daemonSets.length > MOST_WHOLE;
-  const order2 = orderWords(plan2);
-  const hint = unrenderedHint(plan2);
-  const style = plan2.summary.refused > 0 ? "error" : "bold";
-  const wrapped = (text4) => isShort2 ? wrap2(visible(text4)) : visible(text4);
-  const estimates = ["estimates assume", ...assumptions.map((each3) => wrapped(`  ${each3}`))];
-  const blocks = [
-    ...isShort2 ? [daemonSets.map((planned2) => writer.short(planned2)).join("\n")] : daemonSets.map((planned2) => writer.whole(planned2)),
-    ...plan2.findings.length === 0 ? [] : [writer.findings(plan2.findings).join("\n")],
-    ...order2 === "" ? [] : [writer.paint("warning", wrapped(order2))],
-    ...hint === "" ? [] : [writer.paint("warning", wrapped(hint))],
-    ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
-    writer.paint(style, wrapped(planClosing(plan2)))
-  ];
-  return withoutCommands(`${blocks.join("\n\n")}
-`);
-}
-function wrap2(text4) {
-  const lines2 = [];
-  let line2 = "";
-  for (const word of text4.split(/(?<=\S) /)) {
-    const longer = line2 === "" ? word : `${line2} ${word}`;
-    if (longer.length > COLUMNS && line2 !== "") {
-      lines2.push(line2);
-      line2 = `  ${word}`;
-    } else line2 = longer;
-  }
-  return [...lines2, line2].join("\n");
-}
-function endOf2(text4, most2) {
-  return text4.length <= most2 ? text4 : `\u2026${text4.slice(1 - most2)}`;
-}
-function styleOf({ risk }) {
-  return risk === "refused" || risk === "deadlock" ? "error" : risk === "none" ? "good" : "warning";
-}
-function lastOf2(field) {
-  const open3 = field.endsWith("]") ? field.indexOf("[", field.lastIndexOf("]", field.length - 2) + 1) : -1;
-  const words5 = open3 < 0 ? field : `${field.slice(0, open3)} ${field.slice(open3 + 1, -1)}`;
-  return words5.slice(words5.lastIndexOf(".") + 1) || field;
-}
-var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE, SIGNS, Writer5;
-var init_text4 = __esm({
-  "src/report/plan/text.ts"() {
-    "use strict";
-    init_escape();
-    init_words3();
-    init_paths2();
-    init_region();
-    init_style();
-    init_yaml2();
-    init_summary();
-    MOST_WHOLE = 8;
-    COLUMNS = 100;
-    MOST_CHANGES2 = 40;
-    MOST_FINDINGS2 = 5;
-    SHORTEST_PLACE = 20;
-    MESSAGE_LIMIT4 = 1e3;
-    IMAGE = /^[\s-]*image: /;
-    SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
-    Writer5 = class {
-      constructor(paint) {
-        this.paint = paint;
-      }
-      paint;
-      #regions = new Regions();
-      whole(planned2) {
-        const { object, refused: refused3, replacement, commands } = planned2;
-        const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
-        const changes = shownChanges(planned2);
-        const hidden = changes.length - MOST_CHANGES2;
-        return [
-          `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned2)} \xB7`)} ${this.paint("path", this.#place(planned2.location))}`,
-          `  ${this.paint(styleOf(planned2), visible(effectWords(planned2)))}`,
-          ...estimate === "" ? [] : [`  ${estimate}`],
-          ...refused3.map(
-            ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
-          ),
-          ...detailWords(planned2).map((words5) => `  ${visibleUpTo(words5, MESSAGE_LIMIT4)}`),
-          ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
-          ...hidden > 0 ? [`  ${this.paint("dim", `and ${count3(hidden, "more change")}`)}`] : [],
-          ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
-          ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
-          ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-          ...this.findings(planned2.findings, planned2.action === "unchanged").map((line2) => `  ${line2}`),
-          `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`
-        ].join("\n");
-      }
-      /** Its risk, what changes most, and its findings. */
-      short(planned2) {
-        const { object, refused: refused3, replacement, findings, risk } = planned2;
-        const changes = shownChanges(planned2);
-        const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
-        const more = changes.length - 1;
-        const [refusal3] = refused3;
-        const change2 = first ? [`${lastOf2(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count3(more, "more change")}` : ""}`] : [];
-        const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
-        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
-        const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
-        const name = visibleUpTo(objectName(object), COLUMNS / 2);
-        const words5 = visibleUpTo(riskWords(planned2), COLUMNS - name.length - SHORTEST_PLACE);
-        const place2 = endOf2(this.#place(planned2.location), COLUMNS - name.length - words5.length - " ".length - " \xB7 ".length);
-        return [
-          `${this.paint("bold", name)} ${this.paint(styleOf(planned2), words5)} ${this.paint("dim", "\xB7")} ${this.paint("path", place2)}`,
-          `  ${visibleUpTo(what, COLUMNS - 4)}`,
-          ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
-        ].join("\n");
-      }
-      /** @param mild With those that only inform. */
-      findings(findings, mild = false) {
-        const isShown = ({ severity, hazard }) => mild || severity !== "info" || hazard !== void 0;
-        const shown18 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
-        const told10 = new Set(shown18.flat());
-        const hidden = findings.filter((finding2) => !told10.has(finding2));
-        return [
-          ...shown18.map((group) => {
-            const { severity, message: message3, rule: rule3, location } = group[0];
-            const place2 = `[${visible(rule3)}] ${this.#place(location)}${othersWords(group)}`;
-            return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place2)}`;
-          }),
-          ...hidden.length === 0 ? [] : [this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)]
-        ];
-      }
-      #change(change2) {
-        const style = change2.kind === "added" ? "good" : change2.kind === "removed" ? "error" : "warning";
-        const sign = this.paint(style, SIGNS[change2.kind]);
-        const field = visibleUpTo(change2.field, MESSAGE_LIMIT4);
-        const value = change2.kind === "added" || change2.kind === "removed" ? change2.written : void 0;
-        const lines2 = typeof value === "object" && value !== null ? yamlLines(value) : [];
-        if (lines2.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change2))}`];
-        const limitOf2 = (line2) => IMAGE.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
-        return [`  ${sign} ${field}:`, ...lines2.map((line2) => `      ${visibleUpTo(line2, limitOf2(line2))}`)];
-      }
-      #place({ file: file2, span }) {
-        const { path: path2 } = file2;
-        return `${path2 === STDIN ? "<stdin>" : visible(path2)}:${this.#regions.of({ file: file2, span }).line}`;
-      }
-    };
-  }
-});
-
-// src/report/plan/index.ts
-var plan_exports = {};
-__export(plan_exports, {
-  formatPlan: () => formatPlan
-});
-function formatPlan(name, plan2, options2 = {}) {
-  return WRITERS[name](plan2, options2);
-}
-var WRITERS;
-var init_plan2 = __esm({
-  "src/report/plan/index.ts"() {
-    "use strict";
-    init_json3();
-    init_markdown2();
-    init_text4();
-    WRITERS = {
-      text: formatPlanText,
-      json: formatPlanJson,
-      markdown: formatPlanMarkdown
-    };
-  }
-});
-
-// src/report/index.ts
-function isFormat(name) {
-  return Object.hasOwn(DEFINITIONS, name);
-}
-function describeFormat(name) {
-  return name === HTML.name ? HTML.description : DEFINITIONS[name].description;
-}
-function formatChunks(name, report, options2 = {}) {
-  return DEFINITIONS[name].chunks(report, options2);
-}
-function isOutputFormat(name) {
-  return isFormat(name) || name === HTML.name;
-}
-var DEFINITIONS, FORMATS2, HTML, OUTPUT_FORMATS;
-var init_report = __esm({
-  "src/report/index.ts"() {
-    "use strict";
-    init_checkstyle();
-    init_concise();
-    init_github();
-    init_gitlab();
-    init_json2();
-    init_junit();
-    init_markdown();
-    init_rdjson();
-    init_sarif();
-    init_text3();
-    init_text3();
-    init_escape();
-    init_formats();
-    init_formats2();
-    init_bug();
-    init_wrap();
-    DEFINITIONS = {
-      text: { description: "for people: the code, the reason and the fix of each finding (default)", chunks: textChunks },
-      concise: { description: "path:line:column: severity[rule] message, one line per finding", chunks: conciseChunks },
-      json: { description: "everything, as a versioned contract (schemas/report.json)", chunks: jsonChunks },
-      sarif: { description: "SARIF 2.1.0: GitHub code scanning, Azure DevOps, editors", chunks: sarifChunks },
-      github: { description: "GitHub workflow commands: annotations on the lines of a pull request", chunks: annotationChunks },
-      gitlab: { description: "GitLab's Code Quality report", chunks: gitlabChunks },
-      junit: { description: "JUnit XML: Jenkins, Azure Pipelines, Bitbucket, GitLab", chunks: junitChunks },
-      checkstyle: { description: "Checkstyle XML: Jenkins' Warnings plugin, reviewdog", chunks: checkstyleChunks },
-      rdjson: { description: "reviewdog's diagnostics: review comments with suggested changes", chunks: rdjsonChunks },
-      markdown: { description: "table for a job summary or a comment", chunks: (report, options2) => [formatMarkdown(report, options2)] }
-    };
-    FORMATS2 = Object.keys(DEFINITIONS);
-    HTML = { name: "html", description: "one self-contained page: charts, filters, code, reasons and fixes" };
-    OUTPUT_FORMATS = [...FORMATS2, HTML.name];
-  }
-});
-
-// src/cli/command.ts
-var SHELLS, UsageError;
-var init_command = __esm({
-  "src/cli/command.ts"() {
-    "use strict";
-    SHELLS = ["bash", "zsh", "fish"];
-    UsageError = class extends Error {
-      problems;
-      constructor(...problems) {
-        super(problems.join("; "));
-        this.problems = problems;
-      }
-    };
   }
 });
 
@@ -40685,7 +40867,7 @@ var init_options3 = __esm({
       "what-if": {
         group: "nodes",
         value: "STEPS",
-        description: 'show what happens to the pods when nodes come, go or change, then the result: steps such as "add 3 gpu; cordon node-7; taint class=spot spot=true:NoSchedule; remove node-9; label node-1 disk=ssd; not-ready node-2", or a file of them',
+        description: 'show what happens to the pods when nodes come, go or change, then the result: steps such as "add 3 gpu; scale spot to 2; drain node-7; taint class=spot spot=true:NoSchedule; remove node-9; label node-1 disk=ssd; not-ready node-2", or a file of them',
         commands: ["fleet"]
       },
       role: {
@@ -41225,7 +41407,7 @@ function continued(last2, kind2, text4, line2) {
 }
 function pathOf7(text4) {
   const kind2 = /^kind:[ \t]*["']?([A-Z][A-Za-z]+)["']?[ \t]*$/m.exec(text4)?.[1]?.toLowerCase();
-  return kind2 === void 0 || editDistance(kind2, "daemonset") < 4 ? MANIFEST2 : `${kind2}.yaml`;
+  return kind2 === void 0 || editDistance(kind2, "daemonset") < 4 ? MANIFEST3 : `${kind2}.yaml`;
 }
 function freePath(text4, others) {
   const taken2 = new Set(others.map((other) => other.path ?? pathOf7(other.text)));
@@ -41299,7 +41481,7 @@ function linesOf2(findings, text4, path2 = pathOf7(text4)) {
   const here = findings.filter(({ location }) => location.file.path === path2);
   return [...new Set(here.map(({ location }) => lines2.at(location.span.start).line))].sort((a4, b3) => a4 - b3);
 }
-var import_cluster6, HEADER, BEGINNINGS, MANIFEST2;
+var import_cluster6, HEADER, BEGINNINGS, MANIFEST3;
 var init_cases = __esm({
   "src/testing/cases.ts"() {
     "use strict";
@@ -41312,7 +41494,7 @@ var init_cases = __esm({
     init_settings3();
     HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/;
     BEGINNINGS = 'a case starts with "# bad: title" or "# good: title", and goes on with "# fixed:", "# with:", "# before:", "# with before:" or "# nodes:"';
-    MANIFEST2 = "daemonset.yaml";
+    MANIFEST3 = "daemonset.yaml";
   }
 });
 
@@ -41417,9 +41599,9 @@ async function checkPolicies(file2, casesText, beside = []) {
   });
   const own3 = judged.filter(({ written: written3 }) => written3.manifest.document.file === file2);
   const refused3 = problems.filter(({ kind: kind2, location }) => kind2 === "invalid" && location.file === file2);
-  const told10 = refused3.map(({ message: message3, location }) => `${placeOf6(file2, location.span.start)}: ${message3}`);
+  const told11 = refused3.map(({ message: message3, location }) => `${placeOf7(file2, location.span.start)}: ${message3}`);
   const [first] = own3;
-  if (!first) return { policies: [], problems: told10, unreached: [] };
+  if (!first) return { policies: [], problems: told11, unreached: [] };
   const rule3 = {
     ...first.rule,
     *check(subject, options2) {
@@ -41428,7 +41610,7 @@ async function checkPolicies(file2, casesText, beside = []) {
   };
   return {
     policies: own3.map(({ name }) => name),
-    problems: [...told10, ...await checkCases(rule3, casesText, false)],
+    problems: [...told11, ...await checkCases(rule3, casesText, false)],
     unreached: own3.flatMap((policy) => unreachedOf(policy, evaluations.get(policy.name) ?? [], file2, isImplied2))
   };
 }
@@ -41438,7 +41620,7 @@ function unreachedOf({ written: written3 }, evaluations, file2, isImplied2) {
     evaluations.flatMap(({ decisions = [] }) => decisions.flatMap(({ result: result2 }, index) => result2 === "ok" ? [] : [index]))
   );
   const excluding2 = new Set(evaluations.map(({ excludedBy }) => excludedBy));
-  const at4 = (steps) => placeOf6(file2, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
+  const at4 = (steps) => placeOf7(file2, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
   return [
     ...matchConditions.flatMap(
       ({ name = "" }, index) => excluding2.has(index) || isImplied2(written3, ["spec", "matchConditions", index, "expression"]) ? [] : [`${at4(["spec", "matchConditions", index, "expression"])}: no case is excluded by the condition ${JSON.stringify(name)}`]
@@ -41448,7 +41630,7 @@ function unreachedOf({ written: written3 }, evaluations, file2, isImplied2) {
     )
   ];
 }
-function placeOf6(file2, offset) {
+function placeOf7(file2, offset) {
   const { line: line2, column } = new Lines(file2.text).at(offset);
   return `${file2.path}:${line2}:${column}`;
 }
@@ -41483,11 +41665,11 @@ async function pluginsOf({ plugins, allowPlugins }, builtIn) {
 function reasonOf4(error2) {
   return (error2 instanceof Error ? error2.message : String(error2)).split("\n")[0];
 }
-var import_node_path8, PluginLoader;
+var import_node_path9, PluginLoader;
 var init_plugins2 = __esm({
   "src/cli/plugins.ts"() {
     "use strict";
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
     init_lint();
     init_node();
     init_command();
@@ -41523,7 +41705,7 @@ var init_plugins2 = __esm({
         const { pluginFile, importPlugin } = await Promise.resolve().then(() => __toESM(require("./load-plugin.cjs"), 1));
         let file2;
         try {
-          file2 = pluginFile(name, (0, import_node_path8.resolve)(folder2));
+          file2 = pluginFile(name, (0, import_node_path9.resolve)(folder2));
         } catch (error2) {
           return { rules: [], problems: [`cannot be found: ${reasonOf4(error2)}`] };
         }
@@ -41557,7 +41739,7 @@ async function testRules(paths, builtIn) {
   let [tested, failed2] = [0, 0];
   for (const path2 of paths.flatMap(filesBelow)) {
     const cases = path2.replace(SCRIPT, ".yaml");
-    if (!isScript3(path2) || !(0, import_node_fs5.existsSync)(cases)) continue;
+    if (!isScript3(path2) || !(0, import_node_fs6.existsSync)(cases)) continue;
     const problems = await problemsOf4(path2, cases, builtIn);
     tested++;
     if (problems.length > 0) failed2++;
@@ -41571,28 +41753,28 @@ function indented2(problem3) {
 }
 async function problemsOf4(path2, cases, builtIn) {
   try {
-    const [rule3, ...others] = await new PluginLoader(builtIn, false).named([(0, import_node_path9.resolve)(path2)]);
+    const [rule3, ...others] = await new PluginLoader(builtIn, false).named([(0, import_node_path10.resolve)(path2)]);
     if (!rule3 || others.length > 0) return [`exports ${others.length + 1} rules; the cases beside it are for one`];
-    return await checkRule(rule3, (0, import_node_fs5.readFileSync)(cases, "utf8"));
+    return await checkRule(rule3, (0, import_node_fs6.readFileSync)(cases, "utf8"));
   } catch (error2) {
     return error2 instanceof UsageError ? error2.problems : [error2 instanceof Error ? error2.message : String(error2)];
   }
 }
 function filesBelow(path2) {
-  if (!(0, import_node_fs5.existsSync)(path2)) return [];
-  if (!(0, import_node_fs5.statSync)(path2).isDirectory()) return [slashes(path2)];
-  return (0, import_node_fs5.readdirSync)(path2, { withFileTypes: true }).sort((a4, b3) => a4.name < b3.name ? -1 : 1).flatMap((entry2) => {
+  if (!(0, import_node_fs6.existsSync)(path2)) return [];
+  if (!(0, import_node_fs6.statSync)(path2).isDirectory()) return [slashes(path2)];
+  return (0, import_node_fs6.readdirSync)(path2, { withFileTypes: true }).sort((a4, b3) => a4.name < b3.name ? -1 : 1).flatMap((entry2) => {
     if (entry2.name === "node_modules" || entry2.name.startsWith(".")) return [];
-    const inner = (0, import_node_path9.join)(path2, entry2.name);
+    const inner = (0, import_node_path10.join)(path2, entry2.name);
     return entry2.isDirectory() ? filesBelow(inner) : entry2.isFile() ? [slashes(inner)] : [];
   });
 }
-var import_node_fs5, import_node_path9, SCRIPT;
+var import_node_fs6, import_node_path10, SCRIPT;
 var init_test_rules = __esm({
   "src/cli/test-rules.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path10 = require("node:path");
     init_node();
     init_testing();
     init_command();
@@ -41623,17 +41805,20 @@ async function testPaths({ paths, options: options2 }, rules2) {
     runsRules: false
   });
   const { policies } = await configs.run();
-  const given = paths.length > 0 ? paths.map((path2) => slashes((0, import_node_path10.resolve)(cwd, path2))) : policies;
+  const given = paths.length > 0 ? paths.map((path2) => slashes((0, import_node_path11.resolve)(cwd, path2))) : policies;
   if (given.length === 0)
     throw new UsageError("nothing to test; name files or folders of policies or rules, or set policies in the configuration");
   const ofRules = await testRules(paths, rules2);
-  const { files, errors: unreadable } = await readPolicies2(given.filter((each3) => !isScript3(each3)));
+  const { files, errors: unreadable } = await readPolicies2(
+    given.filter((each3) => !isScript3(each3)),
+    (path2) => configs.within(path2)
+  );
   const errors = [...configs.errors, ...unreadable];
   const lines2 = [];
   let failed2 = 0;
   let tested = 0;
   for (const file2 of files) {
-    const cases = casesBeside((0, import_node_path10.resolve)(cwd, file2.path));
+    const cases = casesBeside((0, import_node_path11.resolve)(cwd, file2.path));
     if (cases === void 0) continue;
     tested++;
     const beside = files.filter((each3) => each3 !== file2);
@@ -41654,11 +41839,11 @@ async function testPaths({ paths, options: options2 }, rules2) {
   return { text: withoutCommands2(lines2.map((line2) => `${visible2(line2)}
 `).join("")), errors, failed: failed2 };
 }
-var import_node_path10;
+var import_node_path11;
 var init_test = __esm({
   "src/cli/test.ts"() {
     "use strict";
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -41671,43 +41856,43 @@ var init_test = __esm({
 
 // src/cli/allowed.ts
 function repositoryRoot(folder2) {
-  if (isThere2((0, import_node_path11.join)(folder2, ".git"))) return folder2;
-  const parent = (0, import_node_path11.dirname)(folder2);
+  if (isThere2((0, import_node_path12.join)(folder2, ".git"))) return folder2;
+  const parent = (0, import_node_path12.dirname)(folder2);
   return parent === folder2 ? void 0 : repositoryRoot(parent);
 }
 function allowedOutput(path2) {
   const tree = workTree(process.cwd());
-  return (real) => !isWithin6(tree, (0, import_node_path11.resolve)(path2)) || isWithin6(tree, real);
+  return (real) => !isWithin6(tree, (0, import_node_path12.resolve)(path2)) || isWithin6(tree, real);
 }
 function allowedFixes(paths, cwd) {
   const tree = workTree(cwd);
   const folders = [];
   const named8 = /* @__PURE__ */ new Map();
   for (const path2 of paths.filter((each3) => each3 !== "-" && each3 !== "")) {
-    const isFile2 = (0, import_node_fs6.existsSync)((0, import_node_path11.resolve)(cwd, path2));
-    const absolute = (0, import_node_path11.resolve)(cwd, !isFile2 && isGlob(path2) ? folderOf5(path2) : path2);
-    if (!(0, import_node_fs6.existsSync)(absolute)) continue;
-    const real = import_node_fs6.realpathSync.native(absolute);
+    const isFile2 = (0, import_node_fs7.existsSync)((0, import_node_path12.resolve)(cwd, path2));
+    const absolute = (0, import_node_path12.resolve)(cwd, !isFile2 && isGlob(path2) ? folderOf5(path2) : path2);
+    if (!(0, import_node_fs7.existsSync)(absolute)) continue;
+    const real = import_node_fs7.realpathSync.native(absolute);
     const inTree = isWithin6(tree, absolute);
     if (inTree && !isWithin6(tree, real)) continue;
-    if ((0, import_node_fs6.statSync)(real).isDirectory()) folders.push(real);
+    if ((0, import_node_fs7.statSync)(real).isDirectory()) folders.push(real);
     else named8.set(slashes(absolute), inTree ? tree : real);
   }
   return (absolute, real) => [...folders, ...named8.has(absolute) ? [named8.get(absolute)] : []].some((folder2) => isWithin6(folder2, real));
 }
 function workTree(cwd) {
-  return import_node_fs6.realpathSync.native(repositoryRoot(cwd) ?? cwd);
+  return import_node_fs7.realpathSync.native(repositoryRoot(cwd) ?? cwd);
 }
 function isWithin6(folder2, path2) {
-  const inner = (0, import_node_path11.relative)(folder2, path2);
-  return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !(0, import_node_path11.isAbsolute)(inner);
+  const inner = (0, import_node_path12.relative)(folder2, path2);
+  return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !(0, import_node_path12.isAbsolute)(inner);
 }
-var import_node_fs6, import_node_path11;
+var import_node_fs7, import_node_path12;
 var init_allowed = __esm({
   "src/cli/allowed.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path12 = require("node:path");
     init_node();
   }
 });
@@ -41725,7 +41910,7 @@ async function replaceFile(path2, parts2, options2) {
   };
   for (const signal of SIGNALS2) process.on(signal, wait);
   try {
-    write((0, import_node_path12.resolve)(path2), parts2, options2);
+    write((0, import_node_path13.resolve)(path2), parts2, options2);
     return [];
   } catch (error2) {
     return [{ message: `${options2.shown} cannot be written: ${reasonOf3(error2)}` }];
@@ -41737,22 +41922,22 @@ async function replaceFile(path2, parts2, options2) {
 }
 function write(absolute, parts2, { allows: allows4, isNew = false }) {
   const type = typeAt(absolute);
-  if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo((0, import_node_fs7.openSync)(absolute, "w"), parts2);
-  const real = type ? import_node_fs7.realpathSync.native(absolute) : newFile(absolute);
+  if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo((0, import_node_fs8.openSync)(absolute, "w"), parts2);
+  const real = type ? import_node_fs8.realpathSync.native(absolute) : newFile(absolute);
   if (!allows4(real)) throw new Error(`a symbolic link to ${real}, outside of the current folder; pass the target path itself`);
-  if (type) (0, import_node_fs7.accessSync)(real, import_node_fs7.constants.W_OK);
-  const folder2 = new HeldFolder((0, import_node_path12.dirname)(real));
+  if (type) (0, import_node_fs8.accessSync)(real, import_node_fs8.constants.W_OK);
+  const folder2 = new HeldFolder((0, import_node_path13.dirname)(real));
   try {
-    const [aside, target2] = [folder2.at(`.ds-lint-${(0, import_node_crypto.randomBytes)(8).toString("hex")}`), folder2.at((0, import_node_path12.basename)(real))];
-    const like = type && (0, import_node_fs7.lstatSync)(target2);
+    const [aside, target2] = [folder2.at(`.ds-lint-${(0, import_node_crypto.randomBytes)(8).toString("hex")}`), folder2.at((0, import_node_path13.basename)(real))];
+    const like = type && (0, import_node_fs8.lstatSync)(target2);
     if (like?.isFile() === false) throw new Error("it is replaced meanwhile");
     const descriptor = created(aside, folder2.path, like ? 384 : 438);
     try {
       writeTo(descriptor, parts2, like);
       if (isNew) putNew(aside, target2);
-      else (0, import_node_fs7.renameSync)(aside, target2);
+      else (0, import_node_fs8.renameSync)(aside, target2);
     } catch (error2) {
-      (0, import_node_fs7.unlinkSync)(aside);
+      (0, import_node_fs8.unlinkSync)(aside);
       throw error2;
     }
   } finally {
@@ -41761,67 +41946,67 @@ function write(absolute, parts2, { allows: allows4, isNew = false }) {
 }
 function open2(folder2) {
   try {
-    return (0, import_node_fs7.openSync)(folder2, import_node_fs7.constants.O_RDONLY | import_node_fs7.constants.O_DIRECTORY | import_node_fs7.constants.O_NOFOLLOW);
+    return (0, import_node_fs8.openSync)(folder2, import_node_fs8.constants.O_RDONLY | import_node_fs8.constants.O_DIRECTORY | import_node_fs8.constants.O_NOFOLLOW);
   } catch (error2) {
     if (error2.code === "EACCES") return void 0;
     throw new Error(REPLACED, { cause: error2 });
   }
 }
-function linked3(link) {
+function linked4(link) {
   try {
-    return (0, import_node_fs7.readlinkSync)(link);
+    return (0, import_node_fs8.readlinkSync)(link);
   } catch {
     return void 0;
   }
 }
 function created(path2, folder2, mode2) {
   try {
-    return (0, import_node_fs7.openSync)(path2, "wx", mode2);
+    return (0, import_node_fs8.openSync)(path2, "wx", mode2);
   } catch (error2) {
     throw new Error(`no file can be created in ${folder2}: ${reasonOf3(error2)}`, { cause: error2 });
   }
 }
 function putNew(aside, target2) {
   try {
-    (0, import_node_fs7.linkSync)(aside, target2);
-    (0, import_node_fs7.unlinkSync)(aside);
+    (0, import_node_fs8.linkSync)(aside, target2);
+    (0, import_node_fs8.unlinkSync)(aside);
   } catch (error2) {
     if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(String(error2.code))) throw error2;
     if (linkTypeAt(target2)) throw new Error("a file is there", { cause: error2 });
-    (0, import_node_fs7.renameSync)(aside, target2);
+    (0, import_node_fs8.renameSync)(aside, target2);
   }
 }
 function newFile(absolute) {
   if (linkTypeAt(absolute)) throw new Error(brokenLink(absolute, Object.assign(new Error("broken"), { code: "ENOENT" })));
-  const folder2 = (0, import_node_path12.dirname)(absolute);
-  return (0, import_node_path12.join)(import_node_fs7.realpathSync.native(folder2), (0, import_node_path12.basename)(absolute));
+  const folder2 = (0, import_node_path13.dirname)(absolute);
+  return (0, import_node_path13.join)(import_node_fs8.realpathSync.native(folder2), (0, import_node_path13.basename)(absolute));
 }
 function writeTo(descriptor, parts2, like) {
   try {
-    for (const part3 of parts2) (0, import_node_fs7.writeFileSync)(descriptor, part3);
+    for (const part3 of parts2) (0, import_node_fs8.writeFileSync)(descriptor, part3);
     if (like) keep2(descriptor, like);
-    if ((0, import_node_fs7.fstatSync)(descriptor).isFile()) (0, import_node_fs7.fsyncSync)(descriptor);
+    if ((0, import_node_fs8.fstatSync)(descriptor).isFile()) (0, import_node_fs8.fsyncSync)(descriptor);
   } finally {
-    (0, import_node_fs7.closeSync)(descriptor);
+    (0, import_node_fs8.closeSync)(descriptor);
   }
 }
 function keep2(descriptor, { uid, gid, mode: mode2 }) {
   if (process.platform === "win32") return;
-  const own3 = (0, import_node_fs7.fstatSync)(descriptor);
+  const own3 = (0, import_node_fs8.fstatSync)(descriptor);
   try {
-    if (own3.uid !== uid || own3.gid !== gid) (0, import_node_fs7.fchownSync)(descriptor, uid, gid);
+    if (own3.uid !== uid || own3.gid !== gid) (0, import_node_fs8.fchownSync)(descriptor, uid, gid);
   } catch {
     throw new Error("the file is owned by another user or group, and the owner of a new file cannot be changed");
   }
-  (0, import_node_fs7.fchmodSync)(descriptor, mode2 & 4095);
+  (0, import_node_fs8.fchmodSync)(descriptor, mode2 & 4095);
 }
-var import_node_crypto, import_node_fs7, import_node_path12, OPENED2, SIGNALS2, HeldFolder, REPLACED;
+var import_node_crypto, import_node_fs8, import_node_path13, OPENED2, SIGNALS2, HeldFolder, REPLACED;
 var init_replace = __esm({
   "src/cli/replace.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
-    import_node_fs7 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_node();
     OPENED2 = /^\/(?:dev|proc)\//;
     SIGNALS2 = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -41831,18 +42016,18 @@ var init_replace = __esm({
         this.path = path2;
         if (process.platform !== "linux") return;
         const descriptor = open2(path2);
-        const place2 = descriptor === void 0 ? void 0 : linked3(`/proc/self/fd/${descriptor}`);
+        const place2 = descriptor === void 0 ? void 0 : linked4(`/proc/self/fd/${descriptor}`);
         if (place2 === path2) this.#descriptor = descriptor;
-        else if (descriptor !== void 0) (0, import_node_fs7.closeSync)(descriptor);
+        else if (descriptor !== void 0) (0, import_node_fs8.closeSync)(descriptor);
         if (place2 !== void 0 && place2 !== path2) throw new Error(REPLACED);
       }
       path;
       #descriptor;
       at(name) {
-        return this.#descriptor === void 0 ? (0, import_node_path12.join)(this.path, name) : `/proc/self/fd/${this.#descriptor}/${name}`;
+        return this.#descriptor === void 0 ? (0, import_node_path13.join)(this.path, name) : `/proc/self/fd/${this.#descriptor}/${name}`;
       }
       close() {
-        if (this.#descriptor !== void 0) (0, import_node_fs7.closeSync)(this.#descriptor);
+        if (this.#descriptor !== void 0) (0, import_node_fs8.closeSync)(this.#descriptor);
       }
     };
     REPLACED = "its folder is replaced meanwhile";
@@ -41927,16 +42112,16 @@ async function policyCommand2({ rules: wanted3, out, overwrite }, rules2) {
     return 0;
   }
   const folder2 = folderOf6(out);
-  const states = files.map((file2) => ({ ...file2, path: (0, import_node_path13.join)(folder2, file2.name), state: stateOf((0, import_node_path13.join)(folder2, file2.name), file2.text) }));
+  const states = files.map((file2) => ({ ...file2, path: (0, import_node_path14.join)(folder2, file2.name), state: stateOf((0, import_node_path14.join)(folder2, file2.name), file2.text) }));
   const differing = overwrite ? [] : states.filter(({ state }) => state === "differs");
   if (differing.length > 0)
-    throw new UsageError(...differing.map(({ name }) => `${(0, import_node_path13.join)(out, name)} exists and differs; --overwrite replaces it`));
+    throw new UsageError(...differing.map(({ name }) => `${(0, import_node_path14.join)(out, name)} exists and differs; --overwrite replaces it`));
   const errors = [];
   for (const { path: path2, name, text: text4, state } of states) {
-    const failed2 = state === "same" ? [] : await replaceFile(path2, [text4], { shown: (0, import_node_path13.join)(out, name), allows: allowedOutput(path2) });
+    const failed2 = state === "same" ? [] : await replaceFile(path2, [text4], { shown: (0, import_node_path14.join)(out, name), allows: allowedOutput(path2) });
     errors.push(...failed2);
     const done = { same: "unchanged", differs: "replaced", new: "written" }[state];
-    if (failed2.length === 0) process.stdout.write(`${(0, import_node_path13.join)(out, name)}: ${done}
+    if (failed2.length === 0) process.stdout.write(`${(0, import_node_path14.join)(out, name)}: ${done}
 `);
   }
   process.stdout.write(othersText(others));
@@ -41968,8 +42153,8 @@ async function exported(ids, rules2) {
 }
 function folderOf6(out) {
   try {
-    (0, import_node_fs8.mkdirSync)(out, { recursive: true });
-    const real = import_node_fs8.realpathSync.native(out);
+    (0, import_node_fs9.mkdirSync)(out, { recursive: true });
+    const real = import_node_fs9.realpathSync.native(out);
     if (!allowedOutput(out)(real)) throw new Error("a symbolic link leads out of the repository");
     return real;
   } catch (error2) {
@@ -41980,7 +42165,7 @@ function stateOf(path2, text4) {
   const there = linkTypeAt(path2);
   if (!there) return "new";
   if (!there.isFile()) throw new UsageError(`${path2} is not a regular file, and is not replaced`);
-  return (0, import_node_fs8.readFileSync)(path2, "utf8") === text4 ? "same" : "differs";
+  return (0, import_node_fs9.readFileSync)(path2, "utf8") === text4 ? "same" : "differs";
 }
 function othersText(others) {
   if (others.length === 0) return "";
@@ -41996,12 +42181,12 @@ function othersText(others) {
 ${lines2.join("\n")}
 `;
 }
-var import_node_fs8, import_node_path13, WIDTH3;
+var import_node_fs9, import_node_path14, WIDTH3;
 var init_policy_export = __esm({
   "src/cli/policy-export.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path14 = require("node:path");
     init_base();
     init_lint();
     init_report();
@@ -42024,9 +42209,19 @@ async function standardInput() {
   }
   return Buffer.concat(chunks2);
 }
+function isPiped() {
+  cannotBeRepeated();
+  try {
+    return (0, import_node_fs10.fstatSync)(0).isFIFO();
+  } catch {
+    return false;
+  }
+}
+var import_node_fs10;
 var init_stdin = __esm({
   "src/cli/stdin.ts"() {
     "use strict";
+    import_node_fs10 = require("node:fs");
     init_node();
   }
 });
@@ -42045,7 +42240,7 @@ async function explainRoles(paths, rules2) {
     rules: [...rules2, ...JUDGE_RULES],
     runsRules: false
   });
-  const sources = await read6(paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
+  const sources = await read8(paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
   const { visible: visible2, withoutCommands: withoutCommands2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   const errors = [];
   let found2 = 0;
@@ -42101,30 +42296,33 @@ var init_clock = __esm({
 
 // src/cli/refused.ts
 function refuseBadOptions({ schemas: schemas2 = [], policies = [] }, { badOptions }) {
-  const missing4 = schemas2.filter((path2) => !(0, import_node_fs9.existsSync)(path2)).map((path2) => `${path2}: no such schema file`);
-  const absent = policies.filter((path2) => !(0, import_node_fs9.existsSync)(path2)).map((path2) => `${path2}: no such policy file or folder`);
+  const missing4 = schemas2.filter((path2) => !(0, import_node_fs11.existsSync)(path2)).map((path2) => `${path2}: no such schema file`);
+  const absent = policies.filter((path2) => !(0, import_node_fs11.existsSync)(path2)).map((path2) => `${path2}: no such policy file or folder`);
   const problems = [...badOptions, ...missing4, ...absent];
   if (problems.length > 0) throw new UsageError(...problems);
 }
 function refuseUnknownCommand([first = "."]) {
-  if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs9.existsSync)(first)) return;
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs11.existsSync)(first)) return;
   if (CHECKS2.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`);
+  const other = ELSEWHERE4[first];
+  if (other !== void 0) throw new UsageError(`unknown command "${first}"; use ds-lint ${other}`);
   if (first === "version") throw new UsageError('unknown command "version"; ds-lint --version shows it');
   const guess = didYouMean(
     first,
     Object.keys(COMMANDS2).filter((name) => name !== "lint")
-  ) || didYouMean(first, (0, import_node_fs9.readdirSync)("."));
+  ) || didYouMean(first, (0, import_node_fs11.readdirSync)("."));
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`);
 }
-var import_node_fs9, CHECKS2;
+var import_node_fs11, CHECKS2, ELSEWHERE4;
 var init_refused = __esm({
   "src/cli/refused.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     init_config();
     init_command();
     init_options3();
     CHECKS2 = /* @__PURE__ */ new Set(["check", "lint", "run", "scan", "test", "validate"]);
+    ELSEWHERE4 = { fix: "--fix", list: "rules", plan: "diff" };
   }
 });
 
@@ -42340,43 +42538,43 @@ function findRepository(folder2, environment2 = {}) {
   const real = realOrUndefined(folder2);
   if (real === void 0) return void 0;
   const { GIT_DIR, GIT_WORK_TREE } = environment2;
-  const given = GIT_DIR ? repositoryAt((0, import_node_path14.resolve)(folder2, GIT_DIR), GIT_WORK_TREE ? (0, import_node_path14.resolve)(folder2, GIT_WORK_TREE) : real) : void 0;
+  const given = GIT_DIR ? repositoryAt((0, import_node_path15.resolve)(folder2, GIT_DIR), GIT_WORK_TREE ? (0, import_node_path15.resolve)(folder2, GIT_WORK_TREE) : real) : void 0;
   const found2 = around(real);
   if (!given || found2 && realOrUndefined(given.own) === realOrUndefined(found2.own)) return found2;
   return given;
 }
 function around(real) {
-  for (let folder2 = real; ; folder2 = (0, import_node_path14.dirname)(folder2)) {
+  for (let folder2 = real; ; folder2 = (0, import_node_path15.dirname)(folder2)) {
     const repository2 = at3(folder2);
-    if (repository2 || (0, import_node_path14.dirname)(folder2) === folder2) return repository2;
+    if (repository2 || (0, import_node_path15.dirname)(folder2) === folder2) return repository2;
   }
 }
 function at3(root) {
-  const git = (0, import_node_path14.join)(root, ".git");
+  const git = (0, import_node_path15.join)(root, ".git");
   const type = typeAt(git);
   if (type?.isDirectory()) return repositoryAt(git, root);
   if (!type?.isFile()) return void 0;
   const link = onlyPath(git)?.match(/^gitdir: ([^]+)$/)?.[1];
-  const repository2 = link === void 0 ? void 0 : repositoryAt((0, import_node_path14.resolve)(root, link), root);
+  const repository2 = link === void 0 ? void 0 : repositoryAt((0, import_node_path15.resolve)(root, link), root);
   if (!repository2) throw new GitError(`${slashes(git)} does not refer to a git repository`);
   return repository2;
 }
 function repositoryAt(own3, root) {
-  const link = onlyPath((0, import_node_path14.join)(own3, "commondir"));
-  const common3 = link === void 0 ? own3 : (0, import_node_path14.resolve)(own3, link);
-  const complete = linkTypeAt((0, import_node_path14.join)(own3, "HEAD")) && ["objects", "refs"].every((name) => typeAt((0, import_node_path14.join)(common3, name))?.isDirectory());
+  const link = onlyPath((0, import_node_path15.join)(own3, "commondir"));
+  const common3 = link === void 0 ? own3 : (0, import_node_path15.resolve)(own3, link);
+  const complete = linkTypeAt((0, import_node_path15.join)(own3, "HEAD")) && ["objects", "refs"].every((name) => typeAt((0, import_node_path15.join)(common3, name))?.isDirectory());
   const real = realOrUndefined(root);
   return complete && real !== void 0 ? { root: real, own: own3, common: common3 } : void 0;
 }
 function prefixIn({ root }, folder2) {
-  const path2 = slashes((0, import_node_path14.relative)(root, import_node_fs10.realpathSync.native(folder2)));
+  const path2 = slashes((0, import_node_path15.relative)(root, import_node_fs12.realpathSync.native(folder2)));
   if (path2 === "") return "";
   return path2 === ".." || path2.startsWith("../") ? void 0 : `${path2}/`;
 }
 function onlyPath(file2) {
   try {
-    if (!(0, import_node_fs10.statSync)(file2).isFile()) return void 0;
-    const bytes6 = (0, import_node_fs10.readFileSync)(file2);
+    if (!(0, import_node_fs12.statSync)(file2).isFile()) return void 0;
+    const bytes6 = (0, import_node_fs12.readFileSync)(file2);
     return bytes6.length > MOST_PATH ? void 0 : bytes6.toString().replace(/(?<![\r\n])[\r\n]+$/, "");
   } catch {
     return void 0;
@@ -42384,17 +42582,17 @@ function onlyPath(file2) {
 }
 function realOrUndefined(path2) {
   try {
-    return slashes(import_node_fs10.realpathSync.native(path2));
+    return slashes(import_node_fs12.realpathSync.native(path2));
   } catch {
     return void 0;
   }
 }
-var import_node_fs10, import_node_path14, GitError, MOST_PATH;
+var import_node_fs12, import_node_path15, GitError, MOST_PATH;
 var init_repository = __esm({
   "src/node/repository.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_fs12 = require("node:fs");
+    import_node_path15 = require("node:path");
     init_there();
     init_walk();
     GitError = class extends Error {
@@ -42408,11 +42606,11 @@ function refuseSpecialFiles(repository2) {
   if (checked.has(repository2)) return;
   for (const folder2 of /* @__PURE__ */ new Set([repository2.own, repository2.common])) {
     for (const name of FILES4) {
-      const path2 = (0, import_node_path15.join)(folder2, name);
+      const path2 = (0, import_node_path16.join)(folder2, name);
       const stats = linkTypeAt(path2);
       if (stats && isSpecial(stats)) throw new GitError(`${path2} is ${specialFile(stats)}`);
     }
-    for (const name of FOLDERS2) refuseIn((0, import_node_path15.join)(folder2, name));
+    for (const name of FOLDERS2) refuseIn((0, import_node_path16.join)(folder2, name));
   }
   checked.add(repository2);
 }
@@ -42421,7 +42619,7 @@ function refuseIn(top) {
   let looked = 0;
   for (const folder2 of folders) {
     for (const entry2 of entriesOf5(folder2)) {
-      const path2 = (0, import_node_path15.join)(folder2, entry2.name);
+      const path2 = (0, import_node_path16.join)(folder2, entry2.name);
       if (isSpecial(entry2)) throw new GitError(`${path2} is ${specialFile(entry2)}`);
       if (entry2.isDirectory()) folders.push(path2);
       if (++looked > MOST15) return;
@@ -42433,17 +42631,17 @@ function isSpecial(type) {
 }
 function entriesOf5(folder2) {
   try {
-    return (0, import_node_fs11.readdirSync)(folder2, { withFileTypes: true });
+    return (0, import_node_fs13.readdirSync)(folder2, { withFileTypes: true });
   } catch {
     return [];
   }
 }
-var import_node_fs11, import_node_path15, FILES4, FOLDERS2, MOST15, checked;
+var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST15, checked;
 var init_special_files = __esm({
   "src/node/special-files.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path16 = require("node:path");
     init_file();
     init_there();
     init_repository();
@@ -42457,44 +42655,44 @@ var init_special_files = __esm({
 // src/node/view.ts
 function withView({ own: own3, common: common3 }, configuration, ask) {
   const made = [];
-  const folder2 = (0, import_node_fs12.mkdtempSync)((0, import_node_path16.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
+  const folder2 = (0, import_node_fs14.mkdtempSync)((0, import_node_path17.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
   try {
-    const shared2 = common3 === own3 ? folder2 : (0, import_node_path16.join)(folder2, "common");
+    const shared2 = common3 === own3 ? folder2 : (0, import_node_path17.join)(folder2, "common");
     const write3 = (file2, text4) => {
-      (0, import_node_fs12.writeFileSync)(file2, text4);
+      (0, import_node_fs14.writeFileSync)(file2, text4);
       made.push(file2);
     };
     show2(own3, folder2, made);
     if (shared2 !== folder2) {
-      (0, import_node_fs12.mkdirSync)(shared2);
+      (0, import_node_fs14.mkdirSync)(shared2);
       show2(common3, shared2, made);
-      write3((0, import_node_path16.join)(folder2, "commondir"), "common\n");
+      write3((0, import_node_path17.join)(folder2, "commondir"), "common\n");
     }
-    write3((0, import_node_path16.join)(shared2, "config"), configuration);
+    write3((0, import_node_path17.join)(shared2, "config"), configuration);
     return ask(folder2);
   } finally {
-    for (const path2 of made) (0, import_node_fs12.unlinkSync)(path2);
-    (0, import_node_fs12.rmSync)(folder2, { recursive: true, force: true });
+    for (const path2 of made) (0, import_node_fs14.unlinkSync)(path2);
+    (0, import_node_fs14.rmSync)(folder2, { recursive: true, force: true });
   }
 }
 function show2(from, to, made) {
   for (const name of FOLDERS3) {
-    if (!(0, import_node_fs12.existsSync)((0, import_node_path16.join)(from, name))) continue;
-    (0, import_node_fs12.symlinkSync)((0, import_node_path16.join)(from, name), (0, import_node_path16.join)(to, name), "junction");
-    made.push((0, import_node_path16.join)(to, name));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path17.join)(from, name))) continue;
+    (0, import_node_fs14.symlinkSync)((0, import_node_path17.join)(from, name), (0, import_node_path17.join)(to, name), "junction");
+    made.push((0, import_node_path17.join)(to, name));
   }
-  for (const { name } of (0, import_node_fs12.readdirSync)(from, { withFileTypes: true }).filter((entry2) => entry2.isFile() && FILES5.test(entry2.name))) {
-    (0, import_node_fs12.copyFileSync)((0, import_node_path16.join)(from, name), (0, import_node_path16.join)(to, name));
-    made.push((0, import_node_path16.join)(to, name));
+  for (const { name } of (0, import_node_fs14.readdirSync)(from, { withFileTypes: true }).filter((entry2) => entry2.isFile() && FILES5.test(entry2.name))) {
+    (0, import_node_fs14.copyFileSync)((0, import_node_path17.join)(from, name), (0, import_node_path17.join)(to, name));
+    made.push((0, import_node_path17.join)(to, name));
   }
 }
-var import_node_fs12, import_node_os, import_node_path16, FOLDERS3, FILES5;
+var import_node_fs14, import_node_os, import_node_path17, FOLDERS3, FILES5;
 var init_view = __esm({
   "src/node/view.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
+    import_node_fs14 = require("node:fs");
     import_node_os = require("node:os");
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     FOLDERS3 = ["objects", "refs", "logs", "reftable"];
     FILES5 = /^(?:(?:[A-Z]+_)?HEAD|packed-refs|shallow)$/;
   }
@@ -42534,19 +42732,19 @@ function askGit(repository2, args, { input: input2 = "", configuration = "" } = 
 }
 function gitProgram(outside3) {
   const name = process.platform === "win32" ? "git.exe" : "git";
-  for (const folder2 of (process.env["PATH"] ?? "").split(import_node_path17.delimiter)) {
-    if (!(0, import_node_path17.isAbsolute)(folder2) || outside3.some((each3) => `${(0, import_node_path17.resolve)(folder2)}${import_node_path17.sep}`.startsWith(`${(0, import_node_path17.resolve)(each3)}${import_node_path17.sep}`))) continue;
-    const program = (0, import_node_path17.join)(folder2, name);
+  for (const folder2 of (process.env["PATH"] ?? "").split(import_node_path18.delimiter)) {
+    if (!(0, import_node_path18.isAbsolute)(folder2) || outside3.some((each3) => `${(0, import_node_path18.resolve)(folder2)}${import_node_path18.sep}`.startsWith(`${(0, import_node_path18.resolve)(each3)}${import_node_path18.sep}`))) continue;
+    const program = (0, import_node_path18.join)(folder2, name);
     if (typeAt(program)?.isFile()) return program;
   }
   throw new GitError("git is not installed, or not on the PATH");
 }
-var import_node_child_process, import_node_path17, MOST_OUTPUT, TIME_LIMIT2, NULL, DROPPED, ENVIRONMENT, OPTIONS3, BARE;
+var import_node_child_process, import_node_path18, MOST_OUTPUT, TIME_LIMIT2, NULL, DROPPED, ENVIRONMENT, OPTIONS3, BARE;
 var init_askgit = __esm({
   "src/node/askgit.ts"() {
     "use strict";
     import_node_child_process = require("node:child_process");
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_there();
     init_repository();
     init_special_files();
@@ -42589,9 +42787,9 @@ function isStorage([, , , name = "", value = "true"]) {
   if (STORAGE3[name]?.test(value)) return true;
   throw new GitError(`this repository has an extension that ds-lint does not read: extensions.${name}=${value}`);
 }
-function written2([, section2 = "", subsection, name = "", value = "true"]) {
+function written2([, section = "", subsection, name = "", value = "true"]) {
   const quoted7 = (text4) => `"${text4.replace(/[\\"]/g, "\\$&")}"`;
-  return `[${section2}${subsection === void 0 ? "" : ` ${quoted7(subsection)}`}]
+  return `[${section}${subsection === void 0 ? "" : ` ${quoted7(subsection)}`}]
 	${name} = ${quoted7(value.replaceAll("\n", "\\n"))}
 `;
 }
@@ -42601,12 +42799,12 @@ function entryOf4(line2) {
   const [, mode2 = "", type = "", oid = "", size = "", path2 = ""] = match2;
   return [{ mode: mode2, type, oid, size: size === "BAD" ? void 0 : size === "-" ? 0 : Number(size), path: path2 }];
 }
-var import_node_fs13, import_node_path18, MOST_PATHS2, BATCH, COPIED, LEFT_OUT2, STORAGE3, Git;
+var import_node_fs15, import_node_path19, MOST_PATHS2, BATCH, COPIED, LEFT_OUT2, STORAGE3, Git;
 var init_git = __esm({
   "src/node/git.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path19 = require("node:path");
     init_askgit();
     init_repository();
     MOST_PATHS2 = 500;
@@ -42709,7 +42907,7 @@ var init_git = __esm({
       }
       #isPartial() {
         try {
-          return (0, import_node_fs13.readdirSync)((0, import_node_path18.join)(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
+          return (0, import_node_fs15.readdirSync)((0, import_node_path19.join)(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
         } catch {
           return false;
         }
@@ -42719,7 +42917,7 @@ var init_git = __esm({
         return askGit(this.repository, args, { input: input2, configuration: this.#copied });
       }
       #configuration() {
-        const file2 = (0, import_node_path18.join)(this.repository.common, "config");
+        const file2 = (0, import_node_path19.join)(this.repository.common, "config");
         const { status, out, error: error2 } = askGit(this.repository, ["config", "--file", file2, "--no-includes", "-z", "--get-regexp", COPIED]);
         if (status > 1) throw new GitError(`${file2} cannot be read: ${error2}`);
         return out.toString().split("\0").map((entry2) => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry2)).filter((match2) => match2 !== null).filter((match2) => match2[1] !== "extensions" || isStorage(match2)).map(written2).join("");
@@ -42796,11 +42994,11 @@ function ownGit(folder2) {
   const repository2 = findRepository(folder2, process.env);
   return repository2 && new Git(repository2);
 }
-var import_node_path19, Repositories, HISTORY, ACTION2, VERSION4;
+var import_node_path20, Repositories, HISTORY, ACTION2, VERSION4;
 var init_repositories = __esm({
   "src/node/repositories.ts"() {
     "use strict";
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     init_base();
     init_config();
     init_git();
@@ -42836,7 +43034,7 @@ var init_repositories = __esm({
         let commit = this.#commits.get(root);
         if (!commit) {
           const isSubmodule = this.#ownRoot !== void 0 && relativeTo(this.#ownRoot, root) !== void 0;
-          const outer = isSubmodule ? this.workTree((0, import_node_path19.dirname)(root))?.root : void 0;
+          const outer = isSubmodule ? this.workTree((0, import_node_path20.dirname)(root))?.root : void 0;
           commit = outer === void 0 ? resolveRevision(this.git(root), this.revision) : this.#submodule(root, outer);
           this.#commits.set(root, commit);
         }
@@ -42906,7 +43104,7 @@ async function openRevision(revision, cwd, paths) {
     }
     listings.push(() => {
       const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path: path2 }) => REGULAR_FILE.test(mode2) && isManifestName(path2) && !known3.has(path2));
-      return gone.filter(({ path: path2 }) => !(0, import_node_fs14.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
+      return gone.filter(({ path: path2 }) => !(0, import_node_fs16.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
     });
   }
   return new RevisionBase(revision, files, () => listings.flatMap((list8) => list8()));
@@ -42922,37 +43120,37 @@ function checkOut(revision, cwd, path2, folder2) {
   for (const [git, own3] of groupBy(entries, (entry2) => entry2.git)) {
     for (const [index, content2] of git.blobs(own3).entries()) {
       const { mode: mode2, path: inner } = own3[index];
-      const to = (0, import_node_path20.resolve)(folder2, inner);
+      const to = (0, import_node_path21.resolve)(folder2, inner);
       if (relativeTo(folder2, slashes(to)) === void 0) continue;
-      (0, import_node_fs14.mkdirSync)((0, import_node_path20.dirname)(to), { recursive: true });
-      if (REGULAR_FILE.test(mode2)) (0, import_node_fs14.writeFileSync)(to, content2);
+      (0, import_node_fs16.mkdirSync)((0, import_node_path21.dirname)(to), { recursive: true });
+      if (REGULAR_FILE.test(mode2)) (0, import_node_fs16.writeFileSync)(to, content2);
       else if (mode2 === LINK) links.push([to, content2.toString()]);
     }
   }
   for (const [to, target2] of links)
-    if (!(0, import_node_fs14.existsSync)(to) && relativeTo(folder2, slashes((0, import_node_path20.resolve)((0, import_node_path20.dirname)(to), target2))) !== void 0) (0, import_node_fs14.symlinkSync)(target2, to);
+    if (!(0, import_node_fs16.existsSync)(to) && relativeTo(folder2, slashes((0, import_node_path21.resolve)((0, import_node_path21.dirname)(to), target2))) !== void 0) (0, import_node_fs16.symlinkSync)(target2, to);
   return root;
 }
 async function scopeOf(argument, cwd, repositories) {
   if (argument === "-" || argument === "") return void 0;
-  const absolute = slashes((0, import_node_path20.resolve)(cwd, argument));
+  const absolute = slashes((0, import_node_path21.resolve)(cwd, argument));
   const type = typeAt(absolute);
   if (!type) {
     if (!isGlob(argument) || globProblem2(argument) !== void 0) return void 0;
     const { file: file2, wholeFolder, enterAll } = await parseGlob(argument);
-    return scopeAt(slashes((0, import_node_path20.resolve)(cwd, folderOf5(argument))), repositories, (inner) => {
+    return scopeAt(slashes((0, import_node_path21.resolve)(cwd, folderOf5(argument))), repositories, (inner) => {
       const segments = inner.split("/");
       const isWhole3 = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
       return (enterAll || !isHidden(inner)) && (isWhole3 && isManifestName(inner) || file2(inner, segments.at(-1) ?? ""));
     });
   }
   if (type.isDirectory()) return scopeAt(absolute, repositories, (inner) => isManifestName(inner) && !isHidden(inner));
-  const real = slashes(import_node_fs14.realpathSync.native(absolute));
-  const folder2 = scopeAt((0, import_node_path20.dirname)(real), repositories, void 0);
-  return folder2 && { ...folder2, absolute, path: folder2.path === "" ? (0, import_node_path20.basename)(real) : `${folder2.path}/${(0, import_node_path20.basename)(real)}` };
+  const real = slashes(import_node_fs16.realpathSync.native(absolute));
+  const folder2 = scopeAt((0, import_node_path21.dirname)(real), repositories, void 0);
+  return folder2 && { ...folder2, absolute, path: folder2.path === "" ? (0, import_node_path21.basename)(real) : `${folder2.path}/${(0, import_node_path21.basename)(real)}` };
 }
 function scopeAt(folder2, repositories, accepts2) {
-  if (!(0, import_node_fs14.existsSync)(folder2)) return void 0;
+  if (!(0, import_node_fs16.existsSync)(folder2)) return void 0;
   const tree = repositories.workTree(folder2);
   return tree && { absolute: folder2, root: tree.root, path: tree.prefix.replace(/\/$/, ""), accepts: accepts2 };
 }
@@ -42964,12 +43162,12 @@ function counterpartIn({ absolute, path: path2, accepts: accepts2 }, entry2) {
 function isHidden(inner) {
   return /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(inner);
 }
-var import_node_fs14, import_node_path20, REGULAR_FILE, LINK, MOST_FILES, LARGEST5, RevisionBase;
+var import_node_fs16, import_node_path21, REGULAR_FILE, LINK, MOST_FILES, LARGEST5, RevisionBase;
 var init_revision = __esm({
   "src/node/revision.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_fs16 = require("node:fs");
+    import_node_path21 = require("node:path");
     init_config();
     init_base();
     init_content_id();
@@ -42997,7 +43195,7 @@ var init_revision = __esm({
         return contentId(file2, this.files[0]?.id.length === 64 ? "sha256" : "sha1");
       }
       isThere({ counterpart }) {
-        return counterpart !== void 0 && (0, import_node_fs14.existsSync)(counterpart);
+        return counterpart !== void 0 && (0, import_node_fs16.existsSync)(counterpart);
       }
       read(files) {
         const readable = files.filter(({ entry: { size = 0 } }) => size <= MAX_BYTES2);
@@ -43031,7 +43229,7 @@ async function openBase(options2) {
     return pathBase(options2, base);
   }
   if (options2.base !== void 0 && PATH_LIKE.test(base)) return pathBase(options2, base);
-  const isPath2 = options2.base !== void 0 && (0, import_node_fs15.existsSync)((0, import_node_path21.resolve)(cwd, base));
+  const isPath2 = options2.base !== void 0 && (0, import_node_fs17.existsSync)((0, import_node_path22.resolve)(cwd, base));
   try {
     const revision = await openRevision(base, cwd, paths);
     if (revision && isPath2) {
@@ -43051,14 +43249,14 @@ async function openBase(options2) {
 }
 async function pathBase(options2, base) {
   const { cwd } = options2;
-  const sources = await read6([base], { cwd, everything: true, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
+  const sources = await read8([base], { cwd, everything: true, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
   const all3 = [];
   for (const source2 of sources) {
     if (source2.kind === "unreadable" && source2.named) throw new BaseError(`--base ${source2.path}: ${source2.reason}`);
     if (source2.kind === "file")
       all3.push({ ...source2, counterpart: counterpartOf(source2.absolute, base, options2), id: contentId(source2, "sha1") });
   }
-  const isFolder = base !== "-" && !isFile((0, import_node_path21.resolve)(cwd, base));
+  const isFolder = base !== "-" && !isFile((0, import_node_path22.resolve)(cwd, base));
   const isInScope = ({ counterpart }) => !isFolder || counterpart !== void 0;
   const files = all3.filter(isInScope);
   const [only2] = files;
@@ -43072,28 +43270,28 @@ async function pathBase(options2, base) {
     files,
     idOf: (file2) => contentId(file2, "sha1"),
     read: (wanted3) => wanted3.map((file2) => texts3.get(file2)),
-    isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs15.existsSync)(counterpart),
+    isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs17.existsSync)(counterpart),
     elsewhere: () => all3.filter((file2) => !isInScope(file2))
   };
 }
 function counterpartOf(absolute, base, { cwd, paths }) {
   if (base === "-") return void 0;
-  const linted = paths.filter((path2) => path2 !== "-").map((path2) => slashes((0, import_node_path21.resolve)(cwd, path2)));
-  const inner = relativeTo(slashes((0, import_node_path21.resolve)(cwd, base)), absolute);
+  const linted = paths.filter((path2) => path2 !== "-").map((path2) => slashes((0, import_node_path22.resolve)(cwd, path2)));
+  const inner = relativeTo(slashes((0, import_node_path22.resolve)(cwd, base)), absolute);
   if (inner === void 0) return linted.length === 1 && isFile(linted[0]) ? linted[0] : void 0;
   const candidates = linted.map((path2) => isFile(path2) ? path2.endsWith(`/${inner}`) ? path2 : void 0 : `${path2}/${inner}`);
   const possible = candidates.filter((path2) => path2 !== void 0);
-  return possible.find((path2) => (0, import_node_fs15.existsSync)(path2)) ?? possible[0];
+  return possible.find((path2) => (0, import_node_fs17.existsSync)(path2)) ?? possible[0];
 }
 function isFile(absolute) {
   return typeAt(absolute)?.isFile() ?? false;
 }
-var import_node_fs15, import_node_path21, BaseError, PATH_LIKE, OBJECT3;
+var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, OBJECT3;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_fs17 = require("node:fs");
+    import_node_path22 = require("node:path");
     init_config();
     init_content_id();
     init_disk();
@@ -43125,15 +43323,15 @@ async function unreadableBase(error2, { name }) {
   return error2 instanceof GitError2 ? { message: `--base ${name}: ${error2.message}` } : void 0;
 }
 function elsewhereOf(base, cwd, configs) {
-  if (base === "-" || base !== void 0 && (0, import_node_fs16.existsSync)((0, import_node_path22.resolve)(cwd, base))) return {};
-  return { elsewhere: () => read6([repositoryRoot(cwd) ?? cwd], { cwd, ignore: (folder2) => configs.ignores(folder2) }) };
+  if (base === "-" || base !== void 0 && (0, import_node_fs18.existsSync)((0, import_node_path23.resolve)(cwd, base))) return {};
+  return { elsewhere: () => read8([repositoryRoot(cwd) ?? cwd], { cwd, ignore: (folder2) => configs.ignores(folder2) }) };
 }
-var import_node_fs16, import_node_path22;
+var import_node_fs18, import_node_path23;
 var init_base3 = __esm({
   "src/cli/base.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path22 = require("node:path");
+    import_node_fs18 = require("node:fs");
+    import_node_path23 = require("node:path");
     init_node();
     init_allowed();
     init_stdin();
@@ -43238,24 +43436,24 @@ var nodes_exports = {};
 __export(nodes_exports, {
   readInventory: () => readInventory
 });
-async function readInventory({ nodes, pods, configured = [] }, shown18) {
+async function readInventory({ nodes, pods, configured = [] }, configs) {
   const { InventoryReader: InventoryReader2 } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
   const reader = new InventoryReader2();
   const unread2 = [];
   const files = configured.map((absolute) => ({
-    path: shown18(absolute),
+    path: configs.shown(absolute),
     absolute,
     isNamed: false,
     isPods: false
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf4(name));
-    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path23.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
+    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path24.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
   }
   const progress = new BytesProgress(files.reduce((sum3, { absolute }) => sum3 + sizeOf3(absolute), 0));
   for (const { path: path2, absolute, isNamed: isNamed2, isPods } of files) {
     try {
-      const chunks2 = absolute === "-" ? standardChunks() : chunksOf(absolute, isNamed2);
+      const chunks2 = absolute === "-" ? standardChunks() : chunksOf(absolute, isNamed2, isNamed2 ? void 0 : configs.within(absolute));
       await reader.addFile(path2, chunks2, (bytes6, count4) => progress.at(bytes6, count4));
       progress.next();
     } catch (error2) {
@@ -43277,11 +43475,11 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return typeAt(absolute)?.size ?? 0;
 }
-var import_node_path23, MOST16;
+var import_node_path24, MOST16;
 var init_nodes4 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
-    import_node_path23 = require("node:path");
+    import_node_path24 = require("node:path");
     init_node();
     init_command();
     init_progress();
@@ -43453,7 +43651,7 @@ var init_line_paths = __esm({
 });
 
 // src/render/document.ts
-function rootOf4(file2) {
+function rootOf5(file2) {
   const known3 = roots.get(file2);
   if (known3) return known3;
   const document2 = read(file2, { start: 0, end: file2.text.length });
@@ -43482,7 +43680,7 @@ function fieldOf4(document2) {
   const value = toPlain(document2.root);
   return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS3, rendered: false });
 }
-function placeOf7(field) {
+function placeOf8(field) {
   const { location } = field;
   const { file: file2, span } = location;
   return file2.text.slice(span.start, span.end).includes("\n") ? field.key : location;
@@ -43639,9 +43837,9 @@ function isPlain5({ body: body2 }) {
   const isWhole3 = words5.length === 1 || words5.length === 2 && first.includes("tpl") && /^[.$]$/.test(words5[1]);
   return isWhole3 && stages.every(([name = "", ...more]) => more.length === 0 ? PLAIN4.has(name) : more.length === 1 && WITH_ARGUMENT.has(name));
 }
-function valuesOf2(files, { paths, isPlain: isPlain7 }, written3) {
+function valuesOf2(files, { paths, isPlain: isPlain6 }, written3) {
   const found2 = paths.flatMap((path2) => placesOf5(files, path2, written3)[0] ?? []);
-  if (isPlain7) return found2.filter(({ field: { raw } }) => isGroup(raw) || isOpen(raw) || isSeen(raw, written3.text)).slice(0, 1);
+  if (isPlain6) return found2.filter(({ field: { raw } }) => isGroup(raw) || isOpen(raw) || isSeen(raw, written3.text)).slice(0, 1);
   const isInside2 = written3.inner.length > 0;
   const group = isInside2 ? found2.find(({ field }) => isGroup(field.raw)) : void 0;
   if (group) return [group];
@@ -43663,11 +43861,11 @@ function likelyValue(files, line2) {
   if (value === void 0) return void 0;
   const found2 = /* @__PURE__ */ new Map();
   for (const { file: file2, below: below5 } of files) {
-    const field = rootOf4(file2)?.resolve([...below5]);
+    const field = rootOf5(file2)?.resolve([...below5]);
     for (const { steps, leaf } of field ? leavesBelow(field.raw) : []) {
       const path2 = shown16(steps);
       if (String(leaf) !== value || found2.has(path2)) continue;
-      found2.set(path2, { location: placeOf7(field.resolve([...steps])), path: path2, key: steps.at(-1) });
+      found2.set(path2, { location: placeOf8(field.resolve([...steps])), path: path2, key: steps.at(-1) });
     }
   }
   const all3 = [...found2.values()];
@@ -43683,15 +43881,15 @@ function* leavesBelow(value, above = []) {
 }
 function placesOf5(files, path2, { inner, text: text4 }) {
   for (const { file: file2, below: below5 } of files) {
-    const root = rootOf4(file2);
+    const root = rootOf5(file2);
     const start = path2[0] === "global" ? [] : below5;
     const places = root ? expanded2(root.resolve([...start]), path2) : [];
     const found2 = places.flatMap((steps) => {
       const { field, depth } = reached(root, [...start, ...steps, ...inner]);
       const missing4 = start.length + steps.length + inner.length - depth;
-      const isText5 = missing4 <= inner.length && typeof field.raw === "string";
-      if (missing4 !== 0 && !isText5) return [];
-      return [{ location: isText5 && lineIn(field, text4) || placeOf7(field), path: shown16(steps), field }];
+      const isText6 = missing4 <= inner.length && typeof field.raw === "string";
+      if (missing4 !== 0 && !isText6) return [];
+      return [{ location: isText6 && lineIn(field, text4) || placeOf8(field), path: shown16(steps), field }];
     });
     const seen2 = found2.length > 1 ? found2.filter(({ field }) => [field.raw, ...leavesOf2(field.raw)].some((leaf) => isSeen(leaf, text4))) : found2;
     if (seen2.length === 1) return seen2;
@@ -43861,11 +44059,11 @@ var init_absent = __esm({
         return found2.length === 1 ? found2[0] : void 0;
       }
       /** The one line that nothing was rendered from. */
-      #one(file2, fits4) {
+      #one(file2, fits3) {
         const found2 = [];
         const lines2 = this.input.linesOf(file2);
         for (const [index, path2] of this.#pathsOf(file2).entries())
-          if (fits4(path2, index) && hasKey2(lines2[index]) && !this.#isUsed({ file: file2, index })) found2.push({ file: file2, index });
+          if (fits3(path2, index) && hasKey2(lines2[index]) && !this.#isUsed({ file: file2, index })) found2.push({ file: file2, index });
         return found2.length === 1 ? found2[0] : void 0;
       }
       /** Whether something was rendered from a line. */
@@ -43896,16 +44094,16 @@ var init_absent = __esm({
 // src/render/helm/trace.ts
 function originsByMarks(rendered, marked, linesOf4) {
   const origins = marked.map((lines2, index) => own2(rendered[index], lines2, linesOf4));
-  let block3;
+  let block2;
   for (let index = origins.length - 1; index >= 0; index--) {
     const found2 = origins[index];
-    if (found2?.kinship === "block") block3 = found2;
-    else if (found2) block3 = void 0;
-    else if (!block3) continue;
-    else if (isHead(rendered[index], linesOf4(block3.file)[block3.index])) {
-      origins[index] = { file: block3.file, index: block3.index, kinship: "written" };
-      block3 = void 0;
-    } else origins[index] = { file: block3.file, index: block3.index, kinship: "block" };
+    if (found2?.kinship === "block") block2 = found2;
+    else if (found2) block2 = void 0;
+    else if (!block2) continue;
+    else if (isHead(rendered[index], linesOf4(block2.file)[block2.index])) {
+      origins[index] = { file: block2.file, index: block2.index, kinship: "written" };
+      block2 = void 0;
+    } else origins[index] = { file: block2.file, index: block2.index, kinship: "block" };
   }
   let last2;
   for (const [index, found2] of origins.entries()) {
@@ -43920,8 +44118,8 @@ function own2(text4, lines2, linesOf4) {
     const fit = fits2(text4, template2);
     if (fit) return { ...line2, kinship: fit };
   }
-  const block3 = templates.find(({ template: template2 }) => endsWithBlock(template2));
-  if (block3) return { ...block3.line, kinship: "block" };
+  const block2 = templates.find(({ template: template2 }) => endsWithBlock(template2));
+  if (block2) return { ...block2.line, kinship: "block" };
   const last2 = templates.at(-1);
   if (last2 && templates.length === 1 && hasChoice(text4, last2.template)) return { ...last2.line, kinship: "written" };
   return last2 && { ...last2.line, kinship: "near" };
@@ -44190,7 +44388,7 @@ var init_text5 = __esm({
         const text4 = this.#rendered[at4];
         const given = givenValues(this.input.linesOf(file2), index);
         const found2 = given.flatMap((each3) => valuesOf2(files, each3, { inner, text: text4 }));
-        if (found2.length > 0 || !given.every(({ isPlain: isPlain7 }) => isPlain7))
+        if (found2.length > 0 || !given.every(({ isPlain: isPlain6 }) => isPlain6))
           return found2.map(({ location, path: path2 }) => ({ location, path: "", message: `the value of .Values${path2}` }));
         const likely = likelyValue(files, text4);
         return likely ? [{ location: likely.location, path: "", message: `probably the value of .Values${likely.path}` }] : [];
@@ -44201,7 +44399,7 @@ var init_text5 = __esm({
 
 // src/render/helm/chart.ts
 function chartIn(file2) {
-  const root = rootOf4(file2);
+  const root = rootOf5(file2);
   const { name, version: version2, type, dependencies } = Object(root?.raw);
   if (typeof name !== "string" || name === "") return void 0;
   return {
@@ -44226,13 +44424,13 @@ function textOf14(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function withoutDependencies(file2, dropped) {
-  const list8 = rootOf4(file2)?.resolve(["dependencies"]);
+  const list8 = rootOf5(file2)?.resolve(["dependencies"]);
   const left2 = list8?.items().filter((_, index) => !dropped.has(index)).length;
   const edits = left2 === 0 ? [list8?.remove()] : [...dropped].map((index) => list8?.resolve([index]).remove());
   return edits.every((edit) => edit !== void 0) ? edited(file2.text, edits) : void 0;
 }
 function dependencyPlace(file2, name) {
-  const items = rootOf4(file2)?.resolve(["dependencies"]).items() ?? [];
+  const items = rootOf5(file2)?.resolve(["dependencies"]).items() ?? [];
   return items.find(({ raw }) => dependencyIn(raw).name === name)?.resolve(["name"]).location;
 }
 function isEnabled({ condition, tags }, values3) {
@@ -44244,7 +44442,7 @@ function isEnabled({ condition, tags }, values3) {
   return set2.length === 0 || set2.includes(true);
 }
 function mergedValues(files) {
-  return files.map((file2) => rootOf4(file2)?.raw).reduce(merge2, {});
+  return files.map((file2) => rootOf5(file2)?.raw).reduce(merge2, {});
 }
 function merge2(under, over) {
   if (!isMapping(over)) return over === void 0 ? under : over;
@@ -44533,7 +44731,7 @@ function partsOf3({ raw }) {
 }
 function placeIn3(entry2, keys) {
   const key2 = keys.find((each3) => partsOf3(entry2)[each3]);
-  return key2 === void 0 ? void 0 : placeOf7(entry2.resolve([key2]));
+  return key2 === void 0 ? void 0 : placeOf8(entry2.resolve([key2]));
 }
 var init_images2 = __esm({
   "src/render/kustomize/images.ts"() {
@@ -44567,10 +44765,10 @@ function writtenBy(patch, fileOf2, target2, steps) {
   return writtenIn(own3, (location) => outside2(location, field), selector3 !== void 0, target2, steps);
 }
 function writtenIn(file2, place2, isSelected2, target2, steps) {
-  const operations = rootOf4(file2)?.items() ?? [];
+  const operations = rootOf5(file2)?.items() ?? [];
   if (operations.length > 0) return writtenByOperations(operations, place2, steps);
   const found2 = objectsIn(file2).filter((object) => isSelected2 || isTarget(object, target2)).map((object) => reached(object, steps)).toSorted((a4, b3) => b3.depth - a4.depth)[0];
-  return found2 && { location: place2(placeOf7(found2.field)), depth: found2.depth, value: found2.field.raw };
+  return found2 && { location: place2(placeOf8(found2.field)), depth: found2.depth, value: found2.field.raw };
 }
 function writtenByOperations(operations, place2, steps) {
   for (const operation2 of operations.toReversed()) {
@@ -44578,12 +44776,12 @@ function writtenByOperations(operations, place2, steps) {
     if (typeof path2 !== "string" || op !== "add" && op !== "replace" && op !== "remove") continue;
     const own3 = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
     if (own3.length > steps.length || !own3.every((step3, index) => isStep(step3, steps[index]))) continue;
-    if (op === "remove") return { location: place2(placeOf7(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
+    if (op === "remove") return { location: place2(placeOf8(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
     const put5 = operation2.resolve(["value"]);
     const last2 = steps[own3.length - 1];
     if (typeof last2 === "object" && !isLike(put5.raw, last2.value)) continue;
     const { field, depth } = reached(put5, steps.slice(own3.length));
-    return { location: place2(placeOf7(field)), depth: own3.length + depth, value: field.raw };
+    return { location: place2(placeOf8(field)), depth: own3.length + depth, value: field.raw };
   }
   return void 0;
 }
@@ -44678,7 +44876,7 @@ function isStepOf(written3, step3) {
 function transformerIn(root, steps) {
   const last2 = steps.at(-1);
   const keys = (...path2) => [root.resolve(path2)].filter(({ exists }) => exists);
-  const first = (fields4) => fields4[0] && placeOf7(fields4[0]);
+  const first = (fields4) => fields4[0] && placeOf8(fields4[0]);
   if (last2 === "namespace")
     return first([...keys("namespace"), ...isKind(root, "NamespaceTransformer") ? keys("metadata", "namespace") : []]);
   if (last2 === "name" && steps.length === 2)
@@ -44699,13 +44897,13 @@ function missing3(field, steps, depth) {
   return field.resolve([typeof step3 === "object" ? 0 : step3]);
 }
 function generated(file2, { names: names8 }) {
-  const root = rootOf4(file2);
+  const root = rootOf5(file2);
   const generators = ["configMapGenerator", "secretGenerator"].flatMap((key2) => root?.resolve([key2]).items() ?? []);
   const generator = generators.find((each3) => {
     const own3 = Object(each3.raw).name;
     return typeof own3 === "string" && names8.some((name) => name.includes(own3));
   });
-  return generator && { location: placeOf7(generator.resolve(["name"])), depth: 0, value: void 0 };
+  return generator && { location: placeOf8(generator.resolve(["name"])), depth: 0, value: void 0 };
 }
 var KustomizeText;
 var init_text6 = __esm({
@@ -44746,7 +44944,7 @@ var init_text6 = __esm({
         ];
         const own3 = object && reached(object, steps);
         const base = own3 && {
-          location: placeOf7(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
+          location: placeOf8(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
           depth: own3.depth,
           value: own3.field.raw
         };
@@ -44797,13 +44995,13 @@ var init_text6 = __esm({
           for (const entry2 of kustomization.root.resolve(["replacements"]).items().toReversed()) {
             const path2 = entry2.resolve(["path"]).raw;
             const file2 = typeof path2 === "string" ? this.input.fileOf(kustomization, path2) : void 0;
-            const root = file2 && rootOf4(file2);
+            const root = file2 && rootOf5(file2);
             for (const replacement of root ? [root, ...root.items()] : [entry2]) {
               const targets = replacement.resolve(["targets"]).items();
               const selected = targets.filter((each3) => isSelected(Object(each3.resolve(["select"]).raw), target2));
               const paths = selected.flatMap((each3) => each3.resolve(["fieldPaths"]).items());
               const found2 = paths.find(({ raw }) => typeof raw === "string" && isPathOf(raw, steps));
-              if (found2) return { location: placeOf7(found2), exact: true, related: this.#sourceOf(replacement) };
+              if (found2) return { location: placeOf8(found2), exact: true, related: this.#sourceOf(replacement) };
             }
           }
         }
@@ -44820,7 +45018,7 @@ var init_text6 = __esm({
         const generator = kind2 === "Secret" ? "secretGenerator" : "configMapGenerator";
         const literals2 = keys[0] === "data" ? kustomizations.flatMap((each3) => literalIn(each3, generator, name, keys.slice(1).join("."))) : [];
         const source2 = [...written3.filter(({ exists }) => exists), ...literals2][0];
-        return source2 ? [{ location: placeOf7(source2), path: source2.path, message: "the value of the replacement" }] : [];
+        return source2 ? [{ location: placeOf8(source2), path: source2.path, message: "the value of the replacement" }] : [];
       }
     };
   }
@@ -44864,7 +45062,7 @@ var init_failure = __esm({
 
 // src/render/kustomize/kustomization.ts
 function kustomizationIn(file2) {
-  const root = rootOf4(file2);
+  const root = rootOf5(file2);
   if (!root || typeof root.raw !== "object" || root.raw === null) return void 0;
   const items = (key2) => named7(root, key2).flatMap((each3) => each3.items());
   const generators = ["configMapGenerator", "secretGenerator"].flatMap(items);
@@ -45030,7 +45228,7 @@ function once4(led) {
   }
   return [...known3.values()];
 }
-function placeOf8({ rule: rule3, location, path: path2, namedPath = path2 }) {
+function placeOf9({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
 }
 function merged(group) {
@@ -45064,7 +45262,7 @@ var init_origins = __esm({
       #texts;
       lead(findings, inParts) {
         const led = once4(findings.map((finding2) => this.#lead(finding2)));
-        const fixes2 = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf8(each3), each3.fix]] : []));
+        const fixes2 = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf9(each3), each3.fix]] : []));
         const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf9(finding2)).values()];
         return groups3.flatMap((group) => this.#merged(group, fixes2));
       }
@@ -45096,7 +45294,7 @@ var init_origins = __esm({
         const objects3 = [...new Set(group.flatMap((each3) => each3.finding.rendered?.objects ?? []))];
         const exact = group.every((each3) => each3.finding.rendered?.exact);
         const own3 = group.every((each3) => isSameFix(each3.finding.fix, finding2.fix)) ? finding2.fix : void 0;
-        const fix2 = own3 ?? (exact ? fixes2.get(placeOf8(finding2)) : void 0);
+        const fix2 = own3 ?? (exact ? fixes2.get(placeOf9(finding2)) : void 0);
         const { fix: _, ...rest } = finding2;
         return [{ ...rest, related: merged(group), rendered: { ...finding2.rendered, exact, by, objects: objects3 }, ...fix2 && { fix: fix2 } }];
       }
@@ -45140,57 +45338,20 @@ var init_render = __esm({
   }
 });
 
-// src/node/render/opened.ts
-function readOpened(path2, check5) {
-  const descriptor = (0, import_node_fs17.openSync)(path2, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
-  try {
-    const stats = (0, import_node_fs17.fstatSync)(descriptor);
-    check5(stats, placeOf9(descriptor, path2));
-    return bytesOf4(descriptor, stats.size);
-  } finally {
-    (0, import_node_fs17.closeSync)(descriptor);
-  }
-}
-function placeOf9(descriptor, path2) {
-  if (process.platform === "linux") return (0, import_node_fs17.readlinkSync)(`/proc/self/fd/${descriptor}`);
-  const real = import_node_fs17.realpathSync.native(path2);
-  const [open3, there] = [(0, import_node_fs17.fstatSync)(descriptor, { bigint: true }), (0, import_node_fs17.statSync)(real, { bigint: true })];
-  if (open3.dev !== there.dev || open3.ino !== there.ino) throw new Error("the file is replaced while it is read");
-  return slashes(real);
-}
-function bytesOf4(descriptor, size) {
-  const bytes6 = Buffer.allocUnsafeSlow(size);
-  let length = 0;
-  while (length < size) {
-    const count4 = (0, import_node_fs17.readSync)(descriptor, bytes6, length, size - length, null);
-    if (count4 === 0) break;
-    length += count4;
-  }
-  return bytes6.subarray(0, length);
-}
-var import_node_fs17;
-var init_opened = __esm({
-  "src/node/render/opened.ts"() {
-    "use strict";
-    import_node_fs17 = require("node:fs");
-    init_walk();
-  }
-});
-
 // src/node/render/copy.ts
 function entriesOf6(folder2) {
   try {
-    return (0, import_node_fs18.readdirSync)(folder2).sort();
+    return (0, import_node_fs19.readdirSync)(folder2).sort();
   } catch (error2) {
     throw new Refusal(reasonOf3(error2), folder2);
   }
 }
-var import_node_fs18, import_node_path24, Refusal, MOST_FILES2, MOST_BYTES, Copier;
+var import_node_fs19, import_node_path25, Refusal, MOST_FILES2, MOST_BYTES, Copier;
 var init_copy = __esm({
   "src/node/render/copy.ts"() {
     "use strict";
-    import_node_fs18 = require("node:fs");
-    import_node_path24 = require("node:path");
+    import_node_fs19 = require("node:fs");
+    import_node_path25 = require("node:path");
     init_config();
     init_file();
     init_there();
@@ -45230,10 +45391,10 @@ var init_copy = __esm({
         const inner = /* @__PURE__ */ new Set([...around2, real]);
         this.#count(0);
         this.#checkTarget(to);
-        (0, import_node_fs18.mkdirSync)(to, { recursive: true });
+        (0, import_node_fs19.mkdirSync)(to, { recursive: true });
         for (const name of entriesOf6(from)) {
           if (name === ".git") continue;
-          const [source2, target2] = [`${from}/${name}`, (0, import_node_path24.join)(to, name)];
+          const [source2, target2] = [`${from}/${name}`, (0, import_node_path25.join)(to, name)];
           const type = this.#typeOf(source2);
           if (type.isDirectory()) this.folder(source2, target2, inner);
           else if (type.isFile()) this.file(source2, target2);
@@ -45243,8 +45404,8 @@ var init_copy = __esm({
         this.real(from);
         this.#checkTarget(to);
         const bytes6 = this.#bytesOf(from);
-        (0, import_node_fs18.mkdirSync)((0, import_node_path24.join)(to, ".."), { recursive: true });
-        (0, import_node_fs18.writeFileSync)(to, this.files.changed.get(from) ?? bytes6);
+        (0, import_node_fs19.mkdirSync)((0, import_node_path25.join)(to, ".."), { recursive: true });
+        (0, import_node_fs19.writeFileSync)(to, this.files.changed.get(from) ?? bytes6);
         this.copied.set(from, to);
         this.files.copied(from, to);
       }
@@ -45252,7 +45413,7 @@ var init_copy = __esm({
       real(path2) {
         let real;
         try {
-          real = slashes(import_node_fs18.realpathSync.native(path2));
+          real = slashes(import_node_fs19.realpathSync.native(path2));
         } catch (error2) {
           throw new Refusal(reasonOf3(error2), path2);
         }
@@ -45265,7 +45426,7 @@ var init_copy = __esm({
         throw new Refusal(isLink ? "a symbolic link leads out of the repository" : "the path leads out of the repository", path2);
       }
       #typeOf(path2) {
-        return (0, import_node_fs18.statSync)(this.real(path2));
+        return (0, import_node_fs19.statSync)(this.real(path2));
       }
       /** Of what lies in the root when it is open: a link may have changed since it was looked at. */
       #bytesOf(path2) {
@@ -45280,7 +45441,7 @@ var init_copy = __esm({
         }
       }
       #checkTarget(to) {
-        if (relativeTo(slashes((0, import_node_path24.resolve)(this.into)), slashes((0, import_node_path24.resolve)(to))) === void 0) throw new Error(`${to} is outside of ${this.into}`);
+        if (relativeTo(slashes((0, import_node_path25.resolve)(this.into)), slashes((0, import_node_path25.resolve)(to))) === void 0) throw new Error(`${to} is outside of ${this.into}`);
       }
       #count(size) {
         this.#files++;
@@ -45314,14 +45475,14 @@ var init_turns = __esm({
 function schemasElsewhere(folder2) {
   const unpacked = new Unpacked();
   for (const file2 of filesBelow2(folder2)) {
-    const found2 = /\.t(?:ar\.)?gz$/.test(file2) ? elsewhereInArchive((0, import_node_fs19.readFileSync)(file2), unpacked) : (0, import_node_path25.basename)(file2) === "values.schema.json" ? elsewhereIn((0, import_node_fs19.readFileSync)(file2, "utf8")) : void 0;
+    const found2 = /\.t(?:ar\.)?gz$/.test(file2) ? elsewhereInArchive((0, import_node_fs20.readFileSync)(file2), unpacked) : (0, import_node_path26.basename)(file2) === "values.schema.json" ? elsewhereIn((0, import_node_fs20.readFileSync)(file2, "utf8")) : void 0;
     if (found2 !== void 0) return found2;
   }
   return void 0;
 }
 function filesBelow2(folder2) {
-  const entries = (0, import_node_fs19.readdirSync)(folder2, { withFileTypes: true, recursive: true });
-  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path25.join)(entry2.parentPath, entry2.name)] : []);
+  const entries = (0, import_node_fs20.readdirSync)(folder2, { withFileTypes: true, recursive: true });
+  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path26.join)(entry2.parentPath, entry2.name)] : []);
 }
 function elsewhereIn(text4) {
   let schema;
@@ -45381,12 +45542,12 @@ function entriesOf7(bytes6) {
   }
   return entries;
 }
-var import_node_fs19, import_node_path25, import_node_zlib, MOST_BYTES2, MOST_DEPTH2, METASCHEMA, UNKNOWN2, MAY_LEAD, Unpacked, KNOWN5;
+var import_node_fs20, import_node_path26, import_node_zlib, MOST_BYTES2, MOST_DEPTH2, METASCHEMA, UNKNOWN2, MAY_LEAD, Unpacked, KNOWN5;
 var init_schemas2 = __esm({
   "src/node/render/schemas.ts"() {
     "use strict";
-    import_node_fs19 = require("node:fs");
-    import_node_path25 = require("node:path");
+    import_node_fs20 = require("node:fs");
+    import_node_path26 = require("node:path");
     import_node_zlib = require("node:zlib");
     init_copy();
     MOST_BYTES2 = 256 * 1024 * 1024;
@@ -45462,33 +45623,35 @@ function run2(program, args, { cwd, env, timeLimit }) {
     });
   });
 }
-function pathOutside(outside3) {
-  const isOutside = (folder2) => (0, import_node_path26.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path26.resolve)(folder2)}${import_node_path26.sep}`.startsWith(`${(0, import_node_path26.resolve)(each3)}${import_node_path26.sep}`));
-  return (process.env["PATH"] ?? "").split(import_node_path26.delimiter).filter(isOutside).join(import_node_path26.delimiter);
+function splitPath(folders) {
+  const isOutside = (folder2) => (0, import_node_path27.isAbsolute)(folder2) && !folders.some((each3) => `${(0, import_node_path27.resolve)(folder2)}${import_node_path27.sep}`.startsWith(`${(0, import_node_path27.resolve)(each3)}${import_node_path27.sep}`));
+  const all3 = (process.env["PATH"] ?? "").split(import_node_path27.delimiter);
+  const where2 = (outside3) => all3.filter((folder2) => isOutside(folder2) === outside3).join(import_node_path27.delimiter);
+  return { outside: where2(true), inside: where2(false) };
 }
 function programOn(path2, name) {
   const file2 = process.platform === "win32" ? `${name}.exe` : name;
-  for (const folder2 of path2.split(import_node_path26.delimiter)) {
-    const program = (0, import_node_path26.join)(folder2, file2);
+  for (const folder2 of path2.split(import_node_path27.delimiter).filter((each3) => each3 !== "")) {
+    const program = (0, import_node_path27.join)(folder2, file2);
     if (typeAt(program)?.isFile() && isExecutable(program)) return program;
   }
   return void 0;
 }
 function isExecutable(program) {
   try {
-    (0, import_node_fs20.accessSync)(program, import_node_fs20.constants.X_OK);
+    (0, import_node_fs21.accessSync)(program, import_node_fs21.constants.X_OK);
     return true;
   } catch {
     return false;
   }
 }
-var import_node_child_process2, import_node_fs20, import_node_path26, MOST_OUTPUT2, MOST_ERROR, running;
+var import_node_child_process2, import_node_fs21, import_node_path27, MOST_OUTPUT2, MOST_ERROR, running;
 var init_process = __esm({
   "src/node/render/process.ts"() {
     "use strict";
     import_node_child_process2 = require("node:child_process");
-    import_node_fs20 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_fs21 = require("node:fs");
+    import_node_path27 = require("node:path");
     init_there();
     MOST_OUTPUT2 = 256 * 1024 * 1024;
     MOST_ERROR = 64 * 1024;
@@ -45530,7 +45693,7 @@ var init_tools = __esm({
       }
       async #findHelm() {
         const program = programOn(this.#path, "helm");
-        if (program === void 0) throw new ToolError("helm is not installed, or not on the PATH; install helm 3 or 4 to render charts");
+        if (program === void 0) throw this.#missing(["helm"], "helm is not installed, or not on the PATH", "helm 3 or 4 to render charts");
         const tool = { name: "helm", program, args: [] };
         return { ...tool, version: await this.#version(tool, ["version", "--short"], OLDEST_HELM) };
       }
@@ -45541,12 +45704,19 @@ var init_tools = __esm({
           return { ...tool2, version: await this.#version({ ...tool2, args: [] }, ["version"], OLDEST_KUSTOMIZE) };
         }
         const kubectl = programOn(this.#path, "kubectl");
-        if (kubectl === void 0)
-          throw new ToolError("neither kustomize nor kubectl is installed, or on the PATH; install kustomize 4.3 or newer to render overlays");
+        if (kubectl === void 0) {
+          const both = ["kustomize", "kubectl"];
+          throw this.#missing(both, "neither kustomize nor kubectl is installed, or on the PATH", "kustomize 4.3 or newer to render overlays");
+        }
         const tool = { name: "kubectl kustomize", program: kubectl, args: ["kustomize"] };
         const args = ["version", "--client", "--output", "json"];
         const version2 = await this.#version({ ...tool, args: [] }, args, OLDEST_KUSTOMIZE, /"kustomizeVersion":\s*"([^"]*)"/);
         return { ...tool, version: version2 };
+      }
+      #missing(names8, otherwise, install) {
+        const refused3 = names8.map((name) => programOn(this.#input.refused, name)).find((program) => program !== void 0);
+        const what = refused3 === void 0 ? otherwise : `${refused3} is in the repository that is checked, and nothing of that is run`;
+        return new ToolError(`${what}; install ${install}`);
       }
       async #version(tool, args, oldest, where2 = /^([^]*)$/) {
         const { status, out, error: error2, problem: problem3 } = await this.run(tool, args);
@@ -45595,15 +45765,15 @@ function firstLine2(text4) {
   return text4.trim().split("\n")[0] ?? "";
 }
 function textIn(file2) {
-  return (0, import_node_fs21.existsSync)(file2) ? (0, import_node_fs21.readFileSync)(file2, "utf8") : "";
+  return (0, import_node_fs22.existsSync)(file2) ? (0, import_node_fs22.readFileSync)(file2, "utf8") : "";
 }
-var import_node_crypto3, import_node_fs21, import_node_path27, SKIPS_SCHEMAS, PLAIN_NAME, MOST_PARTS, ChartRun;
+var import_node_crypto3, import_node_fs22, import_node_path28, SKIPS_SCHEMAS, PLAIN_NAME, MOST_PARTS, ChartRun;
 var init_chart2 = __esm({
   "src/node/render/chart.ts"() {
     "use strict";
     import_node_crypto3 = require("node:crypto");
-    import_node_fs21 = require("node:fs");
-    import_node_path27 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path28 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -45622,7 +45792,7 @@ var init_chart2 = __esm({
         this.chart = chart;
         this.chartFile = chartFile;
         this.#copier = new Copier(input2.root, input2.folder, input2.files);
-        this.#copy = (0, import_node_path27.join)(input2.folder, "chart");
+        this.#copy = (0, import_node_path28.join)(input2.folder, "chart");
       }
       job;
       input;
@@ -45699,15 +45869,15 @@ var init_chart2 = __esm({
           if (there.has(name)) continue;
           if (!PLAIN_NAME.test(name)) throw new Refusal(`the dependency ${JSON.stringify(name)} has no valid name`);
           const local2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path27.join)(job.folder, local2));
-          if (folder2 !== void 0 && (0, import_node_fs21.existsSync)((0, import_node_path27.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path27.join)(this.#copy, "charts", name));
+          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path28.join)(job.folder, local2));
+          if (folder2 !== void 0 && (0, import_node_fs22.existsSync)((0, import_node_path28.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path28.join)(this.#copy, "charts", name));
           else this.#missing.add(index);
         }
         if (!this.input.network) this.#dropMissing();
       }
       #dropMissing() {
         const text4 = this.#missing.size === 0 ? void 0 : withoutDependencies(this.chartFile, this.#missing);
-        if (text4 !== void 0) (0, import_node_fs21.writeFileSync)((0, import_node_path27.join)(this.#copy, "Chart.yaml"), text4);
+        if (text4 !== void 0) (0, import_node_fs22.writeFileSync)((0, import_node_path28.join)(this.#copy, "Chart.yaml"), text4);
       }
       /** With the network: what is missing and has an address on the web, for a chart of our own that has nothing else; then into the copy. */
       async #fetch(helm) {
@@ -45720,23 +45890,23 @@ var init_chart2 = __esm({
           const { chart: name, version: version2, repository: repository2 } = this.chart.dependencies[index];
           return { name, version: version2, repository: repository2 };
         });
-        const folder2 = (0, import_node_path27.join)(this.input.folder, "fetched");
-        (0, import_node_fs21.mkdirSync)(folder2);
-        (0, import_node_fs21.writeFileSync)((0, import_node_path27.join)(folder2, "Chart.yaml"), JSON.stringify({ apiVersion: "v2", name: "fetched", version: "0.0.0", dependencies }));
+        const folder2 = (0, import_node_path28.join)(this.input.folder, "fetched");
+        (0, import_node_fs22.mkdirSync)(folder2);
+        (0, import_node_fs22.writeFileSync)((0, import_node_path28.join)(folder2, "Chart.yaml"), JSON.stringify({ apiVersion: "v2", name: "fetched", version: "0.0.0", dependencies }));
         const { status, error: error2, problem: problem3 } = await this.input.tools.run(helm, ["dependency", "update", folder2]);
         if (problem3 === void 0 && status === 0) {
-          (0, import_node_fs21.cpSync)((0, import_node_path27.join)(folder2, "charts"), (0, import_node_path27.join)(this.#copy, "charts"), { recursive: true });
+          (0, import_node_fs22.cpSync)((0, import_node_path28.join)(folder2, "charts"), (0, import_node_path28.join)(this.#copy, "charts"), { recursive: true });
           return void 0;
         }
         return this.#error(`helm ${problem3 ?? `cannot fetch the dependencies of this chart: ${this.#said(error2) || `status ${status}`}`}`);
       }
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
-        const folder2 = (0, import_node_path27.join)(this.#copy, "charts");
-        const names8 = (0, import_node_fs21.existsSync)(folder2) ? (0, import_node_fs21.readdirSync)(folder2) : [];
+        const folder2 = (0, import_node_path28.join)(this.#copy, "charts");
+        const names8 = (0, import_node_fs22.existsSync)(folder2) ? (0, import_node_fs22.readdirSync)(folder2) : [];
         return new Set(
           names8.map(
-            (name) => chartIn({ path: "", text: textIn((0, import_node_path27.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
+            (name) => chartIn({ path: "", text: textIn((0, import_node_path28.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
           )
         );
       }
@@ -45755,8 +45925,8 @@ var init_chart2 = __esm({
         return paths.flatMap((path2) => this.input.files.of(path2) ?? []);
       }
       #copyValues(file2, name) {
-        const copy2 = (0, import_node_path27.join)(this.input.folder, "values", `${name}.yaml`);
-        (0, import_node_fs21.mkdirSync)((0, import_node_path27.join)(copy2, ".."), { recursive: true });
+        const copy2 = (0, import_node_path28.join)(this.input.folder, "values", `${name}.yaml`);
+        (0, import_node_fs22.mkdirSync)((0, import_node_path28.join)(copy2, ".."), { recursive: true });
         this.#copier.file(file2, copy2);
         this.#values.set(copy2, file2);
         return copy2;
@@ -45768,10 +45938,10 @@ var init_chart2 = __esm({
         this.#parts.push(part3);
         const inside2 = /* @__PURE__ */ new Set([...around2, part3.folder]);
         const folder2 = `${part3.folder}/charts`;
-        const folders = (0, import_node_fs21.existsSync)(folder2) ? (0, import_node_fs21.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
+        const folders = (0, import_node_fs22.existsSync)(folder2) ? (0, import_node_fs22.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
         const local2 = chart.dependencies.flatMap(({ repository: repository2 }) => {
           const path2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          return path2 === void 0 ? [] : [slashes((0, import_node_path27.join)(part3.folder, path2))];
+          return path2 === void 0 ? [] : [slashes((0, import_node_path28.join)(part3.folder, path2))];
         });
         for (const each3 of [...folders, ...local2]) {
           const file2 = this.#copier.copied.has(`${each3}/Chart.yaml`) ? this.input.files.of(`${each3}/Chart.yaml`) : void 0;
@@ -45812,7 +45982,7 @@ var init_chart2 = __esm({
       #mark(markers) {
         for (const [from, to] of this.#copier.copied) {
           const file2 = /\/templates\/.*\.(?:ya?ml|tpl)$/.test(from) ? this.input.files.of(from) : void 0;
-          if (file2) (0, import_node_fs21.writeFileSync)(to, markers.mark(file2));
+          if (file2) (0, import_node_fs22.writeFileSync)(to, markers.mark(file2));
         }
       }
       #problem(ran, name) {
@@ -45826,7 +45996,7 @@ var init_chart2 = __esm({
       }
       /** Whether there is something to print; charts whose objects are all in conditions may have none. */
       #writesAlways() {
-        if (/templates|ya?ml/.test(textIn((0, import_node_path27.join)(this.#copy, ".helmignore")))) return false;
+        if (/templates|ya?ml/.test(textIn((0, import_node_path28.join)(this.#copy, ".helmignore")))) return false;
         const isManifest = /^(?:templates|crds)\/(?!tests\/)(?:[^/]+\/)*[^/_][^/]*\.ya?ml$/;
         return [...this.#copier.copied.keys()].some((path2) => {
           const text4 = isManifest.test(relativeTo(this.job.folder, path2) ?? "") ? this.input.files.of(path2)?.text : void 0;
@@ -45882,14 +46052,14 @@ async function renderOverlay(folder2, input2) {
   }
 }
 function kustomizationOf(folder2) {
-  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs22.existsSync)(path2));
+  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs23.existsSync)(path2));
 }
-var import_node_fs22, import_node_path28, OverlayRun;
+var import_node_fs23, import_node_path29, OverlayRun;
 var init_overlay = __esm({
   "src/node/render/overlay.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
-    import_node_path28 = require("node:path");
+    import_node_fs23 = require("node:fs");
+    import_node_path29 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -45901,7 +46071,7 @@ var init_overlay = __esm({
         this.folder = folder2;
         this.input = input2;
         this.#copier = new Copier(input2.root, input2.folder, input2.files);
-        this.#tree = (0, import_node_path28.join)(input2.folder, "tree");
+        this.#tree = (0, import_node_path29.join)(input2.folder, "tree");
       }
       folder;
       input;
@@ -45916,10 +46086,10 @@ var init_overlay = __esm({
         this.#take(folder2);
         this.#at = void 0;
         const kustomize = await input2.tools.kustomize();
-        const wrapper = (0, import_node_path28.join)(input2.folder, "wrapper");
-        (0, import_node_fs22.mkdirSync)(wrapper, { recursive: true });
-        const target2 = slashes((0, import_node_path28.relative)(wrapper, this.#copyOf(real)));
-        (0, import_node_fs22.writeFileSync)((0, import_node_path28.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
+        const wrapper = (0, import_node_path29.join)(input2.folder, "wrapper");
+        (0, import_node_fs23.mkdirSync)(wrapper, { recursive: true });
+        const target2 = slashes((0, import_node_path29.relative)(wrapper, this.#copyOf(real)));
+        (0, import_node_fs23.writeFileSync)((0, import_node_path29.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
         const { status, out, error: error2, problem: problem3 } = await input2.tools.run(
           kustomize,
           [wrapper, "--load-restrictor", "LoadRestrictionsNone"],
@@ -45937,7 +46107,7 @@ var init_overlay = __esm({
           id: folder2,
           output: out,
           kustomizations: this.#kustomizations,
-          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path28.resolve)(wrapper, path2)),
+          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path29.resolve)(wrapper, path2)),
           fileOf: (kustomization, path2) => this.#fileOf(kustomization, path2),
           files: [...this.#copier.copied.keys()].flatMap((path2) => this.input.files.of(path2) ?? [])
         });
@@ -45950,7 +46120,7 @@ var init_overlay = __esm({
       /** Whether there is something to render: kustomizations of empty lists are placeholders. */
       #hasObjects() {
         return [...this.#copier.copied.keys()].some(
-          (path2) => !KUSTOMIZATION_NAMES.some((name) => name === (0, import_node_path28.basename)(path2)) && /^kind:/m.test(this.input.files.of(path2)?.text ?? "")
+          (path2) => !KUSTOMIZATION_NAMES.some((name) => name === (0, import_node_path29.basename)(path2)) && /^kind:/m.test(this.input.files.of(path2)?.text ?? "")
         );
       }
       /** At the path that is at fault, else where kustomize says, else at the kustomization. */
@@ -45970,7 +46140,7 @@ var init_overlay = __esm({
         const folders = this.#kustomizations.map(({ file: file2 }) => file2);
         const paths = [
           ...[...this.#copier.copied.keys()].filter((path2) => path2.endsWith(end2)),
-          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path28.dirname)(path2).endsWith(end2))
+          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path29.dirname)(path2).endsWith(end2))
         ];
         return paths.length === 1 ? this.input.files.of(paths[0]) : void 0;
       }
@@ -45992,7 +46162,7 @@ var init_overlay = __esm({
           this.#takeReference(reference3, real);
         }
         for (const { raw } of kustomization.texts)
-          if (typeof raw === "string" && this.#leadsOut(slashes((0, import_node_path28.resolve)(real, raw))))
+          if (typeof raw === "string" && this.#leadsOut(slashes((0, import_node_path29.resolve)(real, raw))))
             throw new Refusal("a plugin or patch leads out of the repository");
         for (const plugin of kustomization.plugins) {
           this.#at = { path: "", mayBeFolder: true, field: plugin };
@@ -46010,7 +46180,7 @@ var init_overlay = __esm({
         if (isRemote(raw.split("\n")[0])) throw new Refusal(`${raw} is remote; only resources and components are fetched`);
         if (raw.includes(":")) this.#takePluginFiles({ path: plugin.location.file.path, text: raw }, base, plugin);
         if (raw.includes("\n")) return;
-        const path2 = this.#copier.real(slashes((0, import_node_path28.resolve)(folder2, raw)));
+        const path2 = this.#copier.real(slashes((0, import_node_path29.resolve)(folder2, raw)));
         if (around2.includes(path2)) return;
         if (typeAt(path2)?.isDirectory() !== true) {
           const file3 = this.#copied(path2);
@@ -46033,7 +46203,7 @@ var init_overlay = __esm({
         }
       }
       #takeReference({ path: path2, mayBeFolder }, folder2) {
-        const absolute = slashes((0, import_node_path28.resolve)(folder2, path2));
+        const absolute = slashes((0, import_node_path29.resolve)(folder2, path2));
         const type = typeAt(absolute);
         if (isRemote(path2) && (!type?.isFile() || /^https?:/i.test(path2))) {
           if (/[?&](?:ref|version)=(?:-|%2d)/i.test(path2)) throw new Refusal(`${path2} has no valid revision`);
@@ -46042,7 +46212,7 @@ var init_overlay = __esm({
           if (this.input.network) return;
           throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
         }
-        if ((0, import_node_path28.isAbsolute)(path2) || this.#leadsOut(absolute)) throw new Refusal(`${path2} leads out of the repository`);
+        if ((0, import_node_path29.isAbsolute)(path2) || this.#leadsOut(absolute)) throw new Refusal(`${path2} leads out of the repository`);
         if (!type) throw new Refusal(`${path2} not found`);
         const real = this.#copier.real(absolute);
         if (!type.isDirectory()) return this.#copier.file(absolute, this.#copyOf(absolute));
@@ -46056,23 +46226,23 @@ var init_overlay = __esm({
       /** A link to a folder stays one: as a folder, what it names would be elsewhere. */
       #link(from, to) {
         const copy2 = this.#copyOf(from);
-        (0, import_node_fs22.mkdirSync)((0, import_node_path28.dirname)(copy2), { recursive: true });
+        (0, import_node_fs23.mkdirSync)((0, import_node_path29.dirname)(copy2), { recursive: true });
         const type = linkTypeAt(copy2);
-        if (!type) (0, import_node_fs22.symlinkSync)(this.#copyOf(to), copy2, "junction");
+        if (!type) (0, import_node_fs23.symlinkSync)(this.#copyOf(to), copy2, "junction");
         else if (!type.isSymbolicLink()) throw new Refusal("a symbolic link to a folder is used as a link and as a folder", from);
       }
       #copyOf(absolute) {
-        return (0, import_node_path28.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
+        return (0, import_node_path29.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
       }
       /** Of a copy, the file that it is of. */
       #originOf(copy2) {
-        const real = (0, import_node_fs22.existsSync)(copy2) ? import_node_fs22.realpathSync.native(copy2) : copy2;
-        const inner = relativeTo(slashes(import_node_fs22.realpathSync.native(this.#tree)), slashes(real));
+        const real = (0, import_node_fs23.existsSync)(copy2) ? import_node_fs23.realpathSync.native(copy2) : copy2;
+        const inner = relativeTo(slashes(import_node_fs23.realpathSync.native(this.#tree)), slashes(real));
         const path2 = `${this.input.root}/${inner}`;
         return inner !== void 0 && this.#copier.copied.has(path2) ? this.input.files.of(path2) : void 0;
       }
       #fileOf({ file: file2 }, path2) {
-        const absolute = slashes((0, import_node_path28.resolve)((0, import_node_path28.dirname)(file2.absolute), path2));
+        const absolute = slashes((0, import_node_path29.resolve)((0, import_node_path29.dirname)(file2.absolute), path2));
         return this.#copier.copied.has(absolute) ? this.input.files.of(absolute) : void 0;
       }
       /** kustomize's own words, with the paths of the user. */
@@ -46093,12 +46263,12 @@ var init_overlay = __esm({
 function folderOf7(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
-var import_node_fs23, import_node_path29, CHART2, Discovery;
+var import_node_fs24, import_node_path30, CHART2, Discovery;
 var init_discover = __esm({
   "src/node/render/discover.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
-    import_node_path29 = require("node:path");
+    import_node_fs24 = require("node:fs");
+    import_node_path30 = require("node:path");
     init_config();
     init_render();
     init_there();
@@ -46107,9 +46277,9 @@ var init_discover = __esm({
     CHART2 = "Chart.yaml";
     Discovery = class {
       /** `paths`: absolute, of files. `elsewhere`: kustomizations that may use single files that are named. `rootOf`: a folder that nothing leads out of. */
-      constructor(paths, elsewhere4, files, rootOf5) {
+      constructor(paths, elsewhere4, files, rootOf6) {
         this.files = files;
-        this.rootOf = rootOf5;
+        this.rootOf = rootOf6;
         const all3 = [...paths];
         const folders = new Set(all3.map(folderOf7));
         this.charts = [...new Set([...folders].flatMap((folder2) => this.#chartAround(folder2) ?? []))].sort();
@@ -46140,12 +46310,12 @@ var init_discover = __esm({
       }
       #named(folder2) {
         const references = this.#kustomization(folder2)?.references ?? [];
-        return references.map(({ path: path2 }) => slashes((0, import_node_path29.resolve)(folder2, path2))).filter((path2) => this.#isInside(path2, folder2));
+        return references.map(({ path: path2 }) => slashes((0, import_node_path30.resolve)(folder2, path2))).filter((path2) => this.#isInside(path2, folder2));
       }
       /** What a kustomization names elsewhere is not looked at. */
       #isInside(path2, folder2) {
-        if (!(0, import_node_fs23.existsSync)(path2)) return false;
-        return isInside(this.rootOf(folder2), slashes(import_node_fs23.realpathSync.native(path2)));
+        if (!(0, import_node_fs24.existsSync)(path2)) return false;
+        return isInside(this.rootOf(folder2), slashes(import_node_fs24.realpathSync.native(path2)));
       }
       #kustomization(folder2) {
         const path2 = kustomizationOf(folder2);
@@ -46157,10 +46327,10 @@ var init_discover = __esm({
         if (this.#charts.has(folder2)) return this.#charts.get(folder2);
         const parent = folderOf7(folder2);
         let found2;
-        if ((0, import_node_fs23.existsSync)(`${folder2}/${CHART2}`)) {
+        if ((0, import_node_fs24.existsSync)(`${folder2}/${CHART2}`)) {
           const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
-          found2 = (outer !== void 0 && (0, import_node_fs23.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
-        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs23.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
+          found2 = (outer !== void 0 && (0, import_node_fs24.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
+        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs24.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
         this.#charts.set(folder2, found2);
         return found2;
       }
@@ -46170,11 +46340,11 @@ var init_discover = __esm({
 
 // src/node/render/environment.ts
 function environment(folder2, path2, network) {
-  const home = (0, import_node_path30.join)(folder2, "home");
-  const plugins = (0, import_node_path30.join)(folder2, "plugins");
-  const kubeconfig = (0, import_node_path30.join)(folder2, "kubeconfig");
-  for (const each3 of [home, plugins]) (0, import_node_fs24.mkdirSync)(each3, { recursive: true });
-  (0, import_node_fs24.writeFileSync)(kubeconfig, "");
+  const home = (0, import_node_path31.join)(folder2, "home");
+  const plugins = (0, import_node_path31.join)(folder2, "plugins");
+  const kubeconfig = (0, import_node_path31.join)(folder2, "kubeconfig");
+  for (const each3 of [home, plugins]) (0, import_node_fs25.mkdirSync)(each3, { recursive: true });
+  (0, import_node_fs25.writeFileSync)(kubeconfig, "");
   const kept = Object.entries(process.env).filter(([name]) => KEPT2.test(name) || network && NETWORK2.test(name));
   const proxies = network ? {} : { HTTP_PROXY: NOWHERE3, HTTPS_PROXY: NOWHERE3, ALL_PROXY: NOWHERE3, NO_PROXY: "" };
   return {
@@ -46183,14 +46353,14 @@ function environment(folder2, path2, network) {
     PATH: path2,
     HOME: home,
     USERPROFILE: home,
-    XDG_CONFIG_HOME: (0, import_node_path30.join)(home, "config"),
-    XDG_CACHE_HOME: (0, import_node_path30.join)(home, "cache"),
-    XDG_DATA_HOME: (0, import_node_path30.join)(home, "data"),
+    XDG_CONFIG_HOME: (0, import_node_path31.join)(home, "config"),
+    XDG_CACHE_HOME: (0, import_node_path31.join)(home, "cache"),
+    XDG_DATA_HOME: (0, import_node_path31.join)(home, "data"),
     KUSTOMIZE_PLUGIN_HOME: plugins,
     HELM_PLUGINS: plugins,
-    HELM_CONFIG_HOME: (0, import_node_path30.join)(home, "helm-config"),
-    HELM_CACHE_HOME: (0, import_node_path30.join)(home, "helm-cache"),
-    HELM_DATA_HOME: (0, import_node_path30.join)(home, "helm-data"),
+    HELM_CONFIG_HOME: (0, import_node_path31.join)(home, "helm-config"),
+    HELM_CACHE_HOME: (0, import_node_path31.join)(home, "helm-cache"),
+    HELM_DATA_HOME: (0, import_node_path31.join)(home, "helm-data"),
     KUBECONFIG: kubeconfig,
     GIT_TERMINAL_PROMPT: "0",
     // Repositories of this machine are none that may be fetched, and ssh finds the keys of the user wherever HOME is.
@@ -46199,12 +46369,12 @@ function environment(folder2, path2, network) {
     GIT_CONFIG_NOSYSTEM: "1"
   };
 }
-var import_node_fs24, import_node_path30, KEPT2, NETWORK2, NOWHERE3;
+var import_node_fs25, import_node_path31, KEPT2, NETWORK2, NOWHERE3;
 var init_environment2 = __esm({
   "src/node/render/environment.ts"() {
     "use strict";
-    import_node_fs24 = require("node:fs");
-    import_node_path30 = require("node:path");
+    import_node_fs25 = require("node:fs");
+    import_node_path31 = require("node:path");
     KEPT2 = /^(?:TMPDIR|TEMP|TMP|SystemRoot|windir|LANG|LC_ALL)$/i;
     NETWORK2 = /^(?:SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY)$/i;
     NOWHERE3 = "http://127.0.0.1:9";
@@ -46255,16 +46425,16 @@ function valuesBeside(folder2) {
 }
 function namesIn3(folder2) {
   try {
-    return (0, import_node_fs25.readdirSync)(folder2).sort();
+    return (0, import_node_fs26.readdirSync)(folder2).sort();
   } catch {
     return [];
   }
 }
-var import_node_fs25;
+var import_node_fs26;
 var init_values3 = __esm({
   "src/node/render/values.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
+    import_node_fs26 = require("node:fs");
   }
 });
 
@@ -46286,8 +46456,8 @@ function leave(signal) {
 }
 async function inFolder(work2) {
   cannotBeRepeated();
-  const folder2 = import_node_fs26.realpathSync.native((0, import_node_fs26.mkdtempSync)((0, import_node_path31.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
-  const remove2 = () => (0, import_node_fs26.rmSync)(folder2, { recursive: true, force: true });
+  const folder2 = import_node_fs27.realpathSync.native((0, import_node_fs27.mkdtempSync)((0, import_node_path32.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
+  const remove2 = () => (0, import_node_fs27.rmSync)(folder2, { recursive: true, force: true });
   process.on("exit", remove2);
   for (const signal of SIGNALS3) process.on(signal, leave);
   try {
@@ -46302,13 +46472,13 @@ function isSameError(a4, b3) {
   const [one, other] = [a4.location, b3.location];
   return a4.message === b3.message && one?.file.path === other?.file.path && one?.span.start === other?.span.start;
 }
-var import_node_fs26, import_node_os3, import_node_path31, PARTS2, TEMPLATE5, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
+var import_node_fs27, import_node_os3, import_node_path32, PARTS2, TEMPLATE5, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
 var init_render2 = __esm({
   "src/node/render/index.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
+    import_node_fs27 = require("node:fs");
     import_node_os3 = require("node:os");
-    import_node_path31 = require("node:path");
+    import_node_path32 = require("node:path");
     init_config();
     init_render();
     init_config_files();
@@ -46333,8 +46503,8 @@ var init_render2 = __esm({
         this.input = input2;
         this.folder = folder2;
         this.#files = new Files((absolute) => input2.shown(absolute), input2.changed);
-        const path2 = pathOutside([input2.cwd, ...[repositoryOf2(input2.cwd)].filter((root) => root !== void 0)]);
-        this.#tools = new Tools({ env: environment((0, import_node_path31.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
+        const { outside: outside3, inside: inside2 } = splitPath([input2.cwd, ...[repositoryOf2(input2.cwd)].filter((root) => root !== void 0)]);
+        this.#tools = new Tools({ env: environment((0, import_node_path32.join)(folder2, "own"), outside3, input2.network), refused: inside2, cwd: folder2, timeLimit });
       }
       input;
       folder;
@@ -46354,7 +46524,7 @@ var init_render2 = __esm({
           files: this.#files,
           network: this.input.network,
           root: this.#rootOf(folder2),
-          folder: (0, import_node_path31.join)(this.folder, String(count4++))
+          folder: (0, import_node_path32.join)(this.folder, String(count4++))
         });
         const jobs = (await Promise.all(discovery.charts.map((chart) => this.#jobsOf(chart)))).flat();
         for (const job of jobs) this.#take(await this.#told(() => renderChart(job, next(job.folder))));
@@ -46365,7 +46535,7 @@ var init_render2 = __esm({
         for (const outcome2 of overlays) this.#take(outcome2);
         const parts2 = new Set(overlays.flatMap((outcome2) => outcome2?.parts ?? []));
         for (const { folder: folder2 } of settings.charts)
-          if (!(0, import_node_fs26.existsSync)(`${folder2}/Chart.yaml`))
+          if (!(0, import_node_fs27.existsSync)(`${folder2}/Chart.yaml`))
             this.#errors.push({ message: `render.charts: ${this.input.shown(folder2)} has no Chart.yaml` });
         const isInChart2 = (absolute) => discovery.charts.some((chart) => PARTS2.test(relativeTo(chart, absolute) ?? ""));
         const texts3 = this.#texts;
@@ -46403,7 +46573,7 @@ var init_render2 = __esm({
       /** Where single files are named, the kustomizations of their repositories may use them. */
       #elsewhere() {
         const { cwd, paths } = this.input;
-        const files = paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2))).filter((path2) => typeAt(path2)?.isFile());
+        const files = paths.map((path2) => slashes((0, import_node_path32.resolve)(cwd, path2))).filter((path2) => typeAt(path2)?.isFile());
         const kustomizations = new Kustomizations([]);
         return [...new Set(files.flatMap((path2) => [...kustomizations.around(path2, true)]))];
       }
@@ -46424,8 +46594,8 @@ var init_render2 = __esm({
       /** The repository; outside of repositories the current folder or that of the argument. */
       #rootOf(folder2) {
         const { cwd, paths } = this.input;
-        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2)))].find((each3) => isInside(each3, folder2));
-        return slashes(import_node_fs26.realpathSync.native(repositoryOf2(folder2) ?? around2 ?? folder2));
+        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path32.resolve)(cwd, path2)))].find((each3) => isInside(each3, folder2));
+        return slashes(import_node_fs27.realpathSync.native(repositoryOf2(folder2) ?? around2 ?? folder2));
       }
     };
     DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
@@ -46449,7 +46619,7 @@ var init_render2 = __esm({
         const { texts: texts3, skipped, parts: parts2 } = this.parts;
         const renderers = new Set(texts3.flatMap(({ source: { text: text4, rendered } }) => DAEMON_SET.test(text4) ? [rendered.from.absolute] : []));
         for (const source2 of this.sources) {
-          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path31.resolve)(this.cwd, source2.path));
+          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path32.resolve)(this.cwd, source2.path));
           if (!this.parts.isRendered(absolute)) {
             yield source2.kind === "file" && parts2.has(source2.absolute) ? { ...source2, isPart: true } : source2;
             if (source2.kind === "file")
@@ -46473,14 +46643,14 @@ __export(base_exports2, {
 async function renderBase(input2) {
   const { base, now: now2, cwd, revision = "HEAD", paths } = input2;
   const asItIs = { base, origins: now2.origins, errors: [], failed: /* @__PURE__ */ new Set() };
-  const type = revision === "-" ? void 0 : typeAt((0, import_node_path32.resolve)(cwd, revision));
+  const type = revision === "-" ? void 0 : typeAt((0, import_node_path33.resolve)(cwd, revision));
   if (revision === "-" || type?.isFile()) return asItIs;
-  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path32.resolve)(cwd, path2)));
-  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path32.resolve)(cwd, revision)), first);
+  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path33.resolve)(cwd, path2)));
+  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path33.resolve)(cwd, revision)), first);
   return inFolder(async (folder2) => {
-    const old = (0, import_node_path32.join)(folder2, "base");
-    (0, import_node_fs27.mkdirSync)((0, import_node_path32.join)(old, ".git"), { recursive: true });
-    const root = checkOut(revision, cwd, typeAt(first)?.isDirectory() ? first : (0, import_node_path32.dirname)(first), old);
+    const old = (0, import_node_path33.join)(folder2, "base");
+    (0, import_node_fs28.mkdirSync)((0, import_node_path33.join)(old, ".git"), { recursive: true });
+    const root = checkOut(revision, cwd, typeAt(first)?.isDirectory() ? first : (0, import_node_path33.dirname)(first), old);
     return root === void 0 ? asItIs : renderFrom(input2, old, root);
   });
 }
@@ -46488,12 +46658,12 @@ async function renderFrom(input2, old, now2) {
   const { base, cwd } = input2;
   const toOld = (path2) => path2 === now2 ? old : moved2(path2, now2, old);
   const toNow = (path2) => path2 === old ? now2 : moved2(path2, old, now2);
-  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path32.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs27.existsSync)(path2));
+  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path33.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs28.existsSync)(path2));
   const result2 = await render({
     ...input2,
     cwd: old,
     paths,
-    sources: await read6(paths, { cwd: old, ignore: (folder2) => input2.ignore(toNow(folder2)) }),
+    sources: await read8(paths, { cwd: old, ignore: (folder2) => input2.ignore(toNow(folder2)) }),
     changed: /* @__PURE__ */ new Map(),
     shown: (path2) => `${base.name}:${relativeTo(old, path2) ?? ""}`,
     settings: async (path2) => asBefore(await input2.settings(toNow(path2)), toOld)
@@ -46523,8 +46693,8 @@ function asBefore({ render: settings, kubernetes }, toOld) {
     kubernetes,
     render: {
       ...settings,
-      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs27.existsSync)(folder2)),
-      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs27.existsSync)(folder2))
+      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs28.existsSync)(folder2)),
+      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs28.existsSync)(folder2))
     }
   };
 }
@@ -46550,12 +46720,12 @@ function withRendered(base, result2, toOld, toNow) {
     elsewhere: () => base.elsewhere().filter(isRaw)
   };
 }
-var import_node_fs27, import_node_path32;
+var import_node_fs28, import_node_path33;
 var init_base4 = __esm({
   "src/node/render/base.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs");
-    import_node_path32 = require("node:path");
+    import_node_fs28 = require("node:fs");
+    import_node_path33 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -46639,7 +46809,7 @@ async function planPaths(command, rules2) {
   const { count: count4, inventory } = await nodesOf2(command, configs);
   const base = await openBaseOf(command, cwd);
   if ("message" in base) return base;
-  const sources = await read6(command.paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
+  const sources = await read8(command.paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
   try {
     const rendering = command.render ? await (await Promise.resolve().then(() => (init_render3(), render_exports2))).renderBoth(command, configs, sources, base) : void 0;
     return await runDiff({
@@ -46667,7 +46837,7 @@ async function planPaths(command, rules2) {
 async function nodesOf2({ nodes, pods }, configs) {
   const configured = nodes.length > 0 ? [] : (await configs.run()).nodes;
   if (nodes.length + configured.length + pods.length === 0) return { count: void 0, inventory: void 0 };
-  const inventory = await readInventory({ nodes, pods, configured }, (path2) => configs.shown(path2));
+  const inventory = await readInventory({ nodes, pods, configured }, configs);
   const isNumber2 = inventory.nodes.length > 0 && inventory.nodes.every(({ isAnonymous }) => isAnonymous);
   if (isNumber2 && inventory.errors.length === 0) return { count: inventory.nodes.length, inventory: void 0 };
   return { count: void 0, inventory };
@@ -46747,8 +46917,8 @@ async function lintCommand2(command, tool) {
   refuseUnknownCommand(command.paths);
   const { report, exitCode: code, diff, fixed: fixed3, timing } = await lintPaths(command, tool);
   if (report.summary.daemonSets > 0) tool.checked?.();
-  const isText5 = outputs2.every(({ format: format2, file: file2 }) => format2 === "text" || file2 !== void 0);
-  const stream = isText5 ? process.stdout : process.stderr;
+  const isText6 = outputs2.every(({ format: format2, file: file2 }) => format2 === "text" || file2 !== void 0);
+  const stream = isText6 ? process.stdout : process.stderr;
   stream.write(isLooked(stream) ? visibleLines(diff) : diff);
   const directory = currentFolder();
   const root = repositoryRoot(directory);
@@ -46767,6 +46937,8 @@ async function lintCommand2(command, tool) {
   });
   process.stderr.write(fixed3 + timing);
   process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed2] }, { color: hasColor(process.stderr, choice) }));
+  if (report.summary.daemonSets === 0 && command.paths.join() === "." && isPiped()) process.stderr.write(`ds-lint: ${NOT_READ}
+`);
   if (command.requireDaemonSets && report.summary.daemonSets === 0) process.stderr.write(`ds-lint: ${NO_DAEMONSET}
 `);
   return failed2.length > 0 ? Math.max(2, code) : code;
@@ -46789,7 +46961,7 @@ async function lintPaths(command, { rules: rules2 }) {
   refuseBadOptions(command.options, configs);
   const base = command.base === void 0 ? void 0 : await openBaseOf(command, cwd);
   let noBase = base && "message" in base ? base : void 0;
-  const sourcesOf = () => read6(noBase && command.changedOnly ? [] : command.paths, {
+  const sourcesOf = () => read8(noBase && command.changedOnly ? [] : command.paths, {
     cwd,
     ignore: (folder2) => configs.ignores(folder2),
     stdin: standardInput,
@@ -46800,7 +46972,7 @@ async function lintPaths(command, { rules: rules2 }) {
   if (command.updateBaseline && path2 === void 0)
     throw new UsageError("--update-baseline needs --baseline FILE, or baseline: FILE in the configuration");
   const inventory = await inventoryOf(command, configured, configs);
-  const baseline = path2 === void 0 ? void 0 : readBaseline(path2, cwd, command.updateBaseline);
+  const baseline = path2 === void 0 ? void 0 : readBaseline(path2, configs, command.updateBaseline);
   if (baseline && "message" in baseline && !baseline.location && command.options.baseline !== void 0)
     throw new UsageError(baseline.message);
   const known3 = baseline && "entries" in baseline ? baseline : void 0;
@@ -46845,34 +47017,37 @@ function shown17(report, least) {
 }
 async function inventoryOf({ nodes, pods, paths, base }, configured, configs) {
   const own3 = nodes.length > 0 ? [] : configured;
-  if (nodes.length + own3.length === 0) return void 0;
+  if (nodes.length + own3.length === 0) {
+    if (pods.length > 0) throw new UsageError("--pods needs --nodes FILE, or nodes in the configuration");
+    return void 0;
+  }
   if ([...paths, ...nodes, ...pods, base].filter((path2) => path2 === "-").length > 1)
     throw new UsageError("only one file can be standard input");
-  return (await Promise.resolve().then(() => (init_nodes4(), nodes_exports))).readInventory({ nodes, pods, configured: own3 }, (path2) => configs.shown(path2));
+  return (await Promise.resolve().then(() => (init_nodes4(), nodes_exports))).readInventory({ nodes, pods, configured: own3 }, configs);
 }
 function isGone(path2, baseline = ".") {
-  return path2 !== "-" && !isThere2((0, import_node_path33.resolve)(path2)) && !isThere2((0, import_node_path33.resolve)((0, import_node_path33.dirname)(baseline), path2));
+  return path2 !== "-" && !isThere2((0, import_node_path34.resolve)(path2)) && !isThere2((0, import_node_path34.resolve)((0, import_node_path34.dirname)(baseline), path2));
 }
 function fixedLine({ fixes: fixes2, files }, dryRun) {
   const what = `${fixes2} ${fixes2 === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
   return `ds-lint: ${what}${dryRun ? ", not written: --fix-dry-run" : ""}
 `;
 }
-function readBaseline(absolute, cwd, orNew) {
-  const path2 = absolute.startsWith(`${cwd}/`) ? absolute.slice(cwd.length + 1) : absolute;
+function readBaseline(absolute, configs, orNew) {
+  const path2 = configs.shown(absolute);
   try {
-    const text4 = readConfigFile(absolute);
+    const text4 = readConfigFile(absolute, configs.within(absolute));
     if (text4 !== void 0) return parseBaseline({ path: path2, text: text4 });
   } catch (error2) {
     return { message: `${path2}: ${error2 instanceof Error ? error2.message : String(error2)}` };
   }
   return orNew ? { file: { path: path2, text: "" }, entries: [] } : { message: `${path2}: no such baseline; --update-baseline writes it` };
 }
-var import_node_path33, FIX_ROUNDS, NO_DAEMONSET, Run;
+var import_node_path34, FIX_ROUNDS, NO_DAEMONSET, NOT_READ, Run;
 var init_lint2 = __esm({
   "src/cli/lint.ts"() {
     "use strict";
-    import_node_path33 = require("node:path");
+    import_node_path34 = require("node:path");
     init_config();
     init_base();
     init_lint();
@@ -46891,6 +47066,7 @@ var init_lint2 = __esm({
     init_stdin();
     FIX_ROUNDS = 20;
     NO_DAEMONSET = "no DaemonSet found, but --require-daemonsets is set; check the paths";
+    NOT_READ = "note standard input is not read; name it: ds-lint -";
     Run = class {
       constructor(command, ruled, configs, sources, baseline, base, inventory) {
         this.command = command;
@@ -46976,7 +47152,7 @@ var init_lint2 = __esm({
       }
       *#current() {
         const { baseline, configs } = this;
-        const own3 = baseline && slashes((0, import_node_path33.resolve)(configs.cwd, baseline.file.path));
+        const own3 = baseline && slashes((0, import_node_path34.resolve)(configs.cwd, baseline.file.path));
         for (const source2 of this.#rendered?.sources ?? this.sources) {
           if (source2.kind === "file" && source2.absolute === own3) continue;
           holdHeap(source2);
@@ -47013,7 +47189,7 @@ ${text4.replace("repos:\n", "")}
       );
   }
   if (baseline !== void 0) {
-    if ((0, import_node_fs28.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
+    if ((0, import_node_fs29.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
 `);
     else {
       const command = parseCommand(["--baseline", baseline, "--update-baseline"]);
@@ -47032,11 +47208,11 @@ ${text4.replace("repos:\n", "")}
 }
 async function write2(path2, text4) {
   if (linkTypeAt(path2)) return false;
-  const folder2 = existing2((0, import_node_path34.dirname)(path2));
-  if (!allowedOutput(path2)((0, import_node_path34.join)((0, import_node_fs28.realpathSync)(folder2), (0, import_node_path34.relative)(folder2, path2))))
+  const folder2 = existing2((0, import_node_path35.dirname)(path2));
+  if (!allowedOutput(path2)((0, import_node_path35.join)((0, import_node_fs29.realpathSync)(folder2), (0, import_node_path35.relative)(folder2, path2))))
     throw new UsageError(`${path2} cannot be written: a symbolic link leads out of the repository`);
   try {
-    (0, import_node_fs28.mkdirSync)((0, import_node_path34.dirname)(path2), { recursive: true });
+    (0, import_node_fs29.mkdirSync)((0, import_node_path35.dirname)(path2), { recursive: true });
   } catch (error2) {
     throw new UsageError(`${path2} cannot be written: ${reasonOf3(error2)}`);
   }
@@ -47045,7 +47221,7 @@ async function write2(path2, text4) {
   return true;
 }
 function existing2(folder2) {
-  return (0, import_node_fs28.existsSync)(folder2) ? folder2 : existing2((0, import_node_path34.dirname)(folder2));
+  return (0, import_node_fs29.existsSync)(folder2) ? folder2 : existing2((0, import_node_path35.dirname)(folder2));
 }
 function configText(baseline) {
   const keys = optionsOf().flatMap(([, option]) => {
@@ -47096,12 +47272,12 @@ jobs:
       - uses: ds-lint/ds-lint@v${version2}
 `;
 }
-var import_node_fs28, import_node_path34, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
+var import_node_fs29, import_node_path35, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
 var init_init = __esm({
   "src/cli/init.ts"() {
     "use strict";
-    import_node_fs28 = require("node:fs");
-    import_node_path34 = require("node:path");
+    import_node_fs29 = require("node:fs");
+    import_node_path35 = require("node:path");
     init_allowed();
     init_args();
     init_command();
@@ -47257,23 +47433,24 @@ __export(explain_policy_exports, {
   policiesOf: () => policiesOf,
   policyText: () => policyText
 });
-async function settingsHere(options2, rules2) {
+function configsHere(options2, rules2) {
   const files = { readFile: readConfigFile, isWithin: isWithin5 };
-  const configs = await Configs.create({ cwd: currentFolder(), files, options: options2, rules: [...rules2, ...JUDGE_RULES] });
-  return configs.run();
+  return Configs.create({ cwd: currentFolder(), files, options: options2, rules: [...rules2, ...JUDGE_RULES] });
 }
 async function configuredRules(options2, rules2) {
-  return (await settingsHere(options2, rules2)).plugins.rules;
+  const configs = await configsHere(options2, rules2);
+  return (await configs.run()).plugins.rules;
 }
-async function policiesOf({ policies: paths, kubernetes }, rules2) {
+async function policiesOf(configs, { policies: paths, kubernetes }, rules2) {
   if (paths.length === 0) return [];
-  const { files } = await readPolicies2(paths);
+  const { files } = await readPolicies2(paths, (path2) => configs.within(path2));
   const { compilePolicies: compilePolicies2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
   const taken2 = new Set(rules2.map(({ id }) => id));
   return compilePolicies2({ files, target: kubernetes, unbound: true, allKinds: false, user: void 0, taken: taken2 }).judged;
 }
 async function policyText(id, options2, rules2) {
-  const judged = await policiesOf(await settingsHere(options2, rules2), [...rules2, ...JUDGE_RULES]);
+  const configs = await configsHere(options2, rules2);
+  const judged = await policiesOf(configs, await configs.run(), [...rules2, ...JUDGE_RULES]);
   const policy = judged.find(({ rule: rule3, name }) => rule3.id === id || name === id);
   if (!policy) return void 0;
   const { explainPolicy: explainPolicy2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
@@ -47312,11 +47489,11 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const rules2 = [...builtIn, ...plugins.rules, ...JUDGE_RULES];
   const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin5 }, options: options2, rules: rules2, plugins: plugins.source });
   refuseBadOptions(options2, configs);
-  const settings = await configs.settings(slashes((0, import_node_path35.resolve)(cwd, path2)));
+  const settings = await configs.settings(slashes((0, import_node_path36.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies, requirements } = settings;
   const { cluster } = kubernetes;
   const known3 = [...rules2, ...settings.plugins.rules];
-  const ofPolicies = (await policiesOf(settings, known3)).map(({ rule: rule3 }) => rule3);
+  const ofPolicies = (await policiesOf(configs, settings, known3)).map(({ rule: rule3 }) => rule3);
   configs.know(ofPolicies.map(({ id }) => id));
   const all3 = [...known3, ...ofPolicies];
   const { names: names8 } = settings.plugins;
@@ -47342,11 +47519,11 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }));
   return configs.errors.length > 0 ? 2 : 0;
 }
-var import_node_path35;
+var import_node_path36;
 var init_show_config = __esm({
   "src/cli/show-config.ts"() {
     "use strict";
-    import_node_path35 = require("node:path");
+    import_node_path36 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -47355,644 +47532,6 @@ var init_show_config = __esm({
     init_explain_policy2();
     init_plugins2();
     init_refused();
-  }
-});
-
-// src/report/fleet/json.ts
-function formatFleetJson({ survey: survey2, families, warnings, explanations, steps, pods, files, notes, errors }) {
-  const regions = new Regions();
-  const object = ({ object: { apiVersion, kind: kind2, namespace, name } }) => ({ apiVersion, kind: kind2, namespace, name });
-  const json2 = {
-    version: FLEET_VERSION,
-    nodes: survey2.total,
-    pods,
-    files,
-    classes: survey2.classes.map(({ name, type, total, parts: parts2, uses, hostPorts: hostPorts2 }) => ({
-      name,
-      type,
-      nodes: total,
-      example: parts2[0]?.nodes[0]?.node.metadata.name,
-      resources: uses.map(({ resource: resource3, allocatable, daemonSets, others, left: left2, isEstimated }) => ({
-        resource: resource3,
-        unit: resource3 === "cpu" ? "millicores" : "units",
-        allocatable,
-        daemonSets,
-        otherPods: others,
-        left: left2,
-        estimated: isEstimated
-      })),
-      hostPorts: hostPorts2
-    })),
-    daemonSets: survey2.daemonSets.map(({ given, desired, running: running2, pending, preempting, cells, notModelled }) => ({
-      object: object(given),
-      file: textPath(given.location.file.path),
-      line: regions.of(given.location).line,
-      desired,
-      running: running2,
-      pending,
-      preempting,
-      classes: cells.map((cell, at4) => ({
-        name: survey2.classes[at4].name,
-        nodes: cell.total,
-        running: cell.running,
-        pending: cell.pending,
-        preempting: cell.preempting,
-        causes: cell.causes.map(({ kind: kind2, text: text4, nodes, example, message: message3 }) => ({ kind: kind2, text: text4, nodes, example, message: message3 }))
-      })),
-      notModelled
-    })),
-    families: families.map(({ name, members: members2, gaps, overlaps }) => ({
-      name,
-      members: members2.map((index) => object(survey2.daemonSets[index].given)),
-      gaps: gaps.map(({ className, nodes, example }) => ({ class: className, nodes, example })),
-      overlaps: overlaps.map(({ className, nodes, example, members: own3 }) => ({
-        class: className,
-        nodes,
-        example,
-        members: own3.map((index) => object(survey2.daemonSets[index].given))
-      }))
-    })),
-    warnings: warnings.map(({ className, message: message3 }) => ({ class: className, message: message3 })),
-    explanations: explanations?.map(({ className, node, nodes, daemonSets }) => ({
-      class: className,
-      node,
-      nodes,
-      daemonSets: daemonSets.map(({ index, state, checks, message: message3 }) => {
-        const { given } = survey2.daemonSets[index];
-        return {
-          object: object(given),
-          state,
-          checks: checks.map(({ by, name, passes, text: text4, field, nodeField }) => {
-            const place2 = field && given.field.resolve(field);
-            return { by, name, passes, text: text4, field: place2?.path, line: place2 && regions.of(place2.key).line, nodeField };
-          }),
-          message: message3
-        };
-      })
-    })),
-    whatIf: steps?.map(({ step: step3, effects }) => ({
-      step: step3,
-      effects: effects.map(({ index, className, created: created2, deleted, evicted, afterSeconds, pending }) => ({
-        daemonSet: index === void 0 ? void 0 : object(survey2.daemonSets[index].given),
-        class: className,
-        created: created2,
-        deleted,
-        evicted,
-        afterSeconds,
-        pending
-      }))
-    })),
-    notes,
-    errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
-  };
-  return `${safeJson(json2)}
-`;
-}
-var FLEET_VERSION;
-var init_json4 = __esm({
-  "src/report/fleet/json.ts"() {
-    "use strict";
-    init_escape();
-    init_region();
-    FLEET_VERSION = 1;
-  }
-});
-
-// src/report/fleet/words.ts
-function nameOf15({ given: { object } }) {
-  return objectName({ ...object, kind: "" }).trim();
-}
-function daemonSetWords(daemonSet, { survey: { total, classes } }) {
-  const { desired, pending, cells } = daemonSet;
-  const byCause = /* @__PURE__ */ new Map();
-  for (const [at4, { causes }] of cells.entries()) {
-    for (const { kind: kind2, text: text4, nodes } of causes) {
-      const key2 = `${kind2} ${text4}`;
-      const known3 = byCause.get(key2) ?? { kind: kind2, text: text4, nodes: 0, classes: [] };
-      known3.nodes += nodes;
-      known3.classes.push(classes[at4].name);
-      byCause.set(key2, known3);
-    }
-  }
-  const why = [...byCause.values()].toSorted((a4, b3) => b3.nodes - a4.nodes).map((cause) => causeWords(cause));
-  const waiting = pending === 0 ? "" : `, ${pending} Pending`;
-  return { runs: `${desired} of ${count3(total, "node")}${waiting}`, why };
-}
-function causeWords({ kind: kind2, text: text4, nodes, classes }) {
-  const which = classes.length === 1 ? (0, import_cluster7.nodesText)(nodes, classes[0]) : `${count3(nodes, "node")} (${some(classes)})`;
-  return `${which} ${kindWords(kind2)}: ${text4}`;
-}
-function kindWords(kind2) {
-  switch (kind2) {
-    case "excluded":
-      return "left out";
-    case "forbidden":
-      return "without a pod, which admission rejects";
-    case "pending":
-      return "with a Pending pod";
-    case "never":
-      return "where the pod can never run";
-    case "preempts":
-      return "where others are evicted";
-  }
-}
-function cellWords({ total, running: running2, pending, preempting }) {
-  const marks = [...pending > 0 ? [`${pending} Pending`] : [], ...preempting > 0 ? [`${preempting} evict`] : []];
-  return `${running2}/${total}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`;
-}
-function useWords(use) {
-  const { resource: resource3, allocatable, daemonSets, others, left: left2, isEstimated } = use;
-  const of3 = (range3) => rangeWords(resource3, range3);
-  const share2 = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const rest = left2.least < 0 ? `${(0, import_cluster7.amountText)(resource3, -left2.least)} too much` : `${of3(left2)} left`;
-  const beside = others.most > 0 ? `, other pods ${of3(others)}` : "";
-  return `${resource3} ${of3(daemonSets)} of ${of3(allocatable)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
-}
-function rangeWords(resource3, { least, most: most2 }) {
-  return least === most2 ? (0, import_cluster7.amountText)(resource3, most2) : `${(0, import_cluster7.amountText)(resource3, least)}\u2013${(0, import_cluster7.amountText)(resource3, most2)}`;
-}
-function familyWords({ name, members: members2, gaps, overlaps }, { survey: { daemonSets, total } }) {
-  const names8 = members2.map((index) => nameOf15(daemonSets[index]));
-  const head = `${name}: ${names8.join(", ")}`;
-  if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count3(total, "node")} exactly once`];
-  return [
-    head,
-    ...gaps.map(({ nodes, className, example }) => `${(0, import_cluster7.nodesText)(nodes, className)} without any of them, such as ${example}`),
-    ...overlaps.map(
-      ({ nodes, className, example, members: own3 }) => `${(0, import_cluster7.nodesText)(nodes, className)} with ${own3.map((index) => nameOf15(daemonSets[index])).join(" and ")}, such as ${example}`
-    )
-  ];
-}
-function fleetClosing({ survey: { total, classes, daemonSets }, files, pods }) {
-  const pending = daemonSets.reduce((sum3, each3) => sum3 + each3.pending, 0);
-  return [
-    `${count3(daemonSets.length, "DaemonSet")} on ${count3(total, "node")} in ${classes.length} ${classes.length === 1 ? "class" : "classes"}`,
-    pending === 0 ? "no pod stays Pending" : `${count3(pending, "pod")} Pending`,
-    count3(files, "file"),
-    ...pods > 0 ? [`${count3(pods, "other pod")} given`] : []
-  ].join(" \xB7 ");
-}
-function stepWords({ effects }, { survey: { daemonSets } }) {
-  if (effects.length === 0) return ["no pod is created, deleted or evicted"];
-  return effects.map(({ index, className, created: created2, deleted, evicted, afterSeconds, pending }) => {
-    const who = index === void 0 ? "other pods" : nameOf15(daemonSets[index]);
-    const parts2 = [
-      ...created2 > 0 ? [`${created2} created`] : [],
-      ...deleted > 0 ? [`${deleted} deleted`] : [],
-      ...evicted > 0 ? [`${evicted} evicted${whenWords(afterSeconds, index !== void 0)}`] : [],
-      ...pending > 0 ? [`${pending} Pending`] : []
-    ];
-    return `${className}: ${who}: ${parts2.join(", ")}`;
-  });
-}
-function whenWords(seconds, isDaemonSet2) {
-  if (seconds === 0) return " at once";
-  return ` after ${seconds} s${isDaemonSet2 ? ", and created again" : ""}`;
-}
-var import_cluster7;
-var init_words4 = __esm({
-  "src/report/fleet/words.ts"() {
-    "use strict";
-    init_base();
-    import_cluster7 = require("./cluster.cjs");
-    init_summary();
-  }
-});
-
-// src/report/fleet/markdown.ts
-function formatFleetMarkdown(report) {
-  const { survey: survey2, families, warnings, explanations, notes, steps } = report;
-  const text4 = (line2) => escapeMarkdown(visibleUpTo(line2, MESSAGE_LIMIT5));
-  const classes = survey2.classes.slice(0, MOST_CLASSES);
-  const shown18 = survey2.daemonSets.slice(0, MOST_DAEMON_SETS);
-  const parts2 = ["### DaemonSets on the nodes"];
-  if (explanations) {
-    for (const { node, nodes, className, daemonSets } of explanations) {
-      const others = nodes > 1 ? ` and ${nodes - 1} more` : "";
-      parts2.push(`**${text4(node)}**${others} (${text4(className)})`);
-      parts2.push(
-        ...daemonSets.map(
-          ({ index, state, checks, message: message3 }) => [
-            `- **${text4(nameOf15(survey2.daemonSets[index]))}**: ${state}`,
-            ...checks.map(({ by, name, passes, text: what }) => `  - ${passes ? "\u2705" : "\u274C"} ${by} ${name}: ${text4(what)}`),
-            ...message3 === void 0 ? [] : [`  - ${text4(message3)}`]
-          ].join("\n")
-        )
-      );
-    }
-    return `${parts2.join("\n\n")}
-`;
-  }
-  for (const result2 of steps ?? [])
-    parts2.push([`**What if**: ${text4(result2.step)}`, ...stepWords(result2, report).map((line2) => `- ${text4(line2)}`)].join("\n"));
-  if (shown18.length > 0) {
-    const head = ["DaemonSet", ...classes.map(({ name }) => name)];
-    const rows = shown18.map((each3) => [nameOf15(each3), ...classes.map((_, at4) => cellWords(each3.cells[at4]))]);
-    parts2.push(
-      [head, head.map(() => "---"), ...rows].map((row2, at4) => `| ${row2.map((cell) => at4 === 1 ? cell : text4(cell)).join(" | ")} |`).join("\n")
-    );
-    const lines2 = shown18.flatMap((each3) => {
-      const { runs, why } = daemonSetWords(each3, report);
-      return why.length === 0 ? [] : [`- **${text4(nameOf15(each3))}**: ${runs}`, ...why.map((line2) => `  - ${text4(line2)}`)];
-    });
-    if (lines2.length > 0) parts2.push(lines2.join("\n"));
-  }
-  if (survey2.classes.length > classes.length) parts2.push(`\u2026 and ${survey2.classes.length - classes.length} more classes`);
-  if (survey2.daemonSets.length > shown18.length) parts2.push(`\u2026 and ${count3(survey2.daemonSets.length - shown18.length, "more DaemonSet")}`);
-  const fits4 = classes.flatMap(({ name, type, total, uses }) => {
-    if (!(0, import_cluster8.runsDaemonSets)(type)) return [];
-    const what = uses.length === 0 ? "the nodes do not tell their resources" : uses.map(useWords).join("; ");
-    return `| ${text4(name)} | ${total} | ${text4(what)} |`;
-  });
-  if (fits4.length > 0) parts2.push(["| Class | Nodes | What all DaemonSets request on a node |", "| --- | --- | --- |", ...fits4].join("\n"));
-  const list8 = (title, lines2) => {
-    if (lines2.length > 0) parts2.push(`**${title}**`, lines2.map((line2) => `- ${text4(line2)}`).join("\n"));
-  };
-  list8(
-    "One daemon in several DaemonSets",
-    families.map((family) => familyWords(family, report).join("; "))
-  );
-  list8(
-    "Warnings",
-    warnings.map(({ className, message: message3 }) => `${className}: ${message3}`)
-  );
-  list8("Notes", notes);
-  parts2.push(text4(fleetClosing(report)));
-  return `${parts2.join("\n\n")}
-`;
-}
-var import_cluster8, MESSAGE_LIMIT5, MOST_CLASSES, MOST_DAEMON_SETS;
-var init_markdown3 = __esm({
-  "src/report/fleet/markdown.ts"() {
-    "use strict";
-    import_cluster8 = require("./cluster.cjs");
-    init_markdown();
-    init_summary();
-    init_escape();
-    init_words4();
-    MESSAGE_LIMIT5 = 500;
-    MOST_CLASSES = 12;
-    MOST_DAEMON_SETS = 100;
-  }
-});
-
-// src/report/fleet/text.ts
-function formatFleetText(report, { color = false, width = WIDTH5 } = {}) {
-  const paint = painter(color);
-  const { survey: survey2, families, warnings, explanations, notes, steps } = report;
-  const regions = new Regions();
-  if (explanations) return withoutCommands(`${explanations.map((each3) => explanationText(each3, report, regions, paint)).join("\n\n")}
-`);
-  const blocks = [
-    ...(steps ?? []).map(
-      (result2) => [
-        paint("bold", visibleUpTo(`what if: ${result2.step}`, MESSAGE_LIMIT6)),
-        ...stepWords(result2, report).map((line2) => `  ${visibleUpTo(line2, MESSAGE_LIMIT6)}`)
-      ].join("\n")
-    ),
-    ...survey2.daemonSets.map((each3) => block2(each3, report, regions, paint)),
-    ...matrix(report, width, paint),
-    fits3(survey2.classes, paint),
-    ...section(
-      "One daemon in several DaemonSets",
-      families.flatMap((family) => familyWords(family, report).map((line2, at4) => at4 === 0 ? line2 : `  ${line2}`)),
-      paint
-    ),
-    ...section(
-      "Warnings",
-      warnings.map(({ className, message: message3 }) => `${className}: ${message3}`),
-      paint
-    ),
-    ...section("Notes", notes, paint),
-    paint("bold", visible(fleetClosing(report)))
-  ];
-  return withoutCommands(`${blocks.filter((text4) => text4 !== "").join("\n\n")}
-`);
-}
-function section(title, lines2, paint) {
-  return lines2.length === 0 ? [] : [[paint("bold", title), ...lines2.map((line2) => `  ${visibleUpTo(line2, MESSAGE_LIMIT6)}`)].join("\n")];
-}
-function block2(daemonSet, report, regions, paint) {
-  const { location } = daemonSet.given;
-  const { path: path2 } = location.file;
-  const place2 = `${path2 === STDIN ? "<stdin>" : visible(path2)}:${regions.of(location).line}`;
-  const { runs, why } = daemonSetWords(daemonSet, report);
-  const style = daemonSet.pending > 0 ? "error" : daemonSet.desired === 0 ? "warning" : "good";
-  const [first, ...rest] = why.map((line2) => visibleUpTo(line2, MESSAGE_LIMIT6));
-  return [
-    `${paint("bold", visible(nameOf15(daemonSet)))} ${paint("path", place2)}`,
-    `  ${paint(style, runs)}${first === void 0 ? "" : ` \xB7 ${first}`}`,
-    ...rest.map((line2) => `  ${" ".repeat(runs.length)} \xB7 ${line2}`),
-    ...daemonSet.notModelled.map((what) => `  ${paint("dim", `not looked at: ${visible(what)}`)}`)
-  ].join("\n");
-}
-function matrix({ survey: { classes, daemonSets } }, width, paint) {
-  if (daemonSets.length === 0) return [];
-  const names8 = daemonSets.map((each3) => visible(nameOf15(each3)));
-  const first = Math.max(9, ...names8.map(textWidth));
-  const all3 = classes.map(({ name }, at4) => {
-    const cells = daemonSets.map(({ cells: own3 }) => cellWords(own3[at4]));
-    const title = visibleUpTo(name, 40);
-    return { title, cells, wide: Math.max(textWidth(title), ...cells.map((cell) => cell.length)) };
-  });
-  const tables2 = [];
-  let used = Infinity;
-  for (const column of all3) {
-    if (used + column.wide + 2 > width) {
-      tables2.push([]);
-      used = first;
-    }
-    tables2.at(-1).push(column);
-    used += column.wide + 2;
-  }
-  return tables2.map((table) => {
-    const pad = (text4, wide) => text4 + " ".repeat(Math.max(0, wide - textWidth(text4)));
-    const head = [pad("", first), ...table.map(({ title, wide }) => pad(title, wide))].join("  ").trimEnd();
-    const rows = names8.map(
-      (name, row2) => [
-        pad(name, first),
-        ...table.map(({ cells, wide }) => {
-          const cell = cells[row2];
-          const style = cell.includes("Pending") ? "error" : cell.startsWith("0/") ? "dim" : cell.includes("evict") ? "warning" : "good";
-          return paint(style, cell) + " ".repeat(wide - cell.length);
-        })
-      ].join("  ").trimEnd()
-    );
-    return [paint("bold", head), ...rows].join("\n");
-  });
-}
-function fits3(classes, paint) {
-  const lines2 = classes.flatMap(({ name, type, total, uses, hostPorts: hostPorts2 }) => {
-    if (!(0, import_cluster9.runsDaemonSets)(type)) return [];
-    const head = `  ${visibleUpTo(name, 60)} (${count3(total, "node")})`;
-    const ports2 = hostPorts2.length === 0 ? [] : [`    ${paint("dim", visible(`host ports ${hostPorts2.join(", ")}`))}`];
-    if (uses.length === 0) return [`${head}: the nodes do not tell their resources`, ...ports2];
-    return [head, ...uses.map((use) => `    ${paint(use.left.least < 0 ? "error" : "dim", visible(useWords(use)))}`), ...ports2];
-  });
-  return lines2.length === 0 ? "" : [paint("bold", "What all DaemonSets request on a node"), ...lines2].join("\n");
-}
-function explanationText({ className, node, nodes, daemonSets }, report, regions, paint) {
-  const others = nodes > 1 ? ` and ${nodes - 1} more` : "";
-  const blocks = daemonSets.map(({ index, state, checks, message: message3 }) => {
-    const daemonSet = report.survey.daemonSets[index];
-    const style = state === "running" ? "good" : state === "none" ? "dim" : "warning";
-    return [
-      `  ${paint("bold", visible(nameOf15(daemonSet)))}: ${paint(style, STATES[state])}`,
-      ...checks.filter(({ by }) => by === "controller").map((check5) => `    ${checkText(check5, daemonSet, regions, paint)}`),
-      ...plainText(checks, paint),
-      ...checks.filter((check5) => check5.by === "scheduler" && !isPlain6(check5)).map((check5) => `    ${checkText(check5, daemonSet, regions, paint)}`),
-      ...message3 === void 0 ? [] : [`    ${paint("dim", visibleUpTo(message3, MESSAGE_LIMIT6))}`]
-    ].join("\n");
-  });
-  return [`${paint("bold", visible(node))}${others} ${paint("dim", `(${visible(className)})`)}`, ...blocks].join("\n");
-}
-function isPlain6({ by, passes, field }) {
-  return by === "scheduler" && passes && field === void 0;
-}
-function plainText(checks, paint) {
-  const names8 = checks.filter(isPlain6).map(({ name }) => name);
-  return names8.length === 0 ? [] : [`    ${paint("good", "\u2713")} scheduler passes ${names8.join(", ")}`];
-}
-function checkText({ by, name, passes, text: text4, field, nodeField }, { given }, regions, paint) {
-  const place2 = field && given.field.resolve(field);
-  const { path: path2 } = given.location.file;
-  const where2 = place2 ? ` ${paint("path", `${path2 === STDIN ? "<stdin>" : visible(path2)}:${regions.of(place2.key).line}`)}` : "";
-  const of3 = nodeField === void 0 ? "" : ` ${paint("dim", `node ${visible(nodeField)}`)}`;
-  return `${paint(passes ? "good" : "error", passes ? "\u2713" : "\u2717")} ${by} ${name}: ${visibleUpTo(text4, MESSAGE_LIMIT6)}${where2}${of3}`;
-}
-var import_cluster9, MESSAGE_LIMIT6, WIDTH5, STATES;
-var init_text7 = __esm({
-  "src/report/fleet/text.ts"() {
-    "use strict";
-    import_cluster9 = require("./cluster.cjs");
-    init_paths2();
-    init_summary();
-    init_escape();
-    init_region();
-    init_style();
-    init_width();
-    init_words4();
-    MESSAGE_LIMIT6 = 1e3;
-    WIDTH5 = 120;
-    STATES = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
-  }
-});
-
-// src/report/fleet/index.ts
-var fleet_exports = {};
-__export(fleet_exports, {
-  formatFleet: () => formatFleet
-});
-async function formatFleet(name, report, options2 = {}) {
-  return name === "html" ? (await Promise.resolve().then(() => __toESM(require("./html.cjs"), 1))).formatFleetHtml(report) : WRITERS2[name](report, options2);
-}
-var WRITERS2;
-var init_fleet = __esm({
-  "src/report/fleet/index.ts"() {
-    "use strict";
-    init_json4();
-    init_markdown3();
-    init_text7();
-    WRITERS2 = {
-      text: formatFleetText,
-      json: formatFleetJson,
-      markdown: formatFleetMarkdown
-    };
-  }
-});
-
-// src/fleet/warnings.ts
-function warningsOf({ classes, daemonSets }) {
-  return classes.flatMap(({ name: className, type, parts: parts2 }, at4) => {
-    if (type === "fargate" || type === "virtual") {
-      const waiting = daemonSets.filter(({ cells }) => cells[at4].pending > 0);
-      const what = type === "fargate" ? "Fargate" : "a virtual node";
-      return waiting.map(({ given }) => ({
-        className,
-        message: `${given.object.name} tolerates the taints of these nodes, and ${what} runs no pods of DaemonSets: its pods stay Pending; exclude the nodes`
-      }));
-    }
-    const windows = parts2.filter(({ nodes: [first] }) => first?.type === "windows");
-    const linux = daemonSets.filter(
-      ({ given }, index) => windows.some(({ standings }) => standings[index].decision.shouldRun) && !isForWindows3(given)
-    );
-    return linux.map(({ given }) => ({
-      className,
-      message: `${given.object.name} also selects Windows nodes: a Linux image does not start there; add the nodeSelector kubernetes.io/os: linux`
-    }));
-  });
-}
-function isForWindows3({ daemonSet }) {
-  const { os, nodeSelector = {}, affinity } = daemonSet.spec?.template?.spec ?? {};
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
-  const asks = terms.some(
-    ({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 = "", operator, values: values3 = [] }) => OS3.includes(key2) && operator === "In" && values3.includes("windows"))
-  );
-  return os?.name === "windows" || asks || OS3.some((key2) => nodeSelector[key2] === "windows");
-}
-var OS3;
-var init_warnings2 = __esm({
-  "src/fleet/warnings.ts"() {
-    "use strict";
-    OS3 = ["kubernetes.io/os", "beta.kubernetes.io/os"];
-  }
-});
-
-// src/fleet/run.ts
-async function runFleet(input2) {
-  const { inventory } = input2;
-  const given = await daemonSetsOf(input2);
-  const { nodes, pods } = inventory;
-  const cluster = { nodes, pods, objects: (0, import_cluster10.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
-  const steps = input2.whatIf === void 0 ? [] : (0, import_cluster10.parseSteps)(input2.whatIf);
-  const played = typeof steps === "string" ? steps : (0, import_cluster10.whatIf)(cluster, steps);
-  if (typeof played === "string") return { problem: played };
-  const { after: surveyed, results } = played;
-  return {
-    survey: surveyed,
-    families: (0, import_cluster10.familiesOf)(surveyed),
-    warnings: warningsOf(surveyed),
-    explanations: input2.explain === void 0 ? void 0 : (0, import_cluster10.explain)(surveyed, input2.explain),
-    steps: input2.whatIf === void 0 ? void 0 : results,
-    pods: pods.length,
-    files: given.files,
-    notes: [...inventory.notes, ...given.notes],
-    errors: [...inventory.errors.map((message3) => ({ message: message3 })), ...given.errors]
-  };
-}
-async function daemonSetsOf(input2) {
-  const sources = [...input2.sources];
-  const files = sources.filter((source2) => source2.kind === "file");
-  const errors = sources.flatMap(
-    (source2) => source2.kind === "unreadable" ? [{ message: `${source2.path}: ${source2.reason}` }] : []
-  );
-  const workspace = new Workspace({
-    files,
-    patches: new PatchFiles(input2),
-    failed: (_, error2) => {
-      throw error2;
-    }
-  });
-  const byName = /* @__PURE__ */ new Map();
-  const notes = [];
-  for (const file2 of files) {
-    const target2 = await input2.targetOf(file2.absolute);
-    const loaded = workspace.load(file2, (_, manifests) => {
-      for (const manifest of manifests) {
-        const { daemonSet: field } = new DaemonSetModel(manifest, target2);
-        const { object } = manifest;
-        const key2 = `${object.namespace ?? "default"}/${object.name}`;
-        if (byName.has(key2)) notes.push(`${file2.path}: DaemonSet ${key2} is there more than once; the first one is used`);
-        else byName.set(key2, { daemonSet: field.value ?? {}, object, field, location: field.key });
-      }
-    });
-    for (const document2 of loaded?.broken ?? []) {
-      errors.push(...document2.problems.slice(0, 1).map(({ message: message3, span }) => ({ message: message3, location: { file: file2, span } })));
-    }
-  }
-  const objects3 = (0, import_cluster10.clusterObjects)(workspace.objectsNear(files[0]?.absolute ?? ""));
-  return { daemonSets: [...byName.values()], objects: objects3, files: files.length, notes, errors };
-}
-var import_cluster10;
-var init_run3 = __esm({
-  "src/fleet/run.ts"() {
-    "use strict";
-    import_cluster10 = require("./cluster.cjs");
-    init_subjects();
-    init_workspace2();
-    init_warnings2();
-  }
-});
-
-// src/fleet/index.ts
-var fleet_exports2 = {};
-__export(fleet_exports2, {
-  runFleet: () => runFleet
-});
-var init_fleet2 = __esm({
-  "src/fleet/index.ts"() {
-    "use strict";
-    init_run3();
-  }
-});
-
-// src/cli/fleet.ts
-var fleet_exports3 = {};
-__export(fleet_exports3, {
-  fleetCommand: () => fleetCommand2,
-  surveyPaths: () => surveyPaths
-});
-async function fleetCommand2(command, rules2) {
-  const { outputs: outputs2, color } = command;
-  const report = await surveyPaths(command, rules2);
-  const { formatFleet: formatFleet2 } = await Promise.resolve().then(() => (init_fleet(), fleet_exports));
-  const errors = [...report.errors];
-  for (const { format: format2, file: file2 } of outputs2) {
-    const width = process.stdout.columns;
-    const text4 = await formatFleet2(format2, report, {
-      color: file2 === void 0 && hasColor(process.stdout, color),
-      ...width && { width }
-    });
-    if (file2 !== void 0) errors.push(...await writeText(file2, text4));
-    else process.stdout.write(text4);
-  }
-  process.stderr.write(formatErrors({ errors, bugs: [] }, { color: hasColor(process.stderr, color) }));
-  return errors.length > 0 ? 2 : 0;
-}
-async function surveyPaths({ options: options2, paths, nodes, pods, explain: explain4, whatIf: whatIf2 }, rules2) {
-  const cwd = currentFolder();
-  const configs = await Configs.create({
-    cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin5 },
-    options: options2,
-    rules: [...rules2, ...JUDGE_RULES],
-    runsRules: false
-  });
-  refuseBadOptions(options2, configs);
-  const configured = nodes.length > 0 ? [] : (await configs.run()).nodes;
-  if (nodes.length + configured.length === 0) {
-    throw new UsageError("ds-lint fleet needs --nodes FILE; write one with kubectl get nodes -o json > nodes.json");
-  }
-  if ([...paths, ...nodes, ...pods].filter((path2) => path2 === "-").length > 1) throw new UsageError("only one file can be standard input");
-  const inventory = await readInventory({ nodes, pods, configured }, (path2) => configs.shown(path2));
-  const sources = await read6(paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
-  const { runFleet: runFleet2 } = await Promise.resolve().then(() => (init_fleet2(), fleet_exports2));
-  const report = await runFleet2({
-    sources,
-    inventory,
-    explain: explain4,
-    whatIf: whatIf2 === void 0 ? void 0 : stepsOf9(whatIf2),
-    targetOf: async (absolute) => (await configs.settings(absolute)).kubernetes,
-    readFile: readConfigFile
-  });
-  if ("problem" in report) throw new UsageError(`--what-if: ${report.problem}`);
-  if (explain4 !== void 0 && report.explanations?.length === 0) {
-    const classes = report.survey.classes.map(({ name }) => name).join(", ");
-    throw new UsageError(`--explain ${explain4}: no node or class has this name; the classes are ${classes}`);
-  }
-  return { ...report, errors: [...configs.errors, ...report.errors] };
-}
-function stepsOf9(given) {
-  try {
-    return readConfigFile((0, import_node_path36.resolve)(given)) ?? given;
-  } catch (error2) {
-    throw new UsageError(`--what-if ${given}: ${error2 instanceof Error ? error2.message : String(error2)}`);
-  }
-}
-var import_node_path36;
-var init_fleet3 = __esm({
-  "src/cli/fleet.ts"() {
-    "use strict";
-    import_node_path36 = require("node:path");
-    init_config();
-    init_lint();
-    init_node();
-    init_report();
-    init_command();
-    init_nodes4();
-    init_output();
-    init_refused();
-    init_stdin();
   }
 });
 
@@ -48029,7 +47568,7 @@ function explainRule(rule3, examples2, total = examples2.length) {
   const parts2 = [
     `${rule3.id}: ${rule3.summary}`,
     `severity ${rule3.severity} \xB7 preset ${rule3.preset}${rule3.since === "" ? "" : ` \xB7 since ${rule3.since}`}`,
-    wrap(why, WIDTH6).join("\n"),
+    wrap(why, WIDTH5).join("\n"),
     ...examples2.flatMap(({ title, text: text4, output, fixed: fixed3 }) => [
       `For example, ${title}:`,
       indent(text4),
@@ -48047,7 +47586,7 @@ function explainRule(rule3, examples2, total = examples2.length) {
 function optionLines(id, options2) {
   const entries = Object.entries(options2).flatMap(([name, option]) => {
     const byDefault = optionText(readOption(option, option.default));
-    return wrap(`${name}: ${option.description}; ${describeValue(option)} (default ${byDefault})`, WIDTH6 - 4).map(
+    return wrap(`${name}: ${option.description}; ${describeValue(option)} (default ${byDefault})`, WIDTH5 - 4).map(
       (line2, index) => `${index === 0 ? "  " : "    "}${line2}`
     );
   });
@@ -48056,7 +47595,7 @@ function optionLines(id, options2) {
 function indent(text4) {
   return text4.trimEnd().replace(/^(?=.)/gm, "    ");
 }
-var WIDTH6;
+var WIDTH5;
 var init_rules2 = __esm({
   "src/cli/rules.ts"() {
     "use strict";
@@ -48064,13 +47603,14 @@ var init_rules2 = __esm({
     init_lint();
     init_report();
     init_rule2();
-    WIDTH6 = 80;
+    WIDTH5 = 80;
   }
 });
 
 // src/cli/main.ts
 var main_exports = {};
 __export(main_exports, {
+  execute: () => execute,
   run: () => run3
 });
 module.exports = __toCommonJS(main_exports);
@@ -48241,6 +47781,44 @@ var negative_number_default = rule({
     yield present(subject);
   }
 });
+
+// rules/api/octal-number.ts
+init_rule2();
+var ANYWHERE = /[:\-[,][ \t]*\+?0[0-7]+[ \t]*(?:[#,\]}\r\n]|$)/;
+var OCTAL2 = /^0[0-7]+$/;
+var MODE = /mode$/i;
+var octal_number_default = rule({
+  id: "octal-number",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Number with a leading zero is read as octal",
+  why: `In the YAML of Kubernetes a number that starts with 0 is octal: 010 seconds are 8, and port 08080 is a fraction that no field takes. The API server gets the other number, and
+    nothing says so.`,
+  references: ["https://yaml.org/type/int.html", "https://yaml.org/spec/1.2.2/#1032-tag-resolution"],
+  *check({ daemonSet }) {
+    const { file: file2, span } = daemonSet.location;
+    if (!ANYWHERE.test(file2.text.slice(span.start, span.end))) return;
+    for (const field of numbersBelow(daemonSet.at("spec"), "")) {
+      const { location, raw } = field;
+      const written3 = location.file.text.slice(location.span.start, location.span.end);
+      if (!OCTAL2.test(written3) || String(raw) === String(Number(written3))) continue;
+      const meant4 = written3.replace(/^0+(?=\d)/, "");
+      yield problem2(field, `${written3} is octal and means ${String(raw)}; write ${meant4}, or ${String(raw)} if that is meant`, {
+        fix: set(field, Number(meant4), "unsafe")
+      });
+    }
+  }
+});
+function* numbersBelow(field, key2) {
+  if (typeof field.raw === "number") {
+    if (!MODE.test(key2)) yield field;
+    return;
+  }
+  for (const [name, each3] of field.entries()) yield* numbersBelow(each3, name);
+  for (const each3 of field.items()) yield* numbersBelow(each3, key2);
+}
 
 // rules/api/removed-api.ts
 init_rule2();
@@ -48499,8 +48077,8 @@ function mode(field) {
 function whole(field, scalar4) {
   const text4 = written(field).trim();
   const number2 = /^[+-]?(?!0\d)\d{1,15}(?:\.0*)?$/.test(text4) ? Number(text4) : Number.NaN;
-  const fits4 = scalar4 === "int64" ? Number.isInteger(number2) : number2 === Math.trunc(number2) && Math.abs(number2) < 2 ** 31;
-  return fits4 && (typeof field.raw === "string" || text4 !== String(number2)) ? set(field, number2, "safe", `write the number ${number2}`) : void 0;
+  const fits3 = scalar4 === "int64" ? Number.isInteger(number2) : number2 === Math.trunc(number2) && Math.abs(number2) < 2 ** 31;
+  return fits3 && (typeof field.raw === "string" || text4 !== String(number2)) ? set(field, number2, "safe", `write the number ${number2}`) : void 0;
 }
 function truth(field, raw) {
   if (/^(?:true|yes|on|y)$/i.test(raw)) return set(field, true, "safe", "write true without quotes");
@@ -48722,12 +48300,12 @@ var config_variable_undefined_default = rule({
     const pattern2 = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern2 && !VECTOR.test(image) || envFrom.length > 0 || (pod2.value?.containers ?? []).length > 1) return;
     const known3 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       const { key: key2, text: text4 } = file2;
       const source2 = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text4) : void 0;
-      if (source2 && !known3.includes(NODE2) && !told10.has(NODE2) && !text4.includes("self_node_name")) {
-        told10.add(NODE2);
+      if (source2 && !known3.includes(NODE2) && !told11.has(NODE2) && !text4.includes("self_node_name")) {
+        told11.add(NODE2);
         yield problem2(
           lineAt(file2, source2.index),
           `the source of ${key2} sets no self_node_name, and the container has no variable ${NODE2}: Vector does not start; add it to env, from spec.nodeName`,
@@ -48738,8 +48316,8 @@ var config_variable_undefined_default = rule({
       if (text4.includes("env_files") || !/\$\{|node_from_env_var/.test(text4)) continue;
       for (const { 1: reference3, 2: setting, index } of text4.matchAll(pattern2)) {
         const name = reference3 ?? setting ?? "";
-        if (known3.includes(name) || told10.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
-        told10.add(name);
+        if (known3.includes(name) || told11.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
+        told11.add(name);
         yield problem2(
           lineAt(file2, index),
           `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known3) || "; add it to env"}`,
@@ -49301,7 +48879,7 @@ var PARTS = [
   ["exporters", ["exporters", "connectors"]]
 ];
 function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
-  const told10 = /* @__PURE__ */ new Set();
+  const told11 = /* @__PURE__ */ new Set();
   const undefinedIn = function* (names8, what, homes, where2) {
     const known3 = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
@@ -49309,8 +48887,8 @@ function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
     if (known3.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
     for (const name of names8.items()) {
       const { value } = name;
-      if (typeof value !== "string" || value.includes("$") || known3.includes(value) || told10.has(`${what} ${value}`)) continue;
-      told10.add(`${what} ${value}`);
+      if (typeof value !== "string" || value.includes("$") || known3.includes(value) || told11.has(`${what} ${value}`)) continue;
+      told11.add(`${what} ${value}`);
       const near = didYouMean(value, known3) || (known3.length > 0 ? `; it configures ${known3.slice(0, 4).join(", ")}` : "");
       yield problem2(
         placeOf10(name),
@@ -49331,19 +48909,19 @@ function* vectorProblems(files) {
     return;
   const sections = trees.flatMap(
     ({ file: file2, tree }) => ["sources", "transforms", "enrichment_tables", "sinks"].flatMap(
-      (section2) => tree.root.resolve([section2]).entries().map(([name, component]) => ({ section: section2, name, component, file: file2, tree }))
+      (section) => tree.root.resolve([section]).entries().map(([name, component]) => ({ section, name, component, file: file2, tree }))
     )
   );
-  const known3 = sections.flatMap(({ section: section2, name }) => section2 === "sinks" ? [] : [name]);
+  const known3 = sections.flatMap(({ section, name }) => section === "sinks" ? [] : [name]);
   if (known3.length === 0) return;
-  for (const { section: section2, name, component, file: file2, tree } of sections) {
+  for (const { section, name, component, file: file2, tree } of sections) {
     for (const input2 of component.resolve(["inputs"]).items()) {
       const { value } = input2;
       if (typeof value !== "string" || /[*$]/.test(value) || known3.includes(value) || known3.some((each3) => value.startsWith(`${each3}.`)))
         continue;
       yield problem2(
         tree.placeOf(input2),
-        `${section2.slice(0, -1)} ${name} of ${file2.key} has the input ${value}, which is not defined: Vector does not start${didYouMean(value, known3) || `; it defines ${known3.slice(0, 4).join(", ")}`}`
+        `${section.slice(0, -1)} ${name} of ${file2.key} has the input ${value}, which is not defined: Vector does not start${didYouMean(value, known3) || `; it defines ${known3.slice(0, 4).join(", ")}`}`
       );
     }
   }
@@ -49395,16 +48973,16 @@ function* parserProblems(files, command) {
 }
 function overlap(a4, b3) {
   if (a4.length > LONGEST_PATTERN || b3.length > LONGEST_PATTERN) return true;
-  let fits4 = Array.from({ length: b3.length + 1 }, (_, j) => /^\**$/.test(b3.slice(0, j)));
+  let fits3 = Array.from({ length: b3.length + 1 }, (_, j) => /^\**$/.test(b3.slice(0, j)));
   for (const letter of a4) {
-    const next = [letter === "*" && fits4[0] === true];
+    const next = [letter === "*" && fits3[0] === true];
     for (let j = 1; j <= b3.length; j++) {
       const other = b3[j - 1];
-      next.push(letter === "*" || other === "*" ? fits4[j] === true || next[j - 1] === true : letter === other && fits4[j - 1] === true);
+      next.push(letter === "*" || other === "*" ? fits3[j] === true || next[j - 1] === true : letter === other && fits3[j - 1] === true);
     }
-    fits4 = next;
+    fits3 = next;
   }
-  return fits4[b3.length] === true;
+  return fits3[b3.length] === true;
 }
 var LONGEST_PATTERN = 500;
 
@@ -50221,7 +49799,19 @@ var broken_json_config_default = rule({
   why: `To the API server the value of a ConfigMap is a text, whatever its key says. The agent reads it at its start and exits on every node, or the container runtime refuses the
     configuration of its network.`,
   references: ["https://www.rfc-editor.org/rfc/rfc8259", "https://www.cni.dev/docs/spec/#configuration-format"],
-  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+  *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
+    const networks = role2.is("cni") || usesNetworks(daemonSet) ? objectsInFolder("NetworkAttachmentDefinition", daemonSet, objects3) : [];
+    for (const { object, field } of networks) {
+      const place2 = field.resolve(["spec", "config"]);
+      const broken = typeof place2.raw === "string" && place2.raw.trim() !== "" && !OPEN2.test(place2.raw) ? problemOf2(place2.raw) : void 0;
+      if (!broken) continue;
+      const at4 = broken.line === void 0 ? void 0 : lineInside(place2, broken.line);
+      yield problem2(
+        place2,
+        `the config of NetworkAttachmentDefinition ${object.name} is not valid JSON, so no pod with this network starts${broken.line === void 0 ? "" : `; see line ${broken.line} of the value`}`,
+        { related: at4 ? [{ place: at4, message: "no JSON from here on" }] : [] }
+      );
+    }
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       if (text4.length > LONGEST4 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
@@ -50235,6 +49825,9 @@ var broken_json_config_default = rule({
     }
   }
 });
+function usesNetworks({ value }) {
+  return value?.spec?.template?.metadata?.annotations?.["k8s.v1.cni.cncf.io/networks"] !== void 0;
+}
 function isMeant(key2, text4) {
   if (/\.(?:json|conflist)$/.test(key2)) return true;
   return (!key2.includes(".") || key2.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text4) && /\}\s*$/.test(text4);
@@ -51332,7 +50925,6 @@ var agent_without_host_network_default = rule({
 // rules/network/connection-blocked.ts
 init_rule2();
 init_kubernetes2();
-var FOREIGN = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//;
 var connection_blocked_default = rule({
   id: "connection-blocked",
   on: "daemonSet",
@@ -51347,11 +50939,10 @@ var connection_blocked_default = rule({
     const { daemonSet, pod: pod2, objects: objects3 } = subject;
     if (pod2.value?.hostNetwork === true || objectsInFolder("NetworkPolicy", daemonSet, objects3).length === 0) return;
     if (objects3.all("Kustomization").some(({ text: text4 }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text4))) return;
-    if (FOREIGN_POLICIES.some((kind2) => objectsInFolder(kind2, daemonSet, objects3).length > 0)) return;
-    if (objectsInFolder("NetworkPolicy", daemonSet, objects3).some(({ object }) => FOREIGN.test(object.apiVersion))) return;
+    if (hasForeignPolicies(subject)) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const own3 = { labels: podLabels(daemonSet), namespace };
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const host of serviceHosts(subject)) {
       for (const target2 of targetsOf(host, subject)) {
         const there = { labels: target2.labels, namespace: target2.namespace ?? host.namespace };
@@ -51361,8 +50952,8 @@ var connection_blocked_default = rule({
         ];
         for (const { side, from, to } of sides) {
           const policy = blockingPolicy(side, from, to, subject);
-          if (!policy || told10.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
-          told10.add(`${policy.path} ${policy.object.name} ${side}`);
+          if (!policy || told11.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
+          told11.add(`${policy.path} ${policy.object.name} ${side}`);
           yield problem2(
             policy.field.resolve(["spec", side]),
             `NetworkPolicy ${policy.object.name} does not let the pods of DaemonSet ${name} connect to Service ${host.name} (${target2.kind} ${target2.name}): the connections are dropped; allow them in its ${side} rules`,
@@ -51403,8 +50994,8 @@ function isForNames(item) {
 function mayAllow(item, side, own3, { labels: labels2, namespace }, objects3) {
   const peers = item.resolve([side]).items();
   return peers.length === 0 || peers.some((peer) => {
-    const [block3, pods, spaces2] = ["ipBlock", "podSelector", "namespaceSelector"].map((key2) => peer.resolve([key2]));
-    if (block3.exists) return Number(/\/(\d+)$/.exec(String(block3.resolve(["cidr"]).raw))?.[1] ?? 0) < 28;
+    const [block2, pods, spaces2] = ["ipBlock", "podSelector", "namespaceSelector"].map((key2) => peer.resolve([key2]));
+    if (block2.exists) return Number(/\/(\d+)$/.exec(String(block2.resolve(["cidr"]).raw))?.[1] ?? 0) < 28;
     const selector3 = pods.exists ? asLabelSelector(pods.raw) : void 0;
     if (pods.exists && !selector3) return true;
     const matches5 = !selector3 || labelSelectorAsSelector(selector3)?.matches(labels2) !== false;
@@ -51530,7 +51121,7 @@ var dns_egress_blocked_default = rule({
     });
     const rules2 = policies.flatMap(({ field }) => field.resolve(["spec", "egress"]).items());
     const [first] = rules2;
-    if (!first || rules2.some(allowsQueries) || FOREIGN_POLICIES.some((kind2) => objectsInFolder(kind2, daemonSet, objects3).length > 0)) return;
+    if (!first || rules2.some(allowsQueries) || hasForeignPolicies(subject)) return;
     const used = hostOf(subject);
     if (!used) return;
     const ports2 = rules2.flatMap((each3) => each3.resolve(["ports"]).items());
@@ -52513,26 +52104,8 @@ var monitor_scheme_mismatch_default = rule({
     breaks the handshake: the target is down on every node, and the metrics and alerts of the agent are missing.`,
   references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    for (const { object, field } of podMonitorsOf({ daemonSet, objects: objects3 })) {
-      for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
-        const name = endpoint2.resolve(["port"]).raw;
-        if (typeof name === "string") yield* schemeProblems(endpoint2, `PodMonitor ${object.name}`, speaks(name, name, pod2));
-      }
-    }
-    const monitors = objectsInFolder("ServiceMonitor", daemonSet, objects3);
-    if (monitors.length === 0) return;
-    const services = servicesOf({ daemonSet, objects: objects3 });
-    for (const { object, field } of monitors) {
-      const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
-      if (Object.keys(wanted3).length === 0) continue;
-      const ports2 = services.filter(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {})).flatMap(({ value }) => value?.spec?.ports ?? []);
-      for (const endpoint2 of field.resolve(["spec", "endpoints"]).items()) {
-        const name = endpoint2.resolve(["port"]).raw;
-        const port = ports2.find((each3) => each3.name !== void 0 && each3.name === name);
-        if (port?.name === void 0) continue;
-        yield* schemeProblems(endpoint2, `ServiceMonitor ${object.name}`, speaks(port.name, port.targetPort ?? port.port, pod2));
-      }
-    }
+    for (const { monitor, endpoint: endpoint2, port } of scrapedEndpoints({ daemonSet, objects: objects3 }))
+      if (port) yield* schemeProblems(endpoint2, monitor, speaks(port.name, port.target, pod2));
   }
 });
 function speaks(name, target2, pod2) {
@@ -52565,6 +52138,45 @@ function* schemeProblems(endpoint2, monitor, evidence) {
     { related: [{ place: evidence.place, message: "the port" }], fix: set(scheme, evidence.scheme, "unsafe") }
   );
 }
+
+// rules/network/monitor-without-tls-config.ts
+init_rule2();
+var AUTHORITIES = ["ca", "caFile"];
+var monitor_without_tls_config_default = rule({
+  id: "monitor-without-tls-config",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Monitor scrapes over https and cannot verify the certificate",
+  why: `Prometheus connects to the address of each pod. Without tlsConfig it trusts the public authorities alone, and without serverName the certificate must name the address of the pod.
+    Certificates of agents do neither as a rule: every scrape ends with a TLS error, and the metrics and alerts of the agent are missing.`,
+  references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.SafeTLSConfig"],
+  *check({ daemonSet, objects: objects3 }) {
+    for (const { monitor, spec, endpoint: endpoint2 } of scrapedEndpoints({ daemonSet, objects: objects3 })) {
+      const scheme = endpoint2.resolve(["scheme"]);
+      if (String(scheme.raw).toLowerCase() !== "https" || spec.resolve(["scrapeClass"]).exists) continue;
+      const config = endpoint2.resolve(["tlsConfig"]);
+      const [server, skip] = [config.resolve(["serverName"]), config.resolve(["insecureSkipVerify"])];
+      if (skip.raw === true || typeof skip.raw === "string" && isFilledInLater(skip.raw) || typeof config.raw === "string") continue;
+      const hasAuthority = AUTHORITIES.some((key2) => config.resolve([key2]).exists);
+      if (hasAuthority && server.exists) continue;
+      if (hasAuthority) {
+        yield problem2(
+          config,
+          `${monitor} scrapes the addresses of the pods without serverName: unless the certificate names these, every scrape fails; set serverName to a name in the certificate`,
+          { severity: "info" }
+        );
+        continue;
+      }
+      yield problem2(
+        config.exists ? config : scheme,
+        `${monitor} scrapes over https without an authority in tlsConfig: Prometheus trusts only public ones, so every scrape of another certificate fails; set ca and serverName, or insecureSkipVerify`,
+        { severity: config.exists ? "info" : "warning" }
+      );
+    }
+  }
+});
 
 // rules/network/network-policy-isolates.ts
 init_rule2();
@@ -53010,6 +52622,68 @@ function* portProblems3(annotations, pod2) {
   );
 }
 
+// rules/network/scrape-timeout-exceeds-interval.ts
+init_rule2();
+var UNITS = {
+  ms: 1,
+  s: 1e3,
+  m: 6e4,
+  h: 36e5,
+  d: 864e5,
+  w: 6048e5,
+  y: 31536e6
+};
+var DURATION2 = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m(?!s))?(?:\d+s)?(?:\d+ms)?$/;
+var scrape_timeout_exceeds_interval_default = rule({
+  id: "scrape-timeout-exceeds-interval",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Timeout of a scrape is longer than its interval",
+  why: `Prometheus refuses a configuration in which a scrape may take longer than the time until the next one. The Prometheus Operator leaves out the ServiceMonitor or PodMonitor, and
+    nothing is scraped; a program that reads the configuration itself exits on every node.`,
+  references: [
+    "https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config",
+    "https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint"
+  ],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    for (const { monitor, endpoint: endpoint2 } of scrapedEndpoints({ daemonSet, objects: objects3 })) {
+      const [timeout, interval] = [endpoint2.resolve(["scrapeTimeout"]), endpoint2.resolve(["interval"])];
+      if (isLonger(timeout.raw, interval.raw))
+        yield told6(timeout, timeout, interval, `the Prometheus Operator leaves out ${monitor}, and nothing is scraped`);
+    }
+    for (const file2 of configFiles({ daemonSet, pod: pod2, objects: objects3 })) {
+      const tree = file2.text.includes("scrape_timeout") ? configTree(file2) : void 0;
+      if (!tree) continue;
+      const global2 = tree.root.resolve(["global"]);
+      const places = [global2, ...[...listsNamed(tree.root, "scrape_configs")].flatMap((list8) => list8.items())];
+      for (const each3 of places) {
+        const timeout = each3.resolve(["scrape_timeout"]);
+        const own3 = each3.resolve(["scrape_interval"]);
+        const interval = own3.exists ? own3 : global2.resolve(["scrape_interval"]);
+        if (isLonger(timeout.raw, interval.raw))
+          yield told6(tree.placeOf(timeout), timeout, interval, "Prometheus refuses the configuration");
+      }
+    }
+  }
+});
+function told6(place2, timeout, interval, outcome2) {
+  return problem2(
+    place2,
+    `the scrape timeout ${String(timeout.raw)} is longer than the interval ${String(interval.raw)}: ${outcome2}; make it at most as long`
+  );
+}
+function isLonger(timeout, interval) {
+  const [a4, b3] = [millisecondsOf(timeout), millisecondsOf(interval)];
+  return a4 !== void 0 && b3 !== void 0 && a4 > b3;
+}
+function millisecondsOf(value) {
+  if (typeof value !== "string" || !DURATION2.test(value)) return void 0;
+  const parts2 = [...value.matchAll(/(\d+)(ms|[smhdwy])/g)];
+  return parts2.reduce((sum3, [, number2, unit = ""]) => sum3 + Number(number2) * (UNITS[unit] ?? 0), 0) || void 0;
+}
+
 // rules/network/selects-nothing.ts
 init_rule2();
 init_kubernetes2();
@@ -53138,12 +52812,12 @@ var service_host_mismatch_default = rule({
     times out. The agent runs and delivers nothing.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"],
   *check(subject) {
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const found2 of serviceHosts(subject)) {
       const id = `${found2.name}.${found2.namespace}:${found2.port ?? ""}`;
-      const defect = told10.has(id) ? void 0 : defectOf(found2, subject);
+      const defect = told11.has(id) ? void 0 : defectOf(found2, subject);
       if (!defect) continue;
-      told10.add(id);
+      told11.add(id);
       yield problem2(found2.place, defect.message, {
         related: [{ place: defect.service.field.resolve(["metadata", "name"]), message: "the Service" }]
       });
@@ -54976,12 +54650,12 @@ var misspelled_node_key_default = rule({
     }
     const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
     for (const term of terms.items()) {
-      for (const expression2 of term.at("matchExpressions").items()) yield* told6(expression2.at("key"), LABELS2, "no node has the label");
+      for (const expression2 of term.at("matchExpressions").items()) yield* told7(expression2.at("key"), LABELS2, "no node has the label");
     }
-    for (const toleration of pod2.at("tolerations").items()) yield* told6(toleration.at("key"), TAINTS, "no node has the taint");
+    for (const toleration of pod2.at("tolerations").items()) yield* told7(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told6(place2, known3, what) {
+function* told7(place2, known3, what) {
   const key2 = typeof place2.value === "string" ? place2.value : "";
   const near = misspelled(key2, known3);
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
@@ -56830,7 +56504,7 @@ function* generatorProblems({ kustomizations }, kind2, { daemonSet, pod: pod2 },
     const name = generator.resolve(["name"]);
     const written3 = name.raw;
     if (typeof written3 !== "string" || uses.some((use) => use.name === written3)) continue;
-    const isNear5 = (other) => isSlip(written3, other) || isLonger(written3, other) || isLonger(other, written3);
+    const isNear5 = (other) => isSlip(written3, other) || isLonger2(written3, other) || isLonger2(other, written3);
     const near = uses.find(
       ({ name: used }) => isNear5(used) && needed.has(`${kind2} ${used}`) && !made.has(used) && !madeIn(objects3).has(`${kind2} ${used}`) && objects3.named(kind2, used).length === 0
     );
@@ -56844,7 +56518,7 @@ function* generatorProblems({ kustomizations }, kind2, { daemonSet, pod: pod2 },
     );
   }
 }
-function isLonger(short, long) {
+function isLonger2(short, long) {
   return long.startsWith(short) && /^-(?:config|configmap|configuration|conf|cm|secrets?|settings|v?\d+)$/.test(long.slice(short.length));
 }
 function isNamedBy(name, objects3) {
@@ -57099,11 +56773,11 @@ var patch_fits_nothing_default = rule({
         else if (!target2.exists && !isRenamed) yield* nameProblems(name, placeOf10(name), daemonSets, "the build ends");
       }
     }
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const { target: target2 } of patches) {
       const [kind2, name] = [target2.resolve(["kind"]), target2.resolve(["name"])];
-      if (kind2.raw !== "DaemonSet" || isRenamed || told10.has(String(name.raw))) continue;
-      told10.add(String(name.raw));
+      if (kind2.raw !== "DaemonSet" || isRenamed || told11.has(String(name.raw))) continue;
+      told11.add(String(name.raw));
       yield* nameProblems(name, name, daemonSets, "the patch changes nothing");
     }
   }
@@ -57231,7 +56905,7 @@ function isQuantity(text4) {
 // rules/resources/buffer-above-memory-limit.ts
 init_rule2();
 init_kubernetes2();
-var UNITS = { K: 1e3, M: 1e3 ** 2, G: 1e3 ** 3 };
+var UNITS2 = { K: 1e3, M: 1e3 ** 2, G: 1e3 ** 3 };
 var buffer_above_memory_limit_default = rule({
   id: "buffer-above-memory-limit",
   on: "container",
@@ -57270,7 +56944,7 @@ function* inputLimits(file2) {
     if (kind2 !== "INPUT" || !limit || number2 === "" || settings.get("storage.type")?.value.toLowerCase() === "filesystem") continue;
     yield {
       text: `Mem_Buf_Limit ${limit.value}`,
-      bytes: Number(number2) * (UNITS[unit.toUpperCase()] ?? 1),
+      bytes: Number(number2) * (UNITS2[unit.toUpperCase()] ?? 1),
       place: lineAt(file2, limit.at)
     };
   }
@@ -57982,10 +57656,12 @@ var vpa_finds_nothing_default = rule({
         const [only2] = names8;
         const slip2 = suggest(raw, names8);
         const near = slip2 !== void 0 && isSlip(raw, slip2) ? slip2 : only2 !== void 0 && names8.length + policies.length === 2 ? only2 : void 0;
-        if (near === void 0 || INJECTED.test(raw)) continue;
-        yield problem2(container2, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
+        if (INJECTED.test(raw) || near === void 0 && (names8.length === 0 || objects3.all("Kustomization").length > 0)) continue;
+        const hint = near === void 0 ? `they have ${names8.slice(0, 4).join(", ")}` : `did you mean "${near}"?`;
+        yield problem2(container2, `the pods have no container ${raw}, so this policy applies to none; ${hint}`, {
           related: [pod2.at("containers")],
-          fix: set(container2, near, "unsafe")
+          fix: near === void 0 ? void 0 : set(container2, near, "unsafe"),
+          severity: near === void 0 ? "info" : "warning"
         });
       }
     }
@@ -58662,6 +58338,44 @@ function isThere(about3, name, where2) {
   );
 }
 var WORKLOADS3 = ["DaemonSet", "Deployment", "StatefulSet"];
+
+// rules/security/capability-without-root.ts
+init_rule2();
+var IN_FILES = /^(?:CAP_)?(?:NET_BIND_SERVICE|NET_RAW|SETUID|SETGID|ALL)$/i;
+var capability_without_root_default = rule({
+  id: "capability-without-root",
+  on: "container",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Added capability does not reach a process that is not root",
+  why: `A runtime gives added capabilities to a process of root at once. Any other user gets those alone that the file of the program has (setcap), because Kubernetes sets no ambient
+    capabilities. Without them the agent fails with "operation not permitted", though the manifest grants what it needs.`,
+  references: [
+    "https://github.com/kubernetes/kubernetes/issues/56374",
+    "https://man7.org/linux/man-pages/man7/capabilities.7.html",
+    "https://github.com/kubernetes/enhancements/pull/2757"
+  ],
+  *check({ container: container2, pod: pod2 }) {
+    const own3 = container2.value?.securityContext;
+    const user = own3?.runAsUser ?? pod2.value?.securityContext?.runAsUser;
+    if (user === void 0 || user === 0 || own3?.privileged === true || own3?.windowsOptions) return;
+    for (const item of container2.at("securityContext", "capabilities", "add").items()) {
+      const name = item.value;
+      if (!name || IN_FILES.test(name)) continue;
+      yield problem2(
+        item,
+        `container ${container2.value?.name ?? ""} runs as user ${user}, who gets ${name} only if the file of the program has it (setcap); run as root, or make sure that it has`,
+        {
+          related: [
+            container2.at("securityContext", "runAsUser").exists ? container2.at("securityContext", "runAsUser") : pod2.at("securityContext", "runAsUser")
+          ]
+        }
+      );
+      return;
+    }
+  }
+});
 
 // rules/security/cluster-wide-watch.ts
 init_rule2();
@@ -59369,11 +59083,11 @@ var permission_missing_default = rule({
       const granted = grants.find(({ group, resource: resource3 }) => group === need2.group && resource3 === need2.resource);
       return [{ need: need2, verbs: lacking.join(", "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod2) }];
     });
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs: verbs2, place: place2 }) => `${need2.part} ${verbs2} ${place2.location.span.start}`)) {
       const { need: need2, verbs: verbs2, place: place2 } = first;
-      const resources = [...new Set([first, ...others].map((each3) => each3.need.resource))].filter((resource3) => !told10.has(resource3));
-      for (const resource3 of resources) told10.add(resource3);
+      const resources = [...new Set([first, ...others].map((each3) => each3.need.resource))].filter((resource3) => !told11.has(resource3));
+      for (const resource3 of resources) told11.add(resource3);
       if (resources.length === 0) continue;
       yield problem2(
         place2,
@@ -59406,11 +59120,11 @@ function* needsIn({ pod: pod2, daemonSet, objects: objects3 }) {
 }
 function* collectorNeeds({ root, placeOf: placeOf10 }) {
   const running2 = runningComponents(root, "receivers", "processors");
-  for (const [section2, type] of [
+  for (const [section, type] of [
     ["processors", "k8sattributes"],
     ["receivers", "kubeletstats"]
   ]) {
-    for (const [name, component] of root.resolve([section2]).entries()) {
+    for (const [name, component] of root.resolve([section]).entries()) {
       if (name.split("/")[0] !== type || !running2.has(name)) continue;
       const auth = component.resolve(["auth_type"]).raw;
       const place2 = placeOf10(component);
@@ -59433,7 +59147,7 @@ function* vectorNeeds({ root, placeOf: placeOf10 }, image) {
   }
 }
 function* discoveryNeeds({ root, placeOf: placeOf10 }) {
-  for (const list8 of listsNamed(root, "kubernetes_sd_configs", 0)) {
+  for (const list8 of listsNamed(root, "kubernetes_sd_configs")) {
     for (const item of list8.items()) {
       const role2 = item.resolve(["role"]);
       if (["kubeconfig_file", "api_server", "namespaces"].some((key2) => item.resolve([key2]).exists)) continue;
@@ -59448,15 +59162,6 @@ var DISCOVERED = {
   service: ["services"],
   endpoints: ["endpoints", "services", "pods"]
 };
-var DEEPEST3 = 12;
-function* listsNamed(field, name, depth) {
-  if (depth > DEEPEST3) return;
-  for (const [key2, inner] of field.entries()) {
-    if (key2 === name) yield inner;
-    else yield* listsNamed(inner, name, depth + 1);
-  }
-  for (const item of field.items()) yield* listsNamed(item, name, depth + 1);
-}
 var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds(file2) {
   if (OTHER_SOURCES.test(file2.text)) return;
@@ -59619,7 +59324,7 @@ var rbac_grants_nothing_default = rule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const account = accountOf({ daemonSet, pod: pod2 });
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     const roles = rolesOf2(account, objects3);
     const used = configUses(pod2).filter(({ kind: kind2, name }) => objects3.named(kind2, name, daemonSet.value?.metadata?.namespace).length > 0);
     const granted = grantsOf(account, objects3);
@@ -59635,11 +59340,11 @@ var rbac_grants_nothing_default = rule({
         ]) {
           const { file: file2, span } = found2.place.location;
           const id = `${file2.path} ${span.start}`;
-          if (!told10.has(id))
+          if (!told11.has(id))
             yield problem2(found2.place, found2.message, {
               fix: found2.fix === void 0 ? void 0 : set(found2.place, found2.fix, "unsafe")
             });
-          told10.add(id);
+          told11.add(id);
         }
       }
     }
@@ -60034,6 +59739,10 @@ function touchesNode2({ volumes: volumes2 = [], hostPID, hostNetwork } = {}) {
 // rules/security/runtime-socket.ts
 init_rule2();
 init_kubernetes2();
+var HELD = [
+  [/^\/(?:var\/)?run\/(?:k3s\/)?containerd\/?$/, "containerd.sock"],
+  [/^\/(?:var\/)?run\/crio\/?$/, "crio.sock"]
+];
 var runtime_socket_default = rule({
   id: "runtime-socket",
   on: "daemonSet",
@@ -60057,16 +59766,19 @@ var runtime_socket_default = rule({
     }
   },
   *check({ pod: pod2, role: role2 }, { sockets }) {
+    const isSocket = (path2) => sockets.includes(path2.split("/").at(-1) ?? "");
     const containers = containersOf(pod2.value);
     for (const volume of pod2.at("volumes").items()) {
       const path2 = volume.at("hostPath", "path");
       const name = volume.value?.name;
       const isMounted = containers.some(({ volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === name));
-      if (path2.value === void 0 || !sockets.includes(path2.value.split("/").at(-1) ?? "") || !isMounted) continue;
+      const held = HELD.find(([folder2]) => folder2.test(path2.value ?? ""))?.[1];
+      if (path2.value === void 0 || !isMounted || !(isSocket(path2.value) || held !== void 0 && sockets.includes(held))) continue;
+      const what = held === void 0 ? path2.value : `${path2.value}, which holds ${held},`;
       const isJob = isItsJob(role2, "runtimeSocket");
       yield problem2(
         path2,
-        isJob ? `${path2.value} gives root access to its node, even if mounted read-only; the ${role2.title} (${role2.reason}) may be able to use the kubelet API instead` : `${path2.value} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
+        isJob ? `${what} gives root access to its node, even if mounted read-only; the ${role2.title} (${role2.reason}) may be able to use the kubelet API instead` : `${what} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
         { severity: isJob ? "warning" : "error" }
       );
     }
@@ -60169,14 +59881,14 @@ var secret_not_encoded_default = rule({
     place of the password. Reported for variables of containers, which are text.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const use of configUses(pod2)) {
       if (use.kind !== "Secret" || use.how !== "env") continue;
       const secret = objects3.find("Secret", daemonSet.value?.metadata?.namespace, use.name);
       for (const [key2, field] of secret?.field.at("data").entries() ?? []) {
         const id = `${use.name} ${key2}`;
-        if (told10.has(id) || use.keys !== void 0 && !use.keys.includes(key2)) continue;
-        told10.add(id);
+        if (told11.has(id) || use.keys !== void 0 && !use.keys.includes(key2)) continue;
+        told11.add(id);
         yield* problemsOf2(key2, field, use);
       }
     }
@@ -60437,6 +60149,7 @@ init_rule2();
 init_kubernetes2();
 var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
+var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -60445,12 +60158,13 @@ var token_missing_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Service account has permissions, but no token is mounted",
-  why: `With automountServiceAccountToken: false no token is mounted. An agent that needs the permissions of its service account cannot
+  why: `With automountServiceAccountToken: false no token is mounted, and neither is it where a container mounts another volume at its path. An agent that needs the permissions of its service account cannot
     create a client, and exits or works without them.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    yield* hiddenTokens(pod2);
     const automount = pod2.at("automountServiceAccountToken");
     const account = accountOf({ daemonSet, pod: pod2 });
     const given = objects3.find("ServiceAccount", account.namespace, account.name);
@@ -60498,6 +60212,18 @@ var token_missing_default = rule({
     );
   }
 });
+function* hiddenTokens(pod2) {
+  for (const container2 of pod2.at("containers").items()) {
+    for (const mount of container2.at("volumeMounts").items()) {
+      const { name, mountPath = "" } = mount.value ?? {};
+      if (!FOLDER.test(mountPath) || !volumeNamed(pod2.value, name)?.emptyDir || mountsOf(pod2, name).length > 1) continue;
+      yield problem2(
+        mount.at("mountPath"),
+        `the emptyDir "${name ?? ""}" at ${mountPath} replaces the token of the service account: container ${container2.value?.name ?? ""} has none; mount it elsewhere, or project a token into a volume`
+      );
+    }
+  }
+}
 
 // rules/security/token-not-needed.ts
 init_rule2();
@@ -61027,13 +60753,13 @@ var dependency_removed_default = rule({
         }
       );
     }
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const { kind: kind2, name, place: place2, isGlobal = false, outcome: outcome2, ...need2 } of needsOf({ daemonSet, pod: pod2 })) {
       const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-      if (told10.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name) || madeIn(objects3).has(`${kind2} ${name}`)) continue;
+      if (told11.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name) || madeIn(objects3).has(`${kind2} ${name}`)) continue;
       const old = objectsBefore.find(kind2, within2, name);
       if (!old) continue;
-      told10.add(`${kind2} ${name}`);
+      told11.add(`${kind2} ${name}`);
       yield problem2(
         place2,
         `${kind2} ${name} is no longer in the manifests, but the pods still need it: once it is deleted, ${outcome2}; keep it`,
@@ -61046,10 +60772,10 @@ var dependency_removed_default = rule({
     for (const binding2 of bindingsNaming(account.name, objects3)) {
       const { kind: kind2 = "", name = "" } = binding2.value?.roleRef ?? {};
       const within2 = kind2 === "Role" ? binding2.object.namespace : void 0;
-      if (!isFor(binding2, account) || told10.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name)) continue;
+      if (!isFor(binding2, account) || told11.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name)) continue;
       const old = objectsBefore.find(kind2, within2, name);
       if (!old) continue;
-      told10.add(`${kind2} ${name}`);
+      told11.add(`${kind2} ${name}`);
       yield problem2(
         binding2.field.at("roleRef", "name"),
         `${kind2} ${name} is no longer in the manifests, but ${binding2.object.kind} ${binding2.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
@@ -61300,10 +61026,10 @@ function roleOf4(binding2) {
 }
 function* changedData({ daemonSet, pod: pod2, objects: objects3, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const told10 = /* @__PURE__ */ new Set();
+  const told11 = /* @__PURE__ */ new Set();
   for (const { kind: kind2, name } of configUses(pod2)) {
-    if (told10.has(`${kind2} ${name}`)) continue;
-    told10.add(`${kind2} ${name}`);
+    if (told11.has(`${kind2} ${name}`)) continue;
+    told11.add(`${kind2} ${name}`);
     const [old, updated2] = [objectsBefore.find(kind2, namespace, name), objects3.find(kind2, namespace, name)];
     if (!old || !updated2 || old.text === updated2.text) continue;
     const field = refusedIn(kind2, old.field, updated2.field);
@@ -61365,11 +61091,11 @@ function* changedFields({ daemonSet, pod: pod2, role: role2, objects: objects3, 
 }
 function* changedStorage({ daemonSet, pod: pod2, objects: objects3, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const told10 = /* @__PURE__ */ new Set();
+  const told11 = /* @__PURE__ */ new Set();
   const pairOf2 = (kind2, name, within2) => {
     const [old, updated2] = [objectsBefore.find(kind2, within2, name), objects3.find(kind2, within2, name)];
-    if (!old || !updated2 || told10.has(`${kind2} ${name}`) || old.text === updated2.text) return void 0;
-    told10.add(`${kind2} ${name}`);
+    if (!old || !updated2 || told11.has(`${kind2} ${name}`) || old.text === updated2.text) return void 0;
+    told11.add(`${kind2} ${name}`);
     return [old.field.resolve(["spec"]), updated2.field.resolve(["spec"])];
   };
   const refused3 = (what, was, is) => problem2(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, { related: [{ place: was, message: "before" }] });
@@ -62397,12 +62123,12 @@ var claim_never_binds_default = rule({
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const namespace = daemonSet.value?.metadata?.namespace;
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const volume of pod2.at("volumes").items()) {
       const name = volume.value?.persistentVolumeClaim?.claimName;
-      const claim = name === void 0 || told10.has(name) ? void 0 : objects3.find("PersistentVolumeClaim", namespace, name);
+      const claim = name === void 0 || told11.has(name) ? void 0 : objects3.find("PersistentVolumeClaim", namespace, name);
       if (name === void 0 || !claim) continue;
-      told10.add(name);
+      told11.add(name);
       const place2 = claim.field.resolve(["spec", "volumeName"]);
       if (typeof place2.raw !== "string" || place2.raw === "") continue;
       const given = objects3.named("PersistentVolume", place2.raw);
@@ -62466,9 +62192,9 @@ function* misfit(place2, claim, volume) {
       `the claim asks for ${String(missing4.raw)}, and PersistentVolume ${name} has ${modes.map(String).join(", ")}: ${PENDING}; ask for a mode that it has`,
       related2(of3(volume, "accessModes"))
     );
-  const [block3, filesystem] = [of3(claim, "volumeMode"), of3(volume, "volumeMode")];
-  if ((block3.raw ?? "Filesystem") !== (filesystem.raw ?? "Filesystem"))
-    yield problem2(block3, `the volumeMode of the claim is not that of PersistentVolume ${name}: ${PENDING}; use one`, related2(filesystem));
+  const [block2, filesystem] = [of3(claim, "volumeMode"), of3(volume, "volumeMode")];
+  if ((block2.raw ?? "Filesystem") !== (filesystem.raw ?? "Filesystem"))
+    yield problem2(block2, `the volumeMode of the claim is not that of PersistentVolume ${name}: ${PENDING}; use one`, related2(filesystem));
 }
 
 // rules/volume/config-by-subpath.ts
@@ -62674,7 +62400,7 @@ var config_key_missing_default = rule({
           { place: given.place, message: `the ${kind2}` },
           ...others.map((other) => ({ place: other.place, message: "also needs this key" }))
         ],
-        hazard: outcome2 === FOLDER ? void 0 : "deadlock"
+        hazard: outcome2 === FOLDER2 ? void 0 : "deadlock"
       });
     }
   }
@@ -62688,7 +62414,7 @@ function* foldersForFiles(pod2) {
       if (!subPath || paths.length === 0 || paths.some((path2) => path2 === subPath || path2.startsWith(`${subPath}/`))) continue;
       yield problem2(
         mount.at("subPath"),
-        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER}${didYouMean(subPath, paths) || `; it has ${paths.join(", ")}`}`
+        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER2}${didYouMean(subPath, paths) || `; it has ${paths.join(", ")}`}`
       );
     }
   }
@@ -62710,7 +62436,7 @@ function plain3(value) {
 }
 var NO_VARIABLE = "the container never starts";
 var NO_FILE = "the volume cannot be mounted and the pod never starts";
-var FOLDER = "an empty folder is mounted in place of the file";
+var FOLDER2 = "an empty folder is mounted in place of the file";
 function variables(pod2) {
   return [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
     (container2) => container2.at("env").items().flatMap((variable) => {
@@ -62775,7 +62501,7 @@ function subPathsOf(pod2, volume, { kind: kind2, name, optional: optional2 }) {
   if (!name || volume === void 0 || optional2 === true || containersOf(pod2.value).length === 0) return [];
   return mountsOf(pod2, volume).flatMap((mount) => {
     const path2 = mount.value?.subPath;
-    return !path2 || path2.includes("/") ? [] : [{ kind: kind2, name, key: path2, place: mount.at("subPath"), outcome: FOLDER }];
+    return !path2 || path2.includes("/") ? [] : [{ kind: kind2, name, key: path2, place: mount.at("subPath"), outcome: FOLDER2 }];
   });
 }
 
@@ -62796,8 +62522,8 @@ var csi_driver_name_mismatch_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
     if (!role2.is("csi")) return;
     const drivers = objectsInFolder("CSIDriver", daemonSet, objects3);
-    const told10 = [...nameProblems2(pod2, drivers), ...controllerProblems2({ daemonSet, pod: pod2, objects: objects3 })];
-    yield* told10.slice(0, 1);
+    const told11 = [...nameProblems2(pod2, drivers), ...controllerProblems2({ daemonSet, pod: pod2, objects: objects3 })];
+    yield* told11.slice(0, 1);
     const own3 = registeredName(pod2)?.name ?? driverFolder(pod2.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own3 === void 0) return;
     const isNamed2 = (name) => runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => names5(text4, name)));
@@ -62810,7 +62536,7 @@ var csi_driver_name_mismatch_default = rule({
         if (objects3.named("CSIDriver", name).length > 0) continue;
         yield problem2(place2, `${kind2} ${object.name} names the driver ${name}, but this one is ${own3}: ${outcome2}; did you mean ${own3}?`);
       }
-    if (told10.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
+    if (told11.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects3).some(
       ({ field }) => field.resolve(["provisioner"]).raw === own3
     );
@@ -62977,11 +62703,11 @@ var csi_path_mismatch_default = rule({
 var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container2, pod2) {
   const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container2.value ?? {};
-  const told10 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
+  const told11 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
   const words5 = [
     ...container2.at("command").items(),
     ...container2.at("args").items(),
-    ...container2.at("env").items().filter(({ value }) => !told10.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
+    ...container2.at("env").items().filter(({ value }) => !told11.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
   ];
   return words5.flatMap((place2) => {
     const text4 = typeof place2.value === "string" ? place2.value : "";
@@ -63222,7 +62948,7 @@ function modesIn(items) {
 
 // rules/volume/device-plugin-path.ts
 init_rule2();
-var FOLDER2 = "/var/lib/kubelet/device-plugins";
+var FOLDER3 = "/var/lib/kubelet/device-plugins";
 var device_plugin_path_default = rule({
   id: "device-plugin-path",
   on: "daemonSet",
@@ -63230,15 +62956,15 @@ var device_plugin_path_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Device plugin cannot register where its folder is mounted",
-  why: `A device plugin makes its socket in ${FOLDER2} and finds the kubelet's socket there, under exactly this path in its container. With the folder elsewhere or
+  why: `A device plugin makes its socket in ${FOLDER3} and finds the kubelet's socket there, under exactly this path in its container. With the folder elsewhere or
     read-only it does not register: the node has no devices, and pods that request them stay Pending.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration"],
   *check({ pod: pod2, role: role2 }) {
     if (!role2.is("device")) return;
-    const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER2);
+    const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER3);
     if (!volume) return;
     const mounts = mountsOf(pod2, volume.name);
-    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER2)) return;
+    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER3)) return;
     const texts3 = runningContainers(pod2).flatMap((container2) => wordsOf2(container2).map(({ text: text4 }) => text4));
     for (const mount of mounts) {
       const { mountPath = "", readOnly } = mount.value ?? {};
@@ -63250,7 +62976,7 @@ var device_plugin_path_default = rule({
       } else if (!texts3.some((text4) => text4.includes(mountPath))) {
         yield problem2(
           mount.at("mountPath"),
-          `${FOLDER2} is mounted at ${mountPath}, where device plugins do not look for the kubelet: unless this one is built for that path, it does not register; mount it at ${FOLDER2}`,
+          `${FOLDER3} is mounted at ${mountPath}, where device plugins do not look for the kubelet: unless this one is built for that path, it does not register; mount it at ${FOLDER3}`,
           { severity: "info" }
         );
       }
@@ -63610,12 +63336,12 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod: pod2 }) {
-    for (const volume of pod2.at("volumes").items()) yield* told7(volume.at("hostPath", "path"), ALL2);
+    for (const volume of pod2.at("volumes").items()) yield* told8(volume.at("hostPath", "path"), ALL2);
     yield* ofTwins(pod2);
     const mounts = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
       (container2) => container2.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told7(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told8(mount.at("mountPath"), OF_KUBELET);
   }
 });
 function* ofTwins(pod2) {
@@ -63641,7 +63367,7 @@ function* ofTwins(pod2) {
 function nameOf8(path2) {
   return path2.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
-function* told7(place2, known3) {
+function* told8(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
@@ -63706,9 +63432,9 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: true })));
     }
     for (const { text: text4, place: place2 } of commandsOf(container2)) used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: false })));
-    const told10 = viewProblem(container2, pod2);
-    if (told10) {
-      yield told10;
+    const told11 = viewProblem(container2, pod2);
+    if (told11) {
+      yield told11;
       return;
     }
     if (used.length === 0) return;
@@ -64431,20 +64157,20 @@ var socket_file_mount_default = rule({
     const volumes2 = /* @__PURE__ */ new Map();
     for (const volume of pod2.at("volumes").items()) {
       const { name = "", hostPath: { path: path2 = "", type } = {} } = volume.value ?? {};
-      if (type === "Socket" || SOCKET.test(path2)) yield told8(volume.at("hostPath", "path"), path2);
+      if (type === "Socket" || SOCKET.test(path2)) yield told9(volume.at("hostPath", "path"), path2);
       else if (path2 !== "") volumes2.set(name, path2.replace(/\/$/, ""));
     }
     for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
       for (const mount of container2.at("volumeMounts").items()) {
         const { name = "", subPath = "" } = mount.value ?? {};
         const folder2 = volumes2.get(name);
-        if (folder2 !== void 0 && SOCKET.test(`/${subPath}`)) yield told8(mount.at("subPath"), `${folder2}/${subPath}`);
+        if (folder2 !== void 0 && SOCKET.test(`/${subPath}`)) yield told9(mount.at("subPath"), `${folder2}/${subPath}`);
       }
     }
   }
 });
 var SOCKET = /^\/.*[\w-](?:\.sock|[._-]socket)$/;
-function told8(place2, path2) {
+function told9(place2, path2) {
   const folder2 = path2.slice(0, path2.lastIndexOf("/"));
   const advice = /^(?:\/(?:var\/)?run)?$/.test(folder2) ? "restart the pod with the daemon" : `mount ${folder2}`;
   return problem2(place2, `a daemon that restarts replaces ${path2}, and the container keeps the old socket; ${advice}`);
@@ -64877,6 +64603,7 @@ var all2 = [
   invalid_value_default,
   missing_api_version_default,
   negative_number_default,
+  octal_number_default,
   removed_api_default,
   required_field_default,
   schema_mismatch_default,
@@ -64961,6 +64688,7 @@ var all2 = [
   misspelled_cluster_domain_default,
   monitor_finds_nothing_default,
   monitor_scheme_mismatch_default,
+  monitor_without_tls_config_default,
   network_policy_isolates_default,
   network_policy_on_host_network_default,
   network_policy_port_undefined_default,
@@ -64970,6 +64698,7 @@ var all2 = [
   reserved_host_port_default,
   scrape_path_differs_default,
   scrape_port_undefined_default,
+  scrape_timeout_exceeds_interval_default,
   selects_nothing_default,
   service_host_mismatch_default,
   service_misses_its_pods_default,
@@ -65091,6 +64820,7 @@ var all2 = [
   surge_host_port_default,
   surge_with_unavailable_default,
   binding_subject_elsewhere_default,
+  capability_without_root_default,
   cluster_wide_watch_default,
   daemon_sa_cluster_powers_default,
   dangerous_capability_default,
@@ -65393,20 +65123,46 @@ var package_default = {
 
 // src/cli/main.ts
 init_lint();
+init_report();
+init_command();
+
+// src/cli/program.ts
 init_node();
 init_report();
 init_args();
 init_command();
-async function main(argv, { checked: checked2, repeatable }) {
+function runProgram(execute2, hooks) {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", ({ code, message: message3 }) => {
+      if (code === "EPIPE" || code === "ERR_STREAM_DESTROYED") return;
+      process.stderr.write(`ds-lint: the output cannot be written: ${message3}
+`);
+      process.exit(2);
+    });
+  }
+  statusOf2(execute2, decodedArguments(process.argv.slice(2)), hooks).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error2) => {
+      const stack = visibleLines(error2 instanceof Error ? error2.stack ?? error2.message : String(error2));
+      process.stderr.write(`ds-lint: bug: ${stack}
+ds-lint: ${BUG_REPORT}
+`);
+      process.exitCode = 3;
+    }
+  );
+}
+async function statusOf2(execute2, argv, { checked: checked2, repeatable }) {
   try {
     const command = parseCommand(argv);
     if (repeatable) rememberAnswers();
-    const code = await execute(command, checked2);
+    const code = await execute2(command, checked2);
     const answers = rememberedAnswers();
     if (answers && code < 2) repeatable?.(answers, code);
     return code;
   } catch (error2) {
-    if (!(error2 instanceof UsageError)) throw error2;
+    if (!isUsageError(error2)) throw error2;
     const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
     const lines2 = error2.problems.map((problem3) => `ds-lint: ${visible2(problem3)}
 `);
@@ -65418,6 +65174,12 @@ async function main(argv, { checked: checked2, repeatable }) {
 function helpFor([first = ""]) {
   return isCommand(first) && first !== "help" ? `ds-lint ${first} --help` : "ds-lint --help";
 }
+function after(code, checked2) {
+  if (code < 2) checked2();
+  return code;
+}
+
+// src/cli/main.ts
 async function execute(command, checked2) {
   switch (command.name) {
     case "version":
@@ -65430,7 +65192,7 @@ async function execute(command, checked2) {
     case "rules":
       return list7(command);
     case "explain":
-      return explain3(command, await allRules(command.plugins));
+      return explain2(command, await allRules(command.plugins));
     case "test":
       return (await Promise.resolve().then(() => (init_test(), test_exports))).testCommand(command, rules);
     case "policy":
@@ -65447,14 +65209,10 @@ async function execute(command, checked2) {
     case "diff":
       return after(await (await Promise.resolve().then(() => (init_diff2(), diff_exports))).diffCommand(command, rules), checked2);
     case "fleet":
-      return after(await (await Promise.resolve().then(() => (init_fleet3(), fleet_exports3))).fleetCommand(command, rules), checked2);
+      return (await Promise.resolve().then(() => __toESM(require("./fleet.cjs"), 1))).execute(command, checked2);
     case "lint":
       return (await Promise.resolve().then(() => (init_lint2(), lint_exports))).lintCommand(command, { rules, version: package_default.version, checked: checked2 });
   }
-}
-function after(code, checked2) {
-  if (code < 2) checked2();
-  return code;
 }
 function ruleIds() {
   return [...rules, ...JUDGE_RULES].map(({ id }) => id).sort();
@@ -65470,7 +65228,7 @@ async function list7({ plugins, format: format2, preset }) {
   process.stdout.write(visibleLines((await Promise.resolve().then(() => (init_rules2(), rules_exports))).listRules(all3, format2, preset)));
   return 0;
 }
-async function explain3({ rule: id, allExamples, options: options2 }, known3) {
+async function explain2({ rule: id, allExamples, options: options2 }, known3) {
   const meant4 = known3.filter(({ elsewhere: elsewhere4 = [] }) => elsewhere4.includes(id));
   let rule3 = known3.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id) ?? (meant4.length === 1 ? meant4[0] : void 0);
   if (!rule3 && meant4.length > 0) {
@@ -65504,28 +65262,10 @@ ${lines2.join("")}`);
   return 0;
 }
 function run3(hooks) {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", ({ code, message: message3 }) => {
-      if (code === "EPIPE" || code === "ERR_STREAM_DESTROYED") return;
-      process.stderr.write(`ds-lint: the output cannot be written: ${message3}
-`);
-      process.exit(2);
-    });
-  }
-  main(decodedArguments(process.argv.slice(2)), hooks).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error2) => {
-      const stack = visibleLines(error2 instanceof Error ? error2.stack ?? error2.message : String(error2));
-      process.stderr.write(`ds-lint: bug: ${stack}
-ds-lint: ${BUG_REPORT}
-`);
-      process.exitCode = 3;
-    }
-  );
+  runProgram(execute, hooks);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  execute,
   run
 });

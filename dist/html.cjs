@@ -269,7 +269,7 @@ function found(summary) {
   ];
   const bySeverity = kinds.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
   const findings = `${count(total, "finding")} (${bySeverity.join(", ")})`;
-  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet found`;
+  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet checked`;
   if (total === 0) return `no findings in ${count(daemonSets, "DaemonSet")}`;
   if (daemonSetsWithFindings === 0)
     return `${findings}, none in ${daemonSets === 1 ? "the DaemonSet" : `the ${count(daemonSets, "DaemonSet")}`}`;

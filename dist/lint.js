@@ -21,7 +21,6 @@ import {
   COMPANION_TOP,
   DATA_FIELDS,
   FLUENT_BIT,
-  FOREIGN_POLICIES,
   GrantSet,
   SERVICE_HOST,
   VECTOR,
@@ -56,6 +55,7 @@ import {
   forbiddenBreaches,
   grantsByRule,
   grantsOf,
+  hasForeignPolicies,
   hasMistakenResource,
   heldPorts,
   imagesOf,
@@ -72,6 +72,7 @@ import {
   isWholeCluster,
   lineAt,
   lineInside,
+  listsNamed,
   madeIn,
   missingTolerations,
   mountedFiles,
@@ -104,6 +105,7 @@ import {
   rule,
   runningComponents,
   runningContainers,
+  scrapedEndpoints,
   selectionChange,
   selectsPods,
   serviceHosts,
@@ -354,6 +356,43 @@ var negative_number_default = rule({
     yield present(subject);
   }
 });
+
+// rules/api/octal-number.ts
+var ANYWHERE = /[:\-[,][ \t]*\+?0[0-7]+[ \t]*(?:[#,\]}\r\n]|$)/;
+var OCTAL = /^0[0-7]+$/;
+var MODE = /mode$/i;
+var octal_number_default = rule({
+  id: "octal-number",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Number with a leading zero is read as octal",
+  why: `In the YAML of Kubernetes a number that starts with 0 is octal: 010 seconds are 8, and port 08080 is a fraction that no field takes. The API server gets the other number, and
+    nothing says so.`,
+  references: ["https://yaml.org/type/int.html", "https://yaml.org/spec/1.2.2/#1032-tag-resolution"],
+  *check({ daemonSet }) {
+    const { file, span } = daemonSet.location;
+    if (!ANYWHERE.test(file.text.slice(span.start, span.end))) return;
+    for (const field of numbersBelow(daemonSet.at("spec"), "")) {
+      const { location, raw } = field;
+      const written2 = location.file.text.slice(location.span.start, location.span.end);
+      if (!OCTAL.test(written2) || String(raw) === String(Number(written2))) continue;
+      const meant2 = written2.replace(/^0+(?=\d)/, "");
+      yield problem(field, `${written2} is octal and means ${String(raw)}; write ${meant2}, or ${String(raw)} if that is meant`, {
+        fix: set(field, Number(meant2), "unsafe")
+      });
+    }
+  }
+});
+function* numbersBelow(field, key) {
+  if (typeof field.raw === "number") {
+    if (!MODE.test(key)) yield field;
+    return;
+  }
+  for (const [name, each] of field.entries()) yield* numbersBelow(each, name);
+  for (const each of field.items()) yield* numbersBelow(each, key);
+}
 
 // rules/api/removed-api.ts
 var removed_api_default = rule({
@@ -818,12 +857,12 @@ var config_variable_undefined_default = rule({
     const pattern = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern && !VECTOR.test(image) || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return;
     const known = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
-    const told9 = /* @__PURE__ */ new Set();
+    const told10 = /* @__PURE__ */ new Set();
     for (const file of configFiles({ pod, daemonSet, objects })) {
       const { key, text: text2 } = file;
       const source = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text2) : void 0;
-      if (source && !known.includes(NODE) && !told9.has(NODE) && !text2.includes("self_node_name")) {
-        told9.add(NODE);
+      if (source && !known.includes(NODE) && !told10.has(NODE) && !text2.includes("self_node_name")) {
+        told10.add(NODE);
         yield problem(
           lineAt(file, source.index),
           `the source of ${key} sets no self_node_name, and the container has no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
@@ -834,8 +873,8 @@ var config_variable_undefined_default = rule({
       if (text2.includes("env_files") || !/\$\{|node_from_env_var/.test(text2)) continue;
       for (const { 1: reference, 2: setting, index } of text2.matchAll(pattern)) {
         const name = reference ?? setting ?? "";
-        if (known.includes(name) || told9.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
-        told9.add(name);
+        if (known.includes(name) || told10.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
+        told10.add(name);
         yield problem(
           lineAt(file, index),
           `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known) || "; add it to env"}`,
@@ -1380,7 +1419,7 @@ var PARTS = [
   ["exporters", ["exporters", "connectors"]]
 ];
 function* collectorProblems(file, { root, placeOf: placeOf4 }) {
-  const told9 = /* @__PURE__ */ new Set();
+  const told10 = /* @__PURE__ */ new Set();
   const undefinedIn = function* (names6, what, homes, where2) {
     const known = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
@@ -1388,8 +1427,8 @@ function* collectorProblems(file, { root, placeOf: placeOf4 }) {
     if (known.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
     for (const name of names6.items()) {
       const { value } = name;
-      if (typeof value !== "string" || value.includes("$") || known.includes(value) || told9.has(`${what} ${value}`)) continue;
-      told9.add(`${what} ${value}`);
+      if (typeof value !== "string" || value.includes("$") || known.includes(value) || told10.has(`${what} ${value}`)) continue;
+      told10.add(`${what} ${value}`);
       const near = didYouMean(value, known) || (known.length > 0 ? `; it configures ${known.slice(0, 4).join(", ")}` : "");
       yield problem(
         placeOf4(name),
@@ -2271,7 +2310,19 @@ var broken_json_config_default = rule({
   why: `To the API server the value of a ConfigMap is a text, whatever its key says. The agent reads it at its start and exits on every node, or the container runtime refuses the
     configuration of its network.`,
   references: ["https://www.rfc-editor.org/rfc/rfc8259", "https://www.cni.dev/docs/spec/#configuration-format"],
-  *check({ daemonSet, pod, objects }) {
+  *check({ daemonSet, pod, objects, role }) {
+    const networks = role.is("cni") || usesNetworks(daemonSet) ? objectsInFolder("NetworkAttachmentDefinition", daemonSet, objects) : [];
+    for (const { object, field } of networks) {
+      const place = field.resolve(["spec", "config"]);
+      const broken = typeof place.raw === "string" && place.raw.trim() !== "" && !OPEN2.test(place.raw) ? problemOf(place.raw) : void 0;
+      if (!broken) continue;
+      const at = broken.line === void 0 ? void 0 : lineInside(place, broken.line);
+      yield problem(
+        place,
+        `the config of NetworkAttachmentDefinition ${object.name} is not valid JSON, so no pod with this network starts${broken.line === void 0 ? "" : `; see line ${broken.line} of the value`}`,
+        { related: at ? [{ place: at, message: "no JSON from here on" }] : [] }
+      );
+    }
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
       if (text2.length > LONGEST || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
@@ -2285,6 +2336,9 @@ var broken_json_config_default = rule({
     }
   }
 });
+function usesNetworks({ value }) {
+  return value?.spec?.template?.metadata?.annotations?.["k8s.v1.cni.cncf.io/networks"] !== void 0;
+}
 function isMeant(key, text2) {
   if (/\.(?:json|conflist)$/.test(key)) return true;
   return (!key.includes(".") || key.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text2) && /\}\s*$/.test(text2);
@@ -3360,7 +3414,6 @@ var agent_without_host_network_default = rule({
 });
 
 // rules/network/connection-blocked.ts
-var FOREIGN = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//;
 var connection_blocked_default = rule({
   id: "connection-blocked",
   on: "daemonSet",
@@ -3375,11 +3428,10 @@ var connection_blocked_default = rule({
     const { daemonSet, pod, objects } = subject;
     if (pod.value?.hostNetwork === true || objectsInFolder("NetworkPolicy", daemonSet, objects).length === 0) return;
     if (objects.all("Kustomization").some(({ text: text2 }) => /^["']?(?:commonLabels|labels)["']?:/m.test(text2))) return;
-    if (FOREIGN_POLICIES.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
-    if (objectsInFolder("NetworkPolicy", daemonSet, objects).some(({ object }) => FOREIGN.test(object.apiVersion))) return;
+    if (hasForeignPolicies(subject)) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const own = { labels: podLabels(daemonSet), namespace };
-    const told9 = /* @__PURE__ */ new Set();
+    const told10 = /* @__PURE__ */ new Set();
     for (const host of serviceHosts(subject)) {
       for (const target of targetsOf(host, subject)) {
         const there = { labels: target.labels, namespace: target.namespace ?? host.namespace };
@@ -3389,8 +3441,8 @@ var connection_blocked_default = rule({
         ];
         for (const { side, from, to } of sides) {
           const policy = blockingPolicy(side, from, to, subject);
-          if (!policy || told9.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
-          told9.add(`${policy.path} ${policy.object.name} ${side}`);
+          if (!policy || told10.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
+          told10.add(`${policy.path} ${policy.object.name} ${side}`);
           yield problem(
             policy.field.resolve(["spec", side]),
             `NetworkPolicy ${policy.object.name} does not let the pods of DaemonSet ${name} connect to Service ${host.name} (${target.kind} ${target.name}): the connections are dropped; allow them in its ${side} rules`,
@@ -3554,7 +3606,7 @@ var dns_egress_blocked_default = rule({
     });
     const rules2 = policies.flatMap(({ field }) => field.resolve(["spec", "egress"]).items());
     const [first] = rules2;
-    if (!first || rules2.some(allowsQueries) || FOREIGN_POLICIES.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
+    if (!first || rules2.some(allowsQueries) || hasForeignPolicies(subject)) return;
     const used = hostOf(subject);
     if (!used) return;
     const ports = rules2.flatMap((each) => each.resolve(["ports"]).items());
@@ -4511,26 +4563,8 @@ var monitor_scheme_mismatch_default = rule({
     breaks the handshake: the target is down on every node, and the metrics and alerts of the agent are missing.`,
   references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint"],
   *check({ daemonSet, pod, objects }) {
-    for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
-      for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
-        const name = endpoint.resolve(["port"]).raw;
-        if (typeof name === "string") yield* schemeProblems(endpoint, `PodMonitor ${object.name}`, speaks(name, name, pod));
-      }
-    }
-    const monitors = objectsInFolder("ServiceMonitor", daemonSet, objects);
-    if (monitors.length === 0) return;
-    const services = servicesOf({ daemonSet, objects });
-    for (const { object, field } of monitors) {
-      const wanted = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
-      if (Object.keys(wanted).length === 0) continue;
-      const ports = services.filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {})).flatMap(({ value }) => value?.spec?.ports ?? []);
-      for (const endpoint of field.resolve(["spec", "endpoints"]).items()) {
-        const name = endpoint.resolve(["port"]).raw;
-        const port = ports.find((each) => each.name !== void 0 && each.name === name);
-        if (port?.name === void 0) continue;
-        yield* schemeProblems(endpoint, `ServiceMonitor ${object.name}`, speaks(port.name, port.targetPort ?? port.port, pod));
-      }
-    }
+    for (const { monitor, endpoint, port } of scrapedEndpoints({ daemonSet, objects }))
+      if (port) yield* schemeProblems(endpoint, monitor, speaks(port.name, port.target, pod));
   }
 });
 function speaks(name, target, pod) {
@@ -4563,6 +4597,44 @@ function* schemeProblems(endpoint, monitor, evidence) {
     { related: [{ place: evidence.place, message: "the port" }], fix: set(scheme, evidence.scheme, "unsafe") }
   );
 }
+
+// rules/network/monitor-without-tls-config.ts
+var AUTHORITIES = ["ca", "caFile"];
+var monitor_without_tls_config_default = rule({
+  id: "monitor-without-tls-config",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Monitor scrapes over https and cannot verify the certificate",
+  why: `Prometheus connects to the address of each pod. Without tlsConfig it trusts the public authorities alone, and without serverName the certificate must name the address of the pod.
+    Certificates of agents do neither as a rule: every scrape ends with a TLS error, and the metrics and alerts of the agent are missing.`,
+  references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.SafeTLSConfig"],
+  *check({ daemonSet, objects }) {
+    for (const { monitor, spec, endpoint } of scrapedEndpoints({ daemonSet, objects })) {
+      const scheme = endpoint.resolve(["scheme"]);
+      if (String(scheme.raw).toLowerCase() !== "https" || spec.resolve(["scrapeClass"]).exists) continue;
+      const config = endpoint.resolve(["tlsConfig"]);
+      const [server, skip] = [config.resolve(["serverName"]), config.resolve(["insecureSkipVerify"])];
+      if (skip.raw === true || typeof skip.raw === "string" && isFilledInLater(skip.raw) || typeof config.raw === "string") continue;
+      const hasAuthority = AUTHORITIES.some((key) => config.resolve([key]).exists);
+      if (hasAuthority && server.exists) continue;
+      if (hasAuthority) {
+        yield problem(
+          config,
+          `${monitor} scrapes the addresses of the pods without serverName: unless the certificate names these, every scrape fails; set serverName to a name in the certificate`,
+          { severity: "info" }
+        );
+        continue;
+      }
+      yield problem(
+        config.exists ? config : scheme,
+        `${monitor} scrapes over https without an authority in tlsConfig: Prometheus trusts only public ones, so every scrape of another certificate fails; set ca and serverName, or insecureSkipVerify`,
+        { severity: config.exists ? "info" : "warning" }
+      );
+    }
+  }
+});
 
 // rules/network/network-policy-isolates.ts
 var network_policy_isolates_default = rule({
@@ -4994,6 +5066,67 @@ function* portProblems3(annotations, pod) {
   );
 }
 
+// rules/network/scrape-timeout-exceeds-interval.ts
+var UNITS = {
+  ms: 1,
+  s: 1e3,
+  m: 6e4,
+  h: 36e5,
+  d: 864e5,
+  w: 6048e5,
+  y: 31536e6
+};
+var DURATION = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m(?!s))?(?:\d+s)?(?:\d+ms)?$/;
+var scrape_timeout_exceeds_interval_default = rule({
+  id: "scrape-timeout-exceeds-interval",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Timeout of a scrape is longer than its interval",
+  why: `Prometheus refuses a configuration in which a scrape may take longer than the time until the next one. The Prometheus Operator leaves out the ServiceMonitor or PodMonitor, and
+    nothing is scraped; a program that reads the configuration itself exits on every node.`,
+  references: [
+    "https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config",
+    "https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint"
+  ],
+  *check({ daemonSet, pod, objects }) {
+    for (const { monitor, endpoint } of scrapedEndpoints({ daemonSet, objects })) {
+      const [timeout, interval] = [endpoint.resolve(["scrapeTimeout"]), endpoint.resolve(["interval"])];
+      if (isLonger(timeout.raw, interval.raw))
+        yield told6(timeout, timeout, interval, `the Prometheus Operator leaves out ${monitor}, and nothing is scraped`);
+    }
+    for (const file of configFiles({ daemonSet, pod, objects })) {
+      const tree = file.text.includes("scrape_timeout") ? configTree(file) : void 0;
+      if (!tree) continue;
+      const global = tree.root.resolve(["global"]);
+      const places = [global, ...[...listsNamed(tree.root, "scrape_configs")].flatMap((list2) => list2.items())];
+      for (const each of places) {
+        const timeout = each.resolve(["scrape_timeout"]);
+        const own = each.resolve(["scrape_interval"]);
+        const interval = own.exists ? own : global.resolve(["scrape_interval"]);
+        if (isLonger(timeout.raw, interval.raw))
+          yield told6(tree.placeOf(timeout), timeout, interval, "Prometheus refuses the configuration");
+      }
+    }
+  }
+});
+function told6(place, timeout, interval, outcome2) {
+  return problem(
+    place,
+    `the scrape timeout ${String(timeout.raw)} is longer than the interval ${String(interval.raw)}: ${outcome2}; make it at most as long`
+  );
+}
+function isLonger(timeout, interval) {
+  const [a, b] = [millisecondsOf(timeout), millisecondsOf(interval)];
+  return a !== void 0 && b !== void 0 && a > b;
+}
+function millisecondsOf(value) {
+  if (typeof value !== "string" || !DURATION.test(value)) return void 0;
+  const parts2 = [...value.matchAll(/(\d+)(ms|[smhdwy])/g)];
+  return parts2.reduce((sum, [, number, unit = ""]) => sum + Number(number) * (UNITS[unit] ?? 0), 0) || void 0;
+}
+
 // rules/network/selects-nothing.ts
 var selects_nothing_default = rule({
   id: "selects-nothing",
@@ -5118,12 +5251,12 @@ var service_host_mismatch_default = rule({
     times out. The agent runs and delivers nothing.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"],
   *check(subject) {
-    const told9 = /* @__PURE__ */ new Set();
+    const told10 = /* @__PURE__ */ new Set();
     for (const found2 of serviceHosts(subject)) {
       const id = `${found2.name}.${found2.namespace}:${found2.port ?? ""}`;
-      const defect = told9.has(id) ? void 0 : defectOf(found2, subject);
+      const defect = told10.has(id) ? void 0 : defectOf(found2, subject);
       if (!defect) continue;
-      told9.add(id);
+      told10.add(id);
       yield problem(found2.place, defect.message, {
         related: [{ place: defect.service.field.resolve(["metadata", "name"]), message: "the Service" }]
       });
@@ -6898,12 +7031,12 @@ var misspelled_node_key_default = rule({
     }
     const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
     for (const term of terms.items()) {
-      for (const expression of term.at("matchExpressions").items()) yield* told6(expression.at("key"), LABELS2, "no node has the label");
+      for (const expression of term.at("matchExpressions").items()) yield* told7(expression.at("key"), LABELS2, "no node has the label");
     }
-    for (const toleration of pod.at("tolerations").items()) yield* told6(toleration.at("key"), TAINTS, "no node has the taint");
+    for (const toleration of pod.at("tolerations").items()) yield* told7(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told6(place, known, what) {
+function* told7(place, known, what) {
   const key = typeof place.value === "string" ? place.value : "";
   const near = misspelled(key, known);
   if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, "unsafe") });
@@ -8698,7 +8831,7 @@ function* generatorProblems({ kustomizations }, kind, { daemonSet, pod }, object
     const name = generator.resolve(["name"]);
     const written2 = name.raw;
     if (typeof written2 !== "string" || uses.some((use) => use.name === written2)) continue;
-    const isNear4 = (other) => isSlip(written2, other) || isLonger(written2, other) || isLonger(other, written2);
+    const isNear4 = (other) => isSlip(written2, other) || isLonger2(written2, other) || isLonger2(other, written2);
     const near = uses.find(
       ({ name: used }) => isNear4(used) && needed.has(`${kind} ${used}`) && !made.has(used) && !madeIn(objects).has(`${kind} ${used}`) && objects.named(kind, used).length === 0
     );
@@ -8712,7 +8845,7 @@ function* generatorProblems({ kustomizations }, kind, { daemonSet, pod }, object
     );
   }
 }
-function isLonger(short, long) {
+function isLonger2(short, long) {
   return long.startsWith(short) && /^-(?:config|configmap|configuration|conf|cm|secrets?|settings|v?\d+)$/.test(long.slice(short.length));
 }
 function isNamedBy(name, objects) {
@@ -8959,11 +9092,11 @@ var patch_fits_nothing_default = rule({
         else if (!target.exists && !isRenamed) yield* nameProblems(name, placeOf4(name), daemonSets, "the build ends");
       }
     }
-    const told9 = /* @__PURE__ */ new Set();
+    const told10 = /* @__PURE__ */ new Set();
     for (const { target } of patches) {
       const [kind, name] = [target.resolve(["kind"]), target.resolve(["name"])];
-      if (kind.raw !== "DaemonSet" || isRenamed || told9.has(String(name.raw))) continue;
-      told9.add(String(name.raw));
+      if (kind.raw !== "DaemonSet" || isRenamed || told10.has(String(name.raw))) continue;
+      told10.add(String(name.raw));
       yield* nameProblems(name, name, daemonSets, "the patch changes nothing");
     }
   }
@@ -9087,7 +9220,7 @@ function isQuantity(text2) {
 }
 
 // rules/resources/buffer-above-memory-limit.ts
-var UNITS = { K: 1e3, M: 1e3 ** 2, G: 1e3 ** 3 };
+var UNITS2 = { K: 1e3, M: 1e3 ** 2, G: 1e3 ** 3 };
 var buffer_above_memory_limit_default = rule({
   id: "buffer-above-memory-limit",
   on: "container",
@@ -9126,7 +9259,7 @@ function* inputLimits(file) {
     if (kind !== "INPUT" || !limit || number === "" || settings.get("storage.type")?.value.toLowerCase() === "filesystem") continue;
     yield {
       text: `Mem_Buf_Limit ${limit.value}`,
-      bytes: Number(number) * (UNITS[unit.toUpperCase()] ?? 1),
+      bytes: Number(number) * (UNITS2[unit.toUpperCase()] ?? 1),
       place: lineAt(file, limit.at)
     };
   }
@@ -9810,10 +9943,12 @@ var vpa_finds_nothing_default = rule({
         const [only] = names6;
         const slip2 = suggest(raw, names6);
         const near = slip2 !== void 0 && isSlip(raw, slip2) ? slip2 : only !== void 0 && names6.length + policies.length === 2 ? only : void 0;
-        if (near === void 0 || INJECTED.test(raw)) continue;
-        yield problem(container, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
+        if (INJECTED.test(raw) || near === void 0 && (names6.length === 0 || objects.all("Kustomization").length > 0)) continue;
+        const hint = near === void 0 ? `they have ${names6.slice(0, 4).join(", ")}` : `did you mean "${near}"?`;
+        yield problem(container, `the pods have no container ${raw}, so this policy applies to none; ${hint}`, {
           related: [pod.at("containers")],
-          fix: set(container, near, "unsafe")
+          fix: near === void 0 ? void 0 : set(container, near, "unsafe"),
+          severity: near === void 0 ? "info" : "warning"
         });
       }
     }
@@ -10467,6 +10602,43 @@ function isThere(about, name, where2) {
   );
 }
 var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet"];
+
+// rules/security/capability-without-root.ts
+var IN_FILES = /^(?:CAP_)?(?:NET_BIND_SERVICE|NET_RAW|SETUID|SETGID|ALL)$/i;
+var capability_without_root_default = rule({
+  id: "capability-without-root",
+  on: "container",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Added capability does not reach a process that is not root",
+  why: `A runtime gives added capabilities to a process of root at once. Any other user gets those alone that the file of the program has (setcap), because Kubernetes sets no ambient
+    capabilities. Without them the agent fails with "operation not permitted", though the manifest grants what it needs.`,
+  references: [
+    "https://github.com/kubernetes/kubernetes/issues/56374",
+    "https://man7.org/linux/man-pages/man7/capabilities.7.html",
+    "https://github.com/kubernetes/enhancements/pull/2757"
+  ],
+  *check({ container, pod }) {
+    const own = container.value?.securityContext;
+    const user = own?.runAsUser ?? pod.value?.securityContext?.runAsUser;
+    if (user === void 0 || user === 0 || own?.privileged === true || own?.windowsOptions) return;
+    for (const item of container.at("securityContext", "capabilities", "add").items()) {
+      const name = item.value;
+      if (!name || IN_FILES.test(name)) continue;
+      yield problem(
+        item,
+        `container ${container.value?.name ?? ""} runs as user ${user}, who gets ${name} only if the file of the program has it (setcap); run as root, or make sure that it has`,
+        {
+          related: [
+            container.at("securityContext", "runAsUser").exists ? container.at("securityContext", "runAsUser") : pod.at("securityContext", "runAsUser")
+          ]
+        }
+      );
+      return;
+    }
+  }
+});
 
 // rules/security/cluster-wide-watch.ts
 var MANY = /* @__PURE__ */ new Set(["pods", "endpoints", "endpointslices", "events", "secrets", "configmaps", "replicasets"]);
@@ -11151,11 +11323,11 @@ var permission_missing_default = rule({
       const granted = grants.find(({ group, resource }) => group === need2.group && resource === need2.resource);
       return [{ need: need2, verbs: lacking.join(", "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod) }];
     });
-    const told9 = /* @__PURE__ */ new Set();
+    const told10 = /* @__PURE__ */ new Set();
     for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs, place }) => `${need2.part} ${verbs} ${place.location.span.start}`)) {
       const { need: need2, verbs, place } = first;
-      const resources = [...new Set([first, ...others].map((each) => each.need.resource))].filter((resource) => !told9.has(resource));
-      for (const resource of resources) told9.add(resource);
+      const resources = [...new Set([first, ...others].map((each) => each.need.resource))].filter((resource) => !told10.has(resource));
+      for (const resource of resources) told10.add(resource);
       if (resources.length === 0) continue;
       yield problem(
         place,
@@ -11215,7 +11387,7 @@ function* vectorNeeds({ root, placeOf: placeOf4 }, image) {
   }
 }
 function* discoveryNeeds({ root, placeOf: placeOf4 }) {
-  for (const list2 of listsNamed(root, "kubernetes_sd_configs", 0)) {
+  for (const list2 of listsNamed(root, "kubernetes_sd_configs")) {
     for (const item of list2.items()) {
       const role = item.resolve(["role"]);
       if (["kubeconfig_file", "api_server", "namespaces"].some((key) => item.resolve([key]).exists)) continue;
@@ -11230,15 +11402,6 @@ var DISCOVERED = {
   service: ["services"],
   endpoints: ["endpoints", "services", "pods"]
 };
-var DEEPEST = 12;
-function* listsNamed(field, name, depth) {
-  if (depth > DEEPEST) return;
-  for (const [key, inner] of field.entries()) {
-    if (key === name) yield inner;
-    else yield* listsNamed(inner, name, depth + 1);
-  }
-  for (const item of field.items()) yield* listsNamed(item, name, depth + 1);
-}
 var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds(file) {
   if (OTHER_SOURCES.test(file.text)) return;
@@ -11395,7 +11558,7 @@ var rbac_grants_nothing_default = rule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod });
-    const told9 = /* @__PURE__ */ new Set();
+    const told10 = /* @__PURE__ */ new Set();
     const roles = rolesOf(account, objects);
     const used = configUses(pod).filter(({ kind, name }) => objects.named(kind, name, daemonSet.value?.metadata?.namespace).length > 0);
     const granted = grantsOf(account, objects);
@@ -11411,11 +11574,11 @@ var rbac_grants_nothing_default = rule({
         ]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
-          if (!told9.has(id))
+          if (!told10.has(id))
             yield problem(found2.place, found2.message, {
               fix: found2.fix === void 0 ? void 0 : set(found2.place, found2.fix, "unsafe")
             });
-          told9.add(id);
+          told10.add(id);
         }
       }
     }
@@ -11803,6 +11966,10 @@ function touchesNode2({ volumes: volumes2 = [], hostPID, hostNetwork } = {}) {
 }
 
 // rules/security/runtime-socket.ts
+var HELD = [
+  [/^\/(?:var\/)?run\/(?:k3s\/)?containerd\/?$/, "containerd.sock"],
+  [/^\/(?:var\/)?run\/crio\/?$/, "crio.sock"]
+];
 var runtime_socket_default = rule({
   id: "runtime-socket",
   on: "daemonSet",
@@ -11826,16 +11993,19 @@ var runtime_socket_default = rule({
     }
   },
   *check({ pod, role }, { sockets }) {
+    const isSocket = (path) => sockets.includes(path.split("/").at(-1) ?? "");
     const containers = containersOf(pod.value);
     for (const volume of pod.at("volumes").items()) {
       const path = volume.at("hostPath", "path");
       const name = volume.value?.name;
       const isMounted = containers.some(({ volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === name));
-      if (path.value === void 0 || !sockets.includes(path.value.split("/").at(-1) ?? "") || !isMounted) continue;
+      const held = HELD.find(([folder]) => folder.test(path.value ?? ""))?.[1];
+      if (path.value === void 0 || !isMounted || !(isSocket(path.value) || held !== void 0 && sockets.includes(held))) continue;
+      const what = held === void 0 ? path.value : `${path.value}, which holds ${held},`;
       const isJob = isItsJob(role, "runtimeSocket");
       yield problem(
         path,
-        isJob ? `${path.value} gives root access to its node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead` : `${path.value} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
+        isJob ? `${what} gives root access to its node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead` : `${what} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
         { severity: isJob ? "warning" : "error" }
       );
     }
@@ -11935,14 +12105,14 @@ var secret_not_encoded_default = rule({
     place of the password. Reported for variables of containers, which are text.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
   *check({ daemonSet, pod, objects }) {
-    const told9 = /* @__PURE__ */ new Set();
+    const told10 = /* @__PURE__ */ new Set();
     for (const use of configUses(pod)) {
       if (use.kind !== "Secret" || use.how !== "env") continue;
       const secret = objects.find("Secret", daemonSet.value?.metadata?.namespace, use.name);
       for (const [key, field] of secret?.field.at("data").entries() ?? []) {
         const id = `${use.name} ${key}`;
-        if (told9.has(id) || use.keys !== void 0 && !use.keys.includes(key)) continue;
-        told9.add(id);
+        if (told10.has(id) || use.keys !== void 0 && !use.keys.includes(key)) continue;
+        told10.add(id);
         yield* problemsOf2(key, field, use);
       }
     }
@@ -12196,6 +12366,7 @@ var sysctl_needs_privileged_default = rule({
 // rules/security/token-missing.ts
 var BUILT_IN2 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
+var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -12204,12 +12375,13 @@ var token_missing_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Service account has permissions, but no token is mounted",
-  why: `With automountServiceAccountToken: false no token is mounted. An agent that needs the permissions of its service account cannot
+  why: `With automountServiceAccountToken: false no token is mounted, and neither is it where a container mounts another volume at its path. An agent that needs the permissions of its service account cannot
     create a client, and exits or works without them.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
   ],
   *check({ daemonSet, pod, objects }) {
+    yield* hiddenTokens(pod);
     const automount = pod.at("automountServiceAccountToken");
     const account = accountOf({ daemonSet, pod });
     const given = objects.find("ServiceAccount", account.namespace, account.name);
@@ -12257,6 +12429,18 @@ var token_missing_default = rule({
     );
   }
 });
+function* hiddenTokens(pod) {
+  for (const container of pod.at("containers").items()) {
+    for (const mount of container.at("volumeMounts").items()) {
+      const { name, mountPath = "" } = mount.value ?? {};
+      if (!FOLDER.test(mountPath) || !volumeNamed(pod.value, name)?.emptyDir || mountsOf(pod, name).length > 1) continue;
+      yield problem(
+        mount.at("mountPath"),
+        `the emptyDir "${name ?? ""}" at ${mountPath} replaces the token of the service account: container ${container.value?.name ?? ""} has none; mount it elsewhere, or project a token into a volume`
+      );
+    }
+  }
+}
 
 // rules/security/token-not-needed.ts
 var token_not_needed_default = rule({
@@ -12766,13 +12950,13 @@ var dependency_removed_default = rule({
         }
       );
     }
-    const told9 = /* @__PURE__ */ new Set();
+    const told10 = /* @__PURE__ */ new Set();
     for (const { kind, name, place, isGlobal = false, outcome: outcome2, ...need2 } of needsOf({ daemonSet, pod })) {
       const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-      if (told9.has(`${kind} ${name}`) || objects.find(kind, within2, name) || madeIn(objects).has(`${kind} ${name}`)) continue;
+      if (told10.has(`${kind} ${name}`) || objects.find(kind, within2, name) || madeIn(objects).has(`${kind} ${name}`)) continue;
       const old = objectsBefore.find(kind, within2, name);
       if (!old) continue;
-      told9.add(`${kind} ${name}`);
+      told10.add(`${kind} ${name}`);
       yield problem(
         place,
         `${kind} ${name} is no longer in the manifests, but the pods still need it: once it is deleted, ${outcome2}; keep it`,
@@ -12785,10 +12969,10 @@ var dependency_removed_default = rule({
     for (const binding of bindingsNaming(account.name, objects)) {
       const { kind = "", name = "" } = binding.value?.roleRef ?? {};
       const within2 = kind === "Role" ? binding.object.namespace : void 0;
-      if (!isFor(binding, account) || told9.has(`${kind} ${name}`) || objects.find(kind, within2, name)) continue;
+      if (!isFor(binding, account) || told10.has(`${kind} ${name}`) || objects.find(kind, within2, name)) continue;
       const old = objectsBefore.find(kind, within2, name);
       if (!old) continue;
-      told9.add(`${kind} ${name}`);
+      told10.add(`${kind} ${name}`);
       yield problem(
         binding.field.at("roleRef", "name"),
         `${kind} ${name} is no longer in the manifests, but ${binding.object.kind} ${binding.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
@@ -13029,10 +13213,10 @@ function roleOf3(binding) {
 }
 function* changedData({ daemonSet, pod, objects, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const told9 = /* @__PURE__ */ new Set();
+  const told10 = /* @__PURE__ */ new Set();
   for (const { kind, name } of configUses(pod)) {
-    if (told9.has(`${kind} ${name}`)) continue;
-    told9.add(`${kind} ${name}`);
+    if (told10.has(`${kind} ${name}`)) continue;
+    told10.add(`${kind} ${name}`);
     const [old, updated] = [objectsBefore.find(kind, namespace, name), objects.find(kind, namespace, name)];
     if (!old || !updated || old.text === updated.text) continue;
     const field = refusedIn(kind, old.field, updated.field);
@@ -13094,11 +13278,11 @@ function* changedFields({ daemonSet, pod, role, objects, objectsBefore }) {
 }
 function* changedStorage({ daemonSet, pod, objects, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const told9 = /* @__PURE__ */ new Set();
+  const told10 = /* @__PURE__ */ new Set();
   const pairOf = (kind, name, within2) => {
     const [old, updated] = [objectsBefore.find(kind, within2, name), objects.find(kind, within2, name)];
-    if (!old || !updated || told9.has(`${kind} ${name}`) || old.text === updated.text) return void 0;
-    told9.add(`${kind} ${name}`);
+    if (!old || !updated || told10.has(`${kind} ${name}`) || old.text === updated.text) return void 0;
+    told10.add(`${kind} ${name}`);
     return [old.field.resolve(["spec"]), updated.field.resolve(["spec"])];
   };
   const refused2 = (what, was, is) => problem(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, { related: [{ place: was, message: "before" }] });
@@ -14102,12 +14286,12 @@ var claim_never_binds_default = rule({
   ],
   *check({ daemonSet, pod, objects }) {
     const namespace = daemonSet.value?.metadata?.namespace;
-    const told9 = /* @__PURE__ */ new Set();
+    const told10 = /* @__PURE__ */ new Set();
     for (const volume of pod.at("volumes").items()) {
       const name = volume.value?.persistentVolumeClaim?.claimName;
-      const claim = name === void 0 || told9.has(name) ? void 0 : objects.find("PersistentVolumeClaim", namespace, name);
+      const claim = name === void 0 || told10.has(name) ? void 0 : objects.find("PersistentVolumeClaim", namespace, name);
       if (name === void 0 || !claim) continue;
-      told9.add(name);
+      told10.add(name);
       const place = claim.field.resolve(["spec", "volumeName"]);
       if (typeof place.raw !== "string" || place.raw === "") continue;
       const given = objects.named("PersistentVolume", place.raw);
@@ -14374,7 +14558,7 @@ var config_key_missing_default = rule({
           { place: given.place, message: `the ${kind}` },
           ...others.map((other) => ({ place: other.place, message: "also needs this key" }))
         ],
-        hazard: outcome2 === FOLDER ? void 0 : "deadlock"
+        hazard: outcome2 === FOLDER2 ? void 0 : "deadlock"
       });
     }
   }
@@ -14388,7 +14572,7 @@ function* foldersForFiles(pod) {
       if (!subPath || paths.length === 0 || paths.some((path) => path === subPath || path.startsWith(`${subPath}/`))) continue;
       yield problem(
         mount.at("subPath"),
-        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER}${didYouMean(subPath, paths) || `; it has ${paths.join(", ")}`}`
+        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER2}${didYouMean(subPath, paths) || `; it has ${paths.join(", ")}`}`
       );
     }
   }
@@ -14410,7 +14594,7 @@ function plain3(value) {
 }
 var NO_VARIABLE = "the container never starts";
 var NO_FILE = "the volume cannot be mounted and the pod never starts";
-var FOLDER = "an empty folder is mounted in place of the file";
+var FOLDER2 = "an empty folder is mounted in place of the file";
 function variables(pod) {
   return [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
     (container) => container.at("env").items().flatMap((variable) => {
@@ -14475,7 +14659,7 @@ function subPathsOf(pod, volume, { kind, name, optional }) {
   if (!name || volume === void 0 || optional === true || containersOf(pod.value).length === 0) return [];
   return mountsOf(pod, volume).flatMap((mount) => {
     const path = mount.value?.subPath;
-    return !path || path.includes("/") ? [] : [{ kind, name, key: path, place: mount.at("subPath"), outcome: FOLDER }];
+    return !path || path.includes("/") ? [] : [{ kind, name, key: path, place: mount.at("subPath"), outcome: FOLDER2 }];
   });
 }
 
@@ -14494,8 +14678,8 @@ var csi_driver_name_mismatch_default = rule({
   *check({ daemonSet, pod, objects, role }) {
     if (!role.is("csi")) return;
     const drivers = objectsInFolder("CSIDriver", daemonSet, objects);
-    const told9 = [...nameProblems2(pod, drivers), ...controllerProblems2({ daemonSet, pod, objects })];
-    yield* told9.slice(0, 1);
+    const told10 = [...nameProblems2(pod, drivers), ...controllerProblems2({ daemonSet, pod, objects })];
+    yield* told10.slice(0, 1);
     const own = registeredName(pod)?.name ?? driverFolder(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own === void 0) return;
     const isNamed = (name) => runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names5(text2, name)));
@@ -14508,7 +14692,7 @@ var csi_driver_name_mismatch_default = rule({
         if (objects.named("CSIDriver", name).length > 0) continue;
         yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome2}; did you mean ${own}?`);
       }
-    if (told9.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
+    if (told10.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
     const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects).some(
       ({ field }) => field.resolve(["provisioner"]).raw === own
     );
@@ -14673,11 +14857,11 @@ var csi_path_mismatch_default = rule({
 var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container, pod) {
   const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container.value ?? {};
-  const told9 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
+  const told10 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
   const words = [
     ...container.at("command").items(),
     ...container.at("args").items(),
-    ...container.at("env").items().filter(({ value }) => !told9.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
+    ...container.at("env").items().filter(({ value }) => !told10.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
   ];
   return words.flatMap((place) => {
     const text2 = typeof place.value === "string" ? place.value : "";
@@ -14915,7 +15099,7 @@ function modesIn(items) {
 }
 
 // rules/volume/device-plugin-path.ts
-var FOLDER2 = "/var/lib/kubelet/device-plugins";
+var FOLDER3 = "/var/lib/kubelet/device-plugins";
 var device_plugin_path_default = rule({
   id: "device-plugin-path",
   on: "daemonSet",
@@ -14923,15 +15107,15 @@ var device_plugin_path_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Device plugin cannot register where its folder is mounted",
-  why: `A device plugin makes its socket in ${FOLDER2} and finds the kubelet's socket there, under exactly this path in its container. With the folder elsewhere or
+  why: `A device plugin makes its socket in ${FOLDER3} and finds the kubelet's socket there, under exactly this path in its container. With the folder elsewhere or
     read-only it does not register: the node has no devices, and pods that request them stay Pending.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration"],
   *check({ pod, role }) {
     if (!role.is("device")) return;
-    const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER2);
+    const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER3);
     if (!volume) return;
     const mounts = mountsOf(pod, volume.name);
-    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER2)) return;
+    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER3)) return;
     const texts = runningContainers(pod).flatMap((container) => wordsOf(container).map(({ text: text2 }) => text2));
     for (const mount of mounts) {
       const { mountPath = "", readOnly } = mount.value ?? {};
@@ -14943,7 +15127,7 @@ var device_plugin_path_default = rule({
       } else if (!texts.some((text2) => text2.includes(mountPath))) {
         yield problem(
           mount.at("mountPath"),
-          `${FOLDER2} is mounted at ${mountPath}, where device plugins do not look for the kubelet: unless this one is built for that path, it does not register; mount it at ${FOLDER2}`,
+          `${FOLDER3} is mounted at ${mountPath}, where device plugins do not look for the kubelet: unless this one is built for that path, it does not register; mount it at ${FOLDER3}`,
           { severity: "info" }
         );
       }
@@ -15295,12 +15479,12 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod }) {
-    for (const volume of pod.at("volumes").items()) yield* told7(volume.at("hostPath", "path"), ALL);
+    for (const volume of pod.at("volumes").items()) yield* told8(volume.at("hostPath", "path"), ALL);
     yield* ofTwins(pod);
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told7(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told8(mount.at("mountPath"), OF_KUBELET);
   }
 });
 function* ofTwins(pod) {
@@ -15326,7 +15510,7 @@ function* ofTwins(pod) {
 function nameOf5(path) {
   return path.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
-function* told7(place, known) {
+function* told8(place, known) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
   const first = `/${parts2[1]}`;
@@ -15389,9 +15573,9 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: true })));
     }
     for (const { text: text2, place } of commandsOf(container)) used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: false })));
-    const told9 = viewProblem(container, pod);
-    if (told9) {
-      yield told9;
+    const told10 = viewProblem(container, pod);
+    if (told10) {
+      yield told10;
       return;
     }
     if (used.length === 0) return;
@@ -16097,20 +16281,20 @@ var socket_file_mount_default = rule({
     const volumes2 = /* @__PURE__ */ new Map();
     for (const volume of pod.at("volumes").items()) {
       const { name = "", hostPath: { path = "", type } = {} } = volume.value ?? {};
-      if (type === "Socket" || SOCKET.test(path)) yield told8(volume.at("hostPath", "path"), path);
+      if (type === "Socket" || SOCKET.test(path)) yield told9(volume.at("hostPath", "path"), path);
       else if (path !== "") volumes2.set(name, path.replace(/\/$/, ""));
     }
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       for (const mount of container.at("volumeMounts").items()) {
         const { name = "", subPath = "" } = mount.value ?? {};
         const folder = volumes2.get(name);
-        if (folder !== void 0 && SOCKET.test(`/${subPath}`)) yield told8(mount.at("subPath"), `${folder}/${subPath}`);
+        if (folder !== void 0 && SOCKET.test(`/${subPath}`)) yield told9(mount.at("subPath"), `${folder}/${subPath}`);
       }
     }
   }
 });
 var SOCKET = /^\/.*[\w-](?:\.sock|[._-]socket)$/;
-function told8(place, path) {
+function told9(place, path) {
   const folder = path.slice(0, path.lastIndexOf("/"));
   const advice = /^(?:\/(?:var\/)?run)?$/.test(folder) ? "restart the pod with the daemon" : `mount ${folder}`;
   return problem(place, `a daemon that restarts replaces ${path}, and the container keeps the old socket; ${advice}`);
@@ -16530,6 +16714,7 @@ var all = [
   invalid_value_default,
   missing_api_version_default,
   negative_number_default,
+  octal_number_default,
   removed_api_default,
   required_field_default,
   schema_mismatch_default,
@@ -16614,6 +16799,7 @@ var all = [
   misspelled_cluster_domain_default,
   monitor_finds_nothing_default,
   monitor_scheme_mismatch_default,
+  monitor_without_tls_config_default,
   network_policy_isolates_default,
   network_policy_on_host_network_default,
   network_policy_port_undefined_default,
@@ -16623,6 +16809,7 @@ var all = [
   reserved_host_port_default,
   scrape_path_differs_default,
   scrape_port_undefined_default,
+  scrape_timeout_exceeds_interval_default,
   selects_nothing_default,
   service_host_mismatch_default,
   service_misses_its_pods_default,
@@ -16744,6 +16931,7 @@ var all = [
   surge_host_port_default,
   surge_with_unavailable_default,
   binding_subject_elsewhere_default,
+  capability_without_root_default,
   cluster_wide_watch_default,
   daemon_sa_cluster_powers_default,
   dangerous_capability_default,
@@ -17204,6 +17392,9 @@ function closingLine(summary) {
 function count(number, noun) {
   return `${number} ${number === 1 ? noun : plural(noun)}`;
 }
+function notChecked({ reason: reason2, count: number }) {
+  return `not checked: ${count(number, visible(reason2))}`;
+}
 function objectName({ kind, namespace, name }) {
   const prefix = namespace === void 0 || namespace === "" ? "" : `${namespace}/`;
   return visibleUpTo(`${kind} ${prefix}${name === "" ? "(no name)" : name}`, 400);
@@ -17218,7 +17409,7 @@ function found(summary) {
   ];
   const bySeverity = kinds.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
   const findings = `${count(total, "finding")} (${bySeverity.join(", ")})`;
-  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet found`;
+  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet checked`;
   if (total === 0) return `no findings in ${count(daemonSets, "DaemonSet")}`;
   if (daemonSetsWithFindings === 0)
     return `${findings}, none in ${daemonSets === 1 ? "the DaemonSet" : `the ${count(daemonSets, "DaemonSet")}`}`;
@@ -17233,8 +17424,8 @@ function leftOut2({ suppressed, baselined, notShown = 0 }) {
   const line2 = parts2.filter((part) => part !== "").join(", ");
   return line2 === "" ? [] : [line2];
 }
-function read({ files, documents, notChecked }) {
-  const reasons2 = Object.entries(notChecked).filter(([, number]) => number > 0);
+function read({ files, documents, notChecked: notChecked2 }) {
+  const reasons2 = Object.entries(notChecked2).filter(([, number]) => number > 0);
   const parts2 = [count(files, "file"), count(documents, "document")];
   if (reasons2.length === 0) return parts2.join(", ");
   const remedy = reasons2.some(([reason2]) => reason2.endsWith(WITH_VALUES_FILES)) ? " (list values files in render: of the configuration)" : "";
@@ -17257,10 +17448,13 @@ function duration(milliseconds) {
 
 // src/report/findings/concise.ts
 var REASON_LIMIT = 500;
-function* conciseChunks(report, { color = false, quiet = false } = {}) {
+function* conciseChunks(report, { color = false, quiet = false, verbose = false } = {}) {
   const paint = painter(color);
   const regions = new Regions();
   for (const finding of report.findings) yield withoutCommands(`${line(finding, regions, paint)}
+`);
+  if (verbose)
+    for (const each of report.notChecked) yield withoutCommands(`${paint("path", visible(each.path))}: ${paint("dim", notChecked(each))}
 `);
   if (!quiet) yield withoutCommands(`${closingLine(report.summary)}
 `);
@@ -17548,14 +17742,14 @@ function* jsonChunks(report) {
     suppression: suppression && { kind: suppression.kind, reason: suppression.reason }
   });
   const userError = ({ message: message3, location }) => ({ message: textPath(message3), ...location && place(location) });
-  const { summary, findings, errors, bugs, notChecked, notices } = report;
+  const { summary, findings, errors, bugs, notChecked: notChecked2, notices } = report;
   const json = {
     version: JSON_VERSION,
     summary,
     findings: mapped(findings, finding),
     errors: errors.map(userError),
     bugs: bugs.map(({ rule: rule2 = "", file, message: message3 }) => ({ rule: rule2, file: textPath(file), message: message3 })),
-    notChecked: notChecked.map(({ path, reason: reason2, count: count2 }) => ({ file: textPath(path), reason: reason2, count: count2 })),
+    notChecked: notChecked2.map(({ path, reason: reason2, count: count2 }) => ({ file: textPath(path), reason: reason2, count: count2 })),
     notices: notices.map(userError)
   };
   yield* safeJsonChunks(json);
@@ -17565,9 +17759,9 @@ function* jsonChunks(report) {
 // src/report/findings/junit.ts
 var LIMIT3 = 1e3;
 function* junitChunks(report, options = {}) {
-  const { findings, summary, errors, bugs, notChecked } = report;
+  const { findings, summary, errors, bugs, notChecked: notChecked2 } = report;
   const problems = errors.length + bugs.length;
-  const tests = findings.length + notChecked.length + Math.max(problems, 1);
+  const tests = findings.length + notChecked2.length + Math.max(problems, 1);
   const totals = { tests, failures: findings.filter(isFailure).length, errors: problems };
   yield `${XML_DECLARATION}<testsuites${xmlAttributes({ name: "ds-lint", ...totals, time: (summary.milliseconds / 1e3).toFixed(3) })}>
 `;
@@ -17576,13 +17770,13 @@ function* junitChunks(report, options = {}) {
   for (const [file, inFile] of groupBy(findings, ({ location }) => location.file)) yield* writer.suite(file, inFile);
   yield "</testsuites>\n";
 }
-function* runSuite({ errors, bugs, summary, notChecked }, options) {
+function* runSuite({ errors, bugs, summary, notChecked: notChecked2 }, options) {
   const problems = [
     ...errors.map(({ message: message3 }) => ({ type: "error", message: message3 })),
     ...bugs.map((bug) => ({ type: "bug", message: `a bug of ds-lint ${bugPlace(bug)}: ${bug.message}` }))
   ];
-  const tests = Math.max(problems.length, 1) + notChecked.length;
-  const totals = { tests, failures: 0, errors: problems.length, ...notChecked.length > 0 && { skipped: notChecked.length } };
+  const tests = Math.max(problems.length, 1) + notChecked2.length;
+  const totals = { tests, failures: 0, errors: problems.length, ...notChecked2.length > 0 && { skipped: notChecked2.length } };
   yield `  <testsuite${xmlAttributes({ name: "ds-lint", ...totals })}>
 `;
   const name = `checks ${count(summary.daemonSets, "DaemonSet")}`;
@@ -17591,7 +17785,7 @@ function* runSuite({ errors, bugs, summary, notChecked }, options) {
     const said = visibleUpTo(message3, LIMIT3);
     yield testCase({ name: said, classname: "ds-lint" }, `<error${xmlAttributes({ type, message: said })}/>`);
   }
-  for (const { path, reason: reason2, count: number } of notChecked) {
+  for (const { path, reason: reason2, count: number } of notChecked2) {
     const message3 = `not checked: ${count(number, reason2)}`;
     yield testCase({ name: `${reviewedPath(path, options)} ${reason2}`, classname: "ds-lint" }, `<skipped${xmlAttributes({ message: message3 })}/>`);
   }
@@ -18132,8 +18326,8 @@ var Writer4 = class {
     const style = errors > 0 ? "error" : warnings > 0 ? "warning" : infos > 0 ? "info" : "good";
     return this.#flow([...this.#words(found2, style), ...this.#words(`· ${rest.join(" · ")}`, "dim")], "", "  ").join("\n");
   }
-  notChecked({ path, reason: reason2, count: number }) {
-    return `${this.paint("path", shownPath(path))}: ${this.paint("dim", `not checked: ${count(number, visible(reason2))}`)}`;
+  notChecked(each) {
+    return `${this.paint("path", shownPath(each.path))}: ${this.paint("dim", notChecked(each))}`;
   }
   /** The id of a rule, with a link to its page. */
   rule(id) {
@@ -18506,18 +18700,18 @@ var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]
 function withRenames(changes) {
   const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
   if (containers.length < 2) return changes;
-  const told9 = /* @__PURE__ */ new Map();
+  const told10 = /* @__PURE__ */ new Map();
   for (const added of containers.filter(({ kind }) => kind === "added")) {
-    const removed = containers.find((each) => each.kind === "removed" && !told9.has(each) && restOf(each.from) === restOf(added.to));
+    const removed = containers.find((each) => each.kind === "removed" && !told10.has(each) && restOf(each.from) === restOf(added.to));
     if (!removed) continue;
     const [from, to] = [removed.from, added.to];
     const { path, field } = removed;
     const changed = { kind: "changed", path, inTemplate: true, written: void 0 };
     const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
-    told9.set(removed, []);
-    told9.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+    told10.set(removed, []);
+    told10.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
   }
-  return changes.flatMap((change) => told9.get(change) ?? [change]);
+  return changes.flatMap((change) => told10.get(change) ?? [change]);
 }
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
@@ -18592,7 +18786,7 @@ function unrenderedHint({ unrendered, base }) {
   return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
-  const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
+  const { created, updated, renamed, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
   const kinds = [
     [updated, "updated"],
     [created, "new"],
@@ -18612,7 +18806,7 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
-      ...Object.entries(notChecked).map(([reason2, number]) => `${count(number, reason2)} not compared`)
+      ...Object.entries(notChecked2).map(([reason2, number]) => `${count(number, reason2)} not compared`)
     ].join(", "),
     `base ${base}`,
     ...clients.size > 0 ? [`sent with ${[...clients].join(", ")}`] : [],
@@ -18907,8 +19101,8 @@ var Writer5 = class {
   findings(findings, mild = false) {
     const isShown = ({ severity, hazard }) => mild || severity !== "info" || hazard !== void 0;
     const shown5 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
-    const told9 = new Set(shown5.flat());
-    const hidden = findings.filter((finding) => !told9.has(finding));
+    const told10 = new Set(shown5.flat());
+    const hidden = findings.filter((finding) => !told10.has(finding));
     return [
       ...shown5.map((group) => {
         const { severity, message: message3, rule: rule2, location } = group[0];
@@ -19014,7 +19208,7 @@ async function lint(sources, options = {}) {
     rules: infos,
     errors,
     bugs,
-    notChecked,
+    notChecked: notChecked2,
     notices
   } = await runLint({
     sources: files,
@@ -19036,7 +19230,7 @@ async function lint(sources, options = {}) {
     rules: infos,
     errors: [...checked.errors, ...errors],
     bugs,
-    notChecked,
+    notChecked: notChecked2,
     notices
   };
 }

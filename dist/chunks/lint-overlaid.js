@@ -30,7 +30,7 @@ var Overlaid = class {
     const count = [...this.#left.values()].reduce((sum, left) => sum + left.count, 0);
     const what = count === 1 ? "1 finding is" : `${count} findings are`;
     const where = others.length === 0 ? path : `${path} and ${others.length} other base${others.length === 1 ? "" : "s"} of kustomize`;
-    const message = `${where}: ${what} not shown, because overlays such as ${shown(overlay)} change these fields; to check what they build, use --render`;
+    const message = `${where}: ${what} not shown, because overlays such as ${shown(overlay)} change these fields; --render checks what they build`;
     return [{ message }];
   }
 };

@@ -3,6 +3,7 @@ import {
   Path,
   Quantity,
   byteLength,
+  clientName,
   defaultPullPolicy,
   dns1123SubdomainMaxLength,
   editDistance,
@@ -112,14 +113,9 @@ var Checks = class {
     this.#reject("FieldValueInvalid", "invalid-value", field, message, details);
   }
   unsupported(field, value, allowed, details) {
-    const list2 = [...allowed].sort().join(", ");
-    this.#reject(
-      "FieldValueNotSupported",
-      "unsupported-value",
-      field,
-      `${JSON.stringify(value)} is not supported; use one of ${list2}`,
-      details
-    );
+    const values = [...allowed].sort();
+    const list2 = `${values.length > 1 ? "one of " : ""}${values.join(", ")}`;
+    this.#reject("FieldValueNotSupported", "unsupported-value", field, `${JSON.stringify(value)} is not supported; use ${list2}`, details);
   }
   forbidden(field, message, details) {
     this.#reject("FieldValueForbidden", "forbidden-field", field, message, details);
@@ -253,11 +249,11 @@ function duplicateMessage(name, first, key) {
   return `duplicate key "${name}", already set ${merged}; keep one`;
 }
 var LONGEST_VALUE = 60;
-function lostMessage(name, before, last) {
+function lostMessage(name, before, last, client) {
   if (before === last) return `duplicate key "${name}" with the same value; remove one of them`;
   const isShort = before.length <= LONGEST_VALUE && last.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last);
   const values = isShort ? `this value, ${last}, and silently drops ${before}` : "this value and silently drops the one before";
-  return `duplicate key "${name}": kubectl keeps ${values}; remove one of them`;
+  return `duplicate key "${name}": ${client} keeps ${values}; remove one of them`;
 }
 
 // src/admission/decode/scalar.ts
@@ -437,12 +433,12 @@ function isNull(node) {
   return node.kind === "scalar" && node.value === null;
 }
 var Decoder = class {
-  constructor(contentType, keepsLast) {
+  constructor(contentType, client) {
     this.contentType = contentType;
-    this.keepsLast = keepsLast;
+    this.client = client;
   }
   contentType;
-  keepsLast;
+  client;
   problems = [];
   /** Equal keys of one mapping, of which the last one is kept. */
   lost = [];
@@ -619,8 +615,8 @@ var Decoder = class {
     }
     for (const { name, first, entry } of duplicates) {
       this.#enter(depth, name, isMap, entry.key);
-      if (!this.keepsLast) this.#duplicate(name, first.key, entry.key, entry.value, depth);
-      else if (!first.merged && !entry.merged) this.#lose(name, first, entry, depth);
+      if (this.client === void 0) this.#duplicate(name, first.key, entry.key, entry.value, depth);
+      else if (!first.merged && !entry.merged) this.#lose(name, first, entry, depth, this.client);
       this.#sweep(first.value, depth + 1);
     }
     return fields.values();
@@ -638,10 +634,10 @@ var Decoder = class {
     this.#problem("duplicate", value, depth + 1, duplicateMessage(name, first, key), { first, name });
   }
   /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
-  #lose(name, first, { key, value }, depth) {
+  #lose(name, first, { key, value }, depth, client) {
     const [before, last] = [toPlain(first.value), toPlain(value)].map((plain) => JSON.stringify(plain));
     const isHarmless = before === last;
-    const message = lostMessage(name, before, last);
+    const message = lostMessage(name, before, last, client);
     this.lost.push({ kind: "duplicate", path: this.#path(depth + 1), node: value, key, message, first: first.key, isHarmless });
   }
   /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
@@ -835,7 +831,7 @@ var NONE = [];
 function decode(root, type, options) {
   const { minor, contentType, apply = "raw" } = options;
   const isClient = type === "DaemonSet" && isReadByClient(apply);
-  const decoder = new Decoder(contentType, isClient);
+  const decoder = new Decoder(contentType, isClient ? clientName(apply) : void 0);
   const here = target(root);
   const schema = typeSchema(type, minor);
   const value = here?.kind === "mapping" ? decoder.struct(here, schema, 0) : schema.zero();

@@ -14,6 +14,7 @@ import {
 } from "./shared-placement-admission.js";
 import {
   allowsSurge,
+  didYouMean,
   matchTaint,
   nodeAlternatives,
   quantityOf,
@@ -321,8 +322,8 @@ function cellOf(parts, total, index, daemon) {
     if (known) known.nodes += length;
     else causes.set(key, { cause, nodes: length, example: first.node.metadata.name });
   }
-  const counted = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
-  return { total, running, pending, preempting, causes: counted.toSorted((a, b) => b.nodes - a.nodes) };
+  const counted2 = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
+  return { total, running, pending, preempting, causes: counted2.toSorted((a, b) => b.nodes - a.nodes) };
 }
 function stateOf({ decision, fit }, daemon, type) {
   if (!decision.shouldRun || daemon.forbidden !== void 0) return "none";
@@ -676,7 +677,13 @@ var NodeReader = class {
     this.#wrongTypes(value, place, name);
     const labels = this.#labels(value, place, name);
     const { spec, status, resources: resources2 } = this.#stateOf(value, place, name);
-    return { node: { metadata: { name, labels }, spec, status }, type: typeOf(labels), pool: poolOf(labels, value), resources: resources2, place };
+    return {
+      node: { metadata: { name, labels }, spec, status },
+      type: typeOf(labels),
+      pool: poolOf(labels) ?? ownerOf(value),
+      resources: resources2,
+      place
+    };
   }
   /** What is of another type than the API has is as good as missing. */
   #wrongTypes(value, place, name) {
@@ -750,15 +757,15 @@ ${amounts2 === allocatable}${JSON.stringify(amounts2)}${conditionsKey(conditions
       return [];
     });
   }
-  #resources(value, list2, place, name) {
-    const written = member(value, "status", list2);
+  #resources(value, list3, place, name) {
+    const written = member(value, "status", list3);
     if (!isPlain(written)) return void 0;
     const amounts2 = quantities(
       written,
-      (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list2}: ${problem}${NOT_JUDGED}`, name)
+      (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list3}: ${problem}${NOT_JUDGED}`, name)
     );
     const missing = EVERYWHERE.filter((resource) => isAbsent(written[resource]));
-    if (missing.length > 0) this.#told.add(place, `status.${list2} without ${missing.join(", ")}${NOT_JUDGED}`, name);
+    if (missing.length > 0) this.#told.add(place, `status.${list3} without ${missing.join(", ")}${NOT_JUDGED}`, name);
     return amounts2;
   }
 };
@@ -805,8 +812,11 @@ function typeOf(labels) {
   if (labels["type"] === "virtual-kubelet" || labels["kubernetes.io/role"] === "virtual-kubelet") return "virtual";
   return (labels["kubernetes.io/os"] ?? labels["beta.kubernetes.io/os"]) === "windows" ? "windows" : "linux";
 }
-function poolOf(labels, value) {
+function poolOf(labels) {
   for (const key of POOL_LABELS) if (labels[key]) return labels[key];
+  return void 0;
+}
+function ownerOf(value) {
   return textAt(value, "metadata", "annotations", "cluster.x-k8s.io/owner-name");
 }
 
@@ -939,13 +949,13 @@ function poolOf2(pool, which, place, told) {
   const amounts2 = amountsOf(written, "shape", say);
   return { ...common, allocatable: amounts2 && estimated({ ...pods, ...amounts2 }, cloud), isEstimated: true };
 }
-function amountsOf(written, list2, say) {
+function amountsOf(written, list3, say) {
   const amounts2 = quantities(
     written,
-    (resource, problem) => say(`invalid quantity of ${resource} in ${list2}: ${problem}; whether pods fit is not judged`)
+    (resource, problem) => say(`invalid quantity of ${resource} in ${list3}: ${problem}; whether pods fit is not judged`)
   );
   const missing = ["cpu", "memory"].filter((resource) => !Object.hasOwn(written, resource));
-  if (missing.length > 0) say(`${list2} without ${missing.join(" and ")}; whether pods fit is not judged`);
+  if (missing.length > 0) say(`${list3} without ${missing.join(" and ")}; whether pods fit is not judged`);
   return missing.length === 0 && Object.keys(amounts2).length === Object.keys(written).length ? amounts2 : void 0;
 }
 function cloudOf(pool, say) {
@@ -1180,6 +1190,7 @@ var NO_OBJECT = "expected a JSON object";
 var CUT_OFF = "the JSON ends too early, as if it were cut off";
 var MOST_RECOVERIES = 100;
 var MOST_REPEATED = 64 * 1024 * 1024;
+var DEEPEST = 8;
 var ITEMS = "items";
 var DROPPED = /* @__PURE__ */ new Set([
   "images",
@@ -1211,6 +1222,8 @@ var JsonObjects = class _JsonObjects {
   #inside = 0;
   /** How deep the items of a list are; 0 outside of one. */
   #list = 0;
+  /** The lists around it, as deep as it was. */
+  #outer = [];
   #listKind;
   /** What may come next among the items of a list. */
   #next = "first item";
@@ -1294,7 +1307,11 @@ var JsonObjects = class _JsonObjects {
   }
   /** To be called once all of the text is there. */
   end() {
-    const found = this.#problem ? [...this.#strays, this.#problem] : this.#strays;
+    const strays = this.#strays.map(({ message, line, times }) => ({
+      message: times > 1 ? `${message}, ${times} times in this line` : message,
+      line
+    }));
+    const found = this.#problem ? [...strays, this.#problem] : strays;
     if (this.#problem ?? (this.#depth === 0 && !this.#inString)) return found;
     if (this.#inside === 0) return [...found, { message: CUT_OFF, line: this.#line }];
     const startLine = this.#startLine;
@@ -1316,29 +1333,32 @@ var JsonObjects = class _JsonObjects {
     return this.#notUtf8;
   }
   /** Told once for each line. */
-  #stray(message, line) {
+  #stray(message, line, times = 1) {
     const last = this.#strays.at(-1);
-    if (last?.message !== message || last.line !== this.#line + line) this.#strays.push({ message, line: this.#line + line });
+    if (last?.message === message && last.line === this.#line + line) last.times += times;
+    else this.#strays.push({ message, line: this.#line + line, times: 1 });
   }
   #separate(line) {
     const what = this.#list === 0 ? "no list around it" : this.#next === "comma" ? "" : "no object before it";
     if (what !== "") this.#stray(`unexpected comma: ${what}`, line);
     this.#next = "item";
   }
-  /** A value that is not an object where only objects can stand. */
+  /** A byte of a value that is not an object where only objects can stand. */
   #checkPlace(line) {
     if (this.#inside > 0 || this.#isEnvelope) return;
+    const isFirst = this.#next !== "comma";
     this.#next = "comma";
     if (this.#list === 0) this.#problem = { message: NO_OBJECT, line: this.#line + line };
-    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line);
+    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line, isFirst ? 1 : 0);
   }
   /** Returns where what is kept starts. */
   #open(chunk, start, index, isList, line) {
     const depth = this.#depth++;
     if (this.#inside === 0) {
       if (isList) {
-        if (depth === 0) {
-          this.#list = 1;
+        if (depth === this.#list && this.#outer.length < DEEPEST) {
+          if (depth > 0) this.#outer.push(depth);
+          this.#list = depth + 1;
           this.#next = "first item";
         } else if (depth === this.#list) {
           this.#next = "comma";
@@ -1383,7 +1403,9 @@ var JsonObjects = class _JsonObjects {
       this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
     } else if (this.#list > 0 && depth === this.#list - 1) {
       if (this.#next === "item") this.#stray("unexpected comma: no object behind it", line);
-      this.#list = 0;
+      this.#list = this.#outer.pop() ?? 0;
+      this.#next = "comma";
+      if (this.#list > 0) return start;
       this.#listKind = void 0;
       this.#isEnvelope = depth > 0;
     } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false;
@@ -1582,6 +1604,7 @@ var InventoryReader = class {
   #told = new Told();
   #errors = new Told();
   #nodes = /* @__PURE__ */ new Map();
+  #spare = [];
   #pods = [];
   /** By `namespace/name`. */
   #podPlaces = /* @__PURE__ */ new Map();
@@ -1608,7 +1631,7 @@ var InventoryReader = class {
     const problems = file.end();
     for (const { line, message } of problems) this.#errors.add({ path, line }, message);
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message);
-    if (problems.length === 0 && this.#taken === before)
+    if (this.#taken === before && (problems.length === 0 || !file.isJson))
       this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
   }
   finish() {
@@ -1619,6 +1642,7 @@ var InventoryReader = class {
     }
     return {
       nodes: [...this.#nodes.values()],
+      spare: this.#spare,
       pods: this.#pods,
       objects: this.#objects.objects,
       errors: this.#errors.lines,
@@ -1658,9 +1682,11 @@ var InventoryReader = class {
     else if (kind === "Pod") this.#addPod(value, place);
     else if (/^(?:EC2|AKS|GCE)NodeClass$/.test(kind))
       this.#told.add(place, `${/^[AE]/.test(kind) ? "an" : "a"} ${kind} does not tell what nodes there are or how large, and is left out`);
-    else if (!isClusterKind(kind))
-      this.#told.add(place, `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind} says nothing of nodes and is left out`);
-    else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken++;
+    else if (!isClusterKind(kind)) {
+      const meant = ["Node", "Pod"].find((known) => known.toLowerCase() === kind.toLowerCase());
+      const near = meant === void 0 ? "" : `; did you mean "${meant}"?`;
+      this.#told.add(place, `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind} says nothing of nodes and is left out${near}`);
+    } else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken++;
     else this.#told.add(place, `a ${kind} without a name is left out`);
   }
   #dropped(kind, path, value, place) {
@@ -1675,7 +1701,10 @@ var InventoryReader = class {
   }
   #addPools(pools) {
     this.#taken++;
-    for (const pool of pools) for (const node of nodesOf(pool)) this.#addNode(node);
+    for (const pool of pools) {
+      if (pool.count === 0) this.#spare.push(...nodesOf({ ...pool, count: 1 }));
+      for (const node of nodesOf(pool)) this.#addNode(node);
+    }
   }
   #addPod(value, place) {
     this.#taken++;
@@ -1724,6 +1753,9 @@ var FileReader = class {
     }
     if (this.#json) this.#json.push(chunk);
     else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
+  }
+  get isJson() {
+    return this.#json !== void 0;
   }
   end() {
     if (this.#json) {
@@ -1934,76 +1966,346 @@ function isNotReady({ spec }) {
   return (spec?.taints ?? []).some(({ key }) => NOT_READY2.has(key));
 }
 
-// src/cluster/what-if.ts
-var USAGE = "write add NUMBER CLASS, remove NODE, cordon NODE, uncordon NODE, ready NODE, not-ready NODE, taint NODE KEY=VALUE:EFFECT, untaint NODE KEY:EFFECT, label NODE KEY=VALUE or label NODE KEY-; for NODE also class=NAME or all";
+// src/cluster/steps.ts
+var OR_CLASS = "; for NODE also class=CLASS or all";
+var plain = (verb) => ({
+  form: `${verb} NODE${OR_CLASS}`,
+  parse: (words) => words.length > 0 ? [{ do: verb, words }] : void 0
+});
+var VERBS = new Map(
+  Object.entries({
+    add: {
+      form: "add NUMBER CLASS, such as add 3 gpu",
+      parse: ([number = "", ...words]) => counted(number, (count) => ({ do: "add", count, words }))
+    },
+    remove: {
+      form: "remove NODE, remove class=CLASS or remove NUMBER CLASS",
+      parse: (words) => {
+        const [number = "", ...rest] = words;
+        if (rest.length === 0 || !NUMBER.test(number)) return plain("remove").parse(words);
+        return counted(number, (count) => ({ do: "take", count, words: rest }));
+      }
+    },
+    scale: {
+      form: "scale CLASS to NUMBER, such as scale gpu to 5",
+      parse: (words) => {
+        const [, name = "", number = ""] = /^(.+?)(?: to | ?= ?| )(0|[1-9]\d{0,5})(?: nodes?)?$/.exec(words.join(" ")) ?? [];
+        return name === "" ? void 0 : [{ do: "scale", count: Number(number), words: name.split(" ") }];
+      }
+    },
+    drain: plain("drain"),
+    cordon: plain("cordon"),
+    uncordon: plain("uncordon"),
+    taint: {
+      form: `taint NODE KEY=VALUE:EFFECT with the effect NoSchedule, PreferNoSchedule or NoExecute${OR_CLASS}`,
+      parse: (words) => changes(words, (targets, change) => {
+        if (change.endsWith("-")) return untaint(targets, change);
+        const taint = parseTaint(change);
+        return taint && { do: "taint", words: targets, taint };
+      })
+    },
+    untaint: { form: `untaint NODE KEY or untaint NODE KEY:EFFECT${OR_CLASS}`, parse: (words) => changes(words, untaint) },
+    label: {
+      form: `label NODE KEY=VALUE or label NODE KEY-${OR_CLASS}`,
+      parse: (words) => changes(words, (targets, change) => {
+        const [, key, value] = /^([^=\s]+?)(?:=(\S*)|-)$/.exec(change) ?? [];
+        if (key === void 0) return void 0;
+        return value === void 0 ? { do: "unlabel", words: targets, key } : { do: "label", words: targets, key, value };
+      })
+    },
+    unlabel: {
+      form: `unlabel NODE KEY${OR_CLASS}`,
+      parse: (words) => changes(words, (targets, change) => {
+        const key = change.replace(/-$/, "");
+        return /[=\s]/.test(key) ? void 0 : { do: "unlabel", words: targets, key };
+      })
+    },
+    ready: plain("ready"),
+    "not-ready": plain("not-ready")
+  })
+);
+var OTHER_NAMES = /* @__PURE__ */ new Map([
+  ["delete", "remove"],
+  ["notready", "not-ready"],
+  ["unready", "not-ready"]
+]);
+var IMPLIED = /* @__PURE__ */ new Set(["--overwrite", "--ignore-daemonsets", "--delete-emptydir-data", "--force"]);
+var NUMBER = /^[1-9]\d{0,5}$/;
+function counted(number, action) {
+  return NUMBER.test(number) ? [action(Number(number))] : void 0;
+}
+function isChange(word) {
+  return /[:=]|-$/.test(word);
+}
+function changes(words, action) {
+  const first = words[0] === void 0 || !KINDS.has(words[0].toLowerCase()) ? 1 : 2;
+  const found = words.findIndex((word, index) => index >= first && isChange(word));
+  const at = found < 0 ? words.length - 1 : found;
+  const actions = words.slice(at).map((change) => action(words.slice(0, at), change));
+  return at >= first && actions.length > 0 && actions.every((each) => each !== void 0) ? actions : void 0;
+}
+var KINDS = /* @__PURE__ */ new Set(["node", "nodes", "class", "pool"]);
+function untaint(words, change) {
+  const [, key, effect] = /^([^=:\s]+?)(?:=[^:]*)?(?::(NoSchedule|PreferNoSchedule|NoExecute))?-?$/.exec(change) ?? [];
+  return key === void 0 ? void 0 : { do: "untaint", words, key, effect };
+}
 function parseSteps(text2) {
   const steps = [];
-  for (const line of text2.split(/[;\n]/)) {
-    const written = line.replace(/(?:^|\s)#.*$/, "").trim();
-    if (written === "") continue;
-    const action = parseStep(written.split(/\s+/));
-    if (typeof action === "string") return `invalid step "${written}": ${action}`;
-    steps.push({ text: written, action });
+  const lines = text2.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const where = lines.length > 1 ? `line ${index + 1}: ` : "";
+    for (const { text: written, words, isOpen } of stepsOfLine(line)) {
+      const invalid = (problem) => `${where}invalid step "${written}": ${problem}`;
+      if (isOpen) return invalid("a quote is not closed");
+      const parsed = parseStep(words);
+      if (typeof parsed === "string") return invalid(parsed);
+      steps.push({ text: written, actions: parsed });
+    }
   }
-  return steps.length > 0 ? steps : `no step; ${USAGE}`;
+  return steps.length > 0 ? steps : `no step; write one such as add 3 gpu, with one of ${list2([...VERBS.keys()])}`;
 }
-function parseStep([verb = "", ...words]) {
-  if (verb === "add") {
-    const [count = "", ...className] = words;
-    if (!/^[1-9]\d{0,5}$/.test(count) || className.length === 0) return USAGE;
-    return { do: verb, count: Number(count), className: className.join(" ").replace(/^class=| nodes?$/g, "") };
+function* stepsOfLine(line) {
+  let text2 = "";
+  let words = [];
+  let word;
+  let isOpen = false;
+  const end = () => {
+    if (word !== void 0) words.push(word);
+    word = void 0;
+  };
+  for (const [piece] of `${line};`.matchAll(/\s+|;|"[^"]*"|'[^']*'|[^\s;"']+|["']/g)) {
+    if (word === void 0 && piece.startsWith("#")) break;
+    if (piece !== ";") {
+      text2 += piece;
+      if (piece.trim() === "") end();
+      else {
+        const isQuoted = piece.length > 1 && /^["']/.test(piece);
+        isOpen ||= /^["']$/.test(piece);
+        word = (word ?? "") + (isQuoted ? piece.slice(1, -1) : piece);
+      }
+      continue;
+    }
+    end();
+    if (words.length > 0) yield { text: text2.trim(), words, isOpen };
+    [text2, words, isOpen] = ["", [], false];
   }
-  const [name = "", argument, ...rest] = words[0] === "node" ? words.slice(1) : words;
-  if (name === "" || rest.length > 0) return USAGE;
-  const target2 = name.startsWith("class=") ? { by: "class", name: name.slice(6) } : { by: name === "all" ? "all" : "name", name };
-  switch (verb) {
-    case "remove":
+  end();
+  if (words.length > 0) yield { text: text2.trim(), words, isOpen };
+}
+function parseStep(given) {
+  const words = given.filter((word) => !IMPLIED.has(word.replace(/=true$/, ""))).map((word) => word === "--all" ? "all" : word);
+  while (words[0] === "-" || words[0] === "kubectl") words.shift();
+  const [written = "", ...rest] = words;
+  const name = OTHER_NAMES.get(written.toLowerCase()) ?? written.toLowerCase();
+  const verb = VERBS.get(name);
+  if (!verb) {
+    const near = didYouMean(written, [...VERBS.keys(), ...OTHER_NAMES.keys()]);
+    return `unknown action "${written}"${near || `; use ${list2([...VERBS.keys()])}`}`;
+  }
+  const option = rest.find((word) => word.startsWith("-"));
+  if (option !== void 0) return `option ${option} is not taken; write ${verb.form}`;
+  if (rest.some((word) => word.endsWith(","))) return "separate steps by semicolons, and names by spaces";
+  return verb.parse(rest) ?? `write ${verb.form}`;
+}
+function list2(words) {
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+// src/cluster/node-changes.ts
+var FEW = 10;
+var MOST_NAMES = 2e3;
+var NodeChanges = class {
+  /** By the names of classes: what another node of it is like. A class that has no nodes any more keeps it. */
+  #models = /* @__PURE__ */ new Map();
+  #classes = /* @__PURE__ */ new Map();
+  /** @param spare One node of each pool that has none. */
+  constructor(spare) {
+    for (const node of spare) if (node.pool !== void 0) this.#models.set(node.pool, node);
+  }
+  /** The nodes after a step; or which of its words names nothing. @param survey Of these nodes. */
+  after(nodes, { actions }, { classes }) {
+    this.#classes = new Map(classes.map(({ name, parts }) => [name, parts.flatMap((part) => part.nodes)]));
+    for (const [name, [model]] of this.#classes) if (model) this.#models.set(name, model);
+    const drained = /* @__PURE__ */ new Set();
+    let changed = nodes;
+    for (const action of actions) {
+      const next2 = this.#change(changed, action);
+      if (typeof next2 === "string") return next2;
+      changed = next2.nodes;
+      for (const name of next2.drained) drained.add(name);
+    }
+    return { nodes: changed, drained };
+  }
+  #change(nodes, action) {
+    if (action.do === "add" || action.do === "take" || action.do === "scale") {
+      const counted2 = this.#counted(nodes, action);
+      return typeof counted2 === "string" ? counted2 : { nodes: counted2, drained: /* @__PURE__ */ new Set() };
+    }
+    const meant = this.#meant(nodes, action.words);
+    if (typeof meant === "string") return meant;
+    const missing = missingOn(nodes, meant, action);
+    if (missing !== void 0) return missing;
+    const after = action.do === "remove" ? nodes.filter(({ node }) => !meant.has(node.metadata.name)) : nodes.map((each) => meant.has(each.node.metadata.name) ? changedBy(each, action) : each);
+    return { nodes: after, drained: action.do === "drain" ? meant : /* @__PURE__ */ new Set() };
+  }
+  #counted(nodes, { do: what, count, words }) {
+    const name = this.#className(words);
+    if (name === void 0) return words.length === 0 ? `name a class; ${this.#known()}` : this.#noClass(words);
+    const members = this.#classes.get(name) ?? [];
+    const wanted = what === "scale" ? count : members.length + (what === "add" ? count : -count);
+    if (wanted < 0) return `class ${name} has ${members.length === 1 ? "1 node" : `${members.length} nodes`}`;
+    const gone = new Set(members.slice(wanted).map(({ node }) => node.metadata.name));
+    const kept = gone.size === 0 ? nodes : nodes.filter(({ node }) => !gone.has(node.metadata.name));
+    const taken = new Set(nodes.map(({ node }) => node.metadata.name));
+    return [...kept, ...copies(this.#models.get(name), name, wanted - members.length, taken)];
+  }
+  /** The class that is named, as it is spelled. */
+  #className(words) {
+    const names = [...this.#models.keys()];
+    const isFiller = (word) => KINDS.has(word.toLowerCase()) || /^(?:to|of|from|in)$/i.test(word);
+    const first = words.findIndex((word) => !isFiller(word));
+    const last = words.findLastIndex((word) => !isFiller(word));
+    if (first < 0 && words.every(isFiller) && !names.includes(words.join(" "))) return names.length === 1 ? names[0] : void 0;
+    for (const written of [words, words.slice(first, last + 1)]) {
+      const name = written.join(" ").replace(/^(?:class|pool)=/i, "");
+      const found = names.find((each) => each === name) ?? names.find((each) => each.toLowerCase() === name.toLowerCase());
+      if (found !== void 0) return found;
+    }
+    return void 0;
+  }
+  #noClass(words) {
+    return `there is no class ${words.join(" ").replace(/^(?:class|pool)=/i, "")}; ${this.#known()}`;
+  }
+  #known() {
+    return `the classes are ${[...this.#models.keys()].join(", ")}`;
+  }
+  /** The names of the nodes that are meant; all words together may be one name. */
+  #meant(nodes, given) {
+    const [kind = ""] = given;
+    const words = KINDS.has(kind.toLowerCase()) && given.length > 1 ? given.slice(1) : given;
+    const all = new Map(nodes.map(({ node }) => [node.metadata.name, node.metadata.name]));
+    const namesOf = (className) => (this.#classes.get(className ?? "") ?? []).map(({ node }) => node.metadata.name);
+    const meant = /* @__PURE__ */ new Set();
+    const whole2 = this.#className(given);
+    for (const word of whole2 === void 0 ? words : [given.join(" ")]) {
+      if (word.toLowerCase() === "all" && !all.has(word)) {
+        for (const name2 of all.keys()) meant.add(name2);
+        continue;
+      }
+      const name = word.replace(/^nodes?[/=]/i, "");
+      const found = all.get(name) ?? all.get(name.toLowerCase());
+      const names = found === void 0 ? namesOf(whole2 ?? this.#className([word])) : [found];
+      if (names.length === 0) return this.#nothingMeant(word, name, [...all.keys()]);
+      for (const each of names) meant.add(each);
+    }
+    return meant;
+  }
+  #nothingMeant(word, name, names) {
+    const className = this.#className([word]);
+    if (className !== void 0) return `class ${className} has no nodes`;
+    if (/^(?:class|pool)=/i.test(word)) return this.#noClass([word]);
+    const near = names.length > MOST_NAMES ? "" : didYouMean(name, [...names, ...this.#models.keys()]);
+    return `there is no node or class ${name}${near || `; ${this.#known()}`}`;
+  }
+};
+function missingOn(nodes, meant, action) {
+  if (action.do !== "untaint" && action.do !== "unlabel") return void 0;
+  const own = nodes.filter(({ node }) => meant.has(node.metadata.name)).map(({ node }) => node);
+  const [these, they] = own.length === 1 ? ["this node", "it has"] : ["these nodes", "they have"];
+  if (action.do === "unlabel") {
+    const isThere = own.some(({ metadata: { labels = {} } }) => Object.hasOwn(labels, action.key));
+    return isThere ? void 0 : `there is no label ${action.key} on ${these}`;
+  }
+  const taints = own.flatMap(({ spec }) => spec?.taints ?? []);
+  if (taints.some((taint) => isTaint(taint, action))) return void 0;
+  const named = action.effect === void 0 ? action.key : `${action.key}:${action.effect}`;
+  const known = [...new Set(taints.map(({ key, value, effect }) => `${key}${value ? `=${value}` : ""}:${effect}`))];
+  const few = known.slice(0, FEW).join(", ") + (known.length > FEW ? " and others" : "");
+  return `there is no taint ${named} on ${these}; ${they} ${few || "no taints"}`;
+}
+function isTaint(taint, { key, effect }) {
+  return taint.key === key && (effect === void 0 || taint.effect === effect);
+}
+var HOSTNAME = "kubernetes.io/hostname";
+var PASSING = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
+function copies(model, className, count, taken) {
+  const { labels = {} } = model.node.metadata;
+  const taints = (model.node.spec?.taints ?? []).filter(({ key }) => !PASSING.test(key));
+  const { conditions: _, ...status } = model.node.status ?? {};
+  const made = [];
+  for (let number = 1; made.length < count; number++) {
+    const name = `${className.replace(/[^a-z0-9-]+/gi, "-")}-new-${number}`;
+    if (taken.has(name)) continue;
+    const own = Object.hasOwn(labels, HOSTNAME) ? { ...labels, [HOSTNAME]: name } : labels;
+    made.push({ ...model, node: { metadata: { name, labels: own }, spec: { taints }, status } });
+  }
+  return made;
+}
+function changedBy(given, action) {
+  const node = withConditionTaints(changedNode(given.node, action));
+  if (action.do !== "label" && action.do !== "unlabel") return { ...given, node };
+  const { labels = {} } = node.metadata;
+  const before = poolOf(given.node.metadata.labels ?? {});
+  const after = poolOf(labels);
+  return { ...given, node, type: typeOf(labels), pool: before === after ? given.pool : after };
+}
+function changedNode(node, action) {
+  const { taints = [], unschedulable: _, ...spec } = node.spec ?? {};
+  const { labels = {} } = node.metadata;
+  switch (action.do) {
     case "cordon":
+    case "drain":
+      return { ...node, spec: { ...node.spec, unschedulable: true } };
     case "uncordon":
+      return { ...node, spec: { ...spec, taints } };
     case "ready":
-    case "not-ready":
-      return argument === void 0 ? { do: verb, target: target2 } : USAGE;
+    case "not-ready": {
+      const conditions = (node.status?.conditions ?? []).filter(({ type }) => type !== "Ready");
+      const ready2 = { type: "Ready", status: action.do === "ready" ? "True" : "False" };
+      return { ...node, status: { ...node.status, conditions: [...conditions, ready2] } };
+    }
     case "taint":
-    case "untaint": {
-      const isRemoval = verb === "untaint" || argument?.endsWith("-") === true;
-      const taint = parseTaint((argument ?? "").replace(/-$/, ""));
-      return taint ? { do: isRemoval ? "untaint" : "taint", target: target2, taint } : USAGE;
+      return { ...node, spec: { ...node.spec, taints: [...taints.filter((taint) => !matchTaint(taint, action.taint)), action.taint] } };
+    case "untaint":
+      return { ...node, spec: { ...node.spec, taints: taints.filter((taint) => !isTaint(taint, action)) } };
+    case "label":
+      return { ...node, metadata: { ...node.metadata, labels: { ...labels, [action.key]: action.value } } };
+    case "unlabel": {
+      const { [action.key]: __, ...others } = labels;
+      return { ...node, metadata: { ...node.metadata, labels: others } };
     }
-    case "label": {
-      const [, key, value] = /^([^=]+?)(?:=(.*)|-)$/.exec(argument ?? "") ?? [];
-      return key === void 0 ? USAGE : { do: verb, target: target2, key, value };
-    }
-    default:
-      return USAGE;
   }
 }
-function whatIf(input, steps) {
+
+// src/cluster/what-if.ts
+function whatIf(input, steps, spare = []) {
   const { objects, daemonSets } = input;
+  const changes2 = new NodeChanges(spare);
   let { nodes, pods } = input;
   let before = survey(input);
   let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
   const results = [];
-  for (const { text: text2, action } of steps) {
-    const changed = changedNodes(nodes, action, before);
-    if (typeof changed === "string") return `step "${text2}": ${changed}`;
+  for (const step of steps) {
+    const changed = changes2.after(nodes, step, before);
+    if (typeof changed === "string") return `step "${step.text}": ${changed}`;
     const effects = new Effects();
     const classOf = new Map(
       before.classes.flatMap(({ name, parts }) => parts.flatMap((part) => part.nodes.map(({ node }) => [node.metadata.name, name])))
     );
-    const byName = new Map(changed.map(({ node }) => [node.metadata.name, node]));
+    const byName = new Map(changed.nodes.map(({ node }) => [node.metadata.name, node]));
     for (const [name, { there }] of daemonPods) {
       if (byName.has(name)) continue;
       for (const [index, isThere] of there.entries()) if (isThere) effects.add(index, classOf.get(name), { deleted: 1 });
     }
-    pods = stayingPods({ nodes, pods, objects }, byName, classOf, effects);
-    nodes = changed;
+    pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects);
+    nodes = changed.nodes;
     before = survey({ nodes, pods, objects, daemonSets });
     daemonPods = next(before, daemonPods, effects);
-    results.push({ step: text2, effects: effects.list });
+    results.push({ step: step.text, effects: effects.list });
   }
   return { results, after: before };
 }
-function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
+function stayingPods({ pods, nodes, objects }, { nodes: after, drained }, classOf, effects) {
   const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
   return pods.filter((pod2) => {
     const name = pod2.spec.nodeName ?? "";
@@ -2014,6 +2316,10 @@ function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
       effects.add(void 0, className, { deleted: 1 });
       return false;
     }
+    if (drained.has(name) && !staysOnDrained(pod2)) {
+      effects.add(void 0, className, { evicted: 1 });
+      return false;
+    }
     if (old === node) return true;
     const { tolerations = [] } = existingPod(pod2, objects).spec;
     const seconds = evictedAfter(tolerations, node);
@@ -2021,6 +2327,9 @@ function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
     effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
     return false;
   });
+}
+function staysOnDrained({ metadata: { ownerReferences = [] } }) {
+  return ownerReferences.some(({ kind }) => kind === "DaemonSet" || kind === "Node");
 }
 function settled({ classes, daemonSets }) {
   const pods = /* @__PURE__ */ new Map();
@@ -2080,68 +2389,6 @@ var Effects = class {
     return [...this.#all.values()];
   }
 };
-function changedNodes(nodes, action, { classes }) {
-  const known = () => `the classes are ${classes.map(({ name: name2 }) => name2).join(", ")}`;
-  const membersOf = (className) => classes.find(({ name: name2 }) => name2 === className)?.parts.flatMap((part) => part.nodes);
-  if (action.do === "add") {
-    const [model] = membersOf(action.className) ?? [];
-    return model ? [...nodes, ...copies(model, action, new Set(nodes.map(({ node }) => node.metadata.name)))] : `there is no class ${action.className}; ${known()}`;
-  }
-  const { by, name } = action.target;
-  const members = by === "all" ? nodes : by === "class" ? membersOf(name) : nodes.filter(({ node }) => node.metadata.name === name);
-  if (!members || members.length === 0) return by === "class" ? `there is no class ${name}; ${known()}` : `there is no node ${name}`;
-  const meant = new Set(members.map(({ node }) => node.metadata.name));
-  if (action.do === "remove") return nodes.filter(({ node }) => !meant.has(node.metadata.name));
-  return nodes.map((each) => meant.has(each.node.metadata.name) ? changedBy(each, action) : each);
-}
-var HOSTNAME = "kubernetes.io/hostname";
-var PASSING = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
-function copies(model, { count, className }, taken) {
-  const { labels = {} } = model.node.metadata;
-  const taints = (model.node.spec?.taints ?? []).filter(({ key }) => !PASSING.test(key));
-  const { conditions: _, ...status } = model.node.status ?? {};
-  const made = [];
-  for (let number = 1; made.length < count; number++) {
-    const name = `${className.replace(/[^a-z0-9-]+/gi, "-")}-new-${number}`;
-    if (taken.has(name)) continue;
-    const own = Object.hasOwn(labels, HOSTNAME) ? { ...labels, [HOSTNAME]: name } : labels;
-    made.push({ ...model, node: { metadata: { name, labels: own }, spec: { taints }, status } });
-  }
-  return made;
-}
-function changedBy(given, action) {
-  const node = changedNode(given.node, action);
-  return { ...given, node: withConditionTaints(node), type: action.do === "label" ? typeOf(node.metadata.labels ?? {}) : given.type };
-}
-function changedNode(node, action) {
-  const { taints = [], unschedulable: _, ...spec } = node.spec ?? {};
-  switch (action.do) {
-    case "cordon":
-      return { ...node, spec: { ...node.spec, unschedulable: true } };
-    case "uncordon":
-      return { ...node, spec: { ...spec, taints } };
-    case "ready":
-    case "not-ready": {
-      const conditions = (node.status?.conditions ?? []).filter(({ type }) => type !== "Ready");
-      return {
-        ...node,
-        status: { ...node.status, conditions: [...conditions, { type: "Ready", status: action.do === "ready" ? "True" : "False" }] }
-      };
-    }
-    case "taint":
-    case "untaint": {
-      const others = taints.filter((taint) => !matchTaint(taint, action.taint));
-      return { ...node, spec: { ...node.spec, taints: action.do === "taint" ? [...others, action.taint] : others } };
-    }
-    case "label": {
-      const { [action.key]: __, ...labels } = node.metadata.labels ?? {};
-      return {
-        ...node,
-        metadata: { ...node.metadata, labels: action.value === void 0 ? labels : { ...labels, [action.key]: action.value } }
-      };
-    }
-  }
-}
 
 export {
   nodesText,

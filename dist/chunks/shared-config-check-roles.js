@@ -1239,6 +1239,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 // src/config/check.ts
+var MEANT = { preset: "extends", exclude: "ignore", disable: "rules" };
 var NOUNS = {
   extends: "preset",
   failOn: "severity to fail on",
@@ -1374,7 +1375,9 @@ function describe({ keyword, instancePath, params, data, parentSchema }, inFull)
       const key = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key}"`, at: [...at, key], key: true };
       const known = Object.keys(Object(parentSchema?.["properties"]));
-      return { message: `unknown key "${key}"${didYouMean(key, known) || `; there are ${listed(known)}`}`, at: [...at, key], key: true };
+      const meant = at.length === 0 ? MEANT[key] : void 0;
+      const advice = meant === void 0 ? didYouMean(key, known) || `; the keys are ${listed(known)}` : `; use ${meant}`;
+      return { message: `unknown key "${key}"${advice}`, at: [...at, key], key: true };
     }
     case "enum": {
       const allowed = params["allowedValues"];

@@ -40,7 +40,7 @@ function* settingProblems(at, setting, rule) {
     }
     if (!Object.hasOwn(options, name)) {
       const known = ["severity", ...Object.keys(options)];
-      const rest = didYouMean(name, known) || (known.length > 1 ? `; there are ${listed(known)}` : "; it has a severity only");
+      const rest = didYouMean(name, known) || (known.length > 1 ? `; its options are ${listed(known)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at, name], key: true };
       continue;
     }

@@ -126,6 +126,7 @@ var NAMES = [
   "ds-lint.yml",
   "ds-lint.json",
   "dslint.yaml",
+  "dslint.yml",
   ".ds-lint.json",
   ".ds-lint.toml",
   ".ds-lint",
@@ -137,14 +138,15 @@ var NAMES = [
 ];
 var OF_A_RUN = ["failOn", "baseline"];
 function misnamedIn(folder, files) {
-  return NAMES.map((name) => resolvePath(folder, name)).filter((path) => {
-    try {
-      const text = files.readFile(path);
-      return text !== void 0 && !/^["']?kind["']?:/m.test(text);
-    } catch {
-      return false;
-    }
-  });
+  return NAMES.map((name) => resolvePath(folder, name)).filter((path) => isText(path, folder, files));
+}
+function isText(path, within, files) {
+  try {
+    const text = files.readFile(path, within);
+    return text !== void 0 && !/^["']?kind["']?:/m.test(text);
+  } catch {
+    return false;
+  }
 }
 function misnamed(path) {
   return `${path} is not read; a configuration file is called ${CONFIG_NAMES.join(" or ")}`;
@@ -281,6 +283,8 @@ var Configs = class _Configs {
   #byFolder = /* @__PURE__ */ new Map();
   #nested = [];
   #misnamed = [];
+  /** The folders of the configurations that name files, by the files. */
+  #namedIn = /* @__PURE__ */ new Map();
   #badOptions = [];
   #options = {};
   /** What holds where no file does; with `--config` and `--no-config` everywhere. */
@@ -307,6 +311,10 @@ var Configs = class _Configs {
   /** What is wrong with the options alone; it is in `errors`, too. */
   get badOptions() {
     return this.#badOptions;
+  }
+  /** Whose repository a file is in when it is read; undefined where only the user names it. Both are absolute. */
+  within(path) {
+    return this.#namedIn.get(path);
   }
   /** The folder that relative paths start at. */
   get cwd() {
@@ -359,13 +367,22 @@ var Configs = class _Configs {
     if (only.length > 0) this.#options = { ...this.#options, only };
     this.#searches = config === void 0;
     if (typeof config === "string") {
-      this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
-      if (!this.#fallback) bad.push({ message: `${config}: no such configuration file` });
+      const refusal = this.#refusalOf(resolvePath(cwd, config));
+      if (refusal === void 0) this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
+      else bad.push({ message: `${config}: ${refusal}` });
     }
     this.#fallback ??= await this.#config({}, cwd, cwd);
     const mayBePolicies = bad.some(({ unknownRule }) => unknownRule !== void 0) && await this.#hasPolicies();
     this.#badOptions = bad.filter(({ unknownRule }) => unknownRule === void 0 || !mayBePolicies).map(({ message }) => message);
     this.#errors.push(...bad);
+  }
+  /** Why a named configuration file cannot be read. */
+  #refusalOf(path) {
+    try {
+      return this.#input.files.readFile(path) === void 0 ? "no such configuration file" : void 0;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
   async #hasPolicies() {
     const { policies, plugins } = await this.run();
@@ -383,12 +400,17 @@ var Configs = class _Configs {
     return found;
   }
   async #find(folder) {
-    for (const name of CONFIG_NAMES) {
-      const config = await this.#read(resolvePath(folder, name), folder);
-      if (config) return config;
-    }
     const { cwd, files } = this.#input;
     if (isInside(folder, cwd)) this.#misnamed.push(...misnamedIn(folder, files).map((path) => misnamed(this.shown(path))));
+    for (const [index, name] of CONFIG_NAMES.entries()) {
+      const config = await this.#read(resolvePath(folder, name), folder);
+      if (!config) continue;
+      const others = CONFIG_NAMES.slice(index + 1).map((other) => resolvePath(folder, other));
+      this.#misnamed.push(
+        ...others.filter((path) => isText(path, folder, files)).map((path) => `${this.shown(path)} is not read, because ${name} is beside it`)
+      );
+      return config;
+    }
     const parent = parentOf(folder);
     return parent === void 0 ? this.#fallback ?? this.#config({}, folder, folder) : this.#of(parent);
   }
@@ -397,12 +419,16 @@ var Configs = class _Configs {
     const { files } = this.#input;
     const shown2 = this.shown(path);
     const folder = parentOf(path) ?? "";
-    const isOwn = (other) => isNamed || files.isWithin(folder, resolvePath(folder, other));
+    const isOwn = (other) => {
+      if (isNamed) return true;
+      const absolute = resolvePath(folder, other);
+      const isInIt = files.isWithin(folder, absolute);
+      if (isInIt) this.#namedIn.set(absolute, folder);
+      return isInIt;
+    };
     let text;
     try {
-      text = files.readFile(path);
-      if (text !== void 0 && !isOwn(path))
-        throw new Error("a symbolic link out of the repository; a configuration there is read only with --config");
+      text = files.readFile(path, isNamed ? void 0 : folder);
     } catch (error) {
       this.#errors.push({ message: `${shown2}: ${error instanceof Error ? error.message : String(error)}` });
       return this.#config({}, base, folder);
@@ -1389,9 +1415,9 @@ function ruleProblems(rule) {
     oneOf("severity", severity, SEVERITIES),
     oneOf("preset", preset, PRESETS),
     typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown(id)}; write a kebab-case name of the defect, such as no-os-selector`,
-    isText(summary) && !summary.includes("\n") ? "" : `summary is ${shown(summary)}; write one line that says what is wrong`,
-    isText(why) ? "" : `why is ${shown(why)}; write the consequence in the cluster`,
-    isText(since) ? "" : `since is ${shown(since)}; write the version that brought the rule`,
+    isText2(summary) && !summary.includes("\n") ? "" : `summary is ${shown(summary)}; write one line that says what is wrong`,
+    isText2(why) ? "" : `why is ${shown(why)}; write the consequence in the cluster`,
+    isText2(since) ? "" : `since is ${shown(since)}; write the version that brought the rule`,
     typeof check === "function" ? "" : `check is ${shown(check)}; write a generator function that yields problems`,
     kindsProblem(on, kinds),
     references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
@@ -1423,11 +1449,11 @@ function pluginErrors(bugs, plugins) {
     return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at === void 0 ? "" : ` (${at})`}` };
   });
 }
-function isText(value) {
+function isText2(value) {
   return typeof value === "string" && value.trim() !== "";
 }
 function isTexts(value) {
-  return Array.isArray(value) && value.every(isText);
+  return Array.isArray(value) && value.every(isText2);
 }
 function isScore(value) {
   return typeof value === "number" && value >= 0.1 && value <= 10;
@@ -1463,12 +1489,12 @@ var Charts = class {
   /** Whether a folder holds a chart. */
   isChart(folder) {
     let known = this.#known.get(folder);
-    if (known === void 0) this.#known.set(folder, known = this.#has(`${folder}/Chart.yaml`));
+    if (known === void 0) this.#known.set(folder, known = this.#has(`${folder}/Chart.yaml`, folder));
     return known;
   }
-  #has(path) {
+  #has(path, folder) {
     try {
-      return this.#readFile?.(path) !== void 0;
+      return this.#readFile?.(path, folder) !== void 0;
     } catch {
       return false;
     }
@@ -1763,7 +1789,7 @@ async function examine(input, found, seen) {
 }
 function stopsOf({ file, target: target2, encoding }, { broken }, sound) {
   if (target2.apply === "raw") return encoding ? refusedAsBody(file, encoding) : [];
-  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding);
+  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding, target2.apply);
 }
 function templateOf(template, chart) {
   if (!chart || template.template.engine !== "Helm") return template;
@@ -1811,7 +1837,7 @@ var GivenFiles = class {
     for (const absolute of paths) {
       const path = input.configs.shown(absolute);
       try {
-        const text = input.readFile?.(absolute);
+        const text = input.readFile?.(absolute, input.configs.within(absolute));
         if (text === void 0) this.#around.failed([{ message: `${path}: schema file not found` }]);
         else files.push({ path, text });
       } catch (error) {
@@ -1836,7 +1862,7 @@ var GivenFiles = class {
   async #compilePolicies({ policies: paths, kubernetes }) {
     const [input, around] = [this.#input, this.#around];
     const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {};
-    const read3 = await input.readPolicies?.(paths);
+    const read3 = await input.readPolicies?.(paths, (path) => input.configs.within(path));
     const files = [...given, ...read3?.files ?? []];
     around.failed(read3?.errors ?? []);
     const { compilePolicies, noPolicyIn } = await import("./policy-index.js");
@@ -2040,8 +2066,10 @@ var LintRun = class {
     if (inventory && inventory.nodes.length > 0) this.#fleets = new (await import("./subjects-fleets.js")).Fleets(inventory);
     for (const source of sources) {
       if (source.kind === "file") await this.#file(source);
-      else if (source.kind === "skipped") this.#skip(source.path, nounOf(source.reason), 1);
-      else await this.#unreadable(source);
+      else if (source.kind === "skipped") {
+        this.#skip(source.path, nounOf(source.reason), 1);
+        if (source.path === "-") this.#nothing("standard input is binary");
+      } else await this.#unreadable(source);
       this.input.progress?.(this.#counts.files);
     }
     const settings = await configs.run();
@@ -2104,8 +2132,7 @@ var LintRun = class {
     if (!loaded) return;
     if (!isPart) this.#counts.documents += loaded.documents;
     if (file.path === "-" && !mayHoldManifest(file.text) && loaded.mistaken.length === 0) {
-      const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
-      this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
+      this.#nothing(loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest");
     }
     for (const [reason, count] of isPart ? [] : loaded.notChecked) this.#skip(file.path, reason, count);
     if (invalid && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
@@ -2185,6 +2212,10 @@ var LintRun = class {
       if (needsBase(rule)) this.#needsBase.add(rule.id);
     }
   }
+  /** Of standard input. */
+  #nothing(what) {
+    this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
+  }
   #skip(path, reason, count) {
     this.#counts.notChecked.push({ path, reason, count });
   }
@@ -2236,7 +2267,7 @@ var LintRun = class {
 function patchFilesInput(input) {
   if (!input.readFile) return void 0;
   return {
-    readFile: (path) => input.readFile?.(path),
+    readFile: (path, within) => input.readFile?.(path, within),
     kustomizations: (absolute, isNear) => input.kustomizations?.(absolute, isNear) ?? []
   };
 }

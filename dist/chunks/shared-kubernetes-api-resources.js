@@ -3736,6 +3736,9 @@ var DEFAULT_APPLY = "kubectl";
 function isReadByClient(apply = "raw") {
   return apply !== "raw";
 }
+function clientName(apply = DEFAULT_APPLY) {
+  return apply === "helm" ? "Helm" : "kubectl";
+}
 
 // src/kubernetes/version.ts
 var OLDEST = 25;
@@ -4152,6 +4155,7 @@ export {
   APPLY_MODES,
   DEFAULT_APPLY,
   isReadByClient,
+  clientName,
   OLDEST,
   NEWEST,
   parseVersionRange,

@@ -595,6 +595,15 @@ function runningComponents(root, ...parts) {
   const pipelines = root.resolve(["service", "pipelines"]).entries();
   return new Set(pipelines.flatMap(([, pipeline]) => parts.flatMap((part) => pipeline.resolve([part]).items())).map(({ raw }) => raw));
 }
+var DEEPEST = 12;
+function* listsNamed(field, name, depth = 0) {
+  if (depth > DEEPEST) return;
+  for (const [key, inner] of field.entries()) {
+    if (key === name) yield inner;
+    else yield* listsNamed(inner, name, depth + 1);
+  }
+  for (const item of field.items()) yield* listsNamed(item, name, depth + 1);
+}
 
 // src/rule/fluent-bit.ts
 var SECTION = /^[ \t]*\[(\w+)\][ \t]*$/;
@@ -965,140 +974,6 @@ function shown3(value) {
   if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   return Array.isArray(value) ? `the list ${JSON.stringify(value).slice(0, 80)}` : "a mapping";
-}
-
-// src/rule/mistakes.ts
-function isMistaken(holder, name) {
-  if (holder.accepted) return false;
-  const field = holder.resolve([name]);
-  if (field.value !== void 0) return false;
-  if (field.exists) return field.raw !== null;
-  const { value } = holder;
-  const isKnown = (key) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key);
-  return holder.entries().some(([key]) => !isKnown(key) && suggest(key, [name]) === name);
-}
-function hasMistakenResource(container, lists, names) {
-  const resources = container.at("resources");
-  return isMistaken(container, "resources") || lists.some((list) => isMistaken(resources, list) || names.some((name) => isMistaken(resources.at(list), name)));
-}
-
-// src/rule/node-selection.ts
-var SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
-function selectionChange({ before, pod, changes }) {
-  const selecting = changes.filter(({ name }) => SELECTS.test(name));
-  if (selecting.length === 0) return void 0;
-  const [old, updated] = [before.pod.value ?? {}, pod.value ?? {}];
-  const [was, is] = [nodeAlternatives(old), nodeAlternatives(updated)];
-  const otherNode = old.nodeName !== updated.nodeName;
-  const narrowed = !isWithin(was, is) || otherNode && updated.nodeName !== void 0;
-  const broadened = !isWithin(is, was) || otherNode && old.nodeName !== void 0;
-  const order = { added: 0, changed: 1, reordered: 2, removed: 3 };
-  return narrowed || broadened ? { narrowed, broadened, changes: selecting.toSorted((a, b) => order[a.kind] - order[b.kind]) } : void 0;
-}
-function missingTolerations(of, from) {
-  const list = of.effective?.tolerations ?? [];
-  return uncovered(list, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map((index) => ({
-    toleration: list[index] ?? {},
-    index
-  }));
-}
-function describeTolerated(toleration) {
-  const { key = "", effect = "" } = toleration;
-  if (key === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
-  return `nodes with the taint ${tolerationText(toleration)}`;
-}
-function describeSelection(changes) {
-  return [...new Set(changes.map(words))].join(", ");
-}
-function words({ kind, name, from, to }) {
-  const label = keyBehind(/\.nodeSelector\[/, name);
-  if (label !== void 0) {
-    if (kind === "added") return `${label}=${to} was added`;
-    return kind === "removed" ? `${label}=${from} was removed` : `${label}=${to} instead of ${from}`;
-  }
-  if (name.endsWith(".nodeName")) return `nodeName is ${kind === "removed" ? "removed" : to}`;
-  if (name.endsWith("nodeSelector")) return `the node selector was ${kind === "removed" ? "removed" : "added"}`;
-  if (/ffinity$|Execution$/.test(name))
-    return `the required node affinity was ${kind === "removed" ? "removed" : kind === "added" ? "added" : "changed"}`;
-  if (/\.values\[\d+\]$/.test(name)) {
-    if (kind === "added") return `${to} was added to the required node affinity`;
-    if (kind === "removed") return `${from} was removed from the required node affinity`;
-  }
-  return "the required node affinity was changed";
-}
-
-// src/rule/rule.ts
-var PRESETS = ["recommended", "strict", "security"];
-function needsBase({ on, needs }) {
-  return on === "update" || needs === "base";
-}
-function rule(definition) {
-  return definition;
-}
-function problem(place, message, { related = [], fix: fix2, severity, hazard } = {}) {
-  return { place, message, related, fix: fix2, severity, hazard };
-}
-function present(subject, details) {
-  const { message } = "rejection" in subject ? subject.rejection : subject.warning;
-  return problem(subject.place, message, details);
-}
-
-// src/rule/pod-security.ts
-function podSecurityBreaches({ daemonSet, target }, level, version = "latest") {
-  const template = daemonSet.at("spec", "template");
-  const known3 = breachesOf(template);
-  const policy = `${level} ${version} ${target.to}`;
-  let breaches = known3.get(policy);
-  if (!breaches) known3.set(policy, breaches = findBreaches(template, level, resolveVersion(version, target.to)));
-  return breaches;
-}
-var breachesOf = remembered(() => /* @__PURE__ */ new Map());
-function findBreaches(template, level, minor) {
-  if (!template.effective) return [];
-  return violations(template.effective, level, minor).flatMap(({ check, reason, detail, paths }) => {
-    const [first, ...others] = paths.map((path) => template.resolve(path.steps()));
-    return [{ check, words: detail === "" ? reason : `${reason} (${detail})`, places: [first ?? template, ...others] }];
-  });
-}
-function namespaceOf({ daemonSet, objects }) {
-  const name = daemonSet.value?.metadata?.namespace;
-  return name === void 0 || name === "" ? void 0 : objects.find("Namespace", void 0, name);
-}
-function enforcedLevel(about) {
-  const namespace = namespaceOf(about);
-  if (!namespace) return void 0;
-  const labels = namespace.field.at("metadata", "labels");
-  const { policy, errors } = policyOf(labels.value ?? {});
-  return errors.length > 0 ? void 0 : { level: policy.enforce.level, label: labels.resolve(["pod-security.kubernetes.io/enforce"]) };
-}
-var MODES = ["enforce", "warn", "audit"];
-var known = /* @__PURE__ */ new WeakMap();
-function forbiddenBreaches(about) {
-  const last = known.get(about.daemonSet);
-  if (last?.objects === about.objects) return last.breaches;
-  const breaches = findForbidden(about);
-  known.set(about.daemonSet, { objects: about.objects, breaches });
-  return breaches;
-}
-function isForbidden(about, ...checks) {
-  return forbiddenBreaches(about).some(({ check }) => checks.includes(check));
-}
-function findForbidden(about) {
-  const namespace = namespaceOf(about);
-  if (!namespace) return [];
-  const labels = namespace.field.at("metadata", "labels");
-  const { policy, errors } = policyOf(labels.value ?? {});
-  if (errors.length > 0) return [];
-  const found = /* @__PURE__ */ new Map();
-  for (const mode of MODES) {
-    const { level, version } = policy[mode];
-    const written = labels.resolve([`pod-security.kubernetes.io/${mode}`]);
-    const label = written.exists ? written : labels.resolve(["pod-security.kubernetes.io/enforce"]);
-    for (const breach of podSecurityBreaches(about, level, version)) {
-      if (!found.has(breach.check)) found.set(breach.check, { ...breach, mode, level: levelVersionText({ level, version }), label });
-    }
-  }
-  return [...found.values()];
 }
 
 // src/rule/rbac.ts
@@ -1497,6 +1372,171 @@ function firstTwo([first = "", second, ...rest], isMore) {
   return `${first}, ${second} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
 }
 
+// src/rule/monitors.ts
+function* scrapedEndpoints(about) {
+  for (const { object, field } of podMonitorsOf(about)) {
+    const spec = field.resolve(["spec"]);
+    for (const endpoint2 of spec.resolve(["podMetricsEndpoints"]).items()) {
+      const name = endpoint2.resolve(["port"]).raw;
+      yield { monitor: `PodMonitor ${object.name}`, spec, endpoint: endpoint2, port: typeof name === "string" ? { name, target: name } : void 0 };
+    }
+  }
+  const monitors = objectsInFolder("ServiceMonitor", about.daemonSet, about.objects);
+  if (monitors.length === 0) return;
+  const services = servicesOf(about);
+  for (const { object, field } of monitors) {
+    const spec = field.resolve(["spec"]);
+    const wanted = writtenLabels(spec.resolve(["selector", "matchLabels"]));
+    const found = services.filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}));
+    if (found.length === 0) continue;
+    const ports2 = found.flatMap(({ value }) => value?.spec?.ports ?? []);
+    for (const endpoint2 of spec.resolve(["endpoints"]).items()) {
+      const name = endpoint2.resolve(["port"]).raw;
+      const port = ports2.find((each) => each.name !== void 0 && each.name === name);
+      yield {
+        monitor: `ServiceMonitor ${object.name}`,
+        spec,
+        endpoint: endpoint2,
+        port: port?.name === void 0 ? void 0 : { name: port.name, target: port.targetPort ?? port.port }
+      };
+    }
+  }
+}
+
+// src/rule/mistakes.ts
+function isMistaken(holder, name) {
+  if (holder.accepted) return false;
+  const field = holder.resolve([name]);
+  if (field.value !== void 0) return false;
+  if (field.exists) return field.raw !== null;
+  const { value } = holder;
+  const isKnown = (key) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key);
+  return holder.entries().some(([key]) => !isKnown(key) && suggest(key, [name]) === name);
+}
+function hasMistakenResource(container, lists, names) {
+  const resources = container.at("resources");
+  return isMistaken(container, "resources") || lists.some((list) => isMistaken(resources, list) || names.some((name) => isMistaken(resources.at(list), name)));
+}
+
+// src/rule/node-selection.ts
+var SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
+function selectionChange({ before, pod, changes }) {
+  const selecting = changes.filter(({ name }) => SELECTS.test(name));
+  if (selecting.length === 0) return void 0;
+  const [old, updated] = [before.pod.value ?? {}, pod.value ?? {}];
+  const [was, is] = [nodeAlternatives(old), nodeAlternatives(updated)];
+  const otherNode = old.nodeName !== updated.nodeName;
+  const narrowed = !isWithin(was, is) || otherNode && updated.nodeName !== void 0;
+  const broadened = !isWithin(is, was) || otherNode && old.nodeName !== void 0;
+  const order = { added: 0, changed: 1, reordered: 2, removed: 3 };
+  return narrowed || broadened ? { narrowed, broadened, changes: selecting.toSorted((a, b) => order[a.kind] - order[b.kind]) } : void 0;
+}
+function missingTolerations(of, from) {
+  const list = of.effective?.tolerations ?? [];
+  return uncovered(list, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map((index) => ({
+    toleration: list[index] ?? {},
+    index
+  }));
+}
+function describeTolerated(toleration) {
+  const { key = "", effect = "" } = toleration;
+  if (key === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
+  return `nodes with the taint ${tolerationText(toleration)}`;
+}
+function describeSelection(changes) {
+  return [...new Set(changes.map(words))].join(", ");
+}
+function words({ kind, name, from, to }) {
+  const label = keyBehind(/\.nodeSelector\[/, name);
+  if (label !== void 0) {
+    if (kind === "added") return `${label}=${to} was added`;
+    return kind === "removed" ? `${label}=${from} was removed` : `${label}=${to} instead of ${from}`;
+  }
+  if (name.endsWith(".nodeName")) return `nodeName is ${kind === "removed" ? "removed" : to}`;
+  if (name.endsWith("nodeSelector")) return `the node selector was ${kind === "removed" ? "removed" : "added"}`;
+  if (/ffinity$|Execution$/.test(name))
+    return `the required node affinity was ${kind === "removed" ? "removed" : kind === "added" ? "added" : "changed"}`;
+  if (/\.values\[\d+\]$/.test(name)) {
+    if (kind === "added") return `${to} was added to the required node affinity`;
+    if (kind === "removed") return `${from} was removed from the required node affinity`;
+  }
+  return "the required node affinity was changed";
+}
+
+// src/rule/rule.ts
+var PRESETS = ["recommended", "strict", "security"];
+function needsBase({ on, needs }) {
+  return on === "update" || needs === "base";
+}
+function rule(definition) {
+  return definition;
+}
+function problem(place, message, { related = [], fix: fix2, severity, hazard } = {}) {
+  return { place, message, related, fix: fix2, severity, hazard };
+}
+function present(subject, details) {
+  const { message } = "rejection" in subject ? subject.rejection : subject.warning;
+  return problem(subject.place, message, details);
+}
+
+// src/rule/pod-security.ts
+function podSecurityBreaches({ daemonSet, target }, level, version = "latest") {
+  const template = daemonSet.at("spec", "template");
+  const known3 = breachesOf(template);
+  const policy = `${level} ${version} ${target.to}`;
+  let breaches = known3.get(policy);
+  if (!breaches) known3.set(policy, breaches = findBreaches(template, level, resolveVersion(version, target.to)));
+  return breaches;
+}
+var breachesOf = remembered(() => /* @__PURE__ */ new Map());
+function findBreaches(template, level, minor) {
+  if (!template.effective) return [];
+  return violations(template.effective, level, minor).flatMap(({ check, reason, detail, paths }) => {
+    const [first, ...others] = paths.map((path) => template.resolve(path.steps()));
+    return [{ check, words: detail === "" ? reason : `${reason} (${detail})`, places: [first ?? template, ...others] }];
+  });
+}
+function namespaceOf({ daemonSet, objects }) {
+  const name = daemonSet.value?.metadata?.namespace;
+  return name === void 0 || name === "" ? void 0 : objects.find("Namespace", void 0, name);
+}
+function enforcedLevel(about) {
+  const namespace = namespaceOf(about);
+  if (!namespace) return void 0;
+  const labels = namespace.field.at("metadata", "labels");
+  const { policy, errors } = policyOf(labels.value ?? {});
+  return errors.length > 0 ? void 0 : { level: policy.enforce.level, label: labels.resolve(["pod-security.kubernetes.io/enforce"]) };
+}
+var MODES = ["enforce", "warn", "audit"];
+var known = /* @__PURE__ */ new WeakMap();
+function forbiddenBreaches(about) {
+  const last = known.get(about.daemonSet);
+  if (last?.objects === about.objects) return last.breaches;
+  const breaches = findForbidden(about);
+  known.set(about.daemonSet, { objects: about.objects, breaches });
+  return breaches;
+}
+function isForbidden(about, ...checks) {
+  return forbiddenBreaches(about).some(({ check }) => checks.includes(check));
+}
+function findForbidden(about) {
+  const namespace = namespaceOf(about);
+  if (!namespace) return [];
+  const labels = namespace.field.at("metadata", "labels");
+  const { policy, errors } = policyOf(labels.value ?? {});
+  if (errors.length > 0) return [];
+  const found = /* @__PURE__ */ new Map();
+  for (const mode of MODES) {
+    const { level, version } = policy[mode];
+    const written = labels.resolve([`pod-security.kubernetes.io/${mode}`]);
+    const label = written.exists ? written : labels.resolve(["pod-security.kubernetes.io/enforce"]);
+    for (const breach of podSecurityBreaches(about, level, version)) {
+      if (!found.has(breach.check)) found.set(breach.check, { ...breach, mode, level: levelVersionText({ level, version }), label });
+    }
+  }
+  return [...found.values()];
+}
+
 // src/rule/listeners.ts
 var LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
@@ -1893,6 +1933,10 @@ var FOREIGN_POLICIES = [
   "BaselineAdminNetworkPolicy",
   "ClusterNetworkPolicy"
 ];
+var FOREIGN_GROUP = /(?:^|\.)(?:projectcalico\.org|antrea\.io)\//;
+function hasForeignPolicies({ daemonSet, objects }) {
+  return FOREIGN_POLICIES.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0) || objectsInFolder("NetworkPolicy", daemonSet, objects).some(({ object }) => FOREIGN_GROUP.test(object.apiVersion));
+}
 function nearLabel(wanted, labels) {
   const wrong = Object.entries(wanted).filter(([key2, value2]) => labels[key2] !== value2);
   const [[key, value] = [], ...others] = wrong;
@@ -2004,6 +2048,7 @@ export {
   treesIn,
   configTree,
   runningComponents,
+  listsNamed,
   fluentBitSections,
   set,
   remove,
@@ -2018,22 +2063,6 @@ export {
   describeValue,
   optionText,
   optionProblems,
-  isMistaken,
-  hasMistakenResource,
-  selectionChange,
-  missingTolerations,
-  describeTolerated,
-  describeSelection,
-  PRESETS,
-  needsBase,
-  rule,
-  problem,
-  present,
-  podSecurityBreaches,
-  namespaceOf,
-  enforcedLevel,
-  forbiddenBreaches,
-  isForbidden,
   accountOf,
   accountName,
   mountsToken,
@@ -2072,6 +2101,23 @@ export {
   podLabels,
   writtenLabels,
   firstTwo,
+  scrapedEndpoints,
+  isMistaken,
+  hasMistakenResource,
+  selectionChange,
+  missingTolerations,
+  describeTolerated,
+  describeSelection,
+  PRESETS,
+  needsBase,
+  rule,
+  problem,
+  present,
+  podSecurityBreaches,
+  namespaceOf,
+  enforcedLevel,
+  forbiddenBreaches,
+  isForbidden,
   isLoopback,
   optionListeners,
   addressIn,
@@ -2087,7 +2133,7 @@ export {
   isItsJob,
   referencesOf,
   pullSecretsOf,
-  FOREIGN_POLICIES,
+  hasForeignPolicies,
   nearLabel,
   SERVICE_HOST,
   WEBHOOK_KINDS,

@@ -9,6 +9,7 @@ import {
 } from "./shared-workspace-load.js";
 import {
   badSeparator,
+  clientName,
   isEmpty,
   parseImage,
   read,
@@ -310,8 +311,9 @@ function below(value, path) {
 
 // src/workspace/stops.ts
 var ODD = /^(?:%|\.\.\.)/m;
-function stopsIn(file, sound, broken, encoding) {
+function stopsIn(file, sound, broken, encoding, apply) {
   const { text } = file;
+  const client = clientName(apply);
   if (encoding && encoding.name !== "utf-8") return inUtf16(file, encoding);
   if (/^\s*\{/.test(text)) return [];
   const bad = badSeparator(text);
@@ -342,7 +344,7 @@ function stopsIn(file, sound, broken, encoding) {
   return stops.map(({ document, problem, index }) => ({
     document,
     place: { file, span: problem.span },
-    message: index === first ? `${problem.message}: kubectl stops here${reach(index, documents - index - 1)}` : `${problem.message}: kubectl cannot read this document`
+    message: index === first ? `${problem.message}: ${client} stops here${apply === "helm" ? " and applies nothing of the release" : reach(index, documents - index - 1)}` : `${problem.message}: ${client} cannot read this document`
   }));
 }
 function loneDirective(part, { start }) {

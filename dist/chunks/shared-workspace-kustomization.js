@@ -46,6 +46,7 @@ function foldersAbove(absolute) {
   }
   return folders;
 }
+var PATCH = /patch[^/]*(?:\/[^/]+)?$/i;
 var NOTHING = /* @__PURE__ */ new Set();
 var NONE = { resources: NOTHING, patches: NOTHING, parts: () => NOTHING };
 var PatchFiles = class {
@@ -56,7 +57,7 @@ var PatchFiles = class {
   }
   has({ absolute, text }) {
     if (!this.#input || !text.includes("DaemonSet")) return false;
-    let isNear = false;
+    let isNear = PATCH.test(absolute);
     for (const folder of foldersAbove(absolute)) {
       for (const name of KUSTOMIZATION_NAMES) {
         const near = this.#of(`${folder}/${name}`);
@@ -86,9 +87,9 @@ var PatchFiles = class {
   }
   #read(path) {
     try {
-      const text = this.#input?.readFile(path);
-      if (text === void 0) return void 0;
       const folder = path.slice(0, path.lastIndexOf("/"));
+      const text = this.#input?.readFile(path, folder);
+      if (text === void 0) return void 0;
       const from = (paths) => new Set(paths.map((each) => resolveFrom(folder, each)));
       let parts;
       return { resources: from(resourcePaths(text)), patches: from(patchPaths(text)), parts: () => parts ??= from(partPaths(text)) };

@@ -193,7 +193,8 @@ function wrongKind(document, { value }, root, at) {
   if (written === void 0 || KINDS.has(written) || !root.entries.some(({ name }) => name === "spec")) return void 0;
   if (!isNear(written)) return unknownWorkload(document, value, root, at);
   const isHidden = written.replace(/[^\x21-\x7e]/g, "") === "DaemonSet";
-  const what = isHidden ? `the kind ${shown(written)} contains an invisible character` : `unknown kind ${shown(written)}`;
+  const isSpaced = isHidden && written.replaceAll(" ", "") === "DaemonSet";
+  const what = isHidden ? `the kind ${shown(written)} contains ${isSpaced ? "a space" : "an invisible character"}` : `unknown kind ${shown(written)}`;
   const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document, place: at(value), message, field: fieldOf(document, root, "kind"), value: "DaemonSet" };
 }

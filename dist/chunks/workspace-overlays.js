@@ -119,7 +119,7 @@ var Overlays = class {
   /** Undefined for what is absent, or cannot be read. */
   #text(path) {
     try {
-      return this.#input.readFile(path);
+      return this.#input.readFile(path, path.slice(0, path.lastIndexOf("/")));
     } catch {
       return void 0;
     }

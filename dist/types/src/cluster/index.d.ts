@@ -9,5 +9,6 @@ export { type Cell, type Survey, type SurveyedClass, type SurveyedDaemonSet, sur
 export { type NodeGroup, nodesRollout, type NodesRollout, type Progress } from './rollout.js';
 export { amountText, nodesText } from './texts.js';
 export { type Inventory, runsDaemonSets } from './types.js';
-export { parseSteps, type StepResult, whatIf } from './what-if.js';
+export { parseSteps } from './steps.js';
+export { type StepResult, whatIf } from './what-if.js';
 export type { Range, ResourceUse } from './uses.js';

@@ -25,6 +25,8 @@ export interface ClusterNode {
 export interface Inventory {
     /** Names are unique. */
     readonly nodes: readonly ClusterNode[];
+    /** One node of each pool that has none now. */
+    readonly spare: readonly ClusterNode[];
     /** Bound and not ended. */
     readonly pods: readonly Pod[];
     readonly objects: ClusterObjects;

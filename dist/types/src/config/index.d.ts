@@ -10,8 +10,8 @@ export { ignoreProblem } from './ignore-patterns.js';
 export type { ChartSettings, Settings } from './settings.js';
 /** The configuration's only access to files. */
 export interface ConfigFiles {
-    /** Undefined where there is no file; throws, with the reason as its message, for one that cannot be read. */
-    readFile(path: string): string | undefined;
+    /** Undefined where there is no file; throws, with the reason as its message, for one that cannot be read, or is not `within` (a folder, as for isWithin). */
+    readFile(path: string, within?: string): string | undefined;
     /** Whether a path, its links followed, is in the repository of a folder; outside of repositories, in the folder. Both are absolute. */
     isWithin(folder: string, path: string): boolean;
 }
@@ -52,6 +52,8 @@ export declare class Configs {
     know(ids: Iterable<string>): void;
     /** What is wrong with the options alone; it is in `errors`, too. */
     get badOptions(): readonly string[];
+    /** Whose repository a file is in when it is read; undefined where only the user names it. Both are absolute. */
+    within(path: string): string | undefined;
     /** The folder that relative paths start at. */
     get cwd(): string;
     /** A path as the user knows it. */

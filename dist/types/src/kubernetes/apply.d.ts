@@ -14,6 +14,8 @@ export type Apply = (typeof APPLY_MODES)[number];
 export declare const DEFAULT_APPLY: Apply;
 /** Whether a client reads the text and sends JSON; the API server itself where nothing is said. */
 export declare function isReadByClient(apply?: Apply): boolean;
+/** What reads the text of manifests, as messages call it. */
+export declare function clientName(apply?: Apply): string;
 /** What a manifest is for: versions of Kubernetes, what sends it there, and what is known of the clusters. */
 export interface Target extends VersionRange {
     /** Undefined: as an object that is there tells, else with kubectl. */

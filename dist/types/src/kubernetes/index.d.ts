@@ -19,7 +19,7 @@ export { didYouMean, editDistance, isSeries, isSlip, suggest } from './suggest.j
 export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } from './text.js';
 export { matchTaint, repels, type Taint, tolerationOf, tolerationText, toleratesAll } from './toleration.js';
 export { allowsSurge } from './update-strategy.js';
-export { type Apply, APPLY_MODES, DEFAULT_APPLY, isReadByClient, type Target } from './apply.js';
+export { type Apply, APPLY_MODES, clientName, DEFAULT_APPLY, isReadByClient, type Target } from './apply.js';
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.js';
 export { isVolatileLabel, lastingLabels } from './volatile-labels.js';
 export { asKind, asLabelSelector, isOtherKind, keysOfKind, type Other, type OtherKind, type OtherPodTemplate, type PolicyRule, } from './other-kinds.js';

@@ -1,5 +1,5 @@
 /** Helm charts among the linted files: their templates are told of once for each chart. */
-type ReadFile = (absolute: string) => string | undefined;
+type ReadFile = (absolute: string, within: string) => string | undefined;
 export declare class Charts {
     #private;
     constructor(readFile: ReadFile | undefined);

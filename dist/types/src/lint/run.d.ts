@@ -36,12 +36,12 @@ export interface LintInput {
     readonly forPlan?: boolean;
     /** Findings take little memory, and are not to be spread: see `keptFinding`. */
     readonly keptSmall?: boolean;
-    /** The text of a file beside a source, if there is one: kustomizations are looked up. */
-    readFile?(absolute: string): string | undefined;
+    /** The text of a file, if there is one: a schema, or a kustomization, which is looked up. `within`: a folder in whose repository it lies. */
+    readFile?(absolute: string, within?: string): string | undefined;
     /** Policies beside those of the configuration, and how policies are judged. */
     readonly policies?: PolicyOptions;
     /** The files that paths of policies stand for, absolute: each is a file, or a folder with everything in it. */
-    readPolicies?(absolutes: readonly string[]): Promise<{
+    readPolicies?(absolutes: readonly string[], within: (absolute: string) => string | undefined): Promise<{
         readonly files: readonly SourceFile[];
         readonly errors: readonly UserError[];
     }>;

@@ -14,3 +14,5 @@ export declare function treesIn(text: string, place: AnyField): ConfigTree[];
 export declare const configTree: (file: ConfigFile) => ConfigTree | undefined;
 /** The names of receivers or processors of the OpenTelemetry Collector that a pipeline has: no others run. */
 export declare function runningComponents(root: AnyField, ...parts: readonly ('receivers' | 'processors')[]): ReadonlySet<unknown>;
+/** The lists under a key, wherever it is: `scrape_configs` of Prometheus, and of what holds its configuration. */
+export declare function listsNamed(field: AnyField, name: string, depth?: number): Iterable<AnyField>;

@@ -6,13 +6,14 @@ export { absoluteOf, folderOf, isFilledInLater, isOpenImage, type Objects, type 
 export type { AnyField, Field, Item } from '../yaml/index.js';
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, needlessChanges, type NeedlessChange } from './changes.js';
 export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configUses, DATA_FIELDS, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, VECTOR, } from './configuration.js';
-export { configTree, type ConfigTree, runningComponents, treesIn } from './config-tree.js';
+export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.js';
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.js';
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.js';
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.js';
 export { type HeldPort, heldPorts, portsClash, runningContainers, type Setting, settingsOf, type Word, wordsOf } from './containers.js';
 export { describeValue, optionProblems, optionText, type OptionValue, optionValues, type OptionValues, readOption, type RuleOption, type RuleOptions, } from './options.js';
 export { remove, rename, set, together } from './fix.js';
+export { type ScrapedEndpoint, scrapedEndpoints } from './monitors.js';
 export { hasMistakenResource, isMistaken } from './mistakes.js';
 export { describeSelection, describeTolerated, missingTolerations, selectionChange, type SelectionChange } from './node-selection.js';
 export { type AnyRule, needsBase, type Place, type Preset, PRESETS, present, problem, type Problem, type ProblemDetails, type RelatedPlace, rule, type Rule, } from './rule.js';
@@ -25,6 +26,6 @@ export { CLAIM_KINDS, madeIn, type Need, needsOf, outcomeWithout } from './needs
 export { type HostPower, isItsJob } from './host-powers.js';
 export { pullSecretsOf, type Reference, referencesOf } from './references.js';
 export { mountsOf, volumeNamed } from './volumes.js';
-export { FOREIGN_POLICIES, nearLabel } from './network-policies.js';
+export { hasForeignPolicies, nearLabel } from './network-policies.js';
 export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.js';
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.js';

@@ -5,9 +5,9 @@ export declare function resourcePaths(text: string): string[];
 /** The folders in which a kustomization may name a file, the nearest first. */
 export declare function foldersAbove(absolute: string): string[];
 export interface PatchFilesInput {
-    /** Undefined where there is no such file. */
-    readFile(absolute: string): string | undefined;
-    /** Further kustomizations that may name a file, or any file; `isNear`: one stands beside or above it and does not gather it. */
+    /** Undefined where there is no such file. `within`: a folder in whose repository it lies. */
+    readFile(absolute: string, within: string): string | undefined;
+    /** Further kustomizations that may name a file, or any file; `isNear`: one stands beside or above it and does not gather it, or its name says that one does. */
     kustomizations?(absolute: string, isNear: boolean): readonly string[];
 }
 /** The files that kustomizations name as patches; each kustomization is read once. A file that one beside or above it gathers is complete. */
