@@ -6,6 +6,8 @@ const MASTER = 'node-role.kubernetes.io/master'
 const NOT_READY = 'node.kubernetes.io/not-ready'
 /** Plugins that change or add to what another one makes. */
 const CHAINED = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/
+const OPERATORS: ReadonlySet<string> = new Set(['', 'Equal', 'Exists', 'Lt', 'Gt'])
+const EFFECTS: ReadonlySet<string> = new Set(['NoSchedule', 'PreferNoSchedule'])
 /** Labels that say what a node can run, not what it is for. */
 const PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/
 
@@ -83,10 +85,12 @@ export default rule({
     const elsewhere = planes.length === 0 ? ' (managed clusters have no such nodes)' : ''
     const own = list.findIndex(({ key, effect }) => key === missing && effect !== 'NoExecute')
     if (own >= 0) {
-      const { value } = list[own] ?? {}
+      const { value, operator = 'Equal', effect } = list[own] ?? {}
+      // Another rule tells of a word that is none.
+      if (!OPERATORS.has(operator) || (effect && !EFFECTS.has(effect))) return
       yield problem(
         tolerations.at(own, value ? 'value' : 'effect'),
-        `${kind} does not run on control-plane nodes: their taint is ${missing}:NoSchedule without a value, which this toleration does not match; use operator Exists`,
+        `${kind} does not run on control-plane nodes: their taint is ${missing}:NoSchedule${value ? ' without a value' : ''}, which this toleration does not match; use ${value ? 'operator Exists' : 'effect NoSchedule'}`,
         { severity: role.name === 'cni' || role.name === 'proxy' ? 'warning' : 'info' },
       )
       return

@@ -14,11 +14,12 @@ export async function standardInput(): Promise<Buffer | undefined> {
   return Buffer.concat(chunks)
 }
 
-/** Whether another command writes to it. */
+/** Whether another command writes to it; a report that says so is not kept. */
 export function isPiped(): boolean {
-  cannotBeRepeated()
   try {
-    return fstatSync(0).isFIFO()
+    if (!fstatSync(0).isFIFO()) return false
+    cannotBeRepeated()
+    return true
   } catch {
     return false
   }

@@ -28,8 +28,8 @@ export interface LoadedFile {
   readonly holdsDaemonSet: boolean
 }
 
-/** What an object of Kubernetes has, however broken its text is. */
-const OBJECT = /\b(?:api_?version|kind)\b/i
+/** What an object of Kubernetes has, however broken its text is: at the left, or in JSON. Deeper down, another tool describes one. */
+const OBJECT = /^(?:[ \t]{0,2}(?:-[ \t]+)?|[ \t]*(?:-[ \t]+)?(?=["'{])[^\n]*?)["']?(?:api_?version|kind)\b/im
 
 /** Which DaemonSets of a file are parts of manifests: `all` of a file that a kustomization names as a patch, those that `look` like one, `none`. */
 export type Patches = 'all' | 'look' | 'none'
@@ -69,7 +69,7 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
     const isKnown = canHoldDaemonSet(file.text, span)
     if (!isKnown && !mayBeMistaken(file.text, span)) continue
     const document = isKnown ? reading(file, span) : read(file, span)
-    if (!isKnown && (document.problems.length > 0 || !mistakenIn(document))) continue
+    if (!isKnown && (document.problems.length > 0 || mistakenIn(document).length === 0)) continue
     mayHoldDaemonSet = true
     // What is left of actions in rendered text is for the agent to read.
     const action = isRendered(file) || isOfAnotherKind(document) ? undefined : templateIn(file, span, document.problems.length === 0)
@@ -82,9 +82,9 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
       else skip('other YAML')
     } else {
       const found = manifestsOf(document).filter(isDaemonSet)
-      const refused = found.length === 0 && patches !== 'all' ? mistakenIn(document) : undefined
-      if (refused) mistaken.push(refused)
-      const reason = found.length === 0 && !refused ? classify(document) : undefined
+      const refused = patches === 'all' ? [] : mistakenIn(document)
+      mistaken.push(...refused)
+      const reason = found.length === 0 && refused.length === 0 ? classify(document) : undefined
       if (reason) skip(patches === 'all' ? 'kustomize patch' : reason)
       const complete = found.filter(manifest => !isPart(manifest, patches))
       for (const manifest of found) {
@@ -92,7 +92,7 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
         parts.push(manifest)
         skip('kustomize patch')
       }
-      if (complete.length > 0 || refused) holdsDaemonSet = true
+      if (complete.length > 0 || refused.length > 0) holdsDaemonSet = true
       ;(take ?? keep)(document, complete)
     }
   }

@@ -82,6 +82,8 @@ it('takes no command of a shell for a name that stands for a value', async () =>
 it('leaves broken YAML of other tools to them, and tells of broken objects', async () => {
   const other = 'title: Settings\ndescription: Installs a DaemonSet\npattern: "[A-Z\\/]"\n'
   expect(await report(other)).toEqual({ findings: [], daemonSets: 0, notChecked: { 'other YAML': 1 } })
+  const deep = 'components:\n  schemas:\n    Kind:\n      enum: [DaemonSet]\n      pattern: "\\/a"\n'
+  expect(await report(deep)).toEqual({ findings: [], daemonSets: 0, notChecked: { 'other YAML': 1 } })
   const object = `kind: DaemonSet\n${other}`
   expect((await report(object)).findings).toEqual(['syntax-error \\/'])
 })

@@ -25,7 +25,16 @@ export function mayBeMistaken(text: string, { start, end }: Span): boolean {
   const [, key, kind = ''] = KIND.exec(text.slice(start, end)) ?? []
   if (key === undefined) return text.slice(start, end).includes('template')
   const name = kind.trimEnd()
+  if (name.endsWith('List')) return mayHoldMistaken(text.slice(start, end))
+  if (name.includes('/')) return true
   return key !== 'kind' || (name !== 'DaemonSet' && (isNear(name) || (!KINDS.has(name) && APPS.test(text.slice(start, end)))))
+}
+
+/** Of a list of objects: a kind that is misspelt, or more objects than kinds. */
+function mayHoldMistaken(text: string): boolean {
+  const kinds = [...text.matchAll(/^[ \t]*(?:-[ \t]+)?["']?kind["']?[ \t]*:[ \t]*["']?([^"'\n\r,}#]*)/gim)]
+  const versions = text.match(/^[ \t]*(?:-[ \t]+)?["']?apiVersion["']?[ \t]*:/gm) ?? []
+  return versions.length > kinds.length || kinds.some(([, kind = '']) => kind.trimEnd() !== 'DaemonSet' && isNear(kind))
 }
 
 /** Of the group apps. */
@@ -34,10 +43,16 @@ const WORKLOADS = ['DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet']
 const KINDS: ReadonlySet<string> = new Set([...WORKLOADS, 'Pod', 'PodTemplate', 'ReplicationController', 'Job', 'CronJob', 'List'])
 const APPS = /apiVersion["']?[ \t]*:[ \t]*["']?apps\/v/
 
-/** Undefined for what is right, and for what is something else. */
-export function mistakenIn(document: Document): Refused | undefined {
+/** Of a document, or of the items of a list; what is right, or something else, is left out. */
+export function mistakenIn(document: Document): Refused[] {
   const root = target(document.root)
-  if (root?.kind !== 'mapping') return undefined
+  if (root?.kind !== 'mapping') return []
+  const items = textOf(child(root, 'kind'))?.endsWith('List') ? target(child(root, 'items')) : undefined
+  const objects = items?.kind === 'sequence' ? items.items.map(target) : [root]
+  return objects.flatMap(object => (object?.kind === 'mapping' ? (mistakenObject(document, object) ?? []) : []))
+}
+
+function mistakenObject(document: Document, root: Mapping): Refused | undefined {
   const [kind, apiVersion] = ['kind', 'apiVersion'].map(name => root.entries.find(entry => entry.name === name))
   if (!isOfWorkloads(textOf(apiVersion?.value) ?? '')) return undefined
   const at = ({ start, end }: Span): Location => ({ file: document.file, span: { start, end } })
@@ -58,8 +73,12 @@ export function mistakenIn(document: Document): Refused | undefined {
   }
 }
 
-function wrongKind(document: Document, { value }: Entry, root: Mapping, at: (span: Span) => Location): Refused | undefined {
+function wrongKind(document: Document, { key, value }: Entry, root: Mapping, at: (span: Span) => Location): Refused | undefined {
   const written = textOf(value)
+  if (written === undefined && hasPodTemplate(root)) {
+    const message = 'the kind must be text, so kubectl refuses the manifest; write kind: DaemonSet, or which workload this is'
+    return { document, place: at(value.start < value.end ? value : key), message }
+  }
   if (written === undefined || KINDS.has(written) || !root.entries.some(({ name }) => name === 'spec')) return undefined
   if (!isNear(written)) return unknownWorkload(document, value, root, at)
   const isHidden = written.replace(/[^\x21-\x7e]/g, '') === 'DaemonSet'
@@ -74,6 +93,10 @@ function wrongKind(document: Document, { value }: Entry, root: Mapping, at: (spa
 /** A kind that the group apps does not have, of something with pods. */
 function unknownWorkload(document: Document, value: YamlNode, root: Mapping, at: (span: Span) => Location): Refused | undefined {
   const apiVersion = textOf(child(root, 'apiVersion')) ?? ''
+  if (KINDS.has(apiVersion) && hasPodTemplate(root)) {
+    const message = `apiVersion and kind are exchanged: kubectl finds no kind ${shown(textOf(value) ?? '')} and does not apply the manifest; write kind: ${apiVersion}`
+    return { document, place: at(value), message }
+  }
   if (!apiVersion.startsWith('apps/v') || !hasPodTemplate(root)) return undefined
   const written = textOf(value) ?? ''
   const meant = suggest(written, WORKLOADS)

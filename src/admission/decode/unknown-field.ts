@@ -115,7 +115,7 @@ function elsewhere(struct: TypeSchema, name: string, path: Path | undefined, anc
     const beside = COMMON.has(name) ? [] : below(ancestor, name, `${place.toString()}.`, 1, value)
     if (beside.length === 1) return beside
   }
-  return isResource(name) ? amounts(struct, name, start) : inItems(struct, name, start)
+  return isResource(name) ? amounts(struct, name, start) : inItems(struct, name, start, value)
 }
 
 function isResource(name: string): boolean {
@@ -146,8 +146,8 @@ function below(struct: TypeSchema, name: string, start: string, depth: number, v
 }
 
 /** The list whose items have the field: containers for an image. A required list is meant before others. */
-function inItems(struct: TypeSchema, name: string, start: string): string[] {
-  const lists = [...struct.fields.values()].filter(field => field.shape === 'list' && field.struct?.fields.has(name))
+function inItems(struct: TypeSchema, name: string, start: string, value: YamlNode): string[] {
+  const lists = [...struct.fields.values()].filter(field => field.shape === 'list' && canHold(field.struct?.fields.get(name), value))
   const list = lists.find(({ required }) => required) ?? (lists.length === 1 ? lists[0] : undefined)
   return list ? [`${start}${list.name}[].${name}`] : []
 }
