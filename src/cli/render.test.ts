@@ -261,6 +261,18 @@ describe('--render with helm', () => {
     expect(stdout).toMatch(/^agent\/templates\/daemonset\.yaml:24:18: warning\[mutable-image-tag\] .*\(rendered with good\)/)
   })
 
+  withHelm('counts charts that render with the values beside them alone', async () => {
+    const chart = (name: string): Readonly<Record<string, string>> => ({
+      [`${name}/Chart.yaml`]: CHART,
+      [`${name}/templates/daemonset.yaml`]: TEMPLATE.replace('.Values.tag', 'required "a tag is required" .Values.tag'),
+      [`${name}/ci/tag-values.yaml`]: VALUES,
+    })
+    rendering.use({ ...chart('one'), ...chart('two') })
+    const { code, stdout, stderr } = await rendering.render(HELM!, '.')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain(', 2 charts with default values not checked')
+  })
+
   withHelm('reports what renders beside what does not', async () => {
     rendering.use({
       ...FILES,

@@ -151,7 +151,7 @@ class ChartRun {
     for (const [set, ran] of outputs.entries()) {
       const { name, isOptional } = job.sets[set]!
       const error = this.#problem(ran, name)
-      if (error && isOptional && good.length > 0) skipped.push({ path: this.chartFile.path, reason: `chart with ${name}` })
+      if (error && isOptional && good.length > 0) skipped.push({ path: this.chartFile.path, reason: 'chart with default values' })
       else if (error) errors.push(error)
       if (error) failed.push(idOf(job, name))
       errors.push(...(error ? [] : this.#missingFor(set)))
