@@ -152,6 +152,8 @@ export interface TestCommand {
   /** Empty: the policies of the configuration. */
   readonly paths: readonly string[]
   readonly options: Options
+  /** Whether the code of rules runs that lie in a folder; a file that is named runs. */
+  readonly allowPlugins: boolean
 }
 
 /** `policy export`. */
@@ -197,7 +199,7 @@ export function parseCommand(argv: readonly string[]): Command {
         plugins: values.plugin ?? [],
       }
     case 'test':
-      return { name, paths: rest, options: options(values) }
+      return { name, paths: rest, options: options(values), allowPlugins: values['allow-plugins'] === true }
     case 'policy':
       return policyCommand(rest, values)
     case 'rules':
