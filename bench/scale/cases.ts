@@ -27,7 +27,8 @@ function ofField({ name, text }: ManyField): Case[] {
     ...VARIANTS.map(variant => ({
       name: `${name}, update to ${variant}`,
       input: (size: number): Input => {
-        const count = countFor(size, n => file(text(n, 'distinct')))
+        // Wrong items can be many times as long.
+        const count = Math.min(...(['distinct', variant] as const).map(of => countFor(size, n => file(text(n, of)))))
         return { base: file(text(count, 'distinct')), sources: file(text(count, variant, count >> 1)) }
       },
     })),

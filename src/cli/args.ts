@@ -39,7 +39,7 @@ export function parseCommand(argv: readonly string[]): Command {
         plugins: values.plugin ?? [],
       }
     case 'test':
-      return { name, paths: rest, options: options(values) }
+      return { name, paths: rest, options: options(values), allowPlugins: values['allow-plugins'] === true }
     case 'policy':
       return policyCommand(rest, values)
     case 'rules':

@@ -142,6 +142,8 @@ export interface TestCommand {
   /** Empty: the policies of the configuration. */
   readonly paths: readonly string[]
   readonly options: Options
+  /** Whether the code of rules runs that lie in a folder; a file that is named runs. */
+  readonly allowPlugins: boolean
 }
 
 /** `policy export`. */

@@ -173,8 +173,8 @@ export const OPTIONS = {
   },
   'allow-plugins': {
     group: 'checks',
-    description: 'run the code of the plugins that the configuration names',
-    commands: ['lint', 'diff'],
+    description: 'run the code of the plugins that the configuration names, or that a tested folder holds',
+    commands: ['lint', 'diff', 'test'],
     input: true,
   },
   cache: {

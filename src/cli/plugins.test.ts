@@ -254,22 +254,39 @@ describe('ds-lint test', () => {
     folder.write('rules/team.js', RULE)
     folder.write('rules/team.yaml', CASES)
     folder.write('rules/helper.js', TRACE)
-    expect(await ds('test', 'rules')).toMatchObject({ code: 0, stdout: 'passed  rules/team.js\n1 of 1 file passed\n', stderr: '' })
+    expect(await ds('test', '--allow-plugins', 'rules')).toMatchObject({
+      code: 0,
+      stdout: 'passed  rules/team.js\n1 of 1 file passed\n',
+      stderr: '',
+    })
     expect(existsSync(join(folder.path, 'ran'))).toBe(false)
     folder.write('rules/team.yaml', CASES.replace(' #!', ''))
-    const failed = await ds('test', './rules')
+    const failed = await ds('test', '--allow-plugins', './rules')
     expect(failed.code).toBe(1)
     expect(failed.stdout).toMatch(/^failed {2}\.?\/?rules\/team\.js\n {2}bad: no label: findings are on line 3, and "#!" is on no line\n/)
     folder.write('rules/team.yaml', CASES.replace('---', '---\n# fixed:\nkind: Pod\n---'))
-    expect((await ds('test', 'rules')).stdout).toContain(
+    expect((await ds('test', '--allow-plugins', 'rules')).stdout).toContain(
       '  bad: no label: the fixes make another text than "# fixed:" shows:\n      kind: DaemonSet\n      metadata:\n        name: agent\n  bad: no label: ',
     )
     folder.write('rules/team.js', 'throw new Error("boom")')
-    expect((await ds('test', 'rules')).stdout).toMatch(
+    expect((await ds('test', '--allow-plugins', 'rules')).stdout).toMatch(
       /^failed {2}rules\/team\.js\n {2}plugin .*team\.js cannot be loaded: boom\n0 of 1 file passed\n$/,
     )
-    expect(await ds('test', 'node_modules')).toMatchObject({ code: 2 })
+    expect(await ds('test', '--allow-plugins', 'node_modules')).toMatchObject({ code: 2 })
     expect((await ds('test', 'ds.yaml')).stderr).toContain('or beside a rule, those of owner.js in owner.yaml')
+  })
+
+  it('runs no code of a folder unless that is allowed, or its file is named', async () => {
+    folder.write('rules/team.js', `${TRACE}${RULE}`)
+    folder.write('rules/team.yaml', CASES)
+    expect(await ds('test', 'rules')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'ds-lint: error rules/team.js is code of the folder, which runs only with --allow-plugins, or where the file is named\n',
+    })
+    expect(existsSync(join(folder.path, 'ran'))).toBe(false)
+    expect(await ds('test', 'rules/team.js')).toMatchObject({ code: 0, stdout: 'passed  rules/team.js\n1 of 1 file passed\n' })
+    expect(existsSync(join(folder.path, 'ran'))).toBe(true)
   })
 })
 

@@ -180,6 +180,16 @@ describe('ds-lint test', () => {
     write({ 'p/own.yaml': POLICY })
     expect((await tested('p')).errors).toEqual([{ message: expect.stringContaining('no cases found') }])
   })
+
+  it('cases that cannot be read are an error, and cost no other its answer', async () => {
+    write({ 'p/own.yaml': POLICY, 'p/own.cases.yaml': CASES, 'p/q.yaml': POLICY.replace('own-policy', 'q') })
+    mkdirSync(join(folder, 'p/q.cases.yaml'))
+    expect(await tested('p')).toEqual({
+      text: 'passed  p/own.yaml: own-policy\n1 of 1 file passed\n',
+      errors: [{ message: 'the cases of p/q.yaml cannot be read: a folder, not a file' }],
+      failed: 0,
+    })
+  })
 })
 
 it('ds-lint explain describes a policy, and only one that there is', async () => {

@@ -1,6 +1,7 @@
-/** The cases beside rules of plugins, for `ds-lint test`: who names their files lets their code run. */
+/** The cases beside rules of plugins, for `ds-lint test`: who names their files, or allows plugins, lets their code run. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { UserError } from '../base/index.ts'
 import { slashes } from '../node/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { checkRule } from '../testing/index.ts'
@@ -11,6 +12,8 @@ interface Tested {
   readonly lines: readonly string[]
   readonly tested: number
   readonly failed: number
+  /** Rules that may not run. */
+  readonly errors: readonly UserError[]
 }
 
 const SCRIPT = /(?<!\.(?:test|spec|d|config))\.[cm]?[jt]s$/
@@ -19,19 +22,25 @@ export function isScript(path: string): boolean {
   return SCRIPT.test(path)
 }
 
-/** Each script that has its cases beside it: my-rule.js in my-rule.yaml. */
-export async function testRules(paths: readonly string[], builtIn: readonly AnyRule[]): Promise<Tested> {
+/** Each script that has its cases beside it: my-rule.js in my-rule.yaml. `allowed`: whether scripts may run that no path names, in a folder. */
+export async function testRules(paths: readonly string[], builtIn: readonly AnyRule[], allowed: boolean): Promise<Tested> {
   const lines: string[] = []
+  const errors: UserError[] = []
   let [tested, failed] = [0, 0]
+  const named = new Set(paths.map(slashes))
   for (const path of paths.flatMap(filesBelow)) {
     const cases = path.replace(SCRIPT, '.yaml')
     if (!isScript(path) || !existsSync(cases)) continue
+    if (!allowed && !named.has(path)) {
+      errors.push({ message: `${path} is code of the folder, which runs only with --allow-plugins, or where the file is named` })
+      continue
+    }
     const problems = await problemsOf(path, cases, builtIn)
     tested++
     if (problems.length > 0) failed++
     lines.push(`${problems.length > 0 ? 'failed' : 'passed'}  ${path}`, ...problems.flatMap(indented))
   }
-  return { lines, tested, failed }
+  return { lines, tested, failed, errors }
 }
 
 /** A problem may show a text, such as what the fixes make: its lines stand below the problem. */

@@ -26,7 +26,7 @@ export async function testCommand(command: TestCommand, rules: readonly AnyRule[
 }
 
 /** Throws UsageError where no path is given and the configuration has none. */
-export async function testPaths({ paths, options }: TestCommand, rules: readonly AnyRule[]): Promise<Outcome> {
+export async function testPaths({ paths, options, allowPlugins }: TestCommand, rules: readonly AnyRule[]): Promise<Outcome> {
   const cwd = currentFolder()
   const configs = await Configs.create({
     cwd,
@@ -39,18 +39,22 @@ export async function testPaths({ paths, options }: TestCommand, rules: readonly
   const given = paths.length > 0 ? paths.map(path => slashes(resolve(cwd, path))) : policies
   if (given.length === 0)
     throw new UsageError('nothing to test; name files or folders of policies or rules, or set policies in the configuration')
-  const ofRules = await testRules(paths, rules)
+  const ofRules = await testRules(paths, rules, allowPlugins)
   const { files, errors: unreadable } = await readPolicies(
     given.filter(each => !isScript(each)),
     path => configs.within(path),
   )
-  const errors: UserError[] = [...configs.errors, ...unreadable]
+  const errors: UserError[] = [...configs.errors, ...unreadable, ...ofRules.errors]
   const lines: string[] = []
   let failed = 0
   let tested = 0
   for (const file of files) {
-    const cases = casesBeside(resolve(cwd, file.path))
+    const cases = casesOf(file.path, resolve(cwd, file.path))
     if (cases === undefined) continue
+    if (typeof cases !== 'string') {
+      errors.push(cases)
+      continue
+    }
     tested++
     const beside = files.filter(each => each !== file)
     const { policies: names, problems, unreached } = await checkPolicies(file, cases, beside)
@@ -61,11 +65,19 @@ export async function testPaths({ paths, options }: TestCommand, rules: readonly
   lines.push(...ofRules.lines)
   failed += ofRules.failed
   tested += ofRules.tested
-  if (tested === 0)
+  if (tested === 0 && errors.length === 0)
     errors.push({
       message: `no cases found; write them beside a policy, those of owner.yaml in owner${CASES}, or beside a rule, those of owner.js in owner.yaml`,
     })
-  else lines.push(`${tested - failed} of ${tested} ${tested === 1 ? 'file' : 'files'} passed`)
+  else if (tested > 0) lines.push(`${tested - failed} of ${tested} ${tested === 1 ? 'file' : 'files'} passed`)
   const { visible, withoutCommands } = await import('../report/shared/escape.ts')
   return { text: withoutCommands(lines.map(line => `${visible(line)}\n`).join('')), errors, failed }
+}
+
+function casesOf(path: string, absolute: string): string | UserError | undefined {
+  try {
+    return casesBeside(absolute)
+  } catch (error) {
+    return { message: `the cases of ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}` }
+  }
 }

@@ -243,6 +243,18 @@ describe('pools', () => {
     expect(notes[0]).toContain(expected)
   })
 
+  it('of more nodes than there are anywhere are left out', async () => {
+    const machines = (name: string, replicas: string): string =>
+      `apiVersion: cluster.x-k8s.io/v1beta1\nkind: MachineSet\nmetadata: {name: ${name}}\nspec: {replicas: ${replicas}}\n---\n`
+    const counts = ['9007199254740993', '1e308', '2.5', '-1', '2', '999999', '1']
+    const { nodes, notes } = await read(counts.map((count, index) => machines(`m${index}`, count)).join(''))
+    expect(nodes.map(({ pool }) => pool)).toEqual(['m4', 'm4', 'm6'])
+    expect(notes.filter(note => note.includes('left out'))).toEqual([
+      'a:1: there are at most 1000000 nodes in all pools; a pool is left out: m0 and 2 more',
+      'a:11: a number of nodes is a whole number from 0 to 1000000; a pool is left out: m2 and 1 more',
+    ])
+  })
+
   it('come from Karpenter, Cluster API and eksctl for what they say', async () => {
     const karpenter = {
       apiVersion: 'karpenter.sh/v1',

@@ -8,7 +8,7 @@ import { isUtf8, joined, JsonObjects, type TextProblem } from './json-stream.ts'
 import { NodeReader } from './node.ts'
 import { isClusterKind, isOnNode, ObjectCollection, podOf } from './objects.ts'
 import { isPlain, listAt, member, type Plain, textAt } from './plain.ts'
-import { nodesOf, type Pool, poolsOf } from './pools.ts'
+import { MOST_NODES, nodesOf, type Pool, poolsOf } from './pools.ts'
 import { Told } from './told.ts'
 import type { ClusterNode, FilePlace, Inventory } from './types.ts'
 
@@ -37,6 +37,8 @@ export class InventoryReader {
   readonly #podPlaces = new Map<string, FilePlace>()
   readonly #objects = new ObjectCollection()
   readonly #reader = new NodeReader(this.#told)
+  /** How many nodes there are in pools. */
+  #pooled = 0
   /** How many objects there were that mean something here. */
   #taken = 0
 
@@ -137,9 +139,24 @@ export class InventoryReader {
   #addPools(pools: readonly Pool[]): void {
     this.#taken++
     for (const pool of pools) {
+      if (!this.#isCounted(pool)) continue
       if (pool.count === 0) this.#spare.push(...nodesOf({ ...pool, count: 1 }))
       for (const node of nodesOf(pool)) this.#addNode(node)
     }
+  }
+
+  /** A line of text can ask for more nodes than a machine holds. */
+  #isCounted({ name, count, place }: Pool): boolean {
+    const isCount = Number.isInteger(count) && count >= 0
+    if (isCount && this.#pooled + count <= MOST_NODES) {
+      this.#pooled += count
+      return true
+    }
+    const most = isCount
+      ? `there are at most ${MOST_NODES} nodes in all pools`
+      : `a number of nodes is a whole number from 0 to ${MOST_NODES}`
+    this.#told.add(place, `${most}; a pool is left out`, name)
+    return false
   }
 
   #addPod(value: Plain, place: FilePlace): void {

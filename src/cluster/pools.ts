@@ -20,8 +20,8 @@ export interface Pool {
   readonly first?: number
 }
 
-/** More nodes than any cluster has. */
-const MOST_NODES = 1_000_000
+/** More nodes than any cluster has, in a pool and in all pools together. */
+export const MOST_NODES = 1_000_000
 const KEYS: ReadonlySet<string> = new Set(['name', 'count', 'labels', 'taints', 'allocatable', 'shape', 'cloud', 'price'])
 
 /** The nodes of a pool, each with the labels that every node has. */

@@ -82,14 +82,15 @@ function listDiff(key: string, original: unknown[], modified: unknown[], shape: 
 function scalarsDiff(key: string, original: unknown[], modified: unknown[], wanted: Wanted, patch: Struct): void {
   // Go sorts the original in its place before it compares.
   const sorted = original.toSorted(byText)
-  const rest = [...sorted]
+  const left = new Map<unknown, number>()
+  for (const value of sorted) left.set(value, (left.get(value) ?? 0) + 1)
   const added = modified.toSorted(byText).filter(value => {
-    const at = rest.indexOf(value)
-    if (at >= 0) rest.splice(at, 1)
-    return at < 0
+    const count = left.get(value) ?? 0
+    if (count > 0) left.set(value, count - 1)
+    return count === 0
   })
   const changed = wanted.changes ? sortedBy(added, modified, undefined) : []
-  const deleted = wanted.deletions ? [...new Set(rest)] : []
+  const deleted = wanted.deletions ? [...left].flatMap(([value, count]) => (count > 0 ? [value] : [])) : []
   if (changed.length > 0) patch[key] = changed
   if (deleted.length > 0) patch[DELETED + key] = deleted
   if (modified.length > 0 && (deleted.length > 0 || (wanted.changes && !isSame(sorted, modified)))) patch[ORDER + key] = modified
@@ -215,29 +216,34 @@ function mergeList(original: unknown[], patch: unknown[], shape: Shape | undefin
   if (!isPatched && !deletes) return patch
   if (original.length === 0 && patch.length === 0) return original
   if (itemKind([original, patch]) !== 'object') {
-    if (deletes && into === 'object') return original.filter(value => !patch.includes(value))
+    if (deletes && into === 'object') {
+      const gone = new Set(patch)
+      return original.filter(value => !gone.has(value))
+    }
     return ordered([...new Set([...original, ...patch])], patch, original, undefined)
   }
   const mergeKey = isPatched ? shape.keys[0] : undefined
   if (mergeKey === undefined) throw new Unmergeable('a list of structs without a merge key')
-  let items = original as Struct[]
+  const gone: unknown[] = []
   const changes: Struct[] = []
   for (const item of patch as Struct[]) {
-    if (item[PATCH] === 'delete') {
-      const kept = items.filter(each => each[mergeKey] !== keyOf(item, mergeKey))
-      closeUp(original, items, kept)
-      items = kept
-    } else if (item[PATCH] === 'replace') return (patch as Struct[]).filter(each => each[PATCH] === undefined)
-    else if (item[PATCH] !== undefined) throw new Unmergeable(`unknown $patch ${JSON.stringify(item[PATCH])}`)
+    if (item[PATCH] === 'delete') gone.push(keyOf(item, mergeKey))
+    else if (item[PATCH] === 'replace') {
+      without(original as Struct[], gone, mergeKey)
+      return (patch as Struct[]).filter(each => each[PATCH] === undefined)
+    } else if (item[PATCH] !== undefined) throw new Unmergeable(`unknown $patch ${JSON.stringify(item[PATCH])}`)
     else changes.push(item)
   }
+  const items = without(original as Struct[], gone, mergeKey)
   const merged = [...items]
+  const places = placesOf(merged, mergeKey)
   for (const item of changes) {
     const key = keyOf(item, mergeKey)
-    const at = merged.findIndex(each => each[mergeKey] === key)
-    if (at >= 0) merged[at] = mergeStruct(merged[at]!, item, isPatched ? shape.item : undefined, into)
+    const at = places.get(key)
+    if (at !== undefined) merged[at] = mergeStruct(merged[at]!, item, isPatched ? shape.item : undefined, into)
     else {
       if (merged.length < original.length) original[merged.length] = item
+      places.set(key, merged.length)
       merged.push(item)
     }
   }
@@ -245,15 +251,40 @@ function mergeList(original: unknown[], patch: unknown[], shape: Shape | undefin
 }
 
 /**
- * Go deletes and appends in the array of the original list, in whose order items are sorted later: what follows moves up, and the last
- * item stays where it was, too.
+ * The items whose keys are not deleted, one key after the other. Go deletes and appends in the array of the original list, in whose order items
+ * are sorted later: for each deletion what follows moves up, and the last item stays where it was, too.
  */
-function closeUp(array: unknown[], items: readonly unknown[], kept: readonly unknown[]): void {
-  let [length, from] = [items.length, 0]
-  for (; length > kept.length; length--) {
-    while (array[from] === kept[from] && from < kept.length) from++
-    array.copyWithin(from, from + 1, length)
+function without(array: Struct[], gone: readonly unknown[], mergeKey: string): Struct[] {
+  if (gone.length === 0) return array
+  const byKey = new Map<unknown, number[]>()
+  for (const [at, item] of array.entries()) {
+    const places = byKey.get(item[mergeKey])
+    if (places) places.push(at)
+    else byKey.set(item[mergeKey], [at])
   }
+  const items: (Struct | undefined)[] = [...array]
+  let [length, last] = [array.length, array.length - 1]
+  for (const key of gone) {
+    for (const at of byKey.get(key) ?? []) {
+      array[--length] = items[last]!
+      items[at] = undefined
+      while (last >= 0 && !items[last]) last--
+    }
+    byKey.delete(key)
+  }
+  const kept = items.filter(item => item !== undefined)
+  for (const [at, item] of kept.entries()) array[at] = item
+  return kept
+}
+
+/** Of the first item of each identity. */
+function placesOf(items: readonly unknown[], mergeKey: string | undefined): Map<unknown, number> {
+  const places = new Map<unknown, number>()
+  for (const [place, item] of items.entries()) {
+    const key = identityOf(item, mergeKey)
+    if (!places.has(key)) places.set(key, place)
+  }
+  return places
 }
 
 /** Items of the patch in the order that it sets, with those that only the server has between them, as near to their places as that allows. */
@@ -272,7 +303,8 @@ function ordered(
     server,
     mergeKey,
   )
-  const placeOf = (item: unknown): number => server.findIndex(each => identityOf(each, mergeKey) === identityOf(item, mergeKey))
+  const places = placesOf(server, mergeKey)
+  const placeOf = (item: unknown): number => places.get(identityOf(item, mergeKey)) ?? -1
   const all: unknown[] = []
   let next = 0
   for (const item of left) {
@@ -290,14 +322,14 @@ function ordered(
 /** Deletions come last. An item that the order does not name comes before what is in front of it, as in Go. */
 function sortedBy(items: readonly unknown[], order: readonly unknown[], mergeKey: string | undefined): unknown[] {
   const isDeletion = (item: unknown): boolean => mergeKey !== undefined && isStruct(item) && item[PATCH] === 'delete'
-  const places = new Map<unknown, number>()
-  for (const [place, item] of order.entries()) {
-    const key = identityOf(item, mergeKey)
-    if (!places.has(key)) places.set(key, place)
+  const places = placesOf(order, mergeKey)
+  const placed = items.filter(each => !isDeletion(each)).map(item => ({ item, place: places.get(identityOf(item, mergeKey)) }))
+  const deletions = items.filter(isDeletion)
+  if (placed.every(({ place }) => place !== undefined)) {
+    return [...placed.sort((one, other) => one.place! - other.place!).map(({ item }) => item), ...deletions]
   }
   const sorted: unknown[] = []
-  for (const item of items.filter(each => !isDeletion(each))) {
-    const place = places.get(identityOf(item, mergeKey))
+  for (const { item, place } of placed) {
     let at = sorted.length
     for (; at > 0; at--) {
       const before = places.get(identityOf(sorted[at - 1], mergeKey))
@@ -305,7 +337,7 @@ function sortedBy(items: readonly unknown[], order: readonly unknown[], mergeKey
     }
     sorted.splice(at, 0, item)
   }
-  return [...sorted, ...items.filter(isDeletion)]
+  return [...sorted, ...deletions]
 }
 
 /** sort.Sort with a comparison that holds for equal keys turns these around, up to twelve items. */
