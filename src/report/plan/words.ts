@@ -179,8 +179,10 @@ export function senderWords(sender: Sender): string {
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`
     case 'managers':
       return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === 'helm' ? '; what others changed since then stays' : ''}`
+    case 'adopted':
+      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`
     case 'live':
-      return `${name}: Helm has not written the object yet, so it removes everything that the chart does not have`
+      return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`
     case 'none':
       return `${name}: nothing tells what it sent before, so it removes nothing`
   }
