@@ -273,13 +273,17 @@ const VERBS: Readonly<Record<string, Verb>> = { kubectl: 'merge', helm: 'helm3',
 /** As the client sends it: kubectl notes what it sends, Helm labels it. */
 function signed(object: Value): Value {
   const metadata = object['metadata'] as Value
-  const noted = (key: string, more: Value): Value => ({
-    ...object,
-    metadata: { ...metadata, [key]: { ...(metadata[key] as Value), ...more } },
-  })
-  if (values.client === 'kubectl')
-    return noted('annotations', { 'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(object) })
-  return values.client?.startsWith('helm') ? noted('annotations', { 'meta.helm.sh/release-name': 'a' }) : object
+  const noted = (annotation: Value, label: Value = {}): Value => {
+    const [annotations, labels] = [
+      { ...(metadata['annotations'] as Value), ...annotation },
+      { ...(metadata['labels'] as Value), ...label },
+    ]
+    return { ...object, metadata: { ...metadata, annotations, ...(Object.keys(labels).length > 0 && { labels }) } }
+  }
+  if (values.client === 'kubectl') return noted({ 'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(object) })
+  return values.client?.startsWith('helm')
+    ? noted({ 'meta.helm.sh/release-name': 'a' }, { 'app.kubernetes.io/managed-by': 'Helm' })
+    : object
 }
 
 function question(id: number): { readonly id: number; readonly src?: string; readonly steps: readonly Step[] } {

@@ -52,7 +52,7 @@ export function check(vector: unknown): string | undefined {
         })
   const mode = src === 'helm4' ? 'server' : src
   if (told && told.sender.mode !== mode) return difference(mode, told.sender.mode)
-  const { object, conflicts, problem } = outcomeOf(live, last.object, told?.request ?? requestOf(last, live), shape)
+  const { object, conflicts, problem } = outcomeOf(live, told?.sent ?? last.object, told?.request ?? requestOf(last, live), shape)
   if (problem !== undefined) return difference('refused', verdict === 'ok' ? `ok, merged: ${problem}` : 'refused')
   if (conflicts.length > 0 && !last.force) return difference(verdict, 'conflict')
   const answer = update(live, object)
@@ -70,13 +70,13 @@ function checkCreate({ object }: Vector['last'], verdict: string, shape: MapShap
   return difference(verdict === 'ok' ? 'ok' : 'refused', problem === undefined && create(object).verdict === 'ok' ? 'ok' : 'refused')
 }
 
-function requestOf({ verb, manager, original }: Vector['last'], live: Struct): ApplyRequest {
+function requestOf({ verb, manager, object, original }: Vector['last'], live: Struct): ApplyRequest {
   switch (verb) {
     case 'merge':
       return { method: 'merge', original: original ?? {} }
-    // A release that does not have the object yet starts from what is there.
+    // What a release does not have yet is compared with itself.
     case 'helm3':
-      return { method: 'merge', original: original ?? live }
+      return { method: 'merge', original: original ?? object }
     case 'apply':
     case 'helm4':
       return { method: 'server', manager, managers: managersOf(live, objectShape(typeSchema('DaemonSet', NEWEST))) }

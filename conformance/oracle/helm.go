@@ -21,23 +21,23 @@ import (
 )
 
 // upgrade lets Helm's own client update the object: its requests go to the handlers. Original is the manifest of the previous release; none: the
-// release does not have the object yet.
+// release does not have the object yet, which the actions of Helm then compare with itself (existingResourceConflict).
 func (r *registry) upgrade(s step) answer {
 	helm3.ManagedFieldsManager, helm4.ManagedFieldsManager = s.Manager, s.Manager
 	server := &server{registry: r}
+	original := s.Original
+	if original == nil {
+		original = s.Object
+	}
 	var err error
 	if s.Verb == "helm4" {
 		var originals, targets helm4.ResourceList
-		if s.Original != nil {
-			originals.Append(server.info(s.Original))
-		}
+		originals.Append(server.info(original))
 		targets.Append(server.info(s.Object))
 		_, err = helm4.New(nil).Update(originals, targets, helm4.ClientUpdateOptionServerSideApply(true, s.Force))
 	} else {
 		var originals, targets helm3.ResourceList
-		if s.Original != nil {
-			originals.Append(server.info(s.Original))
-		}
+		originals.Append(server.info(original))
 		targets.Append(server.info(s.Object))
 		_, err = helm3.New(nil).Update(originals, targets, s.Force)
 	}

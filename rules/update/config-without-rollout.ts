@@ -1,4 +1,4 @@
-import { configChanges, type ConfigUse, type Field, problem, rule } from 'ds-lint/rule'
+import { apiConfigChanges, type ConfigChange, configChanges, type ConfigUse, type Field, problem, rule } from 'ds-lint/rule'
 import type { DaemonSet, PodSpec } from 'ds-lint/kubernetes'
 
 /** Reloader and its like restart pods by themselves. */
@@ -28,16 +28,32 @@ export default rule({
     const { relation, effects, daemonSet, pod } = update
     if (relation !== 'same' || effects.revisionChanged || isRestarted(daemonSet)) return
     const reloads = readsAgain(pod)
-    for (const { use, key, before, after, others } of configChanges(update)) {
+    for (const change of configChanges(update)) {
+      const { use, before, after } = change
       if (use.how === 'mounted' && reloads) continue
-      const more = others === 0 ? '' : ` and ${others} more key${others === 1 ? '' : 's'}`
-      const verb = others > 0 ? 'change' : after.exists ? 'changes' : 'is removed'
-      yield problem(after, `${key}${more} of ${use.kind} ${use.name} ${verb}, but no pod restarts: ${consequence(use)}`, {
+      yield problem(after, `${changed(change, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: 'used here' }, ...(before.exists ? [{ place: before, message: 'before' }] : [])],
       })
     }
+    if (reloads) return
+    for (const change of apiConfigChanges(update)) {
+      const { before, after, name } = change
+      yield problem(
+        after,
+        `${changed(change, `ConfigMap ${name}`)}, but no pod restarts: if the agent reads it when it starts, ${RESTART}`,
+        {
+          severity: 'info',
+          related: before.exists ? [{ place: before, message: 'before' }] : [],
+        },
+      )
+    }
   },
 })
+
+function changed({ key, others, after }: Omit<ConfigChange, 'use'>, object: string): string {
+  const more = others === 0 ? '' : ` and ${others} more key${others === 1 ? '' : 's'}`
+  return `${key}${more} of ${object} ${others > 0 ? 'change' : after.exists ? 'changes' : 'is removed'}`
+}
 
 const RESTART = 'run kubectl rollout restart, or put a checksum of it in an annotation of the pod template'
 

@@ -1,4 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
+import { keepsOnDelete, problem, rule } from 'ds-lint/rule'
 
 const KEEPS_ON_DELETE =
   'a DaemonSet that extensions/v1beta1 created has OnDelete, which an apply keeps: its pods keep the old template until they are deleted; set updateStrategy.type: RollingUpdate'
@@ -15,14 +15,13 @@ export default rule({
     extensions/v1beta1 stored OnDelete where no strategy was written, and an apply keeps what it does not set.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy'],
 
-  *check({ relation, before, daemonSet, effects }) {
+  *check(update) {
+    const { relation, before, daemonSet, effects } = update
     const old = before.daemonSet.at('spec', 'updateStrategy', 'type')
     const type = daemonSet.at('spec', 'updateStrategy', 'type')
     if (relation !== 'same') return
-    if (before.object.apiVersion === 'extensions/v1beta1' && !old.exists) {
-      if (!type.exists && effects.revisionChanged) yield problem(type, KEEPS_ON_DELETE)
-      return
-    }
+    if (keepsOnDelete(update) && effects.revisionChanged) yield problem(type, KEEPS_ON_DELETE)
+    if (before.object.apiVersion === 'extensions/v1beta1' && !old.exists) return
     if (old.effective === type.effective) return
     const related = old.exists ? [{ place: old, message: 'before' }] : []
     if (type.effective === 'OnDelete') {

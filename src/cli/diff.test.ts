@@ -325,6 +325,12 @@ describe('ds-lint diff', () => {
     ])
   })
 
+  it('names the workload of another kind that has the name of what is gone', async () => {
+    commit({ 'a.yaml': CLEAN })
+    folder.write('a.yaml', CLEAN.replace('kind: DaemonSet', 'kind: Deployment'))
+    expect((await ds(['diff', '.'])).stdout).toMatch(/keeps running beside Deployment \S*agent: an apply changes no kind/)
+  })
+
   it('tells what is new, gone, renamed, and what only OnDelete brings', async () => {
     const onDelete = (text: string) => text.replace('spec:\n', 'spec:\n  updateStrategy:\n    type: OnDelete\n')
     const named = (name: string, text = CLEAN) => text.replace('name: agent\n', `name: ${name}\n`)

@@ -1,6 +1,6 @@
 /** Commands to watch an update, to undo it, and to do what an apply does not. */
-import { type RenderedFrom, shellWord } from '../base/index.ts'
-import { type DaemonSet, matchesLabels } from '../kubernetes/index.ts'
+import { type RenderedFrom, shellWord, some } from '../base/index.ts'
+import { containersOf, type DaemonSet, isMutableImage, matchesLabels } from '../kubernetes/index.ts'
 import type { Change } from '../subjects/index.ts'
 import type { Status } from '../workspace/index.ts'
 import type { Field } from '../yaml/index.ts'
@@ -74,7 +74,7 @@ function words({ name = '', namespace }: Name): readonly [name: string, flags: s
 
 const REVERT = 'revert the change and apply the old manifest'
 
-function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }: Planned, name: string, flags: string): Commands {
+function ofUpdate({ daemonSet, before, replacement, changes, status, beside = [] }: Planned, name: string, flags: string): Commands {
   const selector = selectorOf(daemonSet)
   if (!replacement) return { ...NOTHING, undo: [REVERT] }
   const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10
@@ -84,7 +84,7 @@ function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }: Plan
       ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`]
       : outside.size > 0 || beside.length > 0
         ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`]
-        : undoing(name, flags, status)
+        : [...undoing(name, flags, status), ...moved(before)]
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -93,6 +93,14 @@ function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }: Plan
     }
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] }
+}
+
+/** Images of the old template whose names may stand for others now. */
+function moved(before: Field<DaemonSet> | undefined): string[] {
+  const images = new Set(
+    containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = '' }) => (isMutableImage(image) ? [image] : [])),
+  )
+  return images.size === 0 ? [] : [`either pulls ${some([...images], 3)} as the tag is then, which may not be the image that runs now`]
 }
 
 /** An update that is under way is a revision, too. */

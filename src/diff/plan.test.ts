@@ -19,6 +19,7 @@ interface Parts {
   readonly container?: string
   readonly tail?: string
   readonly metadata?: string
+  readonly apiVersion?: string
 }
 
 function manifest({
@@ -30,8 +31,9 @@ function manifest({
   container = '',
   tail = '',
   metadata = '',
+  apiVersion = 'apps/v1',
 }: Parts): string {
-  return `apiVersion: apps/v1
+  return `apiVersion: ${apiVersion}
 kind: DaemonSet
 metadata: {name: ${name}, namespace: monitoring${tail === '' ? '' : ', uid: u'}${metadata}}
 spec:
@@ -147,6 +149,25 @@ describe('the replacement of pods', () => {
     expect(onDelete.commands.steps).toEqual(['kubectl delete pod -n monitoring -l app=a --field-selector spec.nodeName=NODE'])
     const outside = planned({}, { spec: 'minReadySeconds: 5' }, 4)
     expect([outside.replacement, outside.specChanged, outside.revisionChanged, outside.rollout]).toEqual([undefined, true, false, 'none'])
+  })
+})
+
+describe('OnDelete that extensions/v1beta1 stored', () => {
+  const old = { apiVersion: 'extensions/v1beta1' }
+
+  it('stays where no manifest writes a strategy', () => {
+    expect(planned(old, UPDATE)).toMatchObject({ risk: 'none', replacement: { type: 'OnDelete' } })
+    expect(planned(old, { ...UPDATE, strategy: '{type: RollingUpdate}' }).risk).toBe('restart')
+    expect(planned({ ...old, strategy: '{type: RollingUpdate}' }, UPDATE).risk).toBe('restart')
+    expect(planned({}, UPDATE).risk).toBe('restart')
+  })
+})
+
+describe('the undo of tags that move', () => {
+  it('says that they may stand for another image', () => {
+    const undo = (image: string) => planned({ image }, { image, pod: 'hostPID: true' }).commands.undo.at(-1)
+    expect(undo('agent:latest')).toBe('either pulls agent:latest as the tag is then, which may not be the image that runs now')
+    expect(undo('agent:1')).toBe('revert the change and apply the old manifest, or the next apply repeats the update')
   })
 })
 
@@ -494,6 +515,8 @@ describe('its formats', () => {
       '20 pods unavailable now: replaced at once, whatever the budget; they use up the whole budget of 10: no other pod is replaced until 11 of them run',
     )
     expect(text(20)).toContain('pods that are unavailable now run once they are replaced')
+    expect(text(20)).toContain('; only if the new template makes the unavailable pods run')
+    expect(text(9)).not.toContain('only if')
     expect(text(9)).toContain('9 pods unavailable now: replaced at once, whatever the budget; they count against it until they run')
     expect(text(0)).toContain('no pod is unavailable when the update starts')
   })

@@ -5,7 +5,7 @@ import { append, type Finding, type Location, type ObjectReference, SEVERITIES }
 import type { NodesRollout } from '../cluster/index.ts'
 import { Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
-import { apiConfigChanges, configChanges } from '../rule/index.ts'
+import { apiConfigChanges, configChanges, keepsOnDelete } from '../rule/index.ts'
 import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import { manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
@@ -36,19 +36,28 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
   const isRefused = refused.length > 0
   const nodes = onNodes?.after ?? given ?? nodesOf(subject)
   const replacement =
-    isRename || isRefused ? undefined : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes?.best })
+    isRename || isRefused
+      ? undefined
+      : rolloutOf(subject, {
+          nodes,
+          outdated: outdatedOf(subject),
+          // A PUT sets the default of apps/v1.
+          keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
+          progress: onNodes?.best,
+        })
   const action = isRename ? 'rename' : 'update'
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
   const { role, changes } = subject
   const configuration = [
     ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
-    ...apiConfigChanges(subject).map(change => ({ kind: 'ConfigMap' as const, ...change })),
+    ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: 'ConfigMap' as const, name, key, others })),
   ]
   return {
     ...effects,
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : undefined,
+    heir: undefined,
     sender: isRename ? undefined : senderOf(update, isOfHelm),
     maybeSame: update.maybeMoved,
     wasRefused: false,
@@ -90,6 +99,10 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
   }
 }
 
+function isPut({ merge }: UpdateModel): boolean {
+  return merge?.sender.mode === 'replace' || merge?.sender.mode === 'raw'
+}
+
 /** A chart is sent by helm, which merges what it sent before as kubectl does. */
 function senderOf({ merge }: UpdateModel, isOfHelm: boolean): Sender | undefined {
   const sender = merge?.sender
@@ -99,6 +112,7 @@ function senderOf({ merge }: UpdateModel, isOfHelm: boolean): Sender | undefined
 const NOTHING = {
   ...NO_EFFECTS,
   previous: undefined,
+  heir: undefined,
   sender: undefined,
   maybeSame: false,
   wasRefused: false,
@@ -152,13 +166,17 @@ export function createdPlan(
 }
 
 interface AboutRemoved {
+  readonly heir: ObjectReference | undefined
   readonly isOfHelm: (location: Location) => boolean
   /** The same object is new in what goes to another cluster. */
   readonly isCreated: boolean
 }
 
 /** What a pipe held may be more than these manifests own: no command deletes it. */
-export function removedPlan({ previous: { manifest }, counterpart }: OldObject, { isOfHelm, isCreated }: AboutRemoved): PlannedDaemonSet {
+export function removedPlan(
+  { previous: { manifest }, counterpart }: OldObject,
+  { isOfHelm, isCreated, heir }: AboutRemoved,
+): PlannedDaemonSet {
   const { object } = manifest
   const location = manifestField(manifest).key
   const step = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object)
@@ -167,6 +185,7 @@ export function removedPlan({ previous: { manifest }, counterpart }: OldObject, 
     ...NOTHING,
     action: 'remove',
     object,
+    heir,
     isPruned,
     location,
     risk: isPruned ? 'removal' : 'none',

@@ -153,3 +153,9 @@ function configIsSame(update: Update): boolean {
   })
   return used.length > 0 && known.length === used.length && configChanges(update).length === 0
 }
+
+/** Whether an apply leaves OnDelete, which extensions/v1beta1 stored where no strategy was written. */
+export function keepsOnDelete({ relation, before, daemonSet }: Subjects['update']): boolean {
+  const isWritten = [before.daemonSet, daemonSet].some(each => each.at('spec', 'updateStrategy', 'type').exists)
+  return relation === 'same' && before.object.apiVersion === 'extensions/v1beta1' && !isWritten
+}

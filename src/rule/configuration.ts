@@ -30,10 +30,8 @@ export interface ConfigChange {
 }
 
 /** The first key that differs in a ConfigMap that a pod does not mount. */
-export interface ApiConfigChange {
+export interface ApiConfigChange extends Omit<ConfigChange, 'use'> {
   readonly name: string
-  readonly key: string
-  readonly others: number
 }
 
 /** Every use of a ConfigMap or Secret, in volumes and in variables. */
@@ -88,7 +86,7 @@ export function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }: Sub
     const [old, updated] = [objectsBefore.find('ConfigMap', namespace, each), objects.find('ConfigMap', namespace, each)]
     if (used.has(each) || !old || !updated) return []
     const [first, ...others] = differences(old.field, updated.field)
-    return first ? [{ name: each, key: first.key, others: others.length }] : []
+    return first ? [{ name: each, ...first, others: others.length }] : []
   })
 }
 

@@ -17,7 +17,15 @@ export type {
 export { ROLE_NAMES } from '../subjects/index.ts'
 export { absoluteOf, folderOf, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.ts'
 export type { AnyField, Field, Item } from '../yaml/index.ts'
-export { type ContainerPair, containerPairs, describeChange, fieldsByName, needlessChanges, type NeedlessChange } from './changes.ts'
+export {
+  type ContainerPair,
+  containerPairs,
+  describeChange,
+  fieldsByName,
+  keepsOnDelete,
+  needlessChanges,
+  type NeedlessChange,
+} from './changes.ts'
 export {
   brokenYamlLine,
   type ConfigChange,

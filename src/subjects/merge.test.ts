@@ -93,11 +93,17 @@ describe('an apply', () => {
 
   it('removes nothing where nobody knows what was applied', () => {
     expect(agentOf({ metadata: METADATA })).toEqual(['kubectl', 'none', ['injected', 'agent KEPT OURS THEIRS']])
-    expect(agentOf({ metadata: { ...METADATA, labels: { 'app.kubernetes.io/managed-by': 'Helm' } } })).toEqual([
-      'helm',
-      'none',
-      ['injected', 'agent KEPT OURS THEIRS'],
-    ])
+  })
+
+  it('removes everything where the export hides what was applied, but for what no manifest has', () => {
+    const labels = { 'app.kubernetes.io/managed-by': 'Helm' }
+    expect(agentOf({ metadata: { ...METADATA, labels } })).toEqual(['helm', 'live', ['agent KEPT']])
+    expect(agentOf({ metadata: METADATA }, 'server')).toEqual(['server', 'live', ['agent KEPT']])
+    const annotations = { 'kubectl.kubernetes.io/restartedAt': '2026-01-01T00:00:00Z' }
+    const template = (metadata: Plain): Plain => ({ spec: { template: { metadata, spec: { containers: [] } } } })
+    const live = { metadata: { ...METADATA, labels }, ...template({ labels: { app: 'a', theirs: '1' }, annotations }) }
+    const updated = { metadata: { name: 'a' }, ...template({ labels: { app: 'a' } }) }
+    expect(left(live, updated)).toHaveProperty('spec.template.metadata', { labels: { app: 'a' }, annotations })
   })
 
   it('is the one that the live object tells: the server-side apply of a controller', () => {
@@ -152,13 +158,27 @@ describe('an apply', () => {
     ])
   })
 
-  it('of Helm over an object that it has not written removes what the chart does not have', () => {
+  it('of Helm over an object that it has not written removes nothing', () => {
     const metadata = {
       ...METADATA,
       annotations: { 'meta.helm.sh/release-name': 'a' },
       managedFields: [manager('kubectl-client-side-apply', 'Update', BOTH)],
     }
-    expect(agentOf({ metadata })).toEqual(['helm', 'live', ['agent KEPT']])
+    expect(agentOf({ metadata })).toEqual(['helm', 'adopted', ['injected', 'agent KEPT OURS THEIRS']])
+  })
+
+  it.each(['Update', 'Apply'])('of Helm sends its label and the annotations of the release: %s', operation => {
+    const labels = { 'app.kubernetes.io/managed-by': 'Helm', ours: '1' }
+    const annotations = { 'meta.helm.sh/release-name': 'a', 'meta.helm.sh/release-namespace': 'n', ours: '1' }
+    const owned = (object: Plain): Plain => Object.fromEntries(Object.keys(object).map(key => [`f:${key}`, {}]))
+    const { fieldsV1, ...rest } = manager('helm', operation, BOTH) as { fieldsV1: Plain }
+    const metadataV1 = { 'f:labels': { '.': {}, ...owned(labels) }, 'f:annotations': { '.': {}, ...owned(annotations) } }
+    const managedFields = [{ ...rest, fieldsV1: { ...fieldsV1, 'f:metadata': metadataV1 } }]
+    const { metadata } = left({ ...LIVE, metadata: { ...METADATA, labels, annotations, managedFields } }, UPDATED) as { metadata: Plain }
+    const { ours: label, ...helms } = labels
+    const { ours: annotation, ...releases } = annotations
+    expect([label, annotation]).toEqual(['1', '1'])
+    expect(metadata).toEqual({ name: 'a', labels: helms, annotations: releases })
   })
 
   it('is a client-side one where that came last', () => {

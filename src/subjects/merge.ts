@@ -57,17 +57,17 @@ export function mergeOf(
   const shape = objectShape(typeSchema('DaemonSet', minor))
   const manifest = toPlain(updated) as Struct
   const there = toPlain(old) as Struct
-  const sent = {
+  const updating = {
     manifest,
     defaulted: defaulted as Struct,
     defaultsOf: (object: Struct) => defaultsOf(placed(object, updated, keysOf)) as Struct,
   }
-  const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape, sent)
+  const { sender, request, sent } = sendingOf({ object: there, isLive: live }, apply, shape, updating)
   const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: undefined }
   // What was sent before is replaced by what is sent now, unless items cannot be told apart.
   if (!live && request.method === 'merge' && !twinIn(there, shape, 'mergeKey') && !twinIn(manifest, shape, 'mergeKey')) return whole
   if (request.method === 'replace') return whole
-  const { object, conflicts, problem } = outcomeOf(there, manifest, request, shape)
+  const { object, conflicts, problem } = outcomeOf(there, sent, request, shape)
   if (problem !== undefined) return { ...whole, conflicts, problem }
   const left = unstored(object, manifest)
   if (isSame(left, manifest)) return { ...whole, conflicts }

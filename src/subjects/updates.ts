@@ -1,4 +1,5 @@
 /** A comparison → what each DaemonSet replaces. */
+import type { ObjectReference } from '../base/index.ts'
 import type { Target } from '../kubernetes/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import {
@@ -74,6 +75,15 @@ export class Updates {
 
   get removed(): readonly OldObject[] {
     return this.#comparison.pairs.removed
+  }
+
+  /** A workload of another kind that has the name of a removed DaemonSet now. */
+  heirOf({ previous, counterpart }: OldObject): ObjectReference | undefined {
+    const { namespace, name } = previous.manifest.object
+    if (counterpart === undefined) return undefined
+    const objects = this.#workspace.objectsNear(counterpart)
+    const kinds = ['Deployment', 'StatefulSet'] as const
+    return kinds.map(kind => objects.find(kind, namespace, name)?.object).find(heir => heir !== undefined)
   }
 
   get areApart(): AreApart {

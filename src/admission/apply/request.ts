@@ -13,10 +13,10 @@ export interface Sender {
   /** Of server-side apply. */
   readonly manager: string | undefined
   /**
-   * What stands for what was sent before. none: nothing that is there goes, as nobody knows. live: all that is there, as Helm takes an object over that
-   * its release does not have.
+   * What stands for what was sent before. none: nothing that is there goes, as kubectl does not know. live: all that is there, as nobody tells more.
+   * adopted: nothing goes, as Helm has not sent it before.
    */
-  readonly before: 'annotation' | 'managers' | 'base' | 'none' | 'live'
+  readonly before: 'annotation' | 'managers' | 'base' | 'none' | 'live' | 'adopted'
   /** Fields of other managers are taken over. */
   readonly forces: boolean
 }
@@ -24,6 +24,8 @@ export interface Sender {
 export interface Sending {
   readonly sender: Sender
   readonly request: ApplyRequest
+  /** The manifest as the client sends it. */
+  readonly sent: Struct
 }
 
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration'
@@ -32,6 +34,11 @@ const UNFORCED: ReadonlySet<string> = new Set(['kubectl', 'helm'])
 /** `helm`, `helm-controller`, `helm_v3`, `terraform-provider-helm_v2.17.0_x5`. */
 const HELM = /(?:^|-)helm(?![a-z])/
 const KUBECTL = 'kubectl-client-side-apply'
+const MANAGED_BY = 'app.kubernetes.io/managed-by'
+const RESTARTED = 'kubectl.kubernetes.io/restartedAt'
+const GENERATION = 'deprecated.daemonset.template.generation'
+const RELEASE_NAME = 'meta.helm.sh/release-name'
+const RELEASE: ReadonlySet<string> = new Set([RELEASE_NAME, 'meta.helm.sh/release-namespace'])
 
 export interface There {
   readonly object: Struct
@@ -41,16 +48,53 @@ export interface There {
 
 /** @param mode Undefined: as the object tells. */
 export function sendingOf({ object, isLive }: There, mode: Apply | undefined, shape: MapShape, updated: Updated): Sending {
+  const { manifest } = updated
   try {
-    return isLive ? overLive(object, mode, shape, updated) : overSent(object, mode ?? DEFAULT_APPLY, shape)
+    if (!isLive) return { ...overSent(object, mode ?? DEFAULT_APPLY, shape), sent: manifest }
+    const sending = overLive(object, mode, shape, updated)
+    const { mode: told, manager = '' } = sending.sender
+    return { ...sending, sent: told === 'helm' || (told === 'server' && HELM.test(manager)) ? labelled(manifest, object) : manifest }
   } catch (error) {
     // Items of what is there have no keys.
     if (!(error instanceof Unmergeable)) throw error
-    return replacing('replace')
+    return { ...replacing('replace'), sent: manifest }
   }
 }
 
-function overSent(object: Struct, mode: Apply, shape: MapShape): Sending {
+/** As Helm sends it: with its label, and the annotations of the release that the live object tells. */
+function labelled(manifest: Struct, live: Struct): Struct {
+  const metadata = structIn(manifest, 'metadata')
+  const there = structIn(structIn(live, 'metadata'), 'annotations')
+  const release = Object.entries(there).filter(([key]) => RELEASE.has(key))
+  const labels = { ...structIn(metadata, 'labels'), [MANAGED_BY]: 'Helm' }
+  const annotations = { ...structIn(metadata, 'annotations'), ...Object.fromEntries(release) }
+  return { ...manifest, metadata: { ...metadata, labels, ...(release.length > 0 && { annotations }) } }
+}
+
+function structIn(object: Struct, key: string): Struct {
+  const value = object[key]
+  return isStruct(value) ? value : newStruct()
+}
+
+type Unsent = Omit<Sending, 'sent'>
+
+const UNKNOWN: Sender = { mode: 'helm', manager: undefined, before: 'live', forces: true }
+
+/** What is there, without what the API server and kubectl alone write. */
+function ofSender(live: Struct): Struct {
+  const spec = structIn(live, 'spec')
+  const template = structIn(spec, 'template')
+  const bare = (object: Struct, keys: readonly string[]): Struct => {
+    const { annotations, ...rest } = structIn(object, 'metadata')
+    if (!isStruct(annotations)) return object
+    const kept = Object.entries(annotations).filter(([key]) => !keys.includes(key))
+    // An empty map that the manifest does not have would take those with it.
+    return { ...object, metadata: { ...rest, ...(kept.length > 0 && { annotations: Object.fromEntries(kept) }) } }
+  }
+  return bare({ metadata: live['metadata'], spec: { ...spec, template: bare(template, [RESTARTED]) } }, [LAST_APPLIED, GENERATION])
+}
+
+function overSent(object: Struct, mode: Apply, shape: MapShape): Unsent {
   if (mode === 'server') {
     const manager: Manager = { name: 'kubectl', operation: 'Apply', subresource: '', time: '', fields: writtenFields(object, shape) }
     return serverSide('kubectl', [manager], 'base')
@@ -59,7 +103,7 @@ function overSent(object: Struct, mode: Apply, shape: MapShape): Sending {
   return { sender: { mode, manager: undefined, before: 'base', forces: true }, request: { method: 'merge', original: object } }
 }
 
-function overLive(live: Struct, mode: Apply | undefined, shape: MapShape, updated: Updated): Sending {
+function overLive(live: Struct, mode: Apply | undefined, shape: MapShape, updated: Updated): Unsent {
   const managers = managersOf(live, shape)
   const applier = applierOf(managers)
   switch (mode ?? modeOf(live, managers, applier)) {
@@ -68,14 +112,18 @@ function overLive(live: Struct, mode: Apply | undefined, shape: MapShape, update
     case 'raw':
       return replacing('raw')
     case 'server':
+      // An export without managed fields does not tell who owns a field, nor what conflicts.
+      if (managers.length === 0) return { ...overSent(ofSender(live), 'server', shape), sender: { ...UNKNOWN, mode: 'server' } }
       return serverSide(applier?.name ?? 'kubectl', managers, 'managers')
     case 'helm': {
       const server = applier && HELM.test(applier.name) ? applier : undefined
       if (server) return serverSide(server.name, managers, 'managers')
       const helm = managers.find(({ name, operation, subresource }) => HELM.test(name) && operation === 'Update' && subresource === '')
-      const before = helm ? 'managers' : managers.length > 0 ? 'live' : 'none'
-      // It owns the defaults of what it created, too.
-      const original = helm ? withoutDefaults(only(live, helm.fields, shape), updated, shape) : before === 'live' ? live : newStruct()
+      if (!helm && managers.length === 0)
+        return { sender: UNKNOWN, request: { method: 'merge', original: withoutDefaults(ofSender(live), updated, shape) } }
+      // It owns the defaults of what it created, too. What it adopts it compares with what it sends.
+      const original = helm ? withoutDefaults(only(live, helm.fields, shape), updated, shape) : newStruct()
+      const before = helm ? 'managers' : 'adopted'
       return { sender: { mode: 'helm', manager: helm?.name, before, forces: true }, request: { method: 'merge', original } }
     }
     case 'kubectl': {
@@ -90,9 +138,9 @@ function overLive(live: Struct, mode: Apply | undefined, shape: MapShape, update
 
 function modeOf(live: Struct, managers: readonly Manager[], applier: Manager | undefined): Apply {
   const { labels, annotations } = isStruct(live['metadata']) ? live['metadata'] : newStruct()
-  if (isStruct(annotations) && Object.hasOwn(annotations, 'meta.helm.sh/release-name')) return 'helm'
+  if (isStruct(annotations) && Object.hasOwn(annotations, RELEASE_NAME)) return 'helm'
   // Charts write the label themselves: it stays where Argo CD or kubectl apply what helm template renders.
-  const isLabelled = isStruct(labels) && labels['app.kubernetes.io/managed-by'] === 'Helm'
+  const isLabelled = isStruct(labels) && labels[MANAGED_BY] === 'Helm'
   const isOfOther = applier ? !HELM.test(applier.name) : lastApplied(live) !== undefined
   if (isLabelled && !isOfOther) return 'helm'
   if (!applier) return 'kubectl'
@@ -107,14 +155,14 @@ function applierOf(managers: readonly Manager[]): Manager | undefined {
   return appliers.toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0))[0]
 }
 
-function serverSide(name: string, managers: readonly Manager[], before: Sender['before']): Sending {
+function serverSide(name: string, managers: readonly Manager[], before: Sender['before']): Unsent {
   return {
     sender: { mode: 'server', manager: name, before, forces: !UNFORCED.has(name) },
     request: { method: 'server', manager: name, managers },
   }
 }
 
-function replacing(mode: 'replace' | 'raw'): Sending {
+function replacing(mode: 'replace' | 'raw'): Unsent {
   return { sender: { mode, manager: undefined, before: 'base', forces: true }, request: { method: 'replace' } }
 }
 

@@ -66,9 +66,9 @@ function* planBody(plan: Plan): Generator<Markup> {
 }
 
 function article(planned: PlannedDaemonSet, number: number, regions: Regions): Markup {
-  const { object, location, refused, replacement, findings, commands, risk } = planned
+  const { object, location, refused, findings, commands, risk } = planned
   const severity = SEVERITY[risk]
-  const estimate = replacement && risk !== 'deadlock' ? estimateWords(replacement) : ''
+  const estimate = estimateWords(planned)
   const changes = shownChanges(planned)
   const said = [
     ...refused.map(

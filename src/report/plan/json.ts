@@ -27,6 +27,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
       action,
       object: object(planned.object),
       previous: previous && object(previous),
+      heir: planned.heir && object(planned.heir),
       ...place(location),
       rendered: planned.rendered,
       sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },

@@ -69,12 +69,12 @@ export function formatPlanMarkdown(plan: Plan): string {
 const ICONS: Readonly<Record<Risk, string>> = { refused: '❌', deadlock: '⛔', removal: '⚠️', critical: '⚠️', restart: '🔄', none: '✅' }
 
 function details(planned: PlannedDaemonSet, regions: Regions): string {
-  const { object, location, refused, replacement, findings, commands } = planned
+  const { object, location, refused, findings, commands } = planned
   const changes = shownChanges(planned)
   const { path } = location.file
   const place = `${path === STDIN ? '<stdin>' : path}:${regions.of(location).line}`
   const lines = [`${escapeMarkdown(visibleUpTo(place, MESSAGE_LIMIT))}: ${escapeMarkdown(actionWords(planned))}`]
-  const estimate = replacement && planned.risk !== 'deadlock' ? estimateWords(replacement) : ''
+  const estimate = estimateWords(planned)
   if (estimate !== '') lines.push(escapeMarkdown(estimate))
   lines.push(...detailWords(planned).map(words => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT))}`))
   lines.push(

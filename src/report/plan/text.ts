@@ -68,8 +68,8 @@ class Writer {
   constructor(readonly paint: Paint) {}
 
   whole(planned: PlannedDaemonSet): string {
-    const { object, refused, replacement, commands } = planned
-    const estimate = replacement && planned.risk !== 'deadlock' ? estimateWords(replacement) : ''
+    const { object, refused, commands } = planned
+    const estimate = estimateWords(planned)
     const changes = shownChanges(planned)
     const hidden = changes.length - MOST_CHANGES
     return [

@@ -70,6 +70,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (action === 'rename')
     return 'created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted'
   if (action === 'remove' && planned.isPruned) return 'helm upgrade deletes it, with all of its pods at once'
+  if (action === 'remove' && planned.heir)
+    return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
   if (action === 'unchanged') return 'does not change itself; see its findings'
   const other = planned.maybeSame
@@ -115,16 +117,17 @@ export function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }: Ro
   return `RollingUpdate, ${of}; ${how}`
 }
 
-/** `10 batches, about 6 min: 35 s each (5 s to stop, 20 s to pull the images, 10 s to start)`; empty without an estimate. */
-export function estimateWords(rollout: Rollout): string {
-  const { batches, nodes, steps, maxSurge } = rollout
-  const time = timeWords(rollout)
+/** `10 batches, about 6 min: each takes 5 s to stop, 20 s to pull the images, 10 s to start`; empty without an estimate, and for what never ends. */
+export function estimateWords({ replacement, risk, unavailable }: PlannedDaemonSet): string {
+  if (!replacement || risk === 'deadlock') return ''
+  const { batches, nodes, steps, maxSurge } = replacement
+  const time = timeWords(replacement)
   if (time === '' || batches === undefined || nodes === undefined) return ''
   const parts = steps.map(
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== undefined && most > seconds ? ` (up to ${most} s)` : ''}`,
   )
   const surges = maxSurge !== 0 && maxSurge !== '0%'
-  return `${count(nodes, 'node')} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${surges ? '; a node stops its old pod while the next one starts' : ''}`
+  return `${count(nodes, 'node')} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${surges ? '; a node stops its old pod while the next one starts' : ''}${missingBudget(unavailable, replacement) > 0 ? '; only if the new template makes the unavailable pods run' : ''}`
 }
 
 /** `about 6 min, up to 20 min`; empty without an estimate. */
@@ -179,8 +182,10 @@ export function senderWords(sender: Sender): string {
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`
     case 'managers':
       return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === 'helm' ? '; what others changed since then stays' : ''}`
+    case 'adopted':
+      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`
     case 'live':
-      return `${name}: Helm has not written the object yet, so it removes everything that the chart does not have`
+      return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`
     case 'none':
       return `${name}: nothing tells what it sent before, so it removes nothing`
   }
@@ -422,12 +427,16 @@ function nodesWords({ onNodes, replacement, unavailable }: PlannedDaemonSet): re
 /** Pods that do not run are replaced first, and leave that much less of the budget to the others. */
 function unavailableWords(unavailable: number, replacement: Rollout | undefined): string {
   const start = `${count(unavailable, 'pod')} unavailable now: replaced at once, whatever the budget`
-  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {}
+  const wanted = missingBudget(unavailable, replacement)
+  if (wanted === 0) return `${start}; they count against it until they run`
+  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? 'runs' : 'run'}`
+}
+
+/** How many unavailable pods have to run before any other pod is replaced. */
+function missingBudget(unavailable: number, { maxUnavailable = 0, maxSurge = 0, atOnce }: Partial<Rollout> = {}): number {
   const limit = typeof maxUnavailable === 'number' ? maxUnavailable : atOnce
   const surges = maxSurge !== 0 && maxSurge !== '0%'
-  if (surges || limit === undefined || unavailable < limit) return `${start}; they count against it until they run`
-  const wanted = unavailable - limit + 1
-  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? 'runs' : 'run'}`
+  return surges || limit === undefined || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1)
 }
 
 function groupWords(groups: readonly NodeGroup[]): string {
