@@ -703,6 +703,8 @@ const all: readonly AnyRule[] = [
 /** By id: ids of other linters, from docs/coming-from-other-linters.md. */
 const elsewhere: Readonly<Record<string, string>> = {
   'config-key-missing': 'env-value-from',
+  'daemon-sa-cluster-powers':
+    'CKV_K8S_49 CKV_K8S_155 CKV_K8S_156 CKV_K8S_157 CKV_K8S_158 CKV2_K8S_1 CKV2_K8S_3 CKV2_K8S_4 CKV2_K8S_5 CKV2_K8S_2',
   'dangerous-capability': 'dangerousCapabilities CKV_K8S_25 CKV_K8S_39',
   'default-capabilities': 'drop-net-raw-capability insecureCapabilities CKV_K8S_28 CKV_K8S_37 linuxHardening CKV_K8S_29 CKV_K8S_30',
   'dependency-elsewhere': 'non-existent-service-account',
@@ -726,6 +728,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'no-requests':
     'unset-cpu-requirements cpuRequestsMissing memoryRequestsMissing CKV_K8S_10 CKV_K8S_12 unset-memory-requirements container-resources',
   'no-seccomp-profile': 'linuxHardening CKV_K8S_29 CKV_K8S_30 container-seccomp-profile CKV_K8S_31',
+  'nodes-proxy': 'CKV2_K8S_2',
   'on-delete': 'no-rolling-update-strategy',
   'pdb-on-daemonset': 'pdb-max-unavailable pdb-min-available poddisruptionbudget-has-policy',
   'privilege-escalation': 'privilege-escalation-container privilegeEscalationAllowed CKV_K8S_20 linuxHardening CKV_K8S_29 CKV_K8S_30',

@@ -49,11 +49,12 @@ function elsewhere(page: string): Map<string, string[]> {
   return found
 }
 
-/** `latest-tag`, and of `CKV_K8S_10, 12` both. */
+/** `latest-tag`, and of `checkov CKV_K8S_10, 12` both. */
 function idsIn(text: string): string[] {
   return text.split('; ').flatMap(part => {
     if (!part.startsWith('checkov')) return Array.from(part.matchAll(/`([\w-]+)`/g), ([, id = '']) => id)
-    return Array.from(part.matchAll(/\d+(?=,|$)/g), ([number]) => `CKV_K8S_${number}`)
+    const [series = ''] = /CKV2?_K8S_/.exec(part) ?? []
+    return Array.from(part.matchAll(/\d+(?=,|$)/g), ([number]) => `${series}${number}`)
   })
 }
 

@@ -18,7 +18,7 @@ export default rule({
       const better = name
         .trim()
         .replace(/^\$[({]?|[)}]$/g, '')
-        .replace(/\s+/g, '_')
+        .replace(/[\s$(){}]+/g, '_')
       yield problem(
         variable.at('name'),
         `variable name "${name}" contains ${/\s/.test(name) ? 'a space' : 'a "$"'}, so programs do not read it; write ${better}`,

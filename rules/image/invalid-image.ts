@@ -20,6 +20,8 @@ export default rule({
   },
 })
 
+const LONGEST_TAG = 128
+
 function reasonOf(text: string): string {
   if (/^[a-z][a-z+]*:\/\//.test(text)) return 'it must not start with a scheme'
   if (/\s/.test(text)) return 'it contains a space'
@@ -34,6 +36,8 @@ function reasonOf(text: string): string {
   if (name.endsWith(':')) return 'the tag after ":" is missing'
   if (name.startsWith('/') || name.includes('//') || name.endsWith('/')) return 'a part of the path is empty'
   if (/[A-Z]/.test(repository)) return 'the repository must be in lower case'
+  if (tags[0] !== undefined && tags[0].length > LONGEST_TAG)
+    return `a tag has at most ${LONGEST_TAG} characters, this one ${tags[0].length}`
   if (tags[0] !== undefined && !/^\w[\w.-]{0,127}$/.test(tags[0])) return `"${tags[0]}" is not a valid tag`
   return 'it must be a repository with an optional tag and digest'
 }

@@ -52,6 +52,8 @@ export default rule({
     const missing = keys.find(key => !tolerates(key))
     // Nobody can run pods there, or everybody.
     if (missing === undefined) return
+    // Nodes with the old label have the old taint; that few have them is what another rule tells.
+    if (tolerates(MASTER) && namesLabel(pod, MASTER)) return
     if (target.to >= 24 && selectsControlPlane(spec)) {
       yield problem(
         tolerations,
@@ -104,6 +106,13 @@ export default rule({
 
 function noSchedule(key: string): Taint {
   return { key, effect: 'NoSchedule' }
+}
+
+/** As it is written: `nodeAlternatives` takes the old and the new name of a label for one. */
+function namesLabel(pod: Field<PodSpec>, label: string): boolean {
+  const terms = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
+  const isInTerms = terms.length > 0 && terms.every(({ matchExpressions = [] }) => matchExpressions.some(({ key }) => key === label))
+  return isInTerms || label in (pod.value?.nodeSelector ?? {})
 }
 
 /** Meant for a part of the fleet: control-plane nodes may be left out on purpose, and run no Windows. */

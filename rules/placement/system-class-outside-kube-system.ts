@@ -1,4 +1,4 @@
-import { problem, rule, unquotedSystemClass } from 'ds-lint/rule'
+import { isFilledInLater, problem, rule, unquotedSystemClass } from 'ds-lint/rule'
 
 export default rule({
   id: 'system-class-outside-kube-system',
@@ -20,7 +20,8 @@ export default rule({
     // With a profile it is known what the cluster does.
     if (subject.cluster.profiles.length > 0) return
     const found = unquotedSystemClass(subject)
-    if (!found) return
+    // The namespace may become kube-system.
+    if (!found || isFilledInLater(found.namespace.value as string)) return
     yield problem(
       found.place,
       `${found.name} in namespace ${found.namespace.value as string}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,

@@ -1,8 +1,8 @@
 import { configUses, isFilledInLater, needsOf, problem, pullSecretsOf, rule } from 'ds-lint/rule'
 import { dns1123SubdomainMaxLength, isDNS1123Subdomain } from 'ds-lint/kubernetes'
 
-/** What a later step replaces: ${NAME}, @name@, [name], SECRET_NAME. */
-const PLACEHOLDER = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$/
+/** What a later step replaces: ${NAME}, @name@, [name], SECRET_NAME, three dots. */
+const PLACEHOLDER = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$|^\W+$/
 
 export default rule({
   id: 'impossible-name',

@@ -20,11 +20,12 @@ export default rule({
   since: '0.1.0',
   summary: 'Service account on every node has permissions over the cluster',
   why: `The token of a DaemonSet's service account is on every node. With access to all secrets, to tokens of other accounts or to RBAC,
-    an attacker on one node controls the cluster; with write access to pods, workloads or nodes, one more step does. Grant by name
+    an attacker on one node controls the cluster; with write access to pods, workloads or nodes, one more step does; who writes the status of Services receives what others send to any address. Grant by name
     or namespace, move controller work to a Deployment with its own account, or restrict by policy what the token may write about
     other nodes.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks',
+    'https://github.com/kubernetes/kubernetes/issues/97076',
     'https://github.com/kubevirt/kubevirt/issues/11735',
     'https://github.com/carina-io/carina/issues/178',
   ],

@@ -21,10 +21,15 @@ export default rule({
 
   *check(subject, { allowed }) {
     if (isForbidden(subject, 'capabilities_baseline', 'capabilities_restricted')) return
-    const { role } = subject
+    const { role, pod } = subject
+    // Those of a privileged container add nothing, which another rule tells.
+    const privileged = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container =>
+      container.value?.securityContext?.privileged ? [`${container.path}.`] : [],
+    )
     const places = podSecurityBreaches(subject, 'baseline')
       .filter(({ check }) => check === 'capabilities_baseline')
       .flatMap(each => each.places)
+      .filter(({ path }) => !privileged.some(container => path.startsWith(container)))
     const isJob = isItsJob(role, 'capabilities')
     for (const place of places) {
       const name = typeof place.value === 'string' ? place.value : ''

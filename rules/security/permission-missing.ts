@@ -166,7 +166,7 @@ const DISCOVERED: Readonly<Record<string, readonly string[]>> = {
 }
 /** The kubelet, or an account or a server that is not the usual one. */
 const OTHER_SOURCES =
-  /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im
+  /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?![ \t]|\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?![ \t]|https:\/\/kubernetes\.default))/im
 
 /** The filter kubernetes reads each pod, from the API server or from the kubelet. */
 function* fluentBitNeeds(file: ConfigFile): Iterable<Needed> {

@@ -1,4 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
+import { isUnused, problem, rule } from 'ds-lint/rule'
 
 const DOCKER = /^\/(?:var\/)?(run\/docker(?:shim)?\.sock|lib\/docker(?:\/containers)?)\/?$/
 const OTHERS = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/
@@ -24,7 +24,7 @@ export default rule({
     const isGeneral = paths.some(path => OTHERS.test(path))
     for (const [index, path] of paths.entries()) {
       const what = DOCKER.exec(path)?.[1]
-      if (what === undefined) continue
+      if (what === undefined || isUnused(pod.value, volumes[index]!.value?.name)) continue
       const isSocket = what.endsWith('.sock')
       const mustExist = isSocket && volumes[index]!.value?.hostPath?.type === 'Socket'
       if (isGeneral && !mustExist) continue

@@ -1,4 +1,4 @@
-import { type AnyField, isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, isMistaken, isUnused, problem, rule, set } from 'ds-lint/rule'
 
 /** Files that nodes have, whatever their distribution is. */
 const FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/
@@ -25,7 +25,7 @@ export default rule({
     const folders: AnyField[] = []
     for (const volume of pod.at('volumes').items()) {
       const { path, type } = volume.value?.hostPath ?? {}
-      if (path === undefined || type || isMistaken(volume.at('hostPath'), 'type')) continue
+      if (path === undefined || type || isMistaken(volume.at('hostPath'), 'type') || isUnused(pod.value, volume.value?.name)) continue
       const wanted = path.endsWith('.sock') ? 'Socket' : FILES.test(path) ? 'File' : LOCKS.test(path) ? 'FileOrCreate' : undefined
       if (wanted === undefined) {
         if (!FILE.test(path) && !isOnEveryNode(path)) folders.push(volume.at('hostPath', 'path'))

@@ -1,4 +1,4 @@
-import { type Field, mountsOf, problem, rule, set, wordsOf } from 'ds-lint/rule'
+import { type Field, isUnused, mountsOf, problem, rule, set, wordsOf } from 'ds-lint/rule'
 import type { PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
@@ -33,6 +33,8 @@ export default rule({
     const names = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)]
     for (const volume of pod.at('volumes').items()) {
       const { path = '', type = '' } = volume.value?.hostPath ?? {}
+      // The kubelet does not look at what no container mounts.
+      if (isUnused(pod.value, volume.value?.name)) continue
       const expected = expectedType(path, type) ?? usedAsFolder(pod, volume.value?.name, type)
       if (expected === undefined) {
         if (type === 'Directory' && isOwn(path, names)) {

@@ -68,7 +68,10 @@ export default rule({
   ],
 
   *check({ pod }) {
-    for (const volume of pod.at('volumes').items()) yield* told(volume.at('hostPath', 'path'), ALL)
+    for (const volume of pod.at('volumes').items()) {
+      // Where a registrar makes its socket is told by a rule of its own.
+      if (!isRegistration(pod, volume.value?.name)) yield* told(volume.at('hostPath', 'path'), ALL)
+    }
     yield* ofTwins(pod)
     // A device plugin has the folder under the same path.
     const mounts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container =>
@@ -77,6 +80,15 @@ export default rule({
     for (const mount of mounts) yield* told(mount.at('mountPath'), OF_KUBELET)
   },
 })
+
+/** Mounted where the registrar of a CSI driver makes its socket. */
+function isRegistration(pod: Field<PodSpec>, volume: string | undefined): boolean {
+  return (pod.value?.containers ?? []).some(
+    ({ image = '', volumeMounts = [] }) =>
+      /node-driver-registrar/.test(image) &&
+      volumeMounts.some(({ name, mountPath = '' }) => name === volume && /^\/registration\/?$/.test(mountPath)),
+  )
+}
 
 /** A volume of the path of another one, whose name and mounts are of a path of its own: what was copied is not corrected. */
 function* ofTwins(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {

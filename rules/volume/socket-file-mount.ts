@@ -1,4 +1,4 @@
-import { type AnyField, type Problem, problem, rule } from 'ds-lint/rule'
+import { type AnyField, isUnused, type Problem, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'socket-file-mount',
@@ -16,6 +16,7 @@ export default rule({
     const volumes = new Map<string, string>()
     for (const volume of pod.at('volumes').items()) {
       const { name = '', hostPath: { path = '', type } = {} } = volume.value ?? {}
+      if (isUnused(pod.value, name)) continue
       if (type === 'Socket' || SOCKET.test(path)) yield told(volume.at('hostPath', 'path'), path)
       else if (path !== '') volumes.set(name, path.replace(/\/$/, ''))
     }

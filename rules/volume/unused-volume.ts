@@ -8,9 +8,9 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Unused volume',
-  why: `The kubelet sets up every volume of a pod before it starts a container, mounted or not: a missing ConfigMap, Secret or claim, or
-    a wrong hostPath type, keeps the pod in ContainerCreating for a volume that no container uses. Often the mount was forgotten.`,
-  references: ['https://kubernetes.io/docs/concepts/storage/volumes/'],
+  why: `The kubelet passes over a volume that no container mounts: the agent does not see its files. Often the mount was forgotten, or
+    removed without its volume. A claim still counts: the pod waits until it is bound.`,
+  references: ['https://kubernetes.io/docs/concepts/storage/volumes/', 'https://github.com/kubernetes/kubernetes/pull/81163'],
 
   *check({ pod }) {
     const containers = containersOf(pod.value)
@@ -38,10 +38,7 @@ export default rule({
         )
         continue
       }
-      const isHarmless =
-        emptyDir !== undefined ||
-        downwardAPI !== undefined ||
-        (hostPath !== undefined && (!hostPath.type || hostPath.type.endsWith('OrCreate')))
+      const isHarmless = emptyDir !== undefined || downwardAPI !== undefined || hostPath !== undefined
       yield problem(volume.at('name'), `no container mounts the volume "${name}"; add a volumeMount, or remove the volume`, {
         severity: isHarmless ? 'info' : 'warning',
         fix: remove(volumes.length === 1 ? pod.at('volumes') : volume, 'unsafe'),

@@ -15,6 +15,15 @@ export interface CompanionEnum {
   readonly values: readonly string[]
 }
 
+function anyOf(...names: readonly string[]): Readonly<Record<string, 'any'>> {
+  return Object.fromEntries(
+    names
+      .join(' ')
+      .split(' ')
+      .map(name => [name, 'any']),
+  )
+}
+
 const ports: CompanionShape = [{ protocol: { values: ['TCP', 'UDP', 'SCTP'] }, port: 'any', endPort: 'int' }]
 const selector: CompanionShape = { matchLabels: 'any', matchExpressions: 'any' }
 const scope: CompanionShape = {
@@ -69,6 +78,20 @@ export const COMPANIONS: Readonly<
   Record<string, { readonly group: string; readonly shape: { readonly [field: string]: CompanionShape } }>
 > = {
   ServiceAccount: { group: 'v1', shape: { automountServiceAccountToken: 'bool', imagePullSecrets: [{ name: 'any' }], secrets: 'any' } },
+  Service: {
+    group: 'v1',
+    shape: {
+      spec: {
+        ...anyOf(
+          'allocateLoadBalancerNodePorts clusterIP clusterIPs externalIPs externalName externalTrafficPolicy healthCheckNodePort internalTrafficPolicy ipFamilies',
+          'ipFamilyPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges publishNotReadyAddresses selector sessionAffinity sessionAffinityConfig',
+          'topologyKeys trafficDistribution',
+        ),
+        type: { values: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] },
+        ports: [{ ...anyOf('name port targetPort nodePort appProtocol'), protocol: { values: ['TCP', 'UDP', 'SCTP'] } }],
+      },
+    },
+  },
   ConfigMap: { group: 'v1', shape: { data: 'any', binaryData: 'any', immutable: 'bool' } },
   Secret: { group: 'v1', shape: { data: 'any', stringData: 'any', type: 'any', immutable: 'bool' } },
   Role: { group: 'rbac.authorization.k8s.io/v1', shape: { rules: 'any' } },

@@ -137,7 +137,7 @@ export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, pat
 export { CLAIM_KINDS, madeIn, type Need, needsOf, outcomeWithout } from './needs.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
-export { mountsOf, volumeNamed } from './volumes.ts'
+export { isUnused, mountsOf, volumeNamed } from './volumes.ts'
 export { hasForeignPolicies, nearLabel } from './network-policies.ts'
 export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.ts'
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.ts'

@@ -3,6 +3,7 @@ import type { DaemonSet, PodSpec } from '../kubernetes/index.ts'
 import type { Objects } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { accountName, accountPlace } from './rbac.ts'
+import { isUnused } from './volumes.ts'
 
 /** An object that a pod names, and what comes of it where that does not exist. */
 export interface Need {
@@ -87,6 +88,8 @@ function inJson(text: string): string[] {
 function* volumeNeeds(pod: Field<PodSpec>): Generator<Need> {
   for (const volume of pod.at('volumes').items()) {
     yield* named('PersistentVolumeClaim', volume.at('persistentVolumeClaim', 'claimName'), 'the pods stay Pending')
+    // The scheduler looks at every claim, the kubelet only at what a container mounts.
+    if (isUnused(pod.value, volume.value?.name)) continue
     yield* named('ConfigMap', volume.at('configMap', 'name'), NO_MOUNT, volume.value?.configMap?.optional)
     yield* named('Secret', volume.at('secret', 'secretName'), NO_MOUNT, volume.value?.secret?.optional)
     yield* named('Secret', volume.at('csi', 'nodePublishSecretRef', 'name'), NO_MOUNT)

@@ -1,6 +1,6 @@
 /** The volumes of a pod and their mounts, by name: both lists can be long. */
 import { groupBy, remembered } from '../base/index.ts'
-import type { PodSpec, Volume, VolumeMount } from '../kubernetes/index.ts'
+import { containersOf, type PodSpec, type Volume, type VolumeMount } from '../kubernetes/index.ts'
 import type { Field } from '../yaml/index.ts'
 
 const volumesOf = remembered(({ volumes = [] }: PodSpec): ReadonlyMap<string | undefined, Volume> => {
@@ -23,4 +23,14 @@ const mountsByName = remembered((pod: Field<PodSpec>) => {
 /** The mounts of the volumes of a name: those of containers, then those of init containers. */
 export function mountsOf(pod: Field<PodSpec>, volume: string | undefined): readonly Field<VolumeMount>[] {
   return mountsByName(pod).get(volume) ?? []
+}
+
+const usedBy = remembered((spec: PodSpec): ReadonlySet<string | undefined> => {
+  const uses = containersOf(spec).flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices])
+  return new Set(uses.map(({ name }) => name))
+})
+
+/** Whether no container has the volume: the kubelet passes over it, whatever its type and its path are. Unknown, and false, without containers. */
+export function isUnused(spec: PodSpec | undefined, volume: string | undefined): boolean {
+  return (spec?.containers ?? []).length > 0 && !usedBy(spec!).has(volume)
 }

@@ -18,6 +18,7 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
       pattern('azure-cn', /(?:^|\/)azure-cn[is][a-z-]*$/),
     ),
   ],
+  ['device', words('device-plugin')],
   ['proxy', words('kube-proxy ztunnel cilium-envoy')],
   ['dns', words('k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns')],
   [
@@ -30,7 +31,9 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
   ],
   [
     'security',
-    words('falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig'),
+    words(
+      'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig',
+    ),
   ],
   ['security', last('sysdig/agent')],
   [
@@ -44,7 +47,7 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
     'metrics',
     either(
       words('node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd'),
-      pattern('exporter', /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/),
+      pattern('exporter', /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
       pattern('-metrics', /[a-z0-9]-metrics$/),
     ),
   ],
@@ -67,6 +70,7 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
   ],
   ['ingress', words('ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong')],
   ['storage', last('ceph rook/ceph')],
+  ['storage', words('linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner')],
   ['ingress', last('metallb/speaker kube-keepalived-vip')],
   [
     'storage',

@@ -157,3 +157,10 @@ it('is no metrics agent for a vendor whose volumes it mounts', () => {
   expect(roleOf('', 'example.com/eventflow-logger:v0.1').name).toBe('log')
   expect(roleOf(HOST_NETWORK, 'example.com/networking-agent:1.0').name).toBe('cni')
 })
+
+it('knows programs by other spellings of their images and names', () => {
+  expect(roleOf('', 'ghcr.io/example/nvme_exporter').name).toBe('metrics')
+  expect(roleOf('', 'example.com/linstor-satellite:v1.7').name).toBe('storage')
+  expect(roleOf(mounts('/var/lib/kubelet'), 'example.com/fpga-device-plugin:v0.1')).toMatchObject({ name: 'device', nodeCritical: true })
+  expect(roleOf(mounts('/var/log/pods'), 'example.com/fail2ban:1.1').name).toBe('security')
+})

@@ -8,6 +8,9 @@ import { isFrontMatter } from './page.ts'
 /** What of YAML only its first document may have: such a document is read as kubectl reads it. */
 const ODD = /^(?:%|\.\.\.)/m
 
+/** Of a separator that is too long the syntax error tells. */
+const DASHES = /^-+$/
+
 /** `sound`, `broken`: where documents start that were read, and what else is wrong with them is told elsewhere. */
 export function stopsIn(
   file: SourceFile,
@@ -39,7 +42,8 @@ export function stopsIn(
     const problem = isBad ? bad : (loneDirective(part, span) ?? problemOf(document, !isSound))
     if (!problem && isEmpty(document)) continue
     if (problem) first ??= documents
-    if (problem && (isBad || !broken.has(span.start))) stops.push({ document, problem, index: documents })
+    const isTold = broken.has(span.start) && (!isBad || DASHES.test(text.slice(bad.span.start, bad.span.end)))
+    if (problem && !isTold) stops.push({ document, problem, index: documents })
     documents++
   }
   if (bad)

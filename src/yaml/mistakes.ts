@@ -62,6 +62,7 @@ function colonAdvice(written: string): string {
   if (written.length > LONGEST_KEY) return TOO_LONG
   const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written) ?? []
   if (glued !== undefined) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`
+  if (/^-{4,}[ \t]*$/.test(written)) return `${quoted(written.trim())} is not a document separator; use "---"`
   const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? []
   if (dashed !== undefined) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`
   const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written) ?? []

@@ -45,6 +45,7 @@ describe('a mistake is told where it was made', () => {
     ['spec:\n  image:nginx\n  b: c\n', '5:3 missing space after the colon; use "image: nginx"'],
     ['a: b\nc = d\n', '5:1 "=" instead of a colon after a key; use "c: d"'],
     ['a:\n  - b: 1\n  -c: 2\n', '6:3 missing space after the dash; use "- c: 2"'],
+    ['a: 1\n----\nb: 2\n', '5:1 "----" is not a document separator; use "---"'],
     ['a: - b\n', '4:4 a list must not start on the line of its key; start it on the next line'],
     ['note: one: two\n', '4:7 unquoted ": " in a value; quote the value, or start the mapping on a new line'],
     // Quotes and brackets
