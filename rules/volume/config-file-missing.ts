@@ -32,6 +32,11 @@ export default rule({
       const paths = /^(?:-[\w.-]*[=:]?)?(\/[\w./,-]+\.\w+)$/.exec(word.value ?? '')?.[1]?.split(',') ?? []
       return paths.filter(path => /^\/[\w./-]+\.\w+$/.test(path)).map(path => ({ word, path }))
     })
+    for (const variable of container.at('env').items()) {
+      const word = variable.at('value')
+      if (/^\/[\w./-]+\.(?:ya?ml|json|conf|toml|ini|cfg)$/.test(word.value ?? '') && CONFIGURATION.test(variable.value?.name ?? ''))
+        words.push({ word, path: word.value ?? '' })
+    }
     const configs = mountedFiles(container, { pod, daemonSet, objects })
     if (words.length === 0 && configs.length === 0) return
     const folders = foldersOf(container, pod, daemonSet, objects)
@@ -117,6 +122,8 @@ function* misplaced({
   )
 }
 
+/** Variables that name what a program reads. */
+const CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i
 /** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`, `Parsers_File /etc/agent/parsers.conf`. */
 const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
 /** `@INCLUDE input.conf`, `Parsers_File parsers.conf` of Fluent Bit, below the folder of the file. */
