@@ -16,13 +16,14 @@ export default rule({
   since: '0.2.0',
   summary: 'Container may not run commands on its node',
   why: `A command of nsenter with process 1 enters the namespaces of the node only where hostPID shows the processes of the node; otherwise process 1 is the container's own, and the command changes
-    nothing on the node. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
+    nothing on the node. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
   references: ['https://man7.org/linux/man-pages/man1/nsenter.1.html', 'https://kured.dev/docs/configuration/'],
 
   *check({ container, pod }) {
     const words = wordsOf(container).filter(({ variable }) => variable === undefined)
     const text = words.map(each => each.text).join(' ')
     const { image = '', securityContext } = container.value ?? {}
+    yield* emptyRoots(container, pod)
     const isKured = KURED.test(image)
     if (!isKured && (!ENTERS.test(text) || ELSEWHERE.test(text) || showsNode(container, pod))) return
     const name = container.value?.name ?? ''
@@ -55,3 +56,32 @@ function showsNode(container: Field<Container>, pod: Field<PodSpec>): boolean {
     ({ name, mountPath }) => mountPath === '/proc' && volumeNamed(pod.value, name)?.hostPath?.path === '/proc',
   )
 }
+
+/** A chroot into a folder where nothing is mounted, where the root of the node is mounted at another one. */
+function* emptyRoots(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const words = wordsOf(container).filter(({ variable }) => variable === undefined)
+  if (!words.some(({ text }) => text.includes('chroot'))) return
+  const mounts = container.at('volumeMounts').items()
+  const isRoot = ({ value }: (typeof mounts)[number]): boolean => volumeNamed(pod.value, value?.name)?.hostPath?.path === '/'
+  const [root, ...others] = mounts.filter(isRoot)
+  const own = root?.value?.mountPath?.replace(/\/$/, '')
+  if (!root || own === undefined || others.length > 0) return
+  for (const [index, { text, place }] of words.entries()) {
+    const target = text === 'chroot' || text.endsWith('/chroot') ? words[index + 1] : { text: CHROOT.exec(text)?.[1] ?? '', place }
+    const folder = target?.text.replace(/\/$/, '')
+    if (!target || !folder || !/^\/[\w-]+$/.test(folder) || folder === own) continue
+    if (mounts.some(({ value }) => `${value?.mountPath ?? ''}/`.startsWith(`${folder}/`)) || words.some(each => names(each.text, own)))
+      continue
+    yield problem(target.place, `nothing is mounted at ${folder}: the root of the node is at ${own}; write chroot ${own}`, {
+      related: [{ place: root.at('mountPath'), message: 'the mount' }],
+    })
+    return
+  }
+}
+
+/** Whether a text has the folder, and not another one that begins as it does. */
+function names(text: string, folder: string): boolean {
+  return text.split(/[^\w/.-]+/).some(word => `${word}/`.includes(`${folder}/`))
+}
+
+const CHROOT = /(?:^|[\s;&|(])chroot\s+(\/[\w-]+)(?=[\s"']|$)/

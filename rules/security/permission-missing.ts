@@ -122,7 +122,8 @@ function* needsIn({ pod, daemonSet, objects }: Subjects['daemonSet']): Iterable<
 /** Programs that ask the API server whatever their configuration says. */
 interface Program {
   readonly image: RegExp
-  /** In its words, where it asks otherwise or not at all. */
+  /** In its words, where it asks at all; and where it asks otherwise. */
+  readonly where?: RegExp
   readonly unless?: RegExp
   readonly needs: readonly (readonly [group: string, resource: string, verbs: readonly string[]])[]
 }
@@ -130,6 +131,7 @@ interface Program {
 const PROGRAMS: readonly Program[] = [
   {
     image: /(?:^|\/)flannel(?:[:@]|$)/,
+    where: /--kube-subnet-mgr/,
     needs: [
       ['', 'nodes', ['list', 'watch']],
       ['', 'nodes/status', ['patch']],
@@ -157,7 +159,10 @@ const PROGRAMS: readonly Program[] = [
 function* programNeeds(container: Field<Container>): Iterable<Needed> {
   const { image = '' } = container.value ?? {}
   const program = PROGRAMS.find(each => each.image.test(image))
-  if (!program || wordsOf(container).some(({ text }) => program.unless?.test(text))) return
+  const words = wordsOf(container)
+  if (!program || words.some(({ text }) => program.unless?.test(text))) return
+  const { where } = program
+  if (where && !words.some(({ text }) => where.test(text))) return
   for (const [group, resource, verbs] of program.needs)
     yield { ...need(container.value?.name ?? '', container.at('image'), resource, verbs), group }
 }

@@ -63,6 +63,7 @@ export default rule({
         },
       )
     }
+    yield* unreadDefault(container, folders)
     for (const config of configs) {
       const { object, key, text } = config
       // Fluent Bit looks beside the file that names another one.
@@ -119,6 +120,28 @@ function* misplaced({
       severity: 'warning',
       related: [{ place: folder.place, message: `the ${folder.what.split(' ')[0]}` }],
     },
+  )
+}
+
+/** Images that read a file of theirs where no argument names another one. */
+const DEFAULTS: readonly (readonly [image: RegExp, folder: string, file: string])[] = [
+  [/(?:^|\/)fluent\/fluent-bit(?:[:@]|$)/, '/fluent-bit/etc', 'fluent-bit.conf'],
+  [/(?:^|\/)grafana\/promtail(?:[:@]|$)/, '/etc/promtail', 'config.yml'],
+]
+
+/** The file that the image reads, mounted where it does not look for it. */
+function* unreadDefault(container: Field<Container>, folders: readonly Folder[]): Iterable<Problem> {
+  const { image = '', command = [], args = [], volumeMounts = [] } = container.value ?? {}
+  const [, home, file] = DEFAULTS.find(([pattern]) => pattern.test(image)) ?? []
+  if (home === undefined || file === undefined || command.length > 0 || args.length > 0 || container.value?.env?.length) return
+  if (volumeMounts.some(({ mountPath = '' }) => mountPath.replace(/\/$/, '').startsWith(home))) return
+  const folder = folders.find(({ files }) => files.has(file))
+  const index = volumeMounts.findIndex(({ mountPath }) => mountPath?.replace(/\/$/, '') === folder?.mountPath)
+  if (!folder || index < 0) return
+  yield problem(
+    container.at('volumeMounts', index, 'mountPath'),
+    `the program reads ${home}/${file}, and ${folder.what} with ${file} is mounted at ${folder.mountPath}: it runs with the defaults of its image; mount it at ${home}`,
+    { severity: 'warning' },
   )
 }
 

@@ -118,8 +118,8 @@ function expanded(word: Field<string>, container: Field<Container>): { readonly 
 function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
   const { image = '', args = [], command = [] } = container.value ?? {}
   const words = [...command, ...args]
-  if (!/(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(image) || words.some(word => word.includes('plugin-registration-path')))
-    return
+  const isRegistrar = [image, command[0] ?? ''].some(each => /(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(each))
+  if (!isRegistrar || words.some(word => word.includes('plugin-registration-path'))) return
   const mounts = container
     .at('volumeMounts')
     .items()
