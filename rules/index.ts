@@ -192,6 +192,7 @@ import missingDownwardLabel from './references/missing-downward-label.ts'
 import objectNotFound from './references/object-not-found.ts'
 import optionNamesNothing from './references/option-names-nothing.ts'
 import patchFitsNothing from './references/patch-fits-nothing.ts'
+import storageClassSecretMissing from './references/storage-class-secret-missing.ts'
 import badQuantity from './resources/bad-quantity.ts'
 import bufferAboveMemoryLimit from './resources/buffer-above-memory-limit.ts'
 import cpuLimit from './resources/cpu-limit.ts'
@@ -238,6 +239,7 @@ import hostIpc from './security/host-ipc.ts'
 import hostNetwork from './security/host-network.ts'
 import hostPidConflict from './security/host-pid-conflict.ts'
 import hostPid from './security/host-pid.ts'
+import hostProcessUnreachable from './security/host-process-unreachable.ts'
 import hostProcess from './security/host-process.ts'
 import hostSysctl from './security/host-sysctl.ts'
 import hostUsersConflict from './security/host-users-conflict.ts'
@@ -542,6 +544,7 @@ const all: readonly AnyRule[] = [
   objectNotFound,
   optionNamesNothing,
   patchFitsNothing,
+  storageClassSecretMissing,
   badQuantity,
   bufferAboveMemoryLimit,
   cpuLimit,
@@ -588,6 +591,7 @@ const all: readonly AnyRule[] = [
   hostNetwork,
   hostPidConflict,
   hostPid,
+  hostProcessUnreachable,
   hostProcess,
   hostSysctl,
   hostUsersConflict,

@@ -17,16 +17,22 @@ export default rule({
     for (const [index, { name = '', value = '' }] of (container.value?.env ?? []).entries()) {
       // What a shell or a parser of options reads may expand it.
       const isScript = /[\n;|&]|\s-/.test(value)
-      const written = isScript ? undefined : [...value.matchAll(REFERENCE)].find(([, inner = '']) => before.has(inner))
+      const written = isScript ? undefined : [...value.matchAll(REFERENCE)].find(([, inner, bare = '']) => before.has(inner ?? bare))
       before.add(name)
       if (!written) continue
       const place = container.at('env').at(index).at('value')
-      const right = value.replaceAll(REFERENCE, (text, inner: string) => (before.has(inner) ? `$(${inner})` : text))
-      yield problem(place, `${written[0]} is not expanded in the value of a variable, unless the program does it; write $(${written[1]})`, {
-        fix: set(place, right, 'unsafe'),
-      })
+      const right = value.replaceAll(REFERENCE, (text, inner: string | undefined, bare = '') =>
+        before.has(inner ?? bare) ? `$(${inner ?? bare})` : text,
+      )
+      yield problem(
+        place,
+        `${written[0]} is not expanded in the value of a variable, unless the program does it; write $(${written[1] ?? written[2] ?? ''})`,
+        {
+          fix: set(place, right, 'unsafe'),
+        },
+      )
     }
   },
 })
 
-const REFERENCE = /(?<!\$)\$\{([A-Za-z_]\w*)\}/g
+const REFERENCE = /(?<!\$)\$(?:\{([A-Za-z_]\w*)\}|([A-Z][A-Z0-9]*_[A-Z0-9_]*)(?![\w(]))/g

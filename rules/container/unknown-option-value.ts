@@ -49,8 +49,10 @@ const LEVELS =
   'trace debug info warn error fatal panic critical notice warning alert emerg verbose information informational emergency severe'.split(
     ' ',
   )
+const PROTOCOLS = ['tcp', 'udp', 'http', 'https', 'grpc', 'tls']
 const FORMATS = ['json', 'text', 'logfmt', 'console', 'plain']
 const LEVEL = /log[-_.]?level$|loglevel$|verbosity$|log[-_.]?severity[a-z]*$/i
+const PROTOCOL = /(?:^|[-_.])(?:protocol|proto|scheme)$/i
 const FORMAT = /log(?:ging)?[-_.]?format$/i
 /** Not with a letter less: "tru" and "fals" may be anything. */
 const SLIPS: Readonly<Record<string, string>> = {
@@ -147,8 +149,18 @@ function slipIn({ name, value }: Setting): string | undefined {
   const word = value.toLowerCase()
   const boolean = SLIPS[word]
   if (boolean !== undefined) return boolean
+  if (PROTOCOL.test(name)) return swapped(word)
   const words = LEVEL.test(name) ? LEVELS : FORMAT.test(name) ? FORMATS : []
   if (words.includes(word) || !/^[a-z]{4,12}$/.test(word)) return undefined
   // A letter more at the end is another word: jsonl, warns.
   return words.find(each => each.length > 3 && !word.startsWith(each) && editDistance(word, each) === 1)
+}
+
+/** A protocol of which two letters beside each other are swapped: other short words may be protocols of their own. */
+function swapped(word: string): string | undefined {
+  if (PROTOCOLS.includes(word)) return undefined
+  return PROTOCOLS.find(each => {
+    const index = each.split('').findIndex((letter, at) => letter !== word[at])
+    return each.slice(0, index) + (each[index + 1] ?? '') + (each[index] ?? '') + each.slice(index + 2) === word
+  })
 }

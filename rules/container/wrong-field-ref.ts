@@ -30,6 +30,7 @@ export default rule({
   *check({ container, pod, daemonSet, role }) {
     const { env = [] } = container.value ?? {}
     yield* literals(container, daemonSet)
+    yield* otherResources(container)
     for (const [index, { name = '', valueFrom }] of env.entries()) {
       const path = valueFrom?.fieldRef?.fieldPath
       if (path === undefined) continue
@@ -63,6 +64,28 @@ function* literals(container: Field<Container>, daemonSet: Field<DaemonSet>): It
     )
   }
 }
+
+/** A variable for memory that is filled from the processor, or the reverse. */
+function* otherResources(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  for (const variable of container.at('env').items()) {
+    const place = variable.at('valueFrom', 'resourceFieldRef', 'resource')
+    const [, kind, resource] = /^(limits|requests)\.(cpu|memory)$/.exec(place.value ?? '') ?? []
+    const [, wanted] = RESOURCES.find(([name]) => name.test(variable.value?.name ?? '')) ?? []
+    if (kind === undefined || wanted === undefined || wanted === resource) continue
+    yield problem(
+      place,
+      `${variable.value?.name ?? ''} is filled from ${kind}.${resource}, not from ${kind}.${wanted}; correct one of the two`,
+      {
+        fix: set(place, `${kind}.${wanted}`, 'unsafe'),
+      },
+    )
+  }
+}
+
+const RESOURCES: readonly (readonly [RegExp, string])[] = [
+  [/^GOMEMLIMIT$|(?:^|_)MEM(?:ORY)?(?:_?(?:LIMIT|REQUEST))?$/, 'memory'],
+  [/^GOMAXPROCS$|(?:^|_)CPU(?:_?(?:LIMIT|REQUEST))?$/, 'cpu'],
+]
 
 const LITERAL_NODE = /^(?:MY_|K8S_|KUBE_|KUBERNETES_)?NODE_?NAME$/
 const LITERAL_NAMESPACE = /^(?:MY_)?POD_?NAMESPACE$/

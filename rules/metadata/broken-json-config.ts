@@ -10,12 +10,13 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Configuration file of the pods is not JSON',
+  summary: 'Configuration or annotation of the pods is not JSON',
   why: `To the API server the value of a ConfigMap is a text, whatever its key says. The agent reads it at its start and exits on every node, or the container runtime refuses the
     configuration of its network.`,
   references: ['https://www.rfc-editor.org/rfc/rfc8259', 'https://www.cni.dev/docs/spec/#configuration-format'],
 
   *check({ daemonSet, pod, objects, role }) {
+    yield* annotationProblems(daemonSet)
     const networks = role.is('cni') || usesNetworks(daemonSet) ? objectsInFolder('NetworkAttachmentDefinition', daemonSet, objects) : []
     for (const { object, field } of networks) {
       const place: AnyField = field.resolve(['spec', 'config'])
@@ -44,6 +45,20 @@ export default rule({
 
 function usesNetworks({ value }: Subjects['daemonSet']['daemonSet']): boolean {
   return value?.spec?.template?.metadata?.annotations?.['k8s.v1.cni.cncf.io/networks'] !== undefined
+}
+
+/** What agents and network plugins read as JSON from the annotations of pods. */
+function* annotationProblems(daemonSet: Subjects['daemonSet']['daemonSet']): Iterable<ReturnType<typeof problem>> {
+  for (const [key, place] of daemonSet.at('spec', 'template', 'metadata', 'annotations').entries()) {
+    const text = place.value
+    if (typeof text !== 'string' || text.length > LONGEST || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text) || !/[\]}]\s*$/.test(text)) continue
+    const broken = OPEN.test(text) ? undefined : problemOf(text)
+    if (!broken) continue
+    const at = broken.line === undefined ? undefined : lineInside(place, broken.line)
+    yield problem(place, `the annotation ${key} is not valid JSON, so what reads it ignores it or refuses the pod`, {
+      related: at ? [{ place: at, message: 'no JSON from here on' }] : [],
+    })
+  }
 }
 
 /** A key says so, or has no ending and an object as its text. */

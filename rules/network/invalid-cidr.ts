@@ -1,4 +1,4 @@
-import { configFiles, type AnyField, problem, rule, wordsOf } from 'ds-lint/rule'
+import { configFiles, type AnyField, isFilledInLater, objectsInFolder, problem, rule, wordsOf } from 'ds-lint/rule'
 
 const CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g
 const LONGEST = 20_000
@@ -10,13 +10,18 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Range of addresses that does not exist',
-  why: `A range of IPv4 addresses has four numbers up to 255 and a length up to 32. An agent that is given another one exits with "invalid CIDR address" on every node.`,
+  why: `A range of IPv4 addresses has four numbers up to 255 and a length up to 32. An agent that is given another one exits with "invalid CIDR address" on every node.
+    MetalLB refuses a pool in which the first address of a range comes after the last one.`,
   references: ['https://pkg.go.dev/net#ParseCIDR'],
 
   *check({ daemonSet, pod, objects }) {
     const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
     for (const container of containers) for (const { text, place } of wordsOf(container)) yield* told(text, place)
     for (const { text, place } of configFiles({ pod, daemonSet, objects })) yield* told(text, place)
+    for (const { object, field } of objectsInFolder('IPAddressPool', daemonSet, objects)) {
+      if (!object.apiVersion.startsWith('metallb.io/')) continue
+      for (const place of (field as AnyField).resolve(['spec', 'addresses']).items()) yield* poolProblems(place)
+    }
   },
 })
 
@@ -29,4 +34,27 @@ function* told(text: string, place: AnyField): Iterable<ReturnType<typeof proble
     yield problem(place, `invalid CIDR ${numbers.join('.')}/${length}: ${why}`)
     return
   }
+}
+
+/** A pool of MetalLB has ranges such as 192.0.2.0/24 and 192.0.2.10-192.0.2.20. */
+function* poolProblems(place: AnyField): Iterable<ReturnType<typeof problem>> {
+  const { raw } = place
+  if (typeof raw !== 'string' || raw.includes(':') || isFilledInLater(raw)) return
+  if (raw.includes('/')) {
+    yield* told(raw, place)
+    return
+  }
+  const [first, last, ...more] = raw.split('-').map(each => numberOf(each.trim()))
+  if (more.length === 0 && first !== undefined && last === undefined && !raw.includes('-')) {
+    yield problem(place, `MetalLB takes no address alone: ${raw} needs the length of its prefix; write ${raw}/32`)
+  } else if (more.length > 0 || first === undefined || last === undefined) {
+    yield problem(place, `MetalLB refuses the range ${raw}; write two IPv4 addresses with a dash, or a CIDR`)
+  } else if (first > last) {
+    yield problem(place, `MetalLB refuses the range ${raw}: its first address comes after the last one; swap them`)
+  }
+}
+
+function numberOf(address: string): number | undefined {
+  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(address)?.slice(1).map(Number)
+  return parts?.every(part => part <= 255) ? parts.reduce((sum, part) => sum * 256 + part, 0) : undefined
 }

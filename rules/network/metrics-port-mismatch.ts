@@ -19,6 +19,7 @@ export default rule({
 
   *check({ container, pod, daemonSet, objects }) {
     yield* namedProblems(container, pod)
+    yield* onlyProblems(container, pod)
     yield* configuredProblems(container, { pod, daemonSet, objects })
     if (container.value?.ports?.some(({ name }) => name !== undefined && METRICS.test(name)) !== true) return
     const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
@@ -70,6 +71,21 @@ function* namedProblems(container: Field<Container>, pod: Subjects['container'][
       { related: [{ place: named.at('containerPort'), message: 'the declared port' }] },
     )
   }
+}
+
+/** PORT, which programs listen on, beside the only declared port, which nothing else names. */
+function* onlyProblems(container: Field<Container>, pod: Subjects['container']['pod']): Iterable<ReturnType<typeof problem>> {
+  const variables = wordsOf(container).filter(({ variable }) => variable !== undefined && /^(?:LISTEN_)?PORT$/.test(variable))
+  const [[word, ...more], [port, ...others]] = [variables, container.at('ports').items()]
+  const { containerPort } = port?.value ?? {}
+  if (!word || !port || more.length > 0 || others.length > 0 || containerPort === undefined) return
+  if (!/^\d{2,5}$/.test(word.text) || Number(word.text) === containerPort) return
+  if (runningContainers(pod).some(each => names(each, containerPort))) return
+  yield problem(
+    word.place,
+    `${word.variable ?? ''} is ${word.text}, but the only declared port is ${containerPort}, which nothing else names: connections to it are refused; use the same port`,
+    { related: [{ place: port.at('containerPort'), message: 'the declared port' }] },
+  )
 }
 
 /** A port that the configuration of a collector names, beside a declared one of its kind that nothing names. */

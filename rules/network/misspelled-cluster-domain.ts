@@ -3,7 +3,7 @@ import { editDistance } from 'ds-lint/kubernetes'
 
 const DOMAIN = 'cluster.local'
 /** `agent.agents.svc.cluster.loca`, as its Service with its namespace and what follows. */
-const SERVICE = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*\.[a-z]+)(?![\w.-])/g
+const SERVICE = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*(?:\.[a-z]+)?)(?![\w.-])/g
 /** `agent.agents.cluster.local`, and `agent.cluster.local`. */
 const WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g
 /** Domains of clusters that have one of their own: cluster1.local, my-cluster.local, cluster.lan. */

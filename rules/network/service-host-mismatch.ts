@@ -1,4 +1,4 @@
-import { objectsInFolder, type OtherObject, problem, rule, type ServiceHost, serviceHosts, type Subjects } from 'ds-lint/rule'
+import { objectsInFolder, type OtherObject, problem, rule, servicesOf, type ServiceHost, serviceHosts, type Subjects } from 'ds-lint/rule'
 import { isSlip, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -51,13 +51,26 @@ function defectOf(
       message: `Service ${name} is in namespace ${elsewhere.object.namespace ?? ''}, not in ${namespace}: the host is not found; correct the namespace`,
     }
   }
-  const near = inFolder.find(({ object }) => object.namespace === namespace && isSlip(name, object.name))
+  const near =
+    inFolder.find(({ object }) => object.namespace === namespace && isSlip(name, object.name)) ??
+    renamed(name, namespace, { daemonSet, objects })
   if (!near) return undefined
   return {
     service: near,
     message: `there is no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`,
   }
 }
+
+/** The only Service of the pods, where the host is named after them, too: `agent-peers` beside `agent-headless`. */
+function renamed(name: string, namespace: string, about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>): Service | undefined {
+  const own = about.daemonSet.value?.metadata
+  if (own?.name === undefined || own.namespace !== namespace || !name.startsWith(`${own.name}-`)) return undefined
+  const [service, ...others] = servicesOf(about)
+  return service && others.length === 0 && OF_PODS.test(name.slice(own.name.length + 1)) ? service : undefined
+}
+
+/** What Services of an agent's own pods are called. */
+const OF_PODS = /^(?:headless|peers?|members?|memberlist|gossip|discovery|cluster|ring|internal|local|nodes?|pods?|svc|service|metrics)$/
 
 /** Of a headless Service the address of a pod is found, where every port of the pod answers. */
 function hasPorts({ value }: Service): boolean {

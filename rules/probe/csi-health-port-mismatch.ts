@@ -20,6 +20,7 @@ export default rule({
     const health = healthPort(sidecar)
     if (health === undefined) return
     const probes = containers.filter(container => container !== sidecar).flatMap(probesOf)
+    if (pod.value?.hostNetwork !== true && probes.some(({ port }) => port === health.port)) yield* loopbackProblems(sidecar)
     if (probes.some(({ port }) => port === undefined || port === health.port)) return
     for (const { port, place } of probes) {
       yield problem(
@@ -41,6 +42,18 @@ function healthPort(sidecar: Field<Container>): { readonly port: number; readonl
   if (!word) return { port: DEFAULT_PORT, place: sidecar.at('image') }
   const port = /^--?(?:health-port=|http-endpoint=[^$]*:)(\d+)$/.exec(word.value ?? '')?.[1]
   return port === undefined ? undefined : { port: Number(port), place: word }
+}
+
+/** The kubelet connects to the IP of the pod. */
+function* loopbackProblems(sidecar: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  const word = [...sidecar.at('command').items(), ...sidecar.at('args').items()].find(({ value = '' }) =>
+    /^--?http-endpoint=(?:127\.\d+\.\d+\.\d+|localhost):\d+$/.test(value),
+  )
+  if (!word) return
+  yield problem(
+    word,
+    `${sidecar.value?.name ?? ''} answers on the loopback address alone, but the kubelet connects to the IP of the pod: the driver is restarted again and again; leave the host out`,
+  )
 }
 
 /** The probes of /healthz; a port by name is that of the container. */

@@ -47,6 +47,7 @@ export default rule({
 const MOST = 5
 
 function describe(paths: readonly string[]): string {
+  if (paths.length === 0) return 'the line is a placeholder'
   const shown = paths.slice(0, MOST).join(', ')
   const others = paths.length > MOST ? ` and ${paths.length - MOST} more` : ''
   return paths.length === 1 ? `the value of ${shown} is a placeholder` : `the values of ${shown}${others} are placeholders`

@@ -50,6 +50,7 @@ export default rule({
         if (!from || written === undefined) continue
         if (/(?:^|[-.])ingress-?class$/.test(option)) yield* classProblems(option, written, from.place, subject)
         if (option === 'controller-class') yield* controllerProblems(written, from.place, subject)
+        if (/^ds-name(?:space)?$/.test(option)) yield* ownProblems(option, written, from.place, subject)
         if (ELECTION.test(option)) yield* leaseProblems(option, written, from.place, subject)
         const kind = KINDS.find(([pattern]) => pattern.test(option))?.[1]
         if (kind) yield* objectProblems(kind, option, written, from.place, subject)
@@ -86,6 +87,19 @@ function* objectProblems(
       ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere.object.namespace ?? ''}: the program does not find it`
       : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant.object.name}"?`,
     { related: [{ place: meant.field.resolve(['metadata', 'name']), message: `the ${kind}` }] },
+  )
+}
+
+/** The DaemonSet itself, by which kured keeps its lock. */
+function* ownProblems(option: string, written: string, place: AnyField, { daemonSet, objects }: Subjects['daemonSet']): Problems {
+  const { name, namespace } = daemonSet.value?.metadata ?? {}
+  const own = option === 'ds-name' ? name : namespace
+  if (own === undefined || written === own || isFilledInLater(written) || isFilledInLater(own)) return
+  if (option === 'ds-name' && objects.named('DaemonSet', written, namespace).length > 0) return
+  yield problem(
+    place,
+    `--${option} is ${written}, but ${option === 'ds-name' ? 'this DaemonSet is' : 'its namespace is'} ${own}: the program does not find the DaemonSet and exits; write ${own}`,
+    { related: [{ place: daemonSet.at('metadata', option === 'ds-name' ? 'name' : 'namespace'), message: 'the DaemonSet' }] },
   )
 }
 

@@ -1,4 +1,16 @@
-import { accountOf, accountPlace, bindingsNaming, isFilledInLater, problem, rule, type Subjects, workloadsRunningAs } from 'ds-lint/rule'
+import {
+  accountOf,
+  accountPlace,
+  type AnyField,
+  bindingsNaming,
+  bindingsOf,
+  isFilledInLater,
+  objectsInFile,
+  problem,
+  rule,
+  type Subjects,
+  workloadsRunningAs,
+} from 'ds-lint/rule'
 import type { Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -20,6 +32,7 @@ export default rule({
     const account = accountOf({ daemonSet, pod })
     const { name, namespace } = account
     if (name === 'default' || namespace === undefined || isFilledInLater(namespace)) return
+    yield* userProblems({ daemonSet, pod, objects })
     const bindings = bindingsNaming(name, objects)
     const bound = new Set(
       bindings
@@ -83,4 +96,31 @@ function isThere(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>, na
   )
 }
 
+/** The account by the name of its user, which has its namespace in it. */
+function* userProblems({
+  daemonSet,
+  pod,
+  objects,
+}: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>): Iterable<ReturnType<typeof problem>> {
+  const { name, namespace } = accountOf({ daemonSet, pod })
+  if (bindingsOf({ name, namespace }, objects).length > 0) return
+  for (const { field } of BINDINGS.flatMap(kind => objectsInFile(kind, daemonSet, objects))) {
+    for (const subject of (field as AnyField).resolve(['subjects']).items()) {
+      const place = subject.resolve(['name'])
+      const [, where, who] = /^system:serviceaccount:([a-z0-9-]+):([a-z0-9.-]+)$/.exec(String(place.raw)) ?? []
+      if (subject.resolve(['kind']).raw !== 'User' || where === undefined || who !== name || where === namespace) continue
+      if (isThere({ daemonSet, objects }, name, where)) continue
+      yield problem(
+        place,
+        `the binding grants permissions to ${where}/${name}, but the pods run as ${namespace ?? ''}/${name} and get none of them; correct the namespace`,
+        {
+          severity: 'warning',
+          related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ''} runs as this account` }],
+        },
+      )
+    }
+  }
+}
+
+const BINDINGS = ['ClusterRoleBinding', 'RoleBinding'] as const
 const WORKLOADS = ['DaemonSet', 'Deployment', 'StatefulSet'] as const

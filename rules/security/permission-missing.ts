@@ -5,6 +5,7 @@ import {
   buildsWith,
   type ConfigFile,
   type ConfigTree,
+  type Field,
   configTree,
   filesInUse,
   FLUENT_BIT,
@@ -24,7 +25,9 @@ import {
   runningContainers,
   type Subjects,
   VECTOR,
+  wordsOf,
 } from 'ds-lint/rule'
+import type { Container } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'permission-missing',
@@ -107,12 +110,61 @@ function* needsIn({ pod, daemonSet, objects }: Subjects['daemonSet']): Iterable<
     const image = container.value?.image ?? ''
     // With a kubeconfig it is another account.
     if (container.value?.env?.some(({ name }) => name === 'KUBECONFIG')) continue
+    yield* programNeeds(container)
     for (const file of filesInUse(container, { pod, daemonSet, objects })) {
       const tree = configTree(file)
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)]
       if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file)
     }
   }
+}
+
+/** Programs that ask the API server whatever their configuration says. */
+interface Program {
+  readonly image: RegExp
+  /** In its words, where it asks at all; and where it asks otherwise. */
+  readonly where?: RegExp
+  readonly unless?: RegExp
+  readonly needs: readonly (readonly [group: string, resource: string, verbs: readonly string[]])[]
+}
+
+const PROGRAMS: readonly Program[] = [
+  {
+    image: /(?:^|\/)flannel(?:[:@]|$)/,
+    where: /--kube-subnet-mgr/,
+    needs: [
+      ['', 'nodes', ['list', 'watch']],
+      ['', 'nodes/status', ['patch']],
+    ],
+  },
+  { image: /(?:^|\/)node-problem-detector(?:[:@]|$)/, unless: /--enable-k8s-exporter=false/, needs: [['', 'nodes/status', ['patch']]] },
+  {
+    image: /(?:^|\/)kube-rbac-proxy(?:[:@]|$)/,
+    unless: /--(?:kubeconfig|config-file|client-ca-file)\b/,
+    needs: [
+      ['authentication.k8s.io', 'tokenreviews', ['create']],
+      ['authorization.k8s.io', 'subjectaccessreviews', ['create']],
+    ],
+  },
+  {
+    image: /(?:^|\/)kubereboot\/kured(?:[:@]|$)/,
+    needs: [
+      ['', 'nodes', ['get', 'patch']],
+      ['', 'pods/eviction', ['create']],
+    ],
+  },
+  { image: /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/, needs: [['secrets-store.csi.x-k8s.io', 'secretproviderclasses', ['get']]] },
+]
+
+function* programNeeds(container: Field<Container>): Iterable<Needed> {
+  const { image = '' } = container.value ?? {}
+  const program = PROGRAMS.find(each => each.image.test(image))
+  const words = wordsOf(container)
+  if (!program || words.some(({ text }) => program.unless?.test(text))) return
+  const { where } = program
+  if (where && !words.some(({ text }) => where.test(text))) return
+  for (const [group, resource, verbs] of program.needs)
+    yield { ...need(container.value?.name ?? '', container.at('image'), resource, verbs), group }
 }
 
 /** Components of the OpenTelemetry Collector that a pipeline runs. */

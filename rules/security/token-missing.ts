@@ -19,7 +19,7 @@ import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
 const BUILT_IN = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/
 /** Programs that do nothing without the API server, and use the token of their service account. */
 const CLIENTS =
-  /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/
+  /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/
 /** The folder in which the kubelet mounts the token. */
 const FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/
 /** Files of that folder. */

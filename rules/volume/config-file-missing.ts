@@ -32,6 +32,11 @@ export default rule({
       const paths = /^(?:-[\w.-]*[=:]?)?(\/[\w./,-]+\.\w+)$/.exec(word.value ?? '')?.[1]?.split(',') ?? []
       return paths.filter(path => /^\/[\w./-]+\.\w+$/.test(path)).map(path => ({ word, path }))
     })
+    for (const variable of container.at('env').items()) {
+      const word = variable.at('value')
+      if (/^\/[\w./-]+\.(?:ya?ml|json|conf|toml|ini|cfg)$/.test(word.value ?? '') && CONFIGURATION.test(variable.value?.name ?? ''))
+        words.push({ word, path: word.value ?? '' })
+    }
     const configs = mountedFiles(container, { pod, daemonSet, objects })
     if (words.length === 0 && configs.length === 0) return
     const folders = foldersOf(container, pod, daemonSet, objects)
@@ -58,6 +63,7 @@ export default rule({
         },
       )
     }
+    yield* unreadDefault(container, folders)
     for (const config of configs) {
       const { object, key, text } = config
       // Fluent Bit looks beside the file that names another one.
@@ -117,6 +123,30 @@ function* misplaced({
   )
 }
 
+/** Images that read a file of theirs where no argument names another one. */
+const DEFAULTS: readonly (readonly [image: RegExp, folder: string, file: string])[] = [
+  [/(?:^|\/)fluent\/fluent-bit(?:[:@]|$)/, '/fluent-bit/etc', 'fluent-bit.conf'],
+  [/(?:^|\/)grafana\/promtail(?:[:@]|$)/, '/etc/promtail', 'config.yml'],
+]
+
+/** The file that the image reads, mounted where it does not look for it. */
+function* unreadDefault(container: Field<Container>, folders: readonly Folder[]): Iterable<Problem> {
+  const { image = '', command = [], args = [], volumeMounts = [] } = container.value ?? {}
+  const [, home, file] = DEFAULTS.find(([pattern]) => pattern.test(image)) ?? []
+  if (home === undefined || file === undefined || command.length > 0 || args.length > 0 || container.value?.env?.length) return
+  if (volumeMounts.some(({ mountPath = '' }) => mountPath.replace(/\/$/, '').startsWith(home))) return
+  const folder = folders.find(({ files }) => files.has(file))
+  const index = volumeMounts.findIndex(({ mountPath }) => mountPath?.replace(/\/$/, '') === folder?.mountPath)
+  if (!folder || index < 0) return
+  yield problem(
+    container.at('volumeMounts', index, 'mountPath'),
+    `the program reads ${home}/${file}, and ${folder.what} with ${file} is mounted at ${folder.mountPath}: it runs with the defaults of its image; mount it at ${home}`,
+    { severity: 'warning' },
+  )
+}
+
+/** Variables that name what a program reads. */
+const CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i
 /** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`, `Parsers_File /etc/agent/parsers.conf`. */
 const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
 /** `@INCLUDE input.conf`, `Parsers_File parsers.conf` of Fluent Bit, below the folder of the file. */

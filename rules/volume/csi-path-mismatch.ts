@@ -118,8 +118,8 @@ function expanded(word: Field<string>, container: Field<Container>): { readonly 
 function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
   const { image = '', args = [], command = [] } = container.value ?? {}
   const words = [...command, ...args]
-  if (!/(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(image) || words.some(word => word.includes('plugin-registration-path')))
-    return
+  const isRegistrar = [image, command[0] ?? ''].some(each => /(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(each))
+  if (!isRegistrar || words.some(word => word.includes('plugin-registration-path'))) return
   const mounts = container
     .at('volumeMounts')
     .items()
@@ -131,6 +131,7 @@ function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): I
   const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, '') === '/registration')
   const meant = mounts.find(({ onNode }) => onNode?.endsWith('/plugins_registry'))
   if (registration === undefined) {
+    if (meant === undefined) yield* unmountedRegistration(container, pod)
     if (meant === undefined || meant.mount.value?.mountPath === undefined) return
     yield problem(
       meant.mount.at('mountPath'),
@@ -148,6 +149,16 @@ function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): I
     registration.path,
     `the kubelet looks for sockets in plugins_registry, not in ${registration.onNode}: the driver is not registered; use ${registration.onNode.replace(/\/kubelet(?:\/.*)?$/, '/kubelet/plugins_registry')}`,
     { related: [{ place: registration.mount, message: 'where the registrar makes its socket' }] },
+  )
+}
+
+/** A volume of the folder where the kubelet looks for sockets, which the registrar does not mount. */
+function* unmountedRegistration(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, '').endsWith('/plugins_registry'))
+  if (!volume || (container.value?.volumeMounts ?? []).length === 0) return
+  yield problem(
+    container.at('volumeMounts'),
+    `the registrar makes its socket in /registration, where ${container.value?.name ?? ''} mounts nothing: the driver is not registered; mount volume ${volume.name ?? ''} there`,
   )
 }
 
@@ -196,7 +207,11 @@ function* socketProblems(sockets: readonly Socket[]): Iterable<ReturnType<typeof
         { related: [{ place: driver.place, message: 'the socket of the driver' }] },
       )
     }
-    if (!first || made.some(({ file }) => file === helper.file)) continue
+    if (!first) {
+      yield* helperProblems(helper, sockets)
+      continue
+    }
+    if (made.some(({ file }) => file === helper.file)) continue
     yield problem(
       helper.place,
       `${helper.container} connects to ${helper.file}, but ${first.container} makes ${first.file} in that folder; use the same name`,
@@ -205,6 +220,18 @@ function* socketProblems(sockets: readonly Socket[]): Iterable<ReturnType<typeof
       },
     )
   }
+}
+
+/** Of a driver whose socket is not known: its helpers look for one of the same name. */
+function* helperProblems(helper: Socket, sockets: readonly Socket[]): Iterable<ReturnType<typeof problem>> {
+  const others = sockets.filter(({ isHelper, volume, container }) => isHelper && volume === helper.volume && container !== helper.container)
+  const registrar = others.find(({ container }) => container.includes('registrar'))
+  if (!registrar || registrar.file === helper.file || others.some(({ file }) => file === helper.file)) return
+  yield problem(
+    helper.place,
+    `${helper.container} connects to ${helper.file}, but ${registrar.container} to ${registrar.file} in the same folder, and a driver makes one socket; use the same name`,
+    { related: [{ place: registrar.place, message: 'the other name' }] },
+  )
 }
 
 /** Paths that the kubelet names are those of the node; sockets need a folder that can be written. */

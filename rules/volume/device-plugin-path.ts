@@ -1,4 +1,5 @@
-import { mountsOf, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+import { type Field, mountsOf, problem, rule, runningContainers, set, wordsOf } from 'ds-lint/rule'
+import type { PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDER = '/var/lib/kubelet/device-plugins'
 
@@ -14,9 +15,12 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration'],
 
   *check({ pod, role }) {
-    if (!role.is('device')) return
     const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, '') === FOLDER)
-    if (!volume) return
+    if (!volume) {
+      yield* elsewhere(pod)
+      return
+    }
+    if (!role.is('device')) return
     const mounts = mountsOf(pod, volume.name)
     if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, '') === FOLDER)) return
     const texts = runningContainers(pod).flatMap(container => wordsOf(container).map(({ text }) => text))
@@ -37,3 +41,21 @@ export default rule({
     }
   },
 })
+
+/** A mount that is meant for the folder, by its name, of another folder of the kubelet. */
+function* elsewhere(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  if (!(pod.value?.containers ?? []).some(({ image = '' }) => /device-?plugin/.test(image))) return
+  for (const volume of pod.at('volumes').items()) {
+    const place = volume.at('hostPath', 'path')
+    const path = place.value
+    if (
+      path === undefined ||
+      !/^\/var\/lib\/kubelet\/[\w-]+\/?$/.test(path) ||
+      !/^device-?plugins?(?:-dir)?$/.test(volume.value?.name ?? '')
+    )
+      continue
+    yield problem(place, `device plugins register in ${FOLDER}, not in ${path}: the kubelet never learns of the devices; use ${FOLDER}`, {
+      fix: set(place, FOLDER, 'unsafe'),
+    })
+  }
+}

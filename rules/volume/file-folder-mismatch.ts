@@ -4,6 +4,10 @@ import type { Container } from 'ds-lint/kubernetes'
 /** Endings of files that programs read; conf.d and the like are folders. */
 const FILE = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/
 
+/** Files that images of agents have, and read where nothing else is said. */
+const OF_IMAGES =
+  /^\/(?:fluent-bit\/etc\/fluent-bit\.(?:conf|yaml)|fluentd\/etc\/fluent\.conf|usr\/share\/(?:filebeat\/filebeat|metricbeat\/metricbeat|elastic-agent\/elastic-agent)\.yml|etc\/telegraf\/telegraf\.conf|etc\/vector\/vector\.(?:yaml|toml)|etc\/promtail\/(?:config|promtail)\.ya?ml|etc\/prometheus\/prometheus\.yml|etc\/datadog-agent\/datadog\.yaml|etc\/otelcol(?:-contrib|-k8s)?\/config\.yaml|etc\/falco\/falco\.yaml|etc\/hosts|etc\/resolv\.conf)$/
+
 export default rule({
   id: 'file-folder-mismatch',
   on: 'container',
@@ -44,7 +48,7 @@ export default rule({
       if (wordsOf(container).some(({ text }) => text.includes(`${path}/`))) continue
       const hasFile = keys.includes(file)
       const reader = readerOf(container, path)
-      if (!hasFile && !reader) continue
+      if (!hasFile && !reader && !OF_IMAGES.test(path)) continue
       yield problem(
         mount.at('mountPath'),
         `volume "${name}" is mounted as a folder at ${mountPath}, where a file is meant; set subPath${hasFile ? `: ${file}` : ' to its key'}, or mount it at the folder of the file`,

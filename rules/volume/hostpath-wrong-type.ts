@@ -11,6 +11,9 @@ const NAMES: Readonly<Record<string, string>> = {
   CharDevice: 'character device',
   BlockDevice: 'block device',
 }
+/** Devices that are files of their own. */
+const DEVICES_OF_NODES =
+  /^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null|zero|u?random|hwrng|kfd|cuse|uinput|ppp|watchdog\d*|rtc\d*|vhost-(?:net|vsock)|vfio\/vfio|nvidia(?:\d+|ctl|-uvm|-modeset)|sgx_(?:enclave|provision)|tpm(?:rm)?\d+|ipmi\d+|loop-control|mapper\/control|input\/event\d+|video\d+|ttyUSB\d+|ttyACM\d+)$/
 /** Files and folders that every node has under the same path. */
 const KNOWN_FILES =
   /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/
@@ -64,7 +67,7 @@ export default rule({
 function expectedType(path: string, type: string): { readonly wanted: string; readonly what: string } | undefined {
   const create = type.endsWith('OrCreate') ? 'OrCreate' : ''
   if (path.endsWith('.sock') && (FOLDERS.has(type) || FILES.has(type))) return { wanted: 'Socket', what: 'a socket' }
-  if (/^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null)$/.test(path)) {
+  if (DEVICES_OF_NODES.test(path)) {
     return FOLDERS.has(type) || FILES.has(type) || type === 'BlockDevice' ? { wanted: 'CharDevice', what: 'a device' } : undefined
   }
   if ((FOLDERS.has(type) || DEVICES.has(type)) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: 'a file' }

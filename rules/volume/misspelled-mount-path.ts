@@ -141,7 +141,8 @@ function unnamedFolderOf(
   used: readonly { readonly path: string }[],
   files: ReturnType<typeof mountedFiles>,
 ): Field<VolumeMount> | undefined {
-  if (typeof place.value !== 'string' || !isWhole(place.value, path)) return undefined
+  if (typeof place.value !== 'string') return undefined
+  const isPlain = isWhole(place.value, path)
   const slash = path.lastIndexOf('/')
   const [folder, file] = [path.slice(0, slash), path.slice(slash + 1)]
   return container
@@ -150,10 +151,15 @@ function unnamedFolderOf(
     .find(({ value }) => {
       const { name, mountPath = '', subPath, subPathExpr } = value ?? {}
       const own = withoutSlash(mountPath)
-      const { configMap, secret, projected } = volumeNamed(pod.value, name) ?? {}
+      const { configMap, secret, projected, emptyDir } = volumeNamed(pod.value, name) ?? {}
+      // A script names many paths; what it writes into is made for that.
+      if (!isPlain && !emptyDir) return false
       if (subPath || subPathExpr || used.some(other => `${other.path}/`.startsWith(`${own}/`))) return false
       // A folder for files of any names.
-      if (!(configMap ?? secret ?? projected)) return isSibling(path, own) && (path.startsWith(own) || own.startsWith(path))
+      if (!(configMap ?? secret ?? projected)) {
+        const at = /\.\w+$/.test(file) ? folder : path
+        return (isSibling(at, own) || isShortened(at, own)) && (at.startsWith(own) || own.startsWith(at))
+      }
       if (configMap && !configMap.items && files.some(({ object, key }) => object === configMap.name && key === file && /\.\w+$/.test(key)))
         return true
       return isSibling(folder, own)
@@ -163,6 +169,12 @@ function unnamedFolderOf(
 /** Whether one is a folder of additions, which stands beside what the image has: agent.d. */
 function addsTo(one: string, other: string): boolean {
   return one.endsWith('.d') !== other.endsWith('.d')
+}
+
+/** Whether two folders of the root differ in a word at the end: /config and /config-out, /conf and /config. */
+function isShortened(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return /^\/[a-z]{3,}$/.test(short) && new RegExp(`^${short}(?:-[a-z]+|[a-z]{1,3})$`).test(long)
 }
 
 /** Whether two folders of one parent begin with the same letters: /etc/certs and /etc/certificates. */

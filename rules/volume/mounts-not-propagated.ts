@@ -9,7 +9,7 @@ export default rule({
   since: '0.2.0',
   summary: 'Mounts of the node and of the container do not reach each other',
   why: `What a container mounts stays in the container without mountPropagation Bidirectional: a bpf file system that an init container mounts for the node does not outlive it.
-    Without HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
+    Without HostToContainer a container keeps the mounts that were there when it started: it sees no network of a pod that starts later. An exporter of file systems misses each disk that the node mounts
     later, and holds those that it unmounts.`,
   references: [
     'https://github.com/prometheus/node_exporter#docker',
@@ -18,6 +18,7 @@ export default rule({
 
   *check({ container, pod }) {
     yield* lostMounts(container, pod)
+    yield* laterNamespaces(container, pod)
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? '')) return
     const root = wordsOf(container)
       .map(({ text }) => /^--path\.rootfs=(\/.+)$/.exec(text)?.[1]?.replace(/\/$/, ''))
@@ -60,6 +61,24 @@ function* lostMounts(container: Field<Container>, pod: Field<PodSpec>): Iterable
       `${name} mounts a file system at ${mountPath}, and the node does not see it; set mountPropagation: Bidirectional`,
       {
         fix: set(place, 'Bidirectional', 'unsafe'),
+      },
+    )
+  }
+}
+
+/** The folder in which runtimes mount the network of each new pod. */
+function* laterNamespaces(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  if (container.value?.securityContext?.privileged !== true) return
+  for (const mount of container.at('volumeMounts').items()) {
+    const { mountPropagation = 'None' } = mount.value ?? {}
+    const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path
+    if (path === undefined || mountPropagation !== 'None' || !/^\/(?:var\/)?run\/netns\/?$/.test(path)) continue
+    const place = mount.at('mountPropagation')
+    yield problem(
+      place,
+      `the runtime mounts the network of each new pod below ${path}, and the container does not see those of later pods; set mountPropagation: HostToContainer`,
+      {
+        fix: set(place, 'HostToContainer', 'unsafe'),
       },
     )
   }

@@ -32,11 +32,12 @@ export default rule({
         const path = volumeNamed(pod.value, name)?.hostPath?.path
         if (path === undefined || mountPropagation === 'Bidirectional' || readOnly || !STAGING.test(path)) continue
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path)) continue
+        const propagation = mount.at('mountPropagation')
         yield problem(
-          mount,
+          propagation.exists ? propagation : mount,
           `the node does not see volumes that are mounted below ${path} in the container, so pods write to the disk of the node; set mountPropagation: Bidirectional`,
           {
-            fix: set(mount.at('mountPropagation'), 'Bidirectional', 'unsafe'),
+            fix: set(propagation, 'Bidirectional', 'unsafe'),
           },
         )
       }

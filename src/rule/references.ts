@@ -4,6 +4,7 @@ import type { AnyField, Field } from '../yaml/index.ts'
 import { configUses } from './configuration.ts'
 import { CLAIM_KINDS, needsOf, outcomeWithout } from './needs.ts'
 import { accountName, accountPlace, bindingsNaming } from './rbac.ts'
+import { objectsInFolder } from './workloads.ts'
 
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>
 
@@ -19,7 +20,7 @@ export interface Reference {
 
 /** Every object that is named, with what happens where it does not exist. */
 export function referencesOf(about: About): readonly Reference[] {
-  return [...ofNamespace(about), ...ofPod(about), ...ofBindings(about), ...ofClaims(about)]
+  return [...ofNamespace(about), ...ofPod(about), ...ofBindings(about), ...ofClaims(about), ...ofPools(about)]
 }
 
 /** The names of the Secrets with which images are pulled: of the pods, or of their service account where they name none. */
@@ -109,6 +110,29 @@ function ofBindings({ pod, objects }: About): Reference[] {
       },
     ]
   })
+}
+
+/** The pools that MetalLB announces. */
+function ofPools({ daemonSet, pod, objects }: About): Reference[] {
+  if (!pod.value?.containers?.some(({ image = '' }) => /(?:^|\/)metallb\/speaker(?:[:@]|$)/.test(image))) return []
+  const advertisements = ['L2Advertisement', 'BGPAdvertisement'].flatMap(kind => objectsInFolder(kind, daemonSet, objects))
+  return advertisements.flatMap(({ object, field }) =>
+    (field as AnyField)
+      .resolve(['spec', 'ipAddressPools'])
+      .items()
+      .flatMap(each =>
+        typeof each.raw === 'string'
+          ? [
+              {
+                kind: 'IPAddressPool',
+                name: each.raw,
+                place: { field: each, namespace: object.namespace },
+                consequence: 'its addresses are not announced',
+              },
+            ]
+          : [],
+      ),
+  )
 }
 
 /** Roles that the API server itself creates. */

@@ -4,7 +4,7 @@ import { canHoldDaemonSet, type Document, read, split } from '../yaml/index.ts'
 import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
 import { mayBeMistaken, mistakenIn, type Refused } from './mistaken.ts'
 import { isDocumentationPage } from './page.ts'
-import { mayBecomeDaemonSet, type Template, templateIn } from './template.ts'
+import { mayBecomeDaemonSet, placeholderLine, type Template, templateIn } from './template.ts'
 
 export interface LoadedFile {
   readonly file: SourceFile
@@ -72,7 +72,10 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
     if (!isKnown && (document.problems.length > 0 || mistakenIn(document).length === 0)) continue
     mayHoldDaemonSet = true
     // What is left of actions in rendered text is for the agent to read.
-    const action = isRendered(file) || isOfAnotherKind(document) ? undefined : templateIn(file, span, document.problems.length === 0)
+    const action =
+      isRendered(file) || isOfAnotherKind(document)
+        ? undefined
+        : (templateIn(file, span, document.problems.length === 0) ?? placeholderLine(file, document.problems))
     if (action) {
       if (mayBecomeDaemonSet(file, span)) template ??= { document, template: action }
       skip('template')
@@ -140,5 +143,5 @@ function allBroken(file: SourceFile, spans: ReturnType<typeof split>, known: rea
   const byStart = new Map(known.map(document => [document.span.start, document]))
   return spans
     .map(span => byStart.get(span.start) ?? read(file, span))
-    .filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false))
+    .filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false) && !placeholderLine(file, problems))
 }

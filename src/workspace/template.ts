@@ -47,6 +47,21 @@ export function templateIn({ path, text }: SourceFile, { start, end }: Span, par
   return undefined
 }
 
+/** Lines that hold nothing but a name for what a program writes there: `__IMAGE_PULL_SECRETS__`. */
+const PLACEHOLDER_LINE = /^[ \t]*(__[A-Z][A-Z0-9_]*__|@@?[A-Z][A-Z0-9_]*@@?|%[A-Z][A-Z0-9_]*%)[ \t]*\r?$/
+
+/** The placeholder on a line of its own, where such lines are all that is wrong with a document. */
+export function placeholderLine({ text }: SourceFile, problems: readonly { readonly span: Span }[]): Template | undefined {
+  const lines = problems.map(({ span }) => {
+    const line = lineAround(text, span.start)
+    const name = PLACEHOLDER_LINE.exec(text.slice(line.start, line.end))?.[1]
+    return name === undefined ? undefined : { name, start: text.indexOf(name, line.start) }
+  })
+  const [first] = lines
+  if (!first || lines.includes(undefined)) return undefined
+  return { engine: 'placeholder', span: { start: first.start, end: first.start + first.name.length }, paths: [] }
+}
+
 /** Whether a template may become a DaemonSet: others only speak of one. */
 export function mayBecomeDaemonSet({ text }: SourceFile, { start, end }: Span): boolean {
   return KIND.test(text.slice(start, end))

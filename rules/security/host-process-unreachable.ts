@@ -1,0 +1,87 @@
+import { type Field, problem, rule, set, volumeNamed, wordsOf } from 'ds-lint/rule'
+import type { Container, PodSpec } from 'ds-lint/kubernetes'
+
+/** `nsenter -t 1 -m`, `nsenter --mount=/proc/1/ns/mnt`: the first process, as the container sees it. */
+const ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/
+/** What runs it elsewhere, or looks at the /proc of the node. */
+const ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/
+const KURED = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/
+const ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i
+
+export default rule({
+  id: 'host-process-unreachable',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Container may not run commands on its node',
+  why: `A command of nsenter with process 1 enters the namespaces of the node only where hostPID shows the processes of the node; otherwise process 1 is the container's own, and the command changes
+    nothing on the node. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
+  references: ['https://man7.org/linux/man-pages/man1/nsenter.1.html', 'https://kured.dev/docs/configuration/'],
+
+  *check({ container, pod }) {
+    const words = wordsOf(container).filter(({ variable }) => variable === undefined)
+    const text = words.map(each => each.text).join(' ')
+    const { image = '', securityContext } = container.value ?? {}
+    yield* emptyRoots(container, pod)
+    const isKured = KURED.test(image)
+    if (!isKured && (!ENTERS.test(text) || ELSEWHERE.test(text) || showsNode(container, pod))) return
+    const name = container.value?.name ?? ''
+    const related = words.filter(each => each.text.includes('nsenter')).slice(0, 1)
+    const details = { related: related.map(({ place }) => ({ place, message: 'the command' })) }
+    const what = isKured ? 'kured reboots the node through its process 1' : 'nsenter enters the namespaces of process 1'
+    if (pod.value?.hostPID !== true) {
+      const place = pod.at('hostPID')
+      yield problem(
+        place.exists ? place : (related[0]?.place ?? container.at('name')),
+        `${what}, which without hostPID is the container's own: nothing happens on the node; set hostPID: true`,
+        { ...details, fix: set(place, true, 'unsafe') },
+      )
+      return
+    }
+    const isAllowed = securityContext?.privileged === true || securityContext?.capabilities?.add?.some(each => ADMIN.test(each))
+    if (isAllowed || (isKured && /--reboot-method=signal/.test(text))) return
+    const place = container.at('securityContext', 'privileged')
+    yield problem(
+      place.exists ? place : (related[0]?.place ?? container.at('name')),
+      `${what}, which container ${name} may not do: the kernel refuses it; set privileged: true, or add SYS_ADMIN`,
+      details,
+    )
+  },
+})
+
+/** Whether the /proc of the node stands in place of the container's. */
+function showsNode(container: Field<Container>, pod: Field<PodSpec>): boolean {
+  return (container.value?.volumeMounts ?? []).some(
+    ({ name, mountPath }) => mountPath === '/proc' && volumeNamed(pod.value, name)?.hostPath?.path === '/proc',
+  )
+}
+
+/** A chroot into a folder where nothing is mounted, where the root of the node is mounted at another one. */
+function* emptyRoots(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const words = wordsOf(container).filter(({ variable }) => variable === undefined)
+  if (!words.some(({ text }) => text.includes('chroot'))) return
+  const mounts = container.at('volumeMounts').items()
+  const isRoot = ({ value }: (typeof mounts)[number]): boolean => volumeNamed(pod.value, value?.name)?.hostPath?.path === '/'
+  const [root, ...others] = mounts.filter(isRoot)
+  const own = root?.value?.mountPath?.replace(/\/$/, '')
+  if (!root || own === undefined || others.length > 0) return
+  for (const [index, { text, place }] of words.entries()) {
+    const target = text === 'chroot' || text.endsWith('/chroot') ? words[index + 1] : { text: CHROOT.exec(text)?.[1] ?? '', place }
+    const folder = target?.text.replace(/\/$/, '')
+    if (!target || !folder || !/^\/[\w-]+$/.test(folder) || folder === own) continue
+    if (mounts.some(({ value }) => `${value?.mountPath ?? ''}/`.startsWith(`${folder}/`)) || words.some(each => names(each.text, own)))
+      continue
+    yield problem(target.place, `nothing is mounted at ${folder}: the root of the node is at ${own}; write chroot ${own}`, {
+      related: [{ place: root.at('mountPath'), message: 'the mount' }],
+    })
+    return
+  }
+}
+
+/** Whether a text has the folder, and not another one that begins as it does. */
+function names(text: string, folder: string): boolean {
+  return text.split(/[^\w/.-]+/).some(word => `${word}/`.includes(`${folder}/`))
+}
+
+const CHROOT = /(?:^|[\s;&|(])chroot\s+(\/[\w-]+)(?=[\s"']|$)/
