@@ -18,7 +18,7 @@ export default rule({
     seconds: { type: 'integer', default: 300, minimum: 1, description: 'shortest grace period that is reported' },
   },
 
-  *check({ daemonSet, pod }, { seconds: long }) {
+  *check({ daemonSet, pod, nodes }, { seconds: long }) {
     const strategy = daemonSet.effective?.spec?.updateStrategy
     const field = pod.at('terminationGracePeriodSeconds')
     const seconds = field.value ?? 0
@@ -30,10 +30,12 @@ export default rule({
         yield problem(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`)
       return
     }
-    const hours = Math.round((seconds * 100) / 360) / 10
+    const count = nodes?.desired ?? 100
+    const hours = Math.round((seconds * count) / 360) / 10
     yield problem(
       field,
-      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for 100 nodes; shorten it, or raise maxUnavailable`,
+      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count} nodes; shorten it, or raise maxUnavailable`,
+      { severity: nodes && hours > 2 ? 'warning' : 'info' },
     )
   },
 })

@@ -117,14 +117,15 @@ export function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }: Ro
 
 /** `10 batches, about 6 min: 35 s each (5 s to stop, 20 s to pull the images, 10 s to start)`; empty without an estimate. */
 export function estimateWords(rollout: Rollout): string {
-  const { batches, nodes, steps, maxSurge } = rollout
+  const { batches, nodes, pods, steps, maxSurge } = rollout
   const time = timeWords(rollout)
   if (time === '' || batches === undefined || nodes === undefined) return ''
   const parts = steps.map(
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== undefined && most > seconds ? ` (up to ${most} s)` : ''}`,
   )
   const surges = maxSurge !== 0 && maxSurge !== '0%'
-  return `${count(nodes, 'node')} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${surges ? '; a node stops its old pod while the next one starts' : ''}`
+  const all = pods !== undefined && pods > nodes ? count(pods, 'pod') : count(nodes, 'node')
+  return `${all} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${surges ? '; a node stops its old pod while the next one starts' : ''}`
 }
 
 /** `about 6 min, up to 20 min`; empty without an estimate. */
