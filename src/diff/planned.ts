@@ -36,7 +36,9 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
   const isRefused = refused.length > 0
   const nodes = onNodes?.after ?? given ?? nodesOf(subject)
   const replacement =
-    isRename || isRefused ? undefined : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes?.best })
+    isRename || isRefused
+      ? undefined
+      : rolloutOf(subject, { nodes: onNodes?.desired ?? nodes, outdated: outdatedOf(subject), progress: onNodes?.best })
   const action = isRename ? 'rename' : 'update'
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
   const { role, changes } = subject

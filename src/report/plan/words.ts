@@ -124,7 +124,7 @@ export function estimateWords(rollout: Rollout): string {
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== undefined && most > seconds ? ` (up to ${most} s)` : ''}`,
   )
   const surges = maxSurge !== 0 && maxSurge !== '0%'
-  const all = pods !== undefined && pods > nodes ? count(pods, 'pod') : count(nodes, 'node')
+  const all = pods === undefined || pods === nodes ? count(nodes, 'node') : count(pods, 'pod')
   return `${all} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${surges ? '; a node stops its old pod while the next one starts' : ''}`
 }
 
@@ -383,7 +383,7 @@ const COUNTED: Readonly<Record<Risk, string>> = {
 function nodesWords({ onNodes, replacement, unavailable }: PlannedDaemonSet): readonly string[] {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)]
   if (!onNodes) return replacement ? now : []
-  const { total, before, after, gained, lost, dead, blocked, replaced, best, worst } = onNodes
+  const { total, before, after, gained, lost, dead, waiting, blocked, replaced, best, worst } = onNodes
   const lines = [`runs on ${after} of ${count(total, 'node')}${before === after ? '' : ` (was ${before})`}`]
   if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`)
   if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`)
@@ -402,10 +402,14 @@ function nodesWords({ onNodes, replacement, unavailable }: PlannedDaemonSet): re
       `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ''}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`,
     )
   }
+  for (const { className, nodes, reason } of surges ? [] : waiting)
+    lines.push(
+      `a pod stays Pending on ${nodesText(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`,
+    )
   const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0)
   if (best.budget === 0 && left > 0)
     lines.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? 'these nodes are ready or removed' : 'something makes room'}`,
+      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? 'these nodes are ready or removed' : waiting.length > 0 ? 'these nodes are excluded or removed' : 'something makes room'}`,
     )
   else if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ''}`)
