@@ -7,7 +7,7 @@ const MANY = 100
 export default rule({
   id: 'anonymous-docker-hub',
   on: 'daemonSet',
-  severity: 'info',
+  severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
   summary: 'Anonymous pull from Docker Hub on every node',

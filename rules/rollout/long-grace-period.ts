@@ -4,7 +4,7 @@ import { allowsSurge } from 'ds-lint/kubernetes'
 export default rule({
   id: 'long-grace-period',
   on: 'daemonSet',
-  severity: 'info',
+  severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
   summary: 'Long grace period slows the rollout',
@@ -27,7 +27,9 @@ export default rule({
     if (typeof limit === 'string' || (limit ?? 1) > 1) {
       // Several at a time, and still an hour for each step.
       if (seconds >= 1800)
-        yield problem(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`)
+        yield problem(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`, {
+          severity: 'info',
+        })
       return
     }
     const count = nodes?.desired ?? 100

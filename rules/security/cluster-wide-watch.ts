@@ -10,7 +10,7 @@ const LARGE = 200
 export default rule({
   id: 'cluster-wide-watch',
   on: 'daemonSet',
-  severity: 'info',
+  severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
   summary: 'Each node may watch all objects of the cluster',
