@@ -1,6 +1,9 @@
 import { problem, rule, set } from 'ds-lint/rule'
 import { isMutableImage, parseImage } from 'ds-lint/kubernetes'
 
+/** Nodes that a registry notices when they restart together. */
+const MANY = 100
+
 export default rule({
   id: 'always-pull',
   on: 'container',
@@ -16,16 +19,17 @@ export default rule({
     'https://github.com/kubereboot/kured/issues/471',
   ],
 
-  *check({ container, role }) {
+  *check({ container, role, nodes }) {
     const policy = container.at('imagePullPolicy')
     const image = container.value?.image ?? ''
     if (policy.value !== 'Always' || isMutableImage(image) || parseImage(image) === undefined) return
+    const many = nodes && nodes.desired >= MANY ? ` on ${nodes.desired} nodes` : ''
     const who = role.nodeCritical ? `this ${role.title}` : 'the agent'
     yield problem(
       policy,
-      `imagePullPolicy Always pulls ${image} at each start, so ${who} does not start while the registry is unavailable; use IfNotPresent`,
+      `imagePullPolicy Always pulls ${image} at each start${many}, so ${who} does not start while the registry is unavailable; use IfNotPresent`,
       {
-        severity: role.nodeCritical ? 'warning' : 'info',
+        severity: role.nodeCritical || many !== '' ? 'warning' : 'info',
         fix: set(policy, 'IfNotPresent', 'unsafe'),
       },
     )

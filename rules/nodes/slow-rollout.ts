@@ -5,6 +5,8 @@ import { problem, rule } from 'ds-lint/rule'
 const ORDINARY = 30
 /** Two hours. */
 const LONG = 7200
+/** Nodes from which on one at a time is worth a note. */
+const MANY = 50
 
 export default rule({
   id: 'slow-rollout',
@@ -29,13 +31,15 @@ export default rule({
     const delay = Math.max(0, ...containers.map(({ readinessProbe }) => readinessProbe?.initialDelaySeconds ?? 0))
     const batches = Math.ceil(nodes.desired / atOnce)
     const seconds = batches * (ORDINARY + minReadySeconds + delay)
-    if (seconds <= LONG) return
+    const isLong = seconds > LONG
+    if (!isLong && (nodes.desired < MANY || atOnce > 1)) return
     const places = [strategy.at('rollingUpdate', 'maxUnavailable'), strategy.at('rollingUpdate'), strategy]
     const place = places.find(({ exists }) => exists) ?? daemonSet.at('metadata', 'name')
-    const hours = Math.round(seconds / 360) / 10
+    const time = isLong ? `${Math.round(seconds / 360) / 10} h` : `${Math.round(seconds / 60)} min`
     yield problem(
       place,
-      `an update of ${nodes.desired} nodes takes about ${hours} h, ${atOnce} at a time; raise maxUnavailable, such as to 10%`,
+      `an update of ${nodes.desired} nodes takes about ${time}, ${atOnce} at a time; raise maxUnavailable, such as to 10%`,
+      { severity: isLong ? 'warning' : 'info' },
     )
   },
 })

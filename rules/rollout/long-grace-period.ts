@@ -4,7 +4,7 @@ import { allowsSurge } from 'ds-lint/kubernetes'
 export default rule({
   id: 'long-grace-period',
   on: 'daemonSet',
-  severity: 'info',
+  severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
   summary: 'Long grace period slows the rollout',
@@ -18,7 +18,7 @@ export default rule({
     seconds: { type: 'integer', default: 300, minimum: 1, description: 'shortest grace period that is reported' },
   },
 
-  *check({ daemonSet, pod }, { seconds: long }) {
+  *check({ daemonSet, pod, nodes }, { seconds: long }) {
     const strategy = daemonSet.effective?.spec?.updateStrategy
     const field = pod.at('terminationGracePeriodSeconds')
     const seconds = field.value ?? 0
@@ -27,13 +27,17 @@ export default rule({
     if (typeof limit === 'string' || (limit ?? 1) > 1) {
       // Several at a time, and still an hour for each step.
       if (seconds >= 1800)
-        yield problem(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`)
+        yield problem(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`, {
+          severity: 'info',
+        })
       return
     }
-    const hours = Math.round((seconds * 100) / 360) / 10
+    const count = nodes?.desired ?? 100
+    const hours = Math.round((seconds * count) / 360) / 10
     yield problem(
       field,
-      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for 100 nodes; shorten it, or raise maxUnavailable`,
+      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count} nodes; shorten it, or raise maxUnavailable`,
+      { severity: nodes && hours > 2 ? 'warning' : 'info' },
     )
   },
 })

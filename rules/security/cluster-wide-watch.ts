@@ -4,10 +4,13 @@ import { containersOf } from 'ds-lint/kubernetes'
 /** What there is many of, and what changes often. */
 const MANY = new Set(['pods', 'endpoints', 'endpointslices', 'events', 'secrets', 'configmaps', 'replicasets'])
 
+/** Nodes from which on watchers of everything are a load. */
+const LARGE = 200
+
 export default rule({
   id: 'cluster-wide-watch',
   on: 'daemonSet',
-  severity: 'info',
+  severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
   summary: 'Each node may watch all objects of the cluster',
@@ -18,7 +21,7 @@ export default rule({
     'https://github.com/aws/aws-eks-best-practices/pull/645',
   ],
 
-  *check({ daemonSet, pod, objects, role }) {
+  *check({ daemonSet, pod, objects, role, nodes }) {
     // They need the whole cluster, or their own node's name says that they do not ask for it.
     if (role.is('cni', 'proxy', 'ingress', 'dns')) return
     const knowsNode = containersOf(pod.value).some(({ env = [] }) =>
@@ -34,7 +37,10 @@ export default rule({
     const remedy = found.some(({ resource }) => resource === 'pods')
       ? 'watch only its own node, with the field selector spec.nodeName'
       : 'grant it in one namespace, or by resourceNames'
-    yield problem(first.place, `the agent may watch ${what} of the whole cluster from every node, which loads the API server; ${remedy}`, {
+    const isLarge = nodes !== undefined && nodes.desired >= LARGE
+    const from = isLarge ? `${nodes.desired} nodes` : 'every node'
+    yield problem(first.place, `the agent may watch ${what} of the whole cluster from ${from}, which loads the API server; ${remedy}`, {
+      severity: isLarge ? 'warning' : 'info',
       related: [{ place: pod.at('containers'), message: 'no container knows the name of its node' }],
     })
   },

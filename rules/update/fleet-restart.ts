@@ -14,7 +14,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/'],
 
   *check(update) {
-    const { effects, daemonSet, changes } = update
+    const { effects, daemonSet, changes, nodes } = update
     if (!update.restarts || effects.rollout !== 'RollingUpdate' || needlessChanges(update).length > 0) return
     const template = changes.filter(({ inTemplate }) => inTemplate).toSorted((a, b) => rank(a) - rank(b))
     const [first, ...others] = template
@@ -28,11 +28,19 @@ export default rule({
         : `${maxUnavailable} at a time`
       : `with a surge of ${maxSurge}`
     const more = others.length === 0 ? '' : ` (and ${others.length} more change${others.length === 1 ? '' : 's'})`
-    yield problem(first.after, `the change restarts the pods on all nodes, ${atOnce}: ${describeChange(first)}${more}`, {
-      related: first.before.exists ? [{ place: first.before, message: 'before' }] : [],
-    })
+    yield problem(
+      first.after,
+      `the change restarts the pods on ${nodes ? countOf(nodes.desired) : 'all nodes'}, ${atOnce}: ${describeChange(first)}${more}`,
+      {
+        related: first.before.exists ? [{ place: first.before, message: 'before' }] : [],
+      },
+    )
   },
 })
+
+function countOf(nodes: number): string {
+  return nodes === 1 ? '1 node' : `${nodes} nodes`
+}
 
 /** What an update is most likely about. */
 function rank({ name }: Change): number {

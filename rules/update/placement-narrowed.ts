@@ -12,7 +12,8 @@ export default rule({
   references: ['https://github.com/kubernetes/kubernetes/issues/118823'],
 
   *check(update) {
-    const { relation, before, pod } = update
+    const { relation, before, pod, nodes } = update
+    const left = nodes ? `, which leaves ${nodes.desired} of ${nodes.total} nodes` : ''
     if (relation !== 'same') return
     const selection = selectionChange(update)
     if (selection?.narrowed) {
@@ -22,7 +23,7 @@ export default rule({
         ? 'the DaemonSet selects different nodes than before, and nodes that are no longer selected lose their pods at once'
         : 'the DaemonSet selects fewer nodes than before, and the others lose their pods at once'
       if (first) {
-        yield problem(first.after, `${where}: ${describeSelection(changes)}`, {
+        yield problem(first.after, `${where}${left}: ${describeSelection(changes)}`, {
           severity: isOnlyLinux(describeSelection(changes)) ? 'info' : 'warning',
           hazard: isOnlyLinux(describeSelection(changes)) ? undefined : 'removal',
           related: changes.filter(each => each.before.exists).map(each => ({ place: each.before, message: 'before' })),
@@ -41,7 +42,7 @@ export default rule({
     const words = ends.flatMap(([lost, how]) =>
       lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(', ')} ${how}`],
     )
-    yield problem(pod.at('tolerations'), `${words.join('; ')}: the toleration was removed`, {
+    yield problem(pod.at('tolerations'), `${words.join('; ')}${left}: the toleration was removed`, {
       hazard: atOnce.length > 0 ? 'removal' : undefined,
       related: missing.map(({ index }) => ({ place: before.pod.at('tolerations', index), message: 'before' })),
     })

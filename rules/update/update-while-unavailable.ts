@@ -27,7 +27,7 @@ export default rule({
       unavailable === 0
         ? `the last rollout is not complete: ${missing} of ${desired} pods still run an older template`
         : isBlocked
-          ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them become available`
+          ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them ${unavailable - budget === 0 ? 'becomes' : 'become'} available`
           : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`
 
     yield problem(first.after, `${what}; unless this update repairs them, wait for kubectl rollout status first`, {

@@ -108,6 +108,23 @@ describe('an update on nodes', () => {
     expect(tenth.best.waves.reduce((sum, { count }) => sum + count, 0)).toBe(12)
   })
 
+  it('knows that a pod on a Fargate node waits before and after, uses up the budget, and is counted in percentages', () => {
+    const fargate = pool('fargate', 3).map(each => ({ ...each, type: 'fargate' as const }))
+    const nodes = [...pool('a', 12), ...fargate]
+    const found = roll(nodes, {}, { cpu: '150m', strategy: { rollingUpdate: { maxUnavailable: 3 } } })
+    expect(found).toMatchObject({
+      desired: 15,
+      before: 12,
+      after: 12,
+      gained: [],
+      waiting: [{ className: 'fargate', nodes: 3, reason: 'Fargate runs no pods of DaemonSets' }],
+      best: { limit: 3, budget: 0, untouched: 12 },
+    })
+    const surging = { strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: '25%' } } }
+    expect(roll(nodes, surging, { ...surging, cpu: '150m' })).toMatchObject({ gained: [], best: { limit: 4, budget: 4, updated: 12 } })
+    expect(roll(fargate, {}, { pod: { nodeSelector: { pool: 'a' } } })).toMatchObject({ lost: [{ nodes: 3 }], waiting: [] })
+  })
+
   it('sticks once as many new pods wait as may be unavailable', () => {
     const strategy = { rollingUpdate: { maxUnavailable: 2 } }
     expect(roll([...pool('large', 6), ...pool('small', 3, '500m')], {}, { cpu: '1', strategy })).toMatchObject({

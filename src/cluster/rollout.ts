@@ -24,6 +24,8 @@ export interface BlockedNodes extends NodeGroup {
 export interface NodesRollout {
   /** All nodes. */
   readonly total: number
+  /** Nodes that should have a pod, as the controller counts them: percentages are of these. */
+  readonly desired: number
   /** Nodes with a pod of the old version, and of the new one, those that are not ready included. */
   readonly before: number
   readonly after: number
@@ -32,6 +34,8 @@ export interface NodesRollout {
   readonly lost: readonly NodeGroup[]
   /** Nodes that are not ready: their old pods are deleted first, and use up the budget until the nodes come back. */
   readonly dead: readonly NodeGroup[]
+  /** Fargate and virtual nodes, where the old pod waits and the new one does, too: they use up the budget. */
+  readonly waiting: readonly BlockedNodes[]
   readonly blocked: readonly BlockedNodes[]
   /** Nodes whose old pod waits to be replaced. */
   readonly replaced: readonly NodeGroup[]
@@ -78,6 +82,7 @@ export function nodesRollout<D extends { readonly daemonSet: DaemonSet }>(
   const formerly = new Eligibility(former.daemonSet)
   const beside = allowsSurge(daemon.daemonSet.spec?.updateStrategy) ? blockedBeside(before, cluster, index) : undefined
   const [gained, lost, dead, blocked, replaced] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()]
+  const waiting = new Groups()
   let [had, has, desired] = [0, 0, 0]
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
@@ -91,11 +96,12 @@ export function nodesRollout<D extends { readonly daemonSet: DaemonSet }>(
         const { node, type } = nodes[0]!
         const names = nodes.map(each => each.node.metadata.name)
         const isReal = runsDaemonSets(type)
-        const hadPod = isReal && formerly.decide(ready(node)).shouldRun && former.forbidden === undefined
-        if (hadPod) had += names.length
+        const hadPod = formerly.decide(ready(node)).shouldRun && former.forbidden === undefined
+        if (hadPod && isReal) had += names.length
         if (isReal && daemon.eligibility.decide(ready(node)).shouldRun) has += names.length
         if (shouldRun) desired += names.length
         if (hadPod && !shouldContinueRunning) lost.add(className, names)
+        else if (hadPod && !isReal) waiting.add(className, names, reason)
         else if (hadPod && isNotReady(node)) dead.add(className, names)
         else if (hadPod) {
           replaced.add(className, names)
@@ -110,15 +116,17 @@ export function nodesRollout<D extends { readonly daemonSet: DaemonSet }>(
     desired,
     old: replaced.total,
     blocked: blocked.total,
-    dead: dead.total,
+    dead: dead.total + waiting.total,
   })
   return {
     total,
+    desired,
     before: had,
     after: has,
     gained: gained.list,
     lost: lost.list,
     dead: dead.list,
+    waiting: waiting.list,
     blocked: blocked.list,
     replaced: replaced.list,
     best,

@@ -39,7 +39,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     isRename || isRefused
       ? undefined
       : rolloutOf(subject, {
-          nodes,
+          nodes: onNodes?.desired ?? nodes,
           outdated: outdatedOf(subject),
           // A PUT sets the default of apps/v1.
           keepsOnDelete: !isPut(update) && keepsOnDelete(subject),

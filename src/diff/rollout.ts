@@ -22,6 +22,8 @@ export interface Rollout {
   /** Of these nodes, percentages rounded up; undefined for OnDelete, and for a percentage of nobody knows how many. */
   readonly atOnce: number | undefined
   readonly batches: number | undefined
+  /** How many pods go in them: more than nodes where some do not get another. */
+  readonly pods: number | undefined
   /** What one batch takes, by an estimate. */
   readonly steps: readonly RolloutStep[]
   /** All batches; undefined without a number of nodes. */
@@ -72,7 +74,8 @@ export function rolloutOf(
   const surges = allowsSurge(strategy)
   const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes)
   const replaced = isOutdatedOnly ? outdated : nodes
-  const waves = isOutdatedOnly ? undefined : progress?.waves.reduce((sum, { count }) => sum + count, 0)
+  const played = isOutdatedOnly ? undefined : progress?.waves
+  const waves = played?.reduce((sum, { count }) => sum + count, 0)
   const batches =
     waves === 0 ? undefined : (waves ?? (replaced !== undefined && atOnce !== undefined ? Math.ceil(replaced / atOnce) : undefined))
   const [old, updated] = [before.pod.effective ?? {}, pod.effective ?? {}]
@@ -89,6 +92,7 @@ export function rolloutOf(
     isOutdatedOnly,
     atOnce: atOnce === undefined || replaced === undefined ? atOnce : Math.min(atOnce, replaced),
     batches,
+    pods: played?.reduce((sum, { size, count }) => sum + size * count, 0) ?? replaced,
     steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
     seconds: batches === undefined ? undefined : total(batches, stop.seconds),
     mostSeconds: batches === undefined ? undefined : total(batches, stop.most),
@@ -100,6 +104,7 @@ const NONE = {
   isOutdatedOnly: false,
   atOnce: undefined,
   batches: undefined,
+  pods: undefined,
   steps: [],
   seconds: undefined,
   mostSeconds: undefined,

@@ -11,6 +11,7 @@ interface Given {
 
 export class Fleets {
   readonly #inventory: Inventory
+  readonly #found = new WeakMap<DaemonSetModel, OnNodes | undefined>()
   /** By the DaemonSets that are in them. */
   readonly #surveys = new Map<string, Survey<Given>>()
 
@@ -19,7 +20,12 @@ export class Fleets {
   }
 
   /** Undefined for a manifest without a name. */
-  of({ manifest, daemonSet, objects }: DaemonSetModel): OnNodes | undefined {
+  of(model: DaemonSetModel): OnNodes | undefined {
+    if (!this.#found.has(model)) this.#found.set(model, this.#find(model))
+    return this.#found.get(model)
+  }
+
+  #find({ manifest, daemonSet, objects }: DaemonSetModel): OnNodes | undefined {
     const own = keyOf(manifest.object)
     if (manifest.object.name === '' || !daemonSet.value) return undefined
     const places = new Map<string, string>()

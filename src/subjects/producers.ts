@@ -6,7 +6,7 @@ import { type AnyField, type Document, isSame } from '../yaml/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 import type { Fleets } from './fleets.ts'
 import { sentBy } from './sent.ts'
-import type { SubjectName, Subjects } from './subjects.ts'
+import type { MaybeOnNodes, SubjectName, Subjects } from './subjects.ts'
 import type { UpdateModel } from './update.ts'
 
 /** What a finding says of the manifest it is about. */
@@ -98,17 +98,18 @@ export const PRODUCERS: Producers = {
       }
     }
   },
-  *daemonSet({ daemonSets = [] }) {
-    for (const { model } of daemonSets) yield { subject: model.subject(), about: aboutManifest(model.manifest) }
+  *daemonSet({ daemonSets = [], fleets }) {
+    for (const { model } of daemonSets) yield { subject: onNodes(model.subject(), model, fleets), about: aboutManifest(model.manifest) }
   },
-  *container({ daemonSets = [] }) {
+  *container({ daemonSets = [], fleets }) {
     for (const { model } of daemonSets) {
       const about = aboutManifest(model.manifest)
-      for (const subject of model.containers()) yield { subject, about }
+      for (const subject of model.containers()) yield { subject: onNodes(subject, model, fleets), about }
     }
   },
-  *update({ daemonSets = [] }) {
-    for (const { model, update } of daemonSets) if (update) yield { subject: update.subject(), about: aboutManifest(model.manifest) }
+  *update({ daemonSets = [], fleets }) {
+    for (const { model, update } of daemonSets)
+      if (update) yield { subject: onNodes(update.subject(), model, fleets), about: aboutManifest(model.manifest) }
   },
   *fleet({ daemonSets = [], fleets }) {
     if (!fleets) return
@@ -144,6 +145,12 @@ export const PRODUCERS: Producers = {
   *schema({ mismatches = [] }) {
     for (const { manifest, path, subject } of mismatches) yield { subject, about: { ...aboutManifest(manifest), path } }
   },
+}
+
+/** With the nodes for the rule that asks for them: where none does, nothing is placed. */
+function onNodes<S extends object>(subject: S, model: DaemonSetModel, fleets: Fleets | undefined): S & MaybeOnNodes {
+  if (!fleets) return subject
+  return Object.defineProperties({ ...subject }, { nodes: { get: () => fleets.of(model), enumerable: true } })
 }
 
 function inFile({ path }: SourceFile): About {

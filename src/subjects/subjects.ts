@@ -35,8 +35,12 @@ export interface Subjects {
     /** The folder of the Helm chart that it belongs to; every further template of that chart goes untold. */
     readonly chart?: string
   }
-  daemonSet: AboutDaemonSet & { readonly role: AgentRoles }
-  container: AboutDaemonSet & { readonly role: AgentRoles; readonly container: Field<Container>; readonly kind: ContainerKind }
+  daemonSet: AboutDaemonSet & { readonly role: AgentRoles } & MaybeOnNodes
+  container: AboutDaemonSet & {
+    readonly role: AgentRoles
+    readonly container: Field<Container>
+    readonly kind: ContainerKind
+  } & MaybeOnNodes
   rejection: AboutDaemonSet & {
     readonly rejection: Omit<Rejection, 'type' | 'field'>
     readonly place: AnyField | Location
@@ -68,7 +72,13 @@ export interface Subjects {
   /** A DaemonSet on the nodes that were given. Without nodes there is none. */
   fleet: AboutDaemonSet & { readonly role: AgentRoles; readonly nodes: OnNodes }
   /** A DaemonSet that replaces an old one. Without a base there is none. */
-  update: AboutDaemonSet & { readonly role: AgentRoles } & Update
+  update: AboutDaemonSet & { readonly role: AgentRoles } & MaybeOnNodes & Update
+}
+
+/** For what is told of every DaemonSet, and weighs more on many nodes. */
+export interface MaybeOnNodes {
+  /** Undefined where no nodes were given. */
+  readonly nodes?: OnNodes | undefined
 }
 
 export interface Update {

@@ -77,7 +77,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
   return `${safeJson(json)}\n`
 }
 
-function onNodes({ total, before, after, gained, lost, dead, blocked, replaced, best, worst }: NodesRollout) {
+function onNodes({ total, before, after, gained, lost, dead, waiting, blocked, replaced, best, worst }: NodesRollout) {
   const progress = ({ limit, budget, waves, updated, untouched }: NodesRollout['best']) => ({
     limit,
     budget,
@@ -93,7 +93,7 @@ function onNodes({ total, before, after, gained, lost, dead, blocked, replaced, 
     gained: groups(gained),
     lost: groups(lost),
     notReady: groups(dead),
-    blocked: blocked.map(({ className, nodes, examples, reason }) => ({ class: className, nodes, examples, reason })),
+    blocked: [...waiting, ...blocked].map(({ className, nodes, examples, reason }) => ({ class: className, nodes, examples, reason })),
     replaced: groups(replaced),
     best: progress(best),
     worst: progress(worst),

@@ -120,14 +120,15 @@ export function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }: Ro
 /** `10 batches, about 6 min: each takes 5 s to stop, 20 s to pull the images, 10 s to start`; empty without an estimate, and for what never ends. */
 export function estimateWords({ replacement, risk, unavailable }: PlannedDaemonSet): string {
   if (!replacement || risk === 'deadlock') return ''
-  const { batches, nodes, steps, maxSurge } = replacement
+  const { batches, nodes, pods, steps, maxSurge } = replacement
   const time = timeWords(replacement)
   if (time === '' || batches === undefined || nodes === undefined) return ''
   const parts = steps.map(
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== undefined && most > seconds ? ` (up to ${most} s)` : ''}`,
   )
   const surges = maxSurge !== 0 && maxSurge !== '0%'
-  return `${count(nodes, 'node')} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${surges ? '; a node stops its old pod while the next one starts' : ''}${missingBudget(unavailable, replacement) > 0 ? '; only if the new template makes the unavailable pods run' : ''}`
+  const all = pods === undefined || pods === nodes ? count(nodes, 'node') : count(pods, 'pod')
+  return `${all} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${surges ? '; a node stops its old pod while the next one starts' : ''}${missingBudget(unavailable, replacement) > 0 ? '; only if the new template makes the unavailable pods run' : ''}`
 }
 
 /** `about 6 min, up to 20 min`; empty without an estimate. */
@@ -387,7 +388,7 @@ const COUNTED: Readonly<Record<Risk, string>> = {
 function nodesWords({ onNodes, replacement, unavailable }: PlannedDaemonSet): readonly string[] {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)]
   if (!onNodes) return replacement ? now : []
-  const { total, before, after, gained, lost, dead, blocked, replaced, best, worst } = onNodes
+  const { total, before, after, gained, lost, dead, waiting, blocked, replaced, best, worst } = onNodes
   const lines = [`runs on ${after} of ${count(total, 'node')}${before === after ? '' : ` (was ${before})`}`]
   if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`)
   if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`)
@@ -406,10 +407,14 @@ function nodesWords({ onNodes, replacement, unavailable }: PlannedDaemonSet): re
       `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ''}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`,
     )
   }
+  for (const { className, nodes, reason } of surges ? [] : waiting)
+    lines.push(
+      `a pod stays Pending on ${nodesText(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`,
+    )
   const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0)
   if (best.budget === 0 && left > 0)
     lines.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? 'these nodes are ready or removed' : 'something makes room'}`,
+      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? 'these nodes are ready or removed' : waiting.length > 0 ? 'these nodes are excluded or removed' : 'something makes room'}`,
     )
   else if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ''}`)
