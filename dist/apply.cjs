@@ -599,14 +599,15 @@ function listDiff(key, original, modified, shape, wanted, patch) {
 }
 function scalarsDiff(key, original, modified, wanted, patch) {
   const sorted = original.toSorted(byText);
-  const rest = [...sorted];
+  const left = /* @__PURE__ */ new Map();
+  for (const value of sorted) left.set(value, (left.get(value) ?? 0) + 1);
   const added = modified.toSorted(byText).filter((value) => {
-    const at = rest.indexOf(value);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
+    const count = left.get(value) ?? 0;
+    if (count > 0) left.set(value, count - 1);
+    return count === 0;
   });
   const changed = wanted.changes ? sortedBy(added, modified, void 0) : [];
-  const deleted = wanted.deletions ? [...new Set(rest)] : [];
+  const deleted = wanted.deletions ? [...left].flatMap(([value, count]) => count > 0 ? [value] : []) : [];
   if (changed.length > 0) patch[key] = changed;
   if (deleted.length > 0) patch[DELETED + key] = deleted;
   if (modified.length > 0 && (deleted.length > 0 || wanted.changes && !isSame(sorted, modified))) patch[ORDER + key] = modified;
@@ -715,40 +716,68 @@ function mergeList(original, patch, shape, into, deletes) {
   if (!isPatched && !deletes) return patch;
   if (original.length === 0 && patch.length === 0) return original;
   if (itemKind([original, patch]) !== "object") {
-    if (deletes && into === "object") return original.filter((value) => !patch.includes(value));
+    if (deletes && into === "object") {
+      const gone2 = new Set(patch);
+      return original.filter((value) => !gone2.has(value));
+    }
     return ordered([.../* @__PURE__ */ new Set([...original, ...patch])], patch, original, void 0);
   }
   const mergeKey = isPatched ? shape.keys[0] : void 0;
   if (mergeKey === void 0) throw new Unmergeable("a list of structs without a merge key");
-  let items = original;
+  const gone = [];
   const changes = [];
   for (const item of patch) {
-    if (item[PATCH] === "delete") {
-      const kept = items.filter((each) => each[mergeKey] !== keyOf(item, mergeKey));
-      closeUp(original, items, kept);
-      items = kept;
-    } else if (item[PATCH] === "replace") return patch.filter((each) => each[PATCH] === void 0);
-    else if (item[PATCH] !== void 0) throw new Unmergeable(`unknown $patch ${JSON.stringify(item[PATCH])}`);
+    if (item[PATCH] === "delete") gone.push(keyOf(item, mergeKey));
+    else if (item[PATCH] === "replace") {
+      without2(original, gone, mergeKey);
+      return patch.filter((each) => each[PATCH] === void 0);
+    } else if (item[PATCH] !== void 0) throw new Unmergeable(`unknown $patch ${JSON.stringify(item[PATCH])}`);
     else changes.push(item);
   }
+  const items = without2(original, gone, mergeKey);
   const merged2 = [...items];
+  const places = placesOf2(merged2, mergeKey);
   for (const item of changes) {
     const key = keyOf(item, mergeKey);
-    const at = merged2.findIndex((each) => each[mergeKey] === key);
-    if (at >= 0) merged2[at] = mergeStruct(merged2[at], item, isPatched ? shape.item : void 0, into);
+    const at = places.get(key);
+    if (at !== void 0) merged2[at] = mergeStruct(merged2[at], item, isPatched ? shape.item : void 0, into);
     else {
       if (merged2.length < original.length) original[merged2.length] = item;
+      places.set(key, merged2.length);
       merged2.push(item);
     }
   }
   return ordered(merged2, changes, items, mergeKey);
 }
-function closeUp(array, items, kept) {
-  let [length, from] = [items.length, 0];
-  for (; length > kept.length; length--) {
-    while (array[from] === kept[from] && from < kept.length) from++;
-    array.copyWithin(from, from + 1, length);
+function without2(array, gone, mergeKey) {
+  if (gone.length === 0) return array;
+  const byKey = /* @__PURE__ */ new Map();
+  for (const [at, item] of array.entries()) {
+    const places = byKey.get(item[mergeKey]);
+    if (places) places.push(at);
+    else byKey.set(item[mergeKey], [at]);
   }
+  const items = [...array];
+  let [length, last] = [array.length, array.length - 1];
+  for (const key of gone) {
+    for (const at of byKey.get(key) ?? []) {
+      array[--length] = items[last];
+      items[at] = void 0;
+      while (last >= 0 && !items[last]) last--;
+    }
+    byKey.delete(key);
+  }
+  const kept = items.filter((item) => item !== void 0);
+  for (const [at, item] of kept.entries()) array[at] = item;
+  return kept;
+}
+function placesOf2(items, mergeKey) {
+  const places = /* @__PURE__ */ new Map();
+  for (const [place, item] of items.entries()) {
+    const key = identityOf(item, mergeKey);
+    if (!places.has(key)) places.set(key, place);
+  }
+  return places;
 }
 function ordered(merged2, order, server, mergeKey) {
   const keys = new Set(order.map((item) => identityOf(item, mergeKey)));
@@ -760,7 +789,8 @@ function ordered(merged2, order, server, mergeKey) {
     server,
     mergeKey
   );
-  const placeOf = (item) => server.findIndex((each) => identityOf(each, mergeKey) === identityOf(item, mergeKey));
+  const places = placesOf2(server, mergeKey);
+  const placeOf = (item) => places.get(identityOf(item, mergeKey)) ?? -1;
   const all = [];
   let next = 0;
   for (const item of left) {
@@ -776,14 +806,14 @@ function ordered(merged2, order, server, mergeKey) {
 }
 function sortedBy(items, order, mergeKey) {
   const isDeletion = (item) => mergeKey !== void 0 && isStruct2(item) && item[PATCH] === "delete";
-  const places = /* @__PURE__ */ new Map();
-  for (const [place, item] of order.entries()) {
-    const key = identityOf(item, mergeKey);
-    if (!places.has(key)) places.set(key, place);
+  const places = placesOf2(order, mergeKey);
+  const placed = items.filter((each) => !isDeletion(each)).map((item) => ({ item, place: places.get(identityOf(item, mergeKey)) }));
+  const deletions = items.filter(isDeletion);
+  if (placed.every(({ place }) => place !== void 0)) {
+    return [...placed.sort((one, other) => one.place - other.place).map(({ item }) => item), ...deletions];
   }
   const sorted = [];
-  for (const item of items.filter((each) => !isDeletion(each))) {
-    const place = places.get(identityOf(item, mergeKey));
+  for (const { item, place } of placed) {
     let at = sorted.length;
     for (; at > 0; at--) {
       const before = places.get(identityOf(sorted[at - 1], mergeKey));
@@ -791,7 +821,7 @@ function sortedBy(items, order, mergeKey) {
     }
     sorted.splice(at, 0, item);
   }
-  return [...sorted, ...items.filter(isDeletion)];
+  return [...sorted, ...deletions];
 }
 function sortedByKey(items, mergeKey) {
   return items.toReversed().map((item) => ({ item, key: String(keyOf(item, mergeKey)) })).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ item }) => item);
@@ -913,13 +943,46 @@ var LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 var UNFORCED = /* @__PURE__ */ new Set(["kubectl", "helm"]);
 var HELM = /(?:^|-)helm(?![a-z])/;
 var KUBECTL = "kubectl-client-side-apply";
+var MANAGED_BY = "app.kubernetes.io/managed-by";
+var RESTARTED = "kubectl.kubernetes.io/restartedAt";
+var GENERATION = "deprecated.daemonset.template.generation";
+var RELEASE_NAME = "meta.helm.sh/release-name";
+var RELEASE = /* @__PURE__ */ new Set([RELEASE_NAME, "meta.helm.sh/release-namespace"]);
 function sendingOf({ object, isLive }, mode, shape, updated) {
+  const { manifest } = updated;
   try {
-    return isLive ? overLive(object, mode, shape, updated) : overSent(object, mode ?? DEFAULT_APPLY, shape);
+    if (!isLive) return { ...overSent(object, mode ?? DEFAULT_APPLY, shape), sent: manifest };
+    const sending = overLive(object, mode, shape, updated);
+    const { mode: told, manager = "" } = sending.sender;
+    return { ...sending, sent: told === "helm" || told === "server" && HELM.test(manager) ? labelled(manifest, object) : manifest };
   } catch (error) {
     if (!(error instanceof Unmergeable)) throw error;
-    return replacing("replace");
+    return { ...replacing("replace"), sent: manifest };
   }
+}
+function labelled(manifest, live) {
+  const metadata = structIn(manifest, "metadata");
+  const there = structIn(structIn(live, "metadata"), "annotations");
+  const release = Object.entries(there).filter(([key]) => RELEASE.has(key));
+  const labels = { ...structIn(metadata, "labels"), [MANAGED_BY]: "Helm" };
+  const annotations = { ...structIn(metadata, "annotations"), ...Object.fromEntries(release) };
+  return { ...manifest, metadata: { ...metadata, labels, ...release.length > 0 && { annotations } } };
+}
+function structIn(object, key) {
+  const value = object[key];
+  return isStruct2(value) ? value : newStruct();
+}
+var UNKNOWN = { mode: "helm", manager: void 0, before: "live", forces: true };
+function ofSender(live) {
+  const spec = structIn(live, "spec");
+  const template = structIn(spec, "template");
+  const bare = (object, keys) => {
+    const { annotations, ...rest } = structIn(object, "metadata");
+    if (!isStruct2(annotations)) return object;
+    const kept = Object.entries(annotations).filter(([key]) => !keys.includes(key));
+    return { ...object, metadata: { ...rest, ...kept.length > 0 && { annotations: Object.fromEntries(kept) } } };
+  };
+  return bare({ metadata: live["metadata"], spec: { ...spec, template: bare(template, [RESTARTED]) } }, [LAST_APPLIED, GENERATION]);
 }
 function overSent(object, mode, shape) {
   if (mode === "server") {
@@ -938,13 +1001,16 @@ function overLive(live, mode, shape, updated) {
     case "raw":
       return replacing("raw");
     case "server":
+      if (managers.length === 0) return { ...overSent(ofSender(live), "server", shape), sender: { ...UNKNOWN, mode: "server" } };
       return serverSide(applier?.name ?? "kubectl", managers, "managers");
     case "helm": {
       const server = applier && HELM.test(applier.name) ? applier : void 0;
       if (server) return serverSide(server.name, managers, "managers");
       const helm = managers.find(({ name, operation, subresource }) => HELM.test(name) && operation === "Update" && subresource === "");
-      const before = helm ? "managers" : managers.length > 0 ? "live" : "none";
-      const original = helm ? withoutDefaults(only(live, helm.fields, shape), updated, shape) : before === "live" ? live : newStruct();
+      if (!helm && managers.length === 0)
+        return { sender: UNKNOWN, request: { method: "merge", original: withoutDefaults(ofSender(live), updated, shape) } };
+      const original = helm ? withoutDefaults(only(live, helm.fields, shape), updated, shape) : newStruct();
+      const before = helm ? "managers" : "adopted";
       return { sender: { mode: "helm", manager: helm?.name, before, forces: true }, request: { method: "merge", original } };
     }
     case "kubectl": {
@@ -958,8 +1024,8 @@ function overLive(live, mode, shape, updated) {
 }
 function modeOf(live, managers, applier) {
   const { labels, annotations } = isStruct2(live["metadata"]) ? live["metadata"] : newStruct();
-  if (isStruct2(annotations) && Object.hasOwn(annotations, "meta.helm.sh/release-name")) return "helm";
-  const isLabelled = isStruct2(labels) && labels["app.kubernetes.io/managed-by"] === "Helm";
+  if (isStruct2(annotations) && Object.hasOwn(annotations, RELEASE_NAME)) return "helm";
+  const isLabelled = isStruct2(labels) && labels[MANAGED_BY] === "Helm";
   const isOfOther = applier ? !HELM.test(applier.name) : lastApplied(live) !== void 0;
   if (isLabelled && !isOfOther) return "helm";
   if (!applier) return "kubectl";

@@ -695,6 +695,7 @@ function colonAdvice(written) {
   if (written.length > LONGEST_KEY) return TOO_LONG;
   const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written) ?? [];
   if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`;
+  if (/^-{4,}[ \t]*$/.test(written)) return `${quoted(written.trim())} is not a document separator; use "---"`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? [];
   if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
   const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written) ?? [];
@@ -6784,6 +6785,8 @@ var InventoryReader = class {
   #podPlaces = /* @__PURE__ */ new Map();
   #objects = new ObjectCollection();
   #reader = new NodeReader(this.#told);
+  /** How many nodes there are in pools. */
+  #pooled = 0;
   /** How many objects there were that mean something here. */
   #taken = 0;
   /** That many equal nodes of which nothing else is known. */
@@ -6876,9 +6879,21 @@ var InventoryReader = class {
   #addPools(pools) {
     this.#taken++;
     for (const pool of pools) {
+      if (!this.#isCounted(pool)) continue;
       if (pool.count === 0) this.#spare.push(...nodesOf({ ...pool, count: 1 }));
       for (const node of nodesOf(pool)) this.#addNode(node);
     }
+  }
+  /** A line of text can ask for more nodes than a machine holds. */
+  #isCounted({ name, count, place }) {
+    const isCount = Number.isInteger(count) && count >= 0;
+    if (isCount && this.#pooled + count <= MOST_NODES) {
+      this.#pooled += count;
+      return true;
+    }
+    const most = isCount ? `there are at most ${MOST_NODES} nodes in all pools` : `a number of nodes is a whole number from 0 to ${MOST_NODES}`;
+    this.#told.add(place, `${most}; a pool is left out`, name);
+    return false;
   }
   #addPod(value, place) {
     this.#taken++;
@@ -7069,6 +7084,7 @@ function nodesRollout(before, cluster, index) {
   const formerly = new Eligibility(former.daemonSet);
   const beside = allowsSurge(daemon.daemonSet.spec?.updateStrategy) ? blockedBeside(before, cluster, index) : void 0;
   const [gained, lost, dead, blocked, replaced] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()];
+  const waiting = new Groups();
   let [had, has, desired] = [0, 0, 0];
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
@@ -7082,11 +7098,12 @@ function nodesRollout(before, cluster, index) {
         const { node, type } = nodes[0];
         const names = nodes.map((each2) => each2.node.metadata.name);
         const isReal = runsDaemonSets(type);
-        const hadPod = isReal && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
-        if (hadPod) had += names.length;
+        const hadPod = formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
+        if (hadPod && isReal) had += names.length;
         if (isReal && daemon.eligibility.decide(ready(node)).shouldRun) has += names.length;
         if (shouldRun) desired += names.length;
         if (hadPod && !shouldContinueRunning) lost.add(className, names);
+        else if (hadPod && !isReal) waiting.add(className, names, reason);
         else if (hadPod && isNotReady(node)) dead.add(className, names);
         else if (hadPod) {
           replaced.add(className, names);
@@ -7101,15 +7118,17 @@ function nodesRollout(before, cluster, index) {
     desired,
     old: replaced.total,
     blocked: blocked.total,
-    dead: dead.total
+    dead: dead.total + waiting.total
   });
   return {
     total,
+    desired,
     before: had,
     after: has,
     gained: gained.list,
     lost: lost.list,
     dead: dead.list,
+    waiting: waiting.list,
     blocked: blocked.list,
     replaced: replaced.list,
     best,

@@ -322,9 +322,9 @@ var init_api_resources = __esm({
       "scheduling.k8s.io": "priorityclasses",
       "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
     };
-    BUILT_IN = new Map(Object.entries(RESOURCES).map(([group, names8]) => [group, new Set(names8.split(/\s+/))]));
+    BUILT_IN = new Map(Object.entries(RESOURCES).map(([group, names9]) => [group, new Set(names9.split(/\s+/))]));
     GROUPS = /* @__PURE__ */ new Map();
-    for (const [group, names8] of BUILT_IN) for (const name of names8) GROUPS.set(name, [...GROUPS.get(name) ?? [], group]);
+    for (const [group, names9] of BUILT_IN) for (const name of names9) GROUPS.set(name, [...GROUPS.get(name) ?? [], group]);
     SUBRESOURCES = {
       pods: ["attach", "binding", "ephemeralcontainers", "eviction", "exec", "log", "portforward", "proxy", "resize", "status"],
       nodes: ["checkpoint", "configz", "healthz", "log", "metrics", "pods", "proxy", "spec", "stats", "status"],
@@ -815,6 +815,7 @@ function colonAdvice(written3) {
   if (written3.length > LONGEST_KEY) return TOO_LONG;
   const [, glued, behind2] = /^([\w./-]+):(\S.*)$/.exec(written3) ?? [];
   if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind2}`)}`;
+  if (/^-{4,}[ \t]*$/.test(written3)) return `${quoted(written3.trim())} is not a document separator; use "---"`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written3) ?? [];
   if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
   const [, equals2, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written3) ?? [];
@@ -1470,10 +1471,10 @@ function badKey(key2) {
 }
 function isSimple(entries) {
   if (entries.length > 12) {
-    const names8 = /* @__PURE__ */ new Set();
+    const names9 = /* @__PURE__ */ new Set();
     for (const { name, key: key2 } of entries) {
-      if (name === void 0 || isMerge(key2) || names8.has(name)) return false;
-      names8.add(name);
+      if (name === void 0 || isMerge(key2) || names9.has(name)) return false;
+      names9.add(name);
     }
     return true;
   }
@@ -1797,7 +1798,7 @@ var init_json = __esm({
         }
       }
       /** Takes the member that was read last, and reads on: the end of the collection gives it, another collection within it undefined. */
-      #goOn({ node, names: names8, ...open3 }, done, all3) {
+      #goOn({ node, names: names9, ...open3 }, done, all3) {
         let child4 = done;
         let { key: key2 } = open3;
         for (; ; ) {
@@ -1807,8 +1808,8 @@ var init_json = __esm({
           if (this.#closes(node.kind === "sequence" ? "]" : "}", count4)) break;
           if (node.kind === "mapping") {
             key2 = this.#key();
-            if (names8.has(key2.text)) node.simple = false;
-            names8.add(key2.text);
+            if (names9.has(key2.text)) node.simple = false;
+            names9.add(key2.text);
             all3.at(-1).key = key2;
           }
           child4 = this.#start(all3);
@@ -3953,8 +3954,8 @@ var init_field = __esm({
       entries() {
         const here = target(this.place.node);
         if (here?.kind !== "mapping") return [];
-        const names8 = here.simple ? here.entries.map((entry2) => entry2.name) : [...resolveMapping(here).fields.keys()];
-        return names8.map((name) => [name, this.#child(name)]);
+        const names9 = here.simple ? here.entries.map((entry2) => entry2.name) : [...resolveMapping(here).fields.keys()];
+        return names9.map((name) => [name, this.#child(name)]);
       }
       write(value) {
         if (isDeeper(value, DEEPEST) || !this.#writable()) return void 0;
@@ -4159,9 +4160,9 @@ var init_placed = __esm({
       }
       #sequence(items, by, at4, name) {
         const written3 = by ? toPlain(by) : [];
-        const [keys, names8] = [this.keysOf(name, items), this.keysOf(name, written3)];
+        const [keys, names9] = [this.keysOf(name, items), this.keysOf(name, written3)];
         const nodeOf = (item, index) => {
-          const same2 = keys && names8 ? names8.indexOf(keys[index]) : written3.findIndex((each3) => isSame(each3, item));
+          const same2 = keys && names9 ? names9.indexOf(keys[index]) : written3.findIndex((each3) => isSame(each3, item));
           return by?.items[same2];
         };
         const nodes = items.map((item, index) => this.#node(item, nodeOf(item, index), at4, ""));
@@ -4374,9 +4375,9 @@ function sameItem(a4, b3, name, same2) {
   return a4 === b3 || isStruct(a4) && isStruct(b3) && sameStruct(a4, b3, name, same2);
 }
 function sameEntries(a4, b3, same2) {
-  const names8 = Object.keys(a4);
-  if (names8.length !== Object.keys(b3).length) return false;
-  return names8.every((name) => Object.hasOwn(b3, name) && same2(a4[name], b3[name]));
+  const names9 = Object.keys(a4);
+  if (names9.length !== Object.keys(b3).length) return false;
+  return names9.every((name) => Object.hasOwn(b3, name) && same2(a4[name], b3[name]));
 }
 function sameQuantity(a4, b3, same2) {
   const [x, y] = [unmarshalQuantity(a4), unmarshalQuantity(b3)];
@@ -5265,12 +5266,12 @@ var init_path = __esm({
       name;
       kind;
       /** Several names may be given at once. */
-      static of(...names8) {
-        return new _Path(void 0, names8[0], "child").child(...names8.slice(1));
+      static of(...names9) {
+        return new _Path(void 0, names9[0], "child").child(...names9.slice(1));
       }
-      child(...names8) {
+      child(...names9) {
         let path2 = this;
-        for (const name of names8) path2 = new _Path(path2, name, "child");
+        for (const name of names9) path2 = new _Path(path2, name, "child");
         return path2;
       }
       index(index) {
@@ -5308,8 +5309,8 @@ function hasComputeResources({ resources }) {
   return [resources?.limits, resources?.requests].some((list8) => list8?.["cpu"] !== void 0 || list8?.["memory"] !== void 0);
 }
 function extendedResourcesOf({ resources }) {
-  const names8 = Object.keys({ ...resources?.limits, ...resources?.requests });
-  return names8.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
+  const names9 = Object.keys({ ...resources?.limits, ...resources?.requests });
+  return names9.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
 }
 function onlyWaits({ image = "", command = [], args = [] }) {
   if (PAUSE.test(image)) return true;
@@ -6965,10 +6966,10 @@ var init_other_kinds = __esm({
 });
 
 // src/kubernetes/cluster.ts
-async function loadProfiles(names8) {
-  if (names8.length === 0) return [];
+async function loadProfiles(names9) {
+  if (names9.length === 0) return [];
   const { PROFILES } = await Promise.resolve().then(() => __toESM(require("./profiles.cjs"), 1));
-  return PROFILES.filter(({ name }) => names8.includes(name));
+  return PROFILES.filter(({ name }) => names9.includes(name));
 }
 function isBelow(path2, folders) {
   const normal2 = `${path2.replace(/\/+/g, "/").replace(/\/$/, "")}/`;
@@ -7021,12 +7022,12 @@ var init_kubernetes2 = __esm({
 function either(...tests) {
   return (image) => tests.some((test3) => test3(image));
 }
-function last(names8) {
-  const all3 = names8.split(" ");
+function last(names9) {
+  const all3 = names9.split(" ");
   return (image) => all3.some((name) => image === name || image.endsWith(`/${name}`));
 }
-function words(names8) {
-  const all3 = names8.split(" ");
+function words(names9) {
+  const all3 = names9.split(" ");
   return (image) => all3.some((name) => hasWord(image, name));
 }
 function hasWord(image, name) {
@@ -7062,6 +7063,7 @@ var init_agent_images = __esm({
           pattern("azure-cn", /(?:^|\/)azure-cn[is][a-z-]*$/)
         )
       ],
+      ["device", words("device-plugin")],
       ["proxy", words("kube-proxy ztunnel cilium-envoy")],
       ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns")],
       [
@@ -7074,7 +7076,9 @@ var init_agent_images = __esm({
       ],
       [
         "security",
-        words("falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig")
+        words(
+          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
+        )
       ],
       ["security", last("sysdig/agent")],
       [
@@ -7088,7 +7092,7 @@ var init_agent_images = __esm({
         "metrics",
         either(
           words("node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd"),
-          pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/),
+          pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
           pattern("-metrics", /[a-z0-9]-metrics$/)
         )
       ],
@@ -7110,6 +7114,7 @@ var init_agent_images = __esm({
       ],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
       ["storage", last("ceph rook/ceph")],
+      ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
       ["ingress", last("metallb/speaker kube-keepalived-vip")],
       [
         "storage",
@@ -7133,11 +7138,11 @@ function rolesOf(found2) {
   const known3 = found2.filter(({ name }) => name !== "unknown");
   const all3 = known3.length > 0 ? known3 : [seen("unknown", "", void 0)];
   const main = all3.find(({ nodeCritical }) => nodeCritical) ?? all3[0];
-  return { ...main, all: all3, is: (...names8) => all3.some(({ name }) => names8.includes(name)) };
+  return { ...main, all: all3, is: (...names9) => all3.some(({ name }) => names9.includes(name)) };
 }
 function unique(found2) {
-  const names8 = /* @__PURE__ */ new Set();
-  return found2.filter(({ name }) => !names8.has(name) && names8.add(name));
+  const names9 = /* @__PURE__ */ new Set();
+  return found2.filter(({ name }) => !names9.has(name) && names9.add(name));
 }
 function givenBy(configured, daemonSet) {
   const { name = "", namespace = "" } = daemonSet.value?.metadata ?? {};
@@ -7149,8 +7154,8 @@ function isRoleName(name) {
 }
 function annotated(daemonSet) {
   const field = daemonSet.at("metadata", "annotations").at(ROLE_ANNOTATION);
-  const names8 = field.value?.split(",").map((name) => name.trim()).filter(isRoleName);
-  return names8 && names8.length > 0 ? names8.map((name) => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : void 0;
+  const names9 = field.value?.split(",").map((name) => name.trim()).filter(isRoleName);
+  return names9 && names9.length > 0 ? names9.map((name) => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : void 0;
 }
 function* evidenceIn(spec, daemonSet, pod2) {
   const { volumes: volumes2 = [], containers = [], initContainers = [], hostNetwork } = spec;
@@ -7213,10 +7218,10 @@ function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [
   return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text4) => DOES_NOTHING.test(text4.trim()));
 }
 function writesPrograms(spec) {
-  const names8 = new Set(
+  const names9 = new Set(
     (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
   );
-  return names8.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names8.has(name) && !readOnly));
+  return names9.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names9.has(name) && !readOnly));
 }
 function speaksOfCsi(spec) {
   const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
@@ -7272,7 +7277,7 @@ var init_agent_role = __esm({
     LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
     LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
     DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
-    PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
+    PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
     DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
     TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
   }
@@ -7947,9 +7952,9 @@ function validateAppArmor(profile, container2, containers, path2, at4, checks) {
   checks.invalid(path2, message3, { at: at4 });
 }
 function validateProfilesMatch(annotations, spec, path2, checks) {
-  let names8 = false;
-  for (const key2 in annotations) names8 ||= key2 === SECCOMP_POD || key2.startsWith(SECCOMP_CONTAINER) || key2.startsWith(APP_ARMOR_CONTAINER);
-  if (!names8) return;
+  let names9 = false;
+  for (const key2 in annotations) names9 ||= key2 === SECCOMP_POD || key2.startsWith(SECCOMP_CONTAINER) || key2.startsWith(APP_ARMOR_CONTAINER);
+  if (!names9) return;
   const { seccompProfile, appArmorProfile: appArmorProfile2 } = spec.securityContext ?? {};
   validateMatch(annotations[SECCOMP_POD], seccompProfile, path2.child("securityContext", "seccompProfile"), "seccomp", checks);
   const appArmor = checks.minor >= 30 && spec.os?.name !== "windows";
@@ -8202,10 +8207,10 @@ function quantityOf2(value) {
   const quantity = unmarshalQuantity(value ?? null);
   return typeof quantity === "string" ? Quantity.zero : quantity;
 }
-function listed2(names8) {
+function listed2(names9) {
   const shown18 = [];
-  for (const name of names8.keys()) {
-    if (shown18.length === MOST_LISTED) return `${shown18.join(", ")} and ${names8.size - MOST_LISTED} more`;
+  for (const name of names9.keys()) {
+    if (shown18.length === MOST_LISTED) return `${shown18.join(", ")} and ${names9.size - MOST_LISTED} more`;
     shown18.push(name);
   }
   return shown18.join(", ");
@@ -8221,16 +8226,16 @@ var init_value = __esm({
 
 // src/admission/validate/container-port.ts
 function validateContainerPorts(ports2, path2, checks) {
-  const names8 = /* @__PURE__ */ new Set();
-  ports2.forEach((port, index) => validateContainerPort(port, names8, path2.index(index), checks));
+  const names9 = /* @__PURE__ */ new Set();
+  ports2.forEach((port, index) => validateContainerPort(port, names9, path2.index(index), checks));
 }
-function validateContainerPort(port, names8, path2, checks) {
+function validateContainerPort(port, names9, path2, checks) {
   const { name, containerPort, hostPort, protocol } = port;
   if (name) {
     const problems = isValidPortName(name);
     rejectValue(path2, "name", name, problems, checks);
-    if (names8.has(name)) checks.duplicate(path2.child("name"), name);
-    else if (problems.length === 0) names8.add(name);
+    if (names9.has(name)) checks.duplicate(path2.child("name"), name);
+    else if (problems.length === 0) names9.add(name);
   }
   if (!containerPort)
     checks.required(path2.child("containerPort"), "containerPort is missing; set the port that the container listens on: 1 to 65535");
@@ -8658,13 +8663,13 @@ function rejectDuplicate(name, entry2, checks) {
   checks.duplicate(entry2, name, { cause: entry2.toString(), message: message3 });
 }
 function namesOf(podClaims = []) {
-  let names8 = sorted.get(podClaims);
-  if (!names8) sorted.set(podClaims, names8 = new Set(podClaims.flatMap(({ name }) => name ? [name] : []).sort()));
-  return names8;
+  let names9 = sorted.get(podClaims);
+  if (!names9) sorted.set(podClaims, names9 = new Set(podClaims.flatMap(({ name }) => name ? [name] : []).sort()));
+  return names9;
 }
 function rejectUnknown(name, podClaims, entry2, checks) {
-  const names8 = namesOf(podClaims);
-  const known3 = names8.size > 0 ? `use ${listed2(names8)}` : "add it to resourceClaims of the pod, which has none";
+  const names9 = namesOf(podClaims);
+  const known3 = names9.size > 0 ? `use ${listed2(names9)}` : "add it to resourceClaims of the pod, which has none";
   checks.notFound(entry2, `the pod has no claim ${JSON.stringify(name)}; ${known3}`, { at: entry2.child("name"), cause: entry2.toString() });
 }
 var Used, sorted;
@@ -8817,10 +8822,10 @@ function rejectContainerResource(name, list8, checks) {
   const cause = `the name of ${field.toString()}`;
   for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem3}`, { cause });
 }
-function requireLimits(names8, requests2, limits, checks) {
-  const same2 = some(names8.map((name) => `${name}: ${requests2[name]}`));
+function requireLimits(names9, requests2, limits, checks) {
+  const same2 = some(names9.map((name) => `${name}: ${requests2[name]}`));
   const message3 = `limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add ${same2}`;
-  for (const name of names8) checks.required(limits, message3, { at: limits.key(name) });
+  for (const name of names9) checks.required(limits, message3, { at: limits.key(name) });
 }
 function compareWithLimit(name, text4, request, limit, path2, checks) {
   if (text4 === limit) return;
@@ -9962,15 +9967,15 @@ function validateVolumeMounts(mounts, volumes2, container2, path2, checks) {
   });
 }
 function validateVolumeDevices(devices, mounts, volumes2, path2, checks) {
-  const names8 = /* @__PURE__ */ new Set();
+  const names9 = /* @__PURE__ */ new Set();
   const devicePaths = /* @__PURE__ */ new Set();
   const mounted = lastPaths(mounts, "mountPath");
   for (const [index, device] of devices.entries()) {
     const item = path2.index(index);
     const { name = "", devicePath = "" } = device;
     validateName3(name, "device", volumes2, item, checks);
-    if (name !== "" && names8.has(name)) checks.invalid(item.child("name"), `"${name}" is already in volumeDevices; remove one of them`);
-    names8.add(name);
+    if (name !== "" && names9.has(name)) checks.invalid(item.child("name"), `"${name}" is already in volumeDevices; remove one of them`);
+    names9.add(name);
     rejectNoBlocks(volumes2.get(name), item, checks);
     validateDevicePath(devicePath, devicePaths, item, checks);
     if (mounted.has(name)) rejectBoth(name, "volumeMounts", item, checks);
@@ -10082,9 +10087,9 @@ var init_volume_mount = __esm({
 });
 
 // src/admission/validate/any-container.ts
-function claimName({ name = "" }, names8, what, path2, checks) {
-  if (!names8.has(name)) {
-    names8.add(name);
+function claimName({ name = "" }, names9, what, path2, checks) {
+  if (!names9.has(name)) {
+    names9.add(name);
     return;
   }
   const field = path2.child("name");
@@ -10388,13 +10393,13 @@ var init_probe = __esm({
 // src/admission/validate/init-container.ts
 function validateInitContainers(initContainers, containers, volumes2, spec, path2, checks) {
   if (initContainers.length === 0) return;
-  const names8 = /* @__PURE__ */ new Set();
-  for (const { name = "" } of containers) names8.add(name);
+  const names9 = /* @__PURE__ */ new Set();
+  for (const { name = "" } of containers) names9.add(name);
   for (const [index, container2] of initContainers.entries()) {
     const item = path2.index(index);
     validateContainer(container2, volumes2, spec, item, checks);
     validateInitContainerRestart(container2, item, checks);
-    if (names8.has(container2.name ?? "") || container2.name) claimName(container2, names8, "container or init container", item, checks);
+    if (names9.has(container2.name ?? "") || container2.name) claimName(container2, names9, "container or init container", item, checks);
     validateInitHostPorts(container2, path2, index, checks);
     const sidecar = isSidecar(container2);
     if (sidecar) {
@@ -10441,11 +10446,11 @@ var init_init_container = __esm({
 // src/admission/validate/container.ts
 function validateContainers(containers, volumes2, spec, path2, checks) {
   if (containers.length === 0) return checks.required(path2, "containers is empty; a pod needs at least one container");
-  const names8 = /* @__PURE__ */ new Set();
+  const names9 = /* @__PURE__ */ new Set();
   containers.forEach((container2, index) => {
     const item = path2.index(index);
     validateContainer(container2, volumes2, spec, item, checks);
-    claimName(container2, names8, "container", item, checks);
+    claimName(container2, names9, "container", item, checks);
     if (container2.lifecycle) validateLifecycle(container2.lifecycle, spec, item.child("lifecycle"), checks);
     validateProbes(container2, item, checks);
     validateContainerRestart(container2, item, checks);
@@ -10477,13 +10482,13 @@ function validateEphemeralContainers(spec, volumes2, path2, checks) {
 function validateEach(ephemeralContainers, volumes2, spec, path2, checks) {
   const others = /* @__PURE__ */ new Set();
   for (const { name = "" } of [...spec.containers ?? [], ...spec.initContainers ?? []]) others.add(name);
-  const names8 = new Set(others);
+  const names9 = new Set(others);
   for (const [index, container2] of ephemeralContainers.entries()) {
     const item = path2.index(index);
     const { image = "", targetContainerName } = container2;
     validateContainer(container2, volumes2, spec, item, checks);
     if (hasSpaceAtEnds(image)) checks.invalid(item.child("image"), `${JSON.stringify(image)} must not begin or end with white space`);
-    claimName(container2, names8, "container", item, checks);
+    claimName(container2, names9, "container", item, checks);
     if (targetContainerName && !others.has(targetContainerName)) {
       checks.notFound(item.child("targetContainerName"), `container ${JSON.stringify(targetContainerName)} does not exist`);
     }
@@ -10527,11 +10532,11 @@ var init_ephemeral_container = __esm({
 // src/admission/validate/eviction-responder.ts
 function validateEvictionResponders(responders, path2, checks) {
   if (responders.length > MAX_RESPONDERS) return checks.tooMany(path2, responders.length, MAX_RESPONDERS);
-  const names8 = /* @__PURE__ */ new Set();
+  const names9 = /* @__PURE__ */ new Set();
   for (const [index, responder] of responders.entries()) {
     const { name = "" } = responder;
-    if (names8.has(name)) checks.duplicate(path2.index(index), responder, { message: `duplicate eviction responder ${JSON.stringify(name)}` });
-    names8.add(name);
+    if (names9.has(name)) checks.duplicate(path2.index(index), responder, { message: `duplicate eviction responder ${JSON.stringify(name)}` });
+    names9.add(name);
     validateName4(name, path2.index(index), checks);
     validatePriority(responder.priority, path2.index(index), checks);
   }
@@ -10872,19 +10877,19 @@ var init_pod_os = __esm({
 
 // src/admission/validate/pod-resource-claim.ts
 function validatePodResourceClaims(claims, path2, checks) {
-  const names8 = /* @__PURE__ */ new Set();
+  const names9 = /* @__PURE__ */ new Set();
   for (const [index, claim] of claims.entries()) {
-    validateName5(claim.name ?? "", names8, path2.index(index), checks);
+    validateName5(claim.name ?? "", names9, path2.index(index), checks);
     validateSource(claim, path2.index(index), checks);
   }
 }
-function validateName5(name, names8, path2, checks) {
+function validateName5(name, names9, path2, checks) {
   if (!name) return checks.required(path2.child("name"), "name is missing; containers refer to a resource claim by its name");
-  if (names8.has(name)) {
+  if (names9.has(name)) {
     const message3 = `another resource claim of this pod already has the name ${JSON.stringify(name)}; use a unique name`;
     return checks.duplicate(path2.child("name"), name, { message: message3 });
   }
-  names8.add(name);
+  names9.add(name);
   rejectValue(path2, "name", name, isDNS1123Label(name), checks);
 }
 function validateSource({ resourceClaimName, resourceClaimTemplateName }, path2, checks) {
@@ -10998,18 +11003,18 @@ var init_pod_resources = __esm({
 
 // src/admission/validate/pod-scheduling-gate.ts
 function validateSchedulingGates(gates2, path2, checks) {
-  const names8 = /* @__PURE__ */ new Set();
+  const names9 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of gates2.entries()) {
     const gate = path2.index(index);
     const problems = isQualifiedName(name);
-    if (problems.length > 0 || names8.has(name)) {
+    if (problems.length > 0 || names9.has(name)) {
       const at4 = gate.child("name");
       const details2 = { at: at4, cause: at4.toString() };
       for (const problem3 of problems) checks.invalid(gate, `${JSON.stringify(name)} ${problem3}`, details2);
-      if (names8.has(name))
+      if (names9.has(name))
         checks.duplicate(gate, name, { ...details2, message: `duplicate scheduling gate ${JSON.stringify(name)}; remove one` });
     }
-    names8.add(name);
+    names9.add(name);
   }
 }
 var init_pod_scheduling_gate = __esm({
@@ -11021,16 +11026,16 @@ var init_pod_scheduling_gate = __esm({
 
 // src/admission/validate/sysctl.ts
 function validateSysctls(sysctls2, spec, path2, checks) {
-  const names8 = /* @__PURE__ */ new Set();
+  const names9 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of sysctls2.entries()) {
     const sysctl = path2.index(index);
     const problems = isValidSysctlName(name);
     if (!name) checks.required(sysctl.child("name"), "name is missing; set the kernel parameter, such as net.core.somaxconn");
     else if (problems.length > 0) rejectValue(sysctl, "name", name, problems, checks);
-    else if (names8.has(name)) {
+    else if (names9.has(name)) {
       checks.duplicate(sysctl.child("name"), name, { message: `duplicate sysctl ${JSON.stringify(name)}; remove one` });
     }
-    names8.add(name);
+    names9.add(name);
     if (checks.minor >= 29 && !checks.keeps.hostSysctls) validateHostSysctl(name, spec, sysctl, checks);
   }
 }
@@ -11651,7 +11656,7 @@ function elsewhere(struct2, name, path2, ancestors, value) {
     const beside = COMMON.has(name) ? [] : below2(ancestor, name, `${place2.toString()}.`, 1, value);
     if (beside.length === 1) return beside;
   }
-  return isResource(name) ? amounts(struct2, name, start) : inItems(struct2, name, start);
+  return isResource(name) ? amounts(struct2, name, start) : inItems(struct2, name, start, value);
 }
 function isResource(name) {
   return /^(?:cpu|memory|ephemeral-storage|hugepages-.*)$/.test(name) || name.includes("/");
@@ -11675,8 +11680,8 @@ function below2(struct2, name, start, depth, value) {
   }
   return [];
 }
-function inItems(struct2, name, start) {
-  const lists3 = [...struct2.fields.values()].filter((field) => field.shape === "list" && field.struct?.fields.has(name));
+function inItems(struct2, name, start, value) {
+  const lists3 = [...struct2.fields.values()].filter((field) => field.shape === "list" && canHold(field.struct?.fields.get(name), value));
   const list8 = lists3.find(({ required }) => required) ?? (lists3.length === 1 ? lists3[0] : void 0);
   return list8 ? [`${start}${list8.name}[].${name}`] : [];
 }
@@ -11822,8 +11827,8 @@ var init_decoder = __esm({
       }
       /** The field that holds the struct whose fields are `depth` steps down. */
       #holder(depth) {
-        const names8 = this.#steps.slice(0, depth).filter((step3) => typeof step3 === "string");
-        return names8.slice(names8.at(-2) === "template" ? -2 : -1).join(".");
+        const names9 = this.#steps.slice(0, depth).filter((step3) => typeof step3 === "string");
+        return names9.slice(names9.at(-2) === "template" ? -2 : -1).join(".");
       }
       /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
       #value(field, node, depth, previous) {
@@ -12852,10 +12857,10 @@ var init_annotations = __esm({
 // src/admission/warnings/env.ts
 function warnEnv(env, path2, checks) {
   if (env.length < 2) return;
-  const names8 = /* @__PURE__ */ new Set();
+  const names9 = /* @__PURE__ */ new Set();
   env.forEach((variable, index) => {
     const { name = "" } = variable;
-    if (!names8.has(name)) names8.add(name);
+    if (!names9.has(name)) names9.add(name);
     else if (checks.minor < 28 || !extendsItself(variable)) {
       const at4 = path2.index(index).child("name");
       const message3 = `${JSON.stringify(name)} is already set above; kubectl apply may drop one of the two, so remove one`;
@@ -12897,11 +12902,11 @@ function warnHostAliases(aliases, path2, checks) {
   }
 }
 function warnImagePullSecrets(secrets, path2, checks) {
-  const names8 = /* @__PURE__ */ new Set();
+  const names9 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of secrets.entries()) {
     const field = path2.index(index).child("name");
-    if (names8.has(name)) checks.warn(field, "duplicate-pull-secret", `duplicate pull secret ${JSON.stringify(name)}; remove one`);
-    names8.add(name);
+    if (names9.has(name)) checks.warn(field, "duplicate-pull-secret", `duplicate pull secret ${JSON.stringify(name)}; remove one`);
+    names9.add(name);
     if (!name) checks.warn(field, "unnamed-pull-secret", "pull secret has no name; set the name of a Secret, or remove the entry");
   }
 }
@@ -13038,7 +13043,7 @@ var init_null_selectors = __esm({
 function warnPorts(spec, path2, checks) {
   if (checks.minor < 28) return;
   const numbers3 = /* @__PURE__ */ new Map();
-  const names8 = /* @__PURE__ */ new Map();
+  const names9 = /* @__PURE__ */ new Map();
   for (const list8 of CONTAINER_LISTS) {
     const containers = spec[list8];
     if (!containers) continue;
@@ -13047,7 +13052,7 @@ function warnPorts(spec, path2, checks) {
       ports2.forEach((port, index) => {
         const placed4 = { port, list: list8, container: container2, index };
         warnPort(placed4, numbers3, path2, checks);
-        if (checks.minor >= 33) warnName(placed4, names8, path2, checks);
+        if (checks.minor >= 33) warnName(placed4, names9, path2, checks);
       });
     }
   }
@@ -13087,12 +13092,12 @@ function warnOverlap(placed4, other, path2, checks) {
     warn4(placed4, message3, path2, checks);
   }
 }
-function warnName(placed4, names8, path2, checks) {
+function warnName(placed4, names9, path2, checks) {
   const { name } = placed4.port;
   if (!name) return;
-  const other = names8.get(name);
+  const other = names9.get(name);
   if (!other) {
-    names8.set(name, placed4);
+    names9.set(name, placed4);
     return;
   }
   const field = pathOf2(placed4, path2);
@@ -13444,8 +13449,8 @@ var init_admit = __esm({
 // src/admission/update/kept.ts
 function keptFrom(old, updated2, minor) {
   const kept = keptByNewest(old, updated2, minor);
-  const names8 = Object.keys(kept);
-  return Object.fromEntries(names8.map((name) => [name, kept[name] && minor >= (SINCE[name] ?? 0)]));
+  const names9 = Object.keys(kept);
+  return Object.fromEntries(names9.map((name) => [name, kept[name] && minor >= (SINCE[name] ?? 0)]));
 }
 function keptByNewest(old, updated2, minor) {
   const template2 = old.spec?.template ?? {};
@@ -13721,8 +13726,8 @@ function quoted3(items) {
 function plural(word, count4, many = `${word}s`) {
   return count4 === 1 ? word : many;
 }
-function named(word, names8) {
-  return `${plural(word, names8.length)} ${quoted3(names8)}`;
+function named(word, names9) {
+  return `${plural(word, names9.length)} ${quoted3(names9)}`;
 }
 function settersText(setters) {
   const containers = setters.flatMap(({ container: container2 }) => container2 ?? []);
@@ -14208,12 +14213,12 @@ function judge5({ setters }, types3) {
 function forbiddenIn({ at: at4, context: { seLinuxOptions: options2 } }, types3) {
   const { type = "", user = "", role: role2 = "" } = options2 ?? {};
   const forbidden = { type: types3.includes(type) ? void 0 : type, user: user !== "", role: role2 !== "" };
-  const names8 = [
+  const names9 = [
     ...forbidden.type === void 0 ? [] : ["type"],
     ...forbidden.user ? ["user"] : [],
     ...forbidden.role ? ["role"] : []
   ];
-  return { ...forbidden, paths: names8.map((name) => at4.child("seLinuxOptions", name)) };
+  return { ...forbidden, paths: names9.map((name) => at4.child("seLinuxOptions", name)) };
 }
 var TYPES7, TYPES_SINCE_31, seLinuxOptions;
 var init_selinux_options = __esm({
@@ -14264,7 +14269,7 @@ var init_sysctls = __esm({
       id: "sysctls",
       level: "baseline",
       revisions: ALLOWED.map(([since], index) => {
-        const allowed2 = new Set(ALLOWED.slice(0, index + 1).flatMap(([, names8]) => names8));
+        const allowed2 = new Set(ALLOWED.slice(0, index + 1).flatMap(([, names9]) => names9));
         return { since, judge: (pod2) => judge6(pod2, allowed2) };
       })
     };
@@ -14412,8 +14417,8 @@ var init_pod2 = __esm({
         );
         return [...pod2, ...containers];
       }
-      at(...names8) {
-        return SPEC3.child(...names8);
+      at(...names9) {
+        return SPEC3.child(...names9);
       }
       annotationAt(key2) {
         return METADATA3.child("annotations").key(key2);
@@ -14821,11 +14826,23 @@ function mayBeMistaken(text4, { start, end: end2 }) {
   const [, key2, kind2 = ""] = KIND.exec(text4.slice(start, end2)) ?? [];
   if (key2 === void 0) return text4.slice(start, end2).includes("template");
   const name = kind2.trimEnd();
+  if (name.endsWith("List")) return mayHoldMistaken(text4.slice(start, end2));
+  if (name.includes("/")) return true;
   return key2 !== "kind" || name !== "DaemonSet" && (isNear(name) || !KINDS2.has(name) && APPS.test(text4.slice(start, end2)));
+}
+function mayHoldMistaken(text4) {
+  const kinds2 = [...text4.matchAll(/^[ \t]*(?:-[ \t]+)?["']?kind["']?[ \t]*:[ \t]*["']?([^"'\n\r,}#]*)/gim)];
+  const versions2 = text4.match(/^[ \t]*(?:-[ \t]+)?["']?apiVersion["']?[ \t]*:/gm) ?? [];
+  return versions2.length > kinds2.length || kinds2.some(([, kind2 = ""]) => kind2.trimEnd() !== "DaemonSet" && isNear(kind2));
 }
 function mistakenIn(document2) {
   const root = target(document2.root);
-  if (root?.kind !== "mapping") return void 0;
+  if (root?.kind !== "mapping") return [];
+  const items = textOf3(child(root, "kind"))?.endsWith("List") ? target(child(root, "items")) : void 0;
+  const objects3 = items?.kind === "sequence" ? items.items.map(target) : [root];
+  return objects3.flatMap((object) => object?.kind === "mapping" ? mistakenObject(document2, object) ?? [] : []);
+}
+function mistakenObject(document2, root) {
   const [kind2, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry2) => entry2.name === name));
   if (!isOfWorkloads(textOf3(apiVersion?.value) ?? "")) return void 0;
   const at4 = ({ start, end: end2 }) => ({ file: document2.file, span: { start, end: end2 } });
@@ -14844,8 +14861,12 @@ function mistakenIn(document2) {
     message: "the kind is missing, so kubectl refuses the manifest; write kind: DaemonSet, or which workload this is"
   };
 }
-function wrongKind(document2, { value }, root, at4) {
+function wrongKind(document2, { key: key2, value }, root, at4) {
   const written3 = textOf3(value);
+  if (written3 === void 0 && hasPodTemplate(root)) {
+    const message4 = "the kind must be text, so kubectl refuses the manifest; write kind: DaemonSet, or which workload this is";
+    return { document: document2, place: at4(value.start < value.end ? value : key2), message: message4 };
+  }
   if (written3 === void 0 || KINDS2.has(written3) || !root.entries.some(({ name }) => name === "spec")) return void 0;
   if (!isNear(written3)) return unknownWorkload(document2, value, root, at4);
   const isHidden2 = written3.replace(/[^\x21-\x7e]/g, "") === "DaemonSet";
@@ -14856,6 +14877,10 @@ function wrongKind(document2, { value }, root, at4) {
 }
 function unknownWorkload(document2, value, root, at4) {
   const apiVersion = textOf3(child(root, "apiVersion")) ?? "";
+  if (KINDS2.has(apiVersion) && hasPodTemplate(root)) {
+    const message4 = `apiVersion and kind are exchanged: kubectl finds no kind ${shown4(textOf3(value) ?? "")} and does not apply the manifest; write kind: ${apiVersion}`;
+    return { document: document2, place: at4(value), message: message4 };
+  }
   if (!apiVersion.startsWith("apps/v") || !hasPodTemplate(root)) return void 0;
   const written3 = textOf3(value) ?? "";
   const meant4 = suggest(written3, WORKLOADS);
@@ -15086,6 +15111,16 @@ function templateIn({ path: path2, text: text4 }, { start, end: end2 }, parsed3)
   }
   return void 0;
 }
+function placeholderLine({ text: text4 }, problems) {
+  const lines2 = problems.map(({ span }) => {
+    const line2 = lineAround(text4, span.start);
+    const name = PLACEHOLDER_LINE.exec(text4.slice(line2.start, line2.end))?.[1];
+    return name === void 0 ? void 0 : { name, start: text4.indexOf(name, line2.start) };
+  });
+  const [first] = lines2;
+  if (!first || lines2.includes(void 0)) return void 0;
+  return { engine: "placeholder", span: { start: first.start, end: first.start + first.name.length }, paths: [] };
+}
 function mayBecomeDaemonSet({ text: text4 }, { start, end: end2 }) {
   return KIND2.test(text4.slice(start, end2));
 }
@@ -15115,7 +15150,7 @@ function lineAround(text4, at4) {
   const feed = text4.indexOf("\n", at4);
   return { start: text4.lastIndexOf("\n", at4 - 1) + 1, end: feed < 0 ? text4.length : feed };
 }
-var ACTION, HELM, SUBSTITUTION, YTT, KIND2, LONGEST_KEY3, JINJA;
+var ACTION, HELM, SUBSTITUTION, YTT, KIND2, LONGEST_KEY3, JINJA, PLACEHOLDER_LINE;
 var init_template = __esm({
   "src/workspace/template.ts"() {
     "use strict";
@@ -15126,6 +15161,7 @@ var init_template = __esm({
     KIND2 = /\bkind["']?\s*:\s*["']?(?:DaemonSet\b|\{[{%])/;
     LONGEST_KEY3 = 500;
     JINJA = /\{%|\{\{-?\s*[a-zA-Z_][\w.]*\s*(?:\||\}\}|\[|\()/;
+    PLACEHOLDER_LINE = /^[ \t]*(__[A-Z][A-Z0-9_]*__|@@?[A-Z][A-Z0-9_]*@@?|%[A-Z][A-Z0-9_]*%)[ \t]*\r?$/;
   }
 });
 
@@ -15157,9 +15193,9 @@ function load(file2, patches, take, reading = read) {
     const isKnown3 = canHoldDaemonSet(file2.text, span);
     if (!isKnown3 && !mayBeMistaken(file2.text, span)) continue;
     const document2 = isKnown3 ? reading(file2, span) : read(file2, span);
-    if (!isKnown3 && (document2.problems.length > 0 || !mistakenIn(document2))) continue;
+    if (!isKnown3 && (document2.problems.length > 0 || mistakenIn(document2).length === 0)) continue;
     mayHoldDaemonSet = true;
-    const action = isRendered(file2) || isOfAnotherKind(document2) ? void 0 : templateIn(file2, span, document2.problems.length === 0);
+    const action = isRendered(file2) || isOfAnotherKind(document2) ? void 0 : templateIn(file2, span, document2.problems.length === 0) ?? placeholderLine(file2, document2.problems);
     if (action) {
       if (mayBecomeDaemonSet(file2, span)) template2 ??= { document: document2, template: action };
       skip("template");
@@ -15168,9 +15204,9 @@ function load(file2, patches, take, reading = read) {
       else skip("other YAML");
     } else {
       const found2 = manifestsOf(document2).filter(isDaemonSet);
-      const refused3 = found2.length === 0 && patches !== "all" ? mistakenIn(document2) : void 0;
-      if (refused3) mistaken.push(refused3);
-      const reason2 = found2.length === 0 && !refused3 ? classify(document2) : void 0;
+      const refused3 = patches === "all" ? [] : mistakenIn(document2);
+      mistaken.push(...refused3);
+      const reason2 = found2.length === 0 && refused3.length === 0 ? classify(document2) : void 0;
       if (reason2) skip(patches === "all" ? "kustomize patch" : reason2);
       const complete = found2.filter((manifest) => !isPart(manifest, patches));
       for (const manifest of found2) {
@@ -15178,7 +15214,7 @@ function load(file2, patches, take, reading = read) {
         parts2.push(manifest);
         skip("kustomize patch");
       }
-      if (complete.length > 0 || refused3) holdsDaemonSet = true;
+      if (complete.length > 0 || refused3.length > 0) holdsDaemonSet = true;
       (take ?? keep3)(document2, complete);
     }
   }
@@ -15212,7 +15248,7 @@ function isPart(manifest, patches) {
 }
 function allBroken(file2, spans, known3) {
   const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
-  return spans.map((span) => byStart.get(span.start) ?? read(file2, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file2, span, false));
+  return spans.map((span) => byStart.get(span.start) ?? read(file2, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file2, span, false) && !placeholderLine(file2, problems));
 }
 var OBJECT2;
 var init_load = __esm({
@@ -15223,7 +15259,7 @@ var init_load = __esm({
     init_mistaken();
     init_page();
     init_template();
-    OBJECT2 = /\b(?:api_?version|kind)\b/i;
+    OBJECT2 = /^(?:[ \t]{0,2}(?:-[ \t]+)?|[ \t]*(?:-[ \t]+)?(?=["'{])[^\n]*?)["']?(?:api_?version|kind)\b/im;
   }
 });
 
@@ -15873,7 +15909,8 @@ function stopsIn(file2, sound, broken, encoding, apply2) {
     const problem3 = isBad ? bad : loneDirective(part3, span) ?? problemOf(document2, !isSound2);
     if (!problem3 && isEmpty(document2)) continue;
     if (problem3) first ??= documents;
-    if (problem3 && (isBad || !broken.has(span.start))) stops.push({ document: document2, problem: problem3, index: documents });
+    const isTold = broken.has(span.start) && (!isBad || DASHES.test(text4.slice(bad.span.start, bad.span.end)));
+    if (problem3 && !isTold) stops.push({ document: document2, problem: problem3, index: documents });
     documents++;
   }
   if (bad)
@@ -15952,7 +15989,7 @@ function inUtf16(file2, { name, bom }) {
   if (name === "utf-16be" && text4.endsWith("\n")) return [];
   return stop(whole5, `kubectl cannot read this ${shown18} file ("incomplete UTF-16 character") and applies nothing of it; save it as UTF-8`);
 }
-var ODD;
+var ODD, DASHES;
 var init_stops = __esm({
   "src/workspace/stops.ts"() {
     "use strict";
@@ -15960,6 +15997,7 @@ var init_stops = __esm({
     init_yaml();
     init_page();
     ODD = /^(?:%|\.\.\.)/m;
+    DASHES = /^-+$/;
   }
 });
 
@@ -16032,8 +16070,8 @@ function traitsOf(of3, node) {
   let known3;
   return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known3 ??= leaves(template2) };
 }
-function similarTo({ names: names8 }, byTrait) {
-  const groups3 = [...names8].map((name) => byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
+function similarTo({ names: names9 }, byTrait) {
+  const groups3 = [...names9].map((name) => byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
   const found2 = /* @__PURE__ */ new Set();
   for (const group of groups3) {
     for (const old of group) {
@@ -16242,9 +16280,9 @@ function compare(input2) {
   const isBuilt = (absolute) => input2.isBuilt(absolute);
   let pairs = pair(inScope, news, { isBuilt, areApart: areApart2 });
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
-    const elsewhere4 = olds(readAll(base, base.elsewhere()), true);
+    const elsewhere5 = olds(readAll(base, base.elsewhere()), true);
     const known4 = new Set(inScope);
-    if (elsewhere4.length > 0) pairs = pair([...inScope, ...elsewhere4], news, { isBuilt, areApart: areApart2 });
+    if (elsewhere5.length > 0) pairs = pair([...inScope, ...elsewhere5], news, { isBuilt, areApart: areApart2 });
     pairs = { ...pairs, removed: pairs.removed.filter((old) => known4.has(old)) };
   }
   pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) };
@@ -16265,9 +16303,9 @@ function compare(input2) {
     for (const file2 of files) if (unchangedPaths.has(file2.absolute)) yield file2;
   };
   const unchangedWith = (manifests) => {
-    const names8 = [...new Set(manifests.map(({ object }) => object.name))];
+    const names9 = [...new Set(manifests.map(({ object }) => object.name))];
     const named8 = [...files].filter(
-      ({ absolute, text: text4 }) => unchangedPaths.has(absolute) && (names8.length > MOST_NAMES || names8.some((name) => text4.includes(name)))
+      ({ absolute, text: text4 }) => unchangedPaths.has(absolute) && (names9.length > MOST_NAMES || names9.some((name) => text4.includes(name)))
     );
     return named8.flatMap((file2) => input2.load(file2) ?? []);
   };
@@ -16733,16 +16771,16 @@ function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", minor));
   const manifest = toPlain(updated2);
   const there = toPlain(old);
-  const sent2 = {
+  const updating = {
     manifest,
     defaulted,
     defaultsOf: (object2) => defaultsOf(placed(object2, updated2, keysOf))
   };
-  const { sender, request } = (0, import_apply2.sendingOf)({ object: there, isLive: live }, apply2, shape, sent2);
+  const { sender, request, sent: sent2 } = (0, import_apply2.sendingOf)({ object: there, isLive: live }, apply2, shape, updating);
   const whole5 = { sender, node: updated2, lost: [], kept: [], conflicts: [], problem: void 0 };
   if (!live && request.method === "merge" && !(0, import_apply2.twinIn)(there, shape, "mergeKey") && !(0, import_apply2.twinIn)(manifest, shape, "mergeKey")) return whole5;
   if (request.method === "replace") return whole5;
-  const { object, conflicts, problem: problem3 } = (0, import_apply2.outcomeOf)(there, manifest, request, shape);
+  const { object, conflicts, problem: problem3 } = (0, import_apply2.outcomeOf)(there, sent2, request, shape);
   if (problem3 !== void 0) return { ...whole5, conflicts, problem: problem3 };
   const left2 = unstored(object, manifest);
   if (isSame(left2, manifest)) return { ...whole5, conflicts };
@@ -17047,6 +17085,10 @@ var init_sent = __esm({
 });
 
 // src/subjects/producers.ts
+function onNodes(subject, model, fleets) {
+  if (!fleets) return subject;
+  return Object.defineProperties({ ...subject }, { nodes: { get: () => fleets.of(model), enumerable: true } });
+}
 function inFile({ path: path2 }) {
   return { file: path2 };
 }
@@ -17107,17 +17149,18 @@ var init_producers = __esm({
           }
         }
       },
-      *daemonSet({ daemonSets = [] }) {
-        for (const { model } of daemonSets) yield { subject: model.subject(), about: aboutManifest(model.manifest) };
+      *daemonSet({ daemonSets = [], fleets }) {
+        for (const { model } of daemonSets) yield { subject: onNodes(model.subject(), model, fleets), about: aboutManifest(model.manifest) };
       },
-      *container({ daemonSets = [] }) {
+      *container({ daemonSets = [], fleets }) {
         for (const { model } of daemonSets) {
           const about3 = aboutManifest(model.manifest);
-          for (const subject of model.containers()) yield { subject, about: about3 };
+          for (const subject of model.containers()) yield { subject: onNodes(subject, model, fleets), about: about3 };
         }
       },
-      *update({ daemonSets = [] }) {
-        for (const { model, update } of daemonSets) if (update) yield { subject: update.subject(), about: aboutManifest(model.manifest) };
+      *update({ daemonSets = [], fleets }) {
+        for (const { model, update } of daemonSets)
+          if (update) yield { subject: onNodes(update.subject(), model, fleets), about: aboutManifest(model.manifest) };
       },
       *fleet({ daemonSets = [], fleets }) {
         if (!fleets) return;
@@ -17240,11 +17283,15 @@ function volumeNamed(pod2, name) {
 function mountsOf(pod2, volume) {
   return mountsByName(pod2).get(volume) ?? [];
 }
-var volumesOf, mountsByName;
+function isUnused(spec, volume) {
+  return (spec?.containers ?? []).length > 0 && !usedBy(spec).has(volume);
+}
+var volumesOf, mountsByName, usedBy;
 var init_volumes3 = __esm({
   "src/rule/volumes.ts"() {
     "use strict";
     init_base();
+    init_kubernetes2();
     volumesOf = remembered(({ volumes: volumes2 = [] }) => {
       const byName = /* @__PURE__ */ new Map();
       for (const volume of volumes2) if (!byName.has(volume.name)) byName.set(volume.name, volume);
@@ -17255,15 +17302,19 @@ var init_volumes3 = __esm({
       const mounts = containers.flatMap((container2) => container2.at("volumeMounts").items());
       return groupBy(mounts, ({ value }) => value?.name);
     });
+    usedBy = remembered((spec) => {
+      const uses = containersOf(spec).flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices]);
+      return new Set(uses.map(({ name }) => name));
+    });
   }
 });
 
 // src/rule/configuration.ts
 function configNames(spec) {
-  const names8 = [];
+  const names9 = [];
   const add6 = (configMap, secret) => {
-    if (configMap) names8.push(`ConfigMap ${configMap}`);
-    if (secret) names8.push(`Secret ${secret}`);
+    if (configMap) names9.push(`ConfigMap ${configMap}`);
+    if (secret) names9.push(`Secret ${secret}`);
   };
   for (const { configMap, secret, projected } of spec?.volumes ?? []) {
     add6(configMap?.name, secret?.secretName);
@@ -17273,7 +17324,7 @@ function configNames(spec) {
     for (const { valueFrom } of env) add6(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
     for (const { configMapRef, secretRef } of envFrom) add6(configMapRef?.name, secretRef?.name);
   }
-  return names8;
+  return names9;
 }
 function configChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -17283,11 +17334,11 @@ function configChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore 
     if (seen2.has(id)) return [];
     const [old, updated2] = [objectsBefore.find(use.kind, namespace, use.name), objects3.find(use.kind, namespace, use.name)];
     if (!old || !updated2 || old.field.resolve(["immutable"]).raw === true) return [];
-    const changed = differences(old.field, updated2.field).filter(({ key: key2 }) => use.keys === void 0 || use.keys.includes(key2));
-    const [first] = changed;
+    const changed2 = differences(old.field, updated2.field).filter(({ key: key2 }) => use.keys === void 0 || use.keys.includes(key2));
+    const [first] = changed2;
     if (!first) return [];
     seen2.add(id);
-    return [{ use, ...first, others: changed.length - 1 }];
+    return [{ use, ...first, others: changed2.length - 1 }];
   });
 }
 function apiConfigChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore }) {
@@ -17299,7 +17350,7 @@ function apiConfigChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefo
     const [old, updated2] = [objectsBefore.find("ConfigMap", namespace, each3), objects3.find("ConfigMap", namespace, each3)];
     if (used.has(each3) || !old || !updated2) return [];
     const [first, ...others] = differences(old.field, updated2.field);
-    return first ? [{ name: each3, key: first.key, others: others.length }] : [];
+    return first ? [{ name: each3, ...first, others: others.length }] : [];
   });
 }
 function differences(before, after2) {
@@ -17434,8 +17485,8 @@ function namesOfFiles(text4) {
   return new Set(text4.split(/[^\w.-]+/).flatMap((word) => [word, word.replace(/\.\w+$/, "")]));
 }
 function filesOf2(pod2, namespace, objects3) {
-  const names8 = new Set(configNames(pod2.value).flatMap((name) => name.startsWith("ConfigMap ") ? [name.slice("ConfigMap ".length)] : []));
-  return [...names8].flatMap((object) => {
+  const names9 = new Set(configNames(pod2.value).flatMap((name) => name.startsWith("ConfigMap ") ? [name.slice("ConfigMap ".length)] : []));
+  return [...names9].flatMap((object) => {
     const data = objects3.find("ConfigMap", namespace, object)?.field.at("data");
     return (data?.entries() ?? []).flatMap(
       ([key2, place2]) => typeof place2.value === "string" ? [{ object, key: key2, text: place2.value, place: place2 }] : []
@@ -17474,11 +17525,11 @@ var init_configuration = __esm({
 function containerPairs(before, after2) {
   return ["containers", "initContainers"].flatMap((list8) => {
     const [olds, news] = [before.at(list8).items(), after2.at(list8).items()];
-    const names8 = new Set(news.map(({ value }) => value?.name));
+    const names9 = new Set(news.map(({ value }) => value?.name));
     const byName = fieldsByName(olds);
     return news.map((container2, index) => {
       const old = byName.get(container2.value?.name);
-      const inPlace = olds.length === news.length && !names8.has(olds[index]?.value?.name) ? olds[index] : void 0;
+      const inPlace = olds.length === news.length && !names9.has(olds[index]?.value?.name) ? olds[index] : void 0;
       return { list: list8, after: container2, before: old ?? inPlace };
     });
   });
@@ -17566,6 +17617,10 @@ function configIsSame(update) {
     return update.objects.find(kind2, namespace, name) && update.objectsBefore.find(kind2, namespace, name);
   });
   return used.length > 0 && known3.length === used.length && configChanges(update).length === 0;
+}
+function keepsOnDelete({ relation, before, daemonSet }) {
+  const isWritten4 = [before.daemonSet, daemonSet].some((each3) => each3.at("spec", "updateStrategy", "type").exists);
+  return relation === "same" && before.object.apiVersion === "extensions/v1beta1" && !isWritten4;
 }
 var UNORDERED, KEY3, ENV, AMOUNT, TIMELY_KEY, CHECKSUM, TIME2;
 var init_changes = __esm({
@@ -17755,6 +17810,11 @@ var init_companion_defects = __esm({
 });
 
 // src/rule/companion-shapes.ts
+function anyOf(...names9) {
+  return Object.fromEntries(
+    names9.join(" ").split(" ").map((name) => [name, "any"])
+  );
+}
 var ports, selector, scope, webhooks, endpoint, ciliumRules, COMPANION_TOP, COMPANIONS;
 var init_companion_shapes = __esm({
   "src/rule/companion-shapes.ts"() {
@@ -17808,6 +17868,20 @@ var init_companion_shapes = __esm({
     COMPANION_TOP = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
     COMPANIONS = {
       ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
+      Service: {
+        group: "v1",
+        shape: {
+          spec: {
+            ...anyOf(
+              "allocateLoadBalancerNodePorts clusterIP clusterIPs externalIPs externalName externalTrafficPolicy healthCheckNodePort internalTrafficPolicy ipFamilies",
+              "ipFamilyPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges publishNotReadyAddresses selector sessionAffinity sessionAffinityConfig",
+              "topologyKeys trafficDistribution"
+            ),
+            type: { values: ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"] },
+            ports: [{ ...anyOf("name port targetPort nodePort appProtocol"), protocol: { values: ["TCP", "UDP", "SCTP"] } }]
+          }
+        }
+      },
       ConfigMap: { group: "v1", shape: { data: "any", binaryData: "any", immutable: "bool" } },
       Secret: { group: "v1", shape: { data: "any", stringData: "any", type: "any", immutable: "bool" } },
       Role: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any" } },
@@ -18120,16 +18194,16 @@ function isAccount({ kind: kind2, name, namespace }, account) {
 function rulesOf(role2, binding2, namespace) {
   const { rules: rules2 = [] } = role2.value ?? {};
   return rules2.flatMap(
-    ({ apiGroups = [], resources = [], verbs: verbs2 = [], resourceNames: names8 = [] }, index) => apiGroups.flatMap(
+    ({ apiGroups = [], resources = [], verbs: verbs2 = [], resourceNames: names9 = [] }, index) => apiGroups.flatMap(
       (group) => resources.flatMap(
         (resource3, of3) => verbs2.map((verb, at4) => {
           const called = group === "" || group === "*" ? resource3 : `${resource3}.${group}`;
-          const what = `${resource3 === "*" ? everythingOf(group) : called}${names8.length > 0 ? ` (${names8.join(", ")})` : ""}`;
+          const what = `${resource3 === "*" ? everythingOf(group) : called}${names9.length > 0 ? ` (${names9.join(", ")})` : ""}`;
           return {
             group,
             resource: resource3,
             verb,
-            names: names8,
+            names: names9,
             namespace,
             get place() {
               return role2.field.resolve(["rules", index, "verbs", at4]);
@@ -18211,18 +18285,18 @@ var init_rbac = __esm({
       "nodes/proxy",
       "pods/proxy"
     ]);
-    CHANGED = /^(?:nodes|nodes\/status|pods|daemonsets|deployments|statefulsets|jobs|cronjobs|replicasets|replicationcontrollers|(?:cluster)?role(?:binding)?s|(?:validating|mutating)webhookconfigurations|certificatesigningrequests\/approval|persistentvolumes)$/;
+    CHANGED = /^(?:nodes|nodes\/status|services\/status|pods|daemonsets|deployments|statefulsets|jobs|cronjobs|replicasets|replicationcontrollers|(?:cluster)?role(?:binding)?s|(?:validating|mutating)webhookconfigurations|certificatesigningrequests\/approval|persistentvolumes)$/;
     MOST4 = 4;
     GrantSet = class {
       #allowed = /* @__PURE__ */ new Set();
       constructor(grants) {
-        for (const { group, resource: resource3, verb, namespace, names: names8 } of grants) {
-          for (const name of names8.length === 0 ? [void 0] : names8) this.#allowed.add(grantKey(group, resource3, verb, namespace, name));
+        for (const { group, resource: resource3, verb, namespace, names: names9 } of grants) {
+          for (const name of names9.length === 0 ? [void 0] : names9) this.#allowed.add(grantKey(group, resource3, verb, namespace, name));
         }
       }
       /** Whether they allow all that another grant does. */
-      cover({ group, resource: resource3, verb, namespace, names: names8 }) {
-        if (names8.length === 0 && this.#allowed.has(grantKey(group, resource3, verb, namespace, void 0))) return true;
+      cover({ group, resource: resource3, verb, namespace, names: names9 }) {
+        if (names9.length === 0 && this.#allowed.has(grantKey(group, resource3, verb, namespace, void 0))) return true;
         const slash = resource3.indexOf("/");
         const resources = slash < 0 ? ["*", resource3] : ["*", resource3, `*${resource3.slice(slash)}`];
         const allows4 = (name) => {
@@ -18234,7 +18308,7 @@ var init_rbac = __esm({
                     if (this.#allowed.has(grantKey(ofGroup, ofResource, ofVerb, within2, any2))) return true;
           return false;
         };
-        return names8.length === 0 ? allows4(void 0) : names8.every(allows4);
+        return names9.length === 0 ? allows4(void 0) : names9.every(allows4);
       }
     };
   }
@@ -18485,9 +18559,9 @@ function isMistaken(holder, name) {
   const isKnown3 = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
   return holder.entries().some(([key2]) => !isKnown3(key2) && suggest(key2, [name]) === name);
 }
-function hasMistakenResource(container2, lists3, names8) {
+function hasMistakenResource(container2, lists3, names9) {
   const resources = container2.at("resources");
-  return isMistaken(container2, "resources") || lists3.some((list8) => isMistaken(resources, list8) || names8.some((name) => isMistaken(resources.at(list8), name)));
+  return isMistaken(container2, "resources") || lists3.some((list8) => isMistaken(resources, list8) || names9.some((name) => isMistaken(resources.at(list8), name)));
 }
 var init_mistakes2 = __esm({
   "src/rule/mistakes.ts"() {
@@ -18877,6 +18951,7 @@ function inJson(text4) {
 function* volumeNeeds(pod2) {
   for (const volume of pod2.at("volumes").items()) {
     yield* named3("PersistentVolumeClaim", volume.at("persistentVolumeClaim", "claimName"), "the pods stay Pending");
+    if (isUnused(pod2.value, volume.value?.name)) continue;
     yield* named3("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
     yield* named3("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
     yield* named3("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
@@ -18941,6 +19016,7 @@ var init_needs = __esm({
   "src/rule/needs.ts"() {
     "use strict";
     init_rbac();
+    init_volumes3();
     REFUSED = "the API server refuses every pod";
     NO_START = "no container starts";
     NO_MOUNT = "the volume cannot be mounted and no pod starts";
@@ -18978,7 +19054,7 @@ var init_host_powers = __esm({
 
 // src/rule/references.ts
 function referencesOf(about3) {
-  return [...ofNamespace(about3), ...ofPod(about3), ...ofBindings(about3), ...ofClaims(about3)];
+  return [...ofNamespace(about3), ...ofPod(about3), ...ofBindings(about3), ...ofClaims(about3), ...ofPools(about3)];
 }
 function pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 }) {
   const own3 = pod2.at("imagePullSecrets").items();
@@ -19052,6 +19128,22 @@ function ofBindings({ pod: pod2, objects: objects3 }) {
     ];
   });
 }
+function ofPools({ daemonSet, pod: pod2, objects: objects3 }) {
+  if (!pod2.value?.containers?.some(({ image = "" }) => /(?:^|\/)metallb\/speaker(?:[:@]|$)/.test(image))) return [];
+  const advertisements = ["L2Advertisement", "BGPAdvertisement"].flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
+  return advertisements.flatMap(
+    ({ object, field }) => field.resolve(["spec", "ipAddressPools"]).items().flatMap(
+      (each3) => typeof each3.raw === "string" ? [
+        {
+          kind: "IPAddressPool",
+          name: each3.raw,
+          place: { field: each3, namespace: object.namespace },
+          consequence: "its addresses are not announced"
+        }
+      ] : []
+    )
+  );
+}
 var OF_EVERY_CLUSTER;
 var init_references = __esm({
   "src/rule/references.ts"() {
@@ -19059,6 +19151,7 @@ var init_references = __esm({
     init_configuration();
     init_needs();
     init_rbac();
+    init_workloads();
     OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
   }
 });
@@ -19263,9 +19356,9 @@ __export(suggest_exports, {
   didYouMeanRule: () => didYouMeanRule,
   suggest: () => suggest
 });
-function didYouMeanRule(name, rules2, names8) {
-  const meant4 = [...rules2].flatMap(({ id, elsewhere: elsewhere4 = [] }) => elsewhere4.includes(name) ? [`"${id}"`] : []);
-  if (meant4.length === 0) return didYouMean(name, names8);
+function didYouMeanRule(name, rules2, names9) {
+  const meant4 = [...rules2].flatMap(({ id, elsewhere: elsewhere5 = [] }) => elsewhere5.includes(name) ? [`"${id}"`] : []);
+  if (meant4.length === 0) return didYouMean(name, names9);
   return `; did you mean ${meant4.length === 1 ? meant4[0] : `${meant4.slice(0, -1).join(", ")} or ${meant4.at(-1)}`}?`;
 }
 var init_suggest2 = __esm({
@@ -19945,16 +20038,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST17) return `the pattern is longer than ${LONGEST17} characters`;
+  if (pattern2.length > LONGEST18) return `the pattern is longer than ${LONGEST18} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST17, MOST_STARS, MOST_FOLDERS;
+var LONGEST18, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST17 = 1e3;
+    LONGEST18 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -19990,7 +20083,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST18) return { message: `the glob is longer than ${LONGEST18} characters` };
+  if (glob.length > LONGEST19) return { message: `the glob is longer than ${LONGEST19} characters` };
   let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
   const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
@@ -20001,12 +20094,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST18, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST19, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST18 = 1e3;
+    LONGEST19 = 1e3;
     DEEPEST4 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -20121,7 +20214,7 @@ var init_words2 = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST19) return { message: `the path is longer than ${LONGEST19} characters` };
+  if (text4.length > LONGEST20) return { message: `the path is longer than ${LONGEST20} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed3 = paths.map(stepsOf4);
@@ -20165,12 +20258,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST19, DEEPEST5, MOST_PATHS;
+var EVERY, LONGEST20, DEEPEST5, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST19 = 1e3;
+    LONGEST20 = 1e3;
     DEEPEST5 = 64;
     MOST_PATHS = 100;
   }
@@ -21871,7 +21964,7 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file2) {
-  if (file2.text.length > LONGEST20) return [];
+  if (file2.text.length > LONGEST21) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml28.isMap)(root) ? new Conversion(document2).of(root) : {});
@@ -21879,7 +21972,7 @@ function pluginsIn(file2) {
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
-  if (file2.text.length > LONGEST20) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file2.text.length > LONGEST21) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -21939,14 +22032,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml28, LONGEST20, MOST_TOLD, Conversion;
+var import_yaml28, LONGEST21, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml28 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST20 = 1024 * 1024;
+    LONGEST21 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -22042,9 +22135,9 @@ function isCustomResourceDefinition(value) {
 }
 function schemasOfDefinition(definition) {
   const spec = isRecord(definition["spec"]) ? definition["spec"] : {};
-  const names8 = isRecord(spec["names"]) ? spec["names"] : {};
+  const names9 = isRecord(spec["names"]) ? spec["names"] : {};
   const { group, validation } = spec;
-  const { kind: kind2 } = names8;
+  const { kind: kind2 } = names9;
   if (typeof group !== "string" || typeof kind2 !== "string") return [];
   const versions2 = Array.isArray(spec["versions"]) ? listOf(spec["versions"]) : [{ name: spec["version"] }];
   return versions2.flatMap(({ name, schema: own3 }) => {
@@ -22560,10 +22653,10 @@ var init_config = __esm({
         const { pluginsIn: pluginsIn2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
         const { plugins: source2, files } = this.#input;
         const isAllowed3 = (path2) => isNamed2 || files.isWithin(folder2, path2);
-        const names8 = pluginsIn2(file2);
+        const names9 = pluginsIn2(file2);
         const rules2 = /* @__PURE__ */ new Set();
         const problems = [];
-        for (const [index, name] of source2 ? names8.entries() : []) {
+        for (const [index, name] of source2 ? names9.entries() : []) {
           if (typeof name !== "string") continue;
           const loaded = await source2.fromConfiguration(name, folder2, isAllowed3);
           for (const rule3 of loaded.rules) if (!this.#rules.has(rule3.id)) rules2.add(rule3);
@@ -22572,7 +22665,7 @@ var init_config = __esm({
           );
         }
         this.know([...rules2].map(({ id }) => id));
-        return { rules: [...rules2], problems, areAll: names8.length === 0 || source2 !== void 0 && problems.length === 0 };
+        return { rules: [...rules2], problems, areAll: names9.length === 0 || source2 !== void 0 && problems.length === 0 };
       }
       /** The rules that a configuration makes itself. */
       async #requirements(file2, data) {
@@ -22676,7 +22769,7 @@ var init_source2 = __esm({
 });
 
 // src/lint/judge/directives.ts
-function directivesIn(source2, names8, checked2 = true) {
+function directivesIn(source2, names9, checked2 = true) {
   const found2 = { directives: [], problems: [], checked: checked2 };
   const { file: file2, span } = source2;
   const start = leadingStart(file2.text, span.start);
@@ -22691,14 +22784,14 @@ function directivesIn(source2, names8, checked2 = true) {
     const before = file2.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
     if (!isStart || offset >= span.start && !source2.isComment(offset)) continue;
-    readComment(comment, { file: file2, offset, document: { start, end: span.end }, object: only2, after: after2 }, names8, found2);
+    readComment(comment, { file: file2, offset, document: { start, end: span.end }, object: only2, after: after2 }, names9, found2);
   }
   for (const manifest of source2.manifests) {
-    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names8, found2);
+    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names9, found2);
   }
   return checked2 ? found2 : { ...found2, problems: [] };
 }
-function readComment(match2, { file: file2, offset, document: document2, object, after: after2 }, names8, found2) {
+function readComment(match2, { file: file2, offset, document: document2, object, after: after2 }, names9, found2) {
   const [whole5, name = "", rest = ""] = match2;
   const at4 = (start, length) => ({ file: file2, span: { start, end: start + length } });
   const all3 = at4(offset, whole5.trimEnd().length);
@@ -22725,11 +22818,11 @@ function readComment(match2, { file: file2, offset, document: document2, object,
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
     const location = at4(restStart + word.index, word[0].length);
-    const rule3 = names8.get(word[0]);
+    const rule3 = names9.get(word[0]);
     if (rule3 !== void 0)
       suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope: scope2, ofObject: false });
     else if (!separator && suppressed.length > 0) break;
-    else problem3("invalid", unknown3(word[0], names8), location);
+    else problem3("invalid", unknown3(word[0], names9), location);
   }
   append(found2.directives, suppressed);
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
@@ -22740,7 +22833,7 @@ function readComment(match2, { file: file2, offset, document: document2, object,
     problem3("reasonless", `suppression without a reason; replace "${PLACEHOLDER4}" with the reason`);
   }
 }
-function readAnnotation(annotation3, manifest, source2, names8, found2) {
+function readAnnotation(annotation3, manifest, source2, names9, found2) {
   const { key: key2, value, location, path: path2 } = annotation3;
   const { object } = manifest;
   const problem3 = (kind2, message3) => {
@@ -22755,15 +22848,15 @@ function readAnnotation(annotation3, manifest, source2, names8, found2) {
   }
   const date = dateIn(value);
   if (date.wrong) problem3("invalid", date.wrong);
-  const rule3 = names8.get(name);
-  if (rule3 === void 0) return problem3("invalid", unknown3(name, names8));
+  const rule3 = names9.get(name);
+  if (rule3 === void 0) return problem3("invalid", unknown3(name, names9));
   const ofObject = source2.manifests.length > 1;
   found2.directives.push({ rule: rule3, location, path: path2, object, reason: value, until: date.until, scope: source2.span, ofObject });
   if (withoutDate(value) === "") problem3("reasonless", "suppression without a reason; set it as the value of the annotation");
 }
-function unknown3(name, names8) {
+function unknown3(name, names9) {
   if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
-  return `unknown rule "${name}"${names8.guess(name)}`;
+  return `unknown rule "${name}"${names9.guess(name)}`;
 }
 function dateIn(...texts3) {
   for (const text4 of texts3) {
@@ -22924,9 +23017,9 @@ function relatedList(related2) {
 }
 function relativeFix(fix2, file2, start) {
   if (fix2.edits.some(({ location }) => location.file !== file2)) return void 0;
-  const moved3 = movedFix(fix2, NOWHERE2, -start);
-  const key2 = jsonOf(moved3);
-  return key2 === void 0 ? void 0 : remembered2(fixes, key2, () => moved3);
+  const moved4 = movedFix(fix2, NOWHERE2, -start);
+  const key2 = jsonOf(moved4);
+  return key2 === void 0 ? void 0 : remembered2(fixes, key2, () => moved4);
 }
 function movedFix({ title, safety, edits }, file2, by) {
   return { title, safety, edits: edits.map((edit) => movedEdit(edit, file2, by)) };
@@ -23971,14 +24064,14 @@ var init_documents2 = __esm({
 // src/lint/examine.ts
 async function examine(input2, found2, seen2) {
   const { file: file2, target: target2, rules: rules2, rulesOfUpdates = rules2, workspace, updates, schemas: schemas2 } = input2;
-  const changed = updates?.isChangedFile(file2.absolute) ? updates : void 0;
+  const changed2 = updates?.isChangedFile(file2.absolute) ? updates : void 0;
   const objects3 = workspace.objectsNear(file2.absolute);
   const about3 = { file: file2, target: target2, objects: objects3 };
   const needsDocuments = schemas2 !== void 0 || rules2.kinds.size > 0;
   const taken2 = [];
   const sound = /* @__PURE__ */ new Set();
   const loaded = workspace.load(file2, (document2, manifests) => {
-    const models = manifests.map((manifest) => changed?.model(manifest, file2.absolute) ?? new DaemonSetModel(manifest, target2, objects3));
+    const models = manifests.map((manifest) => changed2?.model(manifest, file2.absolute) ?? new DaemonSetModel(manifest, target2, objects3));
     const daemonSets = models.map((model) => ({ model, update: updates?.of(model, file2.absolute) }));
     const isNew = ({ model: { manifest } }) => updates?.isNew(manifest) ?? true;
     for (const [chosen, group] of groupBy(daemonSets, (each3) => isNew(each3) ? rules2 : rulesOfUpdates))
@@ -24746,14 +24839,14 @@ function candidateNames(container2, name) {
   return [...parts2.map((_, index) => `${parts2.slice(0, parts2.length - index).join(".")}.${name}`), name];
 }
 function qualifiedName(expr) {
-  const names8 = [];
+  const names9 = [];
   let current = expr;
   while (current.kind === "select") {
     if (current.testOnly) return void 0;
-    names8.unshift(current.field);
+    names9.unshift(current.field);
     current = current.operand;
   }
-  return current.kind === "ident" ? [current.name, ...names8] : void 0;
+  return current.kind === "ident" ? [current.name, ...names9] : void 0;
 }
 function variablesOf(type) {
   return type.kind === "param" ? [type.name] : type.parameters.flatMap(variablesOf);
@@ -24853,9 +24946,9 @@ var init_checker = __esm({
         return types2.error;
       }
       #select(expr) {
-        const names8 = expr.testOnly ? void 0 : qualifiedName(expr);
-        if (names8 && !this.#local(names8[0])) {
-          const type2 = this.#global(expr, names8.join("."));
+        const names9 = expr.testOnly ? void 0 : qualifiedName(expr);
+        if (names9 && !this.#local(names9[0])) {
+          const type2 = this.#global(expr, names9.join("."));
           if (type2) return type2;
         }
         const type = this.#field(expr, expr.operand, expr.field, false);
@@ -24956,10 +25049,10 @@ var init_checker = __esm({
       }
       /** The same types with type variables of their own. */
       #instantiate(signature) {
-        const names8 = new Set(signature.flatMap(variablesOf));
-        if (names8.size === 0) return signature;
+        const names9 = new Set(signature.flatMap(variablesOf));
+        if (names9.size === 0) return signature;
         const fresh = new Substitutions();
-        for (const name of names8) fresh.set(param(name), this.#variable());
+        for (const name of names9) fresh.set(param(name), this.#variable());
         return signature.map((type) => fresh.apply(type));
       }
       #variable() {
@@ -25797,25 +25890,25 @@ function nameOf12(expr) {
 }
 function quantifier2(kind2) {
   return (call2) => {
-    const names8 = variables2(call2.args);
-    if (names8 instanceof MacroProblem) return names8;
+    const names9 = variables2(call2.args);
+    if (names9 instanceof MacroProblem) return names9;
     const make = new Builder(call2);
-    return make.fold({ range: call2.target, variable: names8[0], variable2: names8[1], ...quantifiers[kind2](make, call2.args[2]) });
+    return make.fold({ range: call2.target, variable: names9[0], variable2: names9[1], ...quantifiers[kind2](make, call2.args[2]) });
   };
 }
 function transform(init, step3) {
   return (call2) => {
-    const names8 = variables2(call2.args);
-    if (names8 instanceof MacroProblem) return names8;
+    const names9 = variables2(call2.args);
+    if (names9 instanceof MacroProblem) return names9;
     const make = new Builder(call2);
     const filter2 = call2.args.length === 4 ? call2.args[2] : void 0;
     return make.fold({
       range: call2.target,
-      variable: names8[0],
-      variable2: names8[1],
+      variable: names9[0],
+      variable2: names9[1],
       init: init(make),
       condition: make.literal(true),
-      step: filtered(make, filter2, step3(make, call2.args.at(-1), names8[0])),
+      step: filtered(make, filter2, step3(make, call2.args.at(-1), names9[0])),
       result: make.result()
     });
   };
@@ -28050,17 +28143,17 @@ function parseVersion2(text4) {
   if (text4 === "") throw new VersionProblem("Version string empty");
   const [major2, minor, rest] = splitVersion(text4);
   if (minor === void 0 || rest === void 0) throw new VersionProblem("No Major.Minor.Patch elements found");
-  const numbers3 = [numberOf2(major2, "major", "Major"), numberOf2(minor, "minor", "Minor")];
+  const numbers3 = [numberOf3(major2, "major", "Major"), numberOf3(minor, "minor", "Minor")];
   const [beforeBuild, build] = cut(rest, "+");
   const [patch, prerelease] = cut(beforeBuild, "-");
-  numbers3.push(numberOf2(patch, "patch", "Patch"));
+  numbers3.push(numberOf3(patch, "patch", "Patch"));
   return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf2) ?? [] };
 }
 function cut(text4, separator) {
   const index = text4.indexOf(separator);
   return index < 0 ? [text4, void 0] : [text4.slice(0, index), text4.slice(index + 1)];
 }
-function numberOf2(text4, name, title) {
+function numberOf3(text4, name, title) {
   if (!/^[0-9]*$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in ${name} number ${quote2(text4)}`);
   if (/^0./.test(text4)) throw new VersionProblem(`${title} number must not contain leading zeroes ${quote2(text4)}`);
   return wholeOf3(text4);
@@ -28676,7 +28769,7 @@ function parse8(source2, syntax) {
 function isLiteralWord(text4) {
   return text4 === "true" || text4 === "false" || text4 === "null";
 }
-function numberOf3({ kind: kind2, text: text4 }, negative) {
+function numberOf4({ kind: kind2, text: text4 }, negative) {
   if (kind2 === "double") {
     const value2 = Number(text4);
     return Number.isFinite(value2) ? new Double(negative ? -value2 : value2) : void 0;
@@ -28905,7 +28998,7 @@ var init_parser = __esm({
       #number(token2, start) {
         this.#tokens.next();
         const negative = start < token2.start;
-        const value = numberOf3(token2, negative);
+        const value = numberOf4(token2, negative);
         if (value === void 0) this.issues.report({ start, end: token2.end }, `invalid ${token2.kind} literal`);
         return this.#literal(value ?? 0, start, token2.end);
       }
@@ -29315,9 +29408,9 @@ var init_fold = __esm({
       declare(init, growing = false) {
         return { kind: "local", slot: this.#slots++, init, growing };
       }
-      within(names8, make) {
+      within(names9, make) {
         const outer = this.#names;
-        this.#names = [names8, ...outer];
+        this.#names = [names9, ...outer];
         const made = make();
         this.#names = outer;
         return made;
@@ -29748,18 +29841,18 @@ var init_planner = __esm({
         const variable = this.scopes.declare(void 0);
         const variable2 = expr.variable2 === void 0 ? void 0 : this.scopes.declare(void 0);
         const loop = { range: range3, accumulator: accumulator2.slot, variable: variable.slot, variable2: variable2?.slot };
-        const names8 = /* @__PURE__ */ new Map([[expr.variable, variable]]);
-        if (expr.variable2 !== void 0) names8.set(expr.variable2, variable2);
+        const names9 = /* @__PURE__ */ new Map([[expr.variable, variable]]);
+        if (expr.variable2 !== void 0) names9.set(expr.variable2, variable2);
         return this.scopes.within(/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), () => {
           const { macro, step: added2 } = expr;
           if ((macro === "all" || macro === "exists") && added2.kind === "call") {
             return quantifier3(
               loop,
-              this.scopes.within(names8, () => this.step(added2.args[1])),
+              this.scopes.within(names9, () => this.step(added2.args[1])),
               macro === "exists"
             );
           }
-          const [condition, next] = this.scopes.within(names8, () => [this.step(expr.condition), this.step(added2)]);
+          const [condition, next] = this.scopes.within(names9, () => [this.step(expr.condition), this.step(added2)]);
           return fold(loop, { condition, step: next, result: this.step(expr.result) });
         });
       }
@@ -30666,11 +30759,11 @@ var init_explain = __esm({
       }
       /** What `variables.name` comes from, where its expression is known. */
       #variable(expr) {
-        const names8 = qualifiedName(expr);
-        if (names8?.length !== 2 || names8[0] !== "variables") return void 0;
-        const definition = this.options.variables?.get(names8[1]);
+        const names9 = qualifiedName(expr);
+        if (names9?.length !== 2 || names9[0] !== "variables") return void 0;
+        const definition = this.options.variables?.get(names9[1]);
         if (!definition) return void 0;
-        const name = names8[1];
+        const name = names9[1];
         let traced = this.state.variables.get(name);
         if (!traced) {
           traced = new _Tracer(definition, this.environment, this.activation, this.options, this.state).trace(definition.expr);
@@ -31280,8 +31373,8 @@ function refusalOf(expression2, compiled2, wanted3) {
     return step3 === "program" ? `program instantiation failed: ${issues[0]?.message}` : `compilation failed: ${issuesText(expression2, issues)}`;
   }
   if (wanted3.length === 0 || wanted3.includes(compiled2.type)) return void 0;
-  const names8 = wanted3.map(({ name }) => name);
-  const expected2 = names8.length === 1 ? names8[0] : `one of [${names8.join(" ")}]`;
+  const names9 = wanted3.map(({ name }) => name);
+  const expected2 = names9.length === 1 ? names9[0] : `one of [${names9.join(" ")}]`;
   return `must evaluate to ${expected2} but got ${compiled2.type.fullText}`;
 }
 var PARAM_KINDS, Expressions;
@@ -31691,9 +31784,9 @@ function decide2(user, attributes, objects3) {
 }
 function bindingsFor(user, objects3) {
   const account = /^system:serviceaccount:[^:]+:([^:]+)$/.exec(user.username)?.[1];
-  const names8 = [user.username, ...user.groups, ...account === void 0 ? [] : [account]];
+  const names9 = [user.username, ...user.groups, ...account === void 0 ? [] : [account]];
   const found2 = ["ClusterRoleBinding", "RoleBinding"].flatMap(
-    (kind2) => names8.flatMap((name) => objects3.having(kind2, namesIn2, [name]))
+    (kind2) => names9.flatMap((name) => objects3.having(kind2, namesIn2, [name]))
   );
   return [...new Set(found2)].filter((binding2) => isFor2(binding2, user));
 }
@@ -31768,8 +31861,8 @@ function specOf({
   field
 }) {
   const spec = isStruct(field.value) ? field.value["spec"] : void 0;
-  const names8 = isStruct(spec) ? spec["names"] : void 0;
-  return isStruct(spec) && isStruct(names8) ? { spec, names: names8 } : void 0;
+  const names9 = isStruct(spec) ? spec["names"] : void 0;
+  return isStruct(spec) && isStruct(names9) ? { spec, names: names9 } : void 0;
 }
 function pluralOf(kind2) {
   const lower = kind2.toLowerCase();
@@ -33063,7 +33156,7 @@ var init_policy2 = __esm({
         const { errors } = this;
         const { matchConditions = [] } = this.policy.spec ?? {};
         if (matchConditions.length > MOST_CONDITIONS) errors.tooMany(["spec", "matchConditions"], matchConditions.length, MOST_CONDITIONS);
-        const names8 = /* @__PURE__ */ new Set();
+        const names9 = /* @__PURE__ */ new Set();
         for (const [index, { name = "", expression: expression2 = "" }] of matchConditions.entries()) {
           const at4 = ["spec", "matchConditions", index];
           const trimmed2 = expression2.trim();
@@ -33071,8 +33164,8 @@ var init_policy2 = __esm({
           else this.#expression([...at4, "expression"], trimmed2, this.#expressions.condition(trimmed2), [types2.bool]);
           if (name === "") errors.required([...at4, "name"]);
           else errors.invalidFor([...at4, "name"], name, isQualifiedName(name));
-          if (name !== "" && names8.has(name)) errors.duplicate([...at4, "name"], name);
-          names8.add(name);
+          if (name !== "" && names9.has(name)) errors.duplicate([...at4, "name"], name);
+          names9.add(name);
         }
       }
       #variables() {
@@ -33192,10 +33285,10 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS12.filter((kind2) => rules2.some((rule3) => names6(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS12.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
-function names6({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
+function names7({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
   if ([...apiGroups, ...apiVersions].some((each3) => each3.includes("*"))) return false;
   return apiGroups.includes(kind2.group) && apiVersions.includes(kind2.version) && resources.includes(kind2.resource);
 }
@@ -33753,14 +33846,14 @@ function compilePolicies(input2) {
     read10.policies.some(({ value }) => mayBeFor(value.spec?.matchConstraints ?? {}, "pods"))
   );
   const judged = [];
-  const names8 = /* @__PURE__ */ new Set();
+  const names9 = /* @__PURE__ */ new Set();
   for (const written3 of read10.policies) {
     const own3 = policyProblems(written3, target2.to);
     problems.push(...own3);
     if (written3.engine === "Gatekeeper") for (const binding2 of written3.own ?? []) problems.push(...bindingProblems(binding2));
     const { name } = written3.object;
     const isRefused = own3.some(({ kind: kind2 }) => kind2 === "invalid" || kind2 === "undecided");
-    if (names8.has(name)) problems.push(duplicate(written3));
+    if (names9.has(name)) problems.push(duplicate(written3));
     else if (!isRefused) {
       const bound2 = written3.own ?? bindings.filter(({ value }) => value.spec?.policyName === name);
       if (bound2.length === 0 && !input2.unbound) problems.push(unbound(written3));
@@ -33772,13 +33865,13 @@ function compilePolicies(input2) {
         judged.push({ rule: rule3, name, written: written3, bindings: bound2 });
       }
     }
-    names8.add(name);
+    names9.add(name);
   }
   for (const { value, field, object } of read10.bindings) {
     const name = value.spec?.policyName;
-    if (name === void 0 || name === "" || names8.has(name)) continue;
+    if (name === void 0 || name === "" || names9.has(name)) continue;
     const place2 = field.resolve(["spec", "policyName"]);
-    const message3 = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated${didYouMean(name, [...names8])}`;
+    const message3 = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated${didYouMean(name, [...names9])}`;
     problems.push({ kind: "unbound", message: message3, location: place2.location, path: place2.path, object });
   }
   return { judged, problems, documents: read10.documents };
@@ -33958,7 +34051,7 @@ var init_given_files = __esm({
 
 // src/lint/plugins.ts
 function pluginOf(rule3) {
-  return names7.get(rule3);
+  return names8.get(rule3);
 }
 function checkPlugins(plugins, known3, from) {
   if (!Array.isArray(plugins))
@@ -33971,7 +34064,7 @@ function checkPlugins(plugins, known3, from) {
     if (problems.length === 0) {
       seen2.add(name);
       rules2.push(plugin);
-      if (from !== void 0) names7.set(plugin, from);
+      if (from !== void 0) names8.set(plugin, from);
     }
     const label2 = name.slice(0, 80);
     const where2 = from === void 0 ? `plugins[${index}]${label2 && ` (${label2})`}` : label2 || `rule ${index + 1}`;
@@ -33995,7 +34088,7 @@ function read5(plugin, known3, seen2) {
 }
 function ruleProblems(rule3) {
   if (typeof rule3 !== "object" || rule3 === null) return [`is ${shown14(rule3)}, not a rule; make it with rule() of ds-lint/rule`];
-  const { id, on, kinds: kinds2, severity, preset, since, summary, why, references, aliases, elsewhere: elsewhere4, securitySeverity, needs, options: options2, check: check5 } = rule3;
+  const { id, on, kinds: kinds2, severity, preset, since, summary, why, references, aliases, elsewhere: elsewhere5, securitySeverity, needs, options: options2, check: check5 } = rule3;
   return [
     oneOf("on", on, SUBJECTS2),
     oneOf("severity", severity, SEVERITIES),
@@ -34008,7 +34101,7 @@ function ruleProblems(rule3) {
     kindsProblem(on, kinds2),
     references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
     aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
-    elsewhere4 === void 0 || isTexts(elsewhere4) ? "" : "elsewhere must be a list of ids",
+    elsewhere5 === void 0 || isTexts(elsewhere5) ? "" : "elsewhere must be a list of ids",
     needs === void 0 || needs === "base" ? "" : `needs is ${shown14(needs)}; write base, or leave it out`,
     securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown14(securitySeverity)}; write a number from 0.1 to 10`,
     ...optionProblems(options2)
@@ -34049,7 +34142,7 @@ function shown14(value) {
   if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
   return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
 }
-var SUBJECTS2, PRESENTED, KEBAB_CASE, names7;
+var SUBJECTS2, PRESENTED, KEBAB_CASE, names8;
 var init_plugins = __esm({
   "src/lint/plugins.ts"() {
     "use strict";
@@ -34060,7 +34153,7 @@ var init_plugins = __esm({
     SUBJECTS2 = Object.keys(PRODUCERS);
     PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
     KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-    names7 = /* @__PURE__ */ new WeakMap();
+    names8 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -34127,20 +34220,20 @@ var init_rule_sets = __esm({
 });
 
 // src/lint/since.ts
-async function goneOf({ removed, areApart: areApart2 }, elsewhere4) {
-  if (removed.length === 0 || !elsewhere4) return removed;
-  const names8 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+async function goneOf({ removed, areApart: areApart2 }, elsewhere5) {
+  if (removed.length === 0 || !elsewhere5) return removed;
+  const names9 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
   const there = /* @__PURE__ */ new Map();
-  for (const source2 of await elsewhere4()) {
-    if (source2.kind !== "file" || !names8.some((name) => source2.text.includes(name))) continue;
+  for (const source2 of await elsewhere5()) {
+    if (source2.kind !== "file" || !names9.some((name) => source2.text.includes(name))) continue;
     for (const manifest of load(source2, "look").daemonSets) addTo(there, identityOf2(manifest), source2.absolute);
   }
   const isThere3 = ({ counterpart, previous }) => there.get(identityOf2(previous.manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
   return removed.filter((old) => !isThere3(old));
 }
-function unrenderedIn(changed, charts, patches) {
+function unrenderedIn(changed2, charts, patches) {
   const found2 = /* @__PURE__ */ new Map();
-  for (const [absolute, { file: file2 }] of changed) {
+  for (const [absolute, { file: file2 }] of changed2) {
     const unrendered = isKustomization(file2.path) ? { kind: "kustomization", folder: folderOf4(file2.path) } : OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : kustomizationAround(absolute, file2.path, patches);
     if (unrendered) found2.set(unrendered.folder, unrendered);
   }
@@ -34180,8 +34273,8 @@ function sinceNotices(gone, unrendered, base) {
   ];
 }
 function unrenderedWords(unrendered) {
-  const names8 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
-  return `${some(names8, 3)} changed and ${names8.length === 1 ? "is" : "are"} not rendered`;
+  const names9 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
+  return `${some(names9, 3)} changed and ${names9.length === 1 ? "is" : "are"} not rendered`;
 }
 function transitionNotices(files) {
   return [...new Set(files.flatMap((each3) => [...each3]))].map((path2) => ({
@@ -34213,13 +34306,18 @@ var init_fleets = __esm({
     import_cluster4 = require("./cluster.cjs");
     Fleets = class {
       #inventory;
+      #found = /* @__PURE__ */ new WeakMap();
       /** By the DaemonSets that are in them. */
       #surveys = /* @__PURE__ */ new Map();
       constructor(inventory) {
         this.#inventory = inventory;
       }
       /** Undefined for a manifest without a name. */
-      of({ manifest, daemonSet, objects: objects3 }) {
+      of(model) {
+        if (!this.#found.has(model)) this.#found.set(model, this.#find(model));
+        return this.#found.get(model);
+      }
+      #find({ manifest, daemonSet, objects: objects3 }) {
         const own3 = keyOf7(manifest.object);
         if (manifest.object.name === "" || !daemonSet.value) return void 0;
         const places = /* @__PURE__ */ new Map();
@@ -34339,7 +34437,7 @@ var init_changes2 = __esm({
       #list(before, after2, key2, name) {
         const [was, is] = [keysOf(key2, before.value), keysOf(key2, after2.value)];
         if (!was || !is) return this.#aligned(before, after2, key2, name);
-        const [places, names8] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
+        const [places, names9] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
         for (const [index, each3] of is.entries()) {
           const old = places.get(each3);
           const item = child3(after2, index);
@@ -34347,9 +34445,9 @@ var init_changes2 = __esm({
           else this.#item(child3(before, old), item, key2, `${name}[${each3}]`);
         }
         for (const [index, each3] of was.entries()) {
-          if (!names8.has(each3)) this.#add(child3(before, index), { field: after2.field, value: void 0 }, `${name}[${each3}]`);
+          if (!names9.has(each3)) this.#add(child3(before, index), { field: after2.field, value: void 0 }, `${name}[${each3}]`);
         }
-        const kept = was.filter((each3) => names8.has(each3));
+        const kept = was.filter((each3) => names9.has(each3));
         if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after2, name);
       }
       /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
@@ -34592,6 +34690,14 @@ var init_updates = __esm({
       }
       get removed() {
         return this.#comparison.pairs.removed;
+      }
+      /** A workload of another kind that has the name of a removed DaemonSet now. */
+      heirOf({ previous, counterpart }) {
+        const { namespace, name } = previous.manifest.object;
+        if (counterpart === void 0) return void 0;
+        const objects3 = this.#workspace.objectsNear(counterpart);
+        const kinds2 = ["Deployment", "StatefulSet"];
+        return kinds2.map((kind2) => objects3.find(kind2, namespace, name)?.object).find((heir) => heir !== void 0);
       }
       get areApart() {
         return this.#comparison.areApart;
@@ -35119,8 +35225,8 @@ var init_run = __esm({
         if (invalid2 && !loaded.mayHoldDaemonSet) this.#skip(file2.path, "wrongly encoded file", 1);
         for (const span of mayBeSuppressed ? split(file2.text) : [])
           if (!read10.has(span.start)) directives.push(this.#judge.directives(read(file2, span), [], false));
-        const changed = updates?.isChangedFile(file2.absolute) ?? false;
-        const isShown = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
+        const changed2 = updates?.isChangedFile(file2.absolute) ?? false;
+        const isShown = aboutChanges(unchanged, changed2, (id) => this.#needsBase.has(id));
         const judged = this.#judge.file(
           file2,
           directives,
@@ -35448,9 +35554,9 @@ function renderedWords({ rendered, location: { file: file2, span } }) {
 function renderingWords({ renderer, by }) {
   return `${renderer === "helm" ? "with" : "in"} ${named6(by)}`;
 }
-function named6(names8) {
-  const shown18 = names8.map((name) => visibleUpTo(name, LIMIT));
-  if (names8.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names8.length - MOST_NAMED} more`;
+function named6(names9) {
+  const shown18 = names9.map((name) => visibleUpTo(name, LIMIT));
+  if (names9.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names9.length - MOST_NAMED} more`;
   return shown18.length < 2 ? shown18.join("") : `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)}`;
 }
 var MOST_NAMED, LIMIT;
@@ -36889,6 +36995,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       action,
       object: object(planned2.object),
       previous: previous && object(previous),
+      heir: planned2.heir && object(planned2.heir),
       ...place2(location),
       rendered: planned2.rendered,
       sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },
@@ -36915,7 +37022,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
         steps: replacement.steps.map(({ what, seconds, most: most2 }) => ({ what, seconds, most: most2 }))
       },
       nodes: planned2.nodes,
-      onNodes: planned2.onNodes && onNodes2(planned2.onNodes),
+      onNodes: planned2.onNodes && onNodes3(planned2.onNodes),
       unavailable: planned2.unavailable,
       requests: planned2.requests,
       configuration: planned2.configuration,
@@ -36938,7 +37045,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   return `${safeJson(json2)}
 `;
 }
-function onNodes2({ total, before, after: after2, gained, lost, dead, blocked, replaced: replaced3, best, worst }) {
+function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, blocked, replaced: replaced3, best, worst }) {
   const progress = ({ limit, budget, waves, updated: updated2, untouched }) => ({
     limit,
     budget,
@@ -36954,7 +37061,7 @@ function onNodes2({ total, before, after: after2, gained, lost, dead, blocked, r
     gained: groups3(gained),
     lost: groups3(lost),
     notReady: groups3(dead),
-    blocked: blocked.map(({ className, nodes, examples: examples2, reason: reason2 }) => ({ class: className, nodes, examples: examples2, reason: reason2 })),
+    blocked: [...waiting, ...blocked].map(({ className, nodes, examples: examples2, reason: reason2 }) => ({ class: className, nodes, examples: examples2, reason: reason2 })),
     replaced: groups3(replaced3),
     best: progress(best),
     worst: progress(worst)
@@ -37075,12 +37182,12 @@ function deletion(object = {}) {
 function words4({ name = "", namespace }) {
   return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
 }
-function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }, name, flags) {
+function ofUpdate({ daemonSet, before, replacement, changes, status, beside = [] }, name, flags) {
   const selector3 = selectorOf2(daemonSet);
   if (!replacement) return { ...NOTHING5, undo: [REVERT] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 || beside.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`] : undoing(name, flags, status);
+  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 || beside.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`] : [...undoing(name, flags, status), ...moved2(before)];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
@@ -37089,6 +37196,12 @@ function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }, name
     };
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
+}
+function moved2(before) {
+  const images2 = new Set(
+    containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = "" }) => isMutableImage(image) ? [image] : [])
+  );
+  return images2.size === 0 ? [] : [`either pulls ${some([...images2], 3)} as the tag is then, which may not be the image that runs now`];
 }
 function undoing(name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
@@ -37219,19 +37332,20 @@ var init_risk = __esm({
 });
 
 // src/diff/rollout.ts
-function rolloutOf(update, { nodes, outdated, progress }) {
+function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress }) {
   const { daemonSet, pod: pod2, before, effects } = update;
   const strategy = daemonSet.at("spec", "updateStrategy").effective;
   const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
   const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
-  const rolls = strategy?.type !== "OnDelete";
+  const rolls = strategy?.type !== "OnDelete" && !keepsOnDelete2;
   const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
   if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
   if (!rolls) return { ...NONE7, type: "OnDelete", maxUnavailable, maxSurge, nodes };
   const surges = allowsSurge(strategy);
   const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
   const replaced3 = isOutdatedOnly ? outdated : nodes;
-  const waves = isOutdatedOnly ? void 0 : progress?.waves.reduce((sum3, { count: count4 }) => sum3 + count4, 0);
+  const played = isOutdatedOnly ? void 0 : progress?.waves;
+  const waves = played?.reduce((sum3, { count: count4 }) => sum3 + count4, 0);
   const batches = waves === 0 ? void 0 : waves ?? (replaced3 !== void 0 && atOnce !== void 0 ? Math.ceil(replaced3 / atOnce) : void 0);
   const [old, updated2] = [before.pod.effective ?? {}, pod2.effective ?? {}];
   const stop = stopOf(old);
@@ -37246,6 +37360,7 @@ function rolloutOf(update, { nodes, outdated, progress }) {
     isOutdatedOnly,
     atOnce: atOnce === void 0 || replaced3 === void 0 ? atOnce : Math.min(atOnce, replaced3),
     batches,
+    pods: played?.reduce((sum3, { size, count: count4 }) => sum3 + size * count4, 0) ?? replaced3,
     steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
     seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
     mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
@@ -37292,6 +37407,7 @@ var init_rollout = __esm({
       isOutdatedOnly: false,
       atOnce: void 0,
       batches: void 0,
+      pods: void 0,
       steps: [],
       seconds: void 0,
       mostSeconds: void 0,
@@ -37308,27 +37424,34 @@ var init_rollout = __esm({
 });
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes3, findings, denied, beside, rendering, isOfHelm }) {
+function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isOfHelm }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
   const isRename = relation !== "same";
   const refused3 = refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied);
   const isRefused = refused3.length > 0;
-  const nodes = onNodes3?.after ?? given ?? nodesOf(subject);
-  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes3?.best });
+  const nodes = onNodes4?.after ?? given ?? nodesOf(subject);
+  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, {
+    nodes: onNodes4?.desired ?? nodes,
+    outdated: outdatedOf(subject),
+    // A PUT sets the default of apps/v1.
+    keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
+    progress: onNodes4?.best
+  });
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role: role2, changes } = subject;
   const configuration = [
     ...configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others })),
-    ...apiConfigChanges(subject).map((change2) => ({ kind: "ConfigMap", ...change2 }))
+    ...apiConfigChanges(subject).map(({ name, key: key2, others }) => ({ kind: "ConfigMap", name, key: key2, others }))
   ];
   return {
     ...effects,
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
+    heir: void 0,
     sender: isRename ? void 0 : senderOf(update, isOfHelm),
     maybeSame: update.maybeMoved,
     wasRefused: false,
@@ -37340,7 +37463,7 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, beside, r
       isPruned,
       replacement,
       findings,
-      sticks: (onNodes3?.best.untouched ?? 0) > 0,
+      sticks: (onNodes4?.best.untouched ?? 0) > 0,
       isNodeCritical: role2.nodeCritical
     }),
     role: role2.title,
@@ -37349,7 +37472,7 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, beside, r
     changes: changes.map(planned),
     replacement,
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
-    onNodes: isRefused ? void 0 : onNodes3,
+    onNodes: isRefused ? void 0 : onNodes4,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration,
     portWaits: [],
@@ -37368,6 +37491,9 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, beside, r
       isPruned
     })
   };
+}
+function isPut({ merge: merge3 }) {
+  return merge3?.sender.mode === "replace" || merge3?.sender.mode === "raw";
 }
 function senderOf({ merge: merge3 }, isOfHelm) {
   const sender = merge3?.sender;
@@ -37402,7 +37528,7 @@ function createdPlan(model, findings, denied, maybeSame) {
     })
   };
 }
-function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated }) {
+function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated, heir }) {
   const { object } = manifest;
   const location = manifestField(manifest).key;
   const step3 = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object);
@@ -37411,6 +37537,7 @@ function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCrea
     ...NOTHING6,
     action: "remove",
     object,
+    heir,
     isPruned,
     location,
     risk: isPruned ? "removal" : "none",
@@ -37484,6 +37611,7 @@ var init_planned = __esm({
     NOTHING6 = {
       ...NO_EFFECTS,
       previous: void 0,
+      heir: void 0,
       sender: void 0,
       maybeSame: false,
       wasRefused: false,
@@ -37580,7 +37708,7 @@ var init_together = __esm({
 
 // src/diff/plan.ts
 function planOf(input2) {
-  const { base, kubernetes, updates, created: created2, removed, files, unchangedFiles, notChecked: notChecked2, nodes, onNodes: onNodes3, findings, errors, bugs } = input2;
+  const { base, kubernetes, updates, created: created2, removed, files, unchangedFiles, notChecked: notChecked2, nodes, onNodes: onNodes4, findings, errors, bugs } = input2;
   const about3 = groupBy(findings, ({ object }) => object);
   const of3 = (object, least) => {
     const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
@@ -37603,7 +37731,7 @@ function planOf(input2) {
       const told11 = of3(object, "error");
       const planned2 = updated(update, {
         given: nodes,
-        onNodes: onNodes3.get(update),
+        onNodes: onNodes4.get(update),
         findings: told11,
         beside: told11.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
         denied: denied(object),
@@ -37621,7 +37749,11 @@ function planOf(input2) {
       return planned2;
     }),
     ...removed.map((old) => {
-      const planned2 = removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf2(old.previous.manifest)) });
+      const planned2 = removedPlan(old, {
+        isOfHelm,
+        heir: input2.heirOf?.(old),
+        isCreated: createdNames.has(identityOf2(old.previous.manifest))
+      });
       const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
       pods.set(planned2, { is: void 0, before, after: void 0 });
       return planned2;
@@ -37682,9 +37814,9 @@ async function rolloutsOn(inventory, updates) {
   const found2 = /* @__PURE__ */ new Map();
   if (!inventory || inventory.nodes.length === 0) return found2;
   const { clusterObjects: clusterObjects2, mergeObjects: mergeObjects2, nodesRollout } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
-  const changed = updates.changed.filter(({ relation }) => relation === "same");
-  const keys = new Map(changed.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
-  for (const update of changed) {
+  const changed2 = updates.changed.filter(({ relation }) => relation === "same");
+  const keys = new Map(changed2.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
+  for (const update of changed2) {
     const { daemonSet, objects: objects3, manifest } = update.model;
     const before = update.before.daemonSet.value;
     if (!daemonSet.value || !before) continue;
@@ -37751,6 +37883,7 @@ async function runDiff({ nodes, inventory, ...input2 }) {
     updates: updates.changed,
     created: updates.created,
     removed: gone,
+    heirOf: (old) => updates.heirOf(old),
     stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
     unrendered,
     files: summary.files,
@@ -37855,6 +37988,8 @@ function effectWords(planned2) {
   if (action === "rename")
     return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
   if (action === "remove" && planned2.isPruned) return "helm upgrade deletes it, with all of its pods at once";
+  if (action === "remove" && planned2.heir)
+    return `keeps running beside ${objectName(planned2.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   const other = planned2.maybeSame ? `; unless it runs in ${planned2.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
@@ -37883,15 +38018,17 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const of3 = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count2(nodes, "node")} = ${atOnce} at once`;
   return `RollingUpdate, ${of3}; ${how}`;
 }
-function estimateWords(rollout) {
-  const { batches, nodes, steps, maxSurge } = rollout;
-  const time2 = timeWords(rollout);
+function estimateWords({ replacement, risk, unavailable }) {
+  if (!replacement || risk === "deadlock") return "";
+  const { batches, nodes, pods, steps, maxSurge } = replacement;
+  const time2 = timeWords(replacement);
   if (time2 === "" || batches === void 0 || nodes === void 0) return "";
   const parts2 = steps.map(
     ({ seconds, what, most: most2 }) => `${seconds} s ${what}${most2 !== void 0 && most2 > seconds ? ` (up to ${most2} s)` : ""}`
   );
   const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return `${count2(nodes, "node")} in ${count2(batches, "batch")}, ${time2}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}`;
+  const all3 = pods === void 0 || pods === nodes ? count2(nodes, "node") : count2(pods, "pod");
+  return `${all3} in ${count2(batches, "batch")}, ${time2}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
 }
 function timeWords({ seconds, mostSeconds: mostSeconds2 }) {
   if (seconds === void 0) return "";
@@ -37932,8 +38069,10 @@ function senderWords(sender) {
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
     case "managers":
       return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
+    case "adopted":
+      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
     case "live":
-      return `${name}: Helm has not written the object yet, so it removes everything that the chart does not have`;
+      return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`;
     case "none":
       return `${name}: nothing tells what it sent before, so it removes nothing`;
   }
@@ -37957,10 +38096,10 @@ function withRenames(changes) {
     if (!removed) continue;
     const [from, to] = [removed.from, added2.to];
     const { path: path2, field } = removed;
-    const changed = { kind: "changed", path: path2, inTemplate: true, written: void 0 };
-    const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
+    const changed2 = { kind: "changed", path: path2, inTemplate: true, written: void 0 };
+    const image = from.image === to.image ? [] : [{ ...changed2, field: `${field}.image`, from: from.image, to: to.image }];
     told11.set(removed, []);
-    told11.set(added2, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+    told11.set(added2, [{ ...changed2, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
   }
   return changes.flatMap((change2) => told11.get(change2) ?? [change2]);
 }
@@ -37969,7 +38108,7 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST21 ? `${text4.slice(0, LONGEST21 - 1)}\u2026` : text4;
+  return text4.length > LONGEST22 ? `${text4.slice(0, LONGEST22 - 1)}\u2026` : text4;
 }
 function shortHash(text4) {
   return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
@@ -37986,11 +38125,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST21) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST22) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST21 - 20)}${text4.length > start + LONGEST21 - 20 ? "\u2026" : ""}`;
+  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST22 - 20)}${text4.length > start + LONGEST22 - 20 ? "\u2026" : ""}`;
   return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
 }
 function shortChangeWords(change2, most2) {
@@ -38026,9 +38165,9 @@ function findingCounts(findings) {
 }
 function orderWords({ together: together4 }) {
   if (together4.length === 0) return "";
-  const names8 = together4.map(({ object }) => object.name);
-  const shown18 = names8.slice(0, 6).join(", ");
-  return `${names8.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names8.length > 6 ? ", \u2026" : ""}`;
+  const names9 = together4.map(({ object }) => object.name);
+  const shown18 = names9.slice(0, 6).join(", ");
+  return `${names9.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names9.length > 6 ? ", \u2026" : ""}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
@@ -38036,15 +38175,15 @@ function unrenderedHint({ unrendered, base }) {
   return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder: folder2 }) => shellWord(folder2)).join(" ")} shows what that changes`;
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
-  const { created: created2, updated: updated2, renamed, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
+  const { created: created2, updated: updated2, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
   const kinds2 = [
     [updated2, "updated"],
     [created2, "new"],
-    [renamed, "renamed or moved"],
+    [renamed2, "renamed or moved"],
     [removed, "gone"]
   ];
   const changes = kinds2.filter(([number2]) => number2 > 0).map(([number2, what]) => `${number2} ${what}`);
-  const total = created2 + updated2 + renamed + removed;
+  const total = created2 + updated2 + renamed2 + removed;
   const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
   const risks = RISKS.flatMap((risk) => {
     const number2 = daemonSets.filter((planned2) => planned2.risk === risk).length;
@@ -38064,10 +38203,10 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
   ];
   return parts2.join(" \xB7 ");
 }
-function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
+function nodesWords({ onNodes: onNodes4, replacement, unavailable }) {
   const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
-  if (!onNodes3) return replacement ? now2 : [];
-  const { total, before, after: after2, gained, lost, dead, blocked, replaced: replaced3, best, worst } = onNodes3;
+  if (!onNodes4) return replacement ? now2 : [];
+  const { total, before, after: after2, gained, lost, dead, waiting, blocked, replaced: replaced3, best, worst } = onNodes4;
   const lines2 = [`runs on ${after2} of ${count2(total, "node")}${before === after2 ? "" : ` (was ${before})`}`];
   if (gained.length > 0) lines2.push(`${groupWords(gained)} gain a pod at once`);
   if (lost.length > 0) lines2.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
@@ -38080,16 +38219,20 @@ function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
   }
   const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
   if (dead.length > 0 && !surges) {
-    const names8 = dead.flatMap(({ examples: examples2 }) => examples2);
+    const names9 = dead.flatMap(({ examples: examples2 }) => examples2);
     const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
     lines2.push(
-      `not ready: ${some(names8, 5)}${many > names8.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+      `not ready: ${some(names9, 5)}${many > names9.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
+  for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
+    lines2.push(
+      `a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+    );
   const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
   if (best.budget === 0 && left2 > 0)
     lines2.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : "something makes room"}`
+      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : waiting.length > 0 ? "these nodes are excluded or removed" : "something makes room"}`
     );
   else if (best.waves.length > 0)
     lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -38103,12 +38246,14 @@ function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
 }
 function unavailableWords(unavailable, replacement) {
   const start = `${count2(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
-  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {};
+  const wanted3 = missingBudget(unavailable, replacement);
+  if (wanted3 === 0) return `${start}; they count against it until they run`;
+  return `${start}; they use up the whole budget of ${unavailable - wanted3 + 1}: no other pod is replaced until ${wanted3} of them ${wanted3 === 1 ? "runs" : "run"}`;
+}
+function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
   const surges = maxSurge !== 0 && maxSurge !== "0%";
-  if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
-  const wanted3 = unavailable - limit + 1;
-  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${wanted3} of them ${wanted3 === 1 ? "runs" : "run"}`;
+  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
 }
 function groupWords(groups3) {
   return some(
@@ -38120,7 +38265,7 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var import_cluster5, RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST21, COUNTED;
+var import_cluster5, RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST22, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -38151,7 +38296,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST21 = 70;
+    LONGEST22 = 70;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -38234,7 +38379,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST22) {
+    if (length > LONGEST23) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -38250,12 +38395,12 @@ function formatPlanMarkdown(plan2) {
 `;
 }
 function details(planned2, regions) {
-  const { object, location, refused: refused3, replacement, findings, commands } = planned2;
+  const { object, location, refused: refused3, findings, commands } = planned2;
   const changes = shownChanges(planned2);
   const { path: path2 } = location.file;
   const place2 = `${path2 === STDIN ? "<stdin>" : path2}:${regions.of(location).line}`;
   const lines2 = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
-  const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
+  const estimate = estimateWords(planned2);
   if (estimate !== "") lines2.push(escapeMarkdown(estimate));
   lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
   lines2.push(
@@ -38302,7 +38447,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS13, MOST14, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST22, ICONS2;
+var KINDS13, MOST14, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST23, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -38318,7 +38463,7 @@ var init_markdown2 = __esm({
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST22 = 6e4;
+    LONGEST23 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -38393,8 +38538,8 @@ var init_text4 = __esm({
       paint;
       #regions = new Regions();
       whole(planned2) {
-        const { object, refused: refused3, replacement, commands } = planned2;
-        const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
+        const { object, refused: refused3, commands } = planned2;
+        const estimate = estimateWords(planned2);
         const changes = shownChanges(planned2);
         const hidden = changes.length - MOST_CHANGES2;
         return [
@@ -40214,7 +40359,7 @@ function isGlob(argument) {
   return GLOB.test(argument);
 }
 function globProblem2(argument) {
-  if (argument.length > LONGEST23) return `the glob is longer than ${LONGEST23} characters`;
+  if (argument.length > LONGEST24) return `the glob is longer than ${LONGEST24} characters`;
   if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
   if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
   const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
@@ -40270,14 +40415,14 @@ async function parseGlob(argument) {
     }
   };
 }
-var GLOB, MANIFEST_LIKE, LONGEST23, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
+var GLOB, MANIFEST_LIKE, LONGEST24, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-    LONGEST23 = 1e3;
+    LONGEST24 = 1e3;
     MOST_PATTERNS2 = 1e3;
     MOST_FOLDERS3 = 3;
     MOST_WILDCARDS = 4;
@@ -40734,8 +40879,8 @@ var init_options3 = __esm({
       },
       "allow-plugins": {
         group: "checks",
-        description: "run the code of the plugins that the configuration names",
-        commands: ["lint", "diff"],
+        description: "run the code of the plugins that the configuration names, or that a tested folder holds",
+        commands: ["lint", "diff", "test"],
         input: true
       },
       cache: {
@@ -41059,7 +41204,7 @@ function parseCommand(argv) {
         plugins: values3.plugin ?? []
       };
     case "test":
-      return { name, paths: rest, options: options(values3) };
+      return { name, paths: rest, options: options(values3), allowPlugins: values3["allow-plugins"] === true };
     case "policy":
       return policyCommand(rest, values3);
     case "rules":
@@ -41101,8 +41246,8 @@ function parse10(argv) {
 function parseProblem(message3) {
   const unknown4 = /Unknown option '(-[^']*)'/.exec(message3)?.[1];
   if (unknown4 !== void 0) {
-    const names8 = optionsOf().map(([name2]) => `--${name2}`);
-    return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names8) : ""}`;
+    const names9 = optionsOf().map(([name2]) => `--${name2}`);
+    return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names9) : ""}`;
   }
   const name = /'(?:-\w, )?--([\w-]+)/.exec(message3)?.[1];
   const option = name !== void 0 && Object.hasOwn(OPTIONS2, name) ? OPTIONS2[name] : void 0;
@@ -41683,10 +41828,10 @@ var init_plugins2 = __esm({
       #files = /* @__PURE__ */ new Map();
       #known;
       /** The rules of --plugin, relative to the current folder. Throws UsageError for a plugin that cannot be used. */
-      async named(names8) {
+      async named(names9) {
         const rules2 = [];
         const problems = [];
-        for (const name of names8) {
+        for (const name of names9) {
           const loaded = await this.#load(name, process.cwd(), () => true);
           rules2.push(...loaded.rules);
           problems.push(...loaded.problems.map((problem3) => `plugin ${name} ${problem3}`));
@@ -41734,18 +41879,24 @@ var init_plugins2 = __esm({
 function isScript3(path2) {
   return SCRIPT.test(path2);
 }
-async function testRules(paths, builtIn) {
+async function testRules(paths, builtIn, allowed2) {
   const lines2 = [];
+  const errors = [];
   let [tested, failed2] = [0, 0];
+  const named8 = new Set(paths.map(slashes));
   for (const path2 of paths.flatMap(filesBelow)) {
     const cases = path2.replace(SCRIPT, ".yaml");
     if (!isScript3(path2) || !(0, import_node_fs6.existsSync)(cases)) continue;
+    if (!allowed2 && !named8.has(path2)) {
+      errors.push({ message: `${path2} is code of the folder, which runs only with --allow-plugins, or where the file is named` });
+      continue;
+    }
     const problems = await problemsOf4(path2, cases, builtIn);
     tested++;
     if (problems.length > 0) failed2++;
     lines2.push(`${problems.length > 0 ? "failed" : "passed"}  ${path2}`, ...problems.flatMap(indented2));
   }
-  return { lines: lines2, tested, failed: failed2 };
+  return { lines: lines2, tested, failed: failed2, errors };
 }
 function indented2(problem3) {
   const [first = "", ...more] = problem3.trimEnd().split("\n");
@@ -41795,7 +41946,7 @@ async function testCommand(command, rules2) {
   process.stderr.write(formatErrors({ errors, bugs: [] }));
   return errors.length > 0 ? 2 : failed2 > 0 ? 1 : 0;
 }
-async function testPaths({ paths, options: options2 }, rules2) {
+async function testPaths({ paths, options: options2, allowPlugins }, rules2) {
   const cwd = currentFolder();
   const configs = await Configs.create({
     cwd,
@@ -41808,36 +41959,47 @@ async function testPaths({ paths, options: options2 }, rules2) {
   const given = paths.length > 0 ? paths.map((path2) => slashes((0, import_node_path11.resolve)(cwd, path2))) : policies;
   if (given.length === 0)
     throw new UsageError("nothing to test; name files or folders of policies or rules, or set policies in the configuration");
-  const ofRules = await testRules(paths, rules2);
+  const ofRules = await testRules(paths, rules2, allowPlugins);
   const { files, errors: unreadable } = await readPolicies2(
     given.filter((each3) => !isScript3(each3)),
     (path2) => configs.within(path2)
   );
-  const errors = [...configs.errors, ...unreadable];
+  const errors = [...configs.errors, ...unreadable, ...ofRules.errors];
   const lines2 = [];
   let failed2 = 0;
   let tested = 0;
   for (const file2 of files) {
-    const cases = casesBeside((0, import_node_path11.resolve)(cwd, file2.path));
+    const cases = casesOf(file2.path, (0, import_node_path11.resolve)(cwd, file2.path));
     if (cases === void 0) continue;
+    if (typeof cases !== "string") {
+      errors.push(cases);
+      continue;
+    }
     tested++;
     const beside = files.filter((each3) => each3 !== file2);
-    const { policies: names8, problems, unreached } = await checkPolicies(file2, cases, beside);
+    const { policies: names9, problems, unreached } = await checkPolicies(file2, cases, beside);
     failed2 += problems.length > 0 ? 1 : 0;
-    lines2.push(`${problems.length > 0 ? "failed" : "passed"}  ${file2.path}${names8.length > 0 ? `: ${names8.join(", ")}` : ""}`);
+    lines2.push(`${problems.length > 0 ? "failed" : "passed"}  ${file2.path}${names9.length > 0 ? `: ${names9.join(", ")}` : ""}`);
     lines2.push(...problems.map((problem3) => `  ${problem3}`), ...unreached.map((each3) => `  not shown: ${each3}`));
   }
   lines2.push(...ofRules.lines);
   failed2 += ofRules.failed;
   tested += ofRules.tested;
-  if (tested === 0)
+  if (tested === 0 && errors.length === 0)
     errors.push({
       message: `no cases found; write them beside a policy, those of owner.yaml in owner${CASES}, or beside a rule, those of owner.js in owner.yaml`
     });
-  else lines2.push(`${tested - failed2} of ${tested} ${tested === 1 ? "file" : "files"} passed`);
+  else if (tested > 0) lines2.push(`${tested - failed2} of ${tested} ${tested === 1 ? "file" : "files"} passed`);
   const { visible: visible2, withoutCommands: withoutCommands2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   return { text: withoutCommands2(lines2.map((line2) => `${visible2(line2)}
 `).join("")), errors, failed: failed2 };
+}
+function casesOf(path2, absolute) {
+  try {
+    return casesBeside(absolute);
+  } catch (error2) {
+    return { message: `the cases of ${path2} cannot be read: ${error2 instanceof Error ? error2.message : String(error2)}` };
+  }
 }
 var import_node_path11;
 var init_test = __esm({
@@ -42210,9 +42372,10 @@ async function standardInput() {
   return Buffer.concat(chunks2);
 }
 function isPiped() {
-  cannotBeRepeated();
   try {
-    return (0, import_node_fs10.fstatSync)(0).isFIFO();
+    if (!(0, import_node_fs10.fstatSync)(0).isFIFO()) return false;
+    cannotBeRepeated();
+    return true;
   } catch {
     return false;
   }
@@ -42304,7 +42467,7 @@ function refuseBadOptions({ schemas: schemas2 = [], policies = [] }, { badOption
 function refuseUnknownCommand([first = "."]) {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs11.existsSync)(first)) return;
   if (CHECKS2.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`);
-  const other = ELSEWHERE4[first];
+  const other = ELSEWHERE5[first];
   if (other !== void 0) throw new UsageError(`unknown command "${first}"; use ds-lint ${other}`);
   if (first === "version") throw new UsageError('unknown command "version"; ds-lint --version shows it');
   const guess = didYouMean(
@@ -42313,7 +42476,7 @@ function refuseUnknownCommand([first = "."]) {
   ) || didYouMean(first, (0, import_node_fs11.readdirSync)("."));
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`);
 }
-var import_node_fs11, CHECKS2, ELSEWHERE4;
+var import_node_fs11, CHECKS2, ELSEWHERE5;
 var init_refused = __esm({
   "src/cli/refused.ts"() {
     "use strict";
@@ -42322,7 +42485,7 @@ var init_refused = __esm({
     init_command();
     init_options3();
     CHECKS2 = /* @__PURE__ */ new Set(["check", "lint", "run", "scan", "test", "validate"]);
-    ELSEWHERE4 = { fix: "--fix", list: "rules", plan: "diff" };
+    ELSEWHERE5 = { fix: "--fix", list: "rules", plan: "diff" };
   }
 });
 
@@ -42399,23 +42562,23 @@ var init_fixes = __esm({
       }
       /** A unified diff, as git and patch read it; empty when nothing changes. */
       async diff() {
-        const changed = this.#changed();
-        if (changed.length === 0) return "";
+        const changed2 = this.#changed();
+        if (changed2.length === 0) return "";
         const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await Promise.resolve().then(() => __toESM(require("./diff.cjs"), 1));
         const patch = ({ source: { path: path2, text: old }, text: text4 }) => {
           const [from, to] = path2.startsWith("/") ? [path2, path2] : [`a/${path2}`, `b/${path2}`];
           return createTwoFilesPatch(from, to, old, text4, void 0, void 0, { headerOptions: FILE_HEADERS_ONLY });
         };
-        return changed.map(patch).join("");
+        return changed2.map(patch).join("");
       }
       /** Keeps each file's encoding. Gives what could not be written; the others are. */
       async write(paths, cwd) {
         const errors = [];
-        const changed = this.#changed();
-        if (changed.length === 0) return errors;
+        const changed2 = this.#changed();
+        if (changed2.length === 0) return errors;
         const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
         const allowed2 = allowedFixes(paths, cwd);
-        for (const { source: source2, text: text4 } of changed) {
+        for (const { source: source2, text: text4 } of changed2) {
           const allows4 = (real) => allowed2(source2.absolute, real);
           errors.push(...await replaceFile2(source2.absolute, [encode(text4, source2.encoding)], { shown: source2.path, allows: allows4 }));
         }
@@ -42966,13 +43129,13 @@ function whyUnknown(revision, folder2) {
   return `no revision, file or folder is named ${unknown4}${fetch}`;
 }
 function meantBy(unknown4, git) {
-  const names8 = git.names();
+  const names9 = git.names();
   const slash = unknown4.indexOf("/");
-  const remotes = [.../* @__PURE__ */ new Set(["origin", ...names8.flatMap((name) => name.includes("/") ? [name.slice(0, name.indexOf("/"))] : [])])];
+  const remotes = [.../* @__PURE__ */ new Set(["origin", ...names9.flatMap((name) => name.includes("/") ? [name.slice(0, name.indexOf("/"))] : [])])];
   const given = unknown4.slice(0, Math.max(slash, 0));
   const remote = slash <= 0 || remotes.includes(given) ? void 0 : suggest(given, remotes);
   if (remote !== void 0) return `${remote}${unknown4.slice(slash)}`;
-  return git.isShallow || VERSION4.test(unknown4) ? void 0 : suggest(unknown4, names8);
+  return git.isShallow || VERSION4.test(unknown4) ? void 0 : suggest(unknown4, names9);
 }
 function fetchFor(unknown4, needsHistory) {
   const steps = stepsBack(unknown4);
@@ -43183,10 +43346,10 @@ var init_revision = __esm({
     MOST_FILES = 5e4;
     LARGEST5 = 5 * 1024 * 1024;
     RevisionBase = class {
-      constructor(name, files, elsewhere4) {
+      constructor(name, files, elsewhere5) {
         this.name = name;
         this.files = files;
-        this.elsewhere = elsewhere4;
+        this.elsewhere = elsewhere5;
       }
       name;
       files;
@@ -43447,7 +43610,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
     isPods: false
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
-    if (/^\d+$/.test(name)) reader.addNumber(numberOf4(name));
+    if (/^\d+$/.test(name)) reader.addNumber(numberOf5(name));
     else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path24.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
   }
   const progress = new BytesProgress(files.reduce((sum3, { absolute }) => sum3 + sizeOf3(absolute), 0));
@@ -43464,7 +43627,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
   const inventory = reader.finish();
   return { ...inventory, errors: [...unread2, ...inventory.errors] };
 }
-function numberOf4(text4) {
+function numberOf5(text4) {
   const count4 = Number(text4);
   if (count4 < 1 || count4 > MOST16) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST16}`);
   return count4;
@@ -43787,10 +43950,10 @@ function entered(body2, outer) {
   const variables3 = new Map(outer.variables);
   const word = /^(?:if|with|range)(?=\s)/.exec(body2)?.[0];
   const rest = word === void 0 ? "" : body2.slice(word.length).trimStart();
-  const [assignment = "", names8] = /^((?:\$\w+\s*,\s*)?\$\w+)\s*:=/.exec(rest) ?? [];
+  const [assignment = "", names9] = /^((?:\$\w+\s*,\s*)?\$\w+)\s*:=/.exec(rest) ?? [];
   const given = pathsIn2(rest.slice(assignment.length), outer);
   const each3 = word === "range" ? given.map((path2) => [...path2, ANY]) : given;
-  const own3 = names8?.split(",").at(-1)?.trim();
+  const own3 = names9?.split(",").at(-1)?.trim();
   if (own3 !== void 0) variables3.set(own3, each3);
   return { dot: word === void 0 || word === "if" ? outer.dot : each3, variables: variables3 };
 }
@@ -44570,7 +44733,7 @@ function helmTexts(run4) {
   const bySource = /* @__PURE__ */ new Map();
   for (const each3 of renditions) bySource.set(each3.source, [...bySource.get(each3.source) ?? [], each3]);
   const templates = new Map([...bySource.keys()].map((source2) => [source2, run4.fileOf(source2)]));
-  const elsewhere4 = new Elsewhere(run4.marked?.markers.files ?? [], cachedLines);
+  const elsewhere5 = new Elsewhere(run4.marked?.markers.files ?? [], cachedLines);
   return [...bySource].flatMap(([source2, own3]) => {
     const template2 = templates.get(source2);
     if (!template2) return [];
@@ -44579,7 +44742,7 @@ function helmTexts(run4) {
     let text4 = "";
     for (const rendition of own3) {
       const before = origins.push(void 0);
-      const found2 = instead ? linesIn(rendition).map(() => void 0) : originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere4 });
+      const found2 = instead ? linesIn(rendition).map(() => void 0) : originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere5 });
       for (const each3 of found2) origins.push(each3?.first === void 0 ? each3 : { ...each3, first: each3.first + before });
       text4 += `---
 ${rendition.text}`;
@@ -44614,10 +44777,10 @@ function startOf2(file2) {
 function linesIn({ text: text4 }) {
   return text4.split("\n").slice(0, -1);
 }
-function originsOf(rendition, { marks, template: template2, lines: lines2, elsewhere: elsewhere4 }) {
+function originsOf(rendition, { marks, template: template2, lines: lines2, elsewhere: elsewhere5 }) {
   const rendered = linesIn(rendition);
   const marked = marks.next(rendition) ?? byText(rendered, template2, lines2);
-  return elsewhere4.complete(rendered, originsByMarks(rendered, marked, lines2));
+  return elsewhere5.complete(rendered, originsByMarks(rendered, marked, lines2));
 }
 function byText(rendered, file2, lines2) {
   const template2 = lines2(file2);
@@ -44812,10 +44975,10 @@ function isSelected(selector3, target2) {
 function matches4(pattern2, text4, test3) {
   return typeof pattern2 !== "string" || pattern2 === "" || /[\\^$.*+?()[\]{}|]/.test(pattern2) || test3(pattern2, text4);
 }
-function isTarget(object, { kind: kind2, names: names8 }) {
+function isTarget(object, { kind: kind2, names: names9 }) {
   const written3 = Object(object.raw);
   const own3 = Object(written3.metadata).name;
-  return written3.kind === kind2 && typeof own3 === "string" && own3 !== "" && names8.some((name) => name.includes(own3));
+  return written3.kind === kind2 && typeof own3 === "string" && own3 !== "" && names9.some((name) => name.includes(own3));
 }
 var INLINE, isWhole2, isPartOf;
 var init_patches = __esm({
@@ -44896,12 +45059,12 @@ function missing3(field, steps, depth) {
   const step3 = steps[depth];
   return field.resolve([typeof step3 === "object" ? 0 : step3]);
 }
-function generated(file2, { names: names8 }) {
+function generated(file2, { names: names9 }) {
   const root = rootOf5(file2);
   const generators = ["configMapGenerator", "secretGenerator"].flatMap((key2) => root?.resolve([key2]).items() ?? []);
   const generator = generators.find((each3) => {
     const own3 = Object(each3.raw).name;
-    return typeof own3 === "string" && names8.some((name) => name.includes(own3));
+    return typeof own3 === "string" && names9.some((name) => name.includes(own3));
   });
   return generator && { location: placeOf8(generator.resolve(["name"])), depth: 0, value: void 0 };
 }
@@ -44954,8 +45117,8 @@ var init_text6 = __esm({
         const value = field.raw;
         const isItem = typeof steps.at(-1) === "object";
         const same2 = whole5.find((each3) => isGivenBy(each3.value, value)) ?? (typeof value === "object" ? whole5.at(isItem ? -1 : 0) : void 0);
-        const renamed = same2 ? void 0 : this.#renamed(steps, value, whole5[0]?.location);
-        if (renamed) return renamed;
+        const renamed2 = same2 ? void 0 : this.#renamed(steps, value, whole5[0]?.location);
+        if (renamed2) return renamed2;
         const location = same2?.location ?? this.#transformed(steps);
         if (location) return { location, exact: true };
         const replaced3 = this.#replaced(steps, target2);
@@ -45026,8 +45189,8 @@ var init_text6 = __esm({
 
 // src/render/kustomize/failure.ts
 function placeOfFailure(message3, own3, fileOf2) {
-  const names8 = [...message3.matchAll(/\bin File: (\S+)|\bfrom '([^']+)'/g)].map(([, inFile2, from]) => inFile2 ?? from);
-  const file2 = names8.toReversed().flatMap((name) => fileOf2(name) ?? [])[0] ?? own3;
+  const names9 = [...message3.matchAll(/\bin File: (\S+)|\bfrom '([^']+)'/g)].map(([, inFile2, from]) => inFile2 ?? from);
+  const file2 = names9.toReversed().flatMap((name) => fileOf2(name) ?? [])[0] ?? own3;
   const [, line2] = /\byaml: line (\d+)\b/.exec(message3) ?? [];
   const [, field] = /\bunknown field "([^"]+)"/.exec(message3) ?? [];
   return {
@@ -45713,8 +45876,8 @@ var init_tools = __esm({
         const version2 = await this.#version({ ...tool, args: [] }, args, OLDEST_KUSTOMIZE, /"kustomizeVersion":\s*"([^"]*)"/);
         return { ...tool, version: version2 };
       }
-      #missing(names8, otherwise, install) {
-        const refused3 = names8.map((name) => programOn(this.#input.refused, name)).find((program) => program !== void 0);
+      #missing(names9, otherwise, install) {
+        const refused3 = names9.map((name) => programOn(this.#input.refused, name)).find((program) => program !== void 0);
         const what = refused3 === void 0 ? otherwise : `${refused3} is in the repository that is checked, and nothing of that is run`;
         return new ToolError(`${what}; install ${install}`);
       }
@@ -45814,10 +45977,10 @@ var init_chart2 = __esm({
         const helm = await input2.tools.helm();
         const fetched = await this.#fetch(helm);
         if (fetched) return { texts: [], errors: [fetched], failed: job.sets.map(({ name }) => idOf5(job, name)), skipped: [] };
-        const elsewhere4 = schemasElsewhere(this.#copy);
-        if (elsewhere4 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
-          throw new Refusal(`its values.schema.json refers to ${elsewhere4}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
-        this.#checksValues = elsewhere4 === void 0;
+        const elsewhere5 = schemasElsewhere(this.#copy);
+        if (elsewhere5 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
+          throw new Refusal(`its values.schema.json refers to ${elsewhere5}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
+        this.#checksValues = elsewhere5 === void 0;
         const outputs2 = await inTurn(job.sets, (_, set2) => this.#template(helm, values3[set2]));
         const good = outputs2.flatMap((ran, set2) => ran.status === 0 && ran.out.trim() !== "" ? [set2] : []);
         const markers = new Markers(`ds${(0, import_node_crypto3.randomBytes)(6).toString("hex")}-`);
@@ -45830,7 +45993,7 @@ var init_chart2 = __esm({
         for (const [set2, ran] of outputs2.entries()) {
           const { name, isOptional } = job.sets[set2];
           const error2 = this.#problem(ran, name);
-          if (error2 && isOptional && good.length > 0) skipped.push({ path: this.chartFile.path, reason: `chart with ${name}` });
+          if (error2 && isOptional && good.length > 0) skipped.push({ path: this.chartFile.path, reason: "chart with default values" });
           else if (error2) errors.push(error2);
           if (error2) failed2.push(idOf5(job, name));
           errors.push(...error2 ? [] : this.#missingFor(set2));
@@ -45903,9 +46066,9 @@ var init_chart2 = __esm({
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
         const folder2 = (0, import_node_path28.join)(this.#copy, "charts");
-        const names8 = (0, import_node_fs22.existsSync)(folder2) ? (0, import_node_fs22.readdirSync)(folder2) : [];
+        const names9 = (0, import_node_fs22.existsSync)(folder2) ? (0, import_node_fs22.readdirSync)(folder2) : [];
         return new Set(
-          names8.map(
+          names9.map(
             (name) => chartIn({ path: "", text: textIn((0, import_node_path28.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
           )
         );
@@ -45974,10 +46137,10 @@ var init_chart2 = __esm({
         const around2 = this.#parts.filter(({ folder: folder2 }) => relativeTo(folder2, absolute) !== void 0);
         const isFor4 = ({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`);
         const part3 = around2.sort((a4, b3) => b3.folder.length - a4.folder.length || Number(isFor4(b3)) - Number(isFor4(a4)))[0];
-        const names8 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
+        const names9 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
         const files = this.#valueFiles(set2).toReversed();
-        const own3 = names8.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
-        return [...files.map((file2) => ({ file: file2, below: names8 })), ...own3 ? [{ file: own3, below: [] }] : []];
+        const own3 = names9.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
+        return [...files.map((file2) => ({ file: file2, below: names9 })), ...own3 ? [{ file: own3, below: [] }] : []];
       }
       #mark(markers) {
         for (const [from, to] of this.#copier.copied) {
@@ -46277,14 +46440,14 @@ var init_discover = __esm({
     CHART2 = "Chart.yaml";
     Discovery = class {
       /** `paths`: absolute, of files. `elsewhere`: kustomizations that may use single files that are named. `rootOf`: a folder that nothing leads out of. */
-      constructor(paths, elsewhere4, files, rootOf6) {
+      constructor(paths, elsewhere5, files, rootOf6) {
         this.files = files;
         this.rootOf = rootOf6;
         const all3 = [...paths];
         const folders = new Set(all3.map(folderOf7));
         this.charts = [...new Set([...folders].flatMap((folder2) => this.#chartAround(folder2) ?? []))].sort();
         const here = [...folders].filter((folder2) => kustomizationOf(folder2) !== void 0 && this.#chartAround(folder2) === void 0);
-        const others = [...new Set(Array.from(elsewhere4, folderOf7))].filter((folder2) => !folders.has(folder2));
+        const others = [...new Set(Array.from(elsewhere5, folderOf7))].filter((folder2) => !folders.has(folder2));
         const roots2 = this.#unused([...here, ...others]);
         const given = new Set(all3);
         this.overlays = roots2.filter((folder2) => folders.has(folder2) || this.#uses(folder2).some((path2) => given.has(path2))).sort();
@@ -46389,9 +46552,9 @@ var init_files = __esm({
     init_file();
     Files = class {
       /** `shown`: a path as the user knows it. `changed`: texts that stand in the place of files, by their absolute paths. */
-      constructor(shown18, changed) {
+      constructor(shown18, changed2) {
         this.shown = shown18;
-        this.changed = changed;
+        this.changed = changed2;
       }
       shown;
       changed;
@@ -46417,10 +46580,10 @@ var init_files = __esm({
 
 // src/node/render/values.ts
 function valuesBeside(folder2) {
-  const names8 = namesIn3(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
+  const names9 = namesIn3(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
   return [
-    { name: "its default values", files: [], isOptional: names8.length > 0 },
-    ...names8.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
+    { name: "its default values", files: [], isOptional: names9.length > 0 },
+    ...names9.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
   ];
 }
 function namesIn3(folder2) {
@@ -46656,8 +46819,8 @@ async function renderBase(input2) {
 }
 async function renderFrom(input2, old, now2) {
   const { base, cwd } = input2;
-  const toOld = (path2) => path2 === now2 ? old : moved2(path2, now2, old);
-  const toNow = (path2) => path2 === old ? now2 : moved2(path2, old, now2);
+  const toOld = (path2) => path2 === now2 ? old : moved3(path2, now2, old);
+  const toNow = (path2) => path2 === old ? now2 : moved3(path2, old, now2);
   const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path33.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs28.existsSync)(path2));
   const result2 = await render({
     ...input2,
@@ -46677,7 +46840,7 @@ async function renderFrom(input2, old, now2) {
     failed: new Set(Array.from(result2.failed, textNow))
   };
 }
-function moved2(path2, from, to) {
+function moved3(path2, from, to) {
   const inner = relativeTo(from, path2);
   return inner === void 0 ? path2 : `${to}/${inner}`;
 }
@@ -46744,9 +46907,9 @@ __export(render_exports2, {
   renderBoth: () => renderBoth,
   renderNow: () => renderNow
 });
-async function renderNow({ paths, network }, configs, sources, changed, merges2) {
+async function renderNow({ paths, network }, configs, sources, changed2, merges2) {
   const { render: render2 } = await Promise.resolve().then(() => (init_render2(), render_exports));
-  return render2({ ...common2(configs, merges2), paths, network, sources, changed });
+  return render2({ ...common2(configs, merges2), paths, network, sources, changed: changed2 });
 }
 async function renderBefore({ paths, network, base: revision }, configs, base, now2, merges2) {
   const { renderBase: renderBase2 } = await Promise.resolve().then(() => (init_base4(), base_exports2));
@@ -47496,7 +47659,7 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const ofPolicies = (await policiesOf(configs, settings, known3)).map(({ rule: rule3 }) => rule3);
   configs.know(ofPolicies.map(({ id }) => id));
   const all3 = [...known3, ...ofPolicies];
-  const { names: names8 } = settings.plugins;
+  const { names: names9 } = settings.plugins;
   const lines2 = [
     `# ${JSON.stringify(path2)} ${from === void 0 ? "has no configuration file" : `is configured by ${JSON.stringify(from)}`}`,
     `extends: ${preset}`,
@@ -47510,7 +47673,7 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
     ...schemas2.length === 0 ? [] : [`schemas: ${JSON.stringify(schemas2.map((file2) => configs.shown(file2)))}`],
     ...policies.length === 0 ? [] : [`policies: ${JSON.stringify(policies.map((path3) => configs.shown(path3)))}`],
     ...Object.entries(requirements).map(([list8, entries]) => `${list8}: ${JSON.stringify(entries)}`),
-    ...names8.length === 0 ? [] : [`plugins: ${JSON.stringify(names8)}`],
+    ...names9.length === 0 ? [] : [`plugins: ${JSON.stringify(names9)}`],
     "rules:",
     ...all3.map((rule3) => `  ${rule3.id}: ${settingText(settings, rule3)}`).sort()
   ];
@@ -48468,15 +48631,15 @@ var env_reference_undefined_default = rule({
     const spec = container2.value;
     const brought = variablesFrom(spec?.envFrom ?? [], objects3, daemonSet.value?.metadata?.namespace);
     if (!spec || !brought) return;
-    const names8 = /* @__PURE__ */ new Map();
-    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names8.has(name)) names8.set(name, index);
+    const names9 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names9.has(name)) names9.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at4 = names8.get(name) ?? -1;
+        const at4 = names9.get(name) ?? -1;
         if (at4 >= 0 && at4 < index || brought.has(name) || isOfService(name)) continue;
         const own3 = container2.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
-        const remedy = at4 > index ? "; move it up" : at4 === index ? "" : didYouMean(name, meant2(names8, index));
+        const remedy = at4 > index ? "; move it up" : at4 === index ? "" : didYouMean(name, meant2(names9, index));
         yield problem2(own3, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
           severity: "warning",
           related: at4 > index ? [container2.at("env").at(at4)] : []
@@ -48485,10 +48648,10 @@ var env_reference_undefined_default = rule({
     }
     for (const list8 of ["command", "args"]) {
       for (const [index, text4] of (spec[list8] ?? []).entries()) {
-        const references = referencesIn(text4).filter((name) => !names8.has(name) && !brought.has(name) && !isOfService(name));
+        const references = referencesIn(text4).filter((name) => !names9.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text4)) continue;
         for (const name of references) {
-          const known3 = didYouMean(name, meant2(names8));
+          const known3 = didYouMean(name, meant2(names9));
           yield problem2(container2.at(list8).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known3}`, {
             severity: "warning"
           });
@@ -48497,7 +48660,7 @@ var env_reference_undefined_default = rule({
     }
     for (const mount of container2.at("volumeMounts").items()) {
       for (const name of referencesIn(mount.value?.subPathExpr ?? "")) {
-        if (names8.has(name) || brought.has(name) || isOfService(name)) continue;
+        if (names9.has(name) || brought.has(name) || isOfService(name)) continue;
         yield problem2(
           mount.at("subPathExpr"),
           `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`
@@ -48507,23 +48670,23 @@ var env_reference_undefined_default = rule({
   }
 });
 var MOST5 = 500;
-function meant2(names8, before = Infinity) {
+function meant2(names9, before = Infinity) {
   const found2 = [];
-  for (const [name, index] of names8) {
+  for (const [name, index] of names9) {
     if (index >= before || found2.length === MOST5) break;
     found2.push(name);
   }
   return found2;
 }
 function variablesFrom(sources, objects3, namespace) {
-  const names8 = /* @__PURE__ */ new Set();
+  const names9 = /* @__PURE__ */ new Set();
   for (const { prefix: prefix2 = "", configMapRef, secretRef } of sources) {
     const kind2 = configMapRef ? "ConfigMap" : "Secret";
     const object = objects3.find(kind2, namespace, (configMapRef ?? secretRef)?.name ?? "");
     if (!object) return void 0;
-    for (const map5 of DATA_FIELDS) for (const [key2] of object.field.resolve([map5]).entries()) names8.add(prefix2 + key2);
+    for (const map5 of DATA_FIELDS) for (const [key2] of object.field.resolve([map5]).entries()) names9.add(prefix2 + key2);
   }
-  return names8;
+  return names9;
 }
 function referencesIn(text4) {
   return [...text4.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
@@ -48537,6 +48700,7 @@ function isScript2({ command = [], args = [] }, text4) {
 
 // rules/container/ignored-pull-secret.ts
 init_rule2();
+init_kubernetes2();
 var KEYS = {
   "kubernetes.io/dockerconfigjson": ".dockerconfigjson",
   "kubernetes.io/dockercfg": ".dockercfg"
@@ -48547,9 +48711,9 @@ var ignored_pull_secret_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Image pull secret has the wrong type",
+  summary: "Image pull secret that the kubelet does not use",
   why: `The kubelet takes credentials from Secrets of the types kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg alone, and only from the key of the type. It ignores any other
-    Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node.`,
+    Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node. Credentials of another registry than that of the images are of no use either.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const place2 of pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 })) {
@@ -48570,6 +48734,8 @@ var ignored_pull_secret_default = rule({
         continue;
       }
       const entries = DATA_FIELDS.flatMap((map5) => secret.resolve([map5]).entries());
+      const credentials = entries.find(([each3]) => each3 === key2)?.[1];
+      if (credentials) yield* otherRegistry(name, credentials, pod2, place2);
       if (entries.length === 0 || entries.some(([each3]) => each3 === key2)) continue;
       yield problem2(entries[0][1], `the API server refuses Secret ${name} of type ${written3} without the key ${key2}; rename this one`, {
         related: related2
@@ -48577,6 +48743,38 @@ var ignored_pull_secret_default = rule({
     }
   }
 });
+function* otherRegistry(name, credentials, pod2, place2) {
+  const registries = registriesIn(credentials);
+  const images2 = containersOf(pod2.value).map(({ image = "" }) => parseImage(image)?.domain);
+  if (!registries || registries.length === 0 || images2.length === 0) return;
+  if (images2.some((domain) => domain === void 0 || registries.some((registry) => covers(registry, domain)))) return;
+  yield problem2(
+    credentials,
+    `Secret ${name} has credentials of ${registries.slice(0, 3).join(", ")}, and the images come from ${[...new Set(images2)].slice(0, 3).join(", ")}: they are pulled anonymously; correct the registry`,
+    { severity: "warning", related: [{ place: place2, message: "a pull secret of the pods" }] }
+  );
+}
+function registriesIn({ raw, path: path2 }) {
+  if (typeof raw !== "string" || raw.length > LONGEST4) return void 0;
+  try {
+    const text4 = path2.startsWith("data") ? atob(raw.replaceAll(/\s/g, "")) : raw;
+    const read10 = JSON.parse(text4);
+    const auths = typeof read10 === "object" && read10 !== null && "auths" in read10 ? read10.auths : read10;
+    const hosts = Object.keys(auths).map((key2) => key2.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
+    return hosts.some((host) => isFilledInLater(host) || !/[.:]/.test(host)) ? void 0 : hosts;
+  } catch {
+    return void 0;
+  }
+}
+var LONGEST4 = 2e4;
+var DOCKER_HUB2 = /^(?:(?:index|registry-1|registry)\.)?docker\.io$/;
+function covers(registry, domain) {
+  if (DOCKER_HUB2.test(registry) && DOCKER_HUB2.test(domain)) return true;
+  const [parts2, wanted3] = [registry.split("."), domain.split(".")];
+  return parts2.length === wanted3.length && parts2.every(
+    (part3, index) => part3 === "*" || part3 === wanted3[index] || part3.includes("*") && wanted3[index]?.startsWith(part3.slice(0, part3.indexOf("*")))
+  );
+}
 
 // rules/container/key-is-certificate.ts
 init_rule2();
@@ -48880,12 +49078,12 @@ var PARTS = [
 ];
 function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
   const told11 = /* @__PURE__ */ new Set();
-  const undefinedIn = function* (names8, what, homes, where2) {
+  const undefinedIn = function* (names9, what, homes, where2) {
     const known3 = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
     );
     if (known3.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
-    for (const name of names8.items()) {
+    for (const name of names9.items()) {
       const { value } = name;
       if (typeof value !== "string" || value.includes("$") || known3.includes(value) || told11.has(`${what} ${value}`)) continue;
       told11.add(`${what} ${value}`);
@@ -48937,9 +49135,9 @@ function* tagProblems(files, used) {
   const whole5 = files.map(({ text: text4 }) => text4).join("\n");
   if (inputs.length === 0 || !inputs.every(({ settings }) => PLAIN_INPUTS.has((settings.get("name")?.value ?? "").toLowerCase()))) return;
   if (/rewrite_tag|Streams_File|^[ \t]*\[STREAM|Tag_Regex|log_to_metrics/im.test(whole5)) return;
-  const names8 = new Set(files.map(({ key: key2 }) => key2));
+  const names9 = new Set(files.map(({ key: key2 }) => key2));
   for (const [, included = ""] of whole5.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
-    if (!names8.has(included.slice(included.lastIndexOf("/") + 1))) return;
+    if (!names9.has(included.slice(included.lastIndexOf("/") + 1))) return;
   const tags = inputs.map(({ settings }) => settings.get("tag")?.value ?? `${settings.get("name")?.value}.*`);
   if (tags.some((tag) => /[$<]/.test(tag))) return;
   for (const { kind: kind2, settings, file: file2 } of sections) {
@@ -49126,7 +49324,7 @@ var shell_syntax_in_args_default = rule({
   *check({ container: container2 }) {
     const { command = [], args = [], env = [] } = container2.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
-    const names8 = new Set(env.map(({ name = "" }) => name));
+    const names9 = new Set(env.map(({ name = "" }) => name));
     for (const [list8, words5] of [
       ["command", command],
       ["args", args]
@@ -49134,7 +49332,7 @@ var shell_syntax_in_args_default = rule({
       for (const [index, word] of words5.entries()) {
         if (/[\n;|&]/.test(word)) continue;
         const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
-          ([, braced, bare2]) => names8.has(braced ?? bare2 ?? "")
+          ([, braced, bare2]) => names9.has(braced ?? bare2 ?? "")
         );
         const [first] = found2;
         if (!first) continue;
@@ -49172,18 +49370,25 @@ var shell_syntax_in_env_default = rule({
     const before = /* @__PURE__ */ new Set();
     for (const [index, { name = "", value = "" }] of (container2.value?.env ?? []).entries()) {
       const isScript4 = /[\n;|&]|\s-/.test(value);
-      const written3 = isScript4 ? void 0 : [...value.matchAll(REFERENCE2)].find(([, inner = ""]) => before.has(inner));
+      const written3 = isScript4 ? void 0 : [...value.matchAll(REFERENCE2)].find(([, inner, bare2 = ""]) => before.has(inner ?? bare2));
       before.add(name);
       if (!written3) continue;
       const place2 = container2.at("env").at(index).at("value");
-      const right = value.replaceAll(REFERENCE2, (text4, inner) => before.has(inner) ? `$(${inner})` : text4);
-      yield problem2(place2, `${written3[0]} is not expanded in the value of a variable, unless the program does it; write $(${written3[1]})`, {
-        fix: set(place2, right, "unsafe")
-      });
+      const right = value.replaceAll(
+        REFERENCE2,
+        (text4, inner, bare2 = "") => before.has(inner ?? bare2) ? `$(${inner ?? bare2})` : text4
+      );
+      yield problem2(
+        place2,
+        `${written3[0]} is not expanded in the value of a variable, unless the program does it; write $(${written3[1] ?? written3[2] ?? ""})`,
+        {
+          fix: set(place2, right, "unsafe")
+        }
+      );
     }
   }
 });
-var REFERENCE2 = /(?<!\$)\$\{([A-Za-z_]\w*)\}/g;
+var REFERENCE2 = /(?<!\$)\$(?:\{([A-Za-z_]\w*)\}|([A-Z][A-Z0-9]*_[A-Z0-9_]*)(?![\w(]))/g;
 
 // rules/container/unknown-container-name.ts
 init_rule2();
@@ -49200,13 +49405,13 @@ var unknown_container_name_default = rule({
     resourceFieldRef in CreateContainerConfigError on every node; kubectl logs and exec warn about an unknown default container, and use the first one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet, pod: pod2 }) {
-    const names8 = containersOf(pod2.value).flatMap(({ name }) => name ? [name] : []);
-    if (names8.length === 0) return;
+    const names9 = containersOf(pod2.value).flatMap(({ name }) => name ? [name] : []);
+    if (names9.length === 0) return;
     const tell = (place2, name, outcome2, severity) => {
-      const near = suggest(name, names8);
+      const near = suggest(name, names9);
       return problem2(
         place2,
-        `the pod has no container "${name}", so ${outcome2}${didYouMean(name, names8) || `; its containers are ${names8.join(", ")}`}`,
+        `the pod has no container "${name}", so ${outcome2}${didYouMean(name, names9) || `; its containers are ${names9.join(", ")}`}`,
         {
           severity,
           hazard: severity === "error" ? "deadlock" : void 0,
@@ -49217,12 +49422,12 @@ var unknown_container_name_default = rule({
     for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
       for (const variable of container2.at("env").items()) {
         const place2 = variable.at("valueFrom", "resourceFieldRef", "containerName");
-        if (place2.value && !names8.includes(place2.value))
+        if (place2.value && !names9.includes(place2.value))
           yield tell(place2, place2.value, "the container with the reference never starts", "error");
       }
     }
     const annotation3 = daemonSet.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
-    if (annotation3.value && !names8.includes(annotation3.value))
+    if (annotation3.value && !names9.includes(annotation3.value))
       yield tell(annotation3, annotation3.value, "kubectl logs and exec use the first one", "warning");
   }
 });
@@ -49263,8 +49468,10 @@ var VALUES = [
 var LEVELS3 = "trace debug info warn error fatal panic critical notice warning alert emerg verbose information informational emergency severe".split(
   " "
 );
+var PROTOCOLS3 = ["tcp", "udp", "http", "https", "grpc", "tls"];
 var FORMATS = ["json", "text", "logfmt", "console", "plain"];
 var LEVEL = /log[-_.]?level$|loglevel$|verbosity$|log[-_.]?severity[a-z]*$/i;
+var PROTOCOL = /(?:^|[-_.])(?:protocol|proto|scheme)$/i;
 var FORMAT = /log(?:ging)?[-_.]?format$/i;
 var SLIPS = {
   ture: "true",
@@ -49340,9 +49547,17 @@ function slipIn({ name, value }) {
   const word = value.toLowerCase();
   const boolean = SLIPS[word];
   if (boolean !== void 0) return boolean;
+  if (PROTOCOL.test(name)) return swapped(word);
   const words5 = LEVEL.test(name) ? LEVELS3 : FORMAT.test(name) ? FORMATS : [];
   if (words5.includes(word) || !/^[a-z]{4,12}$/.test(word)) return void 0;
   return words5.find((each3) => each3.length > 3 && !word.startsWith(each3) && editDistance(word, each3) === 1);
+}
+function swapped(word) {
+  if (PROTOCOLS3.includes(word)) return void 0;
+  return PROTOCOLS3.find((each3) => {
+    const index = each3.split("").findIndex((letter, at4) => letter !== word[at4]);
+    return each3.slice(0, index) + (each3[index + 1] ?? "") + (each3[index] ?? "") + each3.slice(index + 2) === word;
+  });
 }
 
 // rules/container/unnamed-pull-secret.ts
@@ -49421,7 +49636,7 @@ var unusual_env_name_default = rule({
     for (const variable of container2.at("env").items()) {
       const name = variable.value?.name ?? "";
       if (!/[\s$]/.test(name)) continue;
-      const better = name.trim().replace(/^\$[({]?|[)}]$/g, "").replace(/\s+/g, "_");
+      const better = name.trim().replace(/^\$[({]?|[)}]$/g, "").replace(/[\s$(){}]+/g, "_");
       yield problem2(
         variable.at("name"),
         `variable name "${name}" contains ${/\s/.test(name) ? "a space" : 'a "$"'}, so programs do not read it; write ${better}`,
@@ -49459,6 +49674,7 @@ var wrong_field_ref_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, role: role2 }) {
     const { env = [] } = container2.value ?? {};
     yield* literals(container2, daemonSet);
+    yield* otherResources(container2);
     for (const [index, { name = "", valueFrom }] of env.entries()) {
       const path2 = valueFrom?.fieldRef?.fieldPath;
       if (path2 === void 0) continue;
@@ -49487,6 +49703,25 @@ function* literals(container2, daemonSet) {
     );
   }
 }
+function* otherResources(container2) {
+  for (const variable of container2.at("env").items()) {
+    const place2 = variable.at("valueFrom", "resourceFieldRef", "resource");
+    const [, kind2, resource3] = /^(limits|requests)\.(cpu|memory)$/.exec(place2.value ?? "") ?? [];
+    const [, wanted3] = RESOURCES4.find(([name]) => name.test(variable.value?.name ?? "")) ?? [];
+    if (kind2 === void 0 || wanted3 === void 0 || wanted3 === resource3) continue;
+    yield problem2(
+      place2,
+      `${variable.value?.name ?? ""} is filled from ${kind2}.${resource3}, not from ${kind2}.${wanted3}; correct one of the two`,
+      {
+        fix: set(place2, `${kind2}.${wanted3}`, "unsafe")
+      }
+    );
+  }
+}
+var RESOURCES4 = [
+  [/^GOMEMLIMIT$|(?:^|_)MEM(?:ORY)?(?:_?(?:LIMIT|REQUEST))?$/, "memory"],
+  [/^GOMAXPROCS$|(?:^|_)CPU(?:_?(?:LIMIT|REQUEST))?$/, "cpu"]
+];
 var LITERAL_NODE = /^(?:MY_|K8S_|KUBE_|KUBERNETES_)?NODE_?NAME$/;
 var LITERAL_NAMESPACE = /^(?:MY_)?POD_?NAMESPACE$/;
 function isOfPod(name) {
@@ -49496,6 +49731,7 @@ function isOfPod(name) {
 // rules/image/always-pull.ts
 init_rule2();
 init_kubernetes2();
+var MANY = 100;
 var always_pull_default = rule({
   id: "always-pull",
   on: "container",
@@ -49510,16 +49746,17 @@ var always_pull_default = rule({
     "https://github.com/kubernetes/kubernetes/issues/17118",
     "https://github.com/kubereboot/kured/issues/471"
   ],
-  *check({ container: container2, role: role2 }) {
+  *check({ container: container2, role: role2, nodes }) {
     const policy = container2.at("imagePullPolicy");
     const image = container2.value?.image ?? "";
     if (policy.value !== "Always" || isMutableImage(image) || parseImage(image) === void 0) return;
+    const many = nodes && nodes.desired >= MANY ? ` on ${nodes.desired} nodes` : "";
     const who = role2.nodeCritical ? `this ${role2.title}` : "the agent";
     yield problem2(
       policy,
-      `imagePullPolicy Always pulls ${image} at each start, so ${who} does not start while the registry is unavailable; use IfNotPresent`,
+      `imagePullPolicy Always pulls ${image} at each start${many}, so ${who} does not start while the registry is unavailable; use IfNotPresent`,
       {
-        severity: role2.nodeCritical ? "warning" : "info",
+        severity: role2.nodeCritical || many !== "" ? "warning" : "info",
         fix: set(policy, "IfNotPresent", "unsafe")
       }
     );
@@ -49529,26 +49766,29 @@ var always_pull_default = rule({
 // rules/image/anonymous-docker-hub.ts
 init_rule2();
 init_kubernetes2();
+var MANY2 = 100;
 var anonymous_docker_hub_default = rule({
   id: "anonymous-docker-hub",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "strict",
   since: "0.1.0",
   summary: "Anonymous pull from Docker Hub on every node",
   why: `Docker Hub limits anonymous pulls by IP address, and the nodes of a cluster often share one. A rollout or scale-out over some
     dozens of nodes reaches the limit; the remaining pods stay in ImagePullBackOff for hours.`,
   references: ["https://docs.docker.com/docker-hub/usage/pulls/", "https://github.com/che-incubator/kubernetes-image-puller/issues/159"],
-  *check({ pod: pod2 }) {
+  *check({ pod: pod2, nodes }) {
     const spec = pod2.value;
+    const many = nodes && nodes.desired > MANY2 ? nodes.desired : void 0;
     if (!spec || (spec.imagePullSecrets?.length ?? 0) > 0) return;
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     const [first, ...others] = containers.filter(({ value }) => value?.imagePullPolicy !== "Never" && isOnDockerHub(value?.image ?? ""));
     if (!first) return;
     yield problem2(
       first.at("image"),
-      `every node pulls ${first.value?.image ?? ""} from Docker Hub anonymously, and its rate limit can stop a rollout; use a mirror or imagePullSecrets`,
+      `${many === void 0 ? "every node pulls" : `${many} nodes pull`} ${first.value?.image ?? ""} from Docker Hub anonymously, and its rate limit can stop a rollout; use a mirror or imagePullSecrets`,
       {
+        severity: many === void 0 ? "info" : "warning",
         related: others.map((each3) => each3.at("image"))
       }
     );
@@ -49649,6 +49889,7 @@ var invalid_image_default = rule({
     yield problem2(image, `"${text4}" is not a valid image: ${reasonOf(text4)}, and the pods stay in InvalidImageName`);
   }
 });
+var LONGEST_TAG = 128;
 function reasonOf(text4) {
   if (/^[a-z][a-z+]*:\/\//.test(text4)) return "it must not start with a scheme";
   if (/\s/.test(text4)) return "it contains a space";
@@ -49663,6 +49904,8 @@ function reasonOf(text4) {
   if (name.endsWith(":")) return 'the tag after ":" is missing';
   if (name.startsWith("/") || name.includes("//") || name.endsWith("/")) return "a part of the path is empty";
   if (/[A-Z]/.test(repository2)) return "the repository must be in lower case";
+  if (tags[0] !== void 0 && tags[0].length > LONGEST_TAG)
+    return `a tag has at most ${LONGEST_TAG} characters, this one ${tags[0].length}`;
   if (tags[0] !== void 0 && !/^\w[\w.-]{0,127}$/.test(tags[0])) return `"${tags[0]}" is not a valid tag`;
   return "it must be a repository with an optional tag and digest";
 }
@@ -49787,7 +50030,7 @@ var never_pull_default = rule({
 
 // rules/metadata/broken-json-config.ts
 init_rule2();
-var LONGEST4 = 1e5;
+var LONGEST5 = 1e5;
 var OPEN2 = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -49795,11 +50038,12 @@ var broken_json_config_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Configuration file of the pods is not JSON",
+  summary: "Configuration or annotation of the pods is not JSON",
   why: `To the API server the value of a ConfigMap is a text, whatever its key says. The agent reads it at its start and exits on every node, or the container runtime refuses the
     configuration of its network.`,
   references: ["https://www.rfc-editor.org/rfc/rfc8259", "https://www.cni.dev/docs/spec/#configuration-format"],
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
+    yield* annotationProblems(daemonSet);
     const networks = role2.is("cni") || usesNetworks(daemonSet) ? objectsInFolder("NetworkAttachmentDefinition", daemonSet, objects3) : [];
     for (const { object, field } of networks) {
       const place2 = field.resolve(["spec", "config"]);
@@ -49813,7 +50057,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (text4.length > LONGEST4 || text4.trim() === "" || !isMeant(key2, text4)) continue;
+      if (text4.length > LONGEST5 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
       if (broken === void 0 || OPEN2.test(text4) || isLines(text4)) continue;
       const { line: line2 } = broken;
@@ -49827,6 +50071,18 @@ var broken_json_config_default = rule({
 });
 function usesNetworks({ value }) {
   return value?.spec?.template?.metadata?.annotations?.["k8s.v1.cni.cncf.io/networks"] !== void 0;
+}
+function* annotationProblems(daemonSet) {
+  for (const [key2, place2] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
+    const text4 = place2.value;
+    if (typeof text4 !== "string" || text4.length > LONGEST5 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
+    const broken = OPEN2.test(text4) ? void 0 : problemOf2(text4);
+    if (!broken) continue;
+    const at4 = broken.line === void 0 ? void 0 : lineInside(place2, broken.line);
+    yield problem2(place2, `the annotation ${key2} is not valid JSON, so what reads it ignores it or refuses the pod`, {
+      related: at4 ? [{ place: at4, message: "no JSON from here on" }] : []
+    });
+  }
 }
 function isMeant(key2, text4) {
   if (/\.(?:json|conflist)$/.test(key2)) return true;
@@ -49848,8 +50104,9 @@ function problemOf2(text4) {
 
 // rules/metadata/broken-yaml-config.ts
 init_rule2();
-var LONGEST5 = 1e5;
+var LONGEST6 = 1e5;
 var OPEN3 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
+var VALUE2 = /(?<=:[ \t]+["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
   on: "daemonSet",
@@ -49862,8 +50119,10 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!isMeant2(key2, text4) || text4.length > LONGEST5 || OPEN3.test(text4)) continue;
-      const line2 = brokenYamlLine(text4);
+      if (!isMeant2(key2, text4) || text4.length > LONGEST6) continue;
+      const filled = text4.includes("${") ? text4.replaceAll(VALUE2, "x") : text4;
+      if (OPEN3.test(filled)) continue;
+      const line2 = brokenYamlLine(filled);
       if (line2 === void 0) continue;
       const at4 = lineInside(place2, line2);
       yield problem2(
@@ -49917,8 +50176,8 @@ function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
   const own3 = textOf4(kind2) ?? "Issuer";
   if (wanted3 === void 0 || group.exists && group.raw !== "cert-manager.io" || own3 !== "Issuer" && own3 !== "ClusterIssuer") return;
   const given = (of3) => objectsInFolder(of3, daemonSet, objects3).map(({ object }) => object.name);
-  const names8 = given(own3);
-  if (names8.includes(wanted3)) return;
+  const names9 = given(own3);
+  if (names9.includes(wanted3)) return;
   const other = own3 === "Issuer" ? "ClusterIssuer" : "Issuer";
   if (given(other).includes(wanted3)) {
     yield problem2(
@@ -49927,9 +50186,9 @@ function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
     );
     return;
   }
-  const near = suggest(wanted3, names8);
+  const near = suggest(wanted3, names9);
   const isUsed2 = (issuer) => objectsInFolder("Certificate", daemonSet, objects3).some(({ field }) => field.resolve(["spec", "issuerRef", "name"]).raw === issuer);
-  const [only2, ...others] = names8;
+  const [only2, ...others] = names9;
   const lone = only2 !== void 0 && others.length === 0 && own3 === "Issuer" && !isUsed2(only2) ? only2 : void 0;
   const meant4 = near !== void 0 && isSlip(wanted3, near) ? near : lone;
   if (meant4 !== void 0) yield problem2(name, `the files have no ${own3} ${wanted3}: no certificate is issued; did you mean "${meant4}"?`);
@@ -49939,11 +50198,11 @@ function* hostProblems(certificate, { daemonSet, objects: objects3 }) {
     const [, name, namespace] = SERVICE_HOST.exec(textOf4(host) ?? "") ?? [];
     if (name === void 0 || namespace === void 0) continue;
     const services = objectsInFolder("Service", daemonSet, objects3).filter(({ object }) => (object.namespace ?? namespace) === namespace);
-    const names8 = services.map(({ object }) => object.name);
-    const near = names8.includes(name) ? void 0 : suggest(name, names8);
+    const names9 = services.map(({ object }) => object.name);
+    const near = names9.includes(name) ? void 0 : suggest(name, names9);
     const called = calledAt(services, { daemonSet, objects: objects3 });
     if (near === void 0 || !isSlip(name, near)) {
-      if (names8.includes(name) || called === void 0 || certificate.resolve(["spec", "dnsNames"]).items().length > 1) continue;
+      if (names9.includes(name) || called === void 0 || certificate.resolve(["spec", "dnsNames"]).items().length > 1) continue;
       yield problem2(
         host,
         `the certificate is for ${textOf4(host)}, and the API server calls Service ${called}, so it refuses the certificate; write ${called}.${namespace}.svc`
@@ -51016,7 +51275,7 @@ init_rule2();
 var ADDRESS2 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST6 = 5e4;
+var LONGEST7 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -51032,7 +51291,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const shown18 = text4.slice(0, LONGEST6);
+      const shown18 = text4.slice(0, LONGEST7);
       const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list8 = ""]) => list8.trim().split(/\s+/));
       const asked3 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked3.find((address2) => isForeign(address2, given.addresses));
@@ -51096,7 +51355,7 @@ var dns_config_missing_default = rule({
 init_rule2();
 init_kubernetes2();
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST7 = 1e5;
+var LONGEST8 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -51147,7 +51406,7 @@ function allowsQueries(item) {
 function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
   const texts3 = [
     ...runningContainers(pod2).flatMap(wordsOf2),
-    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST7)
+    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST8)
   ];
   for (const { text: text4, place: place2 } of texts3) {
     const host = HOST.exec(withoutComments(text4))?.[1];
@@ -51462,7 +51721,7 @@ var PORT = /(?:^|[-_.])port$/i;
 var RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i;
 var NO_PORT = /bgp|asn|vsock/i;
 var LARGEST2 = 65535;
-var LONGEST8 = 500;
+var LONGEST9 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -51481,7 +51740,7 @@ var impossible_address_default = rule({
       yield problem2(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place: place2 } of settingsOf(container2)) {
-      if (value.length > LONGEST8 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST9 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place2);
     }
   }
@@ -51556,7 +51815,7 @@ function* problemOf3(backend, { object }, services, objects3) {
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST9 = 2e4;
+var LONGEST10 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -51564,23 +51823,48 @@ var invalid_cidr_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Range of addresses that does not exist",
-  why: `A range of IPv4 addresses has four numbers up to 255 and a length up to 32. An agent that is given another one exits with "invalid CIDR address" on every node.`,
+  why: `A range of IPv4 addresses has four numbers up to 255 and a length up to 32. An agent that is given another one exits with "invalid CIDR address" on every node.
+    MetalLB refuses a pool in which the first address of a range comes after the last one.`,
   references: ["https://pkg.go.dev/net#ParseCIDR"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     for (const container2 of containers) for (const { text: text4, place: place2 } of wordsOf2(container2)) yield* told3(text4, place2);
     for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4, place2);
+    for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects3)) {
+      if (!object.apiVersion.startsWith("metallb.io/")) continue;
+      for (const place2 of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place2);
+    }
   }
 });
 function* told3(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST9).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST10).matchAll(CIDR)) {
     const numbers3 = [a4, b3, c, d].map(Number);
     if (numbers3.every((number2) => number2 <= 255) && Number(length) <= 32) continue;
     const why = numbers3.every((number2) => number2 <= 255) ? "the prefix length must be at most 32" : "each number must be at most 255";
     yield problem2(place2, `invalid CIDR ${numbers3.join(".")}/${length}: ${why}`);
     return;
   }
+}
+function* poolProblems(place2) {
+  const { raw } = place2;
+  if (typeof raw !== "string" || raw.includes(":") || isFilledInLater(raw)) return;
+  if (raw.includes("/")) {
+    yield* told3(raw, place2);
+    return;
+  }
+  const [first, last2, ...more] = raw.split("-").map((each3) => numberOf2(each3.trim()));
+  if (more.length === 0 && first !== void 0 && last2 === void 0 && !raw.includes("-")) {
+    yield problem2(place2, `MetalLB takes no address alone: ${raw} needs the length of its prefix; write ${raw}/32`);
+  } else if (more.length > 0 || first === void 0 || last2 === void 0) {
+    yield problem2(place2, `MetalLB refuses the range ${raw}; write two IPv4 addresses with a dash, or a CIDR`);
+  } else if (first > last2) {
+    yield problem2(place2, `MetalLB refuses the range ${raw}: its first address comes after the last one; swap them`);
+  }
+}
+function numberOf2(address2) {
+  const parts2 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(address2)?.slice(1).map(Number);
+  return parts2?.every((part3) => part3 <= 255) ? parts2.reduce((sum3, part3) => sum3 * 256 + part3, 0) : void 0;
 }
 
 // rules/network/invalid-ip.ts
@@ -51606,7 +51890,7 @@ var TYPES9 = ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"];
 var OUTSIDE = /* @__PURE__ */ new Set(["NodePort", "LoadBalancer"]);
 var POLICIES4 = ["Cluster", "Local"];
 var PORT_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-var PROTOCOLS3 = ["TCP", "UDP", "SCTP"];
+var PROTOCOLS4 = ["TCP", "UDP", "SCTP"];
 var invalid_service_default = rule({
   id: "invalid-service",
   on: "daemonSet",
@@ -51641,11 +51925,11 @@ var invalid_service_default = rule({
       const external = field.at("spec", "externalTrafficPolicy");
       if (external.value && !OUTSIDE.has(type.value ?? "ClusterIP") && !field.resolve(["spec", "externalIPs"]).exists)
         yield tell(external, `externalTrafficPolicy needs type NodePort or LoadBalancer, not ${type.value ?? "ClusterIP"}`);
-      const [names8, numbers3] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+      const [names9, numbers3] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number2 } = port.value ?? {};
-        if (protocol && !PROTOCOLS3.includes(protocol))
-          yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS3, protocol));
+        if (protocol && !PROTOCOLS4.includes(protocol))
+          yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS4, protocol));
         if (number2 !== void 0 && (number2 < 1 || number2 > 65535))
           yield tell(port.at("port"), `${number2} is not a port between 1 and 65535`);
         if (name !== void 0 && !PORT_NAME.test(name) && !isFilledInLater(name)) {
@@ -51668,8 +51952,8 @@ var invalid_service_default = rule({
         numbers3.add(taken2);
         if (ports2.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
-        else if (names8.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
-        names8.add(name ?? "");
+        else if (names9.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
+        names9.add(name ?? "");
       }
     }
   }
@@ -51805,7 +52089,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
-var LONGEST10 = 2e3;
+var LONGEST11 = 2e3;
 var malformed_url_default = rule({
   id: "malformed-url",
   on: "container",
@@ -51819,7 +52103,7 @@ var malformed_url_default = rule({
     const words5 = wordsOf2(container2);
     if (words5.some(({ text: text4 }) => text4.includes("unix-socket"))) return;
     for (const { text: text4, place: place2 } of words5) {
-      if (text4.length > LONGEST10 || /[\n;|&]\s|\n/.test(text4)) continue;
+      if (text4.length > LONGEST11 || /[\n;|&]\s|\n/.test(text4)) continue;
       const found2 = defectIn(text4);
       if (found2) yield told4(text4, place2, found2);
     }
@@ -51863,6 +52147,7 @@ var metrics_port_mismatch_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     yield* namedProblems(container2, pod2);
+    yield* onlyProblems(container2, pod2);
     yield* configuredProblems(container2, { pod: pod2, daemonSet, objects: objects3 });
     if (container2.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
@@ -51909,6 +52194,19 @@ function* namedProblems(container2, pod2) {
     );
   }
 }
+function* onlyProblems(container2, pod2) {
+  const variables3 = wordsOf2(container2).filter(({ variable }) => variable !== void 0 && /^(?:LISTEN_)?PORT$/.test(variable));
+  const [[word, ...more], [port, ...others]] = [variables3, container2.at("ports").items()];
+  const { containerPort } = port?.value ?? {};
+  if (!word || !port || more.length > 0 || others.length > 0 || containerPort === void 0) return;
+  if (!/^\d{2,5}$/.test(word.text) || Number(word.text) === containerPort) return;
+  if (runningContainers(pod2).some((each3) => names(each3, containerPort))) return;
+  yield problem2(
+    word.place,
+    `${word.variable ?? ""} is ${word.text}, but the only declared port is ${containerPort}, which nothing else names: connections to it are refused; use the same port`,
+    { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
+  );
+}
 function* configuredProblems(container2, about3) {
   const declared2 = container2.at("ports").items();
   if (declared2.length === 0) return;
@@ -51948,11 +52246,11 @@ function names(container2, port) {
 init_rule2();
 init_kubernetes2();
 var DOMAIN2 = "cluster.local";
-var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*\.[a-z]+)(?![\w.-])/g;
+var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*(?:\.[a-z]+)?)(?![\w.-])/g;
 var WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST11 = 2e3;
+var LONGEST12 = 2e3;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
   on: "container",
@@ -51964,7 +52262,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container: container2 }) {
     for (const { text: text4, place: place2 } of wordsOf2(container2)) {
-      if (text4.length > LONGEST11) continue;
+      if (text4.length > LONGEST12) continue;
       for (const [name, service = "", domain = ""] of text4.matchAll(SERVICE3)) {
         if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
         yield told5(name, `${service}.${DOMAIN2}`, text4, place2);
@@ -52017,8 +52315,8 @@ var monitor_finds_nothing_default = rule({
         continue;
       }
       yield* namespaceProblems(field, `PodMonitor ${object.name}`, daemonSet.value?.metadata?.namespace, object.namespace);
-      const names8 = runningContainers(pod2).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
-      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names8, `PodMonitor ${object.name}`, "the pods have");
+      const names9 = runningContainers(pod2).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
+      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names9, `PodMonitor ${object.name}`, "the pods have");
     }
   }
 });
@@ -52030,8 +52328,8 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
   if (service) {
     yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace);
     yield* strangerProblems({ object, field, service });
-    const names8 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
-    yield* portProblems(field.resolve(["spec", "endpoints"]), names8, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
+    const names9 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
+    yield* portProblems(field.resolve(["spec", "endpoints"]), names9, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
   }
   const others = objectsInFolder("Service", daemonSet, objects3);
@@ -52054,12 +52352,12 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
 }
 function* namespaceProblems(monitor, name, actual, own3) {
   const place2 = monitor.resolve(["spec", "namespaceSelector", "matchNames"]);
-  const names8 = place2.items().map(({ raw }) => raw);
-  const isKnown3 = names8.every((each3) => typeof each3 === "string" && !isFilledInLater(each3));
-  if (actual === void 0 || own3 !== actual || names8.length !== 1 || !isKnown3 || names8.includes(actual)) return;
+  const names9 = place2.items().map(({ raw }) => raw);
+  const isKnown3 = names9.every((each3) => typeof each3 === "string" && !isFilledInLater(each3));
+  if (actual === void 0 || own3 !== actual || names9.length !== 1 || !isKnown3 || names9.includes(actual)) return;
   yield problem2(
     place2.items()[0] ?? place2,
-    `${name} looks in namespace ${String(names8[0])}, and what it selects is in ${actual}: nothing is scraped`
+    `${name} looks in namespace ${String(names9[0])}, and what it selects is in ${actual}: nothing is scraped`
   );
 }
 function* strangerProblems({
@@ -52070,23 +52368,23 @@ function* strangerProblems({
   const [own3, actual] = [object.namespace, service.object.namespace];
   if (own3 === void 0 || actual === void 0 || own3 === actual || service.path !== field.location.file.path) return;
   const selector3 = field.resolve(["spec", "namespaceSelector"]);
-  const names8 = selector3.resolve(["matchNames"]).items();
-  const [first] = names8;
+  const names9 = selector3.resolve(["matchNames"]).items();
+  const [first] = names9;
   if (selector3.resolve(["any"]).raw === true || selector3.exists && !first) return;
-  if (names8.some(({ raw }) => typeof raw !== "string" || raw === actual || isFilledInLater(raw))) return;
+  if (names9.some(({ raw }) => typeof raw !== "string" || raw === actual || isFilledInLater(raw))) return;
   yield problem2(
     first ?? selector3,
     `ServiceMonitor ${object.name} looks in namespace ${first ? String(first.raw) : own3} alone, and Service ${service.object.name} is in ${actual}: nothing is scraped; add ${actual} to matchNames`,
     { related: [{ place: service.field.at("metadata", "namespace"), message: "the Service" }] }
   );
 }
-function* portProblems(endpoints, names8, monitor, whose) {
-  if (names8.length === 0) return;
+function* portProblems(endpoints, names9, monitor, whose) {
+  if (names9.length === 0) return;
   for (const endpoint2 of endpoints.items()) {
     const port = endpoint2.resolve(["port"]);
     const { raw } = port;
-    if (typeof raw !== "string" || names8.includes(raw) || isFilledInLater(raw)) continue;
-    const known3 = didYouMean(raw, names8) || ` (${whose} ${names8.slice(0, 4).join(", ")})`;
+    if (typeof raw !== "string" || names9.includes(raw) || isFilledInLater(raw)) continue;
+    const known3 = didYouMean(raw, names9) || ` (${whose} ${names9.slice(0, 4).join(", ")})`;
     yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known3}`);
   }
 }
@@ -52325,7 +52623,7 @@ var network_policy_port_undefined_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const names8 = runningContainers(pod2).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
+    const names9 = runningContainers(pod2).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
     if (pod2.value === void 0) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects: objects3 }, namespace)) {
       const selector3 = field.value?.spec?.podSelector;
@@ -52335,11 +52633,11 @@ var network_policy_port_undefined_default = rule({
         for (const port of ingress.resolve(["ports"]).items()) {
           const place2 = port.resolve(["port"]);
           const wanted3 = place2.value;
-          if (typeof wanted3 !== "string" || /^\d+$/.test(wanted3) || names8.includes(wanted3)) continue;
-          const near = suggest(wanted3, names8);
+          if (typeof wanted3 !== "string" || /^\d+$/.test(wanted3) || names9.includes(wanted3)) continue;
+          const near = suggest(wanted3, names9);
           yield problem2(
             place2,
-            `the pods of DaemonSet ${name} do not declare port ${wanted3}, so this rule allows nothing${didYouMean(wanted3, names8)}`,
+            `the pods of DaemonSet ${name} do not declare port ${wanted3}, so this rule allows nothing${didYouMean(wanted3, names9)}`,
             {
               related: [{ place: pod2.at("containers"), message: "the containers that it selects" }],
               fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
@@ -52837,20 +53135,27 @@ function defectOf({ name, namespace, port, isService }, { daemonSet, objects: ob
   }
   if (!isService) return void 0;
   const inFolder2 = objectsInFolder("Service", daemonSet, objects3);
-  const elsewhere4 = inFolder2.find(({ object }) => object.name === name && object.namespace !== void 0);
-  if (elsewhere4) {
+  const elsewhere5 = inFolder2.find(({ object }) => object.name === name && object.namespace !== void 0);
+  if (elsewhere5) {
     return {
-      service: elsewhere4,
-      message: `Service ${name} is in namespace ${elsewhere4.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
+      service: elsewhere5,
+      message: `Service ${name} is in namespace ${elsewhere5.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
     };
   }
-  const near = inFolder2.find(({ object }) => object.namespace === namespace && isSlip(name, object.name));
+  const near = inFolder2.find(({ object }) => object.namespace === namespace && isSlip(name, object.name)) ?? renamed(name, namespace, { daemonSet, objects: objects3 });
   if (!near) return void 0;
   return {
     service: near,
     message: `there is no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`
   };
 }
+function renamed(name, namespace, about3) {
+  const own3 = about3.daemonSet.value?.metadata;
+  if (own3?.name === void 0 || own3.namespace !== namespace || !name.startsWith(`${own3.name}-`)) return void 0;
+  const [service, ...others] = servicesOf(about3);
+  return service && others.length === 0 && OF_PODS.test(name.slice(own3.name.length + 1)) ? service : void 0;
+}
+var OF_PODS = /^(?:headless|peers?|members?|memberlist|gossip|discovery|cluster|ring|internal|local|nodes?|pods?|svc|service|metrics)$/;
 function hasPorts({ value }) {
   const { clusterIP, type } = value?.spec ?? {};
   return clusterIP !== "None" && type !== "ExternalName";
@@ -52964,9 +53269,9 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares2(pod2, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
-        const names8 = portsOf3(pod2).map((each3) => each3.name);
+        const names9 = portsOf3(pod2).map((each3) => each3.name);
         const sameName = portsOf3(pod2).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names8) || listed5(names8)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names9) || listed5(names9)}`;
         const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
         yield problem2(
           port.at("targetPort"),
@@ -52987,8 +53292,8 @@ function portsOf3(pod2) {
 function declares2(pod2, wanted3, by) {
   return portsOf3(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
-function listed5(names8) {
-  return names8.length > 0 && names8.length <= 4 ? ` (they declare ${names8.join(", ")})` : "";
+function listed5(names9) {
+  return names9.length > 0 && names9.length <= 4 ? ` (they declare ${names9.join(", ")})` : "";
 }
 
 // rules/network/service-selects-others.ts
@@ -53275,14 +53580,14 @@ var webhook_unreachable_default = rule({
         return;
       }
       if (objects3.named("Service", wanted3, where2).length > 0) return;
-      const elsewhere4 = services.find((each3) => each3.object.name === wanted3);
-      if (elsewhere4?.object.namespace !== void 0) {
-        const actual = elsewhere4.object.namespace;
+      const elsewhere5 = services.find((each3) => each3.object.name === wanted3);
+      if (elsewhere5?.object.namespace !== void 0) {
+        const actual = elsewhere5.object.namespace;
         yield problem2(
           namespace,
           `Service ${wanted3} is in namespace ${actual}, not ${where2}, so ${caller} cannot be reached; correct the namespace`,
           {
-            related: [placeOf(elsewhere4)],
+            related: [placeOf(elsewhere5)],
             fix: set(namespace, actual, "unsafe")
           }
         );
@@ -53352,14 +53657,14 @@ var coverage_gap_default = rule({
   since: "0.1.0",
   summary: "Nodes without an agent that every node needs",
   why: `A node without its network plugin, proxy, storage driver or mesh agent takes pods that cannot start or cannot reach anything. The DaemonSet reports
-    success: nodes whose taints it does not tolerate are not among the desired ones.`,
+    success: nodes whose taints it does not tolerate are not among the desired ones. Of a log agent, the logs of those nodes are missing.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
     "https://github.com/mojaloop/project/issues/4355",
     "https://github.com/Azure/AKS/issues/5790"
   ],
   *check({ daemonSet, pod: pod2, role: role2, nodes }) {
-    if (!role2.nodeCritical || nodes.desired === 0) return;
+    if (!(role2.nodeCritical || role2.name === "log") || nodes.desired === 0) return;
     for (const { some: some2, type, causes } of nodes.classes) {
       if (type !== "linux") continue;
       const cause = causes.find(
@@ -53369,7 +53674,9 @@ var coverage_gap_default = rule({
       const field = pod2.at("tolerations");
       const place2 = field.exists ? field.key : daemonSet.at("metadata", "name");
       const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
-      yield problem2(place2, `${where2} no ${role2.title}, and pods there do not work: ${cause.text}; tolerate it`, {
+      const lost = role2.nodeCritical ? "pods there do not work" : "the logs of pods there are lost";
+      yield problem2(place2, `${where2} no ${role2.title}, and ${lost}: ${cause.text}; tolerate it`, {
+        severity: role2.nodeCritical ? "error" : "warning",
         related: role2.evidence ? [{ place: role2.evidence, message: `taken for ${role2.aTitle} by this` }] : []
       });
     }
@@ -53683,6 +53990,7 @@ init_kubernetes2();
 init_rule2();
 var ORDINARY = 30;
 var LONG = 7200;
+var MANY3 = 50;
 var slow_rollout_default = rule({
   id: "slow-rollout",
   on: "fleet",
@@ -53705,13 +54013,15 @@ var slow_rollout_default = rule({
     const delay = Math.max(0, ...containers.map(({ readinessProbe }) => readinessProbe?.initialDelaySeconds ?? 0));
     const batches = Math.ceil(nodes.desired / atOnce);
     const seconds = batches * (ORDINARY + minReadySeconds + delay);
-    if (seconds <= LONG) return;
+    const isLong = seconds > LONG;
+    if (!isLong && (nodes.desired < MANY3 || atOnce > 1)) return;
     const places = [strategy.at("rollingUpdate", "maxUnavailable"), strategy.at("rollingUpdate"), strategy];
     const place2 = places.find(({ exists }) => exists) ?? daemonSet.at("metadata", "name");
-    const hours = Math.round(seconds / 360) / 10;
+    const time2 = isLong ? `${Math.round(seconds / 360) / 10} h` : `${Math.round(seconds / 60)} min`;
     yield problem2(
       place2,
-      `an update of ${nodes.desired} nodes takes about ${hours} h, ${atOnce} at a time; raise maxUnavailable, such as to 10%`
+      `an update of ${nodes.desired} nodes takes about ${time2}, ${atOnce} at a time; raise maxUnavailable, such as to 10%`,
+      { severity: isLong ? "warning" : "info" }
     );
   }
 });
@@ -54442,6 +54752,8 @@ var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
 var NOT_READY = "node.kubernetes.io/not-ready";
 var CHAINED2 = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
+var OPERATORS4 = /* @__PURE__ */ new Set(["", "Equal", "Exists", "Lt", "Gt"]);
+var EFFECTS2 = /* @__PURE__ */ new Set(["NoSchedule", "PreferNoSchedule"]);
 var PLATFORM2 = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
 var missing_tolerations_default = rule({
   id: "missing-tolerations",
@@ -54478,6 +54790,7 @@ var missing_tolerations_default = rule({
     const keys = planes.length === 0 ? [CONTROL_PLANE] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
     const missing4 = keys.find((key2) => !tolerates(key2));
     if (missing4 === void 0) return;
+    if (tolerates(MASTER2) && namesLabel(pod2, MASTER2)) return;
     if (target2.to >= 24 && selectsControlPlane(spec)) {
       yield problem2(
         tolerations,
@@ -54506,18 +54819,19 @@ var missing_tolerations_default = rule({
     }
     if (isForSome) return;
     const kind2 = role2.name === "unknown" ? "the agent" : `this ${role2.title}`;
-    const elsewhere4 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
+    const elsewhere5 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
     const own3 = list8.findIndex(({ key: key2, effect }) => key2 === missing4 && effect !== "NoExecute");
     if (own3 >= 0) {
-      const { value } = list8[own3] ?? {};
+      const { value, operator = "Equal", effect } = list8[own3] ?? {};
+      if (!OPERATORS4.has(operator) || effect && !EFFECTS2.has(effect)) return;
       yield problem2(
         tolerations.at(own3, value ? "value" : "effect"),
-        `${kind2} does not run on control-plane nodes: their taint is ${missing4}:NoSchedule without a value, which this toleration does not match; use operator Exists`,
+        `${kind2} does not run on control-plane nodes: their taint is ${missing4}:NoSchedule${value ? " without a value" : ""}, which this toleration does not match; use ${value ? "operator Exists" : "effect NoSchedule"}`,
         { severity: role2.name === "cni" || role2.name === "proxy" ? "warning" : "info" }
       );
       return;
     }
-    yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere4}`, {
+    yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere5}`, {
       severity: role2.name === "cni" || role2.name === "proxy" ? "warning" : "info",
       fix: add6(missing4)
     });
@@ -54525,6 +54839,11 @@ var missing_tolerations_default = rule({
 });
 function noSchedule(key2) {
   return { key: key2, effect: "NoSchedule" };
+}
+function namesLabel(pod2, label2) {
+  const terms = pod2.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  const isInTerms = terms.length > 0 && terms.every(({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 }) => key2 === label2));
+  return isInTerms || label2 in (pod2.value?.nodeSelector ?? {});
 }
 function leavesNodesOut(pod2) {
   const required = pod2.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -55073,11 +55392,11 @@ var scheduling_gated_default = rule({
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/"],
   *check({ pod: pod2 }) {
     const gates2 = pod2.at("schedulingGates");
-    const names8 = (gates2.value ?? []).flatMap(({ name }) => name ? [name] : []);
-    if (names8.length === 0) return;
+    const names9 = (gates2.value ?? []).flatMap(({ name }) => name ? [name] : []);
+    if (names9.length === 0) return;
     yield problem2(
       gates2,
-      `each pod stays in SchedulingGated until ${names8.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
+      `each pod stays in SchedulingGated until ${names9.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
       {
         fix: remove(gates2, "unsafe")
       }
@@ -55105,7 +55424,7 @@ var system_class_outside_kube_system_default = rule({
   *check(subject) {
     if (subject.cluster.profiles.length > 0) return;
     const found2 = unquotedSystemClass(subject);
-    if (!found2) return;
+    if (!found2 || isFilledInLater(found2.namespace.value)) return;
     yield problem2(
       found2.place,
       `${found2.name} in namespace ${found2.namespace.value}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
@@ -55514,6 +55833,7 @@ var csi_health_port_mismatch_default = rule({
     const health = healthPort(sidecar);
     if (health === void 0) return;
     const probes = containers.filter((container2) => container2 !== sidecar).flatMap(probesOf);
+    if (pod2.value?.hostNetwork !== true && probes.some(({ port }) => port === health.port)) yield* loopbackProblems(sidecar);
     if (probes.some(({ port }) => port === void 0 || port === health.port)) return;
     for (const { port, place: place2 } of probes) {
       yield problem2(
@@ -55532,6 +55852,16 @@ function healthPort(sidecar) {
   if (!word) return { port: DEFAULT_PORT, place: sidecar.at("image") };
   const port = /^--?(?:health-port=|http-endpoint=[^$]*:)(\d+)$/.exec(word.value ?? "")?.[1];
   return port === void 0 ? void 0 : { port: Number(port), place: word };
+}
+function* loopbackProblems(sidecar) {
+  const word = [...sidecar.at("command").items(), ...sidecar.at("args").items()].find(
+    ({ value = "" }) => /^--?http-endpoint=(?:127\.\d+\.\d+\.\d+|localhost):\d+$/.test(value)
+  );
+  if (!word) return;
+  yield problem2(
+    word,
+    `${sidecar.value?.name ?? ""} answers on the loopback address alone, but the kubelet connects to the IP of the pod: the driver is restarted again and again; leave the host out`
+  );
 }
 function probesOf(container2) {
   const get2 = container2.at("livenessProbe", "httpGet");
@@ -55896,7 +56226,7 @@ var probe_host_default = rule({
 init_rule2();
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var LONGEST12 = 1e5;
+var LONGEST13 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -55914,7 +56244,7 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST12);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST13);
     const off = switchedOff(container2, files, probes);
     const asking = off && probes.find(({ port, path: path2 }) => port === off.port && off.path?.test(path2) !== false);
     if (off && asking) {
@@ -56386,6 +56716,7 @@ var unrendered_template_default = rule({
 });
 var MOST7 = 5;
 function describe3(paths) {
+  if (paths.length === 0) return "the line is a placeholder";
   const shown18 = paths.slice(0, MOST7).join(", ");
   const others = paths.length > MOST7 ? ` and ${paths.length - MOST7} more` : "";
   return paths.length === 1 ? `the value of ${shown18} is a placeholder` : `the values of ${shown18}${others} are placeholders`;
@@ -56394,7 +56725,7 @@ function describe3(paths) {
 // rules/references/impossible-name.ts
 init_rule2();
 init_kubernetes2();
-var PLACEHOLDER2 = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$/;
+var PLACEHOLDER2 = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$|^\W+$/;
 var impossible_name_default = rule({
   id: "impossible-name",
   on: "daemonSet",
@@ -56609,8 +56940,8 @@ var object_not_found_default = rule({
       const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
       if (BUILT_IN2[kind2]?.includes(name) || objects3.find(kind2, within2, name)) continue;
       if (made.has(`${kind2} ${name}`)) continue;
-      const names8 = objectsOf2(kind2, objects3, within2).map(({ object }) => object.name);
-      const guess = didYouMean(name, names8) || "; add it, or correct the name";
+      const names9 = objectsOf2(kind2, objects3, within2).map(({ object }) => object.name);
+      const guess = didYouMean(name, names9) || "; add it, or correct the name";
       yield problem2(need2.place, `the ${kind2} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
@@ -56660,6 +56991,7 @@ var option_names_nothing_default = rule({
         if (!from || written3 === void 0) continue;
         if (/(?:^|[-.])ingress-?class$/.test(option)) yield* classProblems(option, written3, from.place, subject);
         if (option === "controller-class") yield* controllerProblems(written3, from.place, subject);
+        if (/^ds-name(?:space)?$/.test(option)) yield* ownProblems(option, written3, from.place, subject);
         if (ELECTION.test(option)) yield* leaseProblems(option, written3, from.place, subject);
         const kind2 = KINDS8.find(([pattern2]) => pattern2.test(option))?.[1];
         if (kind2) yield* objectProblems(kind2, option, written3, from.place, subject);
@@ -56673,18 +57005,29 @@ function* objectProblems(kind2, option, written3, place2, { daemonSet, pod: pod2
   const namespace = prefix2 === void 0 || prefix2.startsWith("$") ? own3 : prefix2;
   if (name === void 0 || namespace === void 0 || objects3.named(kind2, name, namespace).length > 0) return;
   const given = objectsInFolder(kind2, daemonSet, objects3);
-  const elsewhere4 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
+  const elsewhere5 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
   const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace);
   const isRead = ({ object }) => configUses(pod2).some((use) => use.kind === kind2 && use.name === object.name);
   const near = there.find(
     (other) => isSlip(name, other.object.name) || prefix2 !== void 0 && isPart3(name, other.object.name) && !isRead(other)
   );
-  const meant4 = elsewhere4 ?? near;
+  const meant4 = elsewhere5 ?? near;
   if (!meant4) return;
   yield problem2(
     place2,
-    elsewhere4 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant4.object.name}"?`,
+    elsewhere5 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere5.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant4.object.name}"?`,
     { related: [{ place: meant4.field.resolve(["metadata", "name"]), message: `the ${kind2}` }] }
+  );
+}
+function* ownProblems(option, written3, place2, { daemonSet, objects: objects3 }) {
+  const { name, namespace } = daemonSet.value?.metadata ?? {};
+  const own3 = option === "ds-name" ? name : namespace;
+  if (own3 === void 0 || written3 === own3 || isFilledInLater(written3) || isFilledInLater(own3)) return;
+  if (option === "ds-name" && objects3.named("DaemonSet", written3, namespace).length > 0) return;
+  yield problem2(
+    place2,
+    `--${option} is ${written3}, but ${option === "ds-name" ? "this DaemonSet is" : "its namespace is"} ${own3}: the program does not find the DaemonSet and exits; write ${own3}`,
+    { related: [{ place: daemonSet.at("metadata", option === "ds-name" ? "name" : "namespace"), message: "the DaemonSet" }] }
   );
 }
 function isPart3(one, other) {
@@ -56724,12 +57067,12 @@ function* leaseProblems(option, written3, place2, { daemonSet, pod: pod2, object
     ({ verb, resource: resource3 }) => ["update", "patch", "*"].includes(verb) && ["leases", "configmaps", "*"].includes(resource3)
   );
   const [first] = updates;
-  const names8 = [...new Set(updates.flatMap((grant) => grant.names))];
+  const names9 = [...new Set(updates.flatMap((grant) => grant.names))];
   if (!first || isFilledInLater(written3) || updates.some((grant) => grant.names.length === 0)) return;
-  if (names8.some((name) => name.startsWith(written3))) return;
+  if (names9.some((name) => name.startsWith(written3))) return;
   yield problem2(
     place2,
-    `--${option} is ${written3}, and the role of the pods allows to update ${names8.slice(0, 3).join(", ")} alone: no pod becomes the leader; use one name`,
+    `--${option} is ${written3}, and the role of the pods allows to update ${names9.slice(0, 3).join(", ")} alone: no pod becomes the leader; use one name`,
     { related: [{ place: first.place, message: "what the role allows" }] }
   );
 }
@@ -56797,20 +57140,20 @@ function* nameProblems({ raw }, place2, daemonSets, outcome2) {
 var POD = ["spec", "template", "spec"];
 function* containerProblems({ root, placeOf: placeOf10 }, daemonSet, patches, others) {
   for (const key2 of ["containers", "initContainers"]) {
-    const names8 = daemonSet.resolve([...POD, key2]).items().flatMap((item) => nameOf5(item));
+    const names9 = daemonSet.resolve([...POD, key2]).items().flatMap((item) => nameOf5(item));
     for (const container2 of root.resolve([...POD, key2]).items()) {
       const [name] = nameOf5(container2);
-      if (name === void 0 || names8.includes(name) || container2.resolve(["image"]).exists || container2.resolve(["$patch"]).exists)
+      if (name === void 0 || names9.includes(name) || container2.resolve(["image"]).exists || container2.resolve(["$patch"]).exists)
         continue;
       const isAdded = patches.some(
         (each3) => each3.root.resolve([...POD, key2]).items().some((item) => nameOf5(item)[0] === name && item.resolve(["image"]).exists)
       );
-      if (isAdded || others.some((text4) => adds(text4, name)) || patches.some((each3) => Array.isArray(each3.root.raw) && textOf6(each3).includes(name)) || names8.length === 0)
+      if (isAdded || others.some((text4) => adds(text4, name)) || patches.some((each3) => Array.isArray(each3.root.raw) && textOf6(each3).includes(name)) || names9.length === 0)
         continue;
       const place2 = placeOf10(container2.resolve(["name"]));
       yield problem2(
         place2,
-        `the DaemonSet has no container ${name}, so the patch adds one without an image, and the API server rejects the DaemonSet${didYouMean(name, names8) || `; it has ${names8.slice(0, 4).join(", ")}`}`,
+        `the DaemonSet has no container ${name}, so the patch adds one without an image, and the API server rejects the DaemonSet${didYouMean(name, names9) || `; it has ${names9.slice(0, 4).join(", ")}`}`,
         { related: [{ place: daemonSet.resolve([...POD, key2]), message: "the containers" }] }
       );
     }
@@ -56866,6 +57209,52 @@ function textOf6({ root }) {
   const { file: file2, span } = root.location;
   return file2.text.slice(span.start, span.end);
 }
+
+// rules/references/storage-class-secret-missing.ts
+init_rule2();
+init_kubernetes2();
+var PARAMETER = /^csi\.storage\.k8s\.io\/((?:[a-z]+-)*)secret-(name|namespace)$/;
+var storage_class_secret_missing_default = rule({
+  id: "storage-class-secret-missing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "StorageClass of a CSI driver names a Secret that does not exist",
+  why: `A CSI driver is given the Secrets that the parameters of a StorageClass name, each with its namespace. The API server looks at neither: without the Secret no volume of the class is
+    provisioned or mounted, and pods with its claims stay Pending or in ContainerCreating.`,
+  references: ["https://kubernetes-csi.github.io/docs/secrets-and-credentials-storage-class.html"],
+  *check({ daemonSet, objects: objects3, role: role2 }) {
+    if (!role2.is("csi")) return;
+    for (const { object, field } of objectsInFolder("StorageClass", daemonSet, objects3)) {
+      const parameters = field.resolve(["parameters"]);
+      for (const [key2, place2] of parameters.entries()) {
+        const [, purpose = "", part3] = PARAMETER.exec(key2) ?? [];
+        if (part3 === void 0) continue;
+        const other = `csi.storage.k8s.io/${purpose}secret-${part3 === "name" ? "namespace" : "name"}`;
+        const pair2 = parameters.resolve([other]);
+        if (!pair2.exists) {
+          yield problem2(place2, `StorageClass ${object.name} has ${key2} without ${other}: no volume of the class is provisioned; set both`);
+          continue;
+        }
+        if (part3 === "namespace") continue;
+        const [name, namespace] = [place2.raw, pair2.raw];
+        if (typeof name !== "string" || typeof namespace !== "string" || isFilledInLater(name) || isFilledInLater(namespace)) continue;
+        if (objects3.named("Secret", name, namespace).length > 0) continue;
+        const given = objectsInFolder("Secret", daemonSet, objects3);
+        const elsewhere5 = given.find((each3) => each3.object.name === name && each3.object.namespace !== void 0);
+        const near = given.find((each3) => isSlip(name, each3.object.name) && (each3.object.namespace ?? namespace) === namespace);
+        const meant4 = elsewhere5 ?? near;
+        if (!meant4) continue;
+        yield problem2(
+          elsewhere5 ? pair2 : place2,
+          elsewhere5 ? `Secret ${name} is in namespace ${elsewhere5.object.namespace ?? ""}, not in ${namespace}: the driver gets no credentials for StorageClass ${object.name}; correct the namespace` : `the files have no Secret ${name}: the driver gets no credentials for StorageClass ${object.name}; did you mean "${meant4.object.name}"?`,
+          { related: [{ place: meant4.field.resolve(["metadata", "name"]), message: "the Secret" }] }
+        );
+      }
+    }
+  }
+});
 
 // rules/resources/bad-quantity.ts
 init_rule2();
@@ -57647,17 +58036,17 @@ var vpa_finds_nothing_default = rule({
         );
         continue;
       }
-      const names8 = containersOf(pod2.value).flatMap(({ name: each3 }) => each3 ?? []);
+      const names9 = containersOf(pod2.value).flatMap(({ name: each3 }) => each3 ?? []);
       const policies = field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items();
       for (const policy of policies) {
         const container2 = policy.resolve(["containerName"]);
         const { raw } = container2;
-        if (typeof raw !== "string" || raw === "*" || names8.includes(raw) || isFilledInLater(raw)) continue;
-        const [only2] = names8;
-        const slip2 = suggest(raw, names8);
-        const near = slip2 !== void 0 && isSlip(raw, slip2) ? slip2 : only2 !== void 0 && names8.length + policies.length === 2 ? only2 : void 0;
-        if (INJECTED.test(raw) || near === void 0 && (names8.length === 0 || objects3.all("Kustomization").length > 0)) continue;
-        const hint = near === void 0 ? `they have ${names8.slice(0, 4).join(", ")}` : `did you mean "${near}"?`;
+        if (typeof raw !== "string" || raw === "*" || names9.includes(raw) || isFilledInLater(raw)) continue;
+        const [only2] = names9;
+        const slip2 = suggest(raw, names9);
+        const near = slip2 !== void 0 && isSlip(raw, slip2) ? slip2 : only2 !== void 0 && names9.length + policies.length === 2 ? only2 : void 0;
+        if (INJECTED.test(raw) || near === void 0 && (names9.length === 0 || objects3.all("Kustomization").length > 0)) continue;
+        const hint = near === void 0 ? `they have ${names9.slice(0, 4).join(", ")}` : `did you mean "${near}"?`;
         yield problem2(container2, `the pods have no container ${raw}, so this policy applies to none; ${hint}`, {
           related: [pod2.at("containers")],
           fix: near === void 0 ? void 0 : set(container2, near, "unsafe"),
@@ -57845,7 +58234,7 @@ init_kubernetes2();
 var long_grace_period_default = rule({
   id: "long-grace-period",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "strict",
   since: "0.1.0",
   summary: "Long grace period slows the rollout",
@@ -57858,7 +58247,7 @@ var long_grace_period_default = rule({
   options: {
     seconds: { type: "integer", default: 300, minimum: 1, description: "shortest grace period that is reported" }
   },
-  *check({ daemonSet, pod: pod2 }, { seconds: long }) {
+  *check({ daemonSet, pod: pod2, nodes }, { seconds: long }) {
     const strategy = daemonSet.effective?.spec?.updateStrategy;
     const field = pod2.at("terminationGracePeriodSeconds");
     const seconds = field.value ?? 0;
@@ -57866,13 +58255,17 @@ var long_grace_period_default = rule({
     const limit = strategy?.rollingUpdate?.maxUnavailable;
     if (typeof limit === "string" || (limit ?? 1) > 1) {
       if (seconds >= 1800)
-        yield problem2(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`);
+        yield problem2(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`, {
+          severity: "info"
+        });
       return;
     }
-    const hours = Math.round(seconds * 100 / 360) / 10;
+    const count4 = nodes?.desired ?? 100;
+    const hours = Math.round(seconds * count4 / 360) / 10;
     yield problem2(
       field,
-      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for 100 nodes; shorten it, or raise maxUnavailable`
+      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count4} nodes; shorten it, or raise maxUnavailable`,
+      { severity: nodes && hours > 2 ? "warning" : "info" }
     );
   }
 });
@@ -58022,8 +58415,8 @@ var on_delete_default = rule({
   *check({ daemonSet, pod: pod2, role: role2 }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (type.value !== "OnDelete" || role2.is("device", "puller")) return;
-    const names8 = [daemonSet.value?.metadata?.name ?? "", ...(pod2.value?.containers ?? []).map(({ image = "" }) => image)];
-    if (names8.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
+    const names9 = [daemonSet.value?.metadata?.name ?? "", ...(pod2.value?.containers ?? []).map(({ image = "" }) => image)];
+    if (names9.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
     yield problem2(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
@@ -58289,6 +58682,7 @@ var binding_subject_elsewhere_default = rule({
     const account = accountOf({ daemonSet, pod: pod2 });
     const { name, namespace } = account;
     if (name === "default" || namespace === void 0 || isFilledInLater(namespace)) return;
+    yield* userProblems2({ daemonSet, pod: pod2, objects: objects3 });
     const bindings = bindingsNaming(name, objects3);
     const bound2 = new Set(
       bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf3(field.value))
@@ -58337,6 +58731,31 @@ function isThere(about3, name, where2) {
     ({ namespace }) => namespace === where2
   );
 }
+function* userProblems2({
+  daemonSet,
+  pod: pod2,
+  objects: objects3
+}) {
+  const { name, namespace } = accountOf({ daemonSet, pod: pod2 });
+  if (bindingsOf({ name, namespace }, objects3).length > 0) return;
+  for (const { field } of BINDINGS3.flatMap((kind2) => objectsInFile(kind2, daemonSet, objects3))) {
+    for (const subject of field.resolve(["subjects"]).items()) {
+      const place2 = subject.resolve(["name"]);
+      const [, where2, who] = /^system:serviceaccount:([a-z0-9-]+):([a-z0-9.-]+)$/.exec(String(place2.raw)) ?? [];
+      if (subject.resolve(["kind"]).raw !== "User" || where2 === void 0 || who !== name || where2 === namespace) continue;
+      if (isThere({ daemonSet, objects: objects3 }, name, where2)) continue;
+      yield problem2(
+        place2,
+        `the binding grants permissions to ${where2}/${name}, but the pods run as ${namespace ?? ""}/${name} and get none of them; correct the namespace`,
+        {
+          severity: "warning",
+          related: [{ place: accountPlace(pod2), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as this account` }]
+        }
+      );
+    }
+  }
+}
+var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 var WORKLOADS3 = ["DaemonSet", "Deployment", "StatefulSet"];
 
 // rules/security/capability-without-root.ts
@@ -58380,11 +58799,12 @@ var capability_without_root_default = rule({
 // rules/security/cluster-wide-watch.ts
 init_rule2();
 init_kubernetes2();
-var MANY = /* @__PURE__ */ new Set(["pods", "endpoints", "endpointslices", "events", "secrets", "configmaps", "replicasets"]);
+var MANY4 = /* @__PURE__ */ new Set(["pods", "endpoints", "endpointslices", "events", "secrets", "configmaps", "replicasets"]);
+var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "strict",
   since: "0.1.0",
   summary: "Each node may watch all objects of the cluster",
@@ -58394,20 +58814,23 @@ var cluster_wide_watch_default = rule({
     "https://kubernetes.io/docs/concepts/overview/working-with-objects/field-selectors/",
     "https://github.com/aws/aws-eks-best-practices/pull/645"
   ],
-  *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
+  *check({ daemonSet, pod: pod2, objects: objects3, role: role2, nodes }) {
     if (role2.is("cni", "proxy", "ingress", "dns")) return;
     const knowsNode = containersOf(pod2.value).some(
       ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
     );
     if (knowsNode) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3).filter(
-      ({ verb, resource: resource3, namespace, names: names8 }) => verb === "watch" && namespace === void 0 && names8.length === 0 && MANY.has(resource3)
+      ({ verb, resource: resource3, namespace, names: names9 }) => verb === "watch" && namespace === void 0 && names9.length === 0 && MANY4.has(resource3)
     );
     const [first] = found2;
     if (!first) return;
     const what = [...new Set(found2.map(({ resource: resource3 }) => resource3))].join(", ");
     const remedy = found2.some(({ resource: resource3 }) => resource3 === "pods") ? "watch only its own node, with the field selector spec.nodeName" : "grant it in one namespace, or by resourceNames";
-    yield problem2(first.place, `the agent may watch ${what} of the whole cluster from every node, which loads the API server; ${remedy}`, {
+    const isLarge = nodes !== void 0 && nodes.desired >= LARGE;
+    const from = isLarge ? `${nodes.desired} nodes` : "every node";
+    yield problem2(first.place, `the agent may watch ${what} of the whole cluster from ${from}, which loads the API server; ${remedy}`, {
+      severity: isLarge ? "warning" : "info",
       related: [{ place: pod2.at("containers"), message: "no container knows the name of its node" }]
     });
   }
@@ -58423,11 +58846,12 @@ var daemon_sa_cluster_powers_default = rule({
   since: "0.1.0",
   summary: "Service account on every node has permissions over the cluster",
   why: `The token of a DaemonSet's service account is on every node. With access to all secrets, to tokens of other accounts or to RBAC,
-    an attacker on one node controls the cluster; with write access to pods, workloads or nodes, one more step does. Grant by name
+    an attacker on one node controls the cluster; with write access to pods, workloads or nodes, one more step does; who writes the status of Services receives what others send to any address. Grant by name
     or namespace, move controller work to a Deployment with its own account, or restrict by policy what the token may write about
     other nodes.`,
   references: [
     "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks",
+    "https://github.com/kubernetes/kubernetes/issues/97076",
     "https://github.com/kubevirt/kubevirt/issues/11735",
     "https://github.com/carina-io/carina/issues/178"
   ],
@@ -58485,8 +58909,11 @@ var dangerous_capability_default = rule({
   },
   *check(subject, { allowed: allowed2 }) {
     if (isForbidden(subject, "capabilities_baseline", "capabilities_restricted")) return;
-    const { role: role2 } = subject;
-    const places = podSecurityBreaches(subject, "baseline").filter(({ check: check5 }) => check5 === "capabilities_baseline").flatMap((each3) => each3.places);
+    const { role: role2, pod: pod2 } = subject;
+    const privileged2 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
+      (container2) => container2.value?.securityContext?.privileged ? [`${container2.path}.`] : []
+    );
+    const places = podSecurityBreaches(subject, "baseline").filter(({ check: check5 }) => check5 === "capabilities_baseline").flatMap((each3) => each3.places).filter(({ path: path2 }) => !privileged2.some((container2) => path2.startsWith(container2)));
     const isJob = isItsJob(role2, "capabilities");
     for (const place2 of places) {
       const name = typeof place2.value === "string" ? place2.value : "";
@@ -58738,6 +59165,82 @@ var host_pid_default = rule({
   }
 });
 
+// rules/security/host-process-unreachable.ts
+init_rule2();
+var ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
+var ELSEWHERE2 = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
+var KURED = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
+var ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i;
+var host_process_unreachable_default = rule({
+  id: "host-process-unreachable",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Container may not run commands on its node",
+  why: `A command of nsenter with process 1 enters the namespaces of the node only where hostPID shows the processes of the node; otherwise process 1 is the container's own, and the command changes
+    nothing on the node. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
+  references: ["https://man7.org/linux/man-pages/man1/nsenter.1.html", "https://kured.dev/docs/configuration/"],
+  *check({ container: container2, pod: pod2 }) {
+    const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+    const text4 = words5.map((each3) => each3.text).join(" ");
+    const { image = "", securityContext } = container2.value ?? {};
+    yield* emptyRoots(container2, pod2);
+    const isKured = KURED.test(image);
+    if (!isKured && (!ENTERS.test(text4) || ELSEWHERE2.test(text4) || showsNode(container2, pod2))) return;
+    const name = container2.value?.name ?? "";
+    const related2 = words5.filter((each3) => each3.text.includes("nsenter")).slice(0, 1);
+    const details2 = { related: related2.map(({ place: place3 }) => ({ place: place3, message: "the command" })) };
+    const what = isKured ? "kured reboots the node through its process 1" : "nsenter enters the namespaces of process 1";
+    if (pod2.value?.hostPID !== true) {
+      const place3 = pod2.at("hostPID");
+      yield problem2(
+        place3.exists ? place3 : related2[0]?.place ?? container2.at("name"),
+        `${what}, which without hostPID is the container's own: nothing happens on the node; set hostPID: true`,
+        { ...details2, fix: set(place3, true, "unsafe") }
+      );
+      return;
+    }
+    const isAllowed3 = securityContext?.privileged === true || securityContext?.capabilities?.add?.some((each3) => ADMIN.test(each3));
+    if (isAllowed3 || isKured && /--reboot-method=signal/.test(text4)) return;
+    const place2 = container2.at("securityContext", "privileged");
+    yield problem2(
+      place2.exists ? place2 : related2[0]?.place ?? container2.at("name"),
+      `${what}, which container ${name} may not do: the kernel refuses it; set privileged: true, or add SYS_ADMIN`,
+      details2
+    );
+  }
+});
+function showsNode(container2, pod2) {
+  return (container2.value?.volumeMounts ?? []).some(
+    ({ name, mountPath }) => mountPath === "/proc" && volumeNamed(pod2.value, name)?.hostPath?.path === "/proc"
+  );
+}
+function* emptyRoots(container2, pod2) {
+  const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+  if (!words5.some(({ text: text4 }) => text4.includes("chroot"))) return;
+  const mounts = container2.at("volumeMounts").items();
+  const isRoot = ({ value }) => volumeNamed(pod2.value, value?.name)?.hostPath?.path === "/";
+  const [root, ...others] = mounts.filter(isRoot);
+  const own3 = root?.value?.mountPath?.replace(/\/$/, "");
+  if (!root || own3 === void 0 || others.length > 0) return;
+  for (const [index, { text: text4, place: place2 }] of words5.entries()) {
+    const target2 = text4 === "chroot" || text4.endsWith("/chroot") ? words5[index + 1] : { text: CHROOT.exec(text4)?.[1] ?? "", place: place2 };
+    const folder2 = target2?.text.replace(/\/$/, "");
+    if (!target2 || !folder2 || !/^\/[\w-]+$/.test(folder2) || folder2 === own3) continue;
+    if (mounts.some(({ value }) => `${value?.mountPath ?? ""}/`.startsWith(`${folder2}/`)) || words5.some((each3) => names4(each3.text, own3)))
+      continue;
+    yield problem2(target2.place, `nothing is mounted at ${folder2}: the root of the node is at ${own3}; write chroot ${own3}`, {
+      related: [{ place: root.at("mountPath"), message: "the mount" }]
+    });
+    return;
+  }
+}
+function names4(text4, folder2) {
+  return text4.split(/[^\w/.-]+/).some((word) => `${word}/`.includes(`${folder2}/`));
+}
+var CHROOT = /(?:^|[\s;&|(])chroot\s+(\/[\w-]+)(?=[\s"']|$)/;
+
 // rules/security/host-process.ts
 init_rule2();
 var host_process_default = rule({
@@ -58836,14 +59339,14 @@ var invalid_binding_default = rule({
     }
   }
 });
-var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
 function subjectsOf({ field }) {
-  const names8 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
-  return names8.filter((name) => typeof name === "string");
+  const names9 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
+  return names9.filter((name) => typeof name === "string");
 }
 function* wrongKinds(account, place2, objects3) {
   if (account === "default" || objects3.named("ServiceAccount", account).length === 0) return;
-  for (const { field } of BINDINGS3.flatMap((kind2) => objects3.having(kind2, subjectsOf, [account]))) {
+  for (const { field } of BINDINGS4.flatMap((kind2) => objects3.having(kind2, subjectsOf, [account]))) {
     for (const subject of field.resolve(["subjects"]).items()) {
       const [kind2, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
       if (name.value !== account || typeof kind2.value !== "string" || kind2.value === "ServiceAccount") continue;
@@ -58859,7 +59362,7 @@ function* wrongKinds(account, place2, objects3) {
 }
 function* withoutSubjects(account, daemonSet, place2, objects3) {
   if (account === "default" || bindingsNaming(account, objects3).length > 0) return;
-  for (const { object, field } of BINDINGS3.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3))) {
+  for (const { object, field } of BINDINGS4.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3))) {
     const [roleRef, subjects] = [field.resolve(["roleRef"]), field.resolve(["subjects"])];
     if (!roleRef.exists || subjects.items().length > 0) continue;
     if (object.name !== account && roleRef.resolve(["name"]).raw !== account) continue;
@@ -59011,8 +59514,8 @@ var no_seccomp_profile_default = rule({
     const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
     if (containers.length === 0 || Object.keys(annotations).some((key2) => key2.includes("seccomp.security.alpha.kubernetes.io/"))) return;
     if (isForbidden(subject, "seccompProfile_restricted", "seccompProfile_baseline")) return;
-    const names8 = containers.map(({ value }) => value?.name ?? "").join(", ");
-    yield problem2(profile, `seccompProfile is missing, so the system calls of ${names8} are not restricted; set type RuntimeDefault`, {
+    const names9 = containers.map(({ value }) => value?.name ?? "").join(", ");
+    yield problem2(profile, `seccompProfile is missing, so the system calls of ${names9} are not restricted; set type RuntimeDefault`, {
       related: containers,
       fix: set(profile, { type: "RuntimeDefault" }, "unsafe")
     });
@@ -59111,12 +59614,50 @@ function* needsIn({ pod: pod2, daemonSet, objects: objects3 }) {
   for (const container2 of runningContainers(pod2)) {
     const image = container2.value?.image ?? "";
     if (container2.value?.env?.some(({ name }) => name === "KUBECONFIG")) continue;
+    yield* programNeeds(container2);
     for (const file2 of filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const tree = configTree(file2);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
       if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file2);
     }
   }
+}
+var PROGRAMS3 = [
+  {
+    image: /(?:^|\/)flannel(?:[:@]|$)/,
+    where: /--kube-subnet-mgr/,
+    needs: [
+      ["", "nodes", ["list", "watch"]],
+      ["", "nodes/status", ["patch"]]
+    ]
+  },
+  { image: /(?:^|\/)node-problem-detector(?:[:@]|$)/, unless: /--enable-k8s-exporter=false/, needs: [["", "nodes/status", ["patch"]]] },
+  {
+    image: /(?:^|\/)kube-rbac-proxy(?:[:@]|$)/,
+    unless: /--(?:kubeconfig|config-file|client-ca-file)\b/,
+    needs: [
+      ["authentication.k8s.io", "tokenreviews", ["create"]],
+      ["authorization.k8s.io", "subjectaccessreviews", ["create"]]
+    ]
+  },
+  {
+    image: /(?:^|\/)kubereboot\/kured(?:[:@]|$)/,
+    needs: [
+      ["", "nodes", ["get", "patch"]],
+      ["", "pods/eviction", ["create"]]
+    ]
+  },
+  { image: /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/, needs: [["secrets-store.csi.x-k8s.io", "secretproviderclasses", ["get"]]] }
+];
+function* programNeeds(container2) {
+  const { image = "" } = container2.value ?? {};
+  const program = PROGRAMS3.find((each3) => each3.image.test(image));
+  const words5 = wordsOf2(container2);
+  if (!program || words5.some(({ text: text4 }) => program.unless?.test(text4))) return;
+  const { where: where2 } = program;
+  if (where2 && !words5.some(({ text: text4 }) => where2.test(text4))) return;
+  for (const [group, resource3, verbs2] of program.needs)
+    yield { ...need(container2.value?.name ?? "", container2.at("image"), resource3, verbs2), group };
 }
 function* collectorNeeds({ root, placeOf: placeOf10 }) {
   const running2 = runningComponents(root, "receivers", "processors");
@@ -59162,7 +59703,7 @@ var DISCOVERED = {
   service: ["services"],
   endpoints: ["endpoints", "services", "pods"]
 };
-var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im;
+var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?![ \t]|\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?![ \t]|https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds(file2) {
   if (OTHER_SOURCES.test(file2.text)) return;
   for (const { kind: kind2, settings } of fluentBitSections(file2)) {
@@ -59372,7 +59913,7 @@ function* fieldProblems2(item) {
 function* problemsOf(item) {
   yield* fieldProblems2(item);
   const [groups3, resources, verbs2] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names8 = groups3.map(textOf8);
+  const names9 = groups3.map(textOf8);
   for (const group of groups3) {
     const text4 = textOf8(group);
     const [bare2 = "", version2 = ""] = text4.split("/");
@@ -59387,7 +59928,7 @@ function* problemsOf(item) {
     else if (text4 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
-  for (const resource3 of resources) yield* resourceProblems2(resource3, names8);
+  for (const resource3 of resources) yield* resourceProblems2(resource3, names9);
   yield* reviewProblems(item, resources, verbs2);
   for (const verb of verbs2) {
     const text4 = textOf8(verb);
@@ -59400,10 +59941,10 @@ function* problemsOf(item) {
   }
 }
 function* reviewProblems(item, resources, verbs2) {
-  const names8 = resources.map(textOf8);
-  if (names8.length === 0 || verbs2.length === 0 || !names8.every((name) => REVIEWS.test(name))) return;
+  const names9 = resources.map(textOf8);
+  if (names9.length === 0 || verbs2.length === 0 || !names9.every((name) => REVIEWS.test(name))) return;
   if (verbs2.map(textOf8).some((verb) => verb === "create" || verb === "*" || isNear2(verb, "create"))) return;
-  yield { place: item.resolve(["verbs"]), message: `${names8.join(", ")} can only be created, so the rule grants nothing; write create` };
+  yield { place: item.resolve(["verbs"]), message: `${names9.join(", ")} can only be created, so the rule grants nothing; write create` };
 }
 var REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/;
 function* misspelledNames(item, used, own3) {
@@ -59422,10 +59963,10 @@ function* misspelledNames(item, used, own3) {
   }
   const kind2 = { configmaps: "ConfigMap", secrets: "Secret" }[resource3];
   if (kind2 === void 0 || others.length > 0) return;
-  const names8 = used.filter((each3) => each3.kind === kind2).map(({ name }) => name);
+  const names9 = used.filter((each3) => each3.kind === kind2).map(({ name }) => name);
   for (const place2 of item.resolve(["resourceNames"]).items()) {
     const name = textOf8(place2);
-    const near = names8.includes(name) ? void 0 : suggest(name, names8);
+    const near = names9.includes(name) ? void 0 : suggest(name, names9);
     if (near === void 0 || !isSlip(name, near)) continue;
     yield {
       place: place2,
@@ -59464,8 +60005,8 @@ function* resourceProblems2(resource3, groups3) {
   const [name = "", ...sub] = textOf8(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
   const known3 = groups3.map(resourcesIn);
-  if (name === "" || name === "*" || groups3.length === 0 || known3.some((names8) => names8 === void 0)) return;
-  if (known3.some((names8) => names8?.has(name))) {
+  if (name === "" || name === "*" || groups3.length === 0 || known3.some((names9) => names9 === void 0)) return;
+  if (known3.some((names9) => names9?.has(name))) {
     const parts2 = subresourcesOf(name);
     const part3 = sub.join("/");
     const meant4 = part3 === "" || parts2.includes(part3) ? void 0 : suggest(part3, parts2);
@@ -59477,7 +60018,7 @@ function* resourceProblems2(resource3, groups3) {
       };
     return;
   }
-  const candidates = known3.flatMap((names8) => [...names8 ?? []]);
+  const candidates = known3.flatMap((names9) => [...names9 ?? []]);
   const lower = name.toLowerCase();
   const plural3 = candidates.find(
     (each3) => each3 === lower || each3 === `${lower}s` || each3 === `${lower}es` || each3 === lower.replace(/y$/, "ies")
@@ -59581,9 +60122,9 @@ function mayUseConstraint(subject) {
   const user = `system:serviceaccount:${account.namespace ?? ""}:${account.name}`;
   return bindingsNaming(account.name, objects3).some(({ field }) => field.value?.roleRef?.name?.startsWith("system:openshift:scc:")) || grantsOf(account, objects3).some(
     ({ resource: resource3, verb }) => /^(?:securitycontextconstraints|\*)$/.test(resource3) && /^(?:use|\*)$/.test(verb)
-  ) || objects3.all("SecurityContextConstraints").some(({ field }) => names4(field.resolve(["users"]), user, account.namespace === void 0));
+  ) || objects3.all("SecurityContextConstraints").some(({ field }) => names5(field.resolve(["users"]), user, account.namespace === void 0));
 }
-function names4(users, user, isAnywhere) {
+function names5(users, user, isAnywhere) {
   const name = user.slice(user.lastIndexOf(":"));
   return users.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
 }
@@ -60106,7 +60647,7 @@ var shared_sa_default = rule({
 // rules/security/sysctl-needs-privileged.ts
 init_rule2();
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
-var ELSEWHERE2 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
   on: "container",
@@ -60129,7 +60670,7 @@ var sysctl_needs_privileged_default = rule({
     const text4 = words5.join(" ");
     const [, written3, path2] = SETS.exec(text4) ?? [];
     const parameter = written3 ?? path2?.replaceAll("/", ".");
-    if (parameter === void 0 || ELSEWHERE2.test(text4)) return;
+    if (parameter === void 0 || ELSEWHERE3.test(text4)) return;
     const index = Math.max(
       0,
       words5.findIndex((word) => /sysctl|\/proc\/sys\//.test(word))
@@ -60148,7 +60689,7 @@ var sysctl_needs_privileged_default = rule({
 init_rule2();
 init_kubernetes2();
 var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
-var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
+var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
@@ -60373,12 +60914,12 @@ var watch_without_list_default = rule({
   references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const grants = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3);
-    const covers = (a4, b3) => a4 === "*" || a4 === b3;
+    const covers2 = (a4, b3) => a4 === "*" || a4 === b3;
     for (const grant of grants) {
-      const { group, resource: resource3, verb, names: names8, namespace } = grant;
-      if (verb !== "watch" || names8.length > 0 || resource3.includes("/") || resource3 === "*") continue;
+      const { group, resource: resource3, verb, names: names9, namespace } = grant;
+      if (verb !== "watch" || names9.length > 0 || resource3.includes("/") || resource3 === "*") continue;
       const lists3 = grants.some(
-        (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource3) && (other.namespace === void 0 || other.namespace === namespace)
+        (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers2(other.group, group) && covers2(other.resource, resource3) && (other.namespace === void 0 || other.namespace === namespace)
       );
       if (lists3) continue;
       yield problem2(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
@@ -60699,16 +61240,31 @@ var config_without_rollout_default = rule({
     const { relation, effects, daemonSet, pod: pod2 } = update;
     if (relation !== "same" || effects.revisionChanged || isRestarted(daemonSet)) return;
     const reloads = readsAgain(pod2);
-    for (const { use, key: key2, before, after: after2, others } of configChanges(update)) {
+    for (const change2 of configChanges(update)) {
+      const { use, before, after: after2 } = change2;
       if (use.how === "mounted" && reloads) continue;
-      const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
-      const verb = others > 0 ? "change" : after2.exists ? "changes" : "is removed";
-      yield problem2(after2, `${key2}${more} of ${use.kind} ${use.name} ${verb}, but no pod restarts: ${consequence(use)}`, {
+      yield problem2(after2, `${changed(change2, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
+    if (reloads) return;
+    for (const change2 of apiConfigChanges(update)) {
+      const { before, after: after2, name } = change2;
+      yield problem2(
+        after2,
+        `${changed(change2, `ConfigMap ${name}`)}, but no pod restarts: if the agent reads it when it starts, ${RESTART}`,
+        {
+          severity: "info",
+          related: before.exists ? [{ place: before, message: "before" }] : []
+        }
+      );
+    }
   }
 });
+function changed({ key: key2, others, after: after2 }, object) {
+  const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
+  return `${key2}${more} of ${object} ${others > 0 ? "change" : after2.exists ? "changes" : "is removed"}`;
+}
 var RESTART = "run kubectl rollout restart, or put a checksum of it in an annotation of the pod template";
 function consequence({ how }) {
   if (how === "env") return `environment variables keep their values until a restart; ${RESTART}`;
@@ -60800,7 +61356,7 @@ var fleet_restart_default = rule({
     prints the whole plan.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"],
   *check(update) {
-    const { effects, daemonSet, changes } = update;
+    const { effects, daemonSet, changes, nodes } = update;
     if (!update.restarts || effects.rollout !== "RollingUpdate" || needlessChanges(update).length > 0) return;
     const template2 = changes.filter(({ inTemplate }) => inTemplate).toSorted((a4, b3) => rank(a4) - rank(b3));
     const [first, ...others] = template2;
@@ -60809,11 +61365,18 @@ var fleet_restart_default = rule({
     const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
     const atOnce = !allowsSurge(strategy) ? typeof maxUnavailable === "string" ? `${maxUnavailable} of them at a time` : `${maxUnavailable} at a time` : `with a surge of ${maxSurge}`;
     const more = others.length === 0 ? "" : ` (and ${others.length} more change${others.length === 1 ? "" : "s"})`;
-    yield problem2(first.after, `the change restarts the pods on all nodes, ${atOnce}: ${describeChange(first)}${more}`, {
-      related: first.before.exists ? [{ place: first.before, message: "before" }] : []
-    });
+    yield problem2(
+      first.after,
+      `the change restarts the pods on ${nodes ? countOf(nodes.desired) : "all nodes"}, ${atOnce}: ${describeChange(first)}${more}`,
+      {
+        related: first.before.exists ? [{ place: first.before, message: "before" }] : []
+      }
+    );
   }
 });
+function countOf(nodes) {
+  return nodes === 1 ? "1 node" : `${nodes} nodes`;
+}
 function rank({ name }) {
   if (name.endsWith(".image")) return name.includes(".containers[") ? 0 : 1;
   return /\.metadata\.(?:labels|annotations)\[/.test(name) ? 3 : 2;
@@ -60950,14 +61513,14 @@ var image_version_skew_default = rule({
   *check({ relation, before, pod: pod2 }) {
     if (relation !== "same") return;
     const pairs = containerPairs(before.pod, pod2);
-    const changed = /* @__PURE__ */ new Map();
+    const changed2 = /* @__PURE__ */ new Map();
     for (const pair2 of pairs) {
       const image = imageOf(pair2, "before");
-      if (imageOf(pair2, "after") !== image && !changed.has(image)) changed.set(image, pair2);
+      if (imageOf(pair2, "after") !== image && !changed2.has(image)) changed2.set(image, pair2);
     }
     for (const pair2 of pairs) {
       const isForgotten = imageOf(pair2, "after") === imageOf(pair2, "before");
-      const other = changed.get(imageOf(pair2, "before"));
+      const other = changed2.get(imageOf(pair2, "before"));
       if (!other || !isForgotten || repositoryOf(other) === void 0 || repositoryOf(other) !== repositoryOf(pair2)) continue;
       yield problem2(
         pair2.after.at("image"),
@@ -61182,11 +61745,11 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names8 = kept.slice(0, MOST9).map(nameOf7);
+    const names9 = kept.slice(0, MOST9).map(nameOf7);
     const more = kept.length > MOST9 ? ` and ${kept.length - MOST9} more` : "";
     yield problem2(
       daemonSet.at("metadata", "name"),
-      `the live object has ${names8.join(", ")}${more}, and an apply does not remove ${kept.length === 1 ? "it" : "them"}: ${reason(sender)}; add ${kept.length === 1 ? "it" : "them"} to the manifest, or use kubectl edit`
+      `the live object has ${names9.join(", ")}${more}, and an apply does not remove ${kept.length === 1 ? "it" : "them"}: ${reason(sender)}; add ${kept.length === 1 ? "it" : "them"} to the manifest, or use kubectl edit`
     );
   }
 });
@@ -61376,7 +61939,8 @@ var placement_narrowed_default = rule({
     nodes are left without the agent; with maxUnavailable 0 such a rollout can get stuck.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/118823"],
   *check(update) {
-    const { relation, before, pod: pod2 } = update;
+    const { relation, before, pod: pod2, nodes } = update;
+    const left2 = nodes ? `, which leaves ${nodes.desired} of ${nodes.total} nodes` : "";
     if (relation !== "same") return;
     const selection = selectionChange(update);
     if (selection?.narrowed) {
@@ -61384,7 +61948,7 @@ var placement_narrowed_default = rule({
       const [first] = changes;
       const where2 = broadened ? "the DaemonSet selects different nodes than before, and nodes that are no longer selected lose their pods at once" : "the DaemonSet selects fewer nodes than before, and the others lose their pods at once";
       if (first) {
-        yield problem2(first.after, `${where2}: ${describeSelection(changes)}`, {
+        yield problem2(first.after, `${where2}${left2}: ${describeSelection(changes)}`, {
           severity: isOnlyLinux(describeSelection(changes)) ? "info" : "warning",
           hazard: isOnlyLinux(describeSelection(changes)) ? void 0 : "removal",
           related: changes.filter((each3) => each3.before.exists).map((each3) => ({ place: each3.before, message: "before" }))
@@ -61402,7 +61966,7 @@ var placement_narrowed_default = rule({
     const words5 = ends3.flatMap(
       ([lost, how]) => lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(", ")} ${how}`]
     );
-    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}: the toleration was removed`, {
+    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration was removed`, {
       hazard: atOnce.length > 0 ? "removal" : void 0,
       related: missing4.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
@@ -61567,9 +62131,9 @@ function together2(folders, what, end2) {
   const ordered = folders.toSorted((a4, b3) => Number(b3.grave) - Number(a4.grave));
   const [first, ...others] = ordered;
   if (!first) return [];
-  const names8 = ordered.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
+  const names9 = ordered.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
   const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names8.join(", ")}${more} of its node${end2}`;
+  const message3 = `${what} ${names9.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place: place2 }) => place2) }
   ];
@@ -61605,11 +62169,11 @@ function containerGains(old, container2, oldPod, pod2, wasPrivileged) {
   const gained = [...added2.keys()].filter((index) => !had.has(added2[index]) && !had.has("ALL") && !ORDINARY2.has(added2[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
-    const names8 = gained.map((index) => added2[index]).join(", ");
+    const names9 = gained.map((index) => added2[index]).join(", ");
     gains.push({
       place: list8.at(first),
       was: oldContext?.at("capabilities", "add"),
-      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names8}`,
+      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names9}`,
       severity: wasPrivileged ? "info" : "warning",
       others: others.map((index) => list8.at(index))
     });
@@ -61775,7 +62339,7 @@ var rbac_widened_default = rule({
     const had = grantsOf(former, update.objectsBefore);
     const has7 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
-    if (before.status && BINDINGS4.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
+    if (before.status && BINDINGS5.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has7.length === 0)) return;
     const allowed2 = new GrantSet(had);
     const gained = has7.filter((grant) => !allowed2.cover(grant));
@@ -61789,7 +62353,7 @@ var rbac_widened_default = rule({
     }
   }
 });
-var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS5 = ["ClusterRoleBinding", "RoleBinding"];
 
 // rules/update/renamed-or-moved.ts
 init_rule2();
@@ -61934,9 +62498,9 @@ function difference(old, selector3) {
   if (!selector3.exists) return { place: selector3, was: old, what: `removes the selector ${shown11(old.value)}` };
   const [before, after2] = [old.at("matchLabels"), selector3.at("matchLabels")];
   const [was, is] = [before.value ?? {}, after2.value ?? {}];
-  const changed = Object.keys(is).find((key3) => is[key3] !== was[key3]);
+  const changed2 = Object.keys(is).find((key3) => is[key3] !== was[key3]);
   const gone = Object.keys(was).find((key3) => !Object.hasOwn(is, key3));
-  const key2 = changed ?? gone;
+  const key2 = changed2 ?? gone;
   if (key2 === void 0) {
     const [earlier, expressions] = [old.at("matchExpressions"), selector3.at("matchExpressions")];
     const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)));
@@ -61989,14 +62553,13 @@ var strategy_flipped_default = rule({
     RollingUpdate every pod with an older template is replaced now, including those of earlier updates that were never rolled out.
     extensions/v1beta1 stored OnDelete where no strategy was written, and an apply keeps what it does not set.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
-  *check({ relation, before, daemonSet, effects }) {
+  *check(update) {
+    const { relation, before, daemonSet, effects } = update;
     const old = before.daemonSet.at("spec", "updateStrategy", "type");
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (relation !== "same") return;
-    if (before.object.apiVersion === "extensions/v1beta1" && !old.exists) {
-      if (!type.exists && effects.revisionChanged) yield problem2(type, KEEPS_ON_DELETE);
-      return;
-    }
+    if (keepsOnDelete(update) && effects.revisionChanged) yield problem2(type, KEEPS_ON_DELETE);
+    if (before.object.apiVersion === "extensions/v1beta1" && !old.exists) return;
     if (old.effective === type.effective) return;
     const related2 = old.exists ? [{ place: old, message: "before" }] : [];
     if (type.effective === "OnDelete") {
@@ -62093,7 +62656,7 @@ var update_while_unavailable_default = rule({
     const { unavailable, desired } = status;
     const budget = budgetOf(daemonSet, desired);
     const isBlocked = budget > 0 && unavailable >= budget;
-    const what = unavailable === 0 ? `the last rollout is not complete: ${missing4} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them become available` : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`;
+    const what = unavailable === 0 ? `the last rollout is not complete: ${missing4} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them ${unavailable - budget === 0 ? "becomes" : "become"} available` : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`;
     yield problem2(first.after, `${what}; unless this update repairs them, wait for kubectl rollout status first`, {
       severity: isBlocked || unavailable > 0 && budget === 0 ? "warning" : "info",
       related: first.before.exists ? [{ place: first.before, message: "before" }] : []
@@ -62248,6 +62811,11 @@ var config_file_missing_default = rule({
       const paths = /^(?:-[\w.-]*[=:]?)?(\/[\w./,-]+\.\w+)$/.exec(word.value ?? "")?.[1]?.split(",") ?? [];
       return paths.filter((path2) => /^\/[\w./-]+\.\w+$/.test(path2)).map((path2) => ({ word, path: path2 }));
     });
+    for (const variable of container2.at("env").items()) {
+      const word = variable.at("value");
+      if (/^\/[\w./-]+\.(?:ya?ml|json|conf|toml|ini|cfg)$/.test(word.value ?? "") && CONFIGURATION.test(variable.value?.name ?? ""))
+        words5.push({ word, path: word.value ?? "" });
+    }
     const configs = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 });
     if (words5.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container2, pod2, daemonSet, objects3);
@@ -62273,10 +62841,11 @@ var config_file_missing_default = rule({
         }
       );
     }
+    yield* unreadDefault(container2, folders);
     for (const config of configs) {
       const { object, key: key2, text: text4 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST13).matchAll(INCLUDE) : []) {
+      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST14).matchAll(INCLUDE) : []) {
         if (folder2 !== "" && folder2 !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file2)) continue;
         yield problem2(
@@ -62287,7 +62856,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: path2 = "", index } of text4.slice(0, LONGEST13).matchAll(SETTING2)) {
+      for (const { 1: path2 = "", index } of text4.slice(0, LONGEST14).matchAll(SETTING2)) {
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         const file2 = folder2 && path2.slice(folder2.mountPath.length + 1);
         if (!file2 || folder2.files.has(file2) || file2.includes("/") || mounts.some((other) => path2 === other)) continue;
@@ -62322,9 +62891,28 @@ function* misplaced2({
     }
   );
 }
+var DEFAULTS3 = [
+  [/(?:^|\/)fluent\/fluent-bit(?:[:@]|$)/, "/fluent-bit/etc", "fluent-bit.conf"],
+  [/(?:^|\/)grafana\/promtail(?:[:@]|$)/, "/etc/promtail", "config.yml"]
+];
+function* unreadDefault(container2, folders) {
+  const { image = "", command = [], args = [], volumeMounts = [] } = container2.value ?? {};
+  const [, home, file2] = DEFAULTS3.find(([pattern2]) => pattern2.test(image)) ?? [];
+  if (home === void 0 || file2 === void 0 || command.length > 0 || args.length > 0 || container2.value?.env?.length) return;
+  if (volumeMounts.some(({ mountPath = "" }) => mountPath.replace(/\/$/, "").startsWith(home))) return;
+  const folder2 = folders.find(({ files }) => files.has(file2));
+  const index = volumeMounts.findIndex(({ mountPath }) => mountPath?.replace(/\/$/, "") === folder2?.mountPath);
+  if (!folder2 || index < 0) return;
+  yield problem2(
+    container2.at("volumeMounts", index, "mountPath"),
+    `the program reads ${home}/${file2}, and ${folder2.what} with ${file2} is mounted at ${folder2.mountPath}: it runs with the defaults of its image; mount it at ${home}`,
+    { severity: "warning" }
+  );
+}
+var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
 var SETTING2 = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST13 = 5e4;
+var LONGEST14 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -62526,7 +63114,7 @@ var csi_driver_name_mismatch_default = rule({
     yield* told11.slice(0, 1);
     const own3 = registeredName(pod2)?.name ?? driverFolder(pod2.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own3 === void 0) return;
-    const isNamed2 = (name) => runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => names5(text4, name)));
+    const isNamed2 = (name) => runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => names6(text4, name)));
     for (const [kind2, path2, outcome2] of USERS)
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3)) {
         const place2 = field.resolve(path2);
@@ -62614,7 +63202,7 @@ function sameParts(name, other) {
   const [few, many] = [name.split("."), other.split(".")].toSorted((a4, b3) => a4.length - b3.length);
   return few.length > 1 && many.length - few.length <= 1 && few.every((part3) => many.includes(part3));
 }
-function names5(text4, name) {
+function names6(text4, name) {
   const at4 = text4.indexOf(name);
   return at4 >= 0 && !/[\w.-]/.test(text4[at4 - 1] ?? "") && !/[\w.-]/.test(text4[at4 + name.length] ?? "");
 }
@@ -62623,11 +63211,11 @@ function isNear3(name, own3) {
   return editDistance(name, own3) <= 2 || short.includes(".") && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`));
 }
 function driverFolder(paths) {
-  const names8 = paths.flatMap((path2) => {
+  const names9 = paths.flatMap((path2) => {
     const name = PLUGIN.exec(path2)?.[1];
     return name?.includes(".") && name !== "kubernetes.io" ? [name] : [];
   });
-  return names8[0];
+  return names9[0];
 }
 
 // rules/volume/csi-mode-unsupported.ts
@@ -62767,8 +63355,8 @@ function expanded(word, container2) {
 function* registrarProblems(container2, pod2) {
   const { image = "", args = [], command = [] } = container2.value ?? {};
   const words5 = [...command, ...args];
-  if (!/(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(image) || words5.some((word) => word.includes("plugin-registration-path")))
-    return;
+  const isRegistrar = [image, command[0] ?? ""].some((each3) => /(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(each3));
+  if (!isRegistrar || words5.some((word) => word.includes("plugin-registration-path"))) return;
   const mounts = container2.at("volumeMounts").items().map((mount) => {
     const index = (pod2.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path2 = pod2.at("volumes", index, "hostPath", "path");
@@ -62777,6 +63365,7 @@ function* registrarProblems(container2, pod2) {
   const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, "") === "/registration");
   const meant4 = mounts.find(({ onNode }) => onNode?.endsWith("/plugins_registry"));
   if (registration === void 0) {
+    if (meant4 === void 0) yield* unmountedRegistration(container2, pod2);
     if (meant4 === void 0 || meant4.mount.value?.mountPath === void 0) return;
     yield problem2(
       meant4.mount.at("mountPath"),
@@ -62790,6 +63379,14 @@ function* registrarProblems(container2, pod2) {
     registration.path,
     `the kubelet looks for sockets in plugins_registry, not in ${registration.onNode}: the driver is not registered; use ${registration.onNode.replace(/\/kubelet(?:\/.*)?$/, "/kubelet/plugins_registry")}`,
     { related: [{ place: registration.mount, message: "where the registrar makes its socket" }] }
+  );
+}
+function* unmountedRegistration(container2, pod2) {
+  const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "").endsWith("/plugins_registry"));
+  if (!volume || (container2.value?.volumeMounts ?? []).length === 0) return;
+  yield problem2(
+    container2.at("volumeMounts"),
+    `the registrar makes its socket in /registration, where ${container2.value?.name ?? ""} mounts nothing: the driver is not registered; mount volume ${volume.name ?? ""} there`
   );
 }
 function* endpointProblems(container2) {
@@ -62819,16 +63416,20 @@ function* socketProblems(sockets) {
   for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
     const made = sockets.filter(({ isHelper, volume }) => !isHelper && volume === helper.volume);
     const [first] = made;
-    const elsewhere4 = sockets.filter(({ isHelper, file: file2 }) => !isHelper && file2 === helper.file);
-    const [driver] = elsewhere4;
-    if (!first && driver && elsewhere4.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
+    const elsewhere5 = sockets.filter(({ isHelper, file: file2 }) => !isHelper && file2 === helper.file);
+    const [driver] = elsewhere5;
+    if (!first && driver && elsewhere5.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
       yield problem2(
         helper.place,
         `${helper.container} looks for ${helper.file} in volume ${helper.volume}, but ${driver.container} makes it in ${driver.volume}; mount the same volume`,
         { related: [{ place: driver.place, message: "the socket of the driver" }] }
       );
     }
-    if (!first || made.some(({ file: file2 }) => file2 === helper.file)) continue;
+    if (!first) {
+      yield* helperProblems(helper, sockets);
+      continue;
+    }
+    if (made.some(({ file: file2 }) => file2 === helper.file)) continue;
     yield problem2(
       helper.place,
       `${helper.container} connects to ${helper.file}, but ${first.container} makes ${first.file} in that folder; use the same name`,
@@ -62837,6 +63438,16 @@ function* socketProblems(sockets) {
       }
     );
   }
+}
+function* helperProblems(helper, sockets) {
+  const others = sockets.filter(({ isHelper, volume, container: container2 }) => isHelper && volume === helper.volume && container2 !== helper.container);
+  const registrar = others.find(({ container: container2 }) => container2.includes("registrar"));
+  if (!registrar || registrar.file === helper.file || others.some(({ file: file2 }) => file2 === helper.file)) return;
+  yield problem2(
+    helper.place,
+    `${helper.container} connects to ${helper.file}, but ${registrar.container} to ${registrar.file} in the same folder, and a driver makes one socket; use the same name`,
+    { related: [{ place: registrar.place, message: "the other name" }] }
+  );
 }
 function* mountProblems(container2, pod2) {
   for (const mount of container2.at("volumeMounts").items()) {
@@ -62960,9 +63571,12 @@ var device_plugin_path_default = rule({
     read-only it does not register: the node has no devices, and pods that request them stay Pending.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration"],
   *check({ pod: pod2, role: role2 }) {
-    if (!role2.is("device")) return;
     const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER3);
-    if (!volume) return;
+    if (!volume) {
+      yield* elsewhere3(pod2);
+      return;
+    }
+    if (!role2.is("device")) return;
     const mounts = mountsOf(pod2, volume.name);
     if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER3)) return;
     const texts3 = runningContainers(pod2).flatMap((container2) => wordsOf2(container2).map(({ text: text4 }) => text4));
@@ -62983,6 +63597,18 @@ var device_plugin_path_default = rule({
     }
   }
 });
+function* elsewhere3(pod2) {
+  if (!(pod2.value?.containers ?? []).some(({ image = "" }) => /device-?plugin/.test(image))) return;
+  for (const volume of pod2.at("volumes").items()) {
+    const place2 = volume.at("hostPath", "path");
+    const path2 = place2.value;
+    if (path2 === void 0 || !/^\/var\/lib\/kubelet\/[\w-]+\/?$/.test(path2) || !/^device-?plugins?(?:-dir)?$/.test(volume.value?.name ?? ""))
+      continue;
+    yield problem2(place2, `device plugins register in ${FOLDER3}, not in ${path2}: the kubelet never learns of the devices; use ${FOLDER3}`, {
+      fix: set(place2, FOLDER3, "unsafe")
+    });
+  }
+}
 
 // rules/volume/docker-path.ts
 init_rule2();
@@ -63007,7 +63633,7 @@ var docker_path_default = rule({
     const isGeneral = paths.some((path2) => OTHERS2.test(path2));
     for (const [index, path2] of paths.entries()) {
       const what = DOCKER.exec(path2)?.[1];
-      if (what === void 0) continue;
+      if (what === void 0 || isUnused(pod2.value, volumes2[index].value?.name)) continue;
       const isSocket = what.endsWith(".sock");
       const mustExist = isSocket && volumes2[index].value?.hostPath?.type === "Socket";
       if (isGeneral && !mustExist) continue;
@@ -63039,6 +63665,7 @@ var empty_projection_default = rule({
 // rules/volume/file-folder-mismatch.ts
 init_rule2();
 var FILE = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/;
+var OF_IMAGES = /^\/(?:fluent-bit\/etc\/fluent-bit\.(?:conf|yaml)|fluentd\/etc\/fluent\.conf|usr\/share\/(?:filebeat\/filebeat|metricbeat\/metricbeat|elastic-agent\/elastic-agent)\.yml|etc\/telegraf\/telegraf\.conf|etc\/vector\/vector\.(?:yaml|toml)|etc\/promtail\/(?:config|promtail)\.ya?ml|etc\/prometheus\/prometheus\.yml|etc\/datadog-agent\/datadog\.yaml|etc\/otelcol(?:-contrib|-k8s)?\/config\.yaml|etc\/falco\/falco\.yaml|etc\/hosts|etc\/resolv\.conf)$/;
 var file_folder_mismatch_default = rule({
   id: "file-folder-mismatch",
   on: "container",
@@ -63075,7 +63702,7 @@ var file_folder_mismatch_default = rule({
       if (wordsOf2(container2).some(({ text: text4 }) => text4.includes(`${path2}/`))) continue;
       const hasFile = keys.includes(file2);
       const reader = readerOf(container2, path2);
-      if (!hasFile && !reader) continue;
+      if (!hasFile && !reader && !OF_IMAGES.test(path2)) continue;
       yield problem2(
         mount.at("mountPath"),
         `volume "${name}" is mounted as a folder at ${mountPath}, where a file is meant; set subPath${hasFile ? `: ${file2}` : " to its key"}, or mount it at the folder of the file`,
@@ -63113,7 +63740,7 @@ var hostpath_no_type_default = rule({
     const folders = [];
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2, type } = volume.value?.hostPath ?? {};
-      if (path2 === void 0 || type || isMistaken(volume.at("hostPath"), "type")) continue;
+      if (path2 === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod2.value, volume.value?.name)) continue;
       const wanted3 = path2.endsWith(".sock") ? "Socket" : FILES2.test(path2) ? "File" : LOCKS.test(path2) ? "FileOrCreate" : void 0;
       if (wanted3 === void 0) {
         if (!FILE2.test(path2) && !isOnEveryNode(path2)) folders.push(volume.at("hostPath", "path"));
@@ -63157,6 +63784,7 @@ var NAMES4 = {
   CharDevice: "character device",
   BlockDevice: "block device"
 };
+var DEVICES_OF_NODES = /^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null|zero|u?random|hwrng|kfd|cuse|uinput|ppp|watchdog\d*|rtc\d*|vhost-(?:net|vsock)|vfio\/vfio|nvidia(?:\d+|ctl|-uvm|-modeset)|sgx_(?:enclave|provision)|tpm(?:rm)?\d+|ipmi\d+|loop-control|mapper\/control|input\/event\d+|video\d+|ttyUSB\d+|ttyACM\d+)$/;
 var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/;
 var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
 var hostpath_wrong_type_default = rule({
@@ -63171,12 +63799,13 @@ var hostpath_wrong_type_default = rule({
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ daemonSet, pod: pod2 }) {
-    const names8 = [daemonSet.value?.metadata?.name, ...(pod2.value?.containers ?? []).map(({ name }) => name)];
+    const names9 = [daemonSet.value?.metadata?.name, ...(pod2.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2 = "", type = "" } = volume.value?.hostPath ?? {};
+      if (isUnused(pod2.value, volume.value?.name)) continue;
       const expected2 = expectedType(path2, type) ?? usedAsFolder(pod2, volume.value?.name, type);
       if (expected2 === void 0) {
-        if (type === "Directory" && isOwn(path2, names8)) {
+        if (type === "Directory" && isOwn(path2, names9)) {
           yield problem2(
             volume.at("hostPath", "type"),
             `type Directory requires ${path2}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
@@ -63200,7 +63829,7 @@ var hostpath_wrong_type_default = rule({
 function expectedType(path2, type) {
   const create = type.endsWith("OrCreate") ? "OrCreate" : "";
   if (path2.endsWith(".sock") && (FOLDERS.has(type) || FILES3.has(type))) return { wanted: "Socket", what: "a socket" };
-  if (/^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null)$/.test(path2)) {
+  if (DEVICES_OF_NODES.test(path2)) {
     return FOLDERS.has(type) || FILES3.has(type) || type === "BlockDevice" ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
   if ((FOLDERS.has(type) || DEVICES2.has(type)) && KNOWN_FILES.test(path2)) return { wanted: `File${create}`, what: "a file" };
@@ -63216,17 +63845,17 @@ function usedAsFolder(pod2, volume, type) {
   );
   return isFolder ? { wanted: type.endsWith("OrCreate") ? "DirectoryOrCreate" : "Directory", what: "a folder" } : void 0;
 }
-function isOwn(path2, names8) {
+function isOwn(path2, names9) {
   const parts2 = path2.replace(/\/$/, "").split("/");
   const last2 = parts2.at(-1);
   const parent = parts2.slice(0, -1).join("/");
-  return last2 !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names8.includes(last2));
+  return last2 !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names9.includes(last2));
 }
 
 // rules/volume/logs-not-mounted.ts
 init_rule2();
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
-var LONGEST14 = 1e5;
+var LONGEST15 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -63243,11 +63872,11 @@ var logs_not_mounted_default = rule({
       const { key: key2, text: text4 } = file2;
       const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file2));
       const mounts = [container2, ...readers].flatMap(mountsIn);
-      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST14).matchAll(LOGS)) {
+      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST15).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder2}/`.startsWith(mount) || mount.startsWith(`${folder2}/`))) continue;
         const before = text4.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
-        if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused(file2, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
+        if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused2(file2, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
           continue;
         yield problem2(
           lineAt(file2, index),
@@ -63264,7 +63893,7 @@ function mountsIn({ value }) {
     ({ mountPath = "" }) => `${mountPath.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/").replace(/(?<!\/)\/+$/, "")}/`
   );
 }
-function isUnused(file2, at4) {
+function isUnused2(file2, at4) {
   if (/^[ \t-]*enabled[ \t]*[:=][ \t]*false[ \t]*$(?![\s\S]*^[ \t]*- (?:type|paths):)/m.test(file2.text.slice(Math.max(0, at4 - 300), at4)))
     return true;
   const root = file2.text.includes("pipelines:") ? configTree(file2)?.root : void 0;
@@ -63336,7 +63965,9 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod: pod2 }) {
-    for (const volume of pod2.at("volumes").items()) yield* told8(volume.at("hostPath", "path"), ALL2);
+    for (const volume of pod2.at("volumes").items()) {
+      if (!isRegistration(pod2, volume.value?.name)) yield* told8(volume.at("hostPath", "path"), ALL2);
+    }
     yield* ofTwins(pod2);
     const mounts = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
       (container2) => container2.at("volumeMounts").items()
@@ -63344,6 +63975,11 @@ var misspelled_host_path_default = rule({
     for (const mount of mounts) yield* told8(mount.at("mountPath"), OF_KUBELET);
   }
 });
+function isRegistration(pod2, volume) {
+  return (pod2.value?.containers ?? []).some(
+    ({ image = "", volumeMounts = [] }) => /node-driver-registrar/.test(image) && volumeMounts.some(({ name, mountPath = "" }) => name === volume && /^\/registration\/?$/.test(mountPath))
+  );
+}
 function* ofTwins(pod2) {
   const volumes2 = pod2.at("volumes").items().filter(({ value }) => value?.hostPath?.path !== void 0);
   for (const volume of volumes2) {
@@ -63379,9 +64015,9 @@ function* told8(place2, known3) {
     return;
   }
   if (parts2.length < 3 || KNOWN3.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
-  const meant4 = known3.find(({ names: names8 }) => {
-    const at4 = onlyDifference(names8, parts2);
-    return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names8[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names8));
+  const meant4 = known3.find(({ names: names9 }) => {
+    const at4 = onlyDifference(names9, parts2);
+    return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names9[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names9));
   });
   if (meant4 === void 0 || KNOWN3.some((each3) => path2.startsWith(`${each3}/`))) return;
   const { length } = meant4.names;
@@ -63389,16 +64025,16 @@ function* told8(place2, known3) {
     fix: set(place2, [meant4.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
-function onlyDifference(names8, parts2) {
-  const at4 = names8.findIndex((name, index) => name !== parts2[index]);
-  return at4 >= 0 && names8.every((name, index) => index <= at4 || name === parts2[index]) ? at4 : void 0;
+function onlyDifference(names9, parts2) {
+  const at4 = names9.findIndex((name, index) => name !== parts2[index]);
+  return at4 >= 0 && names9.every((name, index) => index <= at4 || name === parts2[index]) ? at4 : void 0;
 }
 function isNear4(word, name) {
   const plain7 = (text4) => text4.replaceAll("_", "-");
   return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain7(word) === plain7(name) || isSlip5(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
-function isOnlyBin(parts2, names8) {
-  return names8.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
+function isOnlyBin(parts2, names9) {
+  return names9.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
 function isSlip5(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_, at5) => word.slice(0, at5) + word.slice(at5 + 1) === name);
@@ -63411,7 +64047,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS3 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST15 = 2e4;
+var LONGEST16 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -63487,7 +64123,7 @@ function unreadConfiguration(container2, pod2, used, outside3) {
   if (!mount || at4?.value === void 0 || others.length > 0 || mount.value?.subPath) return void 0;
   const own3 = withoutSlash2(at4.value);
   if (used.some(({ path: path2 }) => isBelow2(path2, own3) || isBelow2(own3, path2))) return void 0;
-  const options2 = settingsOf(container2).filter(({ name, isVariable }) => !isVariable && CONFIGURATION.test(name));
+  const options2 = settingsOf(container2).filter(({ name, isVariable }) => !isVariable && CONFIGURATION2.test(name));
   const found2 = outside3.find(({ path: path2, place: place2, isConfig }) => {
     const folder2 = parentOf(path2);
     const isBeside2 = parentOf(folder2) === parentOf(own3) && !SHARED3.test(parentOf(own3));
@@ -63504,21 +64140,26 @@ function parentOf(path2) {
   return path2.slice(0, path2.lastIndexOf("/"));
 }
 var SHARED3 = /^(?:|\/(?:etc|var|usr|opt|run|home|mnt|srv|var\/(?:lib|run|log)|usr\/(?:local|share|lib)|usr\/local\/etc))$/;
-var CONFIGURATION = /^(?:c|config|conf|cfg|config[-_.]?(?:file|path|dir)|configfile|watched-dir)$/;
+var CONFIGURATION2 = /^(?:c|config|conf|cfg|config[-_.]?(?:file|path|dir)|configfile|watched-dir)$/;
 var HOST2 = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
 function isWhole(word, path2) {
   return word === path2 || word.endsWith(`=${path2}`) && /^--?[\w.-]+$/.test(word.slice(0, -path2.length - 1));
 }
 function unnamedFolderOf(path2, place2, container2, pod2, used, files) {
-  if (typeof place2.value !== "string" || !isWhole(place2.value, path2)) return void 0;
+  if (typeof place2.value !== "string") return void 0;
+  const isPlain6 = isWhole(place2.value, path2);
   const slash = path2.lastIndexOf("/");
   const [folder2, file2] = [path2.slice(0, slash), path2.slice(slash + 1)];
   return container2.at("volumeMounts").items().find(({ value }) => {
     const { name, mountPath = "", subPath, subPathExpr } = value ?? {};
     const own3 = withoutSlash2(mountPath);
-    const { configMap, secret, projected } = volumeNamed(pod2.value, name) ?? {};
+    const { configMap, secret, projected, emptyDir } = volumeNamed(pod2.value, name) ?? {};
+    if (!isPlain6 && !emptyDir) return false;
     if (subPath || subPathExpr || used.some((other) => `${other.path}/`.startsWith(`${own3}/`))) return false;
-    if (!(configMap ?? secret ?? projected)) return isSibling(path2, own3) && (path2.startsWith(own3) || own3.startsWith(path2));
+    if (!(configMap ?? secret ?? projected)) {
+      const at4 = /\.\w+$/.test(file2) ? folder2 : path2;
+      return (isSibling(at4, own3) || isShortened(at4, own3)) && (at4.startsWith(own3) || own3.startsWith(at4));
+    }
     if (configMap && !configMap.items && files.some(({ object, key: key2 }) => object === configMap.name && key2 === file2 && /\.\w+$/.test(key2)))
       return true;
     return isSibling(folder2, own3);
@@ -63526,6 +64167,10 @@ function unnamedFolderOf(path2, place2, container2, pod2, used, files) {
 }
 function addsTo(one, other) {
   return one.endsWith(".d") !== other.endsWith(".d");
+}
+function isShortened(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return /^\/[a-z]{3,}$/.test(short) && new RegExp(`^${short}(?:-[a-z]+|[a-z]{1,3})$`).test(long);
 }
 function isSibling(one, other) {
   const [a4, b3] = [one.split("/"), other.split("/")];
@@ -63601,27 +64246,27 @@ function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST15).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST16).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
 }
 function isSlip6(path2, folder2) {
-  const [parts2, names8] = [path2.split("/"), folder2.split("/")];
-  if (parts2.length < names8.length || names8.length < 2) return false;
-  const wrong = names8.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
+  const [parts2, names9] = [path2.split("/"), folder2.split("/")];
+  if (parts2.length < names9.length || names9.length < 2) return false;
+  const wrong = names9.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
   const [first] = wrong;
   if (!first || wrong.length > 1) return false;
   const [written3, name] = first;
   if (addsTo(written3, name)) return false;
-  if (Math.min(written3.length, name.length) < (names8.length === 2 ? 5 : 3) || written3.replace(/\d/g, "") === name.replace(/\d/g, ""))
+  if (Math.min(written3.length, name.length) < (names9.length === 2 ? 5 : 3) || written3.replace(/\d/g, "") === name.replace(/\d/g, ""))
     return false;
   return editDistance(written3, name) === 1 || ENDINGS.some((ending) => written3 === name + ending || name === written3 + ending);
 }
 
 // rules/volume/mount-hides-image.ts
 init_rule2();
-var PROGRAMS3 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
+var PROGRAMS4 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
 var mount_hides_image_default = rule({
   id: "mount-hides-image",
   on: "container",
@@ -63647,7 +64292,7 @@ function hides(mount, pod2) {
   const path2 = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, "") : mountPath;
   if (path2 === "/") return "all files of the image";
   const volume = volumeNamed(pod2.value, name);
-  return PROGRAMS3.test(path2) && volume && isOwn2(volume) ? "the programs of the image there" : void 0;
+  return PROGRAMS4.test(path2) && volume && isOwn2(volume) ? "the programs of the image there" : void 0;
 }
 function isOwn2({ configMap, secret, projected, downwardAPI }) {
   return [configMap, secret, projected, downwardAPI].some((source2) => source2 !== void 0);
@@ -63663,7 +64308,7 @@ var mounts_not_propagated_default = rule({
   since: "0.2.0",
   summary: "Mounts of the node and of the container do not reach each other",
   why: `What a container mounts stays in the container without mountPropagation Bidirectional: a bpf file system that an init container mounts for the node does not outlive it.
-    Without HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
+    Without HostToContainer a container keeps the mounts that were there when it started: it sees no network of a pod that starts later. An exporter of file systems misses each disk that the node mounts
     later, and holds those that it unmounts.`,
   references: [
     "https://github.com/prometheus/node_exporter#docker",
@@ -63671,6 +64316,7 @@ var mounts_not_propagated_default = rule({
   ],
   *check({ container: container2, pod: pod2 }) {
     yield* lostMounts(container2, pod2);
+    yield* laterNamespaces(container2, pod2);
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container2.value?.image ?? "")) return;
     const root = wordsOf2(container2).map(({ text: text4 }) => /^--path\.rootfs=(\/.+)$/.exec(text4)?.[1]?.replace(/\/$/, "")).find((path2) => path2 !== void 0);
     if (root === void 0) return;
@@ -63687,12 +64333,12 @@ var mounts_not_propagated_default = rule({
   }
 });
 var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
-var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
+var ELSEWHERE4 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
 function* lostMounts(container2, pod2) {
   const { name = "", command = [], args = [], securityContext } = container2.value ?? {};
   if (securityContext?.privileged !== true) return;
   const text4 = [...command, ...args].join(" ");
-  const targets = ELSEWHERE3.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => path2.replace(/(?<=.)\/$/, ""));
+  const targets = ELSEWHERE4.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => path2.replace(/(?<=.)\/$/, ""));
   for (const mount of container2.at("volumeMounts").items()) {
     const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
     const path2 = volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path;
@@ -63705,6 +64351,22 @@ function* lostMounts(container2, pod2) {
       `${name} mounts a file system at ${mountPath}, and the node does not see it; set mountPropagation: Bidirectional`,
       {
         fix: set(place2, "Bidirectional", "unsafe")
+      }
+    );
+  }
+}
+function* laterNamespaces(container2, pod2) {
+  if (container2.value?.securityContext?.privileged !== true) return;
+  for (const mount of container2.at("volumeMounts").items()) {
+    const { mountPropagation = "None" } = mount.value ?? {};
+    const path2 = volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path;
+    if (path2 === void 0 || mountPropagation !== "None" || !/^\/(?:var\/)?run\/netns\/?$/.test(path2)) continue;
+    const place2 = mount.at("mountPropagation");
+    yield problem2(
+      place2,
+      `the runtime mounts the network of each new pod below ${path2}, and the container does not see those of later pods; set mountPropagation: HostToContainer`,
+      {
+        fix: set(place2, "HostToContainer", "unsafe")
       }
     );
   }
@@ -63724,15 +64386,15 @@ var moved_host_path_default = rule({
     makes an empty folder of it, and the agent finds nothing. Reported with a profile of such a distribution.`,
   references: ["https://docs.k3s.io/advanced", "https://docs.k3s.io/networking/basic-network-options"],
   *check({ pod: pod2, cluster }) {
-    const moved3 = cluster.profiles.flatMap(
+    const moved4 = cluster.profiles.flatMap(
       ({ title, movedPaths = [] }) => movedPaths.flatMap(({ from, to }) => from.map((path2) => ({ path: path2, to, title })))
     );
-    if (moved3.length === 0) return;
+    if (moved4.length === 0) return;
     const mounted = pod2.at("volumes").items().map(({ value }) => value?.hostPath?.path ?? "");
     for (const volume of pod2.at("volumes").items()) {
       const field = volume.at("hostPath", "path");
       const path2 = field.value;
-      const found2 = path2 === void 0 ? void 0 : moved3.find((each3) => isBelow(path2, [each3.path]));
+      const found2 = path2 === void 0 ? void 0 : moved4.find((each3) => isBelow(path2, [each3.path]));
       if (!found2 || path2 === void 0 || mounted.some((each3) => isBelow(each3, [found2.to]))) continue;
       const there = `${found2.to}${path2.replace(/\/$/, "").slice(found2.path.length)}`;
       yield problem2(field, `${path2} is ${there} on ${found2.title}: the agent finds nothing here; mount that path`, {
@@ -63878,13 +64540,13 @@ function* readOnlyState(pod2) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST16 = 5e4;
+var LONGEST17 = 5e4;
 function* readOnlyFiles(container2, about3) {
   const { volumeMounts: mounts = [], securityContext } = container2.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
   for (const file2 of mountedFiles(container2, about3)) {
     const { key: key2, text: text4 } = file2;
-    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST16).matchAll(STATE2)) {
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST17).matchAll(STATE2)) {
       const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && path2.startsWith(`${folder2}/`)).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
       const line2 = lineAt(file2, index + whole5.lastIndexOf(path2));
       if (own3?.readOnly === true) {
@@ -64157,6 +64819,7 @@ var socket_file_mount_default = rule({
     const volumes2 = /* @__PURE__ */ new Map();
     for (const volume of pod2.at("volumes").items()) {
       const { name = "", hostPath: { path: path2 = "", type } = {} } = volume.value ?? {};
+      if (isUnused(pod2.value, name)) continue;
       if (type === "Socket" || SOCKET.test(path2)) yield told9(volume.at("hostPath", "path"), path2);
       else if (path2 !== "") volumes2.set(name, path2.replace(/\/$/, ""));
     }
@@ -64206,11 +64869,12 @@ var staging_not_propagated_default = rule({
         const path2 = volumeNamed(pod2.value, name)?.hostPath?.path;
         if (path2 === void 0 || mountPropagation === "Bidirectional" || readOnly || !STAGING.test(path2)) continue;
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path2)) continue;
+        const propagation = mount.at("mountPropagation");
         yield problem2(
-          mount,
+          propagation.exists ? propagation : mount,
           `the node does not see volumes that are mounted below ${path2} in the container, so pods write to the disk of the node; set mountPropagation: Bidirectional`,
           {
-            fix: set(mount.at("mountPropagation"), "Bidirectional", "unsafe")
+            fix: set(propagation, "Bidirectional", "unsafe")
           }
         );
       }
@@ -64272,11 +64936,11 @@ var unbounded_buffer_default = rule({
       description: "words in the name of a volume that make it a buffer"
     }
   },
-  *check({ pod: pod2 }, { names: names8 }) {
+  *check({ pod: pod2 }, { names: names9 }) {
     const hasLimit = (pod2.value?.containers ?? []).some(({ resources }) => resources?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod2.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names8.includes(word)) || emptyDir.value?.medium === "Memory")
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names9.includes(word)) || emptyDir.value?.medium === "Memory")
         continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem2(
@@ -64430,9 +65094,9 @@ var unused_volume_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Unused volume",
-  why: `The kubelet sets up every volume of a pod before it starts a container, mounted or not: a missing ConfigMap, Secret or claim, or
-    a wrong hostPath type, keeps the pod in ContainerCreating for a volume that no container uses. Often the mount was forgotten.`,
-  references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
+  why: `The kubelet passes over a volume that no container mounts: the agent does not see its files. Often the mount was forgotten, or
+    removed without its volume. A claim still counts: the pod waits until it is bound.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://github.com/kubernetes/kubernetes/pull/81163"],
   *check({ pod: pod2 }) {
     const containers = containersOf(pod2.value);
     const fields4 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
@@ -64441,24 +65105,24 @@ var unused_volume_default = rule({
       containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod2.at("volumes").items();
-    const names8 = new Set(volumes2.map(({ value }) => value?.name));
-    if ([...mounts].some((name) => !names8.has(name))) return;
+    const names9 = new Set(volumes2.map(({ value }) => value?.name));
+    if ([...mounts].some((name) => !names9.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name)) continue;
-      const swapped = hostPath?.path === void 0 ? void 0 : mountFor(hostPath.path, fields4, pod2);
-      if (swapped) {
+      const swapped2 = hostPath?.path === void 0 ? void 0 : mountFor(hostPath.path, fields4, pod2);
+      if (swapped2) {
         yield problem2(
-          swapped.at("name"),
-          `volume "${swapped.value?.name ?? ""}" is mounted at ${swapped.value?.mountPath ?? ""}, and no container mounts "${name}", which is ${hostPath?.path ?? ""} of the node; did you mean "${name}"?`,
+          swapped2.at("name"),
+          `volume "${swapped2.value?.name ?? ""}" is mounted at ${swapped2.value?.mountPath ?? ""}, and no container mounts "${name}", which is ${hostPath?.path ?? ""} of the node; did you mean "${name}"?`,
           {
             related: [{ place: volume.at("name"), message: "the volume that nothing mounts" }],
-            fix: set(swapped.at("name"), name, "unsafe")
+            fix: set(swapped2.at("name"), name, "unsafe")
           }
         );
         continue;
       }
-      const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0 && (!hostPath.type || hostPath.type.endsWith("OrCreate"));
+      const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0;
       yield problem2(volume.at("name"), `no container mounts the volume "${name}"; add a volumeMount, or remove the volume`, {
         severity: isHarmless ? "info" : "warning",
         fix: remove(volumes2.length === 1 ? pod2.at("volumes") : volume, "unsafe")
@@ -64496,8 +65160,8 @@ var volume_mount_without_volume_default = rule({
     }
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod2.at("volumes").items();
-    const names8 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known3) => known3 !== "");
-    const near = suggest(String(name), names8);
+    const names9 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known3) => known3 !== "");
+    const near = suggest(String(name), names9);
     if (near === void 0 || near === name || isMountedBeside(pod2, name, near)) {
       yield problem2(place2, rejection.message);
       return;
@@ -64786,6 +65450,7 @@ var all2 = [
   object_not_found_default,
   option_names_nothing_default,
   patch_fits_nothing_default,
+  storage_class_secret_missing_default,
   bad_quantity_default,
   buffer_above_memory_limit_default,
   cpu_limit_default,
@@ -64832,6 +65497,7 @@ var all2 = [
   host_network_default,
   host_pid_conflict_default,
   host_pid_default,
+  host_process_unreachable_default,
   host_process_default,
   host_sysctl_default,
   host_users_conflict_default,
@@ -64943,8 +65609,9 @@ var all2 = [
   volume_without_source_default,
   write_to_read_only_mount_default
 ];
-var elsewhere3 = {
+var elsewhere4 = {
   "config-key-missing": "env-value-from",
+  "daemon-sa-cluster-powers": "CKV_K8S_49 CKV_K8S_155 CKV_K8S_156 CKV_K8S_157 CKV_K8S_158 CKV2_K8S_1 CKV2_K8S_3 CKV2_K8S_4 CKV2_K8S_5 CKV2_K8S_2",
   "dangerous-capability": "dangerousCapabilities CKV_K8S_25 CKV_K8S_39",
   "default-capabilities": "drop-net-raw-capability insecureCapabilities CKV_K8S_28 CKV_K8S_37 linuxHardening CKV_K8S_29 CKV_K8S_30",
   "dependency-elsewhere": "non-existent-service-account",
@@ -64966,6 +65633,7 @@ var elsewhere3 = {
   "no-readiness-gate": "no-readiness-probe readinessProbeMissing CKV_K8S_9 pod-probes",
   "no-requests": "unset-cpu-requirements cpuRequestsMissing memoryRequestsMissing CKV_K8S_10 CKV_K8S_12 unset-memory-requirements container-resources",
   "no-seccomp-profile": "linuxHardening CKV_K8S_29 CKV_K8S_30 container-seccomp-profile CKV_K8S_31",
+  "nodes-proxy": "CKV2_K8S_2",
   "on-delete": "no-rolling-update-strategy",
   "pdb-on-daemonset": "pdb-max-unavailable pdb-min-available poddisruptionbudget-has-policy",
   "privilege-escalation": "privilege-escalation-container privilegeEscalationAllowed CKV_K8S_20 linuxHardening CKV_K8S_29 CKV_K8S_30",
@@ -64994,7 +65662,7 @@ var elsewhere3 = {
 var rules = all2.map((rule3) => ({
   ...rule3,
   url: `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${rule3.id}.md`,
-  elsewhere: elsewhere3[rule3.id]?.split(" ") ?? []
+  elsewhere: elsewhere4[rule3.id]?.split(" ") ?? []
 }));
 
 // package.json
@@ -65229,7 +65897,7 @@ async function list7({ plugins, format: format2, preset }) {
   return 0;
 }
 async function explain2({ rule: id, allExamples, options: options2 }, known3) {
-  const meant4 = known3.filter(({ elsewhere: elsewhere4 = [] }) => elsewhere4.includes(id));
+  const meant4 = known3.filter(({ elsewhere: elsewhere5 = [] }) => elsewhere5.includes(id));
   let rule3 = known3.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id) ?? (meant4.length === 1 ? meant4[0] : void 0);
   if (!rule3 && meant4.length > 0) {
     const lines2 = meant4.map(({ id: own3, summary }) => `  ${own3}: ${summary}

@@ -686,6 +686,7 @@ function colonAdvice(written) {
   if (written.length > LONGEST_KEY) return TOO_LONG;
   const [, glued, behind2] = /^([\w./-]+):(\S.*)$/.exec(written) ?? [];
   if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind2}`)}`;
+  if (/^-{4,}[ \t]*$/.test(written)) return `${quoted(written.trim())} is not a document separator; use "---"`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? [];
   if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
   const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written) ?? [];
@@ -6781,6 +6782,7 @@ var init_agent_images = __esm({
           pattern("azure-cn", /(?:^|\/)azure-cn[is][a-z-]*$/)
         )
       ],
+      ["device", words("device-plugin")],
       ["proxy", words("kube-proxy ztunnel cilium-envoy")],
       ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns")],
       [
@@ -6793,7 +6795,9 @@ var init_agent_images = __esm({
       ],
       [
         "security",
-        words("falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig")
+        words(
+          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
+        )
       ],
       ["security", last("sysdig/agent")],
       [
@@ -6807,7 +6811,7 @@ var init_agent_images = __esm({
         "metrics",
         either(
           words("node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd"),
-          pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/),
+          pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
           pattern("-metrics", /[a-z0-9]-metrics$/)
         )
       ],
@@ -6829,6 +6833,7 @@ var init_agent_images = __esm({
       ],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
       ["storage", last("ceph rook/ceph")],
+      ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
       ["ingress", last("metallb/speaker kube-keepalived-vip")],
       [
         "storage",
@@ -6843,8 +6848,8 @@ var init_agent_images = __esm({
 
 // src/subjects/agent-role.ts
 function roleOf(daemonSet, pod2, configured = {}) {
-  const told = givenBy(configured, daemonSet) ?? annotated(daemonSet);
-  if (told) return rolesOf(told);
+  const told2 = givenBy(configured, daemonSet) ?? annotated(daemonSet);
+  if (told2) return rolesOf(told2);
   const spec = pod2.value;
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod2)]) : []);
 }
@@ -6991,7 +6996,7 @@ var init_agent_role = __esm({
     LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
     LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
     DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
-    PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
+    PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
     DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
     TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
   }
@@ -9453,9 +9458,9 @@ var init_projected = __esm({
           this.#paths.add(file);
           return;
         }
-        const told = owner ?? file;
-        if (this.checks.minor >= 37 && this.#reported.has(told)) return;
-        this.#reported.add(told);
+        const told2 = owner ?? file;
+        if (this.checks.minor >= 37 && this.#reported.has(told2)) return;
+        this.#reported.add(told2);
         const of2 = owner === void 0 ? "" : ` of "${owner}"`;
         this.checks.invalid(this.path, `the file "${file}"${of2} is already written by another source; use another path`, { at: at3 });
       }
@@ -11319,24 +11324,24 @@ function unknownField(struct, name, path, ancestors, value) {
   const version2 = otherVersion(struct, name);
   if (version2 !== void 0)
     return { message: `"${name}" ${version2}, so 1.${struct.minor} rejects it`, suggestions: [], otherVersion: true };
-  const told = `${struct.name} has no field "${name}"`;
+  const told2 = `${struct.name} has no field "${name}"`;
   const other = struct.name === "DaemonSetSpec" ? OTHER_WORKLOADS.get(name) : void 0;
-  if (other?.instead !== void 0) return { message: `${told}; write ${other.instead}`, suggestions: [other.instead] };
-  if (other) return { message: `${told}: ${other.why}; remove it`, suggestions: [] };
+  if (other?.instead !== void 0) return { message: `${told2}; write ${other.instead}`, suggestions: [other.instead] };
+  if (other) return { message: `${told2}: ${other.why}; remove it`, suggestions: [] };
   const folded2 = name.toLowerCase();
   const sameName = [...struct.fields.keys()].find((field) => field.toLowerCase() === folded2);
-  if (sameName !== void 0) return { message: `${told}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
+  if (sameName !== void 0) return { message: `${told2}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
   const places = elsewhere(struct, name, path, ancestors, value);
   if (places.length > 0) {
-    if (places[0] === name) return { message: `${told}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
+    if (places[0] === name) return { message: `${told2}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
     const parents = places.map((place2) => place2.slice(0, -name.length - 1));
-    return { message: `${told}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
+    return { message: `${told2}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
   }
   const isOfMount = struct.name === "Volume" && typeSchema("VolumeMount", struct.minor).fields.has(name);
-  if (isOfMount) return { message: `${told}; it belongs in volumeMounts of a container`, suggestions: [] };
+  if (isOfMount) return { message: `${told2}; it belongs in volumeMounts of a container`, suggestions: [] };
   const similar = similarNames(name, struct);
-  if (similar.length > 0) return { message: `${told}; did you mean ${similar.join(" or ")}?`, suggestions: similar };
-  return { message: `${told}; remove it`, suggestions: [] };
+  if (similar.length > 0) return { message: `${told2}; did you mean ${similar.join(" or ")}?`, suggestions: similar };
+  return { message: `${told2}; remove it`, suggestions: [] };
 }
 function otherVersion({ name: type, minor }, name) {
   const life = lifetimeOf(type, name);
@@ -11370,7 +11375,7 @@ function elsewhere(struct, name, path, ancestors, value) {
     const beside = COMMON.has(name) ? [] : below2(ancestor, name, `${place2.toString()}.`, 1, value);
     if (beside.length === 1) return beside;
   }
-  return isResource(name) ? amounts(struct, name, start) : inItems(struct, name, start);
+  return isResource(name) ? amounts(struct, name, start) : inItems(struct, name, start, value);
 }
 function isResource(name) {
   return /^(?:cpu|memory|ephemeral-storage|hugepages-.*)$/.test(name) || name.includes("/");
@@ -11394,8 +11399,8 @@ function below2(struct, name, start, depth, value) {
   }
   return [];
 }
-function inItems(struct, name, start) {
-  const lists = [...struct.fields.values()].filter((field) => field.shape === "list" && field.struct?.fields.has(name));
+function inItems(struct, name, start, value) {
+  const lists = [...struct.fields.values()].filter((field) => field.shape === "list" && canHold(field.struct?.fields.get(name), value));
   const list4 = lists.find(({ required }) => required) ?? (lists.length === 1 ? lists[0] : void 0);
   return list4 ? [`${start}${list4.name}[].${name}`] : [];
 }
@@ -11853,8 +11858,8 @@ function misinterpreted(apiVersion, kind) {
   if (other) return { kind: "kind", ...place(other), message: `${JSON.stringify(textOf2(other))} is not DaemonSet; set kind: DaemonSet` };
   if (!apiVersion || ["", "/", "apps/", "apps/v1"].includes(version2)) return void 0;
   const late = FORMER.has(version2);
-  const told = late ? `${version2} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version2)}`;
-  return { kind: "apiVersion", ...place(apiVersion), message: `${told}; use apps/v1`, ...late ? { afterStrict: true } : {} };
+  const told2 = late ? `${version2} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version2)}`;
+  return { kind: "apiVersion", ...place(apiVersion), message: `${told2}; use apps/v1`, ...late ? { afterStrict: true } : {} };
 }
 function entriesOf(mapping, contentType) {
   if (contentType === "json") return mapping.entries.filter(isNamed);
@@ -13415,11 +13420,23 @@ function mayBeMistaken(text3, { start, end: end2 }) {
   const [, key2, kind = ""] = KIND.exec(text3.slice(start, end2)) ?? [];
   if (key2 === void 0) return text3.slice(start, end2).includes("template");
   const name = kind.trimEnd();
+  if (name.endsWith("List")) return mayHoldMistaken(text3.slice(start, end2));
+  if (name.includes("/")) return true;
   return key2 !== "kind" || name !== "DaemonSet" && (isNear(name) || !KINDS2.has(name) && APPS.test(text3.slice(start, end2)));
+}
+function mayHoldMistaken(text3) {
+  const kinds = [...text3.matchAll(/^[ \t]*(?:-[ \t]+)?["']?kind["']?[ \t]*:[ \t]*["']?([^"'\n\r,}#]*)/gim)];
+  const versions2 = text3.match(/^[ \t]*(?:-[ \t]+)?["']?apiVersion["']?[ \t]*:/gm) ?? [];
+  return versions2.length > kinds.length || kinds.some(([, kind = ""]) => kind.trimEnd() !== "DaemonSet" && isNear(kind));
 }
 function mistakenIn(document2) {
   const root = target(document2.root);
-  if (root?.kind !== "mapping") return void 0;
+  if (root?.kind !== "mapping") return [];
+  const items = textOf3(child(root, "kind"))?.endsWith("List") ? target(child(root, "items")) : void 0;
+  const objects = items?.kind === "sequence" ? items.items.map(target) : [root];
+  return objects.flatMap((object) => object?.kind === "mapping" ? mistakenObject(document2, object) ?? [] : []);
+}
+function mistakenObject(document2, root) {
   const [kind, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry) => entry.name === name));
   if (!isOfWorkloads(textOf3(apiVersion?.value) ?? "")) return void 0;
   const at3 = ({ start, end: end2 }) => ({ file: document2.file, span: { start, end: end2 } });
@@ -13438,8 +13455,12 @@ function mistakenIn(document2) {
     message: "the kind is missing, so kubectl refuses the manifest; write kind: DaemonSet, or which workload this is"
   };
 }
-function wrongKind(document2, { value }, root, at3) {
+function wrongKind(document2, { key: key2, value }, root, at3) {
   const written = textOf3(value);
+  if (written === void 0 && hasPodTemplate(root)) {
+    const message2 = "the kind must be text, so kubectl refuses the manifest; write kind: DaemonSet, or which workload this is";
+    return { document: document2, place: at3(value.start < value.end ? value : key2), message: message2 };
+  }
   if (written === void 0 || KINDS2.has(written) || !root.entries.some(({ name }) => name === "spec")) return void 0;
   if (!isNear(written)) return unknownWorkload(document2, value, root, at3);
   const isHidden = written.replace(/[^\x21-\x7e]/g, "") === "DaemonSet";
@@ -13450,6 +13471,10 @@ function wrongKind(document2, { value }, root, at3) {
 }
 function unknownWorkload(document2, value, root, at3) {
   const apiVersion = textOf3(child(root, "apiVersion")) ?? "";
+  if (KINDS2.has(apiVersion) && hasPodTemplate(root)) {
+    const message2 = `apiVersion and kind are exchanged: kubectl finds no kind ${shown4(textOf3(value) ?? "")} and does not apply the manifest; write kind: ${apiVersion}`;
+    return { document: document2, place: at3(value), message: message2 };
+  }
   if (!apiVersion.startsWith("apps/v") || !hasPodTemplate(root)) return void 0;
   const written = textOf3(value) ?? "";
   const meant3 = suggest(written, WORKLOADS);
@@ -13676,6 +13701,16 @@ function templateIn({ path, text: text3 }, { start, end: end2 }, parsed2) {
   }
   return void 0;
 }
+function placeholderLine({ text: text3 }, problems) {
+  const lines = problems.map(({ span }) => {
+    const line2 = lineAround(text3, span.start);
+    const name = PLACEHOLDER_LINE.exec(text3.slice(line2.start, line2.end))?.[1];
+    return name === void 0 ? void 0 : { name, start: text3.indexOf(name, line2.start) };
+  });
+  const [first] = lines;
+  if (!first || lines.includes(void 0)) return void 0;
+  return { engine: "placeholder", span: { start: first.start, end: first.start + first.name.length }, paths: [] };
+}
 function mayBecomeDaemonSet({ text: text3 }, { start, end: end2 }) {
   return KIND2.test(text3.slice(start, end2));
 }
@@ -13700,7 +13735,7 @@ function lineAround(text3, at3) {
   const feed = text3.indexOf("\n", at3);
   return { start: text3.lastIndexOf("\n", at3 - 1) + 1, end: feed < 0 ? text3.length : feed };
 }
-var ACTION, HELM, YTT, KIND2, LONGEST_KEY3, JINJA;
+var ACTION, HELM, YTT, KIND2, LONGEST_KEY3, JINJA, PLACEHOLDER_LINE;
 var init_template = __esm({
   "src/workspace/template.ts"() {
     "use strict";
@@ -13710,6 +13745,7 @@ var init_template = __esm({
     KIND2 = /\bkind["']?\s*:\s*["']?(?:DaemonSet\b|\{[{%])/;
     LONGEST_KEY3 = 500;
     JINJA = /\{%|\{\{-?\s*[a-zA-Z_][\w.]*\s*(?:\||\}\}|\[|\()/;
+    PLACEHOLDER_LINE = /^[ \t]*(__[A-Z][A-Z0-9_]*__|@@?[A-Z][A-Z0-9_]*@@?|%[A-Z][A-Z0-9_]*%)[ \t]*\r?$/;
   }
 });
 
@@ -13741,9 +13777,9 @@ function load(file, patches, take, reading = read) {
     const isKnown2 = canHoldDaemonSet(file.text, span);
     if (!isKnown2 && !mayBeMistaken(file.text, span)) continue;
     const document2 = isKnown2 ? reading(file, span) : read(file, span);
-    if (!isKnown2 && (document2.problems.length > 0 || !mistakenIn(document2))) continue;
+    if (!isKnown2 && (document2.problems.length > 0 || mistakenIn(document2).length === 0)) continue;
     mayHoldDaemonSet = true;
-    const action = isRendered(file) || isOfAnotherKind(document2) ? void 0 : templateIn(file, span, document2.problems.length === 0);
+    const action = isRendered(file) || isOfAnotherKind(document2) ? void 0 : templateIn(file, span, document2.problems.length === 0) ?? placeholderLine(file, document2.problems);
     if (action) {
       if (mayBecomeDaemonSet(file, span)) template2 ??= { document: document2, template: action };
       skip("template");
@@ -13752,9 +13788,9 @@ function load(file, patches, take, reading = read) {
       else skip("other YAML");
     } else {
       const found2 = manifestsOf(document2).filter(isDaemonSet);
-      const refused = found2.length === 0 && patches !== "all" ? mistakenIn(document2) : void 0;
-      if (refused) mistaken.push(refused);
-      const reason = found2.length === 0 && !refused ? classify(document2) : void 0;
+      const refused = patches === "all" ? [] : mistakenIn(document2);
+      mistaken.push(...refused);
+      const reason = found2.length === 0 && refused.length === 0 ? classify(document2) : void 0;
       if (reason) skip(patches === "all" ? "kustomize patch" : reason);
       const complete = found2.filter((manifest) => !isPart(manifest, patches));
       for (const manifest of found2) {
@@ -13762,7 +13798,7 @@ function load(file, patches, take, reading = read) {
         parts.push(manifest);
         skip("kustomize patch");
       }
-      if (complete.length > 0 || refused) holdsDaemonSet = true;
+      if (complete.length > 0 || refused.length > 0) holdsDaemonSet = true;
       (take ?? keep2)(document2, complete);
     }
   }
@@ -13796,7 +13832,7 @@ function isPart(manifest, patches) {
 }
 function allBroken(file, spans, known) {
   const byStart = new Map(known.map((document2) => [document2.span.start, document2]));
-  return spans.map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false));
+  return spans.map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false) && !placeholderLine(file, problems));
 }
 var OBJECT2;
 var init_load = __esm({
@@ -13807,7 +13843,7 @@ var init_load = __esm({
     init_mistaken();
     init_page();
     init_template();
-    OBJECT2 = /\b(?:api_?version|kind)\b/i;
+    OBJECT2 = /^(?:[ \t]{0,2}(?:-[ \t]+)?|[ \t]*(?:-[ \t]+)?(?=["'{])[^\n]*?)["']?(?:api_?version|kind)\b/im;
   }
 });
 
@@ -14907,7 +14943,7 @@ var init_workspace2 = __esm({
 function gapMessage(name, targeted, outcomes, gates2 = NO_GATES) {
   const gate = [...outcomes.values()].findLast((outcome) => outcome.kind === "dropped")?.gate;
   const where2 = works(outcomes, gate, gates2);
-  const told = where2.includes(gate ?? "\0");
+  const told2 = where2.includes(gate ?? "\0");
   const runs = [];
   for (const minor of targeted) {
     const outcome = outcomes.get(minor);
@@ -14916,7 +14952,7 @@ function gapMessage(name, targeted, outcomes, gates2 = NO_GATES) {
     if (run2?.text === text3) run2.minors.push(minor);
     else runs.push({ minors: [minor], text: text3 });
   }
-  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told));
+  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told2));
   return `${name} ${where2}; ${what.join("; ")}`;
 }
 function works(outcomes, gate, gates2) {
@@ -15035,8 +15071,8 @@ var init_version_gaps = __esm({
         for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission, gates2));
         const fields2 = this.#fields().map((path) => this.#fieldGap(path));
         this.gaps = [...fields2, ...this.#values()];
-        const told = this.#told;
-        this.rest = told.size === 0 ? targeted : targeted.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told.has(rejection)) }));
+        const told2 = this.#told;
+        this.rest = told2.size === 0 ? targeted : targeted.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told2.has(rejection)) }));
       }
       targeted;
       written;
@@ -15243,13 +15279,13 @@ var init_daemon_set2 = __esm({
       }
       /** Those of an update that a create would not get. */
       updateRejections(admissions, before, after2) {
-        const told = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
-        const known = new Set(told.map(keyOf));
+        const told2 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
+        const known = new Set(told2.map(keyOf));
         const startOf = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
-        const places = after2 === this.daemonSet ? void 0 : new Set(told.map((each2) => startOf(each2, this.daemonSet)));
+        const places = after2 === this.daemonSet ? void 0 : new Set(told2.map((each2) => startOf(each2, this.daemonSet)));
         const isNew = (each2) => !known.has(keyOf(each2)) && !places?.has(startOf(each2, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
         return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
@@ -17394,36 +17430,36 @@ var init_document2 = __esm({
         return (0, import_yaml19.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
-      fieldsOf(map, told = () => {
+      fieldsOf(map, told2 = () => {
       }) {
         const fields2 = /* @__PURE__ */ new Map();
         const merges2 = [];
         for (const pair2 of map.items) {
           const key2 = this.target(pair2.key);
           const at3 = spanOf3(pair2.key ?? map);
-          if (!(0, import_yaml19.isScalar)(key2)) told({ message: "a key must be text", span: at3 });
+          if (!(0, import_yaml19.isScalar)(key2)) told2({ message: "a key must be text", span: at3 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
-            if (fields2.has(name)) told({ message: `duplicate key "${name}"`, span: at3 });
+            if (fields2.has(name)) told2({ message: `duplicate key "${name}"`, span: at3 });
             fields2.set(name, { key: name, at: at3, value: pair2.value ?? void 0, merged: false });
           }
         }
-        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields2, told, [map]);
+        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields2, told2, [map]);
         return fields2;
       }
       /** `around`: the mappings that are being merged, which one of them may name again. */
-      #merge(key2, value, into, told, around) {
+      #merge(key2, value, into, told2, around) {
         const from = this.target(value);
         const parts = (0, import_yaml19.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part of parts) {
-          if (!(0, import_yaml19.isMap)(part)) told({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml19.isMap)(part)) told2({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around.includes(part) && around.length < DEEPEST5) {
             for (const pair2 of part.items) {
               const inner = this.target(pair2.key);
               if (!(0, import_yaml19.isScalar)(inner)) continue;
               const name = String(inner.value);
-              if (name === "<<") this.#merge(pair2.key, pair2.value, into, told, [...around, part]);
+              if (name === "<<") this.#merge(pair2.key, pair2.value, into, told2, [...around, part]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
             }
           }
@@ -17495,8 +17531,8 @@ function placed(file, problems) {
   ) : [];
 }
 function listed5(file, problems, count3) {
-  const told = problems.slice(0, MOST_TOLD).map(({ message, span, ...more }) => ({ message, location: { file, span }, ...more }));
-  const errors = told.sort(byPlace);
+  const told2 = problems.slice(0, MOST_TOLD).map(({ message, span, ...more }) => ({ message, location: { file, span }, ...more }));
+  const errors = told2.sort(byPlace);
   return count3 > errors.length ? [...errors, { message: `${file.path}: ${count3 - errors.length} more problems` }] : errors;
 }
 function typedValue(text3) {
@@ -17632,13 +17668,13 @@ var init_crd = __esm({
 function problemsOf(errors, value) {
   const problems = /* @__PURE__ */ new Map();
   const choices2 = new Set(errors.filter(({ keyword }) => CHOICES.has(keyword)).map(({ schemaPath }) => schemaPath));
-  const told = errors.filter((error2) => error2.keyword !== "if" && !isDetail(error2, choices2));
+  const told2 = errors.filter((error2) => error2.keyword !== "if" && !isDetail(error2, choices2));
   const detailsAt = groupBy(choices2.size > 0 ? errors : [], ({ instancePath }) => instancePath);
-  const mistyped = new Set(told.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
-  for (const error2 of told) {
+  const mistyped = new Set(told2.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  for (const error2 of told2) {
     if (error2.keyword !== "type" && mistyped.has(error2.instancePath)) continue;
-    const told2 = { steps: stepsOf3(error2, value), message: messageOf(error2, detailsAt, value) };
-    const problem3 = isUnknown(error2) ? { ...told2, isUnknown: true } : told2;
+    const told3 = { steps: stepsOf3(error2, value), message: messageOf(error2, detailsAt, value) };
+    const problem3 = isUnknown(error2) ? { ...told3, isUnknown: true } : told3;
     problems.set(JSON.stringify(problem3), problem3);
   }
   return [...problems.values()];
@@ -21075,20 +21111,28 @@ function warningsOf({ classes, daemonSets }) {
     if (type === "fargate" || type === "virtual") {
       const waiting = daemonSets.filter(({ cells }) => cells[at3].pending > 0);
       const what = type === "fargate" ? "Fargate" : "a virtual node";
-      return waiting.map(({ given }) => ({
-        className,
-        message: `${given.object.name} tolerates the taints of these nodes, and ${what} runs no pods of DaemonSets: its pods stay Pending; exclude the nodes`
-      }));
+      const message2 = `${what} runs no pods of DaemonSets: their pods stay Pending; exclude the nodes`;
+      return told(className, waiting, (many) => `${many ? "tolerate" : "tolerates"} the taints of these nodes, and ${message2}`);
     }
     const windows = parts.filter(({ nodes: [first] }) => first?.type === "windows");
     const linux = daemonSets.filter(
       ({ given }, index) => windows.some(({ standings }) => standings[index].decision.shouldRun) && !isForWindows(given)
     );
-    return linux.map(({ given }) => ({
-      className,
-      message: `${given.object.name} also selects Windows nodes: a Linux image does not start there; add the nodeSelector kubernetes.io/os: linux`
-    }));
+    const message = "a Linux image does not start there; add the nodeSelector kubernetes.io/os: linux";
+    return told(className, linux, (many) => `also ${many ? "select" : "selects"} Windows nodes: ${message}`);
   });
+}
+function told(className, about, words2) {
+  if (about.length === 0) return [];
+  return [
+    {
+      className,
+      message: `${some(
+        about.map(({ given }) => given.object.name),
+        5
+      )} ${words2(about.length > 1)}`
+    }
+  ];
 }
 function isForWindows({ daemonSet }) {
   const { os, nodeSelector = {}, affinity } = daemonSet.spec?.template?.spec ?? {};
@@ -21102,6 +21146,7 @@ var OS;
 var init_warnings2 = __esm({
   "src/fleet/warnings.ts"() {
     "use strict";
+    init_base();
     OS = ["kubernetes.io/os", "beta.kubernetes.io/os"];
   }
 });
@@ -22571,8 +22616,8 @@ var OPTIONS2 = {
   },
   "allow-plugins": {
     group: "checks",
-    description: "run the code of the plugins that the configuration names",
-    commands: ["lint", "diff"],
+    description: "run the code of the plugins that the configuration names, or that a tested folder holds",
+    commands: ["lint", "diff", "test"],
     input: true
   },
   cache: {
@@ -22971,7 +23016,7 @@ function parseCommand(argv) {
         plugins: values.plugin ?? []
       };
     case "test":
-      return { name, paths: rest, options: options(values) };
+      return { name, paths: rest, options: options(values), allowPlugins: values["allow-plugins"] === true };
     case "policy":
       return policyCommand(rest, values);
     case "rules":

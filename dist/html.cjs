@@ -590,6 +590,8 @@ function effectWords(planned) {
   if (action === "rename")
     return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
   if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
+  if (action === "remove" && planned.heir)
+    return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
@@ -618,15 +620,17 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const of = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count(nodes, "node")} = ${atOnce} at once`;
   return `RollingUpdate, ${of}; ${how}`;
 }
-function estimateWords(rollout) {
-  const { batches, nodes, steps, maxSurge } = rollout;
-  const time = timeWords(rollout);
+function estimateWords({ replacement, risk, unavailable }) {
+  if (!replacement || risk === "deadlock") return "";
+  const { batches, nodes, pods, steps, maxSurge } = replacement;
+  const time = timeWords(replacement);
   if (time === "" || batches === void 0 || nodes === void 0) return "";
   const parts2 = steps.map(
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
   );
   const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return `${count(nodes, "node")} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}`;
+  const all = pods === void 0 || pods === nodes ? count(nodes, "node") : count(pods, "pod");
+  return `${all} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
 }
 function timeWords({ seconds, mostSeconds }) {
   if (seconds === void 0) return "";
@@ -672,8 +676,10 @@ function senderWords(sender) {
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
     case "managers":
       return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
+    case "adopted":
+      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
     case "live":
-      return `${name}: Helm has not written the object yet, so it removes everything that the chart does not have`;
+      return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`;
     case "none":
       return `${name}: nothing tells what it sent before, so it removes nothing`;
   }
@@ -811,7 +817,7 @@ var COUNTED = {
 function nodesWords({ onNodes, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, blocked, replaced, best, worst } = onNodes;
+  const { total, before, after, gained, lost, dead, waiting, blocked, replaced, best, worst } = onNodes;
   const lines = [`runs on ${after} of ${count(total, "node")}${before === after ? "" : ` (was ${before})`}`];
   if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`);
   if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
@@ -830,10 +836,14 @@ function nodesWords({ onNodes, replacement, unavailable }) {
       `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
+  for (const { className, nodes, reason } of surges ? [] : waiting)
+    lines.push(
+      `a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+    );
   const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
   if (best.budget === 0 && left > 0)
     lines.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : "something makes room"}`
+      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : waiting.length > 0 ? "these nodes are excluded or removed" : "something makes room"}`
     );
   else if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -847,12 +857,14 @@ function nodesWords({ onNodes, replacement, unavailable }) {
 }
 function unavailableWords(unavailable, replacement) {
   const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
-  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {};
+  const wanted = missingBudget(unavailable, replacement);
+  if (wanted === 0) return `${start}; they count against it until they run`;
+  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
+}
+function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
   const surges = maxSurge !== 0 && maxSurge !== "0%";
-  if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
-  const wanted = unavailable - limit + 1;
-  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
+  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
 }
 function groupWords(groups) {
   return some(
@@ -949,9 +961,9 @@ function* planBody(plan) {
   yield section("Estimates assume", bullets(assumptions));
 }
 function article(planned, number, regions) {
-  const { object, location, refused, replacement, findings, commands, risk } = planned;
+  const { object, location, refused, findings, commands, risk } = planned;
   const severity = SEVERITY[risk];
-  const estimate = replacement && risk !== "deadlock" ? estimateWords(replacement) : "";
+  const estimate = estimateWords(planned);
   const changes = shownChanges(planned);
   const said = [
     ...refused.map(

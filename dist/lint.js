@@ -29,6 +29,7 @@ import {
   accountOf,
   accountPlace,
   addressIn,
+  apiConfigChanges,
   bindingsNaming,
   bindingsOf,
   bindingsOfRole,
@@ -69,7 +70,9 @@ import {
   isMistaken,
   isPowerful,
   isSystemClass,
+  isUnused,
   isWholeCluster,
+  keepsOnDelete,
   lineAt,
   lineInside,
   listsNamed,
@@ -1019,15 +1022,15 @@ var env_reference_undefined_default = rule({
     const spec = container.value;
     const brought = variablesFrom(spec?.envFrom ?? [], objects, daemonSet.value?.metadata?.namespace);
     if (!spec || !brought) return;
-    const names6 = /* @__PURE__ */ new Map();
-    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names6.has(name)) names6.set(name, index);
+    const names7 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names7.has(name)) names7.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at = names6.get(name) ?? -1;
+        const at = names7.get(name) ?? -1;
         if (at >= 0 && at < index || brought.has(name) || isOfService(name)) continue;
         const own = container.at("env").at(index).at("value");
         const why = at === index ? "refers to itself" : at > index ? `is defined further down` : "is not defined in this container";
-        const remedy = at > index ? "; move it up" : at === index ? "" : didYouMean(name, meant(names6, index));
+        const remedy = at > index ? "; move it up" : at === index ? "" : didYouMean(name, meant(names7, index));
         yield problem(own, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
           severity: "warning",
           related: at > index ? [container.at("env").at(at)] : []
@@ -1036,10 +1039,10 @@ var env_reference_undefined_default = rule({
     }
     for (const list2 of ["command", "args"]) {
       for (const [index, text2] of (spec[list2] ?? []).entries()) {
-        const references = referencesIn(text2).filter((name) => !names6.has(name) && !brought.has(name) && !isOfService(name));
+        const references = referencesIn(text2).filter((name) => !names7.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text2)) continue;
         for (const name of references) {
-          const known = didYouMean(name, meant(names6));
+          const known = didYouMean(name, meant(names7));
           yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, {
             severity: "warning"
           });
@@ -1048,7 +1051,7 @@ var env_reference_undefined_default = rule({
     }
     for (const mount of container.at("volumeMounts").items()) {
       for (const name of referencesIn(mount.value?.subPathExpr ?? "")) {
-        if (names6.has(name) || brought.has(name) || isOfService(name)) continue;
+        if (names7.has(name) || brought.has(name) || isOfService(name)) continue;
         yield problem(
           mount.at("subPathExpr"),
           `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`
@@ -1058,23 +1061,23 @@ var env_reference_undefined_default = rule({
   }
 });
 var MOST = 500;
-function meant(names6, before = Infinity) {
+function meant(names7, before = Infinity) {
   const found2 = [];
-  for (const [name, index] of names6) {
+  for (const [name, index] of names7) {
     if (index >= before || found2.length === MOST) break;
     found2.push(name);
   }
   return found2;
 }
 function variablesFrom(sources, objects, namespace) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const { prefix = "", configMapRef, secretRef } of sources) {
     const kind = configMapRef ? "ConfigMap" : "Secret";
     const object = objects.find(kind, namespace, (configMapRef ?? secretRef)?.name ?? "");
     if (!object) return void 0;
-    for (const map of DATA_FIELDS) for (const [key] of object.field.resolve([map]).entries()) names6.add(prefix + key);
+    for (const map of DATA_FIELDS) for (const [key] of object.field.resolve([map]).entries()) names7.add(prefix + key);
   }
-  return names6;
+  return names7;
 }
 function referencesIn(text2) {
   return [...text2.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
@@ -1097,9 +1100,9 @@ var ignored_pull_secret_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Image pull secret has the wrong type",
+  summary: "Image pull secret that the kubelet does not use",
   why: `The kubelet takes credentials from Secrets of the types kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg alone, and only from the key of the type. It ignores any other
-    Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node.`,
+    Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node. Credentials of another registry than that of the images are of no use either.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
   *check({ daemonSet, pod, objects }) {
     for (const place of pullSecretsOf({ daemonSet, pod, objects })) {
@@ -1120,6 +1123,8 @@ var ignored_pull_secret_default = rule({
         continue;
       }
       const entries = DATA_FIELDS.flatMap((map) => secret.resolve([map]).entries());
+      const credentials = entries.find(([each]) => each === key)?.[1];
+      if (credentials) yield* otherRegistry(name, credentials, pod, place);
       if (entries.length === 0 || entries.some(([each]) => each === key)) continue;
       yield problem(entries[0][1], `the API server refuses Secret ${name} of type ${written2} without the key ${key}; rename this one`, {
         related
@@ -1127,6 +1132,38 @@ var ignored_pull_secret_default = rule({
     }
   }
 });
+function* otherRegistry(name, credentials, pod, place) {
+  const registries = registriesIn(credentials);
+  const images = containersOf(pod.value).map(({ image = "" }) => parseImage(image)?.domain);
+  if (!registries || registries.length === 0 || images.length === 0) return;
+  if (images.some((domain) => domain === void 0 || registries.some((registry) => covers(registry, domain)))) return;
+  yield problem(
+    credentials,
+    `Secret ${name} has credentials of ${registries.slice(0, 3).join(", ")}, and the images come from ${[...new Set(images)].slice(0, 3).join(", ")}: they are pulled anonymously; correct the registry`,
+    { severity: "warning", related: [{ place, message: "a pull secret of the pods" }] }
+  );
+}
+function registriesIn({ raw, path }) {
+  if (typeof raw !== "string" || raw.length > LONGEST) return void 0;
+  try {
+    const text2 = path.startsWith("data") ? atob(raw.replaceAll(/\s/g, "")) : raw;
+    const read2 = JSON.parse(text2);
+    const auths = typeof read2 === "object" && read2 !== null && "auths" in read2 ? read2.auths : read2;
+    const hosts = Object.keys(auths).map((key) => key.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
+    return hosts.some((host) => isFilledInLater(host) || !/[.:]/.test(host)) ? void 0 : hosts;
+  } catch {
+    return void 0;
+  }
+}
+var LONGEST = 2e4;
+var DOCKER_HUB = /^(?:(?:index|registry-1|registry)\.)?docker\.io$/;
+function covers(registry, domain) {
+  if (DOCKER_HUB.test(registry) && DOCKER_HUB.test(domain)) return true;
+  const [parts2, wanted] = [registry.split("."), domain.split(".")];
+  return parts2.length === wanted.length && parts2.every(
+    (part, index) => part === "*" || part === wanted[index] || part.includes("*") && wanted[index]?.startsWith(part.slice(0, part.indexOf("*")))
+  );
+}
 
 // rules/container/key-is-certificate.ts
 var OPTION = /^--?([A-Za-z][\w.-]*)(?:=(\S+))?$/;
@@ -1420,12 +1457,12 @@ var PARTS = [
 ];
 function* collectorProblems(file, { root, placeOf: placeOf4 }) {
   const told10 = /* @__PURE__ */ new Set();
-  const undefinedIn = function* (names6, what, homes, where2) {
+  const undefinedIn = function* (names7, what, homes, where2) {
     const known = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
     );
     if (known.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
-    for (const name of names6.items()) {
+    for (const name of names7.items()) {
       const { value } = name;
       if (typeof value !== "string" || value.includes("$") || known.includes(value) || told10.has(`${what} ${value}`)) continue;
       told10.add(`${what} ${value}`);
@@ -1477,9 +1514,9 @@ function* tagProblems(files, used) {
   const whole2 = files.map(({ text: text2 }) => text2).join("\n");
   if (inputs.length === 0 || !inputs.every(({ settings }) => PLAIN_INPUTS.has((settings.get("name")?.value ?? "").toLowerCase()))) return;
   if (/rewrite_tag|Streams_File|^[ \t]*\[STREAM|Tag_Regex|log_to_metrics/im.test(whole2)) return;
-  const names6 = new Set(files.map(({ key }) => key));
+  const names7 = new Set(files.map(({ key }) => key));
   for (const [, included = ""] of whole2.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
-    if (!names6.has(included.slice(included.lastIndexOf("/") + 1))) return;
+    if (!names7.has(included.slice(included.lastIndexOf("/") + 1))) return;
   const tags = inputs.map(({ settings }) => settings.get("tag")?.value ?? `${settings.get("name")?.value}.*`);
   if (tags.some((tag) => /[$<]/.test(tag))) return;
   for (const { kind, settings, file } of sections) {
@@ -1660,7 +1697,7 @@ var shell_syntax_in_args_default = rule({
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
-    const names6 = new Set(env.map(({ name = "" }) => name));
+    const names7 = new Set(env.map(({ name = "" }) => name));
     for (const [list2, words] of [
       ["command", command],
       ["args", args]
@@ -1668,7 +1705,7 @@ var shell_syntax_in_args_default = rule({
       for (const [index, word] of words.entries()) {
         if (/[\n;|&]/.test(word)) continue;
         const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
-          ([, braced, bare]) => names6.has(braced ?? bare ?? "")
+          ([, braced, bare]) => names7.has(braced ?? bare ?? "")
         );
         const [first] = found2;
         if (!first) continue;
@@ -1705,18 +1742,25 @@ var shell_syntax_in_env_default = rule({
     const before = /* @__PURE__ */ new Set();
     for (const [index, { name = "", value = "" }] of (container.value?.env ?? []).entries()) {
       const isScript3 = /[\n;|&]|\s-/.test(value);
-      const written2 = isScript3 ? void 0 : [...value.matchAll(REFERENCE)].find(([, inner = ""]) => before.has(inner));
+      const written2 = isScript3 ? void 0 : [...value.matchAll(REFERENCE)].find(([, inner, bare = ""]) => before.has(inner ?? bare));
       before.add(name);
       if (!written2) continue;
       const place = container.at("env").at(index).at("value");
-      const right = value.replaceAll(REFERENCE, (text2, inner) => before.has(inner) ? `$(${inner})` : text2);
-      yield problem(place, `${written2[0]} is not expanded in the value of a variable, unless the program does it; write $(${written2[1]})`, {
-        fix: set(place, right, "unsafe")
-      });
+      const right = value.replaceAll(
+        REFERENCE,
+        (text2, inner, bare = "") => before.has(inner ?? bare) ? `$(${inner ?? bare})` : text2
+      );
+      yield problem(
+        place,
+        `${written2[0]} is not expanded in the value of a variable, unless the program does it; write $(${written2[1] ?? written2[2] ?? ""})`,
+        {
+          fix: set(place, right, "unsafe")
+        }
+      );
     }
   }
 });
-var REFERENCE = /(?<!\$)\$\{([A-Za-z_]\w*)\}/g;
+var REFERENCE = /(?<!\$)\$(?:\{([A-Za-z_]\w*)\}|([A-Z][A-Z0-9]*_[A-Z0-9_]*)(?![\w(]))/g;
 
 // rules/container/unknown-container-name.ts
 var DEFAULT_CONTAINER = "kubectl.kubernetes.io/default-container";
@@ -1731,13 +1775,13 @@ var unknown_container_name_default = rule({
     resourceFieldRef in CreateContainerConfigError on every node; kubectl logs and exec warn about an unknown default container, and use the first one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet, pod }) {
-    const names6 = containersOf(pod.value).flatMap(({ name }) => name ? [name] : []);
-    if (names6.length === 0) return;
+    const names7 = containersOf(pod.value).flatMap(({ name }) => name ? [name] : []);
+    if (names7.length === 0) return;
     const tell = (place, name, outcome2, severity) => {
-      const near = suggest(name, names6);
+      const near = suggest(name, names7);
       return problem(
         place,
-        `the pod has no container "${name}", so ${outcome2}${didYouMean(name, names6) || `; its containers are ${names6.join(", ")}`}`,
+        `the pod has no container "${name}", so ${outcome2}${didYouMean(name, names7) || `; its containers are ${names7.join(", ")}`}`,
         {
           severity,
           hazard: severity === "error" ? "deadlock" : void 0,
@@ -1748,12 +1792,12 @@ var unknown_container_name_default = rule({
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       for (const variable of container.at("env").items()) {
         const place = variable.at("valueFrom", "resourceFieldRef", "containerName");
-        if (place.value && !names6.includes(place.value))
+        if (place.value && !names7.includes(place.value))
           yield tell(place, place.value, "the container with the reference never starts", "error");
       }
     }
     const annotation2 = daemonSet.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
-    if (annotation2.value && !names6.includes(annotation2.value))
+    if (annotation2.value && !names7.includes(annotation2.value))
       yield tell(annotation2, annotation2.value, "kubectl logs and exec use the first one", "warning");
   }
 });
@@ -1792,8 +1836,10 @@ var VALUES = [
 var LEVELS = "trace debug info warn error fatal panic critical notice warning alert emerg verbose information informational emergency severe".split(
   " "
 );
+var PROTOCOLS = ["tcp", "udp", "http", "https", "grpc", "tls"];
 var FORMATS = ["json", "text", "logfmt", "console", "plain"];
 var LEVEL = /log[-_.]?level$|loglevel$|verbosity$|log[-_.]?severity[a-z]*$/i;
+var PROTOCOL = /(?:^|[-_.])(?:protocol|proto|scheme)$/i;
 var FORMAT = /log(?:ging)?[-_.]?format$/i;
 var SLIPS = {
   ture: "true",
@@ -1869,9 +1915,17 @@ function slipIn({ name, value }) {
   const word = value.toLowerCase();
   const boolean = SLIPS[word];
   if (boolean !== void 0) return boolean;
+  if (PROTOCOL.test(name)) return swapped(word);
   const words = LEVEL.test(name) ? LEVELS : FORMAT.test(name) ? FORMATS : [];
   if (words.includes(word) || !/^[a-z]{4,12}$/.test(word)) return void 0;
   return words.find((each) => each.length > 3 && !word.startsWith(each) && editDistance(word, each) === 1);
+}
+function swapped(word) {
+  if (PROTOCOLS.includes(word)) return void 0;
+  return PROTOCOLS.find((each) => {
+    const index = each.split("").findIndex((letter, at) => letter !== word[at]);
+    return each.slice(0, index) + (each[index + 1] ?? "") + (each[index] ?? "") + each.slice(index + 2) === word;
+  });
 }
 
 // rules/container/unnamed-pull-secret.ts
@@ -1947,7 +2001,7 @@ var unusual_env_name_default = rule({
     for (const variable of container.at("env").items()) {
       const name = variable.value?.name ?? "";
       if (!/[\s$]/.test(name)) continue;
-      const better = name.trim().replace(/^\$[({]?|[)}]$/g, "").replace(/\s+/g, "_");
+      const better = name.trim().replace(/^\$[({]?|[)}]$/g, "").replace(/[\s$(){}]+/g, "_");
       yield problem(
         variable.at("name"),
         `variable name "${name}" contains ${/\s/.test(name) ? "a space" : 'a "$"'}, so programs do not read it; write ${better}`,
@@ -1984,6 +2038,7 @@ var wrong_field_ref_default = rule({
   *check({ container, pod, daemonSet, role }) {
     const { env = [] } = container.value ?? {};
     yield* literals(container, daemonSet);
+    yield* otherResources(container);
     for (const [index, { name = "", valueFrom }] of env.entries()) {
       const path = valueFrom?.fieldRef?.fieldPath;
       if (path === void 0) continue;
@@ -2012,6 +2067,25 @@ function* literals(container, daemonSet) {
     );
   }
 }
+function* otherResources(container) {
+  for (const variable of container.at("env").items()) {
+    const place = variable.at("valueFrom", "resourceFieldRef", "resource");
+    const [, kind, resource] = /^(limits|requests)\.(cpu|memory)$/.exec(place.value ?? "") ?? [];
+    const [, wanted] = RESOURCES.find(([name]) => name.test(variable.value?.name ?? "")) ?? [];
+    if (kind === void 0 || wanted === void 0 || wanted === resource) continue;
+    yield problem(
+      place,
+      `${variable.value?.name ?? ""} is filled from ${kind}.${resource}, not from ${kind}.${wanted}; correct one of the two`,
+      {
+        fix: set(place, `${kind}.${wanted}`, "unsafe")
+      }
+    );
+  }
+}
+var RESOURCES = [
+  [/^GOMEMLIMIT$|(?:^|_)MEM(?:ORY)?(?:_?(?:LIMIT|REQUEST))?$/, "memory"],
+  [/^GOMAXPROCS$|(?:^|_)CPU(?:_?(?:LIMIT|REQUEST))?$/, "cpu"]
+];
 var LITERAL_NODE = /^(?:MY_|K8S_|KUBE_|KUBERNETES_)?NODE_?NAME$/;
 var LITERAL_NAMESPACE = /^(?:MY_)?POD_?NAMESPACE$/;
 function isOfPod(name) {
@@ -2019,6 +2093,7 @@ function isOfPod(name) {
 }
 
 // rules/image/always-pull.ts
+var MANY = 100;
 var always_pull_default = rule({
   id: "always-pull",
   on: "container",
@@ -2033,16 +2108,17 @@ var always_pull_default = rule({
     "https://github.com/kubernetes/kubernetes/issues/17118",
     "https://github.com/kubereboot/kured/issues/471"
   ],
-  *check({ container, role }) {
+  *check({ container, role, nodes }) {
     const policy = container.at("imagePullPolicy");
     const image = container.value?.image ?? "";
     if (policy.value !== "Always" || isMutableImage(image) || parseImage(image) === void 0) return;
+    const many = nodes && nodes.desired >= MANY ? ` on ${nodes.desired} nodes` : "";
     const who = role.nodeCritical ? `this ${role.title}` : "the agent";
     yield problem(
       policy,
-      `imagePullPolicy Always pulls ${image} at each start, so ${who} does not start while the registry is unavailable; use IfNotPresent`,
+      `imagePullPolicy Always pulls ${image} at each start${many}, so ${who} does not start while the registry is unavailable; use IfNotPresent`,
       {
-        severity: role.nodeCritical ? "warning" : "info",
+        severity: role.nodeCritical || many !== "" ? "warning" : "info",
         fix: set(policy, "IfNotPresent", "unsafe")
       }
     );
@@ -2050,26 +2126,29 @@ var always_pull_default = rule({
 });
 
 // rules/image/anonymous-docker-hub.ts
+var MANY2 = 100;
 var anonymous_docker_hub_default = rule({
   id: "anonymous-docker-hub",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "strict",
   since: "0.1.0",
   summary: "Anonymous pull from Docker Hub on every node",
   why: `Docker Hub limits anonymous pulls by IP address, and the nodes of a cluster often share one. A rollout or scale-out over some
     dozens of nodes reaches the limit; the remaining pods stay in ImagePullBackOff for hours.`,
   references: ["https://docs.docker.com/docker-hub/usage/pulls/", "https://github.com/che-incubator/kubernetes-image-puller/issues/159"],
-  *check({ pod }) {
+  *check({ pod, nodes }) {
     const spec = pod.value;
+    const many = nodes && nodes.desired > MANY2 ? nodes.desired : void 0;
     if (!spec || (spec.imagePullSecrets?.length ?? 0) > 0) return;
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     const [first, ...others] = containers.filter(({ value }) => value?.imagePullPolicy !== "Never" && isOnDockerHub(value?.image ?? ""));
     if (!first) return;
     yield problem(
       first.at("image"),
-      `every node pulls ${first.value?.image ?? ""} from Docker Hub anonymously, and its rate limit can stop a rollout; use a mirror or imagePullSecrets`,
+      `${many === void 0 ? "every node pulls" : `${many} nodes pull`} ${first.value?.image ?? ""} from Docker Hub anonymously, and its rate limit can stop a rollout; use a mirror or imagePullSecrets`,
       {
+        severity: many === void 0 ? "info" : "warning",
         related: others.map((each) => each.at("image"))
       }
     );
@@ -2166,6 +2245,7 @@ var invalid_image_default = rule({
     yield problem(image, `"${text2}" is not a valid image: ${reasonOf(text2)}, and the pods stay in InvalidImageName`);
   }
 });
+var LONGEST_TAG = 128;
 function reasonOf(text2) {
   if (/^[a-z][a-z+]*:\/\//.test(text2)) return "it must not start with a scheme";
   if (/\s/.test(text2)) return "it contains a space";
@@ -2180,6 +2260,8 @@ function reasonOf(text2) {
   if (name.endsWith(":")) return 'the tag after ":" is missing';
   if (name.startsWith("/") || name.includes("//") || name.endsWith("/")) return "a part of the path is empty";
   if (/[A-Z]/.test(repository)) return "the repository must be in lower case";
+  if (tags[0] !== void 0 && tags[0].length > LONGEST_TAG)
+    return `a tag has at most ${LONGEST_TAG} characters, this one ${tags[0].length}`;
   if (tags[0] !== void 0 && !/^\w[\w.-]{0,127}$/.test(tags[0])) return `"${tags[0]}" is not a valid tag`;
   return "it must be a repository with an optional tag and digest";
 }
@@ -2298,7 +2380,7 @@ var never_pull_default = rule({
 });
 
 // rules/metadata/broken-json-config.ts
-var LONGEST = 1e5;
+var LONGEST2 = 1e5;
 var OPEN2 = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -2306,11 +2388,12 @@ var broken_json_config_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Configuration file of the pods is not JSON",
+  summary: "Configuration or annotation of the pods is not JSON",
   why: `To the API server the value of a ConfigMap is a text, whatever its key says. The agent reads it at its start and exits on every node, or the container runtime refuses the
     configuration of its network.`,
   references: ["https://www.rfc-editor.org/rfc/rfc8259", "https://www.cni.dev/docs/spec/#configuration-format"],
   *check({ daemonSet, pod, objects, role }) {
+    yield* annotationProblems(daemonSet);
     const networks = role.is("cni") || usesNetworks(daemonSet) ? objectsInFolder("NetworkAttachmentDefinition", daemonSet, objects) : [];
     for (const { object, field } of networks) {
       const place = field.resolve(["spec", "config"]);
@@ -2324,7 +2407,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (text2.length > LONGEST || text2.trim() === "" || !isMeant(key, text2)) continue;
+      if (text2.length > LONGEST2 || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
       if (broken === void 0 || OPEN2.test(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
@@ -2338,6 +2421,18 @@ var broken_json_config_default = rule({
 });
 function usesNetworks({ value }) {
   return value?.spec?.template?.metadata?.annotations?.["k8s.v1.cni.cncf.io/networks"] !== void 0;
+}
+function* annotationProblems(daemonSet) {
+  for (const [key, place] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
+    const text2 = place.value;
+    if (typeof text2 !== "string" || text2.length > LONGEST2 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
+    const broken = OPEN2.test(text2) ? void 0 : problemOf(text2);
+    if (!broken) continue;
+    const at = broken.line === void 0 ? void 0 : lineInside(place, broken.line);
+    yield problem(place, `the annotation ${key} is not valid JSON, so what reads it ignores it or refuses the pod`, {
+      related: at ? [{ place: at, message: "no JSON from here on" }] : []
+    });
+  }
 }
 function isMeant(key, text2) {
   if (/\.(?:json|conflist)$/.test(key)) return true;
@@ -2358,8 +2453,9 @@ function problemOf(text2) {
 }
 
 // rules/metadata/broken-yaml-config.ts
-var LONGEST2 = 1e5;
+var LONGEST3 = 1e5;
 var OPEN3 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
+var VALUE = /(?<=:[ \t]+["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
   on: "daemonSet",
@@ -2372,8 +2468,10 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod, objects }) {
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (!isMeant2(key, text2) || text2.length > LONGEST2 || OPEN3.test(text2)) continue;
-      const line2 = brokenYamlLine(text2);
+      if (!isMeant2(key, text2) || text2.length > LONGEST3) continue;
+      const filled = text2.includes("${") ? text2.replaceAll(VALUE, "x") : text2;
+      if (OPEN3.test(filled)) continue;
+      const line2 = brokenYamlLine(filled);
       if (line2 === void 0) continue;
       const at = lineInside(place, line2);
       yield problem(
@@ -2425,8 +2523,8 @@ function* issuerProblems(certificate, { daemonSet, objects }) {
   const own = textOf(kind) ?? "Issuer";
   if (wanted === void 0 || group.exists && group.raw !== "cert-manager.io" || own !== "Issuer" && own !== "ClusterIssuer") return;
   const given = (of) => objectsInFolder(of, daemonSet, objects).map(({ object }) => object.name);
-  const names6 = given(own);
-  if (names6.includes(wanted)) return;
+  const names7 = given(own);
+  if (names7.includes(wanted)) return;
   const other = own === "Issuer" ? "ClusterIssuer" : "Issuer";
   if (given(other).includes(wanted)) {
     yield problem(
@@ -2435,9 +2533,9 @@ function* issuerProblems(certificate, { daemonSet, objects }) {
     );
     return;
   }
-  const near = suggest(wanted, names6);
+  const near = suggest(wanted, names7);
   const isUsed2 = (issuer) => objectsInFolder("Certificate", daemonSet, objects).some(({ field }) => field.resolve(["spec", "issuerRef", "name"]).raw === issuer);
-  const [only, ...others] = names6;
+  const [only, ...others] = names7;
   const lone = only !== void 0 && others.length === 0 && own === "Issuer" && !isUsed2(only) ? only : void 0;
   const meant2 = near !== void 0 && isSlip(wanted, near) ? near : lone;
   if (meant2 !== void 0) yield problem(name, `the files have no ${own} ${wanted}: no certificate is issued; did you mean "${meant2}"?`);
@@ -2447,11 +2545,11 @@ function* hostProblems(certificate, { daemonSet, objects }) {
     const [, name, namespace] = SERVICE_HOST.exec(textOf(host) ?? "") ?? [];
     if (name === void 0 || namespace === void 0) continue;
     const services = objectsInFolder("Service", daemonSet, objects).filter(({ object }) => (object.namespace ?? namespace) === namespace);
-    const names6 = services.map(({ object }) => object.name);
-    const near = names6.includes(name) ? void 0 : suggest(name, names6);
+    const names7 = services.map(({ object }) => object.name);
+    const near = names7.includes(name) ? void 0 : suggest(name, names7);
     const called = calledAt(services, { daemonSet, objects });
     if (near === void 0 || !isSlip(name, near)) {
-      if (names6.includes(name) || called === void 0 || certificate.resolve(["spec", "dnsNames"]).items().length > 1) continue;
+      if (names7.includes(name) || called === void 0 || certificate.resolve(["spec", "dnsNames"]).items().length > 1) continue;
       yield problem(
         host,
         `the certificate is for ${textOf(host)}, and the API server calls Service ${called}, so it refuses the certificate; write ${called}.${namespace}.svc`
@@ -3504,7 +3602,7 @@ var NAME = "kubernetes.io/metadata.name";
 var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST3 = 5e4;
+var LONGEST4 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -3520,7 +3618,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
-      const shown5 = text2.slice(0, LONGEST3);
+      const shown5 = text2.slice(0, LONGEST4);
       const bound = [...shown5.matchAll(BIND)].flatMap(([, list2 = ""]) => list2.trim().split(/\s+/));
       const asked2 = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
       const wrong = asked2.find((address) => isForeign(address, given.addresses));
@@ -3581,7 +3679,7 @@ var dns_config_missing_default = rule({
 
 // rules/network/dns-egress-blocked.ts
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST4 = 1e5;
+var LONGEST5 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -3632,7 +3730,7 @@ function allowsQueries(item) {
 function hostOf({ daemonSet, pod, objects }) {
   const texts = [
     ...runningContainers(pod).flatMap(wordsOf),
-    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST4)
+    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST5)
   ];
   for (const { text: text2, place } of texts) {
     const host = HOST.exec(withoutComments(text2))?.[1];
@@ -3935,7 +4033,7 @@ var PORT = /(?:^|[-_.])port$/i;
 var RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i;
 var NO_PORT = /bgp|asn|vsock/i;
 var LARGEST = 65535;
-var LONGEST5 = 500;
+var LONGEST6 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -3954,7 +4052,7 @@ var impossible_address_default = rule({
       yield problem(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place } of settingsOf(container)) {
-      if (value.length > LONGEST5 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST6 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place);
     }
   }
@@ -4026,7 +4124,7 @@ function* problemOf2(backend, { object }, services, objects) {
 
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST6 = 2e4;
+var LONGEST7 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -4034,23 +4132,48 @@ var invalid_cidr_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Range of addresses that does not exist",
-  why: `A range of IPv4 addresses has four numbers up to 255 and a length up to 32. An agent that is given another one exits with "invalid CIDR address" on every node.`,
+  why: `A range of IPv4 addresses has four numbers up to 255 and a length up to 32. An agent that is given another one exits with "invalid CIDR address" on every node.
+    MetalLB refuses a pool in which the first address of a range comes after the last one.`,
   references: ["https://pkg.go.dev/net#ParseCIDR"],
   *check({ daemonSet, pod, objects }) {
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told3(text2, place);
     for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2, place);
+    for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects)) {
+      if (!object.apiVersion.startsWith("metallb.io/")) continue;
+      for (const place of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place);
+    }
   }
 });
 function* told3(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST6).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST7).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     if (numbers.every((number) => number <= 255) && Number(length) <= 32) continue;
     const why = numbers.every((number) => number <= 255) ? "the prefix length must be at most 32" : "each number must be at most 255";
     yield problem(place, `invalid CIDR ${numbers.join(".")}/${length}: ${why}`);
     return;
   }
+}
+function* poolProblems(place) {
+  const { raw } = place;
+  if (typeof raw !== "string" || raw.includes(":") || isFilledInLater(raw)) return;
+  if (raw.includes("/")) {
+    yield* told3(raw, place);
+    return;
+  }
+  const [first, last, ...more] = raw.split("-").map((each) => numberOf(each.trim()));
+  if (more.length === 0 && first !== void 0 && last === void 0 && !raw.includes("-")) {
+    yield problem(place, `MetalLB takes no address alone: ${raw} needs the length of its prefix; write ${raw}/32`);
+  } else if (more.length > 0 || first === void 0 || last === void 0) {
+    yield problem(place, `MetalLB refuses the range ${raw}; write two IPv4 addresses with a dash, or a CIDR`);
+  } else if (first > last) {
+    yield problem(place, `MetalLB refuses the range ${raw}: its first address comes after the last one; swap them`);
+  }
+}
+function numberOf(address) {
+  const parts2 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(address)?.slice(1).map(Number);
+  return parts2?.every((part) => part <= 255) ? parts2.reduce((sum, part) => sum * 256 + part, 0) : void 0;
 }
 
 // rules/network/invalid-ip.ts
@@ -4074,7 +4197,7 @@ var TYPES = ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"];
 var OUTSIDE = /* @__PURE__ */ new Set(["NodePort", "LoadBalancer"]);
 var POLICIES = ["Cluster", "Local"];
 var PORT_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-var PROTOCOLS = ["TCP", "UDP", "SCTP"];
+var PROTOCOLS2 = ["TCP", "UDP", "SCTP"];
 var invalid_service_default = rule({
   id: "invalid-service",
   on: "daemonSet",
@@ -4109,11 +4232,11 @@ var invalid_service_default = rule({
       const external = field.at("spec", "externalTrafficPolicy");
       if (external.value && !OUTSIDE.has(type.value ?? "ClusterIP") && !field.resolve(["spec", "externalIPs"]).exists)
         yield tell(external, `externalTrafficPolicy needs type NodePort or LoadBalancer, not ${type.value ?? "ClusterIP"}`);
-      const [names6, numbers] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+      const [names7, numbers] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number } = port.value ?? {};
-        if (protocol && !PROTOCOLS.includes(protocol))
-          yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS, protocol));
+        if (protocol && !PROTOCOLS2.includes(protocol))
+          yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS2, protocol));
         if (number !== void 0 && (number < 1 || number > 65535))
           yield tell(port.at("port"), `${number} is not a port between 1 and 65535`);
         if (name !== void 0 && !PORT_NAME.test(name) && !isFilledInLater(name)) {
@@ -4136,8 +4259,8 @@ var invalid_service_default = rule({
         numbers.add(taken);
         if (ports.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
-        else if (names6.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
-        names6.add(name ?? "");
+        else if (names7.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
+        names7.add(name ?? "");
       }
     }
   }
@@ -4270,7 +4393,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
-var LONGEST7 = 2e3;
+var LONGEST8 = 2e3;
 var malformed_url_default = rule({
   id: "malformed-url",
   on: "container",
@@ -4284,7 +4407,7 @@ var malformed_url_default = rule({
     const words = wordsOf(container);
     if (words.some(({ text: text2 }) => text2.includes("unix-socket"))) return;
     for (const { text: text2, place } of words) {
-      if (text2.length > LONGEST7 || /[\n;|&]\s|\n/.test(text2)) continue;
+      if (text2.length > LONGEST8 || /[\n;|&]\s|\n/.test(text2)) continue;
       const found2 = defectIn(text2);
       if (found2) yield told4(text2, place, found2);
     }
@@ -4327,6 +4450,7 @@ var metrics_port_mismatch_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
   *check({ container, pod, daemonSet, objects }) {
     yield* namedProblems(container, pod);
+    yield* onlyProblems(container, pod);
     yield* configuredProblems(container, { pod, daemonSet, objects });
     if (container.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
@@ -4373,6 +4497,19 @@ function* namedProblems(container, pod) {
     );
   }
 }
+function* onlyProblems(container, pod) {
+  const variables2 = wordsOf(container).filter(({ variable }) => variable !== void 0 && /^(?:LISTEN_)?PORT$/.test(variable));
+  const [[word, ...more], [port, ...others]] = [variables2, container.at("ports").items()];
+  const { containerPort } = port?.value ?? {};
+  if (!word || !port || more.length > 0 || others.length > 0 || containerPort === void 0) return;
+  if (!/^\d{2,5}$/.test(word.text) || Number(word.text) === containerPort) return;
+  if (runningContainers(pod).some((each) => names(each, containerPort))) return;
+  yield problem(
+    word.place,
+    `${word.variable ?? ""} is ${word.text}, but the only declared port is ${containerPort}, which nothing else names: connections to it are refused; use the same port`,
+    { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
+  );
+}
 function* configuredProblems(container, about) {
   const declared = container.at("ports").items();
   if (declared.length === 0) return;
@@ -4410,11 +4547,11 @@ function names(container, port) {
 
 // rules/network/misspelled-cluster-domain.ts
 var DOMAIN = "cluster.local";
-var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*\.[a-z]+)(?![\w.-])/g;
+var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*(?:\.[a-z]+)?)(?![\w.-])/g;
 var WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST8 = 2e3;
+var LONGEST9 = 2e3;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
   on: "container",
@@ -4426,7 +4563,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container }) {
     for (const { text: text2, place } of wordsOf(container)) {
-      if (text2.length > LONGEST8) continue;
+      if (text2.length > LONGEST9) continue;
       for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE3)) {
         if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
         yield told5(name, `${service}.${DOMAIN}`, text2, place);
@@ -4477,8 +4614,8 @@ var monitor_finds_nothing_default = rule({
         continue;
       }
       yield* namespaceProblems(field, `PodMonitor ${object.name}`, daemonSet.value?.metadata?.namespace, object.namespace);
-      const names6 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
-      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names6, `PodMonitor ${object.name}`, "the pods have");
+      const names7 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
+      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names7, `PodMonitor ${object.name}`, "the pods have");
     }
   }
 });
@@ -4490,8 +4627,8 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
   if (service) {
     yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace);
     yield* strangerProblems({ object, field, service });
-    const names6 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
-    yield* portProblems(field.resolve(["spec", "endpoints"]), names6, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
+    const names7 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
+    yield* portProblems(field.resolve(["spec", "endpoints"]), names7, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
   }
   const others = objectsInFolder("Service", daemonSet, objects);
@@ -4514,12 +4651,12 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
 }
 function* namespaceProblems(monitor, name, actual, own) {
   const place = monitor.resolve(["spec", "namespaceSelector", "matchNames"]);
-  const names6 = place.items().map(({ raw }) => raw);
-  const isKnown2 = names6.every((each) => typeof each === "string" && !isFilledInLater(each));
-  if (actual === void 0 || own !== actual || names6.length !== 1 || !isKnown2 || names6.includes(actual)) return;
+  const names7 = place.items().map(({ raw }) => raw);
+  const isKnown2 = names7.every((each) => typeof each === "string" && !isFilledInLater(each));
+  if (actual === void 0 || own !== actual || names7.length !== 1 || !isKnown2 || names7.includes(actual)) return;
   yield problem(
     place.items()[0] ?? place,
-    `${name} looks in namespace ${String(names6[0])}, and what it selects is in ${actual}: nothing is scraped`
+    `${name} looks in namespace ${String(names7[0])}, and what it selects is in ${actual}: nothing is scraped`
   );
 }
 function* strangerProblems({
@@ -4530,23 +4667,23 @@ function* strangerProblems({
   const [own, actual] = [object.namespace, service.object.namespace];
   if (own === void 0 || actual === void 0 || own === actual || service.path !== field.location.file.path) return;
   const selector = field.resolve(["spec", "namespaceSelector"]);
-  const names6 = selector.resolve(["matchNames"]).items();
-  const [first] = names6;
+  const names7 = selector.resolve(["matchNames"]).items();
+  const [first] = names7;
   if (selector.resolve(["any"]).raw === true || selector.exists && !first) return;
-  if (names6.some(({ raw }) => typeof raw !== "string" || raw === actual || isFilledInLater(raw))) return;
+  if (names7.some(({ raw }) => typeof raw !== "string" || raw === actual || isFilledInLater(raw))) return;
   yield problem(
     first ?? selector,
     `ServiceMonitor ${object.name} looks in namespace ${first ? String(first.raw) : own} alone, and Service ${service.object.name} is in ${actual}: nothing is scraped; add ${actual} to matchNames`,
     { related: [{ place: service.field.at("metadata", "namespace"), message: "the Service" }] }
   );
 }
-function* portProblems(endpoints, names6, monitor, whose) {
-  if (names6.length === 0) return;
+function* portProblems(endpoints, names7, monitor, whose) {
+  if (names7.length === 0) return;
   for (const endpoint of endpoints.items()) {
     const port = endpoint.resolve(["port"]);
     const { raw } = port;
-    if (typeof raw !== "string" || names6.includes(raw) || isFilledInLater(raw)) continue;
-    const known = didYouMean(raw, names6) || ` (${whose} ${names6.slice(0, 4).join(", ")})`;
+    if (typeof raw !== "string" || names7.includes(raw) || isFilledInLater(raw)) continue;
+    const known = didYouMean(raw, names7) || ` (${whose} ${names7.slice(0, 4).join(", ")})`;
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`);
   }
 }
@@ -4777,7 +4914,7 @@ var network_policy_port_undefined_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
   *check({ daemonSet, pod, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const names6 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
+    const names7 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
     if (pod.value === void 0) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
       const selector = field.value?.spec?.podSelector;
@@ -4787,11 +4924,11 @@ var network_policy_port_undefined_default = rule({
         for (const port of ingress.resolve(["ports"]).items()) {
           const place = port.resolve(["port"]);
           const wanted = place.value;
-          if (typeof wanted !== "string" || /^\d+$/.test(wanted) || names6.includes(wanted)) continue;
-          const near = suggest(wanted, names6);
+          if (typeof wanted !== "string" || /^\d+$/.test(wanted) || names7.includes(wanted)) continue;
+          const near = suggest(wanted, names7);
           yield problem(
             place,
-            `the pods of DaemonSet ${name} do not declare port ${wanted}, so this rule allows nothing${didYouMean(wanted, names6)}`,
+            `the pods of DaemonSet ${name} do not declare port ${wanted}, so this rule allows nothing${didYouMean(wanted, names7)}`,
             {
               related: [{ place: pod.at("containers"), message: "the containers that it selects" }],
               fix: near === void 0 ? void 0 : set(place, near, "unsafe")
@@ -5276,20 +5413,27 @@ function defectOf({ name, namespace, port, isService }, { daemonSet, objects }) 
   }
   if (!isService) return void 0;
   const inFolder = objectsInFolder("Service", daemonSet, objects);
-  const elsewhere3 = inFolder.find(({ object }) => object.name === name && object.namespace !== void 0);
-  if (elsewhere3) {
+  const elsewhere4 = inFolder.find(({ object }) => object.name === name && object.namespace !== void 0);
+  if (elsewhere4) {
     return {
-      service: elsewhere3,
-      message: `Service ${name} is in namespace ${elsewhere3.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
+      service: elsewhere4,
+      message: `Service ${name} is in namespace ${elsewhere4.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
     };
   }
-  const near = inFolder.find(({ object }) => object.namespace === namespace && isSlip(name, object.name));
+  const near = inFolder.find(({ object }) => object.namespace === namespace && isSlip(name, object.name)) ?? renamed(name, namespace, { daemonSet, objects });
   if (!near) return void 0;
   return {
     service: near,
     message: `there is no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`
   };
 }
+function renamed(name, namespace, about) {
+  const own = about.daemonSet.value?.metadata;
+  if (own?.name === void 0 || own.namespace !== namespace || !name.startsWith(`${own.name}-`)) return void 0;
+  const [service, ...others] = servicesOf(about);
+  return service && others.length === 0 && OF_PODS.test(name.slice(own.name.length + 1)) ? service : void 0;
+}
+var OF_PODS = /^(?:headless|peers?|members?|memberlist|gossip|discovery|cluster|ring|internal|local|nodes?|pods?|svc|service|metrics)$/;
 function hasPorts({ value }) {
   const { clusterIP, type } = value?.spec ?? {};
   return clusterIP !== "None" && type !== "ExternalName";
@@ -5399,9 +5543,9 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares2(pod, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
-        const names6 = portsOf3(pod).map((each) => each.name);
+        const names7 = portsOf3(pod).map((each) => each.name);
         const sameName = portsOf3(pod).find((each) => each.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names6) || listed2(names6)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names7) || listed2(names7)}`;
         const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
         yield problem(
           port.at("targetPort"),
@@ -5422,8 +5566,8 @@ function portsOf3(pod) {
 function declares2(pod, wanted, by) {
   return portsOf3(pod).some(({ name, protocol }) => name === wanted && protocol === by);
 }
-function listed2(names6) {
-  return names6.length > 0 && names6.length <= 4 ? ` (they declare ${names6.join(", ")})` : "";
+function listed2(names7) {
+  return names7.length > 0 && names7.length <= 4 ? ` (they declare ${names7.join(", ")})` : "";
 }
 
 // rules/network/service-selects-others.ts
@@ -5701,14 +5845,14 @@ var webhook_unreachable_default = rule({
         return;
       }
       if (objects.named("Service", wanted, where2).length > 0) return;
-      const elsewhere3 = services.find((each) => each.object.name === wanted);
-      if (elsewhere3?.object.namespace !== void 0) {
-        const actual = elsewhere3.object.namespace;
+      const elsewhere4 = services.find((each) => each.object.name === wanted);
+      if (elsewhere4?.object.namespace !== void 0) {
+        const actual = elsewhere4.object.namespace;
         yield problem(
           namespace,
           `Service ${wanted} is in namespace ${actual}, not ${where2}, so ${caller} cannot be reached; correct the namespace`,
           {
-            related: [placeOf(elsewhere3)],
+            related: [placeOf(elsewhere4)],
             fix: set(namespace, actual, "unsafe")
           }
         );
@@ -5776,14 +5920,14 @@ var coverage_gap_default = rule({
   since: "0.1.0",
   summary: "Nodes without an agent that every node needs",
   why: `A node without its network plugin, proxy, storage driver or mesh agent takes pods that cannot start or cannot reach anything. The DaemonSet reports
-    success: nodes whose taints it does not tolerate are not among the desired ones.`,
+    success: nodes whose taints it does not tolerate are not among the desired ones. Of a log agent, the logs of those nodes are missing.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
     "https://github.com/mojaloop/project/issues/4355",
     "https://github.com/Azure/AKS/issues/5790"
   ],
   *check({ daemonSet, pod, role, nodes }) {
-    if (!role.nodeCritical || nodes.desired === 0) return;
+    if (!(role.nodeCritical || role.name === "log") || nodes.desired === 0) return;
     for (const { some: some2, type, causes } of nodes.classes) {
       if (type !== "linux") continue;
       const cause = causes.find(
@@ -5793,7 +5937,9 @@ var coverage_gap_default = rule({
       const field = pod.at("tolerations");
       const place = field.exists ? field.key : daemonSet.at("metadata", "name");
       const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
-      yield problem(place, `${where2} no ${role.title}, and pods there do not work: ${cause.text}; tolerate it`, {
+      const lost = role.nodeCritical ? "pods there do not work" : "the logs of pods there are lost";
+      yield problem(place, `${where2} no ${role.title}, and ${lost}: ${cause.text}; tolerate it`, {
+        severity: role.nodeCritical ? "error" : "warning",
         related: role.evidence ? [{ place: role.evidence, message: `taken for ${role.aTitle} by this` }] : []
       });
     }
@@ -6092,6 +6238,7 @@ function placesOf(pod, text2) {
 // rules/nodes/slow-rollout.ts
 var ORDINARY = 30;
 var LONG = 7200;
+var MANY3 = 50;
 var slow_rollout_default = rule({
   id: "slow-rollout",
   on: "fleet",
@@ -6114,13 +6261,15 @@ var slow_rollout_default = rule({
     const delay = Math.max(0, ...containers.map(({ readinessProbe }) => readinessProbe?.initialDelaySeconds ?? 0));
     const batches = Math.ceil(nodes.desired / atOnce);
     const seconds = batches * (ORDINARY + minReadySeconds + delay);
-    if (seconds <= LONG) return;
+    const isLong = seconds > LONG;
+    if (!isLong && (nodes.desired < MANY3 || atOnce > 1)) return;
     const places = [strategy.at("rollingUpdate", "maxUnavailable"), strategy.at("rollingUpdate"), strategy];
     const place = places.find(({ exists }) => exists) ?? daemonSet.at("metadata", "name");
-    const hours = Math.round(seconds / 360) / 10;
+    const time = isLong ? `${Math.round(seconds / 360) / 10} h` : `${Math.round(seconds / 60)} min`;
     yield problem(
       place,
-      `an update of ${nodes.desired} nodes takes about ${hours} h, ${atOnce} at a time; raise maxUnavailable, such as to 10%`
+      `an update of ${nodes.desired} nodes takes about ${time}, ${atOnce} at a time; raise maxUnavailable, such as to 10%`,
+      { severity: isLong ? "warning" : "info" }
     );
   }
 });
@@ -6827,6 +6976,8 @@ var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
 var NOT_READY = "node.kubernetes.io/not-ready";
 var CHAINED2 = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
+var OPERATORS = /* @__PURE__ */ new Set(["", "Equal", "Exists", "Lt", "Gt"]);
+var EFFECTS = /* @__PURE__ */ new Set(["NoSchedule", "PreferNoSchedule"]);
 var PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
 var missing_tolerations_default = rule({
   id: "missing-tolerations",
@@ -6863,6 +7014,7 @@ var missing_tolerations_default = rule({
     const keys = planes.length === 0 ? [CONTROL_PLANE] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
     const missing = keys.find((key) => !tolerates(key));
     if (missing === void 0) return;
+    if (tolerates(MASTER2) && namesLabel(pod, MASTER2)) return;
     if (target.to >= 24 && selectsControlPlane(spec)) {
       yield problem(
         tolerations,
@@ -6891,18 +7043,19 @@ var missing_tolerations_default = rule({
     }
     if (isForSome) return;
     const kind = role.name === "unknown" ? "the agent" : `this ${role.title}`;
-    const elsewhere3 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
+    const elsewhere4 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
     const own = list2.findIndex(({ key, effect }) => key === missing && effect !== "NoExecute");
     if (own >= 0) {
-      const { value } = list2[own] ?? {};
+      const { value, operator = "Equal", effect } = list2[own] ?? {};
+      if (!OPERATORS.has(operator) || effect && !EFFECTS.has(effect)) return;
       yield problem(
         tolerations.at(own, value ? "value" : "effect"),
-        `${kind} does not run on control-plane nodes: their taint is ${missing}:NoSchedule without a value, which this toleration does not match; use operator Exists`,
+        `${kind} does not run on control-plane nodes: their taint is ${missing}:NoSchedule${value ? " without a value" : ""}, which this toleration does not match; use ${value ? "operator Exists" : "effect NoSchedule"}`,
         { severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info" }
       );
       return;
     }
-    yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere3}`, {
+    yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere4}`, {
       severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
       fix: add(missing)
     });
@@ -6910,6 +7063,11 @@ var missing_tolerations_default = rule({
 });
 function noSchedule(key) {
   return { key, effect: "NoSchedule" };
+}
+function namesLabel(pod, label) {
+  const terms = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  const isInTerms = terms.length > 0 && terms.every(({ matchExpressions = [] }) => matchExpressions.some(({ key }) => key === label));
+  return isInTerms || label in (pod.value?.nodeSelector ?? {});
 }
 function leavesNodesOut(pod) {
   const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -7439,11 +7597,11 @@ var scheduling_gated_default = rule({
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/"],
   *check({ pod }) {
     const gates = pod.at("schedulingGates");
-    const names6 = (gates.value ?? []).flatMap(({ name }) => name ? [name] : []);
-    if (names6.length === 0) return;
+    const names7 = (gates.value ?? []).flatMap(({ name }) => name ? [name] : []);
+    if (names7.length === 0) return;
     yield problem(
       gates,
-      `each pod stays in SchedulingGated until ${names6.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
+      `each pod stays in SchedulingGated until ${names7.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
       {
         fix: remove(gates, "unsafe")
       }
@@ -7470,7 +7628,7 @@ var system_class_outside_kube_system_default = rule({
   *check(subject) {
     if (subject.cluster.profiles.length > 0) return;
     const found2 = unquotedSystemClass(subject);
-    if (!found2) return;
+    if (!found2 || isFilledInLater(found2.namespace.value)) return;
     yield problem(
       found2.place,
       `${found2.name} in namespace ${found2.namespace.value}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
@@ -7867,6 +8025,7 @@ var csi_health_port_mismatch_default = rule({
     const health = healthPort(sidecar);
     if (health === void 0) return;
     const probes = containers.filter((container) => container !== sidecar).flatMap(probesOf);
+    if (pod.value?.hostNetwork !== true && probes.some(({ port }) => port === health.port)) yield* loopbackProblems(sidecar);
     if (probes.some(({ port }) => port === void 0 || port === health.port)) return;
     for (const { port, place } of probes) {
       yield problem(
@@ -7885,6 +8044,16 @@ function healthPort(sidecar) {
   if (!word) return { port: DEFAULT_PORT, place: sidecar.at("image") };
   const port = /^--?(?:health-port=|http-endpoint=[^$]*:)(\d+)$/.exec(word.value ?? "")?.[1];
   return port === void 0 ? void 0 : { port: Number(port), place: word };
+}
+function* loopbackProblems(sidecar) {
+  const word = [...sidecar.at("command").items(), ...sidecar.at("args").items()].find(
+    ({ value = "" }) => /^--?http-endpoint=(?:127\.\d+\.\d+\.\d+|localhost):\d+$/.test(value)
+  );
+  if (!word) return;
+  yield problem(
+    word,
+    `${sidecar.value?.name ?? ""} answers on the loopback address alone, but the kubelet connects to the IP of the pod: the driver is restarted again and again; leave the host out`
+  );
 }
 function probesOf(container) {
   const get = container.at("livenessProbe", "httpGet");
@@ -8239,7 +8408,7 @@ var probe_host_default = rule({
 // rules/probe/probe-not-served.ts
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var LONGEST9 = 1e5;
+var LONGEST10 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -8257,7 +8426,7 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST9);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST10);
     const off = switchedOff(container, files, probes);
     const asking = off && probes.find(({ port, path }) => port === off.port && off.path?.test(path) !== false);
     if (off && asking) {
@@ -8717,13 +8886,14 @@ var unrendered_template_default = rule({
 });
 var MOST3 = 5;
 function describe2(paths) {
+  if (paths.length === 0) return "the line is a placeholder";
   const shown5 = paths.slice(0, MOST3).join(", ");
   const others = paths.length > MOST3 ? ` and ${paths.length - MOST3} more` : "";
   return paths.length === 1 ? `the value of ${shown5} is a placeholder` : `the values of ${shown5}${others} are placeholders`;
 }
 
 // rules/references/impossible-name.ts
-var PLACEHOLDER = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$/;
+var PLACEHOLDER = /[<>{}[\]$%@#|]|__|^[A-Z\d_-]+$|^\W+$/;
 var impossible_name_default = rule({
   id: "impossible-name",
   on: "daemonSet",
@@ -8932,8 +9102,8 @@ var object_not_found_default = rule({
       const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
       if (BUILT_IN[kind]?.includes(name) || objects.find(kind, within2, name)) continue;
       if (made.has(`${kind} ${name}`)) continue;
-      const names6 = objectsOf(kind, objects, within2).map(({ object }) => object.name);
-      const guess = didYouMean(name, names6) || "; add it, or correct the name";
+      const names7 = objectsOf(kind, objects, within2).map(({ object }) => object.name);
+      const guess = didYouMean(name, names7) || "; add it, or correct the name";
       yield problem(need2.place, `the ${kind} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
@@ -8981,6 +9151,7 @@ var option_names_nothing_default = rule({
         if (!from || written2 === void 0) continue;
         if (/(?:^|[-.])ingress-?class$/.test(option)) yield* classProblems(option, written2, from.place, subject);
         if (option === "controller-class") yield* controllerProblems(written2, from.place, subject);
+        if (/^ds-name(?:space)?$/.test(option)) yield* ownProblems(option, written2, from.place, subject);
         if (ELECTION.test(option)) yield* leaseProblems(option, written2, from.place, subject);
         const kind = KINDS4.find(([pattern]) => pattern.test(option))?.[1];
         if (kind) yield* objectProblems(kind, option, written2, from.place, subject);
@@ -8994,18 +9165,29 @@ function* objectProblems(kind, option, written2, place, { daemonSet, pod, object
   const namespace = prefix === void 0 || prefix.startsWith("$") ? own : prefix;
   if (name === void 0 || namespace === void 0 || objects.named(kind, name, namespace).length > 0) return;
   const given = objectsInFolder(kind, daemonSet, objects);
-  const elsewhere3 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
+  const elsewhere4 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
   const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace);
   const isRead = ({ object }) => configUses(pod).some((use) => use.kind === kind && use.name === object.name);
   const near = there.find(
     (other) => isSlip(name, other.object.name) || prefix !== void 0 && isPart2(name, other.object.name) && !isRead(other)
   );
-  const meant2 = elsewhere3 ?? near;
+  const meant2 = elsewhere4 ?? near;
   if (!meant2) return;
   yield problem(
     place,
-    elsewhere3 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere3.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant2.object.name}"?`,
+    elsewhere4 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant2.object.name}"?`,
     { related: [{ place: meant2.field.resolve(["metadata", "name"]), message: `the ${kind}` }] }
+  );
+}
+function* ownProblems(option, written2, place, { daemonSet, objects }) {
+  const { name, namespace } = daemonSet.value?.metadata ?? {};
+  const own = option === "ds-name" ? name : namespace;
+  if (own === void 0 || written2 === own || isFilledInLater(written2) || isFilledInLater(own)) return;
+  if (option === "ds-name" && objects.named("DaemonSet", written2, namespace).length > 0) return;
+  yield problem(
+    place,
+    `--${option} is ${written2}, but ${option === "ds-name" ? "this DaemonSet is" : "its namespace is"} ${own}: the program does not find the DaemonSet and exits; write ${own}`,
+    { related: [{ place: daemonSet.at("metadata", option === "ds-name" ? "name" : "namespace"), message: "the DaemonSet" }] }
   );
 }
 function isPart2(one, other) {
@@ -9045,12 +9227,12 @@ function* leaseProblems(option, written2, place, { daemonSet, pod, objects }) {
     ({ verb, resource }) => ["update", "patch", "*"].includes(verb) && ["leases", "configmaps", "*"].includes(resource)
   );
   const [first] = updates;
-  const names6 = [...new Set(updates.flatMap((grant) => grant.names))];
+  const names7 = [...new Set(updates.flatMap((grant) => grant.names))];
   if (!first || isFilledInLater(written2) || updates.some((grant) => grant.names.length === 0)) return;
-  if (names6.some((name) => name.startsWith(written2))) return;
+  if (names7.some((name) => name.startsWith(written2))) return;
   yield problem(
     place,
-    `--${option} is ${written2}, and the role of the pods allows to update ${names6.slice(0, 3).join(", ")} alone: no pod becomes the leader; use one name`,
+    `--${option} is ${written2}, and the role of the pods allows to update ${names7.slice(0, 3).join(", ")} alone: no pod becomes the leader; use one name`,
     { related: [{ place: first.place, message: "what the role allows" }] }
   );
 }
@@ -9116,20 +9298,20 @@ function* nameProblems({ raw }, place, daemonSets, outcome2) {
 var POD = ["spec", "template", "spec"];
 function* containerProblems({ root, placeOf: placeOf4 }, daemonSet, patches, others) {
   for (const key of ["containers", "initContainers"]) {
-    const names6 = daemonSet.resolve([...POD, key]).items().flatMap((item) => nameOf2(item));
+    const names7 = daemonSet.resolve([...POD, key]).items().flatMap((item) => nameOf2(item));
     for (const container of root.resolve([...POD, key]).items()) {
       const [name] = nameOf2(container);
-      if (name === void 0 || names6.includes(name) || container.resolve(["image"]).exists || container.resolve(["$patch"]).exists)
+      if (name === void 0 || names7.includes(name) || container.resolve(["image"]).exists || container.resolve(["$patch"]).exists)
         continue;
       const isAdded = patches.some(
         (each) => each.root.resolve([...POD, key]).items().some((item) => nameOf2(item)[0] === name && item.resolve(["image"]).exists)
       );
-      if (isAdded || others.some((text2) => adds(text2, name)) || patches.some((each) => Array.isArray(each.root.raw) && textOf3(each).includes(name)) || names6.length === 0)
+      if (isAdded || others.some((text2) => adds(text2, name)) || patches.some((each) => Array.isArray(each.root.raw) && textOf3(each).includes(name)) || names7.length === 0)
         continue;
       const place = placeOf4(container.resolve(["name"]));
       yield problem(
         place,
-        `the DaemonSet has no container ${name}, so the patch adds one without an image, and the API server rejects the DaemonSet${didYouMean(name, names6) || `; it has ${names6.slice(0, 4).join(", ")}`}`,
+        `the DaemonSet has no container ${name}, so the patch adds one without an image, and the API server rejects the DaemonSet${didYouMean(name, names7) || `; it has ${names7.slice(0, 4).join(", ")}`}`,
         { related: [{ place: daemonSet.resolve([...POD, key]), message: "the containers" }] }
       );
     }
@@ -9185,6 +9367,50 @@ function textOf3({ root }) {
   const { file, span } = root.location;
   return file.text.slice(span.start, span.end);
 }
+
+// rules/references/storage-class-secret-missing.ts
+var PARAMETER = /^csi\.storage\.k8s\.io\/((?:[a-z]+-)*)secret-(name|namespace)$/;
+var storage_class_secret_missing_default = rule({
+  id: "storage-class-secret-missing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "StorageClass of a CSI driver names a Secret that does not exist",
+  why: `A CSI driver is given the Secrets that the parameters of a StorageClass name, each with its namespace. The API server looks at neither: without the Secret no volume of the class is
+    provisioned or mounted, and pods with its claims stay Pending or in ContainerCreating.`,
+  references: ["https://kubernetes-csi.github.io/docs/secrets-and-credentials-storage-class.html"],
+  *check({ daemonSet, objects, role }) {
+    if (!role.is("csi")) return;
+    for (const { object, field } of objectsInFolder("StorageClass", daemonSet, objects)) {
+      const parameters = field.resolve(["parameters"]);
+      for (const [key, place] of parameters.entries()) {
+        const [, purpose = "", part] = PARAMETER.exec(key) ?? [];
+        if (part === void 0) continue;
+        const other = `csi.storage.k8s.io/${purpose}secret-${part === "name" ? "namespace" : "name"}`;
+        const pair = parameters.resolve([other]);
+        if (!pair.exists) {
+          yield problem(place, `StorageClass ${object.name} has ${key} without ${other}: no volume of the class is provisioned; set both`);
+          continue;
+        }
+        if (part === "namespace") continue;
+        const [name, namespace] = [place.raw, pair.raw];
+        if (typeof name !== "string" || typeof namespace !== "string" || isFilledInLater(name) || isFilledInLater(namespace)) continue;
+        if (objects.named("Secret", name, namespace).length > 0) continue;
+        const given = objectsInFolder("Secret", daemonSet, objects);
+        const elsewhere4 = given.find((each) => each.object.name === name && each.object.namespace !== void 0);
+        const near = given.find((each) => isSlip(name, each.object.name) && (each.object.namespace ?? namespace) === namespace);
+        const meant2 = elsewhere4 ?? near;
+        if (!meant2) continue;
+        yield problem(
+          elsewhere4 ? pair : place,
+          elsewhere4 ? `Secret ${name} is in namespace ${elsewhere4.object.namespace ?? ""}, not in ${namespace}: the driver gets no credentials for StorageClass ${object.name}; correct the namespace` : `the files have no Secret ${name}: the driver gets no credentials for StorageClass ${object.name}; did you mean "${meant2.object.name}"?`,
+          { related: [{ place: meant2.field.resolve(["metadata", "name"]), message: "the Secret" }] }
+        );
+      }
+    }
+  }
+});
 
 // rules/resources/bad-quantity.ts
 var bad_quantity_default = rule({
@@ -9934,17 +10160,17 @@ var vpa_finds_nothing_default = rule({
         );
         continue;
       }
-      const names6 = containersOf(pod.value).flatMap(({ name: each }) => each ?? []);
+      const names7 = containersOf(pod.value).flatMap(({ name: each }) => each ?? []);
       const policies = field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items();
       for (const policy of policies) {
         const container = policy.resolve(["containerName"]);
         const { raw } = container;
-        if (typeof raw !== "string" || raw === "*" || names6.includes(raw) || isFilledInLater(raw)) continue;
-        const [only] = names6;
-        const slip2 = suggest(raw, names6);
-        const near = slip2 !== void 0 && isSlip(raw, slip2) ? slip2 : only !== void 0 && names6.length + policies.length === 2 ? only : void 0;
-        if (INJECTED.test(raw) || near === void 0 && (names6.length === 0 || objects.all("Kustomization").length > 0)) continue;
-        const hint = near === void 0 ? `they have ${names6.slice(0, 4).join(", ")}` : `did you mean "${near}"?`;
+        if (typeof raw !== "string" || raw === "*" || names7.includes(raw) || isFilledInLater(raw)) continue;
+        const [only] = names7;
+        const slip2 = suggest(raw, names7);
+        const near = slip2 !== void 0 && isSlip(raw, slip2) ? slip2 : only !== void 0 && names7.length + policies.length === 2 ? only : void 0;
+        if (INJECTED.test(raw) || near === void 0 && (names7.length === 0 || objects.all("Kustomization").length > 0)) continue;
+        const hint = near === void 0 ? `they have ${names7.slice(0, 4).join(", ")}` : `did you mean "${near}"?`;
         yield problem(container, `the pods have no container ${raw}, so this policy applies to none; ${hint}`, {
           related: [pod.at("containers")],
           fix: near === void 0 ? void 0 : set(container, near, "unsafe"),
@@ -10124,7 +10350,7 @@ var ignored_rolling_update_default = rule({
 var long_grace_period_default = rule({
   id: "long-grace-period",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "strict",
   since: "0.1.0",
   summary: "Long grace period slows the rollout",
@@ -10137,7 +10363,7 @@ var long_grace_period_default = rule({
   options: {
     seconds: { type: "integer", default: 300, minimum: 1, description: "shortest grace period that is reported" }
   },
-  *check({ daemonSet, pod }, { seconds: long }) {
+  *check({ daemonSet, pod, nodes }, { seconds: long }) {
     const strategy = daemonSet.effective?.spec?.updateStrategy;
     const field = pod.at("terminationGracePeriodSeconds");
     const seconds = field.value ?? 0;
@@ -10145,13 +10371,17 @@ var long_grace_period_default = rule({
     const limit = strategy?.rollingUpdate?.maxUnavailable;
     if (typeof limit === "string" || (limit ?? 1) > 1) {
       if (seconds >= 1800)
-        yield problem(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`);
+        yield problem(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`, {
+          severity: "info"
+        });
       return;
     }
-    const hours = Math.round(seconds * 100 / 360) / 10;
+    const count2 = nodes?.desired ?? 100;
+    const hours = Math.round(seconds * count2 / 360) / 10;
     yield problem(
       field,
-      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for 100 nodes; shorten it, or raise maxUnavailable`
+      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count2} nodes; shorten it, or raise maxUnavailable`,
+      { severity: nodes && hours > 2 ? "warning" : "info" }
     );
   }
 });
@@ -10296,8 +10526,8 @@ var on_delete_default = rule({
   *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (type.value !== "OnDelete" || role.is("device", "puller")) return;
-    const names6 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
-    if (names6.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
+    const names7 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
+    if (names7.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
     yield problem(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
@@ -10553,6 +10783,7 @@ var binding_subject_elsewhere_default = rule({
     const account = accountOf({ daemonSet, pod });
     const { name, namespace } = account;
     if (name === "default" || namespace === void 0 || isFilledInLater(namespace)) return;
+    yield* userProblems({ daemonSet, pod, objects });
     const bindings = bindingsNaming(name, objects);
     const bound = new Set(
       bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf2(field.value))
@@ -10601,6 +10832,31 @@ function isThere(about, name, where2) {
     ({ namespace }) => namespace === where2
   );
 }
+function* userProblems({
+  daemonSet,
+  pod,
+  objects
+}) {
+  const { name, namespace } = accountOf({ daemonSet, pod });
+  if (bindingsOf({ name, namespace }, objects).length > 0) return;
+  for (const { field } of BINDINGS2.flatMap((kind) => objectsInFile(kind, daemonSet, objects))) {
+    for (const subject of field.resolve(["subjects"]).items()) {
+      const place = subject.resolve(["name"]);
+      const [, where2, who] = /^system:serviceaccount:([a-z0-9-]+):([a-z0-9.-]+)$/.exec(String(place.raw)) ?? [];
+      if (subject.resolve(["kind"]).raw !== "User" || where2 === void 0 || who !== name || where2 === namespace) continue;
+      if (isThere({ daemonSet, objects }, name, where2)) continue;
+      yield problem(
+        place,
+        `the binding grants permissions to ${where2}/${name}, but the pods run as ${namespace ?? ""}/${name} and get none of them; correct the namespace`,
+        {
+          severity: "warning",
+          related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as this account` }]
+        }
+      );
+    }
+  }
+}
+var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet"];
 
 // rules/security/capability-without-root.ts
@@ -10641,11 +10897,12 @@ var capability_without_root_default = rule({
 });
 
 // rules/security/cluster-wide-watch.ts
-var MANY = /* @__PURE__ */ new Set(["pods", "endpoints", "endpointslices", "events", "secrets", "configmaps", "replicasets"]);
+var MANY4 = /* @__PURE__ */ new Set(["pods", "endpoints", "endpointslices", "events", "secrets", "configmaps", "replicasets"]);
+var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "strict",
   since: "0.1.0",
   summary: "Each node may watch all objects of the cluster",
@@ -10655,20 +10912,23 @@ var cluster_wide_watch_default = rule({
     "https://kubernetes.io/docs/concepts/overview/working-with-objects/field-selectors/",
     "https://github.com/aws/aws-eks-best-practices/pull/645"
   ],
-  *check({ daemonSet, pod, objects, role }) {
+  *check({ daemonSet, pod, objects, role, nodes }) {
     if (role.is("cni", "proxy", "ingress", "dns")) return;
     const knowsNode = containersOf(pod.value).some(
       ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
     );
     if (knowsNode) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod }), objects).filter(
-      ({ verb, resource, namespace, names: names6 }) => verb === "watch" && namespace === void 0 && names6.length === 0 && MANY.has(resource)
+      ({ verb, resource, namespace, names: names7 }) => verb === "watch" && namespace === void 0 && names7.length === 0 && MANY4.has(resource)
     );
     const [first] = found2;
     if (!first) return;
     const what = [...new Set(found2.map(({ resource }) => resource))].join(", ");
     const remedy = found2.some(({ resource }) => resource === "pods") ? "watch only its own node, with the field selector spec.nodeName" : "grant it in one namespace, or by resourceNames";
-    yield problem(first.place, `the agent may watch ${what} of the whole cluster from every node, which loads the API server; ${remedy}`, {
+    const isLarge = nodes !== void 0 && nodes.desired >= LARGE;
+    const from = isLarge ? `${nodes.desired} nodes` : "every node";
+    yield problem(first.place, `the agent may watch ${what} of the whole cluster from ${from}, which loads the API server; ${remedy}`, {
+      severity: isLarge ? "warning" : "info",
       related: [{ place: pod.at("containers"), message: "no container knows the name of its node" }]
     });
   }
@@ -10683,11 +10943,12 @@ var daemon_sa_cluster_powers_default = rule({
   since: "0.1.0",
   summary: "Service account on every node has permissions over the cluster",
   why: `The token of a DaemonSet's service account is on every node. With access to all secrets, to tokens of other accounts or to RBAC,
-    an attacker on one node controls the cluster; with write access to pods, workloads or nodes, one more step does. Grant by name
+    an attacker on one node controls the cluster; with write access to pods, workloads or nodes, one more step does; who writes the status of Services receives what others send to any address. Grant by name
     or namespace, move controller work to a Deployment with its own account, or restrict by policy what the token may write about
     other nodes.`,
   references: [
     "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks",
+    "https://github.com/kubernetes/kubernetes/issues/97076",
     "https://github.com/kubevirt/kubevirt/issues/11735",
     "https://github.com/carina-io/carina/issues/178"
   ],
@@ -10744,8 +11005,11 @@ var dangerous_capability_default = rule({
   },
   *check(subject, { allowed }) {
     if (isForbidden(subject, "capabilities_baseline", "capabilities_restricted")) return;
-    const { role } = subject;
-    const places = podSecurityBreaches(subject, "baseline").filter(({ check }) => check === "capabilities_baseline").flatMap((each) => each.places);
+    const { role, pod } = subject;
+    const privileged = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
+      (container) => container.value?.securityContext?.privileged ? [`${container.path}.`] : []
+    );
+    const places = podSecurityBreaches(subject, "baseline").filter(({ check }) => check === "capabilities_baseline").flatMap((each) => each.places).filter(({ path }) => !privileged.some((container) => path.startsWith(container)));
     const isJob = isItsJob(role, "capabilities");
     for (const place of places) {
       const name = typeof place.value === "string" ? place.value : "";
@@ -10989,6 +11253,81 @@ var host_pid_default = rule({
   }
 });
 
+// rules/security/host-process-unreachable.ts
+var ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
+var ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
+var KURED = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
+var ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i;
+var host_process_unreachable_default = rule({
+  id: "host-process-unreachable",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Container may not run commands on its node",
+  why: `A command of nsenter with process 1 enters the namespaces of the node only where hostPID shows the processes of the node; otherwise process 1 is the container's own, and the command changes
+    nothing on the node. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
+  references: ["https://man7.org/linux/man-pages/man1/nsenter.1.html", "https://kured.dev/docs/configuration/"],
+  *check({ container, pod }) {
+    const words = wordsOf(container).filter(({ variable }) => variable === void 0);
+    const text2 = words.map((each) => each.text).join(" ");
+    const { image = "", securityContext } = container.value ?? {};
+    yield* emptyRoots(container, pod);
+    const isKured = KURED.test(image);
+    if (!isKured && (!ENTERS.test(text2) || ELSEWHERE.test(text2) || showsNode(container, pod))) return;
+    const name = container.value?.name ?? "";
+    const related = words.filter((each) => each.text.includes("nsenter")).slice(0, 1);
+    const details2 = { related: related.map(({ place: place2 }) => ({ place: place2, message: "the command" })) };
+    const what = isKured ? "kured reboots the node through its process 1" : "nsenter enters the namespaces of process 1";
+    if (pod.value?.hostPID !== true) {
+      const place2 = pod.at("hostPID");
+      yield problem(
+        place2.exists ? place2 : related[0]?.place ?? container.at("name"),
+        `${what}, which without hostPID is the container's own: nothing happens on the node; set hostPID: true`,
+        { ...details2, fix: set(place2, true, "unsafe") }
+      );
+      return;
+    }
+    const isAllowed = securityContext?.privileged === true || securityContext?.capabilities?.add?.some((each) => ADMIN.test(each));
+    if (isAllowed || isKured && /--reboot-method=signal/.test(text2)) return;
+    const place = container.at("securityContext", "privileged");
+    yield problem(
+      place.exists ? place : related[0]?.place ?? container.at("name"),
+      `${what}, which container ${name} may not do: the kernel refuses it; set privileged: true, or add SYS_ADMIN`,
+      details2
+    );
+  }
+});
+function showsNode(container, pod) {
+  return (container.value?.volumeMounts ?? []).some(
+    ({ name, mountPath }) => mountPath === "/proc" && volumeNamed(pod.value, name)?.hostPath?.path === "/proc"
+  );
+}
+function* emptyRoots(container, pod) {
+  const words = wordsOf(container).filter(({ variable }) => variable === void 0);
+  if (!words.some(({ text: text2 }) => text2.includes("chroot"))) return;
+  const mounts = container.at("volumeMounts").items();
+  const isRoot = ({ value }) => volumeNamed(pod.value, value?.name)?.hostPath?.path === "/";
+  const [root, ...others] = mounts.filter(isRoot);
+  const own = root?.value?.mountPath?.replace(/\/$/, "");
+  if (!root || own === void 0 || others.length > 0) return;
+  for (const [index, { text: text2, place }] of words.entries()) {
+    const target = text2 === "chroot" || text2.endsWith("/chroot") ? words[index + 1] : { text: CHROOT.exec(text2)?.[1] ?? "", place };
+    const folder = target?.text.replace(/\/$/, "");
+    if (!target || !folder || !/^\/[\w-]+$/.test(folder) || folder === own) continue;
+    if (mounts.some(({ value }) => `${value?.mountPath ?? ""}/`.startsWith(`${folder}/`)) || words.some((each) => names4(each.text, own)))
+      continue;
+    yield problem(target.place, `nothing is mounted at ${folder}: the root of the node is at ${own}; write chroot ${own}`, {
+      related: [{ place: root.at("mountPath"), message: "the mount" }]
+    });
+    return;
+  }
+}
+function names4(text2, folder) {
+  return text2.split(/[^\w/.-]+/).some((word) => `${word}/`.includes(`${folder}/`));
+}
+var CHROOT = /(?:^|[\s;&|(])chroot\s+(\/[\w-]+)(?=[\s"']|$)/;
+
 // rules/security/host-process.ts
 var host_process_default = rule({
   id: "host-process",
@@ -11083,14 +11422,14 @@ var invalid_binding_default = rule({
     }
   }
 });
-var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 function subjectsOf({ field }) {
-  const names6 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
-  return names6.filter((name) => typeof name === "string");
+  const names7 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
+  return names7.filter((name) => typeof name === "string");
 }
 function* wrongKinds(account, place, objects) {
   if (account === "default" || objects.named("ServiceAccount", account).length === 0) return;
-  for (const { field } of BINDINGS2.flatMap((kind) => objects.having(kind, subjectsOf, [account]))) {
+  for (const { field } of BINDINGS3.flatMap((kind) => objects.having(kind, subjectsOf, [account]))) {
     for (const subject of field.resolve(["subjects"]).items()) {
       const [kind, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
       if (name.value !== account || typeof kind.value !== "string" || kind.value === "ServiceAccount") continue;
@@ -11106,7 +11445,7 @@ function* wrongKinds(account, place, objects) {
 }
 function* withoutSubjects(account, daemonSet, place, objects) {
   if (account === "default" || bindingsNaming(account, objects).length > 0) return;
-  for (const { object, field } of BINDINGS2.flatMap((kind) => objectsInFolder(kind, daemonSet, objects))) {
+  for (const { object, field } of BINDINGS3.flatMap((kind) => objectsInFolder(kind, daemonSet, objects))) {
     const [roleRef, subjects] = [field.resolve(["roleRef"]), field.resolve(["subjects"])];
     if (!roleRef.exists || subjects.items().length > 0) continue;
     if (object.name !== account && roleRef.resolve(["name"]).raw !== account) continue;
@@ -11253,8 +11592,8 @@ var no_seccomp_profile_default = rule({
     const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
     if (containers.length === 0 || Object.keys(annotations).some((key) => key.includes("seccomp.security.alpha.kubernetes.io/"))) return;
     if (isForbidden(subject, "seccompProfile_restricted", "seccompProfile_baseline")) return;
-    const names6 = containers.map(({ value }) => value?.name ?? "").join(", ");
-    yield problem(profile, `seccompProfile is missing, so the system calls of ${names6} are not restricted; set type RuntimeDefault`, {
+    const names7 = containers.map(({ value }) => value?.name ?? "").join(", ");
+    yield problem(profile, `seccompProfile is missing, so the system calls of ${names7} are not restricted; set type RuntimeDefault`, {
       related: containers,
       fix: set(profile, { type: "RuntimeDefault" }, "unsafe")
     });
@@ -11351,12 +11690,50 @@ function* needsIn({ pod, daemonSet, objects }) {
   for (const container of runningContainers(pod)) {
     const image = container.value?.image ?? "";
     if (container.value?.env?.some(({ name }) => name === "KUBECONFIG")) continue;
+    yield* programNeeds(container);
     for (const file of filesInUse(container, { pod, daemonSet, objects })) {
       const tree = configTree(file);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
       if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file);
     }
   }
+}
+var PROGRAMS3 = [
+  {
+    image: /(?:^|\/)flannel(?:[:@]|$)/,
+    where: /--kube-subnet-mgr/,
+    needs: [
+      ["", "nodes", ["list", "watch"]],
+      ["", "nodes/status", ["patch"]]
+    ]
+  },
+  { image: /(?:^|\/)node-problem-detector(?:[:@]|$)/, unless: /--enable-k8s-exporter=false/, needs: [["", "nodes/status", ["patch"]]] },
+  {
+    image: /(?:^|\/)kube-rbac-proxy(?:[:@]|$)/,
+    unless: /--(?:kubeconfig|config-file|client-ca-file)\b/,
+    needs: [
+      ["authentication.k8s.io", "tokenreviews", ["create"]],
+      ["authorization.k8s.io", "subjectaccessreviews", ["create"]]
+    ]
+  },
+  {
+    image: /(?:^|\/)kubereboot\/kured(?:[:@]|$)/,
+    needs: [
+      ["", "nodes", ["get", "patch"]],
+      ["", "pods/eviction", ["create"]]
+    ]
+  },
+  { image: /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/, needs: [["secrets-store.csi.x-k8s.io", "secretproviderclasses", ["get"]]] }
+];
+function* programNeeds(container) {
+  const { image = "" } = container.value ?? {};
+  const program = PROGRAMS3.find((each) => each.image.test(image));
+  const words = wordsOf(container);
+  if (!program || words.some(({ text: text2 }) => program.unless?.test(text2))) return;
+  const { where: where2 } = program;
+  if (where2 && !words.some(({ text: text2 }) => where2.test(text2))) return;
+  for (const [group, resource, verbs] of program.needs)
+    yield { ...need(container.value?.name ?? "", container.at("image"), resource, verbs), group };
 }
 function* collectorNeeds({ root, placeOf: placeOf4 }) {
   const running = runningComponents(root, "receivers", "processors");
@@ -11402,7 +11779,7 @@ var DISCOVERED = {
   service: ["services"],
   endpoints: ["endpoints", "services", "pods"]
 };
-var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?!\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?!https:\/\/kubernetes\.default))/im;
+var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?![ \t]|\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?![ \t]|https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds(file) {
   if (OTHER_SOURCES.test(file.text)) return;
   for (const { kind, settings } of fluentBitSections(file)) {
@@ -11606,7 +11983,7 @@ function* fieldProblems2(item) {
 function* problemsOf(item) {
   yield* fieldProblems2(item);
   const [groups, resources, verbs] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names6 = groups.map(textOf5);
+  const names7 = groups.map(textOf5);
   for (const group of groups) {
     const text2 = textOf5(group);
     const [bare = "", version = ""] = text2.split("/");
@@ -11621,7 +11998,7 @@ function* problemsOf(item) {
     else if (text2 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
-  for (const resource of resources) yield* resourceProblems(resource, names6);
+  for (const resource of resources) yield* resourceProblems(resource, names7);
   yield* reviewProblems(item, resources, verbs);
   for (const verb of verbs) {
     const text2 = textOf5(verb);
@@ -11634,10 +12011,10 @@ function* problemsOf(item) {
   }
 }
 function* reviewProblems(item, resources, verbs) {
-  const names6 = resources.map(textOf5);
-  if (names6.length === 0 || verbs.length === 0 || !names6.every((name) => REVIEWS.test(name))) return;
+  const names7 = resources.map(textOf5);
+  if (names7.length === 0 || verbs.length === 0 || !names7.every((name) => REVIEWS.test(name))) return;
   if (verbs.map(textOf5).some((verb) => verb === "create" || verb === "*" || isNear(verb, "create"))) return;
-  yield { place: item.resolve(["verbs"]), message: `${names6.join(", ")} can only be created, so the rule grants nothing; write create` };
+  yield { place: item.resolve(["verbs"]), message: `${names7.join(", ")} can only be created, so the rule grants nothing; write create` };
 }
 var REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/;
 function* misspelledNames(item, used, own) {
@@ -11656,10 +12033,10 @@ function* misspelledNames(item, used, own) {
   }
   const kind = { configmaps: "ConfigMap", secrets: "Secret" }[resource];
   if (kind === void 0 || others.length > 0) return;
-  const names6 = used.filter((each) => each.kind === kind).map(({ name }) => name);
+  const names7 = used.filter((each) => each.kind === kind).map(({ name }) => name);
   for (const place of item.resolve(["resourceNames"]).items()) {
     const name = textOf5(place);
-    const near = names6.includes(name) ? void 0 : suggest(name, names6);
+    const near = names7.includes(name) ? void 0 : suggest(name, names7);
     if (near === void 0 || !isSlip(name, near)) continue;
     yield {
       place,
@@ -11698,8 +12075,8 @@ function* resourceProblems(resource, groups) {
   const [name = "", ...sub] = textOf5(resource).split("/");
   const rest = sub.map((part) => `/${part}`).join("");
   const known = groups.map(resourcesIn);
-  if (name === "" || name === "*" || groups.length === 0 || known.some((names6) => names6 === void 0)) return;
-  if (known.some((names6) => names6?.has(name))) {
+  if (name === "" || name === "*" || groups.length === 0 || known.some((names7) => names7 === void 0)) return;
+  if (known.some((names7) => names7?.has(name))) {
     const parts2 = subresourcesOf(name);
     const part = sub.join("/");
     const meant2 = part === "" || parts2.includes(part) ? void 0 : suggest(part, parts2);
@@ -11711,7 +12088,7 @@ function* resourceProblems(resource, groups) {
       };
     return;
   }
-  const candidates = known.flatMap((names6) => [...names6 ?? []]);
+  const candidates = known.flatMap((names7) => [...names7 ?? []]);
   const lower = name.toLowerCase();
   const plural2 = candidates.find(
     (each) => each === lower || each === `${lower}s` || each === `${lower}es` || each === lower.replace(/y$/, "ies")
@@ -11814,9 +12191,9 @@ function mayUseConstraint(subject) {
   const user = `system:serviceaccount:${account.namespace ?? ""}:${account.name}`;
   return bindingsNaming(account.name, objects).some(({ field }) => field.value?.roleRef?.name?.startsWith("system:openshift:scc:")) || grantsOf(account, objects).some(
     ({ resource, verb }) => /^(?:securitycontextconstraints|\*)$/.test(resource) && /^(?:use|\*)$/.test(verb)
-  ) || objects.all("SecurityContextConstraints").some(({ field }) => names4(field.resolve(["users"]), user, account.namespace === void 0));
+  ) || objects.all("SecurityContextConstraints").some(({ field }) => names5(field.resolve(["users"]), user, account.namespace === void 0));
 }
-function names4(users, user, isAnywhere) {
+function names5(users, user, isAnywhere) {
   const name = user.slice(user.lastIndexOf(":"));
   return users.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
 }
@@ -12325,7 +12702,7 @@ var shared_sa_default = rule({
 
 // rules/security/sysctl-needs-privileged.ts
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
-var ELSEWHERE = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var ELSEWHERE2 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
   on: "container",
@@ -12348,7 +12725,7 @@ var sysctl_needs_privileged_default = rule({
     const text2 = words.join(" ");
     const [, written2, path] = SETS.exec(text2) ?? [];
     const parameter = written2 ?? path?.replaceAll("/", ".");
-    if (parameter === void 0 || ELSEWHERE.test(text2)) return;
+    if (parameter === void 0 || ELSEWHERE2.test(text2)) return;
     const index = Math.max(
       0,
       words.findIndex((word) => /sysctl|\/proc\/sys\//.test(word))
@@ -12365,7 +12742,7 @@ var sysctl_needs_privileged_default = rule({
 
 // rules/security/token-missing.ts
 var BUILT_IN2 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
-var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
+var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
@@ -12584,12 +12961,12 @@ var watch_without_list_default = rule({
   references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes"],
   *check({ daemonSet, pod, objects }) {
     const grants = grantsOf(accountOf({ daemonSet, pod }), objects);
-    const covers = (a, b) => a === "*" || a === b;
+    const covers2 = (a, b) => a === "*" || a === b;
     for (const grant of grants) {
-      const { group, resource, verb, names: names6, namespace } = grant;
-      if (verb !== "watch" || names6.length > 0 || resource.includes("/") || resource === "*") continue;
+      const { group, resource, verb, names: names7, namespace } = grant;
+      if (verb !== "watch" || names7.length > 0 || resource.includes("/") || resource === "*") continue;
       const lists = grants.some(
-        (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource) && (other.namespace === void 0 || other.namespace === namespace)
+        (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers2(other.group, group) && covers2(other.resource, resource) && (other.namespace === void 0 || other.namespace === namespace)
       );
       if (lists) continue;
       yield problem(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
@@ -12897,16 +13274,31 @@ var config_without_rollout_default = rule({
     const { relation, effects, daemonSet, pod } = update;
     if (relation !== "same" || effects.revisionChanged || isRestarted(daemonSet)) return;
     const reloads = readsAgain(pod);
-    for (const { use, key, before, after, others } of configChanges(update)) {
+    for (const change of configChanges(update)) {
+      const { use, before, after } = change;
       if (use.how === "mounted" && reloads) continue;
-      const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
-      const verb = others > 0 ? "change" : after.exists ? "changes" : "is removed";
-      yield problem(after, `${key}${more} of ${use.kind} ${use.name} ${verb}, but no pod restarts: ${consequence(use)}`, {
+      yield problem(after, `${changed(change, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
+    if (reloads) return;
+    for (const change of apiConfigChanges(update)) {
+      const { before, after, name } = change;
+      yield problem(
+        after,
+        `${changed(change, `ConfigMap ${name}`)}, but no pod restarts: if the agent reads it when it starts, ${RESTART}`,
+        {
+          severity: "info",
+          related: before.exists ? [{ place: before, message: "before" }] : []
+        }
+      );
+    }
   }
 });
+function changed({ key, others, after }, object) {
+  const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
+  return `${key}${more} of ${object} ${others > 0 ? "change" : after.exists ? "changes" : "is removed"}`;
+}
 var RESTART = "run kubectl rollout restart, or put a checksum of it in an annotation of the pod template";
 function consequence({ how }) {
   if (how === "env") return `environment variables keep their values until a restart; ${RESTART}`;
@@ -12995,7 +13387,7 @@ var fleet_restart_default = rule({
     prints the whole plan.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"],
   *check(update) {
-    const { effects, daemonSet, changes } = update;
+    const { effects, daemonSet, changes, nodes } = update;
     if (!update.restarts || effects.rollout !== "RollingUpdate" || needlessChanges(update).length > 0) return;
     const template = changes.filter(({ inTemplate }) => inTemplate).toSorted((a, b) => rank(a) - rank(b));
     const [first, ...others] = template;
@@ -13004,11 +13396,18 @@ var fleet_restart_default = rule({
     const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
     const atOnce = !allowsSurge(strategy) ? typeof maxUnavailable === "string" ? `${maxUnavailable} of them at a time` : `${maxUnavailable} at a time` : `with a surge of ${maxSurge}`;
     const more = others.length === 0 ? "" : ` (and ${others.length} more change${others.length === 1 ? "" : "s"})`;
-    yield problem(first.after, `the change restarts the pods on all nodes, ${atOnce}: ${describeChange(first)}${more}`, {
-      related: first.before.exists ? [{ place: first.before, message: "before" }] : []
-    });
+    yield problem(
+      first.after,
+      `the change restarts the pods on ${nodes ? countOf(nodes.desired) : "all nodes"}, ${atOnce}: ${describeChange(first)}${more}`,
+      {
+        related: first.before.exists ? [{ place: first.before, message: "before" }] : []
+      }
+    );
   }
 });
+function countOf(nodes) {
+  return nodes === 1 ? "1 node" : `${nodes} nodes`;
+}
 function rank({ name }) {
   if (name.endsWith(".image")) return name.includes(".containers[") ? 0 : 1;
   return /\.metadata\.(?:labels|annotations)\[/.test(name) ? 3 : 2;
@@ -13139,14 +13538,14 @@ var image_version_skew_default = rule({
   *check({ relation, before, pod }) {
     if (relation !== "same") return;
     const pairs = containerPairs(before.pod, pod);
-    const changed = /* @__PURE__ */ new Map();
+    const changed2 = /* @__PURE__ */ new Map();
     for (const pair of pairs) {
       const image = imageOf(pair, "before");
-      if (imageOf(pair, "after") !== image && !changed.has(image)) changed.set(image, pair);
+      if (imageOf(pair, "after") !== image && !changed2.has(image)) changed2.set(image, pair);
     }
     for (const pair of pairs) {
       const isForgotten = imageOf(pair, "after") === imageOf(pair, "before");
-      const other = changed.get(imageOf(pair, "before"));
+      const other = changed2.get(imageOf(pair, "before"));
       if (!other || !isForgotten || repositoryOf(other) === void 0 || repositoryOf(other) !== repositoryOf(pair)) continue;
       yield problem(
         pair.after.at("image"),
@@ -13368,11 +13767,11 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names6 = kept.slice(0, MOST5).map(nameOf4);
+    const names7 = kept.slice(0, MOST5).map(nameOf4);
     const more = kept.length > MOST5 ? ` and ${kept.length - MOST5} more` : "";
     yield problem(
       daemonSet.at("metadata", "name"),
-      `the live object has ${names6.join(", ")}${more}, and an apply does not remove ${kept.length === 1 ? "it" : "them"}: ${reason(sender)}; add ${kept.length === 1 ? "it" : "them"} to the manifest, or use kubectl edit`
+      `the live object has ${names7.join(", ")}${more}, and an apply does not remove ${kept.length === 1 ? "it" : "them"}: ${reason(sender)}; add ${kept.length === 1 ? "it" : "them"} to the manifest, or use kubectl edit`
     );
   }
 });
@@ -13558,7 +13957,8 @@ var placement_narrowed_default = rule({
     nodes are left without the agent; with maxUnavailable 0 such a rollout can get stuck.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/118823"],
   *check(update) {
-    const { relation, before, pod } = update;
+    const { relation, before, pod, nodes } = update;
+    const left = nodes ? `, which leaves ${nodes.desired} of ${nodes.total} nodes` : "";
     if (relation !== "same") return;
     const selection = selectionChange(update);
     if (selection?.narrowed) {
@@ -13566,7 +13966,7 @@ var placement_narrowed_default = rule({
       const [first] = changes;
       const where2 = broadened ? "the DaemonSet selects different nodes than before, and nodes that are no longer selected lose their pods at once" : "the DaemonSet selects fewer nodes than before, and the others lose their pods at once";
       if (first) {
-        yield problem(first.after, `${where2}: ${describeSelection(changes)}`, {
+        yield problem(first.after, `${where2}${left}: ${describeSelection(changes)}`, {
           severity: isOnlyLinux(describeSelection(changes)) ? "info" : "warning",
           hazard: isOnlyLinux(describeSelection(changes)) ? void 0 : "removal",
           related: changes.filter((each) => each.before.exists).map((each) => ({ place: each.before, message: "before" }))
@@ -13584,7 +13984,7 @@ var placement_narrowed_default = rule({
     const words = ends.flatMap(
       ([lost, how]) => lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(", ")} ${how}`]
     );
-    yield problem(pod.at("tolerations"), `${words.join("; ")}: the toleration was removed`, {
+    yield problem(pod.at("tolerations"), `${words.join("; ")}${left}: the toleration was removed`, {
       hazard: atOnce.length > 0 ? "removal" : void 0,
       related: missing.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
@@ -13745,9 +14145,9 @@ function together2(folders, what, end2) {
   const ordered = folders.toSorted((a, b) => Number(b.grave) - Number(a.grave));
   const [first, ...others] = ordered;
   if (!first) return [];
-  const names6 = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
+  const names7 = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
   const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names6.join(", ")}${more} of its node${end2}`;
+  const message3 = `${what} ${names7.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place }) => place) }
   ];
@@ -13783,11 +14183,11 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
   const gained = [...added.keys()].filter((index) => !had.has(added[index]) && !had.has("ALL") && !ORDINARY2.has(added[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
-    const names6 = gained.map((index) => added[index]).join(", ");
+    const names7 = gained.map((index) => added[index]).join(", ");
     gains.push({
       place: list2.at(first),
       was: oldContext?.at("capabilities", "add"),
-      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names6}`,
+      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names7}`,
       severity: wasPrivileged ? "info" : "warning",
       others: others.map((index) => list2.at(index))
     });
@@ -13950,7 +14350,7 @@ var rbac_widened_default = rule({
     const had = grantsOf(former, update.objectsBefore);
     const has2 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
-    if (before.status && BINDINGS3.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
+    if (before.status && BINDINGS4.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has2.length === 0)) return;
     const allowed = new GrantSet(had);
     const gained = has2.filter((grant) => !allowed.cover(grant));
@@ -13964,7 +14364,7 @@ var rbac_widened_default = rule({
     }
   }
 });
-var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
 
 // rules/update/renamed-or-moved.ts
 var renamed_or_moved_default = rule({
@@ -14104,9 +14504,9 @@ function difference(old, selector) {
   if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown4(old.value)}` };
   const [before, after] = [old.at("matchLabels"), selector.at("matchLabels")];
   const [was, is] = [before.value ?? {}, after.value ?? {}];
-  const changed = Object.keys(is).find((key2) => is[key2] !== was[key2]);
+  const changed2 = Object.keys(is).find((key2) => is[key2] !== was[key2]);
   const gone = Object.keys(was).find((key2) => !Object.hasOwn(is, key2));
-  const key = changed ?? gone;
+  const key = changed2 ?? gone;
   if (key === void 0) {
     const [earlier, expressions] = [old.at("matchExpressions"), selector.at("matchExpressions")];
     const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)));
@@ -14158,14 +14558,13 @@ var strategy_flipped_default = rule({
     RollingUpdate every pod with an older template is replaced now, including those of earlier updates that were never rolled out.
     extensions/v1beta1 stored OnDelete where no strategy was written, and an apply keeps what it does not set.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
-  *check({ relation, before, daemonSet, effects }) {
+  *check(update) {
+    const { relation, before, daemonSet, effects } = update;
     const old = before.daemonSet.at("spec", "updateStrategy", "type");
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (relation !== "same") return;
-    if (before.object.apiVersion === "extensions/v1beta1" && !old.exists) {
-      if (!type.exists && effects.revisionChanged) yield problem(type, KEEPS_ON_DELETE);
-      return;
-    }
+    if (keepsOnDelete(update) && effects.revisionChanged) yield problem(type, KEEPS_ON_DELETE);
+    if (before.object.apiVersion === "extensions/v1beta1" && !old.exists) return;
     if (old.effective === type.effective) return;
     const related = old.exists ? [{ place: old, message: "before" }] : [];
     if (type.effective === "OnDelete") {
@@ -14258,7 +14657,7 @@ var update_while_unavailable_default = rule({
     const { unavailable, desired } = status;
     const budget = budgetOf(daemonSet, desired);
     const isBlocked = budget > 0 && unavailable >= budget;
-    const what = unavailable === 0 ? `the last rollout is not complete: ${missing} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them become available` : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`;
+    const what = unavailable === 0 ? `the last rollout is not complete: ${missing} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them ${unavailable - budget === 0 ? "becomes" : "become"} available` : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`;
     yield problem(first.after, `${what}; unless this update repairs them, wait for kubectl rollout status first`, {
       severity: isBlocked || unavailable > 0 && budget === 0 ? "warning" : "info",
       related: first.before.exists ? [{ place: first.before, message: "before" }] : []
@@ -14408,6 +14807,11 @@ var config_file_missing_default = rule({
       const paths = /^(?:-[\w.-]*[=:]?)?(\/[\w./,-]+\.\w+)$/.exec(word.value ?? "")?.[1]?.split(",") ?? [];
       return paths.filter((path) => /^\/[\w./-]+\.\w+$/.test(path)).map((path) => ({ word, path }));
     });
+    for (const variable of container.at("env").items()) {
+      const word = variable.at("value");
+      if (/^\/[\w./-]+\.(?:ya?ml|json|conf|toml|ini|cfg)$/.test(word.value ?? "") && CONFIGURATION.test(variable.value?.name ?? ""))
+        words.push({ word, path: word.value ?? "" });
+    }
     const configs = mountedFiles(container, { pod, daemonSet, objects });
     if (words.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container, pod, daemonSet, objects);
@@ -14433,10 +14837,11 @@ var config_file_missing_default = rule({
         }
       );
     }
+    yield* unreadDefault(container, folders);
     for (const config of configs) {
       const { object, key, text: text2 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST10).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST11).matchAll(INCLUDE) : []) {
         if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
@@ -14447,7 +14852,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: path = "", index } of text2.slice(0, LONGEST10).matchAll(SETTING)) {
+      for (const { 1: path = "", index } of text2.slice(0, LONGEST11).matchAll(SETTING)) {
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         const file = folder && path.slice(folder.mountPath.length + 1);
         if (!file || folder.files.has(file) || file.includes("/") || mounts.some((other) => path === other)) continue;
@@ -14482,9 +14887,28 @@ function* misplaced({
     }
   );
 }
+var DEFAULTS2 = [
+  [/(?:^|\/)fluent\/fluent-bit(?:[:@]|$)/, "/fluent-bit/etc", "fluent-bit.conf"],
+  [/(?:^|\/)grafana\/promtail(?:[:@]|$)/, "/etc/promtail", "config.yml"]
+];
+function* unreadDefault(container, folders) {
+  const { image = "", command = [], args = [], volumeMounts = [] } = container.value ?? {};
+  const [, home, file] = DEFAULTS2.find(([pattern]) => pattern.test(image)) ?? [];
+  if (home === void 0 || file === void 0 || command.length > 0 || args.length > 0 || container.value?.env?.length) return;
+  if (volumeMounts.some(({ mountPath = "" }) => mountPath.replace(/\/$/, "").startsWith(home))) return;
+  const folder = folders.find(({ files }) => files.has(file));
+  const index = volumeMounts.findIndex(({ mountPath }) => mountPath?.replace(/\/$/, "") === folder?.mountPath);
+  if (!folder || index < 0) return;
+  yield problem(
+    container.at("volumeMounts", index, "mountPath"),
+    `the program reads ${home}/${file}, and ${folder.what} with ${file} is mounted at ${folder.mountPath}: it runs with the defaults of its image; mount it at ${home}`,
+    { severity: "warning" }
+  );
+}
+var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
 var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST10 = 5e4;
+var LONGEST11 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -14682,7 +15106,7 @@ var csi_driver_name_mismatch_default = rule({
     yield* told10.slice(0, 1);
     const own = registeredName(pod)?.name ?? driverFolder(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own === void 0) return;
-    const isNamed = (name) => runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names5(text2, name)));
+    const isNamed = (name) => runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names6(text2, name)));
     for (const [kind, path, outcome2] of USERS)
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
         const place = field.resolve(path);
@@ -14770,7 +15194,7 @@ function sameParts(name, other) {
   const [few, many] = [name.split("."), other.split(".")].toSorted((a, b) => a.length - b.length);
   return few.length > 1 && many.length - few.length <= 1 && few.every((part) => many.includes(part));
 }
-function names5(text2, name) {
+function names6(text2, name) {
   const at = text2.indexOf(name);
   return at >= 0 && !/[\w.-]/.test(text2[at - 1] ?? "") && !/[\w.-]/.test(text2[at + name.length] ?? "");
 }
@@ -14779,11 +15203,11 @@ function isNear2(name, own) {
   return editDistance(name, own) <= 2 || short.includes(".") && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`));
 }
 function driverFolder(paths) {
-  const names6 = paths.flatMap((path) => {
+  const names7 = paths.flatMap((path) => {
     const name = PLUGIN.exec(path)?.[1];
     return name?.includes(".") && name !== "kubernetes.io" ? [name] : [];
   });
-  return names6[0];
+  return names7[0];
 }
 
 // rules/volume/csi-mode-unsupported.ts
@@ -14921,8 +15345,8 @@ function expanded(word, container) {
 function* registrarProblems(container, pod) {
   const { image = "", args = [], command = [] } = container.value ?? {};
   const words = [...command, ...args];
-  if (!/(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(image) || words.some((word) => word.includes("plugin-registration-path")))
-    return;
+  const isRegistrar = [image, command[0] ?? ""].some((each) => /(?:^|\/)(?:csi-)?node-driver-registrar(?:[:@]|$)/.test(each));
+  if (!isRegistrar || words.some((word) => word.includes("plugin-registration-path"))) return;
   const mounts = container.at("volumeMounts").items().map((mount) => {
     const index = (pod.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path = pod.at("volumes", index, "hostPath", "path");
@@ -14931,6 +15355,7 @@ function* registrarProblems(container, pod) {
   const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, "") === "/registration");
   const meant2 = mounts.find(({ onNode }) => onNode?.endsWith("/plugins_registry"));
   if (registration === void 0) {
+    if (meant2 === void 0) yield* unmountedRegistration(container, pod);
     if (meant2 === void 0 || meant2.mount.value?.mountPath === void 0) return;
     yield problem(
       meant2.mount.at("mountPath"),
@@ -14944,6 +15369,14 @@ function* registrarProblems(container, pod) {
     registration.path,
     `the kubelet looks for sockets in plugins_registry, not in ${registration.onNode}: the driver is not registered; use ${registration.onNode.replace(/\/kubelet(?:\/.*)?$/, "/kubelet/plugins_registry")}`,
     { related: [{ place: registration.mount, message: "where the registrar makes its socket" }] }
+  );
+}
+function* unmountedRegistration(container, pod) {
+  const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "").endsWith("/plugins_registry"));
+  if (!volume || (container.value?.volumeMounts ?? []).length === 0) return;
+  yield problem(
+    container.at("volumeMounts"),
+    `the registrar makes its socket in /registration, where ${container.value?.name ?? ""} mounts nothing: the driver is not registered; mount volume ${volume.name ?? ""} there`
   );
 }
 function* endpointProblems(container) {
@@ -14973,16 +15406,20 @@ function* socketProblems(sockets) {
   for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
     const made = sockets.filter(({ isHelper, volume }) => !isHelper && volume === helper.volume);
     const [first] = made;
-    const elsewhere3 = sockets.filter(({ isHelper, file }) => !isHelper && file === helper.file);
-    const [driver] = elsewhere3;
-    if (!first && driver && elsewhere3.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
+    const elsewhere4 = sockets.filter(({ isHelper, file }) => !isHelper && file === helper.file);
+    const [driver] = elsewhere4;
+    if (!first && driver && elsewhere4.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
       yield problem(
         helper.place,
         `${helper.container} looks for ${helper.file} in volume ${helper.volume}, but ${driver.container} makes it in ${driver.volume}; mount the same volume`,
         { related: [{ place: driver.place, message: "the socket of the driver" }] }
       );
     }
-    if (!first || made.some(({ file }) => file === helper.file)) continue;
+    if (!first) {
+      yield* helperProblems(helper, sockets);
+      continue;
+    }
+    if (made.some(({ file }) => file === helper.file)) continue;
     yield problem(
       helper.place,
       `${helper.container} connects to ${helper.file}, but ${first.container} makes ${first.file} in that folder; use the same name`,
@@ -14991,6 +15428,16 @@ function* socketProblems(sockets) {
       }
     );
   }
+}
+function* helperProblems(helper, sockets) {
+  const others = sockets.filter(({ isHelper, volume, container }) => isHelper && volume === helper.volume && container !== helper.container);
+  const registrar = others.find(({ container }) => container.includes("registrar"));
+  if (!registrar || registrar.file === helper.file || others.some(({ file }) => file === helper.file)) return;
+  yield problem(
+    helper.place,
+    `${helper.container} connects to ${helper.file}, but ${registrar.container} to ${registrar.file} in the same folder, and a driver makes one socket; use the same name`,
+    { related: [{ place: registrar.place, message: "the other name" }] }
+  );
 }
 function* mountProblems(container, pod) {
   for (const mount of container.at("volumeMounts").items()) {
@@ -15111,9 +15558,12 @@ var device_plugin_path_default = rule({
     read-only it does not register: the node has no devices, and pods that request them stay Pending.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration"],
   *check({ pod, role }) {
-    if (!role.is("device")) return;
     const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER3);
-    if (!volume) return;
+    if (!volume) {
+      yield* elsewhere2(pod);
+      return;
+    }
+    if (!role.is("device")) return;
     const mounts = mountsOf(pod, volume.name);
     if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER3)) return;
     const texts = runningContainers(pod).flatMap((container) => wordsOf(container).map(({ text: text2 }) => text2));
@@ -15134,6 +15584,18 @@ var device_plugin_path_default = rule({
     }
   }
 });
+function* elsewhere2(pod) {
+  if (!(pod.value?.containers ?? []).some(({ image = "" }) => /device-?plugin/.test(image))) return;
+  for (const volume of pod.at("volumes").items()) {
+    const place = volume.at("hostPath", "path");
+    const path = place.value;
+    if (path === void 0 || !/^\/var\/lib\/kubelet\/[\w-]+\/?$/.test(path) || !/^device-?plugins?(?:-dir)?$/.test(volume.value?.name ?? ""))
+      continue;
+    yield problem(place, `device plugins register in ${FOLDER3}, not in ${path}: the kubelet never learns of the devices; use ${FOLDER3}`, {
+      fix: set(place, FOLDER3, "unsafe")
+    });
+  }
+}
 
 // rules/volume/docker-path.ts
 var DOCKER = /^\/(?:var\/)?(run\/docker(?:shim)?\.sock|lib\/docker(?:\/containers)?)\/?$/;
@@ -15157,7 +15619,7 @@ var docker_path_default = rule({
     const isGeneral = paths.some((path) => OTHERS2.test(path));
     for (const [index, path] of paths.entries()) {
       const what = DOCKER.exec(path)?.[1];
-      if (what === void 0) continue;
+      if (what === void 0 || isUnused(pod.value, volumes2[index].value?.name)) continue;
       const isSocket = what.endsWith(".sock");
       const mustExist = isSocket && volumes2[index].value?.hostPath?.type === "Socket";
       if (isGeneral && !mustExist) continue;
@@ -15187,6 +15649,7 @@ var empty_projection_default = rule({
 
 // rules/volume/file-folder-mismatch.ts
 var FILE = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/;
+var OF_IMAGES = /^\/(?:fluent-bit\/etc\/fluent-bit\.(?:conf|yaml)|fluentd\/etc\/fluent\.conf|usr\/share\/(?:filebeat\/filebeat|metricbeat\/metricbeat|elastic-agent\/elastic-agent)\.yml|etc\/telegraf\/telegraf\.conf|etc\/vector\/vector\.(?:yaml|toml)|etc\/promtail\/(?:config|promtail)\.ya?ml|etc\/prometheus\/prometheus\.yml|etc\/datadog-agent\/datadog\.yaml|etc\/otelcol(?:-contrib|-k8s)?\/config\.yaml|etc\/falco\/falco\.yaml|etc\/hosts|etc\/resolv\.conf)$/;
 var file_folder_mismatch_default = rule({
   id: "file-folder-mismatch",
   on: "container",
@@ -15223,7 +15686,7 @@ var file_folder_mismatch_default = rule({
       if (wordsOf(container).some(({ text: text2 }) => text2.includes(`${path}/`))) continue;
       const hasFile = keys.includes(file);
       const reader = readerOf(container, path);
-      if (!hasFile && !reader) continue;
+      if (!hasFile && !reader && !OF_IMAGES.test(path)) continue;
       yield problem(
         mount.at("mountPath"),
         `volume "${name}" is mounted as a folder at ${mountPath}, where a file is meant; set subPath${hasFile ? `: ${file}` : " to its key"}, or mount it at the folder of the file`,
@@ -15260,7 +15723,7 @@ var hostpath_no_type_default = rule({
     const folders = [];
     for (const volume of pod.at("volumes").items()) {
       const { path, type } = volume.value?.hostPath ?? {};
-      if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type")) continue;
+      if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod.value, volume.value?.name)) continue;
       const wanted = path.endsWith(".sock") ? "Socket" : FILES.test(path) ? "File" : LOCKS.test(path) ? "FileOrCreate" : void 0;
       if (wanted === void 0) {
         if (!FILE2.test(path) && !isOnEveryNode(path)) folders.push(volume.at("hostPath", "path"));
@@ -15303,6 +15766,7 @@ var NAMES3 = {
   CharDevice: "character device",
   BlockDevice: "block device"
 };
+var DEVICES_OF_NODES = /^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null|zero|u?random|hwrng|kfd|cuse|uinput|ppp|watchdog\d*|rtc\d*|vhost-(?:net|vsock)|vfio\/vfio|nvidia(?:\d+|ctl|-uvm|-modeset)|sgx_(?:enclave|provision)|tpm(?:rm)?\d+|ipmi\d+|loop-control|mapper\/control|input\/event\d+|video\d+|ttyUSB\d+|ttyACM\d+)$/;
 var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/;
 var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
 var hostpath_wrong_type_default = rule({
@@ -15317,12 +15781,13 @@ var hostpath_wrong_type_default = rule({
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ daemonSet, pod }) {
-    const names6 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
+    const names7 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod.at("volumes").items()) {
       const { path = "", type = "" } = volume.value?.hostPath ?? {};
+      if (isUnused(pod.value, volume.value?.name)) continue;
       const expected = expectedType(path, type) ?? usedAsFolder(pod, volume.value?.name, type);
       if (expected === void 0) {
-        if (type === "Directory" && isOwn(path, names6)) {
+        if (type === "Directory" && isOwn(path, names7)) {
           yield problem(
             volume.at("hostPath", "type"),
             `type Directory requires ${path}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
@@ -15346,7 +15811,7 @@ var hostpath_wrong_type_default = rule({
 function expectedType(path, type) {
   const create = type.endsWith("OrCreate") ? "OrCreate" : "";
   if (path.endsWith(".sock") && (FOLDERS.has(type) || FILES2.has(type))) return { wanted: "Socket", what: "a socket" };
-  if (/^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null)$/.test(path)) {
+  if (DEVICES_OF_NODES.test(path)) {
     return FOLDERS.has(type) || FILES2.has(type) || type === "BlockDevice" ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
   if ((FOLDERS.has(type) || DEVICES2.has(type)) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: "a file" };
@@ -15362,16 +15827,16 @@ function usedAsFolder(pod, volume, type) {
   );
   return isFolder ? { wanted: type.endsWith("OrCreate") ? "DirectoryOrCreate" : "Directory", what: "a folder" } : void 0;
 }
-function isOwn(path, names6) {
+function isOwn(path, names7) {
   const parts2 = path.replace(/\/$/, "").split("/");
   const last = parts2.at(-1);
   const parent = parts2.slice(0, -1).join("/");
-  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names6.includes(last));
+  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names7.includes(last));
 }
 
 // rules/volume/logs-not-mounted.ts
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
-var LONGEST11 = 1e5;
+var LONGEST12 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -15388,11 +15853,11 @@ var logs_not_mounted_default = rule({
       const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
-      for (const { 1: folder = "", index } of text2.slice(0, LONGEST11).matchAll(LOGS)) {
+      for (const { 1: folder = "", index } of text2.slice(0, LONGEST12).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
         const before = text2.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
-        if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused(file, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
+        if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused2(file, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
           continue;
         yield problem(
           lineAt(file, index),
@@ -15409,7 +15874,7 @@ function mountsIn({ value }) {
     ({ mountPath = "" }) => `${mountPath.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/").replace(/(?<!\/)\/+$/, "")}/`
   );
 }
-function isUnused(file, at) {
+function isUnused2(file, at) {
   if (/^[ \t-]*enabled[ \t]*[:=][ \t]*false[ \t]*$(?![\s\S]*^[ \t]*- (?:type|paths):)/m.test(file.text.slice(Math.max(0, at - 300), at)))
     return true;
   const root = file.text.includes("pipelines:") ? configTree(file)?.root : void 0;
@@ -15479,7 +15944,9 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod }) {
-    for (const volume of pod.at("volumes").items()) yield* told8(volume.at("hostPath", "path"), ALL);
+    for (const volume of pod.at("volumes").items()) {
+      if (!isRegistration(pod, volume.value?.name)) yield* told8(volume.at("hostPath", "path"), ALL);
+    }
     yield* ofTwins(pod);
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
@@ -15487,6 +15954,11 @@ var misspelled_host_path_default = rule({
     for (const mount of mounts) yield* told8(mount.at("mountPath"), OF_KUBELET);
   }
 });
+function isRegistration(pod, volume) {
+  return (pod.value?.containers ?? []).some(
+    ({ image = "", volumeMounts = [] }) => /node-driver-registrar/.test(image) && volumeMounts.some(({ name, mountPath = "" }) => name === volume && /^\/registration\/?$/.test(mountPath))
+  );
+}
 function* ofTwins(pod) {
   const volumes2 = pod.at("volumes").items().filter(({ value }) => value?.hostPath?.path !== void 0);
   for (const volume of volumes2) {
@@ -15522,9 +15994,9 @@ function* told8(place, known) {
     return;
   }
   if (parts2.length < 3 || KNOWN2.some((each) => path === each || each.startsWith(`${path}/`))) return;
-  const meant2 = known.find(({ names: names6 }) => {
-    const at = onlyDifference(names6, parts2);
-    return at !== void 0 && (isNear3(parts2[at] ?? "", names6[at] ?? "") || at === 3 && isOnlyBin(parts2, names6));
+  const meant2 = known.find(({ names: names7 }) => {
+    const at = onlyDifference(names7, parts2);
+    return at !== void 0 && (isNear3(parts2[at] ?? "", names7[at] ?? "") || at === 3 && isOnlyBin(parts2, names7));
   });
   if (meant2 === void 0 || KNOWN2.some((each) => path.startsWith(`${each}/`))) return;
   const { length } = meant2.names;
@@ -15532,16 +16004,16 @@ function* told8(place, known) {
     fix: set(place, [meant2.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
-function onlyDifference(names6, parts2) {
-  const at = names6.findIndex((name, index) => name !== parts2[index]);
-  return at >= 0 && names6.every((name, index) => index <= at || name === parts2[index]) ? at : void 0;
+function onlyDifference(names7, parts2) {
+  const at = names7.findIndex((name, index) => name !== parts2[index]);
+  return at >= 0 && names7.every((name, index) => index <= at || name === parts2[index]) ? at : void 0;
 }
 function isNear3(word, name) {
   const plain6 = (text2) => text2.replaceAll("_", "-");
   return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip5(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
-function isOnlyBin(parts2, names6) {
-  return names6.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
+function isOnlyBin(parts2, names7) {
+  return names7.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
 function isSlip5(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_, at2) => word.slice(0, at2) + word.slice(at2 + 1) === name);
@@ -15552,7 +16024,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST12 = 2e4;
+var LONGEST13 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -15628,7 +16100,7 @@ function unreadConfiguration(container, pod, used, outside) {
   if (!mount || at?.value === void 0 || others.length > 0 || mount.value?.subPath) return void 0;
   const own = withoutSlash2(at.value);
   if (used.some(({ path }) => isBelow2(path, own) || isBelow2(own, path))) return void 0;
-  const options = settingsOf(container).filter(({ name, isVariable }) => !isVariable && CONFIGURATION.test(name));
+  const options = settingsOf(container).filter(({ name, isVariable }) => !isVariable && CONFIGURATION2.test(name));
   const found2 = outside.find(({ path, place, isConfig }) => {
     const folder = parentOf(path);
     const isBeside2 = parentOf(folder) === parentOf(own) && !SHARED3.test(parentOf(own));
@@ -15645,21 +16117,26 @@ function parentOf(path) {
   return path.slice(0, path.lastIndexOf("/"));
 }
 var SHARED3 = /^(?:|\/(?:etc|var|usr|opt|run|home|mnt|srv|var\/(?:lib|run|log)|usr\/(?:local|share|lib)|usr\/local\/etc))$/;
-var CONFIGURATION = /^(?:c|config|conf|cfg|config[-_.]?(?:file|path|dir)|configfile|watched-dir)$/;
+var CONFIGURATION2 = /^(?:c|config|conf|cfg|config[-_.]?(?:file|path|dir)|configfile|watched-dir)$/;
 var HOST2 = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
 function isWhole(word, path) {
   return word === path || word.endsWith(`=${path}`) && /^--?[\w.-]+$/.test(word.slice(0, -path.length - 1));
 }
 function unnamedFolderOf(path, place, container, pod, used, files) {
-  if (typeof place.value !== "string" || !isWhole(place.value, path)) return void 0;
+  if (typeof place.value !== "string") return void 0;
+  const isPlain3 = isWhole(place.value, path);
   const slash = path.lastIndexOf("/");
   const [folder, file] = [path.slice(0, slash), path.slice(slash + 1)];
   return container.at("volumeMounts").items().find(({ value }) => {
     const { name, mountPath = "", subPath, subPathExpr } = value ?? {};
     const own = withoutSlash2(mountPath);
-    const { configMap, secret, projected } = volumeNamed(pod.value, name) ?? {};
+    const { configMap, secret, projected, emptyDir } = volumeNamed(pod.value, name) ?? {};
+    if (!isPlain3 && !emptyDir) return false;
     if (subPath || subPathExpr || used.some((other) => `${other.path}/`.startsWith(`${own}/`))) return false;
-    if (!(configMap ?? secret ?? projected)) return isSibling(path, own) && (path.startsWith(own) || own.startsWith(path));
+    if (!(configMap ?? secret ?? projected)) {
+      const at = /\.\w+$/.test(file) ? folder : path;
+      return (isSibling(at, own) || isShortened(at, own)) && (at.startsWith(own) || own.startsWith(at));
+    }
     if (configMap && !configMap.items && files.some(({ object, key }) => object === configMap.name && key === file && /\.\w+$/.test(key)))
       return true;
     return isSibling(folder, own);
@@ -15667,6 +16144,10 @@ function unnamedFolderOf(path, place, container, pod, used, files) {
 }
 function addsTo(one, other) {
   return one.endsWith(".d") !== other.endsWith(".d");
+}
+function isShortened(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return /^\/[a-z]{3,}$/.test(short) && new RegExp(`^${short}(?:-[a-z]+|[a-z]{1,3})$`).test(long);
 }
 function isSibling(one, other) {
   const [a, b] = [one.split("/"), other.split("/")];
@@ -15742,26 +16223,26 @@ function slip(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST12).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST13).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
 }
 function isSlip6(path, folder) {
-  const [parts2, names6] = [path.split("/"), folder.split("/")];
-  if (parts2.length < names6.length || names6.length < 2) return false;
-  const wrong = names6.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
+  const [parts2, names7] = [path.split("/"), folder.split("/")];
+  if (parts2.length < names7.length || names7.length < 2) return false;
+  const wrong = names7.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
   const [first] = wrong;
   if (!first || wrong.length > 1) return false;
   const [written2, name] = first;
   if (addsTo(written2, name)) return false;
-  if (Math.min(written2.length, name.length) < (names6.length === 2 ? 5 : 3) || written2.replace(/\d/g, "") === name.replace(/\d/g, ""))
+  if (Math.min(written2.length, name.length) < (names7.length === 2 ? 5 : 3) || written2.replace(/\d/g, "") === name.replace(/\d/g, ""))
     return false;
   return editDistance(written2, name) === 1 || ENDINGS.some((ending) => written2 === name + ending || name === written2 + ending);
 }
 
 // rules/volume/mount-hides-image.ts
-var PROGRAMS3 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
+var PROGRAMS4 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
 var mount_hides_image_default = rule({
   id: "mount-hides-image",
   on: "container",
@@ -15787,7 +16268,7 @@ function hides(mount, pod) {
   const path = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, "") : mountPath;
   if (path === "/") return "all files of the image";
   const volume = volumeNamed(pod.value, name);
-  return PROGRAMS3.test(path) && volume && isOwn2(volume) ? "the programs of the image there" : void 0;
+  return PROGRAMS4.test(path) && volume && isOwn2(volume) ? "the programs of the image there" : void 0;
 }
 function isOwn2({ configMap, secret, projected, downwardAPI }) {
   return [configMap, secret, projected, downwardAPI].some((source) => source !== void 0);
@@ -15802,7 +16283,7 @@ var mounts_not_propagated_default = rule({
   since: "0.2.0",
   summary: "Mounts of the node and of the container do not reach each other",
   why: `What a container mounts stays in the container without mountPropagation Bidirectional: a bpf file system that an init container mounts for the node does not outlive it.
-    Without HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
+    Without HostToContainer a container keeps the mounts that were there when it started: it sees no network of a pod that starts later. An exporter of file systems misses each disk that the node mounts
     later, and holds those that it unmounts.`,
   references: [
     "https://github.com/prometheus/node_exporter#docker",
@@ -15810,6 +16291,7 @@ var mounts_not_propagated_default = rule({
   ],
   *check({ container, pod }) {
     yield* lostMounts(container, pod);
+    yield* laterNamespaces(container, pod);
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? "")) return;
     const root = wordsOf(container).map(({ text: text2 }) => /^--path\.rootfs=(\/.+)$/.exec(text2)?.[1]?.replace(/\/$/, "")).find((path) => path !== void 0);
     if (root === void 0) return;
@@ -15826,12 +16308,12 @@ var mounts_not_propagated_default = rule({
   }
 });
 var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
-var ELSEWHERE2 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
+var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
 function* lostMounts(container, pod) {
   const { name = "", command = [], args = [], securityContext } = container.value ?? {};
   if (securityContext?.privileged !== true) return;
   const text2 = [...command, ...args].join(" ");
-  const targets = ELSEWHERE2.test(text2) ? [] : [...text2.matchAll(MOUNT)].map(([, path = ""]) => path.replace(/(?<=.)\/$/, ""));
+  const targets = ELSEWHERE3.test(text2) ? [] : [...text2.matchAll(MOUNT)].map(([, path = ""]) => path.replace(/(?<=.)\/$/, ""));
   for (const mount of container.at("volumeMounts").items()) {
     const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
     const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path;
@@ -15844,6 +16326,22 @@ function* lostMounts(container, pod) {
       `${name} mounts a file system at ${mountPath}, and the node does not see it; set mountPropagation: Bidirectional`,
       {
         fix: set(place, "Bidirectional", "unsafe")
+      }
+    );
+  }
+}
+function* laterNamespaces(container, pod) {
+  if (container.value?.securityContext?.privileged !== true) return;
+  for (const mount of container.at("volumeMounts").items()) {
+    const { mountPropagation = "None" } = mount.value ?? {};
+    const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path;
+    if (path === void 0 || mountPropagation !== "None" || !/^\/(?:var\/)?run\/netns\/?$/.test(path)) continue;
+    const place = mount.at("mountPropagation");
+    yield problem(
+      place,
+      `the runtime mounts the network of each new pod below ${path}, and the container does not see those of later pods; set mountPropagation: HostToContainer`,
+      {
+        fix: set(place, "HostToContainer", "unsafe")
       }
     );
   }
@@ -16011,13 +16509,13 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST13 = 5e4;
+var LONGEST14 = 5e4;
 function* readOnlyFiles(container, about) {
   const { volumeMounts: mounts = [], securityContext } = container.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
   for (const file of mountedFiles(container, about)) {
     const { key, text: text2 } = file;
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST13).matchAll(STATE2)) {
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST14).matchAll(STATE2)) {
       const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && path.startsWith(`${folder}/`)).toSorted((a, b) => b.folder.length - a.folder.length);
       const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
@@ -16281,6 +16779,7 @@ var socket_file_mount_default = rule({
     const volumes2 = /* @__PURE__ */ new Map();
     for (const volume of pod.at("volumes").items()) {
       const { name = "", hostPath: { path = "", type } = {} } = volume.value ?? {};
+      if (isUnused(pod.value, name)) continue;
       if (type === "Socket" || SOCKET.test(path)) yield told9(volume.at("hostPath", "path"), path);
       else if (path !== "") volumes2.set(name, path.replace(/\/$/, ""));
     }
@@ -16329,11 +16828,12 @@ var staging_not_propagated_default = rule({
         const path = volumeNamed(pod.value, name)?.hostPath?.path;
         if (path === void 0 || mountPropagation === "Bidirectional" || readOnly || !STAGING.test(path)) continue;
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path)) continue;
+        const propagation = mount.at("mountPropagation");
         yield problem(
-          mount,
+          propagation.exists ? propagation : mount,
           `the node does not see volumes that are mounted below ${path} in the container, so pods write to the disk of the node; set mountPropagation: Bidirectional`,
           {
-            fix: set(mount.at("mountPropagation"), "Bidirectional", "unsafe")
+            fix: set(propagation, "Bidirectional", "unsafe")
           }
         );
       }
@@ -16393,11 +16893,11 @@ var unbounded_buffer_default = rule({
       description: "words in the name of a volume that make it a buffer"
     }
   },
-  *check({ pod }, { names: names6 }) {
+  *check({ pod }, { names: names7 }) {
     const hasLimit = (pod.value?.containers ?? []).some(({ resources }) => resources?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names6.includes(word)) || emptyDir.value?.medium === "Memory")
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names7.includes(word)) || emptyDir.value?.medium === "Memory")
         continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem(
@@ -16545,9 +17045,9 @@ var unused_volume_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Unused volume",
-  why: `The kubelet sets up every volume of a pod before it starts a container, mounted or not: a missing ConfigMap, Secret or claim, or
-    a wrong hostPath type, keeps the pod in ContainerCreating for a volume that no container uses. Often the mount was forgotten.`,
-  references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
+  why: `The kubelet passes over a volume that no container mounts: the agent does not see its files. Often the mount was forgotten, or
+    removed without its volume. A claim still counts: the pod waits until it is bound.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://github.com/kubernetes/kubernetes/pull/81163"],
   *check({ pod }) {
     const containers = containersOf(pod.value);
     const fields = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
@@ -16556,24 +17056,24 @@ var unused_volume_default = rule({
       containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod.at("volumes").items();
-    const names6 = new Set(volumes2.map(({ value }) => value?.name));
-    if ([...mounts].some((name) => !names6.has(name))) return;
+    const names7 = new Set(volumes2.map(({ value }) => value?.name));
+    if ([...mounts].some((name) => !names7.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name)) continue;
-      const swapped = hostPath?.path === void 0 ? void 0 : mountFor(hostPath.path, fields, pod);
-      if (swapped) {
+      const swapped2 = hostPath?.path === void 0 ? void 0 : mountFor(hostPath.path, fields, pod);
+      if (swapped2) {
         yield problem(
-          swapped.at("name"),
-          `volume "${swapped.value?.name ?? ""}" is mounted at ${swapped.value?.mountPath ?? ""}, and no container mounts "${name}", which is ${hostPath?.path ?? ""} of the node; did you mean "${name}"?`,
+          swapped2.at("name"),
+          `volume "${swapped2.value?.name ?? ""}" is mounted at ${swapped2.value?.mountPath ?? ""}, and no container mounts "${name}", which is ${hostPath?.path ?? ""} of the node; did you mean "${name}"?`,
           {
             related: [{ place: volume.at("name"), message: "the volume that nothing mounts" }],
-            fix: set(swapped.at("name"), name, "unsafe")
+            fix: set(swapped2.at("name"), name, "unsafe")
           }
         );
         continue;
       }
-      const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0 && (!hostPath.type || hostPath.type.endsWith("OrCreate"));
+      const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0;
       yield problem(volume.at("name"), `no container mounts the volume "${name}"; add a volumeMount, or remove the volume`, {
         severity: isHarmless ? "info" : "warning",
         fix: remove(volumes2.length === 1 ? pod.at("volumes") : volume, "unsafe")
@@ -16609,8 +17109,8 @@ var volume_mount_without_volume_default = rule({
     }
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod.at("volumes").items();
-    const names6 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known) => known !== "");
-    const near = suggest(String(name), names6);
+    const names7 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known) => known !== "");
+    const near = suggest(String(name), names7);
     if (near === void 0 || near === name || isMountedBeside(pod, name, near)) {
       yield problem(place, rejection.message);
       return;
@@ -16897,6 +17397,7 @@ var all = [
   object_not_found_default,
   option_names_nothing_default,
   patch_fits_nothing_default,
+  storage_class_secret_missing_default,
   bad_quantity_default,
   buffer_above_memory_limit_default,
   cpu_limit_default,
@@ -16943,6 +17444,7 @@ var all = [
   host_network_default,
   host_pid_conflict_default,
   host_pid_default,
+  host_process_unreachable_default,
   host_process_default,
   host_sysctl_default,
   host_users_conflict_default,
@@ -17054,8 +17556,9 @@ var all = [
   volume_without_source_default,
   write_to_read_only_mount_default
 ];
-var elsewhere2 = {
+var elsewhere3 = {
   "config-key-missing": "env-value-from",
+  "daemon-sa-cluster-powers": "CKV_K8S_49 CKV_K8S_155 CKV_K8S_156 CKV_K8S_157 CKV_K8S_158 CKV2_K8S_1 CKV2_K8S_3 CKV2_K8S_4 CKV2_K8S_5 CKV2_K8S_2",
   "dangerous-capability": "dangerousCapabilities CKV_K8S_25 CKV_K8S_39",
   "default-capabilities": "drop-net-raw-capability insecureCapabilities CKV_K8S_28 CKV_K8S_37 linuxHardening CKV_K8S_29 CKV_K8S_30",
   "dependency-elsewhere": "non-existent-service-account",
@@ -17077,6 +17580,7 @@ var elsewhere2 = {
   "no-readiness-gate": "no-readiness-probe readinessProbeMissing CKV_K8S_9 pod-probes",
   "no-requests": "unset-cpu-requirements cpuRequestsMissing memoryRequestsMissing CKV_K8S_10 CKV_K8S_12 unset-memory-requirements container-resources",
   "no-seccomp-profile": "linuxHardening CKV_K8S_29 CKV_K8S_30 container-seccomp-profile CKV_K8S_31",
+  "nodes-proxy": "CKV2_K8S_2",
   "on-delete": "no-rolling-update-strategy",
   "pdb-on-daemonset": "pdb-max-unavailable pdb-min-available poddisruptionbudget-has-policy",
   "privilege-escalation": "privilege-escalation-container privilegeEscalationAllowed CKV_K8S_20 linuxHardening CKV_K8S_29 CKV_K8S_30",
@@ -17105,7 +17609,7 @@ var elsewhere2 = {
 var rules = all.map((rule2) => ({
   ...rule2,
   url: `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${rule2.id}.md`,
-  elsewhere: elsewhere2[rule2.id]?.split(" ") ?? []
+  elsewhere: elsewhere3[rule2.id]?.split(" ") ?? []
 }));
 
 // src/report/shared/width.ts
@@ -17260,9 +17764,9 @@ function renderedWords({ rendered, location: { file, span } }) {
 function renderingWords({ renderer, by }) {
   return `${renderer === "helm" ? "with" : "in"} ${named(by)}`;
 }
-function named(names6) {
-  const shown5 = names6.map((name) => visibleUpTo(name, LIMIT));
-  if (names6.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names6.length - MOST_NAMED} more`;
+function named(names7) {
+  const shown5 = names7.map((name) => visibleUpTo(name, LIMIT));
+  if (names7.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names7.length - MOST_NAMED} more`;
   return shown5.length < 2 ? shown5.join("") : `${shown5.slice(0, -1).join(", ")} and ${shown5.at(-1)}`;
 }
 
@@ -18470,6 +18974,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       action,
       object: object(planned.object),
       previous: previous && object(previous),
+      heir: planned.heir && object(planned.heir),
       ...place(location),
       rendered: planned.rendered,
       sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },
@@ -18519,7 +19024,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   return `${safeJson(json)}
 `;
 }
-function onNodes({ total, before, after, gained, lost, dead, blocked, replaced: replaced2, best, worst }) {
+function onNodes({ total, before, after, gained, lost, dead, waiting, blocked, replaced: replaced2, best, worst }) {
   const progress = ({ limit, budget, waves, updated, untouched }) => ({
     limit,
     budget,
@@ -18535,7 +19040,7 @@ function onNodes({ total, before, after, gained, lost, dead, blocked, replaced: 
     gained: groups(gained),
     lost: groups(lost),
     notReady: groups(dead),
-    blocked: blocked.map(({ className, nodes, examples, reason: reason2 }) => ({ class: className, nodes, examples, reason: reason2 })),
+    blocked: [...waiting, ...blocked].map(({ className, nodes, examples, reason: reason2 }) => ({ class: className, nodes, examples, reason: reason2 })),
     replaced: groups(replaced2),
     best: progress(best),
     worst: progress(worst)
@@ -18590,6 +19095,8 @@ function effectWords(planned) {
   if (action === "rename")
     return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
   if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
+  if (action === "remove" && planned.heir)
+    return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
@@ -18618,15 +19125,17 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const of = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count(nodes, "node")} = ${atOnce} at once`;
   return `RollingUpdate, ${of}; ${how}`;
 }
-function estimateWords(rollout) {
-  const { batches, nodes, steps, maxSurge } = rollout;
-  const time = timeWords(rollout);
+function estimateWords({ replacement, risk, unavailable }) {
+  if (!replacement || risk === "deadlock") return "";
+  const { batches, nodes, pods, steps, maxSurge } = replacement;
+  const time = timeWords(replacement);
   if (time === "" || batches === void 0 || nodes === void 0) return "";
   const parts2 = steps.map(
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
   );
   const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return `${count(nodes, "node")} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}`;
+  const all2 = pods === void 0 || pods === nodes ? count(nodes, "node") : count(pods, "pod");
+  return `${all2} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
 }
 function timeWords({ seconds, mostSeconds }) {
   if (seconds === void 0) return "";
@@ -18672,8 +19181,10 @@ function senderWords(sender) {
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
     case "managers":
       return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
+    case "adopted":
+      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
     case "live":
-      return `${name}: Helm has not written the object yet, so it removes everything that the chart does not have`;
+      return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`;
     case "none":
       return `${name}: nothing tells what it sent before, so it removes nothing`;
   }
@@ -18706,20 +19217,20 @@ function withRenames(changes) {
     if (!removed) continue;
     const [from, to] = [removed.from, added.to];
     const { path, field } = removed;
-    const changed = { kind: "changed", path, inTemplate: true, written: void 0 };
-    const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
+    const changed2 = { kind: "changed", path, inTemplate: true, written: void 0 };
+    const image = from.image === to.image ? [] : [{ ...changed2, field: `${field}.image`, from: from.image, to: to.image }];
     told10.set(removed, []);
-    told10.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+    told10.set(added, [{ ...changed2, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
   }
   return changes.flatMap((change) => told10.get(change) ?? [change]);
 }
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST14 = 70;
+var LONGEST15 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST14 ? `${text2.slice(0, LONGEST14 - 1)}…` : text2;
+  return text2.length > LONGEST15 ? `${text2.slice(0, LONGEST15 - 1)}…` : text2;
 }
 function shortHash(text2) {
   return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
@@ -18736,11 +19247,11 @@ function changeWords({ kind, from, to, written: written2, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST14) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST15) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST14 - 20)}${text2.length > start + LONGEST14 - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST15 - 20)}${text2.length > start + LONGEST15 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function shortChangeWords(change, most) {
@@ -18776,9 +19287,9 @@ function findingCounts(findings) {
 }
 function orderWords({ together: together3 }) {
   if (together3.length === 0) return "";
-  const names6 = together3.map(({ object }) => object.name);
-  const shown5 = names6.slice(0, 6).join(", ");
-  return `${names6.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names6.length > 6 ? ", …" : ""}`;
+  const names7 = together3.map(({ object }) => object.name);
+  const shown5 = names7.slice(0, 6).join(", ");
+  return `${names7.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names7.length > 6 ? ", …" : ""}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
@@ -18786,15 +19297,15 @@ function unrenderedHint({ unrendered, base }) {
   return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
-  const { created, updated, renamed, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
+  const { created, updated, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
   const kinds = [
     [updated, "updated"],
     [created, "new"],
-    [renamed, "renamed or moved"],
+    [renamed2, "renamed or moved"],
     [removed, "gone"]
   ];
   const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
-  const total = created + updated + renamed + removed;
+  const total = created + updated + renamed2 + removed;
   const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
   const risks = RISKS.flatMap((risk) => {
     const number = daemonSets.filter((planned) => planned.risk === risk).length;
@@ -18825,7 +19336,7 @@ var COUNTED = {
 function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes2) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, blocked, replaced: replaced2, best, worst } = onNodes2;
+  const { total, before, after, gained, lost, dead, waiting, blocked, replaced: replaced2, best, worst } = onNodes2;
   const lines = [`runs on ${after} of ${count(total, "node")}${before === after ? "" : ` (was ${before})`}`];
   if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`);
   if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
@@ -18838,16 +19349,20 @@ function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
   }
   const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
   if (dead.length > 0 && !surges) {
-    const names6 = dead.flatMap(({ examples }) => examples);
+    const names7 = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
     lines.push(
-      `not ready: ${some(names6, 5)}${many > names6.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+      `not ready: ${some(names7, 5)}${many > names7.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
+  for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
+    lines.push(
+      `a pod stays Pending on ${nodesText(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+    );
   const left = replaced2.reduce((sum, { nodes }) => sum + nodes, 0);
   if (best.budget === 0 && left > 0)
     lines.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : "something makes room"}`
+      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : waiting.length > 0 ? "these nodes are excluded or removed" : "something makes room"}`
     );
   else if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -18861,12 +19376,14 @@ function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
 }
 function unavailableWords(unavailable, replacement) {
   const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
-  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {};
+  const wanted = missingBudget(unavailable, replacement);
+  if (wanted === 0) return `${start}; they count against it until they run`;
+  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
+}
+function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
   const surges = maxSurge !== 0 && maxSurge !== "0%";
-  if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
-  const wanted = unavailable - limit + 1;
-  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
+  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
 }
 function groupWords(groups) {
   return some(
@@ -18930,7 +19447,7 @@ var MOST7 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST15 = 6e4;
+var LONGEST16 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST7);
@@ -18950,7 +19467,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST15) {
+    if (length > LONGEST16) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -18967,12 +19484,12 @@ function formatPlanMarkdown(plan) {
 }
 var ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
 function details(planned, regions) {
-  const { object, location, refused: refused2, replacement, findings, commands } = planned;
+  const { object, location, refused: refused2, findings, commands } = planned;
   const changes = shownChanges(planned);
   const { path } = location.file;
   const place = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
   const lines = [`${escapeMarkdown(visibleUpTo(place, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned))}`];
-  const estimate = replacement && planned.risk !== "deadlock" ? estimateWords(replacement) : "";
+  const estimate = estimateWords(planned);
   if (estimate !== "") lines.push(escapeMarkdown(estimate));
   lines.push(...detailWords(planned).map((words) => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT3))}`));
   lines.push(
@@ -19056,8 +19573,8 @@ var Writer5 = class {
   paint;
   #regions = new Regions();
   whole(planned) {
-    const { object, refused: refused2, replacement, commands } = planned;
-    const estimate = replacement && planned.risk !== "deadlock" ? estimateWords(replacement) : "";
+    const { object, refused: refused2, commands } = planned;
+    const estimate = estimateWords(planned);
     const changes = shownChanges(planned);
     const hidden = changes.length - MOST_CHANGES2;
     return [

@@ -68,6 +68,7 @@ function colonAdvice(written) {
   if (written.length > LONGEST_KEY) return TOO_LONG;
   const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written) ?? [];
   if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`;
+  if (/^-{4,}[ \t]*$/.test(written)) return `${quoted(written.trim())} is not a document separator; use "---"`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? [];
   if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
   const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written) ?? [];

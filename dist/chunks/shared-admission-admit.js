@@ -361,7 +361,7 @@ function elsewhere(struct, name, path, ancestors, value) {
     const beside = COMMON.has(name) ? [] : below(ancestor, name, `${place2.toString()}.`, 1, value);
     if (beside.length === 1) return beside;
   }
-  return isResource(name) ? amounts(struct, name, start) : inItems(struct, name, start);
+  return isResource(name) ? amounts(struct, name, start) : inItems(struct, name, start, value);
 }
 function isResource(name) {
   return /^(?:cpu|memory|ephemeral-storage|hugepages-.*)$/.test(name) || name.includes("/");
@@ -385,8 +385,8 @@ function below(struct, name, start, depth, value) {
   }
   return [];
 }
-function inItems(struct, name, start) {
-  const lists = [...struct.fields.values()].filter((field) => field.shape === "list" && field.struct?.fields.has(name));
+function inItems(struct, name, start, value) {
+  const lists = [...struct.fields.values()].filter((field) => field.shape === "list" && canHold(field.struct?.fields.get(name), value));
   const list2 = lists.find(({ required }) => required) ?? (lists.length === 1 ? lists[0] : void 0);
   return list2 ? [`${start}${list2.name}[].${name}`] : [];
 }

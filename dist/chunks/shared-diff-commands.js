@@ -6,6 +6,7 @@ import {
   apiConfigChanges,
   configChanges,
   heldPorts,
+  keepsOnDelete,
   needsBase,
   portsClash
 } from "./shared-rule-changes.js";
@@ -26,6 +27,7 @@ import {
   areDisjoint,
   containersOf,
   getScaledValueFromIntOrPercent,
+  isMutableImage,
   matchesLabels,
   nodeAlternatives,
   tolerationText,
@@ -36,7 +38,8 @@ import {
   append,
   groupBy,
   isMilder,
-  shellWord
+  shellWord,
+  some
 } from "./shared-base-finding.js";
 
 // src/diff/on-nodes.ts
@@ -101,12 +104,12 @@ function words({ name = "", namespace }) {
   return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
 }
 var REVERT = "revert the change and apply the old manifest";
-function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }, name, flags) {
+function ofUpdate({ daemonSet, before, replacement, changes, status, beside = [] }, name, flags) {
   const selector = selectorOf(daemonSet);
   if (!replacement) return { ...NOTHING, undo: [REVERT] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside.size > 0 || beside.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(", ")}`] : undoing(name, flags, status);
+  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside.size > 0 || beside.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(", ")}`] : [...undoing(name, flags, status), ...moved(before)];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -115,6 +118,12 @@ function ofUpdate({ daemonSet, replacement, changes, status, beside = [] }, name
     };
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
+}
+function moved(before) {
+  const images = new Set(
+    containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = "" }) => isMutableImage(image) ? [image] : [])
+  );
+  return images.size === 0 ? [] : [`either pulls ${some([...images], 3)} as the tag is then, which may not be the image that runs now`];
 }
 function undoing(name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
@@ -228,19 +237,20 @@ var PULL = 20;
 var START = 5;
 var GRACE = 30;
 var PERIOD = 10;
-function rolloutOf(update, { nodes, outdated, progress }) {
+function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress }) {
   const { daemonSet, pod, before, effects } = update;
   const strategy = daemonSet.at("spec", "updateStrategy").effective;
   const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
   const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
-  const rolls = strategy?.type !== "OnDelete";
+  const rolls = strategy?.type !== "OnDelete" && !keepsOnDelete2;
   const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
   if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
   if (!rolls) return { ...NONE, type: "OnDelete", maxUnavailable, maxSurge, nodes };
   const surges = allowsSurge(strategy);
   const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
   const replaced = isOutdatedOnly ? outdated : nodes;
-  const waves = isOutdatedOnly ? void 0 : progress?.waves.reduce((sum, { count }) => sum + count, 0);
+  const played = isOutdatedOnly ? void 0 : progress?.waves;
+  const waves = played?.reduce((sum, { count }) => sum + count, 0);
   const batches = waves === 0 ? void 0 : waves ?? (replaced !== void 0 && atOnce !== void 0 ? Math.ceil(replaced / atOnce) : void 0);
   const [old, updated2] = [before.pod.effective ?? {}, pod.effective ?? {}];
   const stop = stopOf(old);
@@ -255,6 +265,7 @@ function rolloutOf(update, { nodes, outdated, progress }) {
     isOutdatedOnly,
     atOnce: atOnce === void 0 || replaced === void 0 ? atOnce : Math.min(atOnce, replaced),
     batches,
+    pods: played?.reduce((sum, { size, count }) => sum + size * count, 0) ?? replaced,
     steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
     seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
     mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
@@ -265,6 +276,7 @@ var NONE = {
   isOutdatedOnly: false,
   atOnce: void 0,
   batches: void 0,
+  pods: void 0,
   steps: [],
   seconds: void 0,
   mostSeconds: void 0,
@@ -313,19 +325,26 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
   const refused = refusalsOf(isRename ? model.rejections() : update.allRejections(), denied);
   const isRefused = refused.length > 0;
   const nodes = onNodes?.after ?? given ?? nodesOf(subject);
-  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes?.best });
+  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, {
+    nodes: onNodes?.desired ?? nodes,
+    outdated: outdatedOf(subject),
+    // A PUT sets the default of apps/v1.
+    keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
+    progress: onNodes?.best
+  });
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role, changes } = subject;
   const configuration = [
     ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
-    ...apiConfigChanges(subject).map((change) => ({ kind: "ConfigMap", ...change }))
+    ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: "ConfigMap", name, key, others }))
   ];
   return {
     ...effects,
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
+    heir: void 0,
     sender: isRename ? void 0 : senderOf(update, isOfHelm),
     maybeSame: update.maybeMoved,
     wasRefused: false,
@@ -366,6 +385,9 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     })
   };
 }
+function isPut({ merge }) {
+  return merge?.sender.mode === "replace" || merge?.sender.mode === "raw";
+}
 function senderOf({ merge }, isOfHelm) {
   const sender = merge?.sender;
   return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
@@ -373,6 +395,7 @@ function senderOf({ merge }, isOfHelm) {
 var NOTHING2 = {
   ...NO_EFFECTS,
   previous: void 0,
+  heir: void 0,
   sender: void 0,
   maybeSame: false,
   wasRefused: false,
@@ -418,7 +441,7 @@ function createdPlan(model, findings, denied, maybeSame) {
     })
   };
 }
-function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated }) {
+function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated, heir }) {
   const { object } = manifest;
   const location = manifestField(manifest).key;
   const step = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object);
@@ -427,6 +450,7 @@ function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCrea
     ...NOTHING2,
     action: "remove",
     object,
+    heir,
     isPruned,
     location,
     risk: isPruned ? "removal" : "none",
@@ -585,7 +609,11 @@ function planOf(input) {
       return planned2;
     }),
     ...removed.map((old) => {
-      const planned2 = removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf(old.previous.manifest)) });
+      const planned2 = removedPlan(old, {
+        isOfHelm,
+        heir: input.heirOf?.(old),
+        isCreated: createdNames.has(identityOf(old.previous.manifest))
+      });
       const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
       pods.set(planned2, { is: void 0, before, after: void 0 });
       return planned2;
@@ -661,6 +689,7 @@ async function runDiff({ nodes, inventory, ...input }) {
     updates: updates.changed,
     created: updates.created,
     removed: gone,
+    heirOf: (old) => updates.heirOf(old),
     stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
     unrendered,
     files: summary.files,

@@ -135,17 +135,18 @@ var PRODUCERS = {
       }
     }
   },
-  *daemonSet({ daemonSets = [] }) {
-    for (const { model } of daemonSets) yield { subject: model.subject(), about: aboutManifest(model.manifest) };
+  *daemonSet({ daemonSets = [], fleets }) {
+    for (const { model } of daemonSets) yield { subject: onNodes(model.subject(), model, fleets), about: aboutManifest(model.manifest) };
   },
-  *container({ daemonSets = [] }) {
+  *container({ daemonSets = [], fleets }) {
     for (const { model } of daemonSets) {
       const about = aboutManifest(model.manifest);
-      for (const subject of model.containers()) yield { subject, about };
+      for (const subject of model.containers()) yield { subject: onNodes(subject, model, fleets), about };
     }
   },
-  *update({ daemonSets = [] }) {
-    for (const { model, update } of daemonSets) if (update) yield { subject: update.subject(), about: aboutManifest(model.manifest) };
+  *update({ daemonSets = [], fleets }) {
+    for (const { model, update } of daemonSets)
+      if (update) yield { subject: onNodes(update.subject(), model, fleets), about: aboutManifest(model.manifest) };
   },
   *fleet({ daemonSets = [], fleets }) {
     if (!fleets) return;
@@ -182,6 +183,10 @@ var PRODUCERS = {
     for (const { manifest, path, subject } of mismatches) yield { subject, about: { ...aboutManifest(manifest), path } };
   }
 };
+function onNodes(subject, model, fleets) {
+  if (!fleets) return subject;
+  return Object.defineProperties({ ...subject }, { nodes: { get: () => fleets.of(model), enumerable: true } });
+}
 function inFile({ path }) {
   return { file: path };
 }
@@ -268,6 +273,13 @@ var mountsByName = remembered((pod) => {
 function mountsOf(pod, volume) {
   return mountsByName(pod).get(volume) ?? [];
 }
+var usedBy = remembered((spec) => {
+  const uses = containersOf(spec).flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices]);
+  return new Set(uses.map(({ name }) => name));
+});
+function isUnused(spec, volume) {
+  return (spec?.containers ?? []).length > 0 && !usedBy(spec).has(volume);
+}
 
 // src/rule/configuration.ts
 var configUses = remembered((pod) => [...volumeUses(pod), ...envUses(pod)]);
@@ -311,7 +323,7 @@ function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }) {
     const [old, updated] = [objectsBefore.find("ConfigMap", namespace, each), objects.find("ConfigMap", namespace, each)];
     if (used.has(each) || !old || !updated) return [];
     const [first, ...others] = differences(old.field, updated.field);
-    return first ? [{ name: each, key: first.key, others: others.length }] : [];
+    return first ? [{ name: each, ...first, others: others.length }] : [];
   });
 }
 var DATA_FIELDS = ["data", "stringData", "binaryData"];
@@ -574,6 +586,10 @@ function configIsSame(update) {
   });
   return used.length > 0 && known3.length === used.length && configChanges(update).length === 0;
 }
+function keepsOnDelete({ relation, before, daemonSet }) {
+  const isWritten = [before.daemonSet, daemonSet].some((each) => each.at("spec", "updateStrategy", "type").exists);
+  return relation === "same" && before.object.apiVersion === "extensions/v1beta1" && !isWritten;
+}
 
 // src/rule/config-tree.ts
 var LONGEST = 1e5;
@@ -717,6 +733,11 @@ function* scalarDefects(field, shape, about) {
 var DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
 
 // src/rule/companion-shapes.ts
+function anyOf(...names) {
+  return Object.fromEntries(
+    names.join(" ").split(" ").map((name) => [name, "any"])
+  );
+}
 var ports = [{ protocol: { values: ["TCP", "UDP", "SCTP"] }, port: "any", endPort: "int" }];
 var selector = { matchLabels: "any", matchExpressions: "any" };
 var scope = {
@@ -766,6 +787,20 @@ var ciliumRules = [{ toPorts: [{ ports: [{ port: "text", "*": "any" }], "*": "an
 var COMPANION_TOP = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
 var COMPANIONS = {
   ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
+  Service: {
+    group: "v1",
+    shape: {
+      spec: {
+        ...anyOf(
+          "allocateLoadBalancerNodePorts clusterIP clusterIPs externalIPs externalName externalTrafficPolicy healthCheckNodePort internalTrafficPolicy ipFamilies",
+          "ipFamilyPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges publishNotReadyAddresses selector sessionAffinity sessionAffinityConfig",
+          "topologyKeys trafficDistribution"
+        ),
+        type: { values: ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"] },
+        ports: [{ ...anyOf("name port targetPort nodePort appProtocol"), protocol: { values: ["TCP", "UDP", "SCTP"] } }]
+      }
+    }
+  },
   ConfigMap: { group: "v1", shape: { data: "any", binaryData: "any", immutable: "bool" } },
   Secret: { group: "v1", shape: { data: "any", stringData: "any", type: "any", immutable: "bool" } },
   Role: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any" } },
@@ -1122,7 +1157,7 @@ var RUNS = /* @__PURE__ */ new Set([
   "nodes/proxy",
   "pods/proxy"
 ]);
-var CHANGED = /^(?:nodes|nodes\/status|pods|daemonsets|deployments|statefulsets|jobs|cronjobs|replicasets|replicationcontrollers|(?:cluster)?role(?:binding)?s|(?:validating|mutating)webhookconfigurations|certificatesigningrequests\/approval|persistentvolumes)$/;
+var CHANGED = /^(?:nodes|nodes\/status|services\/status|pods|daemonsets|deployments|statefulsets|jobs|cronjobs|replicasets|replicationcontrollers|(?:cluster)?role(?:binding)?s|(?:validating|mutating)webhookconfigurations|certificatesigningrequests\/approval|persistentvolumes)$/;
 function isPowerful({ resource, verb }) {
   if (["escalate", "bind", "impersonate"].includes(verb) || resource === "*") return true;
   if (resource === "secrets") return READS.has(verb) || WRITES.has(verb);
@@ -1771,6 +1806,7 @@ function inJson(text) {
 function* volumeNeeds(pod) {
   for (const volume of pod.at("volumes").items()) {
     yield* named("PersistentVolumeClaim", volume.at("persistentVolumeClaim", "claimName"), "the pods stay Pending");
+    if (isUnused(pod.value, volume.value?.name)) continue;
     yield* named("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
     yield* named("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
     yield* named("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
@@ -1848,7 +1884,7 @@ function isItsJob(role, power) {
 
 // src/rule/references.ts
 function referencesOf(about) {
-  return [...ofNamespace(about), ...ofPod(about), ...ofBindings(about), ...ofClaims(about)];
+  return [...ofNamespace(about), ...ofPod(about), ...ofBindings(about), ...ofClaims(about), ...ofPools(about)];
 }
 function pullSecretsOf({ daemonSet, pod, objects }) {
   const own = pod.at("imagePullSecrets").items();
@@ -1921,6 +1957,22 @@ function ofBindings({ pod, objects }) {
       }
     ];
   });
+}
+function ofPools({ daemonSet, pod, objects }) {
+  if (!pod.value?.containers?.some(({ image = "" }) => /(?:^|\/)metallb\/speaker(?:[:@]|$)/.test(image))) return [];
+  const advertisements = ["L2Advertisement", "BGPAdvertisement"].flatMap((kind) => objectsInFolder(kind, daemonSet, objects));
+  return advertisements.flatMap(
+    ({ object, field }) => field.resolve(["spec", "ipAddressPools"]).items().flatMap(
+      (each) => typeof each.raw === "string" ? [
+        {
+          kind: "IPAddressPool",
+          name: each.raw,
+          place: { field: each, namespace: object.namespace },
+          consequence: "its addresses are not announced"
+        }
+      ] : []
+    )
+  );
 }
 var OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
 
@@ -2028,6 +2080,7 @@ export {
   settingsOf,
   volumeNamed,
   mountsOf,
+  isUnused,
   configUses,
   configChanges,
   apiConfigChanges,
@@ -2045,6 +2098,7 @@ export {
   fieldsByName,
   describeChange,
   needlessChanges,
+  keepsOnDelete,
   treesIn,
   configTree,
   runningComponents,

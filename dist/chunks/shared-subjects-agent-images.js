@@ -34,6 +34,7 @@ var IMAGES = [
       pattern("azure-cn", /(?:^|\/)azure-cn[is][a-z-]*$/)
     )
   ],
+  ["device", words("device-plugin")],
   ["proxy", words("kube-proxy ztunnel cilium-envoy")],
   ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns")],
   [
@@ -46,7 +47,9 @@ var IMAGES = [
   ],
   [
     "security",
-    words("falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig")
+    words(
+      "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
+    )
   ],
   ["security", last("sysdig/agent")],
   [
@@ -60,7 +63,7 @@ var IMAGES = [
     "metrics",
     either(
       words("node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd"),
-      pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/),
+      pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
       pattern("-metrics", /[a-z0-9]-metrics$/)
     )
   ],
@@ -82,6 +85,7 @@ var IMAGES = [
   ],
   ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
   ["storage", last("ceph rook/ceph")],
+  ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
   ["ingress", last("metallb/speaker kube-keepalived-vip")],
   [
     "storage",
@@ -154,7 +158,7 @@ var POD_LOGS = /\/var\/log\/(?:pods|containers)\//;
 var LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
 var LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
 var DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
-var PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
+var PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
 var DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
 var TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
 function roleOf(daemonSet, pod, configured = {}) {

@@ -311,6 +311,7 @@ function below(value, path) {
 
 // src/workspace/stops.ts
 var ODD = /^(?:%|\.\.\.)/m;
+var DASHES = /^-+$/;
 function stopsIn(file, sound, broken, encoding, apply) {
   const { text } = file;
   const client = clientName(apply);
@@ -334,7 +335,8 @@ function stopsIn(file, sound, broken, encoding, apply) {
     const problem = isBad ? bad : loneDirective(part, span) ?? problemOf(document, !isSound);
     if (!problem && isEmpty(document)) continue;
     if (problem) first ??= documents;
-    if (problem && (isBad || !broken.has(span.start))) stops.push({ document, problem, index: documents });
+    const isTold = broken.has(span.start) && (!isBad || DASHES.test(text.slice(bad.span.start, bad.span.end)));
+    if (problem && !isTold) stops.push({ document, problem, index: documents });
     documents++;
   }
   if (bad)

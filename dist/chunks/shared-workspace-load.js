@@ -162,14 +162,26 @@ function mayBeMistaken(text2, { start, end }) {
   const [, key, kind = ""] = KIND.exec(text2.slice(start, end)) ?? [];
   if (key === void 0) return text2.slice(start, end).includes("template");
   const name = kind.trimEnd();
+  if (name.endsWith("List")) return mayHoldMistaken(text2.slice(start, end));
+  if (name.includes("/")) return true;
   return key !== "kind" || name !== "DaemonSet" && (isNear(name) || !KINDS.has(name) && APPS.test(text2.slice(start, end)));
+}
+function mayHoldMistaken(text2) {
+  const kinds = [...text2.matchAll(/^[ \t]*(?:-[ \t]+)?["']?kind["']?[ \t]*:[ \t]*["']?([^"'\n\r,}#]*)/gim)];
+  const versions = text2.match(/^[ \t]*(?:-[ \t]+)?["']?apiVersion["']?[ \t]*:/gm) ?? [];
+  return versions.length > kinds.length || kinds.some(([, kind = ""]) => kind.trimEnd() !== "DaemonSet" && isNear(kind));
 }
 var WORKLOADS = ["DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"];
 var KINDS = /* @__PURE__ */ new Set([...WORKLOADS, "Pod", "PodTemplate", "ReplicationController", "Job", "CronJob", "List"]);
 var APPS = /apiVersion["']?[ \t]*:[ \t]*["']?apps\/v/;
 function mistakenIn(document) {
   const root = target(document.root);
-  if (root?.kind !== "mapping") return void 0;
+  if (root?.kind !== "mapping") return [];
+  const items = textOf(child(root, "kind"))?.endsWith("List") ? target(child(root, "items")) : void 0;
+  const objects = items?.kind === "sequence" ? items.items.map(target) : [root];
+  return objects.flatMap((object) => object?.kind === "mapping" ? mistakenObject(document, object) ?? [] : []);
+}
+function mistakenObject(document, root) {
   const [kind, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry) => entry.name === name));
   if (!isOfWorkloads(textOf(apiVersion?.value) ?? "")) return void 0;
   const at = ({ start, end }) => ({ file: document.file, span: { start, end } });
@@ -188,8 +200,12 @@ function mistakenIn(document) {
     message: "the kind is missing, so kubectl refuses the manifest; write kind: DaemonSet, or which workload this is"
   };
 }
-function wrongKind(document, { value }, root, at) {
+function wrongKind(document, { key, value }, root, at) {
   const written = textOf(value);
+  if (written === void 0 && hasPodTemplate(root)) {
+    const message2 = "the kind must be text, so kubectl refuses the manifest; write kind: DaemonSet, or which workload this is";
+    return { document, place: at(value.start < value.end ? value : key), message: message2 };
+  }
   if (written === void 0 || KINDS.has(written) || !root.entries.some(({ name }) => name === "spec")) return void 0;
   if (!isNear(written)) return unknownWorkload(document, value, root, at);
   const isHidden = written.replace(/[^\x21-\x7e]/g, "") === "DaemonSet";
@@ -200,6 +216,10 @@ function wrongKind(document, { value }, root, at) {
 }
 function unknownWorkload(document, value, root, at) {
   const apiVersion = textOf(child(root, "apiVersion")) ?? "";
+  if (KINDS.has(apiVersion) && hasPodTemplate(root)) {
+    const message2 = `apiVersion and kind are exchanged: kubectl finds no kind ${shown(textOf(value) ?? "")} and does not apply the manifest; write kind: ${apiVersion}`;
+    return { document, place: at(value), message: message2 };
+  }
   if (!apiVersion.startsWith("apps/v") || !hasPodTemplate(root)) return void 0;
   const written = textOf(value) ?? "";
   const meant = suggest(written, WORKLOADS);
@@ -395,6 +415,17 @@ function templateIn({ path, text: text2 }, { start, end }, parsed) {
   }
   return void 0;
 }
+var PLACEHOLDER_LINE = /^[ \t]*(__[A-Z][A-Z0-9_]*__|@@?[A-Z][A-Z0-9_]*@@?|%[A-Z][A-Z0-9_]*%)[ \t]*\r?$/;
+function placeholderLine({ text: text2 }, problems) {
+  const lines = problems.map(({ span }) => {
+    const line = lineAround(text2, span.start);
+    const name = PLACEHOLDER_LINE.exec(text2.slice(line.start, line.end))?.[1];
+    return name === void 0 ? void 0 : { name, start: text2.indexOf(name, line.start) };
+  });
+  const [first] = lines;
+  if (!first || lines.includes(void 0)) return void 0;
+  return { engine: "placeholder", span: { start: first.start, end: first.start + first.name.length }, paths: [] };
+}
 function mayBecomeDaemonSet({ text: text2 }, { start, end }) {
   return KIND2.test(text2.slice(start, end));
 }
@@ -441,7 +472,7 @@ function isDocumentationPage(text2) {
 }
 
 // src/workspace/load.ts
-var OBJECT2 = /\b(?:api_?version|kind)\b/i;
+var OBJECT2 = /^(?:[ \t]{0,2}(?:-[ \t]+)?|[ \t]*(?:-[ \t]+)?(?=["'{])[^\n]*?)["']?(?:api_?version|kind)\b/im;
 function load(file, patches, take, reading = read) {
   const spans = split(file.text);
   const documents = [];
@@ -469,9 +500,9 @@ function load(file, patches, take, reading = read) {
     const isKnown2 = canHoldDaemonSet(file.text, span);
     if (!isKnown2 && !mayBeMistaken(file.text, span)) continue;
     const document = isKnown2 ? reading(file, span) : read(file, span);
-    if (!isKnown2 && (document.problems.length > 0 || !mistakenIn(document))) continue;
+    if (!isKnown2 && (document.problems.length > 0 || mistakenIn(document).length === 0)) continue;
     mayHoldDaemonSet = true;
-    const action = isRendered(file) || isOfAnotherKind(document) ? void 0 : templateIn(file, span, document.problems.length === 0);
+    const action = isRendered(file) || isOfAnotherKind(document) ? void 0 : templateIn(file, span, document.problems.length === 0) ?? placeholderLine(file, document.problems);
     if (action) {
       if (mayBecomeDaemonSet(file, span)) template ??= { document, template: action };
       skip("template");
@@ -480,9 +511,9 @@ function load(file, patches, take, reading = read) {
       else skip("other YAML");
     } else {
       const found = manifestsOf(document).filter(isDaemonSet);
-      const refused = found.length === 0 && patches !== "all" ? mistakenIn(document) : void 0;
-      if (refused) mistaken.push(refused);
-      const reason = found.length === 0 && !refused ? classify(document) : void 0;
+      const refused = patches === "all" ? [] : mistakenIn(document);
+      mistaken.push(...refused);
+      const reason = found.length === 0 && refused.length === 0 ? classify(document) : void 0;
       if (reason) skip(patches === "all" ? "kustomize patch" : reason);
       const complete = found.filter((manifest) => !isPart(manifest, patches));
       for (const manifest of found) {
@@ -490,7 +521,7 @@ function load(file, patches, take, reading = read) {
         parts.push(manifest);
         skip("kustomize patch");
       }
-      if (complete.length > 0 || refused) holdsDaemonSet = true;
+      if (complete.length > 0 || refused.length > 0) holdsDaemonSet = true;
       (take ?? keep)(document, complete);
     }
   }
@@ -524,7 +555,7 @@ function isPart(manifest, patches) {
 }
 function allBroken(file, spans, known) {
   const byStart = new Map(known.map((document) => [document.span.start, document]));
-  return spans.map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false));
+  return spans.map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false) && !placeholderLine(file, problems));
 }
 
 // src/workspace/mentions.ts

@@ -15,13 +15,18 @@ import "./shared-runtime.js";
 // src/subjects/fleets.ts
 var Fleets = class {
   #inventory;
+  #found = /* @__PURE__ */ new WeakMap();
   /** By the DaemonSets that are in them. */
   #surveys = /* @__PURE__ */ new Map();
   constructor(inventory) {
     this.#inventory = inventory;
   }
   /** Undefined for a manifest without a name. */
-  of({ manifest, daemonSet, objects }) {
+  of(model) {
+    if (!this.#found.has(model)) this.#found.set(model, this.#find(model));
+    return this.#found.get(model);
+  }
+  #find({ manifest, daemonSet, objects }) {
     const own = keyOf(manifest.object);
     if (manifest.object.name === "" || !daemonSet.value) return void 0;
     const places = /* @__PURE__ */ new Map();

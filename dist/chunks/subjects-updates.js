@@ -350,6 +350,14 @@ var Updates = class {
   get removed() {
     return this.#comparison.pairs.removed;
   }
+  /** A workload of another kind that has the name of a removed DaemonSet now. */
+  heirOf({ previous, counterpart }) {
+    const { namespace, name } = previous.manifest.object;
+    if (counterpart === void 0) return void 0;
+    const objects = this.#workspace.objectsNear(counterpart);
+    const kinds = ["Deployment", "StatefulSet"];
+    return kinds.map((kind) => objects.find(kind, namespace, name)?.object).find((heir) => heir !== void 0);
+  }
   get areApart() {
     return this.#comparison.areApart;
   }

@@ -16,6 +16,8 @@ export interface BlockedNodes extends NodeGroup {
 export interface NodesRollout {
     /** All nodes. */
     readonly total: number;
+    /** Nodes that should have a pod, as the controller counts them: percentages are of these. */
+    readonly desired: number;
     /** Nodes with a pod of the old version, and of the new one, those that are not ready included. */
     readonly before: number;
     readonly after: number;
@@ -24,6 +26,8 @@ export interface NodesRollout {
     readonly lost: readonly NodeGroup[];
     /** Nodes that are not ready: their old pods are deleted first, and use up the budget until the nodes come back. */
     readonly dead: readonly NodeGroup[];
+    /** Fargate and virtual nodes, where the old pod waits and the new one does, too: they use up the budget. */
+    readonly waiting: readonly BlockedNodes[];
     readonly blocked: readonly BlockedNodes[];
     /** Nodes whose old pod waits to be replaced. */
     readonly replaced: readonly NodeGroup[];

@@ -64,6 +64,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly object: ObjectReference;
     /** The name it had, where it is renamed or moved. */
     readonly previous: ObjectReference | undefined;
+    /** Of a removed one: a workload of another kind that has its name now. */
+    readonly heir: ObjectReference | undefined;
     /** Of its manifest; of a removed one, where it was. */
     readonly location: Location;
     /** The values or the overlay that it is rendered with. */
@@ -145,6 +147,8 @@ export interface PlanInput {
     readonly updates: readonly UpdateModel[];
     readonly created: readonly Created[];
     readonly removed: readonly OldObject[];
+    /** A workload of another kind that has its name now. */
+    readonly heirOf?: (old: OldObject) => ObjectReference | undefined;
     /** Whether an old DaemonSet stood in what goes to the cluster of a file, by its absolute path. */
     readonly stoodWith: StoodWith;
     readonly unrendered: readonly Unrendered[];

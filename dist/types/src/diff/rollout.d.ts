@@ -14,6 +14,8 @@ export interface Rollout {
     /** Of these nodes, percentages rounded up; undefined for OnDelete, and for a percentage of nobody knows how many. */
     readonly atOnce: number | undefined;
     readonly batches: number | undefined;
+    /** How many pods go in them: more than nodes where some do not get another. */
+    readonly pods: number | undefined;
     /** What one batch takes, by an estimate. */
     readonly steps: readonly RolloutStep[];
     /** All batches; undefined without a number of nodes. */
@@ -33,8 +35,10 @@ export interface RolloutInput {
     readonly nodes: number | undefined;
     /** Where the template stays: how many pods have an older one; undefined where nobody knows. */
     readonly outdated?: number | undefined;
+    /** The object keeps a strategy that no manifest writes. */
+    readonly keepsOnDelete?: boolean;
     /** The waves on the nodes that were given. */
     readonly progress?: Progress | undefined;
 }
 /** Undefined where no pod is replaced. */
-export declare function rolloutOf(update: Subjects['update'], { nodes, outdated, progress }: RolloutInput): Rollout | undefined;
+export declare function rolloutOf(update: Subjects['update'], { nodes, outdated, keepsOnDelete, progress }: RolloutInput): Rollout | undefined;

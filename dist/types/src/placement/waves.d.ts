@@ -13,7 +13,7 @@ export interface Replacement {
     readonly old: number;
     /** Of their nodes, those where a new pod never becomes available. */
     readonly blocked: number;
-    /** Nodes that are not ready and have a pod: it is deleted first, hangs, and counts as unavailable, though its node is not desired. */
+    /** Nodes whose old pod is away first and whose new one does not come: those that are not ready, where it hangs though they are not desired, and those that run no pods. */
     readonly dead: number;
 }
 /** Equal waves, one after the other. */

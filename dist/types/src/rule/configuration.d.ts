@@ -24,10 +24,8 @@ export interface ConfigChange {
     readonly others: number;
 }
 /** The first key that differs in a ConfigMap that a pod does not mount. */
-export interface ApiConfigChange {
+export interface ApiConfigChange extends Omit<ConfigChange, 'use'> {
     readonly name: string;
-    readonly key: string;
-    readonly others: number;
 }
 /** Every use of a ConfigMap or Secret, in volumes and in variables. */
 export declare const configUses: (pod: Field<PodSpec>) => readonly ConfigUse[];

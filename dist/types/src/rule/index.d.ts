@@ -4,7 +4,7 @@ export type { AgentRole, AgentRoles, Before, Change, ContainerKind, MergedItem, 
 export { ROLE_NAMES } from '../subjects/index.js';
 export { absoluteOf, folderOf, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.js';
 export type { AnyField, Field, Item } from '../yaml/index.js';
-export { type ContainerPair, containerPairs, describeChange, fieldsByName, needlessChanges, type NeedlessChange } from './changes.js';
+export { type ContainerPair, containerPairs, describeChange, fieldsByName, keepsOnDelete, needlessChanges, type NeedlessChange, } from './changes.js';
 export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configUses, DATA_FIELDS, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, VECTOR, } from './configuration.js';
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.js';
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.js';
@@ -25,7 +25,7 @@ export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, pat
 export { CLAIM_KINDS, madeIn, type Need, needsOf, outcomeWithout } from './needs.js';
 export { type HostPower, isItsJob } from './host-powers.js';
 export { pullSecretsOf, type Reference, referencesOf } from './references.js';
-export { mountsOf, volumeNamed } from './volumes.js';
+export { isUnused, mountsOf, volumeNamed } from './volumes.js';
 export { hasForeignPolicies, nearLabel } from './network-policies.js';
 export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.js';
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.js';

@@ -4,5 +4,5 @@ export declare class Fleets {
     #private;
     constructor(inventory: Inventory);
     /** Undefined for a manifest without a name. */
-    of({ manifest, daemonSet, objects }: DaemonSetModel): OnNodes | undefined;
+    of(model: DaemonSetModel): OnNodes | undefined;
 }

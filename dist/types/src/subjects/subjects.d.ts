@@ -41,12 +41,12 @@ export interface Subjects {
     };
     daemonSet: AboutDaemonSet & {
         readonly role: AgentRoles;
-    };
+    } & MaybeOnNodes;
     container: AboutDaemonSet & {
         readonly role: AgentRoles;
         readonly container: Field<Container>;
         readonly kind: ContainerKind;
-    };
+    } & MaybeOnNodes;
     rejection: AboutDaemonSet & {
         readonly rejection: Omit<Rejection, 'type' | 'field'>;
         readonly place: AnyField | Location;
@@ -89,7 +89,12 @@ export interface Subjects {
     /** A DaemonSet that replaces an old one. Without a base there is none. */
     update: AboutDaemonSet & {
         readonly role: AgentRoles;
-    } & Update;
+    } & MaybeOnNodes & Update;
+}
+/** For what is told of every DaemonSet, and weighs more on many nodes. */
+export interface MaybeOnNodes {
+    /** Undefined where no nodes were given. */
+    readonly nodes?: OnNodes | undefined;
 }
 export interface Update {
     readonly before: Before;

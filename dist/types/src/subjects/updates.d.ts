@@ -1,4 +1,5 @@
 /** A comparison → what each DaemonSet replaces. */
+import type { ObjectReference } from '../base/index.js';
 import type { Target } from '../kubernetes/index.js';
 import type { AnyField } from '../yaml/index.js';
 import { type AreApart, type LoadedFile, type Manifest, type OldObject, type Workspace } from '../workspace/index.js';
@@ -20,6 +21,8 @@ export declare class Updates {
     get changed(): readonly UpdateModel[];
     get created(): readonly Created[];
     get removed(): readonly OldObject[];
+    /** A workload of another kind that has the name of a removed DaemonSet now. */
+    heirOf({ previous, counterpart }: OldObject): ObjectReference | undefined;
     get areApart(): AreApart;
     /** Whether an old DaemonSet, of which this is a field, goes to the cluster of a file, by its absolute path. */
     stoodWith({ location }: AnyField, absolute: string | undefined): boolean;

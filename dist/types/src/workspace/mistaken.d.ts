@@ -14,8 +14,8 @@ export interface Refused {
 }
 /** False only where no kind can be mistaken: a word in the text decides, and most texts do not have it. */
 export declare function mayBeMistaken(text: string, { start, end }: Span): boolean;
-/** Undefined for what is right, and for what is something else. */
-export declare function mistakenIn(document: Document): Refused | undefined;
+/** Of a document, or of the items of a list; what is right, or something else, is left out. */
+export declare function mistakenIn(document: Document): Refused[];
 /** Whether the group is that of workloads, or a misspelling of it, which no group with a dot is; of several parts, whether one is. */
 export declare function isOfWorkloads(apiVersion: string): boolean;
 export declare function isPodTemplate(node: YamlNode | undefined): boolean;

@@ -12,6 +12,10 @@ export interface Template {
  * other text in quotes may be the agent's own configuration: `parsed` text counts as a template only where an action is a whole value.
  */
 export declare function templateIn({ path, text }: SourceFile, { start, end }: Span, parsed: boolean): Template | undefined;
+/** The placeholder on a line of its own, where such lines are all that is wrong with a document. */
+export declare function placeholderLine({ text }: SourceFile, problems: readonly {
+    readonly span: Span;
+}[]): Template | undefined;
 /** Whether a template may become a DaemonSet: others only speak of one. */
 export declare function mayBecomeDaemonSet({ text }: SourceFile, { start, end }: Span): boolean;
 /** The name that stands for a value, or a part of one, where that is all that is written: `${memory}Mi`, and no command of a shell. */

@@ -10,16 +10,18 @@ export interface Sender {
     /** Of server-side apply. */
     readonly manager: string | undefined;
     /**
-     * What stands for what was sent before. none: nothing that is there goes, as nobody knows. live: all that is there, as Helm takes an object over that
-     * its release does not have.
+     * What stands for what was sent before. none: nothing that is there goes, as kubectl does not know. live: all that is there, as nobody tells more.
+     * adopted: nothing goes, as Helm has not sent it before.
      */
-    readonly before: 'annotation' | 'managers' | 'base' | 'none' | 'live';
+    readonly before: 'annotation' | 'managers' | 'base' | 'none' | 'live' | 'adopted';
     /** Fields of other managers are taken over. */
     readonly forces: boolean;
 }
 export interface Sending {
     readonly sender: Sender;
     readonly request: ApplyRequest;
+    /** The manifest as the client sends it. */
+    readonly sent: Struct;
 }
 export interface There {
     readonly object: Struct;
