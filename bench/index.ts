@@ -9,6 +9,7 @@ import { writeFleet } from './fleet.ts'
 import { measureAll, median, ratio, type Sample } from './measure.ts'
 import { installedNodes, type Node } from './nodes.ts'
 import { installedPeers, type Peer } from './peers.ts'
+import { writeUpdate } from './plans.ts'
 import { installedEngines, writePolicies } from './policies.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -44,6 +45,8 @@ async function main(rounds: number): Promise<void> {
     const title = `${files} mixed files (${megabytes(bytes)}), 3 % DaemonSets`
     table(title, lint(folder, nodes, raced), isVast ? Math.min(rounds, 3) : rounds)
   }
+  table(`A plan of ${daemonSets.files} DaemonSets that did not change`, unchanged(daemonSets.folder, nodes), rounds)
+  plan(4000, nodes, rounds)
   fleet(40, 8, nodes, rounds)
   fleet(100_000, 100, nodes, rounds)
   await admission(nodes, daemonSets.folder)
@@ -75,6 +78,25 @@ function withPolicies(path: string, policies: string, nodes: readonly Node[]): M
 function onlyPolicies(path: string, policies: string, nodes: readonly Node[]): Map<string, string[]> {
   const options = ['--preset', 'none', '--no-config', '--policy', policies]
   return new Map(nodes.map(({ name, file }) => [`ds-lint --preset none --policy, ${name}`, [file, CLI, ...options, path]]))
+}
+
+/** The folder stands for what was there, too. */
+function unchanged(path: string, nodes: readonly Node[]): Map<string, string[]> {
+  return new Map(
+    nodes.flatMap(({ name, file }) => [
+      [`ds-lint, ${name}`, [file, CLI, ...OPTIONS, path]],
+      [`ds-lint --base, ${name}`, [file, CLI, ...OPTIONS, '--base', path, path]],
+      [`ds-lint diff, ${name}`, [file, CLI, 'diff', '--no-config', path, '--base', path]],
+    ]),
+  )
+}
+
+function plan(count: number, nodes: readonly Node[], rounds: number): void {
+  const { old, updated } = writeUpdate(join(WORK, 'plan'), count)
+  const commands = nodes.map(
+    ({ name, file }) => [`ds-lint diff, ${name}`, [file, CLI, 'diff', '--no-config', updated, '--base', old]] as const,
+  )
+  table(`A plan of ${count} DaemonSets with their RBAC`, new Map(commands), rounds)
 }
 
 function fleet(count: number, daemonSets: number, runtimes: readonly Node[], rounds: number): void {
