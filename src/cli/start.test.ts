@@ -55,7 +55,7 @@ it('is kept of each part that a run loads, and of each product', async () => {
   writeFileSync(join(folder.path, 'nodes.json'), '{"apiVersion": "v1", "kind": "Node", "metadata": {"name": "a"}}')
   const first = await ds(['fleet', 'ds.yaml', '--nodes', 'nodes.json'], env)
   const files = kept('ds-lint')
-  expect(new Set(files.map(file => file.split('_').at(-1)))).toEqual(new Set(['cluster', 'ds-lint-fleet']))
+  expect(new Set(files.map(file => file.split('_').at(-1)))).toEqual(new Set(['cluster', 'fleet']))
   for (const file of files) utimesSync(file, 0, 0)
   const second = await ds(['fleet', 'ds.yaml', '--nodes', 'nodes.json'], env)
   expect(first.code).toBeLessThan(2)

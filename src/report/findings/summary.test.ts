@@ -24,6 +24,7 @@ test.each([
   [{}, '1 file, 1 document'],
   [{ template: 0 }, '1 file, 1 document'],
   [{ template: 1 }, '1 file, 1 document, 1 template not checked'],
+  [{ 'link out of the repository': 2 }, '1 file, 1 document, 2 links out of the repository not checked'],
   [{ 'kustomize patch': 3, 'Helm values': 2 }, '1 file, 1 document, 3 kustomize patches and 2 Helm values not checked'],
   [{ 'ignored by the configuration': 2 }, '1 file, 1 document, 2 ignored by the configuration not checked'],
   [{ 'Argo CD Application': 2, HelmRelease: 1 }, '1 file, 1 document, 2 Argo CD Applications and 1 HelmRelease not checked'],

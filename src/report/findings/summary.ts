@@ -82,7 +82,7 @@ const KIND = /(?:Set|Release|Chart|Application)$/
 
 /** Other names in capitals (YAML, Ansible), plurals (values) and participles (ignored by …) have no other plural. */
 function plural(noun: string): string {
-  const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun)
+  const head = /^(.+?)( (?:by|for|in|of|out|with|without) .*)$/.exec(noun)
   if (head) return /^ignored\b/.test(noun) ? noun : plural(head[1]!) + head[2]
   const last = noun.slice(noun.lastIndexOf(' ') + 1)
   if (last.endsWith('s') || (/^[A-Z]/.test(last) && !KIND.test(last))) return noun
