@@ -1,5 +1,5 @@
 /** What kustomizations change of the DaemonSets that they build: places of a base that no build has as they are written. */
-import { KUSTOMIZATION_NAMES, remembered } from '../base/index.ts'
+import { addTo, KUSTOMIZATION_NAMES, remembered } from '../base/index.ts'
 import { parseImage } from '../kubernetes/index.ts'
 import { read, split, toPlain } from '../yaml/index.ts'
 import { foldersAbove, type PatchFilesInput, resolveFrom, resourcePaths } from './kustomization.ts'
@@ -81,7 +81,7 @@ export class Overlays {
     for (const path of new Set(paths)) {
       const overlay = this.#at(path)
       if (!overlay || overlay.isComponent) continue
-      for (const resource of overlay.resources) above.set(resource, [...(above.get(resource) ?? []), overlay])
+      for (const resource of overlay.resources) addTo(above, resource, overlay)
     }
     return above
   }

@@ -1,4 +1,5 @@
 /** Removing what feature gates that are off keep out of a pod template (DropDisabledTemplateFields). */
+import { groupBy } from '../../base/index.ts'
 import {
   Path,
   type Container,
@@ -267,18 +268,17 @@ function without(value: Value, steps: readonly (string | number)[]): Value {
 
 /** A mapping of paths that counts removed items back in. */
 export function original(removed: readonly Path[]): (path: Path) => Path {
-  const lists = new Map<string, number[]>()
-  for (const path of removed) {
-    const list = path.parent?.toString() ?? ''
-    lists.set(list, [...(lists.get(list) ?? []), path.name as number])
-  }
+  const lists = groupBy(removed, ({ parent }) => parent?.toString() ?? '')
   return function restore(path: Path): Path {
     const parent = path.parent && restore(path.parent)
     if (!parent) return path
     if (path.kind === 'child') return parent.child(path.name as string)
     if (path.kind === 'key') return parent.key(path.name as string)
     let index = path.name as number
-    for (const gone of lists.get(parent.toString()) ?? []) if (gone <= index) index++
+    for (const gone of lists.get(parent.toString()) ?? []) {
+      if ((gone.name as number) > index) break
+      index++
+    }
     return parent.index(index)
   }
 }

@@ -1,5 +1,5 @@
 /** Lines of named templates that were read as data and written again, which leaves no marks: found by their keys and their text. */
-import type { SourceFile } from '../../base/index.ts'
+import { addTo, type SourceFile } from '../../base/index.ts'
 import { textOf } from './absent.ts'
 import type { TemplateLine } from './actions.ts'
 import { fits } from './fits.ts'
@@ -105,7 +105,7 @@ export class Elsewhere {
           if (texts[offset]!.trim() === '') continue
           const keys = keysOf(path)
           const key = keys.at(-1) ?? ''
-          byKey.set(key, [...(byKey.get(key) ?? []), { file, index: start + offset, keys }])
+          addTo(byKey, key, { file, index: start + offset, keys })
         }
         start = end
       }

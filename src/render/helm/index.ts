@@ -1,5 +1,5 @@
 /** What helm printed → texts to check, each with the way back to its template. */
-import type { Location, SourceFile, TextSource } from '../../base/index.ts'
+import { groupBy, type Location, type SourceFile, type TextSource } from '../../base/index.ts'
 import type { TracedText } from '../origins.ts'
 import { linesOf, type TemplateLine } from './actions.ts'
 import { align } from './align.ts'
@@ -44,8 +44,7 @@ export function helmTexts(run: HelmRun): TracedText[] | undefined {
     if (!found) lines.set(file, (found = linesOf(file.text)))
     return found
   }
-  const bySource = new Map<string, Rendition[]>()
-  for (const each of renditions) bySource.set(each.source, [...(bySource.get(each.source) ?? []), each])
+  const bySource = groupBy(renditions, ({ source }) => source)
   const templates = new Map([...bySource.keys()].map(source => [source, run.fileOf(source)]))
   const elsewhere = new Elsewhere(run.marked?.markers.files ?? [], cachedLines)
   return [...bySource].flatMap(([source, own]) => {
@@ -112,12 +111,11 @@ function originsOf(rendition: Rendition, { marks, template, lines, elsewhere }: 
 
 class MarkedRenditions {
   readonly #markers: Markers | undefined
-  readonly #left = new Map<string, Rendition[]>()
+  readonly #left: Map<string, Rendition[]>
 
   constructor(marked: HelmRun['marked']) {
     this.#markers = marked?.markers
-    for (const each of (marked && renditionsIn(marked.output)) ?? [])
-      this.#left.set(each.source, [...(this.#left.get(each.source) ?? []), each])
+    this.#left = groupBy((marked && renditionsIn(marked.output)) ?? [], ({ source }) => source)
   }
 
   /** The lines that each line of a rendition is marked with; undefined where its template has none. */
