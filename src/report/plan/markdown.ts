@@ -11,6 +11,7 @@ import {
   effectWords,
   estimateWords,
   findingCounts,
+  listedName,
   grouped,
   orderWords,
   othersWords,
@@ -38,7 +39,7 @@ export function formatPlanMarkdown(plan: Plan): string {
   if (shown.length > 0) {
     const rows = shown.map(
       planned =>
-        `| ${ICONS[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`,
+        `| ${ICONS[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown(listedName(planned))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`,
     )
     parts.push(['| Risk | DaemonSet | An apply | Findings |', '| --- | --- | --- | --- |', ...rows].join('\n'))
   }

@@ -16,8 +16,16 @@ import { renderingWords } from '../shared/rendered.ts'
 
 /** `updated, renamed from node-exporter`; what becomes of the object itself. */
 export function actionWords(planned: PlannedDaemonSet): string {
-  const { rendered } = planned
-  return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned)
+  return asRendered(actionWord(planned), planned)
+}
+
+/** `DaemonSet monitoring/agent, rendered with production`: its name in a list, where others may be of the same chart. */
+export function listedName(planned: PlannedDaemonSet): string {
+  return asRendered(objectName(planned.object), planned)
+}
+
+function asRendered(words: string, { rendered }: PlannedDaemonSet): string {
+  return rendered ? `${words}, rendered ${renderingWords(rendered)}` : words
 }
 
 function actionWord({ action, previous, object, maybeSame, isPruned }: PlannedDaemonSet): string {
