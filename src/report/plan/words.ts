@@ -16,16 +16,12 @@ import { renderingWords } from '../shared/rendered.ts'
 
 /** `updated, renamed from node-exporter`; what becomes of the object itself. */
 export function actionWords(planned: PlannedDaemonSet): string {
-  return asRendered(actionWord(planned), planned)
+  return [actionWord(planned), ...renderedIn(planned)].join(', ')
 }
 
-/** `DaemonSet monitoring/agent, rendered with production`: its name in a list, where others may be of the same chart. */
-export function listedName(planned: PlannedDaemonSet): string {
-  return asRendered(objectName(planned.object), planned)
-}
-
-function asRendered(words: string, { rendered }: PlannedDaemonSet): string {
-  return rendered ? `${words}, rendered ${renderingWords(rendered)}` : words
+/** `rendered with production`, where it is rendered: it tells DaemonSets of one name apart. */
+export function renderedIn({ rendered }: PlannedDaemonSet): string[] {
+  return rendered ? [`rendered ${renderingWords(rendered)}`] : []
 }
 
 function actionWord({ action, previous, object, maybeSame, isPruned }: PlannedDaemonSet): string {
