@@ -76,6 +76,16 @@ describe.skipIf(CHROMIUM === undefined)('a page in a browser (skipped where ther
     },
   )
 
+  it('prints dark on light, also with the dark theme', async () => {
+    const page = await open('findings.html')
+    await page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    const color = (): Promise<unknown> => page.evaluate('getComputedStyle(document.body).backgroundColor')
+    expect(await color()).not.toBe('rgb(255, 255, 255)')
+    await page.emulateMedia({ media: 'print' })
+    expect(await color()).toBe('rgb(255, 255, 255)')
+    await page.close()
+  })
+
   it('filters by the address, by choices and by search, and says how many are shown', async () => {
     const page = await open('findings.html', '#severity=error')
     const errors = await shown(page)

@@ -88,6 +88,15 @@ describe.runIf(POSIX)('--render tells', () => {
     expect(stdout).toMatch(/^plain\.yaml:\d+:\d+: warning\[mutable-image-tag\]/)
   })
 
+  it('once that helm is missing, also where the base has the chart', async () => {
+    rendering.use(
+      Object.fromEntries(['after', 'before'].flatMap(name => Object.entries(FILES).map(([path, text]) => [`${name}/${path}`, text]))),
+    )
+    const { code, stderr } = await rendering.render(rendering.onPath({}), '--base', 'before', 'after')
+    expect(code).toBe(2)
+    expect(stderr.split(MISSING)).toHaveLength(2)
+  })
+
   it('that the only helm lies in the repository, and runs nothing of it', async () => {
     rendering.use({ ...FILES, 'bin/helm': '#!/bin/sh\necho v3.19.0\ntouch "$(dirname "$0")/ran"\n' })
     const program = join(rendering.folder.path, 'bin/helm')

@@ -66,7 +66,8 @@ async function renderFrom(input: RenderBaseInput, old: string, now: string): Pro
   return {
     base: withRendered(base, { ...result, texts }, toOld, textNow),
     origins: new RenderedOrigins([...input.now.texts, ...result.texts], input.merges),
-    errors: result.errors,
+    // What is wrong with a program is told once.
+    errors: result.errors.filter(({ message, location }) => location || !input.now.errors.some(each => each.message === message)),
     failed: new Set(Array.from(result.failed, textNow)),
   }
 }

@@ -33,6 +33,8 @@ interface Case {
   /** Text in the base → what is rendered. */
   readonly rendered: readonly (readonly [string, string])[]
   readonly path: string
+  /** The rendered text that the finding is about, where it is more than the path says. */
+  readonly about?: string
   /** The file and what stands on the line. */
   readonly at: string
   readonly exact?: boolean
@@ -165,6 +167,13 @@ const cases: Readonly<Record<string, Case>> = {
     at: 'transformer.yaml newTag: "2"',
     see: 'kustomization.yaml newName: m/agent',
   },
+  'the key, not the line below it, where the finding is about the key': {
+    patch: `${PATCH}      hostNetwrk:\n        true\n`,
+    rendered: [['tolerations:', 'hostNetwrk: true\n      tolerations:']],
+    path: 'spec.template.spec.hostNetwrk',
+    about: 'hostNetwrk',
+    at: 'patch.yaml hostNetwrk:',
+  },
   'near, where nothing tells who changed it': {
     rendered: [['--verbose', '--quiet']],
     path: `${CONTAINER}[0].args[0]`,
@@ -174,31 +183,35 @@ const cases: Readonly<Record<string, Case>> = {
 }
 
 describe('places in kustomizations: a finding is led back to', () => {
-  it.each(Object.entries(cases))('%s', (_, { kustomization = '', patch, transformer, rendered, path, at, exact = true, see }) => {
-    const files = new Map<string, SourceFile>(
-      Object.entries({
-        'kustomization.yaml': `resources: [base.yaml]\n${patch === undefined ? '' : 'patches: [{path: patch.yaml, target: {kind: DaemonSet}}]\n'}${kustomization}`,
-        'base.yaml': BASE,
-        ...(patch !== undefined && { 'patch.yaml': patch }),
-        ...(transformer !== undefined && { 'transformer.yaml': transformer }),
-      }).map(([name, text]) => [name, { path: name, text }]),
-    )
-    const text = rendered.reduce((all, [from, to]) => all.replace(from, to), BASE)
-    expect(text === BASE).toBe(rendered.length === 0)
-    const trace = new KustomizeText({
-      text,
-      from: files.get('base.yaml')!,
-      kustomizations: [kustomizationIn(files.get('kustomization.yaml')!)!],
-      fileOf: (_kustomization, name) => files.get(name),
-      transformers: transformer === undefined ? [] : objectsIn(files.get('transformer.yaml')!),
-      objects: [...files.values()].flatMap(objectsIn),
-    })
-    const found = trace.of({ file: { path: '', text }, span: { start: 0, end: 0 } }, path)
-    const lineOf = ({ file, span }: Location): string => {
-      const start = file.text.lastIndexOf('\n', span.start) + 1
-      return `${file.path} ${file.text.slice(start, file.text.indexOf('\n', start)).trim()}`
-    }
-    const related = found.related.map(({ location }) => lineOf(location))
-    expect({ at: lineOf(found.location), exact: found.exact, related }).toEqual({ at, exact, related: see === undefined ? [] : [see] })
-  })
+  it.each(Object.entries(cases))(
+    '%s',
+    (_, { kustomization = '', patch, transformer, rendered, path, about = '', at, exact = true, see }) => {
+      const files = new Map<string, SourceFile>(
+        Object.entries({
+          'kustomization.yaml': `resources: [base.yaml]\n${patch === undefined ? '' : 'patches: [{path: patch.yaml, target: {kind: DaemonSet}}]\n'}${kustomization}`,
+          'base.yaml': BASE,
+          ...(patch !== undefined && { 'patch.yaml': patch }),
+          ...(transformer !== undefined && { 'transformer.yaml': transformer }),
+        }).map(([name, text]) => [name, { path: name, text }]),
+      )
+      const text = rendered.reduce((all, [from, to]) => all.replace(from, to), BASE)
+      expect(text === BASE).toBe(rendered.length === 0)
+      const trace = new KustomizeText({
+        text,
+        from: files.get('base.yaml')!,
+        kustomizations: [kustomizationIn(files.get('kustomization.yaml')!)!],
+        fileOf: (_kustomization, name) => files.get(name),
+        transformers: transformer === undefined ? [] : objectsIn(files.get('transformer.yaml')!),
+        objects: [...files.values()].flatMap(objectsIn),
+      })
+      const start = text.indexOf(about)
+      const found = trace.of({ file: { path: '', text }, span: { start, end: start + about.length } }, path)
+      const lineOf = ({ file, span }: Location): string => {
+        const start = file.text.lastIndexOf('\n', span.start) + 1
+        return `${file.path} ${file.text.slice(start, file.text.indexOf('\n', start)).trim()}`
+      }
+      const related = found.related.map(({ location }) => lineOf(location))
+      expect({ at: lineOf(found.location), exact: found.exact, related }).toEqual({ at, exact, related: see === undefined ? [] : [see] })
+    },
+  )
 })

@@ -13,6 +13,7 @@ export interface Target {
 /** Where a field is written; `depth`: how many steps to it are. */
 export interface Written {
   readonly location: Location
+  readonly key: Location
   readonly depth: number
   /** Undefined where it is taken away. */
   readonly value: unknown
@@ -55,7 +56,7 @@ function writtenBy(
   if (typeof selector === 'object' && selector !== null && !isSelected(selector, target)) return undefined
   const named = typeof raw === 'string' && !raw.includes('\n') ? raw : path
   const file = typeof named === 'string' ? fileOf(named) : undefined
-  if (file) return writtenIn(file, location => location, selector !== undefined, target, steps)
+  if (file) return writtenIn(file, undefined, selector !== undefined, target, steps)
   const field = typeof raw === 'string' ? patch : INLINE.map(key => patch.resolve([key])).find(({ exists }) => exists)
   const text = field?.raw
   if (!field || typeof text !== 'string') return undefined
@@ -65,7 +66,7 @@ function writtenBy(
 
 function writtenIn(
   file: SourceFile,
-  place: (location: Location) => Location,
+  place: ((location: Location) => Location) | undefined,
   isSelected: boolean,
   target: Target,
   steps: readonly Step[],
@@ -76,13 +77,17 @@ function writtenIn(
     .filter(object => isSelected || isTarget(object, target))
     .map(object => reached(object, steps))
     .toSorted((a, b) => b.depth - a.depth)[0]
-  return found && { location: place(placeOf(found.field)), depth: found.depth, value: found.field.raw }
+  return found && writtenAt(found.field, found.depth, place)
+}
+
+export function writtenAt(field: AnyField, depth: number, place = (location: Location): Location => location): Written {
+  return { location: place(placeOf(field)), key: place(field.key), depth, value: field.raw }
 }
 
 /** JSON patches (RFC 6902): what they put at a path, or above it, or take away there. */
 function writtenByOperations(
   operations: readonly AnyField[],
-  place: (location: Location) => Location,
+  place: ((location: Location) => Location) | undefined,
   steps: readonly Step[],
 ): Written | undefined {
   for (const operation of operations.toReversed()) {
@@ -93,13 +98,13 @@ function writtenByOperations(
       .slice(1)
       .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     if (own.length > steps.length || !own.every((step, index) => isStep(step, steps[index]!))) continue
-    if (op === 'remove') return { location: place(placeOf(operation.resolve(['path']))), depth: steps.length, value: undefined }
+    if (op === 'remove') return { ...writtenAt(operation.resolve(['path']), steps.length, place), value: undefined }
     const put = operation.resolve(['value'])
     const last = steps[own.length - 1]
     // Items have indices of their own in patches, and others may have moved them.
     if (typeof last === 'object' && !isLike(put.raw, last.value)) continue
     const { field, depth } = reached(put, steps.slice(own.length))
-    return { location: place(placeOf(field)), depth: own.length + depth, value: field.raw }
+    return writtenAt(field, own.length + depth, place)
   }
   return undefined
 }

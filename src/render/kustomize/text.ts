@@ -5,7 +5,16 @@ import { objectsIn, placeOf, reached, rootOf, type Step, stepsIn, stepsOf } from
 import type { Trace, Traced } from '../trace.ts'
 import type { Kustomization } from './kustomization.ts'
 import { imageIn } from './images.ts'
-import { type FileOf, isSelected, isTarget, type Target, type Written, writtenByPatches, writtenByTransformer } from './patches.ts'
+import {
+  type FileOf,
+  isSelected,
+  isTarget,
+  type Target,
+  type Written,
+  writtenAt,
+  writtenByPatches,
+  writtenByTransformer,
+} from './patches.ts'
 
 export interface KustomizeTextInput {
   readonly text: string
@@ -23,12 +32,12 @@ export interface KustomizeTextInput {
 export class KustomizeText implements Trace {
   constructor(readonly input: KustomizeTextInput) {}
 
-  of(_: Location, path: string): Traced {
+  of({ span }: Location, path: string): Traced {
     const { text, from } = this.input
     const rendered = objectsIn({ path: '', text })[0]
     const { kind, metadata } = Object(rendered?.raw) as { kind?: unknown; metadata?: unknown }
     const { name } = Object(metadata) as { name?: unknown }
-    const found = rendered && this.#found(rendered, { kind: String(kind), names: [String(name)] }, path)
+    const found = rendered && this.#found(rendered, { kind: String(kind), names: [String(name)] }, path, span)
     return { location: { file: from, span: { start: 0, end: 0 } }, exact: false, related: [], ...found }
   }
 
@@ -36,7 +45,7 @@ export class KustomizeText implements Trace {
     return undefined
   }
 
-  #found(rendered: AnyField, shown: Target, path: string): Found | undefined {
+  #found(rendered: AnyField, shown: Target, path: string, span: Location['span']): Found | undefined {
     const { from, kustomizations, fileOf, transformers } = this.input
     const object = objectsIn(from).find(each => isTarget(each, shown)) ?? onlyOne(from, shown.kind)
     const name = object && nameOf(object)
@@ -51,8 +60,7 @@ export class KustomizeText implements Trace {
     ]
     const own = object && reached(object, steps)
     const base = own && {
-      location: placeOf(own.depth === steps.length ? own.field : missing(own.field, steps, own.depth)),
-      depth: own.depth,
+      ...writtenAt(own.depth === steps.length ? own.field : missing(own.field, steps, own.depth), own.depth),
       value: own.field.raw,
     }
     const written = base ? [...patched, base] : patched
@@ -63,7 +71,8 @@ export class KustomizeText implements Trace {
     const same = whole.find(each => isGivenBy(each.value, value)) ?? (typeof value === 'object' ? whole.at(isItem ? -1 : 0) : undefined)
     const renamed = same ? undefined : this.#renamed(steps, value, whole[0]?.location)
     if (renamed) return renamed
-    const location = same?.location ?? this.#transformed(steps)
+    const isKey = field.key.span.start === span.start && field.key.span.end === span.end
+    const location = (isKey ? same?.key : same?.location) ?? this.#transformed(steps)
     if (location) return { location, exact: true }
     const replaced = this.#replaced(steps, target)
     if (replaced) return replaced
@@ -237,5 +246,5 @@ function generated(file: SourceFile, { names }: Target): Written | undefined {
     const own = (Object(each.raw) as { name?: unknown }).name
     return typeof own === 'string' && names.some(name => name.includes(own))
   })
-  return generator && { location: placeOf(generator.resolve(['name'])), depth: 0, value: undefined }
+  return generator && { ...writtenAt(generator.resolve(['name']), 0), value: undefined }
 }

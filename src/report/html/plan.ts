@@ -10,6 +10,7 @@ import {
   findingCounts,
   orderWords,
   planClosing,
+  renderedIn,
   riskWords,
   shownChanges,
   unrenderedHint,
@@ -49,7 +50,7 @@ function* planBody(plan: Plan): Generator<Markup> {
   if (daemonSets.length > 0) {
     const rows = daemonSets.map(
       (planned, index) =>
-        html`<tr><td>${icon(SEVERITY[planned.risk])} ${riskWords(planned)}</td><td><a href="#daemonset-${index + 1}">${objectName(planned.object)}</a></td><td>${effectWords(planned)}</td><td>${findingCounts(planned.findings)}</td></tr>`,
+        html`<tr><td>${icon(SEVERITY[planned.risk])} ${riskWords(planned)}</td><td><a href="#daemonset-${index + 1}">${objectName(planned.object)}</a>${renderedIn(planned).map(words => html`<br><span class="dim">${words}</span>`)}</td><td>${effectWords(planned)}</td><td>${findingCounts(planned.findings)}</td></tr>`,
     )
     yield html`<section><h2>DaemonSets</h2><section class="wide" tabindex="0" aria-label="DaemonSets"><table class="list"><thead><tr><th scope="col">Risk</th><th scope="col">DaemonSet</th><th scope="col">An apply</th><th scope="col">Findings</th></tr></thead><tbody>${rows}</tbody></table></section></section>`
   }

@@ -15,6 +15,7 @@ import {
   orderWords,
   othersWords,
   planClosing,
+  renderedIn,
   riskWords,
   shownChanges,
   unrenderedHint,
@@ -38,7 +39,7 @@ export function formatPlanMarkdown(plan: Plan): string {
   if (shown.length > 0) {
     const rows = shown.map(
       planned =>
-        `| ${ICONS[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`,
+        `| ${ICONS[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown([objectName(planned.object), ...renderedIn(planned)].join(', '))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`,
     )
     parts.push(['| Risk | DaemonSet | An apply | Findings |', '| --- | --- | --- | --- |', ...rows].join('\n'))
   }

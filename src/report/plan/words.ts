@@ -16,8 +16,12 @@ import { renderingWords } from '../shared/rendered.ts'
 
 /** `updated, renamed from node-exporter`; what becomes of the object itself. */
 export function actionWords(planned: PlannedDaemonSet): string {
-  const { rendered } = planned
-  return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned)
+  return [actionWord(planned), ...renderedIn(planned)].join(', ')
+}
+
+/** `rendered with production`, where it is rendered: it tells DaemonSets of one name apart. */
+export function renderedIn({ rendered }: PlannedDaemonSet): string[] {
+  return rendered ? [`rendered ${renderingWords(rendered)}`] : []
 }
 
 function actionWord({ action, previous, object, maybeSame, isPruned }: PlannedDaemonSet): string {
