@@ -20,7 +20,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Object is defined twice in one file',
-  why: `They have the same name and namespace. kubectl applies one after the other: the last one stays, and each apply rolls all nodes
+  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and each apply rolls all nodes
     twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
 
@@ -33,7 +33,7 @@ export default rule({
       if (first.path !== daemonSet.location.file.path || !isEarlier(first, daemonSet)) continue
       yield problem(
         daemonSet.at('metadata', 'name'),
-        `DaemonSet ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        `DaemonSet ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         {
           related: [{ place: first.field.resolve(['metadata', 'name']), message: 'the first time' }],
         },
@@ -55,7 +55,7 @@ function* besideProblems(others: readonly OtherObject[]): Iterable<ReturnType<ty
     for (const place of again)
       yield problem(
         place,
-        `${kind} ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        `${kind} ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         { related: [{ place: first!, message: 'the first time' }] },
       )
   }

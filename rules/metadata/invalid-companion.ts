@@ -25,7 +25,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'The API server refuses an object beside the DaemonSet',
-  why: `An object that is deployed with the DaemonSet has a field that does not exist, or a value that its field does not take. kubectl applies the others and leaves this one out: the
+  why: `An object that is deployed with the DaemonSet has a field that does not exist, or a value that its field does not take. kubectl leaves this one out and goes on: the
     agent runs without its permissions, its limits or its driver object.`,
   references: ['https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/'],
 

@@ -58,7 +58,7 @@ export default rule({
           if (removed === undefined) continue
           yield problem(
             place,
-            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name} and applies the rest; remove it, and label the namespace for Pod Security`,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name}; remove it, and label the namespace for Pod Security`,
             { severity: 'info', related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }] },
           )
           continue

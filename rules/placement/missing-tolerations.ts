@@ -1,4 +1,4 @@
-import { type Field, isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { type Field, isForManagedClusters, isMistaken, problem, rule, set } from 'ds-lint/rule'
 import { containersOf, nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
@@ -26,7 +26,7 @@ export default rule({
     'https://github.com/kubernetes/kubeadm/issues/2802',
   ],
 
-  *check({ pod, role, target, cluster }) {
+  *check({ daemonSet, pod, role, target, cluster, objects }) {
     const spec = pod.effective
     if (!spec || !pod.exists || spec.nodeName || isMistaken(pod, 'tolerations')) return
     const list = spec.tolerations ?? []
@@ -97,6 +97,7 @@ export default rule({
       )
       return
     }
+    if (planes.length === 0 && isForManagedClusters({ daemonSet, pod, objects })) return
     yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere}`, {
       severity: role.name === 'cni' || role.name === 'proxy' ? 'warning' : 'info',
       fix: add(missing),

@@ -25,7 +25,8 @@ export default rule({
     if ([...mounts].some(name => !names.has(name))) return
     for (const volume of volumes) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {}
-      if (!name || mounts.has(name)) continue
+      // Where its path is written in the volume, another rule says where it belongs.
+      if (!name || mounts.has(name) || volume.resolve(['mountPath']).exists) continue
       const swapped = hostPath?.path === undefined ? undefined : mountFor(hostPath.path, fields, pod)
       if (swapped) {
         yield problem(

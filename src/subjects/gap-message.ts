@@ -34,9 +34,18 @@ function works(outcomes: ReadonlyMap<number, Outcome>, gate: string | undefined,
   if (gate !== undefined && gates[gate] === false) return `requires the feature gate ${gate}, which is off`
   if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast(minor => outcomes.get(minor - 1)?.kind !== 'fine')} or later`
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`
-  const last = [...outcomes].findLast(([, { kind }]) => kind !== 'unknown')?.[0]
+  const [last, newest] = [...outcomes].findLast(([, { kind }]) => kind !== 'unknown') ?? []
   if (last !== undefined && last < NEWEST) return `was removed in Kubernetes 1.${last + 1}`
+  // Dropped by old versions, and refused by those whose gate is on.
+  if (newest?.kind === 'refused') return `is valid in no version${whileOff(gates)}`
   return gate === undefined ? 'is dropped by every version' : `requires the feature gate ${gate}, which no version enables by default`
+}
+
+/** ` while the feature gate SELinuxMount is off` */
+function whileOff(gates: FeatureGates): string {
+  const off = Object.keys(gates).filter(name => gates[name] === false)
+  if (off.length === 0) return ''
+  return ` while ${off.length === 1 ? `the feature gate ${off[0]!} is` : `the feature gates ${off.join(' and ')} are`} off`
 }
 
 /** Nothing is said of versions that take it. */

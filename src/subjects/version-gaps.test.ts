@@ -3,16 +3,19 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it, test } from 'vitest'
 import { load } from '../workspace/load.ts'
 import { DaemonSetModel } from './daemon-set.ts'
+import type { FeatureGates } from '../kubernetes/index.ts'
 import { parseVersionRange } from '../kubernetes/version.ts'
 import type { Subjects } from './subjects.ts'
 
-function rejections(text: string, kubernetes: string): Subjects['rejection'][] {
+function rejections(text: string, kubernetes: string, gates?: FeatureGates): Subjects['rejection'][] {
   const target = parseVersionRange(kubernetes)
   if ('message' in target) throw new Error(target.message)
-  return load({ path: 'daemonset.yaml', text }, 'look').daemonSets.flatMap(manifest => new DaemonSetModel(manifest, target).rejections())
+  return load({ path: 'daemonset.yaml', text }, 'look').daemonSets.flatMap(manifest =>
+    new DaemonSetModel(manifest, { ...target, gates }).rejections(),
+  )
 }
 
-function told(kubernetes: string, pod: string, container = ''): string[] {
+function told(kubernetes: string, pod: string, container = '', gates?: FeatureGates): string[] {
   const text = `apiVersion: apps/v1
 kind: DaemonSet
 metadata: { name: agent }
@@ -22,7 +25,7 @@ spec:
     metadata: { labels: { app: agent } }
     spec: { containers: [{ name: agent, image: "agent:1" ${container} }] ${pod} }
 `
-  return rejections(text, kubernetes).map(({ rejection, rejected }) => {
+  return rejections(text, kubernetes, gates).map(({ rejection, rejected }) => {
     const errors = rejected.map(({ type, field }) => `${type} ${field}`)
     return [rejection.rule, rejection.at.toString().replace(/^.*\.spec\./, ''), rejection.message, ...errors].join(' | ')
   })
@@ -92,6 +95,23 @@ describe('a field of some versions is one finding', () => {
     ['1.26', ', schedulingGates: []', '', []],
   ])('%s%s%s', (kubernetes, pod, container, expected) => {
     expect(told(kubernetes, pod, container)).toEqual(expected.map(text => `field-not-in-version | ${text}`))
+  })
+})
+
+describe('a field that versions drop and later ones refuse', () => {
+  test.each<[string, string, FeatureGates | undefined, string]>([
+    ['1.31', 'Foo', undefined, 'seLinuxChangePolicy "Foo" is valid in no version;'],
+    [
+      '1.31',
+      'MountOption',
+      { SELinuxMount: false },
+      'seLinuxChangePolicy "MountOption" is valid in no version while the feature gate SELinuxMount is off;',
+    ],
+    ['1.31', 'MountOption', undefined, 'seLinuxChangePolicy "MountOption" requires Kubernetes 1.37 or later;'],
+    ['1.31', 'Recursive', { SELinuxMount: false }, '"seLinuxChangePolicy" requires Kubernetes 1.33 or later;'],
+  ])('%s %s %o', (kubernetes, value, gates, start) => {
+    const [message = ''] = told(kubernetes, `, securityContext: { seLinuxChangePolicy: ${value} }`, '', gates)
+    expect(message).toContain(`| ${start} 1.31 rejects it as unknown`)
   })
 })
 
