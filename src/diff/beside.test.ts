@@ -143,3 +143,82 @@ it('pods on nodes with a NoSchedule taint stay until they are replaced', async (
     'nodes with any NoExecute taint lose their pods at once; nodes with the taint gpu:NoSchedule lose their pods as they are replaced: the toleration was removed',
   )
 })
+
+describe('a surge with a host port', () => {
+  const surge = '{rollingUpdate: {maxSurge: 1, maxUnavailable: 0}}'
+
+  it('ends where the old pods do not hold the port, and the next one does not', async () => {
+    const plan = await planOf(agent('agent'), agent('agent', { ports: PORT, strategy: surge }))
+    expect(planned(plan, 'agent')).toMatchObject({ risk: 'restart', deadlocksNext: true })
+    expect(formatPlan('text', plan, {})).toContain('this rollout ends, because the old pods hold no host port')
+    const { daemonSets } = JSON.parse(formatPlan('json', plan, {})) as { daemonSets: { findings: { rule: string; hazard?: string }[] }[] }
+    expect(daemonSets[0]!.findings.find(({ rule }) => rule === 'surge-host-port')).not.toHaveProperty('hazard')
+  })
+
+  it('never ends where they hold it', async () => {
+    const plan = await planOf(agent('agent', { ports: PORT }), agent('agent', { ports: PORT, strategy: surge, image: 'agent:1.1.0' }))
+    expect(planned(plan, 'agent')).toMatchObject({ risk: 'deadlock', deadlocksNext: false })
+    expect(formatPlan('json', plan, {})).toContain('"hazard": "deadlock"')
+  })
+})
+
+it('an undo goes back to an account whose binding no longer names it', async () => {
+  const rbac = (account: string): string => `---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: {name: agent}
+rules: [{apiGroups: [""], resources: [pods], verbs: [list]}]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: agent}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: agent}
+subjects: [{kind: ServiceAccount, name: ${account}, namespace: monitoring}]
+`
+  const using = (account: string): string => agent('agent').replace('nodeSelector: {}', `serviceAccountName: ${account}`)
+  const undo = async (before: string, after: string) => planned(await planOf(before, after), 'agent').commands.undo
+  expect(await undo(rbac('old') + using('old'), rbac('new') + using('new'))).toEqual([
+    'revert the change and apply the old manifest: kubectl rollout undo restores the pod template only, not ClusterRoleBinding agent',
+  ])
+  const both = rbac('old').replace('subjects: [', 'subjects: [{kind: ServiceAccount, name: new, namespace: monitoring}, ')
+  expect((await undo(rbac('old') + using('old'), both + using('new')))[0]).toBe('kubectl rollout undo daemonset/agent -n monitoring')
+})
+
+it('infos about the update are told, but not that it restarts pods', async () => {
+  const tolerating = agent('agent').replace('nodeSelector: {}', 'tolerations: [{key: gpu, operator: Exists, effect: NoSchedule}]')
+  const text = formatPlan('text', await planOf(agent('agent'), tolerating), {})
+  expect(text).toContain('info    nodes with the taint gpu:NoSchedule all get a pod at once')
+  expect(text).not.toContain('fleet-restart')
+})
+
+it('names that begin alike differ where many are told', async () => {
+  const names = Array.from({ length: 10 }, (_, number) => `log-shipper-of-the-production-cluster-in-europe-west-${number}`)
+  const all = (image: string): string => names.map(name => agent(name, { image })).join('')
+  const lines = formatPlan('text', await planOf(all('agent:1.0.0'), all('agent:1.1.0')), {}).split('\n')
+  const told = lines.filter(line => line.startsWith('DaemonSet ')).map(line => line.split(' restarts')[0])
+  expect(new Set(told).size).toBe(names.length)
+})
+
+it('what nodes do not work without restarts first: CNI, CSI, service proxy, DNS, device plugin', async () => {
+  const of = (name: string, image: string, mount: string): string =>
+    agent(name, { image: 'agent:1.0.0' }).replace(
+      /containers: .*/,
+      `hostNetwork: true\n      volumes: [{name: v, hostPath: {path: ${mount}}}]\n      containers: [{name: agent, image: "${image}", volumeMounts: [{name: v, mountPath: /v}]}]`,
+    )
+  const all = (tag: string): string =>
+    [
+      of('a-logs', `fluent/fluent-bit:${tag}`, '/var/log'),
+      of('b-gpu', `nvcr.io/nvidia/k8s-device-plugin:${tag}`, '/var/lib/kubelet/device-plugins'),
+      of('c-proxy', `registry.k8s.io/kube-proxy:${tag}`, '/lib/modules'),
+      of('d-csi', `registry.k8s.io/sig-storage/csi-node-driver-registrar:${tag}`, '/var/lib/kubelet/plugins_registry'),
+      of('e-cni', `quay.io/cilium/cilium:${tag}`, '/etc/cni/net.d'),
+    ].join('')
+  const { together } = await planOf(all('v1.0.0'), all('v1.1.0'))
+  expect(together.map(({ object }) => object.name)).toEqual(['e-cni', 'd-csi', 'c-proxy', 'b-gpu', 'a-logs'])
+})
+
+it('a generated name is not for kubectl apply', async () => {
+  const generated = agent('agent').replace('{name: agent, namespace', '{generateName: agent-, namespace')
+  const text = formatPlan('text', await planOf(agent('other'), agent('other') + generated), {})
+  expect(text).toContain('not created by kubectl apply, which refuses generateName')
+})

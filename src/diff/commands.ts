@@ -122,7 +122,12 @@ function recreate(before: Field<DaemonSet>, { daemonSet, rendering }: Planned): 
   const labels = before.value?.spec?.template?.metadata?.labels ?? {}
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true
   const orphan = `${deletion(there)} --cascade=orphan`
-  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`]
+  const rest = adopted
+    ? []
+    : [
+        'each node then has the old pod and the new one, until you delete the old one:',
+        `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`,
+      ]
   return [orphan, applied(daemonSet, rendering), ...rest]
 }
 

@@ -113,6 +113,10 @@ export interface PlannedDaemonSet extends Effects {
   readonly configuration: readonly ConfigurationChange[]
   /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
   readonly portWaits: readonly PortWait[]
+  /** It has metadata.generateName alone, which kubectl apply refuses. */
+  readonly isNameGenerated: boolean
+  /** With maxSurge the next rollout never ends, because of host ports that the pods of today do not hold. */
+  readonly deadlocksNext: boolean
   /** What each node has to give, where that changes. */
   readonly requests: readonly RequestChange[]
   /**

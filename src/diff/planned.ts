@@ -5,7 +5,7 @@ import { append, type Finding, type Location, type ObjectReference, SEVERITIES }
 import type { NodesRollout } from '../cluster/index.ts'
 import { Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
-import { apiConfigChanges, configChanges, keepsOnDelete } from '../rule/index.ts'
+import { accountName, apiConfigChanges, configChanges, grantsOf, GrantSet, heldPorts, keepsOnDelete, portsClash } from '../rule/index.ts'
 import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import { manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
@@ -48,6 +48,8 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
   const action = isRename ? 'rename' : 'update'
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
   const { role, changes } = subject
+  const held = heldPorts(subject.before.pod)
+  const sharesPorts = heldPorts(subject.pod).some(port => held.some(other => portsClash(port, other)))
   const configuration = [
     ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
     ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: 'ConfigMap' as const, name, key, others })),
@@ -69,6 +71,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
       isPruned,
       replacement,
       findings,
+      sharesPorts,
       sticks: (onNodes?.best.untouched ?? 0) > 0,
       isNodeCritical: role.nodeCritical,
     }),
@@ -81,6 +84,8 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     onNodes: isRefused ? undefined : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration,
+    deadlocksNext: replacement?.type === 'RollingUpdate' && !sharesPorts && findings.some(({ hazard }) => hazard === 'surge'),
+    isNameGenerated: false,
     portWaits: [],
     requests: requestChanges(subject, nodes),
     findings,
@@ -91,12 +96,20 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
       replacement,
       changes,
       status: subject.before.status,
-      beside: [...new Set([...configuration, ...beside].map(({ kind, name }) => `${kind} ${name}`))],
+      beside: [...new Set([...configuration, ...beside, ...lostBindings(subject)].map(({ kind, name }) => `${kind} ${name}`))],
       refused: refused.map(({ rule }) => rule),
       rendering,
       isPruned,
     }),
   }
+}
+
+/** Bindings that give less to the account that an undo goes back to. */
+function lostBindings({ before, pod, objects, objectsBefore }: Subjects['update']): ObjectReference[] {
+  const former = { name: accountName(before.pod), namespace: before.object.namespace }
+  if (accountName(pod) === former.name) return []
+  const allowed = new GrantSet(grantsOf(former, objects))
+  return grantsOf(former, objectsBefore).flatMap(grant => (allowed.cover(grant) ? [] : [grant.binding.object]))
 }
 
 function isPut({ merge }: UpdateModel): boolean {
@@ -126,6 +139,8 @@ const NOTHING = {
   onNodes: undefined,
   unavailable: 0,
   configuration: [],
+  deadlocksNext: false,
+  isNameGenerated: false,
   portWaits: [],
   requests: [],
 } as const
@@ -145,6 +160,7 @@ export function createdPlan(
     action: 'create',
     object: manifest.object,
     maybeSame,
+    isNameGenerated: daemonSet.value?.metadata?.name === undefined,
     location: daemonSet.key,
     risk: riskOf({ action: 'create', isRefused, replacement: undefined, findings, isNodeCritical: role.nodeCritical }),
     role: role.title,

@@ -17,18 +17,29 @@ export interface Risky {
   readonly findings: readonly Pick<Finding, 'hazard'>[]
   /** On the nodes that were given, whichever comes first, some keep their old pod. */
   readonly sticks?: boolean
+  /** Old and new pods need the same port of their node. */
+  readonly sharesPorts?: boolean
   /** The old object is deleted. */
   readonly isPruned?: boolean
   /** Its nodes do not work without it. */
   readonly isNodeCritical: boolean
 }
 
-export function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }: Risky): Risk {
+export function riskOf({
+  action,
+  isRefused,
+  replacement,
+  findings,
+  sticks = false,
+  sharesPorts = false,
+  isPruned = false,
+  isNodeCritical,
+}: Risky): Risk {
   if (isRefused) return 'refused'
   if (isPruned) return 'removal'
   const rolls = replacement?.type === 'RollingUpdate'
   const has = (hazard: Finding['hazard']): boolean => findings.some(finding => finding.hazard === hazard)
-  if ((rolls && sticks) || ((rolls || action === 'rename') && has('deadlock'))) return 'deadlock'
+  if ((rolls && (sticks || (sharesPorts && has('surge')))) || ((rolls || action === 'rename') && has('deadlock'))) return 'deadlock'
   if (has('removal') || (rolls && isEveryNode(replacement))) return 'removal'
   if (rolls) return isNodeCritical ? 'critical' : 'restart'
   return 'none'

@@ -1,6 +1,7 @@
 /** DaemonSets whose rollouts meet on nodes, in the order that is safe. */
 import { groupBy } from '../base/index.ts'
 import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
+import { CRITICAL_TITLES } from '../subjects/index.ts'
 import type { PlannedDaemonSet } from './plan.ts'
 
 /** Selections beyond these are not compared with each other. */
@@ -27,8 +28,11 @@ export function togetherOf(
     return alternatives.some(other => other !== own && !areDisjoint(own.nodes, other.nodes))
   }
   const meeting = new Set([...selections.keys()].filter(meets))
-  const first = ({ risk }: PlannedDaemonSet): number => Number(risk === 'critical')
-  return rolling.filter(planned => meeting.has(keys.get(planned)!)).toSorted((a, b) => first(b) - first(a))
+  const rank = ({ role }: PlannedDaemonSet): number => {
+    const place = CRITICAL_TITLES.indexOf(role)
+    return place < 0 ? CRITICAL_TITLES.length : place
+  }
+  return rolling.filter(planned => meeting.has(keys.get(planned)!)).toSorted((a, b) => rank(a) - rank(b))
 }
 
 function keyOf({ nodeSelector, nodeName, affinity }: PodSpec): string {

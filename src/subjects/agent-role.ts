@@ -49,6 +49,11 @@ export const ROLE_ANNOTATION = 'ds-lint.io/role'
 
 const CRITICAL: ReadonlySet<RoleName> = new Set(['cni', 'csi', 'proxy', 'dns', 'device'])
 
+/** Titles of the roles that nodes do not work without, in the order in which updates are safe. */
+export const CRITICAL_TITLES: readonly string[] = Object.entries(TITLES).flatMap(([name, title]) =>
+  CRITICAL.has(name as RoleName) ? [title] : [],
+)
+
 /** Host paths that only one kind of agent has reason to mount. */
 const PATHS: readonly (readonly [RoleName, RegExp])[] = [
   ['cni', /^\/etc\/cni(?:\/|$)/],

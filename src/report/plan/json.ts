@@ -12,12 +12,12 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
   const regions = new Regions()
   const object = ({ apiVersion, kind, namespace, name }: ObjectReference) => ({ apiVersion, kind, namespace, name })
   const place = (location: Location) => ({ file: textPath(location.file.path), line: regions.of(location).line })
-  const finding = ({ rule, severity, message, path, location, hazard }: Finding) => ({
+  const finding = ({ rule, severity, message, path, location, hazard }: Finding, deadlocksNext = false) => ({
     rule,
     severity,
     message,
     path,
-    hazard,
+    hazard: hazard !== 'surge' ? hazard : deadlocksNext ? undefined : 'deadlock',
     ...place(location),
   })
   const daemonSet = (planned: PlannedDaemonSet) => {
@@ -59,7 +59,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
       requests: planned.requests,
       configuration: planned.configuration,
       portWaits: planned.portWaits.map(wait => ({ ...wait, object: object(wait.object) })),
-      findings: planned.findings.map(finding),
+      findings: planned.findings.map(each => finding(each, planned.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo },
     }
   }
@@ -69,7 +69,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
     kubernetes,
     summary,
     daemonSets: daemonSets.map(daemonSet),
-    findings: findings.map(finding),
+    findings: findings.map(each => finding(each)),
     unrendered: unrendered.map(({ kind, folder }) => ({ kind, folder: textPath(folder) })),
     assumptions,
     errors: errors.map(({ message }) => ({ message: textPath(message) })),

@@ -40,6 +40,8 @@ const SHORTEST_PLACE = 20
 const MESSAGE_LIMIT = 1000
 /** Is never cut. */
 const IMAGE = /^[\s-]*image: /
+/** Rules that say what the plan of an update begins with. */
+const TOLD: ReadonlySet<string> = new Set(['fleet-restart', 'undelivered-update'])
 const SIGNS = { added: '+', removed: '-', changed: '~', reordered: '~' } as const
 
 export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = {}): string {
@@ -86,7 +88,7 @@ class Writer {
       ...commands.steps.map(command => `  ${this.paint('dim', refused.length > 0 ? 'instead' : 'then   ')} ${visible(command)}`),
       ...commands.watch.map(command => `  ${this.paint('dim', 'watch  ')} ${visible(command)}`),
       ...commands.undo.map(command => `  ${this.paint('dim', 'undo   ')} ${visible(command)}`),
-      ...this.findings(planned.findings, planned.action === 'unchanged').map(line => `  ${line}`),
+      ...this.findings(planned.findings).map(line => `  ${line}`),
       `  ${this.paint('dim', 'risk   ')} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`,
     ].join('\n')
   }
@@ -109,7 +111,7 @@ class Writer {
       ? `${refusal.field}: ${refusal.message}`
       : [...change, ...detailWords(planned), ...time].filter(words => words !== '').join(' · ') || actionWords(planned)
     const rules = [...new Set(findings.map(({ rule }) => rule))]
-    const name = visibleUpTo(objectName(object), COLUMNS / 2)
+    const name = middleCut(visible(objectName(object)), COLUMNS / 2)
     const words = visibleUpTo(riskWords(planned), COLUMNS - name.length - SHORTEST_PLACE)
     const place = endOf(this.#place(planned.location), COLUMNS - name.length - words.length - ' '.length - ' · '.length)
     return [
@@ -119,12 +121,11 @@ class Writer {
     ].join('\n')
   }
 
-  /** @param mild With those that only inform. */
-  findings(findings: readonly Finding[], mild = false): string[] {
-    const isShown = ({ severity, hazard }: Finding): boolean => mild || severity !== 'info' || hazard !== undefined
-    const shown = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS)
+  findings(findings: readonly Finding[]): string[] {
+    const other = findings.filter(({ rule }) => !TOLD.has(rule))
+    const shown = grouped(other).slice(0, MOST_FINDINGS)
     const told = new Set(shown.flat())
-    const hidden = findings.filter(finding => !told.has(finding))
+    const hidden = other.filter(finding => !told.has(finding))
     return [
       ...shown.map(group => {
         const { severity, message, rule, location } = group[0]!
@@ -164,6 +165,13 @@ function wrap(text: string): string {
     } else line = longer
   }
   return [...lines, line].join('\n')
+}
+
+/** Names of one release begin alike, and those of nodes or versions end alike. */
+function middleCut(text: string, most: number): string {
+  if (text.length <= most) return text
+  const end = Math.floor((most - 1) / 2)
+  return `${text.slice(0, most - 1 - end)}…${text.slice(-end)}`
 }
 
 /** A path is known by its end. */

@@ -61,6 +61,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
   const removes = findings.some(({ hazard }) => hazard === 'removal')
   const removal = removes ? 'pods of nodes that are no longer selected or tolerated are deleted at once; ' : ''
   if (refused.length > 0) return 'rejected by the API server; nothing changes'
+  if (action === 'create' && planned.isNameGenerated)
+    return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`
   if (action === 'create' && planned.maybeSame)
     return 'updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once'
   if (action === 'create')
@@ -98,11 +100,11 @@ function ofReplacement(replacement: Rollout, risk: Risk, removal: string): strin
   if (replacement.type === 'OnDelete')
     return `${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`
   if (risk === 'deadlock') return `the rollout starts and never ends: ${replacementWords(replacement)}`
-  return `${removal}${restarting(replacement)}: ${replacementWords(replacement)}`
+  return `${removal}${restarting(replacement, removal)}: ${replacementWords(replacement)}`
 }
 
-function restarting({ isOutdatedOnly, nodes }: Rollout): string {
-  if (!isOutdatedOnly) return 'the pods of all nodes restart'
+function restarting({ isOutdatedOnly, nodes }: Rollout, removal: string): string {
+  if (!isOutdatedOnly) return removal === '' ? 'the pods of all nodes restart' : 'the pods of the other nodes restart'
   return nodes === undefined
     ? 'pods of an older template restart'
     : `${count(nodes, 'pod')} of an older template restart${nodes === 1 ? 's' : ''}`
@@ -156,6 +158,9 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
   )
   return [
     ...planned.portWaits.map(portWords),
+    ...(planned.deadlocksNext
+      ? ['this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks']
+      : []),
     ...(sender && sender.before !== 'base' ? [`sent with ${senderWords(sender)}`] : []),
     ...nodesWords(planned),
     ...(selected ? [`nodes: ${selected.before} → ${selected.after}`] : []),
