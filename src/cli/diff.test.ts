@@ -125,9 +125,37 @@ describe('ds-lint diff', () => {
     commit({ 'a.yaml': CLEAN, 'pools.yaml': 'pools: [{name: general, count: 45}]\n' })
     folder.write('a.yaml', NEWER.replace('spec:\n', 'spec:\n  updateStrategy:\n    rollingUpdate:\n      maxUnavailable: 10%\n'))
     const { stdout } = await ds(['diff', 'a.yaml', '--nodes', 'pools.yaml'])
-    expect(stdout).toContain('  runs on 45 of 45 nodes\n  waves: 9 × 5 pods\n')
+    expect(stdout).toContain('  has a pod on 45 of 45 nodes\n  waves: 9 × 5 pods\n')
     const { daemonSets } = await plan('a.yaml', '--nodes', 'pools.yaml')
     expect(daemonSets[0]).toMatchObject({ onNodes: { total: 45, best: { limit: 5, waves: [{ size: 5, count: 9 }], updated: 45 } } })
+  })
+
+  it('tells how many nodes get a pod of a new DaemonSet, and where it waits', async () => {
+    const pools =
+      'pools: [{name: large, count: 260, allocatable: {cpu: 4, memory: 8Gi}}, {name: small, allocatable: {cpu: 5m, memory: 8Gi}}]\n'
+    commit({ 'pools.yaml': pools })
+    folder.write('a.yaml', CLEAN)
+    const { stdout } = await ds(['diff', 'a.yaml', '--nodes', 'pools.yaml'])
+    expect(stdout).toContain(
+      '  created; 261 nodes get a pod each, 250 at once\n  has a pod on 261 of 261 nodes\n  the pod stays Pending on 1 small node: ',
+    )
+    expect((await ds(['diff', 'a.yaml', '--nodes', '1'])).stdout).toContain('  created; 1 node gets a pod at once\n')
+    expect((await ds(['diff', 'a.yaml'])).stdout).toContain('  created; every selected node gets a pod at once\n')
+    const { daemonSets } = await plan('a.yaml', '--nodes', 'pools.yaml')
+    expect(daemonSets[0]).toMatchObject({ onNodes: { before: 0, blocked: [{ class: 'small', nodes: 1 }] } })
+  })
+
+  it('says where a pod waits before the update', async () => {
+    const pools =
+      'pools: [{name: large, count: 4, allocatable: {cpu: 4, memory: 8Gi}}, {name: small, allocatable: {cpu: 5m, memory: 8Gi}}]\n'
+    commit({ 'a.yaml': CLEAN, 'pools.yaml': pools })
+    folder.write('a.yaml', NEWER)
+    const stuck = (await ds(['diff', 'a.yaml', '--nodes', 'pools.yaml'])).stdout
+    expect(stuck).toContain('a pod stays Pending on 1 small node, before and after: ')
+    expect(stuck).toContain('sticks at once: no pod on a ready node is replaced until these nodes can run it, or are excluded or removed')
+    folder.write('a.yaml', NEWER.replace(/cpu: *[^,\s}]+/, 'cpu: 1m'))
+    const freed = (await ds(['diff', 'a.yaml', '--nodes', 'pools.yaml'])).stdout
+    expect(freed).toMatch(/a pod stays Pending on 1 small node now: .*; replaced at once by one that runs\n {2}waves: 5 × 1 pods/)
   })
 
   it('tells what the rules of plugins find', async () => {

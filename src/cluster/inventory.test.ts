@@ -91,6 +91,11 @@ describe('what is odd', () => {
       node('x', { status: { allocatable: { cpu: 'many', memory: '4Gi', pods: '10' } } }),
       /a:1: invalid quantity of cpu in status\.allocatable: "many"; whether pods fit on the node is not judged: x/,
     ],
+    [
+      'no quantity, which is told once',
+      node('x', { status: { allocatable: { cpu: null, memory: '4Gi', pods: '10' } } }),
+      /^a:1: invalid quantity of cpu in status\.allocatable: not a quantity; .*: x$/,
+    ],
     ['a negative quantity', node('x', { status: { allocatable: { cpu: '-1', memory: '4Gi', pods: '10' } } }), /"-1" is negative; .*: x/],
     [
       'a resource that every node has',

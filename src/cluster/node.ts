@@ -136,7 +136,7 @@ export class NodeReader {
     const amounts = quantities(written, (resource, problem) =>
       this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem}${NOT_JUDGED}`, name),
     )
-    const missing = EVERYWHERE.filter(resource => isAbsent(written[resource]))
+    const missing = EVERYWHERE.filter(resource => written[resource] === undefined)
     if (missing.length > 0) this.#told.add(place, `status.${list} without ${missing.join(', ')}${NOT_JUDGED}`, name)
     return amounts
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DaemonSet, DaemonSetUpdateStrategy, PodSpec, Taint } from '../kubernetes/index.ts'
 import type { ClusterObjects } from '../placement/index.ts'
-import { type NodesRollout, nodesRollout } from './rollout.ts'
+import { type AmongOthers, type NodesRollout, nodesRollout } from './rollout.ts'
 import type { ClusterNode } from './types.ts'
 
 const NONE: ClusterObjects = {
@@ -53,8 +53,10 @@ function agent({ cpu = '100m', strategy, pod = {}, port }: Version, name = 'agen
   }
 }
 
+const alone = (daemonSet: DaemonSet): AmongOthers => ({ daemonSets: [{ daemonSet }], index: 0 })
+
 function roll(nodes: readonly ClusterNode[], before: Version, after: Version): NodesRollout {
-  return nodesRollout(agent(before), { nodes, pods: [], objects: NONE, daemonSets: [{ daemonSet: agent(after) }] }, 0)
+  return nodesRollout(alone(agent(before)), alone(agent(after)), { nodes, pods: [], objects: NONE })
 }
 
 const byHand: Version = { strategy: { type: 'OnDelete' } }
@@ -121,8 +123,51 @@ describe('an update on nodes', () => {
       best: { limit: 3, budget: 0, untouched: 12 },
     })
     const surging = { strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: '25%' } } }
-    expect(roll(nodes, surging, { ...surging, cpu: '150m' })).toMatchObject({ gained: [], best: { limit: 4, budget: 4, updated: 12 } })
+    expect(roll(nodes, surging, { ...surging, cpu: '150m' })).toMatchObject({
+      gained: [],
+      best: {
+        limit: 4,
+        budget: 4,
+        waves: [{ size: 4, count: 3 }],
+        updated: 12,
+      },
+    })
     expect(roll(fargate, {}, { pod: { nodeSelector: { pool: 'a' } } })).toMatchObject({ lost: [{ nodes: 3 }], waiting: [] })
+  })
+
+  it('counts pods that did not fit before the update either as not available', () => {
+    const nodes = [...pool('large', 6), ...pool('small', 3, '500m')]
+    const strategy = { rollingUpdate: { maxUnavailable: 4 } }
+    const reason = 'Insufficient cpu: the pod requests 1, the node has 500m'
+    const small = { className: 'small', nodes: 3, reason }
+    expect(roll(nodes, { cpu: '1' }, { cpu: '1', port: 9100, strategy })).toMatchObject({
+      waiting: [small],
+      blocked: [],
+      replaced: [{ className: 'large', nodes: 6 }],
+      best: { limit: 4, budget: 1, waves: [{ size: 1, count: 6 }], updated: 6, untouched: 0 },
+    })
+    expect(roll(nodes, { cpu: '1' }, { cpu: '400m', strategy })).toMatchObject({
+      waiting: [],
+      recovering: [small],
+      replaced: [{ nodes: 6 }, { nodes: 3 }],
+      best: {
+        budget: 4,
+        waves: [
+          { size: 4, count: 2 },
+          { size: 1, count: 1 },
+        ],
+        updated: 9,
+        untouched: 0,
+      },
+    })
+  })
+
+  it('knows what did not fit beside the old versions of other DaemonSets', () => {
+    const nodes = pool('a', 2)
+    const before = { daemonSets: [{ daemonSet: agent({ cpu: '1500m' }, 'other') }, { daemonSet: agent({ cpu: '600m' }) }], index: 1 }
+    const after = { daemonSets: [{ daemonSet: agent({ cpu: '1' }, 'other') }, { daemonSet: agent({ cpu: '700m' }) }], index: 1 }
+    const { recovering, blocked } = nodesRollout(before, after, { nodes, pods: [], objects: NONE })
+    expect([recovering, blocked]).toMatchObject([[{ nodes: 2 }], []])
   })
 
   it('sticks once as many new pods wait as may be unavailable', () => {
@@ -155,9 +200,15 @@ describe('an update on nodes', () => {
 
   it('has the new versions of the DaemonSets beside it', () => {
     const nodes = pool('a', 2)
-    const daemonSets = [{ daemonSet: agent({ cpu: '1500m' }, 'greedy') }, { daemonSet: agent({ cpu: '600m' }) }]
-    expect(nodesRollout(agent({}), { nodes, pods: [], objects: NONE, daemonSets }, 1).blocked).toMatchObject([{ nodes: 2 }])
-    expect(nodesRollout(agent({}), { nodes, pods: [], objects: NONE, daemonSets: daemonSets.toReversed() }, 0).blocked).toEqual([])
+    const greedy = { daemonSet: agent({ cpu: '1500m' }, 'greedy') }
+    const updated = { daemonSet: agent({ cpu: '600m' }) }
+    const place = { nodes, pods: [], objects: NONE }
+    const [second, first] = [
+      { daemonSets: [greedy, updated], index: 1 },
+      { daemonSets: [updated, greedy], index: 0 },
+    ]
+    expect(nodesRollout(alone(agent({})), second, place).blocked).toMatchObject([{ nodes: 2 }])
+    expect(nodesRollout(alone(agent({})), first, place).blocked).toEqual([])
   })
 })
 

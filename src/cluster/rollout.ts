@@ -1,8 +1,8 @@
 /** What an update of a DaemonSet does on the nodes of a cluster: who gains and loses a pod, and how the others are replaced. */
 import { groupBy } from '../base/index.ts'
-import { allowsSurge, type DaemonSet, type Taint } from '../kubernetes/index.ts'
+import { allowsSurge, type Taint } from '../kubernetes/index.ts'
 import { type Daemon, daemonOf, Eligibility, type Node, type Progress, progress } from '../placement/index.ts'
-import { stateOf, survey, type SurveyInput } from './survey.ts'
+import { type GivenDaemonSet, stateOf, survey, type SurveyInput } from './survey.ts'
 import { causeOf } from './causes.ts'
 import { runsDaemonSets } from './types.ts'
 
@@ -34,10 +34,14 @@ export interface NodesRollout {
   readonly lost: readonly NodeGroup[]
   /** Nodes that are not ready: their old pods are deleted first, and use up the budget until the nodes come back. */
   readonly dead: readonly NodeGroup[]
-  /** Fargate and virtual nodes, where the old pod waits and the new one does, too: they use up the budget. */
+  /** Where the old pod waits and the new one does, too, as on Fargate and virtual nodes: they use up the budget. */
   readonly waiting: readonly BlockedNodes[]
+  /** Where the old pod waits, and why, and the new one runs: replaced at once. */
+  readonly recovering: readonly BlockedNodes[]
   readonly blocked: readonly BlockedNodes[]
-  /** Nodes whose old pod waits to be replaced. */
+  /** Of the nodes that gain a pod, those where it does not run: they use up the budget, too. */
+  readonly unfit: readonly BlockedNodes[]
+  /** Nodes whose old pod is to be replaced by one that takes its turn or its place at once. */
   readonly replaced: readonly NodeGroup[]
   readonly best: Progress
   readonly worst: Progress
@@ -66,23 +70,33 @@ class Groups {
   }
 }
 
+/** All DaemonSets of a cluster; of equal priorities, the first ones get their room first. */
+export interface AmongOthers {
+  readonly daemonSets: readonly GivenDaemonSet[]
+  /** The place of the updated one among them. */
+  readonly index: number
+}
+
 /**
- * @param before The DaemonSet as it is in the cluster.
- * @param cluster With all DaemonSets as they are after the update; of equal priorities, the first ones get their room first.
- * @param index The place of the updated one among them.
+ * @param before As they are in the cluster; undefined where the DaemonSet is new.
+ * @param after As they are after the update.
  */
-export function nodesRollout<D extends { readonly daemonSet: DaemonSet }>(
-  before: DaemonSet,
-  cluster: SurveyInput<D>,
-  index: number,
+export function nodesRollout(
+  before: AmongOthers | undefined,
+  { index, daemonSets: updated }: AmongOthers,
+  place: Omit<SurveyInput<GivenDaemonSet>, 'daemonSets'>,
 ): NodesRollout {
-  const { classes, daemonSets, total } = survey(cluster)
+  const { classes, daemonSets, total } = survey({ ...place, daemonSets: updated })
   const { daemon } = daemonSets[index]!
-  const former = daemonOf(before, cluster.objects)
-  const formerly = new Eligibility(former.daemonSet)
-  const beside = allowsSurge(daemon.daemonSet.spec?.updateStrategy) ? blockedBeside(before, cluster, index) : undefined
+  const old = before?.daemonSets[before.index]
+  const former = old && daemonOf(old.daemonSet, place.objects)
+  const formerly = former && former.forbidden === undefined ? new Eligibility(former.daemonSet) : undefined
+  const formerlyPending = before && pendingNodes({ ...place, daemonSets: before.daemonSets }, before.index)
+  const surges = allowsSurge(daemon.daemonSet.spec?.updateStrategy)
+  // With surge, the new pod has to fit beside the old one.
+  const beside = surges && old ? pendingNodes({ ...place, daemonSets: updated.toSpliced(index, 0, old) }, index + 1) : undefined
   const [gained, lost, dead, blocked, replaced] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()]
-  const waiting = new Groups()
+  const [waiting, recovering, unfit] = [new Groups(), new Groups(), new Groups()]
   let [had, has, desired] = [0, 0, 0]
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
@@ -90,33 +104,44 @@ export function nodesRollout<D extends { readonly daemonSet: DaemonSet }>(
       const reason = shouldRun ? blockedReason(part, index, daemon) : undefined
       // The DaemonSets after the update cannot tell these nodes apart; the old one can, and so can the controller where they are not ready.
       const groups = groupBy(part.nodes, ({ node }) =>
-        [formerly.decide(ready(node)).shouldRun, isNotReady(node), beside?.get(node.metadata.name)].join('\n'),
+        [
+          formerly?.decide(ready(node)).shouldRun,
+          isNotReady(node),
+          formerlyPending?.get(node.metadata.name),
+          beside?.get(node.metadata.name),
+        ].join('\n'),
       )
       for (const nodes of groups.values()) {
         const { node, type } = nodes[0]!
         const names = nodes.map(each => each.node.metadata.name)
         const isReal = runsDaemonSets(type)
-        const hadPod = formerly.decide(ready(node)).shouldRun && former.forbidden === undefined
+        const hadPod = formerly?.decide(ready(node)).shouldRun === true
         if (hadPod && isReal) had += names.length
         if (isReal && daemon.eligibility.decide(ready(node)).shouldRun) has += names.length
         if (shouldRun) desired += names.length
+        const oldReason = formerlyPending?.get(names[0]!)
         if (hadPod && !shouldContinueRunning) lost.add(className, names)
-        else if (hadPod && !isReal) waiting.add(className, names, reason)
-        else if (hadPod && isNotReady(node)) dead.add(className, names)
+        else if (hadPod && isReal && isNotReady(node)) dead.add(className, names)
+        else if (hadPod && oldReason !== undefined && reason !== undefined) waiting.add(className, names, reason)
         else if (hadPod) {
           replaced.add(className, names)
-          const because = reason ?? beside?.get(names[0]!)
+          const because = reason ?? (oldReason === undefined ? besides(beside?.get(names[0]!)) : undefined)
           if (because !== undefined) blocked.add(className, names, because)
-        } else if (shouldRun) gained.add(className, names)
+          else if (oldReason !== undefined) recovering.add(className, names, oldReason)
+        } else if (shouldRun) {
+          gained.add(className, names)
+          if (reason !== undefined) unfit.add(className, names, reason)
+        }
       }
     }
   }
   const { best, worst } = progress({
     daemonSet: daemon.daemonSet,
     desired,
-    old: replaced.total,
+    old: replaced.total - recovering.total,
     blocked: blocked.total,
-    dead: dead.total + waiting.total,
+    dead: dead.total + waiting.total + unfit.total,
+    recovering: recovering.total,
   })
   return {
     total,
@@ -127,7 +152,9 @@ export function nodesRollout<D extends { readonly daemonSet: DaemonSet }>(
     lost: lost.list,
     dead: dead.list,
     waiting: waiting.list,
+    recovering: recovering.list,
     blocked: blocked.list,
+    unfit: unfit.list,
     replaced: replaced.list,
     best,
     worst,
@@ -142,21 +169,20 @@ function blockedReason(part: SurveyedPart, index: number, daemon: Daemon): strin
   return stateOf(standing, daemon, type) === 'pending' ? causeOf(standing, daemon, part.info, type)?.text : undefined
 }
 
-/** With surge: nodes where the new pod does not fit beside the old one, by their names. */
-function blockedBeside<D extends { readonly daemonSet: DaemonSet }>(
-  before: DaemonSet,
-  cluster: SurveyInput<D>,
-  index: number,
-): Map<string, string> {
-  const given: readonly { readonly daemonSet: DaemonSet }[] = cluster.daemonSets
-  const together = survey({ ...cluster, daemonSets: given.toSpliced(index, 0, { daemonSet: before }) })
-  const { daemon } = together.daemonSets[index + 1]!
-  const blocked = new Map<string, string>()
-  for (const part of together.classes.flatMap(({ parts }) => parts)) {
-    const reason = blockedReason(part, index + 1, daemon)
-    if (reason !== undefined) for (const { node } of part.nodes) blocked.set(node.metadata.name, `${reason}, beside the old pod`)
+/** Why the pods of one DaemonSet wait, by the names of their nodes. */
+function pendingNodes(cluster: SurveyInput<GivenDaemonSet>, index: number): Map<string, string> {
+  const { classes, daemonSets } = survey(cluster)
+  const { daemon } = daemonSets[index]!
+  const pending = new Map<string, string>()
+  for (const part of classes.flatMap(({ parts }) => parts)) {
+    const reason = blockedReason(part, index, daemon)
+    if (reason !== undefined) for (const { node } of part.nodes) pending.set(node.metadata.name, reason)
   }
-  return blocked
+  return pending
+}
+
+function besides(reason: string | undefined): string | undefined {
+  return reason === undefined ? undefined : `${reason}, beside the old pod`
 }
 
 function ready(node: Node): Node {

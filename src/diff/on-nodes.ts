@@ -1,20 +1,23 @@
 /** What updates do on the nodes of a cluster. */
-import type { Inventory, NodesRollout } from '../cluster/index.ts'
+import type { AmongOthers, Inventory, NodesRollout } from '../cluster/index.ts'
 import type { DaemonSet } from '../kubernetes/index.ts'
-import type { UpdateModel, Updates } from '../subjects/index.ts'
+import type { DaemonSetModel, Updates } from '../subjects/index.ts'
 import { identityOf } from '../workspace/index.ts'
 
-/** By update; empty without nodes. Every DaemonSet that goes to the cluster with an updated one takes its room there, as it is after the apply. */
-export async function rolloutsOn(inventory: Inventory | undefined, updates: Updates): Promise<ReadonlyMap<UpdateModel, NodesRollout>> {
-  const found = new Map<UpdateModel, NodesRollout>()
+/** Of what is updated and what is new; empty without nodes. Every DaemonSet that goes to the cluster with an updated one takes its room there, as it is after the apply. */
+export async function rolloutsOn(inventory: Inventory | undefined, updates: Updates): Promise<ReadonlyMap<DaemonSetModel, NodesRollout>> {
+  const found = new Map<DaemonSetModel, NodesRollout>()
   if (!inventory || inventory.nodes.length === 0) return found
   const { clusterObjects, mergeObjects, nodesRollout } = await import('../cluster/index.ts')
   const changed = updates.changed.filter(({ relation }) => relation === 'same')
   const keys = new Map(changed.map(({ model }, order) => [identityOf(model.manifest), order]))
-  for (const update of changed) {
+  const stood = new Map(
+    changed.flatMap(({ model, before }) => (before.daemonSet.value ? [[identityOf(model.manifest), before.daemonSet.value]] : [])),
+  )
+  const created = new Set(updates.created.map(({ model }) => identityOf(model.manifest)))
+  for (const update of [...changed, ...updates.created]) {
     const { daemonSet, objects, manifest } = update.model
-    const before = update.before.daemonSet.value
-    if (!daemonSet.value || !before) continue
+    if (!daemonSet.value || ('before' in update && !update.before.daemonSet.value)) continue
     const own = identityOf(manifest)
     // What rules read of DaemonSets is what placement reads of those beside an updated one.
     const beside = objects
@@ -26,20 +29,14 @@ export async function rolloutsOn(inventory: Inventory | undefined, updates: Upda
     const daemonSets = [...new Map(all.map(each => [each.key, each])).values()].toSorted(
       (a, b) => (keys.get(a.key) ?? -1) - (keys.get(b.key) ?? -1),
     )
-    const cluster = {
+    const standing = daemonSets.flatMap(({ key, daemonSet: is }) => (created.has(key) ? [] : [{ key, daemonSet: stood.get(key) ?? is }]))
+    const among = (list: typeof daemonSets): AmongOthers => ({ daemonSets: list, index: list.findIndex(({ key }) => key === own) })
+    const place = {
       nodes: inventory.nodes,
       pods: inventory.pods,
       objects: mergeObjects(clusterObjects(objects), inventory.objects),
-      daemonSets,
     }
-    found.set(
-      update,
-      nodesRollout(
-        before,
-        cluster,
-        daemonSets.findIndex(({ key }) => key === own),
-      ),
-    )
+    found.set(update.model, nodesRollout('before' in update ? among(standing) : undefined, among(daemonSets), place))
   }
   return found
 }

@@ -1,6 +1,6 @@
 /** What an apply would do to all DaemonSets together. Pure: nothing here asks a cluster. */
 import type { Verdict, Effects } from '../admission/index.ts'
-import type { Change, Created, UpdateModel } from '../subjects/index.ts'
+import type { Change, Created, DaemonSetModel, UpdateModel } from '../subjects/index.ts'
 import { absoluteOf, identityOf, manifestField, type OldObject } from '../workspace/index.ts'
 import {
   type Bug,
@@ -105,8 +105,10 @@ export interface PlannedDaemonSet extends Effects {
   /** Undefined where no pod is replaced. */
   readonly replacement: Rollout | undefined
   readonly nodes: NodeChange | undefined
-  /** What the update does on the nodes that were given; undefined where none were, and where nothing is updated. */
+  /** What it does on the nodes that were given; undefined where none were, and where nothing is updated or new. */
   readonly onNodes: NodesRollout | undefined
+  /** How many nodes there are said to be; of what is new. */
+  readonly given: number | undefined
   /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
   readonly unavailable: number
   /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
@@ -189,8 +191,8 @@ export interface PlanInput {
   readonly renderingOf?: (location: Location) => Rendering | undefined
   /** What sends the manifests, where the user says so. */
   readonly apply?: Apply | undefined
-  /** What updates do on the nodes that were given. */
-  readonly onNodes: ReadonlyMap<UpdateModel, NodesRollout>
+  /** What updates and new ones do on the nodes that were given. */
+  readonly onNodes: ReadonlyMap<DaemonSetModel, NodesRollout>
   /** About DaemonSets that changed, or about what changed beside them. */
   readonly findings: readonly Finding[]
   /** Ids of the rules about updates. */
@@ -227,7 +229,7 @@ export function planOf(input: PlanInput): Plan {
       const told = of(object, 'error')
       const planned = updated(update, {
         given: nodes,
-        onNodes: onNodes.get(update),
+        onNodes: onNodes.get(update.model),
         findings: told,
         beside: told.flatMap(({ rule, holder }) => (holder && input.updateRules.has(rule) ? [holder] : [])),
         denied: denied(object),
@@ -240,7 +242,8 @@ export function planOf(input: PlanInput): Plan {
     }),
     ...created.map(({ model, wasRefused, hasTwin }) => {
       const { object } = model.manifest
-      const planned = { ...createdPlan(model, of(object, 'warning'), denied(object), hasTwin), wasRefused }
+      const own = createdPlan(model, { findings: of(object, 'warning'), denied: denied(object), maybeSame: hasTwin, given: nodes })
+      const planned = { ...own, wasRefused, onNodes: own.refused.length > 0 ? undefined : onNodes.get(model) }
       pods.set(planned, { is: fileOf(model.daemonSet), before: undefined, after: model.subject().pod })
       return planned
     }),

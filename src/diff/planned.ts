@@ -44,6 +44,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
           // A PUT sets the default of apps/v1.
           keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
           progress: onNodes?.best,
+          recovers: (onNodes?.recovering.length ?? 0) > 0,
         })
   const action = isRename ? 'rename' : 'update'
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
@@ -62,6 +63,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     heir: undefined,
     sender: isRename ? undefined : senderOf(update, isOfHelm),
     maybeSame: update.maybeMoved,
+    given: isRename ? given : undefined,
     wasRefused: false,
     isPruned,
     location: model.daemonSet.key,
@@ -137,6 +139,7 @@ const NOTHING = {
   replacement: undefined,
   nodes: undefined,
   onNodes: undefined,
+  given: undefined,
   unavailable: 0,
   configuration: [],
   deadlocksNext: false,
@@ -145,12 +148,11 @@ const NOTHING = {
   requests: [],
 } as const
 
-export function createdPlan(
-  model: DaemonSetModel,
-  findings: readonly Finding[],
-  denied: readonly Finding[],
-  maybeSame: boolean,
-): PlannedDaemonSet {
+interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied'> {
+  readonly maybeSame: boolean
+}
+
+export function createdPlan(model: DaemonSetModel, { given, findings, denied, maybeSame }: AboutCreated): PlannedDaemonSet {
   const refused = refusalsOf(model.rejections(), denied)
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
@@ -161,6 +163,7 @@ export function createdPlan(
     object: manifest.object,
     maybeSame,
     isNameGenerated: daemonSet.value?.metadata?.name === undefined,
+    given,
     location: daemonSet.key,
     risk: riskOf({ action: 'create', isRefused, replacement: undefined, findings, isNodeCritical: role.nodeCritical }),
     role: role.title,

@@ -56,12 +56,14 @@ export interface RolloutInput {
   readonly keepsOnDelete?: boolean
   /** The waves on the nodes that were given. */
   readonly progress?: Progress | undefined
+  /** Pods that wait run once they are replaced. */
+  readonly recovers?: boolean
 }
 
 /** Undefined where no pod is replaced. */
 export function rolloutOf(
   update: Subjects['update'],
-  { nodes, outdated, keepsOnDelete = false, progress }: RolloutInput,
+  { nodes, outdated, keepsOnDelete = false, progress, recovers = false }: RolloutInput,
 ): Rollout | undefined {
   const { daemonSet, pod, before, effects } = update
   const strategy = daemonSet.at('spec', 'updateStrategy').effective
@@ -96,7 +98,7 @@ export function rolloutOf(
     steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
     seconds: batches === undefined ? undefined : total(batches, stop.seconds),
     mostSeconds: batches === undefined ? undefined : total(batches, stop.most),
-    assumptions: batches === undefined ? [] : [...ASSUMPTIONS, before.status?.unavailable ? RECOVERY : NONE_UNAVAILABLE],
+    assumptions: batches === undefined ? [] : [...ASSUMPTIONS, before.status?.unavailable || recovers ? RECOVERY : NONE_UNAVAILABLE],
   }
 }
 

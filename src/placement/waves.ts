@@ -16,8 +16,10 @@ export interface Replacement {
   readonly old: number
   /** Of their nodes, those where a new pod never becomes available. */
   readonly blocked: number
-  /** Nodes whose old pod is away first and whose new one does not come: those that are not ready, where it hangs though they are not desired, and those that run no pods. */
+  /** Nodes whose old pod is not available, and whose new one never is, or does not come: those that are not ready, where the old one hangs though they are not desired. */
   readonly dead: number
+  /** Desired nodes whose old pod is not available, and whose new one is. */
+  readonly recovering?: number
 }
 
 /** Equal waves, one after the other. */
@@ -42,35 +44,45 @@ export interface Progress {
 
 /** In the best order and in the worst. Nothing moves in either without a budget, and with OnDelete. */
 export function progress(replacement: Replacement): { readonly best: Progress; readonly worst: Progress } {
-  const { daemonSet, desired, dead, old } = replacement
+  const { daemonSet, desired, dead, old, recovering = 0 } = replacement
   const { updateStrategy } = daemonSet.spec ?? {}
   const { maxUnavailable, maxSurge } = effectiveCounts(daemonSet, desired)
   const surges = allowsSurge(updateStrategy)
   const limit = surges ? maxSurge : maxUnavailable
-  // A new pod beside an old one needs no other to be away.
-  const budget = Math.max(limit - (surges ? 0 : dead), 0)
-  if (updateStrategy?.type === 'OnDelete' || budget === 0) {
-    const nothing = { limit, budget: updateStrategy?.type === 'OnDelete' ? 0 : budget, waves: [], updated: 0, untouched: old }
+  if (updateStrategy?.type === 'OnDelete') {
+    const nothing = { limit, budget: 0, waves: [], updated: 0, untouched: old + recovering }
     return { best: nothing, worst: nothing }
   }
-  return { best: rolled(replacement, limit, budget, false), worst: rolled(replacement, limit, budget, true) }
+  // A new pod beside an old one needs no other to be away, and an old one that is not ready goes as soon as there is a new one.
+  const budget = surges ? limit : Math.max(limit - dead, 0)
+  const budgets = { limit, budget, first: surges ? limit : Math.max(budget - recovering, 0) }
+  return { best: rolled(replacement, budgets, false), worst: rolled(replacement, budgets, true) }
 }
 
-function rolled({ old, blocked }: Replacement, limit: number, budget: number, isWorst: boolean): Progress {
+interface Budgets {
+  readonly limit: number
+  readonly budget: number
+  /** What the first wave takes of available pods. */
+  readonly first: number
+}
+
+function rolled({ old, blocked, recovering = 0 }: Replacement, { limit, budget, first: opening }: Budgets, isWorst: boolean): Progress {
   const sizes: number[] = []
   let [free, stuck] = [old - blocked, blocked]
   let held = 0
-  while (held < budget && free + stuck > 0) {
-    const room = budget - held
+  let [room, more] = [opening, recovering]
+  while ((room > 0 && free + stuck > 0) || more > 0) {
     const first = Math.min(isWorst ? stuck : free, room)
     const rest = Math.min(isWorst ? free : stuck, room - first)
     const [good, bad] = isWorst ? [rest, first] : [first, rest]
-    sizes.push(good + bad)
+    sizes.push(more + good + bad)
     free -= good
     stuck -= bad
     held += bad
+    more = 0
+    room = Math.max(budget - held, 0)
   }
-  return { limit, budget, waves: grouped(sizes), updated: old - blocked - free, untouched: free + stuck }
+  return { limit, budget, waves: grouped(sizes), updated: recovering + old - blocked - free, untouched: free + stuck }
 }
 
 function grouped(sizes: readonly number[]): Waves[] {

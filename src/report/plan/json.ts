@@ -77,7 +77,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
   return `${safeJson(json)}\n`
 }
 
-function onNodes({ total, before, after, gained, lost, dead, waiting, blocked, replaced, best, worst }: NodesRollout) {
+function onNodes({ total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst }: NodesRollout) {
   const progress = ({ limit, budget, waves, updated, untouched }: NodesRollout['best']) => ({
     limit,
     budget,
@@ -86,6 +86,8 @@ function onNodes({ total, before, after, gained, lost, dead, waiting, blocked, r
     untouched,
   })
   const groups = (list: NodesRollout['gained']) => list.map(({ className, nodes, examples }) => ({ class: className, nodes, examples }))
+  const reasoned = (list: NodesRollout['blocked']) =>
+    list.map(({ className, nodes, examples, reason }) => ({ class: className, nodes, examples, reason }))
   return {
     total,
     before,
@@ -93,7 +95,8 @@ function onNodes({ total, before, after, gained, lost, dead, waiting, blocked, r
     gained: groups(gained),
     lost: groups(lost),
     notReady: groups(dead),
-    blocked: [...waiting, ...blocked].map(({ className, nodes, examples, reason }) => ({ class: className, nodes, examples, reason })),
+    blocked: reasoned([...waiting, ...blocked, ...unfit]),
+    recovering: reasoned(recovering),
     replaced: groups(replaced),
     best: progress(best),
     worst: progress(worst),

@@ -1,6 +1,5 @@
 /** A plan in words, for people: what text and Markdown have in common. */
-import { type Finding, groupBy, type Severity, shellWord, some } from '../../base/index.ts'
-import { type NodeGroup, nodesText, type Progress } from '../../cluster/index.ts'
+import { type Finding, groupBy, type Severity, shellWord } from '../../base/index.ts'
 import {
   type Plan,
   type PlannedChange,
@@ -12,6 +11,7 @@ import {
   unrenderedWords,
 } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
+import { burst, missingBudget, nodesWords } from './nodes.ts'
 import { renderingWords } from '../shared/rendered.ts'
 
 /** `updated, renamed from node-exporter`; what becomes of the object itself. */
@@ -70,11 +70,10 @@ export function effectWords(planned: PlannedDaemonSet): string {
       ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}`
       : `created; ${starting(planned)}`
   if (action === 'rename' && planned.isPruned)
-    return 'created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods'
+    return `created: ${burst(planned)}; then helm upgrade deletes the old DaemonSet with all of its pods`
   if (action === 'rename' && risk === 'deadlock')
     return 'created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted'
-  if (action === 'rename')
-    return 'created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted'
+  if (action === 'rename') return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`
   if (action === 'remove' && planned.isPruned) return 'helm upgrade deletes it, with all of its pods at once'
   if (action === 'remove' && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`
@@ -92,8 +91,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
   return `accepted; no pod restarts: ${generation}${other}`
 }
 
-function starting({ portWaits }: PlannedDaemonSet): string {
-  return portWaits.length === 0 ? 'every selected node gets a pod at once' : 'its pods wait for host ports that other DaemonSets hold'
+function starting(planned: PlannedDaemonSet): string {
+  return planned.portWaits.length === 0 ? burst(planned) : 'its pods wait for host ports that other DaemonSets hold'
 }
 
 function ofReplacement(replacement: Rollout, risk: Risk, removal: string): string {
@@ -391,77 +390,4 @@ const COUNTED: Readonly<Record<Risk, string>> = {
   critical: 'node-critical restarted',
   restart: 'restarted',
   none: 'without a restart',
-}
-
-/** What an update does on the nodes that were given, in lines; empty without nodes. */
-function nodesWords({ onNodes, replacement, unavailable }: PlannedDaemonSet): readonly string[] {
-  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)]
-  if (!onNodes) return replacement ? now : []
-  const { total, before, after, gained, lost, dead, waiting, blocked, replaced, best, worst } = onNodes
-  const lines = [`runs on ${after} of ${count(total, 'node')}${before === after ? '' : ` (was ${before})`}`]
-  if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`)
-  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`)
-  if (!replacement) return lines
-  lines.push(...now)
-  if (replacement.type === 'OnDelete') {
-    if (replaced.length > 0)
-      lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0]!.examples.join(', ')}`)
-    return lines
-  }
-  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== '0%'
-  if (dead.length > 0 && !surges) {
-    const names = dead.flatMap(({ examples }) => examples)
-    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0)
-    lines.push(
-      `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ''}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`,
-    )
-  }
-  for (const { className, nodes, reason } of surges ? [] : waiting)
-    lines.push(
-      `a pod stays Pending on ${nodesText(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`,
-    )
-  const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0)
-  if (best.budget === 0 && left > 0)
-    lines.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? 'these nodes are ready or removed' : waiting.length > 0 ? 'these nodes are excluded or removed' : 'something makes room'}`,
-    )
-  else if (best.waves.length > 0)
-    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ''}`)
-  for (const { className, nodes, reason } of blocked) lines.push(`the new pod does not run on ${nodesText(nodes, className)}: ${reason}`)
-  if (blocked.length > 0 && best.budget > 0) {
-    lines.push(
-      worst.untouched > 0
-        ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known`
-        : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`,
-    )
-  }
-  return lines
-}
-
-/** Pods that do not run are replaced first, and leave that much less of the budget to the others. */
-function unavailableWords(unavailable: number, replacement: Rollout | undefined): string {
-  const start = `${count(unavailable, 'pod')} unavailable now: replaced at once, whatever the budget`
-  const wanted = missingBudget(unavailable, replacement)
-  if (wanted === 0) return `${start}; they count against it until they run`
-  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? 'runs' : 'run'}`
-}
-
-/** How many unavailable pods have to run before any other pod is replaced. */
-function missingBudget(unavailable: number, { maxUnavailable = 0, maxSurge = 0, atOnce }: Partial<Rollout> = {}): number {
-  const limit = typeof maxUnavailable === 'number' ? maxUnavailable : atOnce
-  const surges = maxSurge !== 0 && maxSurge !== '0%'
-  return surges || limit === undefined || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1)
-}
-
-function groupWords(groups: readonly NodeGroup[]): string {
-  return some(
-    groups.map(({ className, nodes }) => nodesText(nodes, className)),
-    5,
-  )
-}
-
-/** `11 × 14, 7`: the sizes of the waves. */
-function wavesWords({ waves }: Progress): string {
-  const sizes = waves.map(({ size, count: times }) => (times > 1 ? `${times} × ${size}` : String(size)))
-  return `${sizes.join(', ')} ${waves.length === 1 && waves[0]!.count === 1 && waves[0]!.size === 1 ? 'pod' : 'pods'}`
 }

@@ -1,0 +1,94 @@
+/** What a plan does on nodes, in words. */
+import { some } from '../../base/index.ts'
+import { type NodeGroup, nodesText, type Progress } from '../../cluster/index.ts'
+import type { PlannedDaemonSet, Rollout } from '../../diff/index.ts'
+import { count } from '../findings/summary.ts'
+
+/** The controller's BurstReplicas. */
+const BURST = 250
+
+/** No rolling update holds the first pods back. */
+export function burst({ onNodes, given }: PlannedDaemonSet): string {
+  const nodes = onNodes?.desired ?? given
+  if (nodes === undefined) return 'every selected node gets a pod at once'
+  if (nodes === 0) return 'no node gets a pod'
+  return `${count(nodes, 'node')} ${nodes === 1 ? 'gets' : 'get'} a pod ${nodes > BURST ? `each, ${BURST} at once` : 'at once'}`
+}
+
+/** What an update does on the nodes that were given, in lines; empty without nodes. */
+export function nodesWords({ action, onNodes, replacement, unavailable }: PlannedDaemonSet): readonly string[] {
+  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)]
+  if (!onNodes) return replacement ? now : []
+  const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst } = onNodes
+  const lines = [`has a pod on ${after} of ${count(total, 'node')}${before === after || action === 'create' ? '' : ` (was ${before})`}`]
+  if (gained.length > 0 && action !== 'create') lines.push(`${groupWords(gained)} gain a pod at once`)
+  for (const { className, nodes, reason } of unfit) lines.push(`the pod stays Pending on ${nodesText(nodes, className)}: ${reason}`)
+  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`)
+  if (!replacement) return lines
+  lines.push(...now)
+  if (replacement.type === 'OnDelete') {
+    if (replaced.length > 0)
+      lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0]!.examples.join(', ')}`)
+    return lines
+  }
+  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== '0%'
+  if (dead.length > 0 && !surges) {
+    const names = dead.flatMap(({ examples }) => examples)
+    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0)
+    lines.push(
+      `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ''}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`,
+    )
+  }
+  for (const { className, nodes, reason } of surges ? [] : waiting)
+    lines.push(
+      `a pod stays Pending on ${nodesText(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`,
+    )
+  for (const { className, nodes, reason } of recovering)
+    lines.push(`a pod stays Pending on ${nodesText(nodes, className)} now: ${reason}; replaced at once by one that runs`)
+  const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0)
+  if (best.waves.length > 0)
+    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ''}`)
+  if (best.budget === 0 && best.untouched > 0) {
+    const [when, which] = best.waves.length > 0 ? ['then', 'other pod'] : ['at once', 'pod']
+    lines.push(
+      `sticks ${when}: no ${which} on a ready node is replaced until ${dead.length > 0 ? 'these nodes are ready or removed' : waiting.length > 0 ? 'these nodes can run it, or are excluded or removed' : 'something makes room'}`,
+    )
+  }
+  for (const { className, nodes, reason } of blocked) lines.push(`the new pod does not run on ${nodesText(nodes, className)}: ${reason}`)
+  if (blocked.length > 0 && best.budget > 0) {
+    lines.push(
+      worst.untouched > 0
+        ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known`
+        : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`,
+    )
+  }
+  return lines
+}
+
+/** Pods that do not run are replaced first, and leave that much less of the budget to the others. */
+function unavailableWords(unavailable: number, replacement: Rollout | undefined): string {
+  const start = `${count(unavailable, 'pod')} unavailable now: replaced at once, whatever the budget`
+  const wanted = missingBudget(unavailable, replacement)
+  if (wanted === 0) return `${start}; they count against it until they run`
+  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? 'runs' : 'run'}`
+}
+
+/** How many unavailable pods have to run before any other pod is replaced. */
+export function missingBudget(unavailable: number, { maxUnavailable = 0, maxSurge = 0, atOnce }: Partial<Rollout> = {}): number {
+  const limit = typeof maxUnavailable === 'number' ? maxUnavailable : atOnce
+  const surges = maxSurge !== 0 && maxSurge !== '0%'
+  return surges || limit === undefined || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1)
+}
+
+function groupWords(groups: readonly NodeGroup[]): string {
+  return some(
+    groups.map(({ className, nodes }) => nodesText(nodes, className)),
+    5,
+  )
+}
+
+/** `11 × 14, 7`: the sizes of the waves. */
+function wavesWords({ waves }: Progress): string {
+  const sizes = waves.map(({ size, count: times }) => (times > 1 ? `${times} × ${size}` : String(size)))
+  return `${sizes.join(', ')} ${waves.length === 1 && waves[0]!.count === 1 && waves[0]!.size === 1 ? 'pod' : 'pods'}`
+}
