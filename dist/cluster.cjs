@@ -5171,33 +5171,36 @@ function evictedAfter(tolerations, node) {
 
 // src/placement/waves.ts
 function progress(replacement) {
-  const { daemonSet, desired, dead, old } = replacement;
+  const { daemonSet, desired, dead, old, recovering = 0 } = replacement;
   const { updateStrategy } = daemonSet.spec ?? {};
   const { maxUnavailable, maxSurge } = effectiveCounts(daemonSet, desired);
   const surges = allowsSurge(updateStrategy);
   const limit = surges ? maxSurge : maxUnavailable;
-  const budget = Math.max(limit - (surges ? 0 : dead), 0);
-  if (updateStrategy?.type === "OnDelete" || budget === 0) {
-    const nothing = { limit, budget: updateStrategy?.type === "OnDelete" ? 0 : budget, waves: [], updated: 0, untouched: old };
+  if (updateStrategy?.type === "OnDelete") {
+    const nothing = { limit, budget: 0, waves: [], updated: 0, untouched: old + recovering };
     return { best: nothing, worst: nothing };
   }
-  return { best: rolled(replacement, limit, budget, false), worst: rolled(replacement, limit, budget, true) };
+  const budget = surges ? limit : Math.max(limit - dead, 0);
+  const budgets = { limit, budget, first: surges ? limit : Math.max(budget - recovering, 0) };
+  return { best: rolled(replacement, budgets, false), worst: rolled(replacement, budgets, true) };
 }
-function rolled({ old, blocked }, limit, budget, isWorst) {
+function rolled({ old, blocked, recovering = 0 }, { limit, budget, first: opening }, isWorst) {
   const sizes = [];
   let [free, stuck] = [old - blocked, blocked];
   let held = 0;
-  while (held < budget && free + stuck > 0) {
-    const room = budget - held;
+  let [room, more] = [opening, recovering];
+  while (room > 0 && free + stuck > 0 || more > 0) {
     const first = Math.min(isWorst ? stuck : free, room);
     const rest = Math.min(isWorst ? free : stuck, room - first);
     const [good, bad] = isWorst ? [rest, first] : [first, rest];
-    sizes.push(good + bad);
+    sizes.push(more + good + bad);
     free -= good;
     stuck -= bad;
     held += bad;
+    more = 0;
+    room = Math.max(budget - held, 0);
   }
-  return { limit, budget, waves: grouped(sizes), updated: old - blocked - free, untouched: free + stuck };
+  return { limit, budget, waves: grouped(sizes), updated: recovering + old - blocked - free, untouched: free + stuck };
 }
 function grouped(sizes) {
   const waves = [];
@@ -5939,7 +5942,7 @@ ${amounts3 === allocatable2}${JSON.stringify(amounts3)}${conditionsKey(condition
       written,
       (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list4}: ${problem2}${NOT_JUDGED}`, name)
     );
-    const missing = EVERYWHERE.filter((resource) => isAbsent(written[resource]));
+    const missing = EVERYWHERE.filter((resource) => written[resource] === void 0);
     if (missing.length > 0) this.#told.add(place, `status.${list4} without ${missing.join(", ")}${NOT_JUDGED}`, name);
     return amounts3;
   }
@@ -7077,14 +7080,17 @@ ${reason}`;
     return this.list.reduce((sum, { nodes }) => sum + nodes, 0);
   }
 };
-function nodesRollout(before, cluster, index) {
-  const { classes, daemonSets, total } = survey(cluster);
+function nodesRollout(before, { index, daemonSets: updated }, place) {
+  const { classes, daemonSets, total } = survey({ ...place, daemonSets: updated });
   const { daemon } = daemonSets[index];
-  const former = daemonOf(before, cluster.objects);
-  const formerly = new Eligibility(former.daemonSet);
-  const beside = allowsSurge(daemon.daemonSet.spec?.updateStrategy) ? blockedBeside(before, cluster, index) : void 0;
+  const old = before?.daemonSets[before.index];
+  const former = old && daemonOf(old.daemonSet, place.objects);
+  const formerly = former && former.forbidden === void 0 ? new Eligibility(former.daemonSet) : void 0;
+  const formerlyPending = before && pendingNodes({ ...place, daemonSets: before.daemonSets }, before.index);
+  const surges = allowsSurge(daemon.daemonSet.spec?.updateStrategy);
+  const beside = surges && old ? pendingNodes({ ...place, daemonSets: updated.toSpliced(index, 0, old) }, index + 1) : void 0;
   const [gained, lost, dead, blocked, replaced] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()];
-  const waiting = new Groups();
+  const [waiting, recovering, unfit] = [new Groups(), new Groups(), new Groups()];
   let [had, has, desired] = [0, 0, 0];
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
@@ -7092,33 +7098,44 @@ function nodesRollout(before, cluster, index) {
       const reason = shouldRun ? blockedReason(part, index, daemon) : void 0;
       const groups = groupBy(
         part.nodes,
-        ({ node }) => [formerly.decide(ready(node)).shouldRun, isNotReady(node), beside?.get(node.metadata.name)].join("\n")
+        ({ node }) => [
+          formerly?.decide(ready(node)).shouldRun,
+          isNotReady(node),
+          formerlyPending?.get(node.metadata.name),
+          beside?.get(node.metadata.name)
+        ].join("\n")
       );
       for (const nodes of groups.values()) {
         const { node, type } = nodes[0];
         const names = nodes.map((each2) => each2.node.metadata.name);
         const isReal = runsDaemonSets(type);
-        const hadPod = formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
+        const hadPod = formerly?.decide(ready(node)).shouldRun === true;
         if (hadPod && isReal) had += names.length;
         if (isReal && daemon.eligibility.decide(ready(node)).shouldRun) has += names.length;
         if (shouldRun) desired += names.length;
+        const oldReason = formerlyPending?.get(names[0]);
         if (hadPod && !shouldContinueRunning) lost.add(className, names);
-        else if (hadPod && !isReal) waiting.add(className, names, reason);
-        else if (hadPod && isNotReady(node)) dead.add(className, names);
+        else if (hadPod && isReal && isNotReady(node)) dead.add(className, names);
+        else if (hadPod && oldReason !== void 0 && reason !== void 0) waiting.add(className, names, reason);
         else if (hadPod) {
           replaced.add(className, names);
-          const because = reason ?? beside?.get(names[0]);
+          const because = reason ?? (oldReason === void 0 ? besides(beside?.get(names[0])) : void 0);
           if (because !== void 0) blocked.add(className, names, because);
-        } else if (shouldRun) gained.add(className, names);
+          else if (oldReason !== void 0) recovering.add(className, names, oldReason);
+        } else if (shouldRun) {
+          gained.add(className, names);
+          if (reason !== void 0) unfit.add(className, names, reason);
+        }
       }
     }
   }
   const { best, worst } = progress({
     daemonSet: daemon.daemonSet,
     desired,
-    old: replaced.total,
+    old: replaced.total - recovering.total,
     blocked: blocked.total,
-    dead: dead.total + waiting.total
+    dead: dead.total + waiting.total + unfit.total,
+    recovering: recovering.total
   });
   return {
     total,
@@ -7129,7 +7146,9 @@ function nodesRollout(before, cluster, index) {
     lost: lost.list,
     dead: dead.list,
     waiting: waiting.list,
+    recovering: recovering.list,
     blocked: blocked.list,
+    unfit: unfit.list,
     replaced: replaced.list,
     best,
     worst
@@ -7140,16 +7159,18 @@ function blockedReason(part, index, daemon) {
   const { type } = part.nodes[0];
   return stateOf(standing, daemon, type) === "pending" ? causeOf(standing, daemon, part.info, type)?.text : void 0;
 }
-function blockedBeside(before, cluster, index) {
-  const given = cluster.daemonSets;
-  const together = survey({ ...cluster, daemonSets: given.toSpliced(index, 0, { daemonSet: before }) });
-  const { daemon } = together.daemonSets[index + 1];
-  const blocked = /* @__PURE__ */ new Map();
-  for (const part of together.classes.flatMap(({ parts }) => parts)) {
-    const reason = blockedReason(part, index + 1, daemon);
-    if (reason !== void 0) for (const { node } of part.nodes) blocked.set(node.metadata.name, `${reason}, beside the old pod`);
+function pendingNodes(cluster, index) {
+  const { classes, daemonSets } = survey(cluster);
+  const { daemon } = daemonSets[index];
+  const pending = /* @__PURE__ */ new Map();
+  for (const part of classes.flatMap(({ parts }) => parts)) {
+    const reason = blockedReason(part, index, daemon);
+    if (reason !== void 0) for (const { node } of part.nodes) pending.set(node.metadata.name, reason);
   }
-  return blocked;
+  return pending;
+}
+function besides(reason) {
+  return reason === void 0 ? void 0 : `${reason}, beside the old pod`;
 }
 function ready(node) {
   const taints = (node.spec?.taints ?? []).filter(({ key: key2 }) => !NOT_READY2.has(key2));

@@ -7240,7 +7240,7 @@ function seen(name, reason2, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
@@ -7264,6 +7264,9 @@ var init_agent_role = __esm({
     ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
     ROLE_ANNOTATION = "ds-lint.io/role";
     CRITICAL = /* @__PURE__ */ new Set(["cni", "csi", "proxy", "dns", "device"]);
+    CRITICAL_TITLES = Object.entries(TITLES).flatMap(
+      ([name, title]) => CRITICAL.has(name) ? [title] : []
+    );
     PATHS = [
       ["cni", /^\/etc\/cni(?:\/|$)/],
       ["cni", /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$))/],
@@ -12699,18 +12702,17 @@ function without(value, steps) {
   return rest.length === 0 ? others : { ...others, [step3]: without(inner, rest) };
 }
 function original(removed) {
-  const lists3 = /* @__PURE__ */ new Map();
-  for (const path2 of removed) {
-    const list8 = path2.parent?.toString() ?? "";
-    lists3.set(list8, [...lists3.get(list8) ?? [], path2.name]);
-  }
+  const lists3 = groupBy(removed, ({ parent }) => parent?.toString() ?? "");
   return function restore(path2) {
     const parent = path2.parent && restore(path2.parent);
     if (!parent) return path2;
     if (path2.kind === "child") return parent.child(path2.name);
     if (path2.kind === "key") return parent.key(path2.name);
     let index = path2.name;
-    for (const gone of lists3.get(parent.toString()) ?? []) if (gone <= index) index++;
+    for (const gone of lists3.get(parent.toString()) ?? []) {
+      if (gone.name > index) break;
+      index++;
+    }
     return parent.index(index);
   };
 }
@@ -12718,6 +12720,7 @@ var SPEC2, ANNOTATIONS, INIT_CONTAINER_ANNOTATIONS, UNMOVED, NOTHING2, Trie, tri
 var init_drop = __esm({
   "src/admission/drop/index.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_container_lists();
     init_data();
@@ -16552,9 +16555,15 @@ function works(outcomes, gate, gates2) {
   if (gate !== void 0 && gates2[gate] === false) return `requires the feature gate ${gate}, which is off`;
   if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast((minor) => outcomes.get(minor - 1)?.kind !== "fine")} or later`;
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`;
-  const last2 = [...outcomes].findLast(([, { kind: kind2 }]) => kind2 !== "unknown")?.[0];
+  const [last2, newest] = [...outcomes].findLast(([, { kind: kind2 }]) => kind2 !== "unknown") ?? [];
   if (last2 !== void 0 && last2 < NEWEST) return `was removed in Kubernetes 1.${last2 + 1}`;
+  if (newest?.kind === "refused") return `is valid in no version${whileOff(gates2)}`;
   return gate === void 0 ? "is dropped by every version" : `requires the feature gate ${gate}, which no version enables by default`;
+}
+function whileOff(gates2) {
+  const off = Object.keys(gates2).filter((name) => gates2[name] === false);
+  if (off.length === 0) return "";
+  return ` while ${off.length === 1 ? `the feature gate ${off[0]} is` : `the feature gates ${off.join(" and ")} are`} off`;
 }
 function does(minors, outcome2, isGateTold) {
   const [who, s] = [versions(minors), minors.length === 1 ? "s" : ""];
@@ -19274,6 +19283,59 @@ var init_system_class = __esm({
   }
 });
 
+// src/rule/managed-clusters.ts
+function isForManagedClusters({ daemonSet, pod: pod2, objects: objects3 }) {
+  const { name = "" } = daemonSet.value?.metadata ?? {};
+  const place2 = daemonSet.location.file.path.split(/[\\/]/).slice(-2).join("/");
+  if (WORD3.test(name) || WORD3.test(place2)) return true;
+  const template2 = daemonSet.at("spec", "template");
+  if ([daemonSet, template2].some(hasKey) || nodeKeys(pod2).some((key2) => KEY4.test(key2))) return true;
+  if (["initContainers", "containers"].some((list8) => imagesIn(pod2, list8).some((image) => IMAGE.test(image)))) return true;
+  if (objectsInFolder("ServiceAccount", daemonSet, objects3).some(({ field }) => hasKey(field))) return true;
+  const declares3 = ([kind2, group]) => objectsOf2(kind2, objects3).some(({ object }) => object.apiVersion.startsWith(`${group}/`));
+  return MANAGED.some(declares3) && !WITH_NODES.some(declares3);
+}
+function hasKey(object) {
+  return ["labels", "annotations"].some(
+    (map5) => object.resolve(["metadata", map5]).entries().some(([key2]) => KEY4.test(key2))
+  );
+}
+function nodeKeys({ value }) {
+  const { requiredDuringSchedulingIgnoredDuringExecution: required, preferredDuringSchedulingIgnoredDuringExecution: preferred = [] } = value?.affinity?.nodeAffinity ?? {};
+  const terms = [...required?.nodeSelectorTerms ?? [], ...preferred.map(({ preference }) => preference)];
+  const keys = terms.flatMap((term) => term?.matchExpressions ?? []).map(({ key: key2 = "" }) => key2);
+  return [...Object.keys(value?.nodeSelector ?? {}), ...keys];
+}
+function imagesIn(pod2, list8) {
+  return pod2.resolve([list8]).items().flatMap((container2) => {
+    const image = container2.resolve(["image"]).raw;
+    return typeof image === "string" ? [image] : [];
+  });
+}
+var KEY4, IMAGE, WORD3, MANAGED, WITH_NODES;
+var init_managed_clusters = __esm({
+  "src/rule/managed-clusters.ts"() {
+    "use strict";
+    init_workloads();
+    KEY4 = /^(?:eks\.amazonaws\.com\/|cloud\.google\.com\/(?:gke-|neg$|backend-config$)|(?:[\w-]+\.)*gke\.io\/|kubernetes\.azure\.com\/|azure\.workload\.identity\/)/;
+    IMAGE = /^(?:gke\.gcr\.io|(?:[a-z]+\.)?gcr\.io\/gke-release|mcr\.microsoft\.com\/aks|\d+\.dkr\.ecr\.[\w-]+\.amazonaws\.com(?:\.cn)?\/eks)\//;
+    WORD3 = /(?<![a-z0-9])(?:eks(?!-(?:a|anywhere|d|distro)\b)|gke(?!-on-?prem)|aks(?!-engine))(?![a-z0-9])/i;
+    MANAGED = [
+      ["ClusterConfig", "eksctl.io"],
+      ["ContainerCluster", "container.cnrm.cloud.google.com"],
+      ["ManagedCluster", "containerservice.azure.com"],
+      ["AWSManagedControlPlane", "controlplane.cluster.x-k8s.io"],
+      ["GCPManagedControlPlane", "infrastructure.cluster.x-k8s.io"],
+      ["AzureManagedControlPlane", "infrastructure.cluster.x-k8s.io"]
+    ];
+    WITH_NODES = [
+      ["ClusterConfiguration", "kubeadm.k8s.io"],
+      ["KubeadmControlPlane", "controlplane.cluster.x-k8s.io"],
+      ["Cluster", "kops.k8s.io"]
+    ];
+  }
+});
+
 // src/rule/index.ts
 var init_rule2 = __esm({
   "src/rule/index.ts"() {
@@ -19306,6 +19368,7 @@ var init_rule2 = __esm({
     init_network_policies();
     init_service_host();
     init_system_class();
+    init_managed_clusters();
   }
 });
 
@@ -24573,7 +24636,7 @@ function findIn(map5, key2) {
   if (map5 instanceof MapValue) return map5.find(key2);
   return typeof key2 === "string" && Object.hasOwn(map5, key2) ? map5[key2] : void 0;
 }
-function hasKey(map5, key2) {
+function hasKey2(map5, key2) {
   if (map5 instanceof MapValue) return map5.has(key2);
   return typeof key2 === "string" && Object.hasOwn(map5, key2) && map5[key2] !== void 0;
 }
@@ -25918,7 +25981,7 @@ function insert(target2, key2, value) {
 }
 function insertAll(target2, from) {
   for (const key2 of keysOf5(from)) {
-    const value = hasKey(from, key2) ? findIn(from, key2) : void 0;
+    const value = hasKey2(from, key2) ? findIn(from, key2) : void 0;
     if (value instanceof CelError) return value;
     const result2 = insert(target2, key2, value ?? null);
     if (result2 instanceof CelError) return result2;
@@ -27478,7 +27541,7 @@ function equal(x, y) {
 }
 function isIn3(item, container2) {
   if (isList3(container2)) return container2.some((other) => equalsOrNot(item, other) === true);
-  return isMap3(container2) ? hasKey(container2, item) : noSuchOverload();
+  return isMap3(container2) ? hasKey2(container2, item) : noSuchOverload();
 }
 function comparison(holds2) {
   return (x, y) => {
@@ -29224,7 +29287,7 @@ function getIfSet(value, key2) {
 }
 function has5(value, key2) {
   if (value instanceof Message) return value.has(key2);
-  if (isMap3(value)) return hasKey(value, key2);
+  if (isMap3(value)) return hasKey2(value, key2);
   const found2 = maybeGet(value, key2);
   return found2 instanceof CelError ? found2 : found2 !== void 0;
 }
@@ -34984,7 +35047,7 @@ var init_overlays = __esm({
         for (const path2 of new Set(paths)) {
           const overlay = this.#at(path2);
           if (!overlay || overlay.isComponent) continue;
-          for (const resource3 of overlay.resources) above.set(resource3, [...above.get(resource3) ?? [], overlay]);
+          for (const resource3 of overlay.resources) addTo(above, resource3, overlay);
         }
         return above;
       }
@@ -35778,7 +35841,7 @@ function list6(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 function plural2(noun) {
-  const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
+  const head = /^(.+?)( (?:by|for|in|of|out|with|without) .*)$/.exec(noun);
   if (head) return /^ignored\b/.test(noun) ? noun : plural2(head[1]) + head[2];
   const last2 = noun.slice(noun.lastIndexOf(" ") + 1);
   if (last2.endsWith("s") || /^[A-Z]/.test(last2) && !KIND3.test(last2)) return noun;
@@ -36980,12 +37043,12 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   const regions = new Regions();
   const object = ({ apiVersion, kind: kind2, namespace, name }) => ({ apiVersion, kind: kind2, namespace, name });
   const place2 = (location) => ({ file: textPath(location.file.path), line: regions.of(location).line });
-  const finding2 = ({ rule: rule3, severity, message: message3, path: path2, location, hazard }) => ({
+  const finding2 = ({ rule: rule3, severity, message: message3, path: path2, location, hazard }, deadlocksNext = false) => ({
     rule: rule3,
     severity,
     message: message3,
     path: path2,
-    hazard,
+    hazard: hazard !== "surge" ? hazard : deadlocksNext ? void 0 : "deadlock",
     ...place2(location)
   });
   const daemonSet = (planned2) => {
@@ -37027,7 +37090,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       requests: planned2.requests,
       configuration: planned2.configuration,
       portWaits: planned2.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
-      findings: planned2.findings.map(finding2),
+      findings: planned2.findings.map((each3) => finding2(each3, planned2.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
     };
   };
@@ -37037,7 +37100,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
     kubernetes,
     summary,
     daemonSets: daemonSets.map(daemonSet),
-    findings: findings.map(finding2),
+    findings: findings.map((each3) => finding2(each3)),
     unrendered: unrendered.map(({ kind: kind2, folder: folder2 }) => ({ kind: kind2, folder: textPath(folder2) })),
     assumptions,
     errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
@@ -37045,7 +37108,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   return `${safeJson(json2)}
 `;
 }
-function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, blocked, replaced: replaced3, best, worst }) {
+function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced3, best, worst }) {
   const progress = ({ limit, budget, waves, updated: updated2, untouched }) => ({
     limit,
     budget,
@@ -37054,6 +37117,7 @@ function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, b
     untouched
   });
   const groups3 = (list8) => list8.map(({ className, nodes, examples: examples2 }) => ({ class: className, nodes, examples: examples2 }));
+  const reasoned = (list8) => list8.map(({ className, nodes, examples: examples2, reason: reason2 }) => ({ class: className, nodes, examples: examples2, reason: reason2 }));
   return {
     total,
     before,
@@ -37061,7 +37125,8 @@ function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, b
     gained: groups3(gained),
     lost: groups3(lost),
     notReady: groups3(dead),
-    blocked: [...waiting, ...blocked].map(({ className, nodes, examples: examples2, reason: reason2 }) => ({ class: className, nodes, examples: examples2, reason: reason2 })),
+    blocked: reasoned([...waiting, ...blocked, ...unfit]),
+    recovering: reasoned(recovering),
     replaced: groups3(replaced3),
     best: progress(best),
     worst: progress(worst)
@@ -37219,7 +37284,10 @@ function recreate2(before, { daemonSet, rendering }) {
   const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels2) === true;
   const orphan = `${deletion(there)} --cascade=orphan`;
-  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`];
+  const rest = adopted ? [] : [
+    "each node then has the old pod and the new one, until you delete the old one:",
+    `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
+  ];
   return [orphan, applied(daemonSet, rendering), ...rest];
 }
 function oldPods(before, { value: after2 }) {
@@ -37309,12 +37377,21 @@ var init_nodes3 = __esm({
 });
 
 // src/diff/risk.ts
-function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }) {
+function riskOf({
+  action,
+  isRefused,
+  replacement,
+  findings,
+  sticks = false,
+  sharesPorts = false,
+  isPruned = false,
+  isNodeCritical
+}) {
   if (isRefused) return "refused";
   if (isPruned) return "removal";
   const rolls = replacement?.type === "RollingUpdate";
   const has7 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
-  if (rolls && sticks || (rolls || action === "rename") && has7("deadlock")) return "deadlock";
+  if (rolls && (sticks || sharesPorts && has7("surge")) || (rolls || action === "rename") && has7("deadlock")) return "deadlock";
   if (has7("removal") || rolls && isEveryNode(replacement)) return "removal";
   if (rolls) return isNodeCritical ? "critical" : "restart";
   return "none";
@@ -37332,7 +37409,7 @@ var init_risk = __esm({
 });
 
 // src/diff/rollout.ts
-function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress }) {
+function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress, recovers = false }) {
   const { daemonSet, pod: pod2, before, effects } = update;
   const strategy = daemonSet.at("spec", "updateStrategy").effective;
   const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
@@ -37364,7 +37441,7 @@ function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = fa
     steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
     seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
     mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
-    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable ? RECOVERY : NONE_UNAVAILABLE]
+    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable || recovers ? RECOVERY : NONE_UNAVAILABLE]
   };
 }
 function atOnceOf(value, nodes) {
@@ -37437,11 +37514,14 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     outdated: outdatedOf(subject),
     // A PUT sets the default of apps/v1.
     keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
-    progress: onNodes4?.best
+    progress: onNodes4?.best,
+    recovers: (onNodes4?.recovering.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role: role2, changes } = subject;
+  const held = heldPorts(subject.before.pod);
+  const sharesPorts = heldPorts(subject.pod).some((port) => held.some((other) => portsClash(port, other)));
   const configuration = [
     ...configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others })),
     ...apiConfigChanges(subject).map(({ name, key: key2, others }) => ({ kind: "ConfigMap", name, key: key2, others }))
@@ -37454,6 +37534,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     heir: void 0,
     sender: isRename ? void 0 : senderOf(update, isOfHelm),
     maybeSame: update.maybeMoved,
+    given: isRename ? given : void 0,
     wasRefused: false,
     isPruned,
     location: model.daemonSet.key,
@@ -37463,6 +37544,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       isPruned,
       replacement,
       findings,
+      sharesPorts,
       sticks: (onNodes4?.best.untouched ?? 0) > 0,
       isNodeCritical: role2.nodeCritical
     }),
@@ -37475,6 +37557,8 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     onNodes: isRefused ? void 0 : onNodes4,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration,
+    deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "surge"),
+    isNameGenerated: false,
     portWaits: [],
     requests: requestChanges(subject, nodes),
     findings,
@@ -37485,12 +37569,18 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       replacement,
       changes,
       status: subject.before.status,
-      beside: [...new Set([...configuration, ...beside].map(({ kind: kind2, name }) => `${kind2} ${name}`))],
+      beside: [...new Set([...configuration, ...beside, ...lostBindings(subject)].map(({ kind: kind2, name }) => `${kind2} ${name}`))],
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering,
       isPruned
     })
   };
+}
+function lostBindings({ before, pod: pod2, objects: objects3, objectsBefore }) {
+  const former = { name: accountName(before.pod), namespace: before.object.namespace };
+  if (accountName(pod2) === former.name) return [];
+  const allowed2 = new GrantSet(grantsOf(former, objects3));
+  return grantsOf(former, objectsBefore).flatMap((grant) => allowed2.cover(grant) ? [] : [grant.binding.object]);
 }
 function isPut({ merge: merge3 }) {
   return merge3?.sender.mode === "replace" || merge3?.sender.mode === "raw";
@@ -37499,7 +37589,7 @@ function senderOf({ merge: merge3 }, isOfHelm) {
   const sender = merge3?.sender;
   return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
 }
-function createdPlan(model, findings, denied, maybeSame) {
+function createdPlan(model, { given, findings, denied, maybeSame }) {
   const refused3 = refusalsOf3(model.rejections(), denied);
   const isRefused = refused3.length > 0;
   const { daemonSet, manifest } = model;
@@ -37509,6 +37599,8 @@ function createdPlan(model, findings, denied, maybeSame) {
     action: "create",
     object: manifest.object,
     maybeSame,
+    isNameGenerated: daemonSet.value?.metadata?.name === void 0,
+    given,
     location: daemonSet.key,
     risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
     role: role2.title,
@@ -37623,8 +37715,11 @@ var init_planned = __esm({
       replacement: void 0,
       nodes: void 0,
       onNodes: void 0,
+      given: void 0,
       unavailable: 0,
       configuration: [],
+      deadlocksNext: false,
+      isNameGenerated: false,
       portWaits: [],
       requests: []
     };
@@ -37679,19 +37774,22 @@ var init_ports2 = __esm({
 // src/diff/together.ts
 function togetherOf(daemonSets, podOf3) {
   const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
+  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
   if (rolling.length < 2) return [];
   const keys = new Map(rolling.map((planned2) => [planned2, keyOf8(podOf3(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
-  const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(podOf3(first2)) }));
+  const alternatives2 = [...selections].map(([key2, [first]]) => ({ key: key2, nodes: nodeAlternatives(podOf3(first)) }));
   const meets = (key2) => {
     if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
     const own3 = alternatives2.find((each3) => each3.key === key2);
     return alternatives2.some((other) => other !== own3 && !areDisjoint(own3.nodes, other.nodes));
   };
   const meeting = new Set([...selections.keys()].filter(meets));
-  const first = ({ risk }) => Number(risk === "critical");
-  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
+  const rank2 = ({ role: role2 }) => {
+    const place2 = CRITICAL_TITLES.indexOf(role2);
+    return place2 < 0 ? CRITICAL_TITLES.length : place2;
+  };
+  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => rank2(a4) - rank2(b3));
 }
 function keyOf8({ nodeSelector, nodeName, affinity }) {
   return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
@@ -37702,6 +37800,7 @@ var init_together = __esm({
     "use strict";
     init_base();
     init_kubernetes2();
+    init_subjects();
     MOST_SELECTIONS = 100;
   }
 });
@@ -37731,7 +37830,7 @@ function planOf(input2) {
       const told11 = of3(object, "error");
       const planned2 = updated(update, {
         given: nodes,
-        onNodes: onNodes4.get(update),
+        onNodes: onNodes4.get(update.model),
         findings: told11,
         beside: told11.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
         denied: denied(object),
@@ -37744,7 +37843,8 @@ function planOf(input2) {
     }),
     ...created2.map(({ model, wasRefused, hasTwin }) => {
       const { object } = model.manifest;
-      const planned2 = { ...createdPlan(model, of3(object, "warning"), denied(object), hasTwin), wasRefused };
+      const own3 = createdPlan(model, { findings: of3(object, "warning"), denied: denied(object), maybeSame: hasTwin, given: nodes });
+      const planned2 = { ...own3, wasRefused, onNodes: own3.refused.length > 0 ? void 0 : onNodes4.get(model) };
       pods.set(planned2, { is: fileOf2(model.daemonSet), before: void 0, after: model.subject().pod });
       return planned2;
     }),
@@ -37816,30 +37916,27 @@ async function rolloutsOn(inventory, updates) {
   const { clusterObjects: clusterObjects2, mergeObjects: mergeObjects2, nodesRollout } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
   const changed2 = updates.changed.filter(({ relation }) => relation === "same");
   const keys = new Map(changed2.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
-  for (const update of changed2) {
+  const stood = new Map(
+    changed2.flatMap(({ model, before }) => before.daemonSet.value ? [[identityOf2(model.manifest), before.daemonSet.value]] : [])
+  );
+  const created2 = new Set(updates.created.map(({ model }) => identityOf2(model.manifest)));
+  for (const update of [...changed2, ...updates.created]) {
     const { daemonSet, objects: objects3, manifest } = update.model;
-    const before = update.before.daemonSet.value;
-    if (!daemonSet.value || !before) continue;
+    if (!daemonSet.value || "before" in update && !update.before.daemonSet.value) continue;
     const own3 = identityOf2(manifest);
     const beside = objects3.all("DaemonSet").flatMap((other) => other.field.value ? [{ key: identityOf2(other), daemonSet: other.field.value }] : []).filter(({ key: key2 }) => key2 !== own3);
     const all3 = [...beside, { key: own3, daemonSet: daemonSet.value }];
     const daemonSets = [...new Map(all3.map((each3) => [each3.key, each3])).values()].toSorted(
       (a4, b3) => (keys.get(a4.key) ?? -1) - (keys.get(b3.key) ?? -1)
     );
-    const cluster = {
+    const standing2 = daemonSets.flatMap(({ key: key2, daemonSet: is }) => created2.has(key2) ? [] : [{ key: key2, daemonSet: stood.get(key2) ?? is }]);
+    const among = (list8) => ({ daemonSets: list8, index: list8.findIndex(({ key: key2 }) => key2 === own3) });
+    const place2 = {
       nodes: inventory.nodes,
       pods: inventory.pods,
-      objects: mergeObjects2(clusterObjects2(objects3), inventory.objects),
-      daemonSets
+      objects: mergeObjects2(clusterObjects2(objects3), inventory.objects)
     };
-    found2.set(
-      update,
-      nodesRollout(
-        before,
-        cluster,
-        daemonSets.findIndex(({ key: key2 }) => key2 === own3)
-      )
-    );
+    found2.set(update.model, nodesRollout("before" in update ? among(standing2) : void 0, among(daemonSets), place2));
   }
   return found2;
 }
@@ -37948,10 +38045,97 @@ var init_diff = __esm({
   }
 });
 
+// src/report/plan/nodes.ts
+function burst({ onNodes: onNodes4, given }) {
+  const nodes = onNodes4?.desired ?? given;
+  if (nodes === void 0) return "every selected node gets a pod at once";
+  if (nodes === 0) return "no node gets a pod";
+  return `${count2(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST ? `each, ${BURST} at once` : "at once"}`;
+}
+function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
+  const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
+  if (!onNodes4) return replacement ? now2 : [];
+  const { total, before, after: after2, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
+  const lines2 = [`has a pod on ${after2} of ${count2(total, "node")}${before === after2 || action === "create" ? "" : ` (was ${before})`}`];
+  if (gained.length > 0 && action !== "create") lines2.push(`${groupWords(gained)} gain a pod at once`);
+  for (const { className, nodes, reason: reason2 } of unfit) lines2.push(`the pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
+  if (lost.length > 0) lines2.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
+  if (!replacement) return lines2;
+  lines2.push(...now2);
+  if (replacement.type === "OnDelete") {
+    if (replaced3.length > 0)
+      lines2.push(`to delete by hand: the pods on ${groupWords(replaced3)}, such as ${replaced3[0].examples.join(", ")}`);
+    return lines2;
+  }
+  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
+  if (dead.length > 0 && !surges) {
+    const names9 = dead.flatMap(({ examples: examples2 }) => examples2);
+    const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
+    lines2.push(
+      `not ready: ${some(names9, 5)}${many > names9.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+    );
+  }
+  for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
+    lines2.push(
+      `a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+    );
+  for (const { className, nodes, reason: reason2 } of recovering)
+    lines2.push(`a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
+  const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
+  if (best.waves.length > 0)
+    lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
+  if (best.budget === 0 && best.untouched > 0) {
+    const [when, which] = best.waves.length > 0 ? ["then", "other pod"] : ["at once", "pod"];
+    lines2.push(
+      `sticks ${when}: no ${which} on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : waiting.length > 0 ? "these nodes can run it, or are excluded or removed" : "something makes room"}`
+    );
+  }
+  for (const { className, nodes, reason: reason2 } of blocked) lines2.push(`the new pod does not run on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
+  if (blocked.length > 0 && best.budget > 0) {
+    lines2.push(
+      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left2} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left2 - best.updated} nodes wait for a new pod that does not run`
+    );
+  }
+  return lines2;
+}
+function unavailableWords(unavailable, replacement) {
+  const start = `${count2(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
+  const wanted3 = missingBudget(unavailable, replacement);
+  if (wanted3 === 0) return `${start}; they count against it until they run`;
+  return `${start}; they use up the whole budget of ${unavailable - wanted3 + 1}: no other pod is replaced until ${wanted3} of them ${wanted3 === 1 ? "runs" : "run"}`;
+}
+function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
+  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
+}
+function groupWords(groups3) {
+  return some(
+    groups3.map(({ className, nodes }) => (0, import_cluster5.nodesText)(nodes, className)),
+    5
+  );
+}
+function wavesWords({ waves }) {
+  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
+  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
+}
+var import_cluster5, BURST;
+var init_nodes4 = __esm({
+  "src/report/plan/nodes.ts"() {
+    "use strict";
+    init_base();
+    import_cluster5 = require("./cluster.cjs");
+    init_summary();
+    BURST = 250;
+  }
+});
+
 // src/report/plan/words.ts
 function actionWords(planned2) {
-  const { rendered } = planned2;
-  return rendered ? `${actionWord(planned2)}, rendered ${renderingWords(rendered)}` : actionWord(planned2);
+  return [actionWord(planned2), ...renderedIn(planned2)].join(", ");
+}
+function renderedIn({ rendered }) {
+  return rendered ? [`rendered ${renderingWords(rendered)}`] : [];
 }
 function actionWord({ action, previous, object, maybeSame, isPruned }) {
   switch (action) {
@@ -37977,16 +38161,17 @@ function effectWords(planned2) {
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
   if (refused3.length > 0) return "rejected by the API server; nothing changes";
+  if (action === "create" && planned2.isNameGenerated)
+    return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned2)}`;
   if (action === "create" && planned2.maybeSame)
     return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned2)}` : `created; ${starting(planned2)}`;
   if (action === "rename" && planned2.isPruned)
-    return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
+    return `created: ${burst(planned2)}; then helm upgrade deletes the old DaemonSet with all of its pods`;
   if (action === "rename" && risk === "deadlock")
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
-  if (action === "rename")
-    return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
+  if (action === "rename") return `created: ${burst(planned2)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned2.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove" && planned2.heir)
     return `keeps running beside ${objectName(planned2.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
@@ -37997,17 +38182,17 @@ function effectWords(planned2) {
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
 }
-function starting({ portWaits }) {
-  return portWaits.length === 0 ? "every selected node gets a pod at once" : "its pods wait for host ports that other DaemonSets hold";
+function starting(planned2) {
+  return planned2.portWaits.length === 0 ? burst(planned2) : "its pods wait for host ports that other DaemonSets hold";
 }
 function ofReplacement(replacement, risk, removal) {
   if (replacement.type === "OnDelete")
     return `${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
   if (risk === "deadlock") return `the rollout starts and never ends: ${replacementWords(replacement)}`;
-  return `${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
+  return `${removal}${restarting(replacement, removal)}: ${replacementWords(replacement)}`;
 }
-function restarting({ isOutdatedOnly, nodes }) {
-  if (!isOutdatedOnly) return "the pods of all nodes restart";
+function restarting({ isOutdatedOnly, nodes }, removal) {
+  if (!isOutdatedOnly) return removal === "" ? "the pods of all nodes restart" : "the pods of the other nodes restart";
   return nodes === void 0 ? "pods of an older template restart" : `${count2(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
 }
 function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
@@ -38047,6 +38232,7 @@ function detailWords(planned2) {
   );
   return [
     ...planned2.portWaits.map(portWords),
+    ...planned2.deadlocksNext ? ["this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks"] : [],
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned2),
     ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
@@ -38203,76 +38389,14 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
   ];
   return parts2.join(" \xB7 ");
 }
-function nodesWords({ onNodes: onNodes4, replacement, unavailable }) {
-  const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
-  if (!onNodes4) return replacement ? now2 : [];
-  const { total, before, after: after2, gained, lost, dead, waiting, blocked, replaced: replaced3, best, worst } = onNodes4;
-  const lines2 = [`runs on ${after2} of ${count2(total, "node")}${before === after2 ? "" : ` (was ${before})`}`];
-  if (gained.length > 0) lines2.push(`${groupWords(gained)} gain a pod at once`);
-  if (lost.length > 0) lines2.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
-  if (!replacement) return lines2;
-  lines2.push(...now2);
-  if (replacement.type === "OnDelete") {
-    if (replaced3.length > 0)
-      lines2.push(`to delete by hand: the pods on ${groupWords(replaced3)}, such as ${replaced3[0].examples.join(", ")}`);
-    return lines2;
-  }
-  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
-  if (dead.length > 0 && !surges) {
-    const names9 = dead.flatMap(({ examples: examples2 }) => examples2);
-    const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
-    lines2.push(
-      `not ready: ${some(names9, 5)}${many > names9.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
-    );
-  }
-  for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
-    lines2.push(
-      `a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
-    );
-  const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
-  if (best.budget === 0 && left2 > 0)
-    lines2.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : waiting.length > 0 ? "these nodes are excluded or removed" : "something makes room"}`
-    );
-  else if (best.waves.length > 0)
-    lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
-  for (const { className, nodes, reason: reason2 } of blocked) lines2.push(`the new pod does not run on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
-  if (blocked.length > 0 && best.budget > 0) {
-    lines2.push(
-      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left2} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left2 - best.updated} nodes wait for a new pod that does not run`
-    );
-  }
-  return lines2;
-}
-function unavailableWords(unavailable, replacement) {
-  const start = `${count2(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
-  const wanted3 = missingBudget(unavailable, replacement);
-  if (wanted3 === 0) return `${start}; they count against it until they run`;
-  return `${start}; they use up the whole budget of ${unavailable - wanted3 + 1}: no other pod is replaced until ${wanted3} of them ${wanted3 === 1 ? "runs" : "run"}`;
-}
-function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
-  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
-}
-function groupWords(groups3) {
-  return some(
-    groups3.map(({ className, nodes }) => (0, import_cluster5.nodesText)(nodes, className)),
-    5
-  );
-}
-function wavesWords({ waves }) {
-  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
-  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
-}
-var import_cluster5, RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST22, COUNTED;
+var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST22, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
     init_base();
-    import_cluster5 = require("./cluster.cjs");
     init_diff();
     init_summary();
+    init_nodes4();
     init_rendered();
     RISK_WORDS = {
       refused: "rejected by the API server",
@@ -38366,7 +38490,7 @@ function formatPlanMarkdown(plan2) {
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
-      (planned2) => `| ${ICONS2[planned2.risk]} ${escapeMarkdown(riskWords(planned2))} | ${escapeMarkdown(objectName(planned2.object))} | ${escapeMarkdown(effectWords(planned2))} | ${findingCounts(planned2.findings)} |`
+      (planned2) => `| ${ICONS2[planned2.risk]} ${escapeMarkdown(riskWords(planned2))} | ${escapeMarkdown([objectName(planned2.object), ...renderedIn(planned2)].join(", "))} | ${escapeMarkdown(effectWords(planned2))} | ${findingCounts(planned2.findings)} |`
     );
     parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
@@ -38501,6 +38625,11 @@ function wrap2(text4) {
   }
   return [...lines2, line2].join("\n");
 }
+function middleCut(text4, most2) {
+  if (text4.length <= most2) return text4;
+  const end2 = Math.floor((most2 - 1) / 2);
+  return `${text4.slice(0, most2 - 1 - end2)}\u2026${text4.slice(-end2)}`;
+}
 function endOf2(text4, most2) {
   return text4.length <= most2 ? text4 : `\u2026${text4.slice(1 - most2)}`;
 }
@@ -38512,7 +38641,7 @@ function lastOf2(field) {
   const words5 = open3 < 0 ? field : `${field.slice(0, open3)} ${field.slice(open3 + 1, -1)}`;
   return words5.slice(words5.lastIndexOf(".") + 1) || field;
 }
-var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE, SIGNS, Writer5;
+var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE2, TOLD2, SIGNS, Writer5;
 var init_text4 = __esm({
   "src/report/plan/text.ts"() {
     "use strict";
@@ -38529,7 +38658,8 @@ var init_text4 = __esm({
     MOST_FINDINGS2 = 5;
     SHORTEST_PLACE = 20;
     MESSAGE_LIMIT4 = 1e3;
-    IMAGE = /^[\s-]*image: /;
+    IMAGE2 = /^[\s-]*image: /;
+    TOLD2 = /* @__PURE__ */ new Set(["fleet-restart", "undelivered-update"]);
     SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
     Writer5 = class {
       constructor(paint) {
@@ -38555,7 +38685,7 @@ var init_text4 = __esm({
           ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
           ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
           ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-          ...this.findings(planned2.findings, planned2.action === "unchanged").map((line2) => `  ${line2}`),
+          ...this.findings(planned2.findings).map((line2) => `  ${line2}`),
           `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`
         ].join("\n");
       }
@@ -38570,7 +38700,7 @@ var init_text4 = __esm({
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
         const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
         const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
-        const name = visibleUpTo(objectName(object), COLUMNS / 2);
+        const name = middleCut(visible(objectName(object)), COLUMNS / 2);
         const words5 = visibleUpTo(riskWords(planned2), COLUMNS - name.length - SHORTEST_PLACE);
         const place2 = endOf2(this.#place(planned2.location), COLUMNS - name.length - words5.length - " ".length - " \xB7 ".length);
         return [
@@ -38579,12 +38709,11 @@ var init_text4 = __esm({
           ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
         ].join("\n");
       }
-      /** @param mild With those that only inform. */
-      findings(findings, mild = false) {
-        const isShown = ({ severity, hazard }) => mild || severity !== "info" || hazard !== void 0;
-        const shown18 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
+      findings(findings) {
+        const other = findings.filter(({ rule: rule3 }) => !TOLD2.has(rule3));
+        const shown18 = grouped(other).slice(0, MOST_FINDINGS2);
         const told11 = new Set(shown18.flat());
-        const hidden = findings.filter((finding2) => !told11.has(finding2));
+        const hidden = other.filter((finding2) => !told11.has(finding2));
         return [
           ...shown18.map((group) => {
             const { severity, message: message3, rule: rule3, location } = group[0];
@@ -38601,7 +38730,7 @@ var init_text4 = __esm({
         const value = change2.kind === "added" || change2.kind === "removed" ? change2.written : void 0;
         const lines2 = typeof value === "object" && value !== null ? yamlLines(value) : [];
         if (lines2.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change2))}`];
-        const limitOf2 = (line2) => IMAGE.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
+        const limitOf2 = (line2) => IMAGE2.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
         return [`  ${sign} ${field}:`, ...lines2.map((line2) => `      ${visibleUpTo(line2, limitOf2(line2))}`)];
       }
       #place({ file: file2, span }) {
@@ -43639,7 +43768,7 @@ function sizeOf3(absolute) {
   return typeAt(absolute)?.size ?? 0;
 }
 var import_node_path24, MOST16;
-var init_nodes4 = __esm({
+var init_nodes5 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
     import_node_path24 = require("node:path");
@@ -43800,16 +43929,16 @@ function step2(stack, line2) {
     stack.push({ indent: indent2 + 0.5, step: isNext ? before.step + 1 : 0 });
     indent2 += rest.length - rest.slice(1).trimStart().length;
   }
-  const key2 = KEY6.exec(rest);
+  const key2 = KEY7.exec(rest);
   if (!key2) return;
   while (stack.length > 0 && stack.at(-1).indent >= indent2) stack.pop();
   stack.push({ indent: indent2, step: key2[1] ?? key2[2] ?? key2[3] });
 }
-var KEY6;
+var KEY7;
 var init_line_paths = __esm({
   "src/render/helm/line-paths.ts"() {
     "use strict";
-    KEY6 = /^(?:"([^"]*)"|'([^']*)'|([^\s"':#][^:]*)):(?:\s|$)/;
+    KEY7 = /^(?:"([^"]*)"|'([^']*)'|([^\s"':#][^:]*)):(?:\s|$)/;
   }
 });
 
@@ -44118,7 +44247,7 @@ function textOf13({ literals: literals2, actions }) {
 function isDefinition({ actions }) {
   return actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2));
 }
-function hasKey2({ literals: literals2 }) {
+function hasKey3({ literals: literals2 }) {
   return /^\s*(?:-\s+)*["']?[\w./-]+["']?:/.test(literals2[0]);
 }
 function isSame6(a4, b3) {
@@ -44226,7 +44355,7 @@ var init_absent = __esm({
         const found2 = [];
         const lines2 = this.input.linesOf(file2);
         for (const [index, path2] of this.#pathsOf(file2).entries())
-          if (fits3(path2, index) && hasKey2(lines2[index]) && !this.#isUsed({ file: file2, index })) found2.push({ file: file2, index });
+          if (fits3(path2, index) && hasKey3(lines2[index]) && !this.#isUsed({ file: file2, index })) found2.push({ file: file2, index });
         return found2.length === 1 ? found2[0] : void 0;
       }
       /** Whether something was rendered from a line. */
@@ -44344,6 +44473,7 @@ var Elsewhere;
 var init_elsewhere = __esm({
   "src/render/helm/elsewhere.ts"() {
     "use strict";
+    init_base();
     init_absent();
     init_fits();
     init_line_paths();
@@ -44429,7 +44559,7 @@ var init_elsewhere = __esm({
               if (texts3[offset].trim() === "") continue;
               const keys = keysOf6(path2);
               const key2 = keys.at(-1) ?? "";
-              byKey.set(key2, [...byKey.get(key2) ?? [], { file: file2, index: start + offset, keys }]);
+              addTo(byKey, key2, { file: file2, index: start + offset, keys });
             }
             start = end2;
           };
@@ -44730,8 +44860,7 @@ function helmTexts(run4) {
     if (!found2) lines2.set(file2, found2 = linesOf3(file2.text));
     return found2;
   };
-  const bySource = /* @__PURE__ */ new Map();
-  for (const each3 of renditions) bySource.set(each3.source, [...bySource.get(each3.source) ?? [], each3]);
+  const bySource = groupBy(renditions, ({ source: source2 }) => source2);
   const templates = new Map([...bySource.keys()].map((source2) => [source2, run4.fileOf(source2)]));
   const elsewhere5 = new Elsewhere(run4.marked?.markers.files ?? [], cachedLines);
   return [...bySource].flatMap(([source2, own3]) => {
@@ -44806,6 +44935,7 @@ var MarkedRenditions;
 var init_helm = __esm({
   "src/render/helm/index.ts"() {
     "use strict";
+    init_base();
     init_actions();
     init_align();
     init_elsewhere();
@@ -44818,11 +44948,10 @@ var init_helm = __esm({
     init_markers();
     MarkedRenditions = class {
       #markers;
-      #left = /* @__PURE__ */ new Map();
+      #left;
       constructor(marked) {
         this.#markers = marked?.markers;
-        for (const each3 of (marked && renditionsIn(marked.output)) ?? [])
-          this.#left.set(each3.source, [...this.#left.get(each3.source) ?? [], each3]);
+        this.#left = groupBy((marked && renditionsIn(marked.output)) ?? [], ({ source: source2 }) => source2);
       }
       /** The lines that each line of a rendition is marked with; undefined where its template has none. */
       next({ source: source2, text: text4 }) {
@@ -44920,7 +45049,7 @@ function writtenBy(patch, fileOf2, target2, steps) {
   if (typeof selector3 === "object" && selector3 !== null && !isSelected(selector3, target2)) return void 0;
   const named8 = typeof raw === "string" && !raw.includes("\n") ? raw : path2;
   const file2 = typeof named8 === "string" ? fileOf2(named8) : void 0;
-  if (file2) return writtenIn(file2, (location) => location, selector3 !== void 0, target2, steps);
+  if (file2) return writtenIn(file2, void 0, selector3 !== void 0, target2, steps);
   const field = typeof raw === "string" ? patch : INLINE.map((key2) => patch.resolve([key2])).find(({ exists }) => exists);
   const text4 = field?.raw;
   if (!field || typeof text4 !== "string") return void 0;
@@ -44931,7 +45060,10 @@ function writtenIn(file2, place2, isSelected2, target2, steps) {
   const operations = rootOf5(file2)?.items() ?? [];
   if (operations.length > 0) return writtenByOperations(operations, place2, steps);
   const found2 = objectsIn(file2).filter((object) => isSelected2 || isTarget(object, target2)).map((object) => reached(object, steps)).toSorted((a4, b3) => b3.depth - a4.depth)[0];
-  return found2 && { location: place2(placeOf8(found2.field)), depth: found2.depth, value: found2.field.raw };
+  return found2 && writtenAt(found2.field, found2.depth, place2);
+}
+function writtenAt(field, depth, place2 = (location) => location) {
+  return { location: place2(placeOf8(field)), key: place2(field.key), depth, value: field.raw };
 }
 function writtenByOperations(operations, place2, steps) {
   for (const operation2 of operations.toReversed()) {
@@ -44939,12 +45071,12 @@ function writtenByOperations(operations, place2, steps) {
     if (typeof path2 !== "string" || op !== "add" && op !== "replace" && op !== "remove") continue;
     const own3 = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
     if (own3.length > steps.length || !own3.every((step3, index) => isStep(step3, steps[index]))) continue;
-    if (op === "remove") return { location: place2(placeOf8(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
+    if (op === "remove") return { ...writtenAt(operation2.resolve(["path"]), steps.length, place2), value: void 0 };
     const put5 = operation2.resolve(["value"]);
     const last2 = steps[own3.length - 1];
     if (typeof last2 === "object" && !isLike(put5.raw, last2.value)) continue;
     const { field, depth } = reached(put5, steps.slice(own3.length));
-    return { location: place2(placeOf8(field)), depth: own3.length + depth, value: field.raw };
+    return writtenAt(field, own3.length + depth, place2);
   }
   return void 0;
 }
@@ -45066,7 +45198,7 @@ function generated(file2, { names: names9 }) {
     const own3 = Object(each3.raw).name;
     return typeof own3 === "string" && names9.some((name) => name.includes(own3));
   });
-  return generator && { location: placeOf8(generator.resolve(["name"])), depth: 0, value: void 0 };
+  return generator && { ...writtenAt(generator.resolve(["name"]), 0), value: void 0 };
 }
 var KustomizeText;
 var init_text6 = __esm({
@@ -45081,18 +45213,18 @@ var init_text6 = __esm({
         this.input = input2;
       }
       input;
-      of(_, path2) {
+      of({ span }, path2) {
         const { text: text4, from } = this.input;
         const rendered = objectsIn({ path: "", text: text4 })[0];
         const { kind: kind2, metadata: metadata2 } = Object(rendered?.raw);
         const { name } = Object(metadata2);
-        const found2 = rendered && this.#found(rendered, { kind: String(kind2), names: [String(name)] }, path2);
+        const found2 = rendered && this.#found(rendered, { kind: String(kind2), names: [String(name)] }, path2, span);
         return { location: { file: from, span: { start: 0, end: 0 } }, exact: false, related: [], ...found2 };
       }
       edit() {
         return void 0;
       }
-      #found(rendered, shown18, path2) {
+      #found(rendered, shown18, path2, span) {
         const { from, kustomizations, fileOf: fileOf2, transformers } = this.input;
         const object = objectsIn(from).find((each3) => isTarget(each3, shown18)) ?? onlyOne(from, shown18.kind);
         const name = object && nameOf14(object);
@@ -45107,8 +45239,7 @@ var init_text6 = __esm({
         ];
         const own3 = object && reached(object, steps);
         const base = own3 && {
-          location: placeOf8(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
-          depth: own3.depth,
+          ...writtenAt(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth), own3.depth),
           value: own3.field.raw
         };
         const written3 = base ? [...patched, base] : patched;
@@ -45119,7 +45250,8 @@ var init_text6 = __esm({
         const same2 = whole5.find((each3) => isGivenBy(each3.value, value)) ?? (typeof value === "object" ? whole5.at(isItem ? -1 : 0) : void 0);
         const renamed2 = same2 ? void 0 : this.#renamed(steps, value, whole5[0]?.location);
         if (renamed2) return renamed2;
-        const location = same2?.location ?? this.#transformed(steps);
+        const isKey2 = field.key.span.start === span.start && field.key.span.end === span.end;
+        const location = (isKey2 ? same2?.key : same2?.location) ?? this.#transformed(steps);
         if (location) return { location, exact: true };
         const replaced3 = this.#replaced(steps, target2);
         if (replaced3) return replaced3;
@@ -46836,7 +46968,8 @@ async function renderFrom(input2, old, now2) {
   return {
     base: withRendered(base, { ...result2, texts: texts3 }, toOld, textNow),
     origins: new RenderedOrigins([...input2.now.texts, ...result2.texts], input2.merges),
-    errors: result2.errors,
+    // What is wrong with a program is told once.
+    errors: result2.errors.filter(({ message: message3, location }) => location || !input2.now.errors.some((each3) => each3.message === message3)),
     failed: new Set(Array.from(result2.failed, textNow))
   };
 }
@@ -47014,7 +47147,7 @@ var init_diff2 = __esm({
     init_node();
     init_report();
     init_base3();
-    init_nodes4();
+    init_nodes5();
     init_output();
     init_plugins2();
     init_refused();
@@ -47186,7 +47319,7 @@ async function inventoryOf({ nodes, pods, paths, base }, configured, configs) {
   }
   if ([...paths, ...nodes, ...pods, base].filter((path2) => path2 === "-").length > 1)
     throw new UsageError("only one file can be standard input");
-  return (await Promise.resolve().then(() => (init_nodes4(), nodes_exports))).readInventory({ nodes, pods, configured: own3 }, configs);
+  return (await Promise.resolve().then(() => (init_nodes5(), nodes_exports))).readInventory({ nodes, pods, configured: own3 }, configs);
 }
 function isGone(path2, baseline = ".") {
   return path2 !== "-" && !isThere2((0, import_node_path34.resolve)(path2)) && !isThere2((0, import_node_path34.resolve)((0, import_node_path34.dirname)(baseline), path2));
@@ -48780,7 +48913,7 @@ function covers(registry, domain) {
 init_rule2();
 var OPTION3 = /^--?([A-Za-z][\w.-]*)(?:=(\S+))?$/;
 var CERTIFICATE = /(?:^|[-._])(?:cert|crt|certificate)(?:[-._]?(?:file|path))?$/i;
-var KEY4 = /(?:^|[-._])key(?:[-._]?(?:file|path))?$/i;
+var KEY5 = /(?:^|[-._])key(?:[-._]?(?:file|path))?$/i;
 var ONE_OF_TWO = /\.(?:crt|cert|cer|key)$/;
 var key_is_certificate_default = rule({
   id: "key-is-certificate",
@@ -48800,7 +48933,7 @@ var key_is_certificate_default = rule({
     });
     for (const certificate of options2) {
       if (!CERTIFICATE.test(certificate.name) || !ONE_OF_TWO.test(certificate.file)) continue;
-      const key2 = options2.find(({ name, file: file2 }) => KEY4.test(name) && file2 === certificate.file && isPair(certificate.name, name));
+      const key2 = options2.find(({ name, file: file2 }) => KEY5.test(name) && file2 === certificate.file && isPair(certificate.name, name));
       if (!key2) continue;
       const [wrong, right] = certificate.file.endsWith(".key") ? [certificate, key2] : [key2, certificate];
       yield problem2(
@@ -50428,7 +50561,7 @@ var duplicate_object_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Object is defined twice in one file",
-  why: `They have the same name and namespace. kubectl applies one after the other: the last one stays, and each apply rolls all nodes
+  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and each apply rolls all nodes
     twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"],
   *check({ daemonSet, objects: objects3 }) {
@@ -50439,7 +50572,7 @@ var duplicate_object_default = rule({
       if (first.path !== daemonSet.location.file.path || !isEarlier(first, daemonSet)) continue;
       yield problem2(
         daemonSet.at("metadata", "name"),
-        `DaemonSet ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        `DaemonSet ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         {
           related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }]
         }
@@ -50457,7 +50590,7 @@ function* besideProblems(others) {
     for (const place2 of again)
       yield problem2(
         place2,
-        `${kind2} ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        `${kind2} ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         { related: [{ place: first, message: "the first time" }] }
       );
   }
@@ -50520,7 +50653,7 @@ var exported_field_default = rule({
 
 // rules/metadata/ignored-autoscaler-annotation.ts
 init_rule2();
-var KEY5 = "cluster-autoscaler.kubernetes.io/safe-to-evict";
+var KEY6 = "cluster-autoscaler.kubernetes.io/safe-to-evict";
 var ignored_autoscaler_annotation_default = rule({
   id: "ignored-autoscaler-annotation",
   on: "daemonSet",
@@ -50536,13 +50669,13 @@ var ignored_autoscaler_annotation_default = rule({
   ],
   *check({ daemonSet }) {
     const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
-    const field = annotations.at(KEY5);
+    const field = annotations.at(KEY6);
     if (!field.exists) return;
     yield problem2(
       field.key,
       "safe-to-evict has no effect on pods of a DaemonSet; remove it, or use cluster-autoscaler.kubernetes.io/enable-ds-eviction",
       {
-        fix: remove(annotations.entries().length === 1 ? annotations : field, "unsafe", `remove ${KEY5}`)
+        fix: remove(annotations.entries().length === 1 ? annotations : field, "unsafe", `remove ${KEY6}`)
       }
     );
   }
@@ -50558,7 +50691,7 @@ var invalid_companion_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "The API server refuses an object beside the DaemonSet",
-  why: `An object that is deployed with the DaemonSet has a field that does not exist, or a value that its field does not take. kubectl applies the others and leaves this one out: the
+  why: `An object that is deployed with the DaemonSet has a field that does not exist, or a value that its field does not take. kubectl leaves this one out and goes on: the
     agent runs without its permissions, its limits or its driver object.`,
   references: ["https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/"],
   *check({ daemonSet, objects: objects3 }) {
@@ -51077,7 +51210,7 @@ var removed_companion_api_default = rule({
           if (removed === void 0) continue;
           yield problem2(
             place2,
-            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name} and applies the rest; remove it, and label the namespace for Pod Security`,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name}; remove it, and label the namespace for Pod Security`,
             { severity: "info", related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }] }
           );
           continue;
@@ -54769,7 +54902,7 @@ var missing_tolerations_default = rule({
     "https://github.com/cilium/cilium/issues/6263",
     "https://github.com/kubernetes/kubeadm/issues/2802"
   ],
-  *check({ pod: pod2, role: role2, target: target2, cluster }) {
+  *check({ daemonSet, pod: pod2, role: role2, target: target2, cluster, objects: objects3 }) {
     const spec = pod2.effective;
     if (!spec || !pod2.exists || spec.nodeName || isMistaken(pod2, "tolerations")) return;
     const list8 = spec.tolerations ?? [];
@@ -54831,6 +54964,7 @@ var missing_tolerations_default = rule({
       );
       return;
     }
+    if (planes.length === 0 && isForManagedClusters({ daemonSet, pod: pod2, objects: objects3 })) return;
     yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere5}`, {
       severity: role2.name === "cni" || role2.name === "proxy" ? "warning" : "info",
       fix: add6(missing4)
@@ -58622,7 +58756,7 @@ var surge_host_port_default = rule({
         surge,
         `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; set maxSurge: 0 and maxUnavailable: 1`,
         {
-          hazard: "deadlock",
+          hazard: "surge",
           related: held.map(({ place: place2 }) => place2),
           fix: together(
             "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -65109,7 +65243,7 @@ var unused_volume_default = rule({
     if ([...mounts].some((name) => !names9.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
-      if (!name || mounts.has(name)) continue;
+      if (!name || mounts.has(name) || volume.resolve(["mountPath"]).exists) continue;
       const swapped2 = hostPath?.path === void 0 ? void 0 : mountFor(hostPath.path, fields4, pod2);
       if (swapped2) {
         yield problem2(

@@ -6959,7 +6959,7 @@ function seen(name, reason, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
@@ -6983,6 +6983,9 @@ var init_agent_role = __esm({
     ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
     ROLE_ANNOTATION = "ds-lint.io/role";
     CRITICAL = /* @__PURE__ */ new Set(["cni", "csi", "proxy", "dns", "device"]);
+    CRITICAL_TITLES = Object.entries(TITLES).flatMap(
+      ([name, title]) => CRITICAL.has(name) ? [title] : []
+    );
     PATHS = [
       ["cni", /^\/etc\/cni(?:\/|$)/],
       ["cni", /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$))/],
@@ -12418,18 +12421,17 @@ function without(value, steps) {
   return rest.length === 0 ? others : { ...others, [step]: without(inner, rest) };
 }
 function original(removed) {
-  const lists = /* @__PURE__ */ new Map();
-  for (const path of removed) {
-    const list4 = path.parent?.toString() ?? "";
-    lists.set(list4, [...lists.get(list4) ?? [], path.name]);
-  }
+  const lists = groupBy(removed, ({ parent }) => parent?.toString() ?? "");
   return function restore(path) {
     const parent = path.parent && restore(path.parent);
     if (!parent) return path;
     if (path.kind === "child") return parent.child(path.name);
     if (path.kind === "key") return parent.key(path.name);
     let index = path.name;
-    for (const gone of lists.get(parent.toString()) ?? []) if (gone <= index) index++;
+    for (const gone of lists.get(parent.toString()) ?? []) {
+      if (gone.name > index) break;
+      index++;
+    }
     return parent.index(index);
   };
 }
@@ -12437,6 +12439,7 @@ var SPEC2, ANNOTATIONS, INIT_CONTAINER_ANNOTATIONS, UNMOVED, NOTHING2, Trie, tri
 var init_drop = __esm({
   "src/admission/drop/index.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_container_lists();
     init_data();
@@ -14960,9 +14963,15 @@ function works(outcomes, gate, gates2) {
   if (gate !== void 0 && gates2[gate] === false) return `requires the feature gate ${gate}, which is off`;
   if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast((minor) => outcomes.get(minor - 1)?.kind !== "fine")} or later`;
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`;
-  const last2 = [...outcomes].findLast(([, { kind }]) => kind !== "unknown")?.[0];
+  const [last2, newest] = [...outcomes].findLast(([, { kind }]) => kind !== "unknown") ?? [];
   if (last2 !== void 0 && last2 < NEWEST) return `was removed in Kubernetes 1.${last2 + 1}`;
+  if (newest?.kind === "refused") return `is valid in no version${whileOff(gates2)}`;
   return gate === void 0 ? "is dropped by every version" : `requires the feature gate ${gate}, which no version enables by default`;
+}
+function whileOff(gates2) {
+  const off = Object.keys(gates2).filter((name) => gates2[name] === false);
+  if (off.length === 0) return "";
+  return ` while ${off.length === 1 ? `the feature gate ${off[0]} is` : `the feature gates ${off.join(" and ")} are`} off`;
 }
 function does(minors, outcome, isGateTold) {
   const [who, s] = [versions(minors), minors.length === 1 ? "s" : ""];
@@ -20404,7 +20413,7 @@ function list3(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 function plural(noun) {
-  const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
+  const head = /^(.+?)( (?:by|for|in|of|out|with|without) .*)$/.exec(noun);
   if (head) return /^ignored\b/.test(noun) ? noun : plural(head[1]) + head[2];
   const last2 = noun.slice(noun.lastIndexOf(" ") + 1);
   if (last2.endsWith("s") || /^[A-Z]/.test(last2) && !KIND3.test(last2)) return noun;

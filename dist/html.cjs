@@ -296,7 +296,7 @@ function list(items) {
 }
 var KIND = /(?:Set|Release|Chart|Application)$/;
 function plural(noun) {
-  const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
+  const head = /^(.+?)( (?:by|for|in|of|out|with|without) .*)$/.exec(noun);
   if (head) return /^ignored\b/.test(noun) ? noun : plural(head[1]) + head[2];
   const last = noun.slice(noun.lastIndexOf(" ") + 1);
   if (last.endsWith("s") || /^[A-Z]/.test(last) && !KIND.test(last)) return noun;
@@ -487,8 +487,8 @@ function placeOf(location, regions) {
 // src/report/html/assets.generated.ts
 var SCRIPT = '"use strict";(()=>{var m=["auto","light","dark"];function T(){let r=document.querySelector("#theme"),e=r?.querySelector("span");if(!r||!e)return;let t="auto";try{t=localStorage.getItem("ds-lint-theme")??"auto"}catch{}let n=()=>{document.documentElement.dataset.theme=t,e.textContent=t};r.hidden=!1,r.addEventListener("click",()=>{t=m[(m.findIndex(s=>s===t)+1)%m.length]??"auto",n();try{localStorage.setItem("ds-lint-theme",t)}catch{}}),n()}var L=["error","warning","info"],f=["rule","namespace","object","file"],S="15rem",y=100,p=60,E=class{#s;#t;#n;#d=document.querySelector("#shown");#c=document.querySelectorAll("a[data-filter]");#o;#h;constructor(e){this.#s=e,this.#t=Array.from(document.querySelectorAll("#findings > .part"),t=>({element:t,items:Array.from(t.children,n=>{let s=n;return{element:s,data:Object.fromEntries(Object.entries(s.dataset)),text:void 0,isShown:!0,isHidden:!1}}),shown:-1,laidOut:-1})),this.#n=this.#t.flatMap(({items:t})=>t)}start(){let e=this.#s;e.hidden=!1,e.addEventListener("submit",t=>t.preventDefault()),e.addEventListener("input",()=>this.#l()),e.addEventListener("reset",()=>setTimeout(()=>this.#l())),window.addEventListener("hashchange",()=>this.#m());for(let t of this.#c)t.addEventListener("click",n=>{n.preventDefault(),this.#y(t.dataset.filter??"",t.dataset.value??""),document.querySelector("#filters")?.scrollIntoView()});document.addEventListener("keydown",t=>this.#E(t)),window.addEventListener("beforeprint",()=>this.#i(0,1/0)),this.#m(),this.#u(0)}#u(e){e>=this.#n.length||setTimeout(()=>{for(let t of this.#n.slice(e,e+y))w(t);this.#u(e+y)})}#y(e,t){if(e==="severity"){let n=this.#a().join()===t;for(let s of this.#r())s.checked=n||s.value===t}else{let n=this.#e(e);n.value=n.value===t?"":t}this.#l()}#r(){return Array.from(this.#s.querySelectorAll("input[name=severity]"))}#a(){return this.#r().filter(({checked:e})=>e).map(({value:e})=>e)}#e(e){return this.#s.elements.namedItem(e)}#l(){let e=new URLSearchParams;for(let s of["q",...f])this.#e(s).value!==""&&e.set(s,this.#e(s).value);let t=this.#a();t.length<L.length&&e.set("severity",t.join(","));let n=e.toString();history.replaceState(null,"",n===""?location.pathname+location.search:`#${n}`),this.#f()}#m(){let e=location.hash.slice(1),t=new URLSearchParams(e.includes("=")?e:"");for(let s of["q",...f])this.#e(s).value=t.get(s)??"";let n=t.get("severity")?.split(",");for(let s of this.#r())s.checked=n===void 0||n.includes(s.value);this.#f()}#f(){let e=new Set(this.#a()),t=this.#e("q").value.toLowerCase().split(/\\s+/).filter(Boolean),n=f.map(o=>[o,this.#e(o).value]).filter(([,o])=>o!==""),s=JSON.stringify([[...e],n]),i=this.#o?.others===s&&this.#e("q").value.startsWith(this.#o.words);this.#o={others:s,words:this.#e("q").value};let a=0;for(let o of this.#t)if(!(i&&o.shown===0)){o.shown=0;for(let l of o.items){let{data:d}=l;l.isShown=(l.isShown||!i)&&e.has(d.severity??"")&&n.every(([c,u])=>d[c]===u)&&t.every(c=>w(l).includes(c)),l.isShown&&o.shown++}a+=o.shown}this.#i(0,p);for(let o of this.#c){let{filter:l,value:d}=o.dataset,c=l==="severity"?e.size===1&&e.has(d??""):n.some(([u,v])=>u===l&&v===d);o.toggleAttribute("aria-current",c)}let h=this.#n.length;this.#d&&(this.#d.textContent=a===h?`${h} ${h===1?"finding":"findings"}`:`${a} of ${h} findings`)}#i(e,t){clearTimeout(this.#h);let n=0;for(let s=e;s<this.#t.length;s++){let i=this.#t[s];for(let a of i.shown===0?[]:i.items)a.isHidden!==!a.isShown&&(a.isHidden=!a.isShown,a.element.hidden=a.isHidden,n++);if(i.laidOut!==i.shown&&(i.element.hidden=i.shown===0,i.element.style.containIntrinsicBlockSize=`calc(${i.shown} * ${S})`,i.laidOut=i.shown,n++),n>=t){this.#h=setTimeout(()=>this.#i(s+1,y*4));return}}}#E(e){let t=e.target instanceof HTMLElement&&/^(?:INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);e.ctrlKey||e.metaKey||e.altKey||(e.key==="Escape"&&t&&e.target.blur(),!t&&(e.key==="/"?(e.preventDefault(),this.#e("q").focus()):(e.key==="j"||e.key==="k")&&this.#w(e.key==="j"?1:-1)))}#w(e){this.#i(0,1/0);let t=this.#n.filter(({isShown:i})=>i).map(({element:i})=>i),n=t.findIndex(i=>i===document.activeElement||i.contains(document.activeElement)),s=t[n<0?e>0?0:t.length-1:Math.min(Math.max(n+e,0),t.length-1)];s?.focus(),s?.scrollIntoView({block:"nearest"})}};function w(r){return r.text??=r.element.textContent.toLowerCase()}T();var g=document.querySelector("#filters");g&&new E(g).start();window.addEventListener("beforeprint",()=>{for(let r of document.querySelectorAll("details"))r.open=!0});})();';
 var SCRIPT_HASH = "sha256-yGllKiLzLP7YI3YeakdYkCce4VK17cCSCvQeLMmd4+I=";
-var STYLE = ':root{color-scheme:light dark;--page: light-dark(#ffffff, #14171c);--panel: light-dark(#f5f6f8, #1d2128);--line: light-dark(#d7dbe2, #343a45);--ink: light-dark(#1c2129, #e4e8ee);--dim: light-dark(#5a6473, #a3adbb);--link: light-dark(#0b5cad, #7db8f5);--error: light-dark(#b3261e, #ff8f86);--warning: light-dark(#8f5600, #f0b450);--info: light-dark(#2f65a7, #8ab4e8);--good: light-dark(#1f7a45, #5cc78d);--mark: light-dark(#ffe9a8, #5c4a12);--gone: light-dark(#fde8e6, #44211f);--new: light-dark(#e2f4e8, #1b3a28);--mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}*{box-sizing:border-box}[hidden]{display:none!important}body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;overflow-wrap:anywhere}.top,main{max-width:75rem;margin:0 auto;padding:1rem 1.5rem}.top{display:flex;gap:1rem;align-items:flex-start;justify-content:space-between;padding-top:1.75rem}h1{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}.top p{margin:.35rem 0 0;color:var(--dim)}h2{font-size:1.15rem;margin:2.25rem 0 .75rem}main>section:first-child>h2:first-child{margin-top:.5rem}h3{font-size:1rem;line-height:1.4;margin:0}a{color:var(--link);text-underline-offset:.15em}code,pre{font-family:var(--mono);font-size:.875em}:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}.dim{color:var(--dim);font-weight:400}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}button,select,input[type=search]{font:inherit;color:inherit;background:var(--page);border:1px solid var(--line);border-radius:6px;padding:.3rem .6rem;max-width:100%}button{cursor:pointer;white-space:nowrap}.icon{width:.8em;height:.8em;margin-right:.45em;vertical-align:-.02em;fill:var(--info);flex:none}.icon.error,rect.error{fill:var(--error)}.icon.warning,rect.warning{fill:var(--warning)}rect.info,rect.other{fill:var(--info)}rect.good{fill:var(--good)}rect.rest{fill:var(--line)}.totals{display:flex;flex-wrap:wrap;gap:.75rem;margin:.5rem 0 1.5rem}.totals p{margin:0;padding:.6rem 1rem;background:var(--panel);border-radius:8px}.totals a{color:inherit;text-decoration:none}.totals a:hover{text-decoration:underline}.totals strong{font-size:1.25rem;font-variant-numeric:tabular-nums}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.25rem 3rem}.chart h3{margin-bottom:.35rem}.chart ol{list-style:none;margin:0;padding:0}.chart a{display:grid;grid-template-columns:minmax(0,1fr) 9rem 3.25rem;gap:.75rem;align-items:center;padding:.1rem .4rem;margin:0 -.4rem;border-radius:4px;color:inherit;text-decoration:none}.chart a:hover,a[aria-current]{background:var(--panel)}a[aria-current]{font-weight:600;box-shadow:inset 3px 0 var(--link)}.chart .name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums}.bar{width:100%;height:.6rem;display:block;border-radius:2px}#filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;margin:2rem 0 0;padding:1rem;background:var(--panel);border-radius:8px}#filters label{font-size:.875rem;color:var(--dim)}#filters>label{display:flex;flex-direction:column;gap:.15rem;flex:1 1 9rem;min-width:0}#filters .search{flex:2 1 14rem}#filters select,#filters input[type=search]{width:100%;font-size:1rem;color:var(--ink)}fieldset{border:0;margin:0;padding:.35rem 0;display:flex;flex-wrap:wrap;gap:.35rem .9rem}article{content-visibility:auto;contain-intrinsic-size:auto 15rem;border:1px solid var(--line);border-left:4px solid var(--info);border-radius:8px;padding:.9rem 1.1rem;margin:0 0 .9rem;scroll-margin:.5rem}.part{content-visibility:auto;contain-intrinsic-size:auto 600rem}article.error{border-left-color:var(--error)}article.warning{border-left-color:var(--warning)}.facts{margin:.25rem 0 .7rem;color:var(--dim);font-size:.875rem}.facts .rule{font-weight:600}.tag{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:.05rem .55rem}.code{padding:.4rem 0;margin:0;line-height:1.6}.code code{display:block;padding:0 .75rem 0 4.25rem;text-indent:-4.25rem;white-space:pre-wrap;min-height:1.6em;font-size:1em}.code code:before{content:attr(data-n);display:inline-block;width:3rem;margin:0 1.25rem 0 0;text-indent:0;text-align:right;font-size:.92em;color:var(--dim)}.code b{font-weight:400;color:var(--link)}.code i{font-style:normal;color:var(--dim)}.code mark b,.code mark i{color:inherit}mark{background:var(--mark);color:inherit;border-radius:2px;box-shadow:0 2px var(--warning)}code.gone,dt.gone{background:var(--gone)}code.new,dt.new{background:var(--new)}.why{margin:.7rem 0 0;max-width:70ch}.related,.said{margin:.6rem 0 0;padding-left:1.2rem;font-size:.925rem}.said{list-style:none;padding-left:0}.said li{margin:.2rem 0}details{margin-top:.7rem}summary{cursor:pointer}details[open]>summary{margin-bottom:.4rem}pre{background:var(--panel);padding:.6rem .8rem;border-radius:6px;overflow-x:auto;margin:.3rem 0}.wide{overflow-x:auto}table.list,table.matrix{border-collapse:collapse;min-width:100%;font-size:.925rem}.list th,.list td,.matrix th,.matrix td{padding:.5rem .75rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:normal}.matrix td{min-width:8.5rem;overflow-wrap:anywhere}.matrix tbody th{position:sticky;left:0;background:var(--page);font-weight:600;max-width:40vw;overflow-wrap:anywhere}.matrix .bar{margin-top:.3rem;max-width:9rem}.matrix td.none .fraction{color:var(--dim)}.matrix td.error .fraction{color:var(--error);font-weight:600}.matrix td.warning .fraction{color:var(--warning);font-weight:600}.matrix details{margin-top:.3rem;font-size:.875rem;color:var(--dim)}.matrix ul{margin:.2rem 0 0;padding-left:1rem}.class{margin:0 0 1.1rem}.uses{list-style:none;margin:.3rem 0 0;padding:0}.uses li{display:grid;grid-template-columns:9rem 12rem minmax(0,1fr);gap:.75rem;align-items:center;padding:.1rem 0;font-size:.925rem}.uses .words{color:var(--dim)}.changes dt{margin-top:.35rem;padding:0 .3rem;border-radius:3px}.changes dd{margin:0 0 0 1.4rem}.note{padding:.7rem 1rem;background:var(--panel);border-left:4px solid var(--warning);border-radius:6px}@media(max-width:40rem){.code code{padding-left:3rem;text-indent:-3rem}.code code:before{width:2.2rem;margin-right:.8rem}h1{font-size:1.35rem}#theme{font-size:.85rem}.list thead{position:absolute;clip-path:inset(50%)}.list,.list tbody,.list tr,.list td{display:block}.list tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.list td{border:0;padding:.1rem 0}.top,main{padding-left:1rem;padding-right:1rem}.chart a{grid-template-columns:minmax(0,1fr) 4.5rem 3.25rem}.uses li{grid-template-columns:7rem minmax(0,1fr)}.uses .words{grid-column:1 / -1;margin-bottom:.3rem}article{padding:.75rem .8rem}}@media print{:root{color-scheme:light}#filters,#theme{display:none!important}body{font-size:11pt}.part{content-visibility:visible}article,.chart{break-inside:avoid;content-visibility:visible}}';
-var STYLE_HASH = "sha256-NcW3pEUoPfoIJGt1dv7paUWThQS5Q6aB7zmwuA+ujtE=";
+var STYLE = ':root{color-scheme:light dark;--page: light-dark(#ffffff, #14171c);--panel: light-dark(#f5f6f8, #1d2128);--line: light-dark(#d7dbe2, #343a45);--ink: light-dark(#1c2129, #e4e8ee);--dim: light-dark(#5a6473, #a3adbb);--link: light-dark(#0b5cad, #7db8f5);--error: light-dark(#b3261e, #ff8f86);--warning: light-dark(#8f5600, #f0b450);--info: light-dark(#2f65a7, #8ab4e8);--good: light-dark(#1f7a45, #5cc78d);--mark: light-dark(#ffe9a8, #5c4a12);--gone: light-dark(#fde8e6, #44211f);--new: light-dark(#e2f4e8, #1b3a28);--mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}*{box-sizing:border-box}[hidden]{display:none!important}body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;overflow-wrap:anywhere}.top,main{max-width:75rem;margin:0 auto;padding:1rem 1.5rem}.top{display:flex;gap:1rem;align-items:flex-start;justify-content:space-between;padding-top:1.75rem}h1{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}.top p{margin:.35rem 0 0;color:var(--dim)}h2{font-size:1.15rem;margin:2.25rem 0 .75rem}main>section:first-child>h2:first-child{margin-top:.5rem}h3{font-size:1rem;line-height:1.4;margin:0}a{color:var(--link);text-underline-offset:.15em}code,pre{font-family:var(--mono);font-size:.875em}:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}.dim{color:var(--dim);font-weight:400}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}button,select,input[type=search]{font:inherit;color:inherit;background:var(--page);border:1px solid var(--line);border-radius:6px;padding:.3rem .6rem;max-width:100%}button{cursor:pointer;white-space:nowrap}.icon{width:.8em;height:.8em;margin-right:.45em;vertical-align:-.02em;fill:var(--info);flex:none}.icon.error,rect.error{fill:var(--error)}.icon.warning,rect.warning{fill:var(--warning)}rect.info,rect.other{fill:var(--info)}rect.good{fill:var(--good)}rect.rest{fill:var(--line)}.totals{display:flex;flex-wrap:wrap;gap:.75rem;margin:.5rem 0 1.5rem}.totals p{margin:0;padding:.6rem 1rem;background:var(--panel);border-radius:8px}.totals a{color:inherit;text-decoration:none}.totals a:hover{text-decoration:underline}.totals strong{font-size:1.25rem;font-variant-numeric:tabular-nums}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.25rem 3rem}.chart h3{margin-bottom:.35rem}.chart ol{list-style:none;margin:0;padding:0}.chart a{display:grid;grid-template-columns:minmax(0,1fr) 9rem 3.25rem;gap:.75rem;align-items:center;padding:.1rem .4rem;margin:0 -.4rem;border-radius:4px;color:inherit;text-decoration:none}.chart a:hover,a[aria-current]{background:var(--panel)}a[aria-current]{font-weight:600;box-shadow:inset 3px 0 var(--link)}.chart .name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums}.bar{width:100%;height:.6rem;display:block;border-radius:2px}#filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;margin:2rem 0 0;padding:1rem;background:var(--panel);border-radius:8px}#filters label{font-size:.875rem;color:var(--dim)}#filters>label{display:flex;flex-direction:column;gap:.15rem;flex:1 1 9rem;min-width:0}#filters .search{flex:2 1 14rem}#filters select,#filters input[type=search]{width:100%;font-size:1rem;color:var(--ink)}fieldset{border:0;margin:0;padding:.35rem 0;display:flex;flex-wrap:wrap;gap:.35rem .9rem}article{content-visibility:auto;contain-intrinsic-size:auto 15rem;border:1px solid var(--line);border-left:4px solid var(--info);border-radius:8px;padding:.9rem 1.1rem;margin:0 0 .9rem;scroll-margin:.5rem}.part{content-visibility:auto;contain-intrinsic-size:auto 600rem}article.error{border-left-color:var(--error)}article.warning{border-left-color:var(--warning)}.facts{margin:.25rem 0 .7rem;color:var(--dim);font-size:.875rem}.facts .rule{font-weight:600}.tag{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:.05rem .55rem}.code{padding:.4rem 0;margin:0;line-height:1.6}.code code{display:block;padding:0 .75rem 0 4.25rem;text-indent:-4.25rem;white-space:pre-wrap;min-height:1.6em;font-size:1em}.code code:before{content:attr(data-n);display:inline-block;width:3rem;margin:0 1.25rem 0 0;text-indent:0;text-align:right;font-size:.92em;color:var(--dim)}.code b{font-weight:400;color:var(--link)}.code i{font-style:normal;color:var(--dim)}.code mark b,.code mark i{color:inherit}mark{background:var(--mark);color:inherit;border-radius:2px;box-shadow:0 2px var(--warning)}code.gone,dt.gone{background:var(--gone)}code.new,dt.new{background:var(--new)}.why{margin:.7rem 0 0;max-width:70ch}.related,.said{margin:.6rem 0 0;padding-left:1.2rem;font-size:.925rem}.said{list-style:none;padding-left:0}.said li{margin:.2rem 0}details{margin-top:.7rem}summary{cursor:pointer}details[open]>summary{margin-bottom:.4rem}pre{background:var(--panel);padding:.6rem .8rem;border-radius:6px;overflow-x:auto;margin:.3rem 0}.wide{overflow-x:auto}table.list,table.matrix{border-collapse:collapse;min-width:100%;font-size:.925rem}.list th,.list td,.matrix th,.matrix td{padding:.5rem .75rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:normal}.list .dim{overflow-wrap:anywhere}.matrix td{min-width:8.5rem;overflow-wrap:anywhere}.matrix tbody th{position:sticky;left:0;background:var(--page);font-weight:600;max-width:40vw;overflow-wrap:anywhere}.matrix .bar{margin-top:.3rem;max-width:9rem}.matrix td.none .fraction{color:var(--dim)}.matrix td.error .fraction{color:var(--error);font-weight:600}.matrix td.warning .fraction{color:var(--warning);font-weight:600}.matrix details{margin-top:.3rem;font-size:.875rem;color:var(--dim)}.matrix ul{margin:.2rem 0 0;padding-left:1rem}.class{margin:0 0 1.1rem}.uses{list-style:none;margin:.3rem 0 0;padding:0}.uses li{display:grid;grid-template-columns:9rem 12rem minmax(0,1fr);gap:.75rem;align-items:center;padding:.1rem 0;font-size:.925rem}.uses .words{color:var(--dim)}.changes dt{margin-top:.35rem;padding:0 .3rem;border-radius:3px}.changes dd{margin:0 0 0 1.4rem}.note{padding:.7rem 1rem;background:var(--panel);border-left:4px solid var(--warning);border-radius:6px}@media(max-width:40rem){.code code{padding-left:3rem;text-indent:-3rem}.code code:before{width:2.2rem;margin-right:.8rem}h1{font-size:1.35rem}#theme{font-size:.85rem}.list thead{position:absolute;clip-path:inset(50%)}.list,.list tbody,.list tr,.list td{display:block}.list tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.list td{border:0;padding:.1rem 0}.top,main{padding-left:1rem;padding-right:1rem}.chart a{grid-template-columns:minmax(0,1fr) 4.5rem 3.25rem}.uses li{grid-template-columns:7rem minmax(0,1fr)}.uses .words{grid-column:1 / -1;margin-bottom:.3rem}article{padding:.75rem .8rem}}@media print{@page{margin:14mm 12mm}:root,:root[data-theme]{color-scheme:light}#filters,#theme{display:none!important}body{font-size:11pt}.part{content-visibility:visible}article,.chart,tr{break-inside:avoid;content-visibility:visible}h2,#shown{break-after:avoid}pre{white-space:pre-wrap}.wide,pre{overflow:visible}}';
+var STYLE_HASH = "sha256-cpV5fFNuBGf87NqZQ8vPPWn+gNx06trOJwe9UeYHvsI=";
 
 // src/report/html/page.ts
 var POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
@@ -530,7 +530,6 @@ function bullets(lines) {
 
 // src/report/plan/words.ts
 init_base();
-var import_cluster = require("./cluster.cjs");
 
 // src/lint/since.ts
 init_base();
@@ -542,10 +541,90 @@ function unrenderedWords(unrendered) {
 // src/diff/risk.ts
 var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
 
+// src/report/plan/nodes.ts
+init_base();
+var import_cluster = require("./cluster.cjs");
+var BURST = 250;
+function burst({ onNodes, given }) {
+  const nodes = onNodes?.desired ?? given;
+  if (nodes === void 0) return "every selected node gets a pod at once";
+  if (nodes === 0) return "no node gets a pod";
+  return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST ? `each, ${BURST} at once` : "at once"}`;
+}
+function nodesWords({ action, onNodes, replacement, unavailable }) {
+  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
+  if (!onNodes) return replacement ? now : [];
+  const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst } = onNodes;
+  const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || action === "create" ? "" : ` (was ${before})`}`];
+  if (gained.length > 0 && action !== "create") lines.push(`${groupWords(gained)} gain a pod at once`);
+  for (const { className, nodes, reason } of unfit) lines.push(`the pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)}: ${reason}`);
+  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
+  if (!replacement) return lines;
+  lines.push(...now);
+  if (replacement.type === "OnDelete") {
+    if (replaced.length > 0)
+      lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0].examples.join(", ")}`);
+    return lines;
+  }
+  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
+  if (dead.length > 0 && !surges) {
+    const names = dead.flatMap(({ examples }) => examples);
+    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
+    lines.push(
+      `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+    );
+  }
+  for (const { className, nodes, reason } of surges ? [] : waiting)
+    lines.push(
+      `a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+    );
+  for (const { className, nodes, reason } of recovering)
+    lines.push(`a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)} now: ${reason}; replaced at once by one that runs`);
+  const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
+  if (best.waves.length > 0)
+    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
+  if (best.budget === 0 && best.untouched > 0) {
+    const [when, which] = best.waves.length > 0 ? ["then", "other pod"] : ["at once", "pod"];
+    lines.push(
+      `sticks ${when}: no ${which} on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : waiting.length > 0 ? "these nodes can run it, or are excluded or removed" : "something makes room"}`
+    );
+  }
+  for (const { className, nodes, reason } of blocked) lines.push(`the new pod does not run on ${(0, import_cluster.nodesText)(nodes, className)}: ${reason}`);
+  if (blocked.length > 0 && best.budget > 0) {
+    lines.push(
+      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
+    );
+  }
+  return lines;
+}
+function unavailableWords(unavailable, replacement) {
+  const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
+  const wanted = missingBudget(unavailable, replacement);
+  if (wanted === 0) return `${start}; they count against it until they run`;
+  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
+}
+function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
+  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
+}
+function groupWords(groups) {
+  return some(
+    groups.map(({ className, nodes }) => (0, import_cluster.nodesText)(nodes, className)),
+    5
+  );
+}
+function wavesWords({ waves }) {
+  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
+  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
+}
+
 // src/report/plan/words.ts
 function actionWords(planned) {
-  const { rendered } = planned;
-  return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned);
+  return [actionWord(planned), ...renderedIn(planned)].join(", ");
+}
+function renderedIn({ rendered }) {
+  return rendered ? [`rendered ${renderingWords(rendered)}`] : [];
 }
 function actionWord({ action, previous, object, maybeSame, isPruned }) {
   switch (action) {
@@ -579,16 +658,17 @@ function effectWords(planned) {
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
   if (refused.length > 0) return "rejected by the API server; nothing changes";
+  if (action === "create" && planned.isNameGenerated)
+    return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`;
   if (action === "create" && planned.maybeSame)
     return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}` : `created; ${starting(planned)}`;
   if (action === "rename" && planned.isPruned)
-    return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
+    return `created: ${burst(planned)}; then helm upgrade deletes the old DaemonSet with all of its pods`;
   if (action === "rename" && risk === "deadlock")
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
-  if (action === "rename")
-    return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
+  if (action === "rename") return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
@@ -599,17 +679,17 @@ function effectWords(planned) {
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
 }
-function starting({ portWaits }) {
-  return portWaits.length === 0 ? "every selected node gets a pod at once" : "its pods wait for host ports that other DaemonSets hold";
+function starting(planned) {
+  return planned.portWaits.length === 0 ? burst(planned) : "its pods wait for host ports that other DaemonSets hold";
 }
 function ofReplacement(replacement, risk, removal) {
   if (replacement.type === "OnDelete")
     return `${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
   if (risk === "deadlock") return `the rollout starts and never ends: ${replacementWords(replacement)}`;
-  return `${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
+  return `${removal}${restarting(replacement, removal)}: ${replacementWords(replacement)}`;
 }
-function restarting({ isOutdatedOnly, nodes }) {
-  if (!isOutdatedOnly) return "the pods of all nodes restart";
+function restarting({ isOutdatedOnly, nodes }, removal) {
+  if (!isOutdatedOnly) return removal === "" ? "the pods of all nodes restart" : "the pods of the other nodes restart";
   return nodes === void 0 ? "pods of an older template restart" : `${count(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
 }
 function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
@@ -649,6 +729,7 @@ function detailWords(planned) {
   );
   return [
     ...planned.portWaits.map(portWords),
+    ...planned.deadlocksNext ? ["this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks"] : [],
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned),
     ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
@@ -814,68 +895,6 @@ var COUNTED = {
   restart: "restarted",
   none: "without a restart"
 };
-function nodesWords({ onNodes, replacement, unavailable }) {
-  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
-  if (!onNodes) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, waiting, blocked, replaced, best, worst } = onNodes;
-  const lines = [`runs on ${after} of ${count(total, "node")}${before === after ? "" : ` (was ${before})`}`];
-  if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`);
-  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
-  if (!replacement) return lines;
-  lines.push(...now);
-  if (replacement.type === "OnDelete") {
-    if (replaced.length > 0)
-      lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0].examples.join(", ")}`);
-    return lines;
-  }
-  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
-  if (dead.length > 0 && !surges) {
-    const names = dead.flatMap(({ examples }) => examples);
-    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
-    lines.push(
-      `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
-    );
-  }
-  for (const { className, nodes, reason } of surges ? [] : waiting)
-    lines.push(
-      `a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
-    );
-  const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
-  if (best.budget === 0 && left > 0)
-    lines.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : waiting.length > 0 ? "these nodes are excluded or removed" : "something makes room"}`
-    );
-  else if (best.waves.length > 0)
-    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
-  for (const { className, nodes, reason } of blocked) lines.push(`the new pod does not run on ${(0, import_cluster.nodesText)(nodes, className)}: ${reason}`);
-  if (blocked.length > 0 && best.budget > 0) {
-    lines.push(
-      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
-    );
-  }
-  return lines;
-}
-function unavailableWords(unavailable, replacement) {
-  const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
-  const wanted = missingBudget(unavailable, replacement);
-  if (wanted === 0) return `${start}; they count against it until they run`;
-  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
-}
-function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
-  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
-}
-function groupWords(groups) {
-  return some(
-    groups.map(({ className, nodes }) => (0, import_cluster.nodesText)(nodes, className)),
-    5
-  );
-}
-function wavesWords({ waves }) {
-  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
-  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
-}
 
 // src/report/plan/yaml.ts
 var MOST_LINES2 = 20;
@@ -945,7 +964,7 @@ function* planBody(plan) {
   yield section("Not everything could be compared", bullets(errors.map(({ message }) => message)));
   if (daemonSets.length > 0) {
     const rows = daemonSets.map(
-      (planned, index) => html`<tr><td>${icon(SEVERITY[planned.risk])} ${riskWords(planned)}</td><td><a href="#daemonset-${index + 1}">${objectName(planned.object)}</a></td><td>${effectWords(planned)}</td><td>${findingCounts(planned.findings)}</td></tr>`
+      (planned, index) => html`<tr><td>${icon(SEVERITY[planned.risk])} ${riskWords(planned)}</td><td><a href="#daemonset-${index + 1}">${objectName(planned.object)}</a>${renderedIn(planned).map((words) => html`<br><span class="dim">${words}</span>`)}</td><td>${effectWords(planned)}</td><td>${findingCounts(planned.findings)}</td></tr>`
     );
     yield html`<section><h2>DaemonSets</h2><section class="wide" tabindex="0" aria-label="DaemonSets"><table class="list"><thead><tr><th scope="col">Risk</th><th scope="col">DaemonSet</th><th scope="col">An apply</th><th scope="col">Findings</th></tr></thead><tbody>${rows}</tbody></table></section></section>`;
   }

@@ -64,6 +64,7 @@ import {
   isBound,
   isEarlier,
   isFor,
+  isForManagedClusters,
   isForbidden,
   isItsJob,
   isLoopback,
@@ -2772,7 +2773,7 @@ var duplicate_object_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Object is defined twice in one file",
-  why: `They have the same name and namespace. kubectl applies one after the other: the last one stays, and each apply rolls all nodes
+  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and each apply rolls all nodes
     twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"],
   *check({ daemonSet, objects }) {
@@ -2783,7 +2784,7 @@ var duplicate_object_default = rule({
       if (first.path !== daemonSet.location.file.path || !isEarlier(first, daemonSet)) continue;
       yield problem(
         daemonSet.at("metadata", "name"),
-        `DaemonSet ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        `DaemonSet ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         {
           related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }]
         }
@@ -2801,7 +2802,7 @@ function* besideProblems(others) {
     for (const place of again)
       yield problem(
         place,
-        `${kind} ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        `${kind} ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         { related: [{ place: first, message: "the first time" }] }
       );
   }
@@ -2897,7 +2898,7 @@ var invalid_companion_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "The API server refuses an object beside the DaemonSet",
-  why: `An object that is deployed with the DaemonSet has a field that does not exist, or a value that its field does not take. kubectl applies the others and leaves this one out: the
+  why: `An object that is deployed with the DaemonSet has a field that does not exist, or a value that its field does not take. kubectl leaves this one out and goes on: the
     agent runs without its permissions, its limits or its driver object.`,
   references: ["https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/"],
   *check({ daemonSet, objects }) {
@@ -3410,7 +3411,7 @@ var removed_companion_api_default = rule({
           if (removed === void 0) continue;
           yield problem(
             place,
-            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name} and applies the rest; remove it, and label the namespace for Pod Security`,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name}; remove it, and label the namespace for Pod Security`,
             { severity: "info", related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }] }
           );
           continue;
@@ -6993,7 +6994,7 @@ var missing_tolerations_default = rule({
     "https://github.com/cilium/cilium/issues/6263",
     "https://github.com/kubernetes/kubeadm/issues/2802"
   ],
-  *check({ pod, role, target, cluster }) {
+  *check({ daemonSet, pod, role, target, cluster, objects }) {
     const spec = pod.effective;
     if (!spec || !pod.exists || spec.nodeName || isMistaken(pod, "tolerations")) return;
     const list2 = spec.tolerations ?? [];
@@ -7055,6 +7056,7 @@ var missing_tolerations_default = rule({
       );
       return;
     }
+    if (planes.length === 0 && isForManagedClusters({ daemonSet, pod, objects })) return;
     yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere4}`, {
       severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
       fix: add(missing)
@@ -10725,7 +10727,7 @@ var surge_host_port_default = rule({
         surge,
         `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; set maxSurge: 0 and maxUnavailable: 1`,
         {
-          hazard: "deadlock",
+          hazard: "surge",
           related: held.map(({ place }) => place),
           fix: together(
             "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -17060,7 +17062,7 @@ var unused_volume_default = rule({
     if ([...mounts].some((name) => !names7.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
-      if (!name || mounts.has(name)) continue;
+      if (!name || mounts.has(name) || volume.resolve(["mountPath"]).exists) continue;
       const swapped2 = hostPath?.path === void 0 ? void 0 : mountFor(hostPath.path, fields, pod);
       if (swapped2) {
         yield problem(
@@ -17940,7 +17942,7 @@ function list(items) {
 }
 var KIND = /(?:Set|Release|Chart|Application)$/;
 function plural(noun) {
-  const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
+  const head = /^(.+?)( (?:by|for|in|of|out|with|without) .*)$/.exec(noun);
   if (head) return /^ignored\b/.test(noun) ? noun : plural(head[1]) + head[2];
   const last = noun.slice(noun.lastIndexOf(" ") + 1);
   if (last.endsWith("s") || /^[A-Z]/.test(last) && !KIND.test(last)) return noun;
@@ -18959,12 +18961,12 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   const regions = new Regions();
   const object = ({ apiVersion, kind, namespace, name }) => ({ apiVersion, kind, namespace, name });
   const place = (location) => ({ file: textPath(location.file.path), line: regions.of(location).line });
-  const finding = ({ rule: rule2, severity, message: message3, path, location, hazard }) => ({
+  const finding = ({ rule: rule2, severity, message: message3, path, location, hazard }, deadlocksNext = false) => ({
     rule: rule2,
     severity,
     message: message3,
     path,
-    hazard,
+    hazard: hazard !== "surge" ? hazard : deadlocksNext ? void 0 : "deadlock",
     ...place(location)
   });
   const daemonSet = (planned) => {
@@ -19006,7 +19008,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       requests: planned.requests,
       configuration: planned.configuration,
       portWaits: planned.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
-      findings: planned.findings.map(finding),
+      findings: planned.findings.map((each) => finding(each, planned.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
     };
   };
@@ -19016,7 +19018,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
     kubernetes,
     summary,
     daemonSets: daemonSets.map(daemonSet),
-    findings: findings.map(finding),
+    findings: findings.map((each) => finding(each)),
     unrendered: unrendered.map(({ kind, folder }) => ({ kind, folder: textPath(folder) })),
     assumptions,
     errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
@@ -19024,7 +19026,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   return `${safeJson(json)}
 `;
 }
-function onNodes({ total, before, after, gained, lost, dead, waiting, blocked, replaced: replaced2, best, worst }) {
+function onNodes({ total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced2, best, worst }) {
   const progress = ({ limit, budget, waves, updated, untouched }) => ({
     limit,
     budget,
@@ -19033,6 +19035,7 @@ function onNodes({ total, before, after, gained, lost, dead, waiting, blocked, r
     untouched
   });
   const groups = (list2) => list2.map(({ className, nodes, examples }) => ({ class: className, nodes, examples }));
+  const reasoned = (list2) => list2.map(({ className, nodes, examples, reason: reason2 }) => ({ class: className, nodes, examples, reason: reason2 }));
   return {
     total,
     before,
@@ -19040,17 +19043,96 @@ function onNodes({ total, before, after, gained, lost, dead, waiting, blocked, r
     gained: groups(gained),
     lost: groups(lost),
     notReady: groups(dead),
-    blocked: [...waiting, ...blocked].map(({ className, nodes, examples, reason: reason2 }) => ({ class: className, nodes, examples, reason: reason2 })),
+    blocked: reasoned([...waiting, ...blocked, ...unfit]),
+    recovering: reasoned(recovering),
     replaced: groups(replaced2),
     best: progress(best),
     worst: progress(worst)
   };
 }
 
+// src/report/plan/nodes.ts
+var BURST = 250;
+function burst({ onNodes: onNodes2, given }) {
+  const nodes = onNodes2?.desired ?? given;
+  if (nodes === void 0) return "every selected node gets a pod at once";
+  if (nodes === 0) return "no node gets a pod";
+  return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST ? `each, ${BURST} at once` : "at once"}`;
+}
+function nodesWords({ action, onNodes: onNodes2, replacement, unavailable }) {
+  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
+  if (!onNodes2) return replacement ? now : [];
+  const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced2, best, worst } = onNodes2;
+  const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || action === "create" ? "" : ` (was ${before})`}`];
+  if (gained.length > 0 && action !== "create") lines.push(`${groupWords(gained)} gain a pod at once`);
+  for (const { className, nodes, reason: reason2 } of unfit) lines.push(`the pod stays Pending on ${nodesText(nodes, className)}: ${reason2}`);
+  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
+  if (!replacement) return lines;
+  lines.push(...now);
+  if (replacement.type === "OnDelete") {
+    if (replaced2.length > 0)
+      lines.push(`to delete by hand: the pods on ${groupWords(replaced2)}, such as ${replaced2[0].examples.join(", ")}`);
+    return lines;
+  }
+  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
+  if (dead.length > 0 && !surges) {
+    const names7 = dead.flatMap(({ examples }) => examples);
+    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
+    lines.push(
+      `not ready: ${some(names7, 5)}${many > names7.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+    );
+  }
+  for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
+    lines.push(
+      `a pod stays Pending on ${nodesText(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+    );
+  for (const { className, nodes, reason: reason2 } of recovering)
+    lines.push(`a pod stays Pending on ${nodesText(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
+  const left = replaced2.reduce((sum, { nodes }) => sum + nodes, 0);
+  if (best.waves.length > 0)
+    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
+  if (best.budget === 0 && best.untouched > 0) {
+    const [when, which] = best.waves.length > 0 ? ["then", "other pod"] : ["at once", "pod"];
+    lines.push(
+      `sticks ${when}: no ${which} on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : waiting.length > 0 ? "these nodes can run it, or are excluded or removed" : "something makes room"}`
+    );
+  }
+  for (const { className, nodes, reason: reason2 } of blocked) lines.push(`the new pod does not run on ${nodesText(nodes, className)}: ${reason2}`);
+  if (blocked.length > 0 && best.budget > 0) {
+    lines.push(
+      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
+    );
+  }
+  return lines;
+}
+function unavailableWords(unavailable, replacement) {
+  const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
+  const wanted = missingBudget(unavailable, replacement);
+  if (wanted === 0) return `${start}; they count against it until they run`;
+  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
+}
+function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
+  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
+}
+function groupWords(groups) {
+  return some(
+    groups.map(({ className, nodes }) => nodesText(nodes, className)),
+    5
+  );
+}
+function wavesWords({ waves }) {
+  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} × ${size}` : String(size));
+  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
+}
+
 // src/report/plan/words.ts
 function actionWords(planned) {
-  const { rendered } = planned;
-  return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned);
+  return [actionWord(planned), ...renderedIn(planned)].join(", ");
+}
+function renderedIn({ rendered }) {
+  return rendered ? [`rendered ${renderingWords(rendered)}`] : [];
 }
 function actionWord({ action, previous, object, maybeSame, isPruned }) {
   switch (action) {
@@ -19084,16 +19166,17 @@ function effectWords(planned) {
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
   if (refused2.length > 0) return "rejected by the API server; nothing changes";
+  if (action === "create" && planned.isNameGenerated)
+    return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`;
   if (action === "create" && planned.maybeSame)
     return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}` : `created; ${starting(planned)}`;
   if (action === "rename" && planned.isPruned)
-    return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
+    return `created: ${burst(planned)}; then helm upgrade deletes the old DaemonSet with all of its pods`;
   if (action === "rename" && risk === "deadlock")
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
-  if (action === "rename")
-    return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
+  if (action === "rename") return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
@@ -19104,17 +19187,17 @@ function effectWords(planned) {
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
 }
-function starting({ portWaits }) {
-  return portWaits.length === 0 ? "every selected node gets a pod at once" : "its pods wait for host ports that other DaemonSets hold";
+function starting(planned) {
+  return planned.portWaits.length === 0 ? burst(planned) : "its pods wait for host ports that other DaemonSets hold";
 }
 function ofReplacement(replacement, risk, removal) {
   if (replacement.type === "OnDelete")
     return `${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
   if (risk === "deadlock") return `the rollout starts and never ends: ${replacementWords(replacement)}`;
-  return `${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
+  return `${removal}${restarting(replacement, removal)}: ${replacementWords(replacement)}`;
 }
-function restarting({ isOutdatedOnly, nodes }) {
-  if (!isOutdatedOnly) return "the pods of all nodes restart";
+function restarting({ isOutdatedOnly, nodes }, removal) {
+  if (!isOutdatedOnly) return removal === "" ? "the pods of all nodes restart" : "the pods of the other nodes restart";
   return nodes === void 0 ? "pods of an older template restart" : `${count(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
 }
 function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
@@ -19154,6 +19237,7 @@ function detailWords(planned) {
   );
   return [
     ...planned.portWaits.map(portWords),
+    ...planned.deadlocksNext ? ["this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks"] : [],
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned),
     ...selected ? [`nodes: ${selected.before} → ${selected.after}`] : [],
@@ -19333,68 +19417,6 @@ var COUNTED = {
   restart: "restarted",
   none: "without a restart"
 };
-function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
-  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
-  if (!onNodes2) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, waiting, blocked, replaced: replaced2, best, worst } = onNodes2;
-  const lines = [`runs on ${after} of ${count(total, "node")}${before === after ? "" : ` (was ${before})`}`];
-  if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`);
-  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
-  if (!replacement) return lines;
-  lines.push(...now);
-  if (replacement.type === "OnDelete") {
-    if (replaced2.length > 0)
-      lines.push(`to delete by hand: the pods on ${groupWords(replaced2)}, such as ${replaced2[0].examples.join(", ")}`);
-    return lines;
-  }
-  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
-  if (dead.length > 0 && !surges) {
-    const names7 = dead.flatMap(({ examples }) => examples);
-    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
-    lines.push(
-      `not ready: ${some(names7, 5)}${many > names7.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
-    );
-  }
-  for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
-    lines.push(
-      `a pod stays Pending on ${nodesText(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
-    );
-  const left = replaced2.reduce((sum, { nodes }) => sum + nodes, 0);
-  if (best.budget === 0 && left > 0)
-    lines.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : waiting.length > 0 ? "these nodes are excluded or removed" : "something makes room"}`
-    );
-  else if (best.waves.length > 0)
-    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
-  for (const { className, nodes, reason: reason2 } of blocked) lines.push(`the new pod does not run on ${nodesText(nodes, className)}: ${reason2}`);
-  if (blocked.length > 0 && best.budget > 0) {
-    lines.push(
-      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
-    );
-  }
-  return lines;
-}
-function unavailableWords(unavailable, replacement) {
-  const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
-  const wanted = missingBudget(unavailable, replacement);
-  if (wanted === 0) return `${start}; they count against it until they run`;
-  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
-}
-function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
-  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
-}
-function groupWords(groups) {
-  return some(
-    groups.map(({ className, nodes }) => nodesText(nodes, className)),
-    5
-  );
-}
-function wavesWords({ waves }) {
-  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} × ${size}` : String(size));
-  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
-}
 
 // src/report/plan/yaml.ts
 var MOST_LINES = 20;
@@ -19454,7 +19476,7 @@ function formatPlanMarkdown(plan) {
   const parts2 = ["### What this change does to the fleet"];
   if (shown5.length > 0) {
     const rows = shown5.map(
-      (planned) => `| ${ICONS2[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`
+      (planned) => `| ${ICONS2[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown([objectName(planned.object), ...renderedIn(planned)].join(", "))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`
     );
     parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
@@ -19545,6 +19567,7 @@ var MOST_FINDINGS2 = 5;
 var SHORTEST_PLACE = 20;
 var MESSAGE_LIMIT4 = 1e3;
 var IMAGE = /^[\s-]*image: /;
+var TOLD2 = /* @__PURE__ */ new Set(["fleet-restart", "undelivered-update"]);
 var SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
 function formatPlanText(plan, { color = false } = {}) {
   const writer = new Writer5(painter(color));
@@ -19590,7 +19613,7 @@ var Writer5 = class {
       ...commands.steps.map((command) => `  ${this.paint("dim", refused2.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
       ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
       ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-      ...this.findings(planned.findings, planned.action === "unchanged").map((line2) => `  ${line2}`),
+      ...this.findings(planned.findings).map((line2) => `  ${line2}`),
       `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`
     ].join("\n");
   }
@@ -19605,7 +19628,7 @@ var Writer5 = class {
     const time = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
     const what = refusal ? `${refusal.field}: ${refusal.message}` : [...change, ...detailWords(planned), ...time].filter((words2) => words2 !== "").join(" · ") || actionWords(planned);
     const rules2 = [...new Set(findings.map(({ rule: rule2 }) => rule2))];
-    const name = visibleUpTo(objectName(object), COLUMNS / 2);
+    const name = middleCut(visible(objectName(object)), COLUMNS / 2);
     const words = visibleUpTo(riskWords(planned), COLUMNS - name.length - SHORTEST_PLACE);
     const place = endOf2(this.#place(planned.location), COLUMNS - name.length - words.length - " ".length - " · ".length);
     return [
@@ -19614,12 +19637,11 @@ var Writer5 = class {
       ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
     ].join("\n");
   }
-  /** @param mild With those that only inform. */
-  findings(findings, mild = false) {
-    const isShown = ({ severity, hazard }) => mild || severity !== "info" || hazard !== void 0;
-    const shown5 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
+  findings(findings) {
+    const other = findings.filter(({ rule: rule2 }) => !TOLD2.has(rule2));
+    const shown5 = grouped(other).slice(0, MOST_FINDINGS2);
     const told10 = new Set(shown5.flat());
-    const hidden = findings.filter((finding) => !told10.has(finding));
+    const hidden = other.filter((finding) => !told10.has(finding));
     return [
       ...shown5.map((group) => {
         const { severity, message: message3, rule: rule2, location } = group[0];
@@ -19655,6 +19677,11 @@ function wrap2(text2) {
     } else line2 = longer;
   }
   return [...lines, line2].join("\n");
+}
+function middleCut(text2, most) {
+  if (text2.length <= most) return text2;
+  const end2 = Math.floor((most - 1) / 2);
+  return `${text2.slice(0, most - 1 - end2)}…${text2.slice(-end2)}`;
 }
 function endOf2(text2, most) {
   return text2.length <= most ? text2 : `…${text2.slice(1 - most)}`;

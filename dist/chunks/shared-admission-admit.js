@@ -63,6 +63,7 @@ import {
 } from "./shared-yaml-everyday-line.js";
 import {
   append,
+  groupBy,
   some
 } from "./shared-base-finding.js";
 
@@ -4724,18 +4725,17 @@ function without(value, steps) {
   return rest.length === 0 ? others : { ...others, [step]: without(inner, rest) };
 }
 function original(removed) {
-  const lists = /* @__PURE__ */ new Map();
-  for (const path of removed) {
-    const list2 = path.parent?.toString() ?? "";
-    lists.set(list2, [...lists.get(list2) ?? [], path.name]);
-  }
+  const lists = groupBy(removed, ({ parent }) => parent?.toString() ?? "");
   return function restore(path) {
     const parent = path.parent && restore(path.parent);
     if (!parent) return path;
     if (path.kind === "child") return parent.child(path.name);
     if (path.kind === "key") return parent.key(path.name);
     let index = path.name;
-    for (const gone of lists.get(parent.toString()) ?? []) if (gone <= index) index++;
+    for (const gone of lists.get(parent.toString()) ?? []) {
+      if (gone.name > index) break;
+      index++;
+    }
     return parent.index(index);
   };
 }

@@ -3,13 +3,19 @@ import {
   runLint
 } from "./shared-config-gates.js";
 import {
+  GrantSet,
+  accountName,
   apiConfigChanges,
   configChanges,
+  grantsOf,
   heldPorts,
   keepsOnDelete,
   needsBase,
   portsClash
 } from "./shared-rule-changes.js";
+import {
+  CRITICAL_TITLES
+} from "./shared-subjects-agent-images.js";
 import {
   absoluteOf,
   identityOf,
@@ -49,30 +55,27 @@ async function rolloutsOn(inventory, updates) {
   const { clusterObjects, mergeObjects, nodesRollout } = await import("./cluster-index.js");
   const changed = updates.changed.filter(({ relation }) => relation === "same");
   const keys = new Map(changed.map(({ model }, order) => [identityOf(model.manifest), order]));
-  for (const update of changed) {
+  const stood = new Map(
+    changed.flatMap(({ model, before }) => before.daemonSet.value ? [[identityOf(model.manifest), before.daemonSet.value]] : [])
+  );
+  const created = new Set(updates.created.map(({ model }) => identityOf(model.manifest)));
+  for (const update of [...changed, ...updates.created]) {
     const { daemonSet, objects, manifest } = update.model;
-    const before = update.before.daemonSet.value;
-    if (!daemonSet.value || !before) continue;
+    if (!daemonSet.value || "before" in update && !update.before.daemonSet.value) continue;
     const own = identityOf(manifest);
     const beside = objects.all("DaemonSet").flatMap((other) => other.field.value ? [{ key: identityOf(other), daemonSet: other.field.value }] : []).filter(({ key }) => key !== own);
     const all = [...beside, { key: own, daemonSet: daemonSet.value }];
     const daemonSets = [...new Map(all.map((each) => [each.key, each])).values()].toSorted(
       (a, b) => (keys.get(a.key) ?? -1) - (keys.get(b.key) ?? -1)
     );
-    const cluster = {
+    const standing = daemonSets.flatMap(({ key, daemonSet: is }) => created.has(key) ? [] : [{ key, daemonSet: stood.get(key) ?? is }]);
+    const among = (list) => ({ daemonSets: list, index: list.findIndex(({ key }) => key === own) });
+    const place = {
       nodes: inventory.nodes,
       pods: inventory.pods,
-      objects: mergeObjects(clusterObjects(objects), inventory.objects),
-      daemonSets
+      objects: mergeObjects(clusterObjects(objects), inventory.objects)
     };
-    found.set(
-      update,
-      nodesRollout(
-        before,
-        cluster,
-        daemonSets.findIndex(({ key }) => key === own)
-      )
-    );
+    found.set(update.model, nodesRollout("before" in update ? among(standing) : void 0, among(daemonSets), place));
   }
   return found;
 }
@@ -141,7 +144,10 @@ function recreate(before, { daemonSet, rendering }) {
   const labels = before.value?.spec?.template?.metadata?.labels ?? {};
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true;
   const orphan = `${deletion(there)} --cascade=orphan`;
-  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`];
+  const rest = adopted ? [] : [
+    "each node then has the old pod and the new one, until you delete the old one:",
+    `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
+  ];
   return [orphan, applied(daemonSet, rendering), ...rest];
 }
 function oldPods(before, { value: after }) {
@@ -216,12 +222,21 @@ function taint(toleration) {
 
 // src/diff/risk.ts
 var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
-function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }) {
+function riskOf({
+  action,
+  isRefused,
+  replacement,
+  findings,
+  sticks = false,
+  sharesPorts = false,
+  isPruned = false,
+  isNodeCritical
+}) {
   if (isRefused) return "refused";
   if (isPruned) return "removal";
   const rolls = replacement?.type === "RollingUpdate";
   const has = (hazard) => findings.some((finding) => finding.hazard === hazard);
-  if (rolls && sticks || (rolls || action === "rename") && has("deadlock")) return "deadlock";
+  if (rolls && (sticks || sharesPorts && has("surge")) || (rolls || action === "rename") && has("deadlock")) return "deadlock";
   if (has("removal") || rolls && isEveryNode(replacement)) return "removal";
   if (rolls) return isNodeCritical ? "critical" : "restart";
   return "none";
@@ -237,7 +252,7 @@ var PULL = 20;
 var START = 5;
 var GRACE = 30;
 var PERIOD = 10;
-function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress }) {
+function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress, recovers = false }) {
   const { daemonSet, pod, before, effects } = update;
   const strategy = daemonSet.at("spec", "updateStrategy").effective;
   const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
@@ -269,7 +284,7 @@ function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = fa
     steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
     seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
     mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
-    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable ? RECOVERY : NONE_UNAVAILABLE]
+    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable || recovers ? RECOVERY : NONE_UNAVAILABLE]
   };
 }
 var NONE = {
@@ -330,11 +345,14 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     outdated: outdatedOf(subject),
     // A PUT sets the default of apps/v1.
     keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
-    progress: onNodes?.best
+    progress: onNodes?.best,
+    recovers: (onNodes?.recovering.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role, changes } = subject;
+  const held = heldPorts(subject.before.pod);
+  const sharesPorts = heldPorts(subject.pod).some((port) => held.some((other) => portsClash(port, other)));
   const configuration = [
     ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
     ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: "ConfigMap", name, key, others }))
@@ -347,6 +365,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     heir: void 0,
     sender: isRename ? void 0 : senderOf(update, isOfHelm),
     maybeSame: update.maybeMoved,
+    given: isRename ? given : void 0,
     wasRefused: false,
     isPruned,
     location: model.daemonSet.key,
@@ -356,6 +375,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       isPruned,
       replacement,
       findings,
+      sharesPorts,
       sticks: (onNodes?.best.untouched ?? 0) > 0,
       isNodeCritical: role.nodeCritical
     }),
@@ -368,6 +388,8 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     onNodes: isRefused ? void 0 : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration,
+    deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "surge"),
+    isNameGenerated: false,
     portWaits: [],
     requests: requestChanges(subject, nodes),
     findings,
@@ -378,12 +400,18 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       replacement,
       changes,
       status: subject.before.status,
-      beside: [...new Set([...configuration, ...beside].map(({ kind, name }) => `${kind} ${name}`))],
+      beside: [...new Set([...configuration, ...beside, ...lostBindings(subject)].map(({ kind, name }) => `${kind} ${name}`))],
       refused: refused.map(({ rule }) => rule),
       rendering,
       isPruned
     })
   };
+}
+function lostBindings({ before, pod, objects, objectsBefore }) {
+  const former = { name: accountName(before.pod), namespace: before.object.namespace };
+  if (accountName(pod) === former.name) return [];
+  const allowed = new GrantSet(grantsOf(former, objects));
+  return grantsOf(former, objectsBefore).flatMap((grant) => allowed.cover(grant) ? [] : [grant.binding.object]);
 }
 function isPut({ merge }) {
   return merge?.sender.mode === "replace" || merge?.sender.mode === "raw";
@@ -407,12 +435,15 @@ var NOTHING2 = {
   replacement: void 0,
   nodes: void 0,
   onNodes: void 0,
+  given: void 0,
   unavailable: 0,
   configuration: [],
+  deadlocksNext: false,
+  isNameGenerated: false,
   portWaits: [],
   requests: []
 };
-function createdPlan(model, findings, denied, maybeSame) {
+function createdPlan(model, { given, findings, denied, maybeSame }) {
   const refused = refusalsOf(model.rejections(), denied);
   const isRefused = refused.length > 0;
   const { daemonSet, manifest } = model;
@@ -422,6 +453,8 @@ function createdPlan(model, findings, denied, maybeSame) {
     action: "create",
     object: manifest.object,
     maybeSame,
+    isNameGenerated: daemonSet.value?.metadata?.name === void 0,
+    given,
     location: daemonSet.key,
     risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role.nodeCritical }),
     role: role.title,
@@ -548,19 +581,22 @@ function meet(a, b) {
 var MOST_SELECTIONS = 100;
 function togetherOf(daemonSets, podOf) {
   const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
+  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
   if (rolling.length < 2) return [];
   const keys = new Map(rolling.map((planned2) => [planned2, keyOf(podOf(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
-  const alternatives2 = [...selections].map(([key, [first2]]) => ({ key, nodes: nodeAlternatives(podOf(first2)) }));
+  const alternatives2 = [...selections].map(([key, [first]]) => ({ key, nodes: nodeAlternatives(podOf(first)) }));
   const meets = (key) => {
     if (selections.get(key).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
     const own = alternatives2.find((each) => each.key === key);
     return alternatives2.some((other) => other !== own && !areDisjoint(own.nodes, other.nodes));
   };
   const meeting = new Set([...selections.keys()].filter(meets));
-  const first = ({ risk }) => Number(risk === "critical");
-  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a, b) => first(b) - first(a));
+  const rank = ({ role }) => {
+    const place = CRITICAL_TITLES.indexOf(role);
+    return place < 0 ? CRITICAL_TITLES.length : place;
+  };
+  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a, b) => rank(a) - rank(b));
 }
 function keyOf({ nodeSelector, nodeName, affinity }) {
   return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
@@ -591,7 +627,7 @@ function planOf(input) {
       const told = of(object, "error");
       const planned2 = updated(update, {
         given: nodes,
-        onNodes: onNodes.get(update),
+        onNodes: onNodes.get(update.model),
         findings: told,
         beside: told.flatMap(({ rule, holder }) => holder && input.updateRules.has(rule) ? [holder] : []),
         denied: denied(object),
@@ -604,7 +640,8 @@ function planOf(input) {
     }),
     ...created.map(({ model, wasRefused, hasTwin }) => {
       const { object } = model.manifest;
-      const planned2 = { ...createdPlan(model, of(object, "warning"), denied(object), hasTwin), wasRefused };
+      const own = createdPlan(model, { findings: of(object, "warning"), denied: denied(object), maybeSame: hasTwin, given: nodes });
+      const planned2 = { ...own, wasRefused, onNodes: own.refused.length > 0 ? void 0 : onNodes.get(model) };
       pods.set(planned2, { is: fileOf(model.daemonSet), before: void 0, after: model.subject().pod });
       return planned2;
     }),

@@ -2248,33 +2248,36 @@ function isSame(a, b) {
 
 // src/placement/waves.ts
 function progress(replacement) {
-  const { daemonSet, desired, dead, old } = replacement;
+  const { daemonSet, desired, dead, old, recovering = 0 } = replacement;
   const { updateStrategy } = daemonSet.spec ?? {};
   const { maxUnavailable, maxSurge } = effectiveCounts(daemonSet, desired);
   const surges = allowsSurge(updateStrategy);
   const limit = surges ? maxSurge : maxUnavailable;
-  const budget = Math.max(limit - (surges ? 0 : dead), 0);
-  if (updateStrategy?.type === "OnDelete" || budget === 0) {
-    const nothing = { limit, budget: updateStrategy?.type === "OnDelete" ? 0 : budget, waves: [], updated: 0, untouched: old };
+  if (updateStrategy?.type === "OnDelete") {
+    const nothing = { limit, budget: 0, waves: [], updated: 0, untouched: old + recovering };
     return { best: nothing, worst: nothing };
   }
-  return { best: rolled(replacement, limit, budget, false), worst: rolled(replacement, limit, budget, true) };
+  const budget = surges ? limit : Math.max(limit - dead, 0);
+  const budgets = { limit, budget, first: surges ? limit : Math.max(budget - recovering, 0) };
+  return { best: rolled(replacement, budgets, false), worst: rolled(replacement, budgets, true) };
 }
-function rolled({ old, blocked }, limit, budget, isWorst) {
+function rolled({ old, blocked, recovering = 0 }, { limit, budget, first: opening }, isWorst) {
   const sizes = [];
   let [free, stuck] = [old - blocked, blocked];
   let held = 0;
-  while (held < budget && free + stuck > 0) {
-    const room = budget - held;
+  let [room, more] = [opening, recovering];
+  while (room > 0 && free + stuck > 0 || more > 0) {
     const first = Math.min(isWorst ? stuck : free, room);
     const rest = Math.min(isWorst ? free : stuck, room - first);
     const [good, bad] = isWorst ? [rest, first] : [first, rest];
-    sizes.push(good + bad);
+    sizes.push(more + good + bad);
     free -= good;
     stuck -= bad;
     held += bad;
+    more = 0;
+    room = Math.max(budget - held, 0);
   }
-  return { limit, budget, waves: grouped(sizes), updated: old - blocked - free, untouched: free + stuck };
+  return { limit, budget, waves: grouped(sizes), updated: recovering + old - blocked - free, untouched: free + stuck };
 }
 function grouped(sizes) {
   const waves = [];

@@ -2071,6 +2071,52 @@ function allows({ spec }, value) {
   );
 }
 
+// src/rule/managed-clusters.ts
+var KEY2 = /^(?:eks\.amazonaws\.com\/|cloud\.google\.com\/(?:gke-|neg$|backend-config$)|(?:[\w-]+\.)*gke\.io\/|kubernetes\.azure\.com\/|azure\.workload\.identity\/)/;
+var IMAGE = /^(?:gke\.gcr\.io|(?:[a-z]+\.)?gcr\.io\/gke-release|mcr\.microsoft\.com\/aks|\d+\.dkr\.ecr\.[\w-]+\.amazonaws\.com(?:\.cn)?\/eks)\//;
+var WORD = /(?<![a-z0-9])(?:eks(?!-(?:a|anywhere|d|distro)\b)|gke(?!-on-?prem)|aks(?!-engine))(?![a-z0-9])/i;
+var MANAGED = [
+  ["ClusterConfig", "eksctl.io"],
+  ["ContainerCluster", "container.cnrm.cloud.google.com"],
+  ["ManagedCluster", "containerservice.azure.com"],
+  ["AWSManagedControlPlane", "controlplane.cluster.x-k8s.io"],
+  ["GCPManagedControlPlane", "infrastructure.cluster.x-k8s.io"],
+  ["AzureManagedControlPlane", "infrastructure.cluster.x-k8s.io"]
+];
+var WITH_NODES = [
+  ["ClusterConfiguration", "kubeadm.k8s.io"],
+  ["KubeadmControlPlane", "controlplane.cluster.x-k8s.io"],
+  ["Cluster", "kops.k8s.io"]
+];
+function isForManagedClusters({ daemonSet, pod, objects }) {
+  const { name = "" } = daemonSet.value?.metadata ?? {};
+  const place = daemonSet.location.file.path.split(/[\\/]/).slice(-2).join("/");
+  if (WORD.test(name) || WORD.test(place)) return true;
+  const template = daemonSet.at("spec", "template");
+  if ([daemonSet, template].some(hasKey) || nodeKeys(pod).some((key) => KEY2.test(key))) return true;
+  if (["initContainers", "containers"].some((list) => imagesIn(pod, list).some((image) => IMAGE.test(image)))) return true;
+  if (objectsInFolder("ServiceAccount", daemonSet, objects).some(({ field }) => hasKey(field))) return true;
+  const declares = ([kind, group]) => objectsOf(kind, objects).some(({ object }) => object.apiVersion.startsWith(`${group}/`));
+  return MANAGED.some(declares) && !WITH_NODES.some(declares);
+}
+function hasKey(object) {
+  return ["labels", "annotations"].some(
+    (map) => object.resolve(["metadata", map]).entries().some(([key]) => KEY2.test(key))
+  );
+}
+function nodeKeys({ value }) {
+  const { requiredDuringSchedulingIgnoredDuringExecution: required, preferredDuringSchedulingIgnoredDuringExecution: preferred = [] } = value?.affinity?.nodeAffinity ?? {};
+  const terms = [...required?.nodeSelectorTerms ?? [], ...preferred.map(({ preference }) => preference)];
+  const keys = terms.flatMap((term) => term?.matchExpressions ?? []).map(({ key = "" }) => key);
+  return [...Object.keys(value?.nodeSelector ?? {}), ...keys];
+}
+function imagesIn(pod, list) {
+  return pod.resolve([list]).items().flatMap((container) => {
+    const image = container.resolve(["image"]).raw;
+    return typeof image === "string" ? [image] : [];
+  });
+}
+
 export {
   PRODUCERS,
   runningContainers,
@@ -2193,5 +2239,6 @@ export {
   WEBHOOK_KINDS,
   serviceHosts,
   unquotedSystemClass,
-  isSystemClass
+  isSystemClass,
+  isForManagedClusters
 };

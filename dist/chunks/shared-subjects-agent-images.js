@@ -145,6 +145,9 @@ var TITLES = {
 var ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
 var ROLE_ANNOTATION = "ds-lint.io/role";
 var CRITICAL = /* @__PURE__ */ new Set(["cni", "csi", "proxy", "dns", "device"]);
+var CRITICAL_TITLES = Object.entries(TITLES).flatMap(
+  ([name, title]) => CRITICAL.has(name) ? [title] : []
+);
 var PATHS = [
   ["cni", /^\/etc\/cni(?:\/|$)/],
   ["cni", /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$))/],
@@ -295,9 +298,15 @@ function works(outcomes, gate, gates) {
   if (gate !== void 0 && gates[gate] === false) return `requires the feature gate ${gate}, which is off`;
   if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast((minor) => outcomes.get(minor - 1)?.kind !== "fine")} or later`;
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`;
-  const last2 = [...outcomes].findLast(([, { kind }]) => kind !== "unknown")?.[0];
+  const [last2, newest] = [...outcomes].findLast(([, { kind }]) => kind !== "unknown") ?? [];
   if (last2 !== void 0 && last2 < NEWEST) return `was removed in Kubernetes 1.${last2 + 1}`;
+  if (newest?.kind === "refused") return `is valid in no version${whileOff(gates)}`;
   return gate === void 0 ? "is dropped by every version" : `requires the feature gate ${gate}, which no version enables by default`;
+}
+function whileOff(gates) {
+  const off = Object.keys(gates).filter((name) => gates[name] === false);
+  if (off.length === 0) return "";
+  return ` while ${off.length === 1 ? `the feature gate ${off[0]} is` : `the feature gates ${off.join(" and ")} are`} off`;
 }
 function does(minors, outcome, isGateTold) {
   const [who, s] = [versions(minors), minors.length === 1 ? "s" : ""];
@@ -655,6 +664,7 @@ function unique2(rejections) {
 
 export {
   ROLE_NAMES,
+  CRITICAL_TITLES,
   loadServerSideApply,
   DaemonSetModel
 };

@@ -13,6 +13,7 @@ import {
 } from "./shared-yaml-everyday-line.js";
 import {
   KUSTOMIZATION_NAMES,
+  addTo,
   remembered
 } from "./shared-base-finding.js";
 import "./shared-runtime.js";
@@ -63,7 +64,7 @@ var Overlays = class {
     for (const path of new Set(paths)) {
       const overlay = this.#at(path);
       if (!overlay || overlay.isComponent) continue;
-      for (const resource of overlay.resources) above.set(resource, [...above.get(resource) ?? [], overlay]);
+      for (const resource of overlay.resources) addTo(above, resource, overlay);
     }
     return above;
   }

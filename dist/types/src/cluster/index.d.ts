@@ -6,7 +6,7 @@ export { InventoryReader } from './inventory.js';
 export { clusterObjects } from './objects.js';
 export { familiesOf, type Family } from './siblings.js';
 export { type Cell, type Survey, type SurveyedClass, type SurveyedDaemonSet, survey } from './survey.js';
-export { type NodeGroup, nodesRollout, type NodesRollout, type Progress } from './rollout.js';
+export { type AmongOthers, type NodeGroup, nodesRollout, type NodesRollout, type Progress } from './rollout.js';
 export { amountText, nodesText } from './texts.js';
 export { type Inventory, runsDaemonSets } from './types.js';
 export { parseSteps } from './steps.js';

@@ -1,6 +1,5 @@
-import { type DaemonSet } from '../kubernetes/index.js';
 import { type Progress } from '../placement/index.js';
-import { type SurveyInput } from './survey.js';
+import { type GivenDaemonSet, type SurveyInput } from './survey.js';
 export type { Progress } from '../placement/index.js';
 /** Nodes of one class. */
 export interface NodeGroup {
@@ -26,19 +25,26 @@ export interface NodesRollout {
     readonly lost: readonly NodeGroup[];
     /** Nodes that are not ready: their old pods are deleted first, and use up the budget until the nodes come back. */
     readonly dead: readonly NodeGroup[];
-    /** Fargate and virtual nodes, where the old pod waits and the new one does, too: they use up the budget. */
+    /** Where the old pod waits and the new one does, too, as on Fargate and virtual nodes: they use up the budget. */
     readonly waiting: readonly BlockedNodes[];
+    /** Where the old pod waits, and why, and the new one runs: replaced at once. */
+    readonly recovering: readonly BlockedNodes[];
     readonly blocked: readonly BlockedNodes[];
-    /** Nodes whose old pod waits to be replaced. */
+    /** Of the nodes that gain a pod, those where it does not run: they use up the budget, too. */
+    readonly unfit: readonly BlockedNodes[];
+    /** Nodes whose old pod is to be replaced by one that takes its turn or its place at once. */
     readonly replaced: readonly NodeGroup[];
     readonly best: Progress;
     readonly worst: Progress;
 }
+/** All DaemonSets of a cluster; of equal priorities, the first ones get their room first. */
+export interface AmongOthers {
+    readonly daemonSets: readonly GivenDaemonSet[];
+    /** The place of the updated one among them. */
+    readonly index: number;
+}
 /**
- * @param before The DaemonSet as it is in the cluster.
- * @param cluster With all DaemonSets as they are after the update; of equal priorities, the first ones get their room first.
- * @param index The place of the updated one among them.
+ * @param before As they are in the cluster; undefined where the DaemonSet is new.
+ * @param after As they are after the update.
  */
-export declare function nodesRollout<D extends {
-    readonly daemonSet: DaemonSet;
-}>(before: DaemonSet, cluster: SurveyInput<D>, index: number): NodesRollout;
+export declare function nodesRollout(before: AmongOthers | undefined, { index, daemonSets: updated }: AmongOthers, place: Omit<SurveyInput<GivenDaemonSet>, 'daemonSets'>): NodesRollout;

@@ -1,6 +1,6 @@
 /** What an apply would do to all DaemonSets together. Pure: nothing here asks a cluster. */
 import type { Verdict, Effects } from '../admission/index.js';
-import type { Change, Created, UpdateModel } from '../subjects/index.js';
+import type { Change, Created, DaemonSetModel, UpdateModel } from '../subjects/index.js';
 import { type OldObject } from '../workspace/index.js';
 import { type Bug, type Finding, type Location, type ObjectReference, type UserError, type RenderedFrom } from '../base/index.js';
 import type { Sender } from '../admission/apply/index.js';
@@ -87,14 +87,20 @@ export interface PlannedDaemonSet extends Effects {
     /** Undefined where no pod is replaced. */
     readonly replacement: Rollout | undefined;
     readonly nodes: NodeChange | undefined;
-    /** What the update does on the nodes that were given; undefined where none were, and where nothing is updated. */
+    /** What it does on the nodes that were given; undefined where none were, and where nothing is updated or new. */
     readonly onNodes: NodesRollout | undefined;
+    /** How many nodes there are said to be; of what is new. */
+    readonly given: number | undefined;
     /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
     readonly unavailable: number;
     /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
     readonly configuration: readonly ConfigurationChange[];
     /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
     readonly portWaits: readonly PortWait[];
+    /** It has metadata.generateName alone, which kubectl apply refuses. */
+    readonly isNameGenerated: boolean;
+    /** With maxSurge the next rollout never ends, because of host ports that the pods of today do not hold. */
+    readonly deadlocksNext: boolean;
     /** What each node has to give, where that changes. */
     readonly requests: readonly RequestChange[];
     /**
@@ -161,8 +167,8 @@ export interface PlanInput {
     readonly renderingOf?: (location: Location) => Rendering | undefined;
     /** What sends the manifests, where the user says so. */
     readonly apply?: Apply | undefined;
-    /** What updates do on the nodes that were given. */
-    readonly onNodes: ReadonlyMap<UpdateModel, NodesRollout>;
+    /** What updates and new ones do on the nodes that were given. */
+    readonly onNodes: ReadonlyMap<DaemonSetModel, NodesRollout>;
     /** About DaemonSets that changed, or about what changed beside them. */
     readonly findings: readonly Finding[];
     /** Ids of the rules about updates. */

@@ -15,9 +15,11 @@ export interface Risky {
     readonly findings: readonly Pick<Finding, 'hazard'>[];
     /** On the nodes that were given, whichever comes first, some keep their old pod. */
     readonly sticks?: boolean;
+    /** Old and new pods need the same port of their node. */
+    readonly sharesPorts?: boolean;
     /** The old object is deleted. */
     readonly isPruned?: boolean;
     /** Its nodes do not work without it. */
     readonly isNodeCritical: boolean;
 }
-export declare function riskOf({ action, isRefused, replacement, findings, sticks, isPruned, isNodeCritical }: Risky): Risk;
+export declare function riskOf({ action, isRefused, replacement, findings, sticks, sharesPorts, isPruned, isNodeCritical, }: Risky): Risk;

@@ -39,6 +39,8 @@ export interface RolloutInput {
     readonly keepsOnDelete?: boolean;
     /** The waves on the nodes that were given. */
     readonly progress?: Progress | undefined;
+    /** Pods that wait run once they are replaced. */
+    readonly recovers?: boolean;
 }
 /** Undefined where no pod is replaced. */
-export declare function rolloutOf(update: Subjects['update'], { nodes, outdated, keepsOnDelete, progress }: RolloutInput): Rollout | undefined;
+export declare function rolloutOf(update: Subjects['update'], { nodes, outdated, keepsOnDelete, progress, recovers }: RolloutInput): Rollout | undefined;

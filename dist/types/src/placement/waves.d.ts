@@ -13,8 +13,10 @@ export interface Replacement {
     readonly old: number;
     /** Of their nodes, those where a new pod never becomes available. */
     readonly blocked: number;
-    /** Nodes whose old pod is away first and whose new one does not come: those that are not ready, where it hangs though they are not desired, and those that run no pods. */
+    /** Nodes whose old pod is not available, and whose new one never is, or does not come: those that are not ready, where the old one hangs though they are not desired. */
     readonly dead: number;
+    /** Desired nodes whose old pod is not available, and whose new one is. */
+    readonly recovering?: number;
 }
 /** Equal waves, one after the other. */
 export interface Waves {

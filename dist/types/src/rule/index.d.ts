@@ -29,3 +29,4 @@ export { isUnused, mountsOf, volumeNamed } from './volumes.js';
 export { hasForeignPolicies, nearLabel } from './network-policies.js';
 export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.js';
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.js';
+export { isForManagedClusters } from './managed-clusters.js';

@@ -40,6 +40,8 @@ export interface AgentRoles extends AgentRole {
 }
 /** Names the roles itself: `ds-lint.io/role: log, metrics`; `unknown` stands for none. */
 export declare const ROLE_ANNOTATION = "ds-lint.io/role";
+/** Titles of the roles that nodes do not work without, in the order in which updates are safe. */
+export declare const CRITICAL_TITLES: readonly string[];
 /**
  * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `configured`: by `name` or `namespace/name`, which wins over the
  * annotation.

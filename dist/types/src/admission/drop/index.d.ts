@@ -1,4 +1,3 @@
-/** Removing what feature gates that are off keep out of a pod template (DropDisabledTemplateFields). */
 import { Path, type PodTemplateSpec, type FeatureGates, type Gate } from '../../kubernetes/index.js';
 /** What is accepted and not stored. Paths are from the manifest's root, as they were written. */
 export interface DroppedField {
