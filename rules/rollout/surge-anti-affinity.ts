@@ -27,7 +27,7 @@ export default rule({
       surge,
       'maxSurge deadlocks the rollout: the required anti-affinity keeps the new pod off the node of the old one; use maxUnavailable',
       {
-        hazard: 'deadlock',
+        hazard: 'surge',
         related: [own],
         fix: together(
           'replace one pod at a time: maxSurge 0, maxUnavailable 1',

@@ -43,7 +43,7 @@ export default rule({
           surge,
           `with maxSurge the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`,
           {
-            hazard: 'deadlock',
+            hazard: 'surge',
             related: [container.at('resources')],
           },
         )

@@ -28,7 +28,7 @@ export default rule({
         surge,
         `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; set maxSurge: 0 and maxUnavailable: 1`,
         {
-          hazard: 'surge',
+          hazard: 'port',
           related: held.map(({ place }) => place),
           fix: together(
             'replace one pod at a time: maxSurge 0, maxUnavailable 1',

@@ -1,9 +1,8 @@
 import {
   accountOf,
   type AnyField,
-  bindingsNaming,
+  bindingsOf,
   configUses,
-  isFor,
   needsOf,
   objectsInFolder,
   type Problem,
@@ -44,9 +43,8 @@ const AGAIN = 'delete the object first, or give the new one another name'
 
 function* changedRoles({ daemonSet, pod, objects, objectsBefore }: Subjects['update']): Generator<Problem> {
   const account = accountOf({ daemonSet, pod })
-  for (const binding of bindingsNaming(account.name, objects)) {
+  for (const binding of bindingsOf(account, objects)) {
     const { kind, namespace, name } = binding.object
-    if (!isFor(binding, account)) continue
     const old = objectsBefore.named(kind, name).find(({ object }) => object.namespace === namespace)
     const [was, is] = [roleOf(old?.value), roleOf(binding.value)]
     if (!old || was === is) continue

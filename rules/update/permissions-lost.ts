@@ -3,6 +3,7 @@ import {
   accountName,
   accountOf,
   accountPlace,
+  type AnyField,
   describeGrants,
   type Grant,
   grantsOf,
@@ -92,7 +93,8 @@ function* narrowed(account: Account, former: Account, update: Subjects['update']
       )
     } else {
       const left = role && objects.find(role.object.kind, role.object.namespace, role.object.name)
-      if (!left) continue
+      // Another role of a binding is refused, and takes nothing.
+      if (!left || roleNameOf(given.field) !== roleNameOf(binding.field)) continue
       yield problem(
         left.field.resolve(['rules']),
         `the pods of all nodes lose permission to ${describeGrants(grants)} at once; restore the rule if the agent uses them`,
@@ -100,6 +102,11 @@ function* narrowed(account: Account, former: Account, update: Subjects['update']
       )
     }
   }
+}
+
+function roleNameOf(binding: AnyField): string {
+  const [kind, name] = ['kind', 'name'].map(key => binding.resolve(['roleRef', key]).value)
+  return `${String(kind)} ${String(name)}`
 }
 
 type BindingKind = 'ClusterRoleBinding' | 'RoleBinding'

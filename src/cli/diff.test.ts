@@ -226,6 +226,7 @@ describe('ds-lint diff', () => {
           steps: [
             'kubectl delete daemonset agent -n monitoring --cascade=orphan',
             'kubectl apply -f a.yaml',
+            expect.stringContaining('until you delete the old one'),
             expect.stringContaining('kubectl delete pod'),
           ],
           watch: [],

@@ -222,3 +222,38 @@ it('a generated name is not for kubectl apply', async () => {
   const text = formatPlan('text', await planOf(agent('other'), agent('other') + generated), {})
   expect(text).toContain('not created by kubectl apply, which refuses generateName')
 })
+
+describe('pods that never become available', () => {
+  const account = (namespace: string): string =>
+    `---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: agent, namespace: ${namespace}}\n`
+  const using = agent('agent').replace('nodeSelector: {}', 'serviceAccountName: agent')
+
+  it('are not blamed on host ports where the DaemonSet moved, and the old one is not to be deleted', async () => {
+    const plan = await planOf(
+      account('monitoring') + using,
+      account('monitoring') + using.replace('namespace: monitoring', 'namespace: agents'),
+    )
+    const { risk, commands } = planned(plan, 'agent')
+    expect({ risk, steps: commands.steps }).toEqual({ risk: 'deadlock', steps: [] })
+    expect(formatPlan('text', plan, {})).toContain(
+      'created, but its pods do not become available: see its findings; the old DaemonSet keeps running',
+    )
+  })
+
+  it('are told of a new DaemonSet, too', async () => {
+    const before = account('agents') + agent('proxy')
+    const plan = await planOf(before, before + using)
+    expect(planned(plan, 'agent').risk).toBe('deadlock')
+    const text = formatPlan('text', plan, {})
+    expect(text).toContain('created; its pods do not become available: see its findings')
+    expect(text).toContain('risk    its pods do not become available')
+  })
+})
+
+it('nothing happens to the pods of what is rejected', async () => {
+  const requesting = (memory: string): string =>
+    agent('agent', { ports: `, resources: {requests: {memory: ${memory}}, limits: {memory: 1Gi}}` })
+  const text = formatPlan('text', await planOf(requesting('1Gi'), requesting('4Gi')), {})
+  expect(text).toContain('rejected by the API server; nothing changes')
+  expect(text).not.toContain('requests-raised')
+})

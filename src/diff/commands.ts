@@ -30,6 +30,8 @@ export interface Planned {
   readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
   /** The old object is deleted with the apply. */
   readonly isPruned: boolean
+  /** Its pods never become available, and not because of the old ones. */
+  readonly isStuck?: boolean
   /** What is new may be there already. */
   readonly maybeSame?: boolean
 }
@@ -37,7 +39,7 @@ export interface Planned {
 const NOTHING: Commands = { watch: [], undo: [], steps: [] }
 
 export function commandsFor(planned: Planned): Commands {
-  const { action, daemonSet, before, refused, isPruned, maybeSame = false } = planned
+  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false } = planned
   const [name, flags] = action === 'update' && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet)
   // kubectl apply refuses what generateName names.
   if (action === 'create' && daemonSet.value?.metadata?.name === undefined)
@@ -50,7 +52,7 @@ export function commandsFor(planned: Planned): Commands {
   const remove = deletion(daemonSet.value?.metadata)
   if (action === 'create' || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: [] }
   if (isPruned) return { watch, undo: [REVERT], steps: [] }
-  return { watch, undo: [REVERT, remove], steps: [deletion(before.value?.metadata)] }
+  return { watch, undo: [REVERT, remove], steps: isStuck ? [] : [deletion(before.value?.metadata)] }
 }
 
 /** An update keeps its name, whatever a prefix of a kustomization leaves out, and its namespace. */

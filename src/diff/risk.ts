@@ -39,7 +39,8 @@ export function riskOf({
   if (isPruned) return 'removal'
   const rolls = replacement?.type === 'RollingUpdate'
   const has = (hazard: Finding['hazard']): boolean => findings.some(finding => finding.hazard === hazard)
-  if ((rolls && (sticks || (sharesPorts && has('surge')))) || ((rolls || action === 'rename') && has('deadlock'))) return 'deadlock'
+  if (rolls && (sticks || has('surge') || (sharesPorts && has('port')))) return 'deadlock'
+  if ((rolls || action === 'rename' || action === 'create') && has('deadlock')) return 'deadlock'
   if (has('removal') || (rolls && isEveryNode(replacement))) return 'removal'
   if (rolls) return isNodeCritical ? 'critical' : 'restart'
   return 'none'

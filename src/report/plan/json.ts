@@ -17,7 +17,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
     severity,
     message,
     path,
-    hazard: hazard !== 'surge' ? hazard : deadlocksNext ? undefined : 'deadlock',
+    hazard: hazard === 'port' && deadlocksNext ? undefined : hazard === 'port' || hazard === 'surge' ? 'deadlock' : hazard,
     ...place(location),
   })
   const daemonSet = (planned: PlannedDaemonSet) => {

@@ -88,7 +88,9 @@ class Writer {
       ...commands.steps.map(command => `  ${this.paint('dim', refused.length > 0 ? 'instead' : 'then   ')} ${visible(command)}`),
       ...commands.watch.map(command => `  ${this.paint('dim', 'watch  ')} ${visible(command)}`),
       ...commands.undo.map(command => `  ${this.paint('dim', 'undo   ')} ${visible(command)}`),
-      ...this.findings(planned.findings).map(line => `  ${line}`),
+      ...this.findings(refused.length > 0 ? planned.findings.filter(({ severity }) => severity !== 'info') : planned.findings).map(
+        line => `  ${line}`,
+      ),
       `  ${this.paint('dim', 'risk   ')} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`,
     ].join('\n')
   }

@@ -42,6 +42,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned }: PlannedDa
 /** One phrase: what a reader has to know first. */
 export function riskWords({ action, risk, role }: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role'>): string {
   if (action === 'remove' && risk === 'none') return 'no restart, unless a tool prunes: then all pods go at once'
+  if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
   if (action === 'rename' && risk === 'none') return 'no restart until the old one is deleted or pruned: then its pods go at once'
   return risk === 'critical' ? `restarts every node's ${role}` : RISK_WORDS[risk]
 }
@@ -71,6 +72,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
       : `created; ${starting(planned)}`
   if (action === 'rename' && planned.isPruned)
     return `created: ${burst(planned)}; then helm upgrade deletes the old DaemonSet with all of its pods`
+  if (action === 'rename' && risk === 'deadlock' && !planned.sharesPorts)
+    return 'created, but its pods do not become available: see its findings; the old DaemonSet keeps running until it is deleted'
   if (action === 'rename' && risk === 'deadlock')
     return 'created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted'
   if (action === 'rename') return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`
@@ -92,7 +95,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
 }
 
 function starting(planned: PlannedDaemonSet): string {
-  return planned.portWaits.length === 0 ? burst(planned) : 'its pods wait for host ports that other DaemonSets hold'
+  if (planned.portWaits.length > 0) return 'its pods wait for host ports that other DaemonSets hold'
+  return planned.risk === 'deadlock' ? 'its pods do not become available: see its findings' : burst(planned)
 }
 
 function ofReplacement(replacement: Rollout, risk: Risk, removal: string): string {
