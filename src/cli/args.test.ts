@@ -24,6 +24,7 @@ describe('parseCommand', () => {
     [['--baseline', 'b.json', '--update-baseline', '--fix-dry-run'], '--update-baseline and --fix-dry-run cannot be used together'],
     [['--fix', '-'], '--fix cannot write to standard input'],
     [['--changed'], '--changed needs --base BASE'],
+    [['--no-color'], 'unknown option --no-color; use --color never'],
     [['--explain', 'x'], '--explain does not apply to checks'],
     [['diff', '--nodes', ''], '--nodes needs a value: --nodes FILE'],
     [['diff', '--fix'], '--fix does not apply to ds-lint diff'],

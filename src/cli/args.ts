@@ -94,6 +94,7 @@ function parseProblem(message: string): string {
   const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1]
   if (unknown !== undefined) {
     const names = optionsOf().map(([name]) => `--${name}`)
+    if (/^--no-colou?rs?$/.test(unknown)) return `unknown option ${unknown}; use --color never`
     return `unknown option ${unknown}${unknown.startsWith('--') ? didYouMean(unknown, names) : ''}`
   }
   const name = /'(?:-\w, )?--([\w-]+)/.exec(message)?.[1]

@@ -47,9 +47,17 @@ interface Budget {
   readonly turn: Turn
 }
 
+/** What is wrong with a rule. */
+export interface RuleProblem {
+  readonly message: string
+  /** Its text, and the path of its schema (`spec.list[*]`); none where all rules together are meant. */
+  readonly rule?: string
+  readonly path?: string
+}
+
 export class SchemaRules {
   /** What is wrong with the rules themselves. */
-  readonly problems: string[] = []
+  readonly problems: RuleProblem[] = []
   /** How many compare with the old object. */
   transitions = 0
   readonly #environment = new Environment({ variables: { self: types.dyn, oldSelf: types.dyn } })
@@ -58,7 +66,7 @@ export class SchemaRules {
   constructor(private readonly schema: Schema) {
     const total = this.#compile(schema, { path: '', isResource: true, count: 1n })
     if (total > DEFINITION_LIMIT && this.problems.length === 0)
-      this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`)
+      this.problems.push({ message: `all rules together are ${expensive(total, DEFINITION_LIMIT)}` })
   }
 
   /** Of a new object, which the schema accepts otherwise. @param name The definition, for the user. */
@@ -109,7 +117,7 @@ export class SchemaRules {
     const refusal = rule.trim() === '' ? 'rule is missing' : refusalOf(rule, program, [types.bool, types.dyn])
     if (refusal !== undefined || !(program instanceof Program)) {
       const reason = program instanceof Program ? refusal : program.issues.map(({ message }) => message).join('; ')
-      this.problems.push(`invalid rule ${JSON.stringify(rule)} of ${path || 'the object'}: ${reason}`)
+      this.problems.push({ message: `invalid rule ${JSON.stringify(rule)} of ${path || 'the object'}: ${reason}`, rule, path })
       return undefined
     }
     if (!typed.check(rule, written['optionalOldSelf'] === true)) return undefined
@@ -197,7 +205,7 @@ interface Compiled {
 
 /** The rules of one schema as the API server judges them when the definition is created: with its types, and with what they may cost. */
 class TypedRules {
-  readonly problems: string[] = []
+  readonly problems: RuleProblem[] = []
   cost = 0n
   readonly #types: SchemaTypes
 
@@ -216,14 +224,15 @@ class TypedRules {
     const subject = `${JSON.stringify(oneLine(rule))} of ${path || 'the object'}`
     const compiled = new Environment({ provider: this.#types, variables }).compile(rule)
     if (!(compiled instanceof Program)) {
-      this.problems.push(`invalid rule ${subject}: ${compiled.issues.map(({ message }) => message).join('; ')}`)
+      const message = `invalid rule ${subject}: ${compiled.issues.map(issue => issue.message).join('; ')}`
+      this.problems.push({ message, rule, path })
       return false
     }
     const { checked } = compiled
     if (!checked.types || !checked.references || !this.#types.root) return true
     const cost = estimateCost(checked as Checked, this.#types.sizeOf).max * (count ?? mostOf(this.#types.root))
     this.cost += cost
-    if (cost > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost, RULE_LIMIT)}`)
+    if (cost > RULE_LIMIT) this.problems.push({ message: `the rule ${subject} is ${expensive(cost, RULE_LIMIT)}`, rule, path })
     return true
   }
 }

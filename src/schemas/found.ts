@@ -45,6 +45,50 @@ export function schemasIn(file: SourceFile, errors: UserError[]): Found[] {
   return found
 }
 
+/** Where the rules of a definition stand: by the paths that `SchemaRules` gives their schemas, and their texts. The first of several versions counts. */
+export function rulePlaces({ file, span }: Pick<Found, 'file' | 'span'>): Map<string, Span> {
+  const places = new Map<string, Span>()
+  for (const [node, path] of named(read(file, span).root, 'openAPIV3Schema', DEEPEST).flatMap(root => levels(root, '', DEEPEST))) {
+    const list = target(member(node, 'x-kubernetes-validations'))
+    for (const item of list?.kind === 'sequence' ? list.items : []) {
+      const rule = target(member(item, 'rule'))
+      if (rule?.kind !== 'scalar') continue
+      const key = placeKey(path, String(toPlain(rule)))
+      if (!places.has(key)) places.set(key, { start: rule.start, end: rule.end })
+    }
+  }
+  return places
+}
+
+export function placeKey(path: string, rule: string): string {
+  return `${path}\n${rule}`
+}
+
+function member(reference: YamlNode | undefined, name: string): YamlNode | undefined {
+  const node = target(reference)
+  return node?.kind === 'mapping' ? node.entries.find(entry => entry.name === name)?.value : undefined
+}
+
+function named(reference: YamlNode | undefined, name: string, depth: number): YamlNode[] {
+  const node = target(reference)
+  if (!node || node.kind === 'scalar' || depth === 0) return []
+  if (node.kind === 'sequence') return node.items.flatMap(item => named(item, name, depth - 1))
+  return node.entries.flatMap(({ name: key, value }) => (key === name && value ? [value] : named(value, name, depth - 1)))
+}
+
+/** A schema and those within it, each with its path. */
+function levels(schema: YamlNode, path: string, depth: number): (readonly [YamlNode, string])[] {
+  if (depth === 0) return []
+  const properties = target(member(schema, 'properties'))
+  const fields = properties?.kind === 'mapping' ? properties.entries : []
+  const inner = [member(schema, 'items'), member(schema, 'additionalProperties')]
+  return [
+    [schema, path] as const,
+    ...fields.flatMap(({ name = '', value }) => (value ? levels(value, path === '' ? name : `${path}.${name}`, depth - 1) : [])),
+    ...inner.flatMap(value => (value ? levels(value, `${path}[*]`, depth - 1) : [])),
+  ]
+}
+
 /** Aliases are followed: how far they expand has a limit of its own. */
 function isDeeper(reference: YamlNode | undefined, levels: number): boolean {
   const node = target(reference)

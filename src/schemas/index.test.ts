@@ -279,3 +279,15 @@ describe('the CEL rules of a CustomResourceDefinition', () => {
     ],
   ])('with %s', async (_, spec, schema, expected) => expect(await refused(spec, schema)).toEqual(expected))
 })
+
+test('a rule that does not compile is told at its text, at the schema that it is for', async () => {
+  const text = CRD.replace(
+    'required: [size]',
+    'required: [size]\n            x-kubernetes-validations: [{rule: self.size > 0}, {rule: self.sise > 0}]',
+  ).replace('mode: {type: string,', 'mode: {type: string, x-kubernetes-validations: [{rule: self.size > 0}],')
+  const { errors } = await compiled(text)
+  expect(errors.map(({ message, location }) => [message.slice(0, 40), location?.span])).toEqual([
+    ['invalid rule "self.sise > 0" of spec: un', { start: text.indexOf('self.sise'), end: text.indexOf('self.sise') + 13 }],
+    ['invalid rule "self.size > 0" of spec.mod', { start: text.lastIndexOf('self.size'), end: text.lastIndexOf('self.size') + 13 }],
+  ])
+})

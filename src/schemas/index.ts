@@ -3,7 +3,7 @@ import type { Location, SourceFile, UserError } from '../base/index.ts'
 import type { SchemaRules, Spending } from '../policy/index.ts'
 import type { Validate } from './compiler.ts'
 import { isRecord, type Target } from './crd.ts'
-import { type Found, schemasIn } from './found.ts'
+import { type Found, placeKey, rulePlaces, schemasIn } from './found.ts'
 import { problemsOf } from './message.ts'
 import type { SchemaProblem } from './problem.ts'
 
@@ -61,7 +61,11 @@ export async function compileSchemas(
       return undefined
     }
     const rules = ruled && Rules && new Rules(ruled)
-    for (const message of rules?.problems ?? []) errors.push({ message, location })
+    if (rules && rules.problems.length > 0) {
+      const places = rulePlaces(location)
+      for (const { message, rule = '', path = '' } of rules.problems)
+        errors.push({ message, location: { file, span: places.get(placeKey(path, rule)) ?? span } })
+    }
     if (rules && rules.transitions > 0) transitions.add(file.path)
     return { validate, location, rules }
   }

@@ -37,7 +37,7 @@ export function objectName({ kind, namespace, name }: ObjectReference): string {
 }
 
 function found(summary: Summary): string {
-  const { errors, warnings, infos, daemonSets, daemonSetsWithFindings } = summary
+  const { errors, warnings, infos, daemonSets, daemonSetsWithFindings, suppressed, baselined } = summary
   const total = errors + warnings + infos
   const kinds = [
     [errors, 'error'],
@@ -46,7 +46,9 @@ function found(summary: Summary): string {
   ] as const
   const bySeverity = kinds.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun))
   const findings = `${count(total, 'finding')} (${bySeverity.join(', ')})`
-  if (daemonSets === 0) return total === 0 ? 'no DaemonSet found' : `${findings}, no DaemonSet checked`
+  // What was found and is not shown may be why none was: a document that cannot be read.
+  const nothing = suppressed + baselined === 0 ? 'no DaemonSet found' : 'no DaemonSet checked'
+  if (daemonSets === 0) return total === 0 ? nothing : `${findings}, no DaemonSet checked`
   if (total === 0) return `no findings in ${count(daemonSets, 'DaemonSet')}`
   if (daemonSetsWithFindings === 0)
     return `${findings}, none in ${daemonSets === 1 ? 'the DaemonSet' : `the ${count(daemonSets, 'DaemonSet')}`}`
