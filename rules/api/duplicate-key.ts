@@ -7,8 +7,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Duplicate key',
-  why: `Only one of the two values takes effect. kubectl, Helm, Argo CD and Flux silently keep the last one of a YAML mapping; the API server
-    refuses a request body that is YAML, and a manifest that is JSON.`,
+  why: `kubectl, Helm, Argo CD and Flux silently keep the last value of a key in a YAML mapping and drop the others. An edit of an earlier one
+    changes nothing.`,
   references: ['https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation'],
 
   *check(subject) {

@@ -8,8 +8,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Toleration matches every taint',
-  why: `A toleration without a key matches every taint: the agent starts before the network is ready, runs on virtual nodes, and stays
-    on nodes from which a NoExecute taint removes pods. Only agents that a node cannot work without need this.`,
+  why: `A toleration without a key matches every taint, or every taint of its effect. With NoSchedule taints, the agent starts before the network is
+    ready and runs on virtual nodes; with NoExecute taints, it stays on nodes that evict other pods. Only agents that a node cannot work without need this.`,
   references: [
     'https://github.com/XenitAB/terraform-modules/issues/815',
     'https://github.com/kubernetes-sigs/karpenter/issues/1749',
@@ -29,7 +29,7 @@ export default rule({
       yield problem(
         toleration.at('operator'),
         toleration.value.effect === 'NoExecute'
-          ? 'the toleration matches every NoExecute taint, including those that drain a node; list the taints that the agent needs'
+          ? 'the toleration matches every NoExecute taint, so no taint evicts the pods; list the taints that the agent needs'
           : 'the toleration matches every taint, including those of virtual and not-ready nodes; list the taints that the agent needs',
         {
           severity: role.name === 'unknown' && !works && !isCritical ? 'warning' : 'info',

@@ -5,6 +5,7 @@ const MEBIBYTE = 2 ** 20
 const TEBIBYTE = 2 ** 40
 /** More than an agent of a node asks for; a number of millicores whose m is missing is far above. */
 const MOST_CORES = 32
+const NAMES: Readonly<Record<string, string>> = { cpu: 'a CPU', memory: 'a memory', 'ephemeral-storage': 'an ephemeral-storage' }
 /** One millicore: less is rounded up. */
 const LEAST_CORES = 0.000_999
 
@@ -15,8 +16,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Unlikely amount of CPU or memory',
-  why: `A number without a unit means cores of CPU or bytes of memory, and m a thousandth of one. A request for 100 cores fits on no node, so every pod stays
-    Pending; with a memory limit of 512 bytes no container starts.`,
+  why: `A number without a unit means cores of CPU or bytes of memory, and m a thousandth of one. A pod that requests 100 cores stays Pending
+    on most nodes; with a memory limit of 512 bytes no container starts.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes'],
 
   *check({ pod }) {
@@ -37,35 +38,28 @@ function* unlikely(name: string, amount: AnyField, list: 'requests' | 'limits' |
   const text = textOf(amount.value)
   const number = quantityOf(text)?.asApproximateFloat() ?? 0
   if (number <= 0) return
+  const subject = list === 'sizeLimit' ? `a sizeLimit of ${text}` : `${NAMES[name] ?? name} ${list.slice(0, -1)} of ${text}`
   if (name === 'cpu' && number > MOST_CORES) {
-    const outcome = list === 'requests' ? 'no node has room for the pod' : 'that is no limit'
+    const outcome = list === 'requests' ? 'more than most nodes have, so the pods there stay Pending' : 'which limits nothing on most nodes'
     const meant = /^\d+$/.test(text) ? `${text}m` : text.endsWith('M') ? `${text.slice(0, -1)}m` : undefined
-    yield problem(
-      amount,
-      `${text} of cpu is ${round(number)} cores on every node, and ${outcome}${meant ? `; did you mean ${meant}?` : ''}`,
-      {
-        fix: meant === undefined ? undefined : set(amount, meant, 'unsafe'),
-      },
-    )
+    yield problem(amount, `${subject} is ${round(number)} cores, ${outcome}; ${meant ? `did you mean ${meant}?` : 'check the unit'}`, {
+      fix: meant === undefined ? undefined : set(amount, meant, 'unsafe'),
+    })
   }
   if (name === 'cpu' && number < LEAST_CORES) {
-    yield problem(amount, `${text} of cpu is less than a thousandth of a core, the least that Kubernetes gives; correct the unit`)
+    yield problem(amount, `${subject} is less than 1m, the smallest amount, to which it is rounded up; correct the unit`)
   }
   if (name !== 'memory' && name !== 'ephemeral-storage') return
   // Of thousandths of a byte another rule speaks.
   if (number < MEBIBYTE && (list === 'sizeLimit' || !text.endsWith('m'))) {
     const meant = /^\d+[kKm]?i?$/.test(text) ? `${Number.parseInt(text, 10)}Mi` : undefined
-    const what = list === 'sizeLimit' ? 'sizeLimit' : name
-    yield problem(
-      amount,
-      `${text} of ${what} is less than a mebibyte${meant ? `; did you mean ${meant}?` : ', too little for any process'}`,
-      {
-        fix: meant === undefined ? undefined : set(amount, meant, 'unsafe'),
-      },
-    )
+    const size = /^\d+$/.test(text) ? `${text} ${text === '1' ? 'byte' : 'bytes'}` : 'less than a mebibyte'
+    yield problem(amount, `${subject} is ${size}, too little for an agent; ${meant ? `did you mean ${meant}?` : 'correct the unit'}`, {
+      fix: meant === undefined ? undefined : set(amount, meant, 'unsafe'),
+    })
   }
   if (name === 'memory' && list === 'requests' && number >= TEBIBYTE) {
-    yield problem(amount, `${text} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`)
+    yield problem(amount, `${subject} is more than most nodes have, so the pods there stay Pending; check the unit`)
   }
 }
 

@@ -11,12 +11,13 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Permission to watch a resource without list',
-  why: `Clients of Kubernetes list a resource before they watch it, and again when the watch ends. Without permission to list, an agent
-    retries forever and never sees an object, on every node at once.`,
+  why: `Most clients list a resource before they watch it. Newer ones (client-go 0.35 and later) may stream the list through the watch, and list if that
+    fails. Without permission to list, an agent that lists retries forever and sees no object, on every node at once.`,
   references: ['https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes'],
 
   *check({ daemonSet, pod, objects }) {
-    const grants = grantsOf(accountOf({ daemonSet, pod }), objects)
+    const account = accountOf({ daemonSet, pod })
+    const grants = grantsOf(account, objects)
     const covers = (a: string, b: string): boolean => a === '*' || a === b
     for (const grant of grants) {
       const { group, resource, verb, names, namespace } = grant
@@ -30,9 +31,13 @@ export default rule({
           (other.namespace === undefined || other.namespace === namespace),
       )
       if (lists) continue
-      yield problem(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
-        severity: CACHED.test(resource) || !CORE.test(group) ? 'warning' : 'info',
-      })
+      yield problem(
+        grant.place,
+        `service account ${account.name} may watch ${grant.what} but not list them, so clients that list first get Forbidden; add list`,
+        {
+          severity: CACHED.test(resource) || !CORE.test(group) ? 'warning' : 'info',
+        },
+      )
       // One rule of a role is told once.
       return
     }

@@ -8,7 +8,7 @@ export default rule({
   since: '0.1.0',
   summary: 'Pod Security level now forbids pods that run in the namespace',
   why: `Pod Security admission checks pods when they are created. Running pods continue, and the change stays unnoticed until a node
-    restarts, a pod is evicted or an update is rolled out. From then on every new pod is rejected, and node after node loses the
+    is added, a pod is deleted or evicted, or an update is rolled out. From then on every new pod is rejected, and node after node loses the
     agent.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/',
@@ -27,10 +27,10 @@ export default rule({
     // Pods of the old template are refused now, too: the label did it, not the template.
     const labelled = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target }))
     if (labelled.length === 0) return
-    const { name = '' } = daemonSet.value?.metadata ?? {}
+    const { name = '', namespace = 'default' } = daemonSet.value?.metadata ?? {}
     yield problem(
       first.label,
-      `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected; adapt the pods, or the level`,
+      `namespace ${namespace} now enforces ${first.level}, so new pods of DaemonSet ${name} are rejected (${first.words}); change the pods, or enforce a less strict level`,
       {
         related: refused.map(({ places, words }) => ({ place: places[0], message: words })),
         hazard: 'deadlock',

@@ -10,8 +10,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Docker path on nodes that do not run Docker',
-  why: `Kubernetes 1.24 removed dockershim: nodes run containerd or CRI-O. The Docker socket is missing and /var/lib/docker/containers
-    is empty, so the agent finds no containers or logs, and no error is reported.`,
+  why: `Since Kubernetes 1.24 removed dockershim, most nodes run containerd or CRI-O. There the Docker socket is missing and /var/lib/docker/containers
+    is empty, so the agent finds no containers or logs, and no error is reported. Nodes with Docker and cri-dockerd still have both.`,
   references: [
     'https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/',
     'https://github.com/fluent/fluentd-kubernetes-daemonset/issues/561',
@@ -32,9 +32,9 @@ export default rule({
       const readsLogs = paths.some(each => /^\/(?:var\/?(?:log.*)?)?$/.test(each))
       const message = isSocket
         ? mustExist
-          ? `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O, and with type Socket the pod stays in ContainerCreating; use the CRI socket of the node`
-          : `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node`
-        : `${path} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`
+          ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node`
+          : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock`
+        : `${path} is empty on nodes with containerd or CRI-O; read /var/log/pods`
       yield problem(volumes[index]!.at('hostPath', 'path'), message, {
         severity: !isSocket && readsLogs ? 'info' : role.is('tuning', 'puller') ? 'info' : 'warning',
       })

@@ -3,6 +3,7 @@ import type { PodSpec, Volume, VolumeMount } from 'ds-lint/kubernetes'
 
 /** Where images have their programs and libraries; /usr/local and others are empty in many. */
 const PROGRAMS = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/
+const EVERYTHING = 'all files of the image'
 
 export default rule({
   id: 'mount-hides-image',
@@ -11,8 +12,8 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Volume is mounted over the files of the image',
-  why: `A mount covers what the image has at its path. At / nothing of the image is left, and over the folders of its programs and libraries it holds only what is in the volume: the container
-    does not start.`,
+  why: `A mount covers what the image has at its path. At / nothing of the image is left, and the container does not start. Over a directory of programs or libraries only the files of the
+    volume are left: a container whose program or libraries are there does not start.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#background'],
 
   *check({ container, pod }) {
@@ -20,7 +21,12 @@ export default rule({
       const path = mount.at('mountPath')
       const hidden = hides(mount, pod)
       if (hidden === undefined) continue
-      yield problem(path, `the mount at ${path.value} hides ${hidden}, and the container does not start; mount a folder of its own`)
+      const isAll = hidden === EVERYTHING
+      yield problem(
+        path,
+        `the mount at ${path.value} hides ${hidden}, so the container ${isAll ? 'does' : 'may'} not start; mount it at a directory that the image does not use`,
+        { severity: isAll ? 'error' : 'warning' },
+      )
     }
   },
 })
@@ -29,10 +35,10 @@ function hides(mount: Field<VolumeMount>, pod: Field<PodSpec>): string | undefin
   const { mountPath = '', subPath, subPathExpr, name } = mount.value ?? {}
   if (subPath || subPathExpr) return undefined
   const path = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, '') : mountPath
-  if (path === '/') return 'all files of the image'
+  if (path === '/') return EVERYTHING
   const volume = volumeNamed(pod.value, name)
   // Those of the node, of an image or of a claim may hold what is needed there.
-  return PROGRAMS.test(path) && volume && isOwn(volume) ? 'the programs of the image there' : undefined
+  return PROGRAMS.test(path) && volume && isOwn(volume) ? 'the files of the image there' : undefined
 }
 
 function isOwn({ configMap, secret, projected, downwardAPI }: Volume): boolean {
