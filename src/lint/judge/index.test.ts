@@ -147,6 +147,13 @@ describe('the baseline', () => {
     expect(read(baseline).entries).toMatchObject([entry])
   })
 
+  it('keeps entries of rules about nodes where no nodes are given', async () => {
+    const entry = { file: 'agent.yaml', object: 'DaemonSet agent', rule: 'windows-nodes', path: 'spec', count: 1 }
+    const { findings: stale, baseline } = await judge(read(JSON.stringify({ version: 1, findings: [entry] })), [])
+    expect(stale).toEqual([])
+    expect(read(baseline).entries).toMatchObject([entry])
+  })
+
   it('is written one entry a line, the same for the same findings', async () => {
     const all = await findings()
     const { baseline } = await judge(undefined, all)

@@ -29,6 +29,8 @@ export interface JudgeInput {
   readonly forPlan?: boolean
   /** Whether a file that a baseline names, and that was not linted, is gone. */
   isGone?(path: string): boolean
+  /** The nodes of the cluster; without them the rules about nodes tell nothing, and nobody knows what they would. */
+  readonly inventory?: { readonly nodes: readonly unknown[] } | undefined
   /** Of what was rendered. */
   readonly origins?: Origins | undefined
 }
@@ -152,17 +154,21 @@ export class Judge {
     const { onlyRejected = false, forPlan = false, today } = this.#input
     const isOn = (id: string): boolean => {
       const rule = this.#rules.get(id)
-      return rule !== undefined && !needsBase(rule) && settings.severityOf(rule) !== 'off'
+      return rule !== undefined && !needsBase(rule) && !this.#lacksNodes(rule) && settings.severityOf(rule) !== 'off'
     }
     const { findings, problems } = suppress({ findings: own, found, settings, today, complete: !onlyRejected && !forPlan, isOn })
     return [...findings.filter((_, index) => !this.#hidden.has(own[index]!)), ...problems.filter(isShown)]
+  }
+
+  #lacksNodes({ on }: AnyRule): boolean {
+    return on === 'fleet' && !this.#input.inventory?.nodes.length
   }
 
   #known(findings: readonly Finding[], settings: Settings): Judged {
     const { baseline, updateBaseline = false, onlyRejected = false, changedOnly = false } = this.#input
     const isDecided = ({ file, rule: id }: Pick<Entry, 'file' | 'rule'>): boolean => {
       const rule = this.#rules.get(id)
-      if (onlyRejected || changedOnly || (rule && settings.severityOf(rule) === 'off')) return false
+      if (onlyRejected || changedOnly || (rule && (this.#lacksNodes(rule) || settings.severityOf(rule) === 'off'))) return false
       return this.#linted.has(file) || (this.#input.isGone?.(file) ?? false)
     }
     const newBaseline = (): string => writeBaseline(findings, baseline, isDecided)
