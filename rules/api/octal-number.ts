@@ -13,8 +13,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Number with a leading zero is read as octal',
-  why: `In the YAML of Kubernetes a number that starts with 0 is octal: 010 seconds are 8, and port 08080 is a fraction that no field takes. The API server gets the other number, and
-    nothing says so.`,
+  why: `In the YAML of Kubernetes a number that starts with 0 and has no digit above 7 is octal: 010 seconds are 8. The API server gets the other number, and nothing says so.`,
   references: ['https://yaml.org/type/int.html', 'https://yaml.org/spec/1.2.2/#1032-tag-resolution'],
 
   *check({ daemonSet }) {

@@ -19,7 +19,8 @@ export default rule({
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/'],
 
   *check({ daemonSet, pod, objects }) {
-    for (const place of pullSecretsOf({ daemonSet, pod, objects })) {
+    const places = pullSecretsOf({ daemonSet, pod, objects })
+    for (const place of places) {
       const name = place.value
       const secret = name === undefined ? undefined : objects.find('Secret', daemonSet.value?.metadata?.namespace, name)?.field
       if (name === undefined || !secret) continue
@@ -38,7 +39,8 @@ export default rule({
       }
       const entries = DATA_FIELDS.flatMap(map => secret.resolve([map]).entries())
       const credentials = entries.find(([each]) => each === key)?.[1]
-      if (credentials) yield* otherRegistry(name, credentials, pod, place)
+      // Another pull secret may be for the images.
+      if (credentials && places.length === 1) yield* otherRegistry(name, credentials, pod, place)
       // What is filled in later is not known.
       if (entries.length === 0 || entries.some(([each]) => each === key)) continue
       yield problem(entries[0]![1], `the API server refuses Secret ${name} of type ${written} without the key ${key}; rename this one`, {

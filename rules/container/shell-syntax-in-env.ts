@@ -12,14 +12,16 @@ export default rule({
 
   *check({ container }) {
     // The collector expands what variables hold, too.
-    if (/opentelemetry|otel|\balloy\b/.test(container.value?.image ?? '')) return
+    const { image = '', command = [], args = [] } = container.value ?? {}
+    if (/opentelemetry|otel|\balloy\b/.test(image) || EXPANDS.test([...command, ...args].join(' '))) return
     const before = new Set<string>()
     for (const [index, { name = '', value = '' }] of (container.value?.env ?? []).entries()) {
       // What a shell or a parser of options reads may expand it.
       const isScript = /[\n;|&]|\s-/.test(value)
       const written = isScript ? undefined : [...value.matchAll(REFERENCE)].find(([, inner, bare = '']) => before.has(inner ?? bare))
       before.add(name)
-      if (!written) continue
+      // Frameworks that fill in the values of their properties.
+      if (!written || /^(?:SPRING|QUARKUS|MICRONAUT)_/.test(name)) continue
       const place = container.at('env').at(index).at('value')
       const right = value.replaceAll(REFERENCE, (text, inner: string | undefined, bare = '') =>
         before.has(inner ?? bare) ? `$(${inner ?? bare})` : text,
@@ -35,4 +37,6 @@ export default rule({
   },
 })
 
+/** Scripts that expand what a variable holds. */
+const EXPANDS = /\b(?:envsubst|eval)\b/
 const REFERENCE = /(?<!\$)\$(?:\{([A-Za-z_]\w*)\}|([A-Z][A-Z0-9]*_[A-Z0-9_]*)(?![\w(]))/g

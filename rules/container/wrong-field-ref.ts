@@ -10,6 +10,8 @@ const MEANT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:^|_)POD_?IPS?$/, ['status.podIP', 'status.podIPs']],
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ['status.hostIP', 'status.hostIPs']],
 ]
+/** Programs that call each of their processes a node, after its pod. */
+const CLUSTERED = /^(?:ES|ELASTIC\w*|OPENSEARCH|RABBITMQ|CONSUL|EMQX|ERLANG|RELEASE|CASSANDRA|SOLR|NATS|VAULT)_(?:[A-Z]+_)*NODE_?NAME$/
 /** What a CSI driver calls its node: the name of a pod is another after each restart. */
 const IN_CSI = /(?:^|_)NODE_?ID$/
 const NODE = ['spec.nodeName', 'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs']
@@ -38,6 +40,7 @@ export default rule({
       const [usual] = fields ?? []
       if (!fields || usual === undefined || fields.includes(path)) continue
       if (ADDRESSES.has(path) && (pod.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue
+      if (CLUSTERED.test(name) && path === 'metadata.name') continue
       // A label or annotation may hold anything.
       if (path.includes('[')) continue
       const place = container.at('env', index).at('valueFrom', 'fieldRef', 'fieldPath')

@@ -2,7 +2,7 @@ import { type AnyField, configFiles, lineInside, objectsInFolder, problem, rule,
 
 const LONGEST = 100_000
 /** What a later step replaces, and comments, which some readers take. */
-const OPEN = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m
+const OPEN = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|@[A-Z_]+@|\[\[ ?[.$a-z]|\(\(|%\(\w+\)s|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m
 
 export default rule({
   id: 'broken-json-config',

@@ -2,7 +2,7 @@ import { brokenYamlLine, configFiles, lineInside, problem, rule } from 'ds-lint/
 
 const LONGEST = 100_000
 /** What a later step replaces. */
-const OPEN = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m
+const OPEN = /\{\{|\{%|\$\{|<%|%\{|__[A-Z_]+__|@[A-Z_]+@|^[ \t]*<[\w-]+>|%[A-Z_]+%/m
 /** A value that is filled in: whatever it is, it stands for one word. */
 const VALUE = /(?<=:[ \t]+["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm
 

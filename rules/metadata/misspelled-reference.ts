@@ -6,6 +6,7 @@ import {
   bindingsOfRole,
   configUses,
   DATA_FIELDS,
+  madeIn,
   objectsInFolder,
   objectsOf,
   type OtherObject,
@@ -36,7 +37,7 @@ export default rule({
     const { pod, objects, daemonSet } = subject
     for (const { kind, name, place, consequence, keys } of referencesOf(subject)) {
       const namespace = SHARED.has(kind) ? undefined : (place.namespace ?? daemonSet.value?.metadata?.namespace)
-      if (objects.named(kind, name, namespace).length > 0) continue
+      if (objects.named(kind, name, namespace).length > 0 || madeIn(objects).has(`${kind} ${name}`)) continue
       // Whether an object is used takes long to find out, and few have a similar name.
       const candidates = objectsInFolder(kind, place.field, objects, namespace)
         .filter(

@@ -1,6 +1,7 @@
 import {
   type AnyField,
   configFiles,
+  type Field,
   hasForeignPolicies,
   objectsSelecting,
   podLabels,
@@ -10,7 +11,7 @@ import {
   type Subjects,
   wordsOf,
 } from 'ds-lint/rule'
-import { labelSelectorAsSelector } from 'ds-lint/kubernetes'
+import { labelSelectorAsSelector, type PodSpec } from 'ds-lint/kubernetes'
 
 /** A host that has to be looked up: of a Service, or with a domain. */
 const HOST =
@@ -35,7 +36,7 @@ export default rule({
     const { daemonSet, pod, objects } = subject
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     // On the host network most plugins apply none.
-    if (pod.value?.hostNetwork === true || pod.value?.dnsPolicy === 'None') return
+    if (pod.value?.hostNetwork === true || pod.value?.dnsPolicy === 'None' || asksOverTcp(pod)) return
     const policies = objectsSelecting('NetworkPolicy', { daemonSet, objects }, namespace).filter(({ field }) => {
       const { podSelector, policyTypes, egress } = field.value?.spec ?? {}
       const limits = policyTypes?.includes('Egress') ?? egress !== undefined
@@ -74,15 +75,21 @@ function allowsQueries(item: AnyField): boolean {
 
 /** The first host that the containers or their configuration name. */
 function hostOf({ daemonSet, pod, objects }: Subjects['daemonSet']): { readonly host: string; readonly place: AnyField } | undefined {
+  const known = new Set((pod.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames))
   const texts = [
     ...runningContainers(pod).flatMap(wordsOf),
     ...configFiles({ daemonSet, pod, objects }).filter(({ text }) => text.length <= LONGEST),
   ]
   for (const { text, place } of texts) {
-    const host = HOST.exec(withoutComments(text))?.[1]
-    if (host !== undefined) return { host: host.replace(/^\w+:\/\//, ''), place }
+    const host = HOST.exec(withoutComments(text))?.[1]?.replace(/^\w+:\/\//, '')
+    if (host !== undefined && !known.has(host)) return { host, place }
   }
   return undefined
+}
+
+/** Whether the resolver of the pods uses TCP. */
+function asksOverTcp(pod: Field<PodSpec>): boolean {
+  return pod.value?.dnsConfig?.options?.some(({ name }) => name === 'use-vc') === true
 }
 
 function withoutComments(text: string): string {

@@ -1,6 +1,7 @@
 import { configFiles, type AnyField, isFilledInLater, objectsInFolder, problem, rule, wordsOf } from 'ds-lint/rule'
 
 const CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g
+const COMMENT = /^[ \t]*(?:#|\/\/|;).*$/gm
 const LONGEST = 20_000
 
 export default rule({
@@ -17,7 +18,7 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
     for (const container of containers) for (const { text, place } of wordsOf(container)) yield* told(text, place)
-    for (const { text, place } of configFiles({ pod, daemonSet, objects })) yield* told(text, place)
+    for (const { text, place } of configFiles({ pod, daemonSet, objects })) yield* told(text.replaceAll(COMMENT, ''), place)
     for (const { object, field } of objectsInFolder('IPAddressPool', daemonSet, objects)) {
       if (!object.apiVersion.startsWith('metallb.io/')) continue
       for (const place of (field as AnyField).resolve(['spec', 'addresses']).items()) yield* poolProblems(place)
@@ -29,8 +30,10 @@ function* told(text: string, place: AnyField): Iterable<ReturnType<typeof proble
   if (!text.includes('/')) return
   for (const [, a, b, c, d, length] of text.slice(0, LONGEST).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number)
-    if (numbers.every(number => number <= 255) && Number(length) <= 32) continue
-    const why = numbers.every(number => number <= 255) ? 'the prefix length must be at most 32' : 'each number must be at most 255'
+    const isAddress = numbers.every(number => number <= 255)
+    // Some write the port of a host so.
+    if (isAddress && (Number(length) <= 32 || (Number(length) > 128 && d !== '0'))) continue
+    const why = isAddress ? 'the prefix length must be at most 32' : 'each number must be at most 255'
     yield problem(place, `invalid CIDR ${numbers.join('.')}/${length}: ${why}`)
     return
   }

@@ -18,9 +18,10 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
 
   *check({ container, pod, daemonSet, objects }) {
-    yield* namedProblems(container, pod)
-    yield* onlyProblems(container, pod)
-    yield* configuredProblems(container, { pod, daemonSet, objects })
+    const about = { pod, daemonSet, objects }
+    yield* namedProblems(container, about)
+    yield* onlyProblems(container, about)
+    yield* configuredProblems(container, about)
     if (container.value?.ports?.some(({ name }) => name !== undefined && METRICS.test(name)) !== true) return
     const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
       const [, name = '', port] = variable === undefined ? (OPTION.exec(text) ?? []) : []
@@ -32,7 +33,7 @@ export default rule({
     if (!listener || !port || others.length > 0 || more.length > 0) return
     const { containerPort } = port.value ?? {}
     if (containerPort === undefined || declared.some(({ value }) => value?.containerPort === listener.port)) return
-    if (runningContainers(pod).some(each => names(each, containerPort))) return
+    if (isNamed(containerPort, about)) return
     yield problem(
       listener.place,
       `--${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
@@ -42,7 +43,7 @@ export default rule({
 })
 
 /** `--validating-webhook=:8443` beside a port that is named webhook. */
-function* namedProblems(container: Field<Container>, pod: Subjects['container']['pod']): Iterable<ReturnType<typeof problem>> {
+function* namedProblems(container: Field<Container>, about: About): Iterable<ReturnType<typeof problem>> {
   const declared = container.at('ports').items()
   const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
     const [, address, ofAddress, number, port = ofAddress] = variable === undefined ? (LISTENER.exec(text) ?? []) : []
@@ -64,7 +65,7 @@ function* namedProblems(container: Field<Container>, pod: Subjects['container'][
     })
     const { containerPort, name } = named?.value ?? {}
     if (!named || containerPort === undefined || declared.some(({ value }) => value?.containerPort === port)) continue
-    if (runningContainers(pod).some(each => names(each, containerPort))) continue
+    if (isNamed(containerPort, about)) continue
     yield problem(
       place,
       `${isVariable ? option.slice(1).toUpperCase().replaceAll('-', '_') : `--${option}`} is ${port}, but the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
@@ -74,13 +75,13 @@ function* namedProblems(container: Field<Container>, pod: Subjects['container'][
 }
 
 /** PORT, which programs listen on, beside the only declared port, which nothing else names. */
-function* onlyProblems(container: Field<Container>, pod: Subjects['container']['pod']): Iterable<ReturnType<typeof problem>> {
+function* onlyProblems(container: Field<Container>, about: About): Iterable<ReturnType<typeof problem>> {
   const variables = wordsOf(container).filter(({ variable }) => variable !== undefined && /^(?:LISTEN_)?PORT$/.test(variable))
   const [[word, ...more], [port, ...others]] = [variables, container.at('ports').items()]
   const { containerPort } = port?.value ?? {}
   if (!word || !port || more.length > 0 || others.length > 0 || containerPort === undefined) return
   if (!/^\d{2,5}$/.test(word.text) || Number(word.text) === containerPort) return
-  if (runningContainers(pod).some(each => names(each, containerPort))) return
+  if (isNamed(containerPort, about)) return
   yield problem(
     word.place,
     `${word.variable ?? ''} is ${word.text}, but the only declared port is ${containerPort}, which nothing else names: connections to it are refused; use the same port`,
@@ -89,10 +90,7 @@ function* onlyProblems(container: Field<Container>, pod: Subjects['container']['
 }
 
 /** A port that the configuration of a collector names, beside a declared one of its kind that nothing names. */
-function* configuredProblems(
-  container: Field<Container>,
-  about: Pick<Subjects['container'], 'pod' | 'daemonSet' | 'objects'>,
-): Iterable<ReturnType<typeof problem>> {
+function* configuredProblems(container: Field<Container>, about: About): Iterable<ReturnType<typeof problem>> {
   const declared = container.at('ports').items()
   if (declared.length === 0) return
   const files = mountedFiles(container, about)
@@ -135,6 +133,14 @@ const OUTSIDE = /redirect|external|public|advertise|remote|upstream|target|backe
 
 /** An address without a host, or with one that stands for all; or a port. */
 const LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/
+
+type About = Pick<Subjects['container'], 'pod' | 'daemonSet' | 'objects'>
+
+/** Whether a container, or the configuration of one, names a port: then it may be served there. */
+function isNamed(port: number, about: About): boolean {
+  const whole = new RegExp(`(?<![\\d.])${port}(?![\\d.])`)
+  return runningContainers(about.pod).some(each => names(each, port) || mountedFiles(each, about).some(({ text }) => whole.test(text)))
+}
 
 /** Whether the words of a container name a port: a proxy may serve it. */
 function names(container: Field<Container>, port: number): boolean {

@@ -5,7 +5,7 @@ const DOMAIN = 'cluster.local'
 /** `agent.agents.svc.cluster.loca`, as its Service with its namespace and what follows. */
 const SERVICE = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*(?:\.[a-z]+)?)(?![\w.-])/g
 /** `agent.agents.cluster.local`, and `agent.cluster.local`. */
-const WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g
+const WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g
 /** Domains of clusters that have one of their own: cluster1.local, my-cluster.local, cluster.lan. */
 const OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/
 /** Names in certificates of Linkerd, which nobody resolves. */

@@ -1,4 +1,4 @@
-import { isFilledInLater, problem, rule, scrapedEndpoints } from 'ds-lint/rule'
+import { type AnyField, isFilledInLater, type Objects, problem, rule, scrapedEndpoints } from 'ds-lint/rule'
 
 const AUTHORITIES = ['ca', 'caFile'] as const
 
@@ -14,10 +14,19 @@ export default rule({
   references: ['https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.SafeTLSConfig'],
 
   *check({ daemonSet, objects }) {
+    if (hasDefaultClass(objects)) return
     for (const { monitor, spec, endpoint } of scrapedEndpoints({ daemonSet, objects })) {
       const scheme = endpoint.resolve(['scheme'])
       // A class of the Prometheus may bring its own settings.
       if (String(scheme.raw).toLowerCase() !== 'https' || spec.resolve(['scrapeClass']).exists) continue
+      // Another address, by which a public certificate may be verified.
+      if (
+        endpoint
+          .resolve(['relabelings'])
+          .items()
+          .some(each => each.resolve(['targetLabel']).raw === '__address__')
+      )
+        continue
       const config = endpoint.resolve(['tlsConfig'])
       const [server, skip] = [config.resolve(['serverName']), config.resolve(['insecureSkipVerify'])]
       if (skip.raw === true || (typeof skip.raw === 'string' && isFilledInLater(skip.raw)) || typeof config.raw === 'string') continue
@@ -39,3 +48,14 @@ export default rule({
     }
   },
 })
+
+/** A class of a given Prometheus for all monitors that name none. */
+function hasDefaultClass(objects: Objects): boolean {
+  const all = ['Prometheus', 'PrometheusAgent'].flatMap((kind): readonly { readonly field: AnyField }[] => objects.all(kind))
+  return all.some(({ field }) =>
+    field
+      .resolve(['spec', 'scrapeClasses'])
+      .items()
+      .some(each => each.resolve(['default']).raw === true),
+  )
+}

@@ -9,6 +9,7 @@ const UNITS: Readonly<Record<string, number>> = {
   w: 604_800_000,
   y: 31_536_000_000,
 }
+const VICTORIA = /(?:^|\/)(?:vmagent|victoria-metrics|vmsingle)(?:[:@]|$)/
 /** A duration of Prometheus, whose units come in this order. */
 const DURATION = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m(?!s))?(?:\d+s)?(?:\d+ms)?$/
 
@@ -32,6 +33,8 @@ export default rule({
       if (isLonger(timeout.raw, interval.raw))
         yield told(timeout, timeout, interval, `the Prometheus Operator leaves out ${monitor}, and nothing is scraped`)
     }
+    // VictoriaMetrics takes the interval in place of the longer timeout.
+    if (pod.value?.containers?.some(({ image = '' }) => VICTORIA.test(image))) return
     for (const file of configFiles({ daemonSet, pod, objects })) {
       const tree = file.text.includes('scrape_timeout') ? configTree(file) : undefined
       if (!tree) continue

@@ -57,7 +57,7 @@ function defectOf(
   if (!near) return undefined
   return {
     service: near,
-    message: `there is no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`,
+    message: `the files have no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`,
   }
 }
 

@@ -4,6 +4,7 @@ import {
   configUses,
   grantsOf,
   isFilledInLater,
+  madeIn,
   objectsInFolder,
   type OtherObject,
   problem,
@@ -72,6 +73,7 @@ function* objectProblems(
   const own = daemonSet.value?.metadata?.namespace
   const namespace = prefix === undefined || prefix.startsWith('$') ? own : prefix
   if (name === undefined || namespace === undefined || objects.named(kind, name, namespace).length > 0) return
+  if (madeIn(objects).has(`${kind} ${name}`)) return
   const given = objectsInFolder(kind, daemonSet, objects)
   const elsewhere = given.find(({ object }) => object.name === name && object.namespace !== undefined)
   const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace)
@@ -124,13 +126,24 @@ function* classProblems(option: string, written: string, place: AnyField, { daem
     named.map(({ name }) => name),
   )
   const meant = named.find(({ name }) => name === near)
-  if (!meant || !isSlip(written, meant.name)) return
+  if (!meant || !isSlip(written, meant.name) || isOtherSide(written, meant.name)) return
   yield problem(
     place,
     `--${option} is ${written}, a class that no object here names: the controller does not serve Ingresses of the class ${meant.name}; did you mean "${meant.name}"?`,
     { related: [{ place: meant.field, message: 'the class' }] },
   )
 }
+
+/** Two classes that one cluster has beside each other: nginx-int and nginx-ext. */
+function isOtherSide(one: string, other: string): boolean {
+  return SIDES.some(([a, b]) => one.replace(a, b) === other || one.replace(b, a) === other)
+}
+
+const SIDES = [
+  ['int', 'ext'],
+  ['blue', 'green'],
+  ['prod', 'test'],
+] as const
 
 /** A controller that no IngressClass beside the DaemonSet is for, where the only one is for another one that nobody runs. */
 function* controllerProblems(written: string, place: AnyField, { daemonSet, objects }: Subjects['daemonSet']): Problems {

@@ -1,6 +1,8 @@
-import { type AnyField, isFilledInLater, objectsInFolder, problem, rule } from 'ds-lint/rule'
+import { type AnyField, isFilledInLater, madeIn, objectsInFolder, problem, rule } from 'ds-lint/rule'
 import { isSlip } from 'ds-lint/kubernetes'
 
+/** Annotations by which a controller copies a Secret into other namespaces. */
+const COPIED = /\breflector\.v1\.k8s\.emberstack\.com\/|\breplicator\.v1\.mittwald\.de\/|\bkubed\.appscode\.com\/sync\b/
 const PARAMETER = /^csi\.storage\.k8s\.io\/((?:[a-z]+-)*)secret-(name|namespace)$/
 
 export default rule({
@@ -30,9 +32,10 @@ export default rule({
         if (part === 'namespace') continue
         const [name, namespace] = [place.raw, pair.raw]
         if (typeof name !== 'string' || typeof namespace !== 'string' || isFilledInLater(name) || isFilledInLater(namespace)) continue
-        if (objects.named('Secret', name, namespace).length > 0) continue
+        if (objects.named('Secret', name, namespace).length > 0 || madeIn(objects).has(`Secret ${name}`)) continue
         const given = objectsInFolder('Secret', daemonSet, objects)
         const elsewhere = given.find(each => each.object.name === name && each.object.namespace !== undefined)
+        if (elsewhere && COPIED.test(elsewhere.text)) continue
         const near = given.find(each => isSlip(name, each.object.name) && (each.object.namespace ?? namespace) === namespace)
         const meant = elsewhere ?? near
         if (!meant) continue

@@ -46,6 +46,8 @@ export default rule({
         const slip = suggest(raw, names)
         const near =
           slip !== undefined && isSlip(raw, slip) ? slip : only !== undefined && names.length + policies.length === 2 ? only : undefined
+        // Nothing is lost where it is to be left alone.
+        if (policy.resolve(['mode']).raw === 'Off' && slip === undefined) continue
         // A later step may add a container, and what admission adds is not written here.
         if (INJECTED.test(raw) || (near === undefined && (names.length === 0 || objects.all('Kustomization').length > 0))) continue
         const hint = near === undefined ? `they have ${names.slice(0, 4).join(', ')}` : `did you mean "${near}"?`

@@ -123,4 +123,4 @@ function* userProblems({
 }
 
 const BINDINGS = ['ClusterRoleBinding', 'RoleBinding'] as const
-const WORKLOADS = ['DaemonSet', 'Deployment', 'StatefulSet'] as const
+const WORKLOADS = ['DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob'] as const

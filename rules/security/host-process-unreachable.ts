@@ -5,6 +5,8 @@ import type { Container, PodSpec } from 'ds-lint/kubernetes'
 const ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/
 /** What runs it elsewhere, or looks at the /proc of the node. */
 const ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/
+/** What a script does not run: comments, and what it prints. */
+const SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm
 const KURED = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/
 const ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i
 
@@ -21,7 +23,7 @@ export default rule({
 
   *check({ container, pod }) {
     const words = wordsOf(container).filter(({ variable }) => variable === undefined)
-    const text = words.map(each => each.text).join(' ')
+    const text = words.map(each => each.text.replace(SAID, '')).join(' ')
     const { image = '', securityContext } = container.value ?? {}
     yield* emptyRoots(container, pod)
     const isKured = KURED.test(image)
@@ -70,6 +72,8 @@ function* emptyRoots(container: Field<Container>, pod: Field<PodSpec>): Iterable
     const target = text === 'chroot' || text.endsWith('/chroot') ? words[index + 1] : { text: CHROOT.exec(text)?.[1] ?? '', place }
     const folder = target?.text.replace(/\/$/, '')
     if (!target || !folder || !/^\/[\w-]+$/.test(folder) || folder === own) continue
+    // What a script names before, it may make.
+    if (names(text.slice(0, CHROOT.exec(text)?.index ?? 0), folder)) continue
     if (mounts.some(({ value }) => `${value?.mountPath ?? ''}/`.startsWith(`${folder}/`)) || words.some(each => names(each.text, own)))
       continue
     yield problem(target.place, `nothing is mounted at ${folder}: the root of the node is at ${own}; write chroot ${own}`, {

@@ -3,6 +3,7 @@ import {
   accountPlace,
   bindingsNaming,
   configFiles,
+  configUses,
   describeGrants,
   type Field,
   grantsOf,
@@ -23,6 +24,7 @@ const CLIENTS =
 /** The folder in which the kubelet mounts the token. */
 const FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/
 /** Files of that folder. */
+const COMMENT = /^[ \t]*(?:#|;|\/\/).*$/gm
 const TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/
 
 export default rule({
@@ -39,14 +41,16 @@ export default rule({
   ],
 
   *check({ daemonSet, pod, objects }) {
-    yield* hiddenTokens(pod)
     const automount = pod.at('automountServiceAccountToken')
     const account = accountOf({ daemonSet, pod })
     const given = objects.find('ServiceAccount', account.namespace, account.name)
     const ofAccount = given?.field.at('automountServiceAccountToken')
     // The pod's own setting counts before the account's.
     const place = automount.value === undefined ? ofAccount : automount
-    if (place?.value !== false) return
+    if (place?.value !== false) {
+      yield* hiddenTokens(pod)
+      return
+    }
     const { volumes = [] } = pod.value ?? {}
     if (volumes.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== undefined))) return
     // A Secret with a token may be mounted where the kubelet mounts one.
@@ -54,6 +58,9 @@ export default rule({
       volumeMounts.some(({ mountPath = '' }) => /\/secrets\/kubernetes\.io\/serviceaccount\/?$/.test(mountPath)),
     )
     if (isMounted) return
+    // Or elsewhere, where the program is told.
+    const secrets = configUses(pod).flatMap(use => (use.kind === 'Secret' ? objects.named('Secret', use.name, account.namespace) : []))
+    if (secrets.some(({ field }) => field.resolve(['type']).raw === 'kubernetes.io/service-account-token')) return
     // One that has a kubeconfig, of its node or of a Secret, needs no token.
     if (
       containersOf(pod.value).some(({ command = [], args = [], env = [] }) =>
@@ -68,7 +75,7 @@ export default rule({
       const binding = bindingsNaming(account.name, objects).find(
         each => isFor(each, account) && BUILT_IN.test(each.field.value?.roleRef?.name ?? ''),
       )
-      const file = configFiles({ daemonSet, pod, objects }).find(({ text }) => TOKEN.test(text))
+      const file = configFiles({ daemonSet, pod, objects }).find(({ text }) => TOKEN.test(text.replaceAll(COMMENT, '')))
       const client = pod
         .at('containers')
         .items()
@@ -102,7 +109,10 @@ export default rule({
 
 /** An empty volume at the path of the token: then the API server adds none to the container. */
 function* hiddenTokens(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
-  for (const container of pod.at('containers').items()) {
+  const containers = pod.at('containers').items()
+  // Beside others, it keeps the token from one of them.
+  if (containers.length > 1) return
+  for (const container of containers) {
     for (const mount of container.at('volumeMounts').items()) {
       const { name, mountPath = '' } = mount.value ?? {}
       // What another container writes there may be a token.

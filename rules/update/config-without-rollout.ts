@@ -8,6 +8,9 @@ const RESTARTER =
 const RELOADS =
   /reload|config-?watch|watch-?(?:config|interval|dir|file)|inotify|web\.enable-lifecycle|k8s-sidecar|refresh-?interval|--watch\b/i
 
+/** A configuration that says so itself: the plugin reload of CoreDNS, and Falco. */
+const WATCHED = /^[ \t]*(?:reload(?:[ \t]+\d+[a-z]+)*[ \t]*$|watch_config_files:[ \t]*true)/im
+
 export default rule({
   id: 'config-without-rollout',
   on: 'update',
@@ -30,7 +33,7 @@ export default rule({
     const reloads = readsAgain(pod)
     for (const change of configChanges(update)) {
       const { use, before, after } = change
-      if (use.how === 'mounted' && reloads) continue
+      if (use.how === 'mounted' && (reloads || (typeof after.raw === 'string' && WATCHED.test(after.raw)))) continue
       yield problem(after, `${changed(change, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: 'used here' }, ...(before.exists ? [{ place: before, message: 'before' }] : [])],
       })

@@ -101,6 +101,8 @@ function unreadConfiguration(
   const at = mount?.at('mountPath')
   if (!mount || at?.value === undefined || others.length > 0 || mount.value?.subPath) return undefined
   const own = withoutSlash(at.value)
+  // Beside what the image has.
+  if (own.endsWith('.d')) return undefined
   if (used.some(({ path }) => isBelow(path, own) || isBelow(own, path))) return undefined
   const options = settingsOf(container).filter(({ name, isVariable }) => !isVariable && CONFIGURATION.test(name))
   const found = outside.find(({ path, place, isConfig }) => {

@@ -20,6 +20,7 @@ export default rule({
     yield* lostMounts(container, pod)
     yield* laterNamespaces(container, pod)
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? '')) return
+    if (wordsOf(container).some(({ text }) => text === '--no-collector.filesystem')) return
     const root = wordsOf(container)
       .map(({ text }) => /^--path\.rootfs=(\/.+)$/.exec(text)?.[1]?.replace(/\/$/, ''))
       .find(path => path !== undefined)
@@ -37,8 +38,8 @@ export default rule({
   },
 })
 
-/** `mount -t bpf bpf /sys/fs/bpf`; a program of the node mounts there. */
-const MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g
+/** `mount -t bpf bpf /sys/fs/bpf`, and not what a container mounts to look into its kernel; a program of the node mounts there. */
+const MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+(?!debugfs|tracefs|tmpfs|proc|sysfs|securityfs)\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g
 const ELSEWHERE = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/
 
 /** A folder of the node at which the container mounts something. */

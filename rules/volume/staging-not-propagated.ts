@@ -22,15 +22,17 @@ export default rule({
     if (!role.is('csi')) return
     const containers = pod.at('containers').items()
     // A driver that mounts nothing itself has none of the kubelet's folders of pods; where another mount propagates, one that does not is told, too.
-    const propagates = containers.some(({ value }) =>
-      value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === 'Bidirectional'),
-    )
+    const mounts = containers.flatMap(({ value }) => value?.volumeMounts ?? [])
+    const propagating = new Set(mounts.flatMap(each => (each.mountPropagation === 'Bidirectional' ? each.name : [])))
+    const propagates = propagating.size > 0
     for (const container of containers) {
       if (container.value?.securityContext?.privileged !== true) continue
       for (const mount of container.at('volumeMounts').items()) {
         const { name, mountPropagation, readOnly } = mount.value ?? {}
         const path = volumeNamed(pod.value, name)?.hostPath?.path
         if (path === undefined || mountPropagation === 'Bidirectional' || readOnly || !STAGING.test(path)) continue
+        // Another container mounts, and this one sees it.
+        if (mountPropagation === 'HostToContainer' && propagating.has(name)) continue
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path)) continue
         const propagation = mount.at('mountPropagation')
         yield problem(
