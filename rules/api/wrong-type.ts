@@ -8,7 +8,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Value has the wrong type',
-  why: `YAML derives the type of an unquoted value from its form: 8080, true, yes and 1.10 are not strings, and "30" in quotes is not a
+  why: `Each field has one type: a string, a number, a boolean, a list or a mapping. YAML derives that of an unquoted value from its form: 8080, true, yes and 1.10 are not strings, and "30" in quotes is not a
     number. The API server stops decoding at the first such value and reports no other errors.`,
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
@@ -18,9 +18,21 @@ export default rule({
     const field = daemonSet.resolve(steps)
     // Of a duplicate key, the field is the last one.
     const isHere = !('key' in place) && field.location.span.start === place.span.start
-    yield problem(isHere ? field : place, rejection.message, { fix: isHere && schema ? convert(field, schema, steps.at(-1)) : undefined })
+    const fix = isHere && schema ? convert(field, schema, steps.at(-1)) : undefined
+    // A sentence without a subject is about the field.
+    const text = rejection.message.startsWith('must ') ? `${nameOf(steps)} ${rejection.message}` : rejection.message
+    const isAdvised = fix === undefined || text.includes('; ')
+    yield problem(isHere ? field : place, isAdvised ? text : `${text}; ${fix.title}`, { fix })
   },
 })
+
+/** `hostNetwork`, `args[0]` */
+function nameOf(steps: readonly (string | number)[]): string {
+  const at = steps.findLastIndex(step => typeof step === 'string')
+  return at < 0
+    ? 'the manifest'
+    : steps.slice(at).reduce<string>((name, step) => (typeof step === 'number' ? `${name}[${step}]` : step), '')
+}
 
 function convert(field: AnyField, schema: FieldSchema, step: string | number | undefined): Fix | undefined {
   const { raw } = field

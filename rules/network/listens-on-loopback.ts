@@ -21,7 +21,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Container listens only on the loopback address, but its port is used from outside the pod',
-  why: `Nobody outside of the pod reaches its loopback address: not through a Service, a host port or a monitor. Each of these connections is refused, while the program itself reports nothing.`,
+  why: `A loopback address accepts connections only from the pod itself. Those through a Service or a host port, and those of Prometheus for a monitor, are refused, while the program itself reports nothing.`,
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/service/',
     'https://opentelemetry.io/docs/security/config-best-practices/',
@@ -45,7 +45,7 @@ export default rule({
       if (!way) continue
       yield problem(
         listener.place,
-        `${listener.isInFile ? `${listener.name} ` : ''}listens only on ${host}, but ${way.what} connects to port ${port} of the pod: connections are refused; listen on every address`,
+        `${listener.isInFile ? listener.name : `container ${container.value?.name ?? ''}`} listens only on ${host}, so connections to port ${port} through ${way.what} are refused; listen on 0.0.0.0 or the pod IP`,
         { related: [{ place: way.place, message: way.what }] },
       )
     }

@@ -7,8 +7,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Service also selects the pods of another workload',
-  why: `The pods of both workloads have the labels of the selector. Pods that do not declare the target port do not become its
-    endpoints, but a headless Service, a NetworkPolicy or kubectl with the same selector includes them.`,
+  why: `The pods of both workloads have the labels of the selector. Pods that do not declare the target port do not become
+    endpoints of that port, but get them as soon as they declare one of that name, and a NetworkPolicy or kubectl with the same selector includes them.`,
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service',
     'https://github.com/storageos/helm-chart/issues/31',
@@ -28,7 +28,7 @@ export default rule({
       if (!stray) continue
       yield problem(
         field.at('spec', 'selector'),
-        `the Service for DaemonSet ${name} also selects the pods of ${stray.kind} ${stray.name}, which do not declare port ${wanted.join(' or ')}; add a label that only one of them has`,
+        `Service ${object.name} of DaemonSet ${name} also selects the pods of ${stray.kind} ${stray.name}, which do not declare port ${wanted.join(' or ')}; add a label that only the DaemonSet has to the selector`,
         {
           related: [
             { place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: `labels of DaemonSet ${name}` },

@@ -9,7 +9,7 @@ export default rule({
   since: '0.1.0',
   summary: 'The pod does not fit on nodes that it is created for',
   why: `The controller creates a pod for every eligible node, whether it fits or not. The scheduler then leaves it Pending: a pod that requests more than a
-    node has never runs there, and one that finds no room beside the other DaemonSets waits until something goes. An update stops once maxUnavailable
+    node has never runs there, and one that finds no room beside the other DaemonSets waits until another pod is removed. An update stops once maxUnavailable
     of its new pods are Pending.`,
   references: [
     'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#some-nodes-run-out-of-resources',
@@ -24,7 +24,8 @@ export default rule({
       const place = placesOf(pod, cause.text).find(({ exists }) => exists)?.key ?? daemonSet.at('metadata', 'name')
       const where = some(cause.nodes)
       const isNever = cause.kind === 'never'
-      yield problem(place, `the pod ${isNever ? 'never runs' : 'stays Pending'} on ${where}: ${cause.text}`, {
+      const remedy = cause.text.startsWith('Insufficient') ? '; lower the requests, or exclude these nodes' : ''
+      yield problem(place, `the pod ${isNever ? 'never runs' : 'stays Pending'} on ${where}: ${cause.text}${remedy}`, {
         severity: isNever ? 'error' : 'warning',
       })
     }

@@ -9,7 +9,7 @@ export default rule({
   since: '0.1.0',
   summary: 'Contradictory node selection',
   why: `nodeSelector and the expressions of one term must all hold. Where two of them exclude each other, no node matches: the DaemonSet
-    wants 0 pods and reports itself ready.`,
+    has 0 desired pods and reports itself ready.`,
   references: [
     'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/',
     'https://github.com/confidential-containers/operator/issues/213',
@@ -19,21 +19,21 @@ export default rule({
     const spec = pod.value
     if (!spec) return
     const terms = pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution').at('nodeSelectorTerms')
-    const selected = Object.entries(spec.nodeSelector ?? {}).map(([key, value]) => ({
+    const chosen: readonly Requirement[] = Object.entries(spec.nodeSelector ?? {}).map(([key, value]) => ({
       key,
       operator: 'In',
       values: [value],
       place: pod.at('nodeSelector').at(key),
     }))
     for (const term of terms.items()) yield* incomparable(term)
-    const clashes = terms.items().map(term => clashIn([...selected, ...requirementsOf(term)]))
+    const clashes = terms.items().map(term => clashIn([...chosen, ...requirementsOf(term)]))
     if (clashes.length === 0 || clashes.some(clash => clash === undefined)) return
     for (const clash of clashes) {
       if (!clash) continue
       const [a, b] = clash
       yield problem(
         b.place,
-        `no node matches both ${describe(a)} and ${describe(b)}, so no pod is created; put alternatives into separate terms`,
+        `no node has ${describe(a)} and ${describe(b)}, so no pod is created; remove one of them${chosen.includes(a) ? '' : ', or put them into separate terms'}`,
         {
           related: [a.place],
         },
@@ -50,7 +50,7 @@ function* incomparable(term: Field<NodeSelectorTerm>): Iterable<ReturnType<typeo
     if ((operator !== 'Gt' && operator !== 'Lt') || values.length !== 1 || value === undefined || /^[-+]?\d+$/.test(value)) continue
     yield problem(
       expression.at('values'),
-      `${operator} compares whole numbers, and "${value}" is not one: no node matches ${key ?? ''}, and the DaemonSet wants 0 pods`,
+      `${operator} requires a whole number, but the value of ${key ?? 'the key'} is "${value}", so no node matches the term; write a number`,
     )
   }
 }
@@ -85,7 +85,7 @@ function excludes(a: Requirement, b: Requirement): boolean {
 }
 
 function describe({ key, operator, values }: Requirement): string {
-  if (operator === 'In') return `${key}=${values.join('|')}`
-  if (operator === 'NotIn') return `${key} other than ${values.join('|')}`
-  return operator === 'DoesNotExist' ? `lacks ${key}` : key
+  if (operator === 'In') return values.length === 1 ? `${key}=${values[0]}` : `${key} in (${values.join(', ')})`
+  if (operator === 'NotIn') return `${key} not in (${values.join(', ')})`
+  return operator === 'DoesNotExist' ? `no label ${key}` : `label ${key}`
 }

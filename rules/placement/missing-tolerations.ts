@@ -38,7 +38,7 @@ export default rule({
     if (role.name === 'cni' && !tolerates(NOT_READY)) {
       // What is added to another plugin's configuration starts after that one, and on the pod network cannot start before it.
       const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = '' }) => CHAINED.test(image))
-      const message = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`
+      const message = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`
       yield problem(tolerations, message, {
         severity: isChained ? 'info' : role.reason.includes('/etc/cni/net.d') ? 'error' : 'warning',
         related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
@@ -57,7 +57,7 @@ export default rule({
     if (target.to >= 24 && selectsControlPlane(spec)) {
       yield problem(
         tolerations,
-        `selects control-plane nodes and does not tolerate their taint ${missing}:NoSchedule: the DaemonSet wants 0 pods`,
+        `the pods select control-plane nodes but do not tolerate their taint ${missing}:NoSchedule, so none is created; add the toleration`,
         {
           fix: add(missing),
         },

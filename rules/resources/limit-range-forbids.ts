@@ -8,7 +8,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'A LimitRange of the namespace forbids the pods',
-  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min, or
+  why: `The API server accepts the DaemonSet and rejects each of its pods: a container asks for more than the max of the LimitRange, or for less than its min, or
     its limit is more times its request than maxLimitRequestRatio. The DaemonSet stays at 0 pods.`,
   references: ['https://kubernetes.io/docs/concepts/policy/limit-range/'],
 
@@ -26,10 +26,11 @@ export default rule({
             const amount = amountOf(container.at('resources'), name, bound)
             const [asked, allowed] = [quantityOf(amount?.value), quantityOf(limit.value)]
             if (!amount || !asked || !allowed || !isBroken(asked.asApproximateFloat(), allowed.asApproximateFloat())) continue
-            const than = bound === 'max' ? 'more than the max' : 'less than the min'
+            const change = bound === 'max' ? 'lower it, or raise the max' : 'raise it, or lower the min'
+            const side = bound === 'max' ? 'above' : 'below'
             yield problem(
               amount,
-              `${String(amount.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
+              `${name} of ${String(amount.raw)} is ${side} the ${bound} ${String(limit.raw)} of LimitRange "${object.name}", so the API server rejects every pod; ${change}`,
               {
                 related: [{ place: limit, message: `the ${bound}` }],
                 hazard: 'deadlock',
@@ -47,7 +48,7 @@ export default rule({
           if (more.asApproximateFloat() <= less.asApproximateFloat() * ratio.asApproximateFloat()) continue
           yield problem(
             limit,
-            `the limit ${String(limit.raw)} of ${name} is more than ${String(most.raw)} times the request ${String(request.raw)}, which LimitRange ${object.name} allows at most: no pod is created`,
+            `${name} limit ${String(limit.raw)} is more than ${String(most.raw)} times the request ${String(request.raw)}, the most that LimitRange "${object.name}" allows, so the API server rejects every pod; lower the limit, or raise the request`,
             { related: [{ place: most, message: 'the maxLimitRequestRatio' }], hazard: 'deadlock' },
           )
         }

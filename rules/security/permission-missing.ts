@@ -36,8 +36,8 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Roles of the agent do not grant what a part of its configuration asks of Kubernetes',
-  why: `What agents know of pods they list and watch at the API server, and the kubelet asks the API server who may read its statistics. Without the permission these requests are forbidden
-    on every node: the agent starts and delivers data without names and labels, or none.`,
+  why: `Agents list and watch pods at the API server to add names and labels to their data, and the kubelet asks the API server whether they may read its statistics. Without the permission these
+    requests are forbidden on every node: the agent starts, but delivers data without names and labels, or no data.`,
   references: [
     'https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/processor/k8sattributesprocessor#role-based-access-control',
     'https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/kubeletstatsreceiver#role-based-access-control',
@@ -61,7 +61,7 @@ export default rule({
       )
       if (lacking.length === 0 || isNear) return []
       const granted = grants.find(({ group, resource }) => group === need.group && resource === need.resource)
-      return [{ need, verbs: lacking.join(', '), place: granted?.place ?? roles[0]?.field.resolve(['rules']) ?? accountPlace(pod) }]
+      return [{ need, verbs: lacking.join(' or '), place: granted?.place ?? roles[0]?.field.resolve(['rules']) ?? accountPlace(pod) }]
     })
     const told = new Set<string>()
     for (const [, [first, ...others]] of groupBy(found, ({ need, verbs, place }) => `${need.part} ${verbs} ${place.location.span.start}`)) {
@@ -71,7 +71,7 @@ export default rule({
       if (resources.length === 0) continue
       yield problem(
         place,
-        `the roles of ${account.name} do not grant ${verbs} on ${resources.join(', ')}, which ${need.part} needs: its requests are forbidden on every node; add the verbs to a role`,
+        `service account ${account.name} may not ${verbs} ${resources.join(' and ')}, so requests of ${need.part} are forbidden; add the permission to one of its roles`,
         { related: [{ place: need.place, message: need.part }] },
       )
     }

@@ -25,7 +25,7 @@ export default rule({
     yield problem(
       privileged,
       isJob
-        ? `privileged container ${name} has root access to every node, which ${role.aTitle} may require (${role.reason})`
+        ? `privileged container ${name} has root access to every node; keep it if ${role.aTitle} needs this (${role.reason}), else add only capabilities`
         : `privileged container ${name} has root access to every node; add the capabilities that it uses instead`,
       { severity: isJob ? 'info' : 'warning' },
     )

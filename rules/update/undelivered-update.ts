@@ -7,8 +7,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'OnDelete delays this change until pods are deleted',
-  why: `The apply succeeds, but no pod restarts: a node gets the new template only when its pod is deleted or replaced. Until then the
-    fleet runs two versions.`,
+  why: `The apply succeeds, but no pod restarts: a node gets the new template only when its pod is deleted or replaced. Until then its
+    node keeps the old one.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy'],
 
   *check(update) {
@@ -22,7 +22,7 @@ export default rule({
 
     yield problem(
       first.after,
-      `updateStrategy OnDelete delays this change on each node until its pod is deleted: ${describeChange(first)}`,
+      `updateStrategy OnDelete delays this change (${describeChange(first)}) on each node until its pod is deleted; delete the pods, or use RollingUpdate`,
       {
         related: [{ place: type, message: 'OnDelete' }, ...(first.before.exists ? [{ place: first.before, message: 'before' }] : [])],
       },

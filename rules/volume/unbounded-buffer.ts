@@ -7,7 +7,7 @@ export default rule({
   preset: 'strict',
   since: '0.1.0',
   summary: 'Buffer volume without a size limit',
-  why: `While its destination is unavailable, an agent that buffers writes to disk. Without sizeLimit the buffer fills the disk of the
+  why: `An agent that buffers writes to disk while its destination is unavailable. The kubelet evicts a pod whose volume exceeds sizeLimit. Without sizeLimit the buffer fills the disk of the
     node, which then evicts pods under disk pressure, on all nodes at the same time.`,
   references: [
     'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
@@ -35,7 +35,7 @@ export default rule({
       if (hasLimit || emptyDir.value?.sizeLimit !== undefined || isMistaken(emptyDir, 'sizeLimit')) continue
       yield problem(
         emptyDir.key,
-        `buffer volume ${volume.value?.name ?? ''} has no sizeLimit and fills the disk of the node while its destination is unavailable; set one`,
+        `emptyDir "${volume.value?.name ?? ''}" has no sizeLimit, so a growing buffer can fill the disk of the node; set sizeLimit, and a lower limit in the agent`,
       )
     }
   },
