@@ -1,4 +1,7 @@
 import { isFilledInLater, problem, rule, set } from 'ds-lint/rule'
+import { isSlip } from 'ds-lint/kubernetes'
+
+const NAMES = ['scrape', 'port', 'path', 'scheme']
 
 export default rule({
   id: 'unread-scrape-annotation',
@@ -6,9 +9,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Annotation of Prometheus with a value that it does not read',
-  why: `The usual configuration of Prometheus scrapes pods whose annotation prometheus.io/scrape is true, by http or https. With any other value the pods are not scraped, and no
-    metrics arrive.`,
+  summary: 'Annotation of Prometheus with a name or value that it does not read',
+  why: `The usual configuration of Prometheus scrapes pods whose annotation prometheus.io/scrape is true, by http or https. With another value, or under
+    another name, the pods are not scraped, and no metrics arrive.`,
   references: ['https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml'],
 
   *check({ daemonSet }) {
@@ -16,6 +19,14 @@ export default rule({
     const { value = {} } = annotations
     const scrape = value['prometheus.io/scrape']
     const scheme = value['prometheus.io/scheme']
+    for (const key of Object.keys(value)) {
+      const name = key.startsWith('prometheus.io/') ? key.slice('prometheus.io/'.length) : ''
+      // A plural or a word more is an annotation of somebody's own configuration.
+      const meant = NAMES.includes(name) || name.endsWith('s') ? undefined : NAMES.find(each => isSlip(name, each))
+      if (meant === undefined || value[`prometheus.io/${meant}`] !== undefined) continue
+      const consequence = meant === 'scrape' ? 'the pods are not scraped' : 'the default applies'
+      yield problem(annotations.at(key), `${key} is not read by Prometheus, so ${consequence}; write prometheus.io/${meant}`)
+    }
     if (scrape !== undefined && /^(?:True|TRUE|yes|Yes|on|1|enabled?)$/.test(scrape)) {
       const place = annotations.at('prometheus.io/scrape')
       yield problem(place, `prometheus.io/scrape is "${scrape}", and Prometheus scrapes only where it is "true"; write "true"`, {

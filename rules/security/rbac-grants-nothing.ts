@@ -113,6 +113,11 @@ function* problemsOf(item: AnyField): Iterable<Found> {
       yield { place: group, message: `API group "${text}" includes a version, so the rule grants nothing; write ${bare}`, fix: bare }
     else if (text === 'core')
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: '' }
+    else {
+      const home = resourcesIn(text) ? undefined : homeOf(text, resources.map(textOf))
+      if (home !== undefined && !names.includes(home))
+        yield { place: group, message: `unknown API group "${text}", so the rule grants nothing; write ${home}`, fix: home }
+    }
   }
   for (const resource of resources) yield* resourceProblems(resource, names)
   yield* reviewProblems(item, resources, verbs)
@@ -125,6 +130,14 @@ function* problemsOf(item: AnyField): Iterable<Found> {
     if (near && (form !== undefined || isNear(text, near)))
       yield { place: verb, message: `unknown verb "${text}", so the rule does not grant ${near}; write ${near}`, fix: near }
   }
+}
+
+/** Kubernetes' group of all these resources, where a group is that one without its domain or with a slip. */
+function homeOf(group: string, resources: readonly string[]): string | undefined {
+  const [first = [], ...others] = resources.map(resource => groupsOf(resource.split('/')[0]!))
+  return first.find(
+    home => others.every(homes => homes.includes(home)) && home !== '' && (group === home.split('.')[0] || isSlip(group, home)),
+  )
 }
 
 /** Reviews are questions to the API server: they can be created, and there is nothing else to do with them. */
