@@ -31,7 +31,7 @@ export default rule({
       const [wrong, right] = certificate.file.endsWith('.key') ? [certificate, key] : [key, certificate]
       yield problem(
         wrong.place,
-        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key ? 'a certificate, not a key' : 'a key, not a certificate'}: the program does not start; set ${wrong.name} to the ${wrong === key ? 'key' : 'certificate'} file`,
+        `${wrong.name} and ${right.name} are both ${wrong.file}, by its name ${wrong === key ? 'a certificate, not a key' : 'a key, not a certificate'}, so the program does not start; set ${wrong.name} to the ${wrong === key ? 'key' : 'certificate'} file`,
         { related: [{ place: right.place, message: 'the same file' }] },
       )
     }

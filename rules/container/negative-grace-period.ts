@@ -7,7 +7,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Negative terminationGracePeriodSeconds is treated as 1 second',
-  why: `Containers get one second to stop before they are killed: a log agent loses its buffers on every update of every node. The API
+  why: `Containers get one second to stop before they are killed: a log agent can lose its buffers on every update of every node. The API
     server accepts the value with a warning.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination'],
 

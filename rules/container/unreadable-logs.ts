@@ -7,7 +7,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Log agent may not read the logs of its node',
-  why: `Container runtimes make the log files of containers for root and its group alone (mode 0640). An agent that runs as another user and group gets "permission denied" for
+  why: `Container runtimes make the log files of containers readable only by root and its group (mode 0640). An agent that runs as another user and group gets "permission denied" for
     each of them and delivers nothing. Without runAsGroup the image decides on the group.`,
   references: [
     'https://github.com/containerd/containerd/issues/8920',

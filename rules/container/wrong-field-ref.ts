@@ -44,7 +44,7 @@ export default rule({
       // A label or annotation may hold anything.
       if (path.includes('[')) continue
       const place = container.at('env', index).at('valueFrom', 'fieldRef', 'fieldPath')
-      yield problem(place, `${name} is filled from ${path}, not from ${usual}; correct one of the two`, {
+      yield problem(place, `${name} is filled from ${path}, not from ${usual}; correct the fieldPath, or rename the variable`, {
         fix: set(place, usual, 'unsafe'),
       })
     }

@@ -8,7 +8,7 @@ export default rule({
   preset: 'security',
   since: '0.1.0',
   summary: 'NetworkPolicy has no effect on pods on the host network',
-  why: `Pods on the host network use the address of their node. Nearly all network plugins cannot tell their traffic from that of the
+  why: `Pods on the host network use the address of their node. Most network plugins cannot tell their traffic from that of the
     node and do not enforce a NetworkPolicy that selects them: the ports stay open, although the policy says that they are closed.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods'],
   securitySeverity: 5.3,
@@ -24,7 +24,7 @@ export default rule({
       if (!selected?.requirements?.length || !selected.matches(labels)) continue
       yield problem(
         field.at('spec', 'podSelector'),
-        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there; leave the host network, or restrict the ports on the node`,
+        `the policy selects the pods of DaemonSet ${name}, which are on the host network, where most network plugins do not enforce it; leave the host network, or restrict the ports on the node`,
         { related: [{ place: pod.at('hostNetwork'), message: 'the pods use the address of their node' }] },
       )
     }

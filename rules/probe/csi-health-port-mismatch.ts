@@ -52,7 +52,7 @@ function* loopbackProblems(sidecar: Field<Container>): Iterable<ReturnType<typeo
   if (!word) return
   yield problem(
     word,
-    `${sidecar.value?.name ?? ''} answers on the loopback address alone, but the kubelet connects to the IP of the pod: the driver is restarted again and again; leave the host out`,
+    `${sidecar.value?.name ?? ''} answers only on the loopback address, but the kubelet connects to the IP of the pod: the driver is restarted again and again; leave the host out`,
   )
 }
 

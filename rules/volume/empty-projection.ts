@@ -7,7 +7,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Projected volume source is empty',
-  why: 'The source adds no files: a name was misspelled or a value is missing, and the container does not find the files that it expects.',
+  why: 'A projected source without a configMap, secret or other kind adds no files, and the container does not find the files that it expects.',
   references: ['https://kubernetes.io/docs/concepts/storage/projected-volumes/'],
 
   *check(subject) {

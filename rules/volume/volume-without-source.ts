@@ -8,7 +8,7 @@ export default rule({
   since: '0.1.0',
   summary: 'Volume without a source',
   why: `The API server makes an emptyDir of a volume without a source or with a source that is null: the agent gets an empty directory
-    in place of its configuration or of a directory of the node, and loses what it writes there with the pod.`,
+    in place of its configuration or of a directory of the node, and what it writes there is deleted with the pod.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#emptydir'],
 
   *check({ pod }) {
