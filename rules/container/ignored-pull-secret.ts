@@ -70,7 +70,7 @@ function registriesIn({ raw, path }: AnyField): readonly string[] | undefined {
     const text = path.startsWith('data') ? atob(raw.replaceAll(/\s/g, '')) : raw
     const read: unknown = JSON.parse(text)
     const auths: unknown = typeof read === 'object' && read !== null && 'auths' in read ? read.auths : read
-    const hosts = Object.keys(auths as object).map(key => key.replace(/^https?:\/\//, '').replace(/\/.*$/, ''))
+    const hosts = Object.keys(auths as object).map(key => key.replace(/^https?:\/\//, '').split('/', 1)[0]!)
     return hosts.some(host => isFilledInLater(host) || !/[.:]/.test(host)) ? undefined : hosts
   } catch {
     return undefined

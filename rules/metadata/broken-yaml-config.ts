@@ -4,7 +4,7 @@ const LONGEST = 100_000
 /** What a later step replaces. */
 const OPEN = /\{\{|\{%|\$\{|<%|%\{|__[A-Z_]+__|@[A-Z_]+@|^[ \t]*<[\w-]+>|%[A-Z_]+%/m
 /** A value that is filled in: whatever it is, it stands for one word. */
-const VALUE = /(?<=:[ \t]+["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm
+const VALUE = /(?<=:[ \t]["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm
 
 export default rule({
   id: 'broken-yaml-config',

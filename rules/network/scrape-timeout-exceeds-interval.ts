@@ -66,6 +66,6 @@ function isLonger(timeout: unknown, interval: unknown): boolean {
 /** Undefined for what is no duration, and for 0, which stands for the default. */
 function millisecondsOf(value: unknown): number | undefined {
   if (typeof value !== 'string' || !DURATION.test(value)) return undefined
-  const parts = [...value.matchAll(/(\d+)(ms|[smhdwy])/g)]
+  const parts = [...value.matchAll(/(\d{1,15})(ms|[smhdwy])/g)]
   return parts.reduce((sum, [, number, unit = '']) => sum + Number(number) * (UNITS[unit] ?? 0), 0) || undefined
 }

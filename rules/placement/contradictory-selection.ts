@@ -71,8 +71,17 @@ function requirementsOf(term: Field<NodeSelectorTerm>): Requirement[] {
 
 /** The first two that exclude each other. */
 function clashIn(requirements: readonly Requirement[]): readonly [Requirement, Requirement] | undefined {
-  for (const [index, b] of requirements.entries()) {
-    for (const a of requirements.slice(0, index)) if (a.key === b.key && (excludes(a, b) || excludes(b, a))) return [a, b]
+  const byKey = new Map<string, Requirement[]>()
+  const seen = new Set<string>()
+  for (const b of requirements) {
+    const id = JSON.stringify([b.key, b.operator, b.values])
+    if (seen.has(id)) continue
+    seen.add(id)
+    const earlier = byKey.get(b.key) ?? []
+    const a = earlier.find(each => excludes(each, b) || excludes(b, each))
+    if (a) return [a, b]
+    byKey.set(b.key, earlier)
+    earlier.push(b)
   }
   return undefined
 }

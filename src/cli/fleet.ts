@@ -71,7 +71,7 @@ function stepsOf(given: string): { readonly text: string; readonly isFile: boole
   if (given.trim() === '') return { text: '', isFile: false }
   try {
     const text = readConfigFile(resolve(given))
-    if (text === undefined && /^\S*[./]\S*$/.test(given)) throw new Error('file not found')
+    if (text === undefined && !/\s/.test(given) && /[./]/.test(given)) throw new Error('file not found')
     return { text: text ?? given, isFile: text !== undefined }
   } catch (error) {
     throw new UsageError(`--what-if ${given}: ${error instanceof Error ? error.message : String(error)}`)

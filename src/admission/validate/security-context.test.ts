@@ -94,7 +94,7 @@ test('a pod does not set kernel parameters of its node, since 1.29', () => {
 
 test('MountOption is a change policy of SELinux since 1.37', () => {
   expect(saidOfPodContext({ seLinuxChangePolicy: 'MountOption' }, 36)).toEqual([
-    'NotSupported seLinuxChangePolicy: "MountOption" is not supported; use one of Recursive',
+    'NotSupported seLinuxChangePolicy: "MountOption" is not supported; use Recursive',
   ])
   expect(saidOfPodContext({ seLinuxChangePolicy: 'MountOption' })).toEqual([])
   expect(saidOfPodContext({ seLinuxChangePolicy: '', fsGroupChangePolicy: '', supplementalGroupsPolicy: '' })).toHaveLength(3)
