@@ -224,8 +224,8 @@ function compiledAsGo(engine, pattern2) {
 }
 function errorOf(error2, pattern2) {
   const message3 = error2 instanceof Error ? error2.message : String(error2);
-  const named8 = message3.indexOf(": `");
-  const part3 = named8 >= 0 && message3.endsWith("`") ? message3.slice(named8 + 3, -1) : "";
+  const named9 = message3.indexOf(": `");
+  const part3 = named9 >= 0 && message3.endsWith("`") ? message3.slice(named9 + 3, -1) : "";
   return { message: message3.replace(/^error parsing regexp: /, ""), offset: Math.max(0, pattern2.indexOf(part3)) };
 }
 var LONGEST, LARGEST, MOST_KEPT, Compiled, NAMED_GROUP;
@@ -2857,11 +2857,11 @@ function isSame(one, other) {
   return true;
 }
 function membersIn(value) {
-  return Object.entries(value).filter(([, member3]) => member3 !== void 0);
+  return Object.entries(value).filter(([, member4]) => member4 !== void 0);
 }
-function isDeeper(value, levels) {
+function isDeeper(value, levels2) {
   let level = [value];
-  for (let depth = 0; depth <= levels; depth++) {
+  for (let depth = 0; depth <= levels2; depth++) {
     level = level.flatMap((each3) => typeof each3 === "object" && each3 !== null ? Object.values(each3) : []);
     if (level.length === 0) return false;
   }
@@ -3705,7 +3705,7 @@ function flow(value) {
   return scalar(value);
 }
 function members(value) {
-  return Object.entries(value).filter(([, member3]) => member3 !== void 0);
+  return Object.entries(value).filter(([, member4]) => member4 !== void 0);
 }
 function columnBelow(document2, { key: key2 }, value) {
   return columnOf2(document2.file.text, key2.start) + (Array.isArray(value) ? listIndent(document2) : 2);
@@ -3748,7 +3748,7 @@ function addLines(value, lead, { spaces: spaces2, ofLists }, lines2) {
   }
 }
 function isEmpty2(value) {
-  return Object.values(value).every((member3) => member3 === void 0);
+  return Object.values(value).every((member4) => member4 === void 0);
 }
 var aliased, COMMENT_LINE, LIST, listIndents;
 var init_write = __esm({
@@ -4140,10 +4140,10 @@ var init_placed = __esm({
       keysOf;
       mapping(value, by, at4) {
         const written3 = by ? resolveMapping(by).fields : /* @__PURE__ */ new Map();
-        const entries = Object.entries(value).map(([name, member3]) => {
+        const entries = Object.entries(value).map(([name, member4]) => {
           const entry2 = written3.get(name);
           const key2 = entry2?.key ?? scalarOf(at4.start, at4.end, "plain", name);
-          return { key: key2, name, value: this.#node(member3, entry2?.value, key2, name) };
+          return { key: key2, name, value: this.#node(member4, entry2?.value, key2, name) };
         });
         return { ...by ?? collection(at4), kind: "mapping", flow: by?.flow ?? true, entries, simple: true };
       }
@@ -8254,7 +8254,7 @@ function validateHostPorts(containers, path2, checks) {
 function validateInitHostPorts(container2, path2, index, checks) {
   if (container2.ports) takeHostPorts(container2, /* @__PURE__ */ new Map(), path2, 0, index, checks);
 }
-function takeHostPorts({ ports: ports2 }, taken2, path2, named8, index, checks) {
+function takeHostPorts({ ports: ports2 }, taken2, path2, named9, index, checks) {
   if (!ports2) return;
   for (const [portIndex, port] of ports2.entries()) {
     if (!port.hostPort) continue;
@@ -8263,7 +8263,7 @@ function takeHostPorts({ ports: ports2 }, taken2, path2, named8, index, checks) 
     else if (others.every((other) => other.protocol !== port.protocol || (other.hostIP ?? "") !== (port.hostIP ?? ""))) others.push(port);
     else {
       const shown18 = port.hostIP ? `${port.hostIP}:${port.hostPort}` : port.hostPort;
-      checks.duplicate(path2.index(named8).child("ports").index(portIndex).child("hostPort"), port.hostPort, {
+      checks.duplicate(path2.index(named9).child("ports").index(portIndex).child("hostPort"), port.hostPort, {
         at: path2.index(index).child("ports").index(portIndex).child("hostPort"),
         rule: "duplicate-port",
         message: `host port ${shown18}/${port.protocol ?? ""} is already used by another port of this pod; use a different one or remove this entry`
@@ -8540,8 +8540,8 @@ function validateEnvVarSource(source2, value, spec, path2, checks) {
     checks.invalid(path2, `valueFrom has no source; add one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef${files}`);
   } else if (value) checks.invalid(path2, `value ${JSON.stringify(value)} and valueFrom are both set; keep one`);
   else if (sources > 1) {
-    const named8 = Object.entries(source2).flatMap(([name, part3]) => part3 ? [name] : []).join(" and ");
-    checks.invalid(path2, `valueFrom has ${sources} sources, ${named8}; keep one`);
+    const named9 = Object.entries(source2).flatMap(([name, part3]) => part3 ? [name] : []).join(" and ");
+    checks.invalid(path2, `valueFrom has ${sources} sources, ${named9}; keep one`);
   }
 }
 function rejectHostIPs(path2, checks) {
@@ -11991,13 +11991,13 @@ var init_decoder = __esm({
       /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
       #sweep(root, depth) {
         if (this.contentType === "json") return;
-        const levels = [this.#membersOf(root, depth)];
-        for (let level = levels.at(-1); level; level = levels.at(-1)) {
-          const { value: member3, done } = level.next();
-          if (done) levels.pop();
+        const levels2 = [this.#membersOf(root, depth)];
+        for (let level = levels2.at(-1); level; level = levels2.at(-1)) {
+          const { value: member4, done } = level.next();
+          if (done) levels2.pop();
           else {
-            this.#enter(depth + levels.length - 1, member3.step, false, member3.key);
-            levels.push(this.#membersOf(member3.value, depth + levels.length));
+            this.#enter(depth + levels2.length - 1, member4.step, false, member4.key);
+            levels2.push(this.#membersOf(member4.value, depth + levels2.length));
           }
         }
       }
@@ -12976,7 +12976,7 @@ function warnTerm({ matchExpressions = [] }, checkValues2, path2, checks) {
     for (const [valueIndex, value] of values3.entries()) {
       for (const problem3 of isValidLabelValue(value)) {
         const field = path2.child("matchExpressions").index(index).child("values").index(valueIndex);
-        checks.warn(field, "impossible-label-value", `no node can have the label value "${value}": it ${problem3}`);
+        checks.warn(field, "impossible-label-value", `label value "${value}" is invalid, so the preference matches no node; it ${problem3}`);
       }
     }
   }
@@ -15274,11 +15274,11 @@ function mentionsIn(files) {
     const identities2 = /* @__PURE__ */ new Set();
     for (const span of file2.text.includes("kind") ? split(file2.text) : []) {
       const text4 = file2.text.slice(span.start, span.end);
-      const named8 = namedIn(text4);
-      const object = named8 && isKnown(named8) ? named8 : void 0;
+      const named9 = namedIn(text4);
+      const object = named9 && isKnown(named9) ? named9 : void 0;
       const document2 = { file: file2, span, object };
       for (const kind2 of object ? [object.kind] : kindsIn(text4)) addTo(byKind, kind2, document2);
-      if (named8) identities2.add(`${named8.kind} ${named8.namespace ?? ""}/${named8.name}`);
+      if (named9) identities2.add(`${named9.kind} ${named9.namespace ?? ""}/${named9.name}`);
     }
     const absolute = absoluteOf(file2);
     if (absolute !== void 0) occupied.push({ file: { ...file2, absolute }, identities: identities2 });
@@ -15300,8 +15300,8 @@ function namedIn(text4) {
   }
   const [kind2, apiVersion] = [wordIn(top.get("kind")), wordIn(top.get("apiVersion"))];
   if (!kind2 || kind2.endsWith("List") || !apiVersion || metadata2 === void 0) return void 0;
-  const named8 = entriesBelow(metadata2);
-  const [name, namespace] = [wordIn(named8?.get("name")), named8?.get("namespace")];
+  const named9 = entriesBelow(metadata2);
+  const [name, namespace] = [wordIn(named9?.get("name")), named9?.get("namespace")];
   if (!name || namespace !== void 0 && wordIn(namespace) === void 0) return void 0;
   return {
     apiVersion: sharedText(apiVersion),
@@ -15714,8 +15714,8 @@ var init_objects = __esm({
       }
       find(kind2, namespace, name) {
         const here = namespace ?? "default";
-        const named8 = this.#having(kind2, nameOf2, [name], here);
-        return named8.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named8[0]);
+        const named9 = this.#having(kind2, nameOf2, [name], here);
+        return named9.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named9[0]);
       }
       having(kind2, keysOf8, keys, namespace, holds2) {
         return this.#having(kind2, keysOf8, keys, namespace, holds2);
@@ -15804,8 +15804,8 @@ function withStrings(node) {
     case "sequence":
       return { ...node, items: node.items.map(withStrings) };
     case "mapping": {
-      const nameOf15 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
-      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf15(entry2), value: withStrings(entry2.value) })) };
+      const nameOf16 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
+      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf16(entry2), value: withStrings(entry2.value) })) };
     }
     case "alias":
       return node;
@@ -16104,7 +16104,7 @@ function namesOf2(pod2) {
 function leaves(value, path2 = "", found2 = /* @__PURE__ */ new Set()) {
   if (Array.isArray(value)) for (const item of value) leaves(item, `${path2}[]`, found2);
   else if (typeof value === "object" && value !== null)
-    for (const [key2, member3] of Object.entries(value)) leaves(member3, `${path2}.${key2}`, found2);
+    for (const [key2, member4] of Object.entries(value)) leaves(member4, `${path2}.${key2}`, found2);
   else if (value !== null && value !== void 0) found2.add(`${path2}=${JSON.stringify(value)}`);
   return found2;
 }
@@ -16307,10 +16307,10 @@ function compare(input2) {
   };
   const unchangedWith = (manifests) => {
     const names9 = [...new Set(manifests.map(({ object }) => object.name))];
-    const named8 = [...files].filter(
+    const named9 = [...files].filter(
       ({ absolute, text: text4 }) => unchangedPaths.has(absolute) && (names9.length > MOST_NAMES || names9.some((name) => text4.includes(name)))
     );
-    return named8.flatMap((file2) => input2.load(file2) ?? []);
+    return named9.flatMap((file2) => input2.load(file2) ?? []);
   };
   let known3;
   const isElsewhere = ({ counterpart, previous: { manifest } }) => {
@@ -16610,7 +16610,7 @@ function ancestorsOf({ parent }) {
   return parent ? [...ancestorsOf(parent), parent.toString()] : [];
 }
 function isEmpty3(value) {
-  return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member3) => member3 === void 0);
+  return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member4) => member4 === void 0);
 }
 var GAP_RULE, ALL, Answers, NONE4, VersionGaps;
 var init_version_gaps = __esm({
@@ -17055,7 +17055,7 @@ function split2(rejections, model) {
   const templates = [...found2.filter((each3) => each3 !== void 0), ...imagesOf(model, document2)];
   if (templates.length === 0) return { open: [], rejections };
   const sorted5 = templates.toSorted((a4, b3) => a4.template.span.start - b3.template.span.start);
-  const first = (isNamed2) => sorted5.find(({ template: template2 }) => template2.engine === "substitution" === isNamed2);
+  const first = (isNamed3) => sorted5.find(({ template: template2 }) => template2.engine === "substitution" === isNamed3);
   const [name, placeholder] = [first(true), first(false)];
   return {
     open: [
@@ -17354,8 +17354,8 @@ function apiConfigChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefo
   const { name = "", namespace } = daemonSet.value?.metadata ?? {};
   const used = new Set(configUses(pod2).flatMap((use) => use.kind === "ConfigMap" ? [use.name] : []));
   const words5 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(wordsOf2);
-  const named8 = words5.flatMap(({ text: text4 }) => text4.match(/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/g) ?? []);
-  return [.../* @__PURE__ */ new Set([name, `${name}-config`, `${name}-configmap`, ...named8])].flatMap((each3) => {
+  const named9 = words5.flatMap(({ text: text4 }) => text4.match(/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/g) ?? []);
+  return [.../* @__PURE__ */ new Set([name, `${name}-config`, `${name}-configmap`, ...named9])].flatMap((each3) => {
     const [old, updated2] = [objectsBefore.find("ConfigMap", namespace, each3), objects3.find("ConfigMap", namespace, each3)];
     if (used.has(each3) || !old || !updated2) return [];
     const [first, ...others] = differences(old.field, updated2.field);
@@ -19930,7 +19930,7 @@ var init_paths = __esm({
 
 // src/config/notices.ts
 function misnamedIn(folder2, files) {
-  return NAMES5.map((name) => resolvePath(folder2, name)).filter((path2) => isText4(path2, folder2, files));
+  return NAMES7.map((name) => resolvePath(folder2, name)).filter((path2) => isText4(path2, folder2, files));
 }
 function isText4(path2, within2, files) {
   try {
@@ -19953,13 +19953,13 @@ function withoutEffect(read10, from) {
     });
   });
 }
-var NAMES5, OF_A_RUN;
+var NAMES7, OF_A_RUN;
 var init_notices = __esm({
   "src/config/notices.ts"() {
     "use strict";
     init_options2();
     init_paths();
-    NAMES5 = [
+    NAMES7 = [
       "ds-lint.yaml",
       "ds-lint.yml",
       "ds-lint.json",
@@ -21756,19 +21756,19 @@ function checkRender({ render: render2 }) {
   return problems;
 }
 function checkPaths(config, isAllowed3) {
-  const named8 = ["schemas", "policies", "nodes"].flatMap(
+  const named9 = ["schemas", "policies", "nodes"].flatMap(
     (key2) => (config[key2] ?? []).flatMap((path2, index) => path2 ? [[[key2, String(index)], path2]] : [])
   );
   const { charts = [], overlays = [] } = config.render ?? {};
-  for (const [index, path2] of overlays.entries()) if (path2) named8.push([["render", "overlays", String(index)], path2]);
+  for (const [index, path2] of overlays.entries()) if (path2) named9.push([["render", "overlays", String(index)], path2]);
   for (const [index, chart] of charts.entries()) {
     const at4 = ["render", "charts", String(index)];
-    if (chart?.path) named8.push([[...at4, "path"], chart.path]);
+    if (chart?.path) named9.push([[...at4, "path"], chart.path]);
     for (const [name, files] of Object.entries(chart?.values ?? {}))
-      for (const [place2, path2] of files.entries()) if (path2) named8.push([[...at4, "values", name, String(place2)], path2]);
+      for (const [place2, path2] of files.entries()) if (path2) named9.push([[...at4, "values", name, String(place2)], path2]);
   }
-  if (config.baseline !== void 0) named8.push([["baseline"], config.baseline]);
-  const outside3 = named8.filter(([, path2]) => !isAllowed3(path2));
+  if (config.baseline !== void 0) named9.push([["baseline"], config.baseline]);
+  const outside3 = named9.filter(([, path2]) => !isAllowed3(path2));
   for (const [at4] of outside3) drop(config, at4);
   return outside3.map(([at4, path2]) => {
     return {
@@ -22679,12 +22679,12 @@ var init_config = __esm({
         return parent === void 0 ? this.#fallback ?? this.#config({}, folder2, folder2) : this.#of(parent);
       }
       /** Undefined where there is no file. One that cannot be read, or not at all understood, is as good as an empty one. */
-      async #read(path2, base, isNamed2 = false) {
+      async #read(path2, base, isNamed3 = false) {
         const { files } = this.#input;
         const shown18 = this.shown(path2);
         const folder2 = parentOf2(path2) ?? "";
         const isOwn3 = (other) => {
-          if (isNamed2) return true;
+          if (isNamed3) return true;
           const absolute = resolvePath(folder2, other);
           const isInIt = files.isWithin(folder2, absolute);
           if (isInIt) this.#namedIn.set(absolute, folder2);
@@ -22692,7 +22692,7 @@ var init_config = __esm({
         };
         let text4;
         try {
-          text4 = files.readFile(path2, isNamed2 ? void 0 : folder2);
+          text4 = files.readFile(path2, isNamed3 ? void 0 : folder2);
         } catch (error2) {
           this.#errors.push({ message: `${shown18}: ${error2 instanceof Error ? error2.message : String(error2)}` });
           return this.#config({}, base, folder2);
@@ -22700,7 +22700,7 @@ var init_config = __esm({
         if (text4 === void 0) return void 0;
         const { parseConfig: parseConfig2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
         const file2 = { path: shown18, text: text4 };
-        const plugins = text4.includes("plugins") ? await this.#plugins(file2, folder2, isNamed2) : NO_PLUGINS;
+        const plugins = text4.includes("plugins") ? await this.#plugins(file2, folder2, isNamed3) : NO_PLUGINS;
         const known3 = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
         const { data, errors } = parseConfig2(file2, known3, isOwn3, {
           known: plugins.problems,
@@ -22712,10 +22712,10 @@ var init_config = __esm({
         return this.#config(data, base, folder2, { path: shown18, rules: [...plugins.rules, ...own3], known: known3 });
       }
       /** Rules of the plugins that a configuration names, each once. */
-      async #plugins(file2, folder2, isNamed2) {
+      async #plugins(file2, folder2, isNamed3) {
         const { pluginsIn: pluginsIn2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
         const { plugins: source2, files } = this.#input;
-        const isAllowed3 = (path2) => isNamed2 || files.isWithin(folder2, path2);
+        const isAllowed3 = (path2) => isNamed3 || files.isWithin(folder2, path2);
         const names9 = pluginsIn2(file2);
         const rules2 = /* @__PURE__ */ new Set();
         const problems = [];
@@ -22842,7 +22842,7 @@ function directivesIn(source2, names9, checked2 = true) {
     if (!next || offset >= next.start) next = nextLine(file2.text, offset);
     return next;
   };
-  for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT)) {
+  for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT3)) {
     const offset = start + comment.index;
     const before = file2.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
@@ -22972,14 +22972,14 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT, KINDS11, MEANT4, IGNORE, PLACEHOLDER4, UNTIL;
+var COMMENT3, KINDS11, MEANT4, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
     init_config();
     init_base();
     init_source2();
-    COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
+    COMMENT3 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
     KINDS11 = ["disable", "disable-next-line", "disable-line"];
     MEANT4 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
@@ -23010,9 +23010,9 @@ function remembered2(known3, key2, make) {
 }
 function jsonOf(value) {
   let isExact = true;
-  const text4 = JSON.stringify(value, (_, member3) => {
-    if (member3 === void 0 || Object.is(member3, -0) || typeof member3 === "number" && !Number.isFinite(member3)) isExact = false;
-    return member3;
+  const text4 = JSON.stringify(value, (_, member4) => {
+    if (member4 === void 0 || Object.is(member4, -0) || typeof member4 === "number" && !Number.isFinite(member4)) isExact = false;
+    return member4;
   });
   return isExact ? text4 : void 0;
 }
@@ -23389,7 +23389,7 @@ function cover(directives, findings) {
       const { start } = finding2.location.span;
       while (ahead.length > 0 && ahead.at(-1).start <= start) around2.push(ahead.pop());
       around2 = around2.filter(({ end: end2 }) => start < end2 || start === end2 && end2 === text4?.length);
-      const matching = around2.flatMap((scope2) => [scope2.directives.get("") ?? [], scope2.directives.get(nameOf9(finding2.object)) ?? []]);
+      const matching = around2.flatMap((scope2) => [scope2.directives.get("") ?? [], scope2.directives.get(nameOf10(finding2.object)) ?? []]);
       for (const each3 of matching) used.add(each3);
       const [earliest] = matching.flatMap((each3) => each3.slice(0, 1)).sort((a4, b3) => a4.order - b3.order);
       if (earliest) first.set(finding2, earliest.directive);
@@ -23406,11 +23406,11 @@ function scopesOf(directives) {
     const place2 = `${scope2.start} ${scope2.end}`;
     let found2 = ofRule.get(place2);
     if (!found2) ofRule.set(place2, found2 = { ...scope2, directives: /* @__PURE__ */ new Map() });
-    addTo(found2.directives, ofObject ? nameOf9(object) : "", { directive, order: order2 });
+    addTo(found2.directives, ofObject ? nameOf10(object) : "", { directive, order: order2 });
   }
   return scopes;
 }
-function nameOf9(object) {
+function nameOf10(object) {
   return JSON.stringify([object?.kind, object?.name, object?.namespace]);
 }
 function about2(rule3, message3, at4, settings) {
@@ -23536,16 +23536,19 @@ var init_judge = __esm({
         const { onlyRejected = false, forPlan = false, today: today2 } = this.#input;
         const isOn = (id) => {
           const rule3 = this.#rules.get(id);
-          return rule3 !== void 0 && !needsBase(rule3) && settings.severityOf(rule3) !== "off";
+          return rule3 !== void 0 && !needsBase(rule3) && !this.#lacksNodes(rule3) && settings.severityOf(rule3) !== "off";
         };
         const { findings, problems } = suppress({ findings: own3, found: found2, settings, today: today2, complete: !onlyRejected && !forPlan, isOn });
         return [...findings.filter((_, index) => !this.#hidden.has(own3[index])), ...problems.filter(isShown)];
+      }
+      #lacksNodes({ on }) {
+        return on === "fleet" && !this.#input.inventory?.nodes.length;
       }
       #known(findings, settings) {
         const { baseline, updateBaseline = false, onlyRejected = false, changedOnly = false } = this.#input;
         const isDecided = ({ file: file2, rule: id }) => {
           const rule3 = this.#rules.get(id);
-          if (onlyRejected || changedOnly || rule3 && settings.severityOf(rule3) === "off") return false;
+          if (onlyRejected || changedOnly || rule3 && (this.#lacksNodes(rule3) || settings.severityOf(rule3) === "off")) return false;
           return this.#linted.has(file2) || (this.#input.isGone?.(file2) ?? false);
         };
         const newBaseline = () => writeBaseline(findings, baseline, isDecided);
@@ -23655,7 +23658,7 @@ var init_add_suppressions = __esm({
 });
 
 // src/lint/apart.ts
-function nameOf10({ holder, key: key2 }) {
+function nameOf11({ holder, key: key2 }) {
   return `${holder} ${key2}`;
 }
 function firstFrom(edits, offset) {
@@ -23688,12 +23691,12 @@ var init_apart = __esm({
           const taken2 = this.#edits.get(edit.location.file);
           if (taken2) taken2.splice(firstFrom(taken2, edit.location.span.start + 1), 0, edit);
           else this.#edits.set(edit.location.file, [edit]);
-          if (edit.adds !== void 0) addTo(this.#additions, nameOf10(edit.adds), edit);
+          if (edit.adds !== void 0) addTo(this.#additions, nameOf11(edit.adds), edit);
         }
         return true;
       }
       #isFree({ location: { file: file2, span }, adds: adds2 }) {
-        if (adds2 !== void 0 && this.#additions.get(nameOf10(adds2))?.some(({ location }) => location.file === file2)) return false;
+        if (adds2 !== void 0 && this.#additions.get(nameOf11(adds2))?.some(({ location }) => location.file === file2)) return false;
         const taken2 = this.#edits.get(file2) ?? [];
         const first = firstFrom(taken2, span.start);
         for (let index = Math.max(0, first - 1); index < taken2.length; index++) {
@@ -23925,8 +23928,8 @@ function finding(rule3, problem3, about3) {
     related: relatedTo(problem3, about3, field?.via),
     rejected: problem3.rejected ?? about3.rejected ?? NONE5
   };
-  const named8 = (field ?? (about3.path === void 0 ? keyed : void 0))?.namedPath;
-  if (named8 !== void 0 && named8 !== made.path) made.namedPath = sharedText(named8);
+  const named9 = (field ?? (about3.path === void 0 ? keyed : void 0))?.namedPath;
+  if (named9 !== void 0 && named9 !== made.path) made.namedPath = sharedText(named9);
   if (field?.via) made.sharedBy = field.via;
   if (about3.object) {
     made.object = about3.object;
@@ -23994,7 +23997,7 @@ function once(findings) {
       kept.push(finding2);
       continue;
     }
-    const all3 = gathered.get(at4) ?? { rejected: new Together(nameOf11, earlier.rejected), related: new Together(placeOf4, earlier.related) };
+    const all3 = gathered.get(at4) ?? { rejected: new Together(nameOf12, earlier.rejected), related: new Together(placeOf4, earlier.related) };
     gathered.set(at4, all3);
     all3.rejected.add(finding2.rejected);
     all3.related.add(finding2.related);
@@ -24018,7 +24021,7 @@ function distinct(findings) {
     return !said.has(text4) && said.add(text4);
   });
 }
-var RuleSet, NONE5, nameOf11, placeOf4, Together;
+var RuleSet, NONE5, nameOf12, placeOf4, Together;
 var init_dispatch = __esm({
   "src/lint/dispatch.ts"() {
     "use strict";
@@ -24062,7 +24065,7 @@ var init_dispatch = __esm({
       }
     };
     NONE5 = [];
-    nameOf11 = ({ type, field }) => `${type} ${field}`;
+    nameOf12 = ({ type, field }) => `${type} ${field}`;
     placeOf4 = ({ location }) => location.span.start;
     Together = class {
       constructor(keyOf10, first) {
@@ -24214,12 +24217,50 @@ function schemasIn(file2, errors) {
   }
   return found2;
 }
-function isDeeper2(reference3, levels) {
+function rulePlaces({ file: file2, span }) {
+  const places = /* @__PURE__ */ new Map();
+  for (const [node, path2] of named4(read(file2, span).root, "openAPIV3Schema", DEEPEST7).flatMap((root) => levels(root, "", DEEPEST7))) {
+    const list8 = target(member2(node, "x-kubernetes-validations"));
+    for (const item of list8?.kind === "sequence" ? list8.items : []) {
+      const rule3 = target(member2(item, "rule"));
+      if (rule3?.kind !== "scalar") continue;
+      const key2 = placeKey(path2, String(toPlain(rule3)));
+      if (!places.has(key2)) places.set(key2, { start: rule3.start, end: rule3.end });
+    }
+  }
+  return places;
+}
+function placeKey(path2, rule3) {
+  return `${path2}
+${rule3}`;
+}
+function member2(reference3, name) {
+  const node = target(reference3);
+  return node?.kind === "mapping" ? node.entries.find((entry2) => entry2.name === name)?.value : void 0;
+}
+function named4(reference3, name, depth) {
+  const node = target(reference3);
+  if (!node || node.kind === "scalar" || depth === 0) return [];
+  if (node.kind === "sequence") return node.items.flatMap((item) => named4(item, name, depth - 1));
+  return node.entries.flatMap(({ name: key2, value }) => key2 === name && value ? [value] : named4(value, name, depth - 1));
+}
+function levels(schema, path2, depth) {
+  if (depth === 0) return [];
+  const properties = target(member2(schema, "properties"));
+  const fields4 = properties?.kind === "mapping" ? properties.entries : [];
+  const inner = [member2(schema, "items"), member2(schema, "additionalProperties")];
+  return [
+    [schema, path2],
+    ...fields4.flatMap(({ name = "", value }) => value ? levels(value, path2 === "" ? name : `${path2}.${name}`, depth - 1) : []),
+    ...inner.flatMap((value) => value ? levels(value, `${path2}[*]`, depth - 1) : [])
+  ];
+}
+function isDeeper2(reference3, levels2) {
   const node = target(reference3);
   if (!node || node.kind === "scalar") return false;
-  if (levels === 0) return true;
-  if (node.kind === "sequence") return node.items.some((item) => isDeeper2(item, levels - 1));
-  return node.entries.some(({ value }) => isDeeper2(value, levels - 1));
+  if (levels2 === 0) return true;
+  if (node.kind === "sequence") return node.items.some((item) => isDeeper2(item, levels2 - 1));
+  return node.entries.some(({ value }) => isDeeper2(value, levels2 - 1));
 }
 function schemasOf({ file: file2, span, root }, index) {
   const value = toPlain(root);
@@ -25941,14 +25982,14 @@ var init_macros = __esm({
 // src/policy/cel/library/comprehensions.ts
 function variables2([first, second]) {
   for (const arg of [first, second]) if (arg.kind !== "ident") return new MacroProblem(arg, "argument must be a simple name");
-  const [name, name2] = [nameOf12(first), nameOf12(second)];
+  const [name, name2] = [nameOf13(first), nameOf13(second)];
   if (name === name2) return new MacroProblem(second, `duplicate variable name: ${name}`);
   for (const arg of [first, second]) {
-    if (overwritesAccumulator(nameOf12(arg))) return new MacroProblem(arg, "iteration variable overwrites accumulator variable");
+    if (overwritesAccumulator(nameOf13(arg))) return new MacroProblem(arg, "iteration variable overwrites accumulator variable");
   }
   return [name, name2];
 }
-function nameOf12(expr) {
+function nameOf13(expr) {
   return expr.kind === "ident" ? expr.name : "";
 }
 function quantifier2(kind2) {
@@ -26221,11 +26262,11 @@ function slice(list8, start, end2) {
   return list8.length < end2 ? cannot(`list is length ${list8.length}`) : list8.slice(Number(start), Number(end2));
 }
 function flatten(list8, depth) {
-  const levels = depth ?? 1;
-  if (!isList3(list8) || !isInt(levels)) {
+  const levels2 = depth ?? 1;
+  if (!isList3(list8) || !isInt(levels2)) {
     return new CelError(`no such overload: ${typeOf(list8).fullText}.flatten(${depth === void 0 ? "" : typeOf(depth).fullText})`);
   }
-  return levels < 0 ? new CelError("level must be non-negative") : flat(list8, Number(levels));
+  return levels2 < 0 ? new CelError("level must be non-negative") : flat(list8, Number(levels2));
 }
 function flat(list8, depth, into = []) {
   work(list8.length);
@@ -26301,10 +26342,10 @@ var init_extended_lists = __esm({
       if (!sortableKinds.has(target2.kind)) {
         return new MacroProblem(target2, "sortBy can only be applied to a list, identifier, comprehension, call or select expression");
       }
-      const named8 = make.ident(input);
-      const keys = map({ ...call2, target: copy(named8) });
+      const named9 = make.ident(input);
+      const keys = map({ ...call2, target: copy(named9) });
       if (keys === void 0 || keys instanceof MacroProblem) return keys;
-      return make.bind(input, target2, make.method(copy(named8), "@sortByAssociatedKeys", keys));
+      return make.bind(input, target2, make.method(copy(named9), "@sortByAssociatedKeys", keys));
     };
     outputCost = (_, result2) => allocation(costSize(result2));
     flattenCost = ([list8, depth]) => allocation(costSize(list8), depth === void 0 ? 1 : Number(depth));
@@ -30024,7 +30065,7 @@ function macrosOf(known3) {
 }
 function namedTypes(known3) {
   const { bool: bool13, bytes: bytes6, double: double7, duration: duration8, dyn: dyn7, int: int14, string: string17, timestamp: timestamp7, type, uint: uint5 } = types2;
-  const named8 = [
+  const named9 = [
     bool13,
     bytes6,
     double7,
@@ -30037,7 +30078,7 @@ function namedTypes(known3) {
     uint5,
     ...known3.flatMap((library) => library.types ?? [])
   ];
-  return new Map([...named8.map((one) => [one.name, one]), ["list", listOf2(dyn7)], ["map", mapOf(dyn7, dyn7)]]);
+  return new Map([...named9.map((one) => [one.name, one]), ["list", listOf2(dyn7)], ["map", mapOf(dyn7, dyn7)]]);
 }
 var PER_CALL_LIMIT, Program, Environment;
 var init_environment = __esm({
@@ -32313,7 +32354,7 @@ var init_crd_rules = __esm({
         this.schema = schema;
         const total = this.#compile(schema, { path: "", isResource: true, count: 1n });
         if (total > DEFINITION_LIMIT && this.problems.length === 0)
-          this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`);
+          this.problems.push({ message: `all rules together are ${expensive(total, DEFINITION_LIMIT)}` });
       }
       schema;
       /** What is wrong with the rules themselves. */
@@ -32368,7 +32409,7 @@ var init_crd_rules = __esm({
         const refusal3 = rule3.trim() === "" ? "rule is missing" : refusalOf(rule3, program, [types2.bool, types2.dyn]);
         if (refusal3 !== void 0 || !(program instanceof Program)) {
           const reason2 = program instanceof Program ? refusal3 : program.issues.map(({ message: message4 }) => message4).join("; ");
-          this.problems.push(`invalid rule ${JSON.stringify(rule3)} of ${path2 || "the object"}: ${reason2}`);
+          this.problems.push({ message: `invalid rule ${JSON.stringify(rule3)} of ${path2 || "the object"}: ${reason2}`, rule: rule3, path: path2 });
           return void 0;
         }
         if (!typed.check(rule3, written3["optionalOldSelf"] === true)) return void 0;
@@ -32458,14 +32499,15 @@ var init_crd_rules = __esm({
         const subject = `${JSON.stringify(oneLine(rule3))} of ${path2 || "the object"}`;
         const compiled2 = new Environment({ provider: this.#types, variables: variables3 }).compile(rule3);
         if (!(compiled2 instanceof Program)) {
-          this.problems.push(`invalid rule ${subject}: ${compiled2.issues.map(({ message: message3 }) => message3).join("; ")}`);
+          const message3 = `invalid rule ${subject}: ${compiled2.issues.map((issue) => issue.message).join("; ")}`;
+          this.problems.push({ message: message3, rule: rule3, path: path2 });
           return false;
         }
         const { checked: checked2 } = compiled2;
         if (!checked2.types || !checked2.references || !this.#types.root) return true;
         const cost4 = estimateCost(checked2, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
         this.cost += cost4;
-        if (cost4 > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost4, RULE_LIMIT)}`);
+        if (cost4 > RULE_LIMIT) this.problems.push({ message: `the rule ${subject} is ${expensive(cost4, RULE_LIMIT)}`, rule: rule3, path: path2 });
         return true;
       }
     };
@@ -32499,7 +32541,11 @@ async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ 
       return void 0;
     }
     const rules2 = ruled && Rules && new Rules(ruled);
-    for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location });
+    if (rules2 && rules2.problems.length > 0) {
+      const places = rulePlaces(location);
+      for (const { message: message3, rule: rule3 = "", path: path2 = "" } of rules2.problems)
+        errors.push({ message: message3, location: { file: file2, span: places.get(placeKey(path2, rule3)) ?? span } });
+    }
     if (rules2 && rules2.transitions > 0) transitions.add(file2.path);
     return { validate: validate3, location, rules: rules2 };
   };
@@ -32580,11 +32626,11 @@ function together3(first, second) {
     ...first.having(kind2, keysOf8, keys, namespace),
     ...second.having(kind2, keysOf8, keys, namespace)
   ];
-  const named8 = (kind2, name, namespace) => [
+  const named9 = (kind2, name, namespace) => [
     ...first.named(kind2, name, namespace),
     ...second.named(kind2, name, namespace)
   ];
-  return { all: all3, find: find4, having, named: named8 };
+  return { all: all3, find: find4, having, named: named9 };
 }
 function fieldOf2(param2) {
   return typeof param2 === "object" && param2 !== null ? fields3.get(param2) : void 0;
@@ -32644,12 +32690,12 @@ function decode2(value, shape, at4, problems) {
 function isList4(shape) {
   return Array.isArray(shape);
 }
-var named4, selector2, rule2, matchResources, whole4, POLICY, KYVERNO_POLICY, BINDING, CONSTRAINT_SOURCE, CONSTRAINT;
+var named5, selector2, rule2, matchResources, whole4, POLICY, KYVERNO_POLICY, BINDING, CONSTRAINT_SOURCE, CONSTRAINT;
 var init_shape2 = __esm({
   "src/policy/validate/shape.ts"() {
     "use strict";
     init_yaml();
-    named4 = { name: "text", expression: "text" };
+    named5 = { name: "text", expression: "text" };
     selector2 = {
       matchLabels: "texts",
       matchExpressions: [{ key: "text", operator: "text", values: ["text"] }]
@@ -32676,8 +32722,8 @@ var init_shape2 = __esm({
         failurePolicy: "text",
         paramKind: { apiVersion: "text", kind: "text" },
         matchConstraints: matchResources,
-        matchConditions: [named4],
-        variables: [named4],
+        matchConditions: [named5],
+        variables: [named5],
         validations: [{ expression: "text", message: "text", messageExpression: "text", reason: "text" }],
         auditAnnotations: [{ key: "text", valueExpression: "text" }]
       },
@@ -32698,8 +32744,8 @@ var init_shape2 = __esm({
     };
     CONSTRAINT_SOURCE = {
       failurePolicy: "text",
-      matchCondition: [named4],
-      variables: [named4],
+      matchCondition: [named5],
+      variables: [named5],
       validations: [{ expression: "text", message: "text", messageExpression: "text" }],
       generateVAP: "any"
     };
@@ -32775,7 +32821,7 @@ function policyOf2(template2, kind2, source2, constraints, told11) {
     spec: {
       failurePolicy,
       paramKind: { apiVersion, kind: kind2 },
-      matchConstraints: { resourceRules: [EVERYTHING] },
+      matchConstraints: { resourceRules: [EVERYTHING2] },
       matchConditions: [...MATCHERS, ...matchCondition],
       variables: [...BOUND, ...variables3],
       validations
@@ -32831,7 +32877,7 @@ function bindingOf(constraint, policyName2, problems) {
         matchResources: {
           ...labelSelector2 && { objectSelector: labelSelector2 },
           ...namespaceSelector && { namespaceSelector },
-          resourceRules: [{ ...EVERYTHING, scope: scope2 }]
+          resourceRules: [{ ...EVERYTHING2, scope: scope2 }]
         },
         validationActions: [...new Set(actions.map((action) => ACTIONS2[action]))]
       }
@@ -32848,7 +32894,7 @@ function told10(kind2, { field, object }, steps, message3) {
   const isLong = location.file.text.slice(location.span.start, location.span.end).includes("\n");
   return { kind: kind2, message: message3, location: isLong ? place2.key : location, path: place2.path, object };
 }
-var ENGINE, CONSTRAINTS, EVERYTHING, MATCHERS, BOUND, ACTIONS2;
+var ENGINE, CONSTRAINTS, EVERYTHING2, MATCHERS, BOUND, ACTIONS2;
 var init_gatekeeper = __esm({
   "src/policy/gatekeeper.ts"() {
     "use strict";
@@ -32856,7 +32902,7 @@ var init_gatekeeper = __esm({
     init_shape2();
     ENGINE = "K8sNativeValidation";
     CONSTRAINTS = "constraints.gatekeeper.sh/";
-    EVERYTHING = { apiGroups: ["*"], apiVersions: ["*"], operations: ["CREATE", "UPDATE"], resources: ["*"] };
+    EVERYTHING2 = { apiGroups: ["*"], apiVersions: ["*"], operations: ["CREATE", "UPDATE"], resources: ["*"] };
     MATCHERS = [
       {
         name: "gatekeeper_internal_match_kinds",
@@ -34222,9 +34268,9 @@ var init_plugins = __esm({
 
 // src/lint/rule-infos.ts
 function infos(rules2, findings) {
-  const named8 = new Set(findings.map(({ rule: rule3 }) => rule3));
-  const isNamed2 = ({ id }) => named8.has(id);
-  return new Map([...rules2.filter(isNamed2).map(ruleInfo), ...JUDGE_RULES.filter(isNamed2)].map((rule3) => [rule3.id, rule3]));
+  const named9 = new Set(findings.map(({ rule: rule3 }) => rule3));
+  const isNamed3 = ({ id }) => named9.has(id);
+  return new Map([...rules2.filter(isNamed3).map(ruleInfo), ...JUDGE_RULES.filter(isNamed3)].map((rule3) => [rule3.id, rule3]));
 }
 function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
   return {
@@ -34420,9 +34466,9 @@ function changesOf(before, after2) {
   return walk3.changes;
 }
 function child3({ field, value }, key2) {
-  return { field: field.resolve([key2]), value: member2(value, key2) };
+  return { field: field.resolve([key2]), value: member3(value, key2) };
 }
-function member2(value, key2) {
+function member3(value, key2) {
   const holder = value;
   return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key2) ? holder[key2] : void 0;
 }
@@ -34475,7 +34521,7 @@ var init_changes2 = __esm({
       /** @param holder As for `printsSame`: the field that holds the struct. */
       struct(before, after2, holder, name) {
         for (const key2 of keysOfBoth(before.value, after2.value)) {
-          if (printsSame(member2(before.value, key2), member2(after2.value, key2), key2, holder)) continue;
+          if (printsSame(member3(before.value, key2), member3(after2.value, key2), key2, holder)) continue;
           this.#field(child3(before, key2), child3(after2, key2), key2, holder, `${name}.${key2}`);
         }
       }
@@ -34917,11 +34963,11 @@ function transformerChange({ kind: kind2, imageTag }) {
   return kind2 === "ImageTagTransformer" ? objects([imageTag]).map(imageChange) : [];
 }
 function patchChange(patch, target2) {
-  const isOf2 = target2 === void 0 ? named5(patch) : targeted(Object(target2));
+  const isOf2 = target2 === void 0 ? named6(patch) : targeted(Object(target2));
   const touches = touching(Array.isArray(patch) ? objects(patch).map(pointerOf) : leavesOf(patch));
   return (place2) => isOf2(place2) && touches(place2);
 }
-function named5(patch) {
+function named6(patch) {
   const { kind: kind2, metadata: metadata2 } = Object(patch);
   return ({ name }) => kind2 === "DaemonSet" && Object(metadata2).name === name;
 }
@@ -35332,8 +35378,8 @@ var init_run = __esm({
           for (const finding2 of judged) this.#findings.push(finding2);
         }
       }
-      async #unreadable({ path: path2, reason: reason2, named: named8 }) {
-        if (named8) {
+      async #unreadable({ path: path2, reason: reason2, named: named9 }) {
+        if (named9) {
           this.#errors.push({ message: `${path2}: ${reason2}` });
           return;
         }
@@ -35528,16 +35574,16 @@ function* safeJsonChunks(value, indent2 = "") {
   const [open3, close] = isList5 ? ["[", "]"] : ["{", "}"];
   const inner = `${indent2}  `;
   let before = open3;
-  for (const [key2, member3] of isList5 ? keyless(value) : Object.entries(value)) {
-    if (member3 === void 0) continue;
+  for (const [key2, member4] of isList5 ? keyless(value) : Object.entries(value)) {
+    if (member4 === void 0) continue;
     const head = `${before}
 ${inner}${key2 === void 0 ? "" : `${safeJson(key2)}: `}`;
     before = ",";
-    if (oneByOne) yield head + safeJson(member3).replaceAll("\n", `
+    if (oneByOne) yield head + safeJson(member4).replaceAll("\n", `
 ${inner}`);
     else {
       yield head;
-      yield* safeJsonChunks(member3, inner);
+      yield* safeJsonChunks(member4, inner);
     }
   }
   yield before === open3 ? open3 + close : `
@@ -35553,8 +35599,8 @@ function textPath(path2) {
   return path2.replace(new RegExp("\\p{Surrogate}", "gu"), (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`);
 }
 function escaped3(character) {
-  const named8 = NAMED4[character];
-  if (named8 !== void 0) return named8;
+  const named9 = NAMED4[character];
+  if (named9 !== void 0) return named9;
   const code = character.codePointAt(0);
   if (code < 256) return `\\x${hex(code, 2)}`;
   return code < 65536 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
@@ -35615,9 +35661,9 @@ function renderedWords({ rendered, location: { file: file2, span } }) {
   return `rendered${place2} ${renderingWords(rendered)}`;
 }
 function renderingWords({ renderer, by }) {
-  return `${renderer === "helm" ? "with" : "in"} ${named6(by)}`;
+  return `${renderer === "helm" ? "with" : "in"} ${named7(by)}`;
 }
-function named6(names9) {
+function named7(names9) {
   const shown18 = names9.map((name) => visibleUpTo(name, LIMIT));
   if (names9.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names9.length - MOST_NAMED} more`;
   return shown18.length < 2 ? shown18.join("") : `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)}`;
@@ -35806,7 +35852,7 @@ function objectName({ kind: kind2, namespace, name }) {
   return visibleUpTo(`${kind2} ${prefix2}${name === "" ? "(no name)" : name}`, 400);
 }
 function found(summary) {
-  const { errors, warnings, infos: infos2, daemonSets, daemonSetsWithFindings } = summary;
+  const { errors, warnings, infos: infos2, daemonSets, daemonSetsWithFindings, suppressed, baselined } = summary;
   const total = errors + warnings + infos2;
   const kinds2 = [
     [errors, "error"],
@@ -35815,7 +35861,8 @@ function found(summary) {
   ];
   const bySeverity = kinds2.filter(([number2]) => number2 > 0).map(([number2, noun]) => count2(number2, noun));
   const findings = `${count2(total, "finding")} (${bySeverity.join(", ")})`;
-  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet checked`;
+  const nothing = suppressed + baselined === 0 ? "no DaemonSet found" : "no DaemonSet checked";
+  if (daemonSets === 0) return total === 0 ? nothing : `${findings}, no DaemonSet checked`;
   if (total === 0) return `no findings in ${count2(daemonSets, "DaemonSet")}`;
   if (daemonSetsWithFindings === 0)
     return `${findings}, none in ${daemonSets === 1 ? "the DaemonSet" : `the ${count2(daemonSets, "DaemonSet")}`}`;
@@ -36481,13 +36528,13 @@ var init_sarif = __esm({
           suppression
         } = finding2;
         const words5 = renderedWords(finding2);
-        const named8 = logicalLocation(holder, path2);
+        const named9 = logicalLocation(holder, path2);
         const result2 = {
           ruleId: rule3,
           ruleIndex: this.#ruleIndex.get(rule3) ?? -1,
           level: LEVELS6[severity],
           message: { text: linked2(`${orElse(message3, rule3)}${words5 === void 0 ? "" : ` (${words5})`}`, finding2) },
-          locations: [{ ...this.#location(location), ...named8 && { logicalLocations: [named8] } }],
+          locations: [{ ...this.#location(location), ...named9 && { logicalLocations: [named9] } }],
           partialFingerprints: {
             primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? "",
             "dsLint/v1": this.#fingerprints.of(finding2)
@@ -37048,7 +37095,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
     severity,
     message: message3,
     path: path2,
-    hazard: hazard !== "surge" ? hazard : deadlocksNext ? void 0 : "deadlock",
+    hazard: hazard === "port" && deadlocksNext ? void 0 : hazard === "port" || hazard === "surge" ? "deadlock" : hazard,
     ...place2(location)
   });
   const daemonSet = (planned2) => {
@@ -37224,8 +37271,8 @@ var init_placement = __esm({
 
 // src/diff/commands.ts
 function commandsFor(planned2) {
-  const { action, daemonSet, before, refused: refused3, isPruned, maybeSame = false } = planned2;
-  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf13(daemonSet);
+  const { action, daemonSet, before, refused: refused3, isPruned, isStuck = false, maybeSame = false } = planned2;
+  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf14(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING5, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
   if (refused3.length > 0)
@@ -37235,7 +37282,7 @@ function commandsFor(planned2) {
   const remove2 = deletion(daemonSet.value?.metadata);
   if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove2], steps: [] };
   if (isPruned) return { watch, undo: [REVERT], steps: [] };
-  return { watch, undo: [REVERT, remove2], steps: [deletion(before.value?.metadata)] };
+  return { watch, undo: [REVERT, remove2], steps: isStuck ? [] : [deletion(before.value?.metadata)] };
 }
 function inCluster({ value: before }, { value: after2 }) {
   return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
@@ -37301,7 +37348,7 @@ function applied({ key: key2 }, rendering) {
   if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
   return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
 }
-function nameOf13({ value }) {
+function nameOf14({ value }) {
   return words4(value?.metadata ?? {});
 }
 function selectorOf2({ value }, more) {
@@ -37391,7 +37438,8 @@ function riskOf({
   if (isPruned) return "removal";
   const rolls = replacement?.type === "RollingUpdate";
   const has7 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
-  if (rolls && (sticks || sharesPorts && has7("surge")) || (rolls || action === "rename") && has7("deadlock")) return "deadlock";
+  if (rolls && (sticks || has7("surge") || sharesPorts && has7("port"))) return "deadlock";
+  if ((rolls || action === "rename" || action === "create") && has7("deadlock")) return "deadlock";
   if (has7("removal") || rolls && isEveryNode(replacement)) return "removal";
   if (rolls) return isNodeCritical ? "critical" : "restart";
   return "none";
@@ -37522,6 +37570,16 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
   const { role: role2, changes } = subject;
   const held = heldPorts(subject.before.pod);
   const sharesPorts = heldPorts(subject.pod).some((port) => held.some((other) => portsClash(port, other)));
+  const risk = riskOf({
+    action,
+    isRefused,
+    isPruned,
+    replacement,
+    findings,
+    sharesPorts,
+    sticks: (onNodes4?.best.untouched ?? 0) > 0,
+    isNodeCritical: role2.nodeCritical
+  });
   const configuration = [
     ...configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others })),
     ...apiConfigChanges(subject).map(({ name, key: key2, others }) => ({ kind: "ConfigMap", name, key: key2, others }))
@@ -37538,16 +37596,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     wasRefused: false,
     isPruned,
     location: model.daemonSet.key,
-    risk: riskOf({
-      action,
-      isRefused,
-      isPruned,
-      replacement,
-      findings,
-      sharesPorts,
-      sticks: (onNodes4?.best.untouched ?? 0) > 0,
-      isNodeCritical: role2.nodeCritical
-    }),
+    risk,
     role: role2.title,
     verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
     refused: refused3,
@@ -37557,8 +37606,9 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     onNodes: isRefused ? void 0 : onNodes4,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration,
-    deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "surge"),
+    deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
+    sharesPorts,
     portWaits: [],
     requests: requestChanges(subject, nodes),
     findings,
@@ -37572,7 +37622,8 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       beside: [...new Set([...configuration, ...beside, ...lostBindings(subject)].map(({ kind: kind2, name }) => `${kind2} ${name}`))],
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering,
-      isPruned
+      isPruned,
+      isStuck: risk === "deadlock" && !sharesPorts
     })
   };
 }
@@ -37719,6 +37770,7 @@ var init_planned = __esm({
       unavailable: 0,
       configuration: [],
       deadlocksNext: false,
+      sharesPorts: false,
       isNameGenerated: false,
       portWaits: [],
       requests: []
@@ -38153,6 +38205,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned }) {
 }
 function riskWords({ action, risk, role: role2 }) {
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
+  if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
@@ -38169,6 +38222,8 @@ function effectWords(planned2) {
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned2)}` : `created; ${starting(planned2)}`;
   if (action === "rename" && planned2.isPruned)
     return `created: ${burst(planned2)}; then helm upgrade deletes the old DaemonSet with all of its pods`;
+  if (action === "rename" && risk === "deadlock" && !planned2.sharesPorts)
+    return "created, but its pods do not become available: see its findings; the old DaemonSet keeps running until it is deleted";
   if (action === "rename" && risk === "deadlock")
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
   if (action === "rename") return `created: ${burst(planned2)}; the old DaemonSet keeps running beside it until it is deleted`;
@@ -38183,7 +38238,8 @@ function effectWords(planned2) {
   return `accepted; no pod restarts: ${generation}${other}`;
 }
 function starting(planned2) {
-  return planned2.portWaits.length === 0 ? burst(planned2) : "its pods wait for host ports that other DaemonSets hold";
+  if (planned2.portWaits.length > 0) return "its pods wait for host ports that other DaemonSets hold";
+  return planned2.risk === "deadlock" ? "its pods do not become available: see its findings" : burst(planned2);
 }
 function ofReplacement(replacement, risk, removal) {
   if (replacement.type === "OnDelete")
@@ -38448,12 +38504,12 @@ function* linesOf(value) {
       }
     }
   } else if (isMap4(value)) {
-    for (const [key2, member3] of entriesOf3(value)) {
-      if (member3 === void 0 || member3 === null) continue;
-      if (!isNested2(member3)) yield `${text3(key2)}: ${scalar3(member3)}`;
+    for (const [key2, member4] of entriesOf3(value)) {
+      if (member4 === void 0 || member4 === null) continue;
+      if (!isNested2(member4)) yield `${text3(key2)}: ${scalar3(member4)}`;
       else {
         yield `${text3(key2)}:`;
-        for (const line2 of linesOf(member3)) yield `  ${line2}`;
+        for (const line2 of linesOf(member4)) yield `  ${line2}`;
       }
     }
   } else yield scalar3(value);
@@ -38685,7 +38741,9 @@ var init_text4 = __esm({
           ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
           ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
           ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-          ...this.findings(planned2.findings).map((line2) => `  ${line2}`),
+          ...this.findings(refused3.length > 0 ? planned2.findings.filter(({ severity }) => severity !== "info") : planned2.findings).map(
+            (line2) => `  ${line2}`
+          ),
           `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`
         ].join("\n");
       }
@@ -39291,13 +39349,13 @@ var init_config_files = __esm({
 });
 
 // src/node/chunks.ts
-async function* chunksOf(absolute, isNamed2, within2) {
+async function* chunksOf(absolute, isNamed3, within2) {
   cannotBeRepeated();
   try {
     const stats = (0, import_node_fs4.statSync)(systemPath(absolute));
     if (stats.isDirectory()) throw new Error("a folder, not a file");
-    if (!stats.isFile() && !(isNamed2 && stats.isFIFO())) throw new Error(specialFile(stats));
-    if (stats.isFile()) yield* chunksOfFile(absolute, isNamed2 ? void 0 : within2);
+    if (!stats.isFile() && !(isNamed3 && stats.isFIFO())) throw new Error(specialFile(stats));
+    if (stats.isFile()) yield* chunksOfFile(absolute, isNamed3 ? void 0 : within2);
     else yield* (0, import_node_fs4.createReadStream)(systemPath(absolute), { highWaterMark: CHUNK });
   } catch (error2) {
     throw error2 instanceof Error && "code" in error2 ? new Error(reasonOf3(error2), { cause: error2 }) : error2;
@@ -40473,8 +40531,8 @@ var init_walk = __esm({
       #skipped(path2, reason2) {
         this.#found.push({ kind: "skipped", path: path2, reason: reason2 });
       }
-      #unreadable(path2, reason2, named8) {
-        this.#found.push({ kind: "unreadable", path: path2, reason: reason2, named: named8 });
+      #unreadable(path2, reason2, named9) {
+        this.#found.push({ kind: "unreadable", path: path2, reason: reason2, named: named9 });
       }
       #inner(absolute) {
         return absolute.slice(this.root.absolute.length + (this.root.absolute.endsWith("/") ? 0 : 1));
@@ -40564,10 +40622,10 @@ async function read8(paths, options2) {
   for (const path2 of paths) await reader.add(path2);
   return reader;
 }
-function result(path2, absolute, text4, named8 = false) {
+function result(path2, absolute, text4, named9 = false) {
   if ("text" in text4) return { kind: "file", path: path2, absolute, ...text4 };
   if (text4.binary) return { kind: "skipped", path: path2, reason: text4.reason };
-  return { kind: "unreadable", path: path2, reason: text4.reason, named: named8 };
+  return { kind: "unreadable", path: path2, reason: text4.reason, named: named9 };
 }
 function takesBack({ folder: folder2, matcher }, absolute) {
   const path2 = relativeTo(folder2, absolute);
@@ -41376,6 +41434,7 @@ function parseProblem(message3) {
   const unknown4 = /Unknown option '(-[^']*)'/.exec(message3)?.[1];
   if (unknown4 !== void 0) {
     const names9 = optionsOf().map(([name2]) => `--${name2}`);
+    if (/^--no-colou?rs?$/.test(unknown4)) return `unknown option ${unknown4}; use --color never`;
     return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names9) : ""}`;
   }
   const name = /'(?:-\w, )?--([\w-]+)/.exec(message3)?.[1];
@@ -42012,11 +42071,11 @@ async function testRules(paths, builtIn, allowed2) {
   const lines2 = [];
   const errors = [];
   let [tested, failed2] = [0, 0];
-  const named8 = new Set(paths.map(slashes));
+  const named9 = new Set(paths.map(slashes));
   for (const path2 of paths.flatMap(filesBelow)) {
     const cases = path2.replace(SCRIPT, ".yaml");
     if (!isScript3(path2) || !(0, import_node_fs6.existsSync)(cases)) continue;
-    if (!allowed2 && !named8.has(path2)) {
+    if (!allowed2 && !named9.has(path2)) {
       errors.push({ message: `${path2} is code of the folder, which runs only with --allow-plugins, or where the file is named` });
       continue;
     }
@@ -42158,7 +42217,7 @@ function allowedOutput(path2) {
 function allowedFixes(paths, cwd) {
   const tree = workTree(cwd);
   const folders = [];
-  const named8 = /* @__PURE__ */ new Map();
+  const named9 = /* @__PURE__ */ new Map();
   for (const path2 of paths.filter((each3) => each3 !== "-" && each3 !== "")) {
     const isFile2 = (0, import_node_fs7.existsSync)((0, import_node_path12.resolve)(cwd, path2));
     const absolute = (0, import_node_path12.resolve)(cwd, !isFile2 && isGlob(path2) ? folderOf5(path2) : path2);
@@ -42167,9 +42226,9 @@ function allowedFixes(paths, cwd) {
     const inTree = isWithin6(tree, absolute);
     if (inTree && !isWithin6(tree, real)) continue;
     if ((0, import_node_fs7.statSync)(real).isDirectory()) folders.push(real);
-    else named8.set(slashes(absolute), inTree ? tree : real);
+    else named9.set(slashes(absolute), inTree ? tree : real);
   }
-  return (absolute, real) => [...folders, ...named8.has(absolute) ? [named8.get(absolute)] : []].some((folder2) => isWithin6(folder2, real));
+  return (absolute, real) => [...folders, ...named9.has(absolute) ? [named9.get(absolute)] : []].some((folder2) => isWithin6(folder2, real));
 }
 function workTree(cwd) {
   return import_node_fs7.realpathSync.native(repositoryRoot(cwd) ?? cwd);
@@ -43091,7 +43150,7 @@ function entryOf4(line2) {
   const [, mode2 = "", type = "", oid = "", size = "", path2 = ""] = match2;
   return [{ mode: mode2, type, oid, size: size === "BAD" ? void 0 : size === "-" ? 0 : Number(size), path: path2 }];
 }
-var import_node_fs15, import_node_path19, MOST_PATHS2, BATCH, COPIED, LEFT_OUT2, STORAGE3, Git;
+var import_node_fs15, import_node_path19, MOST_PATHS2, BATCH, COPIED3, LEFT_OUT2, STORAGE3, Git;
 var init_git = __esm({
   "src/node/git.ts"() {
     "use strict";
@@ -43101,7 +43160,7 @@ var init_git = __esm({
     init_repository();
     MOST_PATHS2 = 500;
     BATCH = 64 * 1024 * 1024;
-    COPIED = "^(core\\.repositoryformatversion|extensions\\..*|branch\\..*\\.(remote|merge)|remote\\..*\\.fetch)$";
+    COPIED3 = "^(core\\.repositoryformatversion|extensions\\..*|branch\\..*\\.(remote|merge)|remote\\..*\\.fetch)$";
     LEFT_OUT2 = /* @__PURE__ */ new Set([
       "partialclone",
       "worktreeconfig",
@@ -43126,9 +43185,9 @@ var init_git = __esm({
       commit(revision) {
         const commit = this.#verify(`${revision}^{commit}`);
         if (commit !== void 0 || /^[0-9a-f]+$/i.test(revision)) return commit;
-        const named8 = this.#verify(revision);
-        if (named8 === void 0) return void 0;
-        const { status, error: error2 } = this.#ask(["cat-file", "-t", named8]);
+        const named9 = this.#verify(revision);
+        if (named9 === void 0) return void 0;
+        const { status, error: error2 } = this.#ask(["cat-file", "-t", named9]);
         if (status !== 0) throw this.#lacks(error2);
         return void 0;
       }
@@ -43160,8 +43219,8 @@ var init_git = __esm({
         if (status !== 0) throw this.#lacks(error2);
         const entries = out.toString().split("\0").flatMap((line2) => entryOf4(line2));
         if (wanted3.length === paths.length || paths.includes("")) return entries;
-        const named8 = new Set(paths);
-        return entries.filter(({ path: path2 }) => named8.has(path2) || paths.some((folder2) => path2.startsWith(`${folder2}/`)));
+        const named9 = new Set(paths);
+        return entries.filter(({ path: path2 }) => named9.has(path2) || paths.some((folder2) => path2.startsWith(`${folder2}/`)));
       }
       /** The contents of blobs, in their order. Throws GitError for one that the repository lacks. */
       blobs(entries) {
@@ -43210,7 +43269,7 @@ var init_git = __esm({
       }
       #configuration() {
         const file2 = (0, import_node_path19.join)(this.repository.common, "config");
-        const { status, out, error: error2 } = askGit(this.repository, ["config", "--file", file2, "--no-includes", "-z", "--get-regexp", COPIED]);
+        const { status, out, error: error2 } = askGit(this.repository, ["config", "--file", file2, "--no-includes", "-z", "--get-regexp", COPIED3]);
         if (status > 1) throw new GitError(`${file2} cannot be read: ${error2}`);
         return out.toString().split("\0").map((entry2) => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry2)).filter((match2) => match2 !== null).filter((match2) => match2[1] !== "extensions" || isStorage(match2)).map(written2).join("");
       }
@@ -43743,13 +43802,13 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
     else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path24.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
   }
   const progress = new BytesProgress(files.reduce((sum3, { absolute }) => sum3 + sizeOf3(absolute), 0));
-  for (const { path: path2, absolute, isNamed: isNamed2, isPods } of files) {
+  for (const { path: path2, absolute, isNamed: isNamed3, isPods } of files) {
     try {
-      const chunks2 = absolute === "-" ? standardChunks() : chunksOf(absolute, isNamed2, isNamed2 ? void 0 : configs.within(absolute));
+      const chunks2 = absolute === "-" ? standardChunks() : chunksOf(absolute, isNamed3, isNamed3 ? void 0 : configs.within(absolute));
       await reader.addFile(path2, chunks2, (bytes6, count4) => progress.at(bytes6, count4));
       progress.next();
     } catch (error2) {
-      unread2.push(`${isPods ? "--pods" : isNamed2 ? "--nodes" : "nodes"} ${path2}: ${error2 instanceof Error ? error2.message : String(error2)}`);
+      unread2.push(`${isPods ? "--pods" : isNamed3 ? "--nodes" : "nodes"} ${path2}: ${error2 instanceof Error ? error2.message : String(error2)}`);
     }
   }
   progress.clear();
@@ -43983,8 +44042,8 @@ function stepsOf8(path2, from) {
   for (const [, inner, key2] of path2.matchAll(/\[([^[\]]*)\]|([^.[\]]+)/g)) {
     const items = field.items();
     const name = inner?.startsWith("name=") ? inner.slice(5) : void 0;
-    const named8 = items.findIndex((item) => name !== void 0 && Object(item.raw).name === name);
-    const index = named8 >= 0 ? named8 : inner !== void 0 && /^\d+$/.test(inner) ? Number(inner) : void 0;
+    const named9 = items.findIndex((item) => name !== void 0 && Object(item.raw).name === name);
+    const index = named9 >= 0 ? named9 : inner !== void 0 && /^\d+$/.test(inner) ? Number(inner) : void 0;
     field = field.resolve([index ?? inner ?? key2]);
     steps.push(index === void 0 ? inner ?? key2 : { index, value: field.raw });
   }
@@ -44161,9 +44220,9 @@ function likelyValue(files, line2) {
     }
   }
   const all3 = [...found2.values()];
-  const named8 = all3.filter((each3) => each3.key === key2);
+  const named9 = all3.filter((each3) => each3.key === key2);
   const isTelling = value.length >= TELLING && !/^(?:[\d.]+|false)$/.test(value);
-  const likely = key2 !== void 0 && named8.length > 0 ? named8 : isTelling ? all3 : [];
+  const likely = key2 !== void 0 && named9.length > 0 ? named9 : isTelling ? all3 : [];
   return likely.length === 1 ? likely[0] : void 0;
 }
 function* leavesBelow(value, above = []) {
@@ -44585,10 +44644,10 @@ function renditionsIn(output) {
   const all3 = output.split("\n");
   for (let index = 0; index < all3.length; index++) {
     const line2 = all3[index];
-    const named8 = line2 === "---" ? SOURCE.exec((all3[index + 1] ?? "").trimEnd())?.[1] : void 0;
-    if (named8 !== void 0) {
+    const named9 = line2 === "---" ? SOURCE.exec((all3[index + 1] ?? "").trimEnd())?.[1] : void 0;
+    if (named9 !== void 0) {
       take();
-      source2 = named8;
+      source2 = named9;
       lines2 = [];
       index++;
     } else if (source2 !== void 0) lines2.push(line2);
@@ -45047,8 +45106,8 @@ function writtenBy(patch, fileOf2, target2, steps) {
   const { raw } = patch;
   const { path: path2, target: selector3 } = Object(raw);
   if (typeof selector3 === "object" && selector3 !== null && !isSelected(selector3, target2)) return void 0;
-  const named8 = typeof raw === "string" && !raw.includes("\n") ? raw : path2;
-  const file2 = typeof named8 === "string" ? fileOf2(named8) : void 0;
+  const named9 = typeof raw === "string" && !raw.includes("\n") ? raw : path2;
+  const file2 = typeof named9 === "string" ? fileOf2(named9) : void 0;
   if (file2) return writtenIn(file2, void 0, selector3 !== void 0, target2, steps);
   const field = typeof raw === "string" ? patch : INLINE.map((key2) => patch.resolve([key2])).find(({ exists }) => exists);
   const text4 = field?.raw;
@@ -45133,7 +45192,7 @@ function onlyOne(file2, kind2) {
   const [object, ...more] = objectsIn(file2).filter(({ raw }) => Object(raw).kind === kind2);
   return more.length === 0 ? object : void 0;
 }
-function nameOf14({ raw }) {
+function nameOf15({ raw }) {
   const { name } = Object(Object(raw).metadata);
   return typeof name === "string" ? name : void 0;
 }
@@ -45227,7 +45286,7 @@ var init_text6 = __esm({
       #found(rendered, shown18, path2, span) {
         const { from, kustomizations, fileOf: fileOf2, transformers } = this.input;
         const object = objectsIn(from).find((each3) => isTarget(each3, shown18)) ?? onlyOne(from, shown18.kind);
-        const name = object && nameOf14(object);
+        const name = object && nameOf15(object);
         const target2 = name === void 0 ? shown18 : { ...shown18, names: [...shown18.names, name] };
         const read10 = stepsOf8(path2, rendered);
         const steps = object ? stepsIn(read10, object) : read10;
@@ -45359,13 +45418,13 @@ var init_failure = __esm({
 function kustomizationIn(file2) {
   const root = rootOf5(file2);
   if (!root || typeof root.raw !== "object" || root.raw === null) return void 0;
-  const items = (key2) => named7(root, key2).flatMap((each3) => each3.items());
+  const items = (key2) => named8(root, key2).flatMap((each3) => each3.items());
   const generators = ["configMapGenerator", "secretGenerator"].flatMap(items);
   const plugins = PLUGINS.flatMap(items);
   const paths = [
     ...FILES6.flatMap(items),
-    ...BY_PATH.flatMap(items).flatMap((each3) => named7(each3, "path")),
-    ...named7(root, "openapi").flatMap((each3) => named7(each3, "path"))
+    ...BY_PATH.flatMap(items).flatMap((each3) => named8(each3, "path")),
+    ...named8(root, "openapi").flatMap((each3) => named8(each3, "path"))
   ];
   return {
     file: file2,
@@ -45388,12 +45447,12 @@ function pluginReferencesIn(file2) {
   return isReadable2(file2) ? objectsIn(file2).flatMap(pluginReferences) : void 0;
 }
 function pluginReferences(object) {
-  const replacements = named7(object, "replacements").flatMap((each3) => each3.items());
-  const paths = [object, ...replacements].flatMap((each3) => named7(each3, "path"));
-  const lists3 = named7(object, "paths").flatMap((each3) => each3.items());
+  const replacements = named8(object, "replacements").flatMap((each3) => each3.items());
+  const paths = [object, ...replacements].flatMap((each3) => named8(each3, "path"));
+  const lists3 = named8(object, "paths").flatMap((each3) => each3.items());
   return [...referencesIn2([...paths, ...lists3], false), ...filesOf4(object)];
 }
-function named7(field, key2) {
+function named8(field, key2) {
   const keys = typeof field.raw === "object" && field.raw !== null ? Object.keys(field.raw) : [];
   return keys.filter((each3) => folded2(each3) === folded2(key2)).map((each3) => field.resolve([each3]));
 }
@@ -45401,8 +45460,8 @@ function folded2(key2) {
   return key2.toLowerCase().replaceAll("\u017F", "s");
 }
 function filesOf4(generator) {
-  const lists3 = (key2) => named7(generator, key2).flatMap((each3) => each3.items());
-  return [...referencesIn2(lists3("files"), false).map(withoutKey), ...referencesIn2([...lists3("envs"), ...named7(generator, "env")], false)];
+  const lists3 = (key2) => named8(generator, key2).flatMap((each3) => each3.items());
+  return [...referencesIn2(lists3("files"), false).map(withoutKey), ...referencesIn2([...lists3("envs"), ...named8(generator, "env")], false)];
 }
 function referencesIn2(fields4, mayBeFolder) {
   return fields4.flatMap((field) => isPath(field.raw) ? [{ path: field.raw, mayBeFolder, field }] : []);
@@ -46600,8 +46659,8 @@ var init_discover = __esm({
       #uses(folder2, seen2 = /* @__PURE__ */ new Set()) {
         if (seen2.has(folder2)) return [];
         seen2.add(folder2);
-        const named8 = this.#named(folder2);
-        return [...named8, ...named8.flatMap((path2) => typeAt(path2)?.isDirectory() ? this.#uses(path2, seen2) : [])];
+        const named9 = this.#named(folder2);
+        return [...named9, ...named9.flatMap((path2) => typeAt(path2)?.isDirectory() ? this.#uses(path2, seen2) : [])];
       }
       #named(folder2) {
         const references = this.#kustomization(folder2)?.references ?? [];
@@ -47954,8 +48013,8 @@ var duplicate_key_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Duplicate key",
-  why: `Only one of the two values takes effect. kubectl, Helm, Argo CD and Flux silently keep the last one of a YAML mapping; the API server
-    refuses a request body that is YAML, and a manifest that is JSON.`,
+  why: `kubectl, Helm, Argo CD and Flux silently keep the last value of a key in a YAML mapping and drop the others. An edit of an earlier one
+    changes nothing.`,
   references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"],
   *check(subject) {
     const { rejection, daemonSet } = subject;
@@ -48090,8 +48149,7 @@ var octal_number_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Number with a leading zero is read as octal",
-  why: `In the YAML of Kubernetes a number that starts with 0 is octal: 010 seconds are 8, and port 08080 is a fraction that no field takes. The API server gets the other number, and
-    nothing says so.`,
+  why: `In the YAML of Kubernetes a number that starts with 0 and has no digit above 7 is octal: 010 seconds are 8. The API server gets the other number, and nothing says so.`,
   references: ["https://yaml.org/type/int.html", "https://yaml.org/spec/1.2.2/#1032-tag-resolution"],
   *check({ daemonSet }) {
     const { file: file2, span } = daemonSet.location;
@@ -48343,7 +48401,7 @@ var wrong_type_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Value has the wrong type",
-  why: `YAML derives the type of an unquoted value from its form: 8080, true, yes and 1.10 are not strings, and "30" in quotes is not a
+  why: `Each field has one type: a string, a number, a boolean, a list or a mapping. YAML derives that of an unquoted value from its form: 8080, true, yes and 1.10 are not strings, and "30" in quotes is not a
     number. The API server stops decoding at the first such value and reports no other errors.`,
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check({ rejection, place: place2, daemonSet, target: target2 }) {
@@ -48351,9 +48409,16 @@ var wrong_type_default = rule({
     const schema = fieldSchema(steps, target2.to);
     const field = daemonSet.resolve(steps);
     const isHere = !("key" in place2) && field.location.span.start === place2.span.start;
-    yield problem2(isHere ? field : place2, rejection.message, { fix: isHere && schema ? convert(field, schema, steps.at(-1)) : void 0 });
+    const fix2 = isHere && schema ? convert(field, schema, steps.at(-1)) : void 0;
+    const text4 = rejection.message.startsWith("must ") ? `${nameOf4(steps)} ${rejection.message}` : rejection.message;
+    const isAdvised = fix2 === void 0 || text4.includes("; ");
+    yield problem2(isHere ? field : place2, isAdvised ? text4 : `${text4}; ${fix2.title}`, { fix: fix2 });
   }
 });
+function nameOf4(steps) {
+  const at4 = steps.findLastIndex((step3) => typeof step3 === "string");
+  return at4 < 0 ? "the manifest" : steps.slice(at4).reduce((name, step3) => typeof step3 === "number" ? `${name}[${step3}]` : step3, "");
+}
 function convert(field, schema, step3) {
   const { raw } = field;
   if (typeof raw !== "string" && /^["']/.test(written(field))) return void 0;
@@ -48725,11 +48790,11 @@ var endless_init_container_default = rule({
     const [program = "", flag2 = "", script = ""] = words5;
     const isScript4 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag2);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
-    const serves = !isOnce && command.length === 0 && SERVERS.test(container2.value?.image ?? "");
-    if (!serves && (isScript4 ? !endsNever(script) : !ENDLESS.test(words5.join(" ")))) return;
+    const serves2 = !isOnce && command.length === 0 && SERVERS.test(container2.value?.image ?? "");
+    if (!serves2 && (isScript4 ? !endsNever(script) : !ENDLESS.test(words5.join(" ")))) return;
     const place2 = isScript4 ? [...container2.at("command").items(), ...container2.at("args").items()][2] : void 0;
     yield problem2(
-      place2 ?? container2.at(serves ? "image" : command.length > 0 ? "command" : "args"),
+      place2 ?? container2.at(serves2 ? "image" : command.length > 0 ? "command" : "args"),
       `init container ${container2.value?.name ?? ""} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`
     );
   }
@@ -48849,7 +48914,8 @@ var ignored_pull_secret_default = rule({
     Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node. Credentials of another registry than that of the images are of no use either.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    for (const place2 of pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 })) {
+    const places = pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 });
+    for (const place2 of places) {
       const name = place2.value;
       const secret = name === void 0 ? void 0 : objects3.find("Secret", daemonSet.value?.metadata?.namespace, name)?.field;
       if (name === void 0 || !secret) continue;
@@ -48868,7 +48934,7 @@ var ignored_pull_secret_default = rule({
       }
       const entries = DATA_FIELDS.flatMap((map5) => secret.resolve([map5]).entries());
       const credentials = entries.find(([each3]) => each3 === key2)?.[1];
-      if (credentials) yield* otherRegistry(name, credentials, pod2, place2);
+      if (credentials && places.length === 1) yield* otherRegistry(name, credentials, pod2, place2);
       if (entries.length === 0 || entries.some(([each3]) => each3 === key2)) continue;
       yield problem2(entries[0][1], `the API server refuses Secret ${name} of type ${written3} without the key ${key2}; rename this one`, {
         related: related2
@@ -48893,7 +48959,7 @@ function registriesIn({ raw, path: path2 }) {
     const text4 = path2.startsWith("data") ? atob(raw.replaceAll(/\s/g, "")) : raw;
     const read10 = JSON.parse(text4);
     const auths = typeof read10 === "object" && read10 !== null && "auths" in read10 ? read10.auths : read10;
-    const hosts = Object.keys(auths).map((key2) => key2.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
+    const hosts = Object.keys(auths).map((key2) => key2.replace(/^https?:\/\//, "").split("/", 1)[0]);
     return hosts.some((host) => isFilledInLater(host) || !/[.:]/.test(host)) ? void 0 : hosts;
   } catch {
     return void 0;
@@ -48938,7 +49004,7 @@ var key_is_certificate_default = rule({
       const [wrong, right] = certificate.file.endsWith(".key") ? [certificate, key2] : [key2, certificate];
       yield problem2(
         wrong.place,
-        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key2 ? "a certificate, not a key" : "a key, not a certificate"}: the program does not start; set ${wrong.name} to the ${wrong === key2 ? "key" : "certificate"} file`,
+        `${wrong.name} and ${right.name} are both ${wrong.file}, by its name ${wrong === key2 ? "a certificate, not a key" : "a key, not a certificate"}, so the program does not start; set ${wrong.name} to the ${wrong === key2 ? "key" : "certificate"} file`,
         { related: [{ place: right.place, message: "the same file" }] }
       );
     }
@@ -49025,7 +49091,7 @@ var negative_grace_period_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Negative terminationGracePeriodSeconds is treated as 1 second",
-  why: `Containers get one second to stop before they are killed: a log agent loses its buffers on every update of every node. The API
+  why: `Containers get one second to stop before they are killed: a log agent can lose its buffers on every update of every node. The API
     server accepts the value with a warning.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
   *check(subject) {
@@ -49038,6 +49104,7 @@ var negative_grace_period_default = rule({
 // rules/container/never-restarted.ts
 init_rule2();
 var PROBES2 = ["startupProbe", "readinessProbe", "livenessProbe"];
+var STAYS = /* @__PURE__ */ new Set(["Never", "OnFailure"]);
 var never_restarted_default = rule({
   id: "never-restarted",
   on: "container",
@@ -49045,34 +49112,43 @@ var never_restarted_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "restartPolicy of a container leaves it stopped, or blocks the main containers",
-  why: `restartPolicy of a container overrides that of the pod. A main container with Never or OnFailure that exits stays down as long as its pod lives, and the DaemonSet does
-    not replace the pod. Among the init containers only Always makes a sidecar: the main containers wait for another one to exit.`,
+  why: `restartPolicy of a container overrides that of the pod. A main container with Never or OnFailure that exits stays down while another main container of the pod runs; the
+    DaemonSet replaces a pod only after all of them have exited. An init container is a sidecar only with Always; with another policy the main containers wait until it exits.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules",
     "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"
   ],
-  *check({ container: container2, kind: kind2 }) {
+  *check({ container: container2, kind: kind2, pod: pod2 }) {
     const policy = container2.at("restartPolicy");
-    const { name = "", ports: ports2 = [], restartPolicy } = container2.value ?? {};
-    if (restartPolicy !== "Never" && restartPolicy !== "OnFailure") return;
+    const { name = "", ports: ports2 = [], restartPolicy, restartPolicyRules = [] } = container2.value ?? {};
+    if (!STAYS.has(restartPolicy)) return;
     if (kind2 === "init") {
       if (ports2.length === 0) return;
       yield problem2(
         policy,
-        `init container ${name} has ports, but with restartPolicy ${restartPolicy} it is not a sidecar: the main containers wait until it exits; set Always`,
-        { fix: set(policy, "Always", "unsafe"), related: [{ place: container2.at("ports"), message: "it serves" }] }
+        `with restartPolicy ${restartPolicy} init container ${name} is not a sidecar, so the main containers wait until it exits; set restartPolicy: Always`,
+        { fix: set(policy, "Always", "unsafe"), related: [{ place: container2.at("ports"), message: "ports" }] }
       );
       return;
     }
+    if (!serves(container2) || restartPolicyRules.length > 0) return;
+    const others = pod2.at("containers").items().filter(({ value }) => value?.name !== name);
+    if (!others.some((other) => serves(other) || !STAYS.has(other.value?.restartPolicy))) return;
     const probe = PROBES2.find((each3) => container2.at(each3).exists);
-    if (probe === void 0 && ports2.length === 0) return;
-    const when = restartPolicy === "Never" ? "exits" : "exits without an error";
-    yield problem2(policy, `with restartPolicy ${restartPolicy} nothing restarts container ${name} when it ${when}; remove restartPolicy`, {
-      fix: remove(policy, "unsafe"),
-      related: [{ place: container2.at(probe ?? "ports"), message: "it serves" }]
-    });
+    const when = restartPolicy === "Never" ? "exits" : "exits with code 0";
+    yield problem2(
+      policy,
+      `restartPolicy ${restartPolicy} leaves container ${name} stopped after it ${when}, while other containers run; remove restartPolicy`,
+      {
+        fix: remove(policy, "unsafe"),
+        related: [{ place: container2.at(probe ?? "ports"), message: probe ?? "ports" }]
+      }
+    );
   }
 });
+function serves(container2) {
+  return container2.at("ports").items().length > 0 || PROBES2.some((each3) => container2.at(each3).exists);
+}
 
 // rules/container/no-grace-period.ts
 init_rule2();
@@ -49286,8 +49362,8 @@ function* tagProblems(files, used) {
 }
 function* parserProblems(files, command) {
   const sections = files.flatMap(fluentBitSections);
-  const named8 = files.flatMap(({ text: text4 }) => [...text4.matchAll(/^[ \t]*Parsers_File[ \t]+(\S+)/gim)].map(([, file2 = ""]) => file2));
-  const isWhole3 = named8.length > 0 && named8.every((name) => files.some(({ key: key2 }) => key2 === name));
+  const named9 = files.flatMap(({ text: text4 }) => [...text4.matchAll(/^[ \t]*Parsers_File[ \t]+(\S+)/gim)].map(([, file2 = ""]) => file2));
+  const isWhole3 = named9.length > 0 && named9.every((name) => files.some(({ key: key2 }) => key2 === name));
   if (!isWhole3 || /(?:^|\s)(?:-R|--parser)(?![\w-])/.test(command) || files.some(({ key: key2 }) => /\.ya?ml$/.test(key2))) return;
   const known3 = sections.flatMap(({ kind: kind2, settings }) => kind2 === "PARSER" ? settings.get("name")?.value ?? [] : []);
   if (known3.length === 0 || files.some(({ text: text4 }) => /^[ \t]*@INCLUDE[ \t]+\S*\*/im.test(text4))) return;
@@ -49297,7 +49373,7 @@ function* parserProblems(files, command) {
       continue;
     yield problem2(
       lineAt(file2, at4),
-      `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} names the parser ${value}, which ${named8.join(", ")} does not define: its records are not parsed${didYouMean(value, known3) || `; it defines ${known3.slice(0, 4).join(", ")}`}`,
+      `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} names the parser ${value}, which ${named9.join(", ")} does not define: its records are not parsed${didYouMean(value, known3) || `; it defines ${known3.slice(0, 4).join(", ")}`}`,
       { severity: "warning" }
     );
   }
@@ -49499,13 +49575,14 @@ var shell_syntax_in_env_default = rule({
   why: `In the value of a variable Kubernetes expands only $(NAME). \${NAME} stays as it is: the agent takes the text as the address of its server, unless it expands variables itself.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/"],
   *check({ container: container2 }) {
-    if (/opentelemetry|otel|\balloy\b/.test(container2.value?.image ?? "")) return;
+    const { image = "", command = [], args = [] } = container2.value ?? {};
+    if (/opentelemetry|otel|\balloy\b/.test(image) || EXPANDS.test([...command, ...args].join(" "))) return;
     const before = /* @__PURE__ */ new Set();
     for (const [index, { name = "", value = "" }] of (container2.value?.env ?? []).entries()) {
       const isScript4 = /[\n;|&]|\s-/.test(value);
       const written3 = isScript4 ? void 0 : [...value.matchAll(REFERENCE2)].find(([, inner, bare2 = ""]) => before.has(inner ?? bare2));
       before.add(name);
-      if (!written3) continue;
+      if (!written3 || /^(?:SPRING|QUARKUS|MICRONAUT)_/.test(name)) continue;
       const place2 = container2.at("env").at(index).at("value");
       const right = value.replaceAll(
         REFERENCE2,
@@ -49521,6 +49598,7 @@ var shell_syntax_in_env_default = rule({
     }
   }
 });
+var EXPANDS = /\b(?:envsubst|eval)\b/;
 var REFERENCE2 = /(?<!\$)\$(?:\{([A-Za-z_]\w*)\}|([A-Z][A-Z0-9]*_[A-Z0-9_]*)(?![\w(]))/g;
 
 // rules/container/unknown-container-name.ts
@@ -49720,7 +49798,7 @@ var unreadable_logs_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Log agent may not read the logs of its node",
-  why: `Container runtimes make the log files of containers for root and its group alone (mode 0640). An agent that runs as another user and group gets "permission denied" for
+  why: `Container runtimes make the log files of containers readable only by root and its group (mode 0640). An agent that runs as another user and group gets "permission denied" for
     each of them and delivers nothing. Without runAsGroup the image decides on the group.`,
   references: [
     "https://github.com/containerd/containerd/issues/8920",
@@ -49791,6 +49869,7 @@ var MEANT = [
   [/(?:^|_)POD_?IPS?$/, ["status.podIP", "status.podIPs"]],
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ["status.hostIP", "status.hostIPs"]]
 ];
+var CLUSTERED = /^(?:ES|ELASTIC\w*|OPENSEARCH|RABBITMQ|CONSUL|EMQX|ERLANG|RELEASE|CASSANDRA|SOLR|NATS|VAULT)_(?:[A-Z]+_)*NODE_?NAME$/;
 var IN_CSI = /(?:^|_)NODE_?ID$/;
 var NODE3 = ["spec.nodeName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
 var ADDRESSES = /* @__PURE__ */ new Set(["status.podIP", "status.podIPs", "status.hostIP", "status.hostIPs"]);
@@ -49815,9 +49894,10 @@ var wrong_field_ref_default = rule({
       const [usual] = fields4 ?? [];
       if (!fields4 || usual === void 0 || fields4.includes(path2)) continue;
       if (ADDRESSES.has(path2) && (pod2.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue;
+      if (CLUSTERED.test(name) && path2 === "metadata.name") continue;
       if (path2.includes("[")) continue;
       const place2 = container2.at("env", index).at("valueFrom", "fieldRef", "fieldPath");
-      yield problem2(place2, `${name} is filled from ${path2}, not from ${usual}; correct one of the two`, {
+      yield problem2(place2, `${name} is filled from ${path2}, not from ${usual}; correct the fieldPath, or rename the variable`, {
         fix: set(place2, usual, "unsafe")
       });
     }
@@ -50164,7 +50244,7 @@ var never_pull_default = rule({
 // rules/metadata/broken-json-config.ts
 init_rule2();
 var LONGEST5 = 1e5;
-var OPEN2 = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var OPEN2 = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|@[A-Z_]+@|\[\[ ?[.$a-z]|\(\(|%\(\w+\)s|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
   on: "daemonSet",
@@ -50238,8 +50318,8 @@ function problemOf2(text4) {
 // rules/metadata/broken-yaml-config.ts
 init_rule2();
 var LONGEST6 = 1e5;
-var OPEN3 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
-var VALUE2 = /(?<=:[ \t]+["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm;
+var OPEN3 = /\{\{|\{%|\$\{|<%|%\{|__[A-Z_]+__|@[A-Z_]+@|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
+var VALUE2 = /(?<=:[ \t]["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
   on: "daemonSet",
@@ -51038,7 +51118,7 @@ var misspelled_reference_default = rule({
     const { pod: pod2, objects: objects3, daemonSet } = subject;
     for (const { kind: kind2, name, place: place2, consequence: consequence2, keys } of referencesOf(subject)) {
       const namespace = SHARED.has(kind2) ? void 0 : place2.namespace ?? daemonSet.value?.metadata?.namespace;
-      if (objects3.named(kind2, name, namespace).length > 0) continue;
+      if (objects3.named(kind2, name, namespace).length > 0 || madeIn(objects3).has(`${kind2} ${name}`)) continue;
       const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(
         (each3) => LONE.has(kind2) || suggest(name, [each3.object.name]) !== void 0 || isPart2(kind2, name, each3) || hasFiles(each3, keys)
       ).filter((each3) => !isAnother(kind2, name, each3.object.name) && (!isUsed(each3, subject) || hasKeys(each3, keys)));
@@ -51505,7 +51585,7 @@ var dns_egress_blocked_default = rule({
   *check(subject) {
     const { daemonSet, pod: pod2, objects: objects3 } = subject;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    if (pod2.value?.hostNetwork === true || pod2.value?.dnsPolicy === "None") return;
+    if (pod2.value?.hostNetwork === true || pod2.value?.dnsPolicy === "None" || asksOverTcp(pod2)) return;
     const policies = objectsSelecting("NetworkPolicy", { daemonSet, objects: objects3 }, namespace).filter(({ field }) => {
       const { podSelector, policyTypes, egress } = field.value?.spec ?? {};
       const limits = policyTypes?.includes("Egress") ?? egress !== void 0;
@@ -51537,15 +51617,19 @@ function allowsQueries(item) {
   });
 }
 function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
+  const known3 = new Set((pod2.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts3 = [
     ...runningContainers(pod2).flatMap(wordsOf2),
     ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST8)
   ];
   for (const { text: text4, place: place2 } of texts3) {
-    const host = HOST.exec(withoutComments(text4))?.[1];
-    if (host !== void 0) return { host: host.replace(/^\w+:\/\//, ""), place: place2 };
+    const host = HOST.exec(withoutComments(text4))?.[1]?.replace(/^\w+:\/\//, "");
+    if (host !== void 0 && !known3.has(host)) return { host, place: place2 };
   }
   return void 0;
+}
+function asksOverTcp(pod2) {
+  return pod2.value?.dnsConfig?.options?.some(({ name }) => name === "use-vc") === true;
 }
 function withoutComments(text4) {
   return text4.replace(/^[ \t]*(?:#|\/\/).*$/gm, "");
@@ -51948,6 +52032,7 @@ function* problemOf3(backend, { object }, services, objects3) {
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
+var COMMENT = /^[ \t]*(?:#|\/\/|;).*$/gm;
 var LONGEST10 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
@@ -51962,7 +52047,7 @@ var invalid_cidr_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     for (const container2 of containers) for (const { text: text4, place: place2 } of wordsOf2(container2)) yield* told3(text4, place2);
-    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4, place2);
+    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4.replaceAll(COMMENT, ""), place2);
     for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects3)) {
       if (!object.apiVersion.startsWith("metallb.io/")) continue;
       for (const place2 of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place2);
@@ -51973,8 +52058,9 @@ function* told3(text4, place2) {
   if (!text4.includes("/")) return;
   for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST10).matchAll(CIDR)) {
     const numbers3 = [a4, b3, c, d].map(Number);
-    if (numbers3.every((number2) => number2 <= 255) && Number(length) <= 32) continue;
-    const why = numbers3.every((number2) => number2 <= 255) ? "the prefix length must be at most 32" : "each number must be at most 255";
+    const isAddress = numbers3.every((number2) => number2 <= 255);
+    if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
+    const why = isAddress ? "the prefix length must be at most 32" : "each number must be at most 255";
     yield problem2(place2, `invalid CIDR ${numbers3.join(".")}/${length}: ${why}`);
     return;
   }
@@ -52164,7 +52250,7 @@ var listens_on_loopback_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Container listens only on the loopback address, but its port is used from outside the pod",
-  why: `Nobody outside of the pod reaches its loopback address: not through a Service, a host port or a monitor. Each of these connections is refused, while the program itself reports nothing.`,
+  why: `A loopback address accepts connections only from the pod itself. Those through a Service or a host port, and those of Prometheus for a monitor, are refused, while the program itself reports nothing.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/service/",
     "https://opentelemetry.io/docs/security/config-best-practices/"
@@ -52184,7 +52270,7 @@ var listens_on_loopback_default = rule({
       if (!way) continue;
       yield problem2(
         listener.place,
-        `${listener.isInFile ? `${listener.name} ` : ""}listens only on ${host}, but ${way.what} connects to port ${port} of the pod: connections are refused; listen on every address`,
+        `${listener.isInFile ? listener.name : `container ${container2.value?.name ?? ""}`} listens only on ${host}, so connections to port ${port} through ${way.what} are refused; listen on 0.0.0.0 or the pod IP`,
         { related: [{ place: way.place, message: way.what }] }
       );
     }
@@ -52279,9 +52365,10 @@ var metrics_port_mismatch_default = rule({
     every node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
-    yield* namedProblems(container2, pod2);
-    yield* onlyProblems(container2, pod2);
-    yield* configuredProblems(container2, { pod: pod2, daemonSet, objects: objects3 });
+    const about3 = { pod: pod2, daemonSet, objects: objects3 };
+    yield* namedProblems(container2, about3);
+    yield* onlyProblems(container2, about3);
+    yield* configuredProblems(container2, about3);
     if (container2.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION5.exec(text4) ?? [] : [];
@@ -52293,7 +52380,7 @@ var metrics_port_mismatch_default = rule({
     if (!listener || !port || others.length > 0 || more.length > 0) return;
     const { containerPort } = port.value ?? {};
     if (containerPort === void 0 || declared2.some(({ value }) => value?.containerPort === listener.port)) return;
-    if (runningContainers(pod2).some((each3) => names(each3, containerPort))) return;
+    if (isNamed2(containerPort, about3)) return;
     yield problem2(
       listener.place,
       `--${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
@@ -52301,7 +52388,7 @@ var metrics_port_mismatch_default = rule({
     );
   }
 });
-function* namedProblems(container2, pod2) {
+function* namedProblems(container2, about3) {
   const declared2 = container2.at("ports").items();
   const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
     const [, address2, ofAddress, number2, port = ofAddress] = variable === void 0 ? LISTENER.exec(text4) ?? [] : [];
@@ -52313,27 +52400,27 @@ function* namedProblems(container2, pod2) {
   );
   for (const { option, port, place: place2, isVariable } of [...listeners, ...variables3]) {
     if (OUTSIDE2.test(option)) continue;
-    const named8 = declared2.find(({ value }) => {
+    const named9 = declared2.find(({ value }) => {
       const { name: name2 } = value ?? {};
       return name2 !== void 0 && !METRICS.test(name2) && (isVariable ? option.endsWith(`-${name2}-port`) : option.split(/[-.]/).includes(name2));
     });
-    const { containerPort, name } = named8?.value ?? {};
-    if (!named8 || containerPort === void 0 || declared2.some(({ value }) => value?.containerPort === port)) continue;
-    if (runningContainers(pod2).some((each3) => names(each3, containerPort))) continue;
+    const { containerPort, name } = named9?.value ?? {};
+    if (!named9 || containerPort === void 0 || declared2.some(({ value }) => value?.containerPort === port)) continue;
+    if (isNamed2(containerPort, about3)) continue;
     yield problem2(
       place2,
       `${isVariable ? option.slice(1).toUpperCase().replaceAll("-", "_") : `--${option}`} is ${port}, but the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
-      { related: [{ place: named8.at("containerPort"), message: "the declared port" }] }
+      { related: [{ place: named9.at("containerPort"), message: "the declared port" }] }
     );
   }
 }
-function* onlyProblems(container2, pod2) {
+function* onlyProblems(container2, about3) {
   const variables3 = wordsOf2(container2).filter(({ variable }) => variable !== void 0 && /^(?:LISTEN_)?PORT$/.test(variable));
   const [[word, ...more], [port, ...others]] = [variables3, container2.at("ports").items()];
   const { containerPort } = port?.value ?? {};
   if (!word || !port || more.length > 0 || others.length > 0 || containerPort === void 0) return;
   if (!/^\d{2,5}$/.test(word.text) || Number(word.text) === containerPort) return;
-  if (runningContainers(pod2).some((each3) => names(each3, containerPort))) return;
+  if (isNamed2(containerPort, about3)) return;
   yield problem2(
     word.place,
     `${word.variable ?? ""} is ${word.text}, but the only declared port is ${containerPort}, which nothing else names: connections to it are refused; use the same port`,
@@ -52370,6 +52457,10 @@ var OWN_PORT = /^(?:(?:HTTPS?|GRPC|WEB|ADMIN|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATS
 var OTHERS_PORT = /(?:^|_)(?:REMOTE|UPSTREAM|TARGET|COLLECTOR|BACKEND|EXPORTER|PUSH|OUTPUT|FORWARDER|GATEWAY|PROXY|PEER|DEST|ES|AGENT)_/;
 var OUTSIDE2 = /redirect|external|public|advertise|remote|upstream|target|backend|peer|proxy|gateway|api-?server/i;
 var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/;
+function isNamed2(port, about3) {
+  const whole5 = new RegExp(`(?<![\\d.])${port}(?![\\d.])`);
+  return runningContainers(about3.pod).some((each3) => names(each3, port) || mountedFiles(each3, about3).some(({ text: text4 }) => whole5.test(text4)));
+}
 function names(container2, port) {
   const whole5 = new RegExp(`(?<![\\d.])${port}(?![\\d.])`);
   return wordsOf2(container2).some(({ text: text4 }) => whole5.test(text4));
@@ -52380,7 +52471,7 @@ init_rule2();
 init_kubernetes2();
 var DOMAIN2 = "cluster.local";
 var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*(?:\.[a-z]+)?)(?![\w.-])/g;
-var WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
+var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
 var LONGEST12 = 2e3;
@@ -52584,9 +52675,12 @@ var monitor_without_tls_config_default = rule({
     Certificates of agents do neither as a rule: every scrape ends with a TLS error, and the metrics and alerts of the agent are missing.`,
   references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.SafeTLSConfig"],
   *check({ daemonSet, objects: objects3 }) {
+    if (hasDefaultClass(objects3)) return;
     for (const { monitor, spec, endpoint: endpoint2 } of scrapedEndpoints({ daemonSet, objects: objects3 })) {
       const scheme = endpoint2.resolve(["scheme"]);
       if (String(scheme.raw).toLowerCase() !== "https" || spec.resolve(["scrapeClass"]).exists) continue;
+      if (endpoint2.resolve(["relabelings"]).items().some((each3) => each3.resolve(["targetLabel"]).raw === "__address__"))
+        continue;
       const config = endpoint2.resolve(["tlsConfig"]);
       const [server, skip] = [config.resolve(["serverName"]), config.resolve(["insecureSkipVerify"])];
       if (skip.raw === true || typeof skip.raw === "string" && isFilledInLater(skip.raw) || typeof config.raw === "string") continue;
@@ -52608,6 +52702,12 @@ var monitor_without_tls_config_default = rule({
     }
   }
 });
+function hasDefaultClass(objects3) {
+  const all3 = ["Prometheus", "PrometheusAgent"].flatMap((kind2) => objects3.all(kind2));
+  return all3.some(
+    ({ field }) => field.resolve(["spec", "scrapeClasses"]).items().some((each3) => each3.resolve(["default"]).raw === true)
+  );
+}
 
 // rules/network/network-policy-isolates.ts
 init_rule2();
@@ -52707,7 +52807,7 @@ var network_policy_on_host_network_default = rule({
   preset: "security",
   since: "0.1.0",
   summary: "NetworkPolicy has no effect on pods on the host network",
-  why: `Pods on the host network use the address of their node. Nearly all network plugins cannot tell their traffic from that of the
+  why: `Pods on the host network use the address of their node. Most network plugins cannot tell their traffic from that of the
     node and do not enforce a NetworkPolicy that selects them: the ports stay open, although the policy says that they are closed.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods"],
   securitySeverity: 5.3,
@@ -52721,7 +52821,7 @@ var network_policy_on_host_network_default = rule({
       if (!selected?.requirements?.length || !selected.matches(labels2)) continue;
       yield problem2(
         field.at("spec", "podSelector"),
-        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there; leave the host network, or restrict the ports on the node`,
+        `the policy selects the pods of DaemonSet ${name}, which are on the host network, where most network plugins do not enforce it; leave the host network, or restrict the ports on the node`,
         { related: [{ place: pod2.at("hostNetwork"), message: "the pods use the address of their node" }] }
       );
     }
@@ -52991,9 +53091,9 @@ var scrape_path_differs_default = rule({
     for (const { object, field } of podMonitorsOf({ daemonSet, objects: objects3 })) {
       const others = field.resolve(["spec", "podMetricsEndpoints"]).items().flatMap((endpoint2) => {
         const other = endpoint2.resolve(["path"]);
-        const named8 = runningContainers(pod2).flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name !== void 0 && name === endpoint2.resolve(["port"]).raw);
+        const named9 = runningContainers(pod2).flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name !== void 0 && name === endpoint2.resolve(["port"]).raw);
         const { raw = "/metrics" } = other;
-        return String(named8?.containerPort) === port.value ? [{ other, wanted: typeof raw === "string" ? raw : written3 }] : [];
+        return String(named9?.containerPort) === port.value ? [{ other, wanted: typeof raw === "string" ? raw : written3 }] : [];
       });
       if (others.some(({ wanted: wanted3 }) => isSame4(wanted3, written3))) continue;
       for (const { other, wanted: wanted3 } of others) {
@@ -53036,12 +53136,12 @@ function* portProblems3(annotations, pod2) {
   const containers = runningContainers(pod2);
   const declared2 = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]));
   if (!/^\d+$/.test(port)) {
-    const named8 = containers.flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name === port);
-    if (named8?.containerPort === void 0) return;
+    const named9 = containers.flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name === port);
+    if (named9?.containerPort === void 0) return;
     yield problem2(
       annotations.at("prometheus.io/port"),
-      `the usual configuration of Prometheus expects a number and ignores the name ${port}; write "${named8.containerPort}"`,
-      { fix: set(annotations.at("prometheus.io/port"), String(named8.containerPort), "unsafe") }
+      `the usual configuration of Prometheus expects a number and ignores the name ${port}; write "${named9.containerPort}"`,
+      { fix: set(annotations.at("prometheus.io/port"), String(named9.containerPort), "unsafe") }
     );
     return;
   }
@@ -53064,6 +53164,7 @@ var UNITS = {
   w: 6048e5,
   y: 31536e6
 };
+var VICTORIA = /(?:^|\/)(?:vmagent|victoria-metrics|vmsingle)(?:[:@]|$)/;
 var DURATION2 = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m(?!s))?(?:\d+s)?(?:\d+ms)?$/;
 var scrape_timeout_exceeds_interval_default = rule({
   id: "scrape-timeout-exceeds-interval",
@@ -53084,6 +53185,7 @@ var scrape_timeout_exceeds_interval_default = rule({
       if (isLonger(timeout.raw, interval.raw))
         yield told6(timeout, timeout, interval, `the Prometheus Operator leaves out ${monitor}, and nothing is scraped`);
     }
+    if (pod2.value?.containers?.some(({ image = "" }) => VICTORIA.test(image))) return;
     for (const file2 of configFiles({ daemonSet, pod: pod2, objects: objects3 })) {
       const tree = file2.text.includes("scrape_timeout") ? configTree(file2) : void 0;
       if (!tree) continue;
@@ -53111,7 +53213,7 @@ function isLonger(timeout, interval) {
 }
 function millisecondsOf(value) {
   if (typeof value !== "string" || !DURATION2.test(value)) return void 0;
-  const parts2 = [...value.matchAll(/(\d+)(ms|[smhdwy])/g)];
+  const parts2 = [...value.matchAll(/(\d{1,15})(ms|[smhdwy])/g)];
   return parts2.reduce((sum3, [, number2, unit = ""]) => sum3 + Number(number2) * (UNITS[unit] ?? 0), 0) || void 0;
 }
 
@@ -53279,7 +53381,7 @@ function defectOf({ name, namespace, port, isService }, { daemonSet, objects: ob
   if (!near) return void 0;
   return {
     service: near,
-    message: `there is no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`
+    message: `the files have no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`
   };
 }
 function renamed(name, namespace, about3) {
@@ -53438,8 +53540,8 @@ var service_selects_others_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Service also selects the pods of another workload",
-  why: `The pods of both workloads have the labels of the selector. Pods that do not declare the target port do not become its
-    endpoints, but a headless Service, a NetworkPolicy or kubectl with the same selector includes them.`,
+  why: `The pods of both workloads have the labels of the selector. Pods that do not declare the target port do not become
+    endpoints of that port, but get them as soon as they declare one of that name, and a NetworkPolicy or kubectl with the same selector includes them.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service",
     "https://github.com/storageos/helm-chart/issues/31"
@@ -53458,7 +53560,7 @@ var service_selects_others_default = rule({
       if (!stray) continue;
       yield problem2(
         field.at("spec", "selector"),
-        `the Service for DaemonSet ${name} also selects the pods of ${stray.kind} ${stray.name}, which do not declare port ${wanted3.join(" or ")}; add a label that only one of them has`,
+        `Service ${object.name} of DaemonSet ${name} also selects the pods of ${stray.kind} ${stray.name}, which do not declare port ${wanted3.join(" or ")}; add a label that only the DaemonSet has to the selector`,
         {
           related: [
             { place: daemonSet.at("spec", "template", "metadata", "labels"), message: `labels of DaemonSet ${name}` },
@@ -53543,21 +53645,30 @@ function probePorts(container2) {
 
 // rules/network/unread-scrape-annotation.ts
 init_rule2();
+init_kubernetes2();
+var NAMES3 = ["scrape", "port", "path", "scheme"];
 var unread_scrape_annotation_default = rule({
   id: "unread-scrape-annotation",
   on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Annotation of Prometheus with a value that it does not read",
-  why: `The usual configuration of Prometheus scrapes pods whose annotation prometheus.io/scrape is true, by http or https. With any other value the pods are not scraped, and no
-    metrics arrive.`,
+  summary: "Annotation of Prometheus with a name or value that it does not read",
+  why: `The usual configuration of Prometheus scrapes pods whose annotation prometheus.io/scrape is true, by http or https. With another value, or under
+    another name, the pods are not scraped, and no metrics arrive.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
   *check({ daemonSet }) {
     const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
     const { value = {} } = annotations;
     const scrape = value["prometheus.io/scrape"];
     const scheme = value["prometheus.io/scheme"];
+    for (const key2 of Object.keys(value)) {
+      const name = key2.startsWith("prometheus.io/") ? key2.slice("prometheus.io/".length) : "";
+      const meant5 = NAMES3.includes(name) || name.endsWith("s") ? void 0 : NAMES3.find((each3) => isSlip(name, each3));
+      if (meant5 === void 0 || value[`prometheus.io/${meant5}`] !== void 0) continue;
+      const consequence2 = meant5 === "scrape" ? "the pods are not scraped" : "the default applies";
+      yield problem2(annotations.at(key2), `${key2} is not read by Prometheus, so ${consequence2}; write prometheus.io/${meant5}`);
+    }
     if (scrape !== void 0 && /^(?:True|TRUE|yes|Yes|on|1|enabled?)$/.test(scrape)) {
       const place3 = annotations.at("prometheus.io/scrape");
       yield problem2(place3, `prometheus.io/scrape is "${scrape}", and Prometheus scrapes only where it is "true"; write "true"`, {
@@ -53842,7 +53953,7 @@ var daemonset_tax_default = rule({
     const percent2 = Math.round(most2.share * 100);
     yield problem2(
       place2,
-      `${who} ${percent2} % of the ${most2.resource} of a ${most2.node} (${most2.requested} of ${most2.allocatable}); lower the requests, or use larger nodes`,
+      `${who} ${percent2}% of the ${most2.resource} of a ${most2.node} (${most2.requested} of ${most2.allocatable}); lower the requests, or use larger nodes`,
       {
         severity: most2.share >= TOO_MUCH ? "error" : "warning"
       }
@@ -54041,7 +54152,7 @@ var no_min_ready_seconds_default = rule({
     if (running2.every(({ value }) => value && onlyWaits(value))) return;
     yield problem2(
       spec.at("minReadySeconds"),
-      `an update of ${desired} nodes counts every pod as available as soon as it starts; set minReadySeconds, such as to 10, or add a readinessProbe`
+      `an update of ${desired} nodes counts every pod as available as soon as it starts; set minReadySeconds (for example 10), or add a readinessProbe`
     );
   }
 });
@@ -54088,7 +54199,7 @@ var pod_does_not_fit_default = rule({
   since: "0.1.0",
   summary: "The pod does not fit on nodes that it is created for",
   why: `The controller creates a pod for every eligible node, whether it fits or not. The scheduler then leaves it Pending: a pod that requests more than a
-    node has never runs there, and one that finds no room beside the other DaemonSets waits until something goes. An update stops once maxUnavailable
+    node has never runs there, and one that finds no room beside the other DaemonSets waits until another pod is removed. An update stops once maxUnavailable
     of its new pods are Pending.`,
   references: [
     "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#some-nodes-run-out-of-resources",
@@ -54102,7 +54213,8 @@ var pod_does_not_fit_default = rule({
       const place2 = placesOf4(pod2, cause.text).find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
       const where2 = some2(cause.nodes);
       const isNever = cause.kind === "never";
-      yield problem2(place2, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}`, {
+      const remedy = cause.text.startsWith("Insufficient") ? "; lower the requests, or exclude these nodes" : "";
+      yield problem2(place2, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}${remedy}`, {
         severity: isNever ? "error" : "warning"
       });
     }
@@ -54301,8 +54413,8 @@ var blanket_toleration_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Toleration matches every taint",
-  why: `A toleration without a key matches every taint: the agent starts before the network is ready, runs on virtual nodes, and stays
-    on nodes from which a NoExecute taint removes pods. Only agents that a node cannot work without need this.`,
+  why: `A toleration without a key matches every taint, or every taint of its effect. With NoSchedule taints, the agent starts before the network is
+    ready and runs on virtual nodes; with NoExecute taints, it stays on nodes that evict other pods. Only agents that a node cannot work without need this.`,
   references: [
     "https://github.com/XenitAB/terraform-modules/issues/815",
     "https://github.com/kubernetes-sigs/karpenter/issues/1749",
@@ -54319,7 +54431,7 @@ var blanket_toleration_default = rule({
       if (!toleration.value || !isBlanket(toleration.value)) continue;
       yield problem2(
         toleration.at("operator"),
-        toleration.value.effect === "NoExecute" ? "the toleration matches every NoExecute taint, including those that drain a node; list the taints that the agent needs" : "the toleration matches every taint, including those of virtual and not-ready nodes; list the taints that the agent needs",
+        toleration.value.effect === "NoExecute" ? "the toleration matches every NoExecute taint, so no taint evicts the pods; list the taints that the agent needs" : "the toleration matches every taint, including those of virtual and not-ready nodes; list the taints that the agent needs",
         {
           severity: role2.name === "unknown" && !works2 && !isCritical ? "warning" : "info"
         }
@@ -54345,35 +54457,30 @@ var computed_field_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Pod sets a field that the API server computes",
-  why: `Admission computes priority and preemptionPolicy from the PriorityClass, and overhead from the RuntimeClass. The API server accepts the DaemonSet and refuses each pod that
-    says something else: the DaemonSet stays at 0 pods.`,
+  why: `Admission computes priority and preemptionPolicy from the PriorityClass, and overhead from the RuntimeClass. The API server accepts the DaemonSet and rejects each pod that
+    sets another value: the DaemonSet stays at 0 pods.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/",
     "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-overhead/"
   ],
   *check({ pod: pod2, objects: objects3 }) {
     const { priorityClassName = "", runtimeClassName } = pod2.value ?? {};
-    const named8 = priorityClassName === "" ? void 0 : objects3.find("PriorityClass", void 0, priorityClassName)?.field.value;
+    const named9 = priorityClassName === "" ? void 0 : objects3.find("PriorityClass", void 0, priorityClassName)?.field.value;
     const [priority, policy, overhead] = [pod2.at("priority"), pod2.at("preemptionPolicy"), pod2.at("overhead")];
-    const value = named8?.value ?? SYSTEM[priorityClassName];
+    const value = named9?.value ?? SYSTEM[priorityClassName];
     if (priority.value !== void 0 && priority.value !== value && !(priorityClassName === "" && priority.value === 0)) {
       const isCertain = value !== void 0 || priorityClassName === "";
-      const computed = value === void 0 ? "that of its PriorityClass" : `${value}, that of ${priorityClassName}`;
-      yield problem2(
-        priority,
-        `priority ${priority.value} must be ${computed}, so the API server rejects every pod; remove it, and set priorityClassName`,
-        {
-          severity: isCertain ? "error" : "warning",
-          fix: remove(priority, "safe"),
-          hazard: isCertain ? "deadlock" : void 0
-        }
-      );
+      yield problem2(priority, priorityMessage(priority.value, priorityClassName, value), {
+        severity: isCertain ? "error" : "warning",
+        fix: remove(priority, "safe"),
+        hazard: isCertain ? "deadlock" : void 0
+      });
     }
-    const preemption = named8 ? named8.preemptionPolicy ?? "PreemptLowerPriority" : "PreemptLowerPriority";
-    if (policy.value !== void 0 && policy.value !== preemption && (named8 || priorityClassName === "" || SYSTEM[priorityClassName])) {
+    const preemption = named9 ? named9.preemptionPolicy ?? "PreemptLowerPriority" : "PreemptLowerPriority";
+    if (policy.value !== void 0 && policy.value !== preemption && (named9 || priorityClassName === "" || SYSTEM[priorityClassName])) {
       yield problem2(
         policy,
-        `preemptionPolicy ${policy.value} differs from ${preemption}, that of the PriorityClass, so the API server rejects every pod; remove it`,
+        `preemptionPolicy ${policy.value} differs from ${preemption}, the ${priorityClassName === "" ? "default" : `policy of PriorityClass ${priorityClassName}`}, so the API server rejects every pod; remove it`,
         {
           fix: remove(policy, "safe"),
           hazard: "deadlock"
@@ -54381,13 +54488,18 @@ var computed_field_default = rule({
       );
     }
     if (overhead.value !== void 0 && Object.keys(overhead.value).length > 0 && !runtimeClassName) {
-      yield problem2(overhead, "overhead requires a runtimeClassName, which is missing, so the API server rejects every pod; remove it", {
+      yield problem2(overhead, "overhead is set without runtimeClassName, so the API server rejects every pod; remove it", {
         fix: remove(overhead, "safe"),
         hazard: "deadlock"
       });
     }
   }
 });
+function priorityMessage(priority, name, value) {
+  if (name === "")
+    return `priority ${priority} is set without priorityClassName, so the API server rejects every pod unless a default class has this value; set priorityClassName instead`;
+  return value === void 0 ? `priority ${priority} must equal the value of PriorityClass ${name}, else the API server rejects every pod; remove it` : `priority ${priority} differs from ${value}, the value of PriorityClass ${name}, so the API server rejects every pod; remove it`;
+}
 
 // rules/placement/contradictory-selection.ts
 init_rule2();
@@ -54399,7 +54511,7 @@ var contradictory_selection_default = rule({
   since: "0.1.0",
   summary: "Contradictory node selection",
   why: `nodeSelector and the expressions of one term must all hold. Where two of them exclude each other, no node matches: the DaemonSet
-    wants 0 pods and reports itself ready.`,
+    has 0 desired pods and reports itself ready.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/",
     "https://github.com/confidential-containers/operator/issues/213"
@@ -54408,21 +54520,21 @@ var contradictory_selection_default = rule({
     const spec = pod2.value;
     if (!spec) return;
     const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
-    const selected = Object.entries(spec.nodeSelector ?? {}).map(([key2, value]) => ({
+    const chosen = Object.entries(spec.nodeSelector ?? {}).map(([key2, value]) => ({
       key: key2,
       operator: "In",
       values: [value],
       place: pod2.at("nodeSelector").at(key2)
     }));
     for (const term of terms.items()) yield* incomparable(term);
-    const clashes = terms.items().map((term) => clashIn([...selected, ...requirementsOf(term)]));
+    const clashes = terms.items().map((term) => clashIn([...chosen, ...requirementsOf(term)]));
     if (clashes.length === 0 || clashes.some((clash) => clash === void 0)) return;
     for (const clash of clashes) {
       if (!clash) continue;
       const [a4, b3] = clash;
       yield problem2(
         b3.place,
-        `no node matches both ${describe2(a4)} and ${describe2(b3)}, so no pod is created; put alternatives into separate terms`,
+        `no node has ${describe2(a4)} and ${describe2(b3)}, so no pod is created; remove one of them${chosen.includes(a4) ? "" : ", or put them into separate terms"}`,
         {
           related: [a4.place]
         }
@@ -54437,7 +54549,7 @@ function* incomparable(term) {
     if (operator !== "Gt" && operator !== "Lt" || values3.length !== 1 || value === void 0 || /^[-+]?\d+$/.test(value)) continue;
     yield problem2(
       expression2.at("values"),
-      `${operator} compares whole numbers, and "${value}" is not one: no node matches ${key2 ?? ""}, and the DaemonSet wants 0 pods`
+      `${operator} requires a whole number, but the value of ${key2 ?? "the key"} is "${value}", so no node matches the term; write a number`
     );
   }
 }
@@ -54445,8 +54557,17 @@ function requirementsOf(term) {
   return term.at("matchExpressions").items().map((place2) => ({ key: place2.value?.key ?? "", operator: place2.value?.operator ?? "", values: place2.value?.values ?? [], place: place2 }));
 }
 function clashIn(requirements) {
-  for (const [index, b3] of requirements.entries()) {
-    for (const a4 of requirements.slice(0, index)) if (a4.key === b3.key && (excludes2(a4, b3) || excludes2(b3, a4))) return [a4, b3];
+  const byKey = /* @__PURE__ */ new Map();
+  const seen2 = /* @__PURE__ */ new Set();
+  for (const b3 of requirements) {
+    const id = JSON.stringify([b3.key, b3.operator, b3.values]);
+    if (seen2.has(id)) continue;
+    seen2.add(id);
+    const earlier = byKey.get(b3.key) ?? [];
+    const a4 = earlier.find((each3) => excludes2(each3, b3) || excludes2(b3, each3));
+    if (a4) return [a4, b3];
+    byKey.set(b3.key, earlier);
+    earlier.push(b3);
   }
   return void 0;
 }
@@ -54457,9 +54578,9 @@ function excludes2(a4, b3) {
   return b3.operator === "NotIn" && a4.values.every((value) => b3.values.includes(value));
 }
 function describe2({ key: key2, operator, values: values3 }) {
-  if (operator === "In") return `${key2}=${values3.join("|")}`;
-  if (operator === "NotIn") return `${key2} other than ${values3.join("|")}`;
-  return operator === "DoesNotExist" ? `lacks ${key2}` : key2;
+  if (operator === "In") return values3.length === 1 ? `${key2}=${values3[0]}` : `${key2} in (${values3.join(", ")})`;
+  if (operator === "NotIn") return `${key2} not in (${values3.join(", ")})`;
+  return operator === "DoesNotExist" ? `no label ${key2}` : `label ${key2}`;
 }
 
 // rules/placement/custom-scheduler.ts
@@ -54625,12 +54746,12 @@ var excludes_own_platform_default = rule({
       yield problem2(excluded.place, message3, { related: [{ place: container2.at("image"), message: `the image for ${arch}` }] });
       return;
     }
-    const named8 = /-(amd64|arm64|ppc64le|s390x|riscv64)$/.exec(daemonSet.value?.metadata?.name ?? "")?.[1];
-    const unlike = named8 === void 0 ? void 0 : excluding(pod2, "arch", named8);
+    const named9 = /-(amd64|arm64|ppc64le|s390x|riscv64)$/.exec(daemonSet.value?.metadata?.name ?? "")?.[1];
+    const unlike = named9 === void 0 ? void 0 : excluding(pod2, "arch", named9);
     if (unlike) {
       yield problem2(
         unlike.place,
-        `selects no ${named8} node, and the DaemonSet is named for ${named8}: those nodes get no pod; select ${named8}`,
+        `selects no ${named9} node, and the DaemonSet is named for ${named9}: those nodes get no pod; select ${named9}`,
         {
           severity: "warning",
           related: [{ place: daemonSet.at("metadata", "name"), message: "its name" }]
@@ -54911,7 +55032,7 @@ var missing_tolerations_default = rule({
     const add6 = (key2) => set(tolerations.at(list8.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
     if (role2.name === "cni" && !tolerates(NOT_READY)) {
       const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = "" }) => CHAINED2.test(image));
-      const message3 = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`;
+      const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
       yield problem2(tolerations, message3, {
         severity: isChained ? "info" : role2.reason.includes("/etc/cni/net.d") ? "error" : "warning",
         related: role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : [],
@@ -54927,7 +55048,7 @@ var missing_tolerations_default = rule({
     if (target2.to >= 24 && selectsControlPlane(spec)) {
       yield problem2(
         tolerations,
-        `selects control-plane nodes and does not tolerate their taint ${missing4}:NoSchedule: the DaemonSet wants 0 pods`,
+        `the pods select control-plane nodes but do not tolerate their taint ${missing4}:NoSchedule, so none is created; add the toleration`,
         {
           fix: add6(missing4)
         }
@@ -55160,18 +55281,18 @@ var never_preempting_class_default = rule({
     stays without its agent.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class"],
   *check({ pod: pod2, objects: objects3 }) {
-    const named8 = pod2.at("priorityClassName");
-    const given = named8.value === void 0 ? void 0 : objects3.find("PriorityClass", void 0, named8.value);
+    const named9 = pod2.at("priorityClassName");
+    const given = named9.value === void 0 ? void 0 : objects3.find("PriorityClass", void 0, named9.value);
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
     if (preemptionPolicy === "Never") {
-      yield problem2(named8, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
+      yield problem2(named9, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
         related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
       });
     } else if (value !== void 0 && !isAboveOrdinary(value, objects3.having("PriorityClass", standing, [DEFAULT]))) {
       yield problem2(
-        named8,
+        named9,
         `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
         {
           related: [{ place: field.at("value"), message: "set here" }]
@@ -55994,7 +56115,7 @@ function* loopbackProblems(sidecar) {
   if (!word) return;
   yield problem2(
     word,
-    `${sidecar.value?.name ?? ""} answers on the loopback address alone, but the kubelet connects to the IP of the pod: the driver is restarted again and again; leave the host out`
+    `${sidecar.value?.name ?? ""} answers only on the loopback address, but the kubelet connects to the IP of the pod: the driver is restarted again and again; leave the host out`
   );
 }
 function probesOf(container2) {
@@ -56398,16 +56519,16 @@ var probe_not_served_default = rule({
       ...configListeners(files).filter(({ name }) => name === "api.address")
     ];
     if (listeners.length === 0) return;
-    const isNamed2 = (port) => runningContainers(pod2).some((each3) => names2(each3, port)) || files.some(({ text: text4 }) => text4.includes(String(port)));
+    const isNamed3 = (port) => runningContainers(pod2).some((each3) => names2(each3, port)) || files.some(({ text: text4 }) => text4.includes(String(port)));
     for (const probe of probes) {
-      const found2 = problemOf4(probe, listeners, container2, isNamed2);
+      const found2 = problemOf4(probe, listeners, container2, isNamed3);
       if (!found2) continue;
       yield found2;
       return;
     }
   }
 });
-function problemOf4(probe, listeners, container2, isNamed2) {
+function problemOf4(probe, listeners, container2, isNamed3) {
   const related2 = [{ place: probe.place, message: "the probe" }];
   const same2 = listeners.filter(({ port }) => port === probe.port);
   const [first] = same2;
@@ -56425,7 +56546,7 @@ function problemOf4(probe, listeners, container2, isNamed2) {
   if (declared2.has(listener.port) || !(declared2.has(probe.port) || HEALTH3.test(listener.name))) return void 0;
   if (/webhook|admission/i.test(listener.name)) return void 0;
   if (METRICS2.test(listener.name) && !METRICS2.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
-  if (isNamed2(probe.port)) return void 0;
+  if (isNamed3(probe.port)) return void 0;
   return problem2(
     listener.place,
     `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, where nothing is set to listen, and fails; use the same port`,
@@ -56942,7 +57063,7 @@ function* imageProblems({ kustomizations }, pod2, objects3) {
   const kustomization = kustomizations[0].field;
   const images2 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap((container2) => {
     const image = container2.at("image");
-    const name = nameOf4(image.value ?? "");
+    const name = nameOf5(image.value ?? "");
     return name === void 0 ? [] : [{ name, image }];
   });
   const entries = kustomizations.flatMap(({ field }) => field.resolve(["images"]).items());
@@ -56991,12 +57112,12 @@ function isNamedBy(name, objects3) {
   return WORKLOADS2.some((kind2) => objects3.all(kind2).some(({ text: text4 }) => whole5.test(text4)));
 }
 var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob", "Pod"];
-function nameOf4(image) {
+function nameOf5(image) {
   const reference3 = parseImage(image);
   if (!reference3) return void 0;
   const { tag, digest } = reference3;
-  const named8 = digest === void 0 ? image : image.slice(0, image.indexOf("@"));
-  return tag === void 0 ? named8 : named8.slice(0, -`:${tag}`.length);
+  const named9 = digest === void 0 ? image : image.slice(0, image.indexOf("@"));
+  return tag === void 0 ? named9 : named9.slice(0, -`:${tag}`.length);
 }
 function lastPart(name) {
   return name.slice(name.lastIndexOf("/") + 1);
@@ -57006,8 +57127,9 @@ function lastPart(name) {
 init_rule2();
 init_kubernetes2();
 var LABEL = /^metadata\.labels\['([^']+)'\]$/;
-var ADDED = /^(?:controller-revision-hash|pod-template-generation|topology\.kubernetes\.io\/(?:zone|region)|(?:[a-z.]+\.)?(?:istio|linkerd)\.io\/.+)$/;
+var ADDED = /^(?:controller-revision-hash|pod-template-generation|(?:[a-z.]+\.)?(?:istio|linkerd)\.io\/.+)$/;
 var OF_NODES = /^(?:(?:beta\.)?kubernetes\.io\/(?:hostname|os|arch)|node(?:-role)?\.kubernetes\.io\/.+|failure-domain\.beta\.kubernetes\.io\/.+)$/;
+var COPIED = /^topology\.kubernetes\.io\/(?:zone|region)$/;
 var missing_downward_label_default = rule({
   id: "missing-downward-label",
   on: "daemonSet",
@@ -57015,19 +57137,21 @@ var missing_downward_label_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Field reference to a label that the pods do not have",
-  why: `metadata.labels refers to the labels of the pod, not to those of its node or of the DaemonSet. A label that the pod template does not have gives an
+  why: `metadata.labels refers to the labels of the pod, not to those of the DaemonSet or, except for zone and region since Kubernetes 1.35, of its node. A label that the pod template does not have gives an
     empty value, and no error.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
-  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+  *check({ daemonSet, pod: pod2, objects: objects3, target: target2 }) {
     const { labels: labels2 = {} } = daemonSet.value?.spec?.template?.metadata ?? {};
     for (const place2 of fieldPaths(pod2)) {
       const [, key2] = LABEL.exec(typeof place2.value === "string" ? place2.value : "") ?? [];
       if (key2 === void 0 || key2 in labels2 || ADDED.test(key2) || isFilledInLater(key2)) continue;
       if (objects3.all("Kustomization").some(({ text: text4 }) => text4.includes(key2))) continue;
-      const isOfNode = OF_NODES.test(key2);
+      const isCopied = COPIED.test(key2);
+      if (isCopied && target2.to >= 35) continue;
+      const isOfNode = isCopied || OF_NODES.test(key2);
       yield problem2(
         place2,
-        isOfNode ? `${key2} is a label of nodes, and the value is empty: a pod has no labels of its node; ask the API server for them` : `the pod template has no label ${key2}, so the value is empty unless something adds it${didYouMean(key2, Object.keys(labels2))}`,
+        isOfNode ? `${key2} is a label of nodes${isCopied ? ", which pods get since Kubernetes 1.35" : ", not of pods"}, so the value is empty; ${key2.endsWith("/hostname") ? "use fieldPath spec.nodeName" : "let the agent read its Node from the API server"}` : `the pod template has no label ${key2}, so the value is empty unless something adds it${didYouMean(key2, Object.keys(labels2)) || "; add the label"}`,
         // What is called into a pod may bring labels along.
         { severity: isOfNode || didYouMean(key2, Object.keys(labels2)) !== "" ? "warning" : "info" }
       );
@@ -57138,6 +57262,7 @@ function* objectProblems(kind2, option, written3, place2, { daemonSet, pod: pod2
   const own3 = daemonSet.value?.metadata?.namespace;
   const namespace = prefix2 === void 0 || prefix2.startsWith("$") ? own3 : prefix2;
   if (name === void 0 || namespace === void 0 || objects3.named(kind2, name, namespace).length > 0) return;
+  if (madeIn(objects3).has(`${kind2} ${name}`)) return;
   const given = objectsInFolder(kind2, daemonSet, objects3);
   const elsewhere5 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
   const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace);
@@ -57168,23 +57293,31 @@ function isPart3(one, other) {
   return one.startsWith(`${other}-`) || other.startsWith(`${one}-`) || one.includes("-") && /^[a-z]{1,5}$/.test(other.slice(one.length)) && other.startsWith(one);
 }
 function* classProblems(option, written3, place2, { daemonSet, objects: objects3 }) {
-  const named8 = [
+  const named9 = [
     ...objectsInFolder("IngressClass", daemonSet, objects3).map(({ field }) => field.resolve(["metadata", "name"])),
     ...objectsInFolder("Ingress", daemonSet, objects3).map(({ field }) => field.resolve(["spec", "ingressClassName"]))
   ].flatMap((field) => typeof field.raw === "string" && !isFilledInLater(field.raw) ? [{ name: field.raw, field }] : []);
-  if (isFilledInLater(written3) || named8.some(({ name }) => name === written3)) return;
+  if (isFilledInLater(written3) || named9.some(({ name }) => name === written3)) return;
   const near = suggest(
     written3,
-    named8.map(({ name }) => name)
+    named9.map(({ name }) => name)
   );
-  const meant4 = named8.find(({ name }) => name === near);
-  if (!meant4 || !isSlip(written3, meant4.name)) return;
+  const meant4 = named9.find(({ name }) => name === near);
+  if (!meant4 || !isSlip(written3, meant4.name) || isOtherSide(written3, meant4.name)) return;
   yield problem2(
     place2,
     `--${option} is ${written3}, a class that no object here names: the controller does not serve Ingresses of the class ${meant4.name}; did you mean "${meant4.name}"?`,
     { related: [{ place: meant4.field, message: "the class" }] }
   );
 }
+function isOtherSide(one, other) {
+  return SIDES.some(([a4, b3]) => one.replace(a4, b3) === other || one.replace(b3, a4) === other);
+}
+var SIDES = [
+  ["int", "ext"],
+  ["blue", "green"],
+  ["prod", "test"]
+];
 function* controllerProblems(written3, place2, { daemonSet, objects: objects3 }) {
   const [only2, ...others] = objectsInFolder("IngressClass", daemonSet, objects3);
   const controller = only2?.field.resolve(["spec", "controller"]);
@@ -57274,13 +57407,13 @@ function* nameProblems({ raw }, place2, daemonSets, outcome2) {
 var POD = ["spec", "template", "spec"];
 function* containerProblems({ root, placeOf: placeOf10 }, daemonSet, patches, others) {
   for (const key2 of ["containers", "initContainers"]) {
-    const names9 = daemonSet.resolve([...POD, key2]).items().flatMap((item) => nameOf5(item));
+    const names9 = daemonSet.resolve([...POD, key2]).items().flatMap((item) => nameOf6(item));
     for (const container2 of root.resolve([...POD, key2]).items()) {
-      const [name] = nameOf5(container2);
+      const [name] = nameOf6(container2);
       if (name === void 0 || names9.includes(name) || container2.resolve(["image"]).exists || container2.resolve(["$patch"]).exists)
         continue;
       const isAdded = patches.some(
-        (each3) => each3.root.resolve([...POD, key2]).items().some((item) => nameOf5(item)[0] === name && item.resolve(["image"]).exists)
+        (each3) => each3.root.resolve([...POD, key2]).items().some((item) => nameOf6(item)[0] === name && item.resolve(["image"]).exists)
       );
       if (isAdded || others.some((text4) => adds(text4, name)) || patches.some((each3) => Array.isArray(each3.root.raw) && textOf6(each3).includes(name)) || names9.length === 0)
         continue;
@@ -57332,7 +57465,7 @@ function* fieldProblems(path2, steps, patch) {
 function stepsOf3(pointer) {
   return pointer.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~")).map((step3) => /^\d+$/.test(step3) ? Number(step3) : step3);
 }
-function nameOf5(container2) {
+function nameOf6(container2) {
   const { raw } = container2.resolve(["name"]);
   return typeof raw === "string" ? [raw] : [];
 }
@@ -57347,6 +57480,7 @@ function textOf6({ root }) {
 // rules/references/storage-class-secret-missing.ts
 init_rule2();
 init_kubernetes2();
+var COPIED2 = /\breflector\.v1\.k8s\.emberstack\.com\/|\breplicator\.v1\.mittwald\.de\/|\bkubed\.appscode\.com\/sync\b/;
 var PARAMETER = /^csi\.storage\.k8s\.io\/((?:[a-z]+-)*)secret-(name|namespace)$/;
 var storage_class_secret_missing_default = rule({
   id: "storage-class-secret-missing",
@@ -57374,9 +57508,10 @@ var storage_class_secret_missing_default = rule({
         if (part3 === "namespace") continue;
         const [name, namespace] = [place2.raw, pair2.raw];
         if (typeof name !== "string" || typeof namespace !== "string" || isFilledInLater(name) || isFilledInLater(namespace)) continue;
-        if (objects3.named("Secret", name, namespace).length > 0) continue;
+        if (objects3.named("Secret", name, namespace).length > 0 || madeIn(objects3).has(`Secret ${name}`)) continue;
         const given = objectsInFolder("Secret", daemonSet, objects3);
         const elsewhere5 = given.find((each3) => each3.object.name === name && each3.object.namespace !== void 0);
+        if (elsewhere5 && COPIED2.test(elsewhere5.text)) continue;
         const near = given.find((each3) => isSlip(name, each3.object.name) && (each3.object.namespace ?? namespace) === namespace);
         const meant4 = elsewhere5 ?? near;
         if (!meant4) continue;
@@ -57709,7 +57844,7 @@ var limit_range_forbids_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "A LimitRange of the namespace forbids the pods",
-  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min, or
+  why: `The API server accepts the DaemonSet and rejects each of its pods: a container asks for more than the max of the LimitRange, or for less than its min, or
     its limit is more times its request than maxLimitRequestRatio. The DaemonSet stays at 0 pods.`,
   references: ["https://kubernetes.io/docs/concepts/policy/limit-range/"],
   *check({ container: container2, daemonSet, objects: objects3 }) {
@@ -57726,10 +57861,11 @@ var limit_range_forbids_default = rule({
             const amount2 = amountOf(container2.at("resources"), name, bound2);
             const [asked3, allowed2] = [quantityOf(amount2?.value), quantityOf(limit.value)];
             if (!amount2 || !asked3 || !allowed2 || !isBroken(asked3.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
-            const than = bound2 === "max" ? "more than the max" : "less than the min";
+            const change2 = bound2 === "max" ? "lower it, or raise the max" : "raise it, or lower the min";
+            const side = bound2 === "max" ? "above" : "below";
             yield problem2(
               amount2,
-              `${String(amount2.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
+              `${name} of ${String(amount2.raw)} is ${side} the ${bound2} ${String(limit.raw)} of LimitRange "${object.name}", so the API server rejects every pod; ${change2}`,
               {
                 related: [{ place: limit, message: `the ${bound2}` }],
                 hazard: "deadlock"
@@ -57744,7 +57880,7 @@ var limit_range_forbids_default = rule({
           if (more.asApproximateFloat() <= less.asApproximateFloat() * ratio.asApproximateFloat()) continue;
           yield problem2(
             limit,
-            `the limit ${String(limit.raw)} of ${name} is more than ${String(most2.raw)} times the request ${String(request.raw)}, which LimitRange ${object.name} allows at most: no pod is created`,
+            `${name} limit ${String(limit.raw)} is more than ${String(most2.raw)} times the request ${String(request.raw)}, the most that LimitRange "${object.name}" allows, so the API server rejects every pod; lower the limit, or raise the request`,
             { related: [{ place: most2, message: "the maxLimitRequestRatio" }], hazard: "deadlock" }
           );
         }
@@ -58071,6 +58207,7 @@ init_kubernetes2();
 var MEBIBYTE = 2 ** 20;
 var TEBIBYTE = 2 ** 40;
 var MOST_CORES = 32;
+var NAMES4 = { cpu: "a CPU", memory: "a memory", "ephemeral-storage": "an ephemeral-storage" };
 var LEAST_CORES = 999e-6;
 var unlikely_quantity_default = rule({
   id: "unlikely-quantity",
@@ -58079,8 +58216,8 @@ var unlikely_quantity_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Unlikely amount of CPU or memory",
-  why: `A number without a unit means cores of CPU or bytes of memory, and m a thousandth of one. A request for 100 cores fits on no node, so every pod stays
-    Pending; with a memory limit of 512 bytes no container starts.`,
+  why: `A number without a unit means cores of CPU or bytes of memory, and m a thousandth of one. A pod that requests 100 cores stays Pending
+    on most nodes; with a memory limit of 512 bytes no container starts.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes"],
   *check({ pod: pod2 }) {
     const holders = [
@@ -58099,34 +58236,27 @@ function* unlikely(name, amount2, list8) {
   const text4 = textOf7(amount2.value);
   const number2 = quantityOf(text4)?.asApproximateFloat() ?? 0;
   if (number2 <= 0) return;
+  const subject = list8 === "sizeLimit" ? `a sizeLimit of ${text4}` : `${NAMES4[name] ?? name} ${list8.slice(0, -1)} of ${text4}`;
   if (name === "cpu" && number2 > MOST_CORES) {
-    const outcome2 = list8 === "requests" ? "no node has room for the pod" : "that is no limit";
+    const outcome2 = list8 === "requests" ? "more than most nodes have, so the pods there stay Pending" : "which limits nothing on most nodes";
     const meant4 = /^\d+$/.test(text4) ? `${text4}m` : text4.endsWith("M") ? `${text4.slice(0, -1)}m` : void 0;
-    yield problem2(
-      amount2,
-      `${text4} of cpu is ${round(number2)} cores on every node, and ${outcome2}${meant4 ? `; did you mean ${meant4}?` : ""}`,
-      {
-        fix: meant4 === void 0 ? void 0 : set(amount2, meant4, "unsafe")
-      }
-    );
+    yield problem2(amount2, `${subject} is ${round(number2)} cores, ${outcome2}; ${meant4 ? `did you mean ${meant4}?` : "check the unit"}`, {
+      fix: meant4 === void 0 ? void 0 : set(amount2, meant4, "unsafe")
+    });
   }
   if (name === "cpu" && number2 < LEAST_CORES) {
-    yield problem2(amount2, `${text4} of cpu is less than a thousandth of a core, the least that Kubernetes gives; correct the unit`);
+    yield problem2(amount2, `${subject} is less than 1m, the smallest amount, to which it is rounded up; correct the unit`);
   }
   if (name !== "memory" && name !== "ephemeral-storage") return;
   if (number2 < MEBIBYTE && (list8 === "sizeLimit" || !text4.endsWith("m"))) {
     const meant4 = /^\d+[kKm]?i?$/.test(text4) ? `${Number.parseInt(text4, 10)}Mi` : void 0;
-    const what = list8 === "sizeLimit" ? "sizeLimit" : name;
-    yield problem2(
-      amount2,
-      `${text4} of ${what} is less than a mebibyte${meant4 ? `; did you mean ${meant4}?` : ", too little for any process"}`,
-      {
-        fix: meant4 === void 0 ? void 0 : set(amount2, meant4, "unsafe")
-      }
-    );
+    const size = /^\d+$/.test(text4) ? `${text4} ${text4 === "1" ? "byte" : "bytes"}` : "less than a mebibyte";
+    yield problem2(amount2, `${subject} is ${size}, too little for an agent; ${meant4 ? `did you mean ${meant4}?` : "correct the unit"}`, {
+      fix: meant4 === void 0 ? void 0 : set(amount2, meant4, "unsafe")
+    });
   }
   if (name === "memory" && list8 === "requests" && number2 >= TEBIBYTE) {
-    yield problem2(amount2, `${text4} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`);
+    yield problem2(amount2, `${subject} is more than most nodes have, so the pods there stay Pending; check the unit`);
   }
 }
 function textOf7(value) {
@@ -58179,6 +58309,7 @@ var vpa_finds_nothing_default = rule({
         const [only2] = names9;
         const slip2 = suggest(raw, names9);
         const near = slip2 !== void 0 && isSlip(raw, slip2) ? slip2 : only2 !== void 0 && names9.length + policies.length === 2 ? only2 : void 0;
+        if (policy.resolve(["mode"]).raw === "Off" && slip2 === void 0) continue;
         if (INJECTED.test(raw) || near === void 0 && (names9.length === 0 || objects3.all("Kustomization").length > 0)) continue;
         const hint = near === void 0 ? `they have ${names9.slice(0, 4).join(", ")}` : `did you mean "${near}"?`;
         yield problem2(container2, `the pods have no container ${raw}, so this policy applies to none; ${hint}`, {
@@ -58644,7 +58775,7 @@ var surge_anti_affinity_default = rule({
       surge,
       "maxSurge deadlocks the rollout: the required anti-affinity keeps the new pod off the node of the old one; use maxUnavailable",
       {
-        hazard: "deadlock",
+        hazard: "surge",
         related: [own3],
         fix: together(
           "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -58693,7 +58824,7 @@ var surge_exclusive_resource_default = rule({
           surge,
           `with maxSurge the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`,
           {
-            hazard: "deadlock",
+            hazard: "surge",
             related: [container2.at("resources")]
           }
         );
@@ -58756,7 +58887,7 @@ var surge_host_port_default = rule({
         surge,
         `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; set maxSurge: 0 and maxUnavailable: 1`,
         {
-          hazard: "surge",
+          hazard: "port",
           related: held.map(({ place: place2 }) => place2),
           fix: together(
             "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -58825,10 +58956,10 @@ var binding_subject_elsewhere_default = rule({
       const own3 = ownNamespace(object);
       if (bound2.has(roleOf3(field.value))) continue;
       for (const subject of field.at("subjects").items()) {
-        const { kind: kind2, name: named8, namespace: written3 } = subject.value ?? {};
+        const { kind: kind2, name: named9, namespace: written3 } = subject.value ?? {};
         const where2 = written3 ?? own3;
         if (where2 === void 0 && object.kind === "RoleBinding") continue;
-        if (kind2 !== "ServiceAccount" || named8 !== name || where2 === namespace || where2 !== void 0 && isFilledInLater(where2)) continue;
+        if (kind2 !== "ServiceAccount" || named9 !== name || where2 === namespace || where2 !== void 0 && isFilledInLater(where2)) continue;
         if (where2 !== void 0 && isThere({ daemonSet, objects: objects3 }, name, where2)) continue;
         const found2 = objects3.find("ServiceAccount", namespace, name);
         const account2 = found2?.object.namespace === namespace ? found2 : void 0;
@@ -58890,7 +59021,7 @@ function* userProblems2({
   }
 }
 var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
-var WORKLOADS3 = ["DaemonSet", "Deployment", "StatefulSet"];
+var WORKLOADS3 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob"];
 
 // rules/security/capability-without-root.ts
 init_rule2();
@@ -59303,6 +59434,7 @@ var host_pid_default = rule({
 init_rule2();
 var ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
 var ELSEWHERE2 = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
+var SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm;
 var KURED = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
 var ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i;
 var host_process_unreachable_default = rule({
@@ -59317,7 +59449,7 @@ var host_process_unreachable_default = rule({
   references: ["https://man7.org/linux/man-pages/man1/nsenter.1.html", "https://kured.dev/docs/configuration/"],
   *check({ container: container2, pod: pod2 }) {
     const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
-    const text4 = words5.map((each3) => each3.text).join(" ");
+    const text4 = words5.map((each3) => each3.text.replace(SAID, "")).join(" ");
     const { image = "", securityContext } = container2.value ?? {};
     yield* emptyRoots(container2, pod2);
     const isKured = KURED.test(image);
@@ -59362,6 +59494,7 @@ function* emptyRoots(container2, pod2) {
     const target2 = text4 === "chroot" || text4.endsWith("/chroot") ? words5[index + 1] : { text: CHROOT.exec(text4)?.[1] ?? "", place: place2 };
     const folder2 = target2?.text.replace(/\/$/, "");
     if (!target2 || !folder2 || !/^\/[\w-]+$/.test(folder2) || folder2 === own3) continue;
+    if (names4(text4.slice(0, CHROOT.exec(text4)?.index ?? 0), folder2)) continue;
     if (mounts.some(({ value }) => `${value?.mountPath ?? ""}/`.startsWith(`${folder2}/`)) || words5.some((each3) => names4(each3.text, own3)))
       continue;
     yield problem2(target2.place, `nothing is mounted at ${folder2}: the root of the node is at ${own3}; write chroot ${own3}`, {
@@ -59526,7 +59659,7 @@ init_rule2();
 init_kubernetes2();
 var PREFIX2 = "pod-security.kubernetes.io/";
 var MODES2 = ["enforce", "warn", "audit"];
-var NAMES3 = [...MODES2, ...MODES2.map((mode2) => `${mode2}-version`)];
+var NAMES5 = [...MODES2, ...MODES2.map((mode2) => `${mode2}-version`)];
 var LEVELS4 = ["privileged", "baseline", "restricted"];
 var invalid_pod_security_label_default = rule({
   id: "invalid-pod-security-label",
@@ -59546,11 +59679,11 @@ var invalid_pod_security_label_default = rule({
       if (!key2.startsWith(PREFIX2)) continue;
       const name = key2.slice(PREFIX2.length);
       const value = typeof label2.raw === "string" ? label2.raw : void 0;
-      if (!NAMES3.includes(name)) {
-        const near = suggest(name, NAMES3);
+      if (!NAMES5.includes(name)) {
+        const near = suggest(name, NAMES5);
         yield problem2(
           label2.key,
-          `${key2} has no effect${near ? `; did you mean ${PREFIX2}${near}?` : `; the labels are ${NAMES3.join(", ")}`}`,
+          `${key2} has no effect${near ? `; did you mean ${PREFIX2}${near}?` : `; the labels are ${NAMES5.join(", ")}`}`,
           { related: related2, severity: "warning" }
         );
       } else if (name.endsWith("-version")) {
@@ -59696,8 +59829,8 @@ var permission_missing_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Roles of the agent do not grant what a part of its configuration asks of Kubernetes",
-  why: `What agents know of pods they list and watch at the API server, and the kubelet asks the API server who may read its statistics. Without the permission these requests are forbidden
-    on every node: the agent starts and delivers data without names and labels, or none.`,
+  why: `Agents list and watch pods at the API server to add names and labels to their data, and the kubelet asks the API server whether they may read its statistics. Without the permission these
+    requests are forbidden on every node: the agent starts, but delivers data without names and labels, or no data.`,
   references: [
     "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/processor/k8sattributesprocessor#role-based-access-control",
     "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/kubeletstatsreceiver#role-based-access-control",
@@ -59718,7 +59851,7 @@ var permission_missing_default = rule({
       );
       if (lacking.length === 0 || isNear5) return [];
       const granted = grants.find(({ group, resource: resource3 }) => group === need2.group && resource3 === need2.resource);
-      return [{ need: need2, verbs: lacking.join(", "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod2) }];
+      return [{ need: need2, verbs: lacking.join(" or "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod2) }];
     });
     const told11 = /* @__PURE__ */ new Set();
     for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs: verbs2, place: place2 }) => `${need2.part} ${verbs2} ${place2.location.span.start}`)) {
@@ -59728,7 +59861,7 @@ var permission_missing_default = rule({
       if (resources.length === 0) continue;
       yield problem2(
         place2,
-        `the roles of ${account.name} do not grant ${verbs2} on ${resources.join(", ")}, which ${need2.part} needs: its requests are forbidden on every node; add the verbs to a role`,
+        `service account ${account.name} may not ${verbs2} ${resources.join(" and ")}, so requests of ${need2.part} are forbidden; add the permission to one of its roles`,
         { related: [{ place: need2.place, message: need2.part }] }
       );
     }
@@ -59962,7 +60095,7 @@ var privileged_container_default = rule({
     const name = container2.value?.name ?? "";
     yield problem2(
       privileged2,
-      isJob ? `privileged container ${name} has root access to every node, which ${role2.aTitle} may require (${role2.reason})` : `privileged container ${name} has root access to every node; add the capabilities that it uses instead`,
+      isJob ? `privileged container ${name} has root access to every node; keep it if ${role2.aTitle} needs this (${role2.reason}), else add only capabilities` : `privileged container ${name} has root access to every node; add the capabilities that it uses instead`,
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -60061,6 +60194,11 @@ function* problemsOf(item) {
       yield { place: group, message: `API group "${text4}" includes a version, so the rule grants nothing; write ${bare2}`, fix: bare2 };
     else if (text4 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
+    else {
+      const home = resourcesIn(text4) ? void 0 : homeOf(text4, resources.map(textOf8));
+      if (home !== void 0 && !names9.includes(home))
+        yield { place: group, message: `unknown API group "${text4}", so the rule grants nothing; write ${home}`, fix: home };
+    }
   }
   for (const resource3 of resources) yield* resourceProblems2(resource3, names9);
   yield* reviewProblems(item, resources, verbs2);
@@ -60073,6 +60211,12 @@ function* problemsOf(item) {
     if (near && (form !== void 0 || isNear2(text4, near)))
       yield { place: verb, message: `unknown verb "${text4}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
+}
+function homeOf(group, resources) {
+  const [first = [], ...others] = resources.map((resource3) => groupsOf(resource3.split("/")[0]));
+  return first.find(
+    (home) => others.every((homes) => homes.includes(home)) && home !== "" && (group === home.split(".")[0] || isSlip(group, home))
+  );
 }
 function* reviewProblems(item, resources, verbs2) {
   const names9 = resources.map(textOf8);
@@ -60623,14 +60767,14 @@ var secret_through_env_default = rule({
     const more = others.length > 0 ? ` and ${others.length} more` : "";
     yield problem2(
       first,
-      `container ${container2.value?.name ?? ""} gets Secret ${nameOf6(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
+      `container ${container2.value?.name ?? ""} gets Secret ${nameOf7(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
       {
         related: others
       }
     );
   }
 });
-function nameOf6(reference3) {
+function nameOf7(reference3) {
   const { value } = reference3.resolve(["name"]);
   return typeof value === "string" ? value : "";
 }
@@ -60825,6 +60969,7 @@ init_kubernetes2();
 var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
+var COMMENT2 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -60839,19 +60984,23 @@ var token_missing_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    yield* hiddenTokens(pod2);
     const automount = pod2.at("automountServiceAccountToken");
     const account = accountOf({ daemonSet, pod: pod2 });
     const given = objects3.find("ServiceAccount", account.namespace, account.name);
     const ofAccount = given?.field.at("automountServiceAccountToken");
     const place2 = automount.value === void 0 ? ofAccount : automount;
-    if (place2?.value !== false) return;
+    if (place2?.value !== false) {
+      yield* hiddenTokens(pod2);
+      return;
+    }
     const { volumes: volumes2 = [] } = pod2.value ?? {};
     if (volumes2.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return;
     const isMounted = containersOf(pod2.value).some(
       ({ volumeMounts = [] }) => volumeMounts.some(({ mountPath = "" }) => /\/secrets\/kubernetes\.io\/serviceaccount\/?$/.test(mountPath))
     );
     if (isMounted) return;
+    const secrets = configUses(pod2).flatMap((use) => use.kind === "Secret" ? objects3.named("Secret", use.name, account.namespace) : []);
+    if (secrets.some(({ field }) => field.resolve(["type"]).raw === "kubernetes.io/service-account-token")) return;
     if (containersOf(pod2.value).some(
       ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word) => /kubeconfig/i.test(word))
     ))
@@ -60863,7 +61012,7 @@ var token_missing_default = rule({
       const binding2 = bindingsNaming(account.name, objects3).find(
         (each3) => isFor(each3, account) && BUILT_IN3.test(each3.field.value?.roleRef?.name ?? "")
       );
-      const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4));
+      const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4.replaceAll(COMMENT2, "")));
       const client = pod2.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each3) => each3.value === "etcdv3") !== true);
       if (!binding2 && !file2 && !client) return;
       const why = binding2 ? `service account ${account.name} is bound to ${binding2.field.value?.roleRef?.name ?? ""}` : file2 ? `${file2.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
@@ -60888,7 +61037,9 @@ var token_missing_default = rule({
   }
 });
 function* hiddenTokens(pod2) {
-  for (const container2 of pod2.at("containers").items()) {
+  const containers = pod2.at("containers").items();
+  if (containers.length > 1) return;
+  for (const container2 of containers) {
     for (const mount of container2.at("volumeMounts").items()) {
       const { name, mountPath = "" } = mount.value ?? {};
       if (!FOLDER.test(mountPath) || !volumeNamed(pod2.value, name)?.emptyDir || mountsOf(pod2, name).length > 1) continue;
@@ -61043,11 +61194,12 @@ var watch_without_list_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Permission to watch a resource without list",
-  why: `Clients of Kubernetes list a resource before they watch it, and again when the watch ends. Without permission to list, an agent
-    retries forever and never sees an object, on every node at once.`,
+  why: `Most clients list a resource before they watch it. Newer ones (client-go 0.35 and later) may stream the list through the watch, and list if that
+    fails. Without permission to list, an agent that lists retries forever and sees no object, on every node at once.`,
   references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const grants = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3);
+    const account = accountOf({ daemonSet, pod: pod2 });
+    const grants = grantsOf(account, objects3);
     const covers2 = (a4, b3) => a4 === "*" || a4 === b3;
     for (const grant of grants) {
       const { group, resource: resource3, verb, names: names9, namespace } = grant;
@@ -61056,9 +61208,13 @@ var watch_without_list_default = rule({
         (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers2(other.group, group) && covers2(other.resource, resource3) && (other.namespace === void 0 || other.namespace === namespace)
       );
       if (lists3) continue;
-      yield problem2(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
-        severity: CACHED.test(resource3) || !CORE2.test(group) ? "warning" : "info"
-      });
+      yield problem2(
+        grant.place,
+        `service account ${account.name} may watch ${grant.what} but not list them, so clients that list first get Forbidden; add list`,
+        {
+          severity: CACHED.test(resource3) || !CORE2.test(group) ? "warning" : "info"
+        }
+      );
       return;
     }
   }
@@ -61184,10 +61340,10 @@ var selector_empty_default = rule({
     const { daemonSet } = subject;
     const selector3 = daemonSet.at("spec", "selector");
     const labels2 = lastingLabels(daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
-    const named8 = Object.keys(labels2);
+    const named9 = Object.keys(labels2);
     const holdsOthers = selector3.entries().some(([key2]) => key2 !== "matchLabels" && key2 !== "matchExpressions");
-    const fix2 = set(selector3.at("matchLabels"), labels2, "unsafe", `select pods by ${named8.join(", ")}`);
-    yield present(subject, { fix: named8.length > 0 && !holdsOthers ? fix2 : void 0 });
+    const fix2 = set(selector3.at("matchLabels"), labels2, "unsafe", `select pods by ${named9.join(", ")}`);
+    yield present(subject, { fix: named9.length > 0 && !holdsOthers ? fix2 : void 0 });
   }
 });
 
@@ -61260,9 +61416,9 @@ var selector_missing_default = rule({
   *check(subject) {
     const selector3 = subject.daemonSet.at("spec", "selector");
     const labels2 = lastingLabels(subject.daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
-    const named8 = Object.keys(labels2);
+    const named9 = Object.keys(labels2);
     yield present(subject, {
-      fix: named8.length > 0 ? set(selector3, { matchLabels: labels2 }, "unsafe", `select pods by ${named8.join(", ")}`) : void 0
+      fix: named9.length > 0 ? set(selector3, { matchLabels: labels2 }, "unsafe", `select pods by ${named9.join(", ")}`) : void 0
     });
   }
 });
@@ -61355,6 +61511,7 @@ var apply_refused_default = rule({
 init_rule2();
 var RESTARTER = /^(?:(?:configmap|secret)\.)?reloader\.stakater\.com\/|^(?:wave\.pusher\.com|configmap\.kubernetes\.io|k8tz\.io)\/(?:update-on-config-change|reload)/;
 var RELOADS = /reload|config-?watch|watch-?(?:config|interval|dir|file)|inotify|web\.enable-lifecycle|k8s-sidecar|refresh-?interval|--watch\b/i;
+var WATCHED = /^[ \t]*(?:reload(?:[ \t]+\d+[a-z]+)*[ \t]*$|watch_config_files:[ \t]*true)/im;
 var config_without_rollout_default = rule({
   id: "config-without-rollout",
   on: "update",
@@ -61376,7 +61533,7 @@ var config_without_rollout_default = rule({
     const reloads = readsAgain(pod2);
     for (const change2 of configChanges(update)) {
       const { use, before, after: after2 } = change2;
-      if (use.how === "mounted" && reloads) continue;
+      if (use.how === "mounted" && (reloads || typeof after2.raw === "string" && WATCHED.test(after2.raw))) continue;
       yield problem2(after2, `${changed(change2, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
@@ -61704,9 +61861,8 @@ var immutable_object_changed_default = rule({
 var AGAIN = "delete the object first, or give the new one another name";
 function* changedRoles({ daemonSet, pod: pod2, objects: objects3, objectsBefore }) {
   const account = accountOf({ daemonSet, pod: pod2 });
-  for (const binding2 of bindingsNaming(account.name, objects3)) {
+  for (const binding2 of bindingsOf(account, objects3)) {
     const { kind: kind2, namespace, name } = binding2.object;
-    if (!isFor(binding2, account)) continue;
     const old = objectsBefore.named(kind2, name).find(({ object }) => object.namespace === namespace);
     const [was, is] = [roleOf4(old?.value), roleOf4(binding2.value)];
     if (!old || was === is) continue;
@@ -61879,7 +62035,7 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names9 = kept.slice(0, MOST9).map(nameOf7);
+    const names9 = kept.slice(0, MOST9).map(nameOf8);
     const more = kept.length > MOST9 ? ` and ${kept.length - MOST9} more` : "";
     yield problem2(
       daemonSet.at("metadata", "name"),
@@ -61887,7 +62043,7 @@ var kept_by_apply_default = rule({
     );
   }
 });
-function nameOf7({ field, value, mergeKey = "" }) {
+function nameOf8({ field, value, mergeKey = "" }) {
   const item = value;
   const path2 = field.namedPath.replace(/^spec\.template\.spec\./, "");
   const holder = path2.endsWith("]") ? path2.slice(0, path2.lastIndexOf("[")) : path2;
@@ -61999,7 +62155,7 @@ function* narrowed2(account, former, update) {
       );
     } else {
       const left2 = role2 && objects3.find(role2.object.kind, role2.object.namespace, role2.object.name);
-      if (!left2) continue;
+      if (!left2 || roleNameOf(given.field) !== roleNameOf(binding2.field)) continue;
       yield problem2(
         left2.field.resolve(["rules"]),
         `the pods of all nodes lose permission to ${describeGrants(grants)} at once; restore the rule if the agent uses them`,
@@ -62007,6 +62163,10 @@ function* narrowed2(account, former, update) {
       );
     }
   }
+}
+function roleNameOf(binding2) {
+  const [kind2, name] = ["kind", "name"].map((key2) => binding2.resolve(["roleRef", key2]).value);
+  return `${String(kind2)} ${String(name)}`;
 }
 function idOf3({ object: { kind: kind2, namespace = "", name } }) {
   return `${kind2} ${namespace}/${name}`;
@@ -62419,7 +62579,7 @@ var psa_tightened_default = rule({
   since: "0.1.0",
   summary: "Pod Security level now forbids pods that run in the namespace",
   why: `Pod Security admission checks pods when they are created. Running pods continue, and the change stays unnoticed until a node
-    restarts, a pod is evicted or an update is rolled out. From then on every new pod is rejected, and node after node loses the
+    is added, a pod is deleted or evicted, or an update is rolled out. From then on every new pod is rejected, and node after node loses the
     agent.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/",
@@ -62435,10 +62595,10 @@ var psa_tightened_default = rule({
     if (was.length > 0) return;
     const labelled = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target: target2 }));
     if (labelled.length === 0) return;
-    const { name = "" } = daemonSet.value?.metadata ?? {};
+    const { name = "", namespace = "default" } = daemonSet.value?.metadata ?? {};
     yield problem2(
       first.label,
-      `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected; adapt the pods, or the level`,
+      `namespace ${namespace} now enforces ${first.level}, so new pods of DaemonSet ${name} are rejected (${first.words}); change the pods, or enforce a less strict level`,
       {
         related: refused3.map(({ places, words: words5 }) => ({ place: places[0], message: words5 })),
         hazard: "deadlock"
@@ -62745,8 +62905,8 @@ var undelivered_update_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "OnDelete delays this change until pods are deleted",
-  why: `The apply succeeds, but no pod restarts: a node gets the new template only when its pod is deleted or replaced. Until then the
-    fleet runs two versions.`,
+  why: `The apply succeeds, but no pod restarts: a node gets the new template only when its pod is deleted or replaced. Until then its
+    node keeps the old one.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check(update) {
     const { effects, changes, before, daemonSet } = update;
@@ -62758,7 +62918,7 @@ var undelivered_update_default = rule({
     if (!first) return;
     yield problem2(
       first.after,
-      `updateStrategy OnDelete delays this change on each node until its pod is deleted: ${describeChange(first)}`,
+      `updateStrategy OnDelete delays this change (${describeChange(first)}) on each node until its pod is deleted; delete the pods, or use RollingUpdate`,
       {
         related: [{ place: type, message: "OnDelete" }, ...first.before.exists ? [{ place: first.before, message: "before" }] : []]
       }
@@ -63248,12 +63408,12 @@ var csi_driver_name_mismatch_default = rule({
     yield* told11.slice(0, 1);
     const own3 = registeredName(pod2)?.name ?? driverFolder(pod2.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own3 === void 0) return;
-    const isNamed2 = (name) => runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => names6(text4, name)));
+    const isNamed3 = (name) => runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => names6(text4, name)));
     for (const [kind2, path2, outcome2] of USERS)
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3)) {
         const place2 = field.resolve(path2);
         const { raw: name } = place2;
-        if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isSeries(name, own3) || isNamed2(name) || areSiblings(name, own3))
+        if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isSeries(name, own3) || isNamed3(name) || areSiblings(name, own3))
           continue;
         if (objects3.named("CSIDriver", name).length > 0) continue;
         yield problem2(place2, `${kind2} ${object.name} names the driver ${name}, but this one is ${own3}: ${outcome2}; did you mean ${own3}?`);
@@ -63264,7 +63424,7 @@ var csi_driver_name_mismatch_default = rule({
     );
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!(isNear3(name, own3) || isProvisioned && drivers.length === 1 && sameParts(name, own3)) || isNamed2(name) || areSiblings(name, own3))
+      if (!(isNear3(name, own3) || isProvisioned && drivers.length === 1 && sameParts(name, own3)) || isNamed3(name) || areSiblings(name, own3))
         continue;
       const place2 = field.resolve(["metadata", "name"]);
       yield problem2(
@@ -63391,11 +63551,11 @@ function driverOfClaim(volume, namespace, objects3) {
   if (!claim) return {};
   const spec = (key2) => claim.field.resolve(["spec", key2]).raw;
   const [volumeName, className] = [spec("volumeName"), spec("storageClassName")];
-  const named8 = (kind2, name) => typeof name === "string" && name !== "" ? objects3.named(kind2, name)[0] : void 0;
+  const named9 = (kind2, name) => typeof name === "string" && name !== "" ? objects3.named(kind2, name)[0] : void 0;
   const reserved2 = objectsOf2("PersistentVolume", objects3).find(
     (each3) => each3.field.resolve(["spec", "claimRef", "name"]).raw === claim.object.name && each3.field.resolve(["spec", "claimRef", "namespace"]).raw === claim.object.namespace
   );
-  const driver = (named8("PersistentVolume", volumeName) ?? reserved2)?.field.resolve(["spec", "csi", "driver"]).raw ?? named8("StorageClass", className)?.field.resolve(["provisioner"]).raw;
+  const driver = (named9("PersistentVolume", volumeName) ?? reserved2)?.field.resolve(["spec", "csi", "driver"]).raw ?? named9("StorageClass", className)?.field.resolve(["provisioner"]).raw;
   return typeof driver === "string" ? { place: field, driver } : {};
 }
 
@@ -63755,8 +63915,8 @@ var docker_path_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Docker path on nodes that do not run Docker",
-  why: `Kubernetes 1.24 removed dockershim: nodes run containerd or CRI-O. The Docker socket is missing and /var/lib/docker/containers
-    is empty, so the agent finds no containers or logs, and no error is reported.`,
+  why: `Since Kubernetes 1.24 removed dockershim, most nodes run containerd or CRI-O. There the Docker socket is missing and /var/lib/docker/containers
+    is empty, so the agent finds no containers or logs, and no error is reported. Nodes with Docker and cri-dockerd still have both.`,
   references: [
     "https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/",
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/561"
@@ -63772,7 +63932,7 @@ var docker_path_default = rule({
       const mustExist = isSocket && volumes2[index].value?.hostPath?.type === "Socket";
       if (isGeneral && !mustExist) continue;
       const readsLogs = paths.some((each3) => /^\/(?:var\/?(?:log.*)?)?$/.test(each3));
-      const message3 = isSocket ? mustExist ? `${path2} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O, and with type Socket the pod stays in ContainerCreating; use the CRI socket of the node` : `${path2} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path2} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
+      const message3 = isSocket ? mustExist ? `${path2} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path2} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path2} is empty on nodes with containerd or CRI-O; read /var/log/pods`;
       yield problem2(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role2.is("tuning", "puller") ? "info" : "warning"
       });
@@ -63789,7 +63949,7 @@ var empty_projection_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Projected volume source is empty",
-  why: "The source adds no files: a name was misspelled or a value is missing, and the container does not find the files that it expects.",
+  why: "A projected source without a configMap, secret or other kind adds no files, and the container does not find the files that it expects.",
   references: ["https://kubernetes.io/docs/concepts/storage/projected-volumes/"],
   *check(subject) {
     yield present(subject);
@@ -63911,7 +64071,7 @@ init_rule2();
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
 var DEVICES2 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
 var FILES3 = /* @__PURE__ */ new Set(["File", "FileOrCreate"]);
-var NAMES4 = {
+var NAMES6 = {
   Directory: "folder",
   File: "file",
   Socket: "socket",
@@ -63952,7 +64112,7 @@ var hostpath_wrong_type_default = rule({
       const outcome2 = type.endsWith("OrCreate") ? `where it is missing, ${FOLDERS.has(type) ? "a folder" : "an empty file"} is created` : "the pod stays in ContainerCreating";
       yield problem2(
         volume.at("hostPath", "type"),
-        `${path2} is ${what}, not a ${NAMES4[type.replace("OrCreate", "")] ?? type}: ${outcome2}; use ${wanted3}`,
+        `${path2} is ${what}, not a ${NAMES6[type.replace("OrCreate", "")] ?? type}: ${outcome2}; use ${wanted3}`,
         {
           fix: set(volume.at("hostPath", "type"), wanted3, "unsafe")
         }
@@ -64122,7 +64282,7 @@ function* ofTwins(pod2) {
     const twin = volumes2.find(({ value }) => value?.hostPath?.path === path2 && value.name !== name);
     const folders = new Set(mountsOf(pod2, name).map(({ value }) => (value?.mountPath ?? "").replace(/^\/host(?:fs)?(?=\/)|\/$/g, "")));
     const [meant4, ...others] = folders;
-    if (!twin || meant4 === void 0 || others.length > 0 || meant4 === path2 || nameOf8(meant4) !== name || nameOf8(path2) === name) continue;
+    if (!twin || meant4 === void 0 || others.length > 0 || meant4 === path2 || nameOf9(meant4) !== name || nameOf9(path2) === name) continue;
     const place2 = volume.at("hostPath", "path");
     yield problem2(
       place2,
@@ -64134,7 +64294,7 @@ function* ofTwins(pod2) {
     );
   }
 }
-function nameOf8(path2) {
+function nameOf9(path2) {
   return path2.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
 function* told8(place2, known3) {
@@ -64256,6 +64416,7 @@ function unreadConfiguration(container2, pod2, used, outside3) {
   const at4 = mount?.at("mountPath");
   if (!mount || at4?.value === void 0 || others.length > 0 || mount.value?.subPath) return void 0;
   const own3 = withoutSlash2(at4.value);
+  if (own3.endsWith(".d")) return void 0;
   if (used.some(({ path: path2 }) => isBelow2(path2, own3) || isBelow2(own3, path2))) return void 0;
   const options2 = settingsOf(container2).filter(({ name, isVariable }) => !isVariable && CONFIGURATION2.test(name));
   const found2 = outside3.find(({ path: path2, place: place2, isConfig }) => {
@@ -64331,9 +64492,9 @@ function viewProblem(container2, pod2) {
     const path2 = withoutSlash2(volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path ?? "");
     const view = VIEWS.find((each3) => each3[0] === path2);
     if (!view || own3 === path2 || own3 === "") continue;
-    const isNamed2 = texts3.some((text4) => text4.includes(own3));
+    const isNamed3 = texts3.some((text4) => text4.includes(own3));
     const option = options2.find(
-      ({ name, value }) => path2 === "/" && own3.startsWith(`${value}/`) ? ROOT2.test(name) && value !== path2 : !isNamed2 && view[1].test(name) && (value === path2 || isSame5(value, own3))
+      ({ name, value }) => path2 === "/" && own3.startsWith(`${value}/`) ? ROOT2.test(name) && value !== path2 : !isNamed3 && view[1].test(name) && (value === path2 || isSame5(value, own3))
     );
     if (!option) continue;
     return problem2(
@@ -64401,6 +64562,7 @@ function isSlip6(path2, folder2) {
 // rules/volume/mount-hides-image.ts
 init_rule2();
 var PROGRAMS4 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
+var EVERYTHING = "all files of the image";
 var mount_hides_image_default = rule({
   id: "mount-hides-image",
   on: "container",
@@ -64408,15 +64570,20 @@ var mount_hides_image_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Volume is mounted over the files of the image",
-  why: `A mount covers what the image has at its path. At / nothing of the image is left, and over the folders of its programs and libraries it holds only what is in the volume: the container
-    does not start.`,
+  why: `A mount covers what the image has at its path. At / nothing of the image is left, and the container does not start. Over a directory of programs or libraries only the files of the
+    volume are left: a container whose program or libraries are there does not start.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#background"],
   *check({ container: container2, pod: pod2 }) {
     for (const mount of container2.at("volumeMounts").items()) {
       const path2 = mount.at("mountPath");
       const hidden = hides(mount, pod2);
       if (hidden === void 0) continue;
-      yield problem2(path2, `the mount at ${path2.value} hides ${hidden}, and the container does not start; mount a folder of its own`);
+      const isAll = hidden === EVERYTHING;
+      yield problem2(
+        path2,
+        `the mount at ${path2.value} hides ${hidden}, so the container ${isAll ? "does" : "may"} not start; mount it at a directory that the image does not use`,
+        { severity: isAll ? "error" : "warning" }
+      );
     }
   }
 });
@@ -64424,9 +64591,9 @@ function hides(mount, pod2) {
   const { mountPath = "", subPath, subPathExpr, name } = mount.value ?? {};
   if (subPath || subPathExpr) return void 0;
   const path2 = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, "") : mountPath;
-  if (path2 === "/") return "all files of the image";
+  if (path2 === "/") return EVERYTHING;
   const volume = volumeNamed(pod2.value, name);
-  return PROGRAMS4.test(path2) && volume && isOwn2(volume) ? "the programs of the image there" : void 0;
+  return PROGRAMS4.test(path2) && volume && isOwn2(volume) ? "the files of the image there" : void 0;
 }
 function isOwn2({ configMap, secret, projected, downwardAPI }) {
   return [configMap, secret, projected, downwardAPI].some((source2) => source2 !== void 0);
@@ -64452,6 +64619,7 @@ var mounts_not_propagated_default = rule({
     yield* lostMounts(container2, pod2);
     yield* laterNamespaces(container2, pod2);
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container2.value?.image ?? "")) return;
+    if (wordsOf2(container2).some(({ text: text4 }) => text4 === "--no-collector.filesystem")) return;
     const root = wordsOf2(container2).map(({ text: text4 }) => /^--path\.rootfs=(\/.+)$/.exec(text4)?.[1]?.replace(/\/$/, "")).find((path2) => path2 !== void 0);
     if (root === void 0) return;
     for (const mount of container2.at("volumeMounts").items()) {
@@ -64466,7 +64634,7 @@ var mounts_not_propagated_default = rule({
     }
   }
 });
-var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
+var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+(?!debugfs|tracefs|tmpfs|proc|sysfs|securityfs)\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
 var ELSEWHERE4 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
 function* lostMounts(container2, pod2) {
   const { name = "", command = [], args = [], securityContext } = container2.value ?? {};
@@ -64993,15 +65161,16 @@ var staging_not_propagated_default = rule({
   *check({ pod: pod2, role: role2 }) {
     if (!role2.is("csi")) return;
     const containers = pod2.at("containers").items();
-    const propagates = containers.some(
-      ({ value }) => value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === "Bidirectional")
-    );
+    const mounts = containers.flatMap(({ value }) => value?.volumeMounts ?? []);
+    const propagating = new Set(mounts.flatMap((each3) => each3.mountPropagation === "Bidirectional" ? each3.name : []));
+    const propagates = propagating.size > 0;
     for (const container2 of containers) {
       if (container2.value?.securityContext?.privileged !== true) continue;
       for (const mount of container2.at("volumeMounts").items()) {
         const { name, mountPropagation, readOnly } = mount.value ?? {};
         const path2 = volumeNamed(pod2.value, name)?.hostPath?.path;
         if (path2 === void 0 || mountPropagation === "Bidirectional" || readOnly || !STAGING.test(path2)) continue;
+        if (mountPropagation === "HostToContainer" && propagating.has(name)) continue;
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path2)) continue;
         const propagation = mount.at("mountPropagation");
         yield problem2(
@@ -65056,7 +65225,7 @@ var unbounded_buffer_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "Buffer volume without a size limit",
-  why: `While its destination is unavailable, an agent that buffers writes to disk. Without sizeLimit the buffer fills the disk of the
+  why: `An agent that buffers writes to disk while its destination is unavailable. The kubelet evicts a pod whose volume exceeds sizeLimit. Without sizeLimit the buffer fills the disk of the
     node, which then evicts pods under disk pressure, on all nodes at the same time.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir",
@@ -65079,7 +65248,7 @@ var unbounded_buffer_default = rule({
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem2(
         emptyDir.key,
-        `buffer volume ${volume.value?.name ?? ""} has no sizeLimit and fills the disk of the node while its destination is unavailable; set one`
+        `emptyDir "${volume.value?.name ?? ""}" has no sizeLimit, so a growing buffer can fill the disk of the node; set sizeLimit, and a lower limit in the agent`
       );
     }
   }
@@ -65332,7 +65501,7 @@ var volume_without_source_default = rule({
   since: "0.1.0",
   summary: "Volume without a source",
   why: `The API server makes an emptyDir of a volume without a source or with a source that is null: the agent gets an empty directory
-    in place of its configuration or of a directory of the node, and loses what it writes there with the pod.`,
+    in place of its configuration or of a directory of the node, and what it writes there is deleted with the pod.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
   *check({ pod: pod2 }) {
     for (const volume of pod2.at("volumes").items()) {

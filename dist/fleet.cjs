@@ -12691,7 +12691,7 @@ function warnTerm({ matchExpressions = [] }, checkValues2, path, checks) {
     for (const [valueIndex, value] of values.entries()) {
       for (const problem3 of isValidLabelValue(value)) {
         const field = path.child("matchExpressions").index(index).child("values").index(valueIndex);
-        checks.warn(field, "impossible-label-value", `no node can have the label value "${value}": it ${problem3}`);
+        checks.warn(field, "impossible-label-value", `label value "${value}" is invalid, so the preference matches no node; it ${problem3}`);
       }
     }
   }
@@ -20378,7 +20378,7 @@ function objectName({ kind, namespace, name }) {
   return visibleUpTo(`${kind} ${prefix}${name === "" ? "(no name)" : name}`, 400);
 }
 function found(summary) {
-  const { errors, warnings, infos, daemonSets, daemonSetsWithFindings } = summary;
+  const { errors, warnings, infos, daemonSets, daemonSetsWithFindings, suppressed, baselined } = summary;
   const total = errors + warnings + infos;
   const kinds = [
     [errors, "error"],
@@ -20387,7 +20387,8 @@ function found(summary) {
   ];
   const bySeverity = kinds.filter(([number]) => number > 0).map(([number, noun]) => count2(number, noun));
   const findings = `${count2(total, "finding")} (${bySeverity.join(", ")})`;
-  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet checked`;
+  const nothing = suppressed + baselined === 0 ? "no DaemonSet found" : "no DaemonSet checked";
+  if (daemonSets === 0) return total === 0 ? nothing : `${findings}, no DaemonSet checked`;
   if (total === 0) return `no findings in ${count2(daemonSets, "DaemonSet")}`;
   if (daemonSetsWithFindings === 0)
     return `${findings}, none in ${daemonSets === 1 ? "the DaemonSet" : `the ${count2(daemonSets, "DaemonSet")}`}`;
@@ -22903,7 +22904,7 @@ function stepsOf4(given) {
   if (given.trim() === "") return { text: "", isFile: false };
   try {
     const text3 = readConfigFile((0, import_node_path11.resolve)(given));
-    if (text3 === void 0 && /^\S*[./]\S*$/.test(given)) throw new Error("file not found");
+    if (text3 === void 0 && !/\s/.test(given) && /[./]/.test(given)) throw new Error("file not found");
     return { text: text3 ?? given, isFile: text3 !== void 0 };
   } catch (error2) {
     throw new UsageError(`--what-if ${given}: ${error2 instanceof Error ? error2.message : String(error2)}`);
@@ -23074,6 +23075,7 @@ function parseProblem(message) {
   const unknown2 = /Unknown option '(-[^']*)'/.exec(message)?.[1];
   if (unknown2 !== void 0) {
     const names = optionsOf().map(([name2]) => `--${name2}`);
+    if (/^--no-colou?rs?$/.test(unknown2)) return `unknown option ${unknown2}; use --color never`;
     return `unknown option ${unknown2}${unknown2.startsWith("--") ? didYouMean(unknown2, names) : ""}`;
   }
   const name = /'(?:-\w, )?--([\w-]+)/.exec(message)?.[1];

@@ -260,7 +260,7 @@ function objectName({ kind, namespace, name }) {
   return visibleUpTo(`${kind} ${prefix}${name === "" ? "(no name)" : name}`, 400);
 }
 function found(summary) {
-  const { errors, warnings, infos, daemonSets, daemonSetsWithFindings } = summary;
+  const { errors, warnings, infos, daemonSets, daemonSetsWithFindings, suppressed, baselined } = summary;
   const total = errors + warnings + infos;
   const kinds = [
     [errors, "error"],
@@ -269,7 +269,8 @@ function found(summary) {
   ];
   const bySeverity = kinds.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
   const findings = `${count(total, "finding")} (${bySeverity.join(", ")})`;
-  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet checked`;
+  const nothing = suppressed + baselined === 0 ? "no DaemonSet found" : "no DaemonSet checked";
+  if (daemonSets === 0) return total === 0 ? nothing : `${findings}, no DaemonSet checked`;
   if (total === 0) return `no findings in ${count(daemonSets, "DaemonSet")}`;
   if (daemonSetsWithFindings === 0)
     return `${findings}, none in ${daemonSets === 1 ? "the DaemonSet" : `the ${count(daemonSets, "DaemonSet")}`}`;
@@ -642,6 +643,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned }) {
 }
 function riskWords({ action, risk, role }) {
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
+  if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
@@ -666,6 +668,8 @@ function effectWords(planned) {
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}` : `created; ${starting(planned)}`;
   if (action === "rename" && planned.isPruned)
     return `created: ${burst(planned)}; then helm upgrade deletes the old DaemonSet with all of its pods`;
+  if (action === "rename" && risk === "deadlock" && !planned.sharesPorts)
+    return "created, but its pods do not become available: see its findings; the old DaemonSet keeps running until it is deleted";
   if (action === "rename" && risk === "deadlock")
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
   if (action === "rename") return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`;
@@ -680,7 +684,8 @@ function effectWords(planned) {
   return `accepted; no pod restarts: ${generation}${other}`;
 }
 function starting(planned) {
-  return planned.portWaits.length === 0 ? burst(planned) : "its pods wait for host ports that other DaemonSets hold";
+  if (planned.portWaits.length > 0) return "its pods wait for host ports that other DaemonSets hold";
+  return planned.risk === "deadlock" ? "its pods do not become available: see its findings" : burst(planned);
 }
 function ofReplacement(replacement, risk, removal) {
   if (replacement.type === "OnDelete")

@@ -243,8 +243,8 @@ var duplicate_key_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Duplicate key",
-  why: `Only one of the two values takes effect. kubectl, Helm, Argo CD and Flux silently keep the last one of a YAML mapping; the API server
-    refuses a request body that is YAML, and a manifest that is JSON.`,
+  why: `kubectl, Helm, Argo CD and Flux silently keep the last value of a key in a YAML mapping and drop the others. An edit of an earlier one
+    changes nothing.`,
   references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"],
   *check(subject) {
     const { rejection, daemonSet } = subject;
@@ -372,8 +372,7 @@ var octal_number_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Number with a leading zero is read as octal",
-  why: `In the YAML of Kubernetes a number that starts with 0 is octal: 010 seconds are 8, and port 08080 is a fraction that no field takes. The API server gets the other number, and
-    nothing says so.`,
+  why: `In the YAML of Kubernetes a number that starts with 0 and has no digit above 7 is octal: 010 seconds are 8. The API server gets the other number, and nothing says so.`,
   references: ["https://yaml.org/type/int.html", "https://yaml.org/spec/1.2.2/#1032-tag-resolution"],
   *check({ daemonSet }) {
     const { file, span } = daemonSet.location;
@@ -612,7 +611,7 @@ var wrong_type_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Value has the wrong type",
-  why: `YAML derives the type of an unquoted value from its form: 8080, true, yes and 1.10 are not strings, and "30" in quotes is not a
+  why: `Each field has one type: a string, a number, a boolean, a list or a mapping. YAML derives that of an unquoted value from its form: 8080, true, yes and 1.10 are not strings, and "30" in quotes is not a
     number. The API server stops decoding at the first such value and reports no other errors.`,
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check({ rejection, place, daemonSet, target }) {
@@ -620,9 +619,16 @@ var wrong_type_default = rule({
     const schema = fieldSchema(steps, target.to);
     const field = daemonSet.resolve(steps);
     const isHere = !("key" in place) && field.location.span.start === place.span.start;
-    yield problem(isHere ? field : place, rejection.message, { fix: isHere && schema ? convert(field, schema, steps.at(-1)) : void 0 });
+    const fix = isHere && schema ? convert(field, schema, steps.at(-1)) : void 0;
+    const text2 = rejection.message.startsWith("must ") ? `${nameOf(steps)} ${rejection.message}` : rejection.message;
+    const isAdvised = fix === void 0 || text2.includes("; ");
+    yield problem(isHere ? field : place, isAdvised ? text2 : `${text2}; ${fix.title}`, { fix });
   }
 });
+function nameOf(steps) {
+  const at = steps.findLastIndex((step) => typeof step === "string");
+  return at < 0 ? "the manifest" : steps.slice(at).reduce((name, step) => typeof step === "number" ? `${name}[${step}]` : step, "");
+}
 function convert(field, schema, step) {
   const { raw } = field;
   if (typeof raw !== "string" && /^["']/.test(written(field))) return void 0;
@@ -986,11 +992,11 @@ var endless_init_container_default = rule({
     const [program = "", flag = "", script = ""] = words;
     const isScript3 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
-    const serves = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
-    if (!serves && (isScript3 ? !endsNever(script) : !ENDLESS.test(words.join(" ")))) return;
+    const serves2 = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
+    if (!serves2 && (isScript3 ? !endsNever(script) : !ENDLESS.test(words.join(" ")))) return;
     const place = isScript3 ? [...container.at("command").items(), ...container.at("args").items()][2] : void 0;
     yield problem(
-      place ?? container.at(serves ? "image" : command.length > 0 ? "command" : "args"),
+      place ?? container.at(serves2 ? "image" : command.length > 0 ? "command" : "args"),
       `init container ${container.value?.name ?? ""} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`
     );
   }
@@ -1106,7 +1112,8 @@ var ignored_pull_secret_default = rule({
     Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node. Credentials of another registry than that of the images are of no use either.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
   *check({ daemonSet, pod, objects }) {
-    for (const place of pullSecretsOf({ daemonSet, pod, objects })) {
+    const places = pullSecretsOf({ daemonSet, pod, objects });
+    for (const place of places) {
       const name = place.value;
       const secret = name === void 0 ? void 0 : objects.find("Secret", daemonSet.value?.metadata?.namespace, name)?.field;
       if (name === void 0 || !secret) continue;
@@ -1125,7 +1132,7 @@ var ignored_pull_secret_default = rule({
       }
       const entries = DATA_FIELDS.flatMap((map) => secret.resolve([map]).entries());
       const credentials = entries.find(([each]) => each === key)?.[1];
-      if (credentials) yield* otherRegistry(name, credentials, pod, place);
+      if (credentials && places.length === 1) yield* otherRegistry(name, credentials, pod, place);
       if (entries.length === 0 || entries.some(([each]) => each === key)) continue;
       yield problem(entries[0][1], `the API server refuses Secret ${name} of type ${written2} without the key ${key}; rename this one`, {
         related
@@ -1150,7 +1157,7 @@ function registriesIn({ raw, path }) {
     const text2 = path.startsWith("data") ? atob(raw.replaceAll(/\s/g, "")) : raw;
     const read2 = JSON.parse(text2);
     const auths = typeof read2 === "object" && read2 !== null && "auths" in read2 ? read2.auths : read2;
-    const hosts = Object.keys(auths).map((key) => key.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
+    const hosts = Object.keys(auths).map((key) => key.replace(/^https?:\/\//, "").split("/", 1)[0]);
     return hosts.some((host) => isFilledInLater(host) || !/[.:]/.test(host)) ? void 0 : hosts;
   } catch {
     return void 0;
@@ -1194,7 +1201,7 @@ var key_is_certificate_default = rule({
       const [wrong, right] = certificate.file.endsWith(".key") ? [certificate, key] : [key, certificate];
       yield problem(
         wrong.place,
-        `${wrong.name} and ${right.name} are both ${wrong.file}, which is ${wrong === key ? "a certificate, not a key" : "a key, not a certificate"}: the program does not start; set ${wrong.name} to the ${wrong === key ? "key" : "certificate"} file`,
+        `${wrong.name} and ${right.name} are both ${wrong.file}, by its name ${wrong === key ? "a certificate, not a key" : "a key, not a certificate"}, so the program does not start; set ${wrong.name} to the ${wrong === key ? "key" : "certificate"} file`,
         { related: [{ place: right.place, message: "the same file" }] }
       );
     }
@@ -1278,7 +1285,7 @@ var negative_grace_period_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Negative terminationGracePeriodSeconds is treated as 1 second",
-  why: `Containers get one second to stop before they are killed: a log agent loses its buffers on every update of every node. The API
+  why: `Containers get one second to stop before they are killed: a log agent can lose its buffers on every update of every node. The API
     server accepts the value with a warning.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
   *check(subject) {
@@ -1290,6 +1297,7 @@ var negative_grace_period_default = rule({
 
 // rules/container/never-restarted.ts
 var PROBES = ["startupProbe", "readinessProbe", "livenessProbe"];
+var STAYS = /* @__PURE__ */ new Set(["Never", "OnFailure"]);
 var never_restarted_default = rule({
   id: "never-restarted",
   on: "container",
@@ -1297,34 +1305,43 @@ var never_restarted_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "restartPolicy of a container leaves it stopped, or blocks the main containers",
-  why: `restartPolicy of a container overrides that of the pod. A main container with Never or OnFailure that exits stays down as long as its pod lives, and the DaemonSet does
-    not replace the pod. Among the init containers only Always makes a sidecar: the main containers wait for another one to exit.`,
+  why: `restartPolicy of a container overrides that of the pod. A main container with Never or OnFailure that exits stays down while another main container of the pod runs; the
+    DaemonSet replaces a pod only after all of them have exited. An init container is a sidecar only with Always; with another policy the main containers wait until it exits.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules",
     "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"
   ],
-  *check({ container, kind }) {
+  *check({ container, kind, pod }) {
     const policy = container.at("restartPolicy");
-    const { name = "", ports = [], restartPolicy } = container.value ?? {};
-    if (restartPolicy !== "Never" && restartPolicy !== "OnFailure") return;
+    const { name = "", ports = [], restartPolicy, restartPolicyRules = [] } = container.value ?? {};
+    if (!STAYS.has(restartPolicy)) return;
     if (kind === "init") {
       if (ports.length === 0) return;
       yield problem(
         policy,
-        `init container ${name} has ports, but with restartPolicy ${restartPolicy} it is not a sidecar: the main containers wait until it exits; set Always`,
-        { fix: set(policy, "Always", "unsafe"), related: [{ place: container.at("ports"), message: "it serves" }] }
+        `with restartPolicy ${restartPolicy} init container ${name} is not a sidecar, so the main containers wait until it exits; set restartPolicy: Always`,
+        { fix: set(policy, "Always", "unsafe"), related: [{ place: container.at("ports"), message: "ports" }] }
       );
       return;
     }
+    if (!serves(container) || restartPolicyRules.length > 0) return;
+    const others = pod.at("containers").items().filter(({ value }) => value?.name !== name);
+    if (!others.some((other) => serves(other) || !STAYS.has(other.value?.restartPolicy))) return;
     const probe = PROBES.find((each) => container.at(each).exists);
-    if (probe === void 0 && ports.length === 0) return;
-    const when = restartPolicy === "Never" ? "exits" : "exits without an error";
-    yield problem(policy, `with restartPolicy ${restartPolicy} nothing restarts container ${name} when it ${when}; remove restartPolicy`, {
-      fix: remove(policy, "unsafe"),
-      related: [{ place: container.at(probe ?? "ports"), message: "it serves" }]
-    });
+    const when = restartPolicy === "Never" ? "exits" : "exits with code 0";
+    yield problem(
+      policy,
+      `restartPolicy ${restartPolicy} leaves container ${name} stopped after it ${when}, while other containers run; remove restartPolicy`,
+      {
+        fix: remove(policy, "unsafe"),
+        related: [{ place: container.at(probe ?? "ports"), message: probe ?? "ports" }]
+      }
+    );
   }
 });
+function serves(container) {
+  return container.at("ports").items().length > 0 || PROBES.some((each) => container.at(each).exists);
+}
 
 // rules/container/no-grace-period.ts
 var no_grace_period_default = rule({
@@ -1739,13 +1756,14 @@ var shell_syntax_in_env_default = rule({
   why: `In the value of a variable Kubernetes expands only $(NAME). \${NAME} stays as it is: the agent takes the text as the address of its server, unless it expands variables itself.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/"],
   *check({ container }) {
-    if (/opentelemetry|otel|\balloy\b/.test(container.value?.image ?? "")) return;
+    const { image = "", command = [], args = [] } = container.value ?? {};
+    if (/opentelemetry|otel|\balloy\b/.test(image) || EXPANDS.test([...command, ...args].join(" "))) return;
     const before = /* @__PURE__ */ new Set();
     for (const [index, { name = "", value = "" }] of (container.value?.env ?? []).entries()) {
       const isScript3 = /[\n;|&]|\s-/.test(value);
       const written2 = isScript3 ? void 0 : [...value.matchAll(REFERENCE)].find(([, inner, bare = ""]) => before.has(inner ?? bare));
       before.add(name);
-      if (!written2) continue;
+      if (!written2 || /^(?:SPRING|QUARKUS|MICRONAUT)_/.test(name)) continue;
       const place = container.at("env").at(index).at("value");
       const right = value.replaceAll(
         REFERENCE,
@@ -1761,6 +1779,7 @@ var shell_syntax_in_env_default = rule({
     }
   }
 });
+var EXPANDS = /\b(?:envsubst|eval)\b/;
 var REFERENCE = /(?<!\$)\$(?:\{([A-Za-z_]\w*)\}|([A-Z][A-Z0-9]*_[A-Z0-9_]*)(?![\w(]))/g;
 
 // rules/container/unknown-container-name.ts
@@ -1954,7 +1973,7 @@ var unreadable_logs_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Log agent may not read the logs of its node",
-  why: `Container runtimes make the log files of containers for root and its group alone (mode 0640). An agent that runs as another user and group gets "permission denied" for
+  why: `Container runtimes make the log files of containers readable only by root and its group (mode 0640). An agent that runs as another user and group gets "permission denied" for
     each of them and delivers nothing. Without runAsGroup the image decides on the group.`,
   references: [
     "https://github.com/containerd/containerd/issues/8920",
@@ -2023,6 +2042,7 @@ var MEANT = [
   [/(?:^|_)POD_?IPS?$/, ["status.podIP", "status.podIPs"]],
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ["status.hostIP", "status.hostIPs"]]
 ];
+var CLUSTERED = /^(?:ES|ELASTIC\w*|OPENSEARCH|RABBITMQ|CONSUL|EMQX|ERLANG|RELEASE|CASSANDRA|SOLR|NATS|VAULT)_(?:[A-Z]+_)*NODE_?NAME$/;
 var IN_CSI = /(?:^|_)NODE_?ID$/;
 var NODE2 = ["spec.nodeName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
 var ADDRESSES = /* @__PURE__ */ new Set(["status.podIP", "status.podIPs", "status.hostIP", "status.hostIPs"]);
@@ -2047,9 +2067,10 @@ var wrong_field_ref_default = rule({
       const [usual] = fields ?? [];
       if (!fields || usual === void 0 || fields.includes(path)) continue;
       if (ADDRESSES.has(path) && (pod.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue;
+      if (CLUSTERED.test(name) && path === "metadata.name") continue;
       if (path.includes("[")) continue;
       const place = container.at("env", index).at("valueFrom", "fieldRef", "fieldPath");
-      yield problem(place, `${name} is filled from ${path}, not from ${usual}; correct one of the two`, {
+      yield problem(place, `${name} is filled from ${path}, not from ${usual}; correct the fieldPath, or rename the variable`, {
         fix: set(place, usual, "unsafe")
       });
     }
@@ -2382,7 +2403,7 @@ var never_pull_default = rule({
 
 // rules/metadata/broken-json-config.ts
 var LONGEST2 = 1e5;
-var OPEN2 = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var OPEN2 = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|@[A-Z_]+@|\[\[ ?[.$a-z]|\(\(|%\(\w+\)s|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
   on: "daemonSet",
@@ -2455,8 +2476,8 @@ function problemOf(text2) {
 
 // rules/metadata/broken-yaml-config.ts
 var LONGEST3 = 1e5;
-var OPEN3 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
-var VALUE = /(?<=:[ \t]+["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm;
+var OPEN3 = /\{\{|\{%|\$\{|<%|%\{|__[A-Z_]+__|@[A-Z_]+@|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
+var VALUE = /(?<=:[ \t]["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
   on: "daemonSet",
@@ -3240,7 +3261,7 @@ var misspelled_reference_default = rule({
     const { pod, objects, daemonSet } = subject;
     for (const { kind, name, place, consequence: consequence2, keys } of referencesOf(subject)) {
       const namespace = SHARED.has(kind) ? void 0 : place.namespace ?? daemonSet.value?.metadata?.namespace;
-      if (objects.named(kind, name, namespace).length > 0) continue;
+      if (objects.named(kind, name, namespace).length > 0 || madeIn(objects).has(`${kind} ${name}`)) continue;
       const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(
         (each) => LONE.has(kind) || suggest(name, [each.object.name]) !== void 0 || isPart(kind, name, each) || hasFiles(each, keys)
       ).filter((each) => !isAnother(kind, name, each.object.name) && (!isUsed(each, subject) || hasKeys(each, keys)));
@@ -3697,7 +3718,7 @@ var dns_egress_blocked_default = rule({
   *check(subject) {
     const { daemonSet, pod, objects } = subject;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    if (pod.value?.hostNetwork === true || pod.value?.dnsPolicy === "None") return;
+    if (pod.value?.hostNetwork === true || pod.value?.dnsPolicy === "None" || asksOverTcp(pod)) return;
     const policies = objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace).filter(({ field }) => {
       const { podSelector, policyTypes, egress } = field.value?.spec ?? {};
       const limits = policyTypes?.includes("Egress") ?? egress !== void 0;
@@ -3729,15 +3750,19 @@ function allowsQueries(item) {
   });
 }
 function hostOf({ daemonSet, pod, objects }) {
+  const known = new Set((pod.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts = [
     ...runningContainers(pod).flatMap(wordsOf),
     ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST5)
   ];
   for (const { text: text2, place } of texts) {
-    const host = HOST.exec(withoutComments(text2))?.[1];
-    if (host !== void 0) return { host: host.replace(/^\w+:\/\//, ""), place };
+    const host = HOST.exec(withoutComments(text2))?.[1]?.replace(/^\w+:\/\//, "");
+    if (host !== void 0 && !known.has(host)) return { host, place };
   }
   return void 0;
+}
+function asksOverTcp(pod) {
+  return pod.value?.dnsConfig?.options?.some(({ name }) => name === "use-vc") === true;
 }
 function withoutComments(text2) {
   return text2.replace(/^[ \t]*(?:#|\/\/).*$/gm, "");
@@ -4125,6 +4150,7 @@ function* problemOf2(backend, { object }, services, objects) {
 
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
+var COMMENT = /^[ \t]*(?:#|\/\/|;).*$/gm;
 var LONGEST7 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
@@ -4139,7 +4165,7 @@ var invalid_cidr_default = rule({
   *check({ daemonSet, pod, objects }) {
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told3(text2, place);
-    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2, place);
+    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2.replaceAll(COMMENT, ""), place);
     for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects)) {
       if (!object.apiVersion.startsWith("metallb.io/")) continue;
       for (const place of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place);
@@ -4150,8 +4176,9 @@ function* told3(text2, place) {
   if (!text2.includes("/")) return;
   for (const [, a, b, c, d, length] of text2.slice(0, LONGEST7).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
-    if (numbers.every((number) => number <= 255) && Number(length) <= 32) continue;
-    const why = numbers.every((number) => number <= 255) ? "the prefix length must be at most 32" : "each number must be at most 255";
+    const isAddress = numbers.every((number) => number <= 255);
+    if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
+    const why = isAddress ? "the prefix length must be at most 32" : "each number must be at most 255";
     yield problem(place, `invalid CIDR ${numbers.join(".")}/${length}: ${why}`);
     return;
   }
@@ -4337,7 +4364,7 @@ var listens_on_loopback_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Container listens only on the loopback address, but its port is used from outside the pod",
-  why: `Nobody outside of the pod reaches its loopback address: not through a Service, a host port or a monitor. Each of these connections is refused, while the program itself reports nothing.`,
+  why: `A loopback address accepts connections only from the pod itself. Those through a Service or a host port, and those of Prometheus for a monitor, are refused, while the program itself reports nothing.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/service/",
     "https://opentelemetry.io/docs/security/config-best-practices/"
@@ -4357,7 +4384,7 @@ var listens_on_loopback_default = rule({
       if (!way) continue;
       yield problem(
         listener.place,
-        `${listener.isInFile ? `${listener.name} ` : ""}listens only on ${host}, but ${way.what} connects to port ${port} of the pod: connections are refused; listen on every address`,
+        `${listener.isInFile ? listener.name : `container ${container.value?.name ?? ""}`} listens only on ${host}, so connections to port ${port} through ${way.what} are refused; listen on 0.0.0.0 or the pod IP`,
         { related: [{ place: way.place, message: way.what }] }
       );
     }
@@ -4450,9 +4477,10 @@ var metrics_port_mismatch_default = rule({
     every node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
   *check({ container, pod, daemonSet, objects }) {
-    yield* namedProblems(container, pod);
-    yield* onlyProblems(container, pod);
-    yield* configuredProblems(container, { pod, daemonSet, objects });
+    const about = { pod, daemonSet, objects };
+    yield* namedProblems(container, about);
+    yield* onlyProblems(container, about);
+    yield* configuredProblems(container, about);
     if (container.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION3.exec(text2) ?? [] : [];
@@ -4464,7 +4492,7 @@ var metrics_port_mismatch_default = rule({
     if (!listener || !port || others.length > 0 || more.length > 0) return;
     const { containerPort } = port.value ?? {};
     if (containerPort === void 0 || declared.some(({ value }) => value?.containerPort === listener.port)) return;
-    if (runningContainers(pod).some((each) => names(each, containerPort))) return;
+    if (isNamed(containerPort, about)) return;
     yield problem(
       listener.place,
       `--${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
@@ -4472,7 +4500,7 @@ var metrics_port_mismatch_default = rule({
     );
   }
 });
-function* namedProblems(container, pod) {
+function* namedProblems(container, about) {
   const declared = container.at("ports").items();
   const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
     const [, address, ofAddress, number, port = ofAddress] = variable === void 0 ? LISTENER.exec(text2) ?? [] : [];
@@ -4490,7 +4518,7 @@ function* namedProblems(container, pod) {
     });
     const { containerPort, name } = named2?.value ?? {};
     if (!named2 || containerPort === void 0 || declared.some(({ value }) => value?.containerPort === port)) continue;
-    if (runningContainers(pod).some((each) => names(each, containerPort))) continue;
+    if (isNamed(containerPort, about)) continue;
     yield problem(
       place,
       `${isVariable ? option.slice(1).toUpperCase().replaceAll("-", "_") : `--${option}`} is ${port}, but the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
@@ -4498,13 +4526,13 @@ function* namedProblems(container, pod) {
     );
   }
 }
-function* onlyProblems(container, pod) {
+function* onlyProblems(container, about) {
   const variables2 = wordsOf(container).filter(({ variable }) => variable !== void 0 && /^(?:LISTEN_)?PORT$/.test(variable));
   const [[word, ...more], [port, ...others]] = [variables2, container.at("ports").items()];
   const { containerPort } = port?.value ?? {};
   if (!word || !port || more.length > 0 || others.length > 0 || containerPort === void 0) return;
   if (!/^\d{2,5}$/.test(word.text) || Number(word.text) === containerPort) return;
-  if (runningContainers(pod).some((each) => names(each, containerPort))) return;
+  if (isNamed(containerPort, about)) return;
   yield problem(
     word.place,
     `${word.variable ?? ""} is ${word.text}, but the only declared port is ${containerPort}, which nothing else names: connections to it are refused; use the same port`,
@@ -4541,6 +4569,10 @@ var OWN_PORT = /^(?:(?:HTTPS?|GRPC|WEB|ADMIN|LISTEN)|[A-Z\d_]*(?:STATSD|DOGSTATS
 var OTHERS_PORT = /(?:^|_)(?:REMOTE|UPSTREAM|TARGET|COLLECTOR|BACKEND|EXPORTER|PUSH|OUTPUT|FORWARDER|GATEWAY|PROXY|PEER|DEST|ES|AGENT)_/;
 var OUTSIDE2 = /redirect|external|public|advertise|remote|upstream|target|backend|peer|proxy|gateway|api-?server/i;
 var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/;
+function isNamed(port, about) {
+  const whole2 = new RegExp(`(?<![\\d.])${port}(?![\\d.])`);
+  return runningContainers(about.pod).some((each) => names(each, port) || mountedFiles(each, about).some(({ text: text2 }) => whole2.test(text2)));
+}
 function names(container, port) {
   const whole2 = new RegExp(`(?<![\\d.])${port}(?![\\d.])`);
   return wordsOf(container).some(({ text: text2 }) => whole2.test(text2));
@@ -4549,7 +4581,7 @@ function names(container, port) {
 // rules/network/misspelled-cluster-domain.ts
 var DOMAIN = "cluster.local";
 var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-z0-9-]*(?:\.[a-z]+)?)(?![\w.-])/g;
-var WITHOUT = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
+var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
 var LONGEST9 = 2e3;
@@ -4749,9 +4781,12 @@ var monitor_without_tls_config_default = rule({
     Certificates of agents do neither as a rule: every scrape ends with a TLS error, and the metrics and alerts of the agent are missing.`,
   references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.SafeTLSConfig"],
   *check({ daemonSet, objects }) {
+    if (hasDefaultClass(objects)) return;
     for (const { monitor, spec, endpoint } of scrapedEndpoints({ daemonSet, objects })) {
       const scheme = endpoint.resolve(["scheme"]);
       if (String(scheme.raw).toLowerCase() !== "https" || spec.resolve(["scrapeClass"]).exists) continue;
+      if (endpoint.resolve(["relabelings"]).items().some((each) => each.resolve(["targetLabel"]).raw === "__address__"))
+        continue;
       const config = endpoint.resolve(["tlsConfig"]);
       const [server, skip] = [config.resolve(["serverName"]), config.resolve(["insecureSkipVerify"])];
       if (skip.raw === true || typeof skip.raw === "string" && isFilledInLater(skip.raw) || typeof config.raw === "string") continue;
@@ -4773,6 +4808,12 @@ var monitor_without_tls_config_default = rule({
     }
   }
 });
+function hasDefaultClass(objects) {
+  const all2 = ["Prometheus", "PrometheusAgent"].flatMap((kind) => objects.all(kind));
+  return all2.some(
+    ({ field }) => field.resolve(["spec", "scrapeClasses"]).items().some((each) => each.resolve(["default"]).raw === true)
+  );
+}
 
 // rules/network/network-policy-isolates.ts
 var network_policy_isolates_default = rule({
@@ -4868,7 +4909,7 @@ var network_policy_on_host_network_default = rule({
   preset: "security",
   since: "0.1.0",
   summary: "NetworkPolicy has no effect on pods on the host network",
-  why: `Pods on the host network use the address of their node. Nearly all network plugins cannot tell their traffic from that of the
+  why: `Pods on the host network use the address of their node. Most network plugins cannot tell their traffic from that of the
     node and do not enforce a NetworkPolicy that selects them: the ports stay open, although the policy says that they are closed.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods"],
   securitySeverity: 5.3,
@@ -4882,7 +4923,7 @@ var network_policy_on_host_network_default = rule({
       if (!selected?.requirements?.length || !selected.matches(labels)) continue;
       yield problem(
         field.at("spec", "podSelector"),
-        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there; leave the host network, or restrict the ports on the node`,
+        `the policy selects the pods of DaemonSet ${name}, which are on the host network, where most network plugins do not enforce it; leave the host network, or restrict the ports on the node`,
         { related: [{ place: pod.at("hostNetwork"), message: "the pods use the address of their node" }] }
       );
     }
@@ -5214,6 +5255,7 @@ var UNITS = {
   w: 6048e5,
   y: 31536e6
 };
+var VICTORIA = /(?:^|\/)(?:vmagent|victoria-metrics|vmsingle)(?:[:@]|$)/;
 var DURATION = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m(?!s))?(?:\d+s)?(?:\d+ms)?$/;
 var scrape_timeout_exceeds_interval_default = rule({
   id: "scrape-timeout-exceeds-interval",
@@ -5234,6 +5276,7 @@ var scrape_timeout_exceeds_interval_default = rule({
       if (isLonger(timeout.raw, interval.raw))
         yield told6(timeout, timeout, interval, `the Prometheus Operator leaves out ${monitor}, and nothing is scraped`);
     }
+    if (pod.value?.containers?.some(({ image = "" }) => VICTORIA.test(image))) return;
     for (const file of configFiles({ daemonSet, pod, objects })) {
       const tree = file.text.includes("scrape_timeout") ? configTree(file) : void 0;
       if (!tree) continue;
@@ -5261,7 +5304,7 @@ function isLonger(timeout, interval) {
 }
 function millisecondsOf(value) {
   if (typeof value !== "string" || !DURATION.test(value)) return void 0;
-  const parts2 = [...value.matchAll(/(\d+)(ms|[smhdwy])/g)];
+  const parts2 = [...value.matchAll(/(\d{1,15})(ms|[smhdwy])/g)];
   return parts2.reduce((sum, [, number, unit = ""]) => sum + Number(number) * (UNITS[unit] ?? 0), 0) || void 0;
 }
 
@@ -5425,7 +5468,7 @@ function defectOf({ name, namespace, port, isService }, { daemonSet, objects }) 
   if (!near) return void 0;
   return {
     service: near,
-    message: `there is no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`
+    message: `the files have no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`
   };
 }
 function renamed(name, namespace, about) {
@@ -5579,8 +5622,8 @@ var service_selects_others_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Service also selects the pods of another workload",
-  why: `The pods of both workloads have the labels of the selector. Pods that do not declare the target port do not become its
-    endpoints, but a headless Service, a NetworkPolicy or kubectl with the same selector includes them.`,
+  why: `The pods of both workloads have the labels of the selector. Pods that do not declare the target port do not become
+    endpoints of that port, but get them as soon as they declare one of that name, and a NetworkPolicy or kubectl with the same selector includes them.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service",
     "https://github.com/storageos/helm-chart/issues/31"
@@ -5599,7 +5642,7 @@ var service_selects_others_default = rule({
       if (!stray) continue;
       yield problem(
         field.at("spec", "selector"),
-        `the Service for DaemonSet ${name} also selects the pods of ${stray.kind} ${stray.name}, which do not declare port ${wanted.join(" or ")}; add a label that only one of them has`,
+        `Service ${object.name} of DaemonSet ${name} also selects the pods of ${stray.kind} ${stray.name}, which do not declare port ${wanted.join(" or ")}; add a label that only the DaemonSet has to the selector`,
         {
           related: [
             { place: daemonSet.at("spec", "template", "metadata", "labels"), message: `labels of DaemonSet ${name}` },
@@ -5681,21 +5724,29 @@ function probePorts(container) {
 }
 
 // rules/network/unread-scrape-annotation.ts
+var NAMES2 = ["scrape", "port", "path", "scheme"];
 var unread_scrape_annotation_default = rule({
   id: "unread-scrape-annotation",
   on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Annotation of Prometheus with a value that it does not read",
-  why: `The usual configuration of Prometheus scrapes pods whose annotation prometheus.io/scrape is true, by http or https. With any other value the pods are not scraped, and no
-    metrics arrive.`,
+  summary: "Annotation of Prometheus with a name or value that it does not read",
+  why: `The usual configuration of Prometheus scrapes pods whose annotation prometheus.io/scrape is true, by http or https. With another value, or under
+    another name, the pods are not scraped, and no metrics arrive.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
   *check({ daemonSet }) {
     const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
     const { value = {} } = annotations;
     const scrape = value["prometheus.io/scrape"];
     const scheme = value["prometheus.io/scheme"];
+    for (const key of Object.keys(value)) {
+      const name = key.startsWith("prometheus.io/") ? key.slice("prometheus.io/".length) : "";
+      const meant3 = NAMES2.includes(name) || name.endsWith("s") ? void 0 : NAMES2.find((each) => isSlip(name, each));
+      if (meant3 === void 0 || value[`prometheus.io/${meant3}`] !== void 0) continue;
+      const consequence2 = meant3 === "scrape" ? "the pods are not scraped" : "the default applies";
+      yield problem(annotations.at(key), `${key} is not read by Prometheus, so ${consequence2}; write prometheus.io/${meant3}`);
+    }
     if (scrape !== void 0 && /^(?:True|TRUE|yes|Yes|on|1|enabled?)$/.test(scrape)) {
       const place2 = annotations.at("prometheus.io/scrape");
       yield problem(place2, `prometheus.io/scrape is "${scrape}", and Prometheus scrapes only where it is "true"; write "true"`, {
@@ -5972,7 +6023,7 @@ var daemonset_tax_default = rule({
     const percent = Math.round(most.share * 100);
     yield problem(
       place,
-      `${who} ${percent} % of the ${most.resource} of a ${most.node} (${most.requested} of ${most.allocatable}); lower the requests, or use larger nodes`,
+      `${who} ${percent}% of the ${most.resource} of a ${most.node} (${most.requested} of ${most.allocatable}); lower the requests, or use larger nodes`,
       {
         severity: most.share >= TOO_MUCH ? "error" : "warning"
       }
@@ -6162,7 +6213,7 @@ var no_min_ready_seconds_default = rule({
     if (running.every(({ value }) => value && onlyWaits(value))) return;
     yield problem(
       spec.at("minReadySeconds"),
-      `an update of ${desired} nodes counts every pod as available as soon as it starts; set minReadySeconds, such as to 10, or add a readinessProbe`
+      `an update of ${desired} nodes counts every pod as available as soon as it starts; set minReadySeconds (for example 10), or add a readinessProbe`
     );
   }
 });
@@ -6206,7 +6257,7 @@ var pod_does_not_fit_default = rule({
   since: "0.1.0",
   summary: "The pod does not fit on nodes that it is created for",
   why: `The controller creates a pod for every eligible node, whether it fits or not. The scheduler then leaves it Pending: a pod that requests more than a
-    node has never runs there, and one that finds no room beside the other DaemonSets waits until something goes. An update stops once maxUnavailable
+    node has never runs there, and one that finds no room beside the other DaemonSets waits until another pod is removed. An update stops once maxUnavailable
     of its new pods are Pending.`,
   references: [
     "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#some-nodes-run-out-of-resources",
@@ -6220,7 +6271,8 @@ var pod_does_not_fit_default = rule({
       const place = placesOf(pod, cause.text).find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
       const where2 = some2(cause.nodes);
       const isNever = cause.kind === "never";
-      yield problem(place, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}`, {
+      const remedy = cause.text.startsWith("Insufficient") ? "; lower the requests, or exclude these nodes" : "";
+      yield problem(place, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}${remedy}`, {
         severity: isNever ? "error" : "warning"
       });
     }
@@ -6410,8 +6462,8 @@ var blanket_toleration_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Toleration matches every taint",
-  why: `A toleration without a key matches every taint: the agent starts before the network is ready, runs on virtual nodes, and stays
-    on nodes from which a NoExecute taint removes pods. Only agents that a node cannot work without need this.`,
+  why: `A toleration without a key matches every taint, or every taint of its effect. With NoSchedule taints, the agent starts before the network is
+    ready and runs on virtual nodes; with NoExecute taints, it stays on nodes that evict other pods. Only agents that a node cannot work without need this.`,
   references: [
     "https://github.com/XenitAB/terraform-modules/issues/815",
     "https://github.com/kubernetes-sigs/karpenter/issues/1749",
@@ -6428,7 +6480,7 @@ var blanket_toleration_default = rule({
       if (!toleration.value || !isBlanket(toleration.value)) continue;
       yield problem(
         toleration.at("operator"),
-        toleration.value.effect === "NoExecute" ? "the toleration matches every NoExecute taint, including those that drain a node; list the taints that the agent needs" : "the toleration matches every taint, including those of virtual and not-ready nodes; list the taints that the agent needs",
+        toleration.value.effect === "NoExecute" ? "the toleration matches every NoExecute taint, so no taint evicts the pods; list the taints that the agent needs" : "the toleration matches every taint, including those of virtual and not-ready nodes; list the taints that the agent needs",
         {
           severity: role.name === "unknown" && !works && !isCritical ? "warning" : "info"
         }
@@ -6453,8 +6505,8 @@ var computed_field_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Pod sets a field that the API server computes",
-  why: `Admission computes priority and preemptionPolicy from the PriorityClass, and overhead from the RuntimeClass. The API server accepts the DaemonSet and refuses each pod that
-    says something else: the DaemonSet stays at 0 pods.`,
+  why: `Admission computes priority and preemptionPolicy from the PriorityClass, and overhead from the RuntimeClass. The API server accepts the DaemonSet and rejects each pod that
+    sets another value: the DaemonSet stays at 0 pods.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/",
     "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-overhead/"
@@ -6466,22 +6518,17 @@ var computed_field_default = rule({
     const value = named2?.value ?? SYSTEM[priorityClassName];
     if (priority.value !== void 0 && priority.value !== value && !(priorityClassName === "" && priority.value === 0)) {
       const isCertain = value !== void 0 || priorityClassName === "";
-      const computed = value === void 0 ? "that of its PriorityClass" : `${value}, that of ${priorityClassName}`;
-      yield problem(
-        priority,
-        `priority ${priority.value} must be ${computed}, so the API server rejects every pod; remove it, and set priorityClassName`,
-        {
-          severity: isCertain ? "error" : "warning",
-          fix: remove(priority, "safe"),
-          hazard: isCertain ? "deadlock" : void 0
-        }
-      );
+      yield problem(priority, priorityMessage(priority.value, priorityClassName, value), {
+        severity: isCertain ? "error" : "warning",
+        fix: remove(priority, "safe"),
+        hazard: isCertain ? "deadlock" : void 0
+      });
     }
     const preemption = named2 ? named2.preemptionPolicy ?? "PreemptLowerPriority" : "PreemptLowerPriority";
     if (policy.value !== void 0 && policy.value !== preemption && (named2 || priorityClassName === "" || SYSTEM[priorityClassName])) {
       yield problem(
         policy,
-        `preemptionPolicy ${policy.value} differs from ${preemption}, that of the PriorityClass, so the API server rejects every pod; remove it`,
+        `preemptionPolicy ${policy.value} differs from ${preemption}, the ${priorityClassName === "" ? "default" : `policy of PriorityClass ${priorityClassName}`}, so the API server rejects every pod; remove it`,
         {
           fix: remove(policy, "safe"),
           hazard: "deadlock"
@@ -6489,13 +6536,18 @@ var computed_field_default = rule({
       );
     }
     if (overhead.value !== void 0 && Object.keys(overhead.value).length > 0 && !runtimeClassName) {
-      yield problem(overhead, "overhead requires a runtimeClassName, which is missing, so the API server rejects every pod; remove it", {
+      yield problem(overhead, "overhead is set without runtimeClassName, so the API server rejects every pod; remove it", {
         fix: remove(overhead, "safe"),
         hazard: "deadlock"
       });
     }
   }
 });
+function priorityMessage(priority, name, value) {
+  if (name === "")
+    return `priority ${priority} is set without priorityClassName, so the API server rejects every pod unless a default class has this value; set priorityClassName instead`;
+  return value === void 0 ? `priority ${priority} must equal the value of PriorityClass ${name}, else the API server rejects every pod; remove it` : `priority ${priority} differs from ${value}, the value of PriorityClass ${name}, so the API server rejects every pod; remove it`;
+}
 
 // rules/placement/contradictory-selection.ts
 var contradictory_selection_default = rule({
@@ -6506,7 +6558,7 @@ var contradictory_selection_default = rule({
   since: "0.1.0",
   summary: "Contradictory node selection",
   why: `nodeSelector and the expressions of one term must all hold. Where two of them exclude each other, no node matches: the DaemonSet
-    wants 0 pods and reports itself ready.`,
+    has 0 desired pods and reports itself ready.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/",
     "https://github.com/confidential-containers/operator/issues/213"
@@ -6515,21 +6567,21 @@ var contradictory_selection_default = rule({
     const spec = pod.value;
     if (!spec) return;
     const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
-    const selected = Object.entries(spec.nodeSelector ?? {}).map(([key, value]) => ({
+    const chosen = Object.entries(spec.nodeSelector ?? {}).map(([key, value]) => ({
       key,
       operator: "In",
       values: [value],
       place: pod.at("nodeSelector").at(key)
     }));
     for (const term of terms.items()) yield* incomparable(term);
-    const clashes = terms.items().map((term) => clashIn([...selected, ...requirementsOf(term)]));
+    const clashes = terms.items().map((term) => clashIn([...chosen, ...requirementsOf(term)]));
     if (clashes.length === 0 || clashes.some((clash) => clash === void 0)) return;
     for (const clash of clashes) {
       if (!clash) continue;
       const [a, b] = clash;
       yield problem(
         b.place,
-        `no node matches both ${describe(a)} and ${describe(b)}, so no pod is created; put alternatives into separate terms`,
+        `no node has ${describe(a)} and ${describe(b)}, so no pod is created; remove one of them${chosen.includes(a) ? "" : ", or put them into separate terms"}`,
         {
           related: [a.place]
         }
@@ -6544,7 +6596,7 @@ function* incomparable(term) {
     if (operator !== "Gt" && operator !== "Lt" || values.length !== 1 || value === void 0 || /^[-+]?\d+$/.test(value)) continue;
     yield problem(
       expression.at("values"),
-      `${operator} compares whole numbers, and "${value}" is not one: no node matches ${key ?? ""}, and the DaemonSet wants 0 pods`
+      `${operator} requires a whole number, but the value of ${key ?? "the key"} is "${value}", so no node matches the term; write a number`
     );
   }
 }
@@ -6552,8 +6604,17 @@ function requirementsOf(term) {
   return term.at("matchExpressions").items().map((place) => ({ key: place.value?.key ?? "", operator: place.value?.operator ?? "", values: place.value?.values ?? [], place }));
 }
 function clashIn(requirements) {
-  for (const [index, b] of requirements.entries()) {
-    for (const a of requirements.slice(0, index)) if (a.key === b.key && (excludes(a, b) || excludes(b, a))) return [a, b];
+  const byKey = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  for (const b of requirements) {
+    const id = JSON.stringify([b.key, b.operator, b.values]);
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const earlier = byKey.get(b.key) ?? [];
+    const a = earlier.find((each) => excludes(each, b) || excludes(b, each));
+    if (a) return [a, b];
+    byKey.set(b.key, earlier);
+    earlier.push(b);
   }
   return void 0;
 }
@@ -6564,9 +6625,9 @@ function excludes(a, b) {
   return b.operator === "NotIn" && a.values.every((value) => b.values.includes(value));
 }
 function describe({ key, operator, values }) {
-  if (operator === "In") return `${key}=${values.join("|")}`;
-  if (operator === "NotIn") return `${key} other than ${values.join("|")}`;
-  return operator === "DoesNotExist" ? `lacks ${key}` : key;
+  if (operator === "In") return values.length === 1 ? `${key}=${values[0]}` : `${key} in (${values.join(", ")})`;
+  if (operator === "NotIn") return `${key} not in (${values.join(", ")})`;
+  return operator === "DoesNotExist" ? `no label ${key}` : `label ${key}`;
 }
 
 // rules/placement/custom-scheduler.ts
@@ -7003,7 +7064,7 @@ var missing_tolerations_default = rule({
     const add = (key) => set(tolerations.at(list2.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
     if (role.name === "cni" && !tolerates(NOT_READY)) {
       const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = "" }) => CHAINED2.test(image));
-      const message3 = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`;
+      const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
       yield problem(tolerations, message3, {
         severity: isChained ? "info" : role.reason.includes("/etc/cni/net.d") ? "error" : "warning",
         related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
@@ -7019,7 +7080,7 @@ var missing_tolerations_default = rule({
     if (target.to >= 24 && selectsControlPlane(spec)) {
       yield problem(
         tolerations,
-        `selects control-plane nodes and does not tolerate their taint ${missing}:NoSchedule: the DaemonSet wants 0 pods`,
+        `the pods select control-plane nodes but do not tolerate their taint ${missing}:NoSchedule, so none is created; add the toleration`,
         {
           fix: add(missing)
         }
@@ -8054,7 +8115,7 @@ function* loopbackProblems(sidecar) {
   if (!word) return;
   yield problem(
     word,
-    `${sidecar.value?.name ?? ""} answers on the loopback address alone, but the kubelet connects to the IP of the pod: the driver is restarted again and again; leave the host out`
+    `${sidecar.value?.name ?? ""} answers only on the loopback address, but the kubelet connects to the IP of the pod: the driver is restarted again and again; leave the host out`
   );
 }
 function probesOf(container) {
@@ -8448,16 +8509,16 @@ var probe_not_served_default = rule({
       ...configListeners(files).filter(({ name }) => name === "api.address")
     ];
     if (listeners.length === 0) return;
-    const isNamed = (port) => runningContainers(pod).some((each) => names2(each, port)) || files.some(({ text: text2 }) => text2.includes(String(port)));
+    const isNamed2 = (port) => runningContainers(pod).some((each) => names2(each, port)) || files.some(({ text: text2 }) => text2.includes(String(port)));
     for (const probe of probes) {
-      const found2 = problemOf3(probe, listeners, container, isNamed);
+      const found2 = problemOf3(probe, listeners, container, isNamed2);
       if (!found2) continue;
       yield found2;
       return;
     }
   }
 });
-function problemOf3(probe, listeners, container, isNamed) {
+function problemOf3(probe, listeners, container, isNamed2) {
   const related = [{ place: probe.place, message: "the probe" }];
   const same = listeners.filter(({ port }) => port === probe.port);
   const [first] = same;
@@ -8475,7 +8536,7 @@ function problemOf3(probe, listeners, container, isNamed) {
   if (declared.has(listener.port) || !(declared.has(probe.port) || HEALTH3.test(listener.name))) return void 0;
   if (/webhook|admission/i.test(listener.name)) return void 0;
   if (METRICS2.test(listener.name) && !METRICS2.test(`${declared.get(probe.port)} ${probe.path}`)) return void 0;
-  if (isNamed(probe.port)) return void 0;
+  if (isNamed2(probe.port)) return void 0;
   return problem(
     listener.place,
     `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, where nothing is set to listen, and fails; use the same port`,
@@ -8976,7 +9037,7 @@ function* imageProblems({ kustomizations }, pod, objects) {
   const kustomization = kustomizations[0].field;
   const images = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap((container) => {
     const image = container.at("image");
-    const name = nameOf(image.value ?? "");
+    const name = nameOf2(image.value ?? "");
     return name === void 0 ? [] : [{ name, image }];
   });
   const entries = kustomizations.flatMap(({ field }) => field.resolve(["images"]).items());
@@ -9025,7 +9086,7 @@ function isNamedBy(name, objects) {
   return WORKLOADS.some((kind) => objects.all(kind).some(({ text: text2 }) => whole2.test(text2)));
 }
 var WORKLOADS = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob", "Pod"];
-function nameOf(image) {
+function nameOf2(image) {
   const reference = parseImage(image);
   if (!reference) return void 0;
   const { tag, digest } = reference;
@@ -9038,8 +9099,9 @@ function lastPart(name) {
 
 // rules/references/missing-downward-label.ts
 var LABEL = /^metadata\.labels\['([^']+)'\]$/;
-var ADDED = /^(?:controller-revision-hash|pod-template-generation|topology\.kubernetes\.io\/(?:zone|region)|(?:[a-z.]+\.)?(?:istio|linkerd)\.io\/.+)$/;
+var ADDED = /^(?:controller-revision-hash|pod-template-generation|(?:[a-z.]+\.)?(?:istio|linkerd)\.io\/.+)$/;
 var OF_NODES = /^(?:(?:beta\.)?kubernetes\.io\/(?:hostname|os|arch)|node(?:-role)?\.kubernetes\.io\/.+|failure-domain\.beta\.kubernetes\.io\/.+)$/;
+var COPIED = /^topology\.kubernetes\.io\/(?:zone|region)$/;
 var missing_downward_label_default = rule({
   id: "missing-downward-label",
   on: "daemonSet",
@@ -9047,19 +9109,21 @@ var missing_downward_label_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Field reference to a label that the pods do not have",
-  why: `metadata.labels refers to the labels of the pod, not to those of its node or of the DaemonSet. A label that the pod template does not have gives an
+  why: `metadata.labels refers to the labels of the pod, not to those of the DaemonSet or, except for zone and region since Kubernetes 1.35, of its node. A label that the pod template does not have gives an
     empty value, and no error.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
-  *check({ daemonSet, pod, objects }) {
+  *check({ daemonSet, pod, objects, target }) {
     const { labels = {} } = daemonSet.value?.spec?.template?.metadata ?? {};
     for (const place of fieldPaths(pod)) {
       const [, key] = LABEL.exec(typeof place.value === "string" ? place.value : "") ?? [];
       if (key === void 0 || key in labels || ADDED.test(key) || isFilledInLater(key)) continue;
       if (objects.all("Kustomization").some(({ text: text2 }) => text2.includes(key))) continue;
-      const isOfNode = OF_NODES.test(key);
+      const isCopied = COPIED.test(key);
+      if (isCopied && target.to >= 35) continue;
+      const isOfNode = isCopied || OF_NODES.test(key);
       yield problem(
         place,
-        isOfNode ? `${key} is a label of nodes, and the value is empty: a pod has no labels of its node; ask the API server for them` : `the pod template has no label ${key}, so the value is empty unless something adds it${didYouMean(key, Object.keys(labels))}`,
+        isOfNode ? `${key} is a label of nodes${isCopied ? ", which pods get since Kubernetes 1.35" : ", not of pods"}, so the value is empty; ${key.endsWith("/hostname") ? "use fieldPath spec.nodeName" : "let the agent read its Node from the API server"}` : `the pod template has no label ${key}, so the value is empty unless something adds it${didYouMean(key, Object.keys(labels)) || "; add the label"}`,
         // What is called into a pod may bring labels along.
         { severity: isOfNode || didYouMean(key, Object.keys(labels)) !== "" ? "warning" : "info" }
       );
@@ -9166,6 +9230,7 @@ function* objectProblems(kind, option, written2, place, { daemonSet, pod, object
   const own = daemonSet.value?.metadata?.namespace;
   const namespace = prefix === void 0 || prefix.startsWith("$") ? own : prefix;
   if (name === void 0 || namespace === void 0 || objects.named(kind, name, namespace).length > 0) return;
+  if (madeIn(objects).has(`${kind} ${name}`)) return;
   const given = objectsInFolder(kind, daemonSet, objects);
   const elsewhere4 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
   const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace);
@@ -9206,13 +9271,21 @@ function* classProblems(option, written2, place, { daemonSet, objects }) {
     named2.map(({ name }) => name)
   );
   const meant2 = named2.find(({ name }) => name === near);
-  if (!meant2 || !isSlip(written2, meant2.name)) return;
+  if (!meant2 || !isSlip(written2, meant2.name) || isOtherSide(written2, meant2.name)) return;
   yield problem(
     place,
     `--${option} is ${written2}, a class that no object here names: the controller does not serve Ingresses of the class ${meant2.name}; did you mean "${meant2.name}"?`,
     { related: [{ place: meant2.field, message: "the class" }] }
   );
 }
+function isOtherSide(one, other) {
+  return SIDES.some(([a, b]) => one.replace(a, b) === other || one.replace(b, a) === other);
+}
+var SIDES = [
+  ["int", "ext"],
+  ["blue", "green"],
+  ["prod", "test"]
+];
 function* controllerProblems(written2, place, { daemonSet, objects }) {
   const [only, ...others] = objectsInFolder("IngressClass", daemonSet, objects);
   const controller = only?.field.resolve(["spec", "controller"]);
@@ -9300,13 +9373,13 @@ function* nameProblems({ raw }, place, daemonSets, outcome2) {
 var POD = ["spec", "template", "spec"];
 function* containerProblems({ root, placeOf: placeOf4 }, daemonSet, patches, others) {
   for (const key of ["containers", "initContainers"]) {
-    const names7 = daemonSet.resolve([...POD, key]).items().flatMap((item) => nameOf2(item));
+    const names7 = daemonSet.resolve([...POD, key]).items().flatMap((item) => nameOf3(item));
     for (const container of root.resolve([...POD, key]).items()) {
-      const [name] = nameOf2(container);
+      const [name] = nameOf3(container);
       if (name === void 0 || names7.includes(name) || container.resolve(["image"]).exists || container.resolve(["$patch"]).exists)
         continue;
       const isAdded = patches.some(
-        (each) => each.root.resolve([...POD, key]).items().some((item) => nameOf2(item)[0] === name && item.resolve(["image"]).exists)
+        (each) => each.root.resolve([...POD, key]).items().some((item) => nameOf3(item)[0] === name && item.resolve(["image"]).exists)
       );
       if (isAdded || others.some((text2) => adds(text2, name)) || patches.some((each) => Array.isArray(each.root.raw) && textOf3(each).includes(name)) || names7.length === 0)
         continue;
@@ -9358,7 +9431,7 @@ function* fieldProblems(path, steps, patch) {
 function stepsOf2(pointer) {
   return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).map((step) => /^\d+$/.test(step) ? Number(step) : step);
 }
-function nameOf2(container) {
+function nameOf3(container) {
   const { raw } = container.resolve(["name"]);
   return typeof raw === "string" ? [raw] : [];
 }
@@ -9371,6 +9444,7 @@ function textOf3({ root }) {
 }
 
 // rules/references/storage-class-secret-missing.ts
+var COPIED2 = /\breflector\.v1\.k8s\.emberstack\.com\/|\breplicator\.v1\.mittwald\.de\/|\bkubed\.appscode\.com\/sync\b/;
 var PARAMETER = /^csi\.storage\.k8s\.io\/((?:[a-z]+-)*)secret-(name|namespace)$/;
 var storage_class_secret_missing_default = rule({
   id: "storage-class-secret-missing",
@@ -9398,9 +9472,10 @@ var storage_class_secret_missing_default = rule({
         if (part === "namespace") continue;
         const [name, namespace] = [place.raw, pair.raw];
         if (typeof name !== "string" || typeof namespace !== "string" || isFilledInLater(name) || isFilledInLater(namespace)) continue;
-        if (objects.named("Secret", name, namespace).length > 0) continue;
+        if (objects.named("Secret", name, namespace).length > 0 || madeIn(objects).has(`Secret ${name}`)) continue;
         const given = objectsInFolder("Secret", daemonSet, objects);
         const elsewhere4 = given.find((each) => each.object.name === name && each.object.namespace !== void 0);
+        if (elsewhere4 && COPIED2.test(elsewhere4.text)) continue;
         const near = given.find((each) => isSlip(name, each.object.name) && (each.object.namespace ?? namespace) === namespace);
         const meant2 = elsewhere4 ?? near;
         if (!meant2) continue;
@@ -9718,7 +9793,7 @@ var limit_range_forbids_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "A LimitRange of the namespace forbids the pods",
-  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min, or
+  why: `The API server accepts the DaemonSet and rejects each of its pods: a container asks for more than the max of the LimitRange, or for less than its min, or
     its limit is more times its request than maxLimitRequestRatio. The DaemonSet stays at 0 pods.`,
   references: ["https://kubernetes.io/docs/concepts/policy/limit-range/"],
   *check({ container, daemonSet, objects }) {
@@ -9735,10 +9810,11 @@ var limit_range_forbids_default = rule({
             const amount2 = amountOf(container.at("resources"), name, bound);
             const [asked2, allowed] = [quantityOf(amount2?.value), quantityOf(limit.value)];
             if (!amount2 || !asked2 || !allowed || !isBroken(asked2.asApproximateFloat(), allowed.asApproximateFloat())) continue;
-            const than = bound === "max" ? "more than the max" : "less than the min";
+            const change = bound === "max" ? "lower it, or raise the max" : "raise it, or lower the min";
+            const side = bound === "max" ? "above" : "below";
             yield problem(
               amount2,
-              `${String(amount2.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
+              `${name} of ${String(amount2.raw)} is ${side} the ${bound} ${String(limit.raw)} of LimitRange "${object.name}", so the API server rejects every pod; ${change}`,
               {
                 related: [{ place: limit, message: `the ${bound}` }],
                 hazard: "deadlock"
@@ -9753,7 +9829,7 @@ var limit_range_forbids_default = rule({
           if (more.asApproximateFloat() <= less.asApproximateFloat() * ratio.asApproximateFloat()) continue;
           yield problem(
             limit,
-            `the limit ${String(limit.raw)} of ${name} is more than ${String(most.raw)} times the request ${String(request.raw)}, which LimitRange ${object.name} allows at most: no pod is created`,
+            `${name} limit ${String(limit.raw)} is more than ${String(most.raw)} times the request ${String(request.raw)}, the most that LimitRange "${object.name}" allows, so the API server rejects every pod; lower the limit, or raise the request`,
             { related: [{ place: most, message: "the maxLimitRequestRatio" }], hazard: "deadlock" }
           );
         }
@@ -10065,6 +10141,7 @@ function concerns2({ field }, priorityClass) {
 var MEBIBYTE = 2 ** 20;
 var TEBIBYTE = 2 ** 40;
 var MOST_CORES = 32;
+var NAMES3 = { cpu: "a CPU", memory: "a memory", "ephemeral-storage": "an ephemeral-storage" };
 var LEAST_CORES = 999e-6;
 var unlikely_quantity_default = rule({
   id: "unlikely-quantity",
@@ -10073,8 +10150,8 @@ var unlikely_quantity_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Unlikely amount of CPU or memory",
-  why: `A number without a unit means cores of CPU or bytes of memory, and m a thousandth of one. A request for 100 cores fits on no node, so every pod stays
-    Pending; with a memory limit of 512 bytes no container starts.`,
+  why: `A number without a unit means cores of CPU or bytes of memory, and m a thousandth of one. A pod that requests 100 cores stays Pending
+    on most nodes; with a memory limit of 512 bytes no container starts.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes"],
   *check({ pod }) {
     const holders = [
@@ -10093,34 +10170,27 @@ function* unlikely(name, amount2, list2) {
   const text2 = textOf4(amount2.value);
   const number = quantityOf(text2)?.asApproximateFloat() ?? 0;
   if (number <= 0) return;
+  const subject = list2 === "sizeLimit" ? `a sizeLimit of ${text2}` : `${NAMES3[name] ?? name} ${list2.slice(0, -1)} of ${text2}`;
   if (name === "cpu" && number > MOST_CORES) {
-    const outcome2 = list2 === "requests" ? "no node has room for the pod" : "that is no limit";
+    const outcome2 = list2 === "requests" ? "more than most nodes have, so the pods there stay Pending" : "which limits nothing on most nodes";
     const meant2 = /^\d+$/.test(text2) ? `${text2}m` : text2.endsWith("M") ? `${text2.slice(0, -1)}m` : void 0;
-    yield problem(
-      amount2,
-      `${text2} of cpu is ${round(number)} cores on every node, and ${outcome2}${meant2 ? `; did you mean ${meant2}?` : ""}`,
-      {
-        fix: meant2 === void 0 ? void 0 : set(amount2, meant2, "unsafe")
-      }
-    );
+    yield problem(amount2, `${subject} is ${round(number)} cores, ${outcome2}; ${meant2 ? `did you mean ${meant2}?` : "check the unit"}`, {
+      fix: meant2 === void 0 ? void 0 : set(amount2, meant2, "unsafe")
+    });
   }
   if (name === "cpu" && number < LEAST_CORES) {
-    yield problem(amount2, `${text2} of cpu is less than a thousandth of a core, the least that Kubernetes gives; correct the unit`);
+    yield problem(amount2, `${subject} is less than 1m, the smallest amount, to which it is rounded up; correct the unit`);
   }
   if (name !== "memory" && name !== "ephemeral-storage") return;
   if (number < MEBIBYTE && (list2 === "sizeLimit" || !text2.endsWith("m"))) {
     const meant2 = /^\d+[kKm]?i?$/.test(text2) ? `${Number.parseInt(text2, 10)}Mi` : void 0;
-    const what = list2 === "sizeLimit" ? "sizeLimit" : name;
-    yield problem(
-      amount2,
-      `${text2} of ${what} is less than a mebibyte${meant2 ? `; did you mean ${meant2}?` : ", too little for any process"}`,
-      {
-        fix: meant2 === void 0 ? void 0 : set(amount2, meant2, "unsafe")
-      }
-    );
+    const size = /^\d+$/.test(text2) ? `${text2} ${text2 === "1" ? "byte" : "bytes"}` : "less than a mebibyte";
+    yield problem(amount2, `${subject} is ${size}, too little for an agent; ${meant2 ? `did you mean ${meant2}?` : "correct the unit"}`, {
+      fix: meant2 === void 0 ? void 0 : set(amount2, meant2, "unsafe")
+    });
   }
   if (name === "memory" && list2 === "requests" && number >= TEBIBYTE) {
-    yield problem(amount2, `${text2} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`);
+    yield problem(amount2, `${subject} is more than most nodes have, so the pods there stay Pending; check the unit`);
   }
 }
 function textOf4(value) {
@@ -10171,6 +10241,7 @@ var vpa_finds_nothing_default = rule({
         const [only] = names7;
         const slip2 = suggest(raw, names7);
         const near = slip2 !== void 0 && isSlip(raw, slip2) ? slip2 : only !== void 0 && names7.length + policies.length === 2 ? only : void 0;
+        if (policy.resolve(["mode"]).raw === "Off" && slip2 === void 0) continue;
         if (INJECTED.test(raw) || near === void 0 && (names7.length === 0 || objects.all("Kustomization").length > 0)) continue;
         const hint = near === void 0 ? `they have ${names7.slice(0, 4).join(", ")}` : `did you mean "${near}"?`;
         yield problem(container, `the pods have no container ${raw}, so this policy applies to none; ${hint}`, {
@@ -10619,7 +10690,7 @@ var surge_anti_affinity_default = rule({
       surge,
       "maxSurge deadlocks the rollout: the required anti-affinity keeps the new pod off the node of the old one; use maxUnavailable",
       {
-        hazard: "deadlock",
+        hazard: "surge",
         related: [own],
         fix: together(
           "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -10666,7 +10737,7 @@ var surge_exclusive_resource_default = rule({
           surge,
           `with maxSurge the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`,
           {
-            hazard: "deadlock",
+            hazard: "surge",
             related: [container.at("resources")]
           }
         );
@@ -10727,7 +10798,7 @@ var surge_host_port_default = rule({
         surge,
         `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; set maxSurge: 0 and maxUnavailable: 1`,
         {
-          hazard: "surge",
+          hazard: "port",
           related: held.map(({ place }) => place),
           fix: together(
             "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -10859,7 +10930,7 @@ function* userProblems({
   }
 }
 var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
-var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet"];
+var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob"];
 
 // rules/security/capability-without-root.ts
 var IN_FILES = /^(?:CAP_)?(?:NET_BIND_SERVICE|NET_RAW|SETUID|SETGID|ALL)$/i;
@@ -11258,6 +11329,7 @@ var host_pid_default = rule({
 // rules/security/host-process-unreachable.ts
 var ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
 var ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
+var SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm;
 var KURED = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
 var ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i;
 var host_process_unreachable_default = rule({
@@ -11272,7 +11344,7 @@ var host_process_unreachable_default = rule({
   references: ["https://man7.org/linux/man-pages/man1/nsenter.1.html", "https://kured.dev/docs/configuration/"],
   *check({ container, pod }) {
     const words = wordsOf(container).filter(({ variable }) => variable === void 0);
-    const text2 = words.map((each) => each.text).join(" ");
+    const text2 = words.map((each) => each.text.replace(SAID, "")).join(" ");
     const { image = "", securityContext } = container.value ?? {};
     yield* emptyRoots(container, pod);
     const isKured = KURED.test(image);
@@ -11317,6 +11389,7 @@ function* emptyRoots(container, pod) {
     const target = text2 === "chroot" || text2.endsWith("/chroot") ? words[index + 1] : { text: CHROOT.exec(text2)?.[1] ?? "", place };
     const folder = target?.text.replace(/\/$/, "");
     if (!target || !folder || !/^\/[\w-]+$/.test(folder) || folder === own) continue;
+    if (names4(text2.slice(0, CHROOT.exec(text2)?.index ?? 0), folder)) continue;
     if (mounts.some(({ value }) => `${value?.mountPath ?? ""}/`.startsWith(`${folder}/`)) || words.some((each) => names4(each.text, own)))
       continue;
     yield problem(target.place, `nothing is mounted at ${folder}: the root of the node is at ${own}; write chroot ${own}`, {
@@ -11475,7 +11548,7 @@ function* roleElsewhere(place, name, namespace, objects) {
 // rules/security/invalid-pod-security-label.ts
 var PREFIX = "pod-security.kubernetes.io/";
 var MODES = ["enforce", "warn", "audit"];
-var NAMES2 = [...MODES, ...MODES.map((mode2) => `${mode2}-version`)];
+var NAMES4 = [...MODES, ...MODES.map((mode2) => `${mode2}-version`)];
 var LEVELS2 = ["privileged", "baseline", "restricted"];
 var invalid_pod_security_label_default = rule({
   id: "invalid-pod-security-label",
@@ -11495,11 +11568,11 @@ var invalid_pod_security_label_default = rule({
       if (!key.startsWith(PREFIX)) continue;
       const name = key.slice(PREFIX.length);
       const value = typeof label.raw === "string" ? label.raw : void 0;
-      if (!NAMES2.includes(name)) {
-        const near = suggest(name, NAMES2);
+      if (!NAMES4.includes(name)) {
+        const near = suggest(name, NAMES4);
         yield problem(
           label.key,
-          `${key} has no effect${near ? `; did you mean ${PREFIX}${near}?` : `; the labels are ${NAMES2.join(", ")}`}`,
+          `${key} has no effect${near ? `; did you mean ${PREFIX}${near}?` : `; the labels are ${NAMES4.join(", ")}`}`,
           { related, severity: "warning" }
         );
       } else if (name.endsWith("-version")) {
@@ -11640,8 +11713,8 @@ var permission_missing_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Roles of the agent do not grant what a part of its configuration asks of Kubernetes",
-  why: `What agents know of pods they list and watch at the API server, and the kubelet asks the API server who may read its statistics. Without the permission these requests are forbidden
-    on every node: the agent starts and delivers data without names and labels, or none.`,
+  why: `Agents list and watch pods at the API server to add names and labels to their data, and the kubelet asks the API server whether they may read its statistics. Without the permission these
+    requests are forbidden on every node: the agent starts, but delivers data without names and labels, or no data.`,
   references: [
     "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/processor/k8sattributesprocessor#role-based-access-control",
     "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/kubeletstatsreceiver#role-based-access-control",
@@ -11662,7 +11735,7 @@ var permission_missing_default = rule({
       );
       if (lacking.length === 0 || isNear4) return [];
       const granted = grants.find(({ group, resource }) => group === need2.group && resource === need2.resource);
-      return [{ need: need2, verbs: lacking.join(", "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod) }];
+      return [{ need: need2, verbs: lacking.join(" or "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod) }];
     });
     const told10 = /* @__PURE__ */ new Set();
     for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs, place }) => `${need2.part} ${verbs} ${place.location.span.start}`)) {
@@ -11672,7 +11745,7 @@ var permission_missing_default = rule({
       if (resources.length === 0) continue;
       yield problem(
         place,
-        `the roles of ${account.name} do not grant ${verbs} on ${resources.join(", ")}, which ${need2.part} needs: its requests are forbidden on every node; add the verbs to a role`,
+        `service account ${account.name} may not ${verbs} ${resources.join(" and ")}, so requests of ${need2.part} are forbidden; add the permission to one of its roles`,
         { related: [{ place: need2.place, message: need2.part }] }
       );
     }
@@ -11902,7 +11975,7 @@ var privileged_container_default = rule({
     const name = container.value?.name ?? "";
     yield problem(
       privileged,
-      isJob ? `privileged container ${name} has root access to every node, which ${role.aTitle} may require (${role.reason})` : `privileged container ${name} has root access to every node; add the capabilities that it uses instead`,
+      isJob ? `privileged container ${name} has root access to every node; keep it if ${role.aTitle} needs this (${role.reason}), else add only capabilities` : `privileged container ${name} has root access to every node; add the capabilities that it uses instead`,
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -11999,6 +12072,11 @@ function* problemsOf(item) {
       yield { place: group, message: `API group "${text2}" includes a version, so the rule grants nothing; write ${bare}`, fix: bare };
     else if (text2 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
+    else {
+      const home = resourcesIn(text2) ? void 0 : homeOf(text2, resources.map(textOf5));
+      if (home !== void 0 && !names7.includes(home))
+        yield { place: group, message: `unknown API group "${text2}", so the rule grants nothing; write ${home}`, fix: home };
+    }
   }
   for (const resource of resources) yield* resourceProblems(resource, names7);
   yield* reviewProblems(item, resources, verbs);
@@ -12011,6 +12089,12 @@ function* problemsOf(item) {
     if (near && (form !== void 0 || isNear(text2, near)))
       yield { place: verb, message: `unknown verb "${text2}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
+}
+function homeOf(group, resources) {
+  const [first = [], ...others] = resources.map((resource) => groupsOf(resource.split("/")[0]));
+  return first.find(
+    (home) => others.every((homes) => homes.includes(home)) && home !== "" && (group === home.split(".")[0] || isSlip(group, home))
+  );
 }
 function* reviewProblems(item, resources, verbs) {
   const names7 = resources.map(textOf5);
@@ -12550,14 +12634,14 @@ var secret_through_env_default = rule({
     const more = others.length > 0 ? ` and ${others.length} more` : "";
     yield problem(
       first,
-      `container ${container.value?.name ?? ""} gets Secret ${nameOf3(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
+      `container ${container.value?.name ?? ""} gets Secret ${nameOf4(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
       {
         related: others
       }
     );
   }
 });
-function nameOf3(reference) {
+function nameOf4(reference) {
   const { value } = reference.resolve(["name"]);
   return typeof value === "string" ? value : "";
 }
@@ -12746,6 +12830,7 @@ var sysctl_needs_privileged_default = rule({
 var BUILT_IN2 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
+var COMMENT2 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -12760,19 +12845,23 @@ var token_missing_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
   ],
   *check({ daemonSet, pod, objects }) {
-    yield* hiddenTokens(pod);
     const automount = pod.at("automountServiceAccountToken");
     const account = accountOf({ daemonSet, pod });
     const given = objects.find("ServiceAccount", account.namespace, account.name);
     const ofAccount = given?.field.at("automountServiceAccountToken");
     const place = automount.value === void 0 ? ofAccount : automount;
-    if (place?.value !== false) return;
+    if (place?.value !== false) {
+      yield* hiddenTokens(pod);
+      return;
+    }
     const { volumes: volumes2 = [] } = pod.value ?? {};
     if (volumes2.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return;
     const isMounted = containersOf(pod.value).some(
       ({ volumeMounts = [] }) => volumeMounts.some(({ mountPath = "" }) => /\/secrets\/kubernetes\.io\/serviceaccount\/?$/.test(mountPath))
     );
     if (isMounted) return;
+    const secrets = configUses(pod).flatMap((use) => use.kind === "Secret" ? objects.named("Secret", use.name, account.namespace) : []);
+    if (secrets.some(({ field }) => field.resolve(["type"]).raw === "kubernetes.io/service-account-token")) return;
     if (containersOf(pod.value).some(
       ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word) => /kubeconfig/i.test(word))
     ))
@@ -12784,7 +12873,7 @@ var token_missing_default = rule({
       const binding = bindingsNaming(account.name, objects).find(
         (each) => isFor(each, account) && BUILT_IN2.test(each.field.value?.roleRef?.name ?? "")
       );
-      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2));
+      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2.replaceAll(COMMENT2, "")));
       const client = pod.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each) => each.value === "etcdv3") !== true);
       if (!binding && !file && !client) return;
       const why = binding ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ""}` : file ? `${file.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
@@ -12809,7 +12898,9 @@ var token_missing_default = rule({
   }
 });
 function* hiddenTokens(pod) {
-  for (const container of pod.at("containers").items()) {
+  const containers = pod.at("containers").items();
+  if (containers.length > 1) return;
+  for (const container of containers) {
     for (const mount of container.at("volumeMounts").items()) {
       const { name, mountPath = "" } = mount.value ?? {};
       if (!FOLDER.test(mountPath) || !volumeNamed(pod.value, name)?.emptyDir || mountsOf(pod, name).length > 1) continue;
@@ -12958,11 +13049,12 @@ var watch_without_list_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Permission to watch a resource without list",
-  why: `Clients of Kubernetes list a resource before they watch it, and again when the watch ends. Without permission to list, an agent
-    retries forever and never sees an object, on every node at once.`,
+  why: `Most clients list a resource before they watch it. Newer ones (client-go 0.35 and later) may stream the list through the watch, and list if that
+    fails. Without permission to list, an agent that lists retries forever and sees no object, on every node at once.`,
   references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes"],
   *check({ daemonSet, pod, objects }) {
-    const grants = grantsOf(accountOf({ daemonSet, pod }), objects);
+    const account = accountOf({ daemonSet, pod });
+    const grants = grantsOf(account, objects);
     const covers2 = (a, b) => a === "*" || a === b;
     for (const grant of grants) {
       const { group, resource, verb, names: names7, namespace } = grant;
@@ -12971,9 +13063,13 @@ var watch_without_list_default = rule({
         (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers2(other.group, group) && covers2(other.resource, resource) && (other.namespace === void 0 || other.namespace === namespace)
       );
       if (lists) continue;
-      yield problem(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
-        severity: CACHED.test(resource) || !CORE2.test(group) ? "warning" : "info"
-      });
+      yield problem(
+        grant.place,
+        `service account ${account.name} may watch ${grant.what} but not list them, so clients that list first get Forbidden; add list`,
+        {
+          severity: CACHED.test(resource) || !CORE2.test(group) ? "warning" : "info"
+        }
+      );
       return;
     }
   }
@@ -13257,6 +13353,7 @@ var apply_refused_default = rule({
 // rules/update/config-without-rollout.ts
 var RESTARTER = /^(?:(?:configmap|secret)\.)?reloader\.stakater\.com\/|^(?:wave\.pusher\.com|configmap\.kubernetes\.io|k8tz\.io)\/(?:update-on-config-change|reload)/;
 var RELOADS = /reload|config-?watch|watch-?(?:config|interval|dir|file)|inotify|web\.enable-lifecycle|k8s-sidecar|refresh-?interval|--watch\b/i;
+var WATCHED = /^[ \t]*(?:reload(?:[ \t]+\d+[a-z]+)*[ \t]*$|watch_config_files:[ \t]*true)/im;
 var config_without_rollout_default = rule({
   id: "config-without-rollout",
   on: "update",
@@ -13278,7 +13375,7 @@ var config_without_rollout_default = rule({
     const reloads = readsAgain(pod);
     for (const change of configChanges(update)) {
       const { use, before, after } = change;
-      if (use.how === "mounted" && reloads) continue;
+      if (use.how === "mounted" && (reloads || typeof after.raw === "string" && WATCHED.test(after.raw))) continue;
       yield problem(after, `${changed(change, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
@@ -13595,9 +13692,8 @@ var immutable_object_changed_default = rule({
 var AGAIN = "delete the object first, or give the new one another name";
 function* changedRoles({ daemonSet, pod, objects, objectsBefore }) {
   const account = accountOf({ daemonSet, pod });
-  for (const binding of bindingsNaming(account.name, objects)) {
+  for (const binding of bindingsOf(account, objects)) {
     const { kind, namespace, name } = binding.object;
-    if (!isFor(binding, account)) continue;
     const old = objectsBefore.named(kind, name).find(({ object }) => object.namespace === namespace);
     const [was, is] = [roleOf3(old?.value), roleOf3(binding.value)];
     if (!old || was === is) continue;
@@ -13769,7 +13865,7 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names7 = kept.slice(0, MOST5).map(nameOf4);
+    const names7 = kept.slice(0, MOST5).map(nameOf5);
     const more = kept.length > MOST5 ? ` and ${kept.length - MOST5} more` : "";
     yield problem(
       daemonSet.at("metadata", "name"),
@@ -13777,7 +13873,7 @@ var kept_by_apply_default = rule({
     );
   }
 });
-function nameOf4({ field, value, mergeKey = "" }) {
+function nameOf5({ field, value, mergeKey = "" }) {
   const item = value;
   const path = field.namedPath.replace(/^spec\.template\.spec\./, "");
   const holder = path.endsWith("]") ? path.slice(0, path.lastIndexOf("[")) : path;
@@ -13887,7 +13983,7 @@ function* narrowed2(account, former, update) {
       );
     } else {
       const left = role && objects.find(role.object.kind, role.object.namespace, role.object.name);
-      if (!left) continue;
+      if (!left || roleNameOf(given.field) !== roleNameOf(binding.field)) continue;
       yield problem(
         left.field.resolve(["rules"]),
         `the pods of all nodes lose permission to ${describeGrants(grants)} at once; restore the rule if the agent uses them`,
@@ -13895,6 +13991,10 @@ function* narrowed2(account, former, update) {
       );
     }
   }
+}
+function roleNameOf(binding) {
+  const [kind, name] = ["kind", "name"].map((key) => binding.resolve(["roleRef", key]).value);
+  return `${String(kind)} ${String(name)}`;
 }
 function idOf2({ object: { kind, namespace = "", name } }) {
   return `${kind} ${namespace}/${name}`;
@@ -14299,7 +14399,7 @@ var psa_tightened_default = rule({
   since: "0.1.0",
   summary: "Pod Security level now forbids pods that run in the namespace",
   why: `Pod Security admission checks pods when they are created. Running pods continue, and the change stays unnoticed until a node
-    restarts, a pod is evicted or an update is rolled out. From then on every new pod is rejected, and node after node loses the
+    is added, a pod is deleted or evicted, or an update is rolled out. From then on every new pod is rejected, and node after node loses the
     agent.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/",
@@ -14315,10 +14415,10 @@ var psa_tightened_default = rule({
     if (was.length > 0) return;
     const labelled = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target }));
     if (labelled.length === 0) return;
-    const { name = "" } = daemonSet.value?.metadata ?? {};
+    const { name = "", namespace = "default" } = daemonSet.value?.metadata ?? {};
     yield problem(
       first.label,
-      `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected; adapt the pods, or the level`,
+      `namespace ${namespace} now enforces ${first.level}, so new pods of DaemonSet ${name} are rejected (${first.words}); change the pods, or enforce a less strict level`,
       {
         related: refused2.map(({ places, words }) => ({ place: places[0], message: words })),
         hazard: "deadlock"
@@ -14616,8 +14716,8 @@ var undelivered_update_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "OnDelete delays this change until pods are deleted",
-  why: `The apply succeeds, but no pod restarts: a node gets the new template only when its pod is deleted or replaced. Until then the
-    fleet runs two versions.`,
+  why: `The apply succeeds, but no pod restarts: a node gets the new template only when its pod is deleted or replaced. Until then its
+    node keeps the old one.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check(update) {
     const { effects, changes, before, daemonSet } = update;
@@ -14629,7 +14729,7 @@ var undelivered_update_default = rule({
     if (!first) return;
     yield problem(
       first.after,
-      `updateStrategy OnDelete delays this change on each node until its pod is deleted: ${describeChange(first)}`,
+      `updateStrategy OnDelete delays this change (${describeChange(first)}) on each node until its pod is deleted; delete the pods, or use RollingUpdate`,
       {
         related: [{ place: type, message: "OnDelete" }, ...first.before.exists ? [{ place: first.before, message: "before" }] : []]
       }
@@ -15108,12 +15208,12 @@ var csi_driver_name_mismatch_default = rule({
     yield* told10.slice(0, 1);
     const own = registeredName(pod)?.name ?? driverFolder(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own === void 0) return;
-    const isNamed = (name) => runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names6(text2, name)));
+    const isNamed2 = (name) => runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names6(text2, name)));
     for (const [kind, path, outcome2] of USERS)
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
         const place = field.resolve(path);
         const { raw: name } = place;
-        if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isSeries(name, own) || isNamed(name) || areSiblings(name, own))
+        if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isSeries(name, own) || isNamed2(name) || areSiblings(name, own))
           continue;
         if (objects.named("CSIDriver", name).length > 0) continue;
         yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome2}; did you mean ${own}?`);
@@ -15124,7 +15224,7 @@ var csi_driver_name_mismatch_default = rule({
     );
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!(isNear2(name, own) || isProvisioned && drivers.length === 1 && sameParts(name, own)) || isNamed(name) || areSiblings(name, own))
+      if (!(isNear2(name, own) || isProvisioned && drivers.length === 1 && sameParts(name, own)) || isNamed2(name) || areSiblings(name, own))
         continue;
       const place = field.resolve(["metadata", "name"]);
       yield problem(
@@ -15609,8 +15709,8 @@ var docker_path_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Docker path on nodes that do not run Docker",
-  why: `Kubernetes 1.24 removed dockershim: nodes run containerd or CRI-O. The Docker socket is missing and /var/lib/docker/containers
-    is empty, so the agent finds no containers or logs, and no error is reported.`,
+  why: `Since Kubernetes 1.24 removed dockershim, most nodes run containerd or CRI-O. There the Docker socket is missing and /var/lib/docker/containers
+    is empty, so the agent finds no containers or logs, and no error is reported. Nodes with Docker and cri-dockerd still have both.`,
   references: [
     "https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/",
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/561"
@@ -15626,7 +15726,7 @@ var docker_path_default = rule({
       const mustExist = isSocket && volumes2[index].value?.hostPath?.type === "Socket";
       if (isGeneral && !mustExist) continue;
       const readsLogs = paths.some((each) => /^\/(?:var\/?(?:log.*)?)?$/.test(each));
-      const message3 = isSocket ? mustExist ? `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O, and with type Socket the pod stays in ContainerCreating; use the CRI socket of the node` : `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
+      const message3 = isSocket ? mustExist ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path} is empty on nodes with containerd or CRI-O; read /var/log/pods`;
       yield problem(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role.is("tuning", "puller") ? "info" : "warning"
       });
@@ -15642,7 +15742,7 @@ var empty_projection_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Projected volume source is empty",
-  why: "The source adds no files: a name was misspelled or a value is missing, and the container does not find the files that it expects.",
+  why: "A projected source without a configMap, secret or other kind adds no files, and the container does not find the files that it expects.",
   references: ["https://kubernetes.io/docs/concepts/storage/projected-volumes/"],
   *check(subject) {
     yield present(subject);
@@ -15761,7 +15861,7 @@ function isOnEveryNode(path) {
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
 var DEVICES2 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
 var FILES2 = /* @__PURE__ */ new Set(["File", "FileOrCreate"]);
-var NAMES3 = {
+var NAMES5 = {
   Directory: "folder",
   File: "file",
   Socket: "socket",
@@ -15802,7 +15902,7 @@ var hostpath_wrong_type_default = rule({
       const outcome2 = type.endsWith("OrCreate") ? `where it is missing, ${FOLDERS.has(type) ? "a folder" : "an empty file"} is created` : "the pod stays in ContainerCreating";
       yield problem(
         volume.at("hostPath", "type"),
-        `${path} is ${what}, not a ${NAMES3[type.replace("OrCreate", "")] ?? type}: ${outcome2}; use ${wanted}`,
+        `${path} is ${what}, not a ${NAMES5[type.replace("OrCreate", "")] ?? type}: ${outcome2}; use ${wanted}`,
         {
           fix: set(volume.at("hostPath", "type"), wanted, "unsafe")
         }
@@ -15969,7 +16069,7 @@ function* ofTwins(pod) {
     const twin = volumes2.find(({ value }) => value?.hostPath?.path === path && value.name !== name);
     const folders = new Set(mountsOf(pod, name).map(({ value }) => (value?.mountPath ?? "").replace(/^\/host(?:fs)?(?=\/)|\/$/g, "")));
     const [meant2, ...others] = folders;
-    if (!twin || meant2 === void 0 || others.length > 0 || meant2 === path || nameOf5(meant2) !== name || nameOf5(path) === name) continue;
+    if (!twin || meant2 === void 0 || others.length > 0 || meant2 === path || nameOf6(meant2) !== name || nameOf6(path) === name) continue;
     const place = volume.at("hostPath", "path");
     yield problem(
       place,
@@ -15981,7 +16081,7 @@ function* ofTwins(pod) {
     );
   }
 }
-function nameOf5(path) {
+function nameOf6(path) {
   return path.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
 function* told8(place, known) {
@@ -16101,6 +16201,7 @@ function unreadConfiguration(container, pod, used, outside) {
   const at = mount?.at("mountPath");
   if (!mount || at?.value === void 0 || others.length > 0 || mount.value?.subPath) return void 0;
   const own = withoutSlash2(at.value);
+  if (own.endsWith(".d")) return void 0;
   if (used.some(({ path }) => isBelow2(path, own) || isBelow2(own, path))) return void 0;
   const options = settingsOf(container).filter(({ name, isVariable }) => !isVariable && CONFIGURATION2.test(name));
   const found2 = outside.find(({ path, place, isConfig }) => {
@@ -16176,9 +16277,9 @@ function viewProblem(container, pod) {
     const path = withoutSlash2(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? "");
     const view = VIEWS.find((each) => each[0] === path);
     if (!view || own === path || own === "") continue;
-    const isNamed = texts.some((text2) => text2.includes(own));
+    const isNamed2 = texts.some((text2) => text2.includes(own));
     const option = options.find(
-      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed && view[1].test(name) && (value === path || isSame3(value, own))
+      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed2 && view[1].test(name) && (value === path || isSame3(value, own))
     );
     if (!option) continue;
     return problem(
@@ -16245,6 +16346,7 @@ function isSlip6(path, folder) {
 
 // rules/volume/mount-hides-image.ts
 var PROGRAMS4 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
+var EVERYTHING = "all files of the image";
 var mount_hides_image_default = rule({
   id: "mount-hides-image",
   on: "container",
@@ -16252,15 +16354,20 @@ var mount_hides_image_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Volume is mounted over the files of the image",
-  why: `A mount covers what the image has at its path. At / nothing of the image is left, and over the folders of its programs and libraries it holds only what is in the volume: the container
-    does not start.`,
+  why: `A mount covers what the image has at its path. At / nothing of the image is left, and the container does not start. Over a directory of programs or libraries only the files of the
+    volume are left: a container whose program or libraries are there does not start.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#background"],
   *check({ container, pod }) {
     for (const mount of container.at("volumeMounts").items()) {
       const path = mount.at("mountPath");
       const hidden = hides(mount, pod);
       if (hidden === void 0) continue;
-      yield problem(path, `the mount at ${path.value} hides ${hidden}, and the container does not start; mount a folder of its own`);
+      const isAll = hidden === EVERYTHING;
+      yield problem(
+        path,
+        `the mount at ${path.value} hides ${hidden}, so the container ${isAll ? "does" : "may"} not start; mount it at a directory that the image does not use`,
+        { severity: isAll ? "error" : "warning" }
+      );
     }
   }
 });
@@ -16268,9 +16375,9 @@ function hides(mount, pod) {
   const { mountPath = "", subPath, subPathExpr, name } = mount.value ?? {};
   if (subPath || subPathExpr) return void 0;
   const path = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, "") : mountPath;
-  if (path === "/") return "all files of the image";
+  if (path === "/") return EVERYTHING;
   const volume = volumeNamed(pod.value, name);
-  return PROGRAMS4.test(path) && volume && isOwn2(volume) ? "the programs of the image there" : void 0;
+  return PROGRAMS4.test(path) && volume && isOwn2(volume) ? "the files of the image there" : void 0;
 }
 function isOwn2({ configMap, secret, projected, downwardAPI }) {
   return [configMap, secret, projected, downwardAPI].some((source) => source !== void 0);
@@ -16295,6 +16402,7 @@ var mounts_not_propagated_default = rule({
     yield* lostMounts(container, pod);
     yield* laterNamespaces(container, pod);
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? "")) return;
+    if (wordsOf(container).some(({ text: text2 }) => text2 === "--no-collector.filesystem")) return;
     const root = wordsOf(container).map(({ text: text2 }) => /^--path\.rootfs=(\/.+)$/.exec(text2)?.[1]?.replace(/\/$/, "")).find((path) => path !== void 0);
     if (root === void 0) return;
     for (const mount of container.at("volumeMounts").items()) {
@@ -16309,7 +16417,7 @@ var mounts_not_propagated_default = rule({
     }
   }
 });
-var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
+var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+(?!debugfs|tracefs|tmpfs|proc|sysfs|securityfs)\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
 var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
 function* lostMounts(container, pod) {
   const { name = "", command = [], args = [], securityContext } = container.value ?? {};
@@ -16820,15 +16928,16 @@ var staging_not_propagated_default = rule({
   *check({ pod, role }) {
     if (!role.is("csi")) return;
     const containers = pod.at("containers").items();
-    const propagates = containers.some(
-      ({ value }) => value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === "Bidirectional")
-    );
+    const mounts = containers.flatMap(({ value }) => value?.volumeMounts ?? []);
+    const propagating = new Set(mounts.flatMap((each) => each.mountPropagation === "Bidirectional" ? each.name : []));
+    const propagates = propagating.size > 0;
     for (const container of containers) {
       if (container.value?.securityContext?.privileged !== true) continue;
       for (const mount of container.at("volumeMounts").items()) {
         const { name, mountPropagation, readOnly } = mount.value ?? {};
         const path = volumeNamed(pod.value, name)?.hostPath?.path;
         if (path === void 0 || mountPropagation === "Bidirectional" || readOnly || !STAGING.test(path)) continue;
+        if (mountPropagation === "HostToContainer" && propagating.has(name)) continue;
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path)) continue;
         const propagation = mount.at("mountPropagation");
         yield problem(
@@ -16881,7 +16990,7 @@ var unbounded_buffer_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "Buffer volume without a size limit",
-  why: `While its destination is unavailable, an agent that buffers writes to disk. Without sizeLimit the buffer fills the disk of the
+  why: `An agent that buffers writes to disk while its destination is unavailable. The kubelet evicts a pod whose volume exceeds sizeLimit. Without sizeLimit the buffer fills the disk of the
     node, which then evicts pods under disk pressure, on all nodes at the same time.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir",
@@ -16904,7 +17013,7 @@ var unbounded_buffer_default = rule({
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem(
         emptyDir.key,
-        `buffer volume ${volume.value?.name ?? ""} has no sizeLimit and fills the disk of the node while its destination is unavailable; set one`
+        `emptyDir "${volume.value?.name ?? ""}" has no sizeLimit, so a growing buffer can fill the disk of the node; set sizeLimit, and a lower limit in the agent`
       );
     }
   }
@@ -17148,7 +17257,7 @@ var volume_without_source_default = rule({
   since: "0.1.0",
   summary: "Volume without a source",
   why: `The API server makes an emptyDir of a volume without a source or with a source that is null: the agent gets an empty directory
-    in place of its configuration or of a directory of the node, and loses what it writes there with the pod.`,
+    in place of its configuration or of a directory of the node, and what it writes there is deleted with the pod.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
   *check({ pod }) {
     for (const volume of pod.at("volumes").items()) {
@@ -17906,7 +18015,7 @@ function objectName({ kind, namespace, name }) {
   return visibleUpTo(`${kind} ${prefix}${name === "" ? "(no name)" : name}`, 400);
 }
 function found(summary) {
-  const { errors, warnings, infos, daemonSets, daemonSetsWithFindings } = summary;
+  const { errors, warnings, infos, daemonSets, daemonSetsWithFindings, suppressed, baselined } = summary;
   const total = errors + warnings + infos;
   const kinds = [
     [errors, "error"],
@@ -17915,7 +18024,8 @@ function found(summary) {
   ];
   const bySeverity = kinds.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
   const findings = `${count(total, "finding")} (${bySeverity.join(", ")})`;
-  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet checked`;
+  const nothing = suppressed + baselined === 0 ? "no DaemonSet found" : "no DaemonSet checked";
+  if (daemonSets === 0) return total === 0 ? nothing : `${findings}, no DaemonSet checked`;
   if (total === 0) return `no findings in ${count(daemonSets, "DaemonSet")}`;
   if (daemonSetsWithFindings === 0)
     return `${findings}, none in ${daemonSets === 1 ? "the DaemonSet" : `the ${count(daemonSets, "DaemonSet")}`}`;
@@ -18966,7 +19076,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
     severity,
     message: message3,
     path,
-    hazard: hazard !== "surge" ? hazard : deadlocksNext ? void 0 : "deadlock",
+    hazard: hazard === "port" && deadlocksNext ? void 0 : hazard === "port" || hazard === "surge" ? "deadlock" : hazard,
     ...place(location)
   });
   const daemonSet = (planned) => {
@@ -19150,6 +19260,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned }) {
 }
 function riskWords({ action, risk, role }) {
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
+  if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
@@ -19174,6 +19285,8 @@ function effectWords(planned) {
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}` : `created; ${starting(planned)}`;
   if (action === "rename" && planned.isPruned)
     return `created: ${burst(planned)}; then helm upgrade deletes the old DaemonSet with all of its pods`;
+  if (action === "rename" && risk === "deadlock" && !planned.sharesPorts)
+    return "created, but its pods do not become available: see its findings; the old DaemonSet keeps running until it is deleted";
   if (action === "rename" && risk === "deadlock")
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
   if (action === "rename") return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`;
@@ -19188,7 +19301,8 @@ function effectWords(planned) {
   return `accepted; no pod restarts: ${generation}${other}`;
 }
 function starting(planned) {
-  return planned.portWaits.length === 0 ? burst(planned) : "its pods wait for host ports that other DaemonSets hold";
+  if (planned.portWaits.length > 0) return "its pods wait for host ports that other DaemonSets hold";
+  return planned.risk === "deadlock" ? "its pods do not become available: see its findings" : burst(planned);
 }
 function ofReplacement(replacement, risk, removal) {
   if (replacement.type === "OnDelete")
@@ -19613,7 +19727,9 @@ var Writer5 = class {
       ...commands.steps.map((command) => `  ${this.paint("dim", refused2.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
       ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
       ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-      ...this.findings(planned.findings).map((line2) => `  ${line2}`),
+      ...this.findings(refused2.length > 0 ? planned.findings.filter(({ severity }) => severity !== "info") : planned.findings).map(
+        (line2) => `  ${line2}`
+      ),
       `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`
     ].join("\n");
   }

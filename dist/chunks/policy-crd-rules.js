@@ -651,7 +651,7 @@ var SchemaRules = class {
     this.schema = schema;
     const total = this.#compile(schema, { path: "", isResource: true, count: 1n });
     if (total > DEFINITION_LIMIT && this.problems.length === 0)
-      this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`);
+      this.problems.push({ message: `all rules together are ${expensive(total, DEFINITION_LIMIT)}` });
   }
   schema;
   /** What is wrong with the rules themselves. */
@@ -706,7 +706,7 @@ var SchemaRules = class {
     const refusal = rule.trim() === "" ? "rule is missing" : refusalOf(rule, program, [types.bool, types.dyn]);
     if (refusal !== void 0 || !(program instanceof Program)) {
       const reason = program instanceof Program ? refusal : program.issues.map(({ message: message2 }) => message2).join("; ");
-      this.problems.push(`invalid rule ${JSON.stringify(rule)} of ${path || "the object"}: ${reason}`);
+      this.problems.push({ message: `invalid rule ${JSON.stringify(rule)} of ${path || "the object"}: ${reason}`, rule, path });
       return void 0;
     }
     if (!typed.check(rule, written["optionalOldSelf"] === true)) return void 0;
@@ -796,14 +796,15 @@ var TypedRules = class {
     const subject = `${JSON.stringify(oneLine(rule))} of ${path || "the object"}`;
     const compiled = new Environment({ provider: this.#types, variables }).compile(rule);
     if (!(compiled instanceof Program)) {
-      this.problems.push(`invalid rule ${subject}: ${compiled.issues.map(({ message }) => message).join("; ")}`);
+      const message = `invalid rule ${subject}: ${compiled.issues.map((issue) => issue.message).join("; ")}`;
+      this.problems.push({ message, rule, path });
       return false;
     }
     const { checked } = compiled;
     if (!checked.types || !checked.references || !this.#types.root) return true;
     const cost = estimateCost(checked, this.#types.sizeOf).max * (count ?? mostOf(this.#types.root));
     this.cost += cost;
-    if (cost > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost, RULE_LIMIT)}`);
+    if (cost > RULE_LIMIT) this.problems.push({ message: `the rule ${subject} is ${expensive(cost, RULE_LIMIT)}`, rule, path });
     return true;
   }
 };

@@ -41,12 +41,50 @@ function schemasIn(file, errors) {
   }
   return found;
 }
-function isDeeper(reference, levels) {
+function rulePlaces({ file, span }) {
+  const places = /* @__PURE__ */ new Map();
+  for (const [node, path] of named(read(file, span).root, "openAPIV3Schema", DEEPEST).flatMap((root) => levels(root, "", DEEPEST))) {
+    const list = target(member(node, "x-kubernetes-validations"));
+    for (const item of list?.kind === "sequence" ? list.items : []) {
+      const rule = target(member(item, "rule"));
+      if (rule?.kind !== "scalar") continue;
+      const key = placeKey(path, String(toPlain(rule)));
+      if (!places.has(key)) places.set(key, { start: rule.start, end: rule.end });
+    }
+  }
+  return places;
+}
+function placeKey(path, rule) {
+  return `${path}
+${rule}`;
+}
+function member(reference, name) {
+  const node = target(reference);
+  return node?.kind === "mapping" ? node.entries.find((entry) => entry.name === name)?.value : void 0;
+}
+function named(reference, name, depth) {
+  const node = target(reference);
+  if (!node || node.kind === "scalar" || depth === 0) return [];
+  if (node.kind === "sequence") return node.items.flatMap((item) => named(item, name, depth - 1));
+  return node.entries.flatMap(({ name: key, value }) => key === name && value ? [value] : named(value, name, depth - 1));
+}
+function levels(schema, path, depth) {
+  if (depth === 0) return [];
+  const properties = target(member(schema, "properties"));
+  const fields = properties?.kind === "mapping" ? properties.entries : [];
+  const inner = [member(schema, "items"), member(schema, "additionalProperties")];
+  return [
+    [schema, path],
+    ...fields.flatMap(({ name = "", value }) => value ? levels(value, path === "" ? name : `${path}.${name}`, depth - 1) : []),
+    ...inner.flatMap((value) => value ? levels(value, `${path}[*]`, depth - 1) : [])
+  ];
+}
+function isDeeper(reference, levels2) {
   const node = target(reference);
   if (!node || node.kind === "scalar") return false;
-  if (levels === 0) return true;
-  if (node.kind === "sequence") return node.items.some((item) => isDeeper(item, levels - 1));
-  return node.entries.some(({ value }) => isDeeper(value, levels - 1));
+  if (levels2 === 0) return true;
+  if (node.kind === "sequence") return node.items.some((item) => isDeeper(item, levels2 - 1));
+  return node.entries.some(({ value }) => isDeeper(value, levels2 - 1));
 }
 function schemasOf({ file, span, root }, index) {
   const value = toPlain(root);
@@ -123,7 +161,11 @@ async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ 
       return void 0;
     }
     const rules = ruled && Rules && new Rules(ruled);
-    for (const message of rules?.problems ?? []) errors.push({ message, location });
+    if (rules && rules.problems.length > 0) {
+      const places = rulePlaces(location);
+      for (const { message, rule = "", path = "" } of rules.problems)
+        errors.push({ message, location: { file, span: places.get(placeKey(path, rule)) ?? span } });
+    }
     if (rules && rules.transitions > 0) transitions.add(file.path);
     return { validate, location, rules };
   };

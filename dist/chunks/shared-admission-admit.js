@@ -4940,7 +4940,7 @@ function warnTerm({ matchExpressions = [] }, checkValues, path, checks) {
     for (const [valueIndex, value] of values.entries()) {
       for (const problem of isValidLabelValue(value)) {
         const field = path.child("matchExpressions").index(index).child("values").index(valueIndex);
-        checks.warn(field, "impossible-label-value", `no node can have the label value "${value}": it ${problem}`);
+        checks.warn(field, "impossible-label-value", `label value "${value}" is invalid, so the preference matches no node; it ${problem}`);
       }
     }
   }

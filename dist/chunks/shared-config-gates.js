@@ -1208,16 +1208,19 @@ var Judge = class {
     const { onlyRejected = false, forPlan = false, today } = this.#input;
     const isOn = (id) => {
       const rule = this.#rules.get(id);
-      return rule !== void 0 && !needsBase(rule) && settings.severityOf(rule) !== "off";
+      return rule !== void 0 && !needsBase(rule) && !this.#lacksNodes(rule) && settings.severityOf(rule) !== "off";
     };
     const { findings, problems } = suppress({ findings: own, found, settings, today, complete: !onlyRejected && !forPlan, isOn });
     return [...findings.filter((_, index) => !this.#hidden.has(own[index])), ...problems.filter(isShown)];
+  }
+  #lacksNodes({ on }) {
+    return on === "fleet" && !this.#input.inventory?.nodes.length;
   }
   #known(findings, settings) {
     const { baseline, updateBaseline = false, onlyRejected = false, changedOnly = false } = this.#input;
     const isDecided = ({ file, rule: id }) => {
       const rule = this.#rules.get(id);
-      if (onlyRejected || changedOnly || rule && settings.severityOf(rule) === "off") return false;
+      if (onlyRejected || changedOnly || rule && (this.#lacksNodes(rule) || settings.severityOf(rule) === "off")) return false;
       return this.#linted.has(file) || (this.#input.isGone?.(file) ?? false);
     };
     const newBaseline = () => writeBaseline(findings, baseline, isDecided);

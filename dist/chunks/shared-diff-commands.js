@@ -83,7 +83,7 @@ async function rolloutsOn(inventory, updates) {
 // src/diff/commands.ts
 var NOTHING = { watch: [], undo: [], steps: [] };
 function commandsFor(planned2) {
-  const { action, daemonSet, before, refused, isPruned, maybeSame = false } = planned2;
+  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false } = planned2;
   const [name, flags] = action === "update" && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
@@ -94,7 +94,7 @@ function commandsFor(planned2) {
   const remove = deletion(daemonSet.value?.metadata);
   if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: [] };
   if (isPruned) return { watch, undo: [REVERT], steps: [] };
-  return { watch, undo: [REVERT, remove], steps: [deletion(before.value?.metadata)] };
+  return { watch, undo: [REVERT, remove], steps: isStuck ? [] : [deletion(before.value?.metadata)] };
 }
 function inCluster({ value: before }, { value: after }) {
   return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after?.metadata?.namespace };
@@ -236,7 +236,8 @@ function riskOf({
   if (isPruned) return "removal";
   const rolls = replacement?.type === "RollingUpdate";
   const has = (hazard) => findings.some((finding) => finding.hazard === hazard);
-  if (rolls && (sticks || sharesPorts && has("surge")) || (rolls || action === "rename") && has("deadlock")) return "deadlock";
+  if (rolls && (sticks || has("surge") || sharesPorts && has("port"))) return "deadlock";
+  if ((rolls || action === "rename" || action === "create") && has("deadlock")) return "deadlock";
   if (has("removal") || rolls && isEveryNode(replacement)) return "removal";
   if (rolls) return isNodeCritical ? "critical" : "restart";
   return "none";
@@ -353,6 +354,16 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
   const { role, changes } = subject;
   const held = heldPorts(subject.before.pod);
   const sharesPorts = heldPorts(subject.pod).some((port) => held.some((other) => portsClash(port, other)));
+  const risk = riskOf({
+    action,
+    isRefused,
+    isPruned,
+    replacement,
+    findings,
+    sharesPorts,
+    sticks: (onNodes?.best.untouched ?? 0) > 0,
+    isNodeCritical: role.nodeCritical
+  });
   const configuration = [
     ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
     ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: "ConfigMap", name, key, others }))
@@ -369,16 +380,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     wasRefused: false,
     isPruned,
     location: model.daemonSet.key,
-    risk: riskOf({
-      action,
-      isRefused,
-      isPruned,
-      replacement,
-      findings,
-      sharesPorts,
-      sticks: (onNodes?.best.untouched ?? 0) > 0,
-      isNodeCritical: role.nodeCritical
-    }),
+    risk,
     role: role.title,
     verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
     refused,
@@ -388,8 +390,9 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     onNodes: isRefused ? void 0 : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration,
-    deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "surge"),
+    deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
+    sharesPorts,
     portWaits: [],
     requests: requestChanges(subject, nodes),
     findings,
@@ -403,7 +406,8 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       beside: [...new Set([...configuration, ...beside, ...lostBindings(subject)].map(({ kind, name }) => `${kind} ${name}`))],
       refused: refused.map(({ rule }) => rule),
       rendering,
-      isPruned
+      isPruned,
+      isStuck: risk === "deadlock" && !sharesPorts
     })
   };
 }
@@ -439,6 +443,7 @@ var NOTHING2 = {
   unavailable: 0,
   configuration: [],
   deadlocksNext: false,
+  sharesPorts: false,
   isNameGenerated: false,
   portWaits: [],
   requests: []

@@ -58,8 +58,11 @@ export interface Suppression {
     readonly kind: 'inSource' | 'external';
     readonly reason: string;
 }
-/** deadlock: the rollout never ends. surge: nor does one whose old pods hold the same ports of the node. removal: pods of many nodes are deleted at the same time, whatever the update strategy says. */
-export type Hazard = 'deadlock' | 'surge' | 'removal';
+/**
+ * deadlock: the new pods never become available. surge: those of a rolling update with maxSurge never do. port: nor do they where the old pods hold the
+ * same ports of the node. removal: pods of many nodes are deleted at the same time, whatever the update strategy says.
+ */
+export type Hazard = 'deadlock' | 'surge' | 'port' | 'removal';
 /** How a finding came to its location, which is in a file that helm or kustomize rendered the text from. */
 export interface RenderedFrom {
     /** False: the location is the line or one near it. */

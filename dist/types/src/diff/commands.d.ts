@@ -28,6 +28,8 @@ export interface Planned {
     readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
     /** The old object is deleted with the apply. */
     readonly isPruned: boolean;
+    /** Its pods never become available, and not because of the old ones. */
+    readonly isStuck?: boolean;
     /** What is new may be there already. */
     readonly maybeSame?: boolean;
 }

@@ -99,6 +99,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly portWaits: readonly PortWait[];
     /** It has metadata.generateName alone, which kubectl apply refuses. */
     readonly isNameGenerated: boolean;
+    /** Its new pods need ports of the node that the old ones hold. */
+    readonly sharesPorts: boolean;
     /** With maxSurge the next rollout never ends, because of host ports that the pods of today do not hold. */
     readonly deadlocksNext: boolean;
     /** What each node has to give, where that changes. */

@@ -6,11 +6,18 @@ export interface BrokenRule {
     readonly steps: Steps;
     readonly message: string;
 }
+/** What is wrong with a rule. */
+export interface RuleProblem {
+    readonly message: string;
+    /** Its text, and the path of its schema (`spec.list[*]`); none where all rules together are meant. */
+    readonly rule?: string;
+    readonly path?: string;
+}
 export declare class SchemaRules {
     #private;
     private readonly schema;
     /** What is wrong with the rules themselves. */
-    readonly problems: string[];
+    readonly problems: RuleProblem[];
     /** How many compare with the old object. */
     transitions: number;
     constructor(schema: Schema);

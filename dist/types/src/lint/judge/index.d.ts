@@ -22,6 +22,10 @@ export interface JudgeInput {
     readonly forPlan?: boolean;
     /** Whether a file that a baseline names, and that was not linted, is gone. */
     isGone?(path: string): boolean;
+    /** The nodes of the cluster; without them the rules about nodes tell nothing, and nobody knows what they would. */
+    readonly inventory?: {
+        readonly nodes: readonly unknown[];
+    } | undefined;
     /** Of what was rendered. */
     readonly origins?: Origins | undefined;
 }
