@@ -1,7 +1,8 @@
 import { type AnyField, problem, rule, set } from 'ds-lint/rule'
 
-/** Somewhere in a text: most manifests have none. */
-const ANYWHERE = /[:\-[,][ \t]*\+?0[0-7]+[ \t]*(?:[#,\]}\r\n]|$)/
+/** Somewhere in a text: most manifests have none but modes. */
+const ANYWHERE = /[ [,]0[0-7]+(?=[ \t]*(?:[#,\]}\r\n]|$))/g
+const OF_MODE = /mode["']?:[ \t]*$/i
 const OCTAL = /^0[0-7]+$/
 /** Modes of files are octal. */
 const MODE = /mode$/i
@@ -13,13 +14,14 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Number with a leading zero is read as octal',
-  why: `In the YAML of Kubernetes a number that starts with 0 is octal: 010 seconds are 8, and port 08080 is a fraction that no field takes. The API server gets the other number, and
-    nothing says so.`,
+  why: `In the YAML of Kubernetes a number of the digits 0 to 7 that starts with 0 is octal: 010 seconds are 8, and user 01000 is user 512. The API server gets the other number, and nothing
+    says so.`,
   references: ['https://yaml.org/type/int.html', 'https://yaml.org/spec/1.2.2/#1032-tag-resolution'],
 
   *check({ daemonSet }) {
     const { file, span } = daemonSet.location
-    if (!ANYWHERE.test(file.text.slice(span.start, span.end))) return
+    const text = file.text.slice(span.start, span.end)
+    if (![...text.matchAll(ANYWHERE)].some(({ index }) => !OF_MODE.test(text.slice(Math.max(0, index - 20), index + 1)))) return
     for (const field of numbersBelow(daemonSet.at('spec'), '')) {
       const { location, raw } = field
       const written = location.file.text.slice(location.span.start, location.span.end)
