@@ -1,7 +1,8 @@
 import { type AnyField, problem, rule, set } from 'ds-lint/rule'
 
-/** Somewhere in a text: most manifests have none. */
-const ANYWHERE = /[:\-[,][ \t]*\+?0[0-7]+[ \t]*(?:[#,\]}\r\n]|$)/
+/** Somewhere in a text: most manifests have none but modes. */
+const ANYWHERE = /[ [,]0[0-7]+(?=[ \t]*(?:[#,\]}\r\n]|$))/g
+const OF_MODE = /mode["']?:[ \t]*$/i
 const OCTAL = /^0[0-7]+$/
 /** Modes of files are octal. */
 const MODE = /mode$/i
@@ -18,7 +19,8 @@ export default rule({
 
   *check({ daemonSet }) {
     const { file, span } = daemonSet.location
-    if (!ANYWHERE.test(file.text.slice(span.start, span.end))) return
+    const text = file.text.slice(span.start, span.end)
+    if (![...text.matchAll(ANYWHERE)].some(({ index }) => !OF_MODE.test(text.slice(Math.max(0, index - 20), index + 1)))) return
     for (const field of numbersBelow(daemonSet.at('spec'), '')) {
       const { location, raw } = field
       const written = location.file.text.slice(location.span.start, location.span.end)

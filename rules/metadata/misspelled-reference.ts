@@ -41,10 +41,16 @@ export default rule({
       // Whether an object is used takes long to find out, and few have a similar name.
       const candidates = objectsInFolder(kind, place.field, objects, namespace)
         .filter(
-          each => LONE.has(kind) || suggest(name, [each.object.name]) !== undefined || isPart(kind, name, each) || hasFiles(each, keys),
+          each =>
+            LONE.has(kind) ||
+            suggest(name, [each.object.name]) !== undefined ||
+            isPart(kind, name, each) ||
+            isSynonym(name, each) ||
+            hasFiles(each, keys),
         )
         .filter(each => !isAnother(kind, name, each.object.name) && (!isUsed(each, subject) || hasKeys(each, keys)))
       const near =
+        candidates.find(each => (kind === 'ConfigMap' || kind === 'Secret') && isSynonym(name, each)) ??
         nearest(name, candidates, LONE.has(kind)) ??
         candidates.find(each => isPart(kind, name, each) && (keys === undefined || keys.length === 0 || hasKeys(each, keys))) ??
         onlyUnused(candidates, keys, subject)
@@ -147,6 +153,12 @@ function hasFiles(object: OtherObject, keys: readonly string[] | undefined): boo
 
 /** Names of files that objects of many agents hold. */
 const GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i
+
+/** Another word for the same at its end: `agent-cfg` and `agent-config`. */
+function isSynonym(name: string, { object }: OtherObject): boolean {
+  const [a, b] = [name, object.name].map(each => each.replace(/(?<=\w-)(?:cfg|conf|config|configmap|configuration|settings|cm)$/, 'config'))
+  return a === b
+}
 
 /** A name with a word more or less at an end: `agent` and `agent-system`, `memberlist` and `agent-memberlist`. */
 function isPart(kind: string, name: string, { object }: OtherObject): boolean {

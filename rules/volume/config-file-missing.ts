@@ -133,7 +133,7 @@ const DEFAULTS: readonly (readonly [image: RegExp, folder: string, file: string]
 function* unreadDefault(container: Field<Container>, folders: readonly Folder[]): Iterable<Problem> {
   const { image = '', command = [], args = [], volumeMounts = [] } = container.value ?? {}
   const [, home, file] = DEFAULTS.find(([pattern]) => pattern.test(image)) ?? []
-  if (home === undefined || file === undefined || command.length > 0 || args.length > 0 || container.value?.env?.length) return
+  if (home === undefined || file === undefined || command.length > 0 || args.length > 0) return
   if (volumeMounts.some(({ mountPath = '' }) => mountPath.replace(/\/$/, '').startsWith(home))) return
   const folder = folders.find(({ files }) => files.has(file))
   const index = volumeMounts.findIndex(({ mountPath }) => mountPath?.replace(/\/$/, '') === folder?.mountPath)

@@ -5,6 +5,7 @@ import {
   mountedFiles,
   problem,
   rule,
+  set,
   settingsOf,
   volumeNamed,
   type Word,
@@ -40,7 +41,7 @@ export default rule({
         used.push(...pathsIn(text).map(path => ({ path, place, isConfig: true })))
     }
     for (const { text, place } of commandsOf(container)) used.push(...pathsIn(text).map(path => ({ path, place, isConfig: false })))
-    const told = viewProblem(container, pod)
+    const told = viewProblem(container, pod) ?? nearlySame(container, pod, used)
     if (told) {
       yield told
       return
@@ -88,6 +89,31 @@ export default rule({
     }
   },
 })
+
+/** A folder of the node that is mounted at nearly the same path, which nothing names. */
+function nearlySame(
+  container: Field<Container>,
+  pod: Field<PodSpec>,
+  used: readonly { readonly path: string }[],
+): ReturnType<typeof problem> | undefined {
+  for (const mount of container.at('volumeMounts').items()) {
+    const own = withoutSlash(mount.value?.mountPath ?? '')
+    const path = withoutSlash(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? '')
+    if (own === path || mount.value?.subPath || own.split('/').length !== path.split('/').length || !isSlip(own, path)) continue
+    if (
+      path === '' ||
+      used.some(each => isBelow(each.path, own)) ||
+      (container.value?.volumeMounts ?? []).some(each => each.mountPath === path)
+    )
+      continue
+    const place = mount.at('mountPath')
+    return problem(place, `${path} of the node is mounted at ${own}, which nothing names; did you mean ${path}?`, {
+      severity: 'info',
+      fix: set(place, path, 'unsafe'),
+    })
+  }
+  return undefined
+}
 
 /** An option for the configuration with a path below no mount, beside the only ConfigMap of the container, which nothing names. */
 function unreadConfiguration(
