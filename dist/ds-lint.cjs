@@ -48139,7 +48139,8 @@ var negative_number_default = rule({
 
 // rules/api/octal-number.ts
 init_rule2();
-var ANYWHERE = /[:\-[,][ \t]*\+?0[0-7]+[ \t]*(?:[#,\]}\r\n]|$)/;
+var ANYWHERE = /[ [,]0[0-7]+(?=[ \t]*(?:[#,\]}\r\n]|$))/g;
+var OF_MODE = /mode["']?:[ \t]*$/i;
 var OCTAL2 = /^0[0-7]+$/;
 var MODE = /mode$/i;
 var octal_number_default = rule({
@@ -48153,7 +48154,8 @@ var octal_number_default = rule({
   references: ["https://yaml.org/type/int.html", "https://yaml.org/spec/1.2.2/#1032-tag-resolution"],
   *check({ daemonSet }) {
     const { file: file2, span } = daemonSet.location;
-    if (!ANYWHERE.test(file2.text.slice(span.start, span.end))) return;
+    const text4 = file2.text.slice(span.start, span.end);
+    if (![...text4.matchAll(ANYWHERE)].some(({ index }) => !OF_MODE.test(text4.slice(Math.max(0, index - 20), index + 1)))) return;
     for (const field of numbersBelow(daemonSet.at("spec"), "")) {
       const { location, raw } = field;
       const written3 = location.file.text.slice(location.span.start, location.span.end);
@@ -51120,9 +51122,9 @@ var misspelled_reference_default = rule({
       const namespace = SHARED.has(kind2) ? void 0 : place2.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects3.named(kind2, name, namespace).length > 0 || madeIn(objects3).has(`${kind2} ${name}`)) continue;
       const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(
-        (each3) => LONE.has(kind2) || suggest(name, [each3.object.name]) !== void 0 || isPart2(kind2, name, each3) || hasFiles(each3, keys)
+        (each3) => LONE.has(kind2) || suggest(name, [each3.object.name]) !== void 0 || isPart2(kind2, name, each3) || isSynonym(name, each3) || hasFiles(each3, keys)
       ).filter((each3) => !isAnother(kind2, name, each3.object.name) && (!isUsed(each3, subject) || hasKeys(each3, keys)));
-      const near = nearest(name, candidates, LONE.has(kind2)) ?? candidates.find((each3) => isPart2(kind2, name, each3) && (keys === void 0 || keys.length === 0 || hasKeys(each3, keys))) ?? onlyUnused(candidates, keys, subject);
+      const near = candidates.find((each3) => (kind2 === "ConfigMap" || kind2 === "Secret") && isSynonym(name, each3)) ?? nearest(name, candidates, LONE.has(kind2)) ?? candidates.find((each3) => isPart2(kind2, name, each3) && (keys === void 0 || keys.length === 0 || hasKeys(each3, keys))) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind2 === "Role" ? "ClusterRole" : kind2 === "ClusterRole" ? "Role" : void 0;
         const used = other && objectsInFolder(kind2, place2.field, objects3, namespace).find((each3) => isSlip2(name, each3.object.name));
@@ -51197,6 +51199,10 @@ function hasFiles(object, keys) {
   return hasKeys(object, keys) && keys?.some((key2) => /\.\w+$/.test(key2) && !GENERAL_FILE.test(key2)) === true;
 }
 var GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i;
+function isSynonym(name, { object }) {
+  const [a4, b3] = [name, object.name].map((each3) => each3.replace(/(?<=\w-)(?:cfg|conf|config|configmap|configuration|settings|cm)$/, "config"));
+  return a4 === b3;
+}
 function isPart2(kind2, name, { object }) {
   const [short, long] = name.length < object.name.length ? [name, object.name] : [object.name, name];
   if (kind2 === "Namespace") return long.startsWith(`${short}-`);
@@ -63192,7 +63198,7 @@ var DEFAULTS3 = [
 function* unreadDefault(container2, folders) {
   const { image = "", command = [], args = [], volumeMounts = [] } = container2.value ?? {};
   const [, home, file2] = DEFAULTS3.find(([pattern2]) => pattern2.test(image)) ?? [];
-  if (home === void 0 || file2 === void 0 || command.length > 0 || args.length > 0 || container2.value?.env?.length) return;
+  if (home === void 0 || file2 === void 0 || command.length > 0 || args.length > 0) return;
   if (volumeMounts.some(({ mountPath = "" }) => mountPath.replace(/\/$/, "").startsWith(home))) return;
   const folder2 = folders.find(({ files }) => files.has(file2));
   const index = volumeMounts.findIndex(({ mountPath }) => mountPath?.replace(/\/$/, "") === folder2?.mountPath);
@@ -64362,7 +64368,7 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: true })));
     }
     for (const { text: text4, place: place2 } of commandsOf(container2)) used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: false })));
-    const told11 = viewProblem(container2, pod2);
+    const told11 = viewProblem(container2, pod2) ?? nearlySame(container2, pod2, used);
     if (told11) {
       yield told11;
       return;
@@ -64410,6 +64416,21 @@ var misspelled_mount_path_default = rule({
     }
   }
 });
+function nearlySame(container2, pod2, used) {
+  for (const mount of container2.at("volumeMounts").items()) {
+    const own3 = withoutSlash2(mount.value?.mountPath ?? "");
+    const path2 = withoutSlash2(volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path ?? "");
+    if (own3 === path2 || mount.value?.subPath || own3.split("/").length !== path2.split("/").length || !isSlip6(own3, path2)) continue;
+    if (path2 === "" || used.some((each3) => isBelow2(each3.path, own3)) || (container2.value?.volumeMounts ?? []).some((each3) => each3.mountPath === path2))
+      continue;
+    const place2 = mount.at("mountPath");
+    return problem2(place2, `${path2} of the node is mounted at ${own3}, which nothing names; did you mean ${path2}?`, {
+      severity: "info",
+      fix: set(place2, path2, "unsafe")
+    });
+  }
+  return void 0;
+}
 function unreadConfiguration(container2, pod2, used, outside3) {
   const isConfigMap = ({ value }) => volumeNamed(pod2.value, value?.name)?.configMap !== void 0;
   const [mount, ...others] = container2.at("volumeMounts").items().filter(isConfigMap);

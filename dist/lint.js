@@ -362,7 +362,8 @@ var negative_number_default = rule({
 });
 
 // rules/api/octal-number.ts
-var ANYWHERE = /[:\-[,][ \t]*\+?0[0-7]+[ \t]*(?:[#,\]}\r\n]|$)/;
+var ANYWHERE = /[ [,]0[0-7]+(?=[ \t]*(?:[#,\]}\r\n]|$))/g;
+var OF_MODE = /mode["']?:[ \t]*$/i;
 var OCTAL = /^0[0-7]+$/;
 var MODE = /mode$/i;
 var octal_number_default = rule({
@@ -376,7 +377,8 @@ var octal_number_default = rule({
   references: ["https://yaml.org/type/int.html", "https://yaml.org/spec/1.2.2/#1032-tag-resolution"],
   *check({ daemonSet }) {
     const { file, span } = daemonSet.location;
-    if (!ANYWHERE.test(file.text.slice(span.start, span.end))) return;
+    const text2 = file.text.slice(span.start, span.end);
+    if (![...text2.matchAll(ANYWHERE)].some(({ index }) => !OF_MODE.test(text2.slice(Math.max(0, index - 20), index + 1)))) return;
     for (const field of numbersBelow(daemonSet.at("spec"), "")) {
       const { location, raw } = field;
       const written2 = location.file.text.slice(location.span.start, location.span.end);
@@ -3263,9 +3265,9 @@ var misspelled_reference_default = rule({
       const namespace = SHARED.has(kind) ? void 0 : place.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects.named(kind, name, namespace).length > 0 || madeIn(objects).has(`${kind} ${name}`)) continue;
       const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(
-        (each) => LONE.has(kind) || suggest(name, [each.object.name]) !== void 0 || isPart(kind, name, each) || hasFiles(each, keys)
+        (each) => LONE.has(kind) || suggest(name, [each.object.name]) !== void 0 || isPart(kind, name, each) || isSynonym(name, each) || hasFiles(each, keys)
       ).filter((each) => !isAnother(kind, name, each.object.name) && (!isUsed(each, subject) || hasKeys(each, keys)));
-      const near = nearest(name, candidates, LONE.has(kind)) ?? candidates.find((each) => isPart(kind, name, each) && (keys === void 0 || keys.length === 0 || hasKeys(each, keys))) ?? onlyUnused(candidates, keys, subject);
+      const near = candidates.find((each) => (kind === "ConfigMap" || kind === "Secret") && isSynonym(name, each)) ?? nearest(name, candidates, LONE.has(kind)) ?? candidates.find((each) => isPart(kind, name, each) && (keys === void 0 || keys.length === 0 || hasKeys(each, keys))) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind === "Role" ? "ClusterRole" : kind === "ClusterRole" ? "Role" : void 0;
         const used = other && objectsInFolder(kind, place.field, objects, namespace).find((each) => isSlip2(name, each.object.name));
@@ -3340,6 +3342,10 @@ function hasFiles(object, keys) {
   return hasKeys(object, keys) && keys?.some((key) => /\.\w+$/.test(key) && !GENERAL_FILE.test(key)) === true;
 }
 var GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i;
+function isSynonym(name, { object }) {
+  const [a, b] = [name, object.name].map((each) => each.replace(/(?<=\w-)(?:cfg|conf|config|configmap|configuration|settings|cm)$/, "config"));
+  return a === b;
+}
 function isPart(kind, name, { object }) {
   const [short, long] = name.length < object.name.length ? [name, object.name] : [object.name, name];
   if (kind === "Namespace") return long.startsWith(`${short}-`);
@@ -14996,7 +15002,7 @@ var DEFAULTS2 = [
 function* unreadDefault(container, folders) {
   const { image = "", command = [], args = [], volumeMounts = [] } = container.value ?? {};
   const [, home, file] = DEFAULTS2.find(([pattern]) => pattern.test(image)) ?? [];
-  if (home === void 0 || file === void 0 || command.length > 0 || args.length > 0 || container.value?.env?.length) return;
+  if (home === void 0 || file === void 0 || command.length > 0 || args.length > 0) return;
   if (volumeMounts.some(({ mountPath = "" }) => mountPath.replace(/\/$/, "").startsWith(home))) return;
   const folder = folders.find(({ files }) => files.has(file));
   const index = volumeMounts.findIndex(({ mountPath }) => mountPath?.replace(/\/$/, "") === folder?.mountPath);
@@ -16147,7 +16153,7 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: true })));
     }
     for (const { text: text2, place } of commandsOf(container)) used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: false })));
-    const told10 = viewProblem(container, pod);
+    const told10 = viewProblem(container, pod) ?? nearlySame(container, pod, used);
     if (told10) {
       yield told10;
       return;
@@ -16195,6 +16201,21 @@ var misspelled_mount_path_default = rule({
     }
   }
 });
+function nearlySame(container, pod, used) {
+  for (const mount of container.at("volumeMounts").items()) {
+    const own = withoutSlash2(mount.value?.mountPath ?? "");
+    const path = withoutSlash2(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? "");
+    if (own === path || mount.value?.subPath || own.split("/").length !== path.split("/").length || !isSlip6(own, path)) continue;
+    if (path === "" || used.some((each) => isBelow2(each.path, own)) || (container.value?.volumeMounts ?? []).some((each) => each.mountPath === path))
+      continue;
+    const place = mount.at("mountPath");
+    return problem(place, `${path} of the node is mounted at ${own}, which nothing names; did you mean ${path}?`, {
+      severity: "info",
+      fix: set(place, path, "unsafe")
+    });
+  }
+  return void 0;
+}
 function unreadConfiguration(container, pod, used, outside) {
   const isConfigMap = ({ value }) => volumeNamed(pod.value, value?.name)?.configMap !== void 0;
   const [mount, ...others] = container.at("volumeMounts").items().filter(isConfigMap);
