@@ -22,11 +22,10 @@ export default rule({
       const place: AnyField = field.resolve(['spec', 'config'])
       const broken = typeof place.raw === 'string' && place.raw.trim() !== '' && !OPEN.test(place.raw) ? problemOf(place.raw) : undefined
       if (!broken) continue
-      const at = broken.line === undefined ? undefined : lineInside(place, broken.line)
       yield problem(
         place,
         `the config of NetworkAttachmentDefinition ${object.name} is not valid JSON, so no pod with this network starts${broken.line === undefined ? '' : `; see line ${broken.line} of the value`}`,
-        { related: at ? [{ place: at, message: 'no JSON from here on' }] : [] },
+        brokenAt(place, broken.line),
       )
     }
     for (const { object, key, text, place } of configFiles({ pod, daemonSet, objects })) {
@@ -35,10 +34,11 @@ export default rule({
       if (broken === undefined || OPEN.test(text) || isLines(text)) continue
       const { line } = broken
       const reason = line === undefined ? 'it ends too early or has a character that is not allowed' : `see line ${line} of the value`
-      const at = line === undefined ? undefined : lineInside(place, line)
-      yield problem(place, `${key} of ConfigMap ${object} is not valid JSON, so the program that reads it fails on every node; ${reason}`, {
-        related: at ? [{ place: at, message: 'no JSON from here on' }] : [],
-      })
+      yield problem(
+        place,
+        `${key} of ConfigMap ${object} is not valid JSON, so the program that reads it fails on every node; ${reason}`,
+        brokenAt(place, line),
+      )
     }
   },
 })
@@ -54,11 +54,18 @@ function* annotationProblems(daemonSet: Subjects['daemonSet']['daemonSet']): Ite
     if (typeof text !== 'string' || text.length > LONGEST || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text) || !/[\]}]\s*$/.test(text)) continue
     const broken = OPEN.test(text) ? undefined : problemOf(text)
     if (!broken) continue
-    const at = broken.line === undefined ? undefined : lineInside(place, broken.line)
-    yield problem(place, `the annotation ${key} is not valid JSON, so what reads it ignores it or refuses the pod`, {
-      related: at ? [{ place: at, message: 'no JSON from here on' }] : [],
-    })
+    yield problem(
+      place,
+      `the annotation ${key} is not valid JSON, so what reads it ignores it or refuses the pod`,
+      brokenAt(place, broken.line),
+    )
   }
+}
+
+/** The line of a value behind which nothing is JSON, where it is known and has a place. */
+function brokenAt(place: AnyField, line: number | undefined): Parameters<typeof problem>[2] {
+  const at = line === undefined ? undefined : lineInside(place, line)
+  return { related: at ? [{ place: at, message: 'no JSON from here on' }] : [] }
 }
 
 /** A key says so, or has no ending and an object as its text. */

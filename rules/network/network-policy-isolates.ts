@@ -3,17 +3,15 @@ import {
   type AnyField,
   grantsOf,
   isFilledInLater,
-  objectsInFolder,
   objectsSelecting,
   type OtherObject,
   podLabels,
+  podMonitorsOf,
   problem,
   rule,
   runningContainers,
-  selectsPods,
   servicesOf,
   type Subjects,
-  writtenLabels,
 } from 'ds-lint/rule'
 import { labelSelectorAsSelector, type Other } from 'ds-lint/kubernetes'
 
@@ -86,9 +84,7 @@ function* unscraped(
   // Without ports a rule allows all of them.
   if (allowed.some(ports => ports.items().length === 0)) return
   const declared = runningContainers(pod).flatMap(({ value }) => value?.ports ?? [])
-  for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
-    const wanted = writtenLabels((field as AnyField).resolve(['spec', 'selector', 'matchLabels']))
-    if (!selectsPods(wanted, podLabels(daemonSet))) continue
+  for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
     for (const endpoint of (field as AnyField).resolve(['spec', 'podMetricsEndpoints']).items()) {
       const { raw } = endpoint.resolve(['port'])
       const port = declared.find(({ name }) => name !== undefined && name === raw)

@@ -25,7 +25,7 @@ export default rule({
     const words = wordsOf(container).filter(({ variable }) => variable === undefined)
     const text = words.map(each => each.text.replace(SAID, '')).join(' ')
     const { image = '', securityContext } = container.value ?? {}
-    yield* emptyRoots(container, pod)
+    yield* emptyRoots(words, container, pod)
     const isKured = KURED.test(image)
     if (!isKured && (!ENTERS.test(text) || ELSEWHERE.test(text) || showsNode(container, pod))) return
     const name = container.value?.name ?? ''
@@ -60,8 +60,11 @@ function showsNode(container: Field<Container>, pod: Field<PodSpec>): boolean {
 }
 
 /** A chroot into a folder where nothing is mounted, where the root of the node is mounted at another one. */
-function* emptyRoots(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
-  const words = wordsOf(container).filter(({ variable }) => variable === undefined)
+function* emptyRoots(
+  words: ReturnType<typeof wordsOf>,
+  container: Field<Container>,
+  pod: Field<PodSpec>,
+): Iterable<ReturnType<typeof problem>> {
   if (!words.some(({ text }) => text.includes('chroot'))) return
   const mounts = container.at('volumeMounts').items()
   const isRoot = ({ value }: (typeof mounts)[number]): boolean => volumeNamed(pod.value, value?.name)?.hostPath?.path === '/'

@@ -29,7 +29,7 @@ export { isKustomization, KUSTOMIZATION_NAMES } from './kustomization-names.ts'
 export { remembered } from './remembered.ts'
 export { sharedText } from './shared-text.ts'
 export { shellWord } from './shell.ts'
-export { some } from './some.ts'
+export { listed, some } from './some.ts'
 export type {
   Base,
   BaseFile,

@@ -1,4 +1,5 @@
 /** What options mean to the engine, and the forms that their values have. */
+import { listed } from '../base/index.ts'
 import { didYouMean, type Options } from '../config/index.ts'
 import type { PolicyOptions } from '../lint/index.ts'
 import { type ColorChoice, type PluginChoice, UsageError } from './command.ts'
@@ -107,5 +108,5 @@ export function outputs<F extends string>(
 /** What is meant, or everything that can be: every short word resembles another. */
 export function meant(word: string, known: readonly string[]): string {
   const long = known.filter(each => word.length > 3 || each.length > 3)
-  return didYouMean(word, long) || `; use ${known.length < 2 ? known.join('') : `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`}`
+  return didYouMean(word, long) || `; use ${listed(known, 'or')}`
 }

@@ -4,6 +4,7 @@ import { type Node, withConditionTaints } from '../placement/index.ts'
 import { poolOf, typeOf } from './node.ts'
 import { type Action, KINDS, type Step, type Targets } from './steps.ts'
 import type { Survey } from './survey.ts'
+import { taintText } from './texts.ts'
 import type { ClusterNode } from './types.ts'
 
 type Nodes = readonly ClusterNode[]
@@ -142,7 +143,7 @@ function missingOn(nodes: Nodes, meant: ReadonlySet<string>, action: Action): st
   const taints = own.flatMap(({ spec }) => spec?.taints ?? [])
   if (taints.some(taint => isTaint(taint, action))) return undefined
   const named = action.effect === undefined ? action.key : `${action.key}:${action.effect}`
-  const known = [...new Set(taints.map(({ key, value, effect }) => `${key}${value ? `=${value}` : ''}:${effect}`))]
+  const known = [...new Set(taints.map(taintText))]
   const few = known.slice(0, FEW).join(', ') + (known.length > FEW ? ' and others' : '')
   return `there is no taint ${named} on ${these}; ${they} ${few || 'no taints'}`
 }

@@ -1,4 +1,5 @@
 /** The steps of --what-if as people write them: a few words each, also the words of kubectl. */
+import { listed } from '../base/index.ts'
 import { didYouMean, type Taint } from '../kubernetes/index.ts'
 import { parseTaint } from './pools.ts'
 
@@ -151,7 +152,7 @@ export function parseSteps(text: string): Step[] | string {
       steps.push({ text: written, actions: parsed })
     }
   }
-  return steps.length > 0 ? steps : `no step; write one such as add 3 gpu, with one of ${list([...VERBS.keys()])}`
+  return steps.length > 0 ? steps : `no step; write one such as add 3 gpu, with one of ${listed([...VERBS.keys()], 'or')}`
 }
 
 interface Written {
@@ -200,14 +201,10 @@ function parseStep(given: readonly string[]): readonly Action[] | string {
   const verb = VERBS.get(name)
   if (!verb) {
     const near = didYouMean(written, [...VERBS.keys(), ...OTHER_NAMES.keys()])
-    return `unknown action "${written}"${near || `; use ${list([...VERBS.keys()])}`}`
+    return `unknown action "${written}"${near || `; use ${listed([...VERBS.keys()], 'or')}`}`
   }
   const option = rest.find(word => word.startsWith('-'))
   if (option !== undefined) return `option ${option} is not taken; write ${verb.form}`
   if (rest.some(word => word.endsWith(','))) return 'separate steps by semicolons, and names by spaces'
   return verb.parse(rest) ?? `write ${verb.form}`
-}
-
-function list(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }

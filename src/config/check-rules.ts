@@ -3,7 +3,8 @@ import { optionText, readOption } from '../rule/index.ts'
 import type { ConfigProblem, KnownRules } from './check.ts'
 import { type ConfigurableRule, SETTINGS } from './options.ts'
 import { didYouMean, didYouMeanRule } from './suggest.ts'
-import { invalid, listed } from './words.ts'
+import { listed } from '../base/index.ts'
+import { invalid } from './words.ts'
 
 /** What is wrong with one entry of `rules`; `at` begins with its name. */
 export function* checkRules(

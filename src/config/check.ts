@@ -9,7 +9,8 @@ import { checkRequirements, requirementsOf } from './requirements/check.ts'
 import { checkRoles } from './check-roles.ts'
 import { checkRules } from './check-rules.ts'
 import { didYouMean } from './suggest.ts'
-import { invalid, listed, shown } from './words.ts'
+import { listed } from '../base/index.ts'
+import { invalid, shown } from './words.ts'
 import { validate } from './validate.generated.mjs'
 
 /** `at`: keys and indices from the root; `key`: the key is wrong, not its value. */

@@ -1,4 +1,5 @@
 /** Did you mean, for names in the configuration and on the command line. */
+import { listed } from '../base/index.ts'
 import { didYouMean } from '../kubernetes/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 
@@ -8,5 +9,5 @@ export { didYouMean, suggest } from '../kubernetes/index.ts'
 export function didYouMeanRule(name: string, rules: Iterable<Pick<AnyRule, 'id' | 'elsewhere'>>, names: readonly string[]): string {
   const meant = [...rules].flatMap(({ id, elsewhere = [] }) => (elsewhere.includes(name) ? [`"${id}"`] : []))
   if (meant.length === 0) return didYouMean(name, names)
-  return `; did you mean ${meant.length === 1 ? meant[0] : `${meant.slice(0, -1).join(', ')} or ${meant.at(-1)}`}?`
+  return `; did you mean ${listed(meant, 'or')}?`
 }

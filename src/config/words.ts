@@ -1,4 +1,5 @@
 /** How values and choices are named in messages about a configuration. */
+import { listed } from '../base/index.ts'
 import { didYouMean } from './suggest.ts'
 
 /** `"warn" is not a valid severity; did you mean "warning"?` `guesses`: whether what is meant is searched for. */
@@ -11,8 +12,4 @@ export function shown(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' ? 'a mapping' : JSON.stringify(value)
-}
-
-export function listed(words: readonly string[], last = 'and'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }

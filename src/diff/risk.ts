@@ -1,7 +1,7 @@
 /** What an apply puts at risk, the worst first. */
 import type { Finding } from '../base/index.ts'
 import type { Action } from './plan.ts'
-import type { Rollout } from './rollout.ts'
+import { isSurging, type Rollout } from './rollout.ts'
 
 /**
  * refused: the API server rejects it. deadlock: the rollout never ends. removal: pods of many nodes are deleted at the same time. critical: every node's
@@ -46,7 +46,7 @@ export function riskOf({
   return 'none'
 }
 
-function isEveryNode({ maxUnavailable, maxSurge, nodes = 0, atOnce = 0 }: Rollout): boolean {
-  const surges = maxSurge !== 0 && maxSurge !== '0%'
-  return !surges && (maxUnavailable === '100%' || (nodes > 1 && atOnce >= nodes))
+function isEveryNode(rollout: Rollout): boolean {
+  const { maxUnavailable, nodes = 0, atOnce = 0 } = rollout
+  return !isSurging(rollout) && (maxUnavailable === '100%' || (nodes > 1 && atOnce >= nodes))
 }

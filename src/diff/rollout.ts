@@ -60,6 +60,11 @@ export interface RolloutInput {
   readonly recovers?: boolean
 }
 
+/** Whether new pods start beside the old ones. */
+export function isSurging({ maxSurge }: Pick<Rollout, 'maxSurge'>): boolean {
+  return maxSurge !== 0 && maxSurge !== '0%'
+}
+
 /** Undefined where no pod is replaced. */
 export function rolloutOf(
   update: Subjects['update'],

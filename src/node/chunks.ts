@@ -1,11 +1,10 @@
 /** A file of any size, in pieces. */
-import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import { isInside } from '../config/index.ts'
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
 import { rootOf } from './config-files.ts'
-import { cannotBeRepeated, LeadsOut } from './disk.ts'
+import { cannotBeRepeated, checkOpened } from './disk.ts'
 import { reasonOf, specialFile } from './file.ts'
 import { systemPath } from './names.ts'
-import { placeOf } from './opened.ts'
+import { WITHOUT_WAITING } from './opened.ts'
 
 const CHUNK = 1024 * 1024
 
@@ -29,10 +28,9 @@ export async function* chunksOf(absolute: string, isNamed: boolean, within?: str
 
 /** Without a stream, whose modules take as long to load as a small file takes to read. Each piece is a buffer of its own; nothing waits for a pipe. */
 function* chunksOfFile(absolute: string, within: string | undefined): Generator<Uint8Array> {
-  const descriptor = openSync(systemPath(absolute), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const descriptor = openSync(systemPath(absolute), WITHOUT_WAITING)
   try {
-    if (!fstatSync(descriptor).isFile()) throw new Error('not a regular file')
-    if (within !== undefined && !isInside(rootOf(within), placeOf(descriptor, absolute))) throw new LeadsOut()
+    checkOpened(descriptor, absolute, within === undefined ? undefined : rootOf(within))
     for (;;) {
       const chunk = Buffer.allocUnsafeSlow(CHUNK)
       const length = readSync(descriptor, chunk, 0, CHUNK, null)

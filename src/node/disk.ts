@@ -20,7 +20,7 @@ import {
 import { sep } from 'node:path'
 import { isInside } from '../config/index.ts'
 import { decodedName, systemPath } from './names.ts'
-import { placeOf } from './opened.ts'
+import { placeOf, WITHOUT_WAITING } from './opened.ts'
 
 /** A kind of question: how it is asked, and a text that differs wherever answers do. */
 interface Question<Answer> {
@@ -29,8 +29,6 @@ interface Question<Answer> {
 }
 
 const question = <Answer>(ask: (path: string) => Answer, tell: (answer: Answer) => string): Question<Answer> => ({ ask, tell })
-
-const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 const QUESTIONS = {
   entries: question(readEntries, entries =>
@@ -202,8 +200,9 @@ function readBytes(path: string, flags: number, within?: string): Buffer {
   }
 }
 
-function checkOpened(descriptor: number, path: string, within: string): void {
-  if (!isInside(within, placeOf(descriptor, path))) throw new LeadsOut()
+/** Throws for an open file that is not regular, or not in a folder, free of links, where one is given. */
+export function checkOpened(descriptor: number, path: string, within: string | undefined): void {
+  if (within !== undefined && !isInside(within, placeOf(descriptor, path))) throw new LeadsOut()
   if (!fstatSync(descriptor).isFile()) throw new Error('not a regular file')
 }
 

@@ -3,9 +3,12 @@ import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, real
 import { sep } from 'node:path'
 import { decodedName, systemPath } from './names.ts'
 
+/** Nothing waits for a pipe. */
+export const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
 /** Its bytes, after `check` of what it is and where it really is, free of symbolic links. Nothing waits for a pipe. */
 export function readOpened(path: string, check: (stats: Stats, real: string) => void): Buffer {
-  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const descriptor = openSync(path, WITHOUT_WAITING)
   try {
     const stats = fstatSync(descriptor)
     check(stats, placeOf(descriptor, path))

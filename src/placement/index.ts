@@ -1,5 +1,6 @@
 export { existingPod, mutate } from './admission.ts'
 export { classify } from './classes.ts'
+export { BURST_REPLICAS } from './controller/burst.ts'
 export { counts } from './controller/counts.ts'
 export type { StatusNumbers } from './controller/status.ts'
 export { RequiredNodeAffinity } from './affinity.ts'

@@ -1,5 +1,5 @@
 /** Whether manifests are for clusters of a provider that runs the control plane elsewhere, told by what they and their neighbours name. */
-import type { PodSpec } from '../kubernetes/index.ts'
+import { containersOf, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { objectsInFolder, objectsOf } from './workloads.ts'
@@ -36,7 +36,7 @@ export function isForManagedClusters({ daemonSet, pod, objects }: About): boolea
   if (WORD.test(name) || WORD.test(place)) return true
   const template: AnyField = daemonSet.at('spec', 'template')
   if ([daemonSet, template].some(hasKey) || nodeKeys(pod).some(key => KEY.test(key))) return true
-  if (['initContainers', 'containers'].some(list => imagesIn(pod, list).some(image => IMAGE.test(image)))) return true
+  if (containersOf(pod.value).some(({ image = '' }) => IMAGE.test(image))) return true
   if (objectsInFolder('ServiceAccount', daemonSet, objects).some(({ field }) => hasKey(field))) return true
   const declares = ([kind, group]: readonly [string, string]): boolean =>
     objectsOf(kind, objects).some(({ object }) => object.apiVersion.startsWith(`${group}/`))
@@ -58,14 +58,4 @@ function nodeKeys({ value }: Field<PodSpec>): string[] {
   const terms = [...(required?.nodeSelectorTerms ?? []), ...preferred.map(({ preference }) => preference)]
   const keys = terms.flatMap(term => term?.matchExpressions ?? []).map(({ key = '' }) => key)
   return [...Object.keys(value?.nodeSelector ?? {}), ...keys]
-}
-
-function imagesIn(pod: AnyField, list: string): string[] {
-  return pod
-    .resolve([list])
-    .items()
-    .flatMap(container => {
-      const image = container.resolve(['image']).raw
-      return typeof image === 'string' ? [image] : []
-    })
 }

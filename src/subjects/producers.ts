@@ -150,7 +150,12 @@ export const PRODUCERS: Producers = {
 /** With the nodes for the rule that asks for them: where none does, nothing is placed. */
 function onNodes<S extends object>(subject: S, model: DaemonSetModel, fleets: Fleets | undefined): S & MaybeOnNodes {
   if (!fleets) return subject
-  return Object.defineProperties({ ...subject }, { nodes: { get: () => fleets.of(model), enumerable: true } })
+  return {
+    ...subject,
+    get nodes() {
+      return fleets.of(model)
+    },
+  }
 }
 
 function inFile({ path }: SourceFile): About {

@@ -1,5 +1,5 @@
 /** Documents that mean to be a DaemonSet, or another workload, and are none to kubectl: their kind is misspelt or missing. */
-import type { Location, Span } from '../base/index.ts'
+import { listed, type Location, type Span } from '../base/index.ts'
 import { suggest } from '../kubernetes/index.ts'
 import { type AnyField, type Document, type Entry, type Mapping, rootField, target, toPlain, type YamlNode } from '../yaml/index.ts'
 
@@ -100,7 +100,7 @@ function unknownWorkload(document: Document, value: YamlNode, root: Mapping, at:
   if (!apiVersion.startsWith('apps/v') || !hasPodTemplate(root)) return undefined
   const written = textOf(value) ?? ''
   const meant = suggest(written, WORKLOADS)
-  const advice = meant === undefined ? `write ${WORKLOADS.slice(0, -1).join(', ')} or ${WORKLOADS.at(-1)}` : `did you mean "${meant}"?`
+  const advice = meant === undefined ? `write ${listed(WORKLOADS, 'or')}` : `did you mean "${meant}"?`
   const message = `unknown kind ${shown(written)} in ${apiVersion}: kubectl finds no such kind and does not apply the manifest; ${advice}`
   return { document, place: at(value), message, ...(meant !== undefined && { field: fieldOf(document, root, 'kind'), value: meant }) }
 }

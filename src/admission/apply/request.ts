@@ -137,7 +137,7 @@ function overLive(live: Struct, mode: Apply | undefined, shape: MapShape, update
 }
 
 function modeOf(live: Struct, managers: readonly Manager[], applier: Manager | undefined): Apply {
-  const { labels, annotations } = isStruct(live['metadata']) ? live['metadata'] : newStruct()
+  const { labels, annotations } = structIn(live, 'metadata')
   if (isStruct(annotations) && Object.hasOwn(annotations, RELEASE_NAME)) return 'helm'
   // Charts write the label themselves: it stays where Argo CD or kubectl apply what helm template renders.
   const isLabelled = isStruct(labels) && labels[MANAGED_BY] === 'Helm'
@@ -167,7 +167,7 @@ function replacing(mode: 'replace' | 'raw'): Unsent {
 }
 
 function lastApplied(live: Struct): Struct | undefined {
-  const { annotations } = isStruct(live['metadata']) ? live['metadata'] : newStruct()
+  const { annotations } = structIn(live, 'metadata')
   const text = isStruct(annotations) ? annotations[LAST_APPLIED] : undefined
   if (typeof text !== 'string') return undefined
   try {

@@ -1,4 +1,5 @@
 /** Strategic merge patches, as k8s.io/apimachinery/pkg/util/strategicpatch makes and applies them. */
+import { groupBy } from '../../base/index.ts'
 import { isSame } from '../../yaml/index.ts'
 import { copyOf, isEmpty, isList, isStruct, kindOf, newStruct, type Struct, Unmergeable } from './plain.ts'
 import type { ListShape, MapShape, Shape } from './shape.ts'
@@ -256,12 +257,7 @@ function mergeList(original: unknown[], patch: unknown[], shape: Shape | undefin
  */
 function without(array: Struct[], gone: readonly unknown[], mergeKey: string): Struct[] {
   if (gone.length === 0) return array
-  const byKey = new Map<unknown, number[]>()
-  for (const [at, item] of array.entries()) {
-    const places = byKey.get(item[mergeKey])
-    if (places) places.push(at)
-    else byKey.set(item[mergeKey], [at])
-  }
+  const byKey = groupBy(array.keys(), at => array[at]![mergeKey])
   const items: (Struct | undefined)[] = [...array]
   let [length, last] = [array.length, array.length - 1]
   for (const key of gone) {

@@ -7,6 +7,7 @@ import {
   type PodTemplateSpec,
   type Volume,
 } from '../../kubernetes/index.ts'
+import { listed } from '../../base/index.ts'
 import { validateLabelSelector } from './label-selector.ts'
 import { validateObjectMeta } from './object-meta.ts'
 import { validatePodTemplate } from './pod-template.ts'
@@ -80,15 +81,14 @@ function mismatch(selector: LabelSelector, labels: Readonly<Record<string, strin
   const remedy =
     unmet.length > 1 || !first.isEqual ? 'make them match' : Object.hasOwn(labels, first.key) ? 'make them equal' : 'add it there'
   const found = [...new Set(unmet.map(({ key }) => has(key)))]
-  return `the selector requires ${listed(unmet.map(({ wanted }) => wanted))}, but the pod template has ${listed(found)}; ${remedy}`
+  return `the selector requires ${few(unmet.map(({ wanted }) => wanted))}, but the pod template has ${few(found)}; ${remedy}`
 }
 
 /** A message names so many. */
 const MOST = 4
 
-function listed(words: readonly string[]): string {
-  const shown = words.length > MOST ? [...words.slice(0, MOST), `${words.length - MOST} more`] : words
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+function few(words: readonly string[]): string {
+  return listed(words.length > MOST ? [...words.slice(0, MOST), `${words.length - MOST} more`] : words)
 }
 
 /** What a pod may do and a pod of a DaemonSet may not. */

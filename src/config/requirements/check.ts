@@ -2,7 +2,7 @@
 import type { ConfigProblem, KnownRules } from '../check.ts'
 import { globProblem } from '../globs.ts'
 import type { ConfigData } from '../options.ts'
-import { listed } from '../words.ts'
+import { listed } from '../../base/index.ts'
 import { parseFieldPath } from './field-path.ts'
 import { type Requirement, SUBJECTS } from './types.ts'
 

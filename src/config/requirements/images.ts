@@ -1,7 +1,7 @@
 /** What a configuration says of images: their registries and their tags. */
 import { parseImage } from '../../kubernetes/index.ts'
 import { textMatcher } from '../globs.ts'
-import { listed } from '../words.ts'
+import { listed } from '../../base/index.ts'
 import type { Check } from './index.ts'
 import type { Requirement } from './types.ts'
 

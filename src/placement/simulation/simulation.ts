@@ -13,6 +13,7 @@ import { daemonPod } from '../pod.ts'
 import { type ClusterObjects, NO_OBJECTS, type Node, type Pod } from '../types.ts'
 import { Cluster, HEALTHY, type Kubelets, newPod } from './cluster.ts'
 import type { SimulatedDaemonSet } from './daemon.ts'
+import { BURST_REPLICAS } from '../controller/burst.ts'
 import { evictedAfter } from './lifecycle.ts'
 import type { SimulatedPod } from './pod.ts'
 import { SchedulerQueue } from './scheduler-queue.ts'
@@ -27,8 +28,6 @@ export interface Options {
 
 /** ConcurrentDaemonSetSyncs: how many DaemonSets the controller syncs at the same time. */
 const WORKERS = 2
-/** BurstReplicas: how many pods a sync creates, and deletes, at most. */
-const BURST = 250
 
 export interface OrphanedRevision {
   readonly namespace: string
@@ -142,8 +141,8 @@ export class Simulation {
   }
 
   #act(daemon: SimulatedDaemonSet, { hash }: Revision, { create, remove }: Actions<SimulatedPod>): void {
-    for (const pod of remove.slice(0, BURST)) this.cluster.delete(pod)
-    for (const nodeName of create.slice(0, BURST)) {
+    for (const pod of remove.slice(0, BURST_REPLICAS)) this.cluster.delete(pod)
+    for (const nodeName of create.slice(0, BURST_REPLICAS)) {
       const admission = admitPod(daemonPod(daemon.daemonSet, nodeName, hash), this.#objects, this.#allPods())
       if (admission.forbidden !== undefined) {
         daemon.forbidden = admission.forbidden
@@ -156,7 +155,7 @@ export class Simulation {
       else this.#scheduler.add(pod)
       this.enqueue(daemon)
     }
-    if (create.length > BURST || remove.length > BURST) this.enqueue(daemon)
+    if (create.length > BURST_REPLICAS || remove.length > BURST_REPLICAS) this.enqueue(daemon)
   }
 
   #view(daemon: SimulatedDaemonSet, { hash }: Revision): DaemonView<SimulatedPod> {

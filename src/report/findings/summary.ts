@@ -1,5 +1,5 @@
 /** The closing line: what was found, and always what was read. */
-import { type NotChecked, type ObjectReference, type Summary, WITH_VALUES_FILES } from '../../base/index.ts'
+import { listed, type NotChecked, type ObjectReference, type Summary, WITH_VALUES_FILES } from '../../base/index.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 
 /** The parts of the closing line; `text` joins them with ` · `. */
@@ -72,11 +72,7 @@ function read({ files, documents, notChecked }: Summary): string {
   const remedy = reasons.some(([reason]) => reason.endsWith(WITH_VALUES_FILES))
     ? ' (list values files in render: of the configuration)'
     : ''
-  return `${parts.join(', ')}, ${list(reasons.map(([reason, number]) => count(number, visible(reason))))} not checked${remedy}`
-}
-
-function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+  return `${parts.join(', ')}, ${listed(reasons.map(([reason, number]) => count(number, visible(reason))))} not checked${remedy}`
 }
 
 /** What names in capitals are that can be counted. */

@@ -1,18 +1,15 @@
 /** What a plan does on nodes, in words. */
 import { some } from '../../base/index.ts'
 import { type NodeGroup, nodesText, type Progress } from '../../cluster/index.ts'
-import type { PlannedDaemonSet, Rollout } from '../../diff/index.ts'
+import { BURST_REPLICAS, isSurging, type PlannedDaemonSet, type Rollout } from '../../diff/index.ts'
 import { count } from '../findings/summary.ts'
-
-/** The controller's BurstReplicas. */
-const BURST = 250
 
 /** No rolling update holds the first pods back. */
 export function burst({ onNodes, given }: PlannedDaemonSet): string {
   const nodes = onNodes?.desired ?? given
   if (nodes === undefined) return 'every selected node gets a pod at once'
   if (nodes === 0) return 'no node gets a pod'
-  return `${count(nodes, 'node')} ${nodes === 1 ? 'gets' : 'get'} a pod ${nodes > BURST ? `each, ${BURST} at once` : 'at once'}`
+  return `${count(nodes, 'node')} ${nodes === 1 ? 'gets' : 'get'} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : 'at once'}`
 }
 
 /** What an update does on the nodes that were given, in lines; empty without nodes. */
@@ -31,7 +28,7 @@ export function nodesWords({ action, onNodes, replacement, unavailable }: Planne
       lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0]!.examples.join(', ')}`)
     return lines
   }
-  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== '0%'
+  const surges = isSurging(replacement)
   if (dead.length > 0 && !surges) {
     const names = dead.flatMap(({ examples }) => examples)
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0)
@@ -76,8 +73,7 @@ function unavailableWords(unavailable: number, replacement: Rollout | undefined)
 /** How many unavailable pods have to run before any other pod is replaced. */
 export function missingBudget(unavailable: number, { maxUnavailable = 0, maxSurge = 0, atOnce }: Partial<Rollout> = {}): number {
   const limit = typeof maxUnavailable === 'number' ? maxUnavailable : atOnce
-  const surges = maxSurge !== 0 && maxSurge !== '0%'
-  return surges || limit === undefined || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1)
+  return isSurging({ maxSurge }) || limit === undefined || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1)
 }
 
 function groupWords(groups: readonly NodeGroup[]): string {

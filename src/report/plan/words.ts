@@ -1,6 +1,7 @@
 /** A plan in words, for people: what text and Markdown have in common. */
 import { type Finding, groupBy, type Severity, shellWord } from '../../base/index.ts'
 import {
+  isSurging,
   type Plan,
   type PlannedChange,
   type PlannedDaemonSet,
@@ -114,8 +115,9 @@ function restarting({ isOutdatedOnly, nodes }: Rollout, removal: string): string
 }
 
 /** `RollingUpdate, 10% of 500 nodes = 50 at once`. */
-export function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }: Rollout): string {
-  const surges = maxSurge !== 0 && maxSurge !== '0%'
+export function replacementWords(rollout: Rollout): string {
+  const { maxUnavailable, maxSurge, nodes, atOnce } = rollout
+  const surges = isSurging(rollout)
   const value = surges ? maxSurge : maxUnavailable
   const how = surges ? 'the new pod starts before the old one ends' : 'the old pod ends before the new one starts'
   if (typeof value === 'number') return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`
@@ -129,15 +131,14 @@ export function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }: Ro
 /** `10 batches, about 6 min: each takes 5 s to stop, 20 s to pull the images, 10 s to start`; empty without an estimate, and for what never ends. */
 export function estimateWords({ replacement, risk, unavailable }: PlannedDaemonSet): string {
   if (!replacement || risk === 'deadlock') return ''
-  const { batches, nodes, pods, steps, maxSurge } = replacement
+  const { batches, nodes, pods, steps } = replacement
   const time = timeWords(replacement)
   if (time === '' || batches === undefined || nodes === undefined) return ''
   const parts = steps.map(
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== undefined && most > seconds ? ` (up to ${most} s)` : ''}`,
   )
-  const surges = maxSurge !== 0 && maxSurge !== '0%'
   const all = pods === undefined || pods === nodes ? count(nodes, 'node') : count(pods, 'pod')
-  return `${all} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${surges ? '; a node stops its old pod while the next one starts' : ''}${missingBudget(unavailable, replacement) > 0 ? '; only if the new template makes the unavailable pods run' : ''}`
+  return `${all} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${isSurging(replacement) ? '; a node stops its old pod while the next one starts' : ''}${missingBudget(unavailable, replacement) > 0 ? '; only if the new template makes the unavailable pods run' : ''}`
 }
 
 /** `about 6 min, up to 20 min`; empty without an estimate. */

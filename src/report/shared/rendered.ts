@@ -1,5 +1,5 @@
 /** How reports say that a finding is in text that was rendered. */
-import { type Finding, Lines, type RenderedFrom } from '../../base/index.ts'
+import { type Finding, Lines, listed, type RenderedFrom } from '../../base/index.ts'
 import { visibleUpTo } from './escape.ts'
 
 const MOST_NAMED = 5
@@ -20,5 +20,5 @@ export function renderingWords({ renderer, by }: Pick<RenderedFrom, 'renderer' |
 function named(names: readonly string[]): string {
   const shown = names.map(name => visibleUpTo(name, LIMIT))
   if (names.length > MOST_NAMED) return `${shown.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  return listed(shown)
 }
