@@ -51,6 +51,18 @@ function membersIn(value) {
   return Object.entries(value).filter(([, member]) => member !== void 0);
 }
 
+// src/base/group.ts
+function groupBy(values, keyOf2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) addTo(groups, keyOf2(value), value);
+  return groups;
+}
+function addTo(groups, key, value) {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
 // src/admission/apply/plain.ts
 var Unmergeable = class extends Error {
 };
@@ -751,12 +763,7 @@ function mergeList(original, patch, shape, into, deletes) {
 }
 function without2(array, gone, mergeKey) {
   if (gone.length === 0) return array;
-  const byKey = /* @__PURE__ */ new Map();
-  for (const [at, item] of array.entries()) {
-    const places = byKey.get(item[mergeKey]);
-    if (places) places.push(at);
-    else byKey.set(item[mergeKey], [at]);
-  }
+  const byKey = groupBy(array.keys(), (at) => array[at][mergeKey]);
   const items = [...array];
   let [length, last] = [array.length, array.length - 1];
   for (const key of gone) {
@@ -1023,7 +1030,7 @@ function overLive(live, mode, shape, updated) {
   }
 }
 function modeOf(live, managers, applier) {
-  const { labels, annotations } = isStruct2(live["metadata"]) ? live["metadata"] : newStruct();
+  const { labels, annotations } = structIn(live, "metadata");
   if (isStruct2(annotations) && Object.hasOwn(annotations, RELEASE_NAME)) return "helm";
   const isLabelled = isStruct2(labels) && labels[MANAGED_BY] === "Helm";
   const isOfOther = applier ? !HELM.test(applier.name) : lastApplied(live) !== void 0;
@@ -1047,7 +1054,7 @@ function replacing(mode) {
   return { sender: { mode, manager: void 0, before: "base", forces: true }, request: { method: "replace" } };
 }
 function lastApplied(live) {
-  const { annotations } = isStruct2(live["metadata"]) ? live["metadata"] : newStruct();
+  const { annotations } = structIn(live, "metadata");
   const text = isStruct2(annotations) ? annotations[LAST_APPLIED] : void 0;
   if (typeof text !== "string") return void 0;
   try {

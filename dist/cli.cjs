@@ -322,6 +322,8 @@ function validAt(bytes, at) {
 init_define_PARTS();
 var import_node_fs2 = require("node:fs");
 var import_node_path2 = require("node:path");
+var _a;
+var WITHOUT_WAITING = import_node_fs2.constants.O_RDONLY | ((_a = import_node_fs2.constants.O_NONBLOCK) != null ? _a : 0);
 function placeOf(descriptor, path) {
   const place = process.platform === "linux" ? linked(`/proc/self/fd/${descriptor}`) : void 0;
   if (place !== void 0) return place;
@@ -340,8 +342,6 @@ function linked(link) {
 
 // src/node/disk.ts
 var question = (ask, tell) => ({ ask, tell });
-var _a;
-var WITHOUT_WAITING = import_node_fs3.constants.O_RDONLY | ((_a = import_node_fs3.constants.O_NONBLOCK) != null ? _a : 0);
 var QUESTIONS = {
   entries: question(
     readEntries,
@@ -411,7 +411,7 @@ function readBytes(path, flags, within) {
   }
 }
 function checkOpened(descriptor, path, within) {
-  if (!isInside(within, placeOf(descriptor, path))) throw new LeadsOut();
+  if (within !== void 0 && !isInside(within, placeOf(descriptor, path))) throw new LeadsOut();
   if (!(0, import_node_fs3.fstatSync)(descriptor).isFile()) throw new Error("not a regular file");
 }
 function readEntries(folder) {
@@ -526,7 +526,7 @@ var [, , product] = process.argv;
 var main = product === "fleet" ? "fleet" : "ds-lint";
 if (main === "ds-lint" && process.versions.v8.startsWith("11."))
   process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
-var bytecode = Bytecode.of("9a7bff1dcabb1d4c", product === "diff" ? "ds-lint-diff" : main);
+var bytecode = Bytecode.of("928752eba25de517", product === "diff" ? "ds-lint-diff" : main);
 var nodeRequire = (0, import_node_module.createRequire)(__filename);
 var loaded = /* @__PURE__ */ new Map();
 var keep = [];
@@ -551,7 +551,7 @@ function run(part, kept) {
   start(module2.exports, load, module2, filename, __dirname);
   return module2.exports;
 }
-var report = KeptReport.of("9a7bff1dcabb1d4c");
+var report = KeptReport.of("928752eba25de517");
 var code = report == null ? void 0 : report.print();
 if (code !== void 0) process.exitCode = code;
 else {

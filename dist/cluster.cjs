@@ -269,6 +269,9 @@ function remembered(compute) {
 function some(texts3, most = 3) {
   return texts3.length <= most ? texts3.join(", ") : `${texts3.slice(0, most).join(", ")} and ${texts3.length - most} more`;
 }
+function listed(words, last = "and") {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
 
 // src/kubernetes/daemon-tolerations.ts
 var NODE = "node.kubernetes.io/";
@@ -3731,7 +3734,7 @@ function read2(value, shape, dropped, path) {
     case "amounts":
       return isObject(value) ? textsOf(pick(value, isAmount, dropped, path)) : void 0;
     case "list":
-      return Array.isArray(value) ? listed(value, shape.of, dropped, path) : void 0;
+      return Array.isArray(value) ? listed2(value, shape.of, dropped, path) : void 0;
     case "fields": {
       if (!isObject(value)) return void 0;
       const found = {};
@@ -3742,10 +3745,10 @@ function read2(value, shape, dropped, path) {
     }
   }
 }
-function listed(items, of2, dropped, path) {
-  const list4 = items.map((item) => shaped(item, of2, dropped, `${path}[]`));
-  if (of2.is === "fields") return list4.map((item) => item ?? {});
-  return list4.includes(void 0) ? void 0 : list4;
+function listed2(items, of2, dropped, path) {
+  const list3 = items.map((item) => shaped(item, of2, dropped, `${path}[]`));
+  if (of2.is === "fields") return list3.map((item) => item ?? {});
+  return list3.includes(void 0) ? void 0 : list3;
 }
 function isScalar(value) {
   return typeof value === "string" || typeof value === "number";
@@ -3770,16 +3773,16 @@ function textsOf(amounts3) {
 // src/placement/resources.ts
 var BASE = /* @__PURE__ */ new Set(["cpu", "memory", "ephemeral-storage"]);
 function allocatable({ status: status3 }) {
-  const list4 = status3?.allocatable ?? status3?.capacity ?? NOTHING2;
-  let amounts3 = known.get(list4);
-  if (amounts3 === void 0) known.set(list4, amounts3 = amountsOf(list4));
+  const list3 = status3?.allocatable ?? status3?.capacity ?? NOTHING2;
+  let amounts3 = known.get(list3);
+  if (amounts3 === void 0) known.set(list3, amounts3 = amountsOf(list3));
   return amounts3;
 }
 var NOTHING2 = {};
 var known = /* @__PURE__ */ new WeakMap();
-function amountsOf(list4) {
+function amountsOf(list3) {
   const amounts3 = /* @__PURE__ */ new Map();
-  for (const name in list4) if (name === "pods" || counts(name)) amounts3.set(name, amount(name, list4[name]));
+  for (const name in list3) if (name === "pods" || counts(name)) amounts3.set(name, amount(name, list3[name]));
   return amounts3;
 }
 function podRequests(spec) {
@@ -3825,10 +3828,10 @@ function containerSum({ containers = [], initContainers = [] }, of2) {
 function isPodLevel(name) {
   return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
 }
-function read3(list4) {
+function read3(list3) {
   const quantities3 = /* @__PURE__ */ new Map();
-  for (const name in list4) {
-    const quantity = parse3(list4[name]);
+  for (const name in list3) {
+    const quantity = parse3(list3[name]);
     if (quantity) quantities3.set(name, quantity);
   }
   return quantities3;
@@ -3941,14 +3944,14 @@ function defaultResources(resources2) {
   if (ofLimits === limits && ofRequests === requests2) return resources2;
   return { ...resources2, ...ofLimits && { limits: ofLimits }, ...ofRequests && { requests: ofRequests } };
 }
-function defaultResourceList(list4) {
-  let result = list4;
-  for (const name in list4) {
-    const quantity = list4[name];
+function defaultResourceList(list3) {
+  let result = list3;
+  for (const name in list3) {
+    const quantity = list3[name];
     if (quantity === void 0 || !MAY_BE_FINER.test(quantity)) continue;
     const rounded = roundUpToMilli(quantity);
     if (rounded === quantity) continue;
-    if (result === list4) result = { ...list4 };
+    if (result === list3) result = { ...list3 };
     result[name] = rounded;
   }
   return result;
@@ -4438,7 +4441,7 @@ var Signature = class {
     ]);
     const byKey = /* @__PURE__ */ new Map();
     for (const requirement2 of requirements) addTo(byKey, requirement2.key, requirement2);
-    this.#probes = [...byKey].map(([key2, list4]) => new LabelProbe(key2, list4));
+    this.#probes = [...byKey].map(([key2, list3]) => new LabelProbe(key2, list3));
     this.#topologyKeys = topologyKeys(snapshot, daemons);
     this.#hasUniqueHostnames = hasUniqueHostnames(snapshot);
     this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod: pod2 }) => [...pod2.requests.keys()])])];
@@ -5935,15 +5938,15 @@ ${amounts3 === allocatable2}${JSON.stringify(amounts3)}${conditionsKey(condition
       return [];
     });
   }
-  #resources(value, list4, place, name) {
-    const written = member(value, "status", list4);
+  #resources(value, list3, place, name) {
+    const written = member(value, "status", list3);
     if (!isPlain(written)) return void 0;
     const amounts3 = quantities2(
       written,
-      (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list4}: ${problem2}${NOT_JUDGED}`, name)
+      (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list3}: ${problem2}${NOT_JUDGED}`, name)
     );
     const missing = EVERYWHERE.filter((resource) => written[resource] === void 0);
-    if (missing.length > 0) this.#told.add(place, `status.${list4} without ${missing.join(", ")}${NOT_JUDGED}`, name);
+    if (missing.length > 0) this.#told.add(place, `status.${list3} without ${missing.join(", ")}${NOT_JUDGED}`, name);
     return amounts3;
   }
 };
@@ -6127,13 +6130,13 @@ function poolOf2(pool, which, place, told) {
   const amounts3 = amountsOf2(written, "shape", say);
   return { ...common, allocatable: amounts3 && estimated({ ...pods, ...amounts3 }, cloud), isEstimated: true };
 }
-function amountsOf2(written, list4, say) {
+function amountsOf2(written, list3, say) {
   const amounts3 = quantities2(
     written,
-    (resource, problem2) => say(`invalid quantity of ${resource} in ${list4}: ${problem2}; whether pods fit is not judged`)
+    (resource, problem2) => say(`invalid quantity of ${resource} in ${list3}: ${problem2}; whether pods fit is not judged`)
   );
   const missing = ["cpu", "memory"].filter((resource) => !Object.hasOwn(written, resource));
-  if (missing.length > 0) say(`${list4} without ${missing.join(" and ")}; whether pods fit is not judged`);
+  if (missing.length > 0) say(`${list3} without ${missing.join(" and ")}; whether pods fit is not judged`);
   return missing.length === 0 && Object.keys(amounts3).length === Object.keys(written).length ? amounts3 : void 0;
 }
 function cloudOf(pool, say) {
@@ -7276,7 +7279,7 @@ function parseSteps(text3) {
       steps.push({ text: written, actions: parsed3 });
     }
   }
-  return steps.length > 0 ? steps : `no step; write one such as add 3 gpu, with one of ${list3([...VERBS.keys()])}`;
+  return steps.length > 0 ? steps : `no step; write one such as add 3 gpu, with one of ${listed([...VERBS.keys()], "or")}`;
 }
 function* stepsOfLine(line) {
   let text3 = "";
@@ -7314,15 +7317,12 @@ function parseStep(given) {
   const verb = VERBS.get(name);
   if (!verb) {
     const near = didYouMean(written, [...VERBS.keys(), ...OTHER_NAMES.keys()]);
-    return `unknown action "${written}"${near || `; use ${list3([...VERBS.keys()])}`}`;
+    return `unknown action "${written}"${near || `; use ${listed([...VERBS.keys()], "or")}`}`;
   }
   const option = rest.find((word) => word.startsWith("-"));
   if (option !== void 0) return `option ${option} is not taken; write ${verb.form}`;
   if (rest.some((word) => word.endsWith(","))) return "separate steps by semicolons, and names by spaces";
   return verb.parse(rest) ?? `write ${verb.form}`;
-}
-function list3(words) {
-  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 // src/cluster/node-changes.ts
@@ -7433,7 +7433,7 @@ function missingOn(nodes, meant, action) {
   const taints = own2.flatMap(({ spec }) => spec?.taints ?? []);
   if (taints.some((taint) => isTaint(taint, action))) return void 0;
   const named = action.effect === void 0 ? action.key : `${action.key}:${action.effect}`;
-  const known2 = [...new Set(taints.map(({ key: key2, value, effect }) => `${key2}${value ? `=${value}` : ""}:${effect}`))];
+  const known2 = [...new Set(taints.map(taintText))];
   const few = known2.slice(0, FEW).join(", ") + (known2.length > FEW ? " and others" : "");
   return `there is no taint ${named} on ${these}; ${they} ${few || "no taints"}`;
 }

@@ -64,8 +64,8 @@ function groupBy(values3, keyOf10) {
   for (const value of values3) addTo(groups3, keyOf10(value), value);
   return groups3;
 }
-function append(list8, values3) {
-  for (const value of values3) list8.push(value);
+function append(list7, values3) {
+  for (const value of values3) list7.push(value);
 }
 function addTo(groups3, key2, value) {
   const group = groups3.get(key2);
@@ -183,6 +183,9 @@ var init_shell = __esm({
 // src/base/some.ts
 function some(texts3, most2 = 3) {
   return texts3.length <= most2 ? texts3.join(", ") : `${texts3.slice(0, most2).join(", ")} and ${texts3.length - most2} more`;
+}
+function listed(words5, last2 = "and") {
+  return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} ${last2} ${words5.at(-1)}`;
 }
 var init_some = __esm({
   "src/base/some.ts"() {
@@ -5143,8 +5146,8 @@ var init_labels = __esm({
 });
 
 // src/kubernetes/merge-keys.ts
-function keysOf(list8, items) {
-  const name = MERGE_KEYS.get(list8);
+function keysOf(list7, items) {
+  const name = MERGE_KEYS.get(list7);
   if (name === void 0) return void 0;
   const keys = [];
   for (const item of items) {
@@ -5306,7 +5309,7 @@ function isSidecar({ restartPolicy }) {
   return restartPolicy === "Always";
 }
 function hasComputeResources({ resources }) {
-  return [resources?.limits, resources?.requests].some((list8) => list8?.["cpu"] !== void 0 || list8?.["memory"] !== void 0);
+  return [resources?.limits, resources?.requests].some((list7) => list7?.["cpu"] !== void 0 || list7?.["memory"] !== void 0);
 }
 function extendedResourcesOf({ resources }) {
   const names9 = Object.keys({ ...resources?.limits, ...resources?.requests });
@@ -6311,8 +6314,8 @@ function fieldSchema(steps, minor, root = "DaemonSet") {
   return field;
 }
 function shapesOf(raw) {
-  const list8 = isList(raw) ? raw : [raw];
-  return list8.map((shape) => typeof shape === "string" ? { type: shape } : shape);
+  const list7 = isList(raw) ? raw : [raw];
+  return list7.map((shape) => typeof shape === "string" ? { type: shape } : shape);
 }
 function isList(raw) {
   return Array.isArray(raw);
@@ -6773,7 +6776,7 @@ function read2(value, shape, dropped, path2) {
     case "amounts":
       return isObject(value) ? textsOf(pick(value, isAmount, dropped, path2)) : void 0;
     case "list":
-      return Array.isArray(value) ? listed(value, shape.of, dropped, path2) : void 0;
+      return Array.isArray(value) ? listed2(value, shape.of, dropped, path2) : void 0;
     case "fields": {
       if (!isObject(value)) return void 0;
       const found2 = {};
@@ -6784,10 +6787,10 @@ function read2(value, shape, dropped, path2) {
     }
   }
 }
-function listed(items, of3, dropped, path2) {
-  const list8 = items.map((item) => shaped(item, of3, dropped, `${path2}[]`));
-  if (of3.is === "fields") return list8.map((item) => item ?? {});
-  return list8.includes(void 0) ? void 0 : list8;
+function listed2(items, of3, dropped, path2) {
+  const list7 = items.map((item) => shaped(item, of3, dropped, `${path2}[]`));
+  if (of3.is === "fields") return list7.map((item) => item ?? {});
+  return list7.includes(void 0) ? void 0 : list7;
 }
 function isScalar2(value) {
   return typeof value === "string" || typeof value === "number";
@@ -7188,15 +7191,15 @@ function* evidenceIn(spec, daemonSet, pod2) {
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at4);
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
     yield seen("puller", "runs nothing but images that do nothing", pod2.at("initContainers"));
-  for (const [list8, items] of [
+  for (const [list7, items] of [
     ["initContainers", initContainers],
     ["containers", containers]
   ]) {
     const index = items.findIndex(
       ({ command = [], args = [], env = [], securityContext }) => securityContext?.privileged === true && (rests || TUNES.test([...command, ...args, ...env.map(({ value = "" }) => value)].join("\n")))
     );
-    if (index >= 0 && (rests || list8 === "containers")) {
-      yield seen("tuning", `its container ${items[index].name} changes the node`, pod2.resolve([list8, index]));
+    if (index >= 0 && (rests || list7 === "containers")) {
+      yield seen("tuning", `its container ${items[index].name} changes the node`, pod2.resolve([list7, index]));
       return;
     }
   }
@@ -7412,24 +7415,24 @@ function validateOwnerReferences(references, path2, checks) {
     } else if (reference3.name || checks.minor >= 26) controller = reference3;
   }
 }
-function validateOwnerReference(reference3, list8, at4, checks) {
+function validateOwnerReference(reference3, list7, at4, checks) {
   const { apiVersion = "", kind: kind2 } = reference3;
   const version2 = versionOf(apiVersion);
   if (!apiVersion) reject2("apiVersion", "apiVersion is missing; set the API version of the owner, such as apps/v1");
   else if (version2 === "") {
     const details2 = { at: at4.child("apiVersion") };
     const message3 = `${JSON.stringify(apiVersion)} is not a valid API version; use <group>/<version> or <version>, such as apps/v1 or v1`;
-    checks.invalid((checks.minor >= 37 ? at4 : list8).child("apiVersion"), message3, details2);
+    checks.invalid((checks.minor >= 37 ? at4 : list7).child("apiVersion"), message3, details2);
   }
   if (!kind2) reject2("kind", "kind is missing; set the kind of the owner");
   if (!reference3.name) reject2("name", "name is missing; set the name of the owner");
   if (!reference3.uid) reject2("uid", "uid is missing; set the uid of the owner, which only an object in the cluster has");
   if (kind2 === "Event" && (apiVersion === "v1" || apiVersion === "/v1")) {
-    checks.invalid(checks.minor >= 37 ? at4 : list8, "an Event cannot be an owner; remove the reference", { at: at4 });
+    checks.invalid(checks.minor >= 37 ? at4 : list7, "an Event cannot be an owner; remove the reference", { at: at4 });
   }
   function reject2(name, message3) {
     if (checks.minor >= 37) checks.required(at4.child(name), message3);
-    else checks.invalid(list8.child(name), message3, { at: at4.child(name) });
+    else checks.invalid(list7.child(name), message3, { at: at4.child(name) });
   }
 }
 function versionOf(apiVersion) {
@@ -7553,7 +7556,7 @@ var init_object_meta = __esm({
 
 // src/admission/validate/container-lists.ts
 function allContainersOf(spec) {
-  return CONTAINER_LISTS.flatMap((list8) => spec[list8] ?? []);
+  return CONTAINER_LISTS.flatMap((list7) => spec[list7] ?? []);
 }
 var CONTAINER_LISTS;
 var init_container_lists = __esm({
@@ -7649,8 +7652,8 @@ var init_rejection = __esm({
       }
       unsupported(field, value, allowed2, details2) {
         const values3 = [...allowed2].sort();
-        const list8 = `${values3.length > 1 ? "one of " : ""}${values3.join(", ")}`;
-        this.#reject("FieldValueNotSupported", "unsupported-value", field, `${JSON.stringify(value)} is not supported; use ${list8}`, details2);
+        const list7 = `${values3.length > 1 ? "one of " : ""}${values3.join(", ")}`;
+        this.#reject("FieldValueNotSupported", "unsupported-value", field, `${JSON.stringify(value)} is not supported; use ${list7}`, details2);
       }
       forbidden(field, message3, details2) {
         this.#reject("FieldValueForbidden", "forbidden-field", field, message3, details2);
@@ -7815,10 +7818,10 @@ function validateTolerationsAnnotation(text4, annotations, at4, checks) {
   for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at: at4 });
 }
 function parse3(text4) {
-  const list8 = target(parseJson(text4).root);
-  if (isNull(list8)) return [];
-  if (list8?.kind !== "sequence") return void 0;
-  const tolerations = list8.items.map(read3);
+  const list7 = target(parseJson(text4).root);
+  if (isNull(list7)) return [];
+  if (list7?.kind !== "sequence") return void 0;
+  const tolerations = list7.items.map(read3);
   return tolerations.includes(void 0) ? void 0 : tolerations;
 }
 function read3(item) {
@@ -7961,9 +7964,9 @@ function validateProfilesMatch(annotations, spec, path2, checks) {
   const { seccompProfile, appArmorProfile: appArmorProfile2 } = spec.securityContext ?? {};
   validateMatch(annotations[SECCOMP_POD], seccompProfile, path2.child("securityContext", "seccompProfile"), "seccomp", checks);
   const appArmor = checks.minor >= 30 && spec.os?.name !== "windows";
-  for (const list8 of CONTAINER_LISTS) {
-    for (const [index, { name = "", securityContext }] of (spec[list8] ?? []).entries()) {
-      const context = path2.child(list8).index(index).child("securityContext");
+  for (const list7 of CONTAINER_LISTS) {
+    for (const [index, { name = "", securityContext }] of (spec[list7] ?? []).entries()) {
+      const context = path2.child(list7).index(index).child("securityContext");
       validateMatch(
         annotations[SECCOMP_CONTAINER + name],
         securityContext?.seccompProfile,
@@ -8210,7 +8213,7 @@ function quantityOf2(value) {
   const quantity = unmarshalQuantity(value ?? null);
   return typeof quantity === "string" ? Quantity.zero : quantity;
 }
-function listed2(names9) {
+function listed3(names9) {
   const shown18 = [];
   for (const name of names9.keys()) {
     if (shown18.length === MOST_LISTED) return `${shown18.join(", ")} and ${names9.size - MOST_LISTED} more`;
@@ -8672,7 +8675,7 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry2, checks) {
   const names9 = namesOf(podClaims);
-  const known3 = names9.size > 0 ? `use ${listed2(names9)}` : "add it to resourceClaims of the pod, which has none";
+  const known3 = names9.size > 0 ? `use ${listed3(names9)}` : "add it to resourceClaims of the pod, which has none";
   checks.notFound(entry2, `the pod has no claim ${JSON.stringify(name)}; ${known3}`, { at: entry2.child("name"), cause: entry2.toString() });
 }
 var Used, sorted;
@@ -8784,19 +8787,19 @@ function validateOverhead(overhead, path2, checks) {
 function validateResourceRequirements(resources, rejectName, podClaims, path2, checks) {
   const { limits, requests: requests2, claims } = resources;
   if (limits) {
-    const list8 = path2.child("limits");
+    const list7 = path2.child("limits");
     for (const [name, text4] of Object.entries(limits)) {
-      rejectName(name, list8, checks);
-      validateAmount(name, text4, quantityOf2(text4), list8, checks);
+      rejectName(name, list7, checks);
+      validateAmount(name, text4, quantityOf2(text4), list7, checks);
     }
   }
   if (requests2) {
-    const list8 = path2.child("requests");
+    const list7 = path2.child("requests");
     const unlimited = [];
     for (const [name, text4] of Object.entries(requests2)) {
-      rejectName(name, list8, checks);
+      rejectName(name, list7, checks);
       const request = quantityOf2(text4);
-      validateAmount(name, text4, request, list8, checks);
+      validateAmount(name, text4, request, list7, checks);
       if (limits && Object.hasOwn(limits, name)) compareWithLimit(name, text4, request, limits[name], path2, checks);
       else if (!mayOvercommit(name)) unlimited.push(name);
     }
@@ -8805,23 +8808,23 @@ function validateResourceRequirements(resources, rejectName, podClaims, path2, c
   if (asksForHugePagesOnly(limits, requests2)) checks.forbidden(path2, "huge pages require cpu or memory; add a request for one of them");
   if (claims) validateResourceClaims(claims, podClaims, path2.child("claims"), checks);
 }
-function validateAmount(name, text4, quantity, list8, checks) {
-  if (quantity.sign() < 0) rejectAmount(name, `${text4} is negative; it must be 0 or more`, list8, checks);
+function validateAmount(name, text4, quantity, list7, checks) {
+  if (quantity.sign() < 0) rejectAmount(name, `${text4} is negative; it must be 0 or more`, list7, checks);
   if (isIntegerResource(name) && !quantity.isInteger()) {
-    rejectAmount(name, `${text4} is not a whole number; ${name} must be a whole number`, list8, checks);
+    rejectAmount(name, `${text4} is not a whole number; ${name} must be a whole number`, list7, checks);
   }
   if (isHugePages2(name) && !checks.keeps.indivisibleHugePages && !isWholePages(name, quantity)) {
-    rejectAmount(name, `${text4} is not a multiple of the page size of ${JSON.stringify(name)}`, list8, checks);
+    rejectAmount(name, `${text4} is not a multiple of the page size of ${JSON.stringify(name)}`, list7, checks);
   }
 }
-function rejectAmount(name, message3, list8, checks) {
-  const field = list8.key(name);
+function rejectAmount(name, message3, list7, checks) {
+  const field = list7.key(name);
   checks.invalid(field, message3, { cause: field.toString() });
 }
-function rejectContainerResource(name, list8, checks) {
+function rejectContainerResource(name, list7, checks) {
   const problems = containerResourceProblems(name);
   if (problems.length === 0) return;
-  const field = list8.key(name);
+  const field = list7.key(name);
   const cause = `the name of ${field.toString()}`;
   for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem3}`, { cause });
 }
@@ -8841,10 +8844,10 @@ function compareWithLimit(name, text4, request, limit, path2, checks) {
 }
 function asksForHugePagesOnly(limits, requests2) {
   let hugePages = false;
-  for (const list8 of [limits, requests2]) {
-    if (!list8) continue;
-    if (Object.hasOwn(list8, "cpu") || Object.hasOwn(list8, "memory")) return false;
-    hugePages ||= Object.keys(list8).some(isHugePages2);
+  for (const list7 of [limits, requests2]) {
+    if (!list7) continue;
+    if (Object.hasOwn(list7, "cpu") || Object.hasOwn(list7, "memory")) return false;
+    hugePages ||= Object.keys(list7).some(isHugePages2);
   }
   return hugePages;
 }
@@ -9993,7 +9996,7 @@ function lastPaths(uses, key2) {
 function validateName3(name, use, volumes2, item, checks) {
   if (volumes2.has(name)) return;
   const field = item.child("name");
-  const known3 = volumes2.size === 0 ? "the pod has no volumes" : `the pod has ${listed2(volumes2)}`;
+  const known3 = volumes2.size === 0 ? "the pod has no volumes" : `the pod has ${listed3(volumes2)}`;
   const rule3 = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
     checks.required(field, `name is missing; set the name of a volume: ${known3}`, { cause: field.toString() });
@@ -10502,7 +10505,7 @@ function forbidFields(container2, path2, checks) {
   for (const name of FORBIDDEN_FIELDS) {
     const value = container2[name];
     if (value === void 0) continue;
-    if (name === "resources" && Object.values(value).every((list8) => list8 === void 0)) continue;
+    if (name === "resources" && Object.values(value).every((list7) => list7 === void 0)) continue;
     checks.forbidden(path2.child(name), `${name} is not allowed in an ephemeral container`);
   }
   for (const [index, { subPath, subPathExpr }] of (container2.volumeMounts ?? []).entries()) {
@@ -10627,11 +10630,11 @@ function validateUserNamespace(spec, path2, checks) {
   if (hostPID) checks.forbidden(path2.child("HostPID"), excludes("hostPID"), { ...details2, at: path2.child("hostPID") });
   if (hostIPC) checks.forbidden(path2.child("HostIPC"), excludes("hostIPC"), { ...details2, at: path2.child("hostIPC") });
   if (checks.minor < 34 || checks.keeps.userNamespacesWithVolumeDevices) return;
-  for (const list8 of CONTAINER_LISTS) {
-    for (const [index, { volumeDevices = [] }] of (spec[list8] ?? []).entries()) {
+  for (const list7 of CONTAINER_LISTS) {
+    for (const [index, { volumeDevices = [] }] of (spec[list7] ?? []).entries()) {
       if (volumeDevices.length === 0) continue;
       const message3 = "volumeDevices are not supported with hostUsers: false; remove one of the two";
-      checks.forbidden(path2.child(list8).index(index).child("volumeDevices"), message3, details2);
+      checks.forbidden(path2.child(list7).index(index).child("volumeDevices"), message3, details2);
     }
   }
 }
@@ -10680,8 +10683,8 @@ function validateHostProcess(spec, path2, checks) {
   if (ofPod2 !== void 0 || isSetByContainer(spec)) validateAllOrNone(spec, ofPod2, path2, checks);
 }
 function isSetByContainer(spec) {
-  for (const list8 of CONTAINER_LISTS) {
-    for (const container2 of spec[list8] ?? []) {
+  for (const list7 of CONTAINER_LISTS) {
+    for (const container2 of spec[list7] ?? []) {
       if (hostProcessOf(container2) !== void 0) return true;
     }
   }
@@ -10690,10 +10693,10 @@ function isSetByContainer(spec) {
 function validateAllOrNone(spec, ofPod2, path2, checks) {
   let any2 = false;
   let exception;
-  for (const list8 of CONTAINER_LISTS) {
-    for (const [index, container2] of (spec[list8] ?? []).entries()) {
+  for (const list7 of CONTAINER_LISTS) {
+    for (const [index, container2] of (spec[list7] ?? []).entries()) {
       const ofContainer = hostProcessOf(container2);
-      const field = path2.child(list8).index(index).child("securityContext", "windowsOptions", "hostProcess");
+      const field = path2.child(list7).index(index).child("securityContext", "windowsOptions", "hostProcess");
       if (ofPod2 !== void 0 && ofContainer !== void 0 && ofPod2 !== ofContainer) {
         checks.invalid(field, `hostProcess is ${ofContainer} here and ${ofPod2} for the pod; remove it here or make them equal`, {
           rule: RULE2
@@ -10810,11 +10813,11 @@ function validatePodOS(spec, path2, checks) {
 }
 function forbidOnLinux(spec, path2, checks) {
   if (spec.securityContext?.windowsOptions) forbid(path2, "securityContext", "windowsOptions", "linux", checks);
-  for (const list8 of CONTAINER_LISTS) {
-    const containers = spec[list8];
+  for (const list7 of CONTAINER_LISTS) {
+    const containers = spec[list7];
     if (!containers) continue;
     for (const [index, { securityContext }] of containers.entries()) {
-      if (securityContext?.windowsOptions) forbid(path2.child(list8).index(index), "securityContext", "windowsOptions", "linux", checks);
+      if (securityContext?.windowsOptions) forbid(path2.child(list7).index(index), "securityContext", "windowsOptions", "linux", checks);
     }
   }
 }
@@ -10828,13 +10831,13 @@ function forbidOnWindows(spec, path2, checks) {
   if (hostPID) forbid(path2, void 0, "hostPID", "windows", checks);
   if (hostIPC) forbid(path2, void 0, "hostIPC", "windows", checks);
   if (shareProcessNamespace !== void 0) forbid(path2, void 0, "shareProcessNamespace", "windows", checks);
-  for (const list8 of CONTAINER_LISTS) {
-    const containers = spec[list8];
+  for (const list7 of CONTAINER_LISTS) {
+    const containers = spec[list7];
     if (!containers) continue;
     for (const [index, { securityContext: context }] of containers.entries()) {
       if (!context) continue;
       for (const name of LINUX_CONTEXT) {
-        if (context[name] !== void 0) forbid(path2.child(list8).index(index), "securityContext", name, "windows", checks);
+        if (context[name] !== void 0) forbid(path2.child(list7).index(index), "securityContext", name, "windows", checks);
       }
     }
   }
@@ -10930,10 +10933,10 @@ function validatePodResources(spec, path2, checks) {
   if (resources.requests) validateRequests(resources.requests, spec, field, checks);
   if (resources.limits) validateLimits(resources.limits, spec, path2, checks);
 }
-function rejectPodResource(name, list8, checks) {
+function rejectPodResource(name, list7, checks) {
   if (name === "cpu" || name === "memory") return;
   const problems = resourceProblems(name);
-  const field = list8.key(name);
+  const field = list7.key(name);
   for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem3}`, { cause: `the name of ${field.toString()}` });
   if (problems.length > 0 || isHugePages2(name)) return;
   const message3 = `${JSON.stringify(name)} is not supported in pod-level resources, only ${POD_RESOURCES.join(", ")}; set it for the containers`;
@@ -10966,13 +10969,13 @@ function validateLimits(limits, spec, path2, checks) {
     }
   }
 }
-function aggregate({ containers = [], initContainers = [] }, list8, name) {
+function aggregate({ containers = [], initContainers = [] }, list7, name) {
   let running2;
   let sidecars;
   let starting2;
-  for (const { resources } of containers) running2 = sum(running2, quantityIn(resources, list8, name));
+  for (const { resources } of containers) running2 = sum(running2, quantityIn(resources, list7, name));
   for (const container2 of initContainers) {
-    const own3 = quantityIn(container2.resources, list8, name);
+    const own3 = quantityIn(container2.resources, list7, name);
     const together4 = sum(sidecars, own3);
     if (isSidecar(container2)) {
       running2 = sum(running2, own3);
@@ -10982,8 +10985,8 @@ function aggregate({ containers = [], initContainers = [] }, list8, name) {
   }
   return larger(running2, starting2);
 }
-function quantityIn(resources, list8, name) {
-  const quantities3 = resources?.[list8];
+function quantityIn(resources, list7, name) {
+  const quantities3 = resources?.[list7];
   return quantities3 && Object.hasOwn(quantities3, name) ? quantityOf2(quantities3[name]) : void 0;
 }
 function sum(a4, b3) {
@@ -11420,11 +11423,10 @@ function mismatch(selector3, labels2) {
   if (!first) return "the selector does not match the labels of the pod template; make them match";
   const remedy = unmet.length > 1 || !first.isEqual ? "make them match" : Object.hasOwn(labels2, first.key) ? "make them equal" : "add it there";
   const found2 = [...new Set(unmet.map(({ key: key2 }) => has7(key2)))];
-  return `the selector requires ${listed3(unmet.map(({ wanted: wanted3 }) => wanted3))}, but the pod template has ${listed3(found2)}; ${remedy}`;
+  return `the selector requires ${few(unmet.map(({ wanted: wanted3 }) => wanted3))}, but the pod template has ${few(found2)}; ${remedy}`;
 }
-function listed3(words5) {
-  const shown18 = words5.length > MOST ? [...words5.slice(0, MOST), `${words5.length - MOST} more`] : words5;
-  return shown18.length < 2 ? shown18.join("") : `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)}`;
+function few(words5) {
+  return listed(words5.length > MOST ? [...words5.slice(0, MOST), `${words5.length - MOST} more`] : words5);
 }
 function validateForDaemons({ spec = {} }, checks) {
   const { restartPolicy, activeDeadlineSeconds } = spec;
@@ -11462,6 +11464,7 @@ var init_daemon_set = __esm({
   "src/admission/validate/daemon-set.ts"() {
     "use strict";
     init_kubernetes2();
+    init_base();
     init_label_selector();
     init_object_meta();
     init_pod_template();
@@ -11685,8 +11688,8 @@ function below2(struct2, name, start, depth, value) {
 }
 function inItems(struct2, name, start, value) {
   const lists3 = [...struct2.fields.values()].filter((field) => field.shape === "list" && canHold(field.struct?.fields.get(name), value));
-  const list8 = lists3.find(({ required }) => required) ?? (lists3.length === 1 ? lists3[0] : void 0);
-  return list8 ? [`${start}${list8.name}[].${name}`] : [];
+  const list7 = lists3.find(({ required }) => required) ?? (lists3.length === 1 ? lists3[0] : void 0);
+  return list7 ? [`${start}${list7.name}[].${name}`] : [];
 }
 function similarNames(name, struct2) {
   const folded3 = name.toLowerCase();
@@ -11844,15 +11847,15 @@ var init_decoder = __esm({
       }
       #list(field, node, depth, previous) {
         const { items } = node;
-        const list8 = [];
+        const list7 = [];
         this.#structs[depth] = void 0;
         for (let i = 0; i < items.length; i++) {
           const item = items[i];
           const here = item.kind === "alias" ? item.target : item;
           this.#enter(depth, i, false, void 0);
-          list8.push((here && this.#item(field, here, depth + 1, previous?.[i])) ?? zeroOf(field));
+          list7.push((here && this.#item(field, here, depth + 1, previous?.[i])) ?? zeroOf(field));
         }
-        return list8;
+        return list7;
       }
       #map(field, node, depth, into) {
         const { simple: simple2 } = node;
@@ -12259,14 +12262,14 @@ function defaultResources(resources) {
   if (ofLimits === limits && ofRequests === requests2) return resources;
   return { ...resources, ...ofLimits && { limits: ofLimits }, ...ofRequests && { requests: ofRequests } };
 }
-function defaultResourceList(list8) {
-  let result2 = list8;
-  for (const name in list8) {
-    const quantity = list8[name];
+function defaultResourceList(list7) {
+  let result2 = list7;
+  for (const name in list7) {
+    const quantity = list7[name];
     if (quantity === void 0 || !MAY_BE_FINER.test(quantity)) continue;
     const rounded = roundUpToMilli(quantity);
     if (rounded === quantity) continue;
-    if (result2 === list8) result2 = { ...list8 };
+    if (result2 === list7) result2 = { ...list7 };
     result2[name] = rounded;
   }
   return result2;
@@ -12582,7 +12585,7 @@ function triesOf(minor, gates2) {
   return pair2;
 }
 function inEveryList(field) {
-  return field.startsWith("containers*.") ? CONTAINER_LISTS.map((list8) => field.replace("containers*", list8)) : [field];
+  return field.startsWith("containers*.") ? CONTAINER_LISTS.map((list7) => field.replace("containers*", list7)) : [field];
 }
 function findFields(spec, { dropped, kept }, old) {
   const found2 = find(spec, dropped);
@@ -12650,11 +12653,11 @@ function findImageVolumes(spec, isOn, old) {
     fields4.set(name, field);
     found2.push({ path: path2, field, gate });
   }
-  for (const list8 of CONTAINER_LISTS) {
-    for (const [index, container2] of (spec[list8] ?? []).entries()) {
+  for (const list7 of CONTAINER_LISTS) {
+    for (const [index, container2] of (spec[list7] ?? []).entries()) {
       for (const [mount, { name = "" }] of (container2.volumeMounts ?? []).entries()) {
         const field = fields4.get(name);
-        if (field) found2.push({ path: SPEC2.child(list8).index(index).child("volumeMounts").index(mount), field, gate });
+        if (field) found2.push({ path: SPEC2.child(list7).index(index).child("volumeMounts").index(mount), field, gate });
       }
     }
   }
@@ -12674,16 +12677,16 @@ function findProcMounts(spec, isOn, old) {
   return procMountsOf(spec).map((path2) => ({ path: path2, field: path2, gate, becomes: "Default" }));
 }
 function procMountsOf(spec) {
-  return CONTAINER_LISTS.flatMap((list8) => {
-    return (spec[list8] ?? []).flatMap(({ securityContext }, index) => {
+  return CONTAINER_LISTS.flatMap((list7) => {
+    return (spec[list7] ?? []).flatMap(({ securityContext }, index) => {
       const isDefault = (securityContext?.procMount ?? "Default") === "Default";
-      return isDefault ? [] : [SPEC2.child(list8).index(index).child("securityContext", "procMount")];
+      return isDefault ? [] : [SPEC2.child(list7).index(index).child("securityContext", "procMount")];
     });
   });
 }
 function resetProcMount(spec) {
   const result2 = { ...spec };
-  for (const list8 of CONTAINER_LISTS) if (spec[list8]) result2[list8] = spec[list8].map(defaultProcMount);
+  for (const list7 of CONTAINER_LISTS) if (spec[list7]) result2[list7] = spec[list7].map(defaultProcMount);
   return result2;
 }
 function defaultProcMount(container2) {
@@ -12693,10 +12696,10 @@ function defaultProcMount(container2) {
 function without(value, steps) {
   const [step3, ...rest] = steps;
   if (Array.isArray(value)) {
-    const list8 = [...value];
-    if (rest.length === 0) list8.splice(step3, 1);
-    else list8[step3] = without(list8[step3], rest);
-    return list8;
+    const list7 = [...value];
+    if (rest.length === 0) list7.splice(step3, 1);
+    else list7[step3] = without(list7[step3], rest);
+    return list7;
   }
   const { [step3]: inner, ...others } = value;
   return rest.length === 0 ? others : { ...others, [step3]: without(inner, rest) };
@@ -12816,8 +12819,8 @@ function warnAnnotations(annotations, spec, path2, checks) {
   }
   if (!ofContainers) return;
   const ofPod2 = spec.securityContext?.appArmorProfile;
-  for (const list8 of CONTAINER_LISTS) {
-    for (const { name = "", securityContext } of spec[list8] ?? []) {
+  for (const list7 of CONTAINER_LISTS) {
+    for (const { name = "", securityContext } of spec[list7] ?? []) {
       const seccomp = SECCOMP_CONTAINER2 + name;
       if (Object.hasOwn(annotations, seccomp) && !securityContext?.seccompProfile) warn(seccomp, seccompMessage(checks), path2, checks);
       const appArmor = APP_ARMOR_CONTAINER2 + name;
@@ -12925,9 +12928,9 @@ var init_lists = __esm({
 });
 
 // src/admission/warnings/milli-bytes.ts
-function warnFractionalBytes(list8, path2, checks) {
+function warnFractionalBytes(list7, path2, checks) {
   for (const name of BYTES) {
-    const amount2 = list8[name];
+    const amount2 = list7[name];
     if (amount2 !== void 0 && isFractional(amount2)) warnFraction(amount2, path2.key(name), checks);
   }
 }
@@ -13047,13 +13050,13 @@ function warnPorts(spec, path2, checks) {
   if (checks.minor < 28) return;
   const numbers3 = /* @__PURE__ */ new Map();
   const names9 = /* @__PURE__ */ new Map();
-  for (const list8 of CONTAINER_LISTS) {
-    const containers = spec[list8];
+  for (const list7 of CONTAINER_LISTS) {
+    const containers = spec[list7];
     if (!containers) continue;
     for (const [container2, { ports: ports2 }] of containers.entries()) {
       if (!ports2) continue;
       ports2.forEach((port, index) => {
-        const placed4 = { port, list: list8, container: container2, index };
+        const placed4 = { port, list: list7, container: container2, index };
         warnPort(placed4, numbers3, path2, checks);
         if (checks.minor >= 33) warnName(placed4, names9, path2, checks);
       });
@@ -13111,11 +13114,11 @@ function warnName(placed4, names9, path2, checks) {
 function warn4(placed4, message3, path2, checks) {
   checks.warn(pathOf2(placed4, path2), "overlapping-ports", message3);
 }
-function pathOf2({ list: list8, container: container2, index }, path2) {
-  return path2.child(list8).index(container2).child("ports").index(index);
+function pathOf2({ list: list7, container: container2, index }, path2) {
+  return path2.child(list7).index(container2).child("ports").index(index);
 }
-function briefly({ list: list8, container: container2, index }) {
-  return `${list8}[${container2}].ports[${index}]`;
+function briefly({ list: list7, container: container2, index }) {
+  return `${list7}[${container2}].ports[${index}]`;
 }
 var init_ports = __esm({
   "src/admission/warnings/ports.ts"() {
@@ -13254,10 +13257,10 @@ function warnGitRepo(path2, checks) {
 function warnClaim({ volumeClaimTemplate }, path2, checks) {
   const resources = volumeClaimTemplate?.spec?.resources;
   if (!resources) return;
-  for (const list8 of ["requests", "limits"]) {
-    const amount2 = resources[list8]?.["storage"];
+  for (const list7 of ["requests", "limits"]) {
+    const amount2 = resources[list7]?.["storage"];
     if (amount2 === void 0 || !isFractional(amount2)) continue;
-    warnFraction(amount2, path2.child("ephemeral", "volumeClaimTemplate", "spec", "resources", list8).key("storage"), checks);
+    warnFraction(amount2, path2.child("ephemeral", "volumeClaimTemplate", "spec", "resources", list7).key("storage"), checks);
   }
 }
 var REMOVED;
@@ -13296,13 +13299,13 @@ function warnPodTemplate(template2, path2, checks) {
   warnGracePeriod(spec, at4, checks);
 }
 function warnContainers(spec, path2, checks) {
-  for (const list8 of CONTAINER_LISTS) {
-    const containers = spec[list8];
+  for (const list7 of CONTAINER_LISTS) {
+    const containers = spec[list7];
     if (!containers) continue;
     for (const [index, { env, resources }] of containers.entries()) {
-      if (env) warnEnv(env, path2.child(list8).index(index).child("env"), checks);
+      if (env) warnEnv(env, path2.child(list7).index(index).child("env"), checks);
       if (!resources) continue;
-      const field = path2.child(list8).index(index).child("resources");
+      const field = path2.child(list7).index(index).child("resources");
       if (resources.limits) warnFractionalBytes(resources.limits, field.child("limits"), checks);
       if (resources.requests) warnFractionalBytes(resources.requests, field.child("requests"), checks);
     }
@@ -13527,7 +13530,7 @@ function hasInvalidNodeAffinityValue({ affinity }) {
 function usesIndivisibleHugePages(spec) {
   const lists3 = [spec.overhead, ...allContainersOf(spec).flatMap(({ resources }) => [resources?.limits, resources?.requests])];
   return lists3.some(
-    (list8) => Object.entries(list8 ?? {}).some(([name, quantity]) => isHugePages2(name) && !isWholePages(name, quantityOf2(quantity)))
+    (list7) => Object.entries(list7 ?? {}).some(([name, quantity]) => isHugePages2(name) && !isWholePages(name, quantityOf2(quantity)))
   );
 }
 function addsSysAdmin(context) {
@@ -14243,8 +14246,8 @@ var init_selinux_options = __esm({
 
 // src/admission/podsecurity/checks/sysctls.ts
 function judge6(pod2, allowed2) {
-  const list8 = pod2.at("securityContext", "sysctls");
-  const bad = (pod2.spec.securityContext?.sysctls ?? []).map(({ name = "" }, index) => ({ name, at: list8.index(index).child("name") })).filter(({ name }) => !allowed2.has(name));
+  const list7 = pod2.at("securityContext", "sysctls");
+  const bad = (pod2.spec.securityContext?.sysctls ?? []).map(({ name = "" }, index) => ({ name, at: list7.index(index).child("name") })).filter(({ name }) => !allowed2.has(name));
   if (bad.length === 0) return void 0;
   return { reason: "forbidden sysctls", detail: bad.map(({ name }) => name).join(", "), paths: bad.map(({ at: at4 }) => at4) };
 }
@@ -14402,7 +14405,7 @@ var init_pod2 = __esm({
         this.spec = spec;
         this.annotations = metadata2?.annotations ?? {};
         this.containers = ["initContainers", "containers", "ephemeralContainers"].flatMap(
-          (list8) => (spec[list8] ?? []).map((value, index) => ({ name: value.name ?? "", at: this.at(list8).index(index), value }))
+          (list7) => (spec[list7] ?? []).map((value, index) => ({ name: value.name ?? "", at: this.at(list7).index(index), value }))
         );
       }
       get isWindows() {
@@ -14584,13 +14587,13 @@ function patchPaths(text4) {
   const { root, problems } = read({ path: "", text: text4 }, { start: 0, end: text4.length });
   if (problems.length > 0) return [];
   const { patches, patchesStrategicMerge, patchesJson6902 } = Object(toPlain(root));
-  return [patches, patchesStrategicMerge, patchesJson6902].flatMap((list8) => Array.isArray(list8) ? list8 : []).flatMap(pathOf3);
+  return [patches, patchesStrategicMerge, patchesJson6902].flatMap((list7) => Array.isArray(list7) ? list7 : []).flatMap(pathOf3);
 }
 function resourcePaths(text4) {
   const { root, problems } = read({ path: "", text: text4 }, { start: 0, end: text4.length });
   if (problems.length > 0) return [];
   const { resources, bases, components } = Object(toPlain(root));
-  return [resources, bases, components].flatMap((list8) => Array.isArray(list8) ? list8 : []).filter((path2) => typeof path2 === "string");
+  return [resources, bases, components].flatMap((list7) => Array.isArray(list7) ? list7 : []).filter((path2) => typeof path2 === "string");
 }
 function partPaths(text4) {
   const { root, problems } = read({ path: "", text: text4 }, { start: 0, end: text4.length });
@@ -14887,7 +14890,7 @@ function unknownWorkload(document2, value, root, at4) {
   if (!apiVersion.startsWith("apps/v") || !hasPodTemplate(root)) return void 0;
   const written3 = textOf3(value) ?? "";
   const meant4 = suggest(written3, WORKLOADS);
-  const advice = meant4 === void 0 ? `write ${WORKLOADS.slice(0, -1).join(", ")} or ${WORKLOADS.at(-1)}` : `did you mean "${meant4}"?`;
+  const advice = meant4 === void 0 ? `write ${listed(WORKLOADS, "or")}` : `did you mean "${meant4}"?`;
   const message3 = `unknown kind ${shown4(written3)} in ${apiVersion}: kubectl finds no such kind and does not apply the manifest; ${advice}`;
   return { document: document2, place: at4(value), message: message3, ...meant4 !== void 0 && { field: fieldOf(document2, root, "kind"), value: meant4 } };
 }
@@ -14932,6 +14935,7 @@ var KIND, WORKLOADS, KINDS2, APPS;
 var init_mistaken = __esm({
   "src/workspace/mistaken.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_yaml();
     KIND = /(?:^|[{,][ \t]*)["']?(kind)["']?[ \t]*:[ \t]*(?:!!str[ \t]+)?["']?([^"'\n\r,}#]*)/im;
@@ -16278,7 +16282,7 @@ function compare(input2) {
       if (!texts3.isCommon(file2, manifest.document.span)) news.push({ manifest, absolute: file2.absolute });
     }
   }
-  const olds = (list8, all3) => list8.flatMap((old) => objectsOf(old, input2, all3 ? void 0 : texts3));
+  const olds = (list7, all3) => list7.flatMap((old) => objectsOf(old, input2, all3 ? void 0 : texts3));
   const inScope = olds(oldFiles, false);
   const isBuilt = (absolute) => input2.isBuilt(absolute);
   let pairs = pair(inScope, news, { isBuilt, areApart: areApart2 });
@@ -17035,8 +17039,8 @@ var init_daemon_set2 = __esm({
       }
       #inVersions(minors) {
         if (minors.size === this.#admissions.length) return "";
-        const list8 = [...minors].sort((a4, b3) => a4 - b3);
-        const [first, last2] = [list8[0], list8.at(-1)];
+        const list7 = [...minors].sort((a4, b3) => a4 - b3);
+        const [first, last2] = [list7[0], list7.at(-1)];
         return first === last2 ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last2})`;
       }
     };
@@ -17079,7 +17083,7 @@ function imagesOf({ pod: pod2 }, document2) {
   const isOpen2 = ({ image }) => image !== void 0 && image !== "" && isOpenImage(image);
   const lists3 = [pod2.at("containers"), pod2.at("initContainers")].filter(({ value }) => value?.some(isOpen2));
   const images2 = lists3.flatMap(
-    (list8) => list8.items().filter(({ value }) => value && isOpen2(value)).map((item) => item.at("image"))
+    (list7) => list7.items().filter(({ value }) => value && isOpen2(value)).map((item) => item.at("image"))
   );
   return images2.map(({ location: { file: file2, span }, path: path2 }) => ({ file: file2, found: { template: { engine: "placeholder", span }, path: path2 } })).filter(({ file: file2 }) => file2 === document2.file).map(({ found: found2 }) => found2);
 }
@@ -17096,7 +17100,12 @@ var init_sent = __esm({
 // src/subjects/producers.ts
 function onNodes(subject, model, fleets) {
   if (!fleets) return subject;
-  return Object.defineProperties({ ...subject }, { nodes: { get: () => fleets.of(model), enumerable: true } });
+  return {
+    ...subject,
+    get nodes() {
+      return fleets.of(model);
+    }
+  };
 }
 function inFile({ path: path2 }) {
   return { file: path2 };
@@ -17532,14 +17541,14 @@ var init_configuration = __esm({
 
 // src/rule/changes.ts
 function containerPairs(before, after2) {
-  return ["containers", "initContainers"].flatMap((list8) => {
-    const [olds, news] = [before.at(list8).items(), after2.at(list8).items()];
+  return ["containers", "initContainers"].flatMap((list7) => {
+    const [olds, news] = [before.at(list7).items(), after2.at(list7).items()];
     const names9 = new Set(news.map(({ value }) => value?.name));
     const byName = fieldsByName(olds);
     return news.map((container2, index) => {
       const old = byName.get(container2.value?.name);
       const inPlace = olds.length === news.length && !names9.has(olds[index]?.value?.name) ? olds[index] : void 0;
-      return { list: list8, after: container2, before: old ?? inPlace };
+      return { list: list7, after: container2, before: old ?? inPlace };
     });
   });
 }
@@ -18570,7 +18579,7 @@ function isMistaken(holder, name) {
 }
 function hasMistakenResource(container2, lists3, names9) {
   const resources = container2.at("resources");
-  return isMistaken(container2, "resources") || lists3.some((list8) => isMistaken(resources, list8) || names9.some((name) => isMistaken(resources.at(list8), name)));
+  return isMistaken(container2, "resources") || lists3.some((list7) => isMistaken(resources, list7) || names9.some((name) => isMistaken(resources.at(list7), name)));
 }
 var init_mistakes2 = __esm({
   "src/rule/mistakes.ts"() {
@@ -18592,9 +18601,9 @@ function selectionChange({ before, pod: pod2, changes }) {
   return narrowed3 || broadened ? { narrowed: narrowed3, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
 }
 function missingTolerations(of3, from) {
-  const list8 = of3.effective?.tolerations ?? [];
-  return uncovered(list8, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map((index) => ({
-    toleration: list8[index] ?? {},
+  const list7 = of3.effective?.tolerations ?? [];
+  return uncovered(list7, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map((index) => ({
+    toleration: list7[index] ?? {},
     index
   }));
 }
@@ -19011,8 +19020,8 @@ function findMade(objects3) {
       ["configMapGenerator", "ConfigMap"],
       ["secretGenerator", "Secret"]
     ]) {
-      const list8 = field.resolve([key2]).value;
-      for (const item of Array.isArray(list8) ? list8 : []) {
+      const list7 = field.resolve([key2]).value;
+      for (const item of Array.isArray(list7) ? list7 : []) {
         const { name } = Object(item);
         if (typeof name === "string") made.add(`${kind2} ${name}`);
       }
@@ -19290,7 +19299,7 @@ function isForManagedClusters({ daemonSet, pod: pod2, objects: objects3 }) {
   if (WORD3.test(name) || WORD3.test(place2)) return true;
   const template2 = daemonSet.at("spec", "template");
   if ([daemonSet, template2].some(hasKey) || nodeKeys(pod2).some((key2) => KEY4.test(key2))) return true;
-  if (["initContainers", "containers"].some((list8) => imagesIn(pod2, list8).some((image) => IMAGE.test(image)))) return true;
+  if (containersOf(pod2.value).some(({ image = "" }) => IMAGE.test(image))) return true;
   if (objectsInFolder("ServiceAccount", daemonSet, objects3).some(({ field }) => hasKey(field))) return true;
   const declares3 = ([kind2, group]) => objectsOf2(kind2, objects3).some(({ object }) => object.apiVersion.startsWith(`${group}/`));
   return MANAGED.some(declares3) && !WITH_NODES.some(declares3);
@@ -19306,16 +19315,11 @@ function nodeKeys({ value }) {
   const keys = terms.flatMap((term) => term?.matchExpressions ?? []).map(({ key: key2 = "" }) => key2);
   return [...Object.keys(value?.nodeSelector ?? {}), ...keys];
 }
-function imagesIn(pod2, list8) {
-  return pod2.resolve([list8]).items().flatMap((container2) => {
-    const image = container2.resolve(["image"]).raw;
-    return typeof image === "string" ? [image] : [];
-  });
-}
 var KEY4, IMAGE, WORD3, MANAGED, WITH_NODES;
 var init_managed_clusters = __esm({
   "src/rule/managed-clusters.ts"() {
     "use strict";
+    init_kubernetes2();
     init_workloads();
     KEY4 = /^(?:eks\.amazonaws\.com\/|cloud\.google\.com\/(?:gke-|neg$|backend-config$)|(?:[\w-]+\.)*gke\.io\/|kubernetes\.azure\.com\/|azure\.workload\.identity\/)/;
     IMAGE = /^(?:gke\.gcr\.io|(?:[a-z]+\.)?gcr\.io\/gke-release|mcr\.microsoft\.com\/aks|\d+\.dkr\.ecr\.[\w-]+\.amazonaws\.com(?:\.cn)?\/eks)\//;
@@ -19422,11 +19426,12 @@ __export(suggest_exports, {
 function didYouMeanRule(name, rules2, names9) {
   const meant4 = [...rules2].flatMap(({ id, elsewhere: elsewhere5 = [] }) => elsewhere5.includes(name) ? [`"${id}"`] : []);
   if (meant4.length === 0) return didYouMean(name, names9);
-  return `; did you mean ${meant4.length === 1 ? meant4[0] : `${meant4.slice(0, -1).join(", ")} or ${meant4.at(-1)}`}?`;
+  return `; did you mean ${listed(meant4, "or")}?`;
 }
 var init_suggest2 = __esm({
   "src/config/suggest.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_kubernetes2();
   }
@@ -20255,26 +20260,6 @@ var init_globs = __esm({
   }
 });
 
-// src/config/words.ts
-function invalid(value, noun, allowed2, guesses) {
-  const guess = typeof value === "string" && guesses ? didYouMean(value, allowed2) : "";
-  return `${shown12(value)} is not a valid ${noun}${guess || `; use ${listed6(allowed2, "or")}`}`;
-}
-function shown12(value) {
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a mapping" : JSON.stringify(value);
-}
-function listed6(words5, last2 = "and") {
-  return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} ${last2} ${words5.at(-1)}`;
-}
-var init_words2 = __esm({
-  "src/config/words.ts"() {
-    "use strict";
-    init_suggest2();
-  }
-});
-
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
   if (text4.length > LONGEST20) return { message: `the path is longer than ${LONGEST20} characters` };
@@ -20349,13 +20334,13 @@ var init_types2 = __esm({
 
 // src/config/requirements/check.ts
 function* requirementsOf2(data) {
-  for (const list8 of ["require", "forbid"])
-    for (const [index, requirement4] of (data[list8] ?? []).entries()) if (requirement4) yield [list8, index, requirement4];
+  for (const list7 of ["require", "forbid"])
+    for (const [index, requirement4] of (data[list7] ?? []).entries()) if (requirement4) yield [list7, index, requirement4];
 }
 function* checkRequirements(data, rules2) {
   const ids = /* @__PURE__ */ new Set();
-  for (const [list8, index, requirement4] of requirementsOf2(data)) {
-    const at4 = [list8, String(index)];
+  for (const [list7, index, requirement4] of requirementsOf2(data)) {
+    const at4 = [list7, String(index)];
     const { id } = requirement4;
     if (id === void 0) continue;
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || id.length > 100)
@@ -20365,9 +20350,9 @@ function* checkRequirements(data, rules2) {
     ids.add(id);
     const subjects = SUBJECTS.filter((subject) => requirement4[subject] !== void 0);
     if (subjects.length === 0)
-      yield { message: `requirement "${id}" checks nothing; add one of ${listed6(SUBJECTS, "or")}`, at: [...at4, "id"], key: false };
+      yield { message: `requirement "${id}" checks nothing; add one of ${listed(SUBJECTS, "or")}`, at: [...at4, "id"], key: false };
     else if (subjects.length > 1)
-      yield { message: `"${id}" is about ${listed6(subjects)}; write an entry for each`, at: [...at4, subjects[1]], key: true };
+      yield { message: `"${id}" is about ${listed(subjects)}; write an entry for each`, at: [...at4, subjects[1]], key: true };
     if (requirement4.schema !== void 0 && requirement4.field === void 0)
       yield { message: '"schema" needs "field"', at: [...at4, "schema"], key: true };
     yield* valueProblems(requirement4, at4);
@@ -20393,9 +20378,27 @@ var init_check = __esm({
   "src/config/requirements/check.ts"() {
     "use strict";
     init_globs();
-    init_words2();
+    init_base();
     init_field_path();
     init_types2();
+  }
+});
+
+// src/config/words.ts
+function invalid(value, noun, allowed2, guesses) {
+  const guess = typeof value === "string" && guesses ? didYouMean(value, allowed2) : "";
+  return `${shown12(value)} is not a valid ${noun}${guess || `; use ${listed(allowed2, "or")}`}`;
+}
+function shown12(value) {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "a mapping" : JSON.stringify(value);
+}
+var init_words2 = __esm({
+  "src/config/words.ts"() {
+    "use strict";
+    init_base();
+    init_suggest2();
   }
 });
 
@@ -20445,7 +20448,7 @@ function* settingProblems(at4, setting, rule3) {
     }
     if (!Object.hasOwn(options2, name)) {
       const known3 = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known3) || (known3.length > 1 ? `; its options are ${listed6(known3)}` : "; it has a severity only");
+      const rest = didYouMean(name, known3) || (known3.length > 1 ? `; its options are ${listed(known3)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at4, name], key: true };
       continue;
     }
@@ -20473,6 +20476,7 @@ var init_check_rules = __esm({
     init_rule2();
     init_options2();
     init_suggest2();
+    init_base();
     init_words2();
   }
 });
@@ -21819,7 +21823,7 @@ function describe5({ keyword, instancePath, params, data, parentSchema }, inFull
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at4, key2], key: true };
       const known3 = Object.keys(Object(parentSchema?.["properties"]));
       const meant4 = at4.length === 0 ? MEANT3[key2] : void 0;
-      const advice = meant4 === void 0 ? didYouMean(key2, known3) || `; the keys are ${listed6(known3)}` : `; use ${meant4}`;
+      const advice = meant4 === void 0 ? didYouMean(key2, known3) || `; the keys are ${listed(known3)}` : `; use ${meant4}`;
       return { message: `unknown key "${key2}"${advice}`, at: [...at4, key2], key: true };
     }
     case "enum": {
@@ -21881,6 +21885,7 @@ var init_check2 = __esm({
     init_check_roles();
     init_check_rules();
     init_suggest2();
+    init_base();
     init_words2();
     init_validate_generated();
     MEANT3 = { preset: "extends", exclude: "ignore", disable: "rules" };
@@ -22034,7 +22039,7 @@ function pluginsIn(file2) {
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
-  const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
+  const refused3 = (...problems2) => ({ data: {}, errors: listed6(file2, problems2, problems2.length) });
   if (file2.text.length > LONGEST21) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
@@ -22046,23 +22051,23 @@ function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gat
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
   const mistakes2 = [...known3, ...problems];
   const placed4 = mistakes2.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
-  return { data: valid, errors: listed7(file2, [...conversion.problems, ...placed4], conversion.problems.length + mistakes2.length) };
+  return { data: valid, errors: listed6(file2, [...conversion.problems, ...placed4], conversion.problems.length + mistakes2.length) };
 }
 function placed2(file2, problems) {
   const document2 = new ConfigDocument(file2.text);
   const root = document2.target(document2.root);
   const data = Object(new Conversion(document2).of(root));
   const indexed = problems.map((problem3) => {
-    const [list8 = "", id, ...rest] = problem3.at;
-    return { ...problem3, at: [list8, String(data[list8]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
+    const [list7 = "", id, ...rest] = problem3.at;
+    return { ...problem3, at: [list7, String(data[list7]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml28.isMap)(root) ? listed7(
+  return root && (0, import_yaml28.isMap)(root) ? listed6(
     file2,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
   ) : [];
 }
-function listed7(file2, problems, count4) {
+function listed6(file2, problems, count4) {
   const told11 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file: file2, span }, ...more }));
   const errors = told11.sort(byPlace);
   return count4 > errors.length ? [...errors, { message: `${file2.path}: ${count4 - errors.length} more problems` }] : errors;
@@ -22158,16 +22163,16 @@ async function imageChecks({ registries, tags }, isRequired) {
     const { domain, path: path2, tag, digest } = reference3;
     if (registries) {
       if (matches5(`${domain}/${path2}`) === isRequired) return void 0;
-      return isRequired ? `image ${image} is not from ${listed6(globs, "or")}` : `image ${image} is from ${domain}`;
+      return isRequired ? `image ${image} is not from ${listed(globs, "or")}` : `image ${image} is from ${domain}`;
     }
     if (tag === void 0 && digest !== void 0) return void 0;
     if (matches5(tag ?? "latest") === isRequired) return void 0;
     const what = tag === void 0 ? `image ${image} has no tag, which means latest` : `image ${image} has the tag ${tag}`;
-    return isRequired ? `${what}; tags must match ${listed6(globs, "or")}` : what;
+    return isRequired ? `${what}; tags must match ${listed(globs, "or")}` : what;
   };
   return function* (daemonSet) {
-    for (const list8 of LISTS) {
-      for (const container2 of daemonSet.resolve(["spec", "template", "spec", list8]).items()) {
+    for (const list7 of LISTS) {
+      for (const container2 of daemonSet.resolve(["spec", "template", "spec", list7]).items()) {
         const place2 = container2.resolve(["image"]);
         const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf6(place2.value) : void 0;
         if (detail !== void 0) yield [place2, detail];
@@ -22181,7 +22186,7 @@ var init_images = __esm({
     "use strict";
     init_kubernetes2();
     init_globs();
-    init_words2();
+    init_base();
     LISTS = ["initContainers", "containers"];
   }
 });
@@ -22426,11 +22431,11 @@ __export(requirements_exports, {
 async function requirementRules(data, path2) {
   const rules2 = [];
   const problems = [];
-  for (const [list8, , requirement4] of requirementsOf2(data)) {
-    const check5 = await checkOf(requirement4, list8 === "require");
+  for (const [list7, , requirement4] of requirementsOf2(data)) {
+    const check5 = await checkOf(requirement4, list7 === "require");
     if (typeof check5 === "string")
-      problems.push({ message: `unsupported schema: ${check5}`, at: [list8, requirement4.id, "schema"], key: true });
-    else rules2.push(ruleOf(requirement4, check5, `${path2} ${list8 === "require" ? "requires" : "forbids"} it.`));
+      problems.push({ message: `unsupported schema: ${check5}`, at: [list7, requirement4.id, "schema"], key: true });
+    else rules2.push(ruleOf(requirement4, check5, `${path2} ${list7 === "require" ? "requires" : "forbids"} it.`));
   }
   return { rules: rules2, problems };
 }
@@ -23172,8 +23177,8 @@ function parseBaseline(file2) {
     return { message: `not a baseline of version ${VERSION2}; recreate it with --update-baseline`, location: whole5 };
   }
   const mapping2 = target(root);
-  const list8 = mapping2?.kind === "mapping" ? target(mapping2.entries.find(({ name }) => name === "findings")?.value) : void 0;
-  const nodes = list8?.kind === "sequence" ? list8.items : [];
+  const list7 = mapping2?.kind === "mapping" ? target(mapping2.entries.find(({ name }) => name === "findings")?.value) : void 0;
+  const nodes = list7?.kind === "sequence" ? list7.items : [];
   const entries = [];
   for (const [index, entry2] of findings.entries()) {
     const span = { start: nodes[index]?.start ?? 0, end: nodes[index]?.end ?? 0 };
@@ -24220,8 +24225,8 @@ function schemasIn(file2, errors) {
 function rulePlaces({ file: file2, span }) {
   const places = /* @__PURE__ */ new Map();
   for (const [node, path2] of named4(read(file2, span).root, "openAPIV3Schema", DEEPEST7).flatMap((root) => levels(root, "", DEEPEST7))) {
-    const list8 = target(member2(node, "x-kubernetes-validations"));
-    for (const item of list8?.kind === "sequence" ? list8.items : []) {
+    const list7 = target(member2(node, "x-kubernetes-validations"));
+    for (const item of list7?.kind === "sequence" ? list7.items : []) {
       const rule3 = target(member2(item, "rule"));
       if (rule3?.kind !== "scalar") continue;
       const key2 = placeKey(path2, String(toPlain(rule3)));
@@ -24989,8 +24994,8 @@ var init_checker = __esm({
       #scopes = [];
       #variables = 0;
       finish(expr) {
-        const { list: list8 } = this.#issues;
-        if (list8.length > 0) return { issues: list8 };
+        const { list: list7 } = this.#issues;
+        if (list7.length > 0) return { issues: list7 };
         for (const [part3, type] of this.#types) this.#types.set(part3, this.#substitutions.apply(type, true));
         return { expr, types: this.#types, references: this.#references };
       }
@@ -26255,22 +26260,22 @@ var init_conversions = __esm({
 });
 
 // src/policy/cel/library/extended-lists.ts
-function slice(list8, start, end2) {
+function slice(list7, start, end2) {
   const cannot = (why) => new CelError(`cannot slice(${start}, ${end2}), ${why}`);
   if (start < 0 || end2 < 0) return cannot("negative indexes not supported");
   if (start > end2) return cannot("start index must be less than or equal to end index");
-  return list8.length < end2 ? cannot(`list is length ${list8.length}`) : list8.slice(Number(start), Number(end2));
+  return list7.length < end2 ? cannot(`list is length ${list7.length}`) : list7.slice(Number(start), Number(end2));
 }
-function flatten(list8, depth) {
+function flatten(list7, depth) {
   const levels2 = depth ?? 1;
-  if (!isList3(list8) || !isInt(levels2)) {
-    return new CelError(`no such overload: ${typeOf(list8).fullText}.flatten(${depth === void 0 ? "" : typeOf(depth).fullText})`);
+  if (!isList3(list7) || !isInt(levels2)) {
+    return new CelError(`no such overload: ${typeOf(list7).fullText}.flatten(${depth === void 0 ? "" : typeOf(depth).fullText})`);
   }
-  return levels2 < 0 ? new CelError("level must be non-negative") : flat(list8, Number(levels2));
+  return levels2 < 0 ? new CelError("level must be non-negative") : flat(list7, Number(levels2));
 }
-function flat(list8, depth, into = []) {
-  work(list8.length);
-  for (const item of list8) {
+function flat(list7, depth, into = []) {
+  work(list7.length);
+  for (const item of list7) {
     if (isList3(item) && depth > 0) flat(item, depth - 1, into);
     else into.push(item);
   }
@@ -26281,25 +26286,25 @@ function range2(length) {
   if (length > longest) return new CelError(`lists.range: size ${length} exceeds maximum allowed (${longest})`);
   return Array.from({ length: Number(length) }, (_, index) => index);
 }
-function distinct2(list8) {
+function distinct2(list7) {
   const found2 = [];
-  for (const item of list8) {
+  for (const item of list7) {
     work(found2.length);
     if (!found2.some((other) => equals(item, other))) found2.push(item);
   }
   return found2;
 }
-function sort(list8) {
-  return sortBy(list8, list8);
+function sort(list7) {
+  return sortBy(list7, list7);
 }
-function sortBy(list8, keys) {
-  if (list8.length !== keys.length) {
+function sortBy(list7, keys) {
+  if (list7.length !== keys.length) {
     return new CelError(
-      `@sortByAssociatedKeys() expected a list of the same size as the associated keys list, but got ${list8.length} and ${keys.length} elements respectively`
+      `@sortByAssociatedKeys() expected a list of the same size as the associated keys list, but got ${list7.length} and ${keys.length} elements respectively`
     );
   }
   const [first] = keys;
-  if (first === void 0) return list8;
+  if (first === void 0) return list7;
   if (compare2(first, first) === void 0) return new CelError("list elements must be comparable");
   const { name } = typeOf(first);
   if (keys.some((key2) => typeOf(key2).name !== name)) return new CelError("list elements must have the same type");
@@ -26307,15 +26312,15 @@ function sortBy(list8, keys) {
     const result2 = compare2(keys[x], keys[y]);
     return typeof result2 === "number" ? result2 : 0;
   });
-  return order2.map((index) => list8[index]);
+  return order2.map((index) => list7[index]);
 }
 function allocation(size, factor = 1) {
   return Math.trunc(size * (factor < 0 ? 1 : factor)) + 1 + 10;
 }
-function selfComparison(list8) {
-  if (list8 instanceof CelError) throw internalError("interface conversion: *types.Err is not traits.Lister: missing method Add");
-  const size = costSize(list8);
-  const first = isList3(list8) ? list8[0] : void 0;
+function selfComparison(list7) {
+  if (list7 instanceof CelError) throw internalError("interface conversion: *types.Err is not traits.Lister: missing method Add");
+  const size = costSize(list7);
+  const first = isList3(list7) ? list7[0] : void 0;
   const factor = typeof first === "string" || first instanceof Uint8Array ? 2 + perCharacter : 2;
   return allocation(size * size, factor);
 }
@@ -26348,7 +26353,7 @@ var init_extended_lists = __esm({
       return make.bind(input, target2, make.method(copy(named9), "@sortByAssociatedKeys", keys));
     };
     outputCost = (_, result2) => allocation(costSize(result2));
-    flattenCost = ([list8, depth]) => allocation(costSize(list8), depth === void 0 ? 1 : Number(depth));
+    flattenCost = ([list7, depth]) => allocation(costSize(list7), depth === void 0 ? 1 : Number(depth));
     extendedLists = {
       since: 34,
       functions: [
@@ -26364,7 +26369,7 @@ var init_extended_lists = __esm({
         {
           name: "sort",
           overloads: sortable.map(
-            (type) => method(`list_${type.name}_sort`, [listOf2(type)], listOf2(type), void 0, { cost: ([list8]) => selfComparison(list8) })
+            (type) => method(`list_${type.name}_sort`, [listOf2(type)], listOf2(type), void 0, { cost: ([list7]) => selfComparison(list7) })
           ),
           singleton: sort,
           takes: isList3
@@ -26382,11 +26387,11 @@ var init_extended_lists = __esm({
         { name: "lists.range", overloads: [overload("lists_range", [int3], listOf2(int3), range2, { cost: outputCost })] },
         {
           name: "reverse",
-          overloads: [method("list_reverse", [listOfT], listOfT, (list8) => list8.toReversed(), { cost: outputCost })]
+          overloads: [method("list_reverse", [listOfT], listOfT, (list7) => list7.toReversed(), { cost: outputCost })]
         },
         {
           name: "distinct",
-          overloads: [method("list_distinct", [listOfT], listOfT, distinct2, { cost: ([list8]) => selfComparison(list8) })]
+          overloads: [method("list_distinct", [listOfT], listOfT, distinct2, { cost: ([list7]) => selfComparison(list7) })]
         }
       ],
       macros: { ".sortBy/2": sortByMacro }
@@ -26995,13 +27000,13 @@ function trim(text4) {
     ""
   );
 }
-function join(list8, separator = "") {
-  const texts3 = list8.filter((item) => typeof item === "string");
-  if (texts3.length === list8.length) {
+function join(list7, separator = "") {
+  const texts3 = list7.filter((item) => typeof item === "string");
+  if (texts3.length === list7.length) {
     workOnText(texts3.reduce((length, part3) => length + part3.length + separator.length, 0));
     return texts3.join(separator);
   }
-  return new CelError(`join: invalid input: ${display(list8.find((item) => typeof item !== "string"))}`);
+  return new CelError(`join: invalid input: ${display(list7.find((item) => typeof item !== "string"))}`);
 }
 function quote3(text4) {
   return `"${Array.from(text4.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD"), (char) => quoted5[char] ?? char).join("")}"`;
@@ -27788,7 +27793,7 @@ var init_operators = __esm({
       {
         name: "@in",
         overloads: [
-          overload("in_list", [a2, listOf2(a2)], bool6, void 0, { cost: ([, list8]) => actualSize(list8) }),
+          overload("in_list", [a2, listOf2(a2)], bool6, void 0, { cost: ([, list7]) => actualSize(list7) }),
           overload("in_map", [a2, mapOf(a2, b2)], bool6)
         ],
         singleton: isIn3
@@ -27798,10 +27803,10 @@ var init_operators = __esm({
 });
 
 // src/policy/cel/library/lists.ts
-function isSorted(list8) {
-  for (const [index, item] of list8.entries()) {
+function isSorted(list7) {
+  for (const [index, item] of list7.entries()) {
     if (!isComparable2(item)) return noSuchOverload();
-    if (index > 0 && orderOf(list8[index - 1], item) > 0) return false;
+    if (index > 0 && orderOf(list7[index - 1], item) > 0) return false;
   }
   return true;
 }
@@ -27813,9 +27818,9 @@ function orderOf(a4, b3) {
   return typeof order2 === "number" ? Math.sign(order2) : 0;
 }
 function sum2(zero) {
-  return (list8) => {
+  return (list7) => {
     let total = zero;
-    for (const item of list8) {
+    for (const item of list7) {
       const next = add2(total, item);
       if (next instanceof CelError) return next;
       total = next;
@@ -27824,10 +27829,10 @@ function sum2(zero) {
   };
 }
 function extreme(name, wanted3) {
-  return (list8) => {
-    let best = list8[0];
+  return (list7) => {
+    let best = list7[0];
     if (best === void 0) return new CelError(`${name} called on empty list`);
-    for (const item of list8) {
+    for (const item of list7) {
       if (!isComparable2(item)) return noSuchOverload();
       if (orderOf(best, item) === wanted3) best = item;
     }
@@ -27872,7 +27877,7 @@ var init_lists2 = __esm({
       ["duration", duration4, new Duration(0n)]
     ];
     add2 = operators2.find(({ name }) => name === "_+_").singleton;
-    cost = ([list8]) => deepCost(list8);
+    cost = ([list7]) => deepCost(list7);
     functions2 = [
       {
         name: "isSorted",
@@ -27901,7 +27906,7 @@ var init_lists2 = __esm({
             "list_a_index_of_int",
             [listOf2(a3), a3],
             int7,
-            (list8, item) => list8.findIndex((other) => equals(other, item))
+            (list7, item) => list7.findIndex((other) => equals(other, item))
           )
         ],
         cost
@@ -27913,7 +27918,7 @@ var init_lists2 = __esm({
             "list_a_last_index_of_int",
             [listOf2(a3), a3],
             int7,
-            (list8, item) => list8.findLastIndex((other) => equals(other, item))
+            (list7, item) => list7.findLastIndex((other) => equals(other, item))
           )
         ],
         cost
@@ -29475,15 +29480,15 @@ function quantifier3(loop, predicate, decisive) {
 function append2(accumulator2, items) {
   const read10 = local(accumulator2.slot, accumulator2.init);
   return (frame2) => {
-    const list8 = read10(frame2);
+    const list7 = read10(frame2);
     frame2.charge(1);
     const added2 = items(frame2);
     frame2.charge(1);
-    if (list8 instanceof CelError) return list8;
+    if (list7 instanceof CelError) return list7;
     if (added2 instanceof CelError) return added2;
-    if (!isList3(list8) || !isList3(added2)) return noSuchOverload();
-    for (const item of added2) list8.push(item);
-    return list8;
+    if (!isList3(list7) || !isList3(added2)) return noSuchOverload();
+    for (const item of added2) list7.push(item);
+    return list7;
   };
 }
 function growingInit({ init, macro }) {
@@ -29739,11 +29744,11 @@ function constantsOf2(parts2) {
   }
   return values3;
 }
-function membershipOf(item, list8) {
-  if (list8.kind !== "constant" || !isList3(list8.value)) return void 0;
-  if (list8.value.length === 0) return { kind: "constant", value: false };
-  if (!list8.value.every((value) => primitive.has(typeOf(value).kind))) return void 0;
-  return step(membership(stepOf(item), list8.value));
+function membershipOf(item, list7) {
+  if (list7.kind !== "constant" || !isList3(list7.value)) return void 0;
+  if (list7.value.length === 0) return { kind: "constant", value: false };
+  if (!list7.value.every((value) => primitive.has(typeOf(value).kind))) return void 0;
+  return step(membership(stepOf(item), list7.value));
 }
 function unknownFunction(name, count4) {
   return {
@@ -29889,9 +29894,9 @@ var init_planner = __esm({
           const membership2 = membershipOf(parts2[0], parts2[1]);
           if (membership2) return membership2;
         }
-        const constants7 = constantsOf2(parts2);
-        if (constants7?.length === 1 && conversionNames.has(name)) {
-          const value = callable.call(constants7);
+        const constants6 = constantsOf2(parts2);
+        if (constants6?.length === 1 && conversionNames.has(name)) {
+          const value = callable.call(constants6);
           if (value instanceof CelError) throw new ProgramProblem(value.message);
           return { kind: "constant", value };
         }
@@ -29902,8 +29907,8 @@ var init_planner = __esm({
       }
       #list({ items, optional: optional2 }) {
         const parts2 = items.map((item) => this.#part(item));
-        const constants7 = optional2.size === 0 ? constantsOf2(parts2) : void 0;
-        return constants7 ? { kind: "constant", value: constants7 } : step(list5(parts2.map(stepOf), optional2));
+        const constants6 = optional2.size === 0 ? constantsOf2(parts2) : void 0;
+        return constants6 ? { kind: "constant", value: constants6 } : step(list5(parts2.map(stepOf), optional2));
       }
       #map({ entries }) {
         const parts2 = entries.map(({ key: key2, value, optional: optional2 }) => ({ key: this.#part(key2), value: this.#part(value), optional: optional2 }));
@@ -30364,10 +30369,10 @@ function replaced2(size, old, by) {
   return add3(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
 }
 function join2(target2, separator) {
-  const list8 = sizeOf2(target2);
-  const items = target2.type.parameters[0] ? multiply(list8, target2.itemSize ?? { min: 0n, max: greatest }) : fixed2(0);
+  const list7 = sizeOf2(target2);
+  const items = target2.type.parameters[0] ? multiply(list7, target2.itemSize ?? { min: 0n, max: greatest }) : fixed2(0);
   const between = (count4) => count4 > 0n ? count4 - 1n : 0n;
-  const separators = separator ? multiply(sizeOf2(separator), { min: between(list8.min), max: between(list8.max) }) : fixed2(0);
+  const separators = separator ? multiply(sizeOf2(separator), { min: between(list7.min), max: between(list7.max) }) : fixed2(0);
   const size = add3(items, separators);
   return { cost: traversal(size), size };
 }
@@ -30733,9 +30738,9 @@ function blameOf({ origin, reads = NONE6, items }) {
   if (!items || items.length === 0) return origin ? [origin, ...reads] : reads;
   return [...origin ? [origin] : [], ...reads, ...items.flatMap((item) => [...item.kept ?? NONE6, ...blameOf(item)])];
 }
-function blameOfLength(list8) {
-  const kept = list8.items?.flatMap((item) => item.kept ?? NONE6) ?? NONE6;
-  return kept.length > 0 ? kept : blameOf(list8);
+function blameOfLength(list7) {
+  const kept = list7.items?.flatMap((item) => item.kept ?? NONE6) ?? NONE6;
+  return kept.length > 0 ? kept : blameOf(list7);
 }
 function below4({ origin }, step3) {
   if (!origin || typeof step3 !== "string" && typeof step3 !== "number") return {};
@@ -30748,8 +30753,8 @@ function outside(reads, range3) {
 function unwrapped2({ value }) {
   return value instanceof Optional ? { value: value.value, isOptional: true } : { value, isOptional: false };
 }
-function partsOf2(list8) {
-  return list8.items ?? (isList3(list8.value) ? list8.value.map((item, index) => ({ ...below4(list8, index), value: item })) : []);
+function partsOf2(list7) {
+  return list7.items ?? (isList3(list7.value) ? list7.value.map((item, index) => ({ ...below4(list7, index), value: item })) : []);
 }
 function* itemsOf3(range3, { variable, variable2 }) {
   const { value } = range3;
@@ -31919,8 +31924,8 @@ function allows3(rule3, attributes) {
   const isResource2 = has6(resources, whole5) || subresource !== "" && resources.includes(`*/${subresource}`);
   return has6(apiGroups, group) && isResource2 && (resourceNames.length === 0 || name !== "" && resourceNames.includes(name));
 }
-function has6(list8, value) {
-  return list8.includes("*") || list8.includes(value);
+function has6(list7, value) {
+  return list7.includes("*") || list7.includes(value);
 }
 function reasonOf2({ object, field }) {
   const { kind: kind2 = "", name = "" } = field.value?.roleRef ?? {};
@@ -32838,10 +32843,10 @@ function policyOf2(template2, kind2, source2, constraints, told11) {
     at: (steps) => placeOf5(steps, source2)
   };
 }
-function placeOf5([spec, list8, index, ...rest], source2) {
-  if (spec !== "spec" || typeof list8 !== "string") return [spec, list8, index, ...rest].filter((step3) => step3 !== void 0);
-  const shift2 = list8 === "matchConditions" ? MATCHERS.length : list8 === "variables" ? BOUND.length : 0;
-  const name = list8 === "matchConditions" ? "matchCondition" : list8;
+function placeOf5([spec, list7, index, ...rest], source2) {
+  if (spec !== "spec" || typeof list7 !== "string") return [spec, list7, index, ...rest].filter((step3) => step3 !== void 0);
+  const shift2 = list7 === "matchConditions" ? MATCHERS.length : list7 === "variables" ? BOUND.length : 0;
+  const name = list7 === "matchConditions" ? "matchCondition" : list7;
   if (typeof index !== "number") return [...source2, name];
   return index < shift2 ? source2 : [...source2, name, index - shift2, ...rest];
 }
@@ -32885,7 +32890,7 @@ function bindingOf(constraint, policyName2, problems) {
     problems: own3,
     object,
     field,
-    at: ([spec, list8, ...rest]) => list8 === "matchResources" ? ["spec", "match", ...rest] : [spec ?? "spec", ...list8 === void 0 ? [] : [list8], ...rest]
+    at: ([spec, list7, ...rest]) => list7 === "matchResources" ? ["spec", "match", ...rest] : [spec ?? "spec", ...list7 === void 0 ? [] : [list7], ...rest]
   };
 }
 function told10(kind2, { field, object }, steps, message3) {
@@ -33572,8 +33577,8 @@ function isFor3(rule3, { operation: operation2, group, version: version2, resour
   const { apiGroups = [], apiVersions = [], operations = [], resources = [], resourceNames = [], scope: scope2 = "*" } = rule3;
   return (scope2 === "*" || scope2 === (isNamespaced ? "Namespaced" : "Cluster")) && isIn5(apiGroups, group) && isIn5(apiVersions, version2) && isIn5(operations, operation2) && resources.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
 }
-function isIn5(list8, value) {
-  return list8.includes("*") || list8.includes(value);
+function isIn5(list7, value) {
+  return list7.includes("*") || list7.includes(value);
 }
 function namesResource(written3, resource3) {
   const [main = "", sub] = written3.split("/");
@@ -34478,8 +34483,8 @@ function keysOfBoth(a4, b3) {
 function sameEntry(a4, b3, map5) {
   return printsSame({ of: a4 }, { of: b3 }, map5, "daemonSet");
 }
-function sameItem2(a4, b3, list8) {
-  return printsSame([a4], [b3], list8, "daemonSet");
+function sameItem2(a4, b3, list7) {
+  return printsSame([a4], [b3], list7, "daemonSet");
 }
 function isPermutation(length, same2) {
   if (length > MOST_ALIGNED) return false;
@@ -35029,11 +35034,11 @@ function partsIn(text4) {
 function documentsIn(text4) {
   return partsIn(text4).filter((part3) => typeof part3 === "object" && part3 !== null);
 }
-function objects(list8) {
-  return Array.isArray(list8) ? list8.map((item) => Object(item)) : [];
+function objects(list7) {
+  return Array.isArray(list7) ? list7.map((item) => Object(item)) : [];
 }
-function strings3(list8) {
-  return Array.isArray(list8) ? list8.filter((item) => typeof item === "string") : [];
+function strings3(list7) {
+  return Array.isArray(list7) ? list7.filter((item) => typeof item === "string") : [];
 }
 function commonFolder2(paths) {
   let common3 = foldersAbove(paths[0] ?? "")[0] ?? "";
@@ -35666,7 +35671,7 @@ function renderingWords({ renderer, by }) {
 function named7(names9) {
   const shown18 = names9.map((name) => visibleUpTo(name, LIMIT));
   if (names9.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names9.length - MOST_NAMED} more`;
-  return shown18.length < 2 ? shown18.join("") : `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)}`;
+  return listed(shown18);
 }
 var MOST_NAMED, LIMIT;
 var init_rendered = __esm({
@@ -35882,10 +35887,7 @@ function read6({ files, documents, notChecked: notChecked2 }) {
   const parts2 = [count2(files, "file"), count2(documents, "document")];
   if (reasons2.length === 0) return parts2.join(", ");
   const remedy = reasons2.some(([reason2]) => reason2.endsWith(WITH_VALUES_FILES)) ? " (list values files in render: of the configuration)" : "";
-  return `${parts2.join(", ")}, ${list6(reasons2.map(([reason2, number2]) => count2(number2, visible(reason2))))} not checked${remedy}`;
-}
-function list6(items) {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+  return `${parts2.join(", ")}, ${listed(reasons2.map(([reason2, number2]) => count2(number2, visible(reason2))))} not checked${remedy}`;
 }
 function plural2(noun) {
   const head = /^(.+?)( (?:by|for|in|of|out|with|without) .*)$/.exec(noun);
@@ -37163,8 +37165,8 @@ function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, r
     updated: updated2,
     untouched
   });
-  const groups3 = (list8) => list8.map(({ className, nodes, examples: examples2 }) => ({ class: className, nodes, examples: examples2 }));
-  const reasoned = (list8) => list8.map(({ className, nodes, examples: examples2, reason: reason2 }) => ({ class: className, nodes, examples: examples2, reason: reason2 }));
+  const groups3 = (list7) => list7.map(({ className, nodes, examples: examples2 }) => ({ class: className, nodes, examples: examples2 }));
+  const reasoned = (list7) => list7.map(({ className, nodes, examples: examples2, reason: reason2 }) => ({ class: className, nodes, examples: examples2, reason: reason2 }));
   return {
     total,
     before,
@@ -37225,10 +37227,10 @@ function containerSum({ containers = [], initContainers = [] }, of3) {
 function isPodLevel(name) {
   return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
 }
-function read7(list8) {
+function read7(list7) {
   const quantities3 = /* @__PURE__ */ new Map();
-  for (const name in list8) {
-    const quantity = parse9(list8[name]);
+  for (const name in list7) {
+    const quantity = parse9(list7[name]);
     if (quantity) quantities3.set(name, quantity);
   }
   return quantities3;
@@ -37261,10 +37263,20 @@ var init_resources = __esm({
   }
 });
 
+// src/placement/controller/burst.ts
+var BURST_REPLICAS;
+var init_burst = __esm({
+  "src/placement/controller/burst.ts"() {
+    "use strict";
+    BURST_REPLICAS = 250;
+  }
+});
+
 // src/placement/index.ts
 var init_placement = __esm({
   "src/placement/index.ts"() {
     "use strict";
+    init_burst();
     init_resources();
   }
 });
@@ -37423,40 +37435,10 @@ var init_nodes3 = __esm({
   }
 });
 
-// src/diff/risk.ts
-function riskOf({
-  action,
-  isRefused,
-  replacement,
-  findings,
-  sticks = false,
-  sharesPorts = false,
-  isPruned = false,
-  isNodeCritical
-}) {
-  if (isRefused) return "refused";
-  if (isPruned) return "removal";
-  const rolls = replacement?.type === "RollingUpdate";
-  const has7 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
-  if (rolls && (sticks || has7("surge") || sharesPorts && has7("port"))) return "deadlock";
-  if ((rolls || action === "rename" || action === "create") && has7("deadlock")) return "deadlock";
-  if (has7("removal") || rolls && isEveryNode(replacement)) return "removal";
-  if (rolls) return isNodeCritical ? "critical" : "restart";
-  return "none";
-}
-function isEveryNode({ maxUnavailable, maxSurge, nodes = 0, atOnce = 0 }) {
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return !surges && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
-}
-var RISKS;
-var init_risk = __esm({
-  "src/diff/risk.ts"() {
-    "use strict";
-    RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
-  }
-});
-
 // src/diff/rollout.ts
+function isSurging({ maxSurge }) {
+  return maxSurge !== 0 && maxSurge !== "0%";
+}
 function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress, recovers = false }) {
   const { daemonSet, pod: pod2, before, effects } = update;
   const strategy = daemonSet.at("spec", "updateStrategy").effective;
@@ -37545,6 +37527,40 @@ var init_rollout = __esm({
     ];
     NONE_UNAVAILABLE = "no pod is unavailable when the update starts: unavailable pods are replaced at once";
     RECOVERY = "pods that are unavailable now run once they are replaced";
+  }
+});
+
+// src/diff/risk.ts
+function riskOf({
+  action,
+  isRefused,
+  replacement,
+  findings,
+  sticks = false,
+  sharesPorts = false,
+  isPruned = false,
+  isNodeCritical
+}) {
+  if (isRefused) return "refused";
+  if (isPruned) return "removal";
+  const rolls = replacement?.type === "RollingUpdate";
+  const has7 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
+  if (rolls && (sticks || has7("surge") || sharesPorts && has7("port"))) return "deadlock";
+  if ((rolls || action === "rename" || action === "create") && has7("deadlock")) return "deadlock";
+  if (has7("removal") || rolls && isEveryNode(replacement)) return "removal";
+  if (rolls) return isNodeCritical ? "critical" : "restart";
+  return "none";
+}
+function isEveryNode(rollout) {
+  const { maxUnavailable, nodes = 0, atOnce = 0 } = rollout;
+  return !isSurging(rollout) && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
+}
+var RISKS;
+var init_risk = __esm({
+  "src/diff/risk.ts"() {
+    "use strict";
+    init_rollout();
+    RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
   }
 });
 
@@ -37982,7 +37998,7 @@ async function rolloutsOn(inventory, updates) {
       (a4, b3) => (keys.get(a4.key) ?? -1) - (keys.get(b3.key) ?? -1)
     );
     const standing2 = daemonSets.flatMap(({ key: key2, daemonSet: is }) => created2.has(key2) ? [] : [{ key: key2, daemonSet: stood.get(key2) ?? is }]);
-    const among = (list8) => ({ daemonSets: list8, index: list8.findIndex(({ key: key2 }) => key2 === own3) });
+    const among = (list7) => ({ daemonSets: list7, index: list7.findIndex(({ key: key2 }) => key2 === own3) });
     const place2 = {
       nodes: inventory.nodes,
       pods: inventory.pods,
@@ -38093,7 +38109,9 @@ var init_diff = __esm({
     "use strict";
     init_plan();
     init_lint();
+    init_rollout();
     init_run2();
+    init_placement();
   }
 });
 
@@ -38102,7 +38120,7 @@ function burst({ onNodes: onNodes4, given }) {
   const nodes = onNodes4?.desired ?? given;
   if (nodes === void 0) return "every selected node gets a pod at once";
   if (nodes === 0) return "no node gets a pod";
-  return `${count2(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST ? `each, ${BURST} at once` : "at once"}`;
+  return `${count2(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
 function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
@@ -38119,7 +38137,7 @@ function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
       lines2.push(`to delete by hand: the pods on ${groupWords(replaced3)}, such as ${replaced3[0].examples.join(", ")}`);
     return lines2;
   }
-  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
+  const surges = isSurging(replacement);
   if (dead.length > 0 && !surges) {
     const names9 = dead.flatMap(({ examples: examples2 }) => examples2);
     const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
@@ -38158,8 +38176,7 @@ function unavailableWords(unavailable, replacement) {
 }
 function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
+  return isSurging({ maxSurge }) || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
 }
 function groupWords(groups3) {
   return some(
@@ -38171,14 +38188,14 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var import_cluster5, BURST;
+var import_cluster5;
 var init_nodes4 = __esm({
   "src/report/plan/nodes.ts"() {
     "use strict";
     init_base();
     import_cluster5 = require("./cluster.cjs");
+    init_diff();
     init_summary();
-    BURST = 250;
   }
 });
 
@@ -38251,8 +38268,9 @@ function restarting({ isOutdatedOnly, nodes }, removal) {
   if (!isOutdatedOnly) return removal === "" ? "the pods of all nodes restart" : "the pods of the other nodes restart";
   return nodes === void 0 ? "pods of an older template restart" : `${count2(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
 }
-function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
+function replacementWords(rollout) {
+  const { maxUnavailable, maxSurge, nodes, atOnce } = rollout;
+  const surges = isSurging(rollout);
   const value = surges ? maxSurge : maxUnavailable;
   const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
   if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
@@ -38261,15 +38279,14 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
 }
 function estimateWords({ replacement, risk, unavailable }) {
   if (!replacement || risk === "deadlock") return "";
-  const { batches, nodes, pods, steps, maxSurge } = replacement;
+  const { batches, nodes, pods, steps } = replacement;
   const time2 = timeWords(replacement);
   if (time2 === "" || batches === void 0 || nodes === void 0) return "";
   const parts2 = steps.map(
     ({ seconds, what, most: most2 }) => `${seconds} s ${what}${most2 !== void 0 && most2 > seconds ? ` (up to ${most2} s)` : ""}`
   );
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
   const all3 = pods === void 0 || pods === nodes ? count2(nodes, "node") : count2(pods, "pod");
-  return `${all3} in ${count2(batches, "batch")}, ${time2}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
+  return `${all3} in ${count2(batches, "batch")}, ${time2}: each takes ${parts2.join(", ")}${isSurging(replacement) ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
 }
 function timeWords({ seconds, mostSeconds: mostSeconds2 }) {
   if (seconds === void 0) return "";
@@ -38589,11 +38606,11 @@ function details(planned2, regions) {
     )
   );
   lines2.push(...findingLines(findings));
-  const listed8 = changes.slice(0, MOST_CHANGES);
-  const rows = listed8.filter((change2) => blockOf(change2).length === 0).map(
+  const listed7 = changes.slice(0, MOST_CHANGES);
+  const rows = listed7.filter((change2) => blockOf(change2).length === 0).map(
     (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS13[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
-  const blocks = listed8.flatMap(blockOf);
+  const blocks = listed7.flatMap(blockOf);
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (blocks.length > 0) table.push(fenced("diff", blocks));
   if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count2(changes.length - MOST_CHANGES, "more change")}`);
@@ -38961,7 +38978,7 @@ var init_names2 = __esm({
 
 // src/node/opened.ts
 function readOpened(path2, check5) {
-  const descriptor = (0, import_node_fs2.openSync)(path2, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+  const descriptor = (0, import_node_fs2.openSync)(path2, WITHOUT_WAITING);
   try {
     const stats = (0, import_node_fs2.fstatSync)(descriptor);
     check5(stats, placeOf6(descriptor, path2));
@@ -38995,13 +39012,14 @@ function bytesOf3(descriptor, size) {
   }
   return bytes6.subarray(0, length);
 }
-var import_node_fs2, import_node_path2;
+var import_node_fs2, import_node_path2, WITHOUT_WAITING;
 var init_opened = __esm({
   "src/node/opened.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     import_node_path2 = require("node:path");
     init_names2();
+    WITHOUT_WAITING = import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0);
   }
 });
 
@@ -39082,7 +39100,7 @@ function readBytes(path2, flags, within2) {
   }
 }
 function checkOpened(descriptor, path2, within2) {
-  if (!isInside(within2, placeOf6(descriptor, path2))) throw new LeadsOut();
+  if (within2 !== void 0 && !isInside(within2, placeOf6(descriptor, path2))) throw new LeadsOut();
   if (!(0, import_node_fs3.fstatSync)(descriptor).isFile()) throw new Error("not a regular file");
 }
 function readEntries(folder2) {
@@ -39113,7 +39131,7 @@ function errorText(error2) {
 function hash(data) {
   return process.getBuiltinModule("node:crypto").hash("sha256", data, "base64");
 }
-var import_node_fs3, import_node_path3, question, WITHOUT_WAITING, QUESTIONS, asked2, isRepeatable, MAX_BYTES2, TooLarge, LeadsOut, buffer;
+var import_node_fs3, import_node_path3, question, QUESTIONS, asked2, isRepeatable, MAX_BYTES2, TooLarge, LeadsOut, buffer;
 var init_disk = __esm({
   "src/node/disk.ts"() {
     "use strict";
@@ -39123,7 +39141,6 @@ var init_disk = __esm({
     init_names2();
     init_opened();
     question = (ask, tell) => ({ ask, tell });
-    WITHOUT_WAITING = import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0);
     QUESTIONS = {
       entries: question(
         readEntries,
@@ -39362,10 +39379,9 @@ async function* chunksOf(absolute, isNamed3, within2) {
   }
 }
 function* chunksOfFile(absolute, within2) {
-  const descriptor = (0, import_node_fs4.openSync)(systemPath(absolute), import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0));
+  const descriptor = (0, import_node_fs4.openSync)(systemPath(absolute), WITHOUT_WAITING);
   try {
-    if (!(0, import_node_fs4.fstatSync)(descriptor).isFile()) throw new Error("not a regular file");
-    if (within2 !== void 0 && !isInside(rootOf3(within2), placeOf6(descriptor, absolute))) throw new LeadsOut();
+    checkOpened(descriptor, absolute, within2 === void 0 ? void 0 : rootOf3(within2));
     for (; ; ) {
       const chunk = Buffer.allocUnsafeSlow(CHUNK);
       const length = (0, import_node_fs4.readSync)(descriptor, chunk, 0, CHUNK, null);
@@ -39381,7 +39397,6 @@ var init_chunks = __esm({
   "src/node/chunks.ts"() {
     "use strict";
     import_node_fs4 = require("node:fs");
-    init_config();
     init_config_files();
     init_disk();
     init_file();
@@ -41315,8 +41330,8 @@ function options(values3) {
     ...values3.baseline === void 0 ? {} : { baseline: values3.baseline }
   };
 }
-function onlyRules(list8) {
-  const ids = list8.split(",").map((id) => id.trim()).filter((id) => id !== "");
+function onlyRules(list7) {
+  const ids = list7.split(",").map((id) => id.trim()).filter((id) => id !== "");
   if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
   const near = didYouMean(ids[0], ["rejected"]);
   if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
@@ -41358,11 +41373,12 @@ function outputs(formats2, isKnown3, known3) {
 }
 function meant3(word, known3) {
   const long = known3.filter((each3) => word.length > 3 || each3.length > 3);
-  return didYouMean(word, long) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
+  return didYouMean(word, long) || `; use ${listed(known3, "or")}`;
 }
 var init_settings2 = __esm({
   "src/cli/settings.ts"() {
     "use strict";
+    init_base();
     init_config();
     init_command();
   }
@@ -41533,7 +41549,7 @@ function policyCommand(rest, values3) {
     throw new UsageError(`unknown action "${rest[0]}" of ds-lint policy; use export`);
   if (values3.out === "") throw new UsageError("--out needs a value: --out DIR");
   if (values3.overwrite && values3.out === void 0) throw new UsageError("--overwrite needs --out DIR");
-  const ids = (values3.rules ?? []).flatMap((list8) => list8.split(",")).map((id) => id.trim());
+  const ids = (values3.rules ?? []).flatMap((list7) => list7.split(",")).map((id) => id.trim());
   return { name: "policy", rules: [...new Set(ids.filter((id) => id !== ""))], out: values3.out, overwrite: values3.overwrite === true };
 }
 function rulesFormat(rest, formats2 = ["text"]) {
@@ -41555,8 +41571,8 @@ function helpOf(rest) {
   if (!Object.hasOwn(COMMANDS2, name)) throw new UsageError(`unknown command "${name}"${didYouMean(name, Object.keys(COMMANDS2))}`);
   return name;
 }
-function only(list8, message3) {
-  const [first, ...more] = list8;
+function only(list7, message3) {
+  const [first, ...more] = list7;
   if (first === void 0 || more.length > 0) throw new UsageError(message3);
   return first;
 }
@@ -43458,7 +43474,7 @@ async function openRevision(revision, cwd, paths) {
       return gone.filter(({ path: path2 }) => !(0, import_node_fs16.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
     });
   }
-  return new RevisionBase(revision, files, () => listings.flatMap((list8) => list8()));
+  return new RevisionBase(revision, files, () => listings.flatMap((list7) => list7()));
 }
 function checkOut(revision, cwd, path2, folder2) {
   const repositories = new Repositories(revision, cwd);
@@ -44776,9 +44792,9 @@ function textOf14(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function withoutDependencies(file2, dropped) {
-  const list8 = rootOf5(file2)?.resolve(["dependencies"]);
-  const left2 = list8?.items().filter((_, index) => !dropped.has(index)).length;
-  const edits = left2 === 0 ? [list8?.remove()] : [...dropped].map((index) => list8?.resolve([index]).remove());
+  const list7 = rootOf5(file2)?.resolve(["dependencies"]);
+  const left2 = list7?.items().filter((_, index) => !dropped.has(index)).length;
+  const edits = left2 === 0 ? [list7?.remove()] : [...dropped].map((index) => list7?.resolve([index]).remove());
   return edits.every((edit) => edit !== void 0) ? edited(file2.text, edits) : void 0;
 }
 function dependencyPlace(file2, name) {
@@ -45808,13 +45824,13 @@ var init_copy = __esm({
 });
 
 // src/node/render/turns.ts
-async function inTurn(list8, work2) {
+async function inTurn(list7, work2) {
   const results = [];
   let next = 0;
   const worker = async () => {
-    for (let index = next++; index < list8.length; index = next++) results[index] = await work2(list8[index], index);
+    for (let index = next++; index < list7.length; index = next++) results[index] = await work2(list7[index], index);
   };
-  await Promise.all(Array.from({ length: Math.min(list8.length, (0, import_node_os2.availableParallelism)()) }, worker));
+  await Promise.all(Array.from({ length: Math.min(list7.length, (0, import_node_os2.availableParallelism)()) }, worker));
   return results;
 }
 var import_node_os2;
@@ -47681,7 +47697,7 @@ function argumentsOf(command, rules2) {
   return words5[command] ?? [];
 }
 function bash(rules2) {
-  const words5 = (list8) => list8 === "files" ? "files=1" : `words='${list8.join(" ")}'`;
+  const words5 = (list7) => list7 === "files" ? "files=1" : `words='${list7.join(" ")}'`;
   const values3 = ALL3.flatMap(
     (command) => optionsOf(command).flatMap(([name, option]) => {
       const value = name === "rule" ? rules2 : valueOf2(command, [name, option], rules2);
@@ -47727,14 +47743,14 @@ complete -F _ds_lint ds-lint
 }
 function zsh(rules2) {
   const text4 = (of3) => of3.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
-  const list8 = (words5) => words5 === "files" ? "_files" : `(${words5.map(text4).join(" ")})`;
+  const list7 = (words5) => words5 === "files" ? "_files" : `(${words5.map(text4).join(" ")})`;
   const cases = ALL3.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
-      const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list8(value)}`;
+      const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list7(value)}`;
       return `        '${option.repeated ? "*" : ""}--${name}${value === void 0 ? "" : "="}[${text4(option.description)}]${tail}'`;
     });
-    const paths = command === "lint" ? `'*:path:{_alternative "commands:command:(${NAMED5.join(" ")})" "files:file:_files"}'` : `'*:argument:${list8(argumentsOf(command, rules2))}'`;
+    const paths = command === "lint" ? `'*:path:{_alternative "commands:command:(${NAMED5.join(" ")})" "files:file:_files"}'` : `'*:argument:${list7(argumentsOf(command, rules2))}'`;
     return `    ${command}) _arguments \\
 ${[...specs, `        ${paths}`].join(" \\\n")} ;;`;
   });
@@ -47864,7 +47880,7 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
     ...baseline === void 0 ? [] : [`baseline: ${JSON.stringify(configs.shown(baseline))}`],
     ...schemas2.length === 0 ? [] : [`schemas: ${JSON.stringify(schemas2.map((file2) => configs.shown(file2)))}`],
     ...policies.length === 0 ? [] : [`policies: ${JSON.stringify(policies.map((path3) => configs.shown(path3)))}`],
-    ...Object.entries(requirements).map(([list8, entries]) => `${list8}: ${JSON.stringify(entries)}`),
+    ...Object.entries(requirements).map(([list7, entries]) => `${list7}: ${JSON.stringify(entries)}`),
     ...names9.length === 0 ? [] : [`plugins: ${JSON.stringify(names9)}`],
     "rules:",
     ...all3.map((rule3) => `  ${rule3.id}: ${settingText(settings, rule3)}`).sort()
@@ -47899,7 +47915,7 @@ __export(rules_exports, {
 function listRules(rules2, format2, preset = "all") {
   const sorted5 = [...rules2, ...JUDGE_RULES].filter((rule3) => isInPreset(rule3, preset)).sort((a4, b3) => a4.id < b3.id ? -1 : 1);
   if (format2 === "json") {
-    const list8 = sorted5.map((rule3) => ({
+    const list7 = sorted5.map((rule3) => ({
       ...ruleInfo(rule3),
       preset: rule3.preset,
       since: rule3.since,
@@ -47907,7 +47923,7 @@ function listRules(rules2, format2, preset = "all") {
       elsewhere: "elsewhere" in rule3 && rule3.elsewhere || [],
       options: "options" in rule3 && rule3.options || {}
     }));
-    return `${JSON.stringify({ version: 1, rules: list8 }, null, 2)}
+    return `${JSON.stringify({ version: 1, rules: list7 }, null, 2)}
 `;
   }
   const width = Math.max(...sorted5.map(({ id }) => id.length));
@@ -48453,8 +48469,8 @@ function listed4(field, schema) {
   if (schema.type !== "EnvVar" || typeof raw !== "object" || raw === null || Array.isArray(raw)) return void 0;
   const variables3 = Object.keys(raw).map((name) => field.resolve([name]));
   if (!variables3.every((variable) => isScalar3(variable.raw))) return void 0;
-  const list8 = Object.keys(raw).map((name, index) => ({ name, value: written(variables3[index]) }));
-  return set(field, list8, "unsafe", "use a list of names and values");
+  const list7 = Object.keys(raw).map((name, index) => ({ name, value: written(variables3[index]) }));
+  return set(field, list7, "unsafe", "use a list of names and values");
 }
 function isScalar3(raw) {
   return typeof raw === "string" || typeof raw === "number" || typeof raw === "bigint" || typeof raw === "boolean";
@@ -48738,10 +48754,10 @@ var duplicate_env_default = rule({
     const steps = warning.at.steps().slice(0, -1);
     const env = daemonSet.resolve(steps.slice(0, -1));
     const here = daemonSet.resolve(steps);
-    const list8 = env.value;
+    const list7 = env.value;
     const index = Number(steps.at(-1));
     let before = index - 1;
-    while (before >= 0 && list8[before]?.name !== list8[index]?.name) before--;
+    while (before >= 0 && list7[before]?.name !== list7[index]?.name) before--;
     const earlier = before < 0 ? void 0 : env.resolve([before]);
     const isSame7 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
@@ -48846,13 +48862,13 @@ var env_reference_undefined_default = rule({
         });
       }
     }
-    for (const list8 of ["command", "args"]) {
-      for (const [index, text4] of (spec[list8] ?? []).entries()) {
+    for (const list7 of ["command", "args"]) {
+      for (const [index, text4] of (spec[list7] ?? []).entries()) {
         const references = referencesIn(text4).filter((name) => !names9.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text4)) continue;
         for (const name of references) {
           const known3 = didYouMean(name, meant2(names9));
-          yield problem2(container2.at(list8).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known3}`, {
+          yield problem2(container2.at(list7).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known3}`, {
             severity: "warning"
           });
         }
@@ -49536,7 +49552,7 @@ var shell_syntax_in_args_default = rule({
     const { command = [], args = [], env = [] } = container2.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names9 = new Set(env.map(({ name = "" }) => name));
-    for (const [list8, words5] of [
+    for (const [list7, words5] of [
       ["command", command],
       ["args", args]
     ]) {
@@ -49547,7 +49563,7 @@ var shell_syntax_in_args_default = rule({
         );
         const [first] = found2;
         if (!first) continue;
-        const place2 = container2.at(list8).at(index);
+        const place2 = container2.at(list7).at(index);
         const name = first[1] ?? first[2] ?? "";
         yield problem2(place2, `${first[0]} is not expanded, because no shell runs here; write $(${name})`, {
           // The entry point of the image may be a shell script that expands its arguments.
@@ -50142,8 +50158,8 @@ var mixed_image_versions_default = rule({
     const { containers = [], initContainers = [] } = pod2.value ?? {};
     if (containers.length + initContainers.length < 2) return;
     const seen2 = /* @__PURE__ */ new Map();
-    const at4 = (list8, index) => pod2.at(list8, index).at("image");
-    for (const [list8, items] of [
+    const at4 = (list7, index) => pod2.at(list7, index).at("image");
+    for (const [list7, items] of [
       ["containers", containers],
       ["initContainers", initContainers]
     ]) {
@@ -50151,9 +50167,9 @@ var mixed_image_versions_default = rule({
         const { path: path2, tag, digest } = parseImage(image) ?? {};
         if (path2 === void 0 || tag === void 0 || digest !== void 0 || !/\d/.test(tag)) continue;
         const known3 = seen2.get(path2);
-        if (!known3) seen2.set(path2, { tag, place: at4(list8, index) });
+        if (!known3) seen2.set(path2, { tag, place: at4(list7, index) });
         else if (known3.tag !== tag && flavour(known3.tag) === flavour(tag)) {
-          yield problem2(at4(list8, index), `${path2} is ${tag} here and ${known3.tag} in another container of the pod; use one version`, {
+          yield problem2(at4(list7, index), `${path2} is ${tag} here and ${known3.tag} in another container of the pod; use one version`, {
             related: [{ place: known3.place, message: "the other version" }]
           });
         }
@@ -50264,11 +50280,10 @@ var broken_json_config_default = rule({
       const place2 = field.resolve(["spec", "config"]);
       const broken = typeof place2.raw === "string" && place2.raw.trim() !== "" && !OPEN2.test(place2.raw) ? problemOf2(place2.raw) : void 0;
       if (!broken) continue;
-      const at4 = broken.line === void 0 ? void 0 : lineInside(place2, broken.line);
       yield problem2(
         place2,
         `the config of NetworkAttachmentDefinition ${object.name} is not valid JSON, so no pod with this network starts${broken.line === void 0 ? "" : `; see line ${broken.line} of the value`}`,
-        { related: at4 ? [{ place: at4, message: "no JSON from here on" }] : [] }
+        brokenAt(place2, broken.line)
       );
     }
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
@@ -50277,10 +50292,11 @@ var broken_json_config_default = rule({
       if (broken === void 0 || OPEN2.test(text4) || isLines(text4)) continue;
       const { line: line2 } = broken;
       const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see line ${line2} of the value`;
-      const at4 = line2 === void 0 ? void 0 : lineInside(place2, line2);
-      yield problem2(place2, `${key2} of ConfigMap ${object} is not valid JSON, so the program that reads it fails on every node; ${reason2}`, {
-        related: at4 ? [{ place: at4, message: "no JSON from here on" }] : []
-      });
+      yield problem2(
+        place2,
+        `${key2} of ConfigMap ${object} is not valid JSON, so the program that reads it fails on every node; ${reason2}`,
+        brokenAt(place2, line2)
+      );
     }
   }
 });
@@ -50293,11 +50309,16 @@ function* annotationProblems(daemonSet) {
     if (typeof text4 !== "string" || text4.length > LONGEST5 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
     const broken = OPEN2.test(text4) ? void 0 : problemOf2(text4);
     if (!broken) continue;
-    const at4 = broken.line === void 0 ? void 0 : lineInside(place2, broken.line);
-    yield problem2(place2, `the annotation ${key2} is not valid JSON, so what reads it ignores it or refuses the pod`, {
-      related: at4 ? [{ place: at4, message: "no JSON from here on" }] : []
-    });
+    yield problem2(
+      place2,
+      `the annotation ${key2} is not valid JSON, so what reads it ignores it or refuses the pod`,
+      brokenAt(place2, broken.line)
+    );
   }
+}
+function brokenAt(place2, line2) {
+  const at4 = line2 === void 0 ? void 0 : lineInside(place2, line2);
+  return { related: at4 ? [{ place: at4, message: "no JSON from here on" }] : [] };
 }
 function isMeant(key2, text4) {
   if (/\.(?:json|conflist)$/.test(key2)) return true;
@@ -50804,11 +50825,11 @@ function isPlain2(text4, shape) {
   );
 }
 function* policyDefects(field, about3) {
-  for (const [list8, side] of [
+  for (const [list7, side] of [
     ["ingress", "from"],
     ["egress", "to"]
   ]) {
-    for (const item of field.resolve(["spec", list8]).items()) {
+    for (const item of field.resolve(["spec", list7]).items()) {
       for (const port of item.resolve(["ports"]).items()) {
         const end2 = port.resolve(["endPort"]);
         const [first, last2] = [port.resolve(["port"]).raw, end2.raw];
@@ -51511,7 +51532,7 @@ var dns_address_mismatch_default = rule({
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const shown18 = text4.slice(0, LONGEST7);
-      const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list8 = ""]) => list8.trim().split(/\s+/));
+      const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list7 = ""]) => list7.trim().split(/\s+/));
       const asked3 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked3.find((address2) => isForeign(address2, given.addresses));
       if (wrong === void 0) continue;
@@ -51538,11 +51559,11 @@ function localAddresses(container2) {
   const index = words5.findIndex(({ text: text4 }) => /^--?localip(?:=|$)/.test(text4));
   const word = words5[index];
   if (!word) return void 0;
-  const list8 = word.text.includes("=") ? word : words5[index + 1];
-  if (!list8) return void 0;
-  const addresses = list8.text.replace(/^--?localip=/, "").split(",").map((address2) => address2.trim());
+  const list7 = word.text.includes("=") ? word : words5[index + 1];
+  if (!list7) return void 0;
+  const addresses = list7.text.replace(/^--?localip=/, "").split(",").map((address2) => address2.trim());
   if (!addresses.every((address2) => ADDRESS2.test(address2))) return void 0;
-  return { place: list8.place, addresses: new Set(addresses) };
+  return { place: list7.place, addresses: new Set(addresses) };
 }
 function isForeign(address2, given) {
   return ADDRESS2.test(address2) && !/^(?:127\.|0\.0\.0\.0$)/.test(address2) && !given.has(address2);
@@ -51778,10 +51799,10 @@ function isNodeCache(pod2) {
   return (pod2.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
 }
 function namesService(pod2) {
-  for (const list8 of ["containers", "initContainers"]) {
-    for (const [index, container2] of (pod2.value?.[list8] ?? []).entries()) {
+  for (const list7 of ["containers", "initContainers"]) {
+    for (const [index, container2] of (pod2.value?.[list7] ?? []).entries()) {
       const found2 = serviceIn(container2);
-      if (found2) return { name: found2.name, place: pod2.resolve([list8, index, ...found2.steps]) };
+      if (found2) return { name: found2.name, place: pod2.resolve([list7, index, ...found2.steps]) };
     }
   }
   return void 0;
@@ -51914,18 +51935,18 @@ var ignored_policy_rules_default = rule({
     for (const { object, field } of objectsSelecting("NetworkPolicy", { daemonSet, objects: objects3 }, namespace)) {
       const { podSelector, policyTypes } = field.value?.spec ?? {};
       if (!podSelector || !policyTypes?.length || labelSelectorAsSelector(podSelector)?.matches(podLabels(daemonSet)) !== true) continue;
-      for (const [type, list8] of [
+      for (const [type, list7] of [
         ["Egress", "egress"],
         ["Ingress", "ingress"]
       ]) {
-        const rules2 = field.resolve(["spec", list8]).items();
+        const rules2 = field.resolve(["spec", list7]).items();
         if (rules2.length === 0 || policyTypes.includes(type)) continue;
         const types3 = field.at("spec", "policyTypes");
         yield problem2(
           types3,
-          `policyTypes of NetworkPolicy ${object.name} leaves out ${type}, so its ${list8} rules have no effect on the pods of DaemonSet ${name}; add ${type}, or remove the rules`,
+          `policyTypes of NetworkPolicy ${object.name} leaves out ${type}, so its ${list7} rules have no effect on the pods of DaemonSet ${name}; add ${type}, or remove the rules`,
           {
-            related: [{ place: field.resolve(["spec", list8]), message: `the ${list8} rules` }],
+            related: [{ place: field.resolve(["spec", list7]), message: `the ${list7} rules` }],
             fix: set(types3, [...policyTypes, type], "unsafe")
           }
         );
@@ -52772,9 +52793,7 @@ function* unscraped({ daemonSet, pod: pod2, objects: objects3 }, policies) {
   const allowed2 = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items()).map((each3) => each3.resolve(["ports"]));
   if (allowed2.some((ports2) => ports2.items().length === 0)) return;
   const declared2 = runningContainers(pod2).flatMap(({ value }) => value?.ports ?? []);
-  for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
-    const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
-    if (!selectsPods(wanted3, podLabels(daemonSet))) continue;
+  for (const { object, field } of podMonitorsOf({ daemonSet, objects: objects3 })) {
     for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
       const { raw } = endpoint2.resolve(["port"]);
       const port = declared2.find(({ name }) => name !== void 0 && name === raw);
@@ -53196,7 +53215,7 @@ var scrape_timeout_exceeds_interval_default = rule({
       const tree = file2.text.includes("scrape_timeout") ? configTree(file2) : void 0;
       if (!tree) continue;
       const global2 = tree.root.resolve(["global"]);
-      const places = [global2, ...[...listsNamed(tree.root, "scrape_configs")].flatMap((list8) => list8.items())];
+      const places = [global2, ...[...listsNamed(tree.root, "scrape_configs")].flatMap((list7) => list7.items())];
       for (const each3 of places) {
         const timeout = each3.resolve(["scrape_timeout"]);
         const own3 = each3.resolve(["scrape_interval"]);
@@ -53598,13 +53617,13 @@ var undeclared_port_default = rule({
     const containers = runningContainers(pod2);
     const declared2 = new Set(containers.flatMap(({ value }) => (value?.ports ?? []).map(({ containerPort }) => containerPort)));
     if (declared2.size === 0) return;
-    const list8 = [...declared2].join(", ");
+    const list7 = [...declared2].join(", ");
     for (const container2 of containers) {
       for (const { what, place: place2 } of probePorts(container2)) {
         if (typeof place2.value !== "number" || declared2.has(place2.value)) continue;
         yield problem2(
           place2,
-          `the ${what} uses port ${place2.value}, which no container declares (declared: ${list8}); declare it, or correct the number`
+          `the ${what} uses port ${place2.value}, which no container declares (declared: ${list7}); declare it, or correct the number`
         );
       }
     }
@@ -53620,7 +53639,7 @@ var undeclared_port_default = rule({
         if (typeof number2.value !== "number" || declared2.has(number2.value)) continue;
         yield problem2(
           number2,
-          `the NetworkPolicy allows port ${number2.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list8})`,
+          `the NetworkPolicy allows port ${number2.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list7})`,
           { related: [{ place: pod2.at("containers"), message: "the containers that it selects" }] }
         );
       }
@@ -53634,7 +53653,7 @@ var undeclared_port_default = rule({
         if (typeof target2 !== "number" || declared2.has(target2)) continue;
         yield problem2(
           port.at(targetPort === void 0 ? "port" : "targetPort"),
-          `the Service sends to port ${target2}, which the pods of DaemonSet ${name} do not declare (declared: ${list8})`,
+          `the Service sends to port ${target2}, which the pods of DaemonSet ${name} do not declare (declared: ${list7})`,
           {
             related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
           }
@@ -53778,8 +53797,8 @@ var webhook_admits_itself_default = rule({
     }
   }
 });
-function has2(list8, wanted3) {
-  return Array.isArray(list8) && (list8.includes(wanted3) || list8.includes("*") || list8.includes("*/*"));
+function has2(list7, wanted3) {
+  return Array.isArray(list7) && (list7.includes(wanted3) || list7.includes("*") || list7.includes("*/*"));
 }
 function selects(selector3, labels2) {
   if (selector3 === void 0 || selector3 === null) return true;
@@ -54077,13 +54096,13 @@ var half_tolerated_taint_default = rule({
     "https://github.com/Azure/AKS/issues/2146"
   ],
   *check({ pod: pod2, nodes }) {
-    const list8 = pod2.effective?.tolerations ?? [];
+    const list7 = pod2.effective?.tolerations ?? [];
     for (const toleration of pod2.at("tolerations").items()) {
       const { key: key2, effect, ...rest } = toleration.value ?? {};
       if (!key2 || effect !== "NoSchedule" && effect !== "NoExecute" || isOfNodeState(key2)) continue;
       const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
       const taint2 = nodes.taints.find(
-        (one) => one.effect === other && one.key === key2 && tolerationOf([{ ...rest, key: key2 }], one) && !tolerationOf(list8, one)
+        (one) => one.effect === other && one.key === key2 && tolerationOf([{ ...rest, key: key2 }], one) && !tolerationOf(list7, one)
       );
       if (!taint2) continue;
       const isOne3 = taint2.nodes === 1;
@@ -54863,9 +54882,9 @@ var extended_resource_everywhere_default = rule({
         container2.value ?? {}
       );
       if (device === void 0) continue;
-      const list8 = container2.at("resources", limits[device] === void 0 ? "requests" : "limits");
+      const list7 = container2.at("resources", limits[device] === void 0 ? "requests" : "limits");
       yield problem2(
-        list8.at(device),
+        list7.at(device),
         role2.is("device") && !isHugePages3(device) ? `a device plugin requests ${device}: if it registers this resource itself, its pod waits for itself, otherwise it takes a device from the workloads; remove the request` : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`
       );
       return;
@@ -55032,10 +55051,10 @@ var missing_tolerations_default = rule({
   *check({ daemonSet, pod: pod2, role: role2, target: target2, cluster, objects: objects3 }) {
     const spec = pod2.effective;
     if (!spec || !pod2.exists || spec.nodeName || isMistaken(pod2, "tolerations")) return;
-    const list8 = spec.tolerations ?? [];
-    const tolerates = (key2) => tolerationOf(list8, noSchedule(key2)) !== void 0;
+    const list7 = spec.tolerations ?? [];
+    const tolerates = (key2) => tolerationOf(list7, noSchedule(key2)) !== void 0;
     const tolerations = pod2.at("tolerations");
-    const add6 = (key2) => set(tolerations.at(list8.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
+    const add6 = (key2) => set(tolerations.at(list7.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
     if (role2.name === "cni" && !tolerates(NOT_READY)) {
       const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = "" }) => CHAINED2.test(image));
       const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
@@ -55063,7 +55082,7 @@ var missing_tolerations_default = rule({
     }
     const isForWorkers = role2.name === "device" || role2.name === "ingress";
     const isForSome = isForWorkers || leavesNodesOut(pod2);
-    const master = missing4 === CONTROL_PLANE ? list8.findIndex((toleration) => toleration.key === MASTER2) : -1;
+    const master = missing4 === CONTROL_PLANE ? list7.findIndex((toleration) => toleration.key === MASTER2) : -1;
     if (master >= 0) {
       if (target2.to < 24) return;
       yield problem2(
@@ -55080,9 +55099,9 @@ var missing_tolerations_default = rule({
     if (isForSome) return;
     const kind2 = role2.name === "unknown" ? "the agent" : `this ${role2.title}`;
     const elsewhere5 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
-    const own3 = list8.findIndex(({ key: key2, effect }) => key2 === missing4 && effect !== "NoExecute");
+    const own3 = list7.findIndex(({ key: key2, effect }) => key2 === missing4 && effect !== "NoExecute");
     if (own3 >= 0) {
-      const { value, operator = "Equal", effect } = list8[own3] ?? {};
+      const { value, operator = "Equal", effect } = list7[own3] ?? {};
       if (!OPERATORS4.has(operator) || effect && !EFFECTS2.has(effect)) return;
       yield problem2(
         tolerations.at(own3, value ? "value" : "effect"),
@@ -55333,11 +55352,11 @@ var no_execute_gap_default = rule({
     "https://github.com/Azure/AKS/issues/2146"
   ],
   *check({ pod: pod2, role: role2 }) {
-    const list8 = pod2.value?.tolerations ?? [];
+    const list7 = pod2.value?.tolerations ?? [];
     const watches = role2.nodeCritical || role2.is("log", "metrics", "security");
     for (const toleration of pod2.at("tolerations").items()) {
       const { key: key2 = "", operator, effect = "", value } = toleration.value ?? {};
-      if (key2 === "" && operator === "Exists" && isAlone(effect, list8)) {
+      if (key2 === "" && operator === "Exists" && isAlone(effect, list7)) {
         const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
         if (effect === "NoSchedule" ? !watches : !role2.nodeCritical) continue;
         const outcome2 = effect === "NoSchedule" ? `remove this ${role2.title} from the node` : "keep the pod off the node";
@@ -55350,7 +55369,7 @@ var no_execute_gap_default = rule({
         );
         continue;
       }
-      if (effect === "NoExecute" && isDedicated(key2) && !tolerationOf(list8, { key: key2, value, effect: "NoSchedule" })) {
+      if (effect === "NoExecute" && isDedicated(key2) && !tolerationOf(list7, { key: key2, value, effect: "NoSchedule" })) {
         yield problem2(
           toleration,
           `${key2}:NoSchedule is not tolerated: nodes with that taint get no pod; leave effect out to tolerate both`,
@@ -55361,7 +55380,7 @@ var no_execute_gap_default = rule({
         continue;
       }
       if (!role2.nodeCritical && !role2.is("storage", "security") || effect !== "NoSchedule" || !isDedicated(key2)) continue;
-      if (tolerationOf(list8, { key: key2, value, effect: "NoExecute" })) continue;
+      if (tolerationOf(list7, { key: key2, value, effect: "NoExecute" })) continue;
       yield problem2(
         toleration,
         `${key2}:NoExecute is not tolerated: that taint removes this ${role2.title} from the node; leave effect out to tolerate both`,
@@ -55372,9 +55391,9 @@ var no_execute_gap_default = rule({
     }
   }
 });
-function isAlone(effect, list8) {
+function isAlone(effect, list7) {
   if (effect !== "NoSchedule" && effect !== "NoExecute") return false;
-  return list8.every(({ key: key2 = "", effect: other }) => key2 !== "" || other === effect);
+  return list7.every(({ key: key2 = "", effect: other }) => key2 !== "" || other === effect);
 }
 function isDedicated(key2) {
   return key2 !== "" && !/(?:^|[./])kubernetes\.io\/|^CriticalAddonsOnly$|^nvidia\.com\/|^amd\.com\//.test(key2);
@@ -55561,8 +55580,8 @@ var redundant_toleration_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations"],
   *check({ pod: pod2 }) {
     const added2 = daemonPodTolerations({ hostNetwork: pod2.effective?.hostNetwork === true });
-    const list8 = pod2.at("tolerations");
-    for (const toleration of list8.items()) {
+    const list7 = pod2.at("tolerations");
+    for (const toleration of list7.items()) {
       const { value } = toleration;
       if (!value?.key || !value.effect || !added2.some((each3) => each3.key === value.key && each3.effect === value.effect)) continue;
       const seconds = value.tolerationSeconds === void 0 ? "" : `, and tolerationSeconds ${value.tolerationSeconds} has no effect`;
@@ -55570,7 +55589,7 @@ var redundant_toleration_default = rule({
         toleration,
         `redundant toleration of ${value.key}:${value.effect}: the controller adds it to every DaemonSet${seconds}; remove it`,
         {
-          fix: remove(list8.items().length === 1 ? list8 : toleration, "safe", `remove the toleration of ${value.key}:${value.effect}`)
+          fix: remove(list7.items().length === 1 ? list7 : toleration, "safe", `remove the toleration of ${value.key}:${value.effect}`)
         }
       );
     }
@@ -55926,8 +55945,8 @@ var untolerated_pool_default = rule({
     }
     if (missing4.size === 0) return;
     const who = role2.name === "unknown" ? "the agent" : `this ${role2.title}`;
-    const list8 = [...missing4].map(([taint2, nodes]) => `${nodes} (${taint2})`).join(", ");
-    yield problem2(pod2.at("tolerations"), `${who} does not run on ${list8}; tolerate their taints if it is needed there`, {
+    const list7 = [...missing4].map(([taint2, nodes]) => `${nodes} (${taint2})`).join(", ");
+    yield problem2(pod2.at("tolerations"), `${who} does not run on ${list7}; tolerate their taints if it is needed there`, {
       severity: role2.nodeCritical ? "warning" : "info",
       related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : []
     });
@@ -57795,9 +57814,9 @@ var init_request_peak_default = rule({
         if (container2.value && isSidecar(container2.value)) continue;
         const peak = requestOf(container2, resource3);
         if (!peak || peak.asApproximateFloat() < factor * running2.asApproximateFloat()) continue;
-        const list8 = container2.at("resources", container2.value?.resources?.requests?.[resource3] === void 0 ? "limits" : "requests");
+        const list7 = container2.at("resources", container2.value?.resources?.requests?.[resource3] === void 0 ? "limits" : "requests");
         yield problem2(
-          list8.at(resource3),
+          list7.at(resource3),
           `this init container raises the request of the pod to ${peak.toString()} of ${resource3} for as long as the pod runs, though its main containers need ${running2.toString()}; lower it`
         );
       }
@@ -57880,7 +57899,7 @@ var limit_range_forbids_default = rule({
           }
         }
         for (const [name, most2] of item.at("maxLimitRequestRatio").entries()) {
-          const [limit, request] = ["limits", "requests"].map((list8) => container2.at("resources").resolve([list8, name]));
+          const [limit, request] = ["limits", "requests"].map((list7) => container2.at("resources").resolve([list7, name]));
           const [more, less, ratio] = [limit.raw, request.raw, most2.raw].map(quantityOf);
           if (!more || !less || !ratio || less.sign() <= 0) continue;
           if (more.asApproximateFloat() <= less.asApproximateFloat() * ratio.asApproximateFloat()) continue;
@@ -57896,7 +57915,7 @@ var limit_range_forbids_default = rule({
 });
 function amountOf(resources, name, bound2) {
   const lists3 = bound2 === "max" ? ["limits", "requests"] : ["requests", "limits"];
-  return lists3.map((list8) => resources.resolve([list8, name])).find(({ exists }) => exists);
+  return lists3.map((list7) => resources.resolve([list7, name])).find(({ exists }) => exists);
 }
 
 // rules/resources/low-memory-limit.ts
@@ -58156,26 +58175,26 @@ var quota_forbids_default = rule({
             yield problem2(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`, { hazard: "deadlock" });
           continue;
         }
-        const [list8, resource3] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
+        const [list7, resource3] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
         if (resource3 !== "cpu" && resource3 !== "memory" || pod2.value?.resources) continue;
         for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
-          if (filled[list8].has(resource3)) break;
+          if (filled[list7].has(resource3)) break;
           const { limits, requests: requests2 } = container2.value?.resources ?? {};
-          const given = list8 === "limits" ? limits?.[resource3] : requests2?.[resource3] ?? limits?.[resource3];
+          const given = list7 === "limits" ? limits?.[resource3] : requests2?.[resource3] ?? limits?.[resource3];
           if (given !== void 0 || hasMistakenResource(container2, ["limits", "requests"], [resource3])) continue;
-          const place2 = container2.at("resources", list8);
+          const place2 = container2.at("resources", list7);
           yield problem2(
             place2.exists ? place2 : container2.at("resources").exists ? container2.at("resources") : container2,
-            `container ${container2.value?.name ?? ""} sets no ${list8}.${resource3}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            `container ${container2.value?.name ?? ""} sets no ${list7}.${resource3}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
             { related: related2, hazard: "deadlock" }
           );
         }
-        const total = containersOf(pod2.value).length === 0 ? 0 : sumOf(pod2.value?.containers ?? [], list8, resource3);
+        const total = containersOf(pod2.value).length === 0 ? 0 : sumOf(pod2.value?.containers ?? [], list7, resource3);
         const allowed2 = quantityOf(hard.value)?.asApproximateFloat();
         if (allowed2 !== void 0 && total > allowed2) {
           yield problem2(
             pod2.at("containers"),
-            `one pod has ${list8}.${resource3} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
+            `one pod has ${list7}.${resource3} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
             { related: related2, hazard: "deadlock" }
           );
         }
@@ -58183,17 +58202,17 @@ var quota_forbids_default = rule({
     }
   }
 });
-function filledIn(ranges, list8) {
+function filledIn(ranges, list7) {
   const items = ranges.flatMap(({ value }) => value?.spec?.limits ?? []).filter(({ type }) => type === "Container");
   return new Set(
     items.flatMap(
-      ({ default: limits, defaultRequest, max, min }) => Object.keys(list8 === "limits" ? { ...limits, ...max } : { ...limits, ...max, ...defaultRequest, ...min })
+      ({ default: limits, defaultRequest, max, min }) => Object.keys(list7 === "limits" ? { ...limits, ...max } : { ...limits, ...max, ...defaultRequest, ...min })
     )
   );
 }
-function sumOf(containers, list8, name) {
+function sumOf(containers, list7, name) {
   return containers.reduce((sum3, { resources }) => {
-    const given = list8 === "limits" ? resources?.limits?.[name] : resources?.requests?.[name] ?? resources?.limits?.[name];
+    const given = list7 === "limits" ? resources?.limits?.[name] : resources?.requests?.[name] ?? resources?.limits?.[name];
     return sum3 + (quantityOf(given)?.asApproximateFloat() ?? 0);
   }, 0);
 }
@@ -58231,20 +58250,20 @@ var unlikely_quantity_default = rule({
       ...pod2.at("initContainers").items()
     ];
     for (const holder of holders) {
-      for (const list8 of ["requests", "limits"]) {
-        for (const [name, amount2] of holder.at("resources", list8).entries()) yield* unlikely(name, amount2, list8);
+      for (const list7 of ["requests", "limits"]) {
+        for (const [name, amount2] of holder.at("resources", list7).entries()) yield* unlikely(name, amount2, list7);
       }
     }
     for (const volume of pod2.at("volumes").items()) yield* unlikely("memory", volume.at("emptyDir", "sizeLimit"), "sizeLimit");
   }
 });
-function* unlikely(name, amount2, list8) {
+function* unlikely(name, amount2, list7) {
   const text4 = textOf7(amount2.value);
   const number2 = quantityOf(text4)?.asApproximateFloat() ?? 0;
   if (number2 <= 0) return;
-  const subject = list8 === "sizeLimit" ? `a sizeLimit of ${text4}` : `${NAMES4[name] ?? name} ${list8.slice(0, -1)} of ${text4}`;
+  const subject = list7 === "sizeLimit" ? `a sizeLimit of ${text4}` : `${NAMES4[name] ?? name} ${list7.slice(0, -1)} of ${text4}`;
   if (name === "cpu" && number2 > MOST_CORES) {
-    const outcome2 = list8 === "requests" ? "more than most nodes have, so the pods there stay Pending" : "which limits nothing on most nodes";
+    const outcome2 = list7 === "requests" ? "more than most nodes have, so the pods there stay Pending" : "which limits nothing on most nodes";
     const meant4 = /^\d+$/.test(text4) ? `${text4}m` : text4.endsWith("M") ? `${text4.slice(0, -1)}m` : void 0;
     yield problem2(amount2, `${subject} is ${round(number2)} cores, ${outcome2}; ${meant4 ? `did you mean ${meant4}?` : "check the unit"}`, {
       fix: meant4 === void 0 ? void 0 : set(amount2, meant4, "unsafe")
@@ -58254,14 +58273,14 @@ function* unlikely(name, amount2, list8) {
     yield problem2(amount2, `${subject} is less than 1m, the smallest amount, to which it is rounded up; correct the unit`);
   }
   if (name !== "memory" && name !== "ephemeral-storage") return;
-  if (number2 < MEBIBYTE && (list8 === "sizeLimit" || !text4.endsWith("m"))) {
+  if (number2 < MEBIBYTE && (list7 === "sizeLimit" || !text4.endsWith("m"))) {
     const meant4 = /^\d+[kKm]?i?$/.test(text4) ? `${Number.parseInt(text4, 10)}Mi` : void 0;
     const size = /^\d+$/.test(text4) ? `${text4} ${text4 === "1" ? "byte" : "bytes"}` : "less than a mebibyte";
     yield problem2(amount2, `${subject} is ${size}, too little for an agent; ${meant4 ? `did you mean ${meant4}?` : "correct the unit"}`, {
       fix: meant4 === void 0 ? void 0 : set(amount2, meant4, "unsafe")
     });
   }
-  if (name === "memory" && list8 === "requests" && number2 >= TEBIBYTE) {
+  if (name === "memory" && list7 === "requests" && number2 >= TEBIBYTE) {
     yield problem2(amount2, `${subject} is more than most nodes have, so the pods there stay Pending; check the unit`);
   }
 }
@@ -59265,10 +59284,10 @@ var drop_beside_privileged_default = rule({
     const capabilities = context.at("capabilities");
     const { add: add6 = [], drop: drop2 = [] } = capabilities.value ?? {};
     if (context.value?.privileged !== true || add6.length + drop2.length === 0) return;
-    const list8 = drop2.length > 0 ? "drop" : "add";
+    const list7 = drop2.length > 0 ? "drop" : "add";
     yield problem2(
-      capabilities.at(list8),
-      `${list8} has no effect, because a privileged container has every capability; remove ${list8}, or remove privileged: true`,
+      capabilities.at(list7),
+      `${list7} has no effect, because a privileged container has every capability; remove ${list7}, or remove privileged: true`,
       {
         related: [context.at("privileged")],
         fix: remove(capabilities, "unsafe")
@@ -59457,7 +59476,7 @@ var host_process_unreachable_default = rule({
     const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
     const text4 = words5.map((each3) => each3.text.replace(SAID, "")).join(" ");
     const { image = "", securityContext } = container2.value ?? {};
-    yield* emptyRoots(container2, pod2);
+    yield* emptyRoots(words5, container2, pod2);
     const isKured = KURED.test(image);
     if (!isKured && (!ENTERS.test(text4) || ELSEWHERE2.test(text4) || showsNode(container2, pod2))) return;
     const name = container2.value?.name ?? "";
@@ -59488,8 +59507,7 @@ function showsNode(container2, pod2) {
     ({ name, mountPath }) => mountPath === "/proc" && volumeNamed(pod2.value, name)?.hostPath?.path === "/proc"
   );
 }
-function* emptyRoots(container2, pod2) {
-  const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+function* emptyRoots(words5, container2, pod2) {
   if (!words5.some(({ text: text4 }) => text4.includes("chroot"))) return;
   const mounts = container2.at("volumeMounts").items();
   const isRoot = ({ value }) => volumeNamed(pod2.value, value?.name)?.hostPath?.path === "/";
@@ -59961,8 +59979,8 @@ function* vectorNeeds({ root, placeOf: placeOf10 }, image) {
   }
 }
 function* discoveryNeeds({ root, placeOf: placeOf10 }) {
-  for (const list8 of listsNamed(root, "kubernetes_sd_configs")) {
-    for (const item of list8.items()) {
+  for (const list7 of listsNamed(root, "kubernetes_sd_configs")) {
+    for (const item of list7.items()) {
       const role2 = item.resolve(["role"]);
       if (["kubeconfig_file", "api_server", "namespaces"].some((key2) => item.resolve([key2]).exists)) continue;
       for (const resource3 of DISCOVERED[String(role2.raw)] ?? [])
@@ -61117,8 +61135,8 @@ var unknown_capability_default = rule({
     "https://man7.org/linux/man-pages/man7/capabilities.7.html"
   ],
   *check({ container: container2 }) {
-    for (const list8 of ["add", "drop"]) {
-      for (const item of container2.at("securityContext", "capabilities", list8).items()) {
+    for (const list7 of ["add", "drop"]) {
+      for (const item of container2.at("securityContext", "capabilities", list7).items()) {
         const name = item.value;
         if (!name || KNOWN2.includes(name) || isFilledInLater(name)) continue;
         const upper = name.toUpperCase();
@@ -62465,21 +62483,21 @@ function containerGains(old, container2, oldPod, pod2, wasPrivileged) {
   const gains = [];
   const had = new Set((was.capabilities?.add ?? []).map(plainName));
   const added2 = (is.capabilities?.add ?? []).map(plainName);
-  const list8 = context.at("capabilities", "add");
+  const list7 = context.at("capabilities", "add");
   const gained = [...added2.keys()].filter((index) => !had.has(added2[index]) && !had.has("ALL") && !ORDINARY2.has(added2[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
     const names9 = gained.map((index) => added2[index]).join(", ");
     gains.push({
-      place: list8.at(first),
+      place: list7.at(first),
       was: oldContext?.at("capabilities", "add"),
       message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names9}`,
       severity: wasPrivileged ? "info" : "warning",
-      others: others.map((index) => list8.at(index))
+      others: others.map((index) => list7.at(index))
     });
   }
   if (!old) return gains;
-  const dropped = (list9 = []) => list9.some((each3) => plainName(each3) === "ALL");
+  const dropped = (list8 = []) => list8.some((each3) => plainName(each3) === "ALL");
   if (dropped(was.capabilities?.drop) && !dropped(is.capabilities?.drop)) {
     const place2 = context.at("capabilities", "drop");
     gains.push({
@@ -63499,8 +63517,8 @@ function areSiblings(name, other) {
   return parts2.length === others.length && differing.length === 1 && isStorage2(differing[0]) && isStorage2(counterpart);
 }
 function sameParts(name, other) {
-  const [few, many] = [name.split("."), other.split(".")].toSorted((a4, b3) => a4.length - b3.length);
-  return few.length > 1 && many.length - few.length <= 1 && few.every((part3) => many.includes(part3));
+  const [few2, many] = [name.split("."), other.split(".")].toSorted((a4, b3) => a4.length - b3.length);
+  return few2.length > 1 && many.length - few2.length <= 1 && few2.every((part3) => many.includes(part3));
 }
 function names6(text4, name) {
   const at4 = text4.indexOf(name);
@@ -64057,10 +64075,10 @@ var hostpath_no_type_default = rule({
     }
     const [first, ...others] = folders;
     if (!first) return;
-    const list8 = folders.map(({ value }) => String(value)).join(", ");
+    const list7 = folders.map(({ value }) => String(value)).join(", ");
     yield problem2(
       first,
-      `hostPath has no type, so where ${list8} is missing, an empty directory is created silently; set type Directory, or DirectoryOrCreate if that is meant`,
+      `hostPath has no type, so where ${list7} is missing, an empty directory is created silently; set type Directory, or DirectoryOrCreate if that is meant`,
       {
         severity: "info",
         related: others
@@ -66182,7 +66200,7 @@ async function execute(command, checked2) {
       process.stdout.write((await Promise.resolve().then(() => (init_help(), help_exports))).help(command.of));
       return 0;
     case "rules":
-      return list7(command);
+      return list6(command);
     case "explain":
       return explain2(command, await allRules(command.plugins));
     case "test":
@@ -66214,7 +66232,7 @@ async function allRules(plugins) {
   const { pluginsOf: pluginsOf2 } = await Promise.resolve().then(() => (init_plugins2(), plugins_exports));
   return [...rules, ...(await pluginsOf2({ plugins, allowPlugins: false }, rules)).rules];
 }
-async function list7({ plugins, format: format2, preset }) {
+async function list6({ plugins, format: format2, preset }) {
   const { configuredRules: configuredRules2 } = await Promise.resolve().then(() => (init_explain_policy2(), explain_policy_exports));
   const all3 = [...await allRules(plugins), ...await configuredRules2({}, rules)];
   process.stdout.write(visibleLines((await Promise.resolve().then(() => (init_rules2(), rules_exports))).listRules(all3, format2, preset)));
@@ -66244,8 +66262,8 @@ ${lines2.join("")}`);
     const { didYouMean: didYouMean2 } = await Promise.resolve().then(() => (init_suggest2(), suggest_exports));
     const similar = didYouMean2(id, ruleIds());
     const holding = ruleIds().filter((each3) => each3.includes(id));
-    const listed8 = holding.length === 0 ? "" : `; rules with that word: ${holding.join(", ")}`;
-    throw new UsageError(`unknown rule "${id}"${similar === "" ? listed8 : similar}`);
+    const listed7 = holding.length === 0 ? "" : `; rules with that word: ${holding.join(", ")}`;
+    throw new UsageError(`unknown rule "${id}"${similar === "" ? listed7 : similar}`);
   }
   const { explainRule: explainRule2 } = await Promise.resolve().then(() => (init_rules2(), rules_exports));
   const { default: examples2 } = await Promise.resolve().then(() => __toESM(require("./examples.json"), 1));

@@ -58,8 +58,8 @@ function groupBy(values, keyOf2) {
   for (const value of values) addTo(groups2, keyOf2(value), value);
   return groups2;
 }
-function append(list4, values) {
-  for (const value of values) list4.push(value);
+function append(list3, values) {
+  for (const value of values) list3.push(value);
 }
 function addTo(groups2, key2, value) {
   const group = groups2.get(key2);
@@ -167,6 +167,9 @@ var init_shared_text = __esm({
 // src/base/some.ts
 function some(texts3, most = 3) {
   return texts3.length <= most ? texts3.join(", ") : `${texts3.slice(0, most).join(", ")} and ${texts3.length - most} more`;
+}
+function listed(words2, last2 = "and") {
+  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} ${last2} ${words2.at(-1)}`;
 }
 var init_some = __esm({
   "src/base/some.ts"() {
@@ -5575,8 +5578,8 @@ function lifetimeOf(type, field) {
   return { ...since === void 0 ? {} : { since }, ...until === void 0 ? {} : { until } };
 }
 function shapesOf(raw) {
-  const list4 = isList(raw) ? raw : [raw];
-  return list4.map((shape) => typeof shape === "string" ? { type: shape } : shape);
+  const list3 = isList(raw) ? raw : [raw];
+  return list3.map((shape) => typeof shape === "string" ? { type: shape } : shape);
 }
 function isList(raw) {
   return Array.isArray(raw);
@@ -5946,7 +5949,7 @@ function read2(value, shape, dropped, path) {
     case "amounts":
       return isObject(value) ? textsOf(pick(value, isAmount, dropped, path)) : void 0;
     case "list":
-      return Array.isArray(value) ? listed(value, shape.of, dropped, path) : void 0;
+      return Array.isArray(value) ? listed2(value, shape.of, dropped, path) : void 0;
     case "fields": {
       if (!isObject(value)) return void 0;
       const found2 = {};
@@ -5957,10 +5960,10 @@ function read2(value, shape, dropped, path) {
     }
   }
 }
-function listed(items, of2, dropped, path) {
-  const list4 = items.map((item) => shaped(item, of2, dropped, `${path}[]`));
-  if (of2.is === "fields") return list4.map((item) => item ?? {});
-  return list4.includes(void 0) ? void 0 : list4;
+function listed2(items, of2, dropped, path) {
+  const list3 = items.map((item) => shaped(item, of2, dropped, `${path}[]`));
+  if (of2.is === "fields") return list3.map((item) => item ?? {});
+  return list3.includes(void 0) ? void 0 : list3;
 }
 function isScalar2(value) {
   return typeof value === "string" || typeof value === "number";
@@ -6181,11 +6184,12 @@ var init_kubernetes2 = __esm({
 function didYouMeanRule(name, rules, names) {
   const meant3 = [...rules].flatMap(({ id, elsewhere: elsewhere2 = [] }) => elsewhere2.includes(name) ? [`"${id}"`] : []);
   if (meant3.length === 0) return didYouMean(name, names);
-  return `; did you mean ${meant3.length === 1 ? meant3[0] : `${meant3.slice(0, -1).join(", ")} or ${meant3.at(-1)}`}?`;
+  return `; did you mean ${listed(meant3, "or")}?`;
 }
 var init_suggest2 = __esm({
   "src/config/suggest.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_kubernetes2();
   }
@@ -6907,15 +6911,15 @@ function* evidenceIn(spec, daemonSet, pod2) {
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at3);
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
     yield seen("puller", "runs nothing but images that do nothing", pod2.at("initContainers"));
-  for (const [list4, items] of [
+  for (const [list3, items] of [
     ["initContainers", initContainers],
     ["containers", containers]
   ]) {
     const index = items.findIndex(
       ({ command = [], args = [], env = [], securityContext }) => securityContext?.privileged === true && (rests || TUNES.test([...command, ...args, ...env.map(({ value = "" }) => value)].join("\n")))
     );
-    if (index >= 0 && (rests || list4 === "containers")) {
-      yield seen("tuning", `its container ${items[index].name} changes the node`, pod2.resolve([list4, index]));
+    if (index >= 0 && (rests || list3 === "containers")) {
+      yield seen("tuning", `its container ${items[index].name} changes the node`, pod2.resolve([list3, index]));
       return;
     }
   }
@@ -7131,24 +7135,24 @@ function validateOwnerReferences(references, path, checks) {
     } else if (reference3.name || checks.minor >= 26) controller = reference3;
   }
 }
-function validateOwnerReference(reference3, list4, at3, checks) {
+function validateOwnerReference(reference3, list3, at3, checks) {
   const { apiVersion = "", kind } = reference3;
   const version2 = versionOf(apiVersion);
   if (!apiVersion) reject2("apiVersion", "apiVersion is missing; set the API version of the owner, such as apps/v1");
   else if (version2 === "") {
     const details = { at: at3.child("apiVersion") };
     const message = `${JSON.stringify(apiVersion)} is not a valid API version; use <group>/<version> or <version>, such as apps/v1 or v1`;
-    checks.invalid((checks.minor >= 37 ? at3 : list4).child("apiVersion"), message, details);
+    checks.invalid((checks.minor >= 37 ? at3 : list3).child("apiVersion"), message, details);
   }
   if (!kind) reject2("kind", "kind is missing; set the kind of the owner");
   if (!reference3.name) reject2("name", "name is missing; set the name of the owner");
   if (!reference3.uid) reject2("uid", "uid is missing; set the uid of the owner, which only an object in the cluster has");
   if (kind === "Event" && (apiVersion === "v1" || apiVersion === "/v1")) {
-    checks.invalid(checks.minor >= 37 ? at3 : list4, "an Event cannot be an owner; remove the reference", { at: at3 });
+    checks.invalid(checks.minor >= 37 ? at3 : list3, "an Event cannot be an owner; remove the reference", { at: at3 });
   }
   function reject2(name, message) {
     if (checks.minor >= 37) checks.required(at3.child(name), message);
-    else checks.invalid(list4.child(name), message, { at: at3.child(name) });
+    else checks.invalid(list3.child(name), message, { at: at3.child(name) });
   }
 }
 function versionOf(apiVersion) {
@@ -7272,7 +7276,7 @@ var init_object_meta = __esm({
 
 // src/admission/validate/container-lists.ts
 function allContainersOf(spec) {
-  return CONTAINER_LISTS.flatMap((list4) => spec[list4] ?? []);
+  return CONTAINER_LISTS.flatMap((list3) => spec[list3] ?? []);
 }
 var CONTAINER_LISTS;
 var init_container_lists = __esm({
@@ -7368,8 +7372,8 @@ var init_rejection = __esm({
       }
       unsupported(field, value, allowed, details) {
         const values = [...allowed].sort();
-        const list4 = `${values.length > 1 ? "one of " : ""}${values.join(", ")}`;
-        this.#reject("FieldValueNotSupported", "unsupported-value", field, `${JSON.stringify(value)} is not supported; use ${list4}`, details);
+        const list3 = `${values.length > 1 ? "one of " : ""}${values.join(", ")}`;
+        this.#reject("FieldValueNotSupported", "unsupported-value", field, `${JSON.stringify(value)} is not supported; use ${list3}`, details);
       }
       forbidden(field, message, details) {
         this.#reject("FieldValueForbidden", "forbidden-field", field, message, details);
@@ -7534,10 +7538,10 @@ function validateTolerationsAnnotation(text3, annotations, at3, checks) {
   for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at: at3 });
 }
 function parse3(text3) {
-  const list4 = target(parseJson(text3).root);
-  if (isNull(list4)) return [];
-  if (list4?.kind !== "sequence") return void 0;
-  const tolerations = list4.items.map(read3);
+  const list3 = target(parseJson(text3).root);
+  if (isNull(list3)) return [];
+  if (list3?.kind !== "sequence") return void 0;
+  const tolerations = list3.items.map(read3);
   return tolerations.includes(void 0) ? void 0 : tolerations;
 }
 function read3(item) {
@@ -7680,9 +7684,9 @@ function validateProfilesMatch(annotations, spec, path, checks) {
   const { seccompProfile, appArmorProfile } = spec.securityContext ?? {};
   validateMatch(annotations[SECCOMP_POD], seccompProfile, path.child("securityContext", "seccompProfile"), "seccomp", checks);
   const appArmor = checks.minor >= 30 && spec.os?.name !== "windows";
-  for (const list4 of CONTAINER_LISTS) {
-    for (const [index, { name = "", securityContext }] of (spec[list4] ?? []).entries()) {
-      const context = path.child(list4).index(index).child("securityContext");
+  for (const list3 of CONTAINER_LISTS) {
+    for (const [index, { name = "", securityContext }] of (spec[list3] ?? []).entries()) {
+      const context = path.child(list3).index(index).child("securityContext");
       validateMatch(
         annotations[SECCOMP_CONTAINER + name],
         securityContext?.seccompProfile,
@@ -7929,7 +7933,7 @@ function quantityOf2(value) {
   const quantity = unmarshalQuantity(value ?? null);
   return typeof quantity === "string" ? Quantity.zero : quantity;
 }
-function listed2(names) {
+function listed3(names) {
   const shown9 = [];
   for (const name of names.keys()) {
     if (shown9.length === MOST_LISTED) return `${shown9.join(", ")} and ${names.size - MOST_LISTED} more`;
@@ -8391,7 +8395,7 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry, checks) {
   const names = namesOf(podClaims);
-  const known = names.size > 0 ? `use ${listed2(names)}` : "add it to resourceClaims of the pod, which has none";
+  const known = names.size > 0 ? `use ${listed3(names)}` : "add it to resourceClaims of the pod, which has none";
   checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known}`, { at: entry.child("name"), cause: entry.toString() });
 }
 var Used, sorted;
@@ -8503,19 +8507,19 @@ function validateOverhead(overhead, path, checks) {
 function validateResourceRequirements(resources, rejectName, podClaims, path, checks) {
   const { limits, requests: requests2, claims } = resources;
   if (limits) {
-    const list4 = path.child("limits");
+    const list3 = path.child("limits");
     for (const [name, text3] of Object.entries(limits)) {
-      rejectName(name, list4, checks);
-      validateAmount(name, text3, quantityOf2(text3), list4, checks);
+      rejectName(name, list3, checks);
+      validateAmount(name, text3, quantityOf2(text3), list3, checks);
     }
   }
   if (requests2) {
-    const list4 = path.child("requests");
+    const list3 = path.child("requests");
     const unlimited = [];
     for (const [name, text3] of Object.entries(requests2)) {
-      rejectName(name, list4, checks);
+      rejectName(name, list3, checks);
       const request = quantityOf2(text3);
-      validateAmount(name, text3, request, list4, checks);
+      validateAmount(name, text3, request, list3, checks);
       if (limits && Object.hasOwn(limits, name)) compareWithLimit(name, text3, request, limits[name], path, checks);
       else if (!mayOvercommit(name)) unlimited.push(name);
     }
@@ -8524,23 +8528,23 @@ function validateResourceRequirements(resources, rejectName, podClaims, path, ch
   if (asksForHugePagesOnly(limits, requests2)) checks.forbidden(path, "huge pages require cpu or memory; add a request for one of them");
   if (claims) validateResourceClaims(claims, podClaims, path.child("claims"), checks);
 }
-function validateAmount(name, text3, quantity, list4, checks) {
-  if (quantity.sign() < 0) rejectAmount(name, `${text3} is negative; it must be 0 or more`, list4, checks);
+function validateAmount(name, text3, quantity, list3, checks) {
+  if (quantity.sign() < 0) rejectAmount(name, `${text3} is negative; it must be 0 or more`, list3, checks);
   if (isIntegerResource(name) && !quantity.isInteger()) {
-    rejectAmount(name, `${text3} is not a whole number; ${name} must be a whole number`, list4, checks);
+    rejectAmount(name, `${text3} is not a whole number; ${name} must be a whole number`, list3, checks);
   }
   if (isHugePages2(name) && !checks.keeps.indivisibleHugePages && !isWholePages(name, quantity)) {
-    rejectAmount(name, `${text3} is not a multiple of the page size of ${JSON.stringify(name)}`, list4, checks);
+    rejectAmount(name, `${text3} is not a multiple of the page size of ${JSON.stringify(name)}`, list3, checks);
   }
 }
-function rejectAmount(name, message, list4, checks) {
-  const field = list4.key(name);
+function rejectAmount(name, message, list3, checks) {
+  const field = list3.key(name);
   checks.invalid(field, message, { cause: field.toString() });
 }
-function rejectContainerResource(name, list4, checks) {
+function rejectContainerResource(name, list3, checks) {
   const problems = containerResourceProblems(name);
   if (problems.length === 0) return;
-  const field = list4.key(name);
+  const field = list3.key(name);
   const cause = `the name of ${field.toString()}`;
   for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem3}`, { cause });
 }
@@ -8560,10 +8564,10 @@ function compareWithLimit(name, text3, request, limit, path, checks) {
 }
 function asksForHugePagesOnly(limits, requests2) {
   let hugePages = false;
-  for (const list4 of [limits, requests2]) {
-    if (!list4) continue;
-    if (Object.hasOwn(list4, "cpu") || Object.hasOwn(list4, "memory")) return false;
-    hugePages ||= Object.keys(list4).some(isHugePages2);
+  for (const list3 of [limits, requests2]) {
+    if (!list3) continue;
+    if (Object.hasOwn(list3, "cpu") || Object.hasOwn(list3, "memory")) return false;
+    hugePages ||= Object.keys(list3).some(isHugePages2);
   }
   return hugePages;
 }
@@ -9712,7 +9716,7 @@ function lastPaths(uses, key2) {
 function validateName3(name, use, volumes, item, checks) {
   if (volumes.has(name)) return;
   const field = item.child("name");
-  const known = volumes.size === 0 ? "the pod has no volumes" : `the pod has ${listed2(volumes)}`;
+  const known = volumes.size === 0 ? "the pod has no volumes" : `the pod has ${listed3(volumes)}`;
   const rule2 = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
     checks.required(field, `name is missing; set the name of a volume: ${known}`, { cause: field.toString() });
@@ -10221,7 +10225,7 @@ function forbidFields(container2, path, checks) {
   for (const name of FORBIDDEN_FIELDS) {
     const value = container2[name];
     if (value === void 0) continue;
-    if (name === "resources" && Object.values(value).every((list4) => list4 === void 0)) continue;
+    if (name === "resources" && Object.values(value).every((list3) => list3 === void 0)) continue;
     checks.forbidden(path.child(name), `${name} is not allowed in an ephemeral container`);
   }
   for (const [index, { subPath, subPathExpr }] of (container2.volumeMounts ?? []).entries()) {
@@ -10346,11 +10350,11 @@ function validateUserNamespace(spec, path, checks) {
   if (hostPID) checks.forbidden(path.child("HostPID"), excludes("hostPID"), { ...details, at: path.child("hostPID") });
   if (hostIPC) checks.forbidden(path.child("HostIPC"), excludes("hostIPC"), { ...details, at: path.child("hostIPC") });
   if (checks.minor < 34 || checks.keeps.userNamespacesWithVolumeDevices) return;
-  for (const list4 of CONTAINER_LISTS) {
-    for (const [index, { volumeDevices = [] }] of (spec[list4] ?? []).entries()) {
+  for (const list3 of CONTAINER_LISTS) {
+    for (const [index, { volumeDevices = [] }] of (spec[list3] ?? []).entries()) {
       if (volumeDevices.length === 0) continue;
       const message = "volumeDevices are not supported with hostUsers: false; remove one of the two";
-      checks.forbidden(path.child(list4).index(index).child("volumeDevices"), message, details);
+      checks.forbidden(path.child(list3).index(index).child("volumeDevices"), message, details);
     }
   }
 }
@@ -10399,8 +10403,8 @@ function validateHostProcess(spec, path, checks) {
   if (ofPod !== void 0 || isSetByContainer(spec)) validateAllOrNone(spec, ofPod, path, checks);
 }
 function isSetByContainer(spec) {
-  for (const list4 of CONTAINER_LISTS) {
-    for (const container2 of spec[list4] ?? []) {
+  for (const list3 of CONTAINER_LISTS) {
+    for (const container2 of spec[list3] ?? []) {
       if (hostProcessOf(container2) !== void 0) return true;
     }
   }
@@ -10409,10 +10413,10 @@ function isSetByContainer(spec) {
 function validateAllOrNone(spec, ofPod, path, checks) {
   let any2 = false;
   let exception;
-  for (const list4 of CONTAINER_LISTS) {
-    for (const [index, container2] of (spec[list4] ?? []).entries()) {
+  for (const list3 of CONTAINER_LISTS) {
+    for (const [index, container2] of (spec[list3] ?? []).entries()) {
       const ofContainer = hostProcessOf(container2);
-      const field = path.child(list4).index(index).child("securityContext", "windowsOptions", "hostProcess");
+      const field = path.child(list3).index(index).child("securityContext", "windowsOptions", "hostProcess");
       if (ofPod !== void 0 && ofContainer !== void 0 && ofPod !== ofContainer) {
         checks.invalid(field, `hostProcess is ${ofContainer} here and ${ofPod} for the pod; remove it here or make them equal`, {
           rule: RULE2
@@ -10529,11 +10533,11 @@ function validatePodOS(spec, path, checks) {
 }
 function forbidOnLinux(spec, path, checks) {
   if (spec.securityContext?.windowsOptions) forbid(path, "securityContext", "windowsOptions", "linux", checks);
-  for (const list4 of CONTAINER_LISTS) {
-    const containers = spec[list4];
+  for (const list3 of CONTAINER_LISTS) {
+    const containers = spec[list3];
     if (!containers) continue;
     for (const [index, { securityContext }] of containers.entries()) {
-      if (securityContext?.windowsOptions) forbid(path.child(list4).index(index), "securityContext", "windowsOptions", "linux", checks);
+      if (securityContext?.windowsOptions) forbid(path.child(list3).index(index), "securityContext", "windowsOptions", "linux", checks);
     }
   }
 }
@@ -10547,13 +10551,13 @@ function forbidOnWindows(spec, path, checks) {
   if (hostPID) forbid(path, void 0, "hostPID", "windows", checks);
   if (hostIPC) forbid(path, void 0, "hostIPC", "windows", checks);
   if (shareProcessNamespace !== void 0) forbid(path, void 0, "shareProcessNamespace", "windows", checks);
-  for (const list4 of CONTAINER_LISTS) {
-    const containers = spec[list4];
+  for (const list3 of CONTAINER_LISTS) {
+    const containers = spec[list3];
     if (!containers) continue;
     for (const [index, { securityContext: context }] of containers.entries()) {
       if (!context) continue;
       for (const name of LINUX_CONTEXT) {
-        if (context[name] !== void 0) forbid(path.child(list4).index(index), "securityContext", name, "windows", checks);
+        if (context[name] !== void 0) forbid(path.child(list3).index(index), "securityContext", name, "windows", checks);
       }
     }
   }
@@ -10649,10 +10653,10 @@ function validatePodResources(spec, path, checks) {
   if (resources.requests) validateRequests(resources.requests, spec, field, checks);
   if (resources.limits) validateLimits(resources.limits, spec, path, checks);
 }
-function rejectPodResource(name, list4, checks) {
+function rejectPodResource(name, list3, checks) {
   if (name === "cpu" || name === "memory") return;
   const problems = resourceProblems(name);
-  const field = list4.key(name);
+  const field = list3.key(name);
   for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem3}`, { cause: `the name of ${field.toString()}` });
   if (problems.length > 0 || isHugePages2(name)) return;
   const message = `${JSON.stringify(name)} is not supported in pod-level resources, only ${POD_RESOURCES.join(", ")}; set it for the containers`;
@@ -10685,13 +10689,13 @@ function validateLimits(limits, spec, path, checks) {
     }
   }
 }
-function aggregate({ containers = [], initContainers = [] }, list4, name) {
+function aggregate({ containers = [], initContainers = [] }, list3, name) {
   let running;
   let sidecars;
   let starting;
-  for (const { resources } of containers) running = sum(running, quantityIn(resources, list4, name));
+  for (const { resources } of containers) running = sum(running, quantityIn(resources, list3, name));
   for (const container2 of initContainers) {
-    const own2 = quantityIn(container2.resources, list4, name);
+    const own2 = quantityIn(container2.resources, list3, name);
     const together = sum(sidecars, own2);
     if (isSidecar(container2)) {
       running = sum(running, own2);
@@ -10701,8 +10705,8 @@ function aggregate({ containers = [], initContainers = [] }, list4, name) {
   }
   return larger(running, starting);
 }
-function quantityIn(resources, list4, name) {
-  const quantities2 = resources?.[list4];
+function quantityIn(resources, list3, name) {
+  const quantities2 = resources?.[list3];
   return quantities2 && Object.hasOwn(quantities2, name) ? quantityOf2(quantities2[name]) : void 0;
 }
 function sum(a, b) {
@@ -11139,11 +11143,10 @@ function mismatch(selector, labels) {
   if (!first) return "the selector does not match the labels of the pod template; make them match";
   const remedy = unmet.length > 1 || !first.isEqual ? "make them match" : Object.hasOwn(labels, first.key) ? "make them equal" : "add it there";
   const found2 = [...new Set(unmet.map(({ key: key2 }) => has2(key2)))];
-  return `the selector requires ${listed3(unmet.map(({ wanted: wanted3 }) => wanted3))}, but the pod template has ${listed3(found2)}; ${remedy}`;
+  return `the selector requires ${few(unmet.map(({ wanted: wanted3 }) => wanted3))}, but the pod template has ${few(found2)}; ${remedy}`;
 }
-function listed3(words2) {
-  const shown9 = words2.length > MOST ? [...words2.slice(0, MOST), `${words2.length - MOST} more`] : words2;
-  return shown9.length < 2 ? shown9.join("") : `${shown9.slice(0, -1).join(", ")} and ${shown9.at(-1)}`;
+function few(words2) {
+  return listed(words2.length > MOST ? [...words2.slice(0, MOST), `${words2.length - MOST} more`] : words2);
 }
 function validateForDaemons({ spec = {} }, checks) {
   const { restartPolicy, activeDeadlineSeconds } = spec;
@@ -11181,6 +11184,7 @@ var init_daemon_set = __esm({
   "src/admission/validate/daemon-set.ts"() {
     "use strict";
     init_kubernetes2();
+    init_base();
     init_label_selector();
     init_object_meta();
     init_pod_template();
@@ -11404,8 +11408,8 @@ function below2(struct, name, start, depth, value) {
 }
 function inItems(struct, name, start, value) {
   const lists = [...struct.fields.values()].filter((field) => field.shape === "list" && canHold(field.struct?.fields.get(name), value));
-  const list4 = lists.find(({ required }) => required) ?? (lists.length === 1 ? lists[0] : void 0);
-  return list4 ? [`${start}${list4.name}[].${name}`] : [];
+  const list3 = lists.find(({ required }) => required) ?? (lists.length === 1 ? lists[0] : void 0);
+  return list3 ? [`${start}${list3.name}[].${name}`] : [];
 }
 function similarNames(name, struct) {
   const folded2 = name.toLowerCase();
@@ -11563,15 +11567,15 @@ var init_decoder = __esm({
       }
       #list(field, node, depth, previous) {
         const { items } = node;
-        const list4 = [];
+        const list3 = [];
         this.#structs[depth] = void 0;
         for (let i = 0; i < items.length; i++) {
           const item = items[i];
           const here = item.kind === "alias" ? item.target : item;
           this.#enter(depth, i, false, void 0);
-          list4.push((here && this.#item(field, here, depth + 1, previous?.[i])) ?? zeroOf(field));
+          list3.push((here && this.#item(field, here, depth + 1, previous?.[i])) ?? zeroOf(field));
         }
-        return list4;
+        return list3;
       }
       #map(field, node, depth, into) {
         const { simple: simple2 } = node;
@@ -11978,14 +11982,14 @@ function defaultResources(resources) {
   if (ofLimits === limits && ofRequests === requests2) return resources;
   return { ...resources, ...ofLimits && { limits: ofLimits }, ...ofRequests && { requests: ofRequests } };
 }
-function defaultResourceList(list4) {
-  let result2 = list4;
-  for (const name in list4) {
-    const quantity = list4[name];
+function defaultResourceList(list3) {
+  let result2 = list3;
+  for (const name in list3) {
+    const quantity = list3[name];
     if (quantity === void 0 || !MAY_BE_FINER.test(quantity)) continue;
     const rounded = roundUpToMilli(quantity);
     if (rounded === quantity) continue;
-    if (result2 === list4) result2 = { ...list4 };
+    if (result2 === list3) result2 = { ...list3 };
     result2[name] = rounded;
   }
   return result2;
@@ -12301,7 +12305,7 @@ function triesOf(minor, gates2) {
   return pair2;
 }
 function inEveryList(field) {
-  return field.startsWith("containers*.") ? CONTAINER_LISTS.map((list4) => field.replace("containers*", list4)) : [field];
+  return field.startsWith("containers*.") ? CONTAINER_LISTS.map((list3) => field.replace("containers*", list3)) : [field];
 }
 function findFields(spec, { dropped, kept }, old) {
   const found2 = find(spec, dropped);
@@ -12369,11 +12373,11 @@ function findImageVolumes(spec, isOn, old) {
     fields2.set(name, field);
     found2.push({ path, field, gate });
   }
-  for (const list4 of CONTAINER_LISTS) {
-    for (const [index, container2] of (spec[list4] ?? []).entries()) {
+  for (const list3 of CONTAINER_LISTS) {
+    for (const [index, container2] of (spec[list3] ?? []).entries()) {
       for (const [mount, { name = "" }] of (container2.volumeMounts ?? []).entries()) {
         const field = fields2.get(name);
-        if (field) found2.push({ path: SPEC2.child(list4).index(index).child("volumeMounts").index(mount), field, gate });
+        if (field) found2.push({ path: SPEC2.child(list3).index(index).child("volumeMounts").index(mount), field, gate });
       }
     }
   }
@@ -12393,16 +12397,16 @@ function findProcMounts(spec, isOn, old) {
   return procMountsOf(spec).map((path) => ({ path, field: path, gate, becomes: "Default" }));
 }
 function procMountsOf(spec) {
-  return CONTAINER_LISTS.flatMap((list4) => {
-    return (spec[list4] ?? []).flatMap(({ securityContext }, index) => {
+  return CONTAINER_LISTS.flatMap((list3) => {
+    return (spec[list3] ?? []).flatMap(({ securityContext }, index) => {
       const isDefault = (securityContext?.procMount ?? "Default") === "Default";
-      return isDefault ? [] : [SPEC2.child(list4).index(index).child("securityContext", "procMount")];
+      return isDefault ? [] : [SPEC2.child(list3).index(index).child("securityContext", "procMount")];
     });
   });
 }
 function resetProcMount(spec) {
   const result2 = { ...spec };
-  for (const list4 of CONTAINER_LISTS) if (spec[list4]) result2[list4] = spec[list4].map(defaultProcMount);
+  for (const list3 of CONTAINER_LISTS) if (spec[list3]) result2[list3] = spec[list3].map(defaultProcMount);
   return result2;
 }
 function defaultProcMount(container2) {
@@ -12412,10 +12416,10 @@ function defaultProcMount(container2) {
 function without(value, steps) {
   const [step, ...rest] = steps;
   if (Array.isArray(value)) {
-    const list4 = [...value];
-    if (rest.length === 0) list4.splice(step, 1);
-    else list4[step] = without(list4[step], rest);
-    return list4;
+    const list3 = [...value];
+    if (rest.length === 0) list3.splice(step, 1);
+    else list3[step] = without(list3[step], rest);
+    return list3;
   }
   const { [step]: inner, ...others } = value;
   return rest.length === 0 ? others : { ...others, [step]: without(inner, rest) };
@@ -12531,8 +12535,8 @@ function warnAnnotations(annotations, spec, path, checks) {
   }
   if (!ofContainers) return;
   const ofPod = spec.securityContext?.appArmorProfile;
-  for (const list4 of CONTAINER_LISTS) {
-    for (const { name = "", securityContext } of spec[list4] ?? []) {
+  for (const list3 of CONTAINER_LISTS) {
+    for (const { name = "", securityContext } of spec[list3] ?? []) {
       const seccomp = SECCOMP_CONTAINER2 + name;
       if (Object.hasOwn(annotations, seccomp) && !securityContext?.seccompProfile) warn(seccomp, seccompMessage(checks), path, checks);
       const appArmor = APP_ARMOR_CONTAINER2 + name;
@@ -12640,9 +12644,9 @@ var init_lists = __esm({
 });
 
 // src/admission/warnings/milli-bytes.ts
-function warnFractionalBytes(list4, path, checks) {
+function warnFractionalBytes(list3, path, checks) {
   for (const name of BYTES) {
-    const amount = list4[name];
+    const amount = list3[name];
     if (amount !== void 0 && isFractional(amount)) warnFraction(amount, path.key(name), checks);
   }
 }
@@ -12762,13 +12766,13 @@ function warnPorts(spec, path, checks) {
   if (checks.minor < 28) return;
   const numbers = /* @__PURE__ */ new Map();
   const names = /* @__PURE__ */ new Map();
-  for (const list4 of CONTAINER_LISTS) {
-    const containers = spec[list4];
+  for (const list3 of CONTAINER_LISTS) {
+    const containers = spec[list3];
     if (!containers) continue;
     for (const [container2, { ports }] of containers.entries()) {
       if (!ports) continue;
       ports.forEach((port, index) => {
-        const placed2 = { port, list: list4, container: container2, index };
+        const placed2 = { port, list: list3, container: container2, index };
         warnPort(placed2, numbers, path, checks);
         if (checks.minor >= 33) warnName(placed2, names, path, checks);
       });
@@ -12826,11 +12830,11 @@ function warnName(placed2, names, path, checks) {
 function warn4(placed2, message, path, checks) {
   checks.warn(pathOf2(placed2, path), "overlapping-ports", message);
 }
-function pathOf2({ list: list4, container: container2, index }, path) {
-  return path.child(list4).index(container2).child("ports").index(index);
+function pathOf2({ list: list3, container: container2, index }, path) {
+  return path.child(list3).index(container2).child("ports").index(index);
 }
-function briefly({ list: list4, container: container2, index }) {
-  return `${list4}[${container2}].ports[${index}]`;
+function briefly({ list: list3, container: container2, index }) {
+  return `${list3}[${container2}].ports[${index}]`;
 }
 var init_ports = __esm({
   "src/admission/warnings/ports.ts"() {
@@ -12969,10 +12973,10 @@ function warnGitRepo(path, checks) {
 function warnClaim({ volumeClaimTemplate }, path, checks) {
   const resources = volumeClaimTemplate?.spec?.resources;
   if (!resources) return;
-  for (const list4 of ["requests", "limits"]) {
-    const amount = resources[list4]?.["storage"];
+  for (const list3 of ["requests", "limits"]) {
+    const amount = resources[list3]?.["storage"];
     if (amount === void 0 || !isFractional(amount)) continue;
-    warnFraction(amount, path.child("ephemeral", "volumeClaimTemplate", "spec", "resources", list4).key("storage"), checks);
+    warnFraction(amount, path.child("ephemeral", "volumeClaimTemplate", "spec", "resources", list3).key("storage"), checks);
   }
 }
 var REMOVED;
@@ -13011,13 +13015,13 @@ function warnPodTemplate(template2, path, checks) {
   warnGracePeriod(spec, at3, checks);
 }
 function warnContainers(spec, path, checks) {
-  for (const list4 of CONTAINER_LISTS) {
-    const containers = spec[list4];
+  for (const list3 of CONTAINER_LISTS) {
+    const containers = spec[list3];
     if (!containers) continue;
     for (const [index, { env, resources }] of containers.entries()) {
-      if (env) warnEnv(env, path.child(list4).index(index).child("env"), checks);
+      if (env) warnEnv(env, path.child(list3).index(index).child("env"), checks);
       if (!resources) continue;
-      const field = path.child(list4).index(index).child("resources");
+      const field = path.child(list3).index(index).child("resources");
       if (resources.limits) warnFractionalBytes(resources.limits, field.child("limits"), checks);
       if (resources.requests) warnFractionalBytes(resources.requests, field.child("requests"), checks);
     }
@@ -13178,13 +13182,13 @@ function patchPaths(text3) {
   const { root, problems } = read({ path: "", text: text3 }, { start: 0, end: text3.length });
   if (problems.length > 0) return [];
   const { patches, patchesStrategicMerge, patchesJson6902 } = Object(toPlain(root));
-  return [patches, patchesStrategicMerge, patchesJson6902].flatMap((list4) => Array.isArray(list4) ? list4 : []).flatMap(pathOf3);
+  return [patches, patchesStrategicMerge, patchesJson6902].flatMap((list3) => Array.isArray(list3) ? list3 : []).flatMap(pathOf3);
 }
 function resourcePaths(text3) {
   const { root, problems } = read({ path: "", text: text3 }, { start: 0, end: text3.length });
   if (problems.length > 0) return [];
   const { resources, bases, components } = Object(toPlain(root));
-  return [resources, bases, components].flatMap((list4) => Array.isArray(list4) ? list4 : []).filter((path) => typeof path === "string");
+  return [resources, bases, components].flatMap((list3) => Array.isArray(list3) ? list3 : []).filter((path) => typeof path === "string");
 }
 function partPaths(text3) {
   const { root, problems } = read({ path: "", text: text3 }, { start: 0, end: text3.length });
@@ -13481,7 +13485,7 @@ function unknownWorkload(document2, value, root, at3) {
   if (!apiVersion.startsWith("apps/v") || !hasPodTemplate(root)) return void 0;
   const written = textOf3(value) ?? "";
   const meant3 = suggest(written, WORKLOADS);
-  const advice = meant3 === void 0 ? `write ${WORKLOADS.slice(0, -1).join(", ")} or ${WORKLOADS.at(-1)}` : `did you mean "${meant3}"?`;
+  const advice = meant3 === void 0 ? `write ${listed(WORKLOADS, "or")}` : `did you mean "${meant3}"?`;
   const message = `unknown kind ${shown4(written)} in ${apiVersion}: kubectl finds no such kind and does not apply the manifest; ${advice}`;
   return { document: document2, place: at3(value), message, ...meant3 !== void 0 && { field: fieldOf(document2, root, "kind"), value: meant3 } };
 }
@@ -13526,6 +13530,7 @@ var KIND, WORKLOADS, KINDS2, APPS;
 var init_mistaken = __esm({
   "src/workspace/mistaken.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_yaml();
     KIND = /(?:^|[{,][ \t]*)["']?(kind)["']?[ \t]*:[ \t]*(?:!!str[ \t]+)?["']?([^"'\n\r,}#]*)/im;
@@ -14694,7 +14699,7 @@ function compare(input) {
       if (!texts3.isCommon(file, manifest.document.span)) news.push({ manifest, absolute: file.absolute });
     }
   }
-  const olds = (list4, all) => list4.flatMap((old) => objectsOf(old, input, all ? void 0 : texts3));
+  const olds = (list3, all) => list3.flatMap((old) => objectsOf(old, input, all ? void 0 : texts3));
   const inScope = olds(oldFiles, false);
   const isBuilt = (absolute) => input.isBuilt(absolute);
   let pairs = pair(inScope, news, { isBuilt, areApart });
@@ -15343,8 +15348,8 @@ var init_daemon_set2 = __esm({
       }
       #inVersions(minors) {
         if (minors.size === this.#admissions.length) return "";
-        const list4 = [...minors].sort((a, b) => a - b);
-        const [first, last2] = [list4[0], list4.at(-1)];
+        const list3 = [...minors].sort((a, b) => a - b);
+        const [first, last2] = [list3[0], list3.at(-1)];
         return first === last2 ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last2})`;
       }
     };
@@ -15732,26 +15737,6 @@ var init_globs = __esm({
   }
 });
 
-// src/config/words.ts
-function invalid(value, noun, allowed, guesses) {
-  const guess = typeof value === "string" && guesses ? didYouMean(value, allowed) : "";
-  return `${shown6(value)} is not a valid ${noun}${guess || `; use ${listed4(allowed, "or")}`}`;
-}
-function shown6(value) {
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a mapping" : JSON.stringify(value);
-}
-function listed4(words2, last2 = "and") {
-  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} ${last2} ${words2.at(-1)}`;
-}
-var init_words = __esm({
-  "src/config/words.ts"() {
-    "use strict";
-    init_suggest2();
-  }
-});
-
 // src/config/requirements/field-path.ts
 function parseFieldPath(text3) {
   if (text3.length > LONGEST4) return { message: `the path is longer than ${LONGEST4} characters` };
@@ -15826,13 +15811,13 @@ var init_types2 = __esm({
 
 // src/config/requirements/check.ts
 function* requirementsOf(data) {
-  for (const list4 of ["require", "forbid"])
-    for (const [index, requirement2] of (data[list4] ?? []).entries()) if (requirement2) yield [list4, index, requirement2];
+  for (const list3 of ["require", "forbid"])
+    for (const [index, requirement2] of (data[list3] ?? []).entries()) if (requirement2) yield [list3, index, requirement2];
 }
 function* checkRequirements(data, rules) {
   const ids = /* @__PURE__ */ new Set();
-  for (const [list4, index, requirement2] of requirementsOf(data)) {
-    const at3 = [list4, String(index)];
+  for (const [list3, index, requirement2] of requirementsOf(data)) {
+    const at3 = [list3, String(index)];
     const { id } = requirement2;
     if (id === void 0) continue;
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || id.length > 100)
@@ -15842,9 +15827,9 @@ function* checkRequirements(data, rules) {
     ids.add(id);
     const subjects = SUBJECTS.filter((subject) => requirement2[subject] !== void 0);
     if (subjects.length === 0)
-      yield { message: `requirement "${id}" checks nothing; add one of ${listed4(SUBJECTS, "or")}`, at: [...at3, "id"], key: false };
+      yield { message: `requirement "${id}" checks nothing; add one of ${listed(SUBJECTS, "or")}`, at: [...at3, "id"], key: false };
     else if (subjects.length > 1)
-      yield { message: `"${id}" is about ${listed4(subjects)}; write an entry for each`, at: [...at3, subjects[1]], key: true };
+      yield { message: `"${id}" is about ${listed(subjects)}; write an entry for each`, at: [...at3, subjects[1]], key: true };
     if (requirement2.schema !== void 0 && requirement2.field === void 0)
       yield { message: '"schema" needs "field"', at: [...at3, "schema"], key: true };
     yield* valueProblems(requirement2, at3);
@@ -15870,9 +15855,27 @@ var init_check = __esm({
   "src/config/requirements/check.ts"() {
     "use strict";
     init_globs();
-    init_words();
+    init_base();
     init_field_path();
     init_types2();
+  }
+});
+
+// src/config/words.ts
+function invalid(value, noun, allowed, guesses) {
+  const guess = typeof value === "string" && guesses ? didYouMean(value, allowed) : "";
+  return `${shown6(value)} is not a valid ${noun}${guess || `; use ${listed(allowed, "or")}`}`;
+}
+function shown6(value) {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "a mapping" : JSON.stringify(value);
+}
+var init_words = __esm({
+  "src/config/words.ts"() {
+    "use strict";
+    init_base();
+    init_suggest2();
   }
 });
 
@@ -15922,7 +15925,7 @@ function* settingProblems(at3, setting, rule2) {
     }
     if (!Object.hasOwn(options2, name)) {
       const known = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known) || (known.length > 1 ? `; its options are ${listed4(known)}` : "; it has a severity only");
+      const rest = didYouMean(name, known) || (known.length > 1 ? `; its options are ${listed(known)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at3, name], key: true };
       continue;
     }
@@ -15950,6 +15953,7 @@ var init_check_rules = __esm({
     init_rule2();
     init_options();
     init_suggest2();
+    init_base();
     init_words();
   }
 });
@@ -17296,7 +17300,7 @@ function describe2({ keyword, instancePath, params, data, parentSchema }, inFull
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at3, key2], key: true };
       const known = Object.keys(Object(parentSchema?.["properties"]));
       const meant3 = at3.length === 0 ? MEANT[key2] : void 0;
-      const advice = meant3 === void 0 ? didYouMean(key2, known) || `; the keys are ${listed4(known)}` : `; use ${meant3}`;
+      const advice = meant3 === void 0 ? didYouMean(key2, known) || `; the keys are ${listed(known)}` : `; use ${meant3}`;
       return { message: `unknown key "${key2}"${advice}`, at: [...at3, key2], key: true };
     }
     case "enum": {
@@ -17358,6 +17362,7 @@ var init_check2 = __esm({
     init_check_roles();
     init_check_rules();
     init_suggest2();
+    init_base();
     init_words();
     init_validate_generated();
     MEANT = { preset: "extends", exclude: "ignore", disable: "rules" };
@@ -17511,7 +17516,7 @@ function pluginsIn(file) {
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file, rules, isAllowed, { known = [], gates: gates2 } = {}) {
-  const refused = (...problems2) => ({ data: {}, errors: listed5(file, problems2, problems2.length) });
+  const refused = (...problems2) => ({ data: {}, errors: listed4(file, problems2, problems2.length) });
   if (file.text.length > LONGEST5) return refused({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
   if (document2.problems.length > 0) return refused(...document2.problems);
@@ -17523,23 +17528,23 @@ function parseConfig(file, rules, isAllowed, { known = [], gates: gates2 } = {})
   const { data: valid, problems } = check2(data, rules, isAllowed, gates2);
   const mistakes = [...known, ...problems];
   const placed2 = mistakes.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
-  return { data: valid, errors: listed5(file, [...conversion.problems, ...placed2], conversion.problems.length + mistakes.length) };
+  return { data: valid, errors: listed4(file, [...conversion.problems, ...placed2], conversion.problems.length + mistakes.length) };
 }
 function placed(file, problems) {
   const document2 = new ConfigDocument(file.text);
   const root = document2.target(document2.root);
   const data = Object(new Conversion(document2).of(root));
   const indexed = problems.map((problem3) => {
-    const [list4 = "", id, ...rest] = problem3.at;
-    return { ...problem3, at: [list4, String(data[list4]?.findIndex((entry) => entry?.id === id)), ...rest] };
+    const [list3 = "", id, ...rest] = problem3.at;
+    return { ...problem3, at: [list3, String(data[list3]?.findIndex((entry) => entry?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml20.isMap)(root) ? listed5(
+  return root && (0, import_yaml20.isMap)(root) ? listed4(
     file,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
   ) : [];
 }
-function listed5(file, problems, count3) {
+function listed4(file, problems, count3) {
   const told2 = problems.slice(0, MOST_TOLD).map(({ message, span, ...more }) => ({ message, location: { file, span }, ...more }));
   const errors = told2.sort(byPlace);
   return count3 > errors.length ? [...errors, { message: `${file.path}: ${count3 - errors.length} more problems` }] : errors;
@@ -17635,16 +17640,16 @@ async function imageChecks({ registries, tags }, isRequired) {
     const { domain, path, tag, digest } = reference3;
     if (registries) {
       if (matches2(`${domain}/${path}`) === isRequired) return void 0;
-      return isRequired ? `image ${image} is not from ${listed4(globs, "or")}` : `image ${image} is from ${domain}`;
+      return isRequired ? `image ${image} is not from ${listed(globs, "or")}` : `image ${image} is from ${domain}`;
     }
     if (tag === void 0 && digest !== void 0) return void 0;
     if (matches2(tag ?? "latest") === isRequired) return void 0;
     const what = tag === void 0 ? `image ${image} has no tag, which means latest` : `image ${image} has the tag ${tag}`;
-    return isRequired ? `${what}; tags must match ${listed4(globs, "or")}` : what;
+    return isRequired ? `${what}; tags must match ${listed(globs, "or")}` : what;
   };
   return function* (daemonSet) {
-    for (const list4 of LISTS) {
-      for (const container2 of daemonSet.resolve(["spec", "template", "spec", list4]).items()) {
+    for (const list3 of LISTS) {
+      for (const container2 of daemonSet.resolve(["spec", "template", "spec", list3]).items()) {
         const place2 = container2.resolve(["image"]);
         const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf(place2.value) : void 0;
         if (detail !== void 0) yield [place2, detail];
@@ -17658,7 +17663,7 @@ var init_images = __esm({
     "use strict";
     init_kubernetes2();
     init_globs();
-    init_words();
+    init_base();
     LISTS = ["initContainers", "containers"];
   }
 });
@@ -17825,11 +17830,11 @@ __export(requirements_exports, {
 async function requirementRules(data, path) {
   const rules = [];
   const problems = [];
-  for (const [list4, , requirement2] of requirementsOf(data)) {
-    const check3 = await checkOf(requirement2, list4 === "require");
+  for (const [list3, , requirement2] of requirementsOf(data)) {
+    const check3 = await checkOf(requirement2, list3 === "require");
     if (typeof check3 === "string")
-      problems.push({ message: `unsupported schema: ${check3}`, at: [list4, requirement2.id, "schema"], key: true });
-    else rules.push(ruleOf(requirement2, check3, `${path} ${list4 === "require" ? "requires" : "forbids"} it.`));
+      problems.push({ message: `unsupported schema: ${check3}`, at: [list3, requirement2.id, "schema"], key: true });
+    else rules.push(ruleOf(requirement2, check3, `${path} ${list3 === "require" ? "requires" : "forbids"} it.`));
   }
   return { rules, problems };
 }
@@ -18246,13 +18251,14 @@ function linked(link) {
     return void 0;
   }
 }
-var import_node_fs2, import_node_path2;
+var import_node_fs2, import_node_path2, WITHOUT_WAITING;
 var init_opened = __esm({
   "src/node/opened.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     import_node_path2 = require("node:path");
     init_names2();
+    WITHOUT_WAITING = import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0);
   }
 });
 
@@ -18330,7 +18336,7 @@ function readBytes(path, flags, within2) {
   }
 }
 function checkOpened(descriptor, path, within2) {
-  if (!isInside(within2, placeOf(descriptor, path))) throw new LeadsOut();
+  if (within2 !== void 0 && !isInside(within2, placeOf(descriptor, path))) throw new LeadsOut();
   if (!(0, import_node_fs3.fstatSync)(descriptor).isFile()) throw new Error("not a regular file");
 }
 function readEntries(folder) {
@@ -18361,7 +18367,7 @@ function errorText(error2) {
 function hash(data) {
   return process.getBuiltinModule("node:crypto").hash("sha256", data, "base64");
 }
-var import_node_fs3, import_node_path3, question, WITHOUT_WAITING, QUESTIONS, asked, isRepeatable, MAX_BYTES2, TooLarge, LeadsOut, buffer;
+var import_node_fs3, import_node_path3, question, QUESTIONS, asked, isRepeatable, MAX_BYTES2, TooLarge, LeadsOut, buffer;
 var init_disk = __esm({
   "src/node/disk.ts"() {
     "use strict";
@@ -18371,7 +18377,6 @@ var init_disk = __esm({
     init_names2();
     init_opened();
     question = (ask, tell) => ({ ask, tell });
-    WITHOUT_WAITING = import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0);
     QUESTIONS = {
       entries: question(
         readEntries,
@@ -18604,10 +18609,9 @@ async function* chunksOf(absolute, isNamed2, within2) {
   }
 }
 function* chunksOfFile(absolute, within2) {
-  const descriptor = (0, import_node_fs4.openSync)(systemPath(absolute), import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0));
+  const descriptor = (0, import_node_fs4.openSync)(systemPath(absolute), WITHOUT_WAITING);
   try {
-    if (!(0, import_node_fs4.fstatSync)(descriptor).isFile()) throw new Error("not a regular file");
-    if (within2 !== void 0 && !isInside(rootOf(within2), placeOf(descriptor, absolute))) throw new LeadsOut();
+    checkOpened(descriptor, absolute, within2 === void 0 ? void 0 : rootOf(within2));
     for (; ; ) {
       const chunk = Buffer.allocUnsafeSlow(CHUNK);
       const length = (0, import_node_fs4.readSync)(descriptor, chunk, 0, CHUNK, null);
@@ -18623,7 +18627,6 @@ var init_chunks = __esm({
   "src/node/chunks.ts"() {
     "use strict";
     import_node_fs4 = require("node:fs");
-    init_config();
     init_config_files();
     init_disk();
     init_file();
@@ -20244,7 +20247,7 @@ function renderingWords({ renderer, by }) {
 function named2(names) {
   const shown9 = names.map((name) => visibleUpTo(name, LIMIT));
   if (names.length > MOST_NAMED) return `${shown9.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more`;
-  return shown9.length < 2 ? shown9.join("") : `${shown9.slice(0, -1).join(", ")} and ${shown9.at(-1)}`;
+  return listed(shown9);
 }
 var MOST_NAMED, LIMIT;
 var init_rendered = __esm({
@@ -20408,10 +20411,7 @@ function read5({ files, documents, notChecked: notChecked2 }) {
   const parts = [count2(files, "file"), count2(documents, "document")];
   if (reasons2.length === 0) return parts.join(", ");
   const remedy = reasons2.some(([reason]) => reason.endsWith(WITH_VALUES_FILES)) ? " (list values files in render: of the configuration)" : "";
-  return `${parts.join(", ")}, ${list3(reasons2.map(([reason, number]) => count2(number, visible(reason))))} not checked${remedy}`;
-}
-function list3(items) {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+  return `${parts.join(", ")}, ${listed(reasons2.map(([reason, number]) => count2(number, visible(reason))))} not checked${remedy}`;
 }
 function plural(noun) {
   const head = /^(.+?)( (?:by|for|in|of|out|with|without) .*)$/.exec(noun);
@@ -20919,18 +20919,18 @@ function formatFleetMarkdown(report) {
     return `| ${text3(name)} | ${total} | ${text3(what)} |`;
   });
   if (fits2.length > 0) parts.push(["| Class | Nodes | What all DaemonSets request on a node |", "| --- | --- | --- |", ...fits2].join("\n"));
-  const list4 = (title, lines) => {
+  const list3 = (title, lines) => {
     if (lines.length > 0) parts.push(`**${title}**`, lines.map((line2) => `- ${text3(line2)}`).join("\n"));
   };
-  list4(
+  list3(
     "One daemon in several DaemonSets",
     families.map((family) => familyWords(family, report).join("; "))
   );
-  list4(
+  list3(
     "Warnings",
     warnings.map(({ className, message }) => `${className}: ${message}`)
   );
-  list4("Notes", notes);
+  list3("Notes", notes);
   parts.push(text3(fleetClosing(report)));
   return `${parts.join("\n\n")}
 `;
@@ -22920,6 +22920,7 @@ init_base();
 init_config();
 
 // src/cli/settings.ts
+init_base();
 init_config();
 function policyOptions(values) {
   return {
@@ -22957,8 +22958,8 @@ function options(values) {
     ...values.baseline === void 0 ? {} : { baseline: values.baseline }
   };
 }
-function onlyRules(list4) {
-  const ids = list4.split(",").map((id) => id.trim()).filter((id) => id !== "");
+function onlyRules(list3) {
+  const ids = list3.split(",").map((id) => id.trim()).filter((id) => id !== "");
   if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
   const near = didYouMean(ids[0], ["rejected"]);
   if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
@@ -23000,7 +23001,7 @@ function outputs(formats, isKnown2, known) {
 }
 function meant2(word, known) {
   const long = known.filter((each2) => word.length > 3 || each2.length > 3);
-  return didYouMean(word, long) || `; use ${known.length < 2 ? known.join("") : `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`}`;
+  return didYouMean(word, long) || `; use ${listed(known, "or")}`;
 }
 
 // src/cli/args.ts
@@ -23174,7 +23175,7 @@ function policyCommand(rest, values) {
     throw new UsageError(`unknown action "${rest[0]}" of ds-lint policy; use export`);
   if (values.out === "") throw new UsageError("--out needs a value: --out DIR");
   if (values.overwrite && values.out === void 0) throw new UsageError("--overwrite needs --out DIR");
-  const ids = (values.rules ?? []).flatMap((list4) => list4.split(",")).map((id) => id.trim());
+  const ids = (values.rules ?? []).flatMap((list3) => list3.split(",")).map((id) => id.trim());
   return { name: "policy", rules: [...new Set(ids.filter((id) => id !== ""))], out: values.out, overwrite: values.overwrite === true };
 }
 function rulesFormat(rest, formats = ["text"]) {
@@ -23196,8 +23197,8 @@ function helpOf(rest) {
   if (!Object.hasOwn(COMMANDS2, name)) throw new UsageError(`unknown command "${name}"${didYouMean(name, Object.keys(COMMANDS2))}`);
   return name;
 }
-function only(list4, message) {
-  const [first, ...more] = list4;
+function only(list3, message) {
+  const [first, ...more] = list3;
   if (first === void 0 || more.length > 0) throw new UsageError(message);
   return first;
 }

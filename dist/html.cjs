@@ -114,6 +114,9 @@ var init_shell = __esm({
 function some(texts, most = 3) {
   return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
 }
+function listed(words, last = "and") {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
 var init_some = __esm({
   "src/base/some.ts"() {
     "use strict";
@@ -223,7 +226,7 @@ function renderingWords({ renderer, by }) {
 function named(names) {
   const shown = names.map((name) => visibleUpTo(name, LIMIT));
   if (names.length > MOST_NAMED) return `${shown.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more`;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  return listed(shown);
 }
 
 // src/report/findings/paths.ts
@@ -290,10 +293,7 @@ function read({ files, documents, notChecked }) {
   const parts2 = [count(files, "file"), count(documents, "document")];
   if (reasons.length === 0) return parts2.join(", ");
   const remedy = reasons.some(([reason]) => reason.endsWith(WITH_VALUES_FILES)) ? " (list values files in render: of the configuration)" : "";
-  return `${parts2.join(", ")}, ${list(reasons.map(([reason, number]) => count(number, visible(reason))))} not checked${remedy}`;
-}
-function list(items) {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+  return `${parts2.join(", ")}, ${listed(reasons.map(([reason, number]) => count(number, visible(reason))))} not checked${remedy}`;
 }
 var KIND = /(?:Set|Release|Chart|Application)$/;
 function plural(noun) {
@@ -333,7 +333,7 @@ var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#
 function escaped2(text2) {
   return text2.replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }
-function list2(...items) {
+function list(...items) {
   return items.filter((item) => item !== void 0);
 }
 
@@ -539,18 +539,33 @@ function unrenderedWords(unrendered) {
   return `${some(names, 3)} changed and ${names.length === 1 ? "is" : "are"} not rendered`;
 }
 
+// src/placement/controller/burst.ts
+var BURST_REPLICAS = 250;
+
+// src/diff/rollout.ts
+var STOP = 5;
+var PULL = 20;
+var START = 5;
+function isSurging({ maxSurge }) {
+  return maxSurge !== 0 && maxSurge !== "0%";
+}
+var ASSUMPTIONS = [
+  `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
+  `images are pulled within ${PULL} s, and containers start within ${START} s`,
+  "every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time"
+];
+
 // src/diff/risk.ts
 var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
 
 // src/report/plan/nodes.ts
 init_base();
 var import_cluster = require("./cluster.cjs");
-var BURST = 250;
 function burst({ onNodes, given }) {
   const nodes = onNodes?.desired ?? given;
   if (nodes === void 0) return "every selected node gets a pod at once";
   if (nodes === 0) return "no node gets a pod";
-  return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST ? `each, ${BURST} at once` : "at once"}`;
+  return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
 function nodesWords({ action, onNodes, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
@@ -567,7 +582,7 @@ function nodesWords({ action, onNodes, replacement, unavailable }) {
       lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0].examples.join(", ")}`);
     return lines;
   }
-  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
+  const surges = isSurging(replacement);
   if (dead.length > 0 && !surges) {
     const names = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
@@ -606,8 +621,7 @@ function unavailableWords(unavailable, replacement) {
 }
 function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
+  return isSurging({ maxSurge }) || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
 }
 function groupWords(groups) {
   return some(
@@ -697,8 +711,9 @@ function restarting({ isOutdatedOnly, nodes }, removal) {
   if (!isOutdatedOnly) return removal === "" ? "the pods of all nodes restart" : "the pods of the other nodes restart";
   return nodes === void 0 ? "pods of an older template restart" : `${count(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
 }
-function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
+function replacementWords(rollout) {
+  const { maxUnavailable, maxSurge, nodes, atOnce } = rollout;
+  const surges = isSurging(rollout);
   const value = surges ? maxSurge : maxUnavailable;
   const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
   if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
@@ -707,15 +722,14 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
 }
 function estimateWords({ replacement, risk, unavailable }) {
   if (!replacement || risk === "deadlock") return "";
-  const { batches, nodes, pods, steps, maxSurge } = replacement;
+  const { batches, nodes, pods, steps } = replacement;
   const time = timeWords(replacement);
   if (time === "" || batches === void 0 || nodes === void 0) return "";
   const parts2 = steps.map(
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
   );
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
   const all = pods === void 0 || pods === nodes ? count(nodes, "node") : count(pods, "pod");
-  return `${all} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
+  return `${all} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${isSurging(replacement) ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
 }
 function timeWords({ seconds, mostSeconds }) {
   if (seconds === void 0) return "";
@@ -1097,7 +1111,7 @@ function article2(finding, number, report, regions) {
   const name = object === void 0 ? "" : shortName(object);
   const place = placeOf(location, regions);
   const rendered = renderedWords(finding);
-  const facts = list2(
+  const facts = list(
     html`<code class="place">${place}</code>`,
     name === "" ? void 0 : html`<span>${name}</span>`,
     path === "" ? void 0 : html`<code>${path}</code>`,

@@ -1,5 +1,6 @@
 import {
-  RISKS
+  RISKS,
+  isSurging
 } from "./chunks/shared-diff-commands.js";
 import {
   nodesText
@@ -14,7 +15,6 @@ import {
 } from "./chunks/shared-config-gates.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-options.js";
-import "./chunks/shared-config-suggest.js";
 import {
   CLAIM_KINDS,
   COMPANIONS,
@@ -139,7 +139,9 @@ import {
   folderOf
 } from "./chunks/shared-workspace-load.js";
 import "./chunks/shared-workspace-kustomization.js";
-import "./chunks/shared-placement-admission.js";
+import {
+  BURST_REPLICAS
+} from "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import {
@@ -197,6 +199,7 @@ import {
   WITH_VALUES_FILES,
   groupBy,
   isKustomization,
+  listed,
   remembered,
   shellWord,
   some
@@ -635,7 +638,7 @@ function convert(field, schema, step) {
   const { raw } = field;
   if (typeof raw !== "string" && /^["']/.test(written(field))) return void 0;
   const isItem = schema.shape === "one" || (schema.shape === "list" ? typeof step === "number" : step !== schema.name);
-  if (!isItem) return schema.shape === "list" ? listed(field, schema) : void 0;
+  if (!isItem) return schema.shape === "list" ? listed2(field, schema) : void 0;
   if (schema.scalar === "string")
     return isScalar(raw) && typeof raw !== "string" ? set(field, written(field), "safe", "quote it") : void 0;
   if (schema.scalar === "boolean") return typeof raw === "string" ? truth(field, raw) : void 0;
@@ -657,14 +660,14 @@ function truth(field, raw) {
   if (/^(?:true|yes|on|y)$/i.test(raw)) return set(field, true, "safe", "write true without quotes");
   return /^(?:false|no|off|n)$/i.test(raw) ? set(field, false, "safe", "write false without quotes") : void 0;
 }
-function listed(field, schema) {
+function listed2(field, schema) {
   const { raw } = field;
   if (schema.scalar === "string") return isScalar(raw) ? set(field, [written(field)], "unsafe", "use a list with this item") : void 0;
   if (schema.type !== "EnvVar" || typeof raw !== "object" || raw === null || Array.isArray(raw)) return void 0;
   const variables2 = Object.keys(raw).map((name) => field.resolve([name]));
   if (!variables2.every((variable) => isScalar(variable.raw))) return void 0;
-  const list2 = Object.keys(raw).map((name, index) => ({ name, value: written(variables2[index]) }));
-  return set(field, list2, "unsafe", "use a list of names and values");
+  const list = Object.keys(raw).map((name, index) => ({ name, value: written(variables2[index]) }));
+  return set(field, list, "unsafe", "use a list of names and values");
 }
 function isScalar(raw) {
   return typeof raw === "string" || typeof raw === "number" || typeof raw === "bigint" || typeof raw === "boolean";
@@ -942,10 +945,10 @@ var duplicate_env_default = rule({
     const steps = warning.at.steps().slice(0, -1);
     const env = daemonSet.resolve(steps.slice(0, -1));
     const here = daemonSet.resolve(steps);
-    const list2 = env.value;
+    const list = env.value;
     const index = Number(steps.at(-1));
     let before = index - 1;
-    while (before >= 0 && list2[before]?.name !== list2[index]?.name) before--;
+    while (before >= 0 && list[before]?.name !== list[index]?.name) before--;
     const earlier = before < 0 ? void 0 : env.resolve([before]);
     const isSame4 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
@@ -1046,13 +1049,13 @@ var env_reference_undefined_default = rule({
         });
       }
     }
-    for (const list2 of ["command", "args"]) {
-      for (const [index, text2] of (spec[list2] ?? []).entries()) {
+    for (const list of ["command", "args"]) {
+      for (const [index, text2] of (spec[list] ?? []).entries()) {
         const references = referencesIn(text2).filter((name) => !names7.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text2)) continue;
         for (const name of references) {
           const known = didYouMean(name, meant(names7));
-          yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, {
+          yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, {
             severity: "warning"
           });
         }
@@ -1718,7 +1721,7 @@ var shell_syntax_in_args_default = rule({
     const { command = [], args = [], env = [] } = container.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names7 = new Set(env.map(({ name = "" }) => name));
-    for (const [list2, words] of [
+    for (const [list, words] of [
       ["command", command],
       ["args", args]
     ]) {
@@ -1729,7 +1732,7 @@ var shell_syntax_in_args_default = rule({
         );
         const [first] = found2;
         if (!first) continue;
-        const place = container.at(list2).at(index);
+        const place = container.at(list).at(index);
         const name = first[1] ?? first[2] ?? "";
         yield problem(place, `${first[0]} is not expanded, because no shell runs here; write $(${name})`, {
           // The entry point of the image may be a shell script that expands its arguments.
@@ -2305,8 +2308,8 @@ var mixed_image_versions_default = rule({
     const { containers = [], initContainers = [] } = pod.value ?? {};
     if (containers.length + initContainers.length < 2) return;
     const seen = /* @__PURE__ */ new Map();
-    const at = (list2, index) => pod.at(list2, index).at("image");
-    for (const [list2, items] of [
+    const at = (list, index) => pod.at(list, index).at("image");
+    for (const [list, items] of [
       ["containers", containers],
       ["initContainers", initContainers]
     ]) {
@@ -2314,9 +2317,9 @@ var mixed_image_versions_default = rule({
         const { path, tag, digest } = parseImage(image) ?? {};
         if (path === void 0 || tag === void 0 || digest !== void 0 || !/\d/.test(tag)) continue;
         const known = seen.get(path);
-        if (!known) seen.set(path, { tag, place: at(list2, index) });
+        if (!known) seen.set(path, { tag, place: at(list, index) });
         else if (known.tag !== tag && flavour(known.tag) === flavour(tag)) {
-          yield problem(at(list2, index), `${path} is ${tag} here and ${known.tag} in another container of the pod; use one version`, {
+          yield problem(at(list, index), `${path} is ${tag} here and ${known.tag} in another container of the pod; use one version`, {
             related: [{ place: known.place, message: "the other version" }]
           });
         }
@@ -2423,11 +2426,10 @@ var broken_json_config_default = rule({
       const place = field.resolve(["spec", "config"]);
       const broken = typeof place.raw === "string" && place.raw.trim() !== "" && !OPEN2.test(place.raw) ? problemOf(place.raw) : void 0;
       if (!broken) continue;
-      const at = broken.line === void 0 ? void 0 : lineInside(place, broken.line);
       yield problem(
         place,
         `the config of NetworkAttachmentDefinition ${object.name} is not valid JSON, so no pod with this network starts${broken.line === void 0 ? "" : `; see line ${broken.line} of the value`}`,
-        { related: at ? [{ place: at, message: "no JSON from here on" }] : [] }
+        brokenAt(place, broken.line)
       );
     }
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
@@ -2436,10 +2438,11 @@ var broken_json_config_default = rule({
       if (broken === void 0 || OPEN2.test(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
       const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see line ${line2} of the value`;
-      const at = line2 === void 0 ? void 0 : lineInside(place, line2);
-      yield problem(place, `${key} of ConfigMap ${object} is not valid JSON, so the program that reads it fails on every node; ${reason2}`, {
-        related: at ? [{ place: at, message: "no JSON from here on" }] : []
-      });
+      yield problem(
+        place,
+        `${key} of ConfigMap ${object} is not valid JSON, so the program that reads it fails on every node; ${reason2}`,
+        brokenAt(place, line2)
+      );
     }
   }
 });
@@ -2452,11 +2455,16 @@ function* annotationProblems(daemonSet) {
     if (typeof text2 !== "string" || text2.length > LONGEST2 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
     const broken = OPEN2.test(text2) ? void 0 : problemOf(text2);
     if (!broken) continue;
-    const at = broken.line === void 0 ? void 0 : lineInside(place, broken.line);
-    yield problem(place, `the annotation ${key} is not valid JSON, so what reads it ignores it or refuses the pod`, {
-      related: at ? [{ place: at, message: "no JSON from here on" }] : []
-    });
+    yield problem(
+      place,
+      `the annotation ${key} is not valid JSON, so what reads it ignores it or refuses the pod`,
+      brokenAt(place, broken.line)
+    );
   }
+}
+function brokenAt(place, line2) {
+  const at = line2 === void 0 ? void 0 : lineInside(place, line2);
+  return { related: at ? [{ place: at, message: "no JSON from here on" }] : [] };
 }
 function isMeant(key, text2) {
   if (/\.(?:json|conflist)$/.test(key)) return true;
@@ -2952,11 +2960,11 @@ function isPlain(text2, shape) {
   );
 }
 function* policyDefects(field, about) {
-  for (const [list2, side] of [
+  for (const [list, side] of [
     ["ingress", "from"],
     ["egress", "to"]
   ]) {
-    for (const item of field.resolve(["spec", list2]).items()) {
+    for (const item of field.resolve(["spec", list]).items()) {
       for (const port of item.resolve(["ports"]).items()) {
         const end2 = port.resolve(["endPort"]);
         const [first, last] = [port.resolve(["port"]).raw, end2.raw];
@@ -3647,7 +3655,7 @@ var dns_address_mismatch_default = rule({
     const related = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
       const shown5 = text2.slice(0, LONGEST4);
-      const bound = [...shown5.matchAll(BIND)].flatMap(([, list2 = ""]) => list2.trim().split(/\s+/));
+      const bound = [...shown5.matchAll(BIND)].flatMap(([, list = ""]) => list.trim().split(/\s+/));
       const asked2 = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
       const wrong = asked2.find((address) => isForeign(address, given.addresses));
       if (wrong === void 0) continue;
@@ -3674,11 +3682,11 @@ function localAddresses(container) {
   const index = words.findIndex(({ text: text2 }) => /^--?localip(?:=|$)/.test(text2));
   const word = words[index];
   if (!word) return void 0;
-  const list2 = word.text.includes("=") ? word : words[index + 1];
-  if (!list2) return void 0;
-  const addresses = list2.text.replace(/^--?localip=/, "").split(",").map((address) => address.trim());
+  const list = word.text.includes("=") ? word : words[index + 1];
+  if (!list) return void 0;
+  const addresses = list.text.replace(/^--?localip=/, "").split(",").map((address) => address.trim());
   if (!addresses.every((address) => ADDRESS.test(address))) return void 0;
-  return { place: list2.place, addresses: new Set(addresses) };
+  return { place: list.place, addresses: new Set(addresses) };
 }
 function isForeign(address, given) {
   return ADDRESS.test(address) && !/^(?:127\.|0\.0\.0\.0$)/.test(address) && !given.has(address);
@@ -3906,10 +3914,10 @@ function isNodeCache(pod) {
   return (pod.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
 }
 function namesService(pod) {
-  for (const list2 of ["containers", "initContainers"]) {
-    for (const [index, container] of (pod.value?.[list2] ?? []).entries()) {
+  for (const list of ["containers", "initContainers"]) {
+    for (const [index, container] of (pod.value?.[list] ?? []).entries()) {
       const found2 = serviceIn(container);
-      if (found2) return { name: found2.name, place: pod.resolve([list2, index, ...found2.steps]) };
+      if (found2) return { name: found2.name, place: pod.resolve([list, index, ...found2.steps]) };
     }
   }
   return void 0;
@@ -4037,18 +4045,18 @@ var ignored_policy_rules_default = rule({
     for (const { object, field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
       const { podSelector, policyTypes } = field.value?.spec ?? {};
       if (!podSelector || !policyTypes?.length || labelSelectorAsSelector(podSelector)?.matches(podLabels(daemonSet)) !== true) continue;
-      for (const [type, list2] of [
+      for (const [type, list] of [
         ["Egress", "egress"],
         ["Ingress", "ingress"]
       ]) {
-        const rules2 = field.resolve(["spec", list2]).items();
+        const rules2 = field.resolve(["spec", list]).items();
         if (rules2.length === 0 || policyTypes.includes(type)) continue;
         const types = field.at("spec", "policyTypes");
         yield problem(
           types,
-          `policyTypes of NetworkPolicy ${object.name} leaves out ${type}, so its ${list2} rules have no effect on the pods of DaemonSet ${name}; add ${type}, or remove the rules`,
+          `policyTypes of NetworkPolicy ${object.name} leaves out ${type}, so its ${list} rules have no effect on the pods of DaemonSet ${name}; add ${type}, or remove the rules`,
           {
-            related: [{ place: field.resolve(["spec", list2]), message: `the ${list2} rules` }],
+            related: [{ place: field.resolve(["spec", list]), message: `the ${list} rules` }],
             fix: set(types, [...policyTypes, type], "unsafe")
           }
         );
@@ -4876,9 +4884,7 @@ function* unscraped({ daemonSet, pod, objects }, policies) {
   const allowed = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items()).map((each) => each.resolve(["ports"]));
   if (allowed.some((ports) => ports.items().length === 0)) return;
   const declared = runningContainers(pod).flatMap(({ value }) => value?.ports ?? []);
-  for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
-    const wanted = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
-    if (!selectsPods(wanted, podLabels(daemonSet))) continue;
+  for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
     for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
       const { raw } = endpoint.resolve(["port"]);
       const port = declared.find(({ name }) => name !== void 0 && name === raw);
@@ -5287,7 +5293,7 @@ var scrape_timeout_exceeds_interval_default = rule({
       const tree = file.text.includes("scrape_timeout") ? configTree(file) : void 0;
       if (!tree) continue;
       const global = tree.root.resolve(["global"]);
-      const places = [global, ...[...listsNamed(tree.root, "scrape_configs")].flatMap((list2) => list2.items())];
+      const places = [global, ...[...listsNamed(tree.root, "scrape_configs")].flatMap((list) => list.items())];
       for (const each of places) {
         const timeout = each.resolve(["scrape_timeout"]);
         const own = each.resolve(["scrape_interval"]);
@@ -5595,7 +5601,7 @@ var service_port_undefined_default = rule({
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
         const names7 = portsOf3(pod).map((each) => each.name);
         const sameName = portsOf3(pod).find((each) => each.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names7) || listed2(names7)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names7) || listed3(names7)}`;
         const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
         yield problem(
           port.at("targetPort"),
@@ -5616,7 +5622,7 @@ function portsOf3(pod) {
 function declares2(pod, wanted, by) {
   return portsOf3(pod).some(({ name, protocol }) => name === wanted && protocol === by);
 }
-function listed2(names7) {
+function listed3(names7) {
   return names7.length > 0 && names7.length <= 4 ? ` (they declare ${names7.join(", ")})` : "";
 }
 
@@ -5678,13 +5684,13 @@ var undeclared_port_default = rule({
     const containers = runningContainers(pod);
     const declared = new Set(containers.flatMap(({ value }) => (value?.ports ?? []).map(({ containerPort }) => containerPort)));
     if (declared.size === 0) return;
-    const list2 = [...declared].join(", ");
+    const list = [...declared].join(", ");
     for (const container of containers) {
       for (const { what, place } of probePorts(container)) {
         if (typeof place.value !== "number" || declared.has(place.value)) continue;
         yield problem(
           place,
-          `the ${what} uses port ${place.value}, which no container declares (declared: ${list2}); declare it, or correct the number`
+          `the ${what} uses port ${place.value}, which no container declares (declared: ${list}); declare it, or correct the number`
         );
       }
     }
@@ -5700,7 +5706,7 @@ var undeclared_port_default = rule({
         if (typeof number.value !== "number" || declared.has(number.value)) continue;
         yield problem(
           number,
-          `the NetworkPolicy allows port ${number.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list2})`,
+          `the NetworkPolicy allows port ${number.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
           { related: [{ place: pod.at("containers"), message: "the containers that it selects" }] }
         );
       }
@@ -5714,7 +5720,7 @@ var undeclared_port_default = rule({
         if (typeof target !== "number" || declared.has(target)) continue;
         yield problem(
           port.at(targetPort === void 0 ? "port" : "targetPort"),
-          `the Service sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list2})`,
+          `the Service sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
           {
             related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
           }
@@ -5853,8 +5859,8 @@ var webhook_admits_itself_default = rule({
     }
   }
 });
-function has(list2, wanted) {
-  return Array.isArray(list2) && (list2.includes(wanted) || list2.includes("*") || list2.includes("*/*"));
+function has(list, wanted) {
+  return Array.isArray(list) && (list.includes(wanted) || list.includes("*") || list.includes("*/*"));
 }
 function selects(selector, labels) {
   if (selector === void 0 || selector === null) return true;
@@ -6141,13 +6147,13 @@ var half_tolerated_taint_default = rule({
     "https://github.com/Azure/AKS/issues/2146"
   ],
   *check({ pod, nodes }) {
-    const list2 = pod.effective?.tolerations ?? [];
+    const list = pod.effective?.tolerations ?? [];
     for (const toleration of pod.at("tolerations").items()) {
       const { key, effect, ...rest } = toleration.value ?? {};
       if (!key || effect !== "NoSchedule" && effect !== "NoExecute" || isOfNodeState(key)) continue;
       const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
       const taint = nodes.taints.find(
-        (one) => one.effect === other && one.key === key && tolerationOf([{ ...rest, key }], one) && !tolerationOf(list2, one)
+        (one) => one.effect === other && one.key === key && tolerationOf([{ ...rest, key }], one) && !tolerationOf(list, one)
       );
       if (!taint) continue;
       const isOne3 = taint.nodes === 1;
@@ -6903,9 +6909,9 @@ var extended_resource_everywhere_default = rule({
         container.value ?? {}
       );
       if (device === void 0) continue;
-      const list2 = container.at("resources", limits[device] === void 0 ? "requests" : "limits");
+      const list = container.at("resources", limits[device] === void 0 ? "requests" : "limits");
       yield problem(
-        list2.at(device),
+        list.at(device),
         role.is("device") && !isHugePages(device) ? `a device plugin requests ${device}: if it registers this resource itself, its pod waits for itself, otherwise it takes a device from the workloads; remove the request` : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`
       );
       return;
@@ -7064,10 +7070,10 @@ var missing_tolerations_default = rule({
   *check({ daemonSet, pod, role, target, cluster, objects }) {
     const spec = pod.effective;
     if (!spec || !pod.exists || spec.nodeName || isMistaken(pod, "tolerations")) return;
-    const list2 = spec.tolerations ?? [];
-    const tolerates = (key) => tolerationOf(list2, noSchedule(key)) !== void 0;
+    const list = spec.tolerations ?? [];
+    const tolerates = (key) => tolerationOf(list, noSchedule(key)) !== void 0;
     const tolerations = pod.at("tolerations");
-    const add = (key) => set(tolerations.at(list2.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
+    const add = (key) => set(tolerations.at(list.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
     if (role.name === "cni" && !tolerates(NOT_READY)) {
       const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = "" }) => CHAINED2.test(image));
       const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
@@ -7095,7 +7101,7 @@ var missing_tolerations_default = rule({
     }
     const isForWorkers = role.name === "device" || role.name === "ingress";
     const isForSome = isForWorkers || leavesNodesOut(pod);
-    const master = missing === CONTROL_PLANE ? list2.findIndex((toleration) => toleration.key === MASTER2) : -1;
+    const master = missing === CONTROL_PLANE ? list.findIndex((toleration) => toleration.key === MASTER2) : -1;
     if (master >= 0) {
       if (target.to < 24) return;
       yield problem(
@@ -7112,9 +7118,9 @@ var missing_tolerations_default = rule({
     if (isForSome) return;
     const kind = role.name === "unknown" ? "the agent" : `this ${role.title}`;
     const elsewhere4 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
-    const own = list2.findIndex(({ key, effect }) => key === missing && effect !== "NoExecute");
+    const own = list.findIndex(({ key, effect }) => key === missing && effect !== "NoExecute");
     if (own >= 0) {
-      const { value, operator = "Equal", effect } = list2[own] ?? {};
+      const { value, operator = "Equal", effect } = list[own] ?? {};
       if (!OPERATORS.has(operator) || effect && !EFFECTS.has(effect)) return;
       yield problem(
         tolerations.at(own, value ? "value" : "effect"),
@@ -7358,11 +7364,11 @@ var no_execute_gap_default = rule({
     "https://github.com/Azure/AKS/issues/2146"
   ],
   *check({ pod, role }) {
-    const list2 = pod.value?.tolerations ?? [];
+    const list = pod.value?.tolerations ?? [];
     const watches = role.nodeCritical || role.is("log", "metrics", "security");
     for (const toleration of pod.at("tolerations").items()) {
       const { key = "", operator, effect = "", value } = toleration.value ?? {};
-      if (key === "" && operator === "Exists" && isAlone(effect, list2)) {
+      if (key === "" && operator === "Exists" && isAlone(effect, list)) {
         const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
         if (effect === "NoSchedule" ? !watches : !role.nodeCritical) continue;
         const outcome2 = effect === "NoSchedule" ? `remove this ${role.title} from the node` : "keep the pod off the node";
@@ -7375,7 +7381,7 @@ var no_execute_gap_default = rule({
         );
         continue;
       }
-      if (effect === "NoExecute" && isDedicated(key) && !tolerationOf(list2, { key, value, effect: "NoSchedule" })) {
+      if (effect === "NoExecute" && isDedicated(key) && !tolerationOf(list, { key, value, effect: "NoSchedule" })) {
         yield problem(
           toleration,
           `${key}:NoSchedule is not tolerated: nodes with that taint get no pod; leave effect out to tolerate both`,
@@ -7386,7 +7392,7 @@ var no_execute_gap_default = rule({
         continue;
       }
       if (!role.nodeCritical && !role.is("storage", "security") || effect !== "NoSchedule" || !isDedicated(key)) continue;
-      if (tolerationOf(list2, { key, value, effect: "NoExecute" })) continue;
+      if (tolerationOf(list, { key, value, effect: "NoExecute" })) continue;
       yield problem(
         toleration,
         `${key}:NoExecute is not tolerated: that taint removes this ${role.title} from the node; leave effect out to tolerate both`,
@@ -7397,9 +7403,9 @@ var no_execute_gap_default = rule({
     }
   }
 });
-function isAlone(effect, list2) {
+function isAlone(effect, list) {
   if (effect !== "NoSchedule" && effect !== "NoExecute") return false;
-  return list2.every(({ key = "", effect: other }) => key !== "" || other === effect);
+  return list.every(({ key = "", effect: other }) => key !== "" || other === effect);
 }
 function isDedicated(key) {
   return key !== "" && !/(?:^|[./])kubernetes\.io\/|^CriticalAddonsOnly$|^nvidia\.com\/|^amd\.com\//.test(key);
@@ -7577,8 +7583,8 @@ var redundant_toleration_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations"],
   *check({ pod }) {
     const added = daemonPodTolerations({ hostNetwork: pod.effective?.hostNetwork === true });
-    const list2 = pod.at("tolerations");
-    for (const toleration of list2.items()) {
+    const list = pod.at("tolerations");
+    for (const toleration of list.items()) {
       const { value } = toleration;
       if (!value?.key || !value.effect || !added.some((each) => each.key === value.key && each.effect === value.effect)) continue;
       const seconds = value.tolerationSeconds === void 0 ? "" : `, and tolerationSeconds ${value.tolerationSeconds} has no effect`;
@@ -7586,7 +7592,7 @@ var redundant_toleration_default = rule({
         toleration,
         `redundant toleration of ${value.key}:${value.effect}: the controller adds it to every DaemonSet${seconds}; remove it`,
         {
-          fix: remove(list2.items().length === 1 ? list2 : toleration, "safe", `remove the toleration of ${value.key}:${value.effect}`)
+          fix: remove(list.items().length === 1 ? list : toleration, "safe", `remove the toleration of ${value.key}:${value.effect}`)
         }
       );
     }
@@ -7929,8 +7935,8 @@ var untolerated_pool_default = rule({
     }
     if (missing.size === 0) return;
     const who = role.name === "unknown" ? "the agent" : `this ${role.title}`;
-    const list2 = [...missing].map(([taint, nodes]) => `${nodes} (${taint})`).join(", ");
-    yield problem(pod.at("tolerations"), `${who} does not run on ${list2}; tolerate their taints if it is needed there`, {
+    const list = [...missing].map(([taint, nodes]) => `${nodes} (${taint})`).join(", ");
+    yield problem(pod.at("tolerations"), `${who} does not run on ${list}; tolerate their taints if it is needed there`, {
       severity: role.nodeCritical ? "warning" : "info",
       related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : []
     });
@@ -9747,9 +9753,9 @@ var init_request_peak_default = rule({
         if (container.value && isSidecar(container.value)) continue;
         const peak = requestOf(container, resource);
         if (!peak || peak.asApproximateFloat() < factor * running.asApproximateFloat()) continue;
-        const list2 = container.at("resources", container.value?.resources?.requests?.[resource] === void 0 ? "limits" : "requests");
+        const list = container.at("resources", container.value?.resources?.requests?.[resource] === void 0 ? "limits" : "requests");
         yield problem(
-          list2.at(resource),
+          list.at(resource),
           `this init container raises the request of the pod to ${peak.toString()} of ${resource} for as long as the pod runs, though its main containers need ${running.toString()}; lower it`
         );
       }
@@ -9829,7 +9835,7 @@ var limit_range_forbids_default = rule({
           }
         }
         for (const [name, most] of item.at("maxLimitRequestRatio").entries()) {
-          const [limit, request] = ["limits", "requests"].map((list2) => container.at("resources").resolve([list2, name]));
+          const [limit, request] = ["limits", "requests"].map((list) => container.at("resources").resolve([list, name]));
           const [more, less, ratio] = [limit.raw, request.raw, most.raw].map(quantityOf);
           if (!more || !less || !ratio || less.sign() <= 0) continue;
           if (more.asApproximateFloat() <= less.asApproximateFloat() * ratio.asApproximateFloat()) continue;
@@ -9845,7 +9851,7 @@ var limit_range_forbids_default = rule({
 });
 function amountOf(resources, name, bound) {
   const lists = bound === "max" ? ["limits", "requests"] : ["requests", "limits"];
-  return lists.map((list2) => resources.resolve([list2, name])).find(({ exists }) => exists);
+  return lists.map((list) => resources.resolve([list, name])).find(({ exists }) => exists);
 }
 
 // rules/resources/low-memory-limit.ts
@@ -10092,26 +10098,26 @@ var quota_forbids_default = rule({
             yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`, { hazard: "deadlock" });
           continue;
         }
-        const [list2, resource] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
+        const [list, resource] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
         if (resource !== "cpu" && resource !== "memory" || pod.value?.resources) continue;
         for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
-          if (filled[list2].has(resource)) break;
+          if (filled[list].has(resource)) break;
           const { limits, requests } = container.value?.resources ?? {};
-          const given = list2 === "limits" ? limits?.[resource] : requests?.[resource] ?? limits?.[resource];
+          const given = list === "limits" ? limits?.[resource] : requests?.[resource] ?? limits?.[resource];
           if (given !== void 0 || hasMistakenResource(container, ["limits", "requests"], [resource])) continue;
-          const place = container.at("resources", list2);
+          const place = container.at("resources", list);
           yield problem(
             place.exists ? place : container.at("resources").exists ? container.at("resources") : container,
-            `container ${container.value?.name ?? ""} sets no ${list2}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            `container ${container.value?.name ?? ""} sets no ${list}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
             { related, hazard: "deadlock" }
           );
         }
-        const total = containersOf(pod.value).length === 0 ? 0 : sumOf(pod.value?.containers ?? [], list2, resource);
+        const total = containersOf(pod.value).length === 0 ? 0 : sumOf(pod.value?.containers ?? [], list, resource);
         const allowed = quantityOf(hard.value)?.asApproximateFloat();
         if (allowed !== void 0 && total > allowed) {
           yield problem(
             pod.at("containers"),
-            `one pod has ${list2}.${resource} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
+            `one pod has ${list}.${resource} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
             { related, hazard: "deadlock" }
           );
         }
@@ -10119,17 +10125,17 @@ var quota_forbids_default = rule({
     }
   }
 });
-function filledIn(ranges, list2) {
+function filledIn(ranges, list) {
   const items = ranges.flatMap(({ value }) => value?.spec?.limits ?? []).filter(({ type }) => type === "Container");
   return new Set(
     items.flatMap(
-      ({ default: limits, defaultRequest, max, min }) => Object.keys(list2 === "limits" ? { ...limits, ...max } : { ...limits, ...max, ...defaultRequest, ...min })
+      ({ default: limits, defaultRequest, max, min }) => Object.keys(list === "limits" ? { ...limits, ...max } : { ...limits, ...max, ...defaultRequest, ...min })
     )
   );
 }
-function sumOf(containers, list2, name) {
+function sumOf(containers, list, name) {
   return containers.reduce((sum, { resources }) => {
-    const given = list2 === "limits" ? resources?.limits?.[name] : resources?.requests?.[name] ?? resources?.limits?.[name];
+    const given = list === "limits" ? resources?.limits?.[name] : resources?.requests?.[name] ?? resources?.limits?.[name];
     return sum + (quantityOf(given)?.asApproximateFloat() ?? 0);
   }, 0);
 }
@@ -10165,20 +10171,20 @@ var unlikely_quantity_default = rule({
       ...pod.at("initContainers").items()
     ];
     for (const holder of holders) {
-      for (const list2 of ["requests", "limits"]) {
-        for (const [name, amount2] of holder.at("resources", list2).entries()) yield* unlikely(name, amount2, list2);
+      for (const list of ["requests", "limits"]) {
+        for (const [name, amount2] of holder.at("resources", list).entries()) yield* unlikely(name, amount2, list);
       }
     }
     for (const volume of pod.at("volumes").items()) yield* unlikely("memory", volume.at("emptyDir", "sizeLimit"), "sizeLimit");
   }
 });
-function* unlikely(name, amount2, list2) {
+function* unlikely(name, amount2, list) {
   const text2 = textOf4(amount2.value);
   const number = quantityOf(text2)?.asApproximateFloat() ?? 0;
   if (number <= 0) return;
-  const subject = list2 === "sizeLimit" ? `a sizeLimit of ${text2}` : `${NAMES3[name] ?? name} ${list2.slice(0, -1)} of ${text2}`;
+  const subject = list === "sizeLimit" ? `a sizeLimit of ${text2}` : `${NAMES3[name] ?? name} ${list.slice(0, -1)} of ${text2}`;
   if (name === "cpu" && number > MOST_CORES) {
-    const outcome2 = list2 === "requests" ? "more than most nodes have, so the pods there stay Pending" : "which limits nothing on most nodes";
+    const outcome2 = list === "requests" ? "more than most nodes have, so the pods there stay Pending" : "which limits nothing on most nodes";
     const meant2 = /^\d+$/.test(text2) ? `${text2}m` : text2.endsWith("M") ? `${text2.slice(0, -1)}m` : void 0;
     yield problem(amount2, `${subject} is ${round(number)} cores, ${outcome2}; ${meant2 ? `did you mean ${meant2}?` : "check the unit"}`, {
       fix: meant2 === void 0 ? void 0 : set(amount2, meant2, "unsafe")
@@ -10188,14 +10194,14 @@ function* unlikely(name, amount2, list2) {
     yield problem(amount2, `${subject} is less than 1m, the smallest amount, to which it is rounded up; correct the unit`);
   }
   if (name !== "memory" && name !== "ephemeral-storage") return;
-  if (number < MEBIBYTE && (list2 === "sizeLimit" || !text2.endsWith("m"))) {
+  if (number < MEBIBYTE && (list === "sizeLimit" || !text2.endsWith("m"))) {
     const meant2 = /^\d+[kKm]?i?$/.test(text2) ? `${Number.parseInt(text2, 10)}Mi` : void 0;
     const size = /^\d+$/.test(text2) ? `${text2} ${text2 === "1" ? "byte" : "bytes"}` : "less than a mebibyte";
     yield problem(amount2, `${subject} is ${size}, too little for an agent; ${meant2 ? `did you mean ${meant2}?` : "correct the unit"}`, {
       fix: meant2 === void 0 ? void 0 : set(amount2, meant2, "unsafe")
     });
   }
-  if (name === "memory" && list2 === "requests" && number >= TEBIBYTE) {
+  if (name === "memory" && list === "requests" && number >= TEBIBYTE) {
     yield problem(amount2, `${subject} is more than most nodes have, so the pods there stay Pending; check the unit`);
   }
 }
@@ -11167,10 +11173,10 @@ var drop_beside_privileged_default = rule({
     const capabilities = context.at("capabilities");
     const { add = [], drop = [] } = capabilities.value ?? {};
     if (context.value?.privileged !== true || add.length + drop.length === 0) return;
-    const list2 = drop.length > 0 ? "drop" : "add";
+    const list = drop.length > 0 ? "drop" : "add";
     yield problem(
-      capabilities.at(list2),
-      `${list2} has no effect, because a privileged container has every capability; remove ${list2}, or remove privileged: true`,
+      capabilities.at(list),
+      `${list} has no effect, because a privileged container has every capability; remove ${list}, or remove privileged: true`,
       {
         related: [context.at("privileged")],
         fix: remove(capabilities, "unsafe")
@@ -11352,7 +11358,7 @@ var host_process_unreachable_default = rule({
     const words = wordsOf(container).filter(({ variable }) => variable === void 0);
     const text2 = words.map((each) => each.text.replace(SAID, "")).join(" ");
     const { image = "", securityContext } = container.value ?? {};
-    yield* emptyRoots(container, pod);
+    yield* emptyRoots(words, container, pod);
     const isKured = KURED.test(image);
     if (!isKured && (!ENTERS.test(text2) || ELSEWHERE.test(text2) || showsNode(container, pod))) return;
     const name = container.value?.name ?? "";
@@ -11383,8 +11389,7 @@ function showsNode(container, pod) {
     ({ name, mountPath }) => mountPath === "/proc" && volumeNamed(pod.value, name)?.hostPath?.path === "/proc"
   );
 }
-function* emptyRoots(container, pod) {
-  const words = wordsOf(container).filter(({ variable }) => variable === void 0);
+function* emptyRoots(words, container, pod) {
   if (!words.some(({ text: text2 }) => text2.includes("chroot"))) return;
   const mounts = container.at("volumeMounts").items();
   const isRoot = ({ value }) => volumeNamed(pod.value, value?.name)?.hostPath?.path === "/";
@@ -11845,8 +11850,8 @@ function* vectorNeeds({ root, placeOf: placeOf4 }, image) {
   }
 }
 function* discoveryNeeds({ root, placeOf: placeOf4 }) {
-  for (const list2 of listsNamed(root, "kubernetes_sd_configs")) {
-    for (const item of list2.items()) {
+  for (const list of listsNamed(root, "kubernetes_sd_configs")) {
+    for (const item of list.items()) {
       const role = item.resolve(["role"]);
       if (["kubeconfig_file", "api_server", "namespaces"].some((key) => item.resolve([key]).exists)) continue;
       for (const resource of DISCOVERED[String(role.raw)] ?? [])
@@ -12975,8 +12980,8 @@ var unknown_capability_default = rule({
     "https://man7.org/linux/man-pages/man7/capabilities.7.html"
   ],
   *check({ container }) {
-    for (const list2 of ["add", "drop"]) {
-      for (const item of container.at("securityContext", "capabilities", list2).items()) {
+    for (const list of ["add", "drop"]) {
+      for (const item of container.at("securityContext", "capabilities", list).items()) {
         const name = item.value;
         if (!name || KNOWN.includes(name) || isFilledInLater(name)) continue;
         const upper = name.toUpperCase();
@@ -14287,21 +14292,21 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
   const gains = [];
   const had = new Set((was.capabilities?.add ?? []).map(plainName));
   const added = (is.capabilities?.add ?? []).map(plainName);
-  const list2 = context.at("capabilities", "add");
+  const list = context.at("capabilities", "add");
   const gained = [...added.keys()].filter((index) => !had.has(added[index]) && !had.has("ALL") && !ORDINARY2.has(added[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
     const names7 = gained.map((index) => added[index]).join(", ");
     gains.push({
-      place: list2.at(first),
+      place: list.at(first),
       was: oldContext?.at("capabilities", "add"),
       message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names7}`,
       severity: wasPrivileged ? "info" : "warning",
-      others: others.map((index) => list2.at(index))
+      others: others.map((index) => list.at(index))
     });
   }
   if (!old) return gains;
-  const dropped = (list3 = []) => list3.some((each) => plainName(each) === "ALL");
+  const dropped = (list2 = []) => list2.some((each) => plainName(each) === "ALL");
   if (dropped(was.capabilities?.drop) && !dropped(is.capabilities?.drop)) {
     const place = context.at("capabilities", "drop");
     gains.push({
@@ -15848,10 +15853,10 @@ var hostpath_no_type_default = rule({
     }
     const [first, ...others] = folders;
     if (!first) return;
-    const list2 = folders.map(({ value }) => String(value)).join(", ");
+    const list = folders.map(({ value }) => String(value)).join(", ");
     yield problem(
       first,
-      `hostPath has no type, so where ${list2} is missing, an empty directory is created silently; set type Directory, or DirectoryOrCreate if that is meant`,
+      `hostPath has no type, so where ${list} is missing, an empty directory is created silently; set type Directory, or DirectoryOrCreate if that is meant`,
       {
         severity: "info",
         related: others
@@ -17899,7 +17904,7 @@ function renderingWords({ renderer, by }) {
 function named(names7) {
   const shown5 = names7.map((name) => visibleUpTo(name, LIMIT));
   if (names7.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names7.length - MOST_NAMED} more`;
-  return shown5.length < 2 ? shown5.join("") : `${shown5.slice(0, -1).join(", ")} and ${shown5.at(-1)}`;
+  return listed(shown5);
 }
 
 // src/report/findings/paths.ts
@@ -18066,10 +18071,7 @@ function read({ files, documents, notChecked: notChecked2 }) {
   const parts2 = [count(files, "file"), count(documents, "document")];
   if (reasons2.length === 0) return parts2.join(", ");
   const remedy = reasons2.some(([reason2]) => reason2.endsWith(WITH_VALUES_FILES)) ? " (list values files in render: of the configuration)" : "";
-  return `${parts2.join(", ")}, ${list(reasons2.map(([reason2, number]) => count(number, visible(reason2))))} not checked${remedy}`;
-}
-function list(items) {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+  return `${parts2.join(", ")}, ${listed(reasons2.map(([reason2, number]) => count(number, visible(reason2))))} not checked${remedy}`;
 }
 var KIND = /(?:Set|Release|Chart|Application)$/;
 function plural(noun) {
@@ -19165,8 +19167,8 @@ function onNodes({ total, before, after, gained, lost, dead, waiting, recovering
     updated,
     untouched
   });
-  const groups = (list2) => list2.map(({ className, nodes, examples }) => ({ class: className, nodes, examples }));
-  const reasoned = (list2) => list2.map(({ className, nodes, examples, reason: reason2 }) => ({ class: className, nodes, examples, reason: reason2 }));
+  const groups = (list) => list.map(({ className, nodes, examples }) => ({ class: className, nodes, examples }));
+  const reasoned = (list) => list.map(({ className, nodes, examples, reason: reason2 }) => ({ class: className, nodes, examples, reason: reason2 }));
   return {
     total,
     before,
@@ -19183,12 +19185,11 @@ function onNodes({ total, before, after, gained, lost, dead, waiting, recovering
 }
 
 // src/report/plan/nodes.ts
-var BURST = 250;
 function burst({ onNodes: onNodes2, given }) {
   const nodes = onNodes2?.desired ?? given;
   if (nodes === void 0) return "every selected node gets a pod at once";
   if (nodes === 0) return "no node gets a pod";
-  return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST ? `each, ${BURST} at once` : "at once"}`;
+  return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
 function nodesWords({ action, onNodes: onNodes2, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
@@ -19205,7 +19206,7 @@ function nodesWords({ action, onNodes: onNodes2, replacement, unavailable }) {
       lines.push(`to delete by hand: the pods on ${groupWords(replaced2)}, such as ${replaced2[0].examples.join(", ")}`);
     return lines;
   }
-  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
+  const surges = isSurging(replacement);
   if (dead.length > 0 && !surges) {
     const names7 = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
@@ -19244,8 +19245,7 @@ function unavailableWords(unavailable, replacement) {
 }
 function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return surges || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
+  return isSurging({ maxSurge }) || limit === void 0 || unavailable === 0 ? 0 : Math.max(0, unavailable - limit + 1);
 }
 function groupWords(groups) {
   return some(
@@ -19335,8 +19335,9 @@ function restarting({ isOutdatedOnly, nodes }, removal) {
   if (!isOutdatedOnly) return removal === "" ? "the pods of all nodes restart" : "the pods of the other nodes restart";
   return nodes === void 0 ? "pods of an older template restart" : `${count(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
 }
-function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
+function replacementWords(rollout) {
+  const { maxUnavailable, maxSurge, nodes, atOnce } = rollout;
+  const surges = isSurging(rollout);
   const value = surges ? maxSurge : maxUnavailable;
   const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
   if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
@@ -19345,15 +19346,14 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
 }
 function estimateWords({ replacement, risk, unavailable }) {
   if (!replacement || risk === "deadlock") return "";
-  const { batches, nodes, pods, steps, maxSurge } = replacement;
+  const { batches, nodes, pods, steps } = replacement;
   const time = timeWords(replacement);
   if (time === "" || batches === void 0 || nodes === void 0) return "";
   const parts2 = steps.map(
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
   );
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
   const all2 = pods === void 0 || pods === nodes ? count(nodes, "node") : count(pods, "pod");
-  return `${all2} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
+  return `${all2} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${isSurging(replacement) ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
 }
 function timeWords({ seconds, mostSeconds }) {
   if (seconds === void 0) return "";
@@ -19655,11 +19655,11 @@ function details(planned, regions) {
     )
   );
   lines.push(...findingLines(findings));
-  const listed3 = changes.slice(0, MOST_CHANGES);
-  const rows = listed3.filter((change) => blockOf(change).length === 0).map(
+  const listed4 = changes.slice(0, MOST_CHANGES);
+  const rows = listed4.filter((change) => blockOf(change).length === 0).map(
     (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS7[change.kind]}${escapeMarkdown(changeWords(change))} |`
   );
-  const blocks = listed3.flatMap(blockOf);
+  const blocks = listed4.flatMap(blockOf);
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (blocks.length > 0) table.push(fenced("diff", blocks));
   if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, "more change")}`);

@@ -1,4 +1,5 @@
 import {
+  BURST_REPLICAS,
   Eligibility,
   NodeInfo,
   PodFilters,
@@ -38,6 +39,7 @@ import "./chunks/shared-yaml-everyday-line.js";
 import "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 export {
+  BURST_REPLICAS,
   Eligibility,
   NodeInfo,
   PodFilters,

@@ -9,7 +9,6 @@ import {
 } from "./chunks/shared-config-gates.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-options.js";
-import "./chunks/shared-config-suggest.js";
 import {
   needsBase,
   optionValues

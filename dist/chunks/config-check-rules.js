@@ -1,9 +1,7 @@
 import {
   checkRules
 } from "./shared-config-check-rules.js";
-import "./shared-config-words.js";
 import "./shared-config-options.js";
-import "./shared-config-suggest.js";
 import "./shared-rule-changes.js";
 import "./shared-subjects-agent-images.js";
 import "./shared-workspace-index.js";

@@ -4,10 +4,8 @@ import {
 import "./shared-config-requirements-check.js";
 import "./shared-config-globs.js";
 import "./shared-config-check-rules.js";
-import "./shared-config-words.js";
 import "./shared-config-ignore-patterns.js";
 import "./shared-config-options.js";
-import "./shared-config-suggest.js";
 import "./shared-rule-changes.js";
 import "./shared-subjects-agent-images.js";
 import "./shared-workspace-index.js";

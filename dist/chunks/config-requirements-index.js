@@ -8,10 +8,6 @@ import {
   textMatcher
 } from "./shared-config-globs.js";
 import {
-  listed
-} from "./shared-config-words.js";
-import "./shared-config-suggest.js";
-import {
   problem
 } from "./shared-rule-changes.js";
 import "./shared-subjects-agent-images.js";
@@ -24,7 +20,9 @@ import {
   parseImage
 } from "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import {
+  listed
+} from "./shared-base-finding.js";
 import "./shared-runtime.js";
 
 // src/config/requirements/images.ts

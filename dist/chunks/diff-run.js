@@ -4,7 +4,6 @@ import {
 import "./shared-config-gates.js";
 import "./shared-config-ignore-patterns.js";
 import "./shared-config-options.js";
-import "./shared-config-suggest.js";
 import "./shared-rule-changes.js";
 import "./shared-subjects-agent-images.js";
 import "./shared-workspace-index.js";

@@ -64,6 +64,7 @@ import {
 import {
   append,
   groupBy,
+  listed,
   some
 } from "./shared-base-finding.js";
 
@@ -1763,7 +1764,7 @@ function quantityOf(value) {
   return typeof quantity === "string" ? Quantity.zero : quantity;
 }
 var MOST_LISTED = 20;
-function listed(names) {
+function listed2(names) {
   const shown2 = [];
   for (const name of names.keys()) {
     if (shown2.length === MOST_LISTED) return `${shown2.join(", ")} and ${names.size - MOST_LISTED} more`;
@@ -2161,7 +2162,7 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry, checks) {
   const names = namesOf(podClaims);
-  const known = names.size > 0 ? `use ${listed(names)}` : "add it to resourceClaims of the pod, which has none";
+  const known = names.size > 0 ? `use ${listed2(names)}` : "add it to resourceClaims of the pod, which has none";
   checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known}`, { at: entry.child("name"), cause: entry.toString() });
 }
 
@@ -3216,7 +3217,7 @@ function lastPaths(uses, key) {
 function validateName3(name, use, volumes, item, checks) {
   if (volumes.has(name)) return;
   const field = item.child("name");
-  const known = volumes.size === 0 ? "the pod has no volumes" : `the pod has ${listed(volumes)}`;
+  const known = volumes.size === 0 ? "the pod has no volumes" : `the pod has ${listed2(volumes)}`;
   const rule = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
     checks.required(field, `name is missing; set the name of a volume: ${known}`, { cause: field.toString() });
@@ -4390,12 +4391,11 @@ function mismatch(selector, labels) {
   if (!first) return "the selector does not match the labels of the pod template; make them match";
   const remedy = unmet.length > 1 || !first.isEqual ? "make them match" : Object.hasOwn(labels, first.key) ? "make them equal" : "add it there";
   const found = [...new Set(unmet.map(({ key }) => has(key)))];
-  return `the selector requires ${listed2(unmet.map(({ wanted: wanted2 }) => wanted2))}, but the pod template has ${listed2(found)}; ${remedy}`;
+  return `the selector requires ${few(unmet.map(({ wanted: wanted2 }) => wanted2))}, but the pod template has ${few(found)}; ${remedy}`;
 }
 var MOST2 = 4;
-function listed2(words) {
-  const shown2 = words.length > MOST2 ? [...words.slice(0, MOST2), `${words.length - MOST2} more`] : words;
-  return shown2.length < 2 ? shown2.join("") : `${shown2.slice(0, -1).join(", ")} and ${shown2.at(-1)}`;
+function few(words) {
+  return listed(words.length > MOST2 ? [...words.slice(0, MOST2), `${words.length - MOST2} more`] : words);
 }
 function validateForDaemons({ spec = {} }, checks) {
   const { restartPolicy, activeDeadlineSeconds } = spec;

@@ -9,6 +9,9 @@ import {
   isSame,
   toPlain
 } from "./shared-yaml-everyday-line.js";
+import {
+  groupBy
+} from "./shared-base-finding.js";
 
 // src/admission/apply/plain.ts
 var Unmergeable = class extends Error {
@@ -710,12 +713,7 @@ function mergeList(original, patch, shape, into, deletes) {
 }
 function without2(array, gone, mergeKey) {
   if (gone.length === 0) return array;
-  const byKey = /* @__PURE__ */ new Map();
-  for (const [at, item] of array.entries()) {
-    const places = byKey.get(item[mergeKey]);
-    if (places) places.push(at);
-    else byKey.set(item[mergeKey], [at]);
-  }
+  const byKey = groupBy(array.keys(), (at) => array[at][mergeKey]);
   const items = [...array];
   let [length, last] = [array.length, array.length - 1];
   for (const key of gone) {
@@ -979,7 +977,7 @@ function overLive(live, mode, shape, updated) {
   }
 }
 function modeOf(live, managers, applier) {
-  const { labels, annotations } = isStruct(live["metadata"]) ? live["metadata"] : newStruct();
+  const { labels, annotations } = structIn(live, "metadata");
   if (isStruct(annotations) && Object.hasOwn(annotations, RELEASE_NAME)) return "helm";
   const isLabelled = isStruct(labels) && labels[MANAGED_BY] === "Helm";
   const isOfOther = applier ? !HELM.test(applier.name) : lastApplied(live) !== void 0;
@@ -1003,7 +1001,7 @@ function replacing(mode) {
   return { sender: { mode, manager: void 0, before: "base", forces: true }, request: { method: "replace" } };
 }
 function lastApplied(live) {
-  const { annotations } = isStruct(live["metadata"]) ? live["metadata"] : newStruct();
+  const { annotations } = structIn(live, "metadata");
   const text = isStruct(annotations) ? annotations[LAST_APPLIED] : void 0;
   if (typeof text !== "string") return void 0;
   try {

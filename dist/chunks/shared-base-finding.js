@@ -75,6 +75,9 @@ function remembered(compute) {
 function some(texts2, most = 3) {
   return texts2.length <= most ? texts2.join(", ") : `${texts2.slice(0, most).join(", ")} and ${texts2.length - most} more`;
 }
+function listed(words, last = "and") {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
 
 // src/base/regexp.ts
 var LONGEST = 1e4;
@@ -184,6 +187,7 @@ export {
   sharedText,
   shellWord,
   some,
+  listed,
   loadRegExp,
   patternsOf
 };

@@ -31,6 +31,7 @@ import {
 import {
   Lines,
   groupBy,
+  listed,
   some
 } from "./shared-base-finding.js";
 
@@ -757,15 +758,15 @@ ${amounts2 === allocatable}${JSON.stringify(amounts2)}${conditionsKey(conditions
       return [];
     });
   }
-  #resources(value, list3, place, name) {
-    const written = member(value, "status", list3);
+  #resources(value, list2, place, name) {
+    const written = member(value, "status", list2);
     if (!isPlain(written)) return void 0;
     const amounts2 = quantities(
       written,
-      (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list3}: ${problem}${NOT_JUDGED}`, name)
+      (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list2}: ${problem}${NOT_JUDGED}`, name)
     );
     const missing = EVERYWHERE.filter((resource) => written[resource] === void 0);
-    if (missing.length > 0) this.#told.add(place, `status.${list3} without ${missing.join(", ")}${NOT_JUDGED}`, name);
+    if (missing.length > 0) this.#told.add(place, `status.${list2} without ${missing.join(", ")}${NOT_JUDGED}`, name);
     return amounts2;
   }
 };
@@ -949,13 +950,13 @@ function poolOf2(pool, which, place, told) {
   const amounts2 = amountsOf(written, "shape", say);
   return { ...common, allocatable: amounts2 && estimated({ ...pods, ...amounts2 }, cloud), isEstimated: true };
 }
-function amountsOf(written, list3, say) {
+function amountsOf(written, list2, say) {
   const amounts2 = quantities(
     written,
-    (resource, problem) => say(`invalid quantity of ${resource} in ${list3}: ${problem}; whether pods fit is not judged`)
+    (resource, problem) => say(`invalid quantity of ${resource} in ${list2}: ${problem}; whether pods fit is not judged`)
   );
   const missing = ["cpu", "memory"].filter((resource) => !Object.hasOwn(written, resource));
-  if (missing.length > 0) say(`${list3} without ${missing.join(" and ")}; whether pods fit is not judged`);
+  if (missing.length > 0) say(`${list2} without ${missing.join(" and ")}; whether pods fit is not judged`);
   return missing.length === 0 && Object.keys(amounts2).length === Object.keys(written).length ? amounts2 : void 0;
 }
 function cloudOf(pool, say) {
@@ -2098,7 +2099,7 @@ function parseSteps(text2) {
       steps.push({ text: written, actions: parsed });
     }
   }
-  return steps.length > 0 ? steps : `no step; write one such as add 3 gpu, with one of ${list2([...VERBS.keys()])}`;
+  return steps.length > 0 ? steps : `no step; write one such as add 3 gpu, with one of ${listed([...VERBS.keys()], "or")}`;
 }
 function* stepsOfLine(line) {
   let text2 = "";
@@ -2136,15 +2137,12 @@ function parseStep(given) {
   const verb = VERBS.get(name);
   if (!verb) {
     const near = didYouMean(written, [...VERBS.keys(), ...OTHER_NAMES.keys()]);
-    return `unknown action "${written}"${near || `; use ${list2([...VERBS.keys()])}`}`;
+    return `unknown action "${written}"${near || `; use ${listed([...VERBS.keys()], "or")}`}`;
   }
   const option = rest.find((word) => word.startsWith("-"));
   if (option !== void 0) return `option ${option} is not taken; write ${verb.form}`;
   if (rest.some((word) => word.endsWith(","))) return "separate steps by semicolons, and names by spaces";
   return verb.parse(rest) ?? `write ${verb.form}`;
-}
-function list2(words) {
-  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 // src/cluster/node-changes.ts
@@ -2255,7 +2253,7 @@ function missingOn(nodes, meant, action) {
   const taints = own.flatMap(({ spec }) => spec?.taints ?? []);
   if (taints.some((taint) => isTaint(taint, action))) return void 0;
   const named = action.effect === void 0 ? action.key : `${action.key}:${action.effect}`;
-  const known = [...new Set(taints.map(({ key, value, effect }) => `${key}${value ? `=${value}` : ""}:${effect}`))];
+  const known = [...new Set(taints.map(taintText))];
   const few = known.slice(0, FEW).join(", ") + (known.length > FEW ? " and others" : "");
   return `there is no taint ${named} on ${these}; ${they} ${few || "no taints"}`;
 }

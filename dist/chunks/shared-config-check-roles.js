@@ -6,13 +6,10 @@ import {
   globProblem
 } from "./shared-config-globs.js";
 import {
-  checkRules
-} from "./shared-config-check-rules.js";
-import {
+  checkRules,
   invalid,
-  listed,
   shown
-} from "./shared-config-words.js";
+} from "./shared-config-check-rules.js";
 import {
   ignoreProblem
 } from "./shared-config-ignore-patterns.js";
@@ -24,6 +21,9 @@ import {
   parseVersion,
   parseVersionRange
 } from "./shared-kubernetes-api-resources.js";
+import {
+  listed
+} from "./shared-base-finding.js";
 
 // src/config/check-roles.ts
 function* checkRoles(roles) {

@@ -1,13 +1,7 @@
 import {
-  invalid,
-  listed
-} from "./shared-config-words.js";
-import {
-  SETTINGS
-} from "./shared-config-options.js";
-import {
+  SETTINGS,
   didYouMeanRule
-} from "./shared-config-suggest.js";
+} from "./shared-config-options.js";
 import {
   optionText,
   readOption
@@ -15,6 +9,20 @@ import {
 import {
   didYouMean
 } from "./shared-kubernetes-api-resources.js";
+import {
+  listed
+} from "./shared-base-finding.js";
+
+// src/config/words.ts
+function invalid(value, noun, allowed, guesses) {
+  const guess = typeof value === "string" && guesses ? didYouMean(value, allowed) : "";
+  return `${shown(value)} is not a valid ${noun}${guess || `; use ${listed(allowed, "or")}`}`;
+}
+function shown(value) {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "a mapping" : JSON.stringify(value);
+}
 
 // src/config/check-rules.ts
 function* checkRules(settings, rules, mostDescribed) {
@@ -64,5 +72,7 @@ function severityProblem(value) {
 }
 
 export {
+  invalid,
+  shown,
   checkRules
 };

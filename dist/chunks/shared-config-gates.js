@@ -1,10 +1,8 @@
 import {
   CONFIG_NAMES,
+  didYouMeanRule,
   isInPreset
 } from "./shared-config-options.js";
-import {
-  didYouMeanRule
-} from "./shared-config-suggest.js";
 import {
   PRESETS,
   PRODUCERS,

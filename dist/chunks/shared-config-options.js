@@ -1,6 +1,17 @@
 import {
-  SEVERITIES
+  didYouMean
+} from "./shared-kubernetes-api-resources.js";
+import {
+  SEVERITIES,
+  listed
 } from "./shared-base-finding.js";
+
+// src/config/suggest.ts
+function didYouMeanRule(name, rules, names) {
+  const meant = [...rules].flatMap(({ id, elsewhere = [] }) => elsewhere.includes(name) ? [`"${id}"`] : []);
+  if (meant.length === 0) return didYouMean(name, names);
+  return `; did you mean ${listed(meant, "or")}?`;
+}
 
 // src/config/options.ts
 var CONFIG_NAMES = [".ds-lint.yaml", ".ds-lint.yml"];
@@ -13,6 +24,7 @@ function isInPreset(rule, preset) {
 }
 
 export {
+  didYouMeanRule,
   CONFIG_NAMES,
   SETTINGS,
   isInPreset

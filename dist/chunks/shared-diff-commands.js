@@ -220,39 +220,15 @@ function taint(toleration) {
   return tolerationText(toleration);
 }
 
-// src/diff/risk.ts
-var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
-function riskOf({
-  action,
-  isRefused,
-  replacement,
-  findings,
-  sticks = false,
-  sharesPorts = false,
-  isPruned = false,
-  isNodeCritical
-}) {
-  if (isRefused) return "refused";
-  if (isPruned) return "removal";
-  const rolls = replacement?.type === "RollingUpdate";
-  const has = (hazard) => findings.some((finding) => finding.hazard === hazard);
-  if (rolls && (sticks || has("surge") || sharesPorts && has("port"))) return "deadlock";
-  if ((rolls || action === "rename" || action === "create") && has("deadlock")) return "deadlock";
-  if (has("removal") || rolls && isEveryNode(replacement)) return "removal";
-  if (rolls) return isNodeCritical ? "critical" : "restart";
-  return "none";
-}
-function isEveryNode({ maxUnavailable, maxSurge, nodes = 0, atOnce = 0 }) {
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return !surges && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
-}
-
 // src/diff/rollout.ts
 var STOP = 5;
 var PULL = 20;
 var START = 5;
 var GRACE = 30;
 var PERIOD = 10;
+function isSurging({ maxSurge }) {
+  return maxSurge !== 0 && maxSurge !== "0%";
+}
 function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress, recovers = false }) {
   const { daemonSet, pod, before, effects } = update;
   const strategy = daemonSet.at("spec", "updateStrategy").effective;
@@ -330,6 +306,33 @@ function readyAfter({ startupProbe, readinessProbe }) {
 function pulls(old, updated2) {
   const known = new Set(containersOf(old).map(({ image }) => image));
   return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known.has(image));
+}
+
+// src/diff/risk.ts
+var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
+function riskOf({
+  action,
+  isRefused,
+  replacement,
+  findings,
+  sticks = false,
+  sharesPorts = false,
+  isPruned = false,
+  isNodeCritical
+}) {
+  if (isRefused) return "refused";
+  if (isPruned) return "removal";
+  const rolls = replacement?.type === "RollingUpdate";
+  const has = (hazard) => findings.some((finding) => finding.hazard === hazard);
+  if (rolls && (sticks || has("surge") || sharesPorts && has("port"))) return "deadlock";
+  if ((rolls || action === "rename" || action === "create") && has("deadlock")) return "deadlock";
+  if (has("removal") || rolls && isEveryNode(replacement)) return "removal";
+  if (rolls) return isNodeCritical ? "critical" : "restart";
+  return "none";
+}
+function isEveryNode(rollout) {
+  const { maxUnavailable, nodes = 0, atOnce = 0 } = rollout;
+  return !isSurging(rollout) && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
 }
 
 // src/diff/planned.ts
@@ -776,6 +779,7 @@ var Unread = class {
 };
 
 export {
+  isSurging,
   RISKS,
   runDiff
 };

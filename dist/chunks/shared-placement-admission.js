@@ -743,6 +743,9 @@ function byImportance(a, b) {
   return b.priority - a.priority || (a.startTime === b.startTime ? 0 : a.startTime - b.startTime);
 }
 
+// src/placement/controller/burst.ts
+var BURST_REPLICAS = 250;
+
 // src/placement/controller/counts.ts
 function counts2({ spec = {} }, desired) {
   const { type, rollingUpdate: rollingUpdate2 } = spec.updateStrategy ?? {};
@@ -2072,7 +2075,6 @@ function byPriority(a, b) {
 
 // src/placement/simulation/simulation.ts
 var WORKERS = 2;
-var BURST = 250;
 var Simulation = class {
   cluster;
   /** By `namespace/name`. */
@@ -2168,8 +2170,8 @@ var Simulation = class {
     daemon.status = statusOf(this.#view(daemon, current));
   }
   #act(daemon, { hash }, { create, remove }) {
-    for (const pod of remove.slice(0, BURST)) this.cluster.delete(pod);
-    for (const nodeName2 of create.slice(0, BURST)) {
+    for (const pod of remove.slice(0, BURST_REPLICAS)) this.cluster.delete(pod);
+    for (const nodeName2 of create.slice(0, BURST_REPLICAS)) {
       const admission = admitPod(daemonPod(daemon.daemonSet, nodeName2, hash), this.#objects, this.#allPods());
       if (admission.forbidden !== void 0) {
         daemon.forbidden = admission.forbidden;
@@ -2182,7 +2184,7 @@ var Simulation = class {
       else this.#scheduler.add(pod);
       this.enqueue(daemon);
     }
-    if (create.length > BURST || remove.length > BURST) this.enqueue(daemon);
+    if (create.length > BURST_REPLICAS || remove.length > BURST_REPLICAS) this.enqueue(daemon);
   }
   #view(daemon, { hash }) {
     const pods = /* @__PURE__ */ new Map();
@@ -2298,6 +2300,7 @@ export {
   existingPod,
   RequiredNodeAffinity,
   classify,
+  BURST_REPLICAS,
   counts2 as counts,
   Eligibility,
   PodInfo,

@@ -185,7 +185,12 @@ var PRODUCERS = {
 };
 function onNodes(subject, model, fleets) {
   if (!fleets) return subject;
-  return Object.defineProperties({ ...subject }, { nodes: { get: () => fleets.of(model), enumerable: true } });
+  return {
+    ...subject,
+    get nodes() {
+      return fleets.of(model);
+    }
+  };
 }
 function inFile({ path }) {
   return { file: path };
@@ -2094,7 +2099,7 @@ function isForManagedClusters({ daemonSet, pod, objects }) {
   if (WORD.test(name) || WORD.test(place)) return true;
   const template = daemonSet.at("spec", "template");
   if ([daemonSet, template].some(hasKey) || nodeKeys(pod).some((key) => KEY2.test(key))) return true;
-  if (["initContainers", "containers"].some((list) => imagesIn(pod, list).some((image) => IMAGE.test(image)))) return true;
+  if (containersOf(pod.value).some(({ image = "" }) => IMAGE.test(image))) return true;
   if (objectsInFolder("ServiceAccount", daemonSet, objects).some(({ field }) => hasKey(field))) return true;
   const declares = ([kind, group]) => objectsOf(kind, objects).some(({ object }) => object.apiVersion.startsWith(`${group}/`));
   return MANAGED.some(declares) && !WITH_NODES.some(declares);
@@ -2109,12 +2114,6 @@ function nodeKeys({ value }) {
   const terms = [...required?.nodeSelectorTerms ?? [], ...preferred.map(({ preference }) => preference)];
   const keys = terms.flatMap((term) => term?.matchExpressions ?? []).map(({ key = "" }) => key);
   return [...Object.keys(value?.nodeSelector ?? {}), ...keys];
-}
-function imagesIn(pod, list) {
-  return pod.resolve([list]).items().flatMap((container) => {
-    const image = container.resolve(["image"]).raw;
-    return typeof image === "string" ? [image] : [];
-  });
 }
 
 export {

@@ -22,6 +22,7 @@ import {
 import {
   addTo,
   isKustomization,
+  listed,
   sharedText
 } from "./shared-base-finding.js";
 
@@ -223,7 +224,7 @@ function unknownWorkload(document, value, root, at) {
   if (!apiVersion.startsWith("apps/v") || !hasPodTemplate(root)) return void 0;
   const written = textOf(value) ?? "";
   const meant = suggest(written, WORKLOADS);
-  const advice = meant === void 0 ? `write ${WORKLOADS.slice(0, -1).join(", ")} or ${WORKLOADS.at(-1)}` : `did you mean "${meant}"?`;
+  const advice = meant === void 0 ? `write ${listed(WORKLOADS, "or")}` : `did you mean "${meant}"?`;
   const message = `unknown kind ${shown(written)} in ${apiVersion}: kubectl finds no such kind and does not apply the manifest; ${advice}`;
   return { document, place: at(value), message, ...meant !== void 0 && { field: fieldOf(document, root, "kind"), value: meant } };
 }

@@ -6,6 +6,6 @@ export { isKustomization, KUSTOMIZATION_NAMES } from './kustomization-names.js';
 export { remembered } from './remembered.js';
 export { sharedText } from './shared-text.js';
 export { shellWord } from './shell.js';
-export { some } from './some.js';
+export { listed, some } from './some.js';
 export type { Base, BaseFile, Encoding, GivenFile, Origins, SkippedSource, Source, TextSource, UnreadableSource, } from './input.js';
 export { type CompilePattern, loadRegExp, type Pattern, patternsOf } from './regexp.js';

@@ -1,4 +1,3 @@
-/** The steps of --what-if as people write them: a few words each, also the words of kubectl. */
 import { type Taint } from '../kubernetes/index.js';
 /** The words that name nodes: names, a class, or all. */
 export type Targets = readonly string[];

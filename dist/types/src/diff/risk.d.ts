@@ -1,7 +1,7 @@
 /** What an apply puts at risk, the worst first. */
 import type { Finding } from '../base/index.js';
 import type { Action } from './plan.js';
-import type { Rollout } from './rollout.js';
+import { type Rollout } from './rollout.js';
 /**
  * refused: the API server rejects it. deadlock: the rollout never ends. removal: pods of many nodes are deleted at the same time. critical: every node's
  * CNI agent, service proxy, CSI driver or device plugin restarts. restart: the pods of all nodes are replaced. none: no pod restarts.

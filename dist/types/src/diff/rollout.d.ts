@@ -42,5 +42,7 @@ export interface RolloutInput {
     /** Pods that wait run once they are replaced. */
     readonly recovers?: boolean;
 }
+/** Whether new pods start beside the old ones. */
+export declare function isSurging({ maxSurge }: Pick<Rollout, 'maxSurge'>): boolean;
 /** Undefined where no pod is replaced. */
 export declare function rolloutOf(update: Subjects['update'], { nodes, outdated, keepsOnDelete, progress, recovers }: RolloutInput): Rollout | undefined;

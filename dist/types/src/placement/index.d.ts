@@ -1,5 +1,6 @@
 export { existingPod, mutate } from './admission.js';
 export { classify } from './classes.js';
+export { BURST_REPLICAS } from './controller/burst.js';
 export { counts } from './controller/counts.js';
 export type { StatusNumbers } from './controller/status.js';
 export { RequiredNodeAffinity } from './affinity.js';

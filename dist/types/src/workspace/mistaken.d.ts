@@ -1,5 +1,5 @@
 /** Documents that mean to be a DaemonSet, or another workload, and are none to kubectl: their kind is misspelt or missing. */
-import type { Location, Span } from '../base/index.js';
+import { type Location, type Span } from '../base/index.js';
 import { type AnyField, type Document, type YamlNode } from '../yaml/index.js';
 /** A document that kubectl refuses as a whole. */
 export interface Refused {
