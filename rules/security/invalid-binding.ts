@@ -1,3 +1,4 @@
+import type { Other } from 'ds-lint/kubernetes'
 import {
   accountName,
   accountPlace,
@@ -59,20 +60,19 @@ export default rule({
   },
 })
 
-const BINDINGS = ['ClusterRoleBinding', 'RoleBinding']
+const BINDINGS = ['ClusterRoleBinding', 'RoleBinding'] as const
 
-function subjectsOf({ field }: OtherObject): string[] {
-  const names = field
-    .resolve(['subjects'])
-    .items()
-    .map(subject => subject.resolve(['name']).value)
-  return names.filter(name => typeof name === 'string')
+type Binding = OtherObject<Other<(typeof BINDINGS)[number]>>
+
+function subjectsOf({ value }: Binding): string[] {
+  return (value?.subjects ?? []).flatMap(({ name }) => name ?? [])
 }
 
 /** Subjects with the name of the account that are of another kind. */
 function* wrongKinds(account: string, place: AnyField, objects: Objects): Iterable<ReturnType<typeof problem>> {
   if (account === 'default' || objects.named('ServiceAccount', account).length === 0) return
-  for (const { field } of BINDINGS.flatMap(kind => objects.having(kind, subjectsOf, [account]))) {
+  for (const { field, value } of BINDINGS.flatMap(binding => objects.having(binding, subjectsOf, [account]))) {
+    if (value?.subjects?.every(({ name, kind }) => name !== account || kind === 'ServiceAccount')) continue
     for (const subject of field.resolve(['subjects']).items()) {
       const [kind, name] = [subject.resolve(['kind']), subject.resolve(['name'])]
       if (name.value !== account || typeof kind.value !== 'string' || kind.value === 'ServiceAccount') continue

@@ -81,7 +81,7 @@ export default rule({
 /** Whether a role gathers others, has variants, or may be patched by a kustomization that builds it. */
 function isIncomplete(role: NonNullable<ReturnType<typeof roleOf>>, objects: Objects): boolean {
   const { kind, name, namespace } = role.object
-  if (role.field.resolve(['aggregationRule']).exists || objects.named(kind, name, namespace).length > 1) return true
+  if (role.value?.aggregationRule !== undefined || objects.named(kind, name, namespace).length > 1) return true
   if (role.absolute === undefined) return objects.all('Kustomization').some(({ text }) => ROLE.test(text))
   return buildsWith(role.absolute, objects).some(({ kustomizations }) => kustomizations.some(({ text }) => ROLE.test(text)))
 }

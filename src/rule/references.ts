@@ -28,7 +28,12 @@ export function pullSecretsOf({ daemonSet, pod, objects }: About): readonly Fiel
   const own = pod.at('imagePullSecrets').items()
   if (own.length > 0) return own.map(each => each.at('name'))
   const account = objects.find('ServiceAccount', daemonSet.value?.metadata?.namespace, accountName(pod))
-  return (account?.field.at('imagePullSecrets').items() ?? []).map(each => each.at('name'))
+  return account?.value?.imagePullSecrets?.length
+    ? account.field
+        .at('imagePullSecrets')
+        .items()
+        .map(each => each.at('name'))
+    : []
 }
 
 function ofNamespace({ daemonSet }: About): Reference[] {

@@ -184,8 +184,13 @@ export class Readings {
 
   /** Of the file that is checked: its tree is at hand until the next one is asked for. */
   document(mention: Mention): Document {
-    if (this.#checked?.mention !== mention) this.#checked = { mention, tree: treeOf(mention) }
-    return this.#checked.tree.document
+    if (this.#checked?.mention !== mention) this.check(mention, read(mention.file, mention.span))
+    return this.#checked!.tree.document
+  }
+
+  /** The same for a document that was read before. */
+  check(mention: Mention, document: Document): void {
+    this.#checked = { mention, tree: treeOf(document) }
   }
 
   value(mention: Mention, index: number): unknown {
@@ -207,12 +212,13 @@ export class Readings {
   }
 
   #tree(mention: Mention): Tree {
-    return this.#checked?.mention === mention ? this.#checked.tree : this.#trees.get(mention, () => treeOf(mention))
+    return this.#checked?.mention === mention
+      ? this.#checked.tree
+      : this.#trees.get(mention, () => treeOf(read(mention.file, mention.span)))
   }
 }
 
-function treeOf({ file, span }: Mention): Tree {
-  const document = read(file, span)
+function treeOf(document: Document): Tree {
   return { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [] }
 }
 

@@ -91,10 +91,21 @@ export class AllObjects {
 
   /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
   document(file: SourceFile, span: Span): Document {
-    if (!this.#read) return read(file, span)
+    const mention = this.#mentionOf(file, span)
+    return mention ? this.#readings.document(mention) : read(file, span)
+  }
+
+  /** The same for a document that was read before. */
+  check(document: Document): void {
+    const mention = this.#mentionOf(document.file, document.span)
+    if (mention) this.#readings.check(mention, document)
+  }
+
+  #mentionOf(file: SourceFile, { start }: Span): Mention | undefined {
+    if (!this.#read) return undefined
     this.#daemonSets ??= groupBy(this.#read.byKind.get('DaemonSet') ?? [], mention => mention.file.path)
-    const mention = startingAt(this.#daemonSets.get(file.path) ?? [], span.start)
-    return mention?.file.text === file.text ? this.#readings.document(mention) : read(file, span)
+    const mention = startingAt(this.#daemonSets.get(file.path) ?? [], start)
+    return mention?.file.text === file.text ? mention : undefined
   }
 
   get #mentions(): Mentions {

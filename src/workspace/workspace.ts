@@ -71,7 +71,10 @@ export class Workspace<File extends GivenFile = GivenFile> {
     const loaded = comparison.loaded.get(file.absolute)
     if (!loaded) return undefined
     const byDocument = groupBy(loaded.daemonSets, ({ document }) => document)
-    for (const document of loaded.read) take(document, byDocument.get(document) ?? [])
+    for (const document of loaded.read) {
+      this.#all.check(document)
+      take(document, byDocument.get(document) ?? [])
+    }
     return loaded
   }
 
