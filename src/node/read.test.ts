@@ -1,41 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import { POSIX } from '../../scripts/built.testing.ts'
 import { Configs } from '../config/index.ts'
 import { isWithin, readConfigFile } from './config-files.ts'
 import { MAX_BYTES } from './disk.ts'
-import type { Source } from '../base/index.ts'
 import { parseGlob } from './glob.ts'
-import { type ReadOptions, read, type SourceText } from './read.ts'
+import { read } from './read.ts'
+import { cwd, lines, results, useFolder, write } from './read.testing.ts'
 
-let cwd: string
-
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'ds-lint-read-'))
-})
-afterEach(() => {
-  rmSync(cwd, { recursive: true, force: true })
-})
-
-function write(files: Readonly<Record<string, string | Uint8Array>>): void {
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true })
-    writeFileSync(join(cwd, path), content)
-  }
-}
-
-async function results(paths: readonly string[], options: Partial<ReadOptions> = {}): Promise<Source<SourceText>[]> {
-  return [...(await read(paths, { cwd, ...options }))]
-}
-
-/** Paths of files that were read; anything else with its kind and reason. */
-async function lines(paths: readonly string[], options: Partial<ReadOptions> = {}): Promise<string[]> {
-  return (await results(paths, options)).map(each => (each.kind === 'file' ? each.path : `${each.kind} ${each.path}: ${each.reason}`))
-}
+useFolder()
 
 describe('folders', () => {
   it('are read with everything in them, in the order of names', async () => {
@@ -197,80 +174,6 @@ describe('files', () => {
   })
 })
 
-describe.skipIf(!POSIX)('symbolic links (not on Windows)', () => {
-  it('of a repository are not followed out of it, unless they are named', async () => {
-    write({ 'repository/.git/HEAD': '', 'repository/a.yaml': 'a', 'repository/k/b.yaml': 'b', 'outside/x.yaml': 'x', 'outside/y.txt': 'y' })
-    symlinkSync('../outside', join(cwd, 'repository/folder'))
-    symlinkSync('../outside/x.yaml', join(cwd, 'repository/link.yaml'))
-    symlinkSync('../outside/y.txt', join(cwd, 'repository/link.txt'))
-    symlinkSync('../a.yaml', join(cwd, 'repository/k/inner.yaml'))
-    const left = ['skipped repository/folder: link out of the repository', 'skipped repository/link.yaml: link out of the repository']
-    expect(await lines(['repository'])).toEqual(['repository/a.yaml', left[0], 'repository/k/b.yaml', left[1]])
-    expect(await lines(['repository/k'])).toEqual(['repository/k/b.yaml', 'repository/k/inner.yaml'])
-    expect(await lines(['repository/*.yaml'])).toEqual(['repository/a.yaml', left[1]])
-    expect(await lines(['repository/folder'])).toEqual(['repository/folder/x.yaml'])
-    expect(await lines(['repository/link.yaml'])).toEqual(['repository/link.yaml'])
-  })
-
-  it('outside of a repository are not followed out of the folder', async () => {
-    write({ 'archive/k/a.yaml': 'a', 'archive/l/b.yaml': 'b', 'outside/x.yaml': 'x' })
-    symlinkSync('../outside', join(cwd, 'archive/folder'))
-    symlinkSync('../../outside/x.yaml', join(cwd, 'archive/k/link.yaml'))
-    symlinkSync('../l', join(cwd, 'archive/k/l'))
-    const left = ['skipped archive/folder: link out of the folder', 'skipped archive/k/link.yaml: link out of the folder']
-    expect(await lines(['archive'])).toEqual([left[0], 'archive/k/a.yaml', left[1], 'archive/l/b.yaml'])
-    expect(await lines(['archive/k'])).toEqual(['archive/k/a.yaml', 'skipped archive/k/l: link out of the folder', left[1]])
-    expect(await lines(['archive/**/*.yaml'])).toEqual([left[0], 'archive/k/a.yaml', left[1], 'archive/l/b.yaml'])
-    expect(await lines(['archive/folder', 'archive/k/link.yaml'])).toEqual(['archive/folder/x.yaml'])
-  })
-
-  it('that lead elsewhere by the time they are read are not read', async () => {
-    write({ 'w/a.yaml': 'a', 'w/b/b.yaml': 'b', 'elsewhere.yaml': 'x', 'elsewhere/b.yaml': 'x' })
-    const sources = await read(['.'], { cwd: join(cwd, 'w') })
-    rmSync(join(cwd, 'w/a.yaml'))
-    symlinkSync('../elsewhere.yaml', join(cwd, 'w/a.yaml'))
-    rmSync(join(cwd, 'w/b'), { recursive: true })
-    symlinkSync('../elsewhere', join(cwd, 'w/b'))
-    const out = expect.stringContaining('a symbolic link out of the repository')
-    expect([...sources]).toEqual([
-      { kind: 'unreadable', path: 'a.yaml', reason: out, named: false },
-      { kind: 'unreadable', path: 'b/b.yaml', reason: out, named: false },
-    ])
-  })
-
-  it('are followed to files and folders, and never in a circle', async () => {
-    write({ '.git/HEAD': '', 'tree/a/x.yaml': '', 'outside/y.yaml': '', 'outside/deep/z.yaml': '' })
-    symlinkSync('..', join(cwd, 'tree/a/up'))
-    symlinkSync('/', join(cwd, 'tree/root'))
-    symlinkSync('self.yaml', join(cwd, 'tree/self.yaml'))
-    symlinkSync('gone', join(cwd, 'tree/dangling.yaml'))
-    symlinkSync('gone', join(cwd, 'tree/dangling'))
-    symlinkSync('../outside', join(cwd, 'tree/b'))
-    symlinkSync('../tree/a', join(cwd, 'outside/back'))
-    symlinkSync('../outside/y.yaml', join(cwd, 'tree/again.yaml'))
-    expect(await lines(['tree'])).toEqual([
-      'tree/a/x.yaml',
-      'tree/again.yaml',
-      'tree/b/deep/z.yaml',
-      'skipped tree/dangling.yaml: dangling link',
-      'unreadable tree/self.yaml: symbolic links form a loop',
-    ])
-  })
-
-  it('do not take the path of what lies in the folder itself', async () => {
-    write({ 'versions/1/a.yaml': '' })
-    symlinkSync('versions/1', join(cwd, 'current'))
-    expect(await lines(['.'])).toEqual(['versions/1/a.yaml'])
-    expect(await lines(['current'])).toEqual(['current/a.yaml'])
-  })
-
-  it('of the other kind make two files', async () => {
-    write({ 'a.yaml': '' })
-    linkSync(join(cwd, 'a.yaml'), join(cwd, 'b.yaml'))
-    expect(await lines(['.'])).toEqual(['a.yaml', 'b.yaml'])
-  })
-})
-
 describe('globs', () => {
   it('match as in a shell with globstar', async () => {
     write({ 'a/x.yaml': '', 'a/b/y.yaml': '', 'a/b/z.txt': '', 'c/w.yml': '', 'c/v.tmpl': '', 'c/README.md': '' })
@@ -323,90 +226,6 @@ describe('globs', () => {
     expect(await lines(['*.yaml', 'gone/*.yaml'])).toEqual([
       'unreadable *.yaml: the glob matches no file',
       'unreadable gone/*.yaml: the glob matches no file: gone: file or folder not found',
-    ])
-  })
-})
-
-describe('.gitignore', () => {
-  const git = { '.git/HEAD': '', '.git/info/exclude': 'excluded.yaml\n' }
-
-  it('holds from the root of the repository down, the nearest first', async () => {
-    write({
-      ...git,
-      '.gitignore': 'build/\n*.gen.yaml\n/only-here.yaml\n!keep.gen.yaml\n',
-      'a/.gitignore': '!mine.gen.yaml\nlocal.yaml\n!build/\n',
-      'a/mine.gen.yaml': '',
-      'a/local.yaml': '',
-      'a/only-here.yaml': '',
-      'a/build/x.yaml': '',
-      'b/build/y.yaml': '',
-      'b/mine.gen.yaml': '',
-      'b/local.yaml': '',
-      'keep.gen.yaml': '',
-      'only-here.yaml': '',
-      'excluded.yaml': '',
-    })
-    const all = ['a/build/x.yaml', 'a/mine.gen.yaml', 'a/only-here.yaml', 'b/local.yaml', 'keep.gen.yaml']
-    expect(await lines(['.'])).toEqual(all)
-    expect(await lines(['a', 'b'])).toEqual(all.slice(0, 4))
-    expect(await lines(['**/*.yaml'])).toEqual(all)
-  })
-
-  it('agrees with git', async () => {
-    write({
-      '.gitignore': '*\n!*/\n!*.yaml\n/x/*\n!/x/y/\nfoo[ab].yaml\n\\#c.yaml\n**/deep/**/no.yaml\nspace.yaml   \n',
-      'x/y/in.yaml': '',
-      'x/out.yaml': '',
-      'x/q/out.yaml': '',
-      'fooa.yaml': '',
-      'fooc.yaml': '',
-      '#c.yaml': '',
-      'deep/1/2/no.yaml': '',
-      'deep/no.yaml': '',
-      'space.yaml': '',
-      'no.yaml': '',
-    })
-    execFileSync('git', ['init', '-q'], { cwd })
-    const args = ['-c', 'core.excludesFile=', 'ls-files', '--others', '--exclude-standard', '*.yaml']
-    const listed = execFileSync('git', args, { cwd, encoding: 'utf8' }).trim().split('\n')
-    expect((await lines(['.'])).sort()).toEqual(listed.sort())
-  })
-
-  it('matters only when walking', async () => {
-    write({ ...git, '.gitignore': 'build/\n', 'build/x.yaml': '', 'build/in/y.yaml': '', 'build/.gitignore': 'z.yaml', 'build/z.yaml': '' })
-    expect(await lines(['build/z.yaml', 'build/in'])).toEqual(['build/z.yaml', 'build/in/y.yaml'])
-    expect(await lines(['build'])).toEqual(['build/in/y.yaml', 'build/x.yaml'])
-  })
-
-  it('ends at the root of another repository, and holds without one', async () => {
-    write({ '.gitignore': 'x.yaml', 'x.yaml': '', 'module/.git': 'gitdir: ../elsewhere\n', 'module/x.yaml': '', 'plain/x.yaml': '' })
-    expect(await lines(['.'])).toEqual(['module/x.yaml'])
-    expect(await lines(['plain'])).toEqual(['plain/x.yaml'])
-  })
-
-  it('finds the exclude file of a worktree', async () => {
-    write({
-      'tree/.git': `gitdir: ${cwd}/main/.git/worktrees/tree\n`,
-      'main/.git/worktrees/tree/commondir': '../..\n',
-      'main/.git/info/exclude': 'x.yaml\n',
-      'tree/x.yaml': '',
-      'tree/y.yaml': '',
-    })
-    expect(await lines(['tree'])).toEqual(['tree/y.yaml'])
-  })
-})
-
-describe('ignore', () => {
-  it('always holds, relative to the folder that gives it', async () => {
-    write({ 'a/x.yaml': '', 'a/gen/y.yaml': '', 'a/z/gen/w.yaml': '', 'gen/v.yaml': '' })
-    const root = [{ folder: cwd, patterns: ['*.tmp.yaml'] }]
-    const inA = [...root, { folder: `${cwd}/a`, patterns: ['/gen/', '!x'] }]
-    const ignore = (folder: string) => (folder.startsWith(`${cwd}/a`) ? inA : Promise.resolve(root))
-    expect(await lines(['.'], { ignore })).toEqual(['a/x.yaml', 'a/z/gen/w.yaml', 'gen/v.yaml'])
-    expect(await lines(['a/gen/y.yaml', 'a/gen', 'a/z'], { ignore })).toEqual([
-      'skipped a/gen/y.yaml: ignored by the configuration',
-      'skipped a/gen: ignored by the configuration',
-      'a/z/gen/w.yaml',
     ])
   })
 })
