@@ -246,7 +246,6 @@ export const TRAPS: readonly Trap[] = [
     name: 'submodule.<name>.url with ext::',
     config: '[protocol "ext"]\nallow=always\n[submodule]\nrecurse=true\n[submodule "sub"]\nactive=true\nurl=ext::TRAP\n',
     files: { '.gitmodules': '[submodule "sub"]\npath=sub\nurl=ext::TRAP\n' },
-    sprungBy: ['submodule', 'update'],
   },
   {
     name: 'the configuration of a submodule',
