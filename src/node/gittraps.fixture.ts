@@ -4,7 +4,8 @@
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-KEY) and its advisories: CVE-2022-24765 and CVE-2022-29187 (repositories of
  * others), CVE-2022-39253, CVE-2024-32004 and CVE-2024-32465 (hooks and lazy fetches of what is cloned from), CVE-2018-17456, CVE-2024-32002
  * and CVE-2025-48384 (submodules), CVE-2021-21300 (filters), CVE-2017-1000117 (ssh), CVE-2025-48385 (bundles), and embedded bare repositories
- * (https://github.com/justinsteven/advisories/blob/main/2022_git_buried_bare_repos_and_fsmonitor_various_abuses.md).
+ * (https://github.com/justinsteven/advisories/blob/main/2022_git_buried_bare_repos_and_fsmonitor_various_abuses.md). `core.virtualFilesystem` and the
+ * hooks around commands are of microsoft/git, `diff.<driver>.process` is proposed.
  */
 export interface Trap {
   readonly name: string
@@ -25,7 +26,7 @@ const YAML = (attribute: string) => ({ '.gitattributes': `*.yaml ${attribute}\n`
 const FSMONITOR = '[core]\nfsmonitor=TRAP\n'
 const COMMIT = ['commit', '--allow-empty', '-m', 'm']
 const HOOKS =
-  'applypatch-msg pre-applypatch post-applypatch pre-commit pre-merge-commit prepare-commit-msg commit-msg post-commit pre-rebase post-checkout post-merge post-rewrite post-index-change reference-transaction pre-push pre-receive update proc-receive post-receive post-update push-to-checkout pre-auto-gc fsmonitor-watchman sendemail-validate p4-changelist p4-prepare-changelist p4-post-changelist p4-pre-submit'.split(
+  'applypatch-msg pre-applypatch post-applypatch pre-commit pre-merge-commit prepare-commit-msg commit-msg post-commit pre-rebase post-checkout post-merge post-rewrite post-index-change reference-transaction pre-push pre-receive update proc-receive post-receive post-update push-to-checkout pre-auto-gc fsmonitor-watchman sendemail-validate p4-changelist p4-prepare-changelist p4-post-changelist p4-pre-submit pre-command post-command virtual-filesystem'.split(
     ' ',
   )
 
@@ -63,6 +64,7 @@ export const TRAPS: readonly Trap[] = [
   { name: 'hooks', files: Object.fromEntries(HOOKS.map(hook => [`.git/hooks/${hook}`, 'TRAP'])), sprungBy: COMMIT },
   { name: 'core.hooksPath', config: '[core]\nhooksPath=hooks\n', files: { 'hooks/pre-commit': 'TRAP' }, sprungBy: COMMIT },
   { name: 'hook.<name>.command', config: `[hook "x"]\ncommand=TRAP\n${HOOKS.map(hook => `event=${hook}\n`).join('')}` },
+  key('core.virtualFilesystem'),
   key('core.pager'),
   key('pager.ls-tree'),
   key('pager.cat-file'),
@@ -143,6 +145,7 @@ export const TRAPS: readonly Trap[] = [
   key('diff.external', ['diff', 'HEAD~1']),
   { ...key('diff.x.command', ['diff', 'HEAD~1']), files: YAML('diff=x') },
   { ...key('diff.x.textconv', ['diff', 'HEAD~1']), files: YAML('diff=x') },
+  { ...key('diff.x.process'), files: YAML('diff=x') },
   {
     name: 'core.attributesFile',
     config: '[diff "x"]\ncommand=TRAP\n[core]\nattributesFile=attributes\n',
@@ -218,6 +221,11 @@ export const TRAPS: readonly Trap[] = [
     config: `${PARTIAL}url=https://host.invalid/x\n[http]\nsslCert=pkcs11:module-path=TRAP\nsslCertType=ENG\n`,
     lacking: true,
   },
+  {
+    name: 'http.proxySSLKey',
+    config: `${PARTIAL}url=https://host.invalid/x\n[http]\nproxy=https://host.invalid\nproxySSLKey=pkcs11:module-path=TRAP\nproxySSLCert=pkcs11:module-path=TRAP\n`,
+    lacking: true,
+  },
   key(
     'core.askPass',
     undefined,
@@ -233,6 +241,11 @@ export const TRAPS: readonly Trap[] = [
     name: 'submodule.<name>.update',
     config: '[submodule "sub"]\nurl=.\nupdate=!TRAP\n',
     files: { '.gitmodules': '[submodule "sub"]\npath=sub\nurl=.\nupdate=!TRAP\n' },
+  },
+  {
+    name: 'submodule.<name>.url with ext::',
+    config: '[protocol "ext"]\nallow=always\n[submodule]\nrecurse=true\n[submodule "sub"]\nactive=true\nurl=ext::TRAP\n',
+    files: { '.gitmodules': '[submodule "sub"]\npath=sub\nurl=ext::TRAP\n' },
   },
   {
     name: 'the configuration of a submodule',

@@ -8,6 +8,8 @@ const PATCH = '$patch'
 const RETAIN = '$retainKeys'
 const ORDER = '$setElementOrder/'
 const DELETED = '$deleteFromPrimitiveList/'
+/** In front of the first item and behind the last. */
+const NONE = -1
 
 interface Wanted {
   /** Of what is new or another. */
@@ -315,24 +317,40 @@ function ordered(
   return [...all, ...right.slice(next)]
 }
 
-/** Deletions come last. An item that the order does not name comes before what is in front of it, as in Go. */
+/**
+ * Deletions come last. An item goes right behind the last one before it whose place is not behind its own, and in front of all where there is none,
+ * as in Go's insertion sort: there, too, an item that the order does not name ends up in front.
+ */
 function sortedBy(items: readonly unknown[], order: readonly unknown[], mergeKey: string | undefined): unknown[] {
   const isDeletion = (item: unknown): boolean => mergeKey !== undefined && isStruct(item) && item[PATCH] === 'delete'
   const places = placesOf(order, mergeKey)
-  const placed = items.filter(each => !isDeletion(each)).map(item => ({ item, place: places.get(identityOf(item, mergeKey)) }))
+  const rest = items.filter(each => !isDeletion(each))
   const deletions = items.filter(isDeletion)
-  if (placed.every(({ place }) => place !== undefined)) {
-    return [...placed.sort((one, other) => one.place! - other.place!).map(({ item }) => item), ...deletions]
+  const placed = rest
+    .map((item, index) => ({ index, place: places.get(identityOf(item, mergeKey)) }))
+    .filter(({ place }) => place !== undefined)
+    .sort((one, other) => one.place! - other.place!)
+    .map(({ index }) => index)
+  if (placed.length === rest.length) return [...placed.map(index => rest[index]), ...deletions]
+  // Of all items by place, those that come later are taken away, the last one first: in front of each is then what it goes behind.
+  const [front, behind] = [new Map<number, number>(), new Map<number, number>()]
+  for (const [at, index] of placed.entries()) {
+    front.set(index, placed[at - 1] ?? NONE)
+    behind.set(index, placed[at + 1] ?? NONE)
+  }
+  for (const index of placed.toSorted((one, other) => other - one)) {
+    const [before, after] = [front.get(index)!, behind.get(index)!]
+    behind.set(before, after)
+    front.set(after, before)
+  }
+  const next = new Map([[NONE, NONE]])
+  for (const index of rest.keys()) {
+    const before = front.get(index) ?? NONE
+    next.set(index, next.get(before)!)
+    next.set(before, index)
   }
   const sorted: unknown[] = []
-  for (const { item, place } of placed) {
-    let at = sorted.length
-    for (; at > 0; at--) {
-      const before = places.get(identityOf(sorted[at - 1], mergeKey))
-      if (place !== undefined && before !== undefined && place >= before) break
-    }
-    sorted.splice(at, 0, item)
-  }
+  for (let index = next.get(NONE)!; index !== NONE; index = next.get(index)!) sorted.push(rest[index])
   return [...sorted, ...deletions]
 }
 
