@@ -1,19 +1,20 @@
 /** One file → its findings, before configuration and comments judge them. */
-import { type Encoding, type GivenFile, groupBy } from '../base/index.ts'
+import { type Encoding, type GivenFile, groupBy, type SourceFile, type Span } from '../base/index.ts'
 import type { Target } from '../kubernetes/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { DaemonSetModel, type Fleets, type Subjected, type Subjects, type Updates } from '../subjects/index.ts'
 import {
-  documentsNaming,
+  kindsIn,
   type LoadedFile,
   manifestsOf,
   type Refused,
   refusedAsBody,
   stopsIn,
   type Take,
+  templateIn,
   type Workspace,
 } from '../workspace/index.ts'
-import type { Document } from '../yaml/index.ts'
+import { type Document, read, split } from '../yaml/index.ts'
 import { dispatch, type Found, type RuleSet } from './dispatch.ts'
 
 export interface Examination<File extends GivenFile> {
@@ -41,12 +42,11 @@ export interface Examination<File extends GivenFile> {
  * that was judged and its DaemonSets, once: comments in it may suppress. Undefined where the file cannot be loaded.
  */
 export async function examine<File extends GivenFile>(input: Examination<File>, found: Found, seen: Take): Promise<LoadedFile | undefined> {
-  const { file, target, rules, rulesOfUpdates = rules, workspace, updates, schemas } = input
+  const { file, target, rules, rulesOfUpdates = rules, workspace, updates } = input
   const changed = updates?.isChangedFile(file.absolute) ? updates : undefined
   const objects = workspace.objectsNear(file.absolute)
   const about = { file, target, objects }
-  const needsDocuments = schemas !== undefined || rules.kinds.size > 0
-  const taken: Document[] = []
+  const others = await othersOf(input)
   const sound = new Set<number>()
   const loaded = workspace.load(file, (document, manifests) => {
     const models = manifests.map(manifest => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target, objects))
@@ -54,34 +54,69 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
     const isNew = ({ model: { manifest } }: (typeof daemonSets)[number]): boolean => updates?.isNew(manifest) ?? true
     for (const [chosen, group] of groupBy(daemonSets, each => (isNew(each) ? rules : rulesOfUpdates)))
       dispatch({ ...about, fleets: input.fleets, daemonSets: group }, chosen, found)
+    if (others.areIn(document.span)) dispatch({ ...about, ...others.subjects(document) }, rules, found)
     seen(document, manifests)
     sound.add(document.span.start)
-    if (needsDocuments) taken.push(document)
   })
   if (!loaded) return undefined
-  const known = [...taken, ...loaded.broken]
-  const mismatches = schemas && (await import('../schemas/documents.ts')).mismatchesIn(file, schemas, known)
-  const others = rules.kinds.size > 0 ? documentsNaming(file, rules.kinds, known) : []
-  const broken = [...new Set([...loaded.broken, ...(mismatches?.broken ?? [])])]
-  const stops = loaded.holdsDaemonSet && !loaded.template ? stopsOf(input, loaded, sound) : []
+  const broken = new Set(loaded.broken)
+  const known = new Map(loaded.broken.map(document => [document.span.start, document]))
+  const { template } = loaded
+  if (template) known.set(template.document.span.start, template.document)
+  for (const span of others.areAsked ? split(file.text) : []) {
+    if (sound.has(span.start) || !others.areIn(span)) continue
+    const document = known.get(span.start) ?? read(file, span)
+    if (document.problems.length > 0) {
+      if (others.mustRead(document)) broken.add(document)
+      continue
+    }
+    dispatch({ ...about, ...others.subjects(document) }, rules, found)
+    if (document !== template?.document) seen(document, [])
+  }
   const rest: Subjected = {
     ...about,
     mistaken: loaded.mistaken,
-    stops,
+    stops: loaded.holdsDaemonSet && !template ? stopsOf(input, loaded, sound) : [],
     parts: loaded.parts.map(manifest => new DaemonSetModel(manifest, target, objects)),
-    template: loaded.template && templateOf(loaded.template, input.chartOf?.(file)),
+    template: template && templateOf(template, input.chartOf?.(file)),
     unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
-    syntax: rules.on('syntax', undefined).length > 0 ? await syntaxOf(file.text, broken) : [],
-    others: others
-      .flatMap(manifestsOf)
-      .filter(({ object }) => object.kind !== '' && (rules.kinds.has('*') || rules.kinds.has(object.kind))),
-    mismatches: mismatches?.found ?? [],
+    syntax: rules.on('syntax', undefined).length > 0 ? await syntaxOf(file.text, [...broken]) : [],
   }
   dispatch(rest, rules, found)
-  const last = [...(loaded.template ? [loaded.template.document] : []), ...(mismatches?.read ?? []), ...others, ...broken]
-  const judged = new Set(taken)
-  for (const document of new Set(last)) if (!judged.has(document)) seen(document, [])
+  for (const document of new Set([...(template ? [template.document] : []), ...broken])) seen(document, [])
   return loaded
+}
+
+/** Objects of other kinds, for rules that are about those and for schemas of the user's. */
+interface Others {
+  /** False: there are no such rules and schemas. */
+  readonly areAsked: boolean
+  /** Whether a document names such a kind. */
+  areIn(span: Span): boolean
+  /** Of a well-formed document. */
+  subjects(document: Document): Pick<Subjected, 'others' | 'mismatches'>
+  /** Whether a broken document keeps a schema from its object. */
+  mustRead(document: Document): boolean
+}
+
+async function othersOf({ file, rules: { kinds }, schemas }: Pick<Examination<GivenFile>, 'file' | 'rules' | 'schemas'>): Promise<Others> {
+  const checks = schemas && { schemas, ...(await import('../schemas/documents.ts')) }
+  const areForRules = (kind: string): boolean => kinds.has('*') || kinds.has(kind)
+  const namesForRules = (span: Span): boolean => kinds.size > 0 && [...kindsIn(textOf(file, span))].some(areForRules)
+  const namesForSchemas = (span: Span): boolean => checks?.namesKind(textOf(file, span), checks.schemas) ?? false
+  return {
+    areAsked: kinds.size > 0 || schemas !== undefined,
+    areIn: span => namesForRules(span) || namesForSchemas(span),
+    subjects: document => ({
+      others: namesForRules(document.span) ? manifestsOf(document).filter(({ object: { kind } }) => kind !== '' && areForRules(kind)) : [],
+      mismatches: checks && namesForSchemas(document.span) ? checks.mismatchesIn(document, checks.schemas) : [],
+    }),
+    mustRead: ({ span }) => namesForSchemas(span) && !templateIn(file, span, false),
+  }
+}
+
+function textOf({ text }: SourceFile, { start, end }: Span): string {
+  return text.slice(start, end)
 }
 
 /** `sound`: where documents start that were read. */

@@ -2,7 +2,7 @@ export { PatchFiles, type PatchFilesInput, resolveFrom } from './kustomization.t
 export { folderOf } from './reach.ts'
 export { load, type LoadedFile, type Take } from './load.ts'
 export { identityOf, type Manifest, manifestsOf } from './manifest.ts'
-export { absoluteOf, documentsNaming, kindsIn, manifestField, mayHoldManifest } from './mentions.ts'
+export { absoluteOf, kindsIn, manifestField, mayHoldManifest } from './mentions.ts'
 export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './objects.ts'
 export type { KeysOf } from './postings.ts'
 export type { AreApart } from './moves.ts'

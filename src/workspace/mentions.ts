@@ -133,15 +133,6 @@ export function mayHoldManifest(text: string): boolean {
   return /\bkind\b["']?\s*:/i.test(text)
 }
 
-/** The well-formed documents of a file that name one of these kinds, of which `*` is any. `known`: documents that were read before. */
-export function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, known: readonly Document[]): Document[] {
-  const byStart = new Map(known.map(document => [document.span.start, document]))
-  return split(file.text)
-    .filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some(kind => kinds.has('*') || kinds.has(kind)))
-    .map(span => byStart.get(span.start) ?? read(file, span))
-    .filter(({ problems }) => problems.length === 0)
-}
-
 /**
  * Characters of the documents whose trees are kept, which take some twenty times as many bytes, and of those whose objects are. The hundred objects that
  * each DaemonSet of a file is compared with are read once for all of them as long as they fit.
