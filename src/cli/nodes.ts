@@ -37,7 +37,7 @@ export async function readInventory(
   for (const { path, absolute, isNamed, isPods } of files) {
     try {
       const chunks = absolute === '-' ? standardChunks() : chunksOf(absolute, isNamed, isNamed ? undefined : configs.within(absolute))
-      await reader.addFile(path, chunks, (bytes, count) => progress.at(bytes, count))
+      await reader.addFile(path, chunks, (bytes, count) => progress.at(bytes, count), isPods)
       progress.next()
     } catch (error) {
       unread.push(`${isPods ? '--pods' : isNamed ? '--nodes' : 'nodes'} ${path}: ${error instanceof Error ? error.message : String(error)}`)

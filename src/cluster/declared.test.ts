@@ -46,7 +46,7 @@ spec:
 it('a Cluster without a topology says nothing of nodes', async () => {
   const { nodes, notes } = await read('apiVersion: cluster.x-k8s.io/v1beta1\nkind: Cluster\nmetadata: {name: c}\nspec: {}\n')
   expect(nodes).toEqual([])
-  expect(notes).toEqual(['a:1: a Cluster says nothing of nodes and is left out'])
+  expect(notes).toEqual(['a:1: nodes are not read from a Cluster; it is left out'])
 })
 
 it('machines of Cluster API have the taints of their template', async () => {

@@ -170,7 +170,7 @@ function eksctl(value: Plain, place: FilePlace, told: Told): Pool[] {
       : taints
     const count = numberAt(group, 'desiredCapacity') ?? numberAt(group, 'minSize') ?? 2
     const capacity = selected(group)
-    if (!capacity) say('eksctl does not tell the resources of its nodes: whether pods fit is not judged')
+    if (!capacity) told.add(place, 'eksctl does not tell the resources of the nodes of a node group: whether pods fit is not judged', name)
     const common = { name, count, labels, taints: taintsOf(mapped, say), place }
     return [{ ...common, allocatable: capacity && estimated(capacity, 'eks'), isEstimated: capacity !== undefined }]
   })

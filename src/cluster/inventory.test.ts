@@ -134,7 +134,7 @@ describe('what is odd', () => {
       [node('x'), { kind: 'Pod', metadata: { name: 'p' }, spec: { nodeName: 5 } }],
       /a:1: spec\.nodeName of a Pod has the wrong type and is left out: p/,
     ],
-    ['a wrong kind', [node('x'), { kind: 'Service', metadata: { name: 's' } }], /a:1: a Service says nothing of nodes and is left out/],
+    ['a wrong kind', [node('x'), { kind: 'Service', metadata: { name: 's' } }], /a:1: nodes are not read from a Service; it is left out/],
     ['duplicate names', [node('x'), node('x')], /a:1: duplicate node; the first one of the name is used: x/],
   ])('is told: %s', async (_, value, expected) => {
     const { notes } = await read(JSON.stringify(value))
@@ -183,6 +183,31 @@ describe('what is odd', () => {
   it('is told of YAML with its line', async () => {
     const { errors, nodes } = await read('kind: Node\nmetadata: {name: a}\n---\nkind: Node\nmetadata: [\n')
     expect([nodes.length, errors]).toEqual([1, [expect.stringMatching(/^a:[56]: /)]])
+  })
+
+  it('is an item of a List of YAML: the others are read', async () => {
+    const item = (name: string, labels: string): string => `- kind: Node\n  metadata:\n    name: ${name}\n    labels: ${labels}\n`
+    const list = (...items: readonly string[]): string => `kind: List\nitems:\n${items.join('')}`
+    const cut = await read(list(item('a', '{}'), item('b', '{x: y')))
+    expect([names(cut), cut.errors]).toEqual([['a'], [expect.stringMatching(/^a:10: unclosed "\{"/)]])
+    const broken = await read(`# comment\n${list(item('a', '{}'), item('b', '"x'), item('c', '[}'), item('d', '{}'))}metadata: {}\n`)
+    expect([names(broken), broken.errors.length]).toEqual([['a', 'd'], 2])
+    const indented = await read(list(item('a', '{}'), item('b', '{x: y'), item('c', '{}')).replace(/^(?=[ -])/gm, '    '))
+    expect([names(indented), indented.errors.length]).toEqual([['a', 'c'], 1])
+    const stream = await read(`${list(item('a', '{'))}---\n${list(item('b', '{'), item('c', '{}'))}`)
+    expect([names(stream), stream.errors.length]).toEqual([['c'], 2])
+    const many = await read(list(...Array.from({ length: 100 }, (_, index) => item(`n${index}`, '{'))))
+    expect([names(many), many.errors.length]).toEqual([[], 2])
+    expect((await read('kind: List\nitems: [\n')).errors).toHaveLength(2)
+  })
+
+  it('is a file of pods in place of nodes, and of nodes in place of pods', async () => {
+    const pod = JSON.stringify({ kind: 'Pod', metadata: { name: 'p' }, spec: { nodeName: 'a', containers: [] } })
+    expect((await read(pod)).errors).toEqual(['a:1: no node in the files; write one with kubectl get nodes -o json'])
+    expect((await read(pod, JSON.stringify(node('a')))).errors).toEqual([])
+    const reader = new InventoryReader()
+    await reader.addFile('nodes.json', chunks(JSON.stringify(node('a'))), undefined, true)
+    expect(reader.finish().errors).toEqual(['nodes.json:1: no pod in the file, only nodes; write one with kubectl get pods -A -o json'])
   })
 
   it('is a file without a node', async () => {
@@ -401,7 +426,7 @@ describe('pods and other objects', () => {
         { kind: 'Namespace' },
       ]),
     )
-    expect(errors).toEqual([])
+    expect(errors).toEqual(['a:1: no node in the files; write one with kubectl get nodes -o json'])
     expect(pods).toEqual([
       { metadata: { name: 'a', labels: { c: 'd' } }, spec: { nodeName: 'n', priority: 5 } },
       { metadata: { name: 'b' }, spec: { nodeName: 'n', containers: [{}, { resources: { requests: { cpu: '1' } } }] } },

@@ -1,7 +1,8 @@
 /** Files → what is known of a cluster. Knows no file system: chunks of bytes come in. */
 import type { Pod } from '../placement/index.ts'
-import { read, split, target, toPlain, type YamlNode } from '../yaml/index.ts'
+import { read, split, type SyntaxProblem, target, toPlain, type YamlNode } from '../yaml/index.ts'
 import { Lines } from '../base/index.ts'
+import { withoutItem } from './broken-list.ts'
 import { declaredPools } from './declared.ts'
 import { repeatedKeys, repeatedYamlKeys } from './repeated.ts'
 import { isUtf8, joined, JsonObjects, type TextProblem } from './json-stream.ts'
@@ -19,6 +20,8 @@ const MUCH_YAML = 5 * 1024 * 1024
 /** UTF-16 units of JSON that are searched for duplicate keys: people write less, and programs write none. */
 const MOST_CHECKED = 4 * 1024 * 1024
 const DEEPEST_LIST = 8
+/** Broken items of a List of YAML without which it is read again. */
+const MOST_BROKEN = 20
 const NOT_UTF8 = 'bytes that are not UTF-8 are read as U+FFFD'
 
 /** What says whether a pod takes room on a node. */
@@ -40,7 +43,8 @@ export class InventoryReader {
   /** How many nodes there are in pools. */
   #pooled = 0
   /** How many objects there were that mean something here. */
-  #taken = 0
+  readonly #taken = { nodes: 0, pods: 0, others: 0 }
+  #firstFile: string | undefined
 
   /** That many equal nodes of which nothing else is known. */
   addNumber(count: number): void {
@@ -49,9 +53,19 @@ export class InventoryReader {
     for (const node of nodesOf(pool)) this.#addNode({ ...node, isAnonymous: true })
   }
 
-  /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
-  async addFile(path: string, chunks: AsyncIterable<Uint8Array>, progress?: (bytes: number, nodes: number) => void): Promise<void> {
-    const before = this.#taken
+  /**
+   * @param path As the user named it.
+   * @param progress Called with the number of bytes that were read and of nodes so far.
+   * @param isPods The user named it as a file of pods.
+   */
+  async addFile(
+    path: string,
+    chunks: AsyncIterable<Uint8Array>,
+    progress?: (bytes: number, nodes: number) => void,
+    isPods = false,
+  ): Promise<void> {
+    this.#firstFile ??= path
+    const before = { ...this.#taken }
     const file = new FileReader((value, line, listKind, lines) => this.#visit(value, { path, line }, listKind, 0, lines))
     let bytes = 0
     for await (const chunk of chunks) {
@@ -62,11 +76,17 @@ export class InventoryReader {
     const problems = file.end()
     for (const { line, message } of problems) this.#errors.add({ path, line }, message)
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message)
-    if (this.#taken === before && (problems.length === 0 || !file.isJson))
+    const { nodes, pods, others } = this.#taken
+    const [hasNodes, hasPods, hasOthers] = [nodes > before.nodes, pods > before.pods, others > before.others]
+    if (isPods && hasNodes && !hasPods)
+      this.#errors.add({ path, line: 1 }, 'no pod in the file, only nodes; write one with kubectl get pods -A -o json')
+    else if (!hasNodes && !hasPods && !hasOthers && (problems.length === 0 || !file.isJson))
       this.#errors.add({ path, line: 1 }, 'no node or pod in the file; write one with kubectl get nodes -o json')
   }
 
   finish(): Inventory {
+    if (this.#firstFile !== undefined && this.#nodes.size + this.#spare.length + this.#errors.count === 0)
+      this.#errors.add({ path: this.#firstFile, line: 1 }, 'no node in the files; write one with kubectl get nodes -o json')
     for (const { metadata, spec } of this.#nodes.size > 0 ? this.#pods : []) {
       if (this.#nodes.has(spec.nodeName ?? '')) continue
       const key = `${metadata.namespace ?? 'default'}/${metadata.name}`
@@ -119,8 +139,8 @@ export class InventoryReader {
     else if (!isClusterKind(kind)) {
       const meant = ['Node', 'Pod'].find(known => known.toLowerCase() === kind.toLowerCase())
       const near = meant === undefined ? '' : `; did you mean "${meant}"?`
-      this.#told.add(place, `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} says nothing of nodes and is left out${near}`)
-    } else if (this.#objects.add(kind, value, path => this.#dropped(kind, path, value, place))) this.#taken++
+      this.#told.add(place, `nodes are not read from ${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind}; it is left out${near}`)
+    } else if (this.#objects.add(kind, value, path => this.#dropped(kind, path, value, place))) this.#taken.others++
     else this.#told.add(place, `a ${kind} without a name is left out`)
   }
 
@@ -129,7 +149,7 @@ export class InventoryReader {
   }
 
   #addNode(node: ClusterNode | undefined): void {
-    this.#taken++
+    this.#taken.nodes++
     if (!node) return
     const { name } = node.node.metadata
     if (this.#nodes.has(name)) this.#told.add(node.place, 'duplicate node; the first one of the name is used', name)
@@ -137,7 +157,7 @@ export class InventoryReader {
   }
 
   #addPools(pools: readonly Pool[]): void {
-    this.#taken++
+    this.#taken.nodes++
     for (const pool of pools) {
       if (!this.#isCounted(pool)) continue
       if (pool.count === 0) this.#spare.push(...nodesOf({ ...pool, count: 1 }))
@@ -160,7 +180,7 @@ export class InventoryReader {
   }
 
   #addPod(value: Plain, place: FilePlace): void {
-    this.#taken++
+    this.#taken.pods++
     for (const [of, key] of POD_TEXTS) {
       const found = member(value, of, key)
       if (found !== undefined && found !== null && typeof found !== 'string') this.#dropped('Pod', `${of}.${key}`, value, place)
@@ -261,10 +281,14 @@ class FileReader {
     const file = { path: '', text }
     const found: TextProblem[] = []
     for (const span of split(text)) {
-      const { root, problems } = read(file, span)
-      const [first] = problems
-      if (first) found.push({ message: first.message, line: lines.at(first.span.start).line })
-      else if (root) {
+      let { root, problems } = read(file, span)
+      for (let rest: string | undefined = text, broken = 0; problems[0] && rest !== undefined && broken <= MOST_BROKEN; broken++) {
+        const [{ message, span: at }] = problems as [SyntaxProblem]
+        found.push({ message, line: lines.at(at.start).line })
+        rest = withoutItem(rest, span, at.start)
+        if (rest !== undefined) ({ root, problems } = read({ path: '', text: rest }, span))
+      }
+      if (root && problems.length === 0) {
         for (const { name, start } of repeatedYamlKeys(root)) this.#repeated(name, lines.at(start).line)
         this.#visitYaml(root, lines)
       }
