@@ -1,8 +1,8 @@
-import { type AnyField, configFiles, lineInside, objectsInFolder, problem, rule, type Subjects } from 'ds-lint/rule'
+import { type AnyField, configFiles, hasPlaceholder, lineInside, objectsInFolder, problem, rule, type Subjects } from 'ds-lint/rule'
 
 const LONGEST = 100_000
-/** What a later step replaces, and comments, which some readers take. */
-const OPEN = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|@[A-Z_]+@|\[\[ ?[.$a-z]|\(\(|%\(\w+\)s|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m
+/** Comments, which some readers take. */
+const COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m
 
 export default rule({
   id: 'broken-json-config',
@@ -20,7 +20,7 @@ export default rule({
     const networks = role.is('cni') || usesNetworks(daemonSet) ? objectsInFolder('NetworkAttachmentDefinition', daemonSet, objects) : []
     for (const { object, field } of networks) {
       const place: AnyField = field.resolve(['spec', 'config'])
-      const broken = typeof place.raw === 'string' && place.raw.trim() !== '' && !OPEN.test(place.raw) ? problemOf(place.raw) : undefined
+      const broken = typeof place.raw === 'string' && place.raw.trim() !== '' && !isOpen(place.raw) ? problemOf(place.raw) : undefined
       if (!broken) continue
       yield problem(
         place,
@@ -31,7 +31,7 @@ export default rule({
     for (const { object, key, text, place } of configFiles({ pod, daemonSet, objects })) {
       if (text.length > LONGEST || text.trim() === '' || !isMeant(key, text)) continue
       const broken = problemOf(text)
-      if (broken === undefined || OPEN.test(text) || isLines(text)) continue
+      if (broken === undefined || isOpen(text) || isLines(text)) continue
       const { line } = broken
       const reason = line === undefined ? 'it ends too early or has a character that is not allowed' : `see line ${line} of the value`
       yield problem(
@@ -52,7 +52,7 @@ function* annotationProblems(daemonSet: Subjects['daemonSet']['daemonSet']): Ite
   for (const [key, place] of daemonSet.at('spec', 'template', 'metadata', 'annotations').entries()) {
     const text = place.value
     if (typeof text !== 'string' || text.length > LONGEST || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text) || !/[\]}]\s*$/.test(text)) continue
-    const broken = OPEN.test(text) ? undefined : problemOf(text)
+    const broken = isOpen(text) ? undefined : problemOf(text)
     if (!broken) continue
     yield problem(
       place,
@@ -72,6 +72,10 @@ function brokenAt(place: AnyField, line: number | undefined): Parameters<typeof 
 function isMeant(key: string, text: string): boolean {
   if (/\.(?:json|conflist)$/.test(key)) return true
   return (!key.includes('.') || key.endsWith('.conf')) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text) && /\}\s*$/.test(text)
+}
+
+function isOpen(text: string): boolean {
+  return hasPlaceholder(text) || COMMENT.test(text)
 }
 
 /** JSON Lines: a value in each. */

@@ -117,12 +117,24 @@ const NAMING =
 /** What has certificates, and names their Secrets. */
 const TLS_USERS = ['Ingress', 'Gateway', 'Certificate', 'Issuer', 'ClusterIssuer', 'IngressRoute']
 
+/** Labels by which consoles, dashboards and controllers find what nobody names. */
+const FOUND_BY =
+  /^(?:grafana[_-]|console\.openshift\.io\/|argocd\.argoproj\.io\/secret-type$|sidecar\.|prometheus[_-]|alertmanager[_-]|loki[_-])/
+
+function isFoundByLabel(object: AnyField): boolean {
+  return object
+    .resolve(['metadata', 'labels'])
+    .entries()
+    .some(([key]) => FOUND_BY.test(key))
+}
+
 /** Whether anything that is given refers to it. */
-function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolean {
+function isUsed({ object, field }: OtherObject, subject: Subjects['daemonSet']): boolean {
   const { objects, pod } = subject
   const { kind, name } = object
   if (kind === 'ConfigMap' || kind === 'Secret') {
     return (
+      isFoundByLabel(field) ||
       configUses(pod).some(use => use.kind === kind && use.name === name) ||
       workloadsUsing(subject, kind, name).length > 0 ||
       TLS_USERS.some(each => objectsOf(each, objects).some(({ text }) => text.includes(name)))

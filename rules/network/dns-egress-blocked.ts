@@ -92,6 +92,14 @@ function asksOverTcp(pod: Field<PodSpec>): boolean {
   return pod.value?.dnsConfig?.options?.some(({ name }) => name === 'use-vc') === true
 }
 
+/** Leaves out comments, and addresses of pages that people read. */
 function withoutComments(text: string): string {
-  return text.replace(/^[ \t]*(?:#|\/\/).*$/gm, '')
+  return text
+    .replace(/^[ \t]*(?:#|\/\/).*$/gm, '')
+    .replace(/[ \t]#[ \t].*$/gm, '')
+    .replace(PAGES, '')
 }
+
+/** A line with a key for prose, `$schema` among them, and an address that ends as a page does. */
+const PAGES =
+  /^[ \t-]*["']?(?:\$schema|[\w.-]*(?:docs?|documentation|runbook|help|description|summary|message|homepage|links?|license|see|reference|source)(?:[_-]?ur[li])?)["']?[ \t]*[:=].*$|https?:\/\/(?:docs?\.|[\w./-]*\/(?:docs?|wiki|blob|tree)\/)[^\s"']*|https?:\/\/[^\s"']+\.(?:md|html)\b[^\s"']*/gim

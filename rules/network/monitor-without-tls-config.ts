@@ -31,7 +31,8 @@ export default rule({
       const [server, skip] = [config.resolve(['serverName']), config.resolve(['insecureSkipVerify'])]
       if (skip.raw === true || (typeof skip.raw === 'string' && isFilledInLater(skip.raw)) || typeof config.raw === 'string') continue
       const hasAuthority = AUTHORITIES.some(key => config.resolve([key]).exists)
-      if (hasAuthority && server.exists) continue
+      // With the name alone, a certificate of a public authority is meant.
+      if (server.exists) continue
       if (hasAuthority) {
         yield problem(
           config,

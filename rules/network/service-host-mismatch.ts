@@ -66,11 +66,15 @@ function renamed(name: string, namespace: string, about: Pick<Subjects['daemonSe
   const own = about.daemonSet.value?.metadata
   if (own?.name === undefined || own.namespace !== namespace || !name.startsWith(`${own.name}-`)) return undefined
   const [service, ...others] = servicesOf(about)
-  return service && others.length === 0 && OF_PODS.test(name.slice(own.name.length + 1)) ? service : undefined
+  const word = name.slice(own.name.length + 1)
+  if (!service || others.length > 0 || !OF_PODS.test(word)) return undefined
+  // Under a name of members each pod is looked up, which only a headless Service answers.
+  return OF_MEMBERS.test(word) && service.value?.spec?.clusterIP !== 'None' ? undefined : service
 }
 
 /** What Services of an agent's own pods are called. */
 const OF_PODS = /^(?:headless|peers?|members?|memberlist|gossip|discovery|cluster|ring|internal|local|nodes?|pods?|svc|service|metrics)$/
+const OF_MEMBERS = /^(?:headless|peers?|members?|memberlist|gossip|discovery|ring|pods?)$/
 
 /** Of a headless Service the address of a pod is found, where every port of the pod answers. */
 function hasPorts({ value }: Service): boolean {

@@ -1,4 +1,4 @@
-import { type AnyField, type Field, problem, rule, runningContainers } from 'ds-lint/rule'
+import { type AnyField, type Field, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -19,7 +19,9 @@ export default rule({
     if (!sidecar || others.length > 0) return
     const health = healthPort(sidecar)
     if (health === undefined) return
-    const probes = containers.filter(container => container !== sidecar).flatMap(probesOf)
+    const probes = containers
+      .filter(container => container !== sidecar)
+      .flatMap(container => probesOf(container).filter(({ port }) => !answersAt(container, port)))
     if (pod.value?.hostNetwork !== true && probes.some(({ port }) => port === health.port)) yield* loopbackProblems(sidecar)
     if (probes.some(({ port }) => port === undefined || port === health.port)) return
     for (const { port, place } of probes) {
@@ -68,4 +70,11 @@ function probesOf(container: Field<Container>): { readonly port: number | undefi
   return typeof port === 'number'
     ? [{ port, place: get.at('port') }]
     : [{ port: declared?.value?.containerPort, place: declared?.at('containerPort') ?? get.at('port') }]
+}
+
+/** Whether the container is told to answer at the port itself, as a registrar with `--http-endpoint=:9809`. */
+function answersAt(container: Field<Container>, port: number | undefined): boolean {
+  if (port === undefined) return false
+  const own = new RegExp(`(?<!\\d)${port}(?!\\d)`)
+  return wordsOf(container).some(({ text }) => own.test(text))
 }

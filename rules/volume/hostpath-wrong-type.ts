@@ -1,5 +1,5 @@
 import { type Field, isUnused, mountsOf, problem, rule, set, wordsOf } from 'ds-lint/rule'
-import type { PodSpec } from 'ds-lint/kubernetes'
+import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
 const DEVICES = new Set(['Socket', 'CharDevice', 'BlockDevice'])
@@ -16,7 +16,7 @@ const DEVICES_OF_NODES =
   /^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null|zero|u?random|hwrng|kfd|cuse|uinput|ppp|watchdog\d*|rtc\d*|vhost-(?:net|vsock)|vfio\/vfio|nvidia(?:\d+|ctl|-uvm|-modeset)|sgx_(?:enclave|provision)|tpm(?:rm)?\d+|ipmi\d+|loop-control|mapper\/control|input\/event\d+|video\d+|ttyUSB\d+|ttyACM\d+)$/
 /** Files and folders that every node has under the same path. */
 const KNOWN_FILES =
-  /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/
+  /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem)$/
 const KNOWN_FOLDERS =
   /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/
 
@@ -40,7 +40,7 @@ export default rule({
       if (isUnused(pod.value, volume.value?.name)) continue
       const expected = expectedType(path, type) ?? usedAsFolder(pod, volume.value?.name, type)
       if (expected === undefined) {
-        if (type === 'Directory' && isOwn(path, names)) {
+        if (type === 'Directory' && isOwn(path, names, pod)) {
           yield problem(
             volume.at('hostPath', 'type'),
             `type Directory requires ${path}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
@@ -89,12 +89,18 @@ function usedAsFolder(pod: Field<PodSpec>, volume: string | undefined, type: str
   return isFolder ? { wanted: type.endsWith('OrCreate') ? 'DirectoryOrCreate' : 'Directory', what: 'a folder' } : undefined
 }
 
-/** A folder for the state of the agent itself, which nothing but its own pods creates. */
-function isOwn(path: string, names: readonly (string | undefined)[]): boolean {
-  const parts = path.replace(/\/$/, '').split('/')
-  const last = parts.at(-1)
-  const parent = parts.slice(0, -1).join('/')
-  return (
-    last !== undefined && (parent.endsWith('/kubelet/plugins') || (/^\/(?:var\/lib|var\/run|run)$/.test(parent) && names.includes(last)))
-  )
+/** A folder for the state of the agent itself, which nothing but its own pods creates: that of the plugin that it registers, or one with its name. */
+function isOwn(path: string, names: readonly (string | undefined)[], pod: Field<PodSpec>): boolean {
+  const folder = path.replace(/\/$/, '')
+  const [, parent = '', last = ''] = /^(.*)\/([^/]+)$/.exec(folder) ?? []
+  if (parent.endsWith('/kubelet/plugins')) {
+    return containersOf(pod.value).some(({ command = [], args = [], env = [] }) =>
+      [...command, ...args, ...env.map(({ value }) => value)].some(text => text?.includes(`${folder}/`)),
+    )
+  }
+  return /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names.includes(last) && !SERVICES_OF_NODES.test(last)
 }
+
+/** What distributions and installers run on nodes beside Kubernetes: it makes its own folder. */
+const SERVICES_OF_NODES =
+  /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etcd|rancher|k3s|rke2|dbus|udev|systemd|chrony|openvswitch|ovn|haproxy|keepalived|frr|libvirt|lvm|multipath|iscsi|nfs|ceph|gluster|tuned|tailscale|nvidia|nvidia-fabricmanager|NetworkManager|spire|wazuh|osquery|clamav|puppet|cloud)$/

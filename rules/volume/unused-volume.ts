@@ -1,4 +1,4 @@
-import { type Field, isMistaken, problem, remove, rule, set, volumeNamed } from 'ds-lint/rule'
+import { type Field, isMistaken, problem, remove, rule, set, type Subjects, volumeNamed } from 'ds-lint/rule'
 import { type Container, containersOf, type PodSpec, type VolumeMount } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -12,7 +12,7 @@ export default rule({
     removed without its volume. A claim still counts: the pod waits until it is bound.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/', 'https://github.com/kubernetes/kubernetes/pull/81163'],
 
-  *check({ pod }) {
+  *check({ daemonSet, pod }) {
     const containers = containersOf(pod.value)
     const fields = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
     if (containers.length === 0 || fields.some(field => isMistaken(field, 'volumeMounts') || isMistaken(field, 'volumeDevices'))) return
@@ -27,6 +27,7 @@ export default rule({
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {}
       // Where its path is written in the volume, another rule says where it belongs.
       if (!name || mounts.has(name) || volume.resolve(['mountPath']).exists) continue
+      if (isMountedByInjector(daemonSet, name)) continue
       const swapped = hostPath?.path === undefined ? undefined : mountFor(hostPath.path, fields, pod)
       if (swapped) {
         yield problem(
@@ -47,6 +48,11 @@ export default rule({
     }
   },
 })
+
+/** Whether an annotation of the pods names it, as those of meshes do for the containers that they add. */
+function isMountedByInjector({ value }: Subjects['daemonSet']['daemonSet'], name: string): boolean {
+  return Object.values(value?.spec?.template?.metadata?.annotations ?? {}).some(text => text === name || text.includes(`"${name}"`))
+}
 
 /** A mount at the path of a folder of the node, /host/sys for /sys, whose volume is another folder. */
 function mountFor(path: string, containers: readonly Field<Container>[], pod: Field<PodSpec>): Field<VolumeMount> | undefined {

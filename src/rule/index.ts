@@ -15,7 +15,7 @@ export type {
   UpdateEffects,
 } from '../subjects/index.ts'
 export { ROLE_NAMES } from '../subjects/index.ts'
-export { absoluteOf, folderOf, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.ts'
+export { absoluteOf, folderOf, hasPlaceholder, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.ts'
 export type { AnyField, Field, Item } from '../yaml/index.ts'
 export {
   type ContainerPair,

@@ -39,8 +39,15 @@ export function isForManagedClusters({ daemonSet, pod, objects }: About): boolea
   if (containersOf(pod.value).some(({ image = '' }) => IMAGE.test(image))) return true
   if (objectsInFolder('ServiceAccount', daemonSet, objects).some(({ field }) => hasKey(field))) return true
   const declares = ([kind, group]: readonly [string, string]): boolean =>
-    objectsOf(kind, objects).some(({ object }) => object.apiVersion.startsWith(`${group}/`))
+    objectsOf(kind, objects).some(({ object, path }) => object.apiVersion.startsWith(`${group}/`) && isBeside(path, daemonSet))
   return MANAGED.some(declares) && !WITH_NODES.some(declares)
+}
+
+/** Whether what a file declares may be for the DaemonSet: in the folder above that of the file, or below. Clusters elsewhere in a repository are others. */
+function isBeside(path: string, { location }: AnyField): boolean {
+  const above = path.split(/[\\/]/).slice(0, -2)
+  const own = location.file.path.split(/[\\/]/)
+  return above.every((part, index) => own[index] === part)
 }
 
 function hasKey(object: AnyField): boolean {

@@ -7,7 +7,7 @@ export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './object
 export type { KeysOf } from './postings.ts'
 export type { AreApart } from './moves.ts'
 export type { OldObject, Pair, Relation } from './pairs.ts'
-export { isFilledInLater, isOpenImage, isPlaceholder, placeholdersOf } from './placeholders.ts'
+export { hasPlaceholder, isFilledInLater, isOpenImage, isPlaceholder, placeholdersOf } from './placeholders.ts'
 export { convertedNode, type Previous, previousOf, underName, type Status } from './previous.ts'
 export type { Refused } from './mistaken.ts'
 export { refusedAsBody, stopsIn } from './stops.ts'

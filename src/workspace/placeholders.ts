@@ -16,6 +16,14 @@ export function isFilledInLater(text: string): boolean {
   return /[$<{]/.test(text) || PLACEHOLDER.test(text)
 }
 
+/** A part of a text that a template, a script or an operator replaces, in whatever language: `{{ name }}`, `${NAME}`, `__NAME__`, `<name>`, `((name))`. */
+const OPEN_PART = /\{\{|\{%|\$\{|\$[A-Z_]+\b|<%|%\{|\[\[ ?[.$a-z]|\(\(|%\(\w+\)s|(?:__|@)[A-Z_]+(?:__|@)|%[A-Z_]+%|(?<!\?)<[\w-]+>/
+
+/** Whether a part of a file is written later: whether it is right as it stands says nothing. */
+export function hasPlaceholder(text: string): boolean {
+  return OPEN_PART.test(text)
+}
+
 /** Whether a later step fills in the image or a part of it: a variable, a template, a name in capitals or in brackets. */
 export function isOpenImage(image: string): boolean {
   if (parseImage(image)) return false
