@@ -553,6 +553,7 @@ var PATCH = "$patch";
 var RETAIN = "$retainKeys";
 var ORDER = "$setElementOrder/";
 var DELETED = "$deleteFromPrimitiveList/";
+var NONE2 = -1;
 function threeWayPatch(original, modified, current, shape) {
   const delta = structDiff(current, modified, shape, { changes: true, deletions: false }, false);
   const deletions = structDiff(original, modified, shape, { changes: false, deletions: true }, false);
@@ -814,20 +815,28 @@ function ordered(merged2, order, server, mergeKey) {
 function sortedBy(items, order, mergeKey) {
   const isDeletion = (item) => mergeKey !== void 0 && isStruct2(item) && item[PATCH] === "delete";
   const places = placesOf2(order, mergeKey);
-  const placed = items.filter((each) => !isDeletion(each)).map((item) => ({ item, place: places.get(identityOf(item, mergeKey)) }));
+  const rest = items.filter((each) => !isDeletion(each));
   const deletions = items.filter(isDeletion);
-  if (placed.every(({ place }) => place !== void 0)) {
-    return [...placed.sort((one, other) => one.place - other.place).map(({ item }) => item), ...deletions];
+  const placed = rest.map((item, index) => ({ index, place: places.get(identityOf(item, mergeKey)) })).filter(({ place }) => place !== void 0).sort((one, other) => one.place - other.place).map(({ index }) => index);
+  if (placed.length === rest.length) return [...placed.map((index) => rest[index]), ...deletions];
+  const [front, behind] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+  for (const [at, index] of placed.entries()) {
+    front.set(index, placed[at - 1] ?? NONE2);
+    behind.set(index, placed[at + 1] ?? NONE2);
+  }
+  for (const index of placed.toSorted((one, other) => other - one)) {
+    const [before, after] = [front.get(index), behind.get(index)];
+    behind.set(before, after);
+    front.set(after, before);
+  }
+  const next = /* @__PURE__ */ new Map([[NONE2, NONE2]]);
+  for (const index of rest.keys()) {
+    const before = front.get(index) ?? NONE2;
+    next.set(index, next.get(before));
+    next.set(before, index);
   }
   const sorted = [];
-  for (const { item, place } of placed) {
-    let at = sorted.length;
-    for (; at > 0; at--) {
-      const before = places.get(identityOf(sorted[at - 1], mergeKey));
-      if (place !== void 0 && before !== void 0 && place >= before) break;
-    }
-    sorted.splice(at, 0, item);
-  }
+  for (let index = next.get(NONE2); index !== NONE2; index = next.get(index)) sorted.push(rest[index]);
   return [...sorted, ...deletions];
 }
 function sortedByKey(items, mergeKey) {

@@ -5787,6 +5787,21 @@ function mergeObjects(wins, others) {
   };
 }
 
+// src/cluster/broken-list.ts
+var ITEMS = /^items:[^\S\n]*\n(?:[^\S\n]*(?:#.*)?\n)*( *)- /m;
+function withoutItem(text3, { start, end }, place) {
+  const document2 = text3.slice(start, end);
+  const indent = ITEMS.exec(document2)?.[1];
+  if (indent === void 0) return void 0;
+  const before = document2.lastIndexOf(`
+${indent}- `, place - start);
+  if (before < 0) return void 0;
+  const rest = document2.slice(before + 1);
+  const after = rest.search(new RegExp(`(?<=\\n) {0,${indent.length}}[^\\s#]`));
+  const item = after < 0 ? rest : rest.slice(0, after);
+  return text3.slice(0, start) + document2.slice(0, before + 1) + item.replace(/[^\r\n]/g, " ") + rest.slice(item.length) + text3.slice(end);
+}
+
 // src/cluster/plain.ts
 function isPlain(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -6316,7 +6331,7 @@ function eksctl(value, place, told) {
     const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
     const count = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
     const capacity = selected(group);
-    if (!capacity) say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
+    if (!capacity) told.add(place, "eksctl does not tell the resources of the nodes of a node group: whether pods fit is not judged", name);
     const common = { name, count, labels, taints: taintsOf3(mapped, say), place };
     return [{ ...common, allocatable: capacity && estimated(capacity, "eks"), isEstimated: capacity !== void 0 }];
   });
@@ -6372,7 +6387,7 @@ var CUT_OFF = "the JSON ends too early, as if it were cut off";
 var MOST_RECOVERIES = 100;
 var MOST_REPEATED = 64 * 1024 * 1024;
 var DEEPEST = 8;
-var ITEMS = "items";
+var ITEMS2 = "items";
 var DROPPED = /* @__PURE__ */ new Set([
   "images",
   "managedFields",
@@ -6383,7 +6398,7 @@ var DROPPED = /* @__PURE__ */ new Set([
   "containerStatuses",
   "initContainerStatuses"
 ]);
-var KEYS2 = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
+var KEYS2 = groupBy([ITEMS2, ...DROPPED], ({ length }) => length);
 var LONGEST = Math.max(...KEYS2.keys());
 var JsonObjects = class _JsonObjects {
   #take;
@@ -6556,7 +6571,7 @@ var JsonObjects = class _JsonObjects {
     }
     if (depth > this.#inside + 1) return start;
     const key2 = this.#currentKey();
-    if (isList && key2 === ITEMS && depth === 1 && this.#inside === 1) {
+    if (isList && key2 === ITEMS2 && depth === 1 && this.#inside === 1) {
       this.#keep(chunk.subarray(start, index));
       this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
       this.#inside = 0;
@@ -6776,6 +6791,7 @@ var MOST_YAML = 100 * 1024 * 1024;
 var MUCH_YAML = 5 * 1024 * 1024;
 var MOST_CHECKED = 4 * 1024 * 1024;
 var DEEPEST_LIST = 8;
+var MOST_BROKEN = 20;
 var NOT_UTF8 = "bytes that are not UTF-8 are read as U+FFFD";
 var POD_TEXTS = [
   ["spec", "nodeName"],
@@ -6794,16 +6810,22 @@ var InventoryReader = class {
   /** How many nodes there are in pools. */
   #pooled = 0;
   /** How many objects there were that mean something here. */
-  #taken = 0;
+  #taken = { nodes: 0, pods: 0, others: 0 };
+  #firstFile;
   /** That many equal nodes of which nothing else is known. */
   addNumber(count) {
     const place = { path: "--nodes", line: 1 };
     const pool = { name: "node", count, labels: {}, taints: [], allocatable: void 0, isEstimated: false, place };
     for (const node of nodesOf(pool)) this.#addNode({ ...node, isAnonymous: true });
   }
-  /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
-  async addFile(path, chunks, progress2) {
-    const before = this.#taken;
+  /**
+   * @param path As the user named it.
+   * @param progress Called with the number of bytes that were read and of nodes so far.
+   * @param isPods The user named it as a file of pods.
+   */
+  async addFile(path, chunks, progress2, isPods = false) {
+    this.#firstFile ??= path;
+    const before = { ...this.#taken };
     const file = new FileReader((value, line, listKind, lines) => this.#visit(value, { path, line }, listKind, 0, lines));
     let bytes = 0;
     for await (const chunk of chunks) {
@@ -6814,10 +6836,16 @@ var InventoryReader = class {
     const problems = file.end();
     for (const { line, message } of problems) this.#errors.add({ path, line }, message);
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message);
-    if (this.#taken === before && (problems.length === 0 || !file.isJson))
+    const { nodes, pods, others } = this.#taken;
+    const [hasNodes, hasPods, hasOthers] = [nodes > before.nodes, pods > before.pods, others > before.others];
+    if (isPods && hasNodes && !hasPods)
+      this.#errors.add({ path, line: 1 }, "no pod in the file, only nodes; write one with kubectl get pods -A -o json");
+    else if (!hasNodes && !hasPods && !hasOthers && (problems.length === 0 || !file.isJson))
       this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
   }
   finish() {
+    if (this.#firstFile !== void 0 && this.#nodes.size + this.#spare.length + this.#errors.count === 0)
+      this.#errors.add({ path: this.#firstFile, line: 1 }, "no node in the files; write one with kubectl get nodes -o json");
     for (const { metadata: metadata2, spec } of this.#nodes.size > 0 ? this.#pods : []) {
       if (this.#nodes.has(spec.nodeName ?? "")) continue;
       const key2 = `${metadata2.namespace ?? "default"}/${metadata2.name}`;
@@ -6868,22 +6896,22 @@ var InventoryReader = class {
     else if (!isClusterKind(kind)) {
       const meant = ["Node", "Pod"].find((known2) => known2.toLowerCase() === kind.toLowerCase());
       const near = meant === void 0 ? "" : `; did you mean "${meant}"?`;
-      this.#told.add(place, `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind} says nothing of nodes and is left out${near}`);
-    } else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken++;
+      this.#told.add(place, `nodes are not read from ${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}; it is left out${near}`);
+    } else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken.others++;
     else this.#told.add(place, `a ${kind} without a name is left out`);
   }
   #dropped(kind, path, value, place) {
     this.#told.add(place, `${path} of a ${kind} has the wrong type and is left out`, textAt(value, "metadata", "name"));
   }
   #addNode(node) {
-    this.#taken++;
+    this.#taken.nodes++;
     if (!node) return;
     const { name } = node.node.metadata;
     if (this.#nodes.has(name)) this.#told.add(node.place, "duplicate node; the first one of the name is used", name);
     else this.#nodes.set(name, node);
   }
   #addPools(pools) {
-    this.#taken++;
+    this.#taken.nodes++;
     for (const pool of pools) {
       if (!this.#isCounted(pool)) continue;
       if (pool.count === 0) this.#spare.push(...nodesOf({ ...pool, count: 1 }));
@@ -6902,7 +6930,7 @@ var InventoryReader = class {
     return false;
   }
   #addPod(value, place) {
-    this.#taken++;
+    this.#taken.pods++;
     for (const [of2, key3] of POD_TEXTS) {
       const found = member(value, of2, key3);
       if (found !== void 0 && found !== null && typeof found !== "string") this.#dropped("Pod", `${of2}.${key3}`, value, place);
@@ -6989,10 +7017,14 @@ var FileReader = class {
     const file = { path: "", text: text3 };
     const found = [];
     for (const span of split(text3)) {
-      const { root, problems } = read(file, span);
-      const [first] = problems;
-      if (first) found.push({ message: first.message, line: lines.at(first.span.start).line });
-      else if (root) {
+      let { root, problems } = read(file, span);
+      for (let rest = text3, broken = 0; problems[0] && rest !== void 0 && broken <= MOST_BROKEN; broken++) {
+        const [{ message, span: at2 }] = problems;
+        found.push({ message, line: lines.at(at2.start).line });
+        rest = withoutItem(rest, span, at2.start);
+        if (rest !== void 0) ({ root, problems } = read({ path: "", text: rest }, span));
+      }
+      if (root && problems.length === 0) {
         for (const { name, start } of repeatedYamlKeys(root)) this.#repeated(name, lines.at(start).line);
         this.#visitYaml(root, lines);
       }

@@ -15354,12 +15354,7 @@ function kindsIn(text4) {
 function mayHoldManifest(text4) {
   return /\bkind\b["']?\s*:/i.test(text4);
 }
-function documentsNaming(file2, kinds2, known3) {
-  const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
-  return split(file2.text).filter(({ start, end: end2 }) => [...kindsIn(file2.text.slice(start, end2))].some((kind2) => kinds2.has("*") || kinds2.has(kind2))).map((span) => byStart.get(span.start) ?? read(file2, span)).filter(({ problems }) => problems.length === 0);
-}
-function treeOf({ file: file2, span }) {
-  const document2 = read(file2, span);
+function treeOf(document2) {
   return { document: document2, manifests: document2.problems.length === 0 ? manifestsOf(document2) : [] };
 }
 function skimmed({ file: file2, span, object }) {
@@ -15404,8 +15399,12 @@ var init_mentions = __esm({
       }
       /** Of the file that is checked: its tree is at hand until the next one is asked for. */
       document(mention) {
-        if (this.#checked?.mention !== mention) this.#checked = { mention, tree: treeOf(mention) };
+        if (this.#checked?.mention !== mention) this.check(mention, read(mention.file, mention.span));
         return this.#checked.tree.document;
+      }
+      /** The same for a document that was read before. */
+      check(mention, document2) {
+        this.#checked = { mention, tree: treeOf(document2) };
       }
       value(mention, index) {
         const known3 = this.#known(mention)[index];
@@ -15423,7 +15422,7 @@ var init_mentions = __esm({
         return manifests[index] ?? { document: document2, node: void 0, origin: void 0 };
       }
       #tree(mention) {
-        return this.#checked?.mention === mention ? this.#checked.tree : this.#trees.get(mention, () => treeOf(mention));
+        return this.#checked?.mention === mention ? this.#checked.tree : this.#trees.get(mention, () => treeOf(read(mention.file, mention.span)));
       }
     };
     Recent = class {
@@ -15630,10 +15629,19 @@ var init_objects = __esm({
       }
       /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
       document(file2, span) {
-        if (!this.#read) return read(file2, span);
+        const mention = this.#mentionOf(file2, span);
+        return mention ? this.#readings.document(mention) : read(file2, span);
+      }
+      /** The same for a document that was read before. */
+      check(document2) {
+        const mention = this.#mentionOf(document2.file, document2.span);
+        if (mention) this.#readings.check(mention, document2);
+      }
+      #mentionOf(file2, { start }) {
+        if (!this.#read) return void 0;
         this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
-        const mention = startingAt(this.#daemonSets.get(file2.path) ?? [], span.start);
-        return mention?.file.text === file2.text ? this.#readings.document(mention) : read(file2, span);
+        const mention = startingAt(this.#daemonSets.get(file2.path) ?? [], start);
+        return mention?.file.text === file2.text ? mention : void 0;
       }
       get #mentions() {
         this.#read ??= mentionsIn(this.#files());
@@ -15772,6 +15780,9 @@ function isPlaceholder(value) {
 function isFilledInLater(text4) {
   return /[$<{]/.test(text4) || PLACEHOLDER.test(text4);
 }
+function hasPlaceholder(text4) {
+  return OPEN_PART.test(text4);
+}
 function isOpenImage(image) {
   if (parseImage(image)) return false;
   return isFilledInLater(image) || /[>}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(image) || /^[A-Z0-9_:/.-]+$/.test(image) || /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(image);
@@ -15785,12 +15796,13 @@ function below3(value, path2) {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key2, item]) => below3(item, path2 === "" ? key2 : `${path2}.${key2}`));
 }
-var PLACEHOLDER;
+var PLACEHOLDER, OPEN_PART;
 var init_placeholders = __esm({
   "src/workspace/placeholders.ts"() {
     "use strict";
     init_kubernetes2();
     PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
+    OPEN_PART = /\{\{|\{%|\$\{|\$[A-Z_]+\b|<%|%\{|\[\[ ?[.$a-z]|\(\(|%\(\w+\)s|(?:__|@)[A-Z_]+(?:__|@)|%[A-Z_]+%|(?<!\?)<[\w-]+>/;
   }
 });
 
@@ -16051,8 +16063,8 @@ function pair(olds, news, { isBuilt, areApart: areApart2 }) {
   matcher.match("same", and(file2, identity2));
   matcher.match("same", identity2);
   matcher.match("same", and(live, name));
-  const isOpen2 = (updated2) => namespaceOf(updated2) === void 0 && isBuilt(updated2.absolute);
-  matcher.match("same", and({ old: () => "", updated: (updated2) => isOpen2(updated2) ? "" : void 0 }, name));
+  const isOpen3 = (updated2) => namespaceOf(updated2) === void 0 && isBuilt(updated2.absolute);
+  matcher.match("same", and({ old: () => "", updated: (updated2) => isOpen3(updated2) ? "" : void 0 }, name));
   matcher.match("moved", and(file2, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
@@ -16500,7 +16512,10 @@ var init_workspace = __esm({
         const loaded = comparison5.loaded.get(file2.absolute);
         if (!loaded) return void 0;
         const byDocument = groupBy(loaded.daemonSets, ({ document: document2 }) => document2);
-        for (const document2 of loaded.read) take(document2, byDocument.get(document2) ?? []);
+        for (const document2 of loaded.read) {
+          this.#all.check(document2);
+          take(document2, byDocument.get(document2) ?? []);
+        }
         return loaded;
       }
       #load(file2, take) {
@@ -17080,10 +17095,10 @@ function templateAt(place2, { at: at4, rule: rule3 }, document2) {
   return rule3 === "invalid-value" && isField(place2) && isPlaceholder(place2.raw) ? { template: { engine: "placeholder", span }, path: path2 } : void 0;
 }
 function imagesOf({ pod: pod2 }, document2) {
-  const isOpen2 = ({ image }) => image !== void 0 && image !== "" && isOpenImage(image);
-  const lists3 = [pod2.at("containers"), pod2.at("initContainers")].filter(({ value }) => value?.some(isOpen2));
+  const isOpen3 = ({ image }) => image !== void 0 && image !== "" && isOpenImage(image);
+  const lists3 = [pod2.at("containers"), pod2.at("initContainers")].filter(({ value }) => value?.some(isOpen3));
   const images2 = lists3.flatMap(
-    (list7) => list7.items().filter(({ value }) => value && isOpen2(value)).map((item) => item.at("image"))
+    (list7) => list7.items().filter(({ value }) => value && isOpen3(value)).map((item) => item.at("image"))
   );
   return images2.map(({ location: { file: file2, span }, path: path2 }) => ({ file: file2, found: { template: { engine: "placeholder", span }, path: path2 } })).filter(({ file: file2 }) => file2 === document2.file).map(({ found: found2 }) => found2);
 }
@@ -19078,7 +19093,7 @@ function pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 }) {
   const own3 = pod2.at("imagePullSecrets").items();
   if (own3.length > 0) return own3.map((each3) => each3.at("name"));
   const account = objects3.find("ServiceAccount", daemonSet.value?.metadata?.namespace, accountName(pod2));
-  return (account?.field.at("imagePullSecrets").items() ?? []).map((each3) => each3.at("name"));
+  return account?.value?.imagePullSecrets?.length ? account.field.at("imagePullSecrets").items().map((each3) => each3.at("name")) : [];
 }
 function ofNamespace({ daemonSet }) {
   const field = daemonSet.at("metadata", "namespace");
@@ -19301,8 +19316,13 @@ function isForManagedClusters({ daemonSet, pod: pod2, objects: objects3 }) {
   if ([daemonSet, template2].some(hasKey) || nodeKeys(pod2).some((key2) => KEY4.test(key2))) return true;
   if (containersOf(pod2.value).some(({ image = "" }) => IMAGE.test(image))) return true;
   if (objectsInFolder("ServiceAccount", daemonSet, objects3).some(({ field }) => hasKey(field))) return true;
-  const declares3 = ([kind2, group]) => objectsOf2(kind2, objects3).some(({ object }) => object.apiVersion.startsWith(`${group}/`));
+  const declares3 = ([kind2, group]) => objectsOf2(kind2, objects3).some(({ object, path: path2 }) => object.apiVersion.startsWith(`${group}/`) && isBeside2(path2, daemonSet));
   return MANAGED.some(declares3) && !WITH_NODES.some(declares3);
+}
+function isBeside2(path2, { location }) {
+  const above = path2.split(/[\\/]/).slice(0, -2);
+  const own3 = location.file.path.split(/[\\/]/);
+  return above.every((part3, index) => own3[index] === part3);
 }
 function hasKey(object) {
   return ["labels", "annotations"].some(
@@ -22847,7 +22867,7 @@ function directivesIn(source2, names9, checked2 = true) {
     if (!next || offset >= next.start) next = nextLine(file2.text, offset);
     return next;
   };
-  for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT3)) {
+  for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT4)) {
     const offset = start + comment.index;
     const before = file2.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
@@ -22977,14 +22997,14 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT3, KINDS11, MEANT4, IGNORE, PLACEHOLDER4, UNTIL;
+var COMMENT4, KINDS11, MEANT4, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
     init_config();
     init_base();
     init_source2();
-    COMMENT3 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
+    COMMENT4 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
     KINDS11 = ["disable", "disable-next-line", "disable-line"];
     MEANT4 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
@@ -24094,30 +24114,24 @@ var init_dispatch = __esm({
 // src/schemas/documents.ts
 var documents_exports = {};
 __export(documents_exports, {
-  mismatchesIn: () => mismatchesIn
+  mismatchesIn: () => mismatchesIn,
+  namesKind: () => namesKind
 });
-function mismatchesIn(file2, schemas2, known3) {
-  const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
-  const documents = split(file2.text).filter(({ start, end: end2 }) => namesKind(file2.text.slice(start, end2), schemas2.kinds)).map((span) => byStart.get(span.start) ?? read(file2, span)).filter(({ span, problems }) => !templateIn(file2, span, problems.length === 0));
-  const whole5 = documents.filter(({ problems }) => problems.length === 0);
-  const objects3 = whole5.flatMap(manifestsOf).map((manifest) => ({ manifest, value: toPlain(manifest.node) }));
-  return {
-    read: whole5,
-    broken: documents.filter(({ problems }) => problems.length > 0),
-    found: objects3.flatMap(({ manifest, value }) => {
-      const problems = schemas2.check(value) ?? [];
-      if (problems.length === 0) return [];
-      const root = rootOf(manifest, value);
-      return problems.map(({ steps, message: message3, isUnknown: isUnknown2 }) => {
-        const field = root.resolve(steps);
-        return { manifest, path: field.path, subject: { place: isUnknown2 ? field.key : field, message: message3 } };
-      });
-    })
-  };
+function mismatchesIn(document2, schemas2) {
+  if (templateIn(document2.file, document2.span, true)) return [];
+  return manifestsOf(document2).flatMap((manifest) => {
+    const value = toPlain(manifest.node);
+    const problems = schemas2.check(value) ?? [];
+    if (problems.length === 0) return [];
+    const root = rootOf(manifest, value);
+    return problems.map(({ steps, message: message3, isUnknown: isUnknown2 }) => {
+      const field = root.resolve(steps);
+      return { manifest, path: field.path, subject: { place: isUnknown2 ? field.key : field, message: message3 } };
+    });
+  });
 }
-function namesKind(text4, kinds2) {
-  for (const kind2 of kinds2) if (text4.includes(kind2)) return true;
-  return false;
+function namesKind(text4, { kinds: kinds2 }) {
+  return [...kinds2].some((kind2) => text4.includes(kind2));
 }
 function rootOf({ document: document2, node, origin }, value) {
   return rootField({ document: document2, node, value, effective: value, maps: NO_MAPS, rendered: origin !== void 0 });
@@ -24134,12 +24148,11 @@ var init_documents2 = __esm({
 
 // src/lint/examine.ts
 async function examine(input2, found2, seen2) {
-  const { file: file2, target: target2, rules: rules2, rulesOfUpdates = rules2, workspace, updates, schemas: schemas2 } = input2;
+  const { file: file2, target: target2, rules: rules2, rulesOfUpdates = rules2, workspace, updates } = input2;
   const changed2 = updates?.isChangedFile(file2.absolute) ? updates : void 0;
   const objects3 = workspace.objectsNear(file2.absolute);
   const about3 = { file: file2, target: target2, objects: objects3 };
-  const needsDocuments = schemas2 !== void 0 || rules2.kinds.size > 0;
-  const taken2 = [];
+  const others = await othersOf(input2);
   const sound = /* @__PURE__ */ new Set();
   const loaded = workspace.load(file2, (document2, manifests) => {
     const models = manifests.map((manifest) => changed2?.model(manifest, file2.absolute) ?? new DaemonSetModel(manifest, target2, objects3));
@@ -24147,32 +24160,55 @@ async function examine(input2, found2, seen2) {
     const isNew = ({ model: { manifest } }) => updates?.isNew(manifest) ?? true;
     for (const [chosen, group] of groupBy(daemonSets, (each3) => isNew(each3) ? rules2 : rulesOfUpdates))
       dispatch({ ...about3, fleets: input2.fleets, daemonSets: group }, chosen, found2);
+    if (others.areIn(document2.span)) dispatch({ ...about3, ...others.subjects(document2) }, rules2, found2);
     seen2(document2, manifests);
     sound.add(document2.span.start);
-    if (needsDocuments) taken2.push(document2);
   });
   if (!loaded) return void 0;
-  const known3 = [...taken2, ...loaded.broken];
-  const mismatches = schemas2 && (await Promise.resolve().then(() => (init_documents2(), documents_exports))).mismatchesIn(file2, schemas2, known3);
-  const others = rules2.kinds.size > 0 ? documentsNaming(file2, rules2.kinds, known3) : [];
-  const broken = [.../* @__PURE__ */ new Set([...loaded.broken, ...mismatches?.broken ?? []])];
-  const stops = loaded.holdsDaemonSet && !loaded.template ? stopsOf(input2, loaded, sound) : [];
+  const broken = new Set(loaded.broken);
+  const known3 = new Map(loaded.broken.map((document2) => [document2.span.start, document2]));
+  const { template: template2 } = loaded;
+  if (template2) known3.set(template2.document.span.start, template2.document);
+  for (const span of others.areAsked ? split(file2.text) : []) {
+    if (sound.has(span.start) || !others.areIn(span)) continue;
+    const document2 = known3.get(span.start) ?? read(file2, span);
+    if (document2.problems.length > 0) {
+      if (others.mustRead(document2)) broken.add(document2);
+      continue;
+    }
+    dispatch({ ...about3, ...others.subjects(document2) }, rules2, found2);
+    if (document2 !== template2?.document) seen2(document2, []);
+  }
   const rest = {
     ...about3,
     mistaken: loaded.mistaken,
-    stops,
+    stops: loaded.holdsDaemonSet && !template2 ? stopsOf(input2, loaded, sound) : [],
     parts: loaded.parts.map((manifest) => new DaemonSetModel(manifest, target2, objects3)),
-    template: loaded.template && templateOf2(loaded.template, input2.chartOf?.(file2)),
+    template: template2 && templateOf2(template2, input2.chartOf?.(file2)),
     unreadable: loaded.mayHoldDaemonSet ? input2.unreadable : [],
-    syntax: rules2.on("syntax", void 0).length > 0 ? await syntaxOf(file2.text, broken) : [],
-    others: others.flatMap(manifestsOf).filter(({ object }) => object.kind !== "" && (rules2.kinds.has("*") || rules2.kinds.has(object.kind))),
-    mismatches: mismatches?.found ?? []
+    syntax: rules2.on("syntax", void 0).length > 0 ? await syntaxOf(file2.text, [...broken]) : []
   };
   dispatch(rest, rules2, found2);
-  const last2 = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
-  const judged = new Set(taken2);
-  for (const document2 of new Set(last2)) if (!judged.has(document2)) seen2(document2, []);
+  for (const document2 of /* @__PURE__ */ new Set([...template2 ? [template2.document] : [], ...broken])) seen2(document2, []);
   return loaded;
+}
+async function othersOf({ file: file2, rules: { kinds: kinds2 }, schemas: schemas2 }) {
+  const checks = schemas2 && { schemas: schemas2, ...await Promise.resolve().then(() => (init_documents2(), documents_exports)) };
+  const areForRules = (kind2) => kinds2.has("*") || kinds2.has(kind2);
+  const namesForRules = (span) => kinds2.size > 0 && [...kindsIn(textOf10(file2, span))].some(areForRules);
+  const namesForSchemas = (span) => checks?.namesKind(textOf10(file2, span), checks.schemas) ?? false;
+  return {
+    areAsked: kinds2.size > 0 || schemas2 !== void 0,
+    areIn: (span) => namesForRules(span) || namesForSchemas(span),
+    subjects: (document2) => ({
+      others: namesForRules(document2.span) ? manifestsOf(document2).filter(({ object: { kind: kind2 } }) => kind2 !== "" && areForRules(kind2)) : [],
+      mismatches: checks && namesForSchemas(document2.span) ? checks.mismatchesIn(document2, checks.schemas) : []
+    }),
+    mustRead: ({ span }) => namesForSchemas(span) && !templateIn(file2, span, false)
+  };
+}
+function textOf10({ text: text4 }, { start, end: end2 }) {
+  return text4.slice(start, end2);
 }
 function stopsOf({ file: file2, target: target2, encoding }, { broken }, sound) {
   if (target2.apply === "raw") return encoding ? refusedAsBody(file2, encoding) : [];
@@ -24196,6 +24232,7 @@ var init_examine = __esm({
     init_base();
     init_subjects();
     init_workspace2();
+    init_yaml();
     init_dispatch();
   }
 });
@@ -27314,7 +27351,7 @@ function maskAt(length, index) {
   const bits = Math.min(8, Math.max(0, length - 8 * index));
   return 255 << 8 - bits & 255;
 }
-function textOf10(bytes6) {
+function textOf11(bytes6) {
   const groups3 = Array.from({ length: 8 }, (_, index) => bytes6[2 * index] << 8 | bytes6[2 * index + 1]);
   let [start, length] = [-1, 1];
   for (let from = 0; from < 8; from++) {
@@ -27416,7 +27453,7 @@ var init_ip2 = __esm({
         return other instanceof _IP ? this.toString() === other.toString() : void 0;
       }
       toString() {
-        return this.bytes.length === 4 ? this.bytes.join(".") : textOf10(this.bytes);
+        return this.bytes.length === 4 ? this.bytes.join(".") : textOf11(this.bytes);
       }
     };
     CIDR2 = class _CIDR extends Opaque {
@@ -32289,13 +32326,13 @@ function celOf(value, schema, isResource2) {
   }
   if (isStruct(value)) return structOf(value, schema, isResource2);
   if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
-  if (typeof value === "string") return textOf11(value, schema["format"]);
+  if (typeof value === "string") return textOf12(value, schema["format"]);
   return value;
 }
 function structOf(value, schema, isResource2) {
   const { properties, additionalProperties } = schema;
-  const isOpen2 = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
-  if (isOpen2 && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
+  const isOpen3 = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
+  if (isOpen3 && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
   const entries = [];
   for (const [name, inner] of propertiesOf(schema)) {
     const own3 = withDefault(value, name, inner);
@@ -32315,7 +32352,7 @@ function structOf(value, schema, isResource2) {
   }
   return Object.fromEntries(entries);
 }
-function textOf11(value, format2) {
+function textOf12(value, format2) {
   if (format2 === "date-time") return parseTimestamp(value) ?? value;
   if (format2 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
   if (format2 === "duration") return parseDuration(value) ?? value;
@@ -39267,9 +39304,9 @@ function readText(absolute, reading) {
   } catch (error2) {
     return { reason: reasonOf3(error2), binary: false };
   }
-  return textOf12(bytes6);
+  return textOf13(bytes6);
 }
-function textOf12(bytes6) {
+function textOf13(bytes6) {
   if (bytes6.length > MAX_BYTES2) return { reason: new TooLarge(bytes6.length).message, binary: false };
   return decode3(bytes6) ?? { reason: "a binary file", binary: true };
 }
@@ -40712,7 +40749,7 @@ var init_read = __esm({
       #read(entry2) {
         if (entry2.kind === "standard") {
           const name = slashes(this.options.stdinName ?? "-");
-          return result(name, slashes((0, import_node_path7.resolve)(this.#cwd, name)), textOf12(entry2.bytes), true);
+          return result(name, slashes((0, import_node_path7.resolve)(this.#cwd, name)), textOf13(entry2.bytes), true);
         }
         if (entry2.kind !== "found") return entry2;
         if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
@@ -43571,7 +43608,7 @@ var init_revision = __esm({
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry: entry2 }) => entry2)).entries()) {
             const file2 = wanted3[index];
-            const decoded3 = textOf12(content2);
+            const decoded3 = textOf13(content2);
             if ("text" in decoded3) texts3.set(file2, { path: file2.path, text: decoded3.text });
           }
         }
@@ -43821,7 +43858,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
   for (const { path: path2, absolute, isNamed: isNamed3, isPods } of files) {
     try {
       const chunks2 = absolute === "-" ? standardChunks() : chunksOf(absolute, isNamed3, isNamed3 ? void 0 : configs.within(absolute));
-      await reader.addFile(path2, chunks2, (bytes6, count4) => progress.at(bytes6, count4));
+      await reader.addFile(path2, chunks2, (bytes6, count4) => progress.at(bytes6, count4), isPods);
       progress.next();
     } catch (error2) {
       unread2.push(`${isPods ? "--pods" : isNamed3 ? "--nodes" : "nodes"} ${path2}: ${error2 instanceof Error ? error2.message : String(error2)}`);
@@ -44206,7 +44243,7 @@ function isPlain5({ body: body2 }) {
 }
 function valuesOf2(files, { paths, isPlain: isPlain6 }, written3) {
   const found2 = paths.flatMap((path2) => placesOf5(files, path2, written3)[0] ?? []);
-  if (isPlain6) return found2.filter(({ field: { raw } }) => isGroup(raw) || isOpen(raw) || isSeen(raw, written3.text)).slice(0, 1);
+  if (isPlain6) return found2.filter(({ field: { raw } }) => isGroup(raw) || isOpen2(raw) || isSeen(raw, written3.text)).slice(0, 1);
   const isInside2 = written3.inner.length > 0;
   const group = isInside2 ? found2.find(({ field }) => isGroup(field.raw)) : void 0;
   if (group) return [group];
@@ -44217,9 +44254,9 @@ function valuesOf2(files, { paths, isPlain: isPlain6 }, written3) {
 }
 function emptyValueOf(files, { paths }) {
   const found2 = paths.flatMap((path2) => placesOf5(files, path2, { inner: [], text: "" })[0] ?? []);
-  return found2.find(({ field: { raw } }) => isGroup(raw) || isOpen(raw)) ?? found2[0];
+  return found2.find(({ field: { raw } }) => isGroup(raw) || isOpen2(raw)) ?? found2[0];
 }
-function isOpen(value) {
+function isOpen2(value) {
   return value === null || value === "" || typeof value === "string" && value.includes("{{");
 }
 function likelyValue(files, line2) {
@@ -44316,7 +44353,7 @@ var init_values2 = __esm({
 });
 
 // src/render/helm/absent.ts
-function textOf13({ literals: literals2, actions }) {
+function textOf14({ literals: literals2, actions }) {
   return actions.length > 0 && literals2.join("").trim() === "" && actions.every(isControl) ? "" : literals2.join("x").replace(/^x/, "");
 }
 function isDefinition({ actions }) {
@@ -44446,7 +44483,7 @@ var init_absent = __esm({
         const paths = [];
         let start = 0;
         const add6 = (end2) => {
-          paths.push(...linePaths(lines2.slice(start, end2).map(textOf13)));
+          paths.push(...linePaths(lines2.slice(start, end2).map(textOf14)));
           start = end2;
         };
         for (const [index, line2] of lines2.entries()) if (isDefinition(line2)) add6(index + 1);
@@ -44629,7 +44666,7 @@ var init_elsewhere = __esm({
           const lines2 = this.linesOf(file2);
           let start = 0;
           const add6 = (end2) => {
-            const texts3 = lines2.slice(start, end2).map(textOf13);
+            const texts3 = lines2.slice(start, end2).map(textOf14);
             for (const [offset, path2] of [...linePaths(texts3)].entries()) {
               if (texts3[offset].trim() === "") continue;
               const keys = keysOf6(path2);
@@ -44772,7 +44809,7 @@ function chartIn(file2) {
   if (typeof name !== "string" || name === "") return void 0;
   return {
     name,
-    version: textOf14(version2),
+    version: textOf15(version2),
     isLibrary: type === "library",
     dependencies: (Array.isArray(dependencies) ? dependencies : []).map(dependencyIn)
   };
@@ -44780,15 +44817,15 @@ function chartIn(file2) {
 function dependencyIn(value) {
   const { name, alias, version: version2, repository: repository2, condition, tags } = Object(value);
   return {
-    name: textOf14(alias) || textOf14(name),
-    chart: textOf14(name),
-    version: textOf14(version2),
-    repository: textOf14(repository2),
-    condition: textOf14(condition),
-    tags: (Array.isArray(tags) ? tags : []).map(textOf14)
+    name: textOf15(alias) || textOf15(name),
+    chart: textOf15(name),
+    version: textOf15(version2),
+    repository: textOf15(repository2),
+    condition: textOf15(condition),
+    tags: (Array.isArray(tags) ? tags : []).map(textOf15)
   };
 }
-function textOf14(value) {
+function textOf15(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function withoutDependencies(file2, dropped) {
@@ -45613,8 +45650,8 @@ function merged(group) {
 }
 function isSameFix(a4, b3) {
   if (!a4 || !b3) return a4 === b3;
-  const textOf15 = ({ title, edits }) => JSON.stringify([title, edits.map(({ location: { file: file2, span }, text: text4 }) => [file2.path, span.start, span.end, text4])]);
-  return textOf15(a4) === textOf15(b3);
+  const textOf16 = ({ title, edits }) => JSON.stringify([title, edits.map(({ location: { file: file2, span }, text: text4 }) => [file2.path, span.start, span.end, text4])]);
+  return textOf16(a4) === textOf16(b3);
 }
 var UNUSED, RenderedOrigins;
 var init_origins = __esm({
@@ -50262,7 +50299,7 @@ var never_pull_default = rule({
 // rules/metadata/broken-json-config.ts
 init_rule2();
 var LONGEST5 = 1e5;
-var OPEN2 = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|@[A-Z_]+@|\[\[ ?[.$a-z]|\(\(|%\(\w+\)s|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
   on: "daemonSet",
@@ -50278,7 +50315,7 @@ var broken_json_config_default = rule({
     const networks = role2.is("cni") || usesNetworks(daemonSet) ? objectsInFolder("NetworkAttachmentDefinition", daemonSet, objects3) : [];
     for (const { object, field } of networks) {
       const place2 = field.resolve(["spec", "config"]);
-      const broken = typeof place2.raw === "string" && place2.raw.trim() !== "" && !OPEN2.test(place2.raw) ? problemOf2(place2.raw) : void 0;
+      const broken = typeof place2.raw === "string" && place2.raw.trim() !== "" && !isOpen(place2.raw) ? problemOf2(place2.raw) : void 0;
       if (!broken) continue;
       yield problem2(
         place2,
@@ -50289,7 +50326,7 @@ var broken_json_config_default = rule({
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       if (text4.length > LONGEST5 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
-      if (broken === void 0 || OPEN2.test(text4) || isLines(text4)) continue;
+      if (broken === void 0 || isOpen(text4) || isLines(text4)) continue;
       const { line: line2 } = broken;
       const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see line ${line2} of the value`;
       yield problem2(
@@ -50307,7 +50344,7 @@ function* annotationProblems(daemonSet) {
   for (const [key2, place2] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text4 = place2.value;
     if (typeof text4 !== "string" || text4.length > LONGEST5 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
-    const broken = OPEN2.test(text4) ? void 0 : problemOf2(text4);
+    const broken = isOpen(text4) ? void 0 : problemOf2(text4);
     if (!broken) continue;
     yield problem2(
       place2,
@@ -50323,6 +50360,9 @@ function brokenAt(place2, line2) {
 function isMeant(key2, text4) {
   if (/\.(?:json|conflist)$/.test(key2)) return true;
   return (!key2.includes(".") || key2.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text4) && /\}\s*$/.test(text4);
+}
+function isOpen(text4) {
+  return hasPlaceholder(text4) || COMMENT.test(text4);
 }
 function isLines(text4) {
   const lines2 = text4.split("\n").filter((line2) => line2.trim() !== "");
@@ -50341,7 +50381,6 @@ function problemOf2(text4) {
 // rules/metadata/broken-yaml-config.ts
 init_rule2();
 var LONGEST6 = 1e5;
-var OPEN3 = /\{\{|\{%|\$\{|<%|%\{|__[A-Z_]+__|@[A-Z_]+@|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
 var VALUE2 = /(?<=:[ \t]["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -50357,9 +50396,8 @@ var broken_yaml_config_default = rule({
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       if (!isMeant2(key2, text4) || text4.length > LONGEST6) continue;
       const filled = text4.includes("${") ? text4.replaceAll(VALUE2, "x") : text4;
-      if (OPEN3.test(filled)) continue;
       const line2 = brokenYamlLine(filled);
-      if (line2 === void 0) continue;
+      if (line2 === void 0 || hasPlaceholder(filled)) continue;
       const at4 = lineInside(place2, line2);
       yield problem2(
         place2,
@@ -51195,11 +51233,15 @@ var NAMED_BY = {
 };
 var NAMING = "DaemonSet Deployment StatefulSet Job CronJob Pod PersistentVolumeClaim PersistentVolume ResourceClaim ResourceClaimTemplate".split(" ");
 var TLS_USERS = ["Ingress", "Gateway", "Certificate", "Issuer", "ClusterIssuer", "IngressRoute"];
-function isUsed({ object }, subject) {
+var FOUND_BY = /^(?:grafana[_-]|console\.openshift\.io\/|argocd\.argoproj\.io\/secret-type$|sidecar\.|prometheus[_-]|alertmanager[_-]|loki[_-])/;
+function isFoundByLabel(object) {
+  return object.resolve(["metadata", "labels"]).entries().some(([key2]) => FOUND_BY.test(key2));
+}
+function isUsed({ object, field }, subject) {
   const { objects: objects3, pod: pod2 } = subject;
   const { kind: kind2, name } = object;
   if (kind2 === "ConfigMap" || kind2 === "Secret") {
-    return configUses(pod2).some((use) => use.kind === kind2 && use.name === name) || workloadsUsing(subject, kind2, name).length > 0 || TLS_USERS.some((each3) => objectsOf2(each3, objects3).some(({ text: text4 }) => text4.includes(name)));
+    return isFoundByLabel(field) || configUses(pod2).some((use) => use.kind === kind2 && use.name === name) || workloadsUsing(subject, kind2, name).length > 0 || TLS_USERS.some((each3) => objectsOf2(each3, objects3).some(({ text: text4 }) => text4.includes(name)));
   }
   if (kind2 === "Namespace")
     return INHABITANTS.some((each3) => objectsOf2(each3, objects3, name).some(({ object: { namespace } }) => namespace === name));
@@ -51659,8 +51701,9 @@ function asksOverTcp(pod2) {
   return pod2.value?.dnsConfig?.options?.some(({ name }) => name === "use-vc") === true;
 }
 function withoutComments(text4) {
-  return text4.replace(/^[ \t]*(?:#|\/\/).*$/gm, "");
+  return text4.replace(/^[ \t]*(?:#|\/\/).*$/gm, "").replace(/[ \t]#[ \t].*$/gm, "").replace(PAGES, "");
 }
+var PAGES = /^[ \t-]*["']?(?:\$schema|[\w.-]*(?:docs?|documentation|runbook|help|description|summary|message|homepage|links?|license|see|reference|source)(?:[_-]?ur[li])?)["']?[ \t]*[:=].*$|https?:\/\/(?:docs?\.|[\w./-]*\/(?:docs?|wiki|blob|tree)\/)[^\s"']*|https?:\/\/[^\s"']+\.(?:md|html)\b[^\s"']*/gim;
 
 // rules/network/duplicate-host-alias.ts
 init_rule2();
@@ -52059,7 +52102,7 @@ function* problemOf3(backend, { object }, services, objects3) {
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var COMMENT = /^[ \t]*(?:#|\/\/|;).*$/gm;
+var COMMENT2 = /^[ \t]*(?:#|\/\/|;).*$/gm;
 var LONGEST10 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
@@ -52074,7 +52117,7 @@ var invalid_cidr_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     for (const container2 of containers) for (const { text: text4, place: place2 } of wordsOf2(container2)) yield* told3(text4, place2);
-    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4.replaceAll(COMMENT, ""), place2);
+    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4.replaceAll(COMMENT2, ""), place2);
     for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects3)) {
       if (!object.apiVersion.startsWith("metallb.io/")) continue;
       for (const place2 of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place2);
@@ -52712,7 +52755,7 @@ var monitor_without_tls_config_default = rule({
       const [server, skip] = [config.resolve(["serverName"]), config.resolve(["insecureSkipVerify"])];
       if (skip.raw === true || typeof skip.raw === "string" && isFilledInLater(skip.raw) || typeof config.raw === "string") continue;
       const hasAuthority = AUTHORITIES.some((key2) => config.resolve([key2]).exists);
-      if (hasAuthority && server.exists) continue;
+      if (server.exists) continue;
       if (hasAuthority) {
         yield problem2(
           config,
@@ -53413,9 +53456,12 @@ function renamed(name, namespace, about3) {
   const own3 = about3.daemonSet.value?.metadata;
   if (own3?.name === void 0 || own3.namespace !== namespace || !name.startsWith(`${own3.name}-`)) return void 0;
   const [service, ...others] = servicesOf(about3);
-  return service && others.length === 0 && OF_PODS.test(name.slice(own3.name.length + 1)) ? service : void 0;
+  const word = name.slice(own3.name.length + 1);
+  if (!service || others.length > 0 || !OF_PODS.test(word)) return void 0;
+  return OF_MEMBERS.test(word) && service.value?.spec?.clusterIP !== "None" ? void 0 : service;
 }
 var OF_PODS = /^(?:headless|peers?|members?|memberlist|gossip|discovery|cluster|ring|internal|local|nodes?|pods?|svc|service|metrics)$/;
+var OF_MEMBERS = /^(?:headless|peers?|members?|memberlist|gossip|discovery|ring|pods?)$/;
 function hasPorts({ value }) {
   const { clusterIP, type } = value?.spec ?? {};
   return clusterIP !== "None" && type !== "ExternalName";
@@ -56112,7 +56158,7 @@ var csi_health_port_mismatch_default = rule({
     if (!sidecar || others.length > 0) return;
     const health = healthPort(sidecar);
     if (health === void 0) return;
-    const probes = containers.filter((container2) => container2 !== sidecar).flatMap(probesOf);
+    const probes = containers.filter((container2) => container2 !== sidecar).flatMap((container2) => probesOf(container2).filter(({ port }) => !answersAt(container2, port)));
     if (pod2.value?.hostNetwork !== true && probes.some(({ port }) => port === health.port)) yield* loopbackProblems(sidecar);
     if (probes.some(({ port }) => port === void 0 || port === health.port)) return;
     for (const { port, place: place2 } of probes) {
@@ -56149,6 +56195,11 @@ function probesOf(container2) {
   const { port } = get2.value;
   const declared2 = container2.at("ports").items().find(({ value }) => value?.name === port);
   return typeof port === "number" ? [{ port, place: get2.at("port") }] : [{ port: declared2?.value?.containerPort, place: declared2?.at("containerPort") ?? get2.at("port") }];
+}
+function answersAt(container2, port) {
+  if (port === void 0) return false;
+  const own3 = new RegExp(`(?<!\\d)${port}(?!\\d)`);
+  return wordsOf2(container2).some(({ text: text4 }) => own3.test(text4));
 }
 
 // rules/probe/exec-probe-timeout.ts
@@ -59631,13 +59682,13 @@ var invalid_binding_default = rule({
   }
 });
 var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
-function subjectsOf({ field }) {
-  const names9 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
-  return names9.filter((name) => typeof name === "string");
+function subjectsOf({ value }) {
+  return (value?.subjects ?? []).flatMap(({ name }) => name ?? []);
 }
 function* wrongKinds(account, place2, objects3) {
   if (account === "default" || objects3.named("ServiceAccount", account).length === 0) return;
-  for (const { field } of BINDINGS4.flatMap((kind2) => objects3.having(kind2, subjectsOf, [account]))) {
+  for (const { field, value } of BINDINGS4.flatMap((binding2) => objects3.having(binding2, subjectsOf, [account]))) {
+    if (value?.subjects?.every(({ name, kind: kind2 }) => name !== account || kind2 === "ServiceAccount")) continue;
     for (const subject of field.resolve(["subjects"]).items()) {
       const [kind2, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
       if (name.value !== account || typeof kind2.value !== "string" || kind2.value === "ServiceAccount") continue;
@@ -59893,7 +59944,7 @@ var permission_missing_default = rule({
 });
 function isIncomplete(role2, objects3) {
   const { kind: kind2, name, namespace } = role2.object;
-  if (role2.field.resolve(["aggregationRule"]).exists || objects3.named(kind2, name, namespace).length > 1) return true;
+  if (role2.value?.aggregationRule !== void 0 || objects3.named(kind2, name, namespace).length > 1) return true;
   if (role2.absolute === void 0) return objects3.all("Kustomization").some(({ text: text4 }) => ROLE.test(text4));
   return buildsWith(role2.absolute, objects3).some(({ kustomizations }) => kustomizations.some(({ text: text4 }) => ROLE.test(text4)));
 }
@@ -60463,11 +60514,11 @@ var role_binding_too_narrow_default = rule({
     const whole5 = grantsOf(account, objects3).filter(({ namespace }) => namespace === void 0);
     const isGranted = (resource3) => whole5.some((grant) => grant.resource.split("/")[0] === resource3 || grant.resource === "*");
     const bindings = bindingsOf(account, objects3);
-    const isOpen2 = bindings.some((binding2) => {
+    const isOpen3 = bindings.some((binding2) => {
       const known3 = roleOf2(binding2, objects3);
       return binding2.object.kind === "ClusterRoleBinding" && (!known3 || known3.field.resolve(["aggregationRule"]).exists);
     });
-    if (isOpen2) return;
+    if (isOpen3) return;
     for (const { object, field } of bindings) {
       const { kind: kind2, name } = field.value?.roleRef ?? {};
       if (object.kind !== "RoleBinding" || name === void 0 || kind2 !== "ClusterRole" && kind2 !== "Role") continue;
@@ -60993,7 +61044,7 @@ init_kubernetes2();
 var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
-var COMMENT2 = /^[ \t]*(?:#|;|\/\/).*$/gm;
+var COMMENT3 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -61036,7 +61087,7 @@ var token_missing_default = rule({
       const binding2 = bindingsNaming(account.name, objects3).find(
         (each3) => isFor(each3, account) && BUILT_IN3.test(each3.field.value?.roleRef?.name ?? "")
       );
-      const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4.replaceAll(COMMENT2, "")));
+      const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4.replaceAll(COMMENT3, "")));
       const client = pod2.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each3) => each3.value === "etcdv3") !== true);
       if (!binding2 && !file2 && !client) return;
       const why = binding2 ? `service account ${account.name} is bound to ${binding2.field.value?.roleRef?.name ?? ""}` : file2 ? `${file2.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
@@ -64092,6 +64143,7 @@ function isOnEveryNode(path2) {
 
 // rules/volume/hostpath-wrong-type.ts
 init_rule2();
+init_kubernetes2();
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
 var DEVICES2 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
 var FILES3 = /* @__PURE__ */ new Set(["File", "FileOrCreate"]);
@@ -64103,7 +64155,7 @@ var NAMES6 = {
   BlockDevice: "block device"
 };
 var DEVICES_OF_NODES = /^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null|zero|u?random|hwrng|kfd|cuse|uinput|ppp|watchdog\d*|rtc\d*|vhost-(?:net|vsock)|vfio\/vfio|nvidia(?:\d+|ctl|-uvm|-modeset)|sgx_(?:enclave|provision)|tpm(?:rm)?\d+|ipmi\d+|loop-control|mapper\/control|input\/event\d+|video\d+|ttyUSB\d+|ttyACM\d+)$/;
-var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/;
+var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem)$/;
 var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
 var hostpath_wrong_type_default = rule({
   id: "hostpath-wrong-type",
@@ -64123,7 +64175,7 @@ var hostpath_wrong_type_default = rule({
       if (isUnused(pod2.value, volume.value?.name)) continue;
       const expected2 = expectedType(path2, type) ?? usedAsFolder(pod2, volume.value?.name, type);
       if (expected2 === void 0) {
-        if (type === "Directory" && isOwn(path2, names9)) {
+        if (type === "Directory" && isOwn(path2, names9, pod2)) {
           yield problem2(
             volume.at("hostPath", "type"),
             `type Directory requires ${path2}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
@@ -64163,12 +64215,17 @@ function usedAsFolder(pod2, volume, type) {
   );
   return isFolder ? { wanted: type.endsWith("OrCreate") ? "DirectoryOrCreate" : "Directory", what: "a folder" } : void 0;
 }
-function isOwn(path2, names9) {
-  const parts2 = path2.replace(/\/$/, "").split("/");
-  const last2 = parts2.at(-1);
-  const parent = parts2.slice(0, -1).join("/");
-  return last2 !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names9.includes(last2));
+function isOwn(path2, names9, pod2) {
+  const folder2 = path2.replace(/\/$/, "");
+  const [, parent = "", last2 = ""] = /^(.*)\/([^/]+)$/.exec(folder2) ?? [];
+  if (parent.endsWith("/kubelet/plugins")) {
+    return containersOf(pod2.value).some(
+      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value }) => value)].some((text4) => text4?.includes(`${folder2}/`))
+    );
+  }
+  return /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names9.includes(last2) && !SERVICES_OF_NODES.test(last2);
 }
+var SERVICES_OF_NODES = /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etcd|rancher|k3s|rke2|dbus|udev|systemd|chrony|openvswitch|ovn|haproxy|keepalived|frr|libvirt|lvm|multipath|iscsi|nfs|ceph|gluster|tuned|tailscale|nvidia|nvidia-fabricmanager|NetworkManager|spire|wazuh|osquery|clamav|puppet|cloud)$/;
 
 // rules/volume/logs-not-mounted.ts
 init_rule2();
@@ -64460,8 +64517,8 @@ function unreadConfiguration(container2, pod2, used, outside3) {
   const options2 = settingsOf(container2).filter(({ name, isVariable }) => !isVariable && CONFIGURATION2.test(name));
   const found2 = outside3.find(({ path: path2, place: place2, isConfig }) => {
     const folder2 = parentOf(path2);
-    const isBeside2 = parentOf(folder2) === parentOf(own3) && !SHARED3.test(parentOf(own3));
-    return !isConfig && isBeside2 && options2.some((option) => option.place.path === place2.path);
+    const isBeside3 = parentOf(folder2) === parentOf(own3) && !SHARED3.test(parentOf(own3));
+    return !isConfig && isBeside3 && options2.some((option) => option.place.path === place2.path);
   });
   if (!found2) return void 0;
   return problem2(
@@ -65439,7 +65496,7 @@ var unused_volume_default = rule({
   why: `The kubelet passes over a volume that no container mounts: the agent does not see its files. Often the mount was forgotten, or
     removed without its volume. A claim still counts: the pod waits until it is bound.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://github.com/kubernetes/kubernetes/pull/81163"],
-  *check({ pod: pod2 }) {
+  *check({ daemonSet, pod: pod2 }) {
     const containers = containersOf(pod2.value);
     const fields4 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     if (containers.length === 0 || fields4.some((field) => isMistaken(field, "volumeMounts") || isMistaken(field, "volumeDevices"))) return;
@@ -65452,6 +65509,7 @@ var unused_volume_default = rule({
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name) || volume.resolve(["mountPath"]).exists) continue;
+      if (isMountedByInjector(daemonSet, name)) continue;
       const swapped2 = hostPath?.path === void 0 ? void 0 : mountFor(hostPath.path, fields4, pod2);
       if (swapped2) {
         yield problem2(
@@ -65472,6 +65530,9 @@ var unused_volume_default = rule({
     }
   }
 });
+function isMountedByInjector({ value }, name) {
+  return Object.values(value?.spec?.template?.metadata?.annotations ?? {}).some((text4) => text4 === name || text4.includes(`"${name}"`));
+}
 function mountFor(path2, containers, pod2) {
   const folder2 = path2.replace(/\/$/, "");
   if (folder2 === "") return void 0;

@@ -131,6 +131,7 @@ import {
 } from "./chunks/shared-rule-changes.js";
 import "./chunks/shared-subjects-agent-images.js";
 import {
+  hasPlaceholder,
   isFilledInLater,
   isOpenImage
 } from "./chunks/shared-workspace-index.js";
@@ -2408,7 +2409,7 @@ var never_pull_default = rule({
 
 // rules/metadata/broken-json-config.ts
 var LONGEST2 = 1e5;
-var OPEN2 = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|@[A-Z_]+@|\[\[ ?[.$a-z]|\(\(|%\(\w+\)s|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
   on: "daemonSet",
@@ -2424,7 +2425,7 @@ var broken_json_config_default = rule({
     const networks = role.is("cni") || usesNetworks(daemonSet) ? objectsInFolder("NetworkAttachmentDefinition", daemonSet, objects) : [];
     for (const { object, field } of networks) {
       const place = field.resolve(["spec", "config"]);
-      const broken = typeof place.raw === "string" && place.raw.trim() !== "" && !OPEN2.test(place.raw) ? problemOf(place.raw) : void 0;
+      const broken = typeof place.raw === "string" && place.raw.trim() !== "" && !isOpen(place.raw) ? problemOf(place.raw) : void 0;
       if (!broken) continue;
       yield problem(
         place,
@@ -2435,7 +2436,7 @@ var broken_json_config_default = rule({
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
       if (text2.length > LONGEST2 || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
-      if (broken === void 0 || OPEN2.test(text2) || isLines(text2)) continue;
+      if (broken === void 0 || isOpen(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
       const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see line ${line2} of the value`;
       yield problem(
@@ -2453,7 +2454,7 @@ function* annotationProblems(daemonSet) {
   for (const [key, place] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text2 = place.value;
     if (typeof text2 !== "string" || text2.length > LONGEST2 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
-    const broken = OPEN2.test(text2) ? void 0 : problemOf(text2);
+    const broken = isOpen(text2) ? void 0 : problemOf(text2);
     if (!broken) continue;
     yield problem(
       place,
@@ -2469,6 +2470,9 @@ function brokenAt(place, line2) {
 function isMeant(key, text2) {
   if (/\.(?:json|conflist)$/.test(key)) return true;
   return (!key.includes(".") || key.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text2) && /\}\s*$/.test(text2);
+}
+function isOpen(text2) {
+  return hasPlaceholder(text2) || COMMENT.test(text2);
 }
 function isLines(text2) {
   const lines = text2.split("\n").filter((line2) => line2.trim() !== "");
@@ -2486,7 +2490,6 @@ function problemOf(text2) {
 
 // rules/metadata/broken-yaml-config.ts
 var LONGEST3 = 1e5;
-var OPEN3 = /\{\{|\{%|\$\{|<%|%\{|__[A-Z_]+__|@[A-Z_]+@|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
 var VALUE = /(?<=:[ \t]["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -2502,9 +2505,8 @@ var broken_yaml_config_default = rule({
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
       if (!isMeant2(key, text2) || text2.length > LONGEST3) continue;
       const filled = text2.includes("${") ? text2.replaceAll(VALUE, "x") : text2;
-      if (OPEN3.test(filled)) continue;
       const line2 = brokenYamlLine(filled);
-      if (line2 === void 0) continue;
+      if (line2 === void 0 || hasPlaceholder(filled)) continue;
       const at = lineInside(place, line2);
       yield problem(
         place,
@@ -3325,11 +3327,15 @@ var NAMED_BY = {
 };
 var NAMING = "DaemonSet Deployment StatefulSet Job CronJob Pod PersistentVolumeClaim PersistentVolume ResourceClaim ResourceClaimTemplate".split(" ");
 var TLS_USERS = ["Ingress", "Gateway", "Certificate", "Issuer", "ClusterIssuer", "IngressRoute"];
-function isUsed({ object }, subject) {
+var FOUND_BY = /^(?:grafana[_-]|console\.openshift\.io\/|argocd\.argoproj\.io\/secret-type$|sidecar\.|prometheus[_-]|alertmanager[_-]|loki[_-])/;
+function isFoundByLabel(object) {
+  return object.resolve(["metadata", "labels"]).entries().some(([key]) => FOUND_BY.test(key));
+}
+function isUsed({ object, field }, subject) {
   const { objects, pod } = subject;
   const { kind, name } = object;
   if (kind === "ConfigMap" || kind === "Secret") {
-    return configUses(pod).some((use) => use.kind === kind && use.name === name) || workloadsUsing(subject, kind, name).length > 0 || TLS_USERS.some((each) => objectsOf(each, objects).some(({ text: text2 }) => text2.includes(name)));
+    return isFoundByLabel(field) || configUses(pod).some((use) => use.kind === kind && use.name === name) || workloadsUsing(subject, kind, name).length > 0 || TLS_USERS.some((each) => objectsOf(each, objects).some(({ text: text2 }) => text2.includes(name)));
   }
   if (kind === "Namespace")
     return INHABITANTS.some((each) => objectsOf(each, objects, name).some(({ object: { namespace } }) => namespace === name));
@@ -3779,8 +3785,9 @@ function asksOverTcp(pod) {
   return pod.value?.dnsConfig?.options?.some(({ name }) => name === "use-vc") === true;
 }
 function withoutComments(text2) {
-  return text2.replace(/^[ \t]*(?:#|\/\/).*$/gm, "");
+  return text2.replace(/^[ \t]*(?:#|\/\/).*$/gm, "").replace(/[ \t]#[ \t].*$/gm, "").replace(PAGES, "");
 }
+var PAGES = /^[ \t-]*["']?(?:\$schema|[\w.-]*(?:docs?|documentation|runbook|help|description|summary|message|homepage|links?|license|see|reference|source)(?:[_-]?ur[li])?)["']?[ \t]*[:=].*$|https?:\/\/(?:docs?\.|[\w./-]*\/(?:docs?|wiki|blob|tree)\/)[^\s"']*|https?:\/\/[^\s"']+\.(?:md|html)\b[^\s"']*/gim;
 
 // rules/network/duplicate-host-alias.ts
 var duplicate_host_alias_default = rule({
@@ -4164,7 +4171,7 @@ function* problemOf2(backend, { object }, services, objects) {
 
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var COMMENT = /^[ \t]*(?:#|\/\/|;).*$/gm;
+var COMMENT2 = /^[ \t]*(?:#|\/\/|;).*$/gm;
 var LONGEST7 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
@@ -4179,7 +4186,7 @@ var invalid_cidr_default = rule({
   *check({ daemonSet, pod, objects }) {
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told3(text2, place);
-    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2.replaceAll(COMMENT, ""), place);
+    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2.replaceAll(COMMENT2, ""), place);
     for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects)) {
       if (!object.apiVersion.startsWith("metallb.io/")) continue;
       for (const place of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place);
@@ -4805,7 +4812,7 @@ var monitor_without_tls_config_default = rule({
       const [server, skip] = [config.resolve(["serverName"]), config.resolve(["insecureSkipVerify"])];
       if (skip.raw === true || typeof skip.raw === "string" && isFilledInLater(skip.raw) || typeof config.raw === "string") continue;
       const hasAuthority = AUTHORITIES.some((key) => config.resolve([key]).exists);
-      if (hasAuthority && server.exists) continue;
+      if (server.exists) continue;
       if (hasAuthority) {
         yield problem(
           config,
@@ -5487,9 +5494,12 @@ function renamed(name, namespace, about) {
   const own = about.daemonSet.value?.metadata;
   if (own?.name === void 0 || own.namespace !== namespace || !name.startsWith(`${own.name}-`)) return void 0;
   const [service, ...others] = servicesOf(about);
-  return service && others.length === 0 && OF_PODS.test(name.slice(own.name.length + 1)) ? service : void 0;
+  const word = name.slice(own.name.length + 1);
+  if (!service || others.length > 0 || !OF_PODS.test(word)) return void 0;
+  return OF_MEMBERS.test(word) && service.value?.spec?.clusterIP !== "None" ? void 0 : service;
 }
 var OF_PODS = /^(?:headless|peers?|members?|memberlist|gossip|discovery|cluster|ring|internal|local|nodes?|pods?|svc|service|metrics)$/;
+var OF_MEMBERS = /^(?:headless|peers?|members?|memberlist|gossip|discovery|ring|pods?)$/;
 function hasPorts({ value }) {
   const { clusterIP, type } = value?.spec ?? {};
   return clusterIP !== "None" && type !== "ExternalName";
@@ -8099,7 +8109,7 @@ var csi_health_port_mismatch_default = rule({
     if (!sidecar || others.length > 0) return;
     const health = healthPort(sidecar);
     if (health === void 0) return;
-    const probes = containers.filter((container) => container !== sidecar).flatMap(probesOf);
+    const probes = containers.filter((container) => container !== sidecar).flatMap((container) => probesOf(container).filter(({ port }) => !answersAt(container, port)));
     if (pod.value?.hostNetwork !== true && probes.some(({ port }) => port === health.port)) yield* loopbackProblems(sidecar);
     if (probes.some(({ port }) => port === void 0 || port === health.port)) return;
     for (const { port, place } of probes) {
@@ -8136,6 +8146,11 @@ function probesOf(container) {
   const { port } = get.value;
   const declared = container.at("ports").items().find(({ value }) => value?.name === port);
   return typeof port === "number" ? [{ port, place: get.at("port") }] : [{ port: declared?.value?.containerPort, place: declared?.at("containerPort") ?? get.at("port") }];
+}
+function answersAt(container, port) {
+  if (port === void 0) return false;
+  const own = new RegExp(`(?<!\\d)${port}(?!\\d)`);
+  return wordsOf(container).some(({ text: text2 }) => own.test(text2));
 }
 
 // rules/probe/exec-probe-timeout.ts
@@ -11509,13 +11524,13 @@ var invalid_binding_default = rule({
   }
 });
 var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
-function subjectsOf({ field }) {
-  const names7 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
-  return names7.filter((name) => typeof name === "string");
+function subjectsOf({ value }) {
+  return (value?.subjects ?? []).flatMap(({ name }) => name ?? []);
 }
 function* wrongKinds(account, place, objects) {
   if (account === "default" || objects.named("ServiceAccount", account).length === 0) return;
-  for (const { field } of BINDINGS3.flatMap((kind) => objects.having(kind, subjectsOf, [account]))) {
+  for (const { field, value } of BINDINGS3.flatMap((binding) => objects.having(binding, subjectsOf, [account]))) {
+    if (value?.subjects?.every(({ name, kind }) => name !== account || kind === "ServiceAccount")) continue;
     for (const subject of field.resolve(["subjects"]).items()) {
       const [kind, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
       if (name.value !== account || typeof kind.value !== "string" || kind.value === "ServiceAccount") continue;
@@ -11764,7 +11779,7 @@ var permission_missing_default = rule({
 });
 function isIncomplete(role, objects) {
   const { kind, name, namespace } = role.object;
-  if (role.field.resolve(["aggregationRule"]).exists || objects.named(kind, name, namespace).length > 1) return true;
+  if (role.value?.aggregationRule !== void 0 || objects.named(kind, name, namespace).length > 1) return true;
   if (role.absolute === void 0) return objects.all("Kustomization").some(({ text: text2 }) => ROLE.test(text2));
   return buildsWith(role.absolute, objects).some(({ kustomizations }) => kustomizations.some(({ text: text2 }) => ROLE.test(text2)));
 }
@@ -12325,11 +12340,11 @@ var role_binding_too_narrow_default = rule({
     const whole2 = grantsOf(account, objects).filter(({ namespace }) => namespace === void 0);
     const isGranted = (resource) => whole2.some((grant) => grant.resource.split("/")[0] === resource || grant.resource === "*");
     const bindings = bindingsOf(account, objects);
-    const isOpen = bindings.some((binding) => {
+    const isOpen2 = bindings.some((binding) => {
       const known = roleOf(binding, objects);
       return binding.object.kind === "ClusterRoleBinding" && (!known || known.field.resolve(["aggregationRule"]).exists);
     });
-    if (isOpen) return;
+    if (isOpen2) return;
     for (const { object, field } of bindings) {
       const { kind, name } = field.value?.roleRef ?? {};
       if (object.kind !== "RoleBinding" || name === void 0 || kind !== "ClusterRole" && kind !== "Role") continue;
@@ -12841,7 +12856,7 @@ var sysctl_needs_privileged_default = rule({
 var BUILT_IN2 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
-var COMMENT2 = /^[ \t]*(?:#|;|\/\/).*$/gm;
+var COMMENT3 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -12884,7 +12899,7 @@ var token_missing_default = rule({
       const binding = bindingsNaming(account.name, objects).find(
         (each) => isFor(each, account) && BUILT_IN2.test(each.field.value?.roleRef?.name ?? "")
       );
-      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2.replaceAll(COMMENT2, "")));
+      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2.replaceAll(COMMENT3, "")));
       const client = pod.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each) => each.value === "etcdv3") !== true);
       if (!binding && !file && !client) return;
       const why = binding ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ""}` : file ? `${file.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
@@ -15880,7 +15895,7 @@ var NAMES5 = {
   BlockDevice: "block device"
 };
 var DEVICES_OF_NODES = /^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null|zero|u?random|hwrng|kfd|cuse|uinput|ppp|watchdog\d*|rtc\d*|vhost-(?:net|vsock)|vfio\/vfio|nvidia(?:\d+|ctl|-uvm|-modeset)|sgx_(?:enclave|provision)|tpm(?:rm)?\d+|ipmi\d+|loop-control|mapper\/control|input\/event\d+|video\d+|ttyUSB\d+|ttyACM\d+)$/;
-var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/;
+var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem)$/;
 var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
 var hostpath_wrong_type_default = rule({
   id: "hostpath-wrong-type",
@@ -15900,7 +15915,7 @@ var hostpath_wrong_type_default = rule({
       if (isUnused(pod.value, volume.value?.name)) continue;
       const expected = expectedType(path, type) ?? usedAsFolder(pod, volume.value?.name, type);
       if (expected === void 0) {
-        if (type === "Directory" && isOwn(path, names7)) {
+        if (type === "Directory" && isOwn(path, names7, pod)) {
           yield problem(
             volume.at("hostPath", "type"),
             `type Directory requires ${path}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
@@ -15940,12 +15955,17 @@ function usedAsFolder(pod, volume, type) {
   );
   return isFolder ? { wanted: type.endsWith("OrCreate") ? "DirectoryOrCreate" : "Directory", what: "a folder" } : void 0;
 }
-function isOwn(path, names7) {
-  const parts2 = path.replace(/\/$/, "").split("/");
-  const last = parts2.at(-1);
-  const parent = parts2.slice(0, -1).join("/");
-  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names7.includes(last));
+function isOwn(path, names7, pod) {
+  const folder = path.replace(/\/$/, "");
+  const [, parent = "", last = ""] = /^(.*)\/([^/]+)$/.exec(folder) ?? [];
+  if (parent.endsWith("/kubelet/plugins")) {
+    return containersOf(pod.value).some(
+      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value }) => value)].some((text2) => text2?.includes(`${folder}/`))
+    );
+  }
+  return /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names7.includes(last) && !SERVICES_OF_NODES.test(last);
 }
+var SERVICES_OF_NODES = /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etcd|rancher|k3s|rke2|dbus|udev|systemd|chrony|openvswitch|ovn|haproxy|keepalived|frr|libvirt|lvm|multipath|iscsi|nfs|ceph|gluster|tuned|tailscale|nvidia|nvidia-fabricmanager|NetworkManager|spire|wazuh|osquery|clamav|puppet|cloud)$/;
 
 // rules/volume/logs-not-mounted.ts
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
@@ -17185,7 +17205,7 @@ var unused_volume_default = rule({
   why: `The kubelet passes over a volume that no container mounts: the agent does not see its files. Often the mount was forgotten, or
     removed without its volume. A claim still counts: the pod waits until it is bound.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://github.com/kubernetes/kubernetes/pull/81163"],
-  *check({ pod }) {
+  *check({ daemonSet, pod }) {
     const containers = containersOf(pod.value);
     const fields = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     if (containers.length === 0 || fields.some((field) => isMistaken(field, "volumeMounts") || isMistaken(field, "volumeDevices"))) return;
@@ -17198,6 +17218,7 @@ var unused_volume_default = rule({
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name) || volume.resolve(["mountPath"]).exists) continue;
+      if (isMountedByInjector(daemonSet, name)) continue;
       const swapped2 = hostPath?.path === void 0 ? void 0 : mountFor(hostPath.path, fields, pod);
       if (swapped2) {
         yield problem(
@@ -17218,6 +17239,9 @@ var unused_volume_default = rule({
     }
   }
 });
+function isMountedByInjector({ value }, name) {
+  return Object.values(value?.spec?.template?.metadata?.annotations ?? {}).some((text2) => text2 === name || text2.includes(`"${name}"`));
+}
 function mountFor(path, containers, pod) {
   const folder = path.replace(/\/$/, "");
   if (folder === "") return void 0;

@@ -126,6 +126,7 @@ import {
   ROLE_NAMES
 } from "./chunks/shared-subjects-agent-images.js";
 import {
+  hasPlaceholder,
   isFilledInLater,
   isOpenImage
 } from "./chunks/shared-workspace-index.js";
@@ -193,6 +194,7 @@ export {
   groupBy,
   hasForeignPolicies,
   hasMistakenResource,
+  hasPlaceholder,
   heldPorts,
   imagesOf,
   isBeside,

@@ -21,11 +21,12 @@ import {
   stopsIn
 } from "./shared-workspace-index.js";
 import {
-  documentsNaming,
   identityOf,
+  kindsIn,
   load,
   manifestsOf,
-  mayHoldManifest
+  mayHoldManifest,
+  templateIn
 } from "./shared-workspace-load.js";
 import {
   PatchFiles
@@ -1748,12 +1749,11 @@ function distinct(findings) {
 
 // src/lint/examine.ts
 async function examine(input, found, seen) {
-  const { file, target: target2, rules, rulesOfUpdates = rules, workspace, updates, schemas } = input;
+  const { file, target: target2, rules, rulesOfUpdates = rules, workspace, updates } = input;
   const changed = updates?.isChangedFile(file.absolute) ? updates : void 0;
   const objects = workspace.objectsNear(file.absolute);
   const about3 = { file, target: target2, objects };
-  const needsDocuments = schemas !== void 0 || rules.kinds.size > 0;
-  const taken = [];
+  const others = await othersOf(input);
   const sound = /* @__PURE__ */ new Set();
   const loaded = workspace.load(file, (document, manifests) => {
     const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects));
@@ -1761,32 +1761,55 @@ async function examine(input, found, seen) {
     const isNew = ({ model: { manifest } }) => updates?.isNew(manifest) ?? true;
     for (const [chosen, group] of groupBy(daemonSets, (each) => isNew(each) ? rules : rulesOfUpdates))
       dispatch({ ...about3, fleets: input.fleets, daemonSets: group }, chosen, found);
+    if (others.areIn(document.span)) dispatch({ ...about3, ...others.subjects(document) }, rules, found);
     seen(document, manifests);
     sound.add(document.span.start);
-    if (needsDocuments) taken.push(document);
   });
   if (!loaded) return void 0;
-  const known = [...taken, ...loaded.broken];
-  const mismatches = schemas && (await import("./schemas-documents.js")).mismatchesIn(file, schemas, known);
-  const others = rules.kinds.size > 0 ? documentsNaming(file, rules.kinds, known) : [];
-  const broken = [.../* @__PURE__ */ new Set([...loaded.broken, ...mismatches?.broken ?? []])];
-  const stops = loaded.holdsDaemonSet && !loaded.template ? stopsOf(input, loaded, sound) : [];
+  const broken = new Set(loaded.broken);
+  const known = new Map(loaded.broken.map((document) => [document.span.start, document]));
+  const { template } = loaded;
+  if (template) known.set(template.document.span.start, template.document);
+  for (const span of others.areAsked ? split(file.text) : []) {
+    if (sound.has(span.start) || !others.areIn(span)) continue;
+    const document = known.get(span.start) ?? read(file, span);
+    if (document.problems.length > 0) {
+      if (others.mustRead(document)) broken.add(document);
+      continue;
+    }
+    dispatch({ ...about3, ...others.subjects(document) }, rules, found);
+    if (document !== template?.document) seen(document, []);
+  }
   const rest = {
     ...about3,
     mistaken: loaded.mistaken,
-    stops,
+    stops: loaded.holdsDaemonSet && !template ? stopsOf(input, loaded, sound) : [],
     parts: loaded.parts.map((manifest) => new DaemonSetModel(manifest, target2, objects)),
-    template: loaded.template && templateOf(loaded.template, input.chartOf?.(file)),
+    template: template && templateOf(template, input.chartOf?.(file)),
     unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
-    syntax: rules.on("syntax", void 0).length > 0 ? await syntaxOf(file.text, broken) : [],
-    others: others.flatMap(manifestsOf).filter(({ object }) => object.kind !== "" && (rules.kinds.has("*") || rules.kinds.has(object.kind))),
-    mismatches: mismatches?.found ?? []
+    syntax: rules.on("syntax", void 0).length > 0 ? await syntaxOf(file.text, [...broken]) : []
   };
   dispatch(rest, rules, found);
-  const last = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
-  const judged = new Set(taken);
-  for (const document of new Set(last)) if (!judged.has(document)) seen(document, []);
+  for (const document of /* @__PURE__ */ new Set([...template ? [template.document] : [], ...broken])) seen(document, []);
   return loaded;
+}
+async function othersOf({ file, rules: { kinds }, schemas }) {
+  const checks = schemas && { schemas, ...await import("./schemas-documents.js") };
+  const areForRules = (kind) => kinds.has("*") || kinds.has(kind);
+  const namesForRules = (span) => kinds.size > 0 && [...kindsIn(textOf(file, span))].some(areForRules);
+  const namesForSchemas = (span) => checks?.namesKind(textOf(file, span), checks.schemas) ?? false;
+  return {
+    areAsked: kinds.size > 0 || schemas !== void 0,
+    areIn: (span) => namesForRules(span) || namesForSchemas(span),
+    subjects: (document) => ({
+      others: namesForRules(document.span) ? manifestsOf(document).filter(({ object: { kind } }) => kind !== "" && areForRules(kind)) : [],
+      mismatches: checks && namesForSchemas(document.span) ? checks.mismatchesIn(document, checks.schemas) : []
+    }),
+    mustRead: ({ span }) => namesForSchemas(span) && !templateIn(file, span, false)
+  };
+}
+function textOf({ text }, { start, end }) {
+  return text.slice(start, end);
 }
 function stopsOf({ file, target: target2, encoding }, { broken }, sound) {
   if (target2.apply === "raw") return encoding ? refusedAsBody(file, encoding) : [];

@@ -1895,7 +1895,7 @@ function pullSecretsOf({ daemonSet, pod, objects }) {
   const own = pod.at("imagePullSecrets").items();
   if (own.length > 0) return own.map((each) => each.at("name"));
   const account = objects.find("ServiceAccount", daemonSet.value?.metadata?.namespace, accountName(pod));
-  return (account?.field.at("imagePullSecrets").items() ?? []).map((each) => each.at("name"));
+  return account?.value?.imagePullSecrets?.length ? account.field.at("imagePullSecrets").items().map((each) => each.at("name")) : [];
 }
 function ofNamespace({ daemonSet }) {
   const field = daemonSet.at("metadata", "namespace");
@@ -2101,8 +2101,13 @@ function isForManagedClusters({ daemonSet, pod, objects }) {
   if ([daemonSet, template].some(hasKey) || nodeKeys(pod).some((key) => KEY2.test(key))) return true;
   if (containersOf(pod.value).some(({ image = "" }) => IMAGE.test(image))) return true;
   if (objectsInFolder("ServiceAccount", daemonSet, objects).some(({ field }) => hasKey(field))) return true;
-  const declares = ([kind, group]) => objectsOf(kind, objects).some(({ object }) => object.apiVersion.startsWith(`${group}/`));
+  const declares = ([kind, group]) => objectsOf(kind, objects).some(({ object, path }) => object.apiVersion.startsWith(`${group}/`) && isBeside2(path, daemonSet));
   return MANAGED.some(declares) && !WITH_NODES.some(declares);
+}
+function isBeside2(path, { location }) {
+  const above = path.split(/[\\/]/).slice(0, -2);
+  const own = location.file.path.split(/[\\/]/);
+  return above.every((part, index) => own[index] === part);
 }
 function hasKey(object) {
   return ["labels", "annotations"].some(

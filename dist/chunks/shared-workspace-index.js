@@ -144,10 +144,19 @@ var AllObjects = class {
   }
   /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
   document(file, span) {
-    if (!this.#read) return read(file, span);
+    const mention = this.#mentionOf(file, span);
+    return mention ? this.#readings.document(mention) : read(file, span);
+  }
+  /** The same for a document that was read before. */
+  check(document) {
+    const mention = this.#mentionOf(document.file, document.span);
+    if (mention) this.#readings.check(mention, document);
+  }
+  #mentionOf(file, { start }) {
+    if (!this.#read) return void 0;
     this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
-    const mention = startingAt(this.#daemonSets.get(file.path) ?? [], span.start);
-    return mention?.file.text === file.text ? this.#readings.document(mention) : read(file, span);
+    const mention = startingAt(this.#daemonSets.get(file.path) ?? [], start);
+    return mention?.file.text === file.text ? mention : void 0;
   }
   get #mentions() {
     this.#read ??= mentionsIn(this.#files());
@@ -294,6 +303,10 @@ function isPlaceholder(value) {
 }
 function isFilledInLater(text) {
   return /[$<{]/.test(text) || PLACEHOLDER.test(text);
+}
+var OPEN_PART = /\{\{|\{%|\$\{|\$[A-Z_]+\b|<%|%\{|\[\[ ?[.$a-z]|\(\(|%\(\w+\)s|(?:__|@)[A-Z_]+(?:__|@)|%[A-Z_]+%|(?<!\?)<[\w-]+>/;
+function hasPlaceholder(text) {
+  return OPEN_PART.test(text);
 }
 function isOpenImage(image) {
   if (parseImage(image)) return false;
@@ -463,7 +476,10 @@ var Workspace = class {
     const loaded = comparison.loaded.get(file.absolute);
     if (!loaded) return void 0;
     const byDocument = groupBy(loaded.daemonSets, ({ document }) => document);
-    for (const document of loaded.read) take(document, byDocument.get(document) ?? []);
+    for (const document of loaded.read) {
+      this.#all.check(document);
+      take(document, byDocument.get(document) ?? []);
+    }
     return loaded;
   }
   #load(file, take) {
@@ -486,6 +502,7 @@ export {
   AllObjects,
   isPlaceholder,
   isFilledInLater,
+  hasPlaceholder,
   isOpenImage,
   placeholdersOf,
   stopsIn,

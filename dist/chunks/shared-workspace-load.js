@@ -647,10 +647,6 @@ function kindsIn(text2) {
 function mayHoldManifest(text2) {
   return /\bkind\b["']?\s*:/i.test(text2);
 }
-function documentsNaming(file, kinds, known) {
-  const byStart = new Map(known.map((document) => [document.span.start, document]));
-  return split(file.text).filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some((kind) => kinds.has("*") || kinds.has(kind))).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems }) => problems.length === 0);
-}
 var KEPT = { trees: 1e6, objects: 2e6 };
 var Readings = class {
   #objects = new Recent(KEPT.objects);
@@ -670,8 +666,12 @@ var Readings = class {
   }
   /** Of the file that is checked: its tree is at hand until the next one is asked for. */
   document(mention) {
-    if (this.#checked?.mention !== mention) this.#checked = { mention, tree: treeOf(mention) };
+    if (this.#checked?.mention !== mention) this.check(mention, read(mention.file, mention.span));
     return this.#checked.tree.document;
+  }
+  /** The same for a document that was read before. */
+  check(mention, document) {
+    this.#checked = { mention, tree: treeOf(document) };
   }
   value(mention, index) {
     const known = this.#known(mention)[index];
@@ -689,11 +689,10 @@ var Readings = class {
     return manifests[index] ?? { document, node: void 0, origin: void 0 };
   }
   #tree(mention) {
-    return this.#checked?.mention === mention ? this.#checked.tree : this.#trees.get(mention, () => treeOf(mention));
+    return this.#checked?.mention === mention ? this.#checked.tree : this.#trees.get(mention, () => treeOf(read(mention.file, mention.span)));
   }
 };
-function treeOf({ file, span }) {
-  const document = read(file, span);
+function treeOf(document) {
   return { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [] };
 }
 function skimmed({ file, span, object }) {
@@ -871,7 +870,6 @@ export {
   absoluteOf,
   kindsIn,
   mayHoldManifest,
-  documentsNaming,
   Readings,
   manifestField,
   previousOf,

@@ -2,7 +2,7 @@
 export { type Edit, type Fix, groupBy, type Location, remembered, type Severity, some, type SourceFile, type Span } from '../base/index.js';
 export type { AgentRole, AgentRoles, Before, Change, ContainerKind, MergedItem, MergedItems, RoleName, SubjectName, Subjects, Update, UpdateEffects, } from '../subjects/index.js';
 export { ROLE_NAMES } from '../subjects/index.js';
-export { absoluteOf, folderOf, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.js';
+export { absoluteOf, folderOf, hasPlaceholder, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.js';
 export type { AnyField, Field, Item } from '../yaml/index.js';
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, keepsOnDelete, needlessChanges, type NeedlessChange, } from './changes.js';
 export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configUses, DATA_FIELDS, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, VECTOR, } from './configuration.js';

@@ -27,8 +27,6 @@ export declare function absoluteOf(file: SourceFile): string | undefined;
 export declare function kindsIn(text: string): ReadonlySet<string>;
 /** Whether a text has anything of a manifest: an error message and the table of `kubectl get` have not. */
 export declare function mayHoldManifest(text: string): boolean;
-/** The well-formed documents of a file that name one of these kinds, of which `*` is any. `known`: documents that were read before. */
-export declare function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, known: readonly Document[]): Document[];
 /** Reads documents that are mentioned: of those in everyday YAML first what rules compare alone, without a tree. */
 export declare class Readings {
     #private;
@@ -36,6 +34,8 @@ export declare class Readings {
     objects(mention: Mention): readonly ObjectReference[];
     /** Of the file that is checked: its tree is at hand until the next one is asked for. */
     document(mention: Mention): Document;
+    /** The same for a document that was read before. */
+    check(mention: Mention, document: Document): void;
     value(mention: Mention, index: number): unknown;
     field(mention: Mention, index: number): Field;
 }

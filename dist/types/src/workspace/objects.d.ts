@@ -52,6 +52,8 @@ export declare class AllObjects {
     near(absolute: string | undefined): Objects;
     /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
     document(file: SourceFile, span: Span): Document;
+    /** The same for a document that was read before. */
+    check(document: Document): void;
     get reach(): Reach;
     has(kind: string): boolean;
     all(kind: string): readonly AnyObject[];
