@@ -102,4 +102,4 @@ function withoutComments(text: string): string {
 
 /** A line with a key for prose, `$schema` among them, and an address that ends as a page does. */
 const PAGES =
-  /^[ \t-]*["']?(?:\$schema|[\w.-]*(?:docs?|documentation|runbook|help|description|summary|message|homepage|links?|license|see|reference|source)(?:[_-]?ur[li])?)["']?[ \t]*[:=].*$|https?:\/\/(?:docs?\.|[\w./-]*\/(?:docs?|wiki|blob|tree)\/)[^\s"']*|https?:\/\/[^\s"']+\.(?:md|html)\b[^\s"']*/gim
+  /^[ \t]*(?:-[ \t]+)?["']?(?:\$schema|[\w.-]*(?:docs?|documentation|runbook|help|description|summary|message|homepage|links?|license|see|reference|source)(?:[_-]?ur[li])?)["']?[ \t]*[:=].*$|https?:\/\/(?:docs?\.|[\w./-]*\/(?:docs?|wiki|blob|tree)\/)[^\s"']*|https?:\/\/[^\s"']+\.(?:md|html)\b[^\s"']*/gim

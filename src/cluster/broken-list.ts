@@ -10,8 +10,14 @@ export function withoutItem(text: string, { start, end }: Span, place: number): 
   if (indent === undefined) return undefined
   const before = document.lastIndexOf(`\n${indent}- `, place - start)
   if (before < 0) return undefined
-  const rest = document.slice(before + 1)
-  const after = rest.search(new RegExp(`(?<=\\n) {0,${indent.length}}[^\\s#]`))
-  const item = after < 0 ? rest : rest.slice(0, after)
-  return text.slice(0, start) + document.slice(0, before + 1) + item.replace(/[^\r\n]/g, ' ') + rest.slice(item.length) + text.slice(end)
+  const item = document.slice(before + 1, endOf(document, before + indent.length + 3, indent.length))
+  const blank = item.replace(/[^\r\n]/g, ' ')
+  return text.slice(0, start) + document.slice(0, before + 1) + blank + document.slice(before + 1 + item.length) + text.slice(end)
+}
+
+/** Where a line behind a place starts that is indented by no more than the list is. */
+function endOf(document: string, place: number, indent: number): number {
+  for (const { 0: blanks, index } of document.slice(place).matchAll(/^ *(?=[^\s#])/gm))
+    if (index > 0 && blanks.length <= indent) return place + index
+  return document.length
 }
