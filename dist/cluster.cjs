@@ -5796,10 +5796,14 @@ function withoutItem(text3, { start, end }, place) {
   const before = document2.lastIndexOf(`
 ${indent}- `, place - start);
   if (before < 0) return void 0;
-  const rest = document2.slice(before + 1);
-  const after = rest.search(new RegExp(`(?<=\\n) {0,${indent.length}}[^\\s#]`));
-  const item = after < 0 ? rest : rest.slice(0, after);
-  return text3.slice(0, start) + document2.slice(0, before + 1) + item.replace(/[^\r\n]/g, " ") + rest.slice(item.length) + text3.slice(end);
+  const item = document2.slice(before + 1, endOf(document2, before + indent.length + 3, indent.length));
+  const blank = item.replace(/[^\r\n]/g, " ");
+  return text3.slice(0, start) + document2.slice(0, before + 1) + blank + document2.slice(before + 1 + item.length) + text3.slice(end);
+}
+function endOf(document2, place, indent) {
+  for (const { 0: blanks, index } of document2.slice(place).matchAll(/^ *(?=[^\s#])/gm))
+    if (index > 0 && blanks.length <= indent) return place + index;
+  return document2.length;
 }
 
 // src/cluster/plain.ts

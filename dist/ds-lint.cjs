@@ -51703,7 +51703,7 @@ function asksOverTcp(pod2) {
 function withoutComments(text4) {
   return text4.replace(/^[ \t]*(?:#|\/\/).*$/gm, "").replace(/[ \t]#[ \t].*$/gm, "").replace(PAGES, "");
 }
-var PAGES = /^[ \t-]*["']?(?:\$schema|[\w.-]*(?:docs?|documentation|runbook|help|description|summary|message|homepage|links?|license|see|reference|source)(?:[_-]?ur[li])?)["']?[ \t]*[:=].*$|https?:\/\/(?:docs?\.|[\w./-]*\/(?:docs?|wiki|blob|tree)\/)[^\s"']*|https?:\/\/[^\s"']+\.(?:md|html)\b[^\s"']*/gim;
+var PAGES = /^[ \t]*(?:-[ \t]+)?["']?(?:\$schema|[\w.-]*(?:docs?|documentation|runbook|help|description|summary|message|homepage|links?|license|see|reference|source)(?:[_-]?ur[li])?)["']?[ \t]*[:=].*$|https?:\/\/(?:docs?\.|[\w./-]*\/(?:docs?|wiki|blob|tree)\/)[^\s"']*|https?:\/\/[^\s"']+\.(?:md|html)\b[^\s"']*/gim;
 
 // rules/network/duplicate-host-alias.ts
 init_rule2();

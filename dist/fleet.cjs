@@ -22799,10 +22799,14 @@ function withoutItem(text4, { start, end: end2 }, place2) {
   const before = document2.lastIndexOf(`
 ${indent}- `, place2 - start);
   if (before < 0) return void 0;
-  const rest = document2.slice(before + 1);
-  const after2 = rest.search(new RegExp(`(?<=\\n) {0,${indent.length}}[^\\s#]`));
-  const item = after2 < 0 ? rest : rest.slice(0, after2);
-  return text4.slice(0, start) + document2.slice(0, before + 1) + item.replace(/[^\r\n]/g, " ") + rest.slice(item.length) + text4.slice(end2);
+  const item = document2.slice(before + 1, endOf2(document2, before + indent.length + 3, indent.length));
+  const blank = item.replace(/[^\r\n]/g, " ");
+  return text4.slice(0, start) + document2.slice(0, before + 1) + blank + document2.slice(before + 1 + item.length) + text4.slice(end2);
+}
+function endOf2(document2, place2, indent) {
+  for (const { 0: blanks, index } of document2.slice(place2).matchAll(/^ *(?=[^\s#])/gm))
+    if (index > 0 && blanks.length <= indent) return place2 + index;
+  return document2.length;
 }
 var ITEMS;
 var init_broken_list = __esm({

@@ -616,10 +616,14 @@ function withoutItem(text2, { start, end }, place) {
   const before = document.lastIndexOf(`
 ${indent}- `, place - start);
   if (before < 0) return void 0;
-  const rest = document.slice(before + 1);
-  const after = rest.search(new RegExp(`(?<=\\n) {0,${indent.length}}[^\\s#]`));
-  const item = after < 0 ? rest : rest.slice(0, after);
-  return text2.slice(0, start) + document.slice(0, before + 1) + item.replace(/[^\r\n]/g, " ") + rest.slice(item.length) + text2.slice(end);
+  const item = document.slice(before + 1, endOf(document, before + indent.length + 3, indent.length));
+  const blank = item.replace(/[^\r\n]/g, " ");
+  return text2.slice(0, start) + document.slice(0, before + 1) + blank + document.slice(before + 1 + item.length) + text2.slice(end);
+}
+function endOf(document, place, indent) {
+  for (const { 0: blanks, index } of document.slice(place).matchAll(/^ *(?=[^\s#])/gm))
+    if (index > 0 && blanks.length <= indent) return place + index;
+  return document.length;
 }
 
 // src/cluster/plain.ts
