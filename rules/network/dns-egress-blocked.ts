@@ -54,8 +54,8 @@ export default rule({
     yield problem(
       overTcp?.resolve(['port']) ?? policy.field.at('spec', 'egress'),
       overTcp
-        ? `the policy allows DNS only over TCP, but the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP`
-        : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
+        ? `the policy allows DNS only over TCP, but the pods of DaemonSet ${name} look up ${used.host} over UDP, so no name resolves; add port 53 with protocol UDP`
+        : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}, so no name resolves; allow port 53 over UDP and TCP`,
       { related: [{ place: used.place, message: 'a name that is looked up' }] },
     )
   },

@@ -51,7 +51,7 @@ export default rule({
       ) {
         yield problem(
           types,
-          `the policy blocks all connections of the pods of DaemonSet ${name}, including DNS and the API server that they use; add egress rules`,
+          `the policy has no egress rules, so it blocks all connections from the pods of DaemonSet ${name}, including DNS and the API server; add egress rules`,
           {
             related: [{ place: asks[0]!.place, message: 'a permission that they cannot use' }],
           },

@@ -39,7 +39,7 @@ export default rule({
           continue
         yield problem(
           webhook.resolve(['rules']),
-          `webhook ${object.name} must admit the pods of DaemonSet ${name}, which serve it: while none of them runs, none can be created; exclude namespace ${namespace} with namespaceSelector`,
+          `webhook ${object.name} intercepts the pods of DaemonSet ${name}, which serve it, so no pod can be created while none of them runs; exclude namespace ${namespace} with namespaceSelector`,
           { related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet' }] },
         )
       }

@@ -38,7 +38,7 @@ export default rule({
         if (bytes <= most) continue
         yield problem(
           place,
-          `${text} of ${file.key} is above the memory limit of ${String(limit.value)}: the kernel kills the container before this takes effect; set a lower value`,
+          `${text} of ${file.key} is above the memory limit of ${String(limit.value)}, so the kernel kills the container before the buffer is full; set a lower value`,
           { related: [{ place: limit, message: 'the limit' }] },
         )
       }

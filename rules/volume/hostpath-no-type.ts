@@ -45,7 +45,7 @@ export default rule({
     const list = folders.map(({ value }) => String(value)).join(', ')
     yield problem(
       first,
-      `hostPath has no type, so where ${list} is missing, an empty directory is created silently; set type Directory, or DirectoryOrCreate if that is meant`,
+      `hostPath has no type, so an empty directory is created where ${list} does not exist; set type Directory, or DirectoryOrCreate if that is intended`,
       {
         severity: 'info',
         related: others,

@@ -21,12 +21,23 @@ export interface Mentions {
 /** `kind: X` in the spellings of YAML and JSON: a name with a capital, on the line of a key. */
 const KINDS = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g
 
+const IMAGE = /\bimage["']?:[ \t]*["']?([^\s"'#,}]+)/
+/** What stands in front of a repository, and behind it. */
+const REGISTRY = /^[^/]*[.:][^/]*\//
+const TAG = /[:@].*$/
+
+/** The repository of the first image that a text names: `shipper/agent` of quay.io/shipper/agent:1.0. */
+function imageIn(text: string): string | undefined {
+  return IMAGE.exec(text)?.[1]?.replace(REGISTRY, '').replace(TAG, '')
+}
+
 /** Documents by the kinds that they name, and which of their files meet. */
 export function mentionsIn(files: Iterable<SourceFile>): Mentions {
   const byKind = new Map<string, Mention[]>()
   const occupied: Occupied[] = []
   for (const file of files) {
     const identities = new Set<string>()
+    const agents = new Set<string>()
     for (const span of file.text.includes('kind') ? split(file.text) : []) {
       const text = file.text.slice(span.start, span.end)
       const named = namedIn(text)
@@ -34,9 +45,14 @@ export function mentionsIn(files: Iterable<SourceFile>): Mentions {
       const document = { file, span, object }
       for (const kind of object ? [object.kind] : kindsIn(text)) addTo(byKind, kind, document)
       if (named) identities.add(`${named.kind} ${named.namespace ?? ''}/${named.name}`)
+      if (named?.kind === 'DaemonSet') {
+        agents.add(`name ${named.name}`)
+        const image = imageIn(text)
+        if (image !== undefined) agents.add(`image ${image}`)
+      }
     }
     const absolute = absoluteOf(file)
-    if (absolute !== undefined) occupied.push({ file: { ...file, absolute }, identities })
+    if (absolute !== undefined) occupied.push({ file: { ...file, absolute }, identities, agents })
   }
   return { byKind, reach: new Reach(occupied) }
 }

@@ -29,6 +29,22 @@ describe('objects of two places', () => {
     expect(near({ 'blue/ds.yaml': daemon('a'), 'green/ds.yaml': daemon('a'), 'green/svc.yaml': service('a') }, 'blue/ds.yaml')).toEqual([])
   })
 
+  it('do not meet where folders beside each other install one agent: a name in two namespaces, or one image under two names', () => {
+    const inNamespace = (namespace: string) => `${daemon('a')}  namespace: ${namespace}\n`
+    const files = { 'blue/ds.yaml': inNamespace('agents'), 'green/ds.yaml': inNamespace('system'), 'green/svc.yaml': service('a') }
+    expect(near(files, 'blue/ds.yaml')).toEqual([])
+    const image = (registry: string, tag: string) =>
+      `spec:\n  template:\n    spec:\n      containers:\n        - image: ${registry}shipper/agent:${tag}\n`
+    const ofImage = {
+      'one/ds.yaml': daemon('a') + image('', '1.0'),
+      'two/ds.yaml': daemon('b') + image('quay.io/', '2.0'),
+      'two/svc.yaml': service('a'),
+    }
+    expect(near(ofImage, 'one/ds.yaml')).toEqual([])
+    const others = { ...ofImage, 'two/ds.yaml': daemon('b') + image('', '1.0').replace('shipper/agent', 'shipper/other') }
+    expect(near(others, 'one/ds.yaml')).toEqual(['two/svc.yaml'])
+  })
+
   it('do not meet across environments, versions, examples and charts', () => {
     expect(near({ 'prod/ds.yaml': daemon('a'), 'staging/svc.yaml': service('a') }, 'prod/ds.yaml')).toEqual([])
     expect(near({ '1.30/ds.yaml': daemon('a'), '1.31/svc.yaml': service('a') }, '1.30/ds.yaml')).toEqual([])

@@ -5,8 +5,9 @@
  * 2. Two files that kustomizations gather meet where one kustomization gathers both, and a kustomization meets what it gathers.
  * 3. A file of a chart meets files of the same chart alone.
  * 4. Files that hold an object of one kind, namespace and name are alternatives of each other, and so are the folders that hold them.
- * 5. Folders beside each other that are named like environments, providers, versions or examples are alternatives.
- * 6. Everything else meets.
+ * 5. Folders beside each other that hold DaemonSets of one name or one image, in whatever namespaces, are alternatives: an agent is installed once.
+ * 6. Folders beside each other that are named like environments, providers, versions or examples are alternatives.
+ * 7. Everything else meets.
  */
 import { addTo, type GivenFile, isKustomization } from '../base/index.ts'
 import { resolveFrom, resourcePaths } from './kustomization.ts'
@@ -15,6 +16,8 @@ import { resolveFrom, resourcePaths } from './kustomization.ts'
 export interface Occupied {
   readonly file: GivenFile
   readonly identities: ReadonlySet<string>
+  /** The names and images of its DaemonSets. */
+  readonly agents: ReadonlySet<string>
 }
 
 const CHART = /(?:^|\/)Chart\.ya?ml$/
@@ -38,12 +41,17 @@ export class Reach {
   constructor(files: Iterable<Occupied>) {
     const texts = new Map<string, string>()
     const holders = new Map<string, string[]>()
-    for (const { file, identities } of files) {
+    const agentHolders = new Map<string, string[]>()
+    for (const { file, identities, agents } of files) {
       const { absolute } = file
       if (isKustomization(absolute)) texts.set(folderOf(absolute), file.text)
       if (file.rendered) this.#renderings.set(absolute, file.rendered.by)
       if (CHART.test(absolute)) this.#charts.add(folderOf(absolute))
       for (const identity of identities) addTo(holders, identity, absolute)
+      for (const agent of agents) addTo(agentHolders, agent, absolute)
+    }
+    for (const [agent, paths] of agentHolders) {
+      if (paths.length > 1) for (const path of paths) for (const folder of upTo(folderOf(path))) put(this.#below, folder, agent)
     }
     for (const [identity, paths] of holders) {
       if (paths.length === 1) continue
