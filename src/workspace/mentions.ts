@@ -1,6 +1,6 @@
 /** Documents by the kinds that their texts name. */
 import { addTo, type ObjectReference, sharedText, type SourceFile, type Span } from '../base/index.ts'
-import { asKind, isOtherKind, keysOfKind, MAP_FIELDS, type OtherKind } from '../kubernetes/index.ts'
+import { asKind, isOtherKind, keysOfKind, MAP_FIELDS, type OtherKind, parseImage } from '../kubernetes/index.ts'
 import { type Document, type Field, type Mapping, read, type Root, rootField, skim, split, toPlain, type YamlNode } from '../yaml/index.ts'
 import { type Manifest, manifestsOf } from './manifest.ts'
 import { type Occupied, Reach } from './reach.ts'
@@ -22,13 +22,11 @@ export interface Mentions {
 const KINDS = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g
 
 const IMAGE = /\bimage["']?:[ \t]*["']?([^\s"'#,}]+)/
-/** What stands in front of a repository, and behind it. */
-const REGISTRY = /^[^/]*[.:][^/]*\//
-const TAG = /[:@].*$/
 
-/** The repository of the first image that a text names: `shipper/agent` of quay.io/shipper/agent:1.0. */
+/** The repository of the first image that a text names: `shipper/agent` of quay.io/shipper/agent:1.0. Without an owner, as `busybox`, an image is many agents'. */
 function imageIn(text: string): string | undefined {
-  return IMAGE.exec(text)?.[1]?.replace(REGISTRY, '').replace(TAG, '')
+  const path = parseImage(IMAGE.exec(text)?.[1] ?? '')?.path
+  return path?.includes('/') && !path.startsWith('library/') ? path : undefined
 }
 
 /** Documents by the kinds that they name, and which of their files meet. */
