@@ -205,9 +205,13 @@ export class Readings {
 
   field(mention: Mention, index: number): Field {
     const fields = this.#fields.get(mention, () => [])
-    const { kind } = this.objects(mention)[index]!
+    return (fields[index] ??= this.#newField(mention, index))
+  }
+
+  #newField(mention: Mention, index: number): Field {
+    const { kind } = mention.object ?? this.#known(mention)[index]!.object
     const known = (): { readonly value: unknown } | undefined => this.#known(mention)[index]?.written
-    return (fields[index] ??= rootField(new ManifestRoot(kind, () => this.#written(mention, index), known)))
+    return rootField(new ManifestRoot(kind, () => this.#written(mention, index), known))
   }
 
   /** Without a node where mistakes were passed over: then the document is its place. */
