@@ -131,13 +131,7 @@ const withoutNode: Plugin = {
 /** Returns the inputs. */
 async function command(outdir: string): Promise<string[]> {
   const commonJs = { ...COMMON, charset: 'ascii', outdir, format: 'cjs', outExtension: { '.js': '.cjs' } } as const
-  const { fleet, ...others } = PROGRAMS
-  const made = await Promise.all([
-    build({ ...commonJs, supported: { 'dynamic-import': false }, entryPoints: others, plugins: [apart()] }),
-    // It always needs the cluster: one file with what they share starts sooner than two.
-    build({ ...commonJs, supported: { 'dynamic-import': false }, entryPoints: { fleet: fleet! }, plugins: [apart('cluster')] }),
-  ])
-  const outputs = Object.assign({}, ...made.map(({ metafile }) => metafile.outputs)) as Metafile['outputs']
+  const { metafile } = await build({ ...commonJs, supported: { 'dynamic-import': false }, entryPoints: PROGRAMS, plugins: [apart] })
   const texts = Object.keys(PROGRAMS).map(name => ({ name, bytes: readFileSync(join(outdir, `${name}.cjs`)) }))
   // What src/cli/start.ts compiles itself: it reads ASCII, and Node alone imports. esbuild escapes what stands in strings, and not what stands in regular
   // expressions and tagged templates.
@@ -158,9 +152,9 @@ async function command(outdir: string): Promise<string[]> {
       ENGINE: JSON.stringify(engines.node.replace('>=', '')),
     },
   })
-  const wanted = new Set(Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path)))
+  const wanted = new Set(Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)))
   for (const path of DATA.filter(each => wanted.has(`./${basename(each)}`))) copyFileSync(join(ROOT, path), join(outdir, basename(path)))
-  return inputsOf(outputs)
+  return inputsOf(metafile.outputs)
 }
 
 /** The files of which something is in the outputs. */
@@ -193,12 +187,10 @@ export const PROGRAMS: Readonly<Record<string, string>> = {
 }
 const DATA = ['rules/examples.json', 'rules/policies.json', 'schemas/kubernetes.descriptions.json']
 
-/** Leaves what has a file of its own there, except for `within`. */
-const apart = (within?: string): Plugin => ({
+const apart: Plugin = {
   name: 'apart',
   setup(builder) {
-    const parts = Object.entries(PROGRAMS).filter(([name]) => name !== within)
-    const programs = parts.map(([name, entry]) => [entry, `./${name}.cjs`] as const)
+    const programs = Object.entries(PROGRAMS).map(([name, entry]) => [entry, `./${name}.cjs`] as const)
     const files = new Map([...programs, ...DATA.map(path => [path, `./${basename(path)}`] as const)])
     builder.onResolve({ filter: /./ }, ({ path, importer, resolveDir, kind }) => {
       if (kind === 'entry-point' || importer.includes('node_modules')) return undefined
@@ -206,7 +198,7 @@ const apart = (within?: string): Plugin => ({
       return file === undefined ? undefined : { path: file, external: true }
     })
   },
-})
+}
 
 /** The declarations that the entries reach. */
 export function types(folder: string): void {

@@ -28,7 +28,7 @@ export default rule({
     const percent = Math.round(most.share * 100)
     yield problem(
       place,
-      `${who} ${percent}% of the ${most.resource} of a ${most.node} (${most.requested} of ${most.allocatable}); lower the requests, or use larger nodes`,
+      `${who} ${percent}% of the ${most.resource} of ${most.node} (${most.requested} of ${most.allocatable}); lower the requests, or use larger nodes`,
       {
         severity: most.share >= TOO_MUCH ? 'error' : 'warning',
       },

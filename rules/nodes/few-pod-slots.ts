@@ -27,7 +27,7 @@ export default rule({
     const room = left === 0 ? 'and none is left' : left === 1 ? 'and 1 is left' : `and ${left} are left`
     yield problem(
       daemonSet.at('metadata', 'name'),
-      `a ${node} runs ${allocatable} ${allocatable === 1 ? 'pod' : 'pods'} at most, ${taken} ${daemonSets + others === 1 ? 'takes one' : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
+      `${node} runs ${allocatable} ${allocatable === 1 ? 'pod' : 'pods'} at most, ${taken} ${daemonSets + others === 1 ? 'takes one' : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
       { severity: most.share >= TOO_MUCH ? 'warning' : 'info' },
     )
   },

@@ -25,7 +25,9 @@ export default rule({
       const taint = nodes.taints.find(
         one => one.effect === other && one.key === key && tolerationOf([{ ...rest, key }], one) && !tolerationOf(list, one),
       )
-      if (!taint) continue
+      // Where the selection leaves the nodes out, the toleration changes nothing.
+      const decides = nodes.classes.some(({ causes }) => causes.some(({ text }) => text.startsWith('taint') && text.includes(key)))
+      if (!taint || !decides) continue
       const isOne = taint.nodes === 1
       const who = isOne ? taint.example : `${taint.nodes} nodes, such as ${taint.example},`
       const outcome = other === 'NoExecute' ? `${isOne ? 'runs' : 'run'} no pod` : `${isOne ? 'gets' : 'get'} no pod`

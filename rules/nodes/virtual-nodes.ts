@@ -27,7 +27,7 @@ export default rule({
         type === 'fargate' ? ['Fargate', 'eks.amazonaws.com/compute-type NotIn [fargate]'] : ['virtual', 'type NotIn [virtual-kubelet]']
       yield problem(
         place,
-        `a pod stays Pending on each of ${pending} ${what} ${pending === 1 ? 'node' : 'nodes'}; require the node affinity ${label}`,
+        `a pod stays Pending on ${pending === 1 ? `the ${what} node` : `each of ${pending} ${what} nodes`}; require the node affinity ${label}`,
       )
     }
   },

@@ -221,6 +221,23 @@ describe('what is odd', () => {
   })
 })
 
+describe('allocatable', () => {
+  it('that was observed wins over every formula', async () => {
+    const capacity = { cpu: '2', memory: '8Gi', pods: '29' }
+    const observed = { cpu: '1800m', memory: '6Gi', pods: '20' }
+    const { nodes } = await read(
+      JSON.stringify({ kind: 'Node', metadata: { name: 'a' }, status: { capacity, allocatable: observed } }),
+      JSON.stringify({ pools: [{ name: 'p', cloud: 'eks', shape: capacity, allocatable: observed }] }),
+      JSON.stringify({ pools: [{ name: 'q', cloud: 'eks', shape: capacity }] }),
+    )
+    expect(nodes.map(({ node: { status }, resources }) => [status?.allocatable?.['cpu'], resources])).toEqual([
+      ['1800m', 'observed'],
+      ['1800m', 'observed'],
+      ['1930m', 'estimated'],
+    ])
+  })
+})
+
 describe('pools', () => {
   it('are several nodes of one shape', async () => {
     const { nodes, notes } = await read(`pools:

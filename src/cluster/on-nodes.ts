@@ -1,6 +1,6 @@
 /** What rules are told of a DaemonSet on the nodes that were given. */
 import type { Taint } from '../kubernetes/index.ts'
-import { amountText, nodesText, nodeText } from './texts.ts'
+import { amountText, nodesText, oneNodeText } from './texts.ts'
 import type { Cell, Survey, SurveyedClass, SurveyedDaemonSet } from './survey.ts'
 import { type ClusterNode, type NodeType, runsDaemonSets } from './types.ts'
 
@@ -47,7 +47,7 @@ export interface ArchitectureOfNodes extends Tally {
 
 /** Requests of all DaemonSets on a node, where the part is largest. */
 export interface Tax {
-  /** `gpu node` */
+  /** `a gpu node` */
   readonly node: string
   readonly resource: string
   /** Of the node: 0.25 is a quarter. */
@@ -63,7 +63,7 @@ export interface Tax {
 
 /** Pods that every node has, against `allocatable.pods`: where the part is largest. */
 export interface Slots {
-  /** `gpu node` */
+  /** `a gpu node` */
   readonly node: string
   readonly allocatable: number
   /** Pods of the given DaemonSets. */
@@ -186,7 +186,7 @@ function taxOf(
     const amounts = running.map(({ daemon }) => daemon.pod.requests.get(resource) ?? 0)
     return [
       {
-        node: nodeText(name),
+        node: oneNodeText(name),
         resource,
         share: requested.most / allocatable.least,
         requested: amountText(resource, requested.most),
@@ -211,7 +211,7 @@ function slotsOf({ name, parts }: SurveyedClass, index: number): Slots[] {
     const daemonSets = standings.filter(({ decision }) => decision.shouldRun).length
     return [
       {
-        node: nodeText(name),
+        node: oneNodeText(name),
         allocatable,
         daemonSets,
         others,

@@ -26,6 +26,12 @@ export function nodeText(className: string): string {
   return `${Object.hasOwn(NAMELESS, className) ? NAMELESS[className] : `${className} `}node`
 }
 
+/** `a gpu node`, `an arm node` */
+export function oneNodeText(className: string): string {
+  const text = nodeText(className)
+  return `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`
+}
+
 const UNITS = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi'] as const
 
 /** An amount as placement counts it, as a quantity that is easy to read: `1930m`, `3.5Gi`. */
