@@ -77,7 +77,7 @@ describe('what may be there already', () => {
     expect(plan.daemonSets[0]).toMatchObject({ action: 'create', maybeSame: true, twin: 'v1/a.yaml' })
     const text = formatPlan('text', plan, {})
     expect(text).toContain('then    ds-lint diff v2/a.yaml --base v1/a.yaml shows what it changes there')
-    expect(text).toContain('risk    no restart, unless it is there already: then it is an update')
+    expect(text).toContain('risk    no restart, unless the object exists: then it is an update')
   })
 
   it('is what the old file had a part of', async () => {

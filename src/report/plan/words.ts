@@ -34,7 +34,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
 
 /** One phrase: what a reader has to know first. */
 export function riskWords({ action, risk, role, maybeSame }: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame'>): string {
-  if (action === 'create' && maybeSame && risk === 'none') return 'no restart, unless it is there already: then it is an update'
+  if (action === 'create' && maybeSame && risk === 'none') return 'no restart, unless the object exists: then it is an update'
   if (action === 'remove' && risk === 'none') return 'no restart, unless a tool prunes: then all pods go at once'
   if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
   if (action === 'rename' && risk === 'none') return 'no restart until the old one is deleted or pruned: then its pods go at once'
