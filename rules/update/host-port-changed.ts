@@ -17,7 +17,7 @@ export default rule({
     const [old, updated] = [portsOf(before.pod), portsOf(pod)]
     const [was, is] = [old, updated].map(ports => new Set(ports.map(({ id }) => id))) as [Set<string>, Set<string>]
     const added = updated.filter(({ id }) => !was.has(id))
-    const gone = old.filter(({ id }) => !is.has(id))
+    const gone = old.filter(each => !is.has(each.id) && !(each.byHostNetwork && mayStillListen(pod, each)))
     const shown = gone.slice(0, MOST_SHOWN)
     const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : ''
     const instead = shown.map(({ id }) => id).join(', ') + more
@@ -51,4 +51,11 @@ function portsOf(pod: Field<PodSpec>): Shown[] {
     const { number, protocol, address } = port
     return { ...port, id: `${address === undefined ? '' : `${address}:`}${number}/${protocol}` }
   })
+}
+
+/** On the host network a process takes what its arguments say, whatever the manifest lists. */
+function mayStillListen(pod: Field<PodSpec>, { number }: HeldPort): boolean {
+  if (pod.value?.hostNetwork !== true) return false
+  const template = JSON.stringify(pod.value)
+  return new RegExp(`(?<!\\d)${number}(?!\\d)`).test(template)
 }

@@ -1,4 +1,5 @@
 import { missingTolerations, problem, rule, selectionChange, describeSelection, describeTolerated } from 'ds-lint/rule'
+import type { Toleration } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'placement-narrowed',
@@ -17,15 +18,15 @@ export default rule({
     if (relation !== 'same') return
     const selection = selectionChange(update)
     if (selection?.narrowed) {
-      const { changes, broadened } = selection
+      const { changes, broadened, dropsOtherSystemsOnly } = selection
       const [first] = changes
       const where = broadened
         ? 'the DaemonSet selects different nodes than before, and nodes that are no longer selected lose their pods at once'
         : 'the DaemonSet selects fewer nodes than before, and the others lose their pods at once'
       if (first) {
         yield problem(first.after, `${where}${left}: ${describeSelection(changes)}`, {
-          severity: isOnlyLinux(describeSelection(changes)) ? 'info' : 'warning',
-          hazard: isOnlyLinux(describeSelection(changes)) ? undefined : 'removal',
+          severity: dropsOtherSystemsOnly ? 'info' : 'warning',
+          hazard: dropsOtherSystemsOnly ? undefined : 'removal',
           related: changes.filter(each => each.before.exists).map(each => ({ place: each.before, message: 'before' })),
         })
       }
@@ -33,23 +34,25 @@ export default rule({
     const missing = missingTolerations(before.pod, pod)
     if (missing.length === 0) return
     // The controller leaves a pod on a node with a NoSchedule taint until it is replaced.
-    const atOnce = missing.filter(({ toleration }) => toleration.effect !== 'NoSchedule')
-    const later = missing.filter(each => !atOnce.includes(each))
     const ends = [
-      [atOnce, 'lose their pods at once'],
-      [later, 'lose their pods as they are replaced'],
+      [missing.filter(({ toleration }) => toleration.effect === 'NoExecute'), 'lose their pods at once'],
+      [
+        missing.filter(({ toleration }) => toleration.effect === undefined),
+        'lose their pods, at once where its effect is NoExecute and else as they are replaced',
+      ],
+      [missing.filter(({ toleration }) => toleration.effect === 'NoSchedule'), 'lose their pods as they are replaced'],
     ] as const
     const words = ends.flatMap(([lost, how]) =>
       lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(', ')} ${how}`],
     )
     yield problem(pod.at('tolerations'), `${words.join('; ')}${left}: the toleration was removed`, {
-      hazard: atOnce.length > 0 ? 'removal' : undefined,
+      hazard: missing.some(({ toleration }) => isAtOnce(toleration)) ? 'removal' : undefined,
       related: missing.map(({ index }) => ({ place: before.pod.at('tolerations', index), message: 'before' })),
     })
   },
 })
 
-/** Windows nodes only, where a Linux image never ran. */
-function isOnlyLinux(words: string): boolean {
-  return /^(?:beta\.)?kubernetes\.io\/os=linux was added$/.test(words)
+/** For certain, or for some of the many taints that it tolerates. */
+function isAtOnce({ key = '', effect }: Toleration): boolean {
+  return effect === 'NoExecute' || (effect === undefined && key === '')
 }

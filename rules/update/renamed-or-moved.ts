@@ -31,7 +31,9 @@ export default rule({
     const ports = sharedPorts(before.pod, pod)
     const clash = ports.length > 0 ? `; both use host port ${ports.join(', ')}, so the new pods wait until the old ones are deleted` : ''
 
-    const then = `an apply creates a second DaemonSet, and the old one keeps running until ${remove} or a tool that prunes deletes it`
+    const isOpen = relation === 'moved' && namespace === undefined
+    const unless = isOpen ? `unless the manifests are applied to ${was.namespace}, ` : ''
+    const then = `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove} or a tool that prunes deletes it`
     const field = relation === 'moved' ? 'namespace' : 'name'
     const [from, to] = relation === 'moved' ? [was.namespace, namespace ?? 'no namespace'] : [was.name, name]
     yield problem(daemonSet.at('metadata', field), `${relation} from ${from} to ${to}: ${then}${clash}`, {

@@ -16,11 +16,12 @@ export default rule({
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy'],
 
   *check(update) {
-    const { relation, before, daemonSet, effects } = update
+    const { relation, before, daemonSet, effects, changes } = update
     const old = before.daemonSet.at('spec', 'updateStrategy', 'type')
     const type = daemonSet.at('spec', 'updateStrategy', 'type')
     if (relation !== 'same') return
-    if (keepsOnDelete(update) && effects.revisionChanged) yield problem(type, KEEPS_ON_DELETE)
+    const isRecreated = changes.some(({ name }) => name.startsWith('spec.selector'))
+    if (keepsOnDelete(update) && effects.revisionChanged && !isRecreated) yield problem(type, KEEPS_ON_DELETE)
     if (before.object.apiVersion === 'extensions/v1beta1' && !old.exists) return
     if (old.effective === type.effective) return
     const related = old.exists ? [{ place: old, message: 'before' }] : []

@@ -252,9 +252,9 @@ describe('ds-lint diff', () => {
     folder.write('clusters/b/agent.yaml', CLEAN)
     rmSync(join(folder.path, 'clusters/a/agent.yaml'))
     const actions = async (path: string): Promise<unknown[]> => (await plan(path)).daemonSets.map(({ action }) => action)
-    expect(await actions('.')).toEqual(['remove', 'create'])
+    expect(await actions('.')).toEqual(['create', 'remove'])
     expect(await actions('clusters/b')).toEqual(['create'])
-    expect((await ds(['diff', 'clusters'])).stdout).toContain('-n monitoring, in the cluster of the old file only')
+    expect((await ds(['diff', 'clusters'])).stdout).toContain('-n monitoring  # in the cluster of the old file only')
     expect((await ds(['--base', 'HEAD', 'clusters'])).stderr).toContain('DaemonSet monitoring/agent of HEAD is no longer in the manifests')
   })
 
@@ -380,7 +380,6 @@ describe('ds-lint diff', () => {
     folder.write('c.yaml', named('renamed'))
     const { daemonSets } = await plan()
     expect(daemonSets).toMatchObject([
-      { action: 'remove', object: { name: 'gone' }, file: 'HEAD:b.yaml' },
       {
         action: 'update',
         object: { name: 'agent' },
@@ -393,8 +392,9 @@ describe('ds-lint diff', () => {
         action: 'rename',
         previous: { name: 'c' },
         object: { name: 'renamed' },
-        commands: { steps: ['kubectl delete daemonset c -n monitoring'] },
+        commands: { steps: ['kubectl delete daemonset c -n monitoring  # once the new pods are ready'] },
       },
+      { action: 'remove', object: { name: 'gone' }, file: 'HEAD:b.yaml' },
     ])
     expect((await ds(['diff', '--format', 'markdown'])).stdout).toMatch(
       /^### What this change does to the fleet\n\n\| Risk \| DaemonSet \| An apply \| Findings \|/,

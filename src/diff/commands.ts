@@ -34,12 +34,16 @@ export interface Planned {
   readonly isStuck?: boolean
   /** What is new may be there already. */
   readonly maybeSame?: boolean
+  /** The file that did not change and holds it, too. */
+  readonly twin?: string | undefined
+  /** A host port that the old pods hold and the new ones need. */
+  readonly sharedPort?: number | undefined
 }
 
 const NOTHING: Commands = { watch: [], undo: [], steps: [] }
 
 export function commandsFor(planned: Planned): Commands {
-  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false } = planned
+  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned
   const [name, flags] = action === 'update' && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet)
   // kubectl apply refuses what generateName names.
   if (action === 'create' && daemonSet.value?.metadata?.name === undefined)
@@ -50,9 +54,12 @@ export function commandsFor(planned: Planned): Commands {
   if (action === 'update') return ofUpdate(planned, name, flags)
   const watch = [`kubectl rollout status daemonset/${name}${flags}`]
   const remove = deletion(daemonSet.value?.metadata)
-  if (action === 'create' || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: [] }
+  const { path } = daemonSet.key.file
+  const compare = twin === undefined ? [] : [`ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there`]
+  if (action === 'create' || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: compare }
   if (isPruned) return { watch, undo: [REVERT], steps: [] }
-  return { watch, undo: [REVERT, remove], steps: isStuck ? [] : [deletion(before.value?.metadata)] }
+  const note = noteOf(before, daemonSet)
+  return { watch, undo: [REVERT, `${remove}${note}`], steps: isStuck ? [] : replacing(before, planned, note) }
 }
 
 /** An update keeps its name, whatever a prefix of a kustomization leaves out, and its namespace. */
@@ -91,7 +98,7 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
       undo,
-      steps: [`kubectl delete pod${flags} -l ${selector} --field-selector spec.nodeName=NODE`],
+      steps: [`kubectl delete pod${flags} -l ${selectorOf(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`],
     }
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] }
@@ -117,29 +124,59 @@ function undoing(name: string, flags: string, status: Status | undefined): strin
   ]
 }
 
+/** Behind a command that would delete what the user means to keep. */
+function noteOf({ value: before }: Field<DaemonSet>, { value: after }: Field<DaemonSet>): string {
+  const [old, updated] = [before?.metadata ?? {}, after?.metadata ?? {}]
+  const isOpen = old.name === updated.name && old.namespace !== undefined && updated.namespace === undefined
+  return isOpen ? `  # not if the manifests are applied to ${old.namespace}: then it is the same object` : ''
+}
+
+/** What is left to do once another object stands beside the old one. */
+function replacing(before: Field<DaemonSet>, { daemonSet, sharedPort }: Planned, note: string): string[] {
+  const metadata = before.value?.metadata ?? {}
+  if (sharedPort === undefined) return [`${deletion(metadata)}${note === '' ? '  # once the new pods are ready' : note}`]
+  const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace
+  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, isNear)]
+}
+
+/** Old pods without their DaemonSet: the new one adopts them, or they are deleted node by node. */
+function oneByOne(
+  before: Field<DaemonSet>,
+  daemonSet: Field<DaemonSet>,
+  flags: string,
+  sharedPort: number | undefined,
+  isNear = true,
+): string[] {
+  const labels = before.value?.spec?.template?.metadata?.labels ?? {}
+  if (isNear && matchesLabels(daemonSet.value?.spec?.selector, labels) === true) {
+    const keeps = daemonSet.at('spec', 'updateStrategy', 'type').effective === 'OnDelete'
+    return [`the new one adopts the old pods and ${keeps ? 'keeps them until you delete them' : 'replaces them by its updateStrategy'}`]
+  }
+  return [
+    sharedPort === undefined
+      ? 'each node then has the old pod and the new one, until you delete the old one:'
+      : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
+    `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`,
+  ]
+}
+
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
-function recreate(before: Field<DaemonSet>, { daemonSet, rendering }: Planned): string[] {
+function recreate(before: Field<DaemonSet>, { daemonSet, rendering, sharedPort }: Planned): string[] {
   const there = inCluster(before, daemonSet)
   const [, flags] = words(there)
-  const labels = before.value?.spec?.template?.metadata?.labels ?? {}
-  const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true
-  const orphan = `${deletion(there)} --cascade=orphan`
-  const rest = adopted
-    ? []
-    : [
-        'each node then has the old pod and the new one, until you delete the old one:',
-        `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`,
-      ]
-  return [orphan, applied(daemonSet, rendering), ...rest]
+  return [`${deletion(there)} --cascade=orphan`, applied(daemonSet, rendering), ...oneByOne(before, daemonSet, flags, sharedPort)]
 }
+
+/** The controller labels its pods so, which tells them from those of a Deployment that has the same labels. */
+const BY_CONTROLLER = 'controller-revision-hash'
 
 /** A selector of the old pods, and not of the new ones. */
 function oldPods(before: Field<DaemonSet>, { value: after }: Field<DaemonSet>): string {
   const labels = after?.spec?.template?.metadata?.labels ?? {}
-  if (matchesLabels(before.value?.spec?.selector, labels) !== true) return selectorOf(before)
+  if (matchesLabels(before.value?.spec?.selector, labels) !== true) return selectorOf(before, BY_CONTROLLER)
   const old = before.value?.spec?.template?.metadata?.labels ?? {}
   const other = Object.entries(labels).find(([key, value]) => old[key] !== value)
-  return selectorOf(before, other && `${other[0]}!=${other[1]}`)
+  return selectorOf(before, ...(other ? [`${other[0]}!=${other[1]}`] : []), BY_CONTROLLER)
 }
 
 function applied({ key }: Field<DaemonSet>, rendering: Planned['rendering']): string {
@@ -153,16 +190,16 @@ function nameOf({ value }: Field<DaemonSet>): readonly [name: string, flags: str
 
 /**
  * As kubectl takes it: `app=agent,tier in (node)`.
- * @param more Another requirement.
+ * @param more Other requirements.
  */
-function selectorOf({ value }: Field<DaemonSet>, more?: string): string {
+function selectorOf({ value }: Field<DaemonSet>, ...more: readonly string[]): string {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {}
   const labels = Object.entries(matchLabels).map(([key, label]) => `${key}=${label}`)
   const expressions = matchExpressions.map(({ key = '', operator, values = [] }) => {
     if (operator === 'Exists') return key
     return operator === 'DoesNotExist' ? `!${key}` : `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`
   })
-  return shellWord([...labels, ...expressions, ...(more === undefined ? [] : [more])].join(','))
+  return shellWord([...labels, ...expressions, ...more].join(','))
 }
 
 /** `updateStrategy` of spec.updateStrategy.rollingUpdate.maxUnavailable. */

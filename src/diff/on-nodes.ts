@@ -4,7 +4,7 @@ import type { DaemonSet } from '../kubernetes/index.ts'
 import type { DaemonSetModel, Updates } from '../subjects/index.ts'
 import { identityOf } from '../workspace/index.ts'
 
-/** Of what is updated and what is new; empty without nodes. Every DaemonSet that goes to the cluster with an updated one takes its room there, as it is after the apply. */
+/** Of what is updated, renamed and new; empty without nodes. Every DaemonSet that goes to the cluster with an updated one takes its room there, as it is after the apply. */
 export async function rolloutsOn(inventory: Inventory | undefined, updates: Updates): Promise<ReadonlyMap<DaemonSetModel, NodesRollout>> {
   const found = new Map<DaemonSetModel, NodesRollout>()
   if (!inventory || inventory.nodes.length === 0) return found
@@ -14,8 +14,9 @@ export async function rolloutsOn(inventory: Inventory | undefined, updates: Upda
   const stood = new Map(
     changed.flatMap(({ model, before }) => (before.daemonSet.value ? [[identityOf(model.manifest), before.daemonSet.value]] : [])),
   )
-  const created = new Set(updates.created.map(({ model }) => identityOf(model.manifest)))
-  for (const update of [...changed, ...updates.created]) {
+  const renamed = updates.changed.filter(({ relation }) => relation !== 'same')
+  const created = new Set([...updates.created, ...renamed].map(({ model }) => identityOf(model.manifest)))
+  for (const update of [...changed, ...renamed, ...updates.created]) {
     const { daemonSet, objects, manifest } = update.model
     if (!daemonSet.value || ('before' in update && !update.before.daemonSet.value)) continue
     const own = identityOf(manifest)
@@ -24,7 +25,9 @@ export async function rolloutsOn(inventory: Inventory | undefined, updates: Upda
       .all('DaemonSet')
       .flatMap(other => (other.field.value ? [{ key: identityOf(other), daemonSet: other.field.value as DaemonSet }] : []))
       .filter(({ key }) => key !== own)
-    const all = [...beside, { key: own, daemonSet: daemonSet.value }]
+    // The old object stays beside one that has another name.
+    const former = 'before' in update && update.relation !== 'same' ? update.before.daemonSet.value : undefined
+    const all = [...beside, ...(former ? [{ key: '', daemonSet: former }] : []), { key: own, daemonSet: daemonSet.value }]
     // What does not change has its room already.
     const daemonSets = [...new Map(all.map(each => [each.key, each])).values()].toSorted(
       (a, b) => (keys.get(a.key) ?? -1) - (keys.get(b.key) ?? -1),
@@ -36,7 +39,7 @@ export async function rolloutsOn(inventory: Inventory | undefined, updates: Upda
       pods: inventory.pods,
       objects: mergeObjects(clusterObjects(objects), inventory.objects),
     }
-    found.set(update.model, nodesRollout('before' in update ? among(standing) : undefined, among(daemonSets), place))
+    found.set(update.model, nodesRollout('before' in update && !former ? among(standing) : undefined, among(daemonSets), place))
   }
   return found
 }

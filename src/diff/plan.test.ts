@@ -1,104 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { previousOf } from '../workspace/previous.ts'
-import { isDaemonSet, manifestsOf } from '../workspace/manifest.ts'
-import { DaemonSetModel } from '../subjects/daemon-set.ts'
-import { UpdateModel } from '../subjects/update.ts'
-import { NO_OBJECTS } from '../workspace/objects.ts'
-import { type PlanInput, type PlannedDaemonSet, planOf } from './plan.ts'
-import type { Relation } from '../workspace/pairs.ts'
-import { riskOf } from './risk.ts'
 import { formatPlan } from '../report/plan/index.ts'
-import { read } from '../yaml/document.ts'
-
-interface Parts {
-  readonly name?: string
-  readonly image?: string
-  readonly strategy?: string
-  readonly spec?: string
-  readonly pod?: string
-  readonly container?: string
-  readonly tail?: string
-  readonly metadata?: string
-  readonly apiVersion?: string
-}
-
-function manifest({
-  name = 'agent',
-  image = 'agent:1',
-  strategy = '{}',
-  spec = '',
-  pod = '',
-  container = '',
-  tail = '',
-  metadata = '',
-  apiVersion = 'apps/v1',
-}: Parts): string {
-  return `apiVersion: ${apiVersion}
-kind: DaemonSet
-metadata: {name: ${name}, namespace: monitoring${tail === '' ? '' : ', uid: u'}${metadata}}
-spec:
-  updateStrategy: ${strategy}
-  ${spec}
-  selector: {matchLabels: {app: a}}
-  template:
-    metadata: {labels: {app: a}}
-    spec:
-      ${pod}
-      containers: [{name: agent, image: "${image}"${container}}]
-${tail}`
-}
-
-function modelOf(text: string, path: string): DaemonSetModel {
-  const found = manifestsOf(read({ path, text }, { start: 0, end: text.length })).find(isDaemonSet)
-  if (!found) throw new Error('no DaemonSet')
-  return new DaemonSetModel(found, { from: 37, to: 37 })
-}
-
-const CONTEXT = { objects: NO_OBJECTS, objectsBefore: NO_OBJECTS }
-
-function planFor(before: Parts, after: Parts, nodes?: number) {
-  return planOfAll([updateOf(before, after)], nodes)
-}
-
-function updateOf(before: Parts, after: Parts, relation: Relation = 'same'): UpdateModel {
-  return new UpdateModel(
-    modelOf(manifest(after), 'new.yaml'),
-    previousOf(modelOf(manifest(before), 'old.yaml').manifest),
-    relation,
-    CONTEXT,
-  )
-}
-
-const INPUT: PlanInput = {
-  base: 'main',
-  kubernetes: '1.37',
-  updates: [],
-  created: [],
-  removed: [],
-  stoodWith: () => true,
-  unrendered: [],
-  files: 1,
-  unchangedFiles: 0,
-  notChecked: {},
-  nodes: undefined,
-  onNodes: new Map(),
-  findings: [],
-  updateRules: new Set(),
-  builtIn: new Set(),
-  failOn: 'error',
-  errors: [],
-  bugs: [],
-}
-
-function planOfAll(updates: readonly UpdateModel[], nodes?: number) {
-  return planOf({ ...INPUT, updates, nodes })
-}
+import { UpdateModel } from '../subjects/update.ts'
+import { previousOf } from '../workspace/previous.ts'
+import { type PlannedDaemonSet, planOf } from './plan.ts'
+import { CONTEXT, INPUT, manifest, modelOf, type Parts, planFor, planOfAll, UPDATE, updateOf } from './plan.testing.ts'
+import { riskOf } from './risk.ts'
 
 function planned(before: Parts, after: Parts, nodes?: number): PlannedDaemonSet {
   return planFor(before, after, nodes).daemonSets[0]!
 }
-
-const UPDATE = { image: 'agent:2' }
 
 describe('the replacement of pods', () => {
   it.each([
@@ -146,7 +56,9 @@ describe('the replacement of pods', () => {
     const strategy = '{type: OnDelete}'
     const onDelete = planned({ strategy }, { ...UPDATE, strategy }, 4)
     expect(onDelete).toMatchObject({ rollout: 'OnDelete', replacement: { type: 'OnDelete' } })
-    expect(onDelete.commands.steps).toEqual(['kubectl delete pod -n monitoring -l app=a --field-selector spec.nodeName=NODE'])
+    expect(onDelete.commands.steps).toEqual([
+      'kubectl delete pod -n monitoring -l app=a,controller-revision-hash --field-selector spec.nodeName=NODE',
+    ])
     const outside = planned({}, { spec: 'minReadySeconds: 5' }, 4)
     expect([outside.replacement, outside.specChanged, outside.revisionChanged, outside.rollout]).toEqual([undefined, true, false, 'none'])
   })
@@ -255,36 +167,6 @@ describe('what a plan tells beside the fields', () => {
       'revert the change and apply the old manifest: kubectl rollout undo restores the pod template only, not minReadySeconds, updateStrategy',
     ])
   })
-
-  it('containers by their new names, new ones without defaults', () => {
-    const text = (after: string) => formatPlan('text', planOfAll([changed(after)]))
-    const changed = (containers: string) => {
-      const model = modelOf(manifest({}).replace(/containers: .*/, `containers: ${containers}`), 'new.yaml')
-      return new UpdateModel(model, previousOf(modelOf(manifest({}), 'old.yaml').manifest), 'same', CONTEXT)
-    }
-    const renamed = text('[{name: collector, image: "agent:2"}]')
-    expect(renamed).toContain('~ spec.template.spec.containers[agent].name: agent → collector\n')
-    expect(renamed).toContain('~ spec.template.spec.containers[agent].image: agent: 1 → 2\n')
-    expect(renamed).not.toMatch(/^ {2}[+-] /m)
-    expect(text('[{name: agent, image: "agent:1"}, {image: "proxy:1", name: proxy}]')).toContain(
-      '+ spec.template.spec.containers[proxy]:\n      name: proxy\n      image: proxy:1\n  watch',
-    )
-  })
-
-  it('images whole, new lists as YAML', () => {
-    const digest = (letter: string) => `@sha256:${letter.repeat(64)}`
-    const image = (tag: string, letter: string) =>
-      `registry.example.com/a/very/long/path/of/a/repository/controller:${tag}${digest(letter)}`
-    const text = formatPlan(
-      'text',
-      planFor(
-        { image: image('v1', 'a') },
-        { image: image('v2', 'b'), pod: 'initContainers: [{name: setup, image: "setup:1", args: ["-t", "30"]}]' },
-      ),
-    )
-    expect(text).toContain('registry.example.com/a/very/long/path/of/a/repository/controller: v1 → v2 (digest changes)')
-    expect(text).toMatch(/\+ spec\.template\.spec\.initContainers:\n {6}- .*\n/)
-  })
 })
 
 describe('the commands', () => {
@@ -315,7 +197,7 @@ describe('the commands', () => {
     expect(renamed!.commands).toEqual({
       watch: ['kubectl rollout status daemonset/renamed -n monitoring'],
       undo: ['revert the change and apply the old manifest', 'kubectl delete daemonset renamed -n monitoring'],
-      steps: ['kubectl delete daemonset agent -n monitoring'],
+      steps: ['kubectl delete daemonset agent -n monitoring  # once the new pods are ready'],
     })
     const text = manifest({})
     const old = previousOf(modelOf(text.replace(', namespace: monitoring', ''), 'old.yaml').manifest)
@@ -329,12 +211,6 @@ describe('the commands', () => {
     const plan = planOfAll([new UpdateModel(modelOf(manifest(UPDATE), 'new.yaml'), old, 'same', CONTEXT)])
     expect(plan.daemonSets[0]).toMatchObject({ action: 'update', maybeSame: true, risk: 'restart', verdict: 'ok' })
     expect(plan.daemonSets[0]!.commands.undo[0]).toBe('kubectl rollout undo daemonset/agent -n monitoring')
-  })
-
-  it('write a new list whole, with images that are never cut', () => {
-    const image = `registry.example.com/${'deep/'.repeat(20)}agent:1.2.3`
-    const plan = planFor({}, { pod: `initContainers: [{name: init, image: "${image}"}]` })
-    for (const format of ['text', 'markdown'] as const) expect(formatPlan(format, plan)).toContain(`image: ${image}`)
   })
 
   it('recreate nothing that is refused for another reason, too', () => {
@@ -360,7 +236,7 @@ describe('the commands', () => {
     expect(formatPlan('text', plan)).toContain('helm upgrade deletes it, with all of its pods at once')
     const kept = helm({ metadata: ', annotations: {helm.sh/resource-policy: keep}' }, { name: 'renamed' })
     expect(kept.daemonSets.map(({ risk, commands }) => [risk, commands.steps])).toEqual([
-      ['none', ['kubectl delete daemonset agent -n monitoring']],
+      ['none', ['kubectl delete daemonset agent -n monitoring  # once the new pods are ready']],
       ['none', ['kubectl delete daemonset agent -n monitoring']],
     ])
   })
@@ -389,6 +265,7 @@ describe('the commands', () => {
         created: [],
         removed: [],
         stoodWith: () => true,
+        areApart: () => false,
         unrendered: [],
         files: 1,
         unchangedFiles: 0,
@@ -403,7 +280,11 @@ describe('the commands', () => {
         bugs: [],
       }).daemonSets[0]!
     }
-    const orphan = ['kubectl delete daemonset agent -n monitoring --cascade=orphan', 'kubectl apply -f new.yaml']
+    const orphan = [
+      'kubectl delete daemonset agent -n monitoring --cascade=orphan',
+      'kubectl apply -f new.yaml',
+      'the new one adopts the old pods and replaces them by its updateStrategy',
+    ]
     expect(changed({}, '{tier: node}').commands.steps).toEqual(orphan)
     expect(changed({}, '{app: a, tier: node}').refused).toEqual([
       expect.objectContaining({
@@ -428,101 +309,5 @@ describe('DaemonSets that restart together', () => {
     expect(names([on('a', 'amd64'), on('b', 'arm64'), on('c', 'arm64')])).toEqual(['b', 'c'])
     expect(names([on('a', 'amd64'), updateOf({ name: 'b' }, { ...UPDATE, name: 'b' })])).toEqual(['a', 'b'])
     expect(names([on('a', 'amd64'), updateOf({ name: 'b' }, { name: 'b' })])).toEqual([])
-  })
-})
-
-describe('its formats', () => {
-  const hostile = { ...UPDATE, container: ', env: [{name: X, value: "\\u001b[31m|<b>`x`\\n::error::"}]' }
-
-  it('steer no terminal, break no table and no runner', () => {
-    const text = formatPlan('text', planFor({}, hostile), {})
-    expect(text).not.toContain('\u001b')
-    expect(formatPlan('text', planFor({}, hostile), { color: true })).toContain('\u001b[')
-    expect(text).not.toMatch(/^\s*::/m)
-    const markdown = formatPlan('markdown', planFor({}, hostile), {})
-    // What a fence holds is literal; no line of it closes the fence.
-    const outside = markdown.replaceAll(/^```[^]*?^```$/gm, '')
-    expect(outside).not.toContain('<b>')
-    expect(outside).not.toContain('```')
-    expect(markdown.split('\n').filter(line => line.includes('<b>'))).toHaveLength(1)
-  })
-
-  it('say so when nothing changes', () => {
-    const nothing = planOf({
-      base: 'main',
-      kubernetes: '1.37',
-      updates: [],
-      created: [],
-      removed: [],
-      stoodWith: () => true,
-      unrendered: [],
-      files: 3,
-      unchangedFiles: 3,
-      notChecked: {},
-      nodes: undefined,
-      onNodes: new Map(),
-      findings: [],
-      updateRules: new Set(),
-      builtIn: new Set(),
-      failOn: 'error',
-      errors: [],
-      bugs: [],
-    })
-    expect(formatPlan('text', nothing, {})).toBe('no DaemonSet changes · 3 files, 3 unchanged · base main · Kubernetes 1.37\n')
-  })
-
-  it('tell of 20 DaemonSets in 100 lines of 100 columns, and in one comment', () => {
-    const name = (index: number): string => `node-agent-with-a-long-name-${'x'.repeat(index)}`
-    const updates = Array.from({ length: 20 }, (_, index) => {
-      const env = (value: string): string =>
-        `, env: [${Array.from({ length: 40 }, (__, at) => `{name: V${at}, value: ${value.repeat(30)}}`).join(', ')}]`
-      const old = previousOf(modelOf(manifest({ name: name(index), container: env('a') }), 'old.yaml').manifest)
-      const path = `clusters/production/europe/${name(index)}/daemonset.yaml`
-      return new UpdateModel(modelOf(manifest({ ...UPDATE, name: name(index), container: env('b') }), path), old, 'same', CONTEXT)
-    })
-    const plan = planOf({
-      base: 'origin/main...',
-      kubernetes: '1.37',
-      updates,
-      created: [],
-      removed: [],
-      stoodWith: () => true,
-      unrendered: [],
-      files: 20,
-      unchangedFiles: 0,
-      notChecked: {},
-      nodes: 500,
-      onNodes: new Map(),
-      findings: [],
-      updateRules: new Set(),
-      builtIn: new Set(),
-      failOn: 'error',
-      errors: [],
-      bugs: [],
-    })
-    const lines = formatPlan('text', plan, {}).split('\n')
-    expect(lines.length).toBeLessThanOrEqual(100)
-    expect(lines.filter(line => line.length > 100)).toEqual([])
-    expect(formatPlan('markdown', plan, {}).length).toBeLessThan(65_536)
-  })
-
-  it('say what pods that do not run leave of the budget', () => {
-    const status = (unavailable: number) =>
-      `status: {desiredNumberScheduled: 100, numberUnavailable: ${unavailable}, updatedNumberScheduled: 100}`
-    const strategy = '{rollingUpdate: {maxUnavailable: 10%}}'
-    const text = (unavailable: number): string => formatPlan('text', planFor({ tail: status(unavailable) }, { ...UPDATE, strategy }), {})
-    expect(text(20)).toContain(
-      '20 pods unavailable now: replaced at once, whatever the budget; they use up the whole budget of 10: no other pod is replaced until 11 of them run',
-    )
-    expect(text(20)).toContain('pods that are unavailable now run once they are replaced')
-    expect(text(20)).toContain('; only if the new template makes the unavailable pods run')
-    expect(text(9)).not.toContain('only if')
-    expect(text(9)).toContain('9 pods unavailable now: replaced at once, whatever the budget; they count against it until they run')
-    expect(text(0)).toContain('no pod is unavailable when the update starts')
-  })
-
-  it('show where long values differ', () => {
-    const long = (end: string) => ({ container: `, command: ["${'x'.repeat(200)}${end}"]` })
-    expect(formatPlan('text', planFor(long('old'), long('new')), {})).toMatch(/command\[0\]: "…x{20}old" → "…x{20}new"/)
   })
 })

@@ -1,7 +1,7 @@
 /** What an apply would do to all DaemonSets together. Pure: nothing here asks a cluster. */
 import type { Verdict, Effects } from '../admission/index.ts'
 import type { Change, Created, DaemonSetModel, UpdateModel } from '../subjects/index.ts'
-import { absoluteOf, identityOf, manifestField, type OldObject } from '../workspace/index.ts'
+import { absoluteOf, type AreApart, identityOf, manifestField, type OldObject } from '../workspace/index.ts'
 import {
   type Bug,
   type Finding,
@@ -19,6 +19,7 @@ import type { Apply, PodSpec } from '../kubernetes/index.ts'
 import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import type { Commands } from './commands.ts'
+import { kinOf } from './kin.ts'
 import type { NodeChange } from './nodes.ts'
 import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './planned.ts'
 import { type PlannedPods, type PortWait, type StoodWith, withPortWaits } from './ports.ts'
@@ -82,8 +83,10 @@ export interface PlannedDaemonSet extends Effects {
   readonly object: ObjectReference
   /** The name it had, where it is renamed or moved. */
   readonly previous: ObjectReference | undefined
-  /** Of a removed one: a workload of another kind that has its name now. */
+  /** Of a removed one: a workload of another kind that has its name now, or a DaemonSet that is like it and runs on its nodes now. */
   readonly heir: ObjectReference | undefined
+  /** Of a new one: a DaemonSet that is like it, ran on its nodes and does so no more. */
+  readonly origin: ObjectReference | undefined
   /** Of its manifest; of a removed one, where it was. */
   readonly location: Location
   /** The values or the overlay that it is rendered with. */
@@ -92,6 +95,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly sender: Sender | undefined
   /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: a file that did not change holds it, too. */
   readonly maybeSame: boolean
+  /** The file that did not change and holds it, too. */
+  readonly twin: string | undefined
   /** Of what is created: the API server refuses the old manifest, too. */
   readonly wasRefused: boolean
   /** Of what is removed or renamed: helm deletes the old object, which the new release does not have. */
@@ -99,6 +104,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly risk: Risk
   /** What it is: "CNI agent"; "agent" where nobody knows. */
   readonly role: string
+  /** Its nodes do not work without it. */
+  readonly isNodeCritical: boolean
   readonly verdict: Verdict
   readonly refused: readonly Refusal[]
   readonly changes: readonly PlannedChange[]
@@ -179,6 +186,7 @@ export interface PlanInput {
   readonly updates: readonly UpdateModel[]
   readonly created: readonly Created[]
   readonly removed: readonly OldObject[]
+  readonly areApart: AreApart
   /** A workload of another kind that has its name now. */
   readonly heirOf?: (old: OldObject) => ObjectReference | undefined
   /** Whether an old DaemonSet stood in what goes to the cluster of a file, by its absolute path. */
@@ -224,6 +232,7 @@ export function planOf(input: PlanInput): Plan {
   const isOfHelm = (location: Location): boolean => (input.apply ?? input.renderingOf?.(location)?.renderer) === 'helm'
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)))
   const fileOf = ({ location }: AnyField): string | undefined => absoluteOf(location.file)
+  const kin = kinOf({ updates, created, removed, areApart: input.areApart })
   const all = [
     ...updates.map(update => {
       const { object } = update.model.manifest
@@ -242,17 +251,24 @@ export function planOf(input: PlanInput): Plan {
       pods.set(planned, { is: fileOf(pod), before: before.pod, after: pod })
       return planned
     }),
-    ...created.map(({ model, wasRefused, hasTwin }) => {
+    ...created.map(({ model, wasRefused, twin, wasPart }) => {
       const { object } = model.manifest
-      const own = createdPlan(model, { findings: of(object, 'warning'), denied: denied(object), maybeSame: hasTwin, given: nodes })
-      const planned = { ...own, wasRefused, onNodes: own.refused.length > 0 ? undefined : onNodes.get(model) }
+      const own = createdPlan(model, {
+        findings: of(object, 'warning'),
+        denied: denied(object),
+        maybeSame: twin !== undefined || wasPart,
+        twin,
+        given: nodes,
+      })
+      const origin = wasRefused || own.maybeSame ? undefined : kin.originOf(model)
+      const planned = { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? undefined : onNodes.get(model) }
       pods.set(planned, { is: fileOf(model.daemonSet), before: undefined, after: model.subject().pod })
       return planned
     }),
     ...removed.map(old => {
       const planned = removedPlan(old, {
         isOfHelm,
-        heir: input.heirOf?.(old),
+        heir: input.heirOf?.(old) ?? kin.heirOf(old),
         isCreated: createdNames.has(identityOf(old.previous.manifest)),
       })
       const before = manifestField(old.previous.manifest).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
@@ -293,6 +309,7 @@ export function planOf(input: PlanInput): Plan {
 
 function byRisk(a: PlannedDaemonSet, b: PlannedDaemonSet): number {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk)
+  if (a.action !== b.action && (a.action === 'remove' || b.action === 'remove')) return a.action === 'remove' ? 1 : -1
   const [left, right] = [a.location.file.path, b.location.file.path]
   if (left !== right) return left < right ? -1 : 1
   return a.location.span.start - b.location.span.start

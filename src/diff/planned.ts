@@ -5,7 +5,18 @@ import { append, type Finding, type Location, type ObjectReference, SEVERITIES }
 import type { NodesRollout } from '../cluster/index.ts'
 import { Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
-import { accountName, apiConfigChanges, configChanges, grantsOf, GrantSet, heldPorts, keepsOnDelete, portsClash } from '../rule/index.ts'
+import {
+  accountName,
+  apiConfigChanges,
+  configChanges,
+  grantsOf,
+  GrantSet,
+  heldPorts,
+  keepsOnDelete,
+  madeIn,
+  needsOf,
+  portsClash,
+} from '../rule/index.ts'
 import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import { manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
@@ -50,7 +61,8 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
   const { role, changes } = subject
   const held = heldPorts(subject.before.pod)
-  const sharesPorts = heldPorts(subject.pod).some(port => held.some(other => portsClash(port, other)))
+  const shared = heldPorts(subject.pod).find(port => held.some(other => portsClash(port, other)))
+  const sharesPorts = shared !== undefined
   const risk = riskOf({
     action,
     isRefused,
@@ -71,6 +83,8 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     object: model.manifest.object,
     previous: isRename ? before.object : undefined,
     heir: undefined,
+    origin: undefined,
+    twin: undefined,
     sender: isRename ? undefined : senderOf(update, isOfHelm),
     maybeSame: update.maybeMoved,
     given: isRename ? given : undefined,
@@ -79,6 +93,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     location: model.daemonSet.key,
     risk,
     role: role.title,
+    isNodeCritical: role.nodeCritical,
     verdict: verdict === 'ok' && isRefused ? 'invalid' : verdict,
     refused,
     changes: changes.map(planned),
@@ -100,11 +115,16 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
       replacement,
       changes,
       status: subject.before.status,
-      beside: [...new Set([...configuration, ...beside, ...lostBindings(subject)].map(({ kind, name }) => `${kind} ${name}`))],
+      beside: [
+        ...new Set(
+          [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`),
+        ),
+      ],
       refused: refused.map(({ rule }) => rule),
       rendering,
       isPruned,
       isStuck: risk === 'deadlock' && !sharesPorts,
+      sharedPort: shared?.number,
     }),
   }
 }
@@ -115,6 +135,17 @@ function lostBindings({ before, pod, objects, objectsBefore }: Subjects['update'
   if (accountName(pod) === former.name) return []
   const allowed = new GrantSet(grantsOf(former, objects))
   return grantsOf(former, objectsBefore).flatMap(grant => (allowed.cover(grant) ? [] : [grant.binding.object]))
+}
+
+/** What the old pods cannot start without, and is no longer in the manifests. */
+function lostNeeds({ before, objects, objectsBefore, relation }: Subjects['update']): { readonly kind: string; readonly name: string }[] {
+  // An export holds what no manifest of these files has ever named.
+  if (relation !== 'same' || before.status) return []
+  const { namespace } = before.object
+  return [...needsOf(before)].filter(({ kind, name, isGlobal = false, ...need }) => {
+    const within = isGlobal ? undefined : (need.namespace ?? namespace)
+    return objectsBefore.find(kind, within, name) && !objects.find(kind, within, name) && !madeIn(objects).has(`${kind} ${name}`)
+  })
 }
 
 function isPut({ merge }: UpdateModel): boolean {
@@ -131,12 +162,15 @@ const NOTHING = {
   ...NO_EFFECTS,
   previous: undefined,
   heir: undefined,
+  origin: undefined,
+  twin: undefined,
   sender: undefined,
   maybeSame: false,
   wasRefused: false,
   isPruned: false,
   verdict: 'ok',
   role: 'agent',
+  isNodeCritical: false,
   refused: [],
   changes: [],
   replacement: undefined,
@@ -154,9 +188,10 @@ const NOTHING = {
 
 interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied'> {
   readonly maybeSame: boolean
+  readonly twin: string | undefined
 }
 
-export function createdPlan(model: DaemonSetModel, { given, findings, denied, maybeSame }: AboutCreated): PlannedDaemonSet {
+export function createdPlan(model: DaemonSetModel, { given, findings, denied, maybeSame, twin }: AboutCreated): PlannedDaemonSet {
   const refused = refusalsOf(model.rejections(), denied)
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
@@ -166,11 +201,13 @@ export function createdPlan(model: DaemonSetModel, { given, findings, denied, ma
     action: 'create',
     object: manifest.object,
     maybeSame,
+    twin,
     isNameGenerated: daemonSet.value?.metadata?.name === undefined,
     given,
     location: daemonSet.key,
     risk: riskOf({ action: 'create', isRefused, replacement: undefined, findings, isNodeCritical: role.nodeCritical }),
     role: role.title,
+    isNodeCritical: role.nodeCritical,
     verdict: !isRefused ? 'ok' : refused.some(({ type }) => type === 'StrictDecoding' || type === 'Decoding') ? 'badrequest' : 'invalid',
     refused,
     findings,
@@ -184,6 +221,7 @@ export function createdPlan(model: DaemonSetModel, { given, findings, denied, ma
       rendering: undefined,
       isPruned: false,
       maybeSame,
+      twin,
     }),
   }
 }
@@ -202,7 +240,12 @@ export function removedPlan(
 ): PlannedDaemonSet {
   const { object } = manifest
   const location = manifestField(manifest).key
-  const step = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object)
+  const note = isCreated
+    ? '  # in the cluster of the old file only'
+    : heir?.kind === object.kind
+      ? `  # once the pods of ${heir.name} are ready`
+      : ''
+  const step = `${deletion(object)}${note}`
   const isPruned = isOfHelm(location) && !isKept(manifestField(manifest))
   return {
     ...NOTHING,

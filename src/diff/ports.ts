@@ -37,7 +37,7 @@ export function withPortWaits(
   if (released.size === 0) return [...planned]
   return planned.map(each => {
     const own = pods.get(each)
-    const starts = each.action === 'create' || each.replacement?.type === 'RollingUpdate'
+    const starts = each.action === 'create' || each.action === 'rename' || each.replacement?.type === 'RollingUpdate'
     if (!own?.after || !starts || each.risk === 'refused') return each
     const wanted = own.after
     const waits = heldPorts(wanted).flatMap(port =>

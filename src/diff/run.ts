@@ -56,6 +56,7 @@ export async function runDiff({ nodes, inventory, ...input }: DiffInput): Promis
     updates: updates!.changed,
     created: updates!.created,
     removed: gone,
+    areApart: updates!.areApart,
     heirOf: old => updates!.heirOf(old),
     stoodWith: (old, absolute) => updates!.stoodWith(old, absolute),
     unrendered,

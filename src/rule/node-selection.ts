@@ -8,11 +8,15 @@ import { keyBehind } from './changes.ts'
 export interface SelectionChange {
   readonly narrowed: boolean
   readonly broadened: boolean
+  /** Every node that is no longer selected is one of another system than Linux, where a Linux image never ran. */
+  readonly dropsOtherSystemsOnly: boolean
   /** Where it was changed, first of all where something new is written. */
   readonly changes: readonly Change[]
 }
 
 const SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/
+
+const LINUX = { key: 'kubernetes.io/os', operator: 'In', values: ['linux'] }
 
 /** By labels and node names; undefined where the same nodes are selected. */
 export function selectionChange({ before, pod, changes }: Subjects['update']): SelectionChange | undefined {
@@ -24,20 +28,33 @@ export function selectionChange({ before, pod, changes }: Subjects['update']): S
   const narrowed = !isWithin(was, is) || (otherNode && updated.nodeName !== undefined)
   const broadened = !isWithin(is, was) || (otherNode && old.nodeName !== undefined)
   const order = { added: 0, changed: 1, reordered: 2, removed: 3 }
-  return narrowed || broadened ? { narrowed, broadened, changes: selecting.toSorted((a, b) => order[a.kind] - order[b.kind]) } : undefined
+  const linux = was.map(requirements => [...requirements, LINUX])
+  const dropsOtherSystemsOnly = narrowed && !otherNode && isWithin(linux, is)
+  return narrowed || broadened
+    ? { narrowed, broadened, dropsOtherSystemsOnly, changes: selecting.toSorted((a, b) => order[a.kind] - order[b.kind]) }
+    : undefined
+}
+
+/** A toleration that a pod lacks: of one that has no effect, with the effect that is not tolerated where it is only one. */
+export interface MissingToleration {
+  readonly toleration: Toleration
+  readonly index: number
 }
 
 /** The tolerations of one pod that the other lacks. */
-export function missingTolerations(
-  of: Field<PodSpec>,
-  from: Field<PodSpec>,
-): { readonly toleration: Toleration; readonly index: number }[] {
+export function missingTolerations(of: Field<PodSpec>, from: Field<PodSpec>): MissingToleration[] {
   const list = of.effective?.tolerations ?? []
-  return uncovered(list, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map(index => ({
-    toleration: list[index] ?? {},
-    index,
-  }))
+  const others = from.effective?.tolerations ?? []
+  const lacks = (tolerations: readonly Toleration[]): number[] => uncovered(tolerations, others, from.effective?.hostNetwork === true)
+  return lacks(list).map(index => {
+    const toleration = list[index] ?? {}
+    const [effect, other] = EFFECTS.filter(effect => lacks([{ ...toleration, effect }]).length > 0)
+    return { toleration: effect && !other ? { ...toleration, effect } : toleration, index }
+  })
 }
+
+/** Of taints that keep pods from nodes. */
+const EFFECTS = ['NoSchedule', 'NoExecute'] as const
 
 /** `nodes with the taint dedicated=gpu:NoSchedule` */
 export function describeTolerated(toleration: Toleration): string {

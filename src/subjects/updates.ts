@@ -21,8 +21,10 @@ export interface Created {
   readonly model: DaemonSetModel
   /** The old manifest is one that the API server refuses: nothing of it can be in the cluster. */
   readonly wasRefused: boolean
-  /** A file that did not change holds it, too. */
-  readonly hasTwin: boolean
+  /** The path of a file that did not change and holds it, too. */
+  readonly twin: string | undefined
+  /** The old file held a part of it, which something else completed. */
+  readonly wasPart: boolean
 }
 
 /** Rules whose rejections are as old as apps/v1. */
@@ -65,11 +67,15 @@ export class Updates {
       ...created.map(({ manifest, absolute }) => ({
         model: this.model(manifest, absolute),
         wasRefused: false,
-        hasTwin: this.#comparison.hasTwin(manifest),
+        twin: this.#comparison.twinOf(manifest),
+        wasPart: this.#comparison.wasPart({ manifest, absolute }),
       })),
-      ...pairs
-        .filter(isNew)
-        .map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true, hasTwin: false })),
+      ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({
+        model: this.model(manifest, absolute),
+        wasRefused: true,
+        twin: undefined,
+        wasPart: false,
+      })),
     ]
   }
 

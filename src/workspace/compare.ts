@@ -33,8 +33,10 @@ export interface Comparison {
   readonly loaded: ReadonlyMap<string, LoadedFile>
   readonly unchangedPaths: ReadonlySet<string>
   unchangedFiles(): Iterable<SourceFile>
-  /** Whether a file that did not change holds a new object, too: it may be in the cluster already, or is for another one. */
-  hasTwin(created: Manifest): boolean
+  /** The path of a file that did not change and holds a new object, too: it may be in the cluster already, or is for another one. */
+  twinOf(created: Manifest): string | undefined
+  /** Whether the old file held a part of a new object, which something else completed. */
+  wasPart(created: NewObject): boolean
   readonly areApart: AreApart
 }
 
@@ -136,13 +138,18 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   }
   const isGone = (old: OldObject): boolean => !old.previous.live && !mayBeThere(old) && !isElsewhere(old)
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) }
-  let twins: ReadonlySet<string> | undefined
-  const hasTwin = (created: Manifest): boolean => {
-    if (unchangedPaths.size === 0 || isGenerated(created)) return false
-    twins ??= new Set(unchangedWith(pairs.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf)))
-    return twins.has(identityOf(created))
+  let twins: ReadonlyMap<string, string> | undefined
+  const twinOf = (created: Manifest): string | undefined => {
+    if (unchangedPaths.size === 0 || isGenerated(created)) return undefined
+    const files = (): LoadedFile[] => unchangedWith(pairs.created.map(({ manifest }) => manifest))
+    twins ??= new Map(files().flatMap(({ file, daemonSets }) => daemonSets.map(manifest => [identityOf(manifest), file.path])))
+    return twins.get(identityOf(created))
   }
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, hasTwin, areApart }
+  const wasPart = ({ manifest, absolute }: NewObject): boolean =>
+    (oldOf.get(absolute) ?? []).some(({ file }) =>
+      daemonSetsIn(file, split(file.text), 'none').some(each => identityOf(each) === identityOf(manifest)),
+    )
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart }
 }
 
 /** Absolute paths of the files that hold a DaemonSet. */

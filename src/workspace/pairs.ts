@@ -1,8 +1,7 @@
 /** Old and new DaemonSets → pairs: by kind, namespace and name, then the moved and the renamed. */
 import { addTo } from '../base/index.ts'
-import { parseImage } from '../kubernetes/index.ts'
-import { toPlain, type YamlNode } from '../yaml/index.ts'
 import { isGenerated, type Manifest } from './manifest.ts'
+import { Likeness } from './likeness.ts'
 import type { AreApart } from './moves.ts'
 import type { Previous } from './previous.ts'
 
@@ -35,12 +34,6 @@ export interface Pairs {
   readonly created: readonly NewObject[]
   readonly removed: readonly OldObject[]
 }
-
-/** Two templates have this part of their fields in common, at least, where one is the other renamed. */
-const SIMILAR = 0.5
-
-/** So many old objects are compared with a new one, at most. */
-const MOST_COMPARED = 100
 
 /** Equal for an old object and a new one that belong together; undefined for one that belongs to none. */
 interface Keys {
@@ -120,15 +113,13 @@ class Matcher {
   /** Those that have most in common first. */
   matchRenamed(isBuilt: (absolute: string) => boolean): void {
     if (this.#olds.size === 0 || this.#news.size === 0) return
-    const byTrait = new Map<string, Traits<OldObject>[]>()
-    for (const old of [...this.#olds].map(each => traitsOf(each, each.previous.node)))
-      for (const name of old.names) addTo(byTrait, name, old)
-    const candidates = [...this.#news].flatMap(each => {
-      const updated = traitsOf(each, each.manifest.node)
-      return similarTo(updated, byTrait)
-        .map(old => ({ old: old.of, updated: each, score: similarity(old, updated) }))
-        .filter(({ old, score }) => score >= SIMILAR && this.mayBe(old, each))
-    })
+    const likeness = new Likeness(this.#olds, ({ previous }) => previous.node)
+    const candidates = [...this.#news].flatMap(updated =>
+      likeness
+        .of(updated.manifest.node)
+        .filter(({ of }) => this.mayBe(of, updated))
+        .map(({ of: old, score }) => ({ old, updated, score })),
+    )
     for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
       if (!this.#olds.has(old) || !this.#news.has(updated)) continue
       const isSame = isBuilt(updated.absolute) && hasAffix(nameOf(old.previous.manifest), nameOf(updated.manifest))
@@ -164,66 +155,4 @@ function nameOf({ object }: Manifest): string | undefined {
 
 function namespaceOf({ manifest }: NewObject): string | undefined {
   return manifest.object.namespace
-}
-
-interface Traits<T> {
-  readonly of: T
-  /** Of containers and images. */
-  readonly names: ReadonlySet<string>
-  /** Found when they are asked for. */
-  readonly leaves: () => ReadonlySet<string>
-}
-
-function traitsOf<T>(of: T, node: YamlNode): Traits<T> {
-  const template = templateOf(toPlain(node))
-  let known: ReadonlySet<string> | undefined
-  return { of, names: new Set(namesOf(template)), leaves: () => (known ??= leaves(template)) }
-}
-
-/** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
-function similarTo({ names }: Traits<NewObject>, byTrait: ReadonlyMap<string, readonly Traits<OldObject>[]>): Traits<OldObject>[] {
-  const groups = [...names].map(name => byTrait.get(name) ?? []).sort((a, b) => a.length - b.length)
-  const found = new Set<Traits<OldObject>>()
-  for (const group of groups) {
-    for (const old of group) {
-      if (found.size === MOST_COMPARED) return [...found]
-      found.add(old)
-    }
-  }
-  return [...found]
-}
-
-/** How much two pod templates have in common, from 0 to 1: the Jaccard index of their fields. */
-function similarity(old: Traits<OldObject>, updated: Traits<NewObject>): number {
-  const [left, right] = [old.leaves(), updated.leaves()]
-  let common = 0
-  for (const leaf of left) if (right.has(leaf)) common++
-  return common / (left.size + right.size - common)
-}
-
-function templateOf(manifest: unknown): unknown {
-  return at(at(at(manifest, 'spec'), 'template'), 'spec')
-}
-
-/** Of the main containers, and of their images: a repository may move to another registry. */
-function namesOf(pod: unknown): string[] {
-  const containers = at(pod, 'containers')
-  return (Array.isArray(containers) ? (containers as unknown[]) : []).flatMap(container => {
-    const [name, image] = [at(container, 'name'), at(container, 'image')]
-    const path = typeof image === 'string' ? parseImage(image)?.path.split('/').at(-1) : undefined
-    return [...(typeof name === 'string' ? [`name ${name}`] : []), ...(path === undefined ? [] : [`image ${path}`])]
-  })
-}
-
-/** `path=value`, without the places of list items. */
-function leaves(value: unknown, path = '', found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) for (const item of value as unknown[]) leaves(item, `${path}[]`, found)
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, member] of Object.entries(value)) leaves(member, `${path}.${key}`, found)
-  else if (value !== null && value !== undefined) found.add(`${path}=${JSON.stringify(value)}`)
-  return found
-}
-
-function at(holder: unknown, name: string): unknown {
-  return typeof holder === 'object' && holder !== null ? (holder as Readonly<Record<string, unknown>>)[name] : undefined
 }

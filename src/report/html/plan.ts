@@ -1,6 +1,7 @@
 /** What an update would do, as a page. */
 import type { Plan, PlannedChange, PlannedDaemonSet, Risk } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
+import { baseHint, orderWords, planClosing, unrenderedHint } from '../plan/closing.ts'
 import {
   actionWords,
   changeWords,
@@ -8,12 +9,9 @@ import {
   effectWords,
   estimateWords,
   findingCounts,
-  orderWords,
-  planClosing,
   renderedIn,
   riskWords,
   shownChanges,
-  unrenderedHint,
 } from '../plan/words.ts'
 import { yamlLines } from '../plan/yaml.ts'
 import { Regions } from '../shared/region.ts'
@@ -57,6 +55,8 @@ function* planBody(plan: Plan): Generator<Markup> {
   const order = orderWords(plan)
   if (order !== '') yield html`<p class="note">${order}</p>`
   const hint = unrenderedHint(plan)
+  const other = baseHint(plan)
+  if (other !== '') yield html`<p class="note">${other}</p>`
   if (hint !== '') yield html`<p class="note">${hint}</p>`
   yield section(
     'Other findings',

@@ -28,6 +28,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
       object: object(planned.object),
       previous: previous && object(previous),
       heir: planned.heir && object(planned.heir),
+      origin: planned.origin && object(planned.origin),
       ...place(location),
       rendered: planned.rendered,
       sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },

@@ -4,6 +4,7 @@ import type { Plan, PlannedChange, PlannedDaemonSet, Risk } from '../../diff/ind
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { escapeMarkdown } from '../findings/markdown.ts'
 import { STDIN } from '../findings/paths.ts'
+import { baseHint, orderWords, planClosing, unrenderedHint } from './closing.ts'
 import {
   actionWords,
   changeWords,
@@ -12,13 +13,10 @@ import {
   estimateWords,
   findingCounts,
   grouped,
-  orderWords,
   othersWords,
-  planClosing,
   renderedIn,
   riskWords,
   shownChanges,
-  unrenderedHint,
 } from './words.ts'
 import { Regions } from '../shared/region.ts'
 import { count, objectName } from '../findings/summary.ts'
@@ -47,6 +45,8 @@ export function formatPlanMarkdown(plan: Plan): string {
   if (order !== '') parts.push(escapeMarkdown(order))
   const hint = unrenderedHint(plan)
   if (hint !== '') parts.push(`**Not rendered**: ${escapeMarkdown(hint)}`)
+  const other = baseHint(plan)
+  if (other !== '') parts.push(escapeMarkdown(other))
   if (plan.findings.length > 0) parts.push(findingLines(plan.findings, regions).join('\n'))
   let length = parts.join('').length
   for (const planned of shown) {

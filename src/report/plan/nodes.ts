@@ -17,8 +17,9 @@ export function nodesWords({ action, onNodes, replacement, unavailable }: Planne
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)]
   if (!onNodes) return replacement ? now : []
   const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst } = onNodes
-  const lines = [`has a pod on ${after} of ${count(total, 'node')}${before === after || action === 'create' ? '' : ` (was ${before})`}`]
-  if (gained.length > 0 && action !== 'create') lines.push(`${groupWords(gained)} gain a pod at once`)
+  const isNew = action === 'create' || action === 'rename'
+  const lines = [`has a pod on ${after} of ${count(total, 'node')}${before === after || isNew ? '' : ` (was ${before})`}`]
+  if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`)
   for (const { className, nodes, reason } of unfit) lines.push(`the pod stays Pending on ${nodesText(nodes, className)}: ${reason}`)
   if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`)
   if (!replacement) return lines

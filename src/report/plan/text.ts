@@ -2,6 +2,7 @@
 import type { Finding } from '../../base/index.ts'
 import type { Plan, PlannedChange, PlannedDaemonSet } from '../../diff/index.ts'
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
+import { baseHint, orderWords, planClosing, unrenderedHint } from './closing.ts'
 import {
   actionWords,
   changeWords,
@@ -10,15 +11,12 @@ import {
   estimateWords,
   findingCounts,
   grouped,
-  orderWords,
   othersWords,
-  planClosing,
   replacementWords,
   riskWords,
   shortChangeWords,
   shownChanges,
   timeWords,
-  unrenderedHint,
 } from './words.ts'
 import { STDIN } from '../findings/paths.ts'
 import { Regions } from '../shared/region.ts'
@@ -50,6 +48,7 @@ export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = 
   const isShort = daemonSets.length > MOST_WHOLE
   const order = orderWords(plan)
   const hint = unrenderedHint(plan)
+  const other = baseHint(plan)
   const style = plan.summary.refused > 0 ? 'error' : 'bold'
   const wrapped = (text: string): string => (isShort ? wrap(visible(text)) : visible(text))
   const estimates = ['estimates assume', ...assumptions.map(each => wrapped(`  ${each}`))]
@@ -60,6 +59,7 @@ export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = 
     ...(hint === '' ? [] : [writer.paint('warning', wrapped(hint))]),
     ...(assumptions.length === 0 ? [] : [writer.paint('dim', estimates.join('\n'))]),
     writer.paint(style, wrapped(planClosing(plan))),
+    ...(other === '' ? [] : [visible(other)]),
   ]
   return withoutCommands(`${blocks.join('\n\n')}\n`)
 }

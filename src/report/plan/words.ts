@@ -1,16 +1,6 @@
 /** A plan in words, for people: what text and Markdown have in common. */
-import { type Finding, groupBy, type Severity, shellWord } from '../../base/index.ts'
-import {
-  isSurging,
-  type Plan,
-  type PlannedChange,
-  type PlannedDaemonSet,
-  type Risk,
-  RISKS,
-  type Rollout,
-  type Sender,
-  unrenderedWords,
-} from '../../diff/index.ts'
+import { type Finding, groupBy, type Severity } from '../../base/index.ts'
+import { isSurging, type PlannedChange, type PlannedDaemonSet, type Risk, type Rollout, type Sender } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 import { burst, missingBudget, nodesWords } from './nodes.ts'
 import { renderingWords } from '../shared/rendered.ts'
@@ -25,23 +15,26 @@ export function renderedIn({ rendered }: PlannedDaemonSet): string[] {
   return rendered ? [`rendered ${renderingWords(rendered)}`] : []
 }
 
-function actionWord({ action, previous, object, maybeSame, isPruned }: PlannedDaemonSet): string {
+function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }: PlannedDaemonSet): string {
   switch (action) {
     case 'create':
-      return maybeSame ? 'new, and in a file that did not change' : 'new'
+      if (twin !== undefined) return `new, and in ${twin}, which did not change`
+      if (maybeSame) return 'new or updated: the old file has a part of it'
+      return origin ? `new, split from ${objectName(origin)}` : 'new'
     case 'update':
       return maybeSame ? 'updated or moved: the old manifest names no namespace' : 'updated'
     case 'rename':
       return `${previous?.name === object.name ? 'moved' : 'renamed'} from ${previous === undefined ? '' : objectName(previous)}: another object ${isPruned ? 'in its place' : 'beside it'}`
     case 'remove':
-      return 'removed from the manifests'
+      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : 'removed from the manifests'
     case 'unchanged':
       return 'unchanged'
   }
 }
 
 /** One phrase: what a reader has to know first. */
-export function riskWords({ action, risk, role }: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role'>): string {
+export function riskWords({ action, risk, role, maybeSame }: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame'>): string {
+  if (action === 'create' && maybeSame && risk === 'none') return 'no restart, unless the object exists: then it is an update'
   if (action === 'remove' && risk === 'none') return 'no restart, unless a tool prunes: then all pods go at once'
   if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
   if (action === 'rename' && risk === 'none') return 'no restart until the old one is deleted or pruned: then its pods go at once'
@@ -65,6 +58,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (refused.length > 0) return 'rejected by the API server; nothing changes'
   if (action === 'create' && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`
+  if (action === 'create' && planned.maybeSame && planned.twin === undefined)
+    return 'updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once'
   if (action === 'create' && planned.maybeSame)
     return 'updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once'
   if (action === 'create')
@@ -79,6 +74,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
     return 'created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted'
   if (action === 'rename') return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`
   if (action === 'remove' && planned.isPruned) return 'helm upgrade deletes it, with all of its pods at once'
+  if (action === 'remove' && planned.heir?.kind === planned.object.kind)
+    return `keeps running beside ${objectName(planned.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove' && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
@@ -195,7 +192,7 @@ export function senderWords(sender: Sender): string {
     case 'annotation':
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`
     case 'managers':
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === 'helm' ? '; what others changed since then stays' : ''}`
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === 'helm' ? '; the export does not tell whether it sent what others changed since, which is assumed to stay' : ''}`
     case 'adopted':
       return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`
     case 'live':
@@ -213,7 +210,7 @@ const CLIENTS = {
   raw: 'PUT',
 } as const
 
-function clientWords({ mode, manager }: Sender): string {
+export function clientWords({ mode, manager }: Sender): string {
   return mode === 'server' && manager !== undefined && manager !== 'kubectl' ? `${CLIENTS.server} by ${manager}` : CLIENTS[mode]
 }
 
@@ -267,6 +264,11 @@ export function valueWords(value: unknown): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }
 
+/** As chmod has it. */
+function modeWords(mode: unknown): string {
+  return typeof mode === 'number' ? `0${mode.toString(8)}` : valueWords(mode)
+}
+
 /** A checksum is known by its beginning. */
 function shortHash(text: string): string {
   return /^[\da-f]{32,}$/.test(text) ? `${text.slice(0, 12)}…` : text
@@ -283,6 +285,7 @@ export function changeWords({ kind, from, to, written, field }: PlannedChange): 
     case 'changed':
       break
   }
+  if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`
   if (typeof from !== 'string' || typeof to !== 'string') return `${valueWords(from)} → ${valueWords(to)}`
   if (field.endsWith('.image')) return imageWords(from, to)
   if (Math.max(from.length, to.length) <= LONGEST) return `${valueWords(from)} → ${valueWords(to)}`
@@ -335,64 +338,4 @@ export function othersWords(group: readonly Finding[]): string {
 export function findingCounts(findings: readonly Finding[]): string {
   const of = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length
   return (['error', 'warning', 'info'] as const).flatMap(severity => (of(severity) > 0 ? [count(of(severity), severity)] : [])).join(', ')
-}
-
-/** DaemonSets that roll on the same nodes, in the order that is safe. */
-export function orderWords({ together }: Plan): string {
-  if (together.length === 0) return ''
-  const names = together.map(({ object }) => object.name)
-  const shown = names.slice(0, 6).join(', ')
-  return `${names.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ', …' : ''}`
-}
-
-/** What the plan does not tell, and the command that does; empty where it tells everything. */
-export function unrenderedHint({ unrendered, base }: Plan): string {
-  if (unrendered.length === 0) return ''
-  const command = base.startsWith('<') ? 'ds-lint diff --render' : `ds-lint diff --render --base ${shellWord(base)}`
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered
-    .slice(0, 3)
-    .map(({ folder }) => shellWord(folder))
-    .join(' ')} shows what that changes`
-}
-
-/** The closing line. */
-export function planClosing({ summary, base, kubernetes, daemonSets }: Plan): string {
-  const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary
-  const kinds = [
-    [updated, 'updated'],
-    [created, 'new'],
-    [renamed, 'renamed or moved'],
-    [removed, 'gone'],
-  ] as const
-  const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
-  const total = created + updated + renamed + removed
-  const affected = daemonSets.filter(({ action }) => action === 'unchanged').length
-  const risks = RISKS.flatMap(risk => {
-    const number = daemonSets.filter(planned => planned.risk === risk).length
-    return number === 0 ? [] : [`${number} ${COUNTED[risk]}`]
-  })
-  const clients = new Set(daemonSets.flatMap(({ sender }) => (sender ? [clientWords(sender)] : [])))
-  const parts = [
-    total === 0
-      ? `no DaemonSet changes${affected === 0 ? '' : `; other changes affect ${affected}`}`
-      : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
-    ...(total === 0 ? [] : [risks.join(', ')]),
-    [
-      `${count(files, 'file')}, ${unchangedFiles} unchanged`,
-      ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`),
-    ].join(', '),
-    `base ${base}`,
-    ...(clients.size > 0 ? [`sent with ${[...clients].join(', ')}`] : []),
-    `Kubernetes ${kubernetes}`,
-  ]
-  return parts.join(' · ')
-}
-
-const COUNTED: Readonly<Record<Risk, string>> = {
-  refused: 'rejected',
-  deadlock: 'deadlocked',
-  removal: 'with pods removed at once',
-  critical: 'node-critical restarted',
-  restart: 'restarted',
-  none: 'without a restart',
 }
