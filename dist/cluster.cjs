@@ -5229,6 +5229,10 @@ function nodesText(nodes, className) {
 function nodeText(className) {
   return `${Object.hasOwn(NAMELESS, className) ? NAMELESS[className] : `${className} `}node`;
 }
+function oneNodeText(className) {
+  const text3 = nodeText(className);
+  return `${/^[aeiou]/i.test(text3) ? "an" : "a"} ${text3}`;
+}
 var UNITS = ["Ki", "Mi", "Gi", "Ti", "Pi"];
 function amountText(resource, amount2) {
   if (resource === "cpu") return amount2 % 1e3 === 0 ? String(amount2 / 1e3) : `${amount2}m`;
@@ -5737,7 +5741,7 @@ function taxOf({ name, uses, parts }, daemonSets, own2) {
     const amounts3 = running.map(({ daemon }) => daemon.pod.requests.get(resource) ?? 0);
     return [
       {
-        node: nodeText(name),
+        node: oneNodeText(name),
         resource,
         share: requested.most / allocatable2.least,
         requested: amountText(resource, requested.most),
@@ -5758,7 +5762,7 @@ function slotsOf({ name, parts }, index) {
     const daemonSets = standings2.filter(({ decision }) => decision.shouldRun).length;
     return [
       {
-        node: nodeText(name),
+        node: oneNodeText(name),
         allocatable: allocatable2,
         daemonSets,
         others,

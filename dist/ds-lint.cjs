@@ -13213,21 +13213,21 @@ var init_virtual_paths = __esm({
         this.#met.set(id, order2);
         if (file2.path === "") return [];
         const overlapping = [];
-        const meet2 = (taken3) => {
+        const meet3 = (taken3) => {
           for (let i = taken3.length - 1; i >= 0 && taken3[i].order >= (since ?? 0); i--) overlapping.push(taken3[i]);
         };
         const taken2 = { file: file2, order: order2 };
         const isNew = since === void 0;
         let node = this.#root;
         for (const step3 of file2.path.split("/")) {
-          meet2(node.files);
+          meet3(node.files);
           if (isNew) node.below.push(taken2);
           let next = node.steps.get(step3);
           if (!next) node.steps.set(step3, next = newNode());
           node = next;
         }
-        meet2(node.files);
-        meet2(node.below);
+        meet3(node.files);
+        meet3(node.below);
         if (isNew) node.files.push(taken2);
         return overlapping.sort((a4, b3) => a4.order - b3.order).map((other) => other.file);
       }
@@ -14745,12 +14745,17 @@ var init_reach = __esm({
       constructor(files) {
         const texts3 = /* @__PURE__ */ new Map();
         const holders = /* @__PURE__ */ new Map();
-        for (const { file: file2, identities: identities2 } of files) {
+        const agentHolders = /* @__PURE__ */ new Map();
+        for (const { file: file2, identities: identities2, agents } of files) {
           const { absolute } = file2;
           if (isKustomization(absolute)) texts3.set(folderOf(absolute), file2.text);
           if (file2.rendered) this.#renderings.set(absolute, file2.rendered.by);
           if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
           for (const identity2 of identities2) addTo(holders, identity2, absolute);
+          for (const agent of agents) addTo(agentHolders, agent, absolute);
+        }
+        for (const [agent, paths] of agentHolders) {
+          if (paths.length > 1) for (const path2 of paths) for (const folder2 of upTo(folderOf(path2))) put3(this.#below, folder2, agent);
         }
         for (const [identity2, paths] of holders) {
           if (paths.length === 1) continue;
@@ -15271,11 +15276,16 @@ var init_load = __esm({
 });
 
 // src/workspace/mentions.ts
+function imageIn(text4) {
+  const path2 = parseImage(IMAGE.exec(text4)?.[1] ?? "")?.path;
+  return path2?.includes("/") && !path2.startsWith("library/") ? path2 : void 0;
+}
 function mentionsIn(files) {
   const byKind = /* @__PURE__ */ new Map();
   const occupied = [];
   for (const file2 of files) {
     const identities2 = /* @__PURE__ */ new Set();
+    const agents = /* @__PURE__ */ new Set();
     for (const span of file2.text.includes("kind") ? split(file2.text) : []) {
       const text4 = file2.text.slice(span.start, span.end);
       const named9 = namedIn(text4);
@@ -15283,9 +15293,14 @@ function mentionsIn(files) {
       const document2 = { file: file2, span, object };
       for (const kind2 of object ? [object.kind] : kindsIn(text4)) addTo(byKind, kind2, document2);
       if (named9) identities2.add(`${named9.kind} ${named9.namespace ?? ""}/${named9.name}`);
+      if (named9?.kind === "DaemonSet") {
+        agents.add(`name ${named9.name}`);
+        const image = imageIn(text4);
+        if (image !== void 0) agents.add(`image ${image}`);
+      }
     }
     const absolute = absoluteOf(file2);
-    if (absolute !== void 0) occupied.push({ file: { ...file2, absolute }, identities: identities2 });
+    if (absolute !== void 0) occupied.push({ file: { ...file2, absolute }, identities: identities2, agents });
   }
   return { byKind, reach: new Reach(occupied) };
 }
@@ -15367,7 +15382,7 @@ function lengthOf({ span: { start, end: end2 } }) {
 function manifestField(manifest) {
   return rootField(new ManifestRoot(manifest.object.kind, () => manifest));
 }
-var KINDS3, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
+var KINDS3, IMAGE, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
 var init_mentions = __esm({
   "src/workspace/mentions.ts"() {
     "use strict";
@@ -15377,6 +15392,7 @@ var init_mentions = __esm({
     init_manifest();
     init_reach();
     KINDS3 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
+    IMAGE = /\bimage["']?:[ \t]*["']?([^\s"'#,}]+)/;
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
@@ -15412,9 +15428,12 @@ var init_mentions = __esm({
       }
       field(mention, index) {
         const fields4 = this.#fields.get(mention, () => []);
-        const { kind: kind2 } = this.objects(mention)[index];
+        return fields4[index] ??= this.#newField(mention, index);
+      }
+      #newField(mention, index) {
+        const { kind: kind2 } = mention.object ?? this.#known(mention)[index].object;
         const known3 = () => this.#known(mention)[index]?.written;
-        return fields4[index] ??= rootField(new ManifestRoot(kind2, () => this.#written(mention, index), known3));
+        return rootField(new ManifestRoot(kind2, () => this.#written(mention, index), known3));
       }
       /** Without a node where mistakes were passed over: then the document is its place. */
       #written(mention, index) {
@@ -15773,6 +15792,79 @@ ${keys.join("\n")}`;
   }
 });
 
+// src/workspace/likeness.ts
+function traitsOf(of3, node) {
+  const template2 = templateOf(toPlain(node));
+  let known3;
+  return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known3 ??= leaves(template2) };
+}
+function similarity(old, updated2) {
+  const [left2, right] = [old.leaves(), updated2.leaves()];
+  let common3 = 0;
+  for (const leaf of left2) if (right.has(leaf)) common3++;
+  return common3 / (left2.size + right.size - common3);
+}
+function templateOf(manifest) {
+  return at2(at2(at2(manifest, "spec"), "template"), "spec");
+}
+function namesOf2(pod2) {
+  const containers = at2(pod2, "containers");
+  return (Array.isArray(containers) ? containers : []).flatMap((container2) => {
+    const [name, image] = [at2(container2, "name"), at2(container2, "image")];
+    const path2 = typeof image === "string" ? parseImage(image)?.path.split("/").at(-1) : void 0;
+    return [...typeof name === "string" ? [`name ${name}`] : [], ...path2 === void 0 ? [] : [`image ${path2}`]];
+  });
+}
+function leaves(value, path2 = "", found2 = /* @__PURE__ */ new Set()) {
+  if (Array.isArray(value)) for (const item of value) leaves(item, `${path2}[]`, found2);
+  else if (typeof value === "object" && value !== null)
+    for (const [key2, member4] of Object.entries(value)) leaves(member4, `${path2}.${key2}`, found2);
+  else if (value !== null && value !== void 0) found2.add(`${path2}=${JSON.stringify(value)}`);
+  return found2;
+}
+function at2(holder, name) {
+  return typeof holder === "object" && holder !== null ? holder[name] : void 0;
+}
+var SIMILAR, MOST_COMPARED, Likeness;
+var init_likeness = __esm({
+  "src/workspace/likeness.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_yaml();
+    SIMILAR = 0.5;
+    MOST_COMPARED = 100;
+    Likeness = class {
+      #byTrait = /* @__PURE__ */ new Map();
+      constructor(list7, nodeOf) {
+        for (const each3 of list7) {
+          const traits = traitsOf(each3, nodeOf(each3));
+          for (const name of traits.names) addTo(this.#byTrait, name, traits);
+        }
+      }
+      /** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
+      of(node) {
+        const own3 = traitsOf(void 0, node);
+        return this.#near(own3).flatMap((other) => {
+          const score = similarity(other, own3);
+          return score >= SIMILAR ? [{ of: other.of, score }] : [];
+        });
+      }
+      #near({ names: names9 }) {
+        const groups3 = [...names9].map((name) => this.#byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
+        const found2 = /* @__PURE__ */ new Set();
+        for (const group of groups3) {
+          for (const each3 of group) {
+            if (found2.size === MOST_COMPARED) return [...found2];
+            found2.add(each3);
+          }
+        }
+        return [...found2];
+      }
+    };
+  }
+});
+
 // src/workspace/placeholders.ts
 function isPlaceholder(value) {
   return typeof value === "string" && PLACEHOLDER.test(value);
@@ -16084,59 +16176,13 @@ function nameOf3({ object }) {
 function namespaceOf({ manifest }) {
   return manifest.object.namespace;
 }
-function traitsOf(of3, node) {
-  const template2 = templateOf(toPlain(node));
-  let known3;
-  return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known3 ??= leaves(template2) };
-}
-function similarTo({ names: names9 }, byTrait) {
-  const groups3 = [...names9].map((name) => byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
-  const found2 = /* @__PURE__ */ new Set();
-  for (const group of groups3) {
-    for (const old of group) {
-      if (found2.size === MOST_COMPARED) return [...found2];
-      found2.add(old);
-    }
-  }
-  return [...found2];
-}
-function similarity(old, updated2) {
-  const [left2, right] = [old.leaves(), updated2.leaves()];
-  let common3 = 0;
-  for (const leaf of left2) if (right.has(leaf)) common3++;
-  return common3 / (left2.size + right.size - common3);
-}
-function templateOf(manifest) {
-  return at2(at2(at2(manifest, "spec"), "template"), "spec");
-}
-function namesOf2(pod2) {
-  const containers = at2(pod2, "containers");
-  return (Array.isArray(containers) ? containers : []).flatMap((container2) => {
-    const [name, image] = [at2(container2, "name"), at2(container2, "image")];
-    const path2 = typeof image === "string" ? parseImage(image)?.path.split("/").at(-1) : void 0;
-    return [...typeof name === "string" ? [`name ${name}`] : [], ...path2 === void 0 ? [] : [`image ${path2}`]];
-  });
-}
-function leaves(value, path2 = "", found2 = /* @__PURE__ */ new Set()) {
-  if (Array.isArray(value)) for (const item of value) leaves(item, `${path2}[]`, found2);
-  else if (typeof value === "object" && value !== null)
-    for (const [key2, member4] of Object.entries(value)) leaves(member4, `${path2}.${key2}`, found2);
-  else if (value !== null && value !== void 0) found2.add(`${path2}=${JSON.stringify(value)}`);
-  return found2;
-}
-function at2(holder, name) {
-  return typeof holder === "object" && holder !== null ? holder[name] : void 0;
-}
-var SIMILAR, MOST_COMPARED, Matcher;
+var Matcher;
 var init_pairs = __esm({
   "src/workspace/pairs.ts"() {
     "use strict";
     init_base();
-    init_kubernetes2();
-    init_yaml();
     init_manifest();
-    SIMILAR = 0.5;
-    MOST_COMPARED = 100;
+    init_likeness();
     Matcher = class {
       constructor(olds, news, mayBe) {
         this.mayBe = mayBe;
@@ -16165,13 +16211,10 @@ var init_pairs = __esm({
       /** Those that have most in common first. */
       matchRenamed(isBuilt) {
         if (this.#olds.size === 0 || this.#news.size === 0) return;
-        const byTrait = /* @__PURE__ */ new Map();
-        for (const old of [...this.#olds].map((each3) => traitsOf(each3, each3.previous.node)))
-          for (const name of old.names) addTo(byTrait, name, old);
-        const candidates = [...this.#news].flatMap((each3) => {
-          const updated2 = traitsOf(each3, each3.manifest.node);
-          return similarTo(updated2, byTrait).map((old) => ({ old: old.of, updated: each3, score: similarity(old, updated2) })).filter(({ old, score }) => score >= SIMILAR && this.mayBe(old, each3));
-        });
+        const likeness = new Likeness(this.#olds, ({ previous }) => previous.node);
+        const candidates = [...this.#news].flatMap(
+          (updated2) => likeness.of(updated2.manifest.node).filter(({ of: of3 }) => this.mayBe(of3, updated2)).map(({ of: old, score }) => ({ old, updated: updated2, score }))
+        );
         for (const { old, updated: updated2 } of candidates.sort((a4, b3) => b3.score - a4.score)) {
           if (!this.#olds.has(old) || !this.#news.has(updated2)) continue;
           const isSame7 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
@@ -16343,12 +16386,16 @@ function compare(input2) {
   const isGone2 = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs = { ...pairs, removed: pairs.removed.filter(isGone2) };
   let twins;
-  const hasTwin = (created2) => {
-    if (unchangedPaths.size === 0 || isGenerated(created2)) return false;
-    twins ??= new Set(unchangedWith(pairs.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf2)));
-    return twins.has(identityOf2(created2));
+  const twinOf = (created2) => {
+    if (unchangedPaths.size === 0 || isGenerated(created2)) return void 0;
+    const files2 = () => unchangedWith(pairs.created.map(({ manifest }) => manifest));
+    twins ??= new Map(files2().flatMap(({ file: file2, daemonSets }) => daemonSets.map((manifest) => [identityOf2(manifest), file2.path])));
+    return twins.get(identityOf2(created2));
   };
-  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, hasTwin, areApart: areApart2 };
+  const wasPart = ({ manifest, absolute }) => (oldOf.get(absolute) ?? []).some(
+    ({ file: file2 }) => daemonSetsIn(file2, split(file2.text), "none").some((each3) => identityOf2(each3) === identityOf2(manifest))
+  );
+  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart: areApart2 };
 }
 function placesOf2(files) {
   const places = /* @__PURE__ */ new Map();
@@ -16545,6 +16592,7 @@ var init_workspace2 = __esm({
     init_manifest();
     init_mentions();
     init_objects();
+    init_likeness();
     init_placeholders();
     init_previous();
     init_stops();
@@ -18613,14 +18661,19 @@ function selectionChange({ before, pod: pod2, changes }) {
   const narrowed3 = !isWithin2(was, is) || otherNode && updated2.nodeName !== void 0;
   const broadened = !isWithin2(is, was) || otherNode && old.nodeName !== void 0;
   const order2 = { added: 0, changed: 1, reordered: 2, removed: 3 };
-  return narrowed3 || broadened ? { narrowed: narrowed3, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
+  const linux = was.map((requirements) => [...requirements, LINUX]);
+  const dropsOtherSystemsOnly = narrowed3 && !otherNode && isWithin2(linux, is);
+  return narrowed3 || broadened ? { narrowed: narrowed3, broadened, dropsOtherSystemsOnly, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
 }
 function missingTolerations(of3, from) {
   const list7 = of3.effective?.tolerations ?? [];
-  return uncovered(list7, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map((index) => ({
-    toleration: list7[index] ?? {},
-    index
-  }));
+  const others = from.effective?.tolerations ?? [];
+  const lacks = (tolerations) => uncovered(tolerations, others, from.effective?.hostNetwork === true);
+  return lacks(list7).map((index) => {
+    const toleration = list7[index] ?? {};
+    const [effect, other] = EFFECTS2.filter((effect2) => lacks([{ ...toleration, effect: effect2 }]).length > 0);
+    return { toleration: effect && !other ? { ...toleration, effect } : toleration, index };
+  });
 }
 function describeTolerated(toleration) {
   const { key: key2 = "", effect = "" } = toleration;
@@ -18646,13 +18699,15 @@ function words2({ kind: kind2, name, from, to }) {
   }
   return "the required node affinity was changed";
 }
-var SELECTS;
+var SELECTS, LINUX, EFFECTS2;
 var init_node_selection2 = __esm({
   "src/rule/node-selection.ts"() {
     "use strict";
     init_kubernetes2();
     init_changes();
     SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
+    LINUX = { key: "kubernetes.io/os", operator: "In", values: ["linux"] };
+    EFFECTS2 = ["NoSchedule", "NoExecute"];
   }
 });
 
@@ -19314,7 +19369,7 @@ function isForManagedClusters({ daemonSet, pod: pod2, objects: objects3 }) {
   if (WORD3.test(name) || WORD3.test(place2)) return true;
   const template2 = daemonSet.at("spec", "template");
   if ([daemonSet, template2].some(hasKey) || nodeKeys(pod2).some((key2) => KEY4.test(key2))) return true;
-  if (containersOf(pod2.value).some(({ image = "" }) => IMAGE.test(image))) return true;
+  if (containersOf(pod2.value).some(({ image = "" }) => IMAGE2.test(image))) return true;
   if (objectsInFolder("ServiceAccount", daemonSet, objects3).some(({ field }) => hasKey(field))) return true;
   const declares3 = ([kind2, group]) => objectsOf2(kind2, objects3).some(({ object, path: path2 }) => object.apiVersion.startsWith(`${group}/`) && isBeside2(path2, daemonSet));
   return MANAGED.some(declares3) && !WITH_NODES.some(declares3);
@@ -19335,14 +19390,14 @@ function nodeKeys({ value }) {
   const keys = terms.flatMap((term) => term?.matchExpressions ?? []).map(({ key: key2 = "" }) => key2);
   return [...Object.keys(value?.nodeSelector ?? {}), ...keys];
 }
-var KEY4, IMAGE, WORD3, MANAGED, WITH_NODES;
+var KEY4, IMAGE2, WORD3, MANAGED, WITH_NODES;
 var init_managed_clusters = __esm({
   "src/rule/managed-clusters.ts"() {
     "use strict";
     init_kubernetes2();
     init_workloads();
     KEY4 = /^(?:eks\.amazonaws\.com\/|cloud\.google\.com\/(?:gke-|neg$|backend-config$)|(?:[\w-]+\.)*gke\.io\/|kubernetes\.azure\.com\/|azure\.workload\.identity\/)/;
-    IMAGE = /^(?:gke\.gcr\.io|(?:[a-z]+\.)?gcr\.io\/gke-release|mcr\.microsoft\.com\/aks|\d+\.dkr\.ecr\.[\w-]+\.amazonaws\.com(?:\.cn)?\/eks)\//;
+    IMAGE2 = /^(?:gke\.gcr\.io|(?:[a-z]+\.)?gcr\.io\/gke-release|mcr\.microsoft\.com\/aks|\d+\.dkr\.ecr\.[\w-]+\.amazonaws\.com(?:\.cn)?\/eks)\//;
     WORD3 = /(?<![a-z0-9])(?:eks(?!-(?:a|anywhere|d|distro)\b)|gke(?!-on-?prem)|aks(?!-engine))(?![a-z0-9])/i;
     MANAGED = [
       ["ClusterConfig", "eksctl.io"],
@@ -34834,9 +34889,15 @@ var init_updates = __esm({
           ...created2.map(({ manifest, absolute }) => ({
             model: this.model(manifest, absolute),
             wasRefused: false,
-            hasTwin: this.#comparison.hasTwin(manifest)
+            twin: this.#comparison.twinOf(manifest),
+            wasPart: this.#comparison.wasPart({ manifest, absolute })
           })),
-          ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true, hasTwin: false }))
+          ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({
+            model: this.model(manifest, absolute),
+            wasRefused: true,
+            twin: void 0,
+            wasPart: false
+          }))
         ];
       }
       get removed() {
@@ -35612,7 +35673,7 @@ function* safeJsonChunks(value, indent2 = "") {
     return;
   }
   const isList5 = Symbol.iterator in value;
-  const oneByOne = isList5 && !Array.isArray(value);
+  const oneByOne2 = isList5 && !Array.isArray(value);
   const [open3, close] = isList5 ? ["[", "]"] : ["{", "}"];
   const inner = `${indent2}  `;
   let before = open3;
@@ -35621,7 +35682,7 @@ function* safeJsonChunks(value, indent2 = "") {
     const head = `${before}
 ${inner}${key2 === void 0 ? "" : `${safeJson(key2)}: `}`;
     before = ",";
-    if (oneByOne) yield head + safeJson(member4).replaceAll("\n", `
+    if (oneByOne2) yield head + safeJson(member4).replaceAll("\n", `
 ${inner}`);
     else {
       yield head;
@@ -37145,6 +37206,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       object: object(planned2.object),
       previous: previous && object(previous),
       heir: planned2.heir && object(planned2.heir),
+      origin: planned2.origin && object(planned2.origin),
       ...place2(location),
       rendered: planned2.rendered,
       sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },
@@ -37225,6 +37287,57 @@ var init_json3 = __esm({
     init_escape();
     init_region();
     PLAN_VERSION = 1;
+  }
+});
+
+// src/diff/kin.ts
+function kinOf({ updates, created: created2, removed, areApart: areApart2 }) {
+  let news;
+  let olds;
+  const first = (likeness, node, test3) => likeness.of(node).filter(({ of: of3 }) => test3(of3)).sort((a4, b3) => b3.score - a4.score)[0]?.of.object;
+  return {
+    heirOf(old) {
+      news ??= new Likeness([...updates.map(updatedPlace), ...created2.map(({ model }) => createdPlace(model))], ({ node }) => node);
+      const was = podBefore(old);
+      const test3 = ({ file: file2 = "", before, after: after2 }) => !areApart2(old.counterpart, file2) && meet(was, after2) && !meet(was, before);
+      return first(news, old.previous.node, test3);
+    },
+    originOf(model) {
+      olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node: node2 }) => node2);
+      const { node, file: file2 = "", after: after2 } = createdPlace(model);
+      const test3 = (place2) => !areApart2(place2.file, file2) && meet(place2.before, after2) && !meet(place2.after, after2);
+      return first(olds, node, test3);
+    }
+  };
+}
+function meet(a4, b3) {
+  return a4 !== void 0 && b3 !== void 0 && !areDisjoint(nodeAlternatives(a4), nodeAlternatives(b3));
+}
+function updatedPlace({ model, before }) {
+  return { ...createdPlace(model), before: before.pod.value ?? {} };
+}
+function createdPlace({ manifest, daemonSet }) {
+  const { node, object } = manifest;
+  const after2 = daemonSet.at("spec", "template", "spec").value ?? {};
+  return { node, object, file: absoluteOf(daemonSet.location.file), before: void 0, after: after2 };
+}
+function formerPlace({ model, previous, before }) {
+  const { file: file2, after: after2 } = createdPlace(model);
+  return { node: previous.node, object: before.object, file: file2, before: before.pod.value ?? {}, after: after2 };
+}
+function removedPlace(old) {
+  const { node, manifest } = old.previous;
+  return { node, object: manifest.object, file: old.counterpart, before: podBefore(old), after: void 0 };
+}
+function podBefore({ previous }) {
+  const pod2 = manifestField(previous.manifest).resolve(["spec", "template", "spec"]);
+  return pod2.value ?? {};
+}
+var init_kin = __esm({
+  "src/diff/kin.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_workspace2();
   }
 });
 
@@ -37320,7 +37433,7 @@ var init_placement = __esm({
 
 // src/diff/commands.ts
 function commandsFor(planned2) {
-  const { action, daemonSet, before, refused: refused3, isPruned, isStuck = false, maybeSame = false } = planned2;
+  const { action, daemonSet, before, refused: refused3, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
   const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf14(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING5, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
@@ -37329,9 +37442,12 @@ function commandsFor(planned2) {
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove2 = deletion(daemonSet.value?.metadata);
-  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove2], steps: [] };
+  const { path: path2 } = daemonSet.key.file;
+  const compare3 = twin === void 0 ? [] : [`ds-lint diff ${shellWord(path2)} --base ${shellWord(twin)} shows what it changes there`];
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove2], steps: compare3 };
   if (isPruned) return { watch, undo: [REVERT], steps: [] };
-  return { watch, undo: [REVERT, remove2], steps: isStuck ? [] : [deletion(before.value?.metadata)] };
+  const note = noteOf(before, daemonSet);
+  return { watch, undo: [REVERT, `${remove2}${note}`], steps: isStuck ? [] : replacing(before, planned2, note) };
 }
 function inCluster({ value: before }, { value: after2 }) {
   return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
@@ -37353,7 +37469,7 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
     return {
       watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
       undo,
-      steps: [`kubectl delete pod${flags} -l ${selector3} --field-selector spec.nodeName=NODE`]
+      steps: [`kubectl delete pod${flags} -l ${selectorOf2(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`]
     };
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
@@ -37374,24 +37490,39 @@ function undoing(name, flags, status) {
     repeated
   ];
 }
-function recreate2(before, { daemonSet, rendering }) {
-  const there = inCluster(before, daemonSet);
-  const [, flags] = words4(there);
+function noteOf({ value: before }, { value: after2 }) {
+  const [old, updated2] = [before?.metadata ?? {}, after2?.metadata ?? {}];
+  const isOpen3 = old.name === updated2.name && old.namespace !== void 0 && updated2.namespace === void 0;
+  return isOpen3 ? `  # not if the manifests are applied to ${old.namespace}: then it is the same object` : "";
+}
+function replacing(before, { daemonSet, sharedPort }, note) {
+  const metadata2 = before.value?.metadata ?? {};
+  if (sharedPort === void 0) return [`${deletion(metadata2)}${note === "" ? "  # once the new pods are ready" : note}`];
+  const isNear5 = metadata2.namespace === daemonSet.value?.metadata?.namespace;
+  return [`${deletion(metadata2)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, isNear5)];
+}
+function oneByOne(before, daemonSet, flags, sharedPort, isNear5 = true) {
   const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
-  const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels2) === true;
-  const orphan = `${deletion(there)} --cascade=orphan`;
-  const rest = adopted ? [] : [
-    "each node then has the old pod and the new one, until you delete the old one:",
+  if (isNear5 && matchesLabels(daemonSet.value?.spec?.selector, labels2) === true) {
+    const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+    return [`the new one adopts the old pods and ${keeps ? "keeps them until you delete them" : "replaces them by its updateStrategy"}`];
+  }
+  return [
+    sharedPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
     `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
   ];
-  return [orphan, applied(daemonSet, rendering), ...rest];
+}
+function recreate2(before, { daemonSet, rendering, sharedPort }) {
+  const there = inCluster(before, daemonSet);
+  const [, flags] = words4(there);
+  return [`${deletion(there)} --cascade=orphan`, applied(daemonSet, rendering), ...oneByOne(before, daemonSet, flags, sharedPort)];
 }
 function oldPods(before, { value: after2 }) {
   const labels2 = after2?.spec?.template?.metadata?.labels ?? {};
-  if (matchesLabels(before.value?.spec?.selector, labels2) !== true) return selectorOf2(before);
+  if (matchesLabels(before.value?.spec?.selector, labels2) !== true) return selectorOf2(before, BY_CONTROLLER);
   const old = before.value?.spec?.template?.metadata?.labels ?? {};
   const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
-  return selectorOf2(before, other && `${other[0]}!=${other[1]}`);
+  return selectorOf2(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
 }
 function applied({ key: key2 }, rendering) {
   if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
@@ -37400,19 +37531,19 @@ function applied({ key: key2 }, rendering) {
 function nameOf14({ value }) {
   return words4(value?.metadata ?? {});
 }
-function selectorOf2({ value }, more) {
+function selectorOf2({ value }, ...more) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
   const labels2 = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
   const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
     if (operator === "Exists") return key2;
     return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values3.join(",")})`;
   });
-  return shellWord([...labels2, ...expressions, ...more === void 0 ? [] : [more]].join(","));
+  return shellWord([...labels2, ...expressions, ...more].join(","));
 }
 function fieldOf3({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
 }
-var NOTHING5, REVERT;
+var NOTHING5, REVERT, BY_CONTROLLER;
 var init_commands = __esm({
   "src/diff/commands.ts"() {
     "use strict";
@@ -37420,6 +37551,7 @@ var init_commands = __esm({
     init_kubernetes2();
     NOTHING5 = { watch: [], undo: [], steps: [] };
     REVERT = "revert the change and apply the old manifest";
+    BY_CONTROLLER = "controller-revision-hash";
   }
 });
 
@@ -37622,7 +37754,8 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role: role2, changes } = subject;
   const held = heldPorts(subject.before.pod);
-  const sharesPorts = heldPorts(subject.pod).some((port) => held.some((other) => portsClash(port, other)));
+  const shared2 = heldPorts(subject.pod).find((port) => held.some((other) => portsClash(port, other)));
+  const sharesPorts = shared2 !== void 0;
   const risk = riskOf({
     action,
     isRefused,
@@ -37643,6 +37776,8 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
     heir: void 0,
+    origin: void 0,
+    twin: void 0,
     sender: isRename ? void 0 : senderOf(update, isOfHelm),
     maybeSame: update.maybeMoved,
     given: isRename ? given : void 0,
@@ -37651,6 +37786,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     location: model.daemonSet.key,
     risk,
     role: role2.title,
+    isNodeCritical: role2.nodeCritical,
     verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
     refused: refused3,
     changes: changes.map(planned),
@@ -37672,11 +37808,16 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       replacement,
       changes,
       status: subject.before.status,
-      beside: [...new Set([...configuration, ...beside, ...lostBindings(subject)].map(({ kind: kind2, name }) => `${kind2} ${name}`))],
+      beside: [
+        ...new Set(
+          [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind: kind2, name }) => `${kind2} ${name}`)
+        )
+      ],
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering,
       isPruned,
-      isStuck: risk === "deadlock" && !sharesPorts
+      isStuck: risk === "deadlock" && !sharesPorts,
+      sharedPort: shared2?.number
     })
   };
 }
@@ -37686,6 +37827,14 @@ function lostBindings({ before, pod: pod2, objects: objects3, objectsBefore }) {
   const allowed2 = new GrantSet(grantsOf(former, objects3));
   return grantsOf(former, objectsBefore).flatMap((grant) => allowed2.cover(grant) ? [] : [grant.binding.object]);
 }
+function lostNeeds({ before, objects: objects3, objectsBefore, relation }) {
+  if (relation !== "same" || before.status) return [];
+  const { namespace } = before.object;
+  return [...needsOf(before)].filter(({ kind: kind2, name, isGlobal = false, ...need2 }) => {
+    const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
+    return objectsBefore.find(kind2, within2, name) && !objects3.find(kind2, within2, name) && !madeIn(objects3).has(`${kind2} ${name}`);
+  });
+}
 function isPut({ merge: merge3 }) {
   return merge3?.sender.mode === "replace" || merge3?.sender.mode === "raw";
 }
@@ -37693,7 +37842,7 @@ function senderOf({ merge: merge3 }, isOfHelm) {
   const sender = merge3?.sender;
   return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
 }
-function createdPlan(model, { given, findings, denied, maybeSame }) {
+function createdPlan(model, { given, findings, denied, maybeSame, twin }) {
   const refused3 = refusalsOf3(model.rejections(), denied);
   const isRefused = refused3.length > 0;
   const { daemonSet, manifest } = model;
@@ -37703,11 +37852,13 @@ function createdPlan(model, { given, findings, denied, maybeSame }) {
     action: "create",
     object: manifest.object,
     maybeSame,
+    twin,
     isNameGenerated: daemonSet.value?.metadata?.name === void 0,
     given,
     location: daemonSet.key,
     risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
     role: role2.title,
+    isNodeCritical: role2.nodeCritical,
     verdict: !isRefused ? "ok" : refused3.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
     refused: refused3,
     findings,
@@ -37720,14 +37871,16 @@ function createdPlan(model, { given, findings, denied, maybeSame }) {
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering: void 0,
       isPruned: false,
-      maybeSame
+      maybeSame,
+      twin
     })
   };
 }
 function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated, heir }) {
   const { object } = manifest;
   const location = manifestField(manifest).key;
-  const step3 = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object);
+  const note = isCreated ? "  # in the cluster of the old file only" : heir?.kind === object.kind ? `  # once the pods of ${heir.name} are ready` : "";
+  const step3 = `${deletion(object)}${note}`;
   const isPruned = isOfHelm(location) && !isKept(manifestField(manifest));
   return {
     ...NOTHING6,
@@ -37808,12 +37961,15 @@ var init_planned = __esm({
       ...NO_EFFECTS,
       previous: void 0,
       heir: void 0,
+      origin: void 0,
+      twin: void 0,
       sender: void 0,
       maybeSame: false,
       wasRefused: false,
       isPruned: false,
       verdict: "ok",
       role: "agent",
+      isNodeCritical: false,
       refused: [],
       changes: [],
       replacement: void 0,
@@ -37840,11 +37996,11 @@ function withPortWaits(planned2, pods, stoodWith) {
   if (released.size === 0) return [...planned2];
   return planned2.map((each3) => {
     const own3 = pods.get(each3);
-    const starts = each3.action === "create" || each3.replacement?.type === "RollingUpdate";
+    const starts = each3.action === "create" || each3.action === "rename" || each3.replacement?.type === "RollingUpdate";
     if (!own3?.after || !starts || each3.risk === "refused") return each3;
     const wanted3 = own3.after;
     const waits = heldPorts(wanted3).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST13).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+      (port) => (released.get(port.number) ?? []).slice(0, MOST13).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet2(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
     );
     if (waits.length === 0) return each3;
     const isStuck = waits.some(({ until }) => until === "deleted");
@@ -37862,7 +38018,7 @@ function untilOf({ isPruned, replacement }) {
   if (isPruned) return "pruned";
   return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
 }
-function meet(a4, b3) {
+function meet2(a4, b3) {
   return !areDisjoint(nodeAlternatives(a4.value ?? {}), nodeAlternatives(b3.value ?? {}));
 }
 var MOST13;
@@ -37928,6 +38084,7 @@ function planOf(input2) {
   const isOfHelm = (location) => (input2.apply ?? input2.renderingOf?.(location)?.renderer) === "helm";
   const createdNames = new Set(created2.map(({ model }) => identityOf2(model.manifest)));
   const fileOf2 = ({ location }) => absoluteOf(location.file);
+  const kin = kinOf({ updates, created: created2, removed, areApart: input2.areApart });
   const all3 = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
@@ -37946,17 +38103,24 @@ function planOf(input2) {
       pods.set(planned2, { is: fileOf2(pod2), before: before.pod, after: pod2 });
       return planned2;
     }),
-    ...created2.map(({ model, wasRefused, hasTwin }) => {
+    ...created2.map(({ model, wasRefused, twin, wasPart }) => {
       const { object } = model.manifest;
-      const own3 = createdPlan(model, { findings: of3(object, "warning"), denied: denied(object), maybeSame: hasTwin, given: nodes });
-      const planned2 = { ...own3, wasRefused, onNodes: own3.refused.length > 0 ? void 0 : onNodes4.get(model) };
+      const own3 = createdPlan(model, {
+        findings: of3(object, "warning"),
+        denied: denied(object),
+        maybeSame: twin !== void 0 || wasPart,
+        twin,
+        given: nodes
+      });
+      const origin = wasRefused || own3.maybeSame ? void 0 : kin.originOf(model);
+      const planned2 = { ...own3, wasRefused, origin, onNodes: own3.refused.length > 0 ? void 0 : onNodes4.get(model) };
       pods.set(planned2, { is: fileOf2(model.daemonSet), before: void 0, after: model.subject().pod });
       return planned2;
     }),
     ...removed.map((old) => {
       const planned2 = removedPlan(old, {
         isOfHelm,
-        heir: input2.heirOf?.(old),
+        heir: input2.heirOf?.(old) ?? kin.heirOf(old),
         isCreated: createdNames.has(identityOf2(old.previous.manifest))
       });
       const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
@@ -37996,6 +38160,7 @@ function planOf(input2) {
 }
 function byRisk(a4, b3) {
   if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
+  if (a4.action !== b3.action && (a4.action === "remove" || b3.action === "remove")) return a4.action === "remove" ? 1 : -1;
   const [left2, right] = [a4.location.file.path, b3.location.file.path];
   if (left2 !== right) return left2 < right ? -1 : 1;
   return a4.location.span.start - b3.location.span.start;
@@ -38006,6 +38171,7 @@ var init_plan = __esm({
     init_workspace2();
     init_base();
     init_lint();
+    init_kin();
     init_planned();
     init_ports2();
     init_risk();
@@ -38024,13 +38190,15 @@ async function rolloutsOn(inventory, updates) {
   const stood = new Map(
     changed2.flatMap(({ model, before }) => before.daemonSet.value ? [[identityOf2(model.manifest), before.daemonSet.value]] : [])
   );
-  const created2 = new Set(updates.created.map(({ model }) => identityOf2(model.manifest)));
-  for (const update of [...changed2, ...updates.created]) {
+  const renamed2 = updates.changed.filter(({ relation }) => relation !== "same");
+  const created2 = new Set([...updates.created, ...renamed2].map(({ model }) => identityOf2(model.manifest)));
+  for (const update of [...changed2, ...renamed2, ...updates.created]) {
     const { daemonSet, objects: objects3, manifest } = update.model;
     if (!daemonSet.value || "before" in update && !update.before.daemonSet.value) continue;
     const own3 = identityOf2(manifest);
     const beside = objects3.all("DaemonSet").flatMap((other) => other.field.value ? [{ key: identityOf2(other), daemonSet: other.field.value }] : []).filter(({ key: key2 }) => key2 !== own3);
-    const all3 = [...beside, { key: own3, daemonSet: daemonSet.value }];
+    const former = "before" in update && update.relation !== "same" ? update.before.daemonSet.value : void 0;
+    const all3 = [...beside, ...former ? [{ key: "", daemonSet: former }] : [], { key: own3, daemonSet: daemonSet.value }];
     const daemonSets = [...new Map(all3.map((each3) => [each3.key, each3])).values()].toSorted(
       (a4, b3) => (keys.get(a4.key) ?? -1) - (keys.get(b3.key) ?? -1)
     );
@@ -38041,7 +38209,7 @@ async function rolloutsOn(inventory, updates) {
       pods: inventory.pods,
       objects: mergeObjects2(clusterObjects2(objects3), inventory.objects)
     };
-    found2.set(update.model, nodesRollout("before" in update ? among(standing2) : void 0, among(daemonSets), place2));
+    found2.set(update.model, nodesRollout("before" in update && !former ? among(standing2) : void 0, among(daemonSets), place2));
   }
   return found2;
 }
@@ -38085,6 +38253,7 @@ async function runDiff({ nodes, inventory, ...input2 }) {
     updates: updates.changed,
     created: updates.created,
     removed: gone,
+    areApart: updates.areApart,
     heirOf: (old) => updates.heirOf(old),
     stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
     unrendered,
@@ -38163,8 +38332,9 @@ function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes4) return replacement ? now2 : [];
   const { total, before, after: after2, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
-  const lines2 = [`has a pod on ${after2} of ${count2(total, "node")}${before === after2 || action === "create" ? "" : ` (was ${before})`}`];
-  if (gained.length > 0 && action !== "create") lines2.push(`${groupWords(gained)} gain a pod at once`);
+  const isNew = action === "create" || action === "rename";
+  const lines2 = [`has a pod on ${after2} of ${count2(total, "node")}${before === after2 || isNew ? "" : ` (was ${before})`}`];
+  if (gained.length > 0 && !isNew) lines2.push(`${groupWords(gained)} gain a pod at once`);
   for (const { className, nodes, reason: reason2 } of unfit) lines2.push(`the pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
   if (lost.length > 0) lines2.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
   if (!replacement) return lines2;
@@ -38243,21 +38413,24 @@ function actionWords(planned2) {
 function renderedIn({ rendered }) {
   return rendered ? [`rendered ${renderingWords(rendered)}`] : [];
 }
-function actionWord({ action, previous, object, maybeSame, isPruned }) {
+function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }) {
   switch (action) {
     case "create":
-      return maybeSame ? "new, and in a file that did not change" : "new";
+      if (twin !== void 0) return `new, and in ${twin}, which did not change`;
+      if (maybeSame) return "new or updated: the old file has a part of it";
+      return origin ? `new, split from ${objectName(origin)}` : "new";
     case "update":
       return maybeSame ? "updated or moved: the old manifest names no namespace" : "updated";
     case "rename":
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
-      return "removed from the manifests";
+      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : "removed from the manifests";
     case "unchanged":
       return "unchanged";
   }
 }
-function riskWords({ action, risk, role: role2 }) {
+function riskWords({ action, risk, role: role2, maybeSame }) {
+  if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
@@ -38270,6 +38443,8 @@ function effectWords(planned2) {
   if (refused3.length > 0) return "rejected by the API server; nothing changes";
   if (action === "create" && planned2.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned2)}`;
+  if (action === "create" && planned2.maybeSame && planned2.twin === void 0)
+    return "updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once";
   if (action === "create" && planned2.maybeSame)
     return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
@@ -38282,6 +38457,8 @@ function effectWords(planned2) {
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
   if (action === "rename") return `created: ${burst(planned2)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned2.isPruned) return "helm upgrade deletes it, with all of its pods at once";
+  if (action === "remove" && planned2.heir?.kind === planned2.object.kind)
+    return `keeps running beside ${objectName(planned2.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove" && planned2.heir)
     return `keeps running beside ${objectName(planned2.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
@@ -38364,7 +38541,7 @@ function senderWords(sender) {
     case "annotation":
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
     case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
     case "adopted":
       return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
     case "live":
@@ -38406,6 +38583,9 @@ function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
   return text4.length > LONGEST22 ? `${text4.slice(0, LONGEST22 - 1)}\u2026` : text4;
 }
+function modeWords(mode2) {
+  return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
+}
 function shortHash(text4) {
   return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
 }
@@ -38419,6 +38599,7 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
     case "changed":
       break;
   }
+  if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
   if (Math.max(from.length, to.length) <= LONGEST22) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
@@ -38459,47 +38640,7 @@ function findingCounts(findings) {
   const of3 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
   return ["error", "warning", "info"].flatMap((severity) => of3(severity) > 0 ? [count2(of3(severity), severity)] : []).join(", ");
 }
-function orderWords({ together: together4 }) {
-  if (together4.length === 0) return "";
-  const names9 = together4.map(({ object }) => object.name);
-  const shown18 = names9.slice(0, 6).join(", ");
-  return `${names9.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names9.length > 6 ? ", \u2026" : ""}`;
-}
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
-  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder: folder2 }) => shellWord(folder2)).join(" ")} shows what that changes`;
-}
-function planClosing({ summary, base, kubernetes, daemonSets }) {
-  const { created: created2, updated: updated2, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
-  const kinds2 = [
-    [updated2, "updated"],
-    [created2, "new"],
-    [renamed2, "renamed or moved"],
-    [removed, "gone"]
-  ];
-  const changes = kinds2.filter(([number2]) => number2 > 0).map(([number2, what]) => `${number2} ${what}`);
-  const total = created2 + updated2 + renamed2 + removed;
-  const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
-  const risks = RISKS.flatMap((risk) => {
-    const number2 = daemonSets.filter((planned2) => planned2.risk === risk).length;
-    return number2 === 0 ? [] : [`${number2} ${COUNTED[risk]}`];
-  });
-  const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
-  const parts2 = [
-    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
-    ...total === 0 ? [] : [risks.join(", ")],
-    [
-      `${count2(files, "file")}, ${unchangedFiles} unchanged`,
-      ...Object.entries(notChecked2).map(([reason2, number2]) => `${count2(number2, reason2)} not compared`)
-    ].join(", "),
-    `base ${base}`,
-    ...clients.size > 0 ? [`sent with ${[...clients].join(", ")}`] : [],
-    `Kubernetes ${kubernetes}`
-  ];
-  return parts2.join(" \xB7 ");
-}
-var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST22, COUNTED;
+var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST22;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -38531,6 +38672,70 @@ var init_words3 = __esm({
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
     LONGEST22 = 70;
+  }
+});
+
+// src/report/plan/closing.ts
+function orderWords({ together: together4 }) {
+  if (together4.length === 0) return "";
+  const names9 = (list7) => list7.map(({ object }) => object.name).join(", ");
+  const first = together4.filter(({ isNodeCritical }) => isNodeCritical);
+  const rest = together4.slice(first.length);
+  const start = `${together4.length} DaemonSets restart at the same time: apply them one after the other`;
+  const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names9(rest);
+  if (first.length === 0) return `${start}, in any order: ${others}`;
+  const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
+  const ordered = `${names9(first.slice(0, MOST_ORDERED))}${more}`;
+  return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
+}
+function unrenderedHint({ unrendered, base }) {
+  if (unrendered.length === 0) return "";
+  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
+  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder: folder2 }) => shellWord(folder2)).join(" ")} shows what that changes`;
+}
+function baseHint({ base, daemonSets, summary, findings }) {
+  const isSame7 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
+  return base === "HEAD" && isSame7 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
+}
+function planClosing({ summary, base, kubernetes, daemonSets }) {
+  const { created: created2, updated: updated2, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
+  const kinds2 = [
+    [updated2, "updated"],
+    [created2, "new"],
+    [renamed2, "renamed or moved"],
+    [removed, "gone"]
+  ];
+  const changes = kinds2.filter(([number2]) => number2 > 0).map(([number2, what]) => `${number2} ${what}`);
+  const total = created2 + updated2 + renamed2 + removed;
+  const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
+  const risks = RISKS.flatMap((risk) => {
+    const number2 = daemonSets.filter((planned2) => planned2.risk === risk).length;
+    return number2 === 0 ? [] : [`${number2} ${COUNTED[risk]}`];
+  });
+  const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
+  const parts2 = [
+    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
+    ...total === 0 ? [] : [risks.join(", ")],
+    [
+      `${count2(files, "file")}, ${unchangedFiles} unchanged`,
+      ...Object.entries(notChecked2).map(([reason2, number2]) => `${count2(number2, reason2)} not compared`)
+    ].join(", "),
+    `base ${base}`,
+    ...clients.size > 0 ? [`sent with ${[...clients].join(", ")}`] : [],
+    `Kubernetes ${kubernetes}`
+  ];
+  return parts2.join(" \xB7 ");
+}
+var MOST_NAMED2, MOST_ORDERED, COUNTED;
+var init_closing = __esm({
+  "src/report/plan/closing.ts"() {
+    "use strict";
+    init_base();
+    init_diff();
+    init_summary();
+    init_words3();
+    MOST_NAMED2 = 6;
+    MOST_ORDERED = 40;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -38608,6 +38813,8 @@ function formatPlanMarkdown(plan2) {
   if (order2 !== "") parts2.push(escapeMarkdown(order2));
   const hint = unrenderedHint(plan2);
   if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  const other = baseHint(plan2);
+  if (other !== "") parts2.push(escapeMarkdown(other));
   if (plan2.findings.length > 0) parts2.push(findingLines(plan2.findings, regions).join("\n"));
   let length = parts2.join("").length;
   for (const planned2 of shown18) {
@@ -38688,6 +38895,7 @@ var init_markdown2 = __esm({
     init_escape();
     init_markdown();
     init_paths2();
+    init_closing();
     init_words3();
     init_region();
     init_summary();
@@ -38709,6 +38917,7 @@ function formatPlanText(plan2, { color = false } = {}) {
   const isShort2 = daemonSets.length > MOST_WHOLE;
   const order2 = orderWords(plan2);
   const hint = unrenderedHint(plan2);
+  const other = baseHint(plan2);
   const style = plan2.summary.refused > 0 ? "error" : "bold";
   const wrapped = (text4) => isShort2 ? wrap2(visible(text4)) : visible(text4);
   const estimates = ["estimates assume", ...assumptions.map((each3) => wrapped(`  ${each3}`))];
@@ -38718,7 +38927,8 @@ function formatPlanText(plan2, { color = false } = {}) {
     ...order2 === "" ? [] : [writer.paint("warning", wrapped(order2))],
     ...hint === "" ? [] : [writer.paint("warning", wrapped(hint))],
     ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
-    writer.paint(style, wrapped(planClosing(plan2)))
+    writer.paint(style, wrapped(planClosing(plan2))),
+    ...other === "" ? [] : [visible(other)]
   ];
   return withoutCommands(`${blocks.join("\n\n")}
 `);
@@ -38751,11 +38961,12 @@ function lastOf2(field) {
   const words5 = open3 < 0 ? field : `${field.slice(0, open3)} ${field.slice(open3 + 1, -1)}`;
   return words5.slice(words5.lastIndexOf(".") + 1) || field;
 }
-var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE2, TOLD2, SIGNS, Writer5;
+var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE3, TOLD2, SIGNS, Writer5;
 var init_text4 = __esm({
   "src/report/plan/text.ts"() {
     "use strict";
     init_escape();
+    init_closing();
     init_words3();
     init_paths2();
     init_region();
@@ -38768,7 +38979,7 @@ var init_text4 = __esm({
     MOST_FINDINGS2 = 5;
     SHORTEST_PLACE = 20;
     MESSAGE_LIMIT4 = 1e3;
-    IMAGE2 = /^[\s-]*image: /;
+    IMAGE3 = /^[\s-]*image: /;
     TOLD2 = /* @__PURE__ */ new Set(["fleet-restart", "undelivered-update"]);
     SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
     Writer5 = class {
@@ -38842,7 +39053,7 @@ var init_text4 = __esm({
         const value = change2.kind === "added" || change2.kind === "removed" ? change2.written : void 0;
         const lines2 = typeof value === "object" && value !== null ? yamlLines(value) : [];
         if (lines2.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change2))}`];
-        const limitOf2 = (line2) => IMAGE2.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
+        const limitOf2 = (line2) => IMAGE3.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
         return [`  ${sign} ${field}:`, ...lines2.map((line2) => `      ${visibleUpTo(line2, limitOf2(line2))}`)];
       }
       #place({ file: file2, span }) {
@@ -45114,7 +45325,7 @@ var init_output3 = __esm({
 });
 
 // src/render/kustomize/images.ts
-function imageIn(roots2, value) {
+function imageIn2(roots2, value) {
   let found2;
   let is = (newName) => value === newName || value.startsWith(`${newName}:`) || value.startsWith(`${newName}@`);
   for (const root of roots2) {
@@ -45378,7 +45589,7 @@ var init_text6 = __esm({
       }
       /** The keys that name an image anew; `written`: the image as a patch or the resource has it. */
       #renamed(steps, value, written3) {
-        const image = steps.at(-1) === "image" && typeof value === "string" ? imageIn(this.#roots, value) : void 0;
+        const image = steps.at(-1) === "image" && typeof value === "string" ? imageIn2(this.#roots, value) : void 0;
         const location = image?.version ?? image?.name;
         if (!location) return void 0;
         const [other, part3] = image?.version ? [image.name, "name"] : [void 0, "version"];
@@ -51670,7 +51881,7 @@ var dns_egress_blocked_default = rule({
     const policy = policies.find(({ field }) => field.resolve(["spec", "egress"]).items().length > 0);
     yield problem2(
       overTcp?.resolve(["port"]) ?? policy.field.at("spec", "egress"),
-      overTcp ? `the policy allows DNS only over TCP, but the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
+      overTcp ? `the policy allows DNS only over TCP, but the pods of DaemonSet ${name} look up ${used.host} over UDP, so no name resolves; add port 53 with protocol UDP` : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}, so no name resolves; allow port 53 over UDP and TCP`,
       { related: [{ place: used.place, message: "a name that is looked up" }] }
     );
   }
@@ -52811,7 +53022,7 @@ var network_policy_isolates_default = rule({
       if (asks.length > 0 && isClosed(policy, "Egress") && policies.every((other) => isClosed(other, "Egress") || !concerns(other, "Egress"))) {
         yield problem2(
           types3,
-          `the policy blocks all connections of the pods of DaemonSet ${name}, including DNS and the API server that they use; add egress rules`,
+          `the policy has no egress rules, so it blocks all connections from the pods of DaemonSet ${name}, including DNS and the API server; add egress rules`,
           {
             related: [{ place: asks[0].place, message: "a permission that they cannot use" }]
           }
@@ -53836,7 +54047,7 @@ var webhook_admits_itself_default = rule({
           continue;
         yield problem2(
           webhook.resolve(["rules"]),
-          `webhook ${object.name} must admit the pods of DaemonSet ${name}, which serve it: while none of them runs, none can be created; exclude namespace ${namespace} with namespaceSelector`,
+          `webhook ${object.name} intercepts the pods of DaemonSet ${name}, which serve it, so no pod can be created while none of them runs; exclude namespace ${namespace} with namespaceSelector`,
           { related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }] }
         );
       }
@@ -53971,7 +54182,8 @@ var coverage_gap_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Nodes without an agent that every node needs",
-  why: `A node without its network plugin, proxy, storage driver or mesh agent takes pods that cannot start or cannot reach anything. The DaemonSet reports
+  why: `A node without its network plugin, proxy or mesh agent takes pods that cannot start or cannot reach anything; without a storage driver,
+    pods that cannot mount their volumes. The DaemonSet reports
     success: nodes whose taints it does not tolerate are not among the desired ones. Of a log agent, the logs of those nodes are missing.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
@@ -53979,17 +54191,17 @@ var coverage_gap_default = rule({
     "https://github.com/Azure/AKS/issues/5790"
   ],
   *check({ daemonSet, pod: pod2, role: role2, nodes }) {
-    if (!(role2.nodeCritical || role2.name === "log") || nodes.desired === 0) return;
+    const lost = LOSSES[role2.name] ?? (role2.nodeCritical ? "pods there do not work" : void 0);
+    if (lost === void 0 || nodes.desired === 0) return;
     for (const { some: some2, type, causes } of nodes.classes) {
       if (type !== "linux") continue;
       const cause = causes.find(
         ({ kind: kind2, text: text4 }) => kind2 === "excluded" && text4.startsWith("taint") && !text4.includes("node.kubernetes.io/")
       );
-      if (!cause) continue;
+      if (!cause || role2.name === "device" && !isOfVendor(cause.text, daemonSet.value?.metadata?.name, pod2.value)) continue;
       const field = pod2.at("tolerations");
       const place2 = field.exists ? field.key : daemonSet.at("metadata", "name");
       const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
-      const lost = role2.nodeCritical ? "pods there do not work" : "the logs of pods there are lost";
       yield problem2(place2, `${where2} no ${role2.title}, and ${lost}: ${cause.text}; tolerate it`, {
         severity: role2.nodeCritical ? "error" : "warning",
         related: role2.evidence ? [{ place: role2.evidence, message: `taken for ${role2.aTitle} by this` }] : []
@@ -53997,6 +54209,15 @@ var coverage_gap_default = rule({
     }
   }
 });
+var LOSSES = {
+  log: "the logs of pods there are lost",
+  csi: "pods with its volumes do not start there",
+  device: "pods that request its devices do not run there"
+};
+function isOfVendor(cause, name = "", { containers = [] } = {}) {
+  const [, vendor] = /^taints? ([a-z\d-]+)\./.exec(cause) ?? [];
+  return vendor !== void 0 && [name, ...containers.map(({ image = "" }) => image)].some((text4) => text4.includes(vendor));
+}
 
 // rules/nodes/daemonset-tax.ts
 init_rule2();
@@ -54024,7 +54245,7 @@ var daemonset_tax_default = rule({
     const percent2 = Math.round(most2.share * 100);
     yield problem2(
       place2,
-      `${who} ${percent2}% of the ${most2.resource} of a ${most2.node} (${most2.requested} of ${most2.allocatable}); lower the requests, or use larger nodes`,
+      `${who} ${percent2}% of the ${most2.resource} of ${most2.node} (${most2.requested} of ${most2.allocatable}); lower the requests, or use larger nodes`,
       {
         severity: most2.share >= TOO_MUCH ? "error" : "warning"
       }
@@ -54058,7 +54279,7 @@ var few_pod_slots_default = rule({
     const room = left2 === 0 ? "and none is left" : left2 === 1 ? "and 1 is left" : `and ${left2} are left`;
     yield problem2(
       daemonSet.at("metadata", "name"),
-      `a ${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken2} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
+      `${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken2} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
       { severity: most2.share >= TOO_MUCH2 ? "warning" : "info" }
     );
   }
@@ -54150,7 +54371,8 @@ var half_tolerated_taint_default = rule({
       const taint2 = nodes.taints.find(
         (one) => one.effect === other && one.key === key2 && tolerationOf([{ ...rest, key: key2 }], one) && !tolerationOf(list7, one)
       );
-      if (!taint2) continue;
+      const decides = nodes.classes.some(({ causes }) => causes.some(({ text: text4 }) => text4.startsWith("taint") && text4.includes(key2)));
+      if (!taint2 || !decides) continue;
       const isOne3 = taint2.nodes === 1;
       const who = isOne3 ? taint2.example : `${taint2.nodes} nodes, such as ${taint2.example},`;
       const outcome2 = other === "NoExecute" ? `${isOne3 ? "runs" : "run"} no pod` : `${isOne3 ? "gets" : "get"} no pod`;
@@ -54398,7 +54620,7 @@ var virtual_nodes_default = rule({
       const [what, label2] = type === "fargate" ? ["Fargate", "eks.amazonaws.com/compute-type NotIn [fargate]"] : ["virtual", "type NotIn [virtual-kubelet]"];
       yield problem2(
         place2,
-        `a pod stays Pending on each of ${pending} ${what} ${pending === 1 ? "node" : "nodes"}; require the node affinity ${label2}`
+        `a pod stays Pending on ${pending === 1 ? `the ${what} node` : `each of ${pending} ${what} nodes`}; require the node affinity ${label2}`
       );
     }
   }
@@ -55078,7 +55300,7 @@ var MASTER2 = "node-role.kubernetes.io/master";
 var NOT_READY = "node.kubernetes.io/not-ready";
 var CHAINED2 = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
 var OPERATORS4 = /* @__PURE__ */ new Set(["", "Equal", "Exists", "Lt", "Gt"]);
-var EFFECTS2 = /* @__PURE__ */ new Set(["NoSchedule", "PreferNoSchedule"]);
+var EFFECTS3 = /* @__PURE__ */ new Set(["NoSchedule", "PreferNoSchedule"]);
 var PLATFORM2 = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
 var missing_tolerations_default = rule({
   id: "missing-tolerations",
@@ -55148,7 +55370,7 @@ var missing_tolerations_default = rule({
     const own3 = list7.findIndex(({ key: key2, effect }) => key2 === missing4 && effect !== "NoExecute");
     if (own3 >= 0) {
       const { value, operator = "Equal", effect } = list7[own3] ?? {};
-      if (!OPERATORS4.has(operator) || effect && !EFFECTS2.has(effect)) return;
+      if (!OPERATORS4.has(operator) || effect && !EFFECTS3.has(effect)) return;
       yield problem2(
         tolerations.at(own3, value ? "value" : "effect"),
         `${kind2} does not run on control-plane nodes: their taint is ${missing4}:NoSchedule${value ? " without a value" : ""}, which this toleration does not match; use ${value ? "operator Exists" : "effect NoSchedule"}`,
@@ -57664,7 +57886,7 @@ var buffer_above_memory_limit_default = rule({
         if (bytes6 <= most2) continue;
         yield problem2(
           place2,
-          `${text4} of ${file2.key} is above the memory limit of ${String(limit.value)}: the kernel kills the container before this takes effect; set a lower value`,
+          `${text4} of ${file2.key} is above the memory limit of ${String(limit.value)}, so the kernel kills the container before the buffer is full; set a lower value`,
           { related: [{ place: limit, message: "the limit" }] }
         );
       }
@@ -61809,7 +62031,7 @@ var host_port_changed_default = rule({
     const [old, updated2] = [portsOf4(before.pod), portsOf4(pod2)];
     const [was, is] = [old, updated2].map((ports2) => new Set(ports2.map(({ id }) => id)));
     const added2 = updated2.filter(({ id }) => !was.has(id));
-    const gone = old.filter(({ id }) => !is.has(id));
+    const gone = old.filter((each3) => !is.has(each3.id) && !(each3.byHostNetwork && mayStillListen(pod2, each3)));
     const shown18 = gone.slice(0, MOST_SHOWN);
     const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : "";
     const instead = shown18.map(({ id }) => id).join(", ") + more;
@@ -61835,6 +62057,11 @@ function portsOf4(pod2) {
     const { number: number2, protocol, address: address2 } = port;
     return { ...port, id: `${address2 === void 0 ? "" : `${address2}:`}${number2}/${protocol}` };
   });
+}
+function mayStillListen(pod2, { number: number2 }) {
+  if (pod2.value?.hostNetwork !== true) return false;
+  const template2 = JSON.stringify(pod2.value);
+  return new RegExp(`(?<!\\d)${number2}(?!\\d)`).test(template2);
 }
 
 // rules/update/image-downgraded.ts
@@ -62313,36 +62540,38 @@ var placement_narrowed_default = rule({
     if (relation !== "same") return;
     const selection = selectionChange(update);
     if (selection?.narrowed) {
-      const { changes, broadened } = selection;
+      const { changes, broadened, dropsOtherSystemsOnly } = selection;
       const [first] = changes;
       const where2 = broadened ? "the DaemonSet selects different nodes than before, and nodes that are no longer selected lose their pods at once" : "the DaemonSet selects fewer nodes than before, and the others lose their pods at once";
       if (first) {
         yield problem2(first.after, `${where2}${left2}: ${describeSelection(changes)}`, {
-          severity: isOnlyLinux(describeSelection(changes)) ? "info" : "warning",
-          hazard: isOnlyLinux(describeSelection(changes)) ? void 0 : "removal",
+          severity: dropsOtherSystemsOnly ? "info" : "warning",
+          hazard: dropsOtherSystemsOnly ? void 0 : "removal",
           related: changes.filter((each3) => each3.before.exists).map((each3) => ({ place: each3.before, message: "before" }))
         });
       }
     }
     const missing4 = missingTolerations(before.pod, pod2);
     if (missing4.length === 0) return;
-    const atOnce = missing4.filter(({ toleration }) => toleration.effect !== "NoSchedule");
-    const later = missing4.filter((each3) => !atOnce.includes(each3));
     const ends3 = [
-      [atOnce, "lose their pods at once"],
-      [later, "lose their pods as they are replaced"]
+      [missing4.filter(({ toleration }) => toleration.effect === "NoExecute"), "lose their pods at once"],
+      [
+        missing4.filter(({ toleration }) => toleration.effect === void 0),
+        "lose their pods, at once where its effect is NoExecute and else as they are replaced"
+      ],
+      [missing4.filter(({ toleration }) => toleration.effect === "NoSchedule"), "lose their pods as they are replaced"]
     ];
     const words5 = ends3.flatMap(
       ([lost, how]) => lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(", ")} ${how}`]
     );
     yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration was removed`, {
-      hazard: atOnce.length > 0 ? "removal" : void 0,
+      hazard: missing4.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
       related: missing4.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
   }
 });
-function isOnlyLinux(words5) {
-  return /^(?:beta\.)?kubernetes\.io\/os=linux was added$/.test(words5);
+function isAtOnce({ key: key2 = "", effect }) {
+  return effect === "NoExecute" || effect === void 0 && key2 === "";
 }
 
 // rules/update/ports-merged-by-number.ts
@@ -62754,7 +62983,9 @@ var renamed_or_moved_default = rule({
     const remove2 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
     const ports2 = sharedPorts(before.pod, pod2);
     const clash = ports2.length > 0 ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
-    const then = `an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
+    const isOpen3 = relation === "moved" && namespace === void 0;
+    const unless = isOpen3 ? `unless the manifests are applied to ${was.namespace}, ` : "";
+    const then = `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
     yield problem2(daemonSet.at("metadata", field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
@@ -62923,11 +63154,12 @@ var strategy_flipped_default = rule({
     extensions/v1beta1 stored OnDelete where no strategy was written, and an apply keeps what it does not set.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check(update) {
-    const { relation, before, daemonSet, effects } = update;
+    const { relation, before, daemonSet, effects, changes } = update;
     const old = before.daemonSet.at("spec", "updateStrategy", "type");
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (relation !== "same") return;
-    if (keepsOnDelete(update) && effects.revisionChanged) yield problem2(type, KEEPS_ON_DELETE);
+    const isRecreated = changes.some(({ name }) => name.startsWith("spec.selector"));
+    if (keepsOnDelete(update) && effects.revisionChanged && !isRecreated) yield problem2(type, KEEPS_ON_DELETE);
     if (before.object.apiVersion === "extensions/v1beta1" && !old.exists) return;
     if (old.effective === type.effective) return;
     const related2 = old.exists ? [{ place: old, message: "before" }] : [];
@@ -64129,7 +64361,7 @@ var hostpath_no_type_default = rule({
     const list7 = folders.map(({ value }) => String(value)).join(", ");
     yield problem2(
       first,
-      `hostPath has no type, so where ${list7} is missing, an empty directory is created silently; set type Directory, or DirectoryOrCreate if that is meant`,
+      `hostPath has no type, so an empty directory is created where ${list7} does not exist; set type Directory, or DirectoryOrCreate if that is intended`,
       {
         severity: "info",
         related: others

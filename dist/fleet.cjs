@@ -58,8 +58,8 @@ function groupBy(values, keyOf2) {
   for (const value of values) addTo(groups2, keyOf2(value), value);
   return groups2;
 }
-function append(list4, values) {
-  for (const value of values) list4.push(value);
+function append(list3, values) {
+  for (const value of values) list3.push(value);
 }
 function addTo(groups2, key2, value) {
   const group = groups2.get(key2);
@@ -81,10 +81,10 @@ var init_source = __esm({
   "src/base/source.ts"() {
     "use strict";
     Lines = class {
-      constructor(text4) {
-        this.text = text4;
-        if (text4.includes("\r")) this.#splitAtReturns();
-        else for (let feed = text4.indexOf("\n"); feed >= 0; feed = text4.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
+      constructor(text3) {
+        this.text = text3;
+        if (text3.includes("\r")) this.#splitAtReturns();
+        else for (let feed = text3.indexOf("\n"); feed >= 0; feed = text3.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
       }
       text;
       #starts = [0];
@@ -134,10 +134,10 @@ var init_kustomization_names = __esm({
 
 // src/base/remembered.ts
 function remembered(compute) {
-  const known2 = /* @__PURE__ */ new WeakMap();
+  const known = /* @__PURE__ */ new WeakMap();
   return (key2) => {
-    let found2 = known2.get(key2);
-    if (!found2) known2.set(key2, found2 = { answer: compute(key2) });
+    let found2 = known.get(key2);
+    if (!found2) known.set(key2, found2 = { answer: compute(key2) });
     return found2.answer;
   };
 }
@@ -148,12 +148,12 @@ var init_remembered = __esm({
 });
 
 // src/base/shared-text.ts
-function sharedText(text4) {
-  const known2 = texts.get(text4);
-  if (known2 !== void 0) return known2;
+function sharedText(text3) {
+  const known = texts.get(text3);
+  if (known !== void 0) return known;
   if (texts.size === KNOWN) texts.clear();
-  texts.set(text4, text4);
-  return text4;
+  texts.set(text3, text3);
+  return text3;
 }
 var KNOWN, texts;
 var init_shared_text = __esm({
@@ -165,8 +165,8 @@ var init_shared_text = __esm({
 });
 
 // src/base/some.ts
-function some(texts4, most = 3) {
-  return texts4.length <= most ? texts4.join(", ") : `${texts4.slice(0, most).join(", ")} and ${texts4.length - most} more`;
+function some(texts3, most = 3) {
+  return texts3.length <= most ? texts3.join(", ") : `${texts3.slice(0, most).join(", ")} and ${texts3.length - most} more`;
 }
 function listed(words2, last2 = "and") {
   return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} ${last2} ${words2.at(-1)}`;
@@ -182,11 +182,11 @@ async function loadRegExp() {
   return patternsOf((await Promise.resolve().then(() => __toESM(require("./re2js.cjs"), 1))).RE2JS);
 }
 function patternsOf(engine) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known = /* @__PURE__ */ new Map();
   return (pattern2) => {
-    const compiled = known2.get(pattern2) ?? compile(engine, pattern2);
-    if (known2.size >= MOST_KEPT) known2.clear();
-    known2.set(pattern2, compiled);
+    const compiled = known.get(pattern2) ?? compile(engine, pattern2);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(pattern2, compiled);
     return compiled;
   };
 }
@@ -227,14 +227,14 @@ var init_regexp = __esm({
         this.pattern = pattern2;
       }
       pattern;
-      test(text4) {
-        return this.pattern.test(text4);
+      test(text3) {
+        return this.pattern.test(text3);
       }
-      find(text4) {
-        return this.findAll(text4, 1)[0];
+      find(text3) {
+        return this.findAll(text3, 1)[0];
       }
-      findAll(text4, most) {
-        const matcher = this.pattern.matcher(text4);
+      findAll(text3, most) {
+        const matcher = this.pattern.matcher(text3);
         const found2 = [];
         let end2 = -1;
         while (found2.length !== most && matcher.find()) {
@@ -262,34 +262,6 @@ var init_base = __esm({
     init_shared_text();
     init_some();
     init_regexp();
-  }
-});
-
-// src/kubernetes/daemon-tolerations.ts
-function addedTolerations(hostNetwork) {
-  const noSchedule = ["disk-pressure", "memory-pressure", "pid-pressure", "unschedulable", ...hostNetwork ? ["network-unavailable"] : []];
-  return [
-    ...["not-ready", "unreachable"].map((name) => ({ key: NODE + name, operator: "Exists", effect: "NoExecute" })),
-    ...noSchedule.map((name) => ({ key: NODE + name, operator: "Exists", effect: "NoSchedule" }))
-  ];
-}
-function daemonPodTolerations({ tolerations = [], hostNetwork = false }) {
-  return addedTolerations(hostNetwork).reduce(addOrUpdate, tolerations);
-}
-function addOrUpdate(tolerations, added2) {
-  const same = tolerations.filter((one) => matchToleration(one, added2));
-  if (same.length === 0) return [...tolerations, added2];
-  if (same.some(({ tolerationSeconds }) => tolerationSeconds === void 0)) return tolerations;
-  return tolerations.map((one) => same.includes(one) ? added2 : one);
-}
-function matchToleration(a, b) {
-  return ["key", "effect", "operator", "value"].every((name) => (a[name] ?? "") === (b[name] ?? ""));
-}
-var NODE;
-var init_daemon_tolerations = __esm({
-  "src/kubernetes/daemon-tolerations.ts"() {
-    "use strict";
-    NODE = "node.kubernetes.io/";
   }
 });
 
@@ -339,9 +311,9 @@ var init_decimal = __esm({
 function isInt64(value) {
   return value >= leastInt64 && value <= mostInt64;
 }
-function parseInt64(text4) {
-  if (!/^[-+]?[0-9]+$/.test(text4)) return void 0;
-  const value = BigInt(text4);
+function parseInt64(text3) {
+  if (!/^[-+]?[0-9]+$/.test(text3)) return void 0;
+  const value = BigInt(text3);
   return isInt64(value) ? value : void 0;
 }
 var mostInt64, leastInt64;
@@ -395,33 +367,33 @@ function decimalText(unscaled, scale, format) {
   if (format !== "DecimalExponent") return mantissa + (decimalUnits[exponent] ?? "");
   return exponent === 0 ? mantissa : `${mantissa}e${exponent}`;
 }
-function parseQuantity(text4) {
-  const end2 = text4.length;
+function parseQuantity(text3) {
+  const end2 = text3.length;
   if (end2 === 0) return quantityProblem.format;
-  const first = text4.charCodeAt(0);
-  const wholeStart = afterZeros(text4, first === PLUS || first === MINUS ? 1 : 0);
+  const first = text3.charCodeAt(0);
+  const wholeStart = afterZeros(text3, first === PLUS || first === MINUS ? 1 : 0);
   if (wholeStart === end2) return Quantity.zero;
-  const wholeEnd = afterDigits(text4, wholeStart);
-  const fractionStart = text4.charCodeAt(wholeEnd) === DOT ? wholeEnd + 1 : wholeEnd;
-  const fractionEnd = afterDigits(text4, fractionStart);
-  const unit = fractionEnd === end2 ? noUnit : unitAt(text4, fractionEnd);
+  const wholeEnd = afterDigits(text3, wholeStart);
+  const fractionStart = text3.charCodeAt(wholeEnd) === DOT ? wholeEnd + 1 : wholeEnd;
+  const fractionEnd = afterDigits(text3, fractionStart);
+  const unit = fractionEnd === end2 ? noUnit : unitAt(text3, fractionEnd);
   if (typeof unit === "string") return unit;
   const digits2 = Math.max(wholeEnd - wholeStart, 1) + fractionEnd - fractionStart;
   const scale = unit.exponent - (fractionEnd - fractionStart) | 0;
   if (unit.format === "BinarySI") {
     if (fractionEnd === fractionStart && 15 - digits2 - unit.exponent * 3 / 10 - 1 >= 0) {
-      const value = numberAt(text4, wholeStart, wholeEnd);
+      const value = numberAt(text3, wholeStart, wholeEnd);
       const isCanonical = value % 8 !== 0;
-      return new Quantity(signed(value * 2 ** unit.exponent, first), 0, "BinarySI", false, isCanonical ? text4 : void 0);
+      return new Quantity(signed(value * 2 ** unit.exponent, first), 0, "BinarySI", false, isCanonical ? text3 : void 0);
     }
   } else if (digits2 <= mostDigits && scale >= nano) {
-    const whole2 = numberAt(text4, wholeStart, wholeEnd);
-    const value = whole2 * 10 ** (fractionEnd - fractionStart) + numberAt(text4, fractionStart, fractionEnd);
-    const unscaled = digits2 <= 15 ? value : compact(BigInt(text4.slice(wholeStart, wholeEnd) + text4.slice(fractionStart, fractionEnd)));
+    const whole = numberAt(text3, wholeStart, wholeEnd);
+    const value = whole * 10 ** (fractionEnd - fractionStart) + numberAt(text3, fractionStart, fractionEnd);
+    const unscaled = digits2 <= 15 ? value : compact(BigInt(text3.slice(wholeStart, wholeEnd) + text3.slice(fractionStart, fractionEnd)));
     const isCanonical = scale % 3 === 0 && wholeEnd > wholeStart && !endsWithThreeZeros(unscaled);
-    return new Quantity(signed(unscaled, first), scale, unit.format, false, isCanonical ? text4 : void 0);
+    return new Quantity(signed(unscaled, first), scale, unit.format, false, isCanonical ? text3 : void 0);
   }
-  return parseDecimal(text4.slice(0, wholeEnd) + text4.slice(fractionStart, fractionEnd), fractionEnd - fractionStart, unit);
+  return parseDecimal(text3.slice(0, wholeEnd) + text3.slice(fractionStart, fractionEnd), fractionEnd - fractionStart, unit);
 }
 function parseDecimal(digits2, fraction, unit) {
   if (digits2 === "" || digits2 === "+" || digits2 === "-") return quantityProblem.numeric;
@@ -442,19 +414,19 @@ function parseDecimal(digits2, fraction, unit) {
   }
   return new Quantity(unscaled, scale, format, true);
 }
-function unitAt(text4, start) {
-  const end2 = text4.length;
+function unitAt(text3, start) {
+  const end2 = text3.length;
   let pos = start;
-  while (unitLetters.has(text4.charCodeAt(pos))) pos++;
+  while (unitLetters.has(text3.charCodeAt(pos))) pos++;
   if (pos === end2) {
-    const letter = text4.charCodeAt(start);
+    const letter = text3.charCodeAt(start);
     if (end2 - start === 1) return decimalUnit.get(letter) ?? quantityProblem.suffix;
-    const isBinary = end2 - start === 2 && text4.charCodeAt(start + 1) === SMALL_I;
+    const isBinary = end2 - start === 2 && text3.charCodeAt(start + 1) === SMALL_I;
     return isBinary && binaryUnit.get(letter) || quantityProblem.suffix;
   }
-  const sign = text4.charCodeAt(pos);
-  if (afterDigits(text4, sign === PLUS || sign === MINUS ? pos + 1 : pos) !== end2) return quantityProblem.format;
-  return exponentUnit(text4.slice(start));
+  const sign = text3.charCodeAt(pos);
+  if (afterDigits(text3, sign === PLUS || sign === MINUS ? pos + 1 : pos) !== end2) return quantityProblem.format;
+  return exponentUnit(text3.slice(start));
 }
 function exponentUnit(suffix) {
   if (!/^[eE][-+]?[0-9]+$/.test(suffix)) return quantityProblem.suffix;
@@ -462,19 +434,19 @@ function exponentUnit(suffix) {
   if (!isInt64(exponent)) return quantityProblem.suffix;
   return { exponent: Number(BigInt.asIntN(32, exponent)), format: "DecimalExponent" };
 }
-function afterZeros(text4, start) {
+function afterZeros(text3, start) {
   let pos = start;
-  while (text4.charCodeAt(pos) === ZERO) pos++;
+  while (text3.charCodeAt(pos) === ZERO) pos++;
   return pos;
 }
-function afterDigits(text4, start) {
+function afterDigits(text3, start) {
   let pos = start;
-  for (let digit = text4.charCodeAt(pos) - ZERO; digit >= 0 && digit <= 9; digit = text4.charCodeAt(pos) - ZERO) pos++;
+  for (let digit = text3.charCodeAt(pos) - ZERO; digit >= 0 && digit <= 9; digit = text3.charCodeAt(pos) - ZERO) pos++;
   return pos;
 }
-function numberAt(text4, start, end2) {
+function numberAt(text3, start, end2) {
   let value = 0;
-  for (let pos = start; pos < end2; pos++) value = value * 10 + text4.charCodeAt(pos) - ZERO;
+  for (let pos = start; pos < end2; pos++) value = value * 10 + text3.charCodeAt(pos) - ZERO;
   return value;
 }
 function endsWithThreeZeros(value) {
@@ -486,19 +458,19 @@ function signed(value, sign) {
 function unmarshalQuantity(value) {
   if (value === null) return Quantity.zero;
   if (typeof value !== "string") return parseQuantity(value.toString());
-  const known2 = unmarshalled.get(value);
-  if (known2 !== void 0) return known2;
-  const parsed3 = parseQuantity(value);
-  const quantity = typeof parsed3 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed3;
+  const known = unmarshalled.get(value);
+  if (known !== void 0) return known;
+  const parsed2 = parseQuantity(value);
+  const quantity = typeof parsed2 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed2;
   if (unmarshalled.size >= 1e3) unmarshalled.clear();
   unmarshalled.set(value, quantity);
   return quantity;
 }
-function roundUpToMilli(text4) {
-  const quantity = unmarshalQuantity(text4);
-  if (typeof quantity === "string") return text4;
+function roundUpToMilli(text3) {
+  const quantity = unmarshalQuantity(text3);
+  if (typeof quantity === "string") return text3;
   const rounded = quantity.roundUp(-3);
-  return rounded.equal(quantity) ? text4 : rounded.toString();
+  return rounded.equal(quantity) ? text3 : rounded.toString();
 }
 function quantityOf(value) {
   if (typeof value !== "string" && typeof value !== "number") return void 0;
@@ -533,12 +505,12 @@ var init_quantity = __esm({
       numeric: "must have digits before the suffix, such as 500m or 64Mi"
     };
     Quantity = class _Quantity {
-      constructor(unscaled, scale, format, decimal2, text4) {
+      constructor(unscaled, scale, format, decimal2, text3) {
         this.unscaled = unscaled;
         this.scale = scale;
         this.format = format;
         this.decimal = decimal2;
-        this.#text = text4;
+        this.#text = text3;
       }
       unscaled;
       scale;
@@ -636,8 +608,8 @@ var init_quantity = __esm({
       #canonical() {
         if (!this.unscaled) return "0";
         if (this.format === "BinarySI") {
-          const whole2 = this.#whole();
-          if (whole2 !== void 0 && (whole2 >= 1024n || whole2 <= -1024n)) return binaryText(whole2);
+          const whole = this.#whole();
+          if (whole !== void 0 && (whole >= 1024n || whole <= -1024n)) return binaryText(whole);
         }
         return decimalText(this.unscaled.toString(), this.scale, this.format);
       }
@@ -659,12 +631,12 @@ var init_quantity = __esm({
     mostDigits = 18;
     noUnit = { exponent: 0, format: "DecimalSI" };
     decimalUnit = /* @__PURE__ */ new Map();
-    for (const [exponent, text4] of Object.entries(decimalUnits)) {
-      if (text4) decimalUnit.set(text4.charCodeAt(0), { exponent: Number(exponent), format: "DecimalSI" });
+    for (const [exponent, text3] of Object.entries(decimalUnits)) {
+      if (text3) decimalUnit.set(text3.charCodeAt(0), { exponent: Number(exponent), format: "DecimalSI" });
     }
     binaryUnit = /* @__PURE__ */ new Map();
-    for (const [index, text4] of binaryUnits.entries()) {
-      if (text4) binaryUnit.set(text4.charCodeAt(0), { exponent: index * 10, format: "BinarySI" });
+    for (const [index, text3] of binaryUnits.entries()) {
+      if (text3) binaryUnit.set(text3.charCodeAt(0), { exponent: index * 10, format: "BinarySI" });
     }
     unitLetters = new Set(Array.from("eEinumkKMGTP", (letter) => letter.charCodeAt(0)));
     trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|(?<![ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
@@ -685,27 +657,27 @@ var init_types = __esm({
 function shown(code) {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
-function quoted(text4) {
-  const [line2 = ""] = text4.trim().split(/[\n\r\u0085\u2028\u2029]/);
+function quoted(text3) {
+  const [line2 = ""] = text3.trim().split(/[\n\r\u0085\u2028\u2029]/);
   const short = line2.length > 40 ? `${line2.slice(0, 39).trimEnd()}\u2026` : line2.trimEnd();
   return /^(["']).*\1$/.test(short) ? short : `"${short}"`;
 }
 function spaces(count3) {
   return count3 === 1 ? "1 space" : `${count3} spaces`;
 }
-function restOfLine({ text: text4, end: end2 }, start) {
+function restOfLine({ text: text3, end: end2 }, start) {
   const line2 = /[^\n\r\u0085\u2028\u2029]*/y;
   line2.lastIndex = start;
-  const rest = (line2.exec(text4)?.[0] ?? "").slice(0, end2 - start);
+  const rest = (line2.exec(text3)?.[0] ?? "").slice(0, end2 - start);
   return { start, end: start + rest.replace(/[ \t]#.*$/s, "").trimEnd().length };
 }
-function lineStartOf(text4, offset) {
+function lineStartOf(text3, offset) {
   let i = offset;
-  while (i > 0 && !/[\n\r\u0085\u2028\u2029]/.test(text4[i - 1])) i--;
+  while (i > 0 && !/[\n\r\u0085\u2028\u2029]/.test(text3[i - 1])) i--;
   return i;
 }
-function isFirstOnLine(text4, offset) {
-  return /^\ufeff?[ \t]*(?:[-?][ \t]+)*$/.test(text4.slice(lineStartOf(text4, offset), offset));
+function isFirstOnLine(text3, offset) {
+  return /^\ufeff?[ \t]*(?:[-?][ \t]+)*$/.test(text3.slice(lineStartOf(text3, offset), offset));
 }
 function noColon(reader, { start }) {
   const span = restOfLine(reader, start);
@@ -727,16 +699,16 @@ function colonAdvice(written) {
   return `missing colon after the key ${quoted(written)}`;
 }
 function valueNotAllowed(reader) {
-  const { text: text4, pos, lineStart, valueStart, valueEnd, indent } = reader;
+  const { text: text3, pos, lineStart, valueStart, valueEnd, indent } = reader;
   const colon = { start: pos, end: pos + 1 };
-  if (!/^[ \t]*$/.test(text4.slice(valueEnd, pos))) return new Mistake('second ":" on this line; quote a value that contains one', colon);
+  if (!/^[ \t]*$/.test(text3.slice(valueEnd, pos))) return new Mistake('second ":" on this line; quote a value that contains one', colon);
   if (valueStart >= lineStart) {
     if (pos - valueStart > LONGEST_KEY) return new Mistake(TOO_LONG, { start: valueStart, end: pos });
     return new Mistake('unquoted ": " in a value; quote the value, or start the mapping on a new line', restOfLine(reader, valueStart));
   }
-  if (isFirstOnLine(text4, valueStart)) return noColon(reader, { start: valueStart });
-  const from = lineStart + (/^[ \t]*/.exec(text4.slice(lineStart, pos))?.[0].length ?? 0);
-  const before = text4.slice(from, pos);
+  if (isFirstOnLine(text3, valueStart)) return noColon(reader, { start: valueStart });
+  const from = lineStart + (/^[ \t]*/.exec(text3.slice(lineStart, pos))?.[0].length ?? 0);
+  const before = text3.slice(from, pos);
   if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before)) {
     return new Mistake('unquoted ": " in a multi-line value; quote the value, or use a block scalar (|)', restOfLine(reader, from));
   }
@@ -755,8 +727,8 @@ function textBehindHeader(reader, start) {
   if (CONFLICT.test(reader.text.slice(start, span.end))) return new Mistake("unresolved merge conflict", span);
   return new Mistake(`"${sign}" starts a block scalar, whose text begins on the next line; quote a value that starts with "${sign}"`, span);
 }
-function entryNotAllowed({ text: text4, pos, lineStart }) {
-  const before = text4.slice(lineStart, pos).trimEnd();
+function entryNotAllowed({ text: text3, pos, lineStart }) {
+  const before = text3.slice(lineStart, pos).trimEnd();
   const message = before.endsWith(":") ? "a list must not start on the line of its key; start it on the next line" : '"- " starts a list item and must be first on its line; quote a value that starts with it';
   return new Mistake(message, { start: pos, end: pos + 1 });
 }
@@ -767,27 +739,27 @@ function keyNotAllowed({ pos }) {
   });
 }
 function cannotStart(reader) {
-  const { text: text4, pos, lineStart, flow: flow2 } = reader;
-  const c = text4[pos];
+  const { text: text3, pos, lineStart, flow: flow2 } = reader;
+  const c = text3[pos];
   if (c === "	") {
-    if (/^[ \t]*$/.test(text4.slice(lineStart, pos))) return indentingTab(reader);
+    if (/^[ \t]*$/.test(text3.slice(lineStart, pos))) return indentingTab(reader);
     return new Mistake("unexpected tab; use spaces", { start: pos, end: pos + 1 });
   }
   if (c === "|" || c === ">")
     return new Mistake(`inside brackets "${c}" does not start a block scalar; use quotes`, { start: pos, end: pos + 1 });
   const rest = restOfLine(reader, pos);
-  const span = flow2 > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text4.slice(pos, rest.end))?.[0].length ?? 1) } : rest;
+  const span = flow2 > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text3.slice(pos, rest.end))?.[0].length ?? 1) } : rest;
   return new Mistake(`a value must not start with "${c}"; quote it`, span);
 }
-function indentingTab({ text: text4, pos, end: end2 }) {
+function indentingTab({ text: text3, pos, end: end2 }) {
   const tabs = /\t[ \t]*/y;
   tabs.lastIndex = pos;
-  return new Mistake("tab used for indentation; use spaces", { start: pos, end: Math.min(pos + (tabs.exec(text4)?.[0].length ?? 1), end2) });
+  return new Mistake("tab used for indentation; use spaces", { start: pos, end: Math.min(pos + (tabs.exec(text3)?.[0].length ?? 1), end2) });
 }
-function noName({ text: text4, end: end2 }, start) {
-  const sign = text4[start];
+function noName({ text: text3, end: end2 }, start) {
+  const sign = text3[start];
   const what = sign === "*" ? "refers to an anchor" : "names an anchor";
-  const rest = /^[^\s,[\]{}]+/.exec(text4.slice(start, Math.min(end2, start + 200)))?.[0] ?? sign;
+  const rest = /^[^\s,[\]{}]+/.exec(text3.slice(start, Math.min(end2, start + 200)))?.[0] ?? sign;
   return new Mistake(`"${sign}" ${what}, but this is not a valid name; quote the value`, { start, end: start + rest.length });
 }
 var Mistake, CONFLICT, LONGEST_KEY, TOO_LONG;
@@ -808,26 +780,26 @@ var init_mistakes = __esm({
 });
 
 // src/yaml/scalar.ts
-function resolvePlain(text4) {
-  const c = text4.charCodeAt(0);
+function resolvePlain(text3) {
+  const c = text3.charCodeAt(0);
   if (c > 127 || HINT[c] === 0) return void 0;
-  const word = text4.length <= 5 ? WORDS.get(text4) : void 0;
+  const word = text3.length <= 5 ? WORDS.get(text3) : void 0;
   if (word !== void 0) return { value: word, float: false };
-  if (c > 57 || text4 === "") return void 0;
-  const special = text4.length <= 5 ? SPECIAL.get(text4) : void 0;
+  if (c > 57 || text3 === "") return void 0;
+  const special = text3.length <= 5 ? SPECIAL.get(text3) : void 0;
   if (special !== void 0) return { value: special, float: true };
-  if (c === 46) return POINT_FIRST.test(text4) ? float(text4.replaceAll("_", "")) : void 0;
-  const plain4 = text4.includes("_") ? text4.replaceAll("_", "") : text4;
-  return DECIMAL.test(plain4) ? decimal(plain4) ?? float(plain4) : (ZERO_FIRST.test(plain4) ? prefixed(plain4) : void 0) ?? float(plain4);
+  if (c === 46) return POINT_FIRST.test(text3) ? float(text3.replaceAll("_", "")) : void 0;
+  const plain3 = text3.includes("_") ? text3.replaceAll("_", "") : text3;
+  return DECIMAL.test(plain3) ? decimal(plain3) ?? float(plain3) : (ZERO_FIRST.test(plain3) ? prefixed(plain3) : void 0) ?? float(plain3);
 }
-function decimal(plain4) {
-  const signed2 = plain4[0] === "+";
-  return inRange(plain4.length < 16 ? Number(plain4) : BigInt(signed2 ? plain4.slice(1) : plain4), signed2);
+function decimal(plain3) {
+  const signed2 = plain3[0] === "+";
+  return inRange(plain3.length < 16 ? Number(plain3) : BigInt(signed2 ? plain3.slice(1) : plain3), signed2);
 }
-function prefixed(plain4) {
+function prefixed(plain3) {
   const [, sign = "", digits2 = "", prefix = ""] = [
-    ...OCTAL.exec(plain4) ?? HEXADECIMAL.exec(plain4) ?? BINARY.exec(plain4) ?? ["", "", ""],
-    OCTAL.test(plain4) ? "0o" : HEXADECIMAL.test(plain4) ? "0x" : "0b"
+    ...OCTAL.exec(plain3) ?? HEXADECIMAL.exec(plain3) ?? BINARY.exec(plain3) ?? ["", "", ""],
+    OCTAL.test(plain3) ? "0o" : HEXADECIMAL.test(plain3) ? "0x" : "0b"
   ];
   if (digits2 === "") return void 0;
   const magnitude = BigInt(prefix + digits2);
@@ -839,19 +811,19 @@ function inRange(value, signed2 = false) {
   const number = Number(value);
   return { value: Number.isSafeInteger(number) ? number : value, float: false };
 }
-function float(plain4) {
-  if (!FLOAT.test(plain4)) return void 0;
-  const value = Number(plain4);
+function float(plain3) {
+  if (!FLOAT.test(plain3)) return void 0;
+  const value = Number(plain3);
   return Number.isFinite(value) ? { value, float: true } : void 0;
 }
-function resolveTagged(tag, text4) {
+function resolveTagged(tag, text3) {
   const short = tag.startsWith(YAML_TAG) ? tag.slice(YAML_TAG.length) : "";
   switch (short) {
     case "bool":
     case "int":
     case "float":
     case "null": {
-      const resolved = resolvePlain(text4);
+      const resolved = resolvePlain(text3);
       if (!resolved) return void 0;
       const is = typeName(resolved);
       if (short === "float" && is === "int") {
@@ -860,21 +832,21 @@ function resolveTagged(tag, text4) {
       return is === short ? resolved : void 0;
     }
     case "timestamp":
-      return isTimestamp(text4) ? { value: text4, float: false } : void 0;
+      return isTimestamp(text3) ? { value: text3, float: false } : void 0;
     case "binary": {
-      const clean = text4.replace(/[\r\n]/g, "");
+      const clean = text3.replace(/[\r\n]/g, "");
       if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(clean)) return void 0;
       return { value: fromUtf8(atob(clean)), float: false };
     }
     default:
-      return { value: text4, float: false };
+      return { value: text3, float: false };
   }
 }
 function fromUtf8(bytes) {
   return bytes.replace(CHARACTER, (part) => UTF8.decode(Uint8Array.from(part, (c) => c.charCodeAt(0))));
 }
-function isTimestamp(text4) {
-  const [, year = 0, month = 0, day = 0, ...time] = TIMESTAMP.exec(text4)?.map((part) => Number(part ?? 0)) ?? [];
+function isTimestamp(text3) {
+  const [, year = 0, month = 0, day = 0, ...time] = TIMESTAMP.exec(text3)?.map((part) => Number(part ?? 0)) ?? [];
   const date = new Date(Date.UTC(2e3, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
   return month > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && time.every((part, i) => part < LIMITS[i]);
@@ -972,28 +944,28 @@ function isDigit(c) {
 function isWord(c) {
   return c >= 97 && c <= 122 || c >= 65 && c <= 90 || isDigit(c) || c === 95 || c === DASH;
 }
-function lastForbidden(text4) {
-  if (!FORBIDDEN.test(text4)) return -1;
-  let last2 = text4.length - 1;
-  while (!FORBIDDEN.test(text4.charAt(last2))) last2--;
+function lastForbidden(text3) {
+  if (!FORBIDDEN.test(text3)) return -1;
+  let last2 = text3.length - 1;
+  while (!FORBIDDEN.test(text3.charAt(last2))) last2--;
   return last2;
 }
-function bufferEnd(text4, start) {
+function bufferEnd(text3, start) {
   let bytes = 0;
-  for (let i = start; i < text4.length; i++) {
+  for (let i = start; i < text3.length; i++) {
     const from = i;
-    let c = text4.charCodeAt(i);
+    let c = text3.charCodeAt(i);
     const isPair2 = c >= 55296 && c < 56320;
     if (isPair2) i++;
-    else if (c === CR && text4.charCodeAt(i + 1) === LF) c = text4.charCodeAt(++i);
+    else if (c === CR && text3.charCodeAt(i + 1) === LF) c = text3.charCodeAt(++i);
     bytes += c < 128 ? 1 : c < 2048 ? 2 : isPair2 ? 4 : 3;
     if (bytes > GO_BUFFER) return from;
   }
-  return text4.length;
+  return text3.length;
 }
-function bufferStart(text4, start, offset) {
+function bufferStart(text3, start, offset) {
   let from = start;
-  for (let end2 = bufferEnd(text4, from); end2 <= offset; end2 = bufferEnd(text4, from)) from = end2;
+  for (let end2 = bufferEnd(text3, from); end2 <= offset; end2 = bufferEnd(text3, from)) from = end2;
   return from;
 }
 var TAB, LF, SPACE, HASH, QUOTE, APOSTROPHE, COMMA, DASH, COLON, QUESTION, CR, NEL, LS, PS, BOM, UNUSUAL, FORBIDDEN, GO_BUFFER, LOOK_AHEAD, TWO_MARKS, Reader;
@@ -1026,18 +998,18 @@ var init_reader = __esm({
        * Throws a Mistake where a character is none of YAML's; without `whole` the text ends before the buffer of Go's that holds it. A byte order
        * mark is passed over.
        */
-      constructor(text4, start, end2, whole2 = true) {
-        this.text = text4;
-        this.whole = whole2;
+      constructor(text3, start, end2, whole = true) {
+        this.text = text3;
+        this.whole = whole;
         this.end = end2;
-        const part = start === 0 && end2 === text4.length ? text4 : text4.slice(start, end2);
+        const part = start === 0 && end2 === text3.length ? text3 : text3.slice(start, end2);
         this.plainBreaks = !UNUSUAL.test(part);
         if (!this.plainBreaks) {
           const at3 = part.search(FORBIDDEN);
           if (at3 >= 0) {
             const span = { start: start + at3, end: start + at3 + 1 };
             const mistake = new Mistake(`the character ${shown(part.charCodeAt(at3))} is not allowed in YAML`, span);
-            const from = whole2 ? start : bufferStart(text4, start, start + at3);
+            const from = whole ? start : bufferStart(text3, start, start + at3);
             if (from === start) throw mistake;
             this.forbidden = mistake;
             this.end = from;
@@ -1046,7 +1018,7 @@ var init_reader = __esm({
         this.pos = this.lineStart = this.at(start) === BOM ? start + 1 : start;
         if (this.pos > start && this.at(this.pos) === BOM) {
           this.#mark = this.pos++;
-          this.dropsBefore = bufferEnd(text4, start);
+          this.dropsBefore = bufferEnd(text3, start);
         }
       }
       text;
@@ -1132,15 +1104,15 @@ var init_reader = __esm({
 
 // src/yaml/tags.ts
 function scanTag(reader) {
-  const { text: text4 } = reader;
+  const { text: text3 } = reader;
   const start = reader.pos;
   const verbatim = reader.at(start + 1) === 60;
-  const handle = verbatim ? "!<" : tagHandle(text4.slice(start, endOfUri(reader, start)));
+  const handle = verbatim ? "!<" : tagHandle(text3.slice(start, endOfUri(reader, start)));
   reader.pos = start + handle.length;
   const from = reader.pos;
   reader.pos = endOfUri(reader, from);
   if (reader.pos === from && handle.length > 1) throw badTag(reader, start);
-  const name = decoded(reader, start, text4.slice(from, reader.pos));
+  const name = decoded(reader, start, text3.slice(from, reader.pos));
   if (verbatim) {
     if (reader.at(reader.pos) !== 62) throw badTag(reader, start);
     reader.pos++;
@@ -1172,8 +1144,8 @@ function scanDirective(reader) {
   const start = reader.pos;
   const end2 = reader.lineEnd(start);
   const line2 = reader.text.slice(start, end2);
-  const [whole2, version2, handle, prefix = ""] = DIRECTIVE.exec(line2) ?? [];
-  if (whole2 === void 0) {
+  const [whole, version2, handle, prefix = ""] = DIRECTIVE.exec(line2) ?? [];
+  if (whole === void 0) {
     throw new Mistake('a line must not start with "%", except for %YAML 1.1 and %TAG before "---"; quote the text', { start, end: end2 });
   }
   reader.pos = reader.valueEnd = end2;
@@ -1359,8 +1331,8 @@ var init_tokens = __esm({
       }
       #isTooLong({ start }) {
         if (this.pos - start <= LONGEST_KEY) return false;
-        const pairs2 = this.text.slice(start, this.pos).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-        return this.pos - start - pairs2 > LONGEST_KEY;
+        const pairs = this.text.slice(start, this.pos).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+        return this.pos - start - pairs > LONGEST_KEY;
       }
     };
   }
@@ -1478,8 +1450,8 @@ var init_nodes = __esm({
         return { from, anchor, name, tag };
       }
       #tag(span) {
-        const { value, text: text4 } = this.scanner;
-        const written = text4.slice(span.start, span.end);
+        const { value, text: text3 } = this.scanner;
+        const written = text3.slice(span.start, span.end);
         if (written === "!" || written.startsWith("!<")) return value;
         const handle = tagHandle(written);
         const prefix = this.handles.get(handle);
@@ -1487,15 +1459,15 @@ var init_nodes = __esm({
         return prefix + value;
       }
       scalar(type, properties) {
-        const { start, tokenEnd: end2, value: text4 } = this.scanner;
+        const { start, tokenEnd: end2, value: text3 } = this.scanner;
         const style = STYLES[type - PLAIN];
         const tag = properties?.tag;
-        const resolved = tag !== void 0 ? this.#tagged(tag, text4, { start, end: end2 }) : type === PLAIN ? resolvePlain(text4) : void 0;
-        const value = resolved ? resolved.value : text4;
+        const resolved = tag !== void 0 ? this.#tagged(tag, text3, { start, end: end2 }) : type === PLAIN ? resolvePlain(text3) : void 0;
+        const value = resolved ? resolved.value : text3;
         const float2 = resolved !== void 0 && resolved.float;
         this.skip();
         const from = properties ? properties.from : start;
-        const node = { kind: "scalar", start, end: end2, from, anchor: properties?.anchor, style, value, text: text4, float: float2, tag };
+        const node = { kind: "scalar", start, end: end2, from, anchor: properties?.anchor, style, value, text: text3, float: float2, tag };
         return this.#remember(node, properties);
       }
       /** Where no value is written: behind its properties, its colon or its dash. */
@@ -1505,9 +1477,9 @@ var init_nodes = __esm({
         const { value, float: float2 } = (tag === void 0 ? void 0 : this.#tagged(tag, "", { start: from, end: end2 })) ?? NOTHING;
         return this.#remember({ kind: "scalar", start: end2, end: end2, from, anchor, style: "plain", value, text: "", float: float2, tag }, properties);
       }
-      #tagged(tag, text4, span) {
-        const resolved = resolveTagged(tag, text4);
-        if (!resolved) this.#problem(`${quoted(text4)} is not a valid ${tag.replace(/^.*[!:]/, "")}`, span);
+      #tagged(tag, text3, span) {
+        const resolved = resolveTagged(tag, text3);
+        if (!resolved) this.#problem(`${quoted(text3)} is not a valid ${tag.replace(/^.*[!:]/, "")}`, span);
         return resolved;
       }
       entry(key2, value) {
@@ -1552,8 +1524,8 @@ function aliasProblem(root) {
   let fromAliases = 0;
   const active = /* @__PURE__ */ new Set();
   const rest = [{ node: root, depth: 0 }];
-  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
-    const { node, depth, left } = next2;
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const { node, depth, left } = next;
     if (left) {
       active.delete(node);
       continue;
@@ -1599,8 +1571,8 @@ var init_aliases = __esm({
 function target(node) {
   return node?.kind === "alias" ? node.target : node;
 }
-function scalarOf(start, end2, style, text4, value = text4, float2 = false) {
-  return { kind: "scalar", start, end: end2, from: start, anchor: void 0, style, value, text: text4, float: float2, tag: void 0 };
+function scalarOf(start, end2, style, text3, value = text3, float2 = false) {
+  return { kind: "scalar", start, end: end2, from: start, anchor: void 0, style, value, text: text3, float: float2, tag: void 0 };
 }
 var init_tree = __esm({
   "src/yaml/tree.ts"() {
@@ -1609,8 +1581,8 @@ var init_tree = __esm({
 });
 
 // src/yaml/json.ts
-function parseJson(text4, start = 0, end2 = text4.length) {
-  return parsed(new Reader2(text4, start, end2), (reader) => reader.finish());
+function parseJson(text3, start = 0, end2 = text3.length) {
+  return parsed(new Reader2(text3, start, end2), (reader) => reader.finish());
 }
 function parsed(reader, finish) {
   try {
@@ -1622,8 +1594,8 @@ function parsed(reader, finish) {
     return { root: void 0, problems: [{ message: error2.message, span: { start: error2.at, end: Math.min(error2.at + 1, reader.end) } }] };
   }
 }
-function jsonStream(text4) {
-  const reader = new Reader2(text4, 0, text4.length);
+function jsonStream(text3) {
+  const reader = new Reader2(text3, 0, text3.length);
   const spans = [];
   try {
     while (!reader.isAtEnd()) {
@@ -1637,11 +1609,11 @@ function jsonStream(text4) {
   }
   return spans;
 }
-function plainValue(text4, float2) {
-  if (text4 === "null") return null;
-  if (text4 === "true" || text4 === "false") return text4 === "true";
-  const value = Number(text4);
-  return float2 || Number.isSafeInteger(value) ? value : BigInt(text4);
+function plainValue(text3, float2) {
+  if (text3 === "null") return null;
+  if (text3 === "true" || text3 === "false") return text3 === "true";
+  const value = Number(text3);
+  return float2 || Number.isSafeInteger(value) ? value : BigInt(text3);
 }
 var NUMBER, STRING, WORD, JsonError, Reader2;
 var init_json = __esm({
@@ -1660,8 +1632,8 @@ var init_json = __esm({
       at;
     };
     Reader2 = class {
-      constructor(text4, at3, end2) {
-        this.text = text4;
+      constructor(text3, at3, end2) {
+        this.text = text3;
         this.at = at3;
         this.end = end2;
       }
@@ -1757,10 +1729,10 @@ var init_json = __esm({
       }
       #plain() {
         const start = this.at;
-        const text4 = this.#match(WORD) ?? this.#match(NUMBER);
-        if (text4 === void 0) throw new JsonError("expected a JSON value", start);
-        const float2 = /[.eE]/.test(text4) && text4 !== "true" && text4 !== "false";
-        return scalarOf(start, this.at, "plain", text4, plainValue(text4, float2), float2);
+        const text3 = this.#match(WORD) ?? this.#match(NUMBER);
+        if (text3 === void 0) throw new JsonError("expected a JSON value", start);
+        const float2 = /[.eE]/.test(text3) && text3 !== "true" && text3 !== "false";
+        return scalarOf(start, this.at, "plain", text3, plainValue(text3, float2), float2);
       }
       #match(pattern2) {
         pattern2.lastIndex = this.at;
@@ -1791,24 +1763,24 @@ function folded(first, rest) {
   return rest === "" ? " " : rest;
 }
 function scanPlain(reader, indent, flow2) {
-  const { text: text4, end: end2 } = reader;
+  const { text: text3, end: end2 } = reader;
   let value = "";
   let chunk = reader.pos;
   let last2 = chunk;
   let i = chunk;
   for (; ; ) {
     reader.lookAhead(i);
-    const c = i < end2 ? text4.charCodeAt(i) : 0;
+    const c = i < end2 ? text3.charCodeAt(i) : 0;
     if (c === HASH || i === reader.lineStart && reader.isDocumentMark(i)) break;
     const from = i;
     while (i < end2) {
-      const next2 = text4.charCodeAt(i);
-      if ((next2 > 255 || ENDS[next2] !== 0) && endsRun(reader, i, flow2)) break;
+      const next = text3.charCodeAt(i);
+      if ((next > 255 || ENDS[next] !== 0) && endsRun(reader, i, flow2)) break;
       i++;
     }
     if (i === from) break;
     last2 = i;
-    while (i < end2 && isBlank(text4.charCodeAt(i))) i++;
+    while (i < end2 && isBlank(text3.charCodeAt(i))) i++;
     reader.pos = i;
     const first = i < end2 ? reader.lineBreak() : "";
     if (first === "") {
@@ -1820,12 +1792,12 @@ function scanPlain(reader, indent, flow2) {
     if (!flow2 && reader.column < indent) break;
     reader.lookAhead(i);
     if (!continues(reader, i, flow2)) break;
-    value += text4.slice(chunk, last2) + folded(first, rest);
+    value += text3.slice(chunk, last2) + folded(first, rest);
     chunk = i;
   }
   reader.pos = i;
   reader.valueEnd = last2;
-  return value === "" ? text4.slice(chunk, last2) : value + text4.slice(chunk, last2);
+  return value === "" ? text3.slice(chunk, last2) : value + text3.slice(chunk, last2);
 }
 function continues(reader, i, flow2) {
   return i < reader.end && reader.at(i) !== HASH && !(i === reader.lineStart && reader.isDocumentMark(i)) && !endsRun(reader, i, flow2);
@@ -1841,25 +1813,25 @@ function moreBreaks(reader, indent) {
   }
 }
 function scanQuoted(reader, quote2) {
-  const { text: text4, end: end2 } = reader;
+  const { text: text3, end: end2 } = reader;
   const start = reader.pos;
   let i = start + 1;
   for (; i < end2; i++) {
-    const c = text4.charCodeAt(i);
+    const c = text3.charCodeAt(i);
     if (c === quote2) {
       if (quote2 === APOSTROPHE && reader.at(i + 1) === quote2) break;
       reader.pos = reader.valueEnd = i + 1;
-      return text4.slice(start + 1, i);
+      return text3.slice(start + 1, i);
     }
     if (c === 92 ? quote2 === QUOTE : c < SPACE || c > 127 ? isBreak2(c) : false) break;
   }
   reader.pos = i;
-  return scanFolded(reader, quote2, start, text4.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
+  return scanFolded(reader, quote2, start, text3.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
 }
-function scanFolded(reader, quote2, start, known2) {
-  const { text: text4 } = reader;
-  let value = known2;
-  let i = start + 1 + known2.length;
+function scanFolded(reader, quote2, start, known) {
+  const { text: text3 } = reader;
+  let value = known;
+  let i = start + 1 + known.length;
   for (; ; ) {
     reader.lookAhead(i);
     reader.pos = i;
@@ -1871,11 +1843,11 @@ function scanFolded(reader, quote2, start, known2) {
     for (let c = reader.at(i); !isBlankOrEnd(c); c = reader.at(i)) {
       if (c === quote2) {
         if (quote2 !== APOSTROPHE || reader.at(i + 1) !== quote2) break;
-        value += text4.slice(chunk, i + 1);
+        value += text3.slice(chunk, i + 1);
         i += 2;
         chunk = i;
       } else if (c === 92 && quote2 === QUOTE) {
-        value += text4.slice(chunk, i);
+        value += text3.slice(chunk, i);
         reader.pos = i + 1;
         if (isBreak2(reader.at(i + 1))) {
           reader.lineBreak();
@@ -1885,9 +1857,9 @@ function scanFolded(reader, quote2, start, known2) {
         if (leading) break;
       } else i++;
     }
-    value += text4.slice(chunk, i);
+    value += text3.slice(chunk, i);
     if (i >= reader.end) throw unclosed(start, reader);
-    if (!leading && text4.charCodeAt(i) === quote2) {
+    if (!leading && text3.charCodeAt(i) === quote2) {
       reader.pos = reader.valueEnd = i + 1;
       return value;
     }
@@ -1902,17 +1874,17 @@ function scanFolded(reader, quote2, start, known2) {
       }
       i = reader.pos;
     }
-    if (!leading) value += text4.slice(blanks, i);
+    if (!leading) value += text3.slice(blanks, i);
     else value += first === "" ? rest : folded(first, rest);
   }
 }
 function unescaped(reader) {
-  const { text: text4, pos } = reader;
-  const name = pos < reader.end ? text4[pos] : "";
-  const known2 = ESCAPES.get(name);
-  if (known2 !== void 0) {
+  const { text: text3, pos } = reader;
+  const name = pos < reader.end ? text3[pos] : "";
+  const known = ESCAPES.get(name);
+  if (known !== void 0) {
     reader.pos++;
-    return known2;
+    return known;
   }
   const digits2 = DIGITS[name];
   const span = { start: pos - 1, end: pos + 1 + (digits2 ?? 0) };
@@ -1922,7 +1894,7 @@ function unescaped(reader) {
       end: pos + name.length
     });
   }
-  const hex3 = text4.slice(pos + 1, Math.min(pos + 1 + digits2, reader.end));
+  const hex3 = text3.slice(pos + 1, Math.min(pos + 1 + digits2, reader.end));
   if (hex3.length < digits2 || !/^[0-9a-fA-F]*$/.test(hex3))
     throw new Mistake(`"\\${name}" takes ${digits2} hexadecimal digits; write "\\\\" for a backslash, or use single quotes`, {
       ...span,
@@ -1939,7 +1911,7 @@ function unclosed(start, reader) {
   return new Mistake(`this ${quote2 === '"' ? "double" : "single"} quote is not closed: no ${quote2} follows`, { start, end: start + 1 });
 }
 function scanBlock(reader, literal, parent) {
-  const { text: text4 } = reader;
+  const { text: text3 } = reader;
   const start = reader.pos;
   const { keep: keep2, increment } = header(reader);
   const headerEnd = reader.pos;
@@ -1958,12 +1930,12 @@ function scanBlock(reader, literal, parent) {
   let blankBefore = false;
   while (reader.pos < reader.end && reader.column === indent) {
     const from = reader.pos;
-    const blank = isBlank(text4.charCodeAt(from));
+    const blank = isBlank(text3.charCodeAt(from));
     if (!literal && first === "\n" && !blankBefore && !blank) value += trailing === "" ? " " : trailing;
     else value += first + trailing;
     blankBefore = blank;
     const to = reader.lineEnd(from);
-    value += text4.slice(from, to);
+    value += text3.slice(from, to);
     end2 = to;
     reader.pos = to;
     first = reader.lineBreak();
@@ -1974,13 +1946,13 @@ function scanBlock(reader, literal, parent) {
   return value + (keep2 === "-" ? "" : first) + (keep2 === "+" ? trailing : "");
 }
 function header(reader) {
-  const { text: text4 } = reader;
+  const { text: text3 } = reader;
   const start = reader.pos++;
   let keep2 = "";
   let increment = 0;
   for (let parts = 0; parts < 2; parts++) {
     const c = reader.at(reader.pos);
-    if (keep2 === "" && (c === 43 || c === 45)) keep2 = text4[reader.pos++];
+    if (keep2 === "" && (c === 43 || c === 45)) keep2 = text3[reader.pos++];
     else if (increment === 0 && isDigit(c)) {
       increment = c - 48;
       reader.pos++;
@@ -1989,22 +1961,22 @@ function header(reader) {
   }
   return { keep: keep2, increment };
 }
-function breaks(reader, known2, parent) {
-  const { text: text4, end: end2 } = reader;
+function breaks(reader, known, parent) {
+  const { text: text3, end: end2 } = reader;
   let trailing = "";
   let widest = 0;
   for (; ; ) {
     let i = reader.pos;
-    const stop = known2 === 0 ? end2 : Math.min(end2, reader.lineStart + known2);
-    while (i < stop && text4.charCodeAt(i) === SPACE) i++;
+    const stop = known === 0 ? end2 : Math.min(end2, reader.lineStart + known);
+    while (i < stop && text3.charCodeAt(i) === SPACE) i++;
     reader.pos = i;
     if (reader.column > widest) widest = reader.column;
     const c = reader.at(i);
-    if (c === TAB && (known2 === 0 || reader.column < known2)) throw indentingTab(reader);
+    if (c === TAB && (known === 0 || reader.column < known)) throw indentingTab(reader);
     if (!isBreak2(c)) break;
     trailing += reader.lineBreak();
   }
-  return { trailing, indent: known2 === 0 ? Math.max(widest, parent + 1, 1) : known2 };
+  return { trailing, indent: known === 0 ? Math.max(widest, parent + 1, 1) : known };
 }
 var ENDS, ESCAPES, DIGITS;
 var init_scalars = __esm({
@@ -2033,7 +2005,7 @@ var init_scalars = __esm({
         "'": "'"
       })
     );
-    for (const [name, text4] of Object.entries({ "\\": "\\", N: "\x85", _: "\xA0", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text4);
+    for (const [name, text3] of Object.entries({ "\\": "\\", N: "\x85", _: "\xA0", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text3);
     DIGITS = { x: 2, u: 4, U: 8 };
   }
 });
@@ -2089,17 +2061,17 @@ var init_everyday_line = __esm({
       }
       /** Where a plain scalar on this line ends. */
       #plainEnd(start) {
-        const { text: text4, end: end2 } = this;
+        const { text: text3, end: end2 } = this;
         this.#mayStart(start);
         let last2 = start;
         for (let i = start; i < end2; i++) {
-          const c = text4.charCodeAt(i);
+          const c = text3.charCodeAt(i);
           if (c === SPACE) continue;
           if (c === LF) break;
           if (c === COLON) {
             if (isBlankOrEnd(this.at(i + 1))) break;
           } else if (c === HASH) {
-            if (text4.charCodeAt(i - 1) === SPACE) break;
+            if (text3.charCodeAt(i - 1) === SPACE) break;
           } else if (c === TAB) throw OTHERWISE;
           last2 = i + 1;
         }
@@ -2115,21 +2087,21 @@ var init_everyday_line = __esm({
         return kind === 1 || kind === 2 && !isBlankOrEnd(this.at(i + 1));
       }
       #plain(start, end2) {
-        const text4 = this.text.slice(start, end2);
-        const resolved = resolvePlain(text4);
-        if (resolved === void 0) return scalarOf(start, end2, "plain", text4);
+        const text3 = this.text.slice(start, end2);
+        const resolved = resolvePlain(text3);
+        if (resolved === void 0) return scalarOf(start, end2, "plain", text3);
         const { value, float: float2 } = resolved;
         if (float2 && !Number.isFinite(value)) throw OTHERWISE;
-        return scalarOf(start, end2, "plain", text4, value, float2);
+        return scalarOf(start, end2, "plain", text3, value, float2);
       }
       quoted(start) {
-        const { text: text4 } = this;
-        const quote2 = text4.charCodeAt(start);
+        const { text: text3 } = this;
+        const quote2 = text3.charCodeAt(start);
         const style = quote2 === QUOTE ? "double" : "single";
         const lineEnd2 = this.lineEnd(start);
-        const close = text4.indexOf(quote2 === QUOTE ? '"' : "'", start + 1);
+        const close = text3.indexOf(quote2 === QUOTE ? '"' : "'", start + 1);
         if (close < 0 || close >= lineEnd2) throw OTHERWISE;
-        const value = text4.slice(start + 1, close);
+        const value = text3.slice(start + 1, close);
         if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote2) return scalarOf(start, close + 1, style, value);
         this.pos = start;
         const unescaped2 = scanQuoted(this, quote2);
@@ -2186,19 +2158,19 @@ var init_everyday_line = __esm({
           return node;
         }
         this.#mayStart(start);
-        const { text: text4, end: end2 } = this;
+        const { text: text3, end: end2 } = this;
         let last2 = start;
         let i = start;
         for (; i < end2; i++) {
-          const next2 = text4.charCodeAt(i);
-          if (next2 === SPACE) continue;
-          if (next2 === COLON && this.at(i + 1) === SPACE) break;
-          const kind = next2 < 128 ? IN_BRACKETS[next2] : 0;
+          const next = text3.charCodeAt(i);
+          if (next === SPACE) continue;
+          if (next === COLON && this.at(i + 1) === SPACE) break;
+          const kind = next < 128 ? IN_BRACKETS[next] : 0;
           if (kind === 1) break;
           if (kind === 2) throw OTHERWISE;
           last2 = i + 1;
         }
-        const before = text4.charCodeAt(last2 - 1);
+        const before = text3.charCodeAt(last2 - 1);
         if (before === COLON || before === DASH) throw OTHERWISE;
         this.pos = i;
         return this.#plain(start, last2);
@@ -2208,9 +2180,9 @@ var init_everyday_line = __esm({
 });
 
 // src/yaml/everyday.ts
-function parseEveryday(text4, start, end2, wanted3 = "all") {
+function parseEveryday(text3, start, end2, wanted3 = "all") {
   try {
-    const everyday = new Everyday(text4, start, end2, wanted3);
+    const everyday = new Everyday(text3, start, end2, wanted3);
     return everyday.plainBreaks ? everyday.document() : void 0;
   } catch (error2) {
     if (error2 instanceof Mistake || error2 === OTHERWISE) return void 0;
@@ -2237,8 +2209,8 @@ var init_everyday = __esm({
       #indent = 0;
       #anchors = /* @__PURE__ */ new Map();
       #wanted;
-      constructor(text4, start, end2, wanted3) {
-        super(text4, start, end2);
+      constructor(text3, start, end2, wanted3) {
+        super(text3, start, end2);
         this.#wanted = wanted3;
       }
       document() {
@@ -2254,17 +2226,17 @@ var init_everyday = __esm({
       }
       /** Goes on to the first character of the next line that holds any but a comment. `pos` is where a line starts. */
       #nextLine() {
-        const { text: text4, end: end2 } = this;
+        const { text: text3, end: end2 } = this;
         let i = this.pos;
         for (; ; ) {
           this.lineStart = i;
-          while (i < end2 && text4.charCodeAt(i) === SPACE) i++;
+          while (i < end2 && text3.charCodeAt(i) === SPACE) i++;
           this.pos = i;
           if (i >= end2) {
             this.#indent = -1;
             return;
           }
-          const c = text4.charCodeAt(i);
+          const c = text3.charCodeAt(i);
           if (c === HASH) i = this.lineEnd(i) + 1;
           else if (c === LF) i++;
           else {
@@ -2399,10 +2371,10 @@ var init_everyday = __esm({
           dash = i++;
           while (this.at(i) === SPACE) i++;
         }
-        const isScalar6 = this.startsScalar(i);
-        const colon = isScalar6 ? this.colonBehind(this.scalarEnd(i)) : void 0;
+        const isScalar5 = this.startsScalar(i);
+        const colon = isScalar5 ? this.colonBehind(this.scalarEnd(i)) : void 0;
         if (colon !== void 0) this.#passValue(colon + 1, i - this.lineStart);
-        else if (isScalar6 || dash >= 0) this.#passValue(i, dash - this.lineStart);
+        else if (isScalar5 || dash >= 0) this.#passValue(i, dash - this.lineStart);
         else throw OTHERWISE;
       }
       /** Passes what stands on a line behind a colon, or a value alone. `column`: what a block scalar is deeper than. */
@@ -2434,12 +2406,12 @@ var init_everyday = __esm({
         this.#nextLine();
       }
       #passBlock(start, column) {
-        const { text: text4, end: end2 } = this;
+        const { text: text3, end: end2 } = this;
         let i = this.lineEnd(start) + 1;
         while (i < end2) {
           let first = i;
-          while (text4.charCodeAt(first) === SPACE) first++;
-          if (text4.charCodeAt(first) !== LF && first - i <= column) break;
+          while (text3.charCodeAt(first) === SPACE) first++;
+          if (text3.charCodeAt(first) !== LF && first - i <= column) break;
           i = this.lineEnd(first) + 1;
         }
         this.pos = i;
@@ -2520,26 +2492,26 @@ function at(start, message) {
   return new Mistake(message, { start, end: start + 1 });
 }
 function behindQuotes(scanner, { last: last2, end: end2 }, inside2) {
-  const { text: text4, start } = scanner;
+  const { text: text3, start } = scanner;
   if (!last2 || last2.style !== "single" && last2.style !== "double" || last2.end !== end2 || start >= scanner.end) return void 0;
-  if (!/^[ \t]*$/.test(text4.slice(end2, start)) || /[,\]}]/.test(text4[start])) return void 0;
-  const quote2 = text4[last2.start];
+  if (!/^[ \t]*$/.test(text3.slice(end2, start)) || /[,\]}]/.test(text3[start])) return void 0;
+  const quote2 = text3[last2.start];
   const rest = restOfLine(scanner, start);
-  const lines = text4.slice(last2.start, end2).split("\n").length - 1;
+  const lines = text3.slice(last2.start, end2).split("\n").length - 1;
   if (lines > 0) {
     const below3 = lines === 1 ? "on the next line" : `${lines} lines below`;
     return at(
       last2.start,
-      `this ${quote2} is only closed ${below3}, before ${quoted(text4.slice(start, rest.end))}; is one missing on its own line?`
+      `this ${quote2} is only closed ${below3}, before ${quoted(text3.slice(start, rest.end))}; is one missing on its own line?`
     );
   }
-  if (inside2 && (start > end2 || /["']/.test(text4[start]))) return void 0;
+  if (inside2 && (start > end2 || /["']/.test(text3[start]))) return void 0;
   const advice = `quote the whole value, and escape a quote in it as ${quote2 === "'" ? "''" : '\\"'}`;
-  return new Mistake(`${quoted(text4.slice(start, rest.end))} follows the closing ${quote2}: ${advice}`, rest);
+  return new Mistake(`${quoted(text3.slice(start, rest.end))} follows the closing ${quote2}: ${advice}`, rest);
 }
 function inBrackets(scanner, type, { what, start: open2, end: end2 }) {
-  const { text: text4, start } = scanner;
-  const bracket = text4[open2];
+  const { text: text3, start } = scanner;
+  const bracket = text3[open2];
   const close = bracket === "{" ? "}" : "]";
   switch (type) {
     case STREAM_END:
@@ -2552,33 +2524,33 @@ function inBrackets(scanner, type, { what, start: open2, end: end2 }) {
     case FLOW_MAPPING_END:
       return at(
         start,
-        what === "node" ? `missing value before this "${text4[start]}"` : `"${text4[start]}" does not match the "${bracket}" before it`
+        what === "node" ? `missing value before this "${text3[start]}"` : `"${text3[start]}" does not match the "${bracket}" before it`
       );
     case COMMA_TOKEN:
       return at(start, "missing value before this comma");
   }
-  const line2 = lineStartOf(text4, start);
-  const isFurtherOut = firstColumn(text4, line2) <= firstColumn(text4, lineStartOf(text4, open2));
+  const line2 = lineStartOf(text3, start);
+  const isFurtherOut = firstColumn(text3, line2) <= firstColumn(text3, lineStartOf(text3, open2));
   if (line2 > open2 && isFurtherOut)
-    return at(open2, `unclosed "${bracket}": "${close}" is missing before ${quoted(text4.slice(line2, restOfLine(scanner, start).end))}`);
+    return at(open2, `unclosed "${bracket}": "${close}" is missing before ${quoted(text3.slice(line2, restOfLine(scanner, start).end))}`);
   if (type === ENTRY) return at(start, 'unexpected "- " inside brackets; separate items with commas');
   if (type === VALUE) return at(start, what === "node" ? 'missing key before this ":"' : 'a value that holds ":" needs quotes here');
   return new Mistake(`missing comma before ${wordAt(scanner, start)}`, { start: end2, end: Math.max(end2 + 1, start) });
 }
-function firstColumn(text4, line2) {
+function firstColumn(text3, line2) {
   const blanks = /[ \t]*/y;
   blanks.lastIndex = line2;
-  return blanks.exec(text4)?.[0].length ?? 0;
+  return blanks.exec(text3)?.[0].length ?? 0;
 }
-function wordAt({ text: text4, end: end2 }, start) {
-  return quoted(/^(?:"[^"\n]*"?|'[^'\n]*'?|[^\s,[\]{}]+|.)/.exec(text4.slice(start, Math.min(end2, start + 80)))?.[0] ?? "");
+function wordAt({ text: text3, end: end2 }, start) {
+  return quoted(/^(?:"[^"\n]*"?|'[^'\n]*'?|[^\s,[\]{}]+|.)/.exec(text3.slice(start, Math.min(end2, start + 80)))?.[0] ?? "");
 }
-function columnOf(text4, offset) {
-  return offset - lineStartOf(text4, offset);
+function columnOf(text3, offset) {
+  return offset - lineStartOf(text3, offset);
 }
-function misplaced({ text: text4, left }, { start: holder, what: among }, what, span) {
-  const column = columnOf(text4, span.start);
-  const expected = columnOf(text4, holder);
+function misplaced({ text: text3, left }, { start: holder, what: among }, what, span) {
+  const column = columnOf(text3, span.start);
+  const expected = columnOf(text3, holder);
   if (left <= column || left === expected) {
     return indented(what, column, `the ${among === "sequence" ? "list items" : "keys"} beside it by ${expected}`, span);
   }
@@ -2590,18 +2562,18 @@ function listItem(scanner, type, within2) {
   return new Mistake("unexpected list item between the keys of a mapping; indent it like the other items, or under its key", span);
 }
 function key(scanner, type, within2) {
-  const { text: text4, start } = scanner;
+  const { text: text3, start } = scanner;
   const name = wordAt(scanner, start).replace(/:(?="$)/, "");
   const span = restOfLine(scanner, start);
   if (type === MAPPING_START) {
-    if (isFirstOnLine(text4, start)) return misplaced(scanner, within2, name, span);
-    return new Mistake(`${quoted(text4.slice(start, span.end))} is not allowed at this place`, span);
+    if (isFirstOnLine(text3, start)) return misplaced(scanner, within2, name, span);
+    return new Mistake(`${quoted(text3.slice(start, span.end))} is not allowed at this place`, span);
   }
-  if (/^-\w/.test(text4.slice(start, start + 2))) return noColon(scanner, { start });
+  if (/^-\w/.test(text3.slice(start, start + 2))) return noColon(scanner, { start });
   return new Mistake(`${name} is between the items of a list; start it with "- ", or indent it like the item that it belongs to`, span);
 }
 function content(scanner, type, { end: end2, last: last2 }) {
-  const { text: text4, start } = scanner;
+  const { text: text3, start } = scanner;
   if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
     const marker = type === DOCUMENT_START ? "---" : type === DOCUMENT_END ? "..." : void 0;
     return new Mistake(marker === void 0 ? "missing value" : `missing value before "${marker}"`, {
@@ -2610,24 +2582,24 @@ function content(scanner, type, { end: end2, last: last2 }) {
     });
   }
   const span = restOfLine(scanner, start);
-  if (isFirstOnLine(text4, start)) {
+  if (isFirstOnLine(text3, start)) {
     if (last2?.end === end2 && (last2.style === "literal" || last2.style === "folded")) {
-      return indented("this line", columnOf(text4, start), "less than the text above that it belongs to", span);
+      return indented("this line", columnOf(text3, start), "less than the text above that it belongs to", span);
     }
     if (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG) return noColon(scanner, { start });
   }
-  return new Mistake(`${quoted(text4.slice(start, span.end))} is not allowed here; quote the whole value`, span);
+  return new Mistake(`${quoted(text3.slice(start, span.end))} is not allowed here; quote the whole value`, span);
 }
 function unread(scanner, root) {
-  const { text: text4, start } = scanner;
+  const { text: text3, start } = scanner;
   const span = restOfLine(scanner, start);
-  const column = columnOf(text4, start);
-  const first = columnOf(text4, root.from);
+  const column = columnOf(text3, start);
+  const first = columnOf(text3, root.from);
   const stops = "Kubernetes stops reading here";
-  if (isFirstOnLine(text4, start) && column < first && root.kind !== "scalar") {
+  if (isFirstOnLine(text3, start) && column < first && root.kind !== "scalar") {
     return { message: `${stops}: this line is indented by ${spaces(column)}, the first one by ${first}; use the same indentation`, span };
   }
-  return { message: `${stops}: the document ended before ${quoted(text4.slice(start, span.end))}; write "---" between two documents`, span };
+  return { message: `${stops}: the document ended before ${quoted(text3.slice(start, span.end))}; write "---" between two documents`, span };
 }
 var init_expected = __esm({
   "src/yaml/expected.ts"() {
@@ -2647,21 +2619,21 @@ function resolveMapping(mapping) {
   return resolution;
 }
 function apply(mapping) {
-  const fields3 = /* @__PURE__ */ new Map();
+  const fields2 = /* @__PURE__ */ new Map();
   const byIdentity = /* @__PURE__ */ new Map();
   const duplicates = [];
   const problems = [];
   const merging = /* @__PURE__ */ new Set();
-  const set = (entry, merged2) => {
+  const set = (entry, merged) => {
     const key2 = target(entry.key);
     if (entry.name === void 0 || key2?.kind !== "scalar") return;
-    const resolved = { name: entry.name, key: key2, value: entry.value, merged: merged2 };
+    const resolved = { name: entry.name, key: key2, value: entry.value, merged };
     const identity = typeof key2.value === "string" ? key2.value : `${typeof key2.value} ${key2.float} ${key2.value}`;
     const slot = typeof key2.value === "string" ? identity : Number.isNaN(key2.value) ? /* @__PURE__ */ Symbol() : Symbol.for(identity);
     const first = byIdentity.get(slot);
     if (first) duplicates.push({ name: entry.name, first, entry: resolved });
     byIdentity.set(slot, resolved);
-    fields3.set(entry.name, resolved);
+    fields2.set(entry.name, resolved);
   };
   const wantMapping = (node) => {
     problems.push({
@@ -2681,17 +2653,17 @@ function apply(mapping) {
   };
   const rest = mapping.entries.toReversed();
   merging.add(mapping);
-  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
-    if ("leave" in next2) merging.delete(next2.leave);
-    else if ("enter" in next2) {
-      if (merging.has(next2.enter)) continue;
-      merging.add(next2.enter);
-      rest.push({ leave: next2.enter });
-      for (const entry of next2.enter.entries.toReversed()) rest.push(entry);
-    } else if (isMerge(next2.key)) for (const source2 of sources(next2.value)) rest.push({ enter: source2 });
-    else set(next2, merging.size > 1);
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if ("leave" in next) merging.delete(next.leave);
+    else if ("enter" in next) {
+      if (merging.has(next.enter)) continue;
+      merging.add(next.enter);
+      rest.push({ leave: next.enter });
+      for (const entry of next.enter.entries.toReversed()) rest.push(entry);
+    } else if (isMerge(next.key)) for (const source2 of sources(next.value)) rest.push({ enter: source2 });
+    else set(next, merging.size > 1);
   }
-  return { fields: fields3, duplicates, problems };
+  return { fields: fields2, duplicates, problems };
 }
 var resolutions;
 var init_mapping = __esm({
@@ -2708,8 +2680,8 @@ function toPlain(node) {
   if (node?.kind === "scalar") return own(node);
   const result2 = [];
   const rest = [[result2, 0, node]];
-  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
-    const [holder, key2, value] = next2;
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [holder, key2, value] = next;
     const here = target(value);
     put(holder, key2, own(here));
     const made = holder[key2];
@@ -2830,12 +2802,12 @@ var init_scanner = __esm({
       }
       /** Tabs may stand between tokens only where no key can start. */
       #skipToToken() {
-        const { text: text4, end: end2 } = this;
+        const { text: text3, end: end2 } = this;
         for (; ; ) {
           this.dropFirst();
           let i = this.pos;
-          let c = i < end2 ? text4.charCodeAt(i) : 0;
-          while (c === SPACE || c === TAB && (this.flow > 0 || !this.keyAllowed)) c = ++i < end2 ? text4.charCodeAt(i) : 0;
+          let c = i < end2 ? text3.charCodeAt(i) : 0;
+          while (c === SPACE || c === TAB && (this.flow > 0 || !this.keyAllowed)) c = ++i < end2 ? text3.charCodeAt(i) : 0;
           this.pos = i;
           if (c === HASH) {
             this.skipComment();
@@ -2985,19 +2957,19 @@ var init_scanner = __esm({
 });
 
 // src/yaml/parse.ts
-function parseYaml(text4, start = 0, end2 = text4.length) {
-  return parse(text4, start, end2, true);
+function parseYaml(text3, start = 0, end2 = text3.length) {
+  return parse(text3, start, end2, true);
 }
-function parse(text4, start, end2, whole2) {
-  const everyday = parseEveryday(text4, start, end2);
-  return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text4, start, end2, whole2);
+function parse(text3, start, end2, whole) {
+  const everyday = parseEveryday(text3, start, end2);
+  return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text3, start, end2, whole);
 }
-function parseAny(text4, start, end2, whole2) {
+function parseAny(text3, start, end2, whole) {
   let scanner;
   try {
-    scanner = new Scanner(text4, start, end2, whole2);
+    scanner = new Scanner(text3, start, end2, whole);
     const parser = new Parser(scanner);
-    const root = parser.document(whole2);
+    const root = parser.document(whole);
     return { root, problems: parser.met(root) };
   } catch (error2) {
     if (!(error2 instanceof Mistake)) throw error2;
@@ -3046,7 +3018,7 @@ var init_parse = __esm({
       #last;
       /** Where the innermost open bracket is, or -1. */
       #bracket = -1;
-      document(whole2) {
+      document(whole) {
         const { scanner } = this;
         let type = scanner.peek();
         if (type === STREAM_END) {
@@ -3062,11 +3034,11 @@ var init_parse = __esm({
           root = empty2 ? this.empty() : this.#node();
         } else root = this.#node();
         this.checkValue(root);
-        const next2 = scanner.peek();
+        const next = scanner.peek();
         const { end: end2 } = scanner;
         if (scanner.forbidden && Math.max(scanner.start, scanner.pos - 1) + LOOK_AHEAD > end2) throw scanner.forbidden;
-        const isEnd = next2 === STREAM_END || next2 === DOCUMENT_START || next2 === DOCUMENT_END;
-        if (whole2 && !isEnd && !DOTS.test(scanner.text.slice(scanner.start, end2))) this.problems.push(unread(scanner, root));
+        const isEnd = next === STREAM_END || next === DOCUMENT_START || next === DOCUMENT_END;
+        if (whole && !isEnd && !DOTS.test(scanner.text.slice(scanner.start, end2))) this.problems.push(unread(scanner, root));
         return root;
       }
       /** The problems that Go meets. */
@@ -3261,8 +3233,8 @@ var init_parse = __esm({
           open2.key = child3;
           const hasValue = scanner.peek() === VALUE;
           if (hasValue) this.skip();
-          const next2 = scanner.peek();
-          child3 = !hasValue || next2 === COMMA_TOKEN || next2 === FLOW_SEQUENCE_END ? this.empty() : this.#start(false, false);
+          const next = scanner.peek();
+          child3 = !hasValue || next === COMMA_TOKEN || next === FLOW_SEQUENCE_END ? this.empty() : this.#start(false, false);
           if (!child3) return void 0;
         }
         this.#addEntry(open2, node, child3);
@@ -3301,32 +3273,32 @@ var init_parse = __esm({
 });
 
 // src/yaml/document.ts
-function requests(text4) {
-  if (!text4.includes("---")) return [{ start: 0, end: text4.length }];
+function requests(text3) {
+  if (!text3.includes("---")) return [{ start: 0, end: text3.length }];
   const spans = [];
   let start = 0;
   let body2 = 0;
-  for (const { 0: mark, 1: rest, index } of text4.matchAll(SEPARATOR)) {
+  for (const { 0: mark, 1: rest, index } of text3.matchAll(SEPARATOR)) {
     if (index === body2) continue;
     spans.push({ start, end: index });
     start = index;
     body2 = rest === void 0 ? index : index + mark.length;
   }
-  spans.push({ start, end: text4.length });
+  spans.push({ start, end: text3.length });
   return spans;
 }
-function bodyStart(text4, { start }) {
-  if (start === 0 || !text4.startsWith("---", start)) return start;
+function bodyStart(text3, { start }) {
+  if (start === 0 || !text3.startsWith("---", start)) return start;
   SEPARATOR_HERE.lastIndex = start;
-  return start + (SEPARATOR_HERE.exec(text4)?.[0].length ?? 0);
+  return start + (SEPARATOR_HERE.exec(text3)?.[0].length ?? 0);
 }
-function split(text4) {
-  const spans = requests(text4).flatMap((span) => atEnds(text4, span)).filter(({ start, end: end2 }) => hasContent(text4, start, end2));
-  if (spans.length === 1 && /^\s*\{/.test(text4) && /\}\s*\{/.test(text4)) return jsonStream(text4) ?? spans;
+function split(text3) {
+  const spans = requests(text3).flatMap((span) => atEnds(text3, span)).filter(({ start, end: end2 }) => hasContent(text3, start, end2));
+  if (spans.length === 1 && /^\s*\{/.test(text3) && /\}\s*\{/.test(text3)) return jsonStream(text3) ?? spans;
   return spans;
 }
-function atEnds(text4, { start, end: end2 }) {
-  const part = text4.slice(start, end2);
+function atEnds(text3, { start, end: end2 }) {
+  const part = text3.slice(start, end2);
   if (!part.includes("...")) return [{ start, end: end2 }];
   const spoiled = start + lastForbidden(part);
   const spans = [];
@@ -3334,7 +3306,7 @@ function atEnds(text4, { start, end: end2 }) {
   let seen2 = start;
   for (const { 0: mark, index } of part.matchAll(DOCUMENT_END2)) {
     const at3 = start + index;
-    const ends2 = at3 > spoiled && hasContent(text4, seen2, at3);
+    const ends2 = at3 > spoiled && hasContent(text3, seen2, at3);
     seen2 = at3 + mark.length;
     if (!ends2) continue;
     spans.push({ start: from, end: seen2 });
@@ -3343,21 +3315,21 @@ function atEnds(text4, { start, end: end2 }) {
   spans.push({ start: from, end: end2 });
   return spans;
 }
-function hasContent(text4, start, end2) {
+function hasContent(text3, start, end2) {
   let i = start;
-  if (text4.startsWith("---", i)) i += 3;
+  if (text3.startsWith("---", i)) i += 3;
   while (i < end2) {
-    const c = text4.charCodeAt(i);
+    const c = text3.charCodeAt(i);
     if (c === 35) {
       COMMENT_END.lastIndex = i;
-      i = COMMENT_END.exec(text4)?.index ?? end2;
+      i = COMMENT_END.exec(text3)?.index ?? end2;
     } else if (c === 32 || c === 10 || c === 13 || c === 9 || c === 65279) i++;
-    else return !(text4.startsWith("...", i) && !/\S/.test(text4.slice(i + 3, end2).replace(/#.*/g, "")));
+    else return !(text3.startsWith("...", i) && !/\S/.test(text3.slice(i + 3, end2).replace(/#.*/g, "")));
   }
   return false;
 }
-function canHoldDaemonSet(text4, { start, end: end2 }) {
-  const part = text4.slice(start, end2);
+function canHoldDaemonSet(text3, { start, end: end2 }) {
+  const part = text3.slice(start, end2);
   if (part.includes("DaemonSet") || part.includes("!!binary")) return true;
   return part.includes("\\") && /"[DaemonSt]{0,9}\\[xuU\r\n]/.test(part);
 }
@@ -3369,20 +3341,20 @@ function document(file, span, parser, contentType) {
   const alias = root && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
   return { file, span, ...more, root: alias ? void 0 : root, problems: alias && problems.length === 0 ? [alias] : problems };
 }
-function mayHoldAlias(text4) {
-  return text4.includes("*") && (/(?:^|[\s\x85[{,:?])\*/.test(text4) || text4.startsWith("\uFEFF\uFEFF"));
+function mayHoldAlias(text3) {
+  return text3.includes("*") && (/(?:^|[\s\x85[{,:?])\*/.test(text3) || text3.startsWith("\uFEFF\uFEFF"));
 }
-function parse2(text4, { start, end: end2 }, parser) {
-  if (/^(?:---)?\s*\{/.test(text4.slice(start, Math.min(end2, start + 200)))) {
-    const json2 = parseJson(text4, start + (text4.startsWith("---", start) ? 3 : 0), end2);
+function parse2(text3, { start, end: end2 }, parser) {
+  if (/^(?:---)?\s*\{/.test(text3.slice(start, Math.min(end2, start + 200)))) {
+    const json2 = parseJson(text3, start + (text3.startsWith("---", start) ? 3 : 0), end2);
     if (json2.root) return { ...json2, contentType: "json" };
   }
-  return parseAs(parser, text4, { start, end: end2 });
+  return parseAs(parser, text3, { start, end: end2 });
 }
-function parseAs(parser, text4, span) {
-  const [start, { end: end2 }] = [bodyStart(text4, span), span];
-  if (end2 < text4.length || text4.endsWith("\n")) return { ...parser(text4, start, end2), contentType: "yaml" };
-  const { problems, ...more } = parser(`${text4}
+function parseAs(parser, text3, span) {
+  const [start, { end: end2 }] = [bodyStart(text3, span), span];
+  if (end2 < text3.length || text3.endsWith("\n")) return { ...parser(text3, start, end2), contentType: "yaml" };
+  const { problems, ...more } = parser(`${text3}
 `, start, end2 + 1);
   const within2 = problems.map(({ message, span: at3 }) => ({
     message,
@@ -3407,15 +3379,15 @@ var init_document = __esm({
 
 // src/yaml/write.ts
 function writeValue(document2, node, { entry, inFlow }, value) {
-  const { text: text4 } = document2.file;
+  const { text: text3 } = document2.file;
   if (document2.contentType === "json") return { span: spanOf(node), text: json(value) };
   if (node.kind === "mapping" || node.kind === "sequence" || node.kind === "alias") {
-    return isScalar(value) || isFlowPlace(text4, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(document2, node, entry, value);
+    return isScalar(value) || isFlowPlace(text3, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(document2, node, entry, value);
   }
   if (node.end > node.start) {
     if (isScalar(value)) return { span: { start: node.anchor ? node.start : node.from, end: node.end }, text: scalar(value) };
     const isLong = !Array.isArray(value) || !value.every(isScalar);
-    const colon = entry && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text4.slice(entry.key.end, node.start)) : null;
+    const colon = entry && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text3.slice(entry.key.end, node.start)) : null;
     if (!entry || !colon) return { span: spanOf(node), text: flow(value) };
     const start = entry.key.end + colon[0].length;
     return { span: { start, end: node.end }, text: below(value, columnBelow(document2, entry, value), document2, start) };
@@ -3424,7 +3396,7 @@ function writeValue(document2, node, { entry, inFlow }, value) {
   if (isScalar(value) || !entry || inFlow) return { span: at3, text: ` ${flow(value)}` };
   return { span: at3, text: below(value, columnBelow(document2, entry, value), document2, node.start) };
 }
-function removeEntry(text4, holder, gone) {
+function removeEntry(text3, holder, gone) {
   if (holder.kind === "scalar") return void 0;
   const children = holder.kind === "mapping" ? holder.entries : holder.items;
   const index = indexOf(children, gone);
@@ -3432,17 +3404,17 @@ function removeEntry(text4, holder, gone) {
   if (!here || !(here === gone || "key" in here && "key" in gone && here.key === gone.key)) return void 0;
   if (children.length === 1) return { span: spanOf(holder), text: holder.kind === "mapping" ? "{}" : "[]" };
   const { start, end: end2 } = extent(here);
-  const next2 = children[index + 1];
+  const next = children[index + 1];
   const previous = children[index - 1];
   if (holder.flow) {
-    return { span: next2 ? { start, end: extent(next2).start } : { start: previous ? extent(previous).end : start, end: end2 }, text: "" };
+    return { span: next ? { start, end: extent(next).start } : { start: previous ? extent(previous).end : start, end: end2 }, text: "" };
   }
-  const lineStart = text4.lastIndexOf("\n", start - 1) + 1;
-  const lead = text4.slice(lineStart, start);
+  const lineStart = text3.lastIndexOf("\n", start - 1) + 1;
+  const lead = text3.slice(lineStart, start);
   if (/^[ \t]*(?:- *)?$/.test(lead) && (holder.kind === "sequence" || !lead.includes("-"))) {
-    return { span: { start: lineStart, end: lineEnd(text4, end2, true) }, text: "" };
+    return { span: { start: lineStart, end: lineEnd(text3, end2, true) }, text: "" };
   }
-  if (next2) return { span: { start, end: extent(next2).start }, text: "" };
+  if (next) return { span: { start, end: extent(next).start }, text: "" };
   return void 0;
 }
 function indexOf(children, gone) {
@@ -3479,7 +3451,7 @@ function collect(root, targets) {
   }
 }
 function insertInto(document2, holder, value) {
-  const { text: text4 } = document2.file;
+  const { text: text3 } = document2.file;
   const last2 = holder.kind === "mapping" ? holder.entries.at(-1) : holder.items.at(-1);
   if (holder.flow) {
     const written = document2.contentType === "json" ? json(value) : flow(value);
@@ -3490,47 +3462,47 @@ function insertInto(document2, holder, value) {
   }
   if (!last2) return void 0;
   const first = holder.kind === "mapping" ? holder.entries[0].key.from : holder.start;
-  const column = columnOf2(text4, first);
-  const at3 = behindComments(text4, lineEnd(text4, extent(last2).end, false), column);
+  const column = columnOf2(text3, first);
+  const at3 = behindComments(text3, lineEnd(text3, extent(last2).end, false), column);
   return { span: { start: at3, end: at3 }, text: below(value, column, document2, at3) };
 }
-function behindComments(text4, end2, column) {
+function behindComments(text3, end2, column) {
   for (; ; ) {
     COMMENT_LINE.lastIndex = end2;
-    const comment = COMMENT_LINE.exec(text4);
+    const comment = COMMENT_LINE.exec(text3);
     if (!comment || comment[1].length <= column) return end2;
     end2 = COMMENT_LINE.lastIndex;
   }
 }
 function replaceBlock(document2, node, entry, value) {
-  const { text: text4 } = document2.file;
-  const column = columnOf2(text4, node.start);
-  const key2 = entry ? columnOf2(text4, entry.key.start) : -1;
+  const { text: text3 } = document2.file;
+  const column = columnOf2(text3, node.start);
+  const key2 = entry ? columnOf2(text3, entry.key.start) : -1;
   const indent = column > key2 || Array.isArray(value) ? column : key2 + 2;
   return {
     span: spanOf(node),
-    text: " ".repeat(indent - column) + block(value, indent, eol(text4, node.start), listIndent(document2)).trimStart()
+    text: " ".repeat(indent - column) + block(value, indent, eol(text3, node.start), listIndent(document2)).trimStart()
   };
 }
-function isFlowPlace(text4, node) {
-  return node.kind === "alias" || node.kind !== "scalar" && node.flow || text4.length === 0;
+function isFlowPlace(text3, node) {
+  return node.kind === "alias" || node.kind !== "scalar" && node.flow || text3.length === 0;
 }
 function extent(child3) {
   return "key" in child3 ? { start: child3.key.from, end: Math.max(child3.value.end, child3.key.end) } : { start: child3.from, end: child3.end };
 }
-function lineEnd(text4, offset, withBreak) {
-  const feed = text4.indexOf("\n", offset);
-  if (feed < 0) return text4.length;
+function lineEnd(text3, offset, withBreak) {
+  const feed = text3.indexOf("\n", offset);
+  if (feed < 0) return text3.length;
   if (withBreak) return feed + 1;
-  return text4[feed - 1] === "\r" && feed > offset ? feed - 1 : feed;
+  return text3[feed - 1] === "\r" && feed > offset ? feed - 1 : feed;
 }
-function columnOf2(text4, offset) {
-  return offset - text4.lastIndexOf("\n", offset - 1) - 1;
+function columnOf2(text3, offset) {
+  return offset - text3.lastIndexOf("\n", offset - 1) - 1;
 }
-function eol(text4, offset) {
-  const next2 = text4.indexOf("\n", offset);
-  const feed = next2 < 0 ? text4.lastIndexOf("\n") : next2;
-  return feed > 0 && text4[feed - 1] === "\r" ? "\r\n" : "\n";
+function eol(text3, offset) {
+  const next = text3.indexOf("\n", offset);
+  const feed = next < 0 ? text3.lastIndexOf("\n") : next;
+  return feed > 0 && text3[feed - 1] === "\r" ? "\r\n" : "\n";
 }
 function spanOf({ start, end: end2 }) {
   return { start, end: end2 };
@@ -3540,8 +3512,8 @@ function isScalar(value) {
 }
 function scalar(value) {
   if (typeof value !== "string") return String(value);
-  const plain4 = /^[\w./][\w./@%+ -]*(?::[\w./@%+-]+)*$/.test(value) && !value.endsWith(" ") && !value.includes(" #");
-  return plain4 && !resolvePlain(value) ? value : JSON.stringify(value);
+  const plain3 = /^[\w./][\w./@%+ -]*(?::[\w./@%+-]+)*$/.test(value) && !value.endsWith(" ") && !value.includes(" #");
+  return plain3 && !resolvePlain(value) ? value : JSON.stringify(value);
 }
 function json(value) {
   return JSON.stringify(value, null, 1).replace(/\n\s*/g, " ");
@@ -3555,7 +3527,7 @@ function flow(value) {
   return scalar(value);
 }
 function members(value) {
-  return Object.entries(value).filter(([, member3]) => member3 !== void 0);
+  return Object.entries(value).filter(([, member2]) => member2 !== void 0);
 }
 function columnBelow(document2, { key: key2 }, value) {
   return columnOf2(document2.file.text, key2.start) + (Array.isArray(value) ? listIndent(document2) : 2);
@@ -3598,7 +3570,7 @@ function addLines(value, lead, { spaces: spaces2, ofLists }, lines) {
   }
 }
 function isEmpty(value) {
-  return Object.values(value).every((member3) => member3 === void 0);
+  return Object.values(value).every((member2) => member2 === void 0);
 }
 var aliased, COMMENT_LINE, LIST, listIndents;
 var init_write = __esm({
@@ -3657,8 +3629,8 @@ function rootSpan(node, document2) {
   return node ? spanOf2(node) : { start: document2.span.start, end: Math.min(document2.span.start + 1, document2.span.end) };
 }
 function mergeSpan(mapping) {
-  const known2 = merges.get(mapping);
-  if (known2) return known2;
+  const known = merges.get(mapping);
+  if (known) return known;
   const merge = mapping.entries.find(({ key: key2 }) => key2.kind === "scalar" && key2.text === "<<");
   if (!merge) return void 0;
   const span = { start: merge.key.start, end: merge.value.end };
@@ -3715,14 +3687,14 @@ var init_field = __esm({
       }
       get path() {
         if (this.#path === void 0)
-          for (const field of this.#downFrom((known2) => known2.#path !== void 0)) {
+          for (const field of this.#downFrom((known) => known.#path !== void 0)) {
             field.#path = field.parent ? `${field.parent.#path}${field.#stepText()}` : "";
           }
         return this.#path;
       }
       get namedPath() {
         if (this.#namedPath === void 0)
-          for (const field of this.#downFrom((known2) => known2.#namedPath !== void 0)) {
+          for (const field of this.#downFrom((known) => known.#namedPath !== void 0)) {
             field.#namedPath = field.parent ? `${field.parent.#namedPath}${field.#stepText(field.#name)}` : "";
           }
         return this.#namedPath;
@@ -3759,7 +3731,7 @@ var init_field = __esm({
       }
       get place() {
         if (this.#place) return this.#place;
-        if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom((known2) => known2.#place !== void 0)) field.#find();
+        if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom((known) => known.#place !== void 0)) field.#find();
         return this.#find();
       }
       /** The parent's place is known. */
@@ -3876,12 +3848,12 @@ var init_field = __esm({
 });
 
 // src/yaml/skim.ts
-function skim({ text: text4 }, span, wanted3) {
-  const start = bodyStart(text4, span);
+function skim({ text: text3 }, span, wanted3) {
+  const start = bodyStart(text3, span);
   const { end: end2 } = span;
-  const part = text4.slice(start, end2);
+  const part = text3.slice(start, end2);
   if (!part.endsWith("\n") || part.includes("{{") || mayHoldAlias(part)) return void 0;
-  const node = parseEveryday(text4, start, end2, wanted3);
+  const node = parseEveryday(text3, start, end2, wanted3);
   return node && { value: toPlain(node) };
 }
 var init_skim = __esm({
@@ -4134,32 +4106,32 @@ var init_image = __esm({
 });
 
 // src/kubernetes/text.ts
-function byteLength(text4) {
-  let length = text4.length;
-  for (let i = 0; i < text4.length; i++) {
-    const unit = text4.charCodeAt(i);
+function byteLength(text3) {
+  let length = text3.length;
+  for (let i = 0; i < text3.length; i++) {
+    const unit = text3.charCodeAt(i);
     if (unit < 128) continue;
     if (unit < 2048) {
       length++;
       continue;
     }
     length += 2;
-    if (unit >= 55296 && unit < 56320 && isLowSurrogate(text4.charCodeAt(i + 1))) i++;
+    if (unit >= 55296 && unit < 56320 && isLowSurrogate(text3.charCodeAt(i + 1))) i++;
   }
   return length;
 }
-function isLongerThan(text4, most) {
-  if (text4.length > most) return true;
-  return text4.length * 3 > most && byteLength(text4) > most;
+function isLongerThan(text3, most) {
+  if (text3.length > most) return true;
+  return text3.length * 3 > most && byteLength(text3) > most;
 }
-function toLower(text4) {
-  if (!beyondAscii.test(text4)) return text4.toLowerCase();
+function toLower(text3) {
+  if (!beyondAscii.test(text3)) return text3.toLowerCase();
   let lower = "";
-  for (const char of text4) lower += char === "\u0130" ? "i" : char.toLowerCase();
+  for (const char of text3) lower += char === "\u0130" ? "i" : char.toLowerCase();
   return lower;
 }
-function foldAscii(text4) {
-  return text4.replace(/[A-Z\u017f\u212a]/g, (char) => char === "\u017F" ? "s" : char.toLowerCase());
+function foldAscii(text3) {
+  return text3.replace(/[A-Z\u017f\u212a]/g, (char) => char === "\u017F" ? "s" : char.toLowerCase());
 }
 function isLowSurrogate(unit) {
   return unit >= 56320 && unit < 57344;
@@ -4249,8 +4221,8 @@ function isValidGroupID(gid) {
   return inRange2(gid, 0, 2147483647);
 }
 function isEnvVarName(value) {
-  const text4 = "must consist of letters, digits, '_', '-' and '.', and not start with a digit, such as MY_NAME";
-  return notAbove(value, envVarName.test(value) ? noProblems : [withCulprit(text4, value, notInLabelKey)]);
+  const text3 = "must consist of letters, digits, '_', '-' and '.', and not start with a digit, such as MY_NAME";
+  return notAbove(value, envVarName.test(value) ? noProblems : [withCulprit(text3, value, notInLabelKey)]);
 }
 function isRelaxedEnvVarName(value) {
   if (value === "") return empty;
@@ -4258,8 +4230,8 @@ function isRelaxedEnvVarName(value) {
   return culprit ? [`must consist of printable ASCII characters other than '=': ${shown2(culprit[0])} is not allowed`] : noProblems;
 }
 function isConfigMapKey(value) {
-  const text4 = "must consist of letters, digits, '-', '_' and '.', such as key.name";
-  return notAbove(value, check(value, dns1123SubdomainMaxLength, configMapKey, text4, notInLabelKey));
+  const text3 = "must consist of letters, digits, '-', '_' and '.', such as key.name";
+  return notAbove(value, check(value, dns1123SubdomainMaxLength, configMapKey, text3, notInLabelKey));
 }
 function isHTTPHeaderName(value) {
   if (httpHeaderName.test(value)) return noProblems;
@@ -4275,13 +4247,13 @@ function isValidPercent(value) {
 function isValidSysctlName(name) {
   if (isLongerThan(name, dns1123SubdomainMaxLength)) return [longerThan(name, dns1123SubdomainMaxLength)];
   if (sysctlName.test(name)) return noProblems;
-  const text4 = `must consist of lower case letters, digits, '-' and '_' between '.' or '/', ${ends} around them, such as net.core.somaxconn`;
-  return [withCulprit(text4, name, notInSysctlName)];
+  const text3 = `must consist of lower case letters, digits, '-' and '_' between '.' or '/', ${ends} around them, such as net.core.somaxconn`;
+  return [withCulprit(text3, name, notInSysctlName)];
 }
-function check(value, most, form, text4, outside) {
+function check(value, most, form, text3, outside) {
   const fits2 = form.test(value);
-  if (!isLongerThan(value, most)) return fits2 ? noProblems : [withCulprit(text4, value, outside)];
-  return fits2 ? [longerThan(value, most)] : [longerThan(value, most), withCulprit(text4, value, outside)];
+  if (!isLongerThan(value, most)) return fits2 ? noProblems : [withCulprit(text3, value, outside)];
+  return fits2 ? [longerThan(value, most)] : [longerThan(value, most), withCulprit(text3, value, outside)];
 }
 function tooLong(value, most) {
   return isLongerThan(value, most) ? [longerThan(value, most)] : [];
@@ -4289,8 +4261,8 @@ function tooLong(value, most) {
 function longerThan(value, most) {
   return `must have at most ${most} bytes: it has ${byteLength(value)}`;
 }
-function inRange2(value, least2, most) {
-  return value >= least2 && value <= most ? noProblems : [`must be between ${least2} and ${most}`];
+function inRange2(value, least, most) {
+  return value >= least && value <= most ? noProblems : [`must be between ${least} and ${most}`];
 }
 function each(problems, before) {
   return problems.length > 0 ? problems.map((problem3) => before + problem3) : noProblems;
@@ -4299,10 +4271,10 @@ function notAbove(value, problems) {
   if (!value.startsWith("..") && value !== ".") return problems;
   return [...problems, value.length <= 2 ? `must not be '${value}'` : "must not start with '..'"];
 }
-function withCulprit(text4, value, outside) {
-  if (value === "") return `${text4}: it is empty`;
+function withCulprit(text3, value, outside) {
+  if (value === "") return `${text3}: it is empty`;
   const culprit = outside.exec(value);
-  return culprit ? `${text4}: ${shown2(culprit[0])} is not allowed` : text4;
+  return culprit ? `${text3}: ${shown2(culprit[0])} is not allowed` : text3;
 }
 function shown2(char) {
   if (char === " ") return "a space";
@@ -4351,13 +4323,6 @@ var init_names = __esm({
 });
 
 // src/kubernetes/int-or-percent.ts
-function getScaledValueFromIntOrPercent(value, total, roundUp) {
-  if (typeof value === "number") return value;
-  const percentage = value.endsWith("%") ? parseInt64(value.slice(0, -1)) : void 0;
-  if (percentage === void 0) return void 0;
-  const scaled2 = Number(percentage) * total / 100;
-  return (roundUp ? Math.ceil(scaled2) : Math.floor(scaled2)) || 0;
-}
 function getPercentValue(value) {
   return typeof value === "string" && isValidPercent(value) === noProblems ? Number(value.slice(0, -1)) : void 0;
 }
@@ -4377,7 +4342,6 @@ var mostInt32, leastInt32;
 var init_int_or_percent = __esm({
   "src/kubernetes/int-or-percent.ts"() {
     "use strict";
-    init_int64();
     init_names();
     mostInt32 = 2 ** 31 - 1;
     leastInt32 = -(2 ** 31);
@@ -4428,10 +4392,10 @@ function parseIPv6(value) {
   if (tail === void 0 ? missing2 !== 0 : missing2 < 2) return void 0;
   return [...before, ...Array.from({ length: missing2 }, () => 0), ...after2];
 }
-function groups(text4, isEnd) {
-  if (text4 === "") return [];
+function groups(text3, isEnd) {
+  if (text3 === "") return [];
   const bytes = [];
-  const parts = text4.split(":");
+  const parts = text3.split(":");
   for (const [index, part] of parts.entries()) {
     if (isEnd && index === parts.length - 1 && part.includes(".")) {
       const ipv4 = parseIPv4(part);
@@ -4473,29 +4437,29 @@ var init_ip = __esm({
 });
 
 // src/kubernetes/labels.ts
-function labelSelectorAsSelector(selector2) {
-  if (!selector2) return Selector.nothing;
-  const { matchLabels = {}, matchExpressions = [] } = selector2;
+function labelSelectorAsSelector(selector) {
+  if (!selector) return Selector.nothing;
+  const { matchLabels = {}, matchExpressions = [] } = selector;
   const requirements = [];
   for (const [key2, value] of Object.entries(matchLabels)) {
-    const requirement3 = Requirement.of(key2, "=", [value]);
-    if (!requirement3) return void 0;
-    requirements.push(requirement3);
+    const requirement2 = Requirement.of(key2, "=", [value]);
+    if (!requirement2) return void 0;
+    requirements.push(requirement2);
   }
   for (const { key: key2 = "", operator = "", values } of matchExpressions) {
     if (!ofLabelSelector.has(operator)) return void 0;
-    const requirement3 = Requirement.of(key2, operator, values);
-    if (!requirement3) return void 0;
-    requirements.push(requirement3);
+    const requirement2 = Requirement.of(key2, operator, values);
+    if (!requirement2) return void 0;
+    requirements.push(requirement2);
   }
   if (requirements.length === 0) return Selector.everything;
   return new Selector(requirements.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
-function matchesLabels(selector2, labels) {
-  return labelSelectorAsSelector(selector2)?.matches(labels);
+function matchesLabels(selector, labels) {
+  return labelSelectorAsSelector(selector)?.matches(labels);
 }
-function isOperator(text4) {
-  return operators.has(text4);
+function isOperator(text3) {
+  return operators.has(text3);
 }
 function takes(operator, values) {
   if (operator === "In" || operator === "NotIn") return values.length > 0;
@@ -4567,7 +4531,7 @@ var init_labels = __esm({
       static everything = new _Selector([]);
       static nothing = new _Selector(void 0);
       matches(labels) {
-        return this.requirements?.every((requirement3) => requirement3.matches(labels)) ?? false;
+        return this.requirements?.every((requirement2) => requirement2.matches(labels)) ?? false;
       }
       toString() {
         return this.requirements?.join(",") ?? "";
@@ -4575,37 +4539,6 @@ var init_labels = __esm({
     };
     operators = /* @__PURE__ */ new Set(["=", "In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]);
     ofLabelSelector = /* @__PURE__ */ new Set(["In", "NotIn", "Exists", "DoesNotExist"]);
-  }
-});
-
-// src/kubernetes/node-selection.ts
-function of({ key: key2 = "", operator = "", values = [] }) {
-  return requirement(key2, operator, values);
-}
-function requirement(key2, operator, values) {
-  const current = RENAMED.get(key2) ?? key2;
-  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
-  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
-}
-var RENAMED, nodeAlternatives;
-var init_node_selection = __esm({
-  "src/kubernetes/node-selection.ts"() {
-    "use strict";
-    init_base();
-    RENAMED = /* @__PURE__ */ new Map([
-      ["beta.kubernetes.io/os", "kubernetes.io/os"],
-      ["beta.kubernetes.io/arch", "kubernetes.io/arch"],
-      ["beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"],
-      ["failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"],
-      ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
-      ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
-    ]);
-    nodeAlternatives = remembered(({ nodeSelector = {}, affinity }) => {
-      const selected2 = Object.entries(nodeSelector).map(([key2, value]) => requirement(key2, "In", [value]));
-      const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-      if (!terms) return [selected2];
-      return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected2, ...matchExpressions.map(of), ...matchFields.map(of)]);
-    });
   }
 });
 
@@ -4643,9 +4576,9 @@ var init_path = __esm({
         return this.#fromRoot().map(({ name }) => name);
       }
       toString() {
-        let text4 = "";
-        for (const { name, kind } of this.#fromRoot()) text4 += kind !== "child" ? `[${name}]` : text4 === "" ? name : `.${name}`;
-        return text4;
+        let text3 = "";
+        for (const { name, kind } of this.#fromRoot()) text3 += kind !== "child" ? `[${name}]` : text3 === "" ? name : `.${name}`;
+        return text3;
       }
       #fromRoot() {
         const paths = [];
@@ -5630,8 +5563,8 @@ var init_structs = __esm({
 // src/kubernetes/schema.ts
 function typeSchema(name, minor) {
   schemas[minor] ??= /* @__PURE__ */ new Map();
-  const known2 = schemas[minor].get(name);
-  if (known2) return known2;
+  const known = schemas[minor].get(name);
+  if (known) return known;
   const schema = new TypeSchema(name, minor);
   schemas[minor].set(name, schema);
   return schema;
@@ -5645,8 +5578,8 @@ function lifetimeOf(type, field) {
   return { ...since === void 0 ? {} : { since }, ...until === void 0 ? {} : { until } };
 }
 function shapesOf(raw) {
-  const list4 = isList(raw) ? raw : [raw];
-  return list4.map((shape) => typeof shape === "string" ? { type: shape } : shape);
+  const list3 = isList(raw) ? raw : [raw];
+  return list3.map((shape) => typeof shape === "string" ? { type: shape } : shape);
 }
 function isList(raw) {
   return Array.isArray(raw);
@@ -5728,12 +5661,12 @@ var init_schema = __esm({
       constructor(name, minor) {
         this.name = name;
         this.minor = minor;
-        const fields3 = /* @__PURE__ */ new Map();
+        const fields2 = /* @__PURE__ */ new Map();
         for (const [field, raw] of Object.entries(types[name] ?? {})) {
           const shape = shapesOf(raw).find((candidate) => lives(candidate, minor));
-          if (shape) fields3.set(field, new FieldSchema(field, shape, minor));
+          if (shape) fields2.set(field, new FieldSchema(field, shape, minor));
         }
-        this.fields = fields3;
+        this.fields = fields2;
         this.zero = ZEROS[name] ?? (() => ({}));
       }
       name;
@@ -5907,14 +5840,14 @@ function areSwapped(a, b) {
 function suggest(word, candidates) {
   const lower = word.toLowerCase();
   let best;
-  let least2 = Number.POSITIVE_INFINITY;
+  let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const steps = editDistance(lower, candidate.toLowerCase());
-    if (steps >= least2) continue;
+    if (steps >= least) continue;
     best = candidate;
-    least2 = steps;
+    least = steps;
   }
-  if (best !== void 0 && least2 <= Math.max(1, Math.floor(best.length / 3))) return best;
+  if (best !== void 0 && least <= Math.max(1, Math.floor(best.length / 3))) return best;
   const longer = lower.length > 2 ? candidates.filter((candidate) => candidate.toLowerCase().startsWith(lower)) : [];
   return longer.length === 1 ? longer[0] : void 0;
 }
@@ -5927,66 +5860,6 @@ var init_suggest = __esm({
   "src/kubernetes/suggest.ts"() {
     "use strict";
     import_fastest_levenshtein = __toESM(require_mod(), 1);
-  }
-});
-
-// src/kubernetes/toleration.ts
-function matchTaint(taint, other) {
-  return taint.key === other.key && taint.effect === other.effect;
-}
-function toleratesTaint(toleration2, taint, comparisons = false) {
-  const { key: key2, operator, value = "", effect } = toleration2;
-  if (effect && effect !== taint.effect) return false;
-  if (key2 && key2 !== taint.key) return false;
-  switch (operator) {
-    case void 0:
-    case "":
-    case "Equal":
-      return value === (taint.value ?? "");
-    case "Exists":
-      return true;
-    case "Lt":
-    case "Gt":
-      return comparisons && compares(operator, value, taint.value ?? "");
-    default:
-      return false;
-  }
-}
-function compares(operator, value, taintValue) {
-  const [wanted3, given] = [integer(value), integer(taintValue)];
-  if (wanted3 === void 0 || given === void 0) return false;
-  return operator === "Lt" ? given < wanted3 : given > wanted3;
-}
-function integer(text4) {
-  return isDecimalInteger(text4) === noProblems ? parseInt64(text4) : void 0;
-}
-function tolerationOf(tolerations, taint, comparisons = false) {
-  return tolerations.find((toleration2) => toleratesTaint(toleration2, taint, comparisons));
-}
-function repels({ effect }) {
-  return effect === "NoSchedule" || effect === "NoExecute";
-}
-function toleratesAll(tolerations, taints, comparisons = false) {
-  return taints.every((taint) => !repels(taint) || tolerationOf(tolerations, taint, comparisons) !== void 0);
-}
-var init_toleration = __esm({
-  "src/kubernetes/toleration.ts"() {
-    "use strict";
-    init_int64();
-    init_names();
-  }
-});
-
-// src/kubernetes/update-strategy.ts
-function allowsSurge({ type = "RollingUpdate", rollingUpdate } = {}) {
-  if (type !== "RollingUpdate") return false;
-  const { maxSurge = 0 } = rollingUpdate ?? {};
-  return (getScaledValueFromIntOrPercent(maxSurge, 1, true) ?? 0) > 0;
-}
-var init_update_strategy = __esm({
-  "src/kubernetes/update-strategy.ts"() {
-    "use strict";
-    init_int_or_percent();
   }
 });
 
@@ -6007,8 +5880,8 @@ var init_apply = __esm({
 });
 
 // src/kubernetes/version.ts
-function parseVersionRange(text4) {
-  const given = text4.trim();
+function parseVersionRange(text3) {
+  const given = text3.trim();
   const ends2 = range.exec(given);
   if (!ends2) {
     const minor = parseVersion(given);
@@ -6020,8 +5893,8 @@ function parseVersionRange(text4) {
   if (typeof to !== "number") return to;
   return from <= to ? { from, to } : { message: `is in reverse order; use 1.${to}-1.${from}` };
 }
-function parseVersion(text4) {
-  const given = text4.trim();
+function parseVersion(text3) {
+  const given = text3.trim();
   if (given === "latest") return NEWEST;
   const match = version.exec(given);
   if (!match) {
@@ -6053,20 +5926,6 @@ var init_version = __esm({
 });
 
 // src/kubernetes/shape.ts
-var shape_exports = {};
-__export(shape_exports, {
-  amounts: () => amounts,
-  any: () => any,
-  fields: () => fields,
-  flag: () => flag,
-  int: () => int,
-  list: () => list,
-  quantities: () => quantities,
-  scalar: () => scalar2,
-  shaped: () => shaped,
-  text: () => text,
-  texts: () => texts2
-});
 function shaped(value, shape, dropped, path = "") {
   const found2 = read2(value, shape, dropped, path);
   if (found2 === void 0 && value !== void 0 && value !== null) dropped?.(path);
@@ -6101,10 +5960,10 @@ function read2(value, shape, dropped, path) {
     }
   }
 }
-function listed2(items, of3, dropped, path) {
-  const list4 = items.map((item) => shaped(item, of3, dropped, `${path}[]`));
-  if (of3.is === "fields") return list4.map((item) => item ?? {});
-  return list4.includes(void 0) ? void 0 : list4;
+function listed2(items, of2, dropped, path) {
+  const list3 = items.map((item) => shaped(item, of2, dropped, `${path}[]`));
+  if (of2.is === "fields") return list3.map((item) => item ?? {});
+  return list3.includes(void 0) ? void 0 : list3;
 }
 function isScalar2(value) {
   return typeof value === "string" || typeof value === "number";
@@ -6121,11 +5980,11 @@ function pick(value, test, dropped, path) {
   for (const [key2, each2] of entries) if (!test(each2) && each2 !== null) dropped?.(`${path}[${key2}]`);
   return Object.fromEntries(entries.filter(([, each2]) => test(each2)));
 }
-function textsOf(amounts4) {
-  if (Object.values(amounts4).every((each2) => typeof each2 === "string")) return amounts4;
-  return Object.fromEntries(Object.entries(amounts4).map(([name, each2]) => [name, String(each2)]));
+function textsOf(amounts2) {
+  if (Object.values(amounts2).every((each2) => typeof each2 === "string")) return amounts2;
+  return Object.fromEntries(Object.entries(amounts2).map(([name, each2]) => [name, String(each2)]));
 }
-var text, flag, int, scalar2, texts2, quantities, amounts, any, list, fields;
+var text, flag, int, scalar2, texts2, quantities, any, list, fields;
 var init_shape = __esm({
   "src/kubernetes/shape.ts"() {
     "use strict";
@@ -6136,10 +5995,9 @@ var init_shape = __esm({
     scalar2 = { is: "scalar" };
     texts2 = { is: "texts" };
     quantities = { is: "quantities" };
-    amounts = { is: "amounts" };
     any = { is: "any" };
-    list = (of3) => ({ is: "list", of: of3 });
-    fields = (of3) => ({ is: "fields", of: of3 });
+    list = (of2) => ({ is: "list", of: of2 });
+    fields = (of2) => ({ is: "fields", of: of2 });
   }
 });
 
@@ -6157,17 +6015,17 @@ function keysOfKind(kind) {
 }
 function keysOf(shape) {
   if (shape.is === "list") return keysOf(shape.of);
-  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key2, of3]) => [key2, keysOf(of3)])) : "all";
+  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key2, of2]) => [key2, keysOf(of2)])) : "all";
 }
-var metadata, requirement2, scopeRequirement, labelSelector, reference, policyRule, role, binding, container, source, pod, template, workload, SHAPES, wanted;
+var metadata, requirement, scopeRequirement, labelSelector, reference, policyRule, role, binding, container, source, pod, template, workload, SHAPES, wanted;
 var init_other_kinds = __esm({
   "src/kubernetes/other-kinds.ts"() {
     "use strict";
     init_shape();
     metadata = fields({ name: text, namespace: text, labels: texts2, annotations: texts2 });
-    requirement2 = fields({ key: text, operator: text, values: list(text) });
+    requirement = fields({ key: text, operator: text, values: list(text) });
     scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) });
-    labelSelector = fields({ matchLabels: texts2, matchExpressions: list(requirement2) });
+    labelSelector = fields({ matchLabels: texts2, matchExpressions: list(requirement) });
     reference = fields({ apiVersion: text, kind: text, name: text });
     policyRule = fields({
       apiGroups: list(text),
@@ -6299,7 +6157,6 @@ var init_cluster = __esm({
 var init_kubernetes2 = __esm({
   "src/kubernetes/index.ts"() {
     "use strict";
-    init_daemon_tolerations();
     init_equality();
     init_gates();
     init_types();
@@ -6309,15 +6166,12 @@ var init_kubernetes2 = __esm({
     init_ip();
     init_labels();
     init_names();
-    init_node_selection();
     init_path();
     init_pod();
     init_quantity();
     init_schema();
     init_suggest();
     init_text();
-    init_toleration();
-    init_update_strategy();
     init_apply();
     init_version();
     init_other_kinds();
@@ -6767,19 +6621,19 @@ function gateProblems(gates2, kubernetes, all) {
     const found2 = Object.hasOwn(all, gate) ? all[gate] : void 0;
     if (!found2) return [{ gate, isName: true, message: unknown(gate, Object.keys(all)) }];
     const [first, last2, locked = Number.POSITIVE_INFINITY, to] = found2;
-    const known2 = minors.filter((minor) => minor >= first && minor <= last2);
-    if (minors.length > 0 && known2.length === 0) {
+    const known = minors.filter((minor) => minor >= first && minor <= last2);
+    if (minors.length > 0 && known.length === 0) {
       const when = minors[0] < first ? `exists since Kubernetes 1.${first}` : `was removed in Kubernetes 1.${last2 + 1}`;
       return [{ gate, isName: true, message: `feature gate ${gate} ${when}; remove it` }];
     }
-    if (isOn === to || known2.some((minor) => minor < locked) || minors.length === 0) return [];
+    if (isOn === to || known.some((minor) => minor < locked) || minors.length === 0) return [];
     const message = `feature gate ${gate} is locked to ${to} since Kubernetes 1.${locked}; remove it`;
     return [{ gate, isName: false, message }];
   });
 }
-function unknown(gate, known2) {
+function unknown(gate, known) {
   if (/^All(?:Alpha|Beta)$/.test(gate)) return `${gate} is not supported; name the feature gates that are on`;
-  return `unknown feature gate "${gate}"${didYouMean(gate, known2)}`;
+  return `unknown feature gate "${gate}"${didYouMean(gate, known)}`;
 }
 var init_gates2 = __esm({
   "src/config/gates.ts"() {
@@ -6843,8 +6697,8 @@ function misnamedIn(folder, files) {
 }
 function isText(path, within2, files) {
   try {
-    const text4 = files.readFile(path, within2);
-    return text4 !== void 0 && !/^["']?kind["']?:/m.test(text4);
+    const text3 = files.readFile(path, within2);
+    return text3 !== void 0 && !/^["']?kind["']?:/m.test(text3);
   } catch {
     return false;
   }
@@ -6852,8 +6706,8 @@ function isText(path, within2, files) {
 function misnamed(path) {
   return `${path} is not read; a configuration file is called ${CONFIG_NAMES.join(" or ")}`;
 }
-function withoutEffect(read7, from) {
-  return read7.flatMap(({ file, data }) => {
+function withoutEffect(read6, from) {
+  return read6.flatMap(({ file, data }) => {
     if (file.path === from) return [];
     return OF_A_RUN.filter((key2) => data[key2] !== void 0).map((key2) => {
       const at3 = Math.max(file.text.search(new RegExp(`^["']?${key2}\\b`, "m")), 0);
@@ -6908,15 +6762,15 @@ function hasWord(image, name) {
 function isEdge(char) {
   return char === void 0 || char === "-" || char === "/";
 }
-function of2(publishers) {
+function of(publishers) {
   const all = new Set(publishers.split(" "));
   return (image) => {
     const steps = image.split("/");
     return steps.some((step, index) => all.has(step) && steps[index + 1]?.startsWith("csi-") === false);
   };
 }
-function pattern(held, matching2) {
-  return (image) => image.includes(held) && matching2.test(image);
+function pattern(held, matching) {
+  return (image) => image.includes(held) && matching.test(image);
 }
 var IMAGES;
 var init_agent_images = __esm({
@@ -6969,7 +6823,7 @@ var init_agent_images = __esm({
         "metrics",
         either(
           (image) => image.endsWith("/node-problem-detector"),
-          of2(
+          of(
             "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
           )
         )
@@ -6997,15 +6851,15 @@ var init_agent_images = __esm({
 });
 
 // src/subjects/agent-role.ts
-function roleOf(daemonSet, pod3, configured = {}) {
+function roleOf(daemonSet, pod2, configured = {}) {
   const told2 = givenBy(configured, daemonSet) ?? annotated(daemonSet);
   if (told2) return rolesOf(told2);
-  const spec = pod3.value;
-  return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod3)]) : []);
+  const spec = pod2.value;
+  return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod2)]) : []);
 }
 function rolesOf(found2) {
-  const known2 = found2.filter(({ name }) => name !== "unknown");
-  const all = known2.length > 0 ? known2 : [seen("unknown", "", void 0)];
+  const known = found2.filter(({ name }) => name !== "unknown");
+  const all = known.length > 0 ? known : [seen("unknown", "", void 0)];
   const main = all.find(({ nodeCritical }) => nodeCritical) ?? all[0];
   return { ...main, all, is: (...names) => all.some(({ name }) => names.includes(name)) };
 }
@@ -7026,13 +6880,13 @@ function annotated(daemonSet) {
   const names = field.value?.split(",").map((name) => name.trim()).filter(isRoleName);
   return names && names.length > 0 ? names.map((name) => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : void 0;
 }
-function* evidenceIn(spec, daemonSet, pod3) {
+function* evidenceIn(spec, daemonSet, pod2) {
   const { volumes = [], containers = [], initContainers = [], hostNetwork } = spec;
   const name = daemonSet.value?.metadata?.name ?? "";
   const fits2 = (role2) => role2 !== "cni" || hostNetwork === true || writesPrograms(spec);
   const byPath = (pattern2) => {
     const index = volumes.findIndex(({ hostPath }) => hostPath?.path !== void 0 && pattern2.test(hostPath.path));
-    return index < 0 ? void 0 : { path: volumes[index].hostPath.path, at: pod3.resolve(["volumes", index, "hostPath", "path"]) };
+    return index < 0 ? void 0 : { path: volumes[index].hostPath.path, at: pod2.resolve(["volumes", index, "hostPath", "path"]) };
   };
   const registersDevices = byPath(PATHS[2][1]) !== void 0 || byPath(CDI) !== void 0 && !speaksOfCsi(spec);
   if (registersDevices && !byPath(PATHS[2][1])) yield seen("device", `mounts ${byPath(CDI).path}`, byPath(CDI).at);
@@ -7044,28 +6898,28 @@ function* evidenceIn(spec, daemonSet, pod3) {
   const images = containers.map(({ image = "" }) => repository(image));
   for (const [role2, isOfRole] of IMAGES) {
     const index = images.findIndex(isOfRole);
-    if (index >= 0 && fits2(role2)) yield seen(role2, `runs ${images[index].split("/").at(-1)}`, pod3.at("containers", index, "image"));
+    if (index >= 0 && fits2(role2)) yield seen(role2, `runs ${images[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
   if (log && (LOG_NAME.test(name) || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
     yield seen("log", `mounts ${log.path}`, log.at);
   const web = webPorts(spec);
-  if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod3.at("containers", web, "ports"));
+  if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod2.at("containers", web, "ports"));
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at3 = daemonSet.at("metadata", "name");
   if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at3);
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at3);
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
-    yield seen("puller", "runs nothing but images that do nothing", pod3.at("initContainers"));
-  for (const [list4, items] of [
+    yield seen("puller", "runs nothing but images that do nothing", pod2.at("initContainers"));
+  for (const [list3, items] of [
     ["initContainers", initContainers],
     ["containers", containers]
   ]) {
     const index = items.findIndex(
       ({ command = [], args = [], env = [], securityContext }) => securityContext?.privileged === true && (rests || TUNES.test([...command, ...args, ...env.map(({ value = "" }) => value)].join("\n")))
     );
-    if (index >= 0 && (rests || list4 === "containers")) {
-      yield seen("tuning", `its container ${items[index].name} changes the node`, pod3.resolve([list4, index]));
+    if (index >= 0 && (rests || list3 === "containers")) {
+      yield seen("tuning", `its container ${items[index].name} changes the node`, pod2.resolve([list3, index]));
       return;
     }
   }
@@ -7084,7 +6938,7 @@ function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [
   const words2 = [...command, ...args];
   const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words2[0] ?? "") && /^-[a-z]*c$/.test(words2[1] ?? "") ? words2.slice(2) : [words2.join(" ")];
   const program = words2.length === 2 ? words2.slice(1) : [];
-  return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text4) => DOES_NOTHING.test(text4.trim()));
+  return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text3) => DOES_NOTHING.test(text3.trim()));
 }
 function writesPrograms(spec) {
   const names = new Set(
@@ -7094,13 +6948,13 @@ function writesPrograms(spec) {
 }
 function speaksOfCsi(spec) {
   const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
-  const texts4 = containersOf(spec).flatMap(({ name = "", image = "", args = [], env = [] }) => [
+  const texts3 = containersOf(spec).flatMap(({ name = "", image = "", args = [], env = [] }) => [
     name,
     image,
     ...args,
     ...env.flatMap(({ name: variable = "", value = "" }) => [variable, value])
   ]);
-  return [...paths, ...texts4].some((text4) => /csi/i.test(text4));
+  return [...paths, ...texts3].some((text3) => /csi/i.test(text3));
 }
 function seen(name, reason, evidence) {
   const title = name === "unknown" ? "agent" : TITLES[name];
@@ -7156,24 +7010,24 @@ var init_agent_role = __esm({
 });
 
 // src/admission/validate/label-selector.ts
-function validateLabelSelector(selector2, path, checks, anyValue = false) {
-  if (selector2.matchLabels) validateLabels(selector2.matchLabels, path.child("matchLabels"), checks);
-  if (!selector2.matchExpressions) return;
+function validateLabelSelector(selector, path, checks, anyValue = false) {
+  if (selector.matchLabels) validateLabels(selector.matchLabels, path.child("matchLabels"), checks);
+  if (!selector.matchExpressions) return;
   const expressions = path.child("matchExpressions");
   const values = checks.minor >= 26 && !anyValue;
-  for (const [index, requirement3] of selector2.matchExpressions.entries()) {
-    validateLabelSelectorRequirement(requirement3, expressions.index(index), checks, values);
+  for (const [index, requirement2] of selector.matchExpressions.entries()) {
+    validateLabelSelectorRequirement(requirement2, expressions.index(index), checks, values);
   }
 }
-function validateLabelSelectorRequirement(requirement3, path, checks, checkValues2) {
-  const { operator = "", values = [] } = requirement3;
+function validateLabelSelectorRequirement(requirement2, path, checks, checkValues2) {
+  const { operator = "", values = [] } = requirement2;
   if (!LABEL_SELECTOR_OPERATORS.includes(operator)) {
     checks.invalid(
       path.child("operator"),
       `${JSON.stringify(operator)} is not a valid operator; use one of ${LABEL_SELECTOR_OPERATORS.join(", ")}`
     );
   } else validateValueCount(operator, values, path, checks);
-  validateLabelName(requirement3.key, path.child("key"), checks);
+  validateLabelName(requirement2.key, path.child("key"), checks);
   if (checkValues2) validateLabelValues(values, path, checks);
 }
 function validateValueCount(operator, values, path, checks) {
@@ -7246,9 +7100,9 @@ function isReadable({ operation, apiVersion, fieldsType, fieldsV1 }) {
 function isFieldSet(root) {
   const rest = [root];
   while (rest.length > 0) {
-    const fields3 = rest.pop();
-    if (typeof fields3 !== "object" || fields3 === null || Array.isArray(fields3)) return false;
-    for (const [key2, inner] of Object.entries(fields3)) {
+    const fields2 = rest.pop();
+    if (typeof fields2 !== "object" || fields2 === null || Array.isArray(fields2)) return false;
+    for (const [key2, inner] of Object.entries(fields2)) {
       if (key2 === ".") continue;
       if (!/^[fkvi]:/.test(key2)) return false;
       rest.push(inner);
@@ -7281,24 +7135,24 @@ function validateOwnerReferences(references, path, checks) {
     } else if (reference3.name || checks.minor >= 26) controller = reference3;
   }
 }
-function validateOwnerReference(reference3, list4, at3, checks) {
+function validateOwnerReference(reference3, list3, at3, checks) {
   const { apiVersion = "", kind } = reference3;
   const version2 = versionOf(apiVersion);
   if (!apiVersion) reject2("apiVersion", "apiVersion is missing; set the API version of the owner, such as apps/v1");
   else if (version2 === "") {
     const details = { at: at3.child("apiVersion") };
     const message = `${JSON.stringify(apiVersion)} is not a valid API version; use <group>/<version> or <version>, such as apps/v1 or v1`;
-    checks.invalid((checks.minor >= 37 ? at3 : list4).child("apiVersion"), message, details);
+    checks.invalid((checks.minor >= 37 ? at3 : list3).child("apiVersion"), message, details);
   }
   if (!kind) reject2("kind", "kind is missing; set the kind of the owner");
   if (!reference3.name) reject2("name", "name is missing; set the name of the owner");
   if (!reference3.uid) reject2("uid", "uid is missing; set the uid of the owner, which only an object in the cluster has");
   if (kind === "Event" && (apiVersion === "v1" || apiVersion === "/v1")) {
-    checks.invalid(checks.minor >= 37 ? at3 : list4, "an Event cannot be an owner; remove the reference", { at: at3 });
+    checks.invalid(checks.minor >= 37 ? at3 : list3, "an Event cannot be an owner; remove the reference", { at: at3 });
   }
   function reject2(name, message) {
     if (checks.minor >= 37) checks.required(at3.child(name), message);
-    else checks.invalid(list4.child(name), message, { at: at3.child(name) });
+    else checks.invalid(list3.child(name), message, { at: at3.child(name) });
   }
 }
 function versionOf(apiVersion) {
@@ -7321,10 +7175,10 @@ var init_owner_reference = __esm({
 });
 
 // src/admission/validate/object-meta.ts
-function validateObjectMeta(metadata3, checks) {
-  validateName(metadata3, checks);
-  validateCommon(metadata3, checks);
-  validateFinalizerNames(metadata3.finalizers ?? [], checks);
+function validateObjectMeta(metadata2, checks) {
+  validateName(metadata2, checks);
+  validateCommon(metadata2, checks);
+  validateFinalizerNames(metadata2.finalizers ?? [], checks);
 }
 function validateFinalizerNames(finalizers, checks) {
   for (const [index, finalizer] of finalizers.entries()) {
@@ -7334,8 +7188,8 @@ function validateFinalizerNames(finalizers, checks) {
     checks.invalid(path, message, { cause: path.toString() });
   }
 }
-function validateCommon(metadata3, checks) {
-  const { namespace, labels, annotations, ownerReferences, finalizers, managedFields } = metadata3;
+function validateCommon(metadata2, checks) {
+  const { namespace, labels, annotations, ownerReferences, finalizers, managedFields } = metadata2;
   if (namespace) {
     const path = METADATA.child("namespace");
     for (const problem3 of nameIsDNSLabel(namespace)) {
@@ -7422,7 +7276,7 @@ var init_object_meta = __esm({
 
 // src/admission/validate/container-lists.ts
 function allContainersOf(spec) {
-  return CONTAINER_LISTS.flatMap((list4) => spec[list4] ?? []);
+  return CONTAINER_LISTS.flatMap((list3) => spec[list3] ?? []);
 }
 var CONTAINER_LISTS;
 var init_container_lists = __esm({
@@ -7445,8 +7299,8 @@ function decodeInteger(node, bits, contentType) {
 function numberText(node, contentType) {
   return contentType === "json" ? node.text : String(node.value);
 }
-function isTime(text4) {
-  const match = TIME.exec(text4);
+function isTime(text3) {
+  const match = TIME.exec(text3);
   if (!match) return false;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
   const isClock = hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute <= 60;
@@ -7518,8 +7372,8 @@ var init_rejection = __esm({
       }
       unsupported(field, value, allowed, details) {
         const values = [...allowed].sort();
-        const list4 = `${values.length > 1 ? "one of " : ""}${values.join(", ")}`;
-        this.#reject("FieldValueNotSupported", "unsupported-value", field, `${JSON.stringify(value)} is not supported; use ${list4}`, details);
+        const list3 = `${values.length > 1 ? "one of " : ""}${values.join(", ")}`;
+        this.#reject("FieldValueNotSupported", "unsupported-value", field, `${JSON.stringify(value)} is not supported; use ${list3}`, details);
       }
       forbidden(field, message, details) {
         this.#reject("FieldValueForbidden", "forbidden-field", field, message, details);
@@ -7587,10 +7441,10 @@ var init_rejection = __esm({
 
 // src/admission/validate/toleration.ts
 function validateTolerations(tolerations, path, checks) {
-  tolerations.forEach((toleration2, index) => validateToleration(toleration2, path.index(index), checks));
+  tolerations.forEach((toleration, index) => validateToleration(toleration, path.index(index), checks));
 }
-function validateToleration(toleration2, path, checks) {
-  const { key: key2, operator = "", effect = "", tolerationSeconds } = toleration2;
+function validateToleration(toleration, path, checks) {
+  const { key: key2, operator = "", effect = "", tolerationSeconds } = toleration;
   if (key2) validateLabelName(key2, path.child("key"), checks, RULE);
   else if (operator !== "Exists") {
     const message = "toleration without a key requires operator Exists, which tolerates every taint; add the key or the operator";
@@ -7603,15 +7457,15 @@ function validateToleration(toleration2, path, checks) {
     const field = path.child("effect");
     checks.invalid(field, message, { rule: RULE, cause: field.toString() });
   }
-  validateOperator(toleration2, path, checks);
+  validateOperator(toleration, path, checks);
   if (effect !== "" && !EFFECTS.includes(effect)) {
     const field = path.child("effect");
     const message = `${JSON.stringify(effect)} is not a valid taint effect; use ${EFFECTS.join(", ")}, or omit it to match all effects`;
     checks.unsupported(field, effect, EFFECTS, { rule: RULE, cause: field.toString(), message });
   }
 }
-function validateOperator(toleration2, path, checks) {
-  const { operator = "", value = "" } = toleration2;
+function validateOperator(toleration, path, checks) {
+  const { operator = "", value = "" } = toleration;
   switch (operator) {
     case "":
     case "Equal": {
@@ -7660,7 +7514,7 @@ function validateNumber(value, field, checks) {
   }
 }
 var RULE, OPERATORS, COMPARISONS, EFFECTS;
-var init_toleration2 = __esm({
+var init_toleration = __esm({
   "src/admission/validate/toleration.ts"() {
     "use strict";
     init_kubernetes2();
@@ -7673,8 +7527,8 @@ var init_toleration2 = __esm({
 });
 
 // src/admission/validate/tolerations-annotation.ts
-function validateTolerationsAnnotation(text4, annotations, at3, checks) {
-  const tolerations = parse3(text4);
+function validateTolerationsAnnotation(text3, annotations, at3, checks) {
+  const tolerations = parse3(text3);
   if (!tolerations) {
     checks.invalid(annotations, `the annotation ${KEY2} is not a valid JSON list of tolerations; move them to spec.tolerations`, { at: at3 });
     return;
@@ -7683,19 +7537,19 @@ function validateTolerationsAnnotation(text4, annotations, at3, checks) {
   validateTolerations(tolerations, annotations.child(KEY2), inner);
   for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at: at3 });
 }
-function parse3(text4) {
-  const list4 = target(parseJson(text4).root);
-  if (isNull(list4)) return [];
-  if (list4?.kind !== "sequence") return void 0;
-  const tolerations = list4.items.map(read3);
+function parse3(text3) {
+  const list3 = target(parseJson(text3).root);
+  if (isNull(list3)) return [];
+  if (list3?.kind !== "sequence") return void 0;
+  const tolerations = list3.items.map(read3);
   return tolerations.includes(void 0) ? void 0 : tolerations;
 }
 function read3(item) {
-  const fields3 = target(item);
-  if (isNull(fields3)) return {};
-  if (fields3?.kind !== "mapping") return void 0;
-  const toleration2 = {};
-  for (const { name: written = "", value: node } of fields3.entries) {
+  const fields2 = target(item);
+  if (isNull(fields2)) return {};
+  if (fields2?.kind !== "mapping") return void 0;
+  const toleration = {};
+  for (const { name: written = "", value: node } of fields2.entries) {
     const name = NAMES2.get(foldAscii(written));
     const value = target(node);
     if (name === void 0) continue;
@@ -7703,14 +7557,14 @@ function read3(item) {
     if (name === "tolerationSeconds") {
       const seconds = value.value === null ? void 0 : decodeInteger(value, 64, "json");
       if (typeof seconds === "string") return void 0;
-      if (seconds === void 0) delete toleration2.tolerationSeconds;
-      else toleration2.tolerationSeconds = seconds;
+      if (seconds === void 0) delete toleration.tolerationSeconds;
+      else toleration.tolerationSeconds = seconds;
     } else if (value.value !== null) {
       if (typeof value.value !== "string") return void 0;
-      toleration2[name] = value.value;
+      toleration[name] = value.value;
     }
   }
-  return toleration2;
+  return toleration;
 }
 function isNull(node) {
   return node?.kind === "scalar" && node.value === null;
@@ -7723,7 +7577,7 @@ var init_tolerations_annotation = __esm({
     init_yaml();
     init_scalar2();
     init_rejection();
-    init_toleration2();
+    init_toleration();
     KEY2 = "scheduler.alpha.kubernetes.io/tolerations";
     NAMES2 = /* @__PURE__ */ new Map([
       ["key", "key"],
@@ -7813,9 +7667,9 @@ function validateSeccomp(profile, path, at3, checks) {
   const message = `${JSON.stringify(profile)} is not a valid seccomp profile; use securityContext.seccompProfile, or runtime/default, unconfined or localhost/<file>`;
   checks.invalid(path, message, { at: at3 });
 }
-function validateAppArmor(profile, container3, containers, path, at3, checks) {
-  if (!containers.has(container3)) {
-    checks.invalid(path, `the annotation refers to the container ${JSON.stringify(container3)}, which does not exist in the pod template`, {
+function validateAppArmor(profile, container2, containers, path, at3, checks) {
+  if (!containers.has(container2)) {
+    checks.invalid(path, `the annotation refers to the container ${JSON.stringify(container2)}, which does not exist in the pod template`, {
       at: at3
     });
   }
@@ -7830,9 +7684,9 @@ function validateProfilesMatch(annotations, spec, path, checks) {
   const { seccompProfile, appArmorProfile } = spec.securityContext ?? {};
   validateMatch(annotations[SECCOMP_POD], seccompProfile, path.child("securityContext", "seccompProfile"), "seccomp", checks);
   const appArmor = checks.minor >= 30 && spec.os?.name !== "windows";
-  for (const list4 of CONTAINER_LISTS) {
-    for (const [index, { name = "", securityContext }] of (spec[list4] ?? []).entries()) {
-      const context = path.child(list4).index(index).child("securityContext");
+  for (const list3 of CONTAINER_LISTS) {
+    for (const [index, { name = "", securityContext }] of (spec[list3] ?? []).entries()) {
+      const context = path.child(list3).index(index).child("securityContext");
       validateMatch(
         annotations[SECCOMP_CONTAINER + name],
         securityContext?.seccompProfile,
@@ -7890,23 +7744,23 @@ function validateMatchLabelKeys(term, path, checks) {
     checks.invalid(path.child("matchLabelKeys").index(index), message);
   }
 }
-function validateKeys(name, keys, selector2, path, checks) {
+function validateKeys(name, keys, selector, path, checks) {
   if (keys.length === 0) return;
   const field = path.child(name);
-  if (!selector2) return checks.forbidden(field, `${name} requires a labelSelector; add one, or {} to match all pods`);
+  if (!selector) return checks.forbidden(field, `${name} requires a labelSelector; add one, or {} to match all pods`);
   for (const [index, key2] of keys.entries()) validateLabelName(key2, field.index(index), checks);
 }
-function rejectSelected(selector2, matchLabelKeys, path, checks) {
-  const { matchLabels = {}, matchExpressions = [] } = selector2;
-  const selected2 = new Set(Object.keys(matchLabels));
+function rejectSelected(selector, matchLabelKeys, path, checks) {
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  const selected = new Set(Object.keys(matchLabels));
   const last2 = new Map(matchLabelKeys.map((key2, index) => [key2, index]));
   for (const { key: key2 = "" } of matchExpressions) {
     const index = last2.get(key2);
-    if (index !== void 0 && selected2.has(key2)) {
+    if (index !== void 0 && selected.has(key2)) {
       const message = `"${key2}" is in both labelSelector, more than once, and matchLabelKeys; remove it from matchLabelKeys`;
       checks.invalid(path.index(index), message, { at: path.child("matchLabelKeys").index(index) });
     }
-    selected2.add(key2);
+    selected.add(key2);
   }
 }
 function validateSeparateLabelKeys(term, path, checks) {
@@ -7929,8 +7783,8 @@ var init_match_label_keys = __esm({
 });
 
 // src/admission/validate/node-selector.ts
-function validateNodeSelector(selector2, path, checks) {
-  const { nodeSelectorTerms = [] } = selector2;
+function validateNodeSelector(selector, path, checks) {
+  const { nodeSelectorTerms = [] } = selector;
   const field = path.child("nodeSelectorTerms");
   if (nodeSelectorTerms.length === 0)
     return checks.required(field, "a node selector without terms matches no node; add a term, or remove the selector");
@@ -7953,27 +7807,27 @@ function validateNodeSelectorTerm(term, checkValues2, path, checks) {
   const { matchExpressions, matchFields } = term;
   if (matchExpressions) {
     const field = path.child("matchExpressions");
-    for (const [index, requirement3] of matchExpressions.entries()) {
-      validateNodeSelectorRequirement(requirement3, checkValues2, field.index(index), checks);
+    for (const [index, requirement2] of matchExpressions.entries()) {
+      validateNodeSelectorRequirement(requirement2, checkValues2, field.index(index), checks);
     }
   }
   if (matchFields) {
     const field = path.child("matchFields");
-    for (const [index, requirement3] of matchFields.entries()) validateNodeFieldRequirement(requirement3, field.index(index), checks);
+    for (const [index, requirement2] of matchFields.entries()) validateNodeFieldRequirement(requirement2, field.index(index), checks);
   }
 }
-function validateNodeSelectorRequirement(requirement3, checkValues2, path, checks) {
-  const { operator = "", values = [] } = requirement3;
+function validateNodeSelectorRequirement(requirement2, checkValues2, path, checks) {
+  const { operator = "", values = [] } = requirement2;
   if (LABEL_SELECTOR_OPERATORS.includes(operator)) validateValueCount(operator, values, path, checks);
   else if (operator === "Gt" || operator === "Lt") {
     if (values.length !== 1)
       checks.required(path.child("values"), `${operator} requires exactly one value, a number, not ${values.length} values`);
   } else checks.invalid(path.child("operator"), `${JSON.stringify(operator)} is not a valid operator; use one of ${OPERATORS2}`);
-  validateLabelName(requirement3.key, path.child("key"), checks);
+  validateLabelName(requirement2.key, path.child("key"), checks);
   if (checkValues2) validateLabelValues(values, path, checks);
 }
-function validateNodeFieldRequirement(requirement3, path, checks) {
-  const { key: key2 = "", operator = "", values = [] } = requirement3;
+function validateNodeFieldRequirement(requirement2, path, checks) {
+  const { key: key2 = "", operator = "", values = [] } = requirement2;
   if (operator !== "In" && operator !== "NotIn") {
     checks.invalid(path.child("operator"), `${JSON.stringify(operator)} is not supported in matchFields; use In or NotIn`);
   } else if (values.length !== 1) {
@@ -8003,8 +7857,8 @@ var init_node_selector = __esm({
 
 // src/admission/validate/affinity.ts
 function validateAffinity(affinity, path, checks) {
-  const { nodeAffinity: nodeAffinity2, podAffinity, podAntiAffinity } = affinity;
-  if (nodeAffinity2) validateNodeAffinity(nodeAffinity2, path.child("nodeAffinity"), checks);
+  const { nodeAffinity, podAffinity, podAntiAffinity } = affinity;
+  if (nodeAffinity) validateNodeAffinity(nodeAffinity, path.child("nodeAffinity"), checks);
   if (podAffinity) validatePodAffinity(podAffinity, path.child("podAffinity"), checks);
   if (podAntiAffinity) validatePodAffinity(podAntiAffinity, path.child("podAntiAffinity"), checks);
 }
@@ -8118,10 +7972,10 @@ function validateContainerPort(port, names, path, checks) {
 }
 function validateHostPorts(containers, path, checks) {
   const taken = /* @__PURE__ */ new Map();
-  containers.forEach((container3, index) => takeHostPorts(container3, taken, path, index, index, checks));
+  containers.forEach((container2, index) => takeHostPorts(container2, taken, path, index, index, checks));
 }
-function validateInitHostPorts(container3, path, index, checks) {
-  if (container3.ports) takeHostPorts(container3, /* @__PURE__ */ new Map(), path, 0, index, checks);
+function validateInitHostPorts(container2, path, index, checks) {
+  if (container2.ports) takeHostPorts(container2, /* @__PURE__ */ new Map(), path, 0, index, checks);
 }
 function takeHostPorts({ ports }, taken, path, named3, index, checks) {
   if (!ports) return;
@@ -8168,10 +8022,10 @@ var init_container_port = __esm({
 
 // src/admission/validate/container-resize-policy.ts
 function validateResizePolicy(policies, spec, path, checks) {
-  const resources2 = /* @__PURE__ */ new Set();
+  const resources = /* @__PURE__ */ new Set();
   for (const [index, { resourceName = "", restartPolicy = "" }] of policies.entries()) {
-    if (resources2.has(resourceName)) checks.duplicate(path.index(index), resourceName, { at: path.index(index).child("resourceName") });
-    resources2.add(resourceName);
+    if (resources.has(resourceName)) checks.duplicate(path.index(index), resourceName, { at: path.index(index).child("resourceName") });
+    resources.add(resourceName);
     validateMember(resourceName, "resourceName", RESOURCES, path, index, checks);
     validateMember(restartPolicy, "restartPolicy", POLICIES, path, index, checks);
     if (spec.restartPolicy === "Never" && restartPolicy !== "NotRequired" && checks.minor >= 29) {
@@ -8197,8 +8051,8 @@ var init_container_resize_policy = __esm({
 });
 
 // src/admission/validate/file-key-selector.ts
-function validateFileKeySelector(selector2, spec, path, checks) {
-  const { key: key2, volumeName = "", path: file } = selector2;
+function validateFileKeySelector(selector, spec, path, checks) {
+  const { key: key2, volumeName = "", path: file } = selector;
   if (!key2) checks.required(path.child("key"), "key is missing; set the name of the variable in the file");
   else rejectValue(path, "key", key2, isRelaxedEnvVarName(key2), checks);
   if (!volumeName)
@@ -8239,11 +8093,11 @@ var init_file_key_selector = __esm({
 });
 
 // src/admission/validate/key-selector.ts
-function validateConfigMapKeySelector(selector2, path, checks) {
-  validateKeySelector(selector2, "ConfigMap", path, checks);
+function validateConfigMapKeySelector(selector, path, checks) {
+  validateKeySelector(selector, "ConfigMap", path, checks);
 }
-function validateSecretKeySelector(selector2, path, checks) {
-  validateKeySelector(selector2, "Secret", path, checks);
+function validateSecretKeySelector(selector, path, checks) {
+  validateKeySelector(selector, "Secret", path, checks);
 }
 function validateKeySelector({ name = "", key: key2 }, kind, path, checks) {
   rejectValue(path, "name", name, nameIsDNSSubdomain(name), checks);
@@ -8278,11 +8132,11 @@ function validateObjectFieldSelector(ref, allowed, path, checks, truePath = path
   const bracket = fieldPath.endsWith("']") ? fieldPath.indexOf("['") : -1;
   if (bracket > 0 && bracket + 2 <= fieldPath.length - 2) return validateSubscript(fieldPath, bracket, path, checks, truePath);
   const field = fieldPath === "spec.host" ? "spec.nodeName" : fieldPath;
-  const known2 = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
-  if (known2 && allowed.has(field)) return;
+  const known = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
+  if (known && allowed.has(field)) return;
   const at3 = truePath.child("fieldPath");
   const message = `"${field}" is not supported here; use one of ${list2(allowed)}`;
-  if (known2) checks.unsupported(path.child("fieldPath"), field, allowed, { at: at3, message });
+  if (known) checks.unsupported(path.child("fieldPath"), field, allowed, { at: at3, message });
   else checks.invalid(path.child("fieldPath"), message, { at: at3 });
 }
 function validateSubscript(fieldPath, bracket, path, checks, truePath) {
@@ -8299,8 +8153,8 @@ function validateSubscript(fieldPath, bracket, path, checks, truePath) {
   const cause = at3.toString();
   for (const problem3 of problems) checks.invalid(path, `the key in brackets, "${name}", ${problem3}`, { at: at3, cause });
 }
-function list2(fields3) {
-  return [...fields3].join(", ");
+function list2(fields2) {
+  return [...fields2].join(", ");
 }
 var POD_FIELDS;
 var init_object_field_selector = __esm({
@@ -8508,7 +8362,7 @@ var init_image_pull_policy = __esm({
 
 // src/admission/validate/resource-claim.ts
 function validateResourceClaims(claims, podClaims, path, checks) {
-  const known2 = new Set(podClaims?.map((claim) => claim.name));
+  const known = new Set(podClaims?.map((claim) => claim.name));
   const used = new Used();
   for (const [index, { name, request }] of claims.entries()) {
     const entry = path.index(index);
@@ -8517,7 +8371,7 @@ function validateResourceClaims(claims, podClaims, path, checks) {
       continue;
     }
     useClaim(name, request, used, entry, checks);
-    if (!known2.has(name)) rejectUnknown(name, podClaims, entry, checks);
+    if (!known.has(name)) rejectUnknown(name, podClaims, entry, checks);
   }
 }
 function useClaim(name, request, used, entry, checks) {
@@ -8541,8 +8395,8 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry, checks) {
   const names = namesOf(podClaims);
-  const known2 = names.size > 0 ? `use ${listed3(names)}` : "add it to resourceClaims of the pod, which has none";
-  checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known2}`, { at: entry.child("name"), cause: entry.toString() });
+  const known = names.size > 0 ? `use ${listed3(names)}` : "add it to resourceClaims of the pod, which has none";
+  checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known}`, { at: entry.child("name"), cause: entry.toString() });
 }
 var Used, sorted;
 var init_resource_claim = __esm({
@@ -8639,8 +8493,8 @@ var init_resource_name = __esm({
 });
 
 // src/admission/validate/resource-requirements.ts
-function validateContainerResources(resources2, podClaims, path, checks) {
-  validateResourceRequirements(resources2, rejectContainerResource, podClaims, path, checks);
+function validateContainerResources(resources, podClaims, path, checks) {
+  validateResourceRequirements(resources, rejectContainerResource, podClaims, path, checks);
 }
 function validateOverhead(overhead, path, checks) {
   const found2 = new Checks(checks.minor, checks.keeps, checks.gates);
@@ -8650,23 +8504,23 @@ function validateOverhead(overhead, path, checks) {
     checks.rejections.push({ ...rejection, at: at3.kind === "key" ? path.key(String(at3.name)) : path });
   }
 }
-function validateResourceRequirements(resources2, rejectName, podClaims, path, checks) {
-  const { limits, requests: requests2, claims } = resources2;
+function validateResourceRequirements(resources, rejectName, podClaims, path, checks) {
+  const { limits, requests: requests2, claims } = resources;
   if (limits) {
-    const list4 = path.child("limits");
-    for (const [name, text4] of Object.entries(limits)) {
-      rejectName(name, list4, checks);
-      validateAmount(name, text4, quantityOf2(text4), list4, checks);
+    const list3 = path.child("limits");
+    for (const [name, text3] of Object.entries(limits)) {
+      rejectName(name, list3, checks);
+      validateAmount(name, text3, quantityOf2(text3), list3, checks);
     }
   }
   if (requests2) {
-    const list4 = path.child("requests");
+    const list3 = path.child("requests");
     const unlimited = [];
-    for (const [name, text4] of Object.entries(requests2)) {
-      rejectName(name, list4, checks);
-      const request = quantityOf2(text4);
-      validateAmount(name, text4, request, list4, checks);
-      if (limits && Object.hasOwn(limits, name)) compareWithLimit(name, text4, request, limits[name], path, checks);
+    for (const [name, text3] of Object.entries(requests2)) {
+      rejectName(name, list3, checks);
+      const request = quantityOf2(text3);
+      validateAmount(name, text3, request, list3, checks);
+      if (limits && Object.hasOwn(limits, name)) compareWithLimit(name, text3, request, limits[name], path, checks);
       else if (!mayOvercommit(name)) unlimited.push(name);
     }
     if (unlimited.length > 0) requireLimits(unlimited, requests2, path.child("limits"), checks);
@@ -8674,23 +8528,23 @@ function validateResourceRequirements(resources2, rejectName, podClaims, path, c
   if (asksForHugePagesOnly(limits, requests2)) checks.forbidden(path, "huge pages require cpu or memory; add a request for one of them");
   if (claims) validateResourceClaims(claims, podClaims, path.child("claims"), checks);
 }
-function validateAmount(name, text4, quantity, list4, checks) {
-  if (quantity.sign() < 0) rejectAmount(name, `${text4} is negative; it must be 0 or more`, list4, checks);
+function validateAmount(name, text3, quantity, list3, checks) {
+  if (quantity.sign() < 0) rejectAmount(name, `${text3} is negative; it must be 0 or more`, list3, checks);
   if (isIntegerResource(name) && !quantity.isInteger()) {
-    rejectAmount(name, `${text4} is not a whole number; ${name} must be a whole number`, list4, checks);
+    rejectAmount(name, `${text3} is not a whole number; ${name} must be a whole number`, list3, checks);
   }
   if (isHugePages2(name) && !checks.keeps.indivisibleHugePages && !isWholePages(name, quantity)) {
-    rejectAmount(name, `${text4} is not a multiple of the page size of ${JSON.stringify(name)}`, list4, checks);
+    rejectAmount(name, `${text3} is not a multiple of the page size of ${JSON.stringify(name)}`, list3, checks);
   }
 }
-function rejectAmount(name, message, list4, checks) {
-  const field = list4.key(name);
+function rejectAmount(name, message, list3, checks) {
+  const field = list3.key(name);
   checks.invalid(field, message, { cause: field.toString() });
 }
-function rejectContainerResource(name, list4, checks) {
+function rejectContainerResource(name, list3, checks) {
   const problems = containerResourceProblems(name);
   if (problems.length === 0) return;
-  const field = list4.key(name);
+  const field = list3.key(name);
   const cause = `the name of ${field.toString()}`;
   for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem3}`, { cause });
 }
@@ -8699,21 +8553,21 @@ function requireLimits(names, requests2, limits, checks) {
   const message = `limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add ${same}`;
   for (const name of names) checks.required(limits, message, { at: limits.key(name) });
 }
-function compareWithLimit(name, text4, request, limit, path, checks) {
-  if (text4 === limit) return;
+function compareWithLimit(name, text3, request, limit, path, checks) {
+  if (text3 === limit) return;
   const order = request.cmp(quantityOf2(limit));
   if (order === 0 || order < 0 && mayOvercommit(name)) return;
   const at3 = path.child("requests").key(name);
   const cure = mayOvercommit(name) ? "lower the request or raise the limit" : "the resource cannot be overcommitted, so make them equal";
-  const message = `the request for ${text4} of ${name} is ${order > 0 ? "above" : "below"} its limit of ${limit}; ${cure}`;
+  const message = `the request for ${text3} of ${name} is ${order > 0 ? "above" : "below"} its limit of ${limit}; ${cure}`;
   checks.invalid(path.child("requests"), message, order > 0 ? { at: at3, rule: "limit-below-request" } : { at: at3 });
 }
 function asksForHugePagesOnly(limits, requests2) {
   let hugePages = false;
-  for (const list4 of [limits, requests2]) {
-    if (!list4) continue;
-    if (Object.hasOwn(list4, "cpu") || Object.hasOwn(list4, "memory")) return false;
-    hugePages ||= Object.keys(list4).some(isHugePages2);
+  for (const list3 of [limits, requests2]) {
+    if (!list3) continue;
+    if (Object.hasOwn(list3, "cpu") || Object.hasOwn(list3, "memory")) return false;
+    hugePages ||= Object.keys(list3).some(isHugePages2);
   }
   return hugePages;
 }
@@ -8736,11 +8590,11 @@ var init_resource_requirements = __esm({
 });
 
 // src/admission/validate/whitespace.ts
-function trimSpace(text4) {
-  return hasSpaceAtEnds(text4) ? text4.replace(SPACE_AT_ENDS, "") : text4;
+function trimSpace(text3) {
+  return hasSpaceAtEnds(text3) ? text3.replace(SPACE_AT_ENDS, "") : text3;
 }
-function hasSpaceAtEnds(text4) {
-  return SPACE_AT_START.test(text4) || SPACE_AT_END.test(text4);
+function hasSpaceAtEnds(text3) {
+  return SPACE_AT_START.test(text3) || SPACE_AT_END.test(text3);
 }
 var SPACE2, SPACE_AT_ENDS, SPACE_AT_START, SPACE_AT_END;
 var init_whitespace = __esm({
@@ -8912,10 +8766,10 @@ var init_security_context = __esm({
 });
 
 // src/admission/validate/volume/azure.ts
-function validateAzureDisk(disk2, path, checks) {
-  const { diskURI = "", cachingMode, kind } = disk2;
+function validateAzureDisk(disk, path, checks) {
+  const { diskURI = "", cachingMode, kind } = disk;
   const cause = path.child("diskURI").toString();
-  if (!disk2.diskName) checks.required(path.child("diskName"), "diskName is missing; set the name of the disk");
+  if (!disk.diskName) checks.required(path.child("diskName"), "diskName is missing; set the name of the disk");
   if (diskURI === "") checks.required(path.child("diskURI"), "diskURI is missing; set the URI of the disk", { cause });
   if (cachingMode !== void 0 && !CACHING_MODES.includes(cachingMode)) {
     checks.unsupported(path.child("cachingMode"), cachingMode, CACHING_MODES);
@@ -8960,34 +8814,34 @@ var init_ceph = __esm({
 });
 
 // src/admission/validate/volume/cloud-disk.ts
-function validateAWSElasticBlockStore(disk2, path, checks) {
-  if (!disk2.volumeID) checks.required(path.child("volumeID"), "volumeID is missing; set the EBS volume, such as vol-0a1b2c3d");
-  validatePartition(disk2.partition, path, path, checks);
+function validateAWSElasticBlockStore(disk, path, checks) {
+  if (!disk.volumeID) checks.required(path.child("volumeID"), "volumeID is missing; set the EBS volume, such as vol-0a1b2c3d");
+  validatePartition(disk.partition, path, path, checks);
 }
-function validateGCEPersistentDisk(disk2, path, checks) {
+function validateGCEPersistentDisk(disk, path, checks) {
   const reported = path.parent?.child("persistentDisk") ?? path;
-  if (!disk2.pdName)
+  if (!disk.pdName)
     checks.required(reported.child("pdName"), "pdName is missing; set the name of the persistent disk", { at: path.child("pdName") });
-  validatePartition(disk2.partition, reported, path, checks);
+  validatePartition(disk.partition, reported, path, checks);
 }
 function validatePartition(partition, reported, path, checks) {
   if (partition === void 0 || partition >= 0 && partition <= 255) return;
   const message = `partition ${partition} is out of range; use 1 to 255, or 0 for the whole disk`;
   checks.invalid(reported.child("partition"), message, { at: path.child("partition") });
 }
-function validateCinder(disk2, path, checks) {
-  if (!disk2.volumeID) checks.required(path.child("volumeID"), "volumeID is missing; set the name of the Cinder volume by its id");
-  if (disk2.secretRef && !disk2.secretRef.name)
+function validateCinder(disk, path, checks) {
+  if (!disk.volumeID) checks.required(path.child("volumeID"), "volumeID is missing; set the name of the Cinder volume by its id");
+  if (disk.secretRef && !disk.secretRef.name)
     checks.required(path.child("secretRef", "name"), "name is missing; set the name of the Secret for OpenStack");
 }
-function validatePhotonPersistentDisk(disk2, path, checks) {
-  if (!disk2.pdID) checks.required(path.child("pdID"), "pdID is missing; set the name of the Photon disk by its id");
+function validatePhotonPersistentDisk(disk, path, checks) {
+  if (!disk.pdID) checks.required(path.child("pdID"), "pdID is missing; set the name of the Photon disk by its id");
 }
-function validatePortworx(disk2, path, checks) {
-  if (!disk2.volumeID) checks.required(path.child("volumeID"), "volumeID is missing; set the name of the Portworx volume");
+function validatePortworx(disk, path, checks) {
+  if (!disk.volumeID) checks.required(path.child("volumeID"), "volumeID is missing; set the name of the Portworx volume");
 }
-function validateVsphere(disk2, path, checks) {
-  if (!disk2.volumePath)
+function validateVsphere(disk, path, checks) {
+  if (!disk.volumePath)
     checks.required(path.child("volumePath"), "volumePath is missing; set the vmdk, such as [datastore] disks/data.vmdk");
 }
 var init_cloud_disk = __esm({
@@ -9208,12 +9062,12 @@ function validateEphemeral(ephemeral, path, checks) {
   if (template2.metadata) validateTemplateMetadata(template2.metadata, field.child("metadata"), checks);
   validatePersistentVolumeClaimSpec(template2.spec ?? {}, field.child("spec"), checks);
 }
-function validateTemplateMetadata(metadata3, path, checks) {
-  const { annotations, labels } = metadata3;
+function validateTemplateMetadata(metadata2, path, checks) {
+  const { annotations, labels } = metadata2;
   if (annotations) validateAnnotations(annotations, path.child("annotations"), checks);
   if (labels) validateLabels(labels, path.child("labels"), checks);
   for (const name of CLUSTERS_OWN) {
-    const value = metadata3[name];
+    const value = metadata2[name];
     if (value === void 0 || value === "" || name === "generation" && value === 0) continue;
     const message = `${name} is not allowed in a volumeClaimTemplate, only labels and annotations are; remove it`;
     checks.forbidden(path.child(name === "uid" ? "uID" : name), message, { at: path.child(name) });
@@ -9395,12 +9249,12 @@ function validateSignerName(name, field, checks) {
     checks.tooLong(field, byteLength(name), SIGNER_NAME_MAX_LENGTH, { message, cause });
   }
 }
-function rejectFirst(parts, validate2, of3, field, checks) {
+function rejectFirst(parts, validate2, of2, field, checks) {
   for (const part of parts) {
     const problems = validate2(part);
     if (problems.length === 0) continue;
     const cause = field.toString();
-    for (const problem3 of problems) checks.invalid(field, `the part "${part}" of the ${of3} ${problem3}`, { cause });
+    for (const problem3 of problems) checks.invalid(field, `the part "${part}" of the ${of2} ${problem3}`, { cause });
     return;
   }
 }
@@ -9614,8 +9468,8 @@ var init_projected = __esm({
         const told2 = owner ?? file;
         if (this.checks.minor >= 37 && this.#reported.has(told2)) return;
         this.#reported.add(told2);
-        const of3 = owner === void 0 ? "" : ` of "${owner}"`;
-        this.checks.invalid(this.path, `the file "${file}"${of3} is already written by another source; use another path`, { at: at3 });
+        const of2 = owner === void 0 ? "" : ` of "${owner}"`;
+        this.checks.invalid(this.path, `the file "${file}"${of2} is already written by another source; use another path`, { at: at3 });
       }
     };
   }
@@ -9673,12 +9527,12 @@ function validateRegistry(registry, path, checks) {
     checks.invalid(field, `"${registry}" is not host:port or a comma-separated list of them`, { cause: field.toString() });
   }
 }
-function isHostPort(text4) {
-  const colon = text4.lastIndexOf(":");
+function isHostPort(text3) {
+  const colon = text3.lastIndexOf(":");
   if (colon < 0) return false;
-  if (!text4.startsWith("[")) return text4.indexOf(":") === colon && !text4.includes("[") && !text4.includes("]");
-  const end2 = text4.indexOf("]");
-  return end2 >= 0 && end2 + 1 === colon && text4.indexOf("[", 1) < 0 && text4.indexOf("]", end2 + 1) < 0;
+  if (!text3.startsWith("[")) return text3.indexOf(":") === colon && !text3.includes("[") && !text3.includes("]");
+  const end2 = text3.indexOf("]");
+  return end2 >= 0 && end2 + 1 === colon && text3.indexOf("[", 1) < 0 && text3.indexOf("]", end2 + 1) < 0;
 }
 var TENANT_MAX_LENGTH;
 var init_retired = __esm({
@@ -9819,9 +9673,9 @@ var init_volume = __esm({
 });
 
 // src/admission/validate/volume-mount.ts
-function validateVolumeMounts(mounts, volumes, container3, path, checks) {
+function validateVolumeMounts(mounts, volumes, container2, path, checks) {
   const mountPaths = /* @__PURE__ */ new Set();
-  const devices = container3.volumeDevices?.length ? lastPaths(container3.volumeDevices, "devicePath") : void 0;
+  const devices = container2.volumeDevices?.length ? lastPaths(container2.volumeDevices, "devicePath") : void 0;
   mounts.forEach((mount, index) => {
     const item = path.index(index);
     const { name = "", mountPath = "" } = mount;
@@ -9832,7 +9686,7 @@ function validateVolumeMounts(mounts, volumes, container3, path, checks) {
       rejectTaken(mountPath, devices, "volumeDevices", item, "mountPath", checks);
     }
     validateSubPath(mount, path, item, checks);
-    if (mount.mountPropagation !== void 0) validatePropagation(mount.mountPropagation, container3, path, item, checks);
+    if (mount.mountPropagation !== void 0) validatePropagation(mount.mountPropagation, container2, path, item, checks);
     if (mount.recursiveReadOnly !== void 0) validateRecursiveReadOnly(mount, path, item, checks);
     const { bindMountOptions = [] } = mount;
     if (bindMountOptions.length > 0) validateBindMountOptions(bindMountOptions, volumes.get(name), item.child("bindMountOptions"), checks);
@@ -9862,18 +9716,18 @@ function lastPaths(uses, key2) {
 function validateName3(name, use, volumes, item, checks) {
   if (volumes.has(name)) return;
   const field = item.child("name");
-  const known2 = volumes.size === 0 ? "the pod has no volumes" : `the pod has ${listed3(volumes)}`;
+  const known = volumes.size === 0 ? "the pod has no volumes" : `the pod has ${listed3(volumes)}`;
   const rule2 = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
-    checks.required(field, `name is missing; set the name of a volume: ${known2}`, { cause: field.toString() });
-    checks.notFound(field, `the ${use} does not name a volume: ${known2}`, { cause: field.toString(), rule: "required-field" });
+    checks.required(field, `name is missing; set the name of a volume: ${known}`, { cause: field.toString() });
+    checks.notFound(field, `the ${use} does not name a volume: ${known}`, { cause: field.toString(), rule: "required-field" });
     return;
   }
   const cause = volumeCause(name);
   const origin = checks.firstOf(cause);
   if (origin) checks.notFound(field, `the volume "${name}" is itself rejected; fix it there`, { cause, rule: origin.rule });
   else {
-    const message = `volume "${name}" is not defined: ${known2}; fix the name, or add the volume to spec.volumes`;
+    const message = `volume "${name}" is not defined: ${known}; fix the name, or add the volume to spec.volumes`;
     checks.notFound(field, message, { cause: `no volume ${name}`, rule: rule2 });
   }
 }
@@ -9915,10 +9769,10 @@ function validateSubPath(mount, path, item, checks) {
   if (subPath) checks.invalid(item.child("subPathExpr"), `subPath "${subPath}" and subPathExpr are both set; keep one`);
   validateDescendingPath(subPathExpr, path.child("subPathExpr"), checks, item.child("subPathExpr"));
 }
-function validatePropagation(propagation, container3, path, item, checks) {
+function validatePropagation(propagation, container2, path, item, checks) {
   const at3 = item.child("mountPropagation");
   if (!PROPAGATIONS.includes(propagation)) checks.unsupported(path.child("mountPropagation"), propagation, PROPAGATIONS, { at: at3 });
-  else if (propagation === "Bidirectional" && !container3.securityContext?.privileged) {
+  else if (propagation === "Bidirectional" && !container2.securityContext?.privileged) {
     const message = "Bidirectional mount propagation requires a privileged container; use HostToContainer";
     checks.forbidden(path.child("mountPropagation"), message, {
       at: at3,
@@ -9968,8 +9822,8 @@ function claimName({ name = "" }, names, what, path, checks) {
   const message = `another ${what} already has the name ${JSON.stringify(name)}; use a unique name`;
   checks.duplicate(field, name, { cause: field.toString(), message });
 }
-function validateContainer(container3, volumes, spec, path, checks) {
-  const { name, image, terminationMessagePolicy, ports, env, envFrom, volumeMounts, volumeDevices } = container3;
+function validateContainer(container2, volumes, spec, path, checks) {
+  const { name, image, terminationMessagePolicy, ports, env, envFrom, volumeMounts, volumeDevices } = container2;
   if (!name) checks.required(path.child("name"), "a container needs a name", { cause: path.child("name").toString() });
   else rejectValue(path, "name", name, isDNS1123Label(name), checks);
   if (!image) checks.required(path.child("image"), "image is missing; set the image to run");
@@ -9977,12 +9831,12 @@ function validateContainer(container3, volumes, spec, path, checks) {
   if (ports) validateContainerPorts(ports, path.child("ports"), checks);
   if (env) validateEnv(env, spec, path.child("env"), checks);
   if (envFrom) validateEnvFrom(envFrom, path.child("envFrom"), checks);
-  if (volumeMounts) validateVolumeMounts(volumeMounts, volumes, container3, path.child("volumeMounts"), checks);
+  if (volumeMounts) validateVolumeMounts(volumeMounts, volumes, container2, path.child("volumeMounts"), checks);
   if (volumeDevices) validateVolumeDevices(volumeDevices, volumeMounts ?? [], volumes, path.child("volumeDevices"), checks);
-  validatePullPolicy(container3.imagePullPolicy, path, "imagePullPolicy", checks);
-  if (container3.resources) validateContainerResources(container3.resources, spec.resourceClaims, path.child("resources"), checks);
-  if (container3.resizePolicy) validateResizePolicy(container3.resizePolicy, spec, path.child("resizePolicy"), checks);
-  if (container3.securityContext) validateSecurityContext(container3.securityContext, spec.hostUsers, path.child("securityContext"), checks);
+  validatePullPolicy(container2.imagePullPolicy, path, "imagePullPolicy", checks);
+  if (container2.resources) validateContainerResources(container2.resources, spec.resourceClaims, path.child("resources"), checks);
+  if (container2.resizePolicy) validateResizePolicy(container2.resizePolicy, spec, path.child("resizePolicy"), checks);
+  if (container2.securityContext) validateSecurityContext(container2.securityContext, spec.hostUsers, path.child("securityContext"), checks);
 }
 function validateMessagePolicy(policy, path, checks) {
   if (!policy)
@@ -10161,9 +10015,9 @@ function validateGRPCAction({ port, mode }, path, checks) {
   if (mode !== void 0 && !GRPC_MODES.includes(mode)) checks.unsupported(path.child("mode"), mode, GRPC_MODES);
 }
 function validateSleepAction({ seconds = 0 }, gracePeriod, path, checks) {
-  const least2 = checks.enabled("PodLifecycleSleepActionAllowZero") ? 0 : 1;
-  if (gracePeriod === void 0 || seconds >= least2 && seconds <= gracePeriod) return;
-  const allowed = `must be between ${least2} and ${gracePeriod}, the terminationGracePeriodSeconds of the pod`;
+  const least = checks.enabled("PodLifecycleSleepActionAllowZero") ? 0 : 1;
+  if (gracePeriod === void 0 || seconds >= least && seconds <= gracePeriod) return;
+  const allowed = `must be between ${least} and ${gracePeriod}, the terminationGracePeriodSeconds of the pod`;
   checks.invalid(path, `${seconds} seconds of sleep ${allowed}`, { at: path.child("seconds") });
 }
 var GRPC_MODES;
@@ -10267,23 +10121,23 @@ function validateInitContainers(initContainers, containers, volumes, spec, path,
   if (initContainers.length === 0) return;
   const names = /* @__PURE__ */ new Set();
   for (const { name = "" } of containers) names.add(name);
-  for (const [index, container3] of initContainers.entries()) {
+  for (const [index, container2] of initContainers.entries()) {
     const item = path.index(index);
-    validateContainer(container3, volumes, spec, item, checks);
-    validateInitContainerRestart(container3, item, checks);
-    if (names.has(container3.name ?? "") || container3.name) claimName(container3, names, "container or init container", item, checks);
-    validateInitHostPorts(container3, path, index, checks);
-    const sidecar = isSidecar(container3);
+    validateContainer(container2, volumes, spec, item, checks);
+    validateInitContainerRestart(container2, item, checks);
+    if (names.has(container2.name ?? "") || container2.name) claimName(container2, names, "container or init container", item, checks);
+    validateInitHostPorts(container2, path, index, checks);
+    const sidecar = isSidecar(container2);
     if (sidecar) {
-      if (container3.lifecycle) validateLifecycle(container3.lifecycle, spec, item.child("lifecycle"), checks);
-      validateProbes(container3, item, checks);
-    } else forbidSidecarFields(container3, item, checks);
-    validateInitResizePolicy(container3, sidecar, item, checks);
+      if (container2.lifecycle) validateLifecycle(container2.lifecycle, spec, item.child("lifecycle"), checks);
+      validateProbes(container2, item, checks);
+    } else forbidSidecarFields(container2, item, checks);
+    validateInitResizePolicy(container2, sidecar, item, checks);
   }
 }
-function forbidSidecarFields(container3, path, checks) {
+function forbidSidecarFields(container2, path, checks) {
   for (const name of SIDECAR_FIELDS) {
-    if (!container3[name]) continue;
+    if (!container2[name]) continue;
     const sidecar = checks.minor >= 29 ? ", or make it a sidecar with restartPolicy Always" : "";
     const message = `${name} is not allowed in an init container, which runs to completion; remove it${sidecar}`;
     checks.forbidden(path.child(name), message, { cause: path.child("restartPolicy").toString() });
@@ -10319,13 +10173,13 @@ var init_init_container = __esm({
 function validateContainers(containers, volumes, spec, path, checks) {
   if (containers.length === 0) return checks.required(path, "containers is empty; a pod needs at least one container");
   const names = /* @__PURE__ */ new Set();
-  containers.forEach((container3, index) => {
+  containers.forEach((container2, index) => {
     const item = path.index(index);
-    validateContainer(container3, volumes, spec, item, checks);
-    claimName(container3, names, "container", item, checks);
-    if (container3.lifecycle) validateLifecycle(container3.lifecycle, spec, item.child("lifecycle"), checks);
-    validateProbes(container3, item, checks);
-    validateContainerRestart(container3, item, checks);
+    validateContainer(container2, volumes, spec, item, checks);
+    claimName(container2, names, "container", item, checks);
+    if (container2.lifecycle) validateLifecycle(container2.lifecycle, spec, item.child("lifecycle"), checks);
+    validateProbes(container2, item, checks);
+    validateContainerRestart(container2, item, checks);
   });
   validateHostPorts(containers, path, checks);
   if (spec.hostNetwork) validateHostNetworkPorts(containers, path, checks);
@@ -10355,26 +10209,26 @@ function validateEach(ephemeralContainers, volumes, spec, path, checks) {
   const others = /* @__PURE__ */ new Set();
   for (const { name = "" } of [...spec.containers ?? [], ...spec.initContainers ?? []]) others.add(name);
   const names = new Set(others);
-  for (const [index, container3] of ephemeralContainers.entries()) {
+  for (const [index, container2] of ephemeralContainers.entries()) {
     const item = path.index(index);
-    const { image = "", targetContainerName } = container3;
-    validateContainer(container3, volumes, spec, item, checks);
+    const { image = "", targetContainerName } = container2;
+    validateContainer(container2, volumes, spec, item, checks);
     if (hasSpaceAtEnds(image)) checks.invalid(item.child("image"), `${JSON.stringify(image)} must not begin or end with white space`);
-    claimName(container3, names, "container", item, checks);
+    claimName(container2, names, "container", item, checks);
     if (targetContainerName && !others.has(targetContainerName)) {
       checks.notFound(item.child("targetContainerName"), `container ${JSON.stringify(targetContainerName)} does not exist`);
     }
-    forbidFields(container3, item, checks);
+    forbidFields(container2, item, checks);
   }
 }
-function forbidFields(container3, path, checks) {
+function forbidFields(container2, path, checks) {
   for (const name of FORBIDDEN_FIELDS) {
-    const value = container3[name];
+    const value = container2[name];
     if (value === void 0) continue;
-    if (name === "resources" && Object.values(value).every((list4) => list4 === void 0)) continue;
+    if (name === "resources" && Object.values(value).every((list3) => list3 === void 0)) continue;
     checks.forbidden(path.child(name), `${name} is not allowed in an ephemeral container`);
   }
-  for (const [index, { subPath, subPathExpr }] of (container3.volumeMounts ?? []).entries()) {
+  for (const [index, { subPath, subPathExpr }] of (container2.volumeMounts ?? []).entries()) {
     const mount = path.child("volumeMounts").index(index);
     if (subPath) checks.forbidden(mount.child("subPath"), "an ephemeral container can only mount whole volumes");
     if (subPathExpr) checks.forbidden(mount.child("subPathExpr"), "an ephemeral container can only mount whole volumes");
@@ -10496,11 +10350,11 @@ function validateUserNamespace(spec, path, checks) {
   if (hostPID) checks.forbidden(path.child("HostPID"), excludes("hostPID"), { ...details, at: path.child("hostPID") });
   if (hostIPC) checks.forbidden(path.child("HostIPC"), excludes("hostIPC"), { ...details, at: path.child("hostIPC") });
   if (checks.minor < 34 || checks.keeps.userNamespacesWithVolumeDevices) return;
-  for (const list4 of CONTAINER_LISTS) {
-    for (const [index, { volumeDevices = [] }] of (spec[list4] ?? []).entries()) {
+  for (const list3 of CONTAINER_LISTS) {
+    for (const [index, { volumeDevices = [] }] of (spec[list3] ?? []).entries()) {
       if (volumeDevices.length === 0) continue;
       const message = "volumeDevices are not supported with hostUsers: false; remove one of the two";
-      checks.forbidden(path.child(list4).index(index).child("volumeDevices"), message, details);
+      checks.forbidden(path.child(list3).index(index).child("volumeDevices"), message, details);
     }
   }
 }
@@ -10549,9 +10403,9 @@ function validateHostProcess(spec, path, checks) {
   if (ofPod !== void 0 || isSetByContainer(spec)) validateAllOrNone(spec, ofPod, path, checks);
 }
 function isSetByContainer(spec) {
-  for (const list4 of CONTAINER_LISTS) {
-    for (const container3 of spec[list4] ?? []) {
-      if (hostProcessOf(container3) !== void 0) return true;
+  for (const list3 of CONTAINER_LISTS) {
+    for (const container2 of spec[list3] ?? []) {
+      if (hostProcessOf(container2) !== void 0) return true;
     }
   }
   return false;
@@ -10559,10 +10413,10 @@ function isSetByContainer(spec) {
 function validateAllOrNone(spec, ofPod, path, checks) {
   let any2 = false;
   let exception;
-  for (const list4 of CONTAINER_LISTS) {
-    for (const [index, container3] of (spec[list4] ?? []).entries()) {
-      const ofContainer = hostProcessOf(container3);
-      const field = path.child(list4).index(index).child("securityContext", "windowsOptions", "hostProcess");
+  for (const list3 of CONTAINER_LISTS) {
+    for (const [index, container2] of (spec[list3] ?? []).entries()) {
+      const ofContainer = hostProcessOf(container2);
+      const field = path.child(list3).index(index).child("securityContext", "windowsOptions", "hostProcess");
       if (ofPod !== void 0 && ofContainer !== void 0 && ofPod !== ofContainer) {
         checks.invalid(field, `hostProcess is ${ofContainer} here and ${ofPod} for the pod; remove it here or make them equal`, {
           rule: RULE2
@@ -10679,11 +10533,11 @@ function validatePodOS(spec, path, checks) {
 }
 function forbidOnLinux(spec, path, checks) {
   if (spec.securityContext?.windowsOptions) forbid(path, "securityContext", "windowsOptions", "linux", checks);
-  for (const list4 of CONTAINER_LISTS) {
-    const containers = spec[list4];
+  for (const list3 of CONTAINER_LISTS) {
+    const containers = spec[list3];
     if (!containers) continue;
     for (const [index, { securityContext }] of containers.entries()) {
-      if (securityContext?.windowsOptions) forbid(path.child(list4).index(index), "securityContext", "windowsOptions", "linux", checks);
+      if (securityContext?.windowsOptions) forbid(path.child(list3).index(index), "securityContext", "windowsOptions", "linux", checks);
     }
   }
 }
@@ -10697,13 +10551,13 @@ function forbidOnWindows(spec, path, checks) {
   if (hostPID) forbid(path, void 0, "hostPID", "windows", checks);
   if (hostIPC) forbid(path, void 0, "hostIPC", "windows", checks);
   if (shareProcessNamespace !== void 0) forbid(path, void 0, "shareProcessNamespace", "windows", checks);
-  for (const list4 of CONTAINER_LISTS) {
-    const containers = spec[list4];
+  for (const list3 of CONTAINER_LISTS) {
+    const containers = spec[list3];
     if (!containers) continue;
     for (const [index, { securityContext: context }] of containers.entries()) {
       if (!context) continue;
       for (const name of LINUX_CONTEXT) {
-        if (context[name] !== void 0) forbid(path.child(list4).index(index), "securityContext", name, "windows", checks);
+        if (context[name] !== void 0) forbid(path.child(list3).index(index), "securityContext", name, "windows", checks);
       }
     }
   }
@@ -10787,63 +10641,63 @@ var init_pod_resource_claim = __esm({
 
 // src/admission/validate/pod-resources.ts
 function validatePodResources(spec, path, checks) {
-  const { resources: resources2, os } = spec;
-  if (!resources2 || !checks.enabled("PodLevelResources")) return;
+  const { resources, os } = spec;
+  if (!resources || !checks.enabled("PodLevelResources")) return;
   const field = path.child("resources");
   if (os?.name === "windows")
     return checks.forbidden(field, "pod-level resources are not supported in a Windows pod; set them for its containers");
-  if (resources2.claims !== void 0) {
+  if (resources.claims !== void 0) {
     checks.forbidden(field.child("claims"), "claims are not supported in pod-level resources; set resources.claims of the containers");
   }
-  validateResourceRequirements(resources2, rejectPodResource, spec.resourceClaims, field, checks);
-  if (resources2.requests) validateRequests(resources2.requests, spec, field, checks);
-  if (resources2.limits) validateLimits(resources2.limits, spec, path, checks);
+  validateResourceRequirements(resources, rejectPodResource, spec.resourceClaims, field, checks);
+  if (resources.requests) validateRequests(resources.requests, spec, field, checks);
+  if (resources.limits) validateLimits(resources.limits, spec, path, checks);
 }
-function rejectPodResource(name, list4, checks) {
+function rejectPodResource(name, list3, checks) {
   if (name === "cpu" || name === "memory") return;
   const problems = resourceProblems(name);
-  const field = list4.key(name);
+  const field = list3.key(name);
   for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem3}`, { cause: `the name of ${field.toString()}` });
   if (problems.length > 0 || isHugePages2(name)) return;
   const message = `${JSON.stringify(name)} is not supported in pod-level resources, only ${POD_RESOURCES.join(", ")}; set it for the containers`;
   checks.unsupported(field, name, POD_RESOURCES, { message });
 }
 function validateRequests(requests2, spec, path, checks) {
-  for (const [name, text4] of Object.entries(requests2)) {
+  for (const [name, text3] of Object.entries(requests2)) {
     const needed = aggregate(spec, "requests", name);
-    if (!needed || needed.cmp(quantityOf2(text4)) <= 0) continue;
-    const message = `pod-level request for ${name} is ${text4}, less than the ${needed.toString()} that its containers request in total; raise it`;
+    if (!needed || needed.cmp(quantityOf2(text3)) <= 0) continue;
+    const message = `pod-level request for ${name} is ${text3}, less than the ${needed.toString()} that its containers request in total; raise it`;
     checks.invalid(path.child("requests").key(name), message);
   }
 }
 function validateLimits(limits, spec, path, checks) {
   const field = path.child("resources");
-  for (const [name, text4] of Object.entries(limits)) {
-    const limit = quantityOf2(text4);
+  for (const [name, text3] of Object.entries(limits)) {
+    const limit = quantityOf2(text3);
     const needed = isHugePages2(name) ? aggregate(spec, "limits", name) : void 0;
     if (needed && needed.cmp(limit) > 0) {
-      const message = `pod-level limit for ${name} is ${text4}, less than the ${needed.toString()} that its containers request in total; raise it`;
+      const message = `pod-level limit for ${name} is ${text3}, less than the ${needed.toString()} that its containers request in total; raise it`;
       checks.invalid(field.child("limits").key(name), message);
     }
-    for (const [index, container3] of (spec.containers ?? []).entries()) {
-      const own2 = quantityIn(container3.resources, "limits", name);
+    for (const [index, container2] of (spec.containers ?? []).entries()) {
+      const own2 = quantityIn(container2.resources, "limits", name);
       if (!own2 || own2.cmp(limit) <= 0) continue;
-      const message = `the limit of ${own2.toString()} of ${name} is above that of the pod, ${text4}; lower it or raise the pod's`;
+      const message = `the limit of ${own2.toString()} of ${name} is above that of the pod, ${text3}; lower it or raise the pod's`;
       checks.invalid(field.child("containers").index(index).key(name).child("limits"), message, {
         at: path.child("containers").index(index).child("resources", "limits").key(name)
       });
     }
   }
 }
-function aggregate({ containers = [], initContainers = [] }, list4, name) {
+function aggregate({ containers = [], initContainers = [] }, list3, name) {
   let running;
   let sidecars;
   let starting;
-  for (const { resources: resources2 } of containers) running = sum(running, quantityIn(resources2, list4, name));
-  for (const container3 of initContainers) {
-    const own2 = quantityIn(container3.resources, list4, name);
+  for (const { resources } of containers) running = sum(running, quantityIn(resources, list3, name));
+  for (const container2 of initContainers) {
+    const own2 = quantityIn(container2.resources, list3, name);
     const together = sum(sidecars, own2);
-    if (isSidecar(container3)) {
+    if (isSidecar(container2)) {
       running = sum(running, own2);
       sidecars = together;
     }
@@ -10851,9 +10705,9 @@ function aggregate({ containers = [], initContainers = [] }, list4, name) {
   }
   return larger(running, starting);
 }
-function quantityIn(resources2, list4, name) {
-  const quantities3 = resources2?.[list4];
-  return quantities3 && Object.hasOwn(quantities3, name) ? quantityOf2(quantities3[name]) : void 0;
+function quantityIn(resources, list3, name) {
+  const quantities2 = resources?.[list3];
+  return quantities2 && Object.hasOwn(quantities2, name) ? quantityOf2(quantities2[name]) : void 0;
 }
 function sum(a, b) {
   return a && b ? a.add(b) : a ?? b;
@@ -11029,8 +10883,8 @@ function validateConstraint(constraint, path, checks) {
   validatePolicy(constraint.nodeAffinityPolicy, "nodeAffinityPolicy", path, checks);
   validatePolicy(constraint.nodeTaintsPolicy, "nodeTaintsPolicy", path, checks);
   if (constraint.matchLabelKeys) {
-    const merged2 = checks.enabled("MatchLabelKeysInPodTopologySpreadSelectorMerge") && !checks.keeps.invalidMatchLabelKeys;
-    if (merged2) validateMatchLabelKeys(constraint, path, checks);
+    const merged = checks.enabled("MatchLabelKeysInPodTopologySpreadSelectorMerge") && !checks.keeps.invalidMatchLabelKeys;
+    if (merged) validateMatchLabelKeys(constraint, path, checks);
     else validateSeparateLabelKeys(constraint, path, checks);
   }
   if (labelSelector2 && checks.minor >= 27 && !checks.keeps.invalidTopologySpreadSelector) {
@@ -11125,10 +10979,10 @@ function requireOneOf(value, allowed, path, name, checks) {
   else checks.required(field, `${name} is empty; set one of ${allowed.join(", ")}, or remove it`, { cause });
 }
 function validateNames(spec, path, checks) {
-  const { hostname, subdomain, nodeName: nodeName2, serviceAccountName, priorityClassName, runtimeClassName } = spec;
+  const { hostname, subdomain, nodeName, serviceAccountName, priorityClassName, runtimeClassName } = spec;
   if (hostname) rejectValue(path, "hostname", hostname, isDNS1123Label(hostname), checks);
   if (subdomain) rejectValue(path, "subdomain", subdomain, isDNS1123Label(subdomain), checks);
-  if (nodeName2) rejectValue(path, "nodeName", nodeName2, nameIsDNSSubdomain(nodeName2), checks);
+  if (nodeName) rejectValue(path, "nodeName", nodeName, nameIsDNSSubdomain(nodeName), checks);
   if (serviceAccountName) rejectValue(path, "serviceAccountName", serviceAccountName, nameIsDNSSubdomain(serviceAccountName), checks);
   if (priorityClassName) rejectValue(path, "priorityClassName", priorityClassName, nameIsDNSSubdomain(priorityClassName), checks);
   if (runtimeClassName !== void 0) rejectValue(path, "runtimeClassName", runtimeClassName, nameIsDNSSubdomain(runtimeClassName), checks);
@@ -11155,7 +11009,7 @@ var init_pod_spec = __esm({
     init_pod_security_context();
     init_resource_requirements();
     init_scheduling_group();
-    init_toleration2();
+    init_toleration();
     init_topology_spread();
     init_value();
     init_volume();
@@ -11168,8 +11022,8 @@ var init_pod_spec = __esm({
 
 // src/admission/validate/pod-template.ts
 function validatePodTemplate(template2, path, checks) {
-  const { metadata: metadata3 = {}, spec = {} } = template2;
-  const { labels, annotations } = metadata3;
+  const { metadata: metadata2 = {}, spec = {} } = template2;
+  const { labels, annotations } = metadata2;
   const truePath = path.child("metadata");
   if (labels) validateLabels(labels, path.child("labels"), checks, truePath.child("labels"));
   if (annotations) {
@@ -11231,7 +11085,7 @@ function reject(problems, value, path, checks) {
   for (const problem3 of problems) checks.invalid(path, `${JSON.stringify(value)} ${problem3}`, { rule: rule2, cause: path.toString() });
 }
 var TYPES4;
-var init_update_strategy2 = __esm({
+var init_update_strategy = __esm({
   "src/admission/validate/update-strategy.ts"() {
     "use strict";
     init_kubernetes2();
@@ -11245,8 +11099,8 @@ function validateDaemonSet(daemonSet, checks) {
   validateDaemonSetSpec(daemonSet.spec ?? {}, checks);
 }
 function validateDaemonSetSpec(spec, checks, old = []) {
-  const { selector: selector2, template: template2 = {}, updateStrategy = {} } = spec;
-  validateSelector(selector2, template2, checks);
+  const { selector, template: template2 = {}, updateStrategy = {} } = spec;
+  validateSelector(selector, template2, checks);
   validatePodTemplate(template2, TEMPLATE, checks);
   validateReadOnlyDisks(template2.spec?.volumes ?? [], old, checks);
   validateForDaemons(template2, checks);
@@ -11254,30 +11108,30 @@ function validateDaemonSetSpec(spec, checks, old = []) {
   validateUpdateStrategy(updateStrategy, SPEC.child("updateStrategy"), checks);
   validateNonnegative2(spec, "revisionHistoryLimit", checks);
 }
-function validateSelector(selector2, template2, checks) {
+function validateSelector(selector, template2, checks) {
   const path = SPEC.child("selector");
   const labels = template2.metadata?.labels ?? {};
-  if (!selector2) {
+  if (!selector) {
     const message = "the DaemonSet has no selector; add matchLabels with labels of its pod template";
     checks.invalid(TEMPLATE.child("metadata", "labels"), message, { at: path, rule: "selector-missing", cause: "spec.selector" });
     return;
   }
-  validateLabelSelector(selector2, path, checks, checks.keeps.invalidSelectorValues);
-  const isEmpty3 = Object.keys(selector2.matchLabels ?? {}).length === 0 && !selector2.matchExpressions?.length;
+  validateLabelSelector(selector, path, checks, checks.keeps.invalidSelectorValues);
+  const isEmpty3 = Object.keys(selector.matchLabels ?? {}).length === 0 && !selector.matchExpressions?.length;
   if (isEmpty3) {
     checks.invalid(path, "empty selector would match every pod of the namespace; add matchLabels with labels of the pod template", {
       rule: "selector-empty",
       cause: "spec.selector"
     });
-  } else if (matchesLabels(selector2, labels) === false) {
-    checks.invalid(TEMPLATE.child("metadata", "labels"), mismatch(selector2, labels), {
+  } else if (matchesLabels(selector, labels) === false) {
+    checks.invalid(TEMPLATE.child("metadata", "labels"), mismatch(selector, labels), {
       rule: "selector-mismatch",
       cause: "spec.selector mismatch"
     });
   }
 }
-function mismatch(selector2, labels) {
-  const { matchLabels = {}, matchExpressions = [] } = selector2;
+function mismatch(selector, labels) {
+  const { matchLabels = {}, matchExpressions = [] } = selector;
   const has2 = (key2) => Object.hasOwn(labels, key2) ? `${key2}: ${JSON.stringify(labels[key2])}` : `no label ${key2}`;
   const unmet = [
     ...Object.entries(matchLabels).filter(([key2, value]) => labels[key2] !== value).map(([key2, value]) => ({ key: key2, wanted: `${key2}: ${JSON.stringify(value)}`, isEqual: true })),
@@ -11334,7 +11188,7 @@ var init_daemon_set = __esm({
     init_label_selector();
     init_object_meta();
     init_pod_template();
-    init_update_strategy2();
+    init_update_strategy();
     SPEC = Path.of("spec");
     TEMPLATE = SPEC.child("template");
     MOST = 4;
@@ -11351,7 +11205,7 @@ function withConsequences(rejections, value) {
     const key2 = `${cause.span?.start} ${cause.at.toString()}`;
     let first;
     for (const [index, rejection] of result2.entries()) {
-      if (rejection.rule === cause.rule || !missing2.some((steps) => isWithin2(rejection.at.steps(), steps))) continue;
+      if (rejection.rule === cause.rule || !missing2.some((steps) => isWithin(rejection.at.steps(), steps))) continue;
       result2[index] = { ...rejection, rule: cause.rule, cause: key2 };
       first ??= index;
     }
@@ -11375,7 +11229,7 @@ function isWritten(value, steps) {
     holder = typeof holder === "object" && holder !== null ? holder[step] : void 0;
   return holder !== void 0;
 }
-function isWithin2(steps, place2) {
+function isWithin(steps, place2) {
   return place2.every((step, index) => steps[index] === step);
 }
 var init_consequences = __esm({
@@ -11386,12 +11240,12 @@ var init_consequences = __esm({
 
 // src/admission/decode/problem.ts
 function strictPath(path) {
-  let text4 = "";
+  let text3 = "";
   for (const step of path?.steps() ?? []) {
-    if (typeof step === "number") text4 += `[${step}]`;
-    else text4 += text4 === "" ? step : `.${step}`;
+    if (typeof step === "number") text3 += `[${step}]`;
+    else text3 += text3 === "" ? step : `.${step}`;
   }
-  return text4;
+  return text3;
 }
 function inOrderOfKeys(problems) {
   const steps = new Map(problems.map((problem3) => [problem3, problem3.path?.steps() ?? []]));
@@ -11414,39 +11268,39 @@ var init_problem = __esm({
 });
 
 // src/admission/decode/message.ts
-function wrongTypeMessage(field, node, whole2) {
+function wrongTypeMessage(field, node, whole) {
   const found2 = node.kind === "scalar" ? shown3(node) : `this ${node.kind === "sequence" ? "list" : "mapping"}`;
-  const instead = whole2 ? void 0 : insteadOf(field, node);
-  return `must be ${wanted2(field, whole2)}, not ${found2}${instead === void 0 ? "" : `; write ${instead}`}`;
+  const instead = whole ? void 0 : insteadOf(field, node);
+  return `must be ${wanted2(field, whole)}, not ${found2}${instead === void 0 ? "" : `; write ${instead}`}`;
 }
-function wanted2({ scalar: scalar3, shape, type }, whole2) {
-  if (whole2 && shape === "list") return "a list";
-  if (whole2) return scalar3 === "Quantity" ? "a mapping of names to quantities" : "a mapping of names to strings";
+function wanted2({ scalar: scalar3, shape, type }, whole) {
+  if (whole && shape === "list") return "a list";
+  if (whole) return scalar3 === "Quantity" ? "a mapping of names to quantities" : "a mapping of names to strings";
   return scalar3 === void 0 ? `a mapping with the fields of ${type}` : WANTED[scalar3];
 }
 function insteadOf({ scalar: scalar3 }, node) {
   if (node.kind !== "scalar") return void 0;
-  const { value, text: text4 } = node;
-  if (typeof value !== "string") return scalar3 === "string" ? JSON.stringify(text4) : void 0;
+  const { value, text: text3 } = node;
+  if (typeof value !== "string") return scalar3 === "string" ? JSON.stringify(text3) : void 0;
   if (scalar3 === "boolean") return /^(?:true|yes|on)$/i.test(value) ? "true" : /^(?:false|no|off)$/i.test(value) ? "false" : void 0;
   return (scalar3 === "int32" || scalar3 === "int64") && /^-?(?:0|[1-9]\d{0,8})$/.test(value) ? value : void 0;
 }
-function shown3({ value, text: text4, style }) {
+function shown3({ value, text: text3, style }) {
   if (typeof value === "string") return `the string ${JSON.stringify(value)}`;
   const what = typeof value === "boolean" ? "boolean" : "number";
-  return `the ${what} ${style === "plain" ? text4 : String(value)}`;
+  return `the ${what} ${style === "plain" ? text3 : String(value)}`;
 }
 function badIntegerMessage(node, bits, problem3) {
-  const whole2 = node.float && Number.isInteger(node.value) ? ` in JSON; write ${String(node.value)}` : "";
-  if (problem3 === "fraction") return `must be a whole number, not ${node.text}${whole2}`;
+  const whole = node.float && Number.isInteger(node.value) ? ` in JSON; write ${String(node.value)}` : "";
+  if (problem3 === "fraction") return `must be a whole number, not ${node.text}${whole}`;
   return bits === 32 ? `must be between -2147483648 and 2147483647, ${node.text} is not` : `must fit into 64 bits, ${node.text} does not`;
 }
 function badQuantityMessage(node, problem3) {
   return `${typeof node.value === "string" ? JSON.stringify(node.value) : node.text} ${problem3}`;
 }
 function duplicateMessage(name, first, key2) {
-  const merged2 = first.start > key2.start ? "through a merge key" : "before";
-  return `duplicate key "${name}", already set ${merged2}; keep one`;
+  const merged = first.start > key2.start ? "through a merge key" : "before";
+  return `duplicate key "${name}", already set ${merged}; keep one`;
 }
 function lostMessage(name, before, last2, client) {
   if (before === last2) return `duplicate key "${name}" with the same value; remove one of them`;
@@ -11528,34 +11382,34 @@ function elsewhere(struct, name, path, ancestors, value) {
     const beside = COMMON.has(name) ? [] : below2(ancestor, name, `${place2.toString()}.`, 1, value);
     if (beside.length === 1) return beside;
   }
-  return isResource(name) ? amounts2(struct, name, start) : inItems(struct, name, start, value);
+  return isResource(name) ? amounts(struct, name, start) : inItems(struct, name, start, value);
 }
 function isResource(name) {
   return /^(?:cpu|memory|ephemeral-storage|hugepages-.*)$/.test(name) || name.includes("/");
 }
-function amounts2(struct, name, start) {
+function amounts(struct, name, start) {
   const maps = [...struct.fields.values()].filter(({ shape, scalar: scalar3 }) => shape === "map" && scalar3 === "Quantity");
   return maps.map((field) => `${start}${field.name}.${name}`);
 }
 function below2(struct, name, start, depth, value) {
   let level = [[struct, start]];
   for (let i = 0; i < depth; i++) {
-    const next2 = [];
+    const next = [];
     for (const [parent, prefix] of level) {
       for (const field of parent.fields.values()) {
-        if (field.struct && field.shape === "one") next2.push([field.struct, `${prefix}${field.name}.`]);
+        if (field.struct && field.shape === "one") next.push([field.struct, `${prefix}${field.name}.`]);
       }
     }
-    const found2 = next2.flatMap(([candidate, prefix]) => canHold(candidate.fields.get(name), value) ? [prefix + name] : []);
+    const found2 = next.flatMap(([candidate, prefix]) => canHold(candidate.fields.get(name), value) ? [prefix + name] : []);
     if (found2.length > 0) return found2;
-    level = next2;
+    level = next;
   }
   return [];
 }
 function inItems(struct, name, start, value) {
   const lists = [...struct.fields.values()].filter((field) => field.shape === "list" && canHold(field.struct?.fields.get(name), value));
-  const list4 = lists.find(({ required }) => required) ?? (lists.length === 1 ? lists[0] : void 0);
-  return list4 ? [`${start}${list4.name}[].${name}`] : [];
+  const list3 = lists.find(({ required }) => required) ?? (lists.length === 1 ? lists[0] : void 0);
+  return list3 ? [`${start}${list3.name}[].${name}`] : [];
 }
 function similarNames(name, struct) {
   const folded2 = name.toLowerCase();
@@ -11713,15 +11567,15 @@ var init_decoder = __esm({
       }
       #list(field, node, depth, previous) {
         const { items } = node;
-        const list4 = [];
+        const list3 = [];
         this.#structs[depth] = void 0;
         for (let i = 0; i < items.length; i++) {
           const item = items[i];
           const here = item.kind === "alias" ? item.target : item;
           this.#enter(depth, i, false, void 0);
-          list4.push((here && this.#item(field, here, depth + 1, previous?.[i])) ?? zeroOf(field));
+          list3.push((here && this.#item(field, here, depth + 1, previous?.[i])) ?? zeroOf(field));
         }
-        return list4;
+        return list3;
       }
       #map(field, node, depth, into) {
         const { simple: simple2 } = node;
@@ -11792,21 +11646,21 @@ var init_decoder = __esm({
         const { value } = node;
         const isText3 = typeof value === "string";
         const isJson = this.contentType === "json";
-        const text4 = isText3 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
+        const text3 = isText3 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
         const isEscaped = isText3 && isJson && node.end - node.start !== value.length + 2;
-        const parsed3 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text4) : text4);
-        if (typeof parsed3 !== "string") return isText3 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
-        this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed3), ABORTS);
+        const parsed2 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text3) : text3);
+        if (typeof parsed2 !== "string") return isText3 && typeof parseQuantity(text3) === "string" ? trimSpace(text3) : text3;
+        this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed2), ABORTS);
         return previous;
       }
       /** `whole`: a list or a map was to be here; else one value, be it a field's or one of a list or map. */
-      #wrongType(field, node, depth, previous, whole2) {
+      #wrongType(field, node, depth, previous, whole) {
         const { scalar: scalar3 } = field;
-        const decodesItself = !whole2 && scalar3 !== void 0 && DECODES_ITSELF.has(scalar3);
+        const decodesItself = !whole && scalar3 !== void 0 && DECODES_ITSELF.has(scalar3);
         const kind = !decodesItself || scalar3 === "IntOrString" ? "wrongType" : scalar3 === "Time" ? "badTime" : "badQuantity";
-        const instead = whole2 ? void 0 : insteadOf(field, node);
+        const instead = whole ? void 0 : insteadOf(field, node);
         const extra = { ...decodesItself ? ABORTS : {}, ...instead === void 0 ? {} : { instead } };
-        this.#problem(kind, node, depth, wrongTypeMessage(field, node, whole2), extra);
+        this.#problem(kind, node, depth, wrongTypeMessage(field, node, whole), extra);
         this.#sweep(node, depth);
         return previous;
       }
@@ -11825,7 +11679,7 @@ var init_decoder = __esm({
       }
       /** The entries of a mapping with merges or duplicates, which are told. */
       #resolved(node, depth, isMap3) {
-        const { fields: fields3, duplicates, problems } = resolveMapping(node);
+        const { fields: fields2, duplicates, problems } = resolveMapping(node);
         for (const { message, span } of problems) {
           const culprit = valueAround(node, span) ?? node;
           this.#problem("badMerge", culprit, depth, message);
@@ -11836,7 +11690,7 @@ var init_decoder = __esm({
           else if (!first.merged && !entry.merged) this.#lose(name, first, entry, depth, this.client);
           this.#sweep(first.value, depth + 1);
         }
-        return fields3.values();
+        return fields2.values();
       }
       /** A key of JSON that may have been there before. */
       #repeated(seen2, name, key2, value, depth, inMap) {
@@ -11852,7 +11706,7 @@ var init_decoder = __esm({
       }
       /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
       #lose(name, first, { key: key2, value }, depth, client) {
-        const [before, last2] = [toPlain(first.value), toPlain(value)].map((plain4) => JSON.stringify(plain4));
+        const [before, last2] = [toPlain(first.value), toPlain(value)].map((plain3) => JSON.stringify(plain3));
         const isHarmless = before === last2;
         const message = lostMessage(name, before, last2, client);
         this.lost.push({ kind: "duplicate", path: this.#path(depth + 1), node: value, key: key2, message, first: first.key, isHarmless });
@@ -11862,11 +11716,11 @@ var init_decoder = __esm({
         if (this.contentType === "json") return;
         const levels = [this.#membersOf(root, depth)];
         for (let level = levels.at(-1); level; level = levels.at(-1)) {
-          const { value: member3, done } = level.next();
+          const { value: member2, done } = level.next();
           if (done) levels.pop();
           else {
-            this.#enter(depth + levels.length - 1, member3.step, false, member3.key);
-            levels.push(this.#membersOf(member3.value, depth + levels.length));
+            this.#enter(depth + levels.length - 1, member2.step, false, member2.key);
+            levels.push(this.#membersOf(member2.value, depth + levels.length));
           }
         }
       }
@@ -11900,13 +11754,13 @@ var init_decoder = __esm({
 });
 
 // src/admission/decode/client.ts
-function clientStop(root, known2, about, contentType) {
+function clientStop(root, known, about, contentType) {
   const here = target(root);
   if (root === void 0 || here === void 0 || here.kind === "scalar" && here.value === null) return { verdict: "empty", problems: [] };
   if (here.kind !== "mapping") return about && { verdict: "unreadable", problems: [about] };
   const infinite = contentType === "json" ? infiniteIn(root) : void 0;
   if (infinite) return { verdict: "unreadable", problems: [infinite] };
-  const merges2 = known2.filter(({ kind: kind2 }) => kind2 === "badMerge");
+  const merges2 = known.filter(({ kind: kind2 }) => kind2 === "badMerge");
   if (merges2.length > 0) return { verdict: "unreadable", problems: merges2 };
   const [kind, apiVersion, items] = ["kind", "apiVersion", "items"].map((name) => entryOf(here, name));
   const unreadable = [
@@ -11914,7 +11768,7 @@ function clientStop(root, known2, about, contentType) {
     ...textOf(kind) === "" ? [about?.path?.toString() === "kind" ? about : missing("kind", "DaemonSet", kind ?? { key: root, value: root })] : [],
     ...isText2(apiVersion) ? [] : [about ?? wrongVersion(apiVersion, "")],
     ...contentType === "json" ? overridden(here, [kind, apiVersion]) : [],
-    ...known2.filter((problem3) => !isStrict(problem3) && problem3.path?.steps()[0] === "metadata")
+    ...known.filter((problem3) => !isStrict(problem3) && problem3.path?.steps()[0] === "metadata")
   ];
   const version2 = textOf(apiVersion);
   if (version2.split("/").length > 2) unreadable.push(about ?? wrongVersion(apiVersion, version2));
@@ -11927,11 +11781,11 @@ function clientStop(root, known2, about, contentType) {
 }
 function infiniteIn(root) {
   const rest = [root];
-  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
-    if (next2.kind === "sequence") append(rest, next2.items);
-    else if (next2.kind === "mapping") for (const { value } of next2.entries) rest.push(value);
-    else if (next2.kind === "scalar" && (next2.value === Infinity || next2.value === -Infinity))
-      return { kind: "wrongType", path: void 0, node: next2, key: void 0, message: `the number ${next2.text} is too large` };
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if (next.kind === "sequence") append(rest, next.items);
+    else if (next.kind === "mapping") for (const { value } of next.entries) rest.push(value);
+    else if (next.kind === "scalar" && (next.value === Infinity || next.value === -Infinity))
+      return { kind: "wrongType", path: void 0, node: next, key: void 0, message: `the number ${next.text} is too large` };
   }
   return void 0;
 }
@@ -12073,9 +11927,9 @@ function withoutRepeats(problems) {
     return seen2.has(id) ? false : seen2.add(id);
   });
 }
-function badGeneration({ metadata: metadata3 }, root) {
-  const text4 = metadata3?.annotations?.[GENERATION];
-  if (text4 === void 0 || parseInt64(text4) !== void 0) return void 0;
+function badGeneration({ metadata: metadata2 }, root) {
+  const text3 = metadata2?.annotations?.[GENERATION];
+  if (text3 === void 0 || parseInt64(text3) !== void 0) return void 0;
   let entry;
   let here = root;
   for (const name of ["metadata", "annotations", GENERATION]) {
@@ -12085,7 +11939,7 @@ function badGeneration({ metadata: metadata3 }, root) {
   }
   if (!entry) return void 0;
   const path = Path.of("metadata", "annotations").key(GENERATION);
-  const message = `must be a whole number, not ${JSON.stringify(text4)}; remove this annotation, which the API server sets`;
+  const message = `must be a whole number, not ${JSON.stringify(text3)}; remove this annotation, which the API server sets`;
   return { kind: "badInt", path, node: entry.value, key: entry.key, message };
 }
 var NONE, GENERATION;
@@ -12104,47 +11958,47 @@ var init_decode = __esm({
 });
 
 // src/admission/default/container.ts
-function defaultContainer(container3) {
+function defaultContainer(container2) {
   const result2 = {
-    ...container3,
-    imagePullPolicy: container3.imagePullPolicy || defaultPullPolicy(container3.image ?? ""),
-    terminationMessagePath: container3.terminationMessagePath || "/dev/termination-log",
-    terminationMessagePolicy: container3.terminationMessagePolicy || "File"
+    ...container2,
+    imagePullPolicy: container2.imagePullPolicy || defaultPullPolicy(container2.image ?? ""),
+    terminationMessagePath: container2.terminationMessagePath || "/dev/termination-log",
+    terminationMessagePolicy: container2.terminationMessagePolicy || "File"
   };
-  const { ports, env, resources: resources2, livenessProbe, readinessProbe, startupProbe, lifecycle } = container3;
+  const { ports, env, resources, livenessProbe, readinessProbe, startupProbe, lifecycle } = container2;
   if (ports) result2.ports = ports.map((port) => port.protocol ? port : { ...port, protocol: "TCP" });
   if (env) result2.env = env.map(defaultEnvVar);
-  if (resources2) result2.resources = defaultResources(resources2);
+  if (resources) result2.resources = defaultResources(resources);
   if (livenessProbe) result2.livenessProbe = defaultProbe(livenessProbe);
   if (readinessProbe) result2.readinessProbe = defaultProbe(readinessProbe);
   if (startupProbe) result2.startupProbe = defaultProbe(startupProbe);
   if (lifecycle) result2.lifecycle = defaultLifecycle(lifecycle);
   return result2;
 }
-function defaultResources(resources2) {
-  const { limits, requests: requests2 } = resources2;
+function defaultResources(resources) {
+  const { limits, requests: requests2 } = resources;
   const ofLimits = limits && defaultResourceList(limits);
   const ofRequests = requests2 && defaultResourceList(requests2);
-  if (ofLimits === limits && ofRequests === requests2) return resources2;
-  return { ...resources2, ...ofLimits && { limits: ofLimits }, ...ofRequests && { requests: ofRequests } };
+  if (ofLimits === limits && ofRequests === requests2) return resources;
+  return { ...resources, ...ofLimits && { limits: ofLimits }, ...ofRequests && { requests: ofRequests } };
 }
-function defaultResourceList(list4) {
-  let result2 = list4;
-  for (const name in list4) {
-    const quantity = list4[name];
+function defaultResourceList(list3) {
+  let result2 = list3;
+  for (const name in list3) {
+    const quantity = list3[name];
     if (quantity === void 0 || !MAY_BE_FINER.test(quantity)) continue;
     const rounded = roundUpToMilli(quantity);
     if (rounded === quantity) continue;
-    if (result2 === list4) result2 = { ...list4 };
+    if (result2 === list3) result2 = { ...list3 };
     result2[name] = rounded;
   }
   return result2;
 }
-function withHostPorts(container3) {
-  const { ports } = container3;
-  if (!ports) return container3;
+function withHostPorts(container2) {
+  const { ports } = container2;
+  if (!ports) return container2;
   return {
-    ...container3,
+    ...container2,
     ports: ports.map((port) => port.hostPort || !port.containerPort ? port : { ...port, hostPort: port.containerPort })
   };
 }
@@ -12266,8 +12120,8 @@ function defaultDownwardAPIFile(file) {
   return fieldRef && !fieldRef.apiVersion ? { ...file, fieldRef: { ...fieldRef, apiVersion: "v1" } } : file;
 }
 function defaultClaimTemplate(template2) {
-  const { resources: resources2, volumeMode = "Filesystem" } = template2.spec ?? {};
-  return { ...template2, spec: { ...template2.spec, volumeMode, ...resources2 && { resources: defaultResources(resources2) } } };
+  const { resources, volumeMode = "Filesystem" } = template2.spec ?? {};
+  return { ...template2, spec: { ...template2.spec, volumeMode, ...resources && { resources: defaultResources(resources) } } };
 }
 var READABLE;
 var init_volume2 = __esm({
@@ -12312,13 +12166,13 @@ function defaultPodSpec(spec, minor, gates2) {
   };
   const serviceAccount = spec.serviceAccountName || spec.serviceAccount;
   if (serviceAccount) result2.serviceAccountName = result2.serviceAccount = serviceAccount;
-  const { volumes, containers, initContainers, ephemeralContainers, overhead, resources: resources2 } = spec;
+  const { volumes, containers, initContainers, ephemeralContainers, overhead, resources } = spec;
   if (volumes) result2.volumes = volumes.map((volume) => defaultVolume(volume, minor, gates2));
   if (containers) result2.containers = containers.map(defaultContainer);
   if (initContainers) result2.initContainers = initContainers.map(defaultContainer);
   if (ephemeralContainers) result2.ephemeralContainers = ephemeralContainers.map(defaultContainer);
   if (overhead) result2.overhead = defaultResourceList(overhead);
-  if (resources2) result2.resources = defaultResources(resources2);
+  if (resources) result2.resources = defaultResources(resources);
   if (spec.hostNetwork && enabled("DefaultHostNetworkHostPortsInPodTemplates", minor, gates2)) {
     if (result2.containers) result2.containers = result2.containers.map(withHostPorts);
     if (result2.initContainers) result2.initContainers = result2.initContainers.map(withHostPorts);
@@ -12423,35 +12277,35 @@ var init_data = __esm({
 function dropDisabledFields(template2, { minor, gates: gates2 = NO_GATES }, old) {
   const spec = template2.spec ?? {};
   const images = findImageVolumes(spec, enabled("ImageVolume", minor, gates2), old?.spec);
-  const fields3 = findFields(spec, triesOf(minor, gates2), old?.spec).filter(({ path }) => !images.some((image) => isWithin3(path, image.path)));
+  const fields2 = findFields(spec, triesOf(minor, gates2), old?.spec).filter(({ path }) => !images.some((image) => isWithin2(path, image.path)));
   const annotations = findAnnotations(template2);
   const reset = findProcMounts(spec, enabled("ProcMountType", minor, gates2), old?.spec);
-  if (fields3.length + images.length + annotations.length + reset.length === 0) return { template: template2, dropped: NOTHING2, original: UNMOVED };
+  if (fields2.length + images.length + annotations.length + reset.length === 0) return { template: template2, dropped: NOTHING2, original: UNMOVED };
   let result2 = { ...template2 };
-  for (const { path } of [...fields3, ...annotations]) result2 = without(result2, path.steps().slice(2));
+  for (const { path } of [...fields2, ...annotations]) result2 = without(result2, path.steps().slice(2));
   if (reset.length > 0) result2 = { ...result2, spec: resetProcMount(result2["spec"]) };
   for (const { path } of images.toReversed()) result2 = without(result2, path.steps().slice(2));
   return {
     template: result2,
-    dropped: [...fields3.filter(({ isEmpty: isEmpty3 }) => !isEmpty3), ...images, ...annotations, ...reset],
+    dropped: [...fields2.filter(({ isEmpty: isEmpty3 }) => !isEmpty3), ...images, ...annotations, ...reset],
     original: images.length > 0 ? original(images.map(({ path }) => path)) : UNMOVED
   };
 }
 function triesOf(minor, gates2) {
-  let known2 = tries.get(gates2);
-  if (!known2) tries.set(gates2, known2 = /* @__PURE__ */ new Map());
-  let pair2 = known2.get(minor);
+  let known = tries.get(gates2);
+  if (!known) tries.set(gates2, known = /* @__PURE__ */ new Map());
+  let pair2 = known.get(minor);
   if (pair2) return pair2;
   pair2 = { dropped: new Trie(), kept: new Trie() };
   for (const droppable of droppedBy(minor, gates2)) {
     for (const field of droppable.fields.flatMap(inEveryList)) pair2.dropped.add(field, droppable);
     for (const field of (droppable.keptBy ?? droppable.fields).flatMap(inEveryList)) pair2.kept.add(field, droppable);
   }
-  known2.set(minor, pair2);
+  known.set(minor, pair2);
   return pair2;
 }
 function inEveryList(field) {
-  return field.startsWith("containers*.") ? CONTAINER_LISTS.map((list4) => field.replace("containers*", list4)) : [field];
+  return field.startsWith("containers*.") ? CONTAINER_LISTS.map((list3) => field.replace("containers*", list3)) : [field];
 }
 function findFields(spec, { dropped, kept }, old) {
   const found2 = find(spec, dropped);
@@ -12472,7 +12326,7 @@ function hidesBehindAnother(path, { volumes = [] }) {
   const projected = volume.projected?.sources?.[sourceIndex] ?? {};
   return PROJECTION_SOURCES.find((name) => projected[name]) !== projection;
 }
-function isWithin3(path, outer) {
+function isWithin2(path, outer) {
   return path.toString().startsWith(`${outer}.`);
 }
 function walk(value, trie, steps, found2) {
@@ -12510,27 +12364,27 @@ function findImageVolumes(spec, isOn, old) {
   const volumes = spec.volumes;
   if (!volumes?.some((volume) => volume.image) || isOn || old?.volumes?.some((volume) => volume.image)) return NOTHING2;
   const gate = "ImageVolume";
-  const fields3 = /* @__PURE__ */ new Map();
+  const fields2 = /* @__PURE__ */ new Map();
   const found2 = [];
   for (const [index, { name = "", image }] of volumes.entries()) {
     if (!image) continue;
     const path = SPEC2.child("volumes").index(index);
     const field = path.child("image");
-    fields3.set(name, field);
+    fields2.set(name, field);
     found2.push({ path, field, gate });
   }
-  for (const list4 of CONTAINER_LISTS) {
-    for (const [index, container3] of (spec[list4] ?? []).entries()) {
-      for (const [mount, { name = "" }] of (container3.volumeMounts ?? []).entries()) {
-        const field = fields3.get(name);
-        if (field) found2.push({ path: SPEC2.child(list4).index(index).child("volumeMounts").index(mount), field, gate });
+  for (const list3 of CONTAINER_LISTS) {
+    for (const [index, container2] of (spec[list3] ?? []).entries()) {
+      for (const [mount, { name = "" }] of (container2.volumeMounts ?? []).entries()) {
+        const field = fields2.get(name);
+        if (field) found2.push({ path: SPEC2.child(list3).index(index).child("volumeMounts").index(mount), field, gate });
       }
     }
   }
   return found2;
 }
-function findAnnotations({ metadata: metadata3 }) {
-  const annotations = metadata3?.annotations;
+function findAnnotations({ metadata: metadata2 }) {
+  const annotations = metadata2?.annotations;
   if (!annotations) return NOTHING2;
   return INIT_CONTAINER_ANNOTATIONS.filter((name) => Object.hasOwn(annotations, name)).map((name) => {
     const path = ANNOTATIONS.key(name);
@@ -12543,29 +12397,29 @@ function findProcMounts(spec, isOn, old) {
   return procMountsOf(spec).map((path) => ({ path, field: path, gate, becomes: "Default" }));
 }
 function procMountsOf(spec) {
-  return CONTAINER_LISTS.flatMap((list4) => {
-    return (spec[list4] ?? []).flatMap(({ securityContext }, index) => {
+  return CONTAINER_LISTS.flatMap((list3) => {
+    return (spec[list3] ?? []).flatMap(({ securityContext }, index) => {
       const isDefault = (securityContext?.procMount ?? "Default") === "Default";
-      return isDefault ? [] : [SPEC2.child(list4).index(index).child("securityContext", "procMount")];
+      return isDefault ? [] : [SPEC2.child(list3).index(index).child("securityContext", "procMount")];
     });
   });
 }
 function resetProcMount(spec) {
   const result2 = { ...spec };
-  for (const list4 of CONTAINER_LISTS) if (spec[list4]) result2[list4] = spec[list4].map(defaultProcMount);
+  for (const list3 of CONTAINER_LISTS) if (spec[list3]) result2[list3] = spec[list3].map(defaultProcMount);
   return result2;
 }
-function defaultProcMount(container3) {
-  const { securityContext } = container3;
-  return securityContext?.procMount === void 0 ? container3 : { ...container3, securityContext: { ...securityContext, procMount: "Default" } };
+function defaultProcMount(container2) {
+  const { securityContext } = container2;
+  return securityContext?.procMount === void 0 ? container2 : { ...container2, securityContext: { ...securityContext, procMount: "Default" } };
 }
 function without(value, steps) {
   const [step, ...rest] = steps;
   if (Array.isArray(value)) {
-    const list4 = [...value];
-    if (rest.length === 0) list4.splice(step, 1);
-    else list4[step] = without(list4[step], rest);
-    return list4;
+    const list3 = [...value];
+    if (rest.length === 0) list3.splice(step, 1);
+    else list3[step] = without(list3[step], rest);
+    return list3;
   }
   const { [step]: inner, ...others } = value;
   return rest.length === 0 ? others : { ...others, [step]: without(inner, rest) };
@@ -12628,21 +12482,21 @@ var init_drop = __esm({
 function prepare(daemonSet, checks, old) {
   const written = daemonSet.spec?.template ?? {};
   const { template: template2, dropped, original: ofTemplate } = dropDisabledFields(written, checks, old);
-  const { metadata: metadata3, removed } = prepareMetadata(daemonSet.metadata ?? {}, checks);
-  const result2 = template2 === written && metadata3 === daemonSet.metadata ? daemonSet : { ...daemonSet, metadata: metadata3, spec: { ...daemonSet.spec, template: template2 } };
+  const { metadata: metadata2, removed } = prepareMetadata(daemonSet.metadata ?? {}, checks);
+  const result2 = template2 === written && metadata2 === daemonSet.metadata ? daemonSet : { ...daemonSet, metadata: metadata2, spec: { ...daemonSet.spec, template: template2 } };
   if (removed.length === 0) return { daemonSet: result2, dropped, original: ofTemplate };
   const ofMetadata = original(removed);
   return { daemonSet: result2, dropped, original: (path) => ofMetadata(ofTemplate(path)) };
 }
-function withoutTemplateGeneration(metadata3) {
-  const { annotations } = metadata3;
-  if (!annotations || !Object.hasOwn(annotations, TEMPLATE_GENERATION)) return metadata3;
+function withoutTemplateGeneration(metadata2) {
+  const { annotations } = metadata2;
+  if (!annotations || !Object.hasOwn(annotations, TEMPLATE_GENERATION)) return metadata2;
   const { [TEMPLATE_GENERATION]: _, ...others } = annotations;
-  return { ...metadata3, annotations: others };
+  return { ...metadata2, annotations: others };
 }
-function prepareMetadata(metadata3, checks) {
-  const { ownerReferences } = metadata3;
-  const result2 = withoutTemplateGeneration(metadata3);
+function prepareMetadata(metadata2, checks) {
+  const { ownerReferences } = metadata2;
+  const result2 = withoutTemplateGeneration(metadata2);
   if (!ownerReferences) return { metadata: result2, removed: [] };
   const unique3 = /* @__PURE__ */ new Map();
   const removed = [];
@@ -12681,8 +12535,8 @@ function warnAnnotations(annotations, spec, path, checks) {
   }
   if (!ofContainers) return;
   const ofPod = spec.securityContext?.appArmorProfile;
-  for (const list4 of CONTAINER_LISTS) {
-    for (const { name = "", securityContext } of spec[list4] ?? []) {
+  for (const list3 of CONTAINER_LISTS) {
+    for (const { name = "", securityContext } of spec[list3] ?? []) {
       const seccomp = SECCOMP_CONTAINER2 + name;
       if (Object.hasOwn(annotations, seccomp) && !securityContext?.seccompProfile) warn(seccomp, seccompMessage(checks), path, checks);
       const appArmor = APP_ARMOR_CONTAINER2 + name;
@@ -12790,18 +12644,18 @@ var init_lists = __esm({
 });
 
 // src/admission/warnings/milli-bytes.ts
-function warnFractionalBytes(list4, path, checks) {
+function warnFractionalBytes(list3, path, checks) {
   for (const name of BYTES) {
-    const amount2 = list4[name];
-    if (amount2 !== void 0 && isFractional(amount2)) warnFraction(amount2, path.key(name), checks);
+    const amount = list3[name];
+    if (amount !== void 0 && isFractional(amount)) warnFraction(amount, path.key(name), checks);
   }
 }
-function isFractional(amount2) {
-  return !quantityOf2(amount2).isInteger();
+function isFractional(amount) {
+  return !quantityOf2(amount).isInteger();
 }
-function warnFraction(amount2, field, checks) {
-  const meant3 = /^\d+m$/.test(amount2) ? `: m means a thousandth; use ${amount2.slice(0, -1)}M or ${amount2.slice(0, -1)}Mi` : " and is rounded up; write a whole number, or the unit that is missing, such as Mi";
-  checks.warn(field, "milli-bytes", `${amount2} is not a whole number of bytes${meant3}`);
+function warnFraction(amount, field, checks) {
+  const meant3 = /^\d+m$/.test(amount) ? `: m means a thousandth; use ${amount.slice(0, -1)}M or ${amount.slice(0, -1)}Mi` : " and is rounded up; write a whole number, or the unit that is missing, such as Mi";
+  checks.warn(field, "milli-bytes", `${amount} is not a whole number of bytes${meant3}`);
 }
 var BYTES;
 var init_milli_bytes = __esm({
@@ -12814,8 +12668,8 @@ var init_milli_bytes = __esm({
 
 // src/admission/warnings/node-labels.ts
 function warnNodeLabels({ nodeSelector, affinity, topologySpreadConstraints }, path, checks) {
-  for (const label3 in nodeSelector) {
-    if (isDeprecated(label3, checks)) warn2(label3, path.child("nodeSelector").key(label3), checks);
+  for (const label2 in nodeSelector) {
+    if (isDeprecated(label2, checks)) warn2(label2, path.child("nodeSelector").key(label2), checks);
   }
   if (affinity?.nodeAffinity) {
     const field = path.child("affinity", "nodeAffinity");
@@ -12846,12 +12700,12 @@ function warnTerm({ matchExpressions = [] }, checkValues2, path, checks) {
     }
   }
 }
-function isDeprecated(label3, checks) {
-  const deprecated = DEPRECATED.get(label3);
+function isDeprecated(label2, checks) {
+  const deprecated = DEPRECATED.get(label2);
   return deprecated !== void 0 && checks.minor >= deprecated[1];
 }
-function warn2(label3, field, checks) {
-  checks.warn(field, RULE5, `the node label ${label3} ${DEPRECATED.get(label3)[0]}`);
+function warn2(label2, field, checks) {
+  checks.warn(field, RULE5, `the node label ${label2} ${DEPRECATED.get(label2)[0]}`);
 }
 var RULE5, DEPRECATED;
 var init_node_labels = __esm({
@@ -12912,75 +12766,75 @@ function warnPorts(spec, path, checks) {
   if (checks.minor < 28) return;
   const numbers = /* @__PURE__ */ new Map();
   const names = /* @__PURE__ */ new Map();
-  for (const list4 of CONTAINER_LISTS) {
-    const containers = spec[list4];
+  for (const list3 of CONTAINER_LISTS) {
+    const containers = spec[list3];
     if (!containers) continue;
-    for (const [container3, { ports }] of containers.entries()) {
+    for (const [container2, { ports }] of containers.entries()) {
       if (!ports) continue;
       ports.forEach((port, index) => {
-        const placed3 = { port, list: list4, container: container3, index };
-        warnPort(placed3, numbers, path, checks);
-        if (checks.minor >= 33) warnName(placed3, names, path, checks);
+        const placed2 = { port, list: list3, container: container2, index };
+        warnPort(placed2, numbers, path, checks);
+        if (checks.minor >= 33) warnName(placed2, names, path, checks);
       });
     }
   }
 }
-function warnPort(placed3, numbers, path, checks) {
-  const { containerPort = 0, hostIP, hostPort, protocol } = placed3.port;
+function warnPort(placed2, numbers, path, checks) {
+  const { containerPort = 0, hostIP, hostPort, protocol } = placed2.port;
   if (hostIP && !hostPort) {
-    const field = pathOf2(placed3, path);
+    const field = pathOf2(placed2, path);
     const message = `hostIP ${hostIP} has no effect without a hostPort; add one or remove hostIP`;
     checks.warn(field, "host-ip-without-host-port", message, field.child("hostIP"));
   }
   const others = numbers.get(containerPort);
   if (!others) {
-    numbers.set(containerPort, [placed3]);
+    numbers.set(containerPort, [placed2]);
     return;
   }
   for (const other of others) {
-    if (other.port.protocol === protocol) warnOverlap(placed3, other, path, checks);
+    if (other.port.protocol === protocol) warnOverlap(placed2, other, path, checks);
   }
-  others.push(placed3);
+  others.push(placed2);
 }
-function warnOverlap(placed3, other, path, checks) {
-  const { containerPort = 0, protocol = "", hostPort = 0, hostIP = "" } = placed3.port;
+function warnOverlap(placed2, other, path, checks) {
+  const { containerPort = 0, protocol = "", hostPort = 0, hostIP = "" } = placed2.port;
   const { hostPort: otherPort = 0, hostIP: otherIP = "" } = other.port;
   const shown9 = `port ${containerPort}/${protocol}`;
   if (hostIP === otherIP && hostPort === otherPort) {
-    warn4(placed3, `${shown9} is already declared by ${briefly(other)}; remove one, because only one container can listen on it`, path, checks);
+    warn4(placed2, `${shown9} is already declared by ${briefly(other)}; remove one, because only one container can listen on it`, path, checks);
   } else if (hostPort === 0 || otherPort === 0) {
     warn4(
-      placed3,
+      placed2,
       `${shown9} is also declared by ${briefly(other)}, one with a hostPort and one without; remove the one without`,
       path,
       checks
     );
   } else if (hostPort === otherPort && (hostIP === "" || otherIP === "")) {
     const message = `${shown9} uses host port ${hostPort}, as does ${briefly(other)}, one on all addresses and one on a single hostIP; set hostIP for both`;
-    warn4(placed3, message, path, checks);
+    warn4(placed2, message, path, checks);
   }
 }
-function warnName(placed3, names, path, checks) {
-  const { name } = placed3.port;
+function warnName(placed2, names, path, checks) {
+  const { name } = placed2.port;
   if (!name) return;
   const other = names.get(name);
   if (!other) {
-    names.set(name, placed3);
+    names.set(name, placed2);
     return;
   }
-  const field = pathOf2(placed3, path);
+  const field = pathOf2(placed2, path);
   const first = briefly(other);
   const message = `the port name ${JSON.stringify(name)} is already used by ${first}, and Services resolve the name to that one; use a unique name`;
   checks.warn(field, "duplicate-port-name", message, field.child("name"));
 }
-function warn4(placed3, message, path, checks) {
-  checks.warn(pathOf2(placed3, path), "overlapping-ports", message);
+function warn4(placed2, message, path, checks) {
+  checks.warn(pathOf2(placed2, path), "overlapping-ports", message);
 }
-function pathOf2({ list: list4, container: container3, index }, path) {
-  return path.child(list4).index(container3).child("ports").index(index);
+function pathOf2({ list: list3, container: container2, index }, path) {
+  return path.child(list3).index(container2).child("ports").index(index);
 }
-function briefly({ list: list4, container: container3, index }) {
-  return `${list4}[${container3}].ports[${index}]`;
+function briefly({ list: list3, container: container2, index }) {
+  return `${list3}[${container2}].ports[${index}]`;
 }
 var init_ports = __esm({
   "src/admission/warnings/ports.ts"() {
@@ -13084,9 +12938,9 @@ var init_virtual_paths = __esm({
         for (const step of file.path.split("/")) {
           meet(node.files);
           if (isNew) node.below.push(taken);
-          let next2 = node.steps.get(step);
-          if (!next2) node.steps.set(step, next2 = newNode());
-          node = next2;
+          let next = node.steps.get(step);
+          if (!next) node.steps.set(step, next = newNode());
+          node = next;
         }
         meet(node.files);
         meet(node.below);
@@ -13117,12 +12971,12 @@ function warnGitRepo(path, checks) {
   checks.warn(path.child("gitRepo"), "removed-volume-plugin", `the volume type gitRepo ${state}; clone in an init container to an emptyDir`);
 }
 function warnClaim({ volumeClaimTemplate }, path, checks) {
-  const resources2 = volumeClaimTemplate?.spec?.resources;
-  if (!resources2) return;
-  for (const list4 of ["requests", "limits"]) {
-    const amount2 = resources2[list4]?.["storage"];
-    if (amount2 === void 0 || !isFractional(amount2)) continue;
-    warnFraction(amount2, path.child("ephemeral", "volumeClaimTemplate", "spec", "resources", list4).key("storage"), checks);
+  const resources = volumeClaimTemplate?.spec?.resources;
+  if (!resources) return;
+  for (const list3 of ["requests", "limits"]) {
+    const amount = resources[list3]?.["storage"];
+    if (amount === void 0 || !isFractional(amount)) continue;
+    warnFraction(amount, path.child("ephemeral", "volumeClaimTemplate", "spec", "resources", list3).key("storage"), checks);
   }
 }
 var REMOVED;
@@ -13145,11 +12999,11 @@ var init_volumes = __esm({
 
 // src/admission/warnings/index.ts
 function warnPodTemplate(template2, path, checks) {
-  const { metadata: metadata3 = {}, spec = {} } = template2;
+  const { metadata: metadata2 = {}, spec = {} } = template2;
   const at3 = path.child("spec");
   warnNodeLabels(spec, at3, checks);
   warnNullSelectors(spec, at3, checks);
-  if (metadata3.annotations) warnAnnotations(metadata3.annotations, spec, path.child("metadata", "annotations"), checks);
+  if (metadata2.annotations) warnAnnotations(metadata2.annotations, spec, path.child("metadata", "annotations"), checks);
   if (spec.volumes) {
     warnVolumes(spec.volumes, at3.child("volumes"), checks);
     warnVirtualPaths(spec.volumes, at3.child("volumes"), checks);
@@ -13161,15 +13015,15 @@ function warnPodTemplate(template2, path, checks) {
   warnGracePeriod(spec, at3, checks);
 }
 function warnContainers(spec, path, checks) {
-  for (const list4 of CONTAINER_LISTS) {
-    const containers = spec[list4];
+  for (const list3 of CONTAINER_LISTS) {
+    const containers = spec[list3];
     if (!containers) continue;
-    for (const [index, { env, resources: resources2 }] of containers.entries()) {
-      if (env) warnEnv(env, path.child(list4).index(index).child("env"), checks);
-      if (!resources2) continue;
-      const field = path.child(list4).index(index).child("resources");
-      if (resources2.limits) warnFractionalBytes(resources2.limits, field.child("limits"), checks);
-      if (resources2.requests) warnFractionalBytes(resources2.requests, field.child("requests"), checks);
+    for (const [index, { env, resources }] of containers.entries()) {
+      if (env) warnEnv(env, path.child(list3).index(index).child("env"), checks);
+      if (!resources) continue;
+      const field = path.child(list3).index(index).child("resources");
+      if (resources.limits) warnFractionalBytes(resources.limits, field.child("limits"), checks);
+      if (resources.requests) warnFractionalBytes(resources.requests, field.child("requests"), checks);
     }
   }
 }
@@ -13204,9 +13058,9 @@ function admitDecoded(decoded2, minor, gates2) {
   const { rejections, warnings } = checks;
   append(rejections, decodingRejections(decoded2));
   const lost = decoded2.lost.map(decodingRejection);
-  const effective2 = defaultDaemonSet(value, minor, gates2);
+  const effective = defaultDaemonSet(value, minor, gates2);
   if (fatal) {
-    append(rejections, fatal.afterStrict ? afterMigration(effective2, minor, gates2) : []);
+    append(rejections, fatal.afterStrict ? afterMigration(effective, minor, gates2) : []);
     return {
       minor,
       verdict: stop?.verdict ?? "badrequest",
@@ -13215,18 +13069,18 @@ function admitDecoded(decoded2, minor, gates2) {
       lost,
       dropped: [],
       value,
-      effective: effective2
+      effective
     };
   }
-  const { dropped } = createDaemonSet(effective2, checks);
+  const { dropped } = createDaemonSet(effective, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
   const all = behind(stop, withConsequences(rejections, value));
-  return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, value, effective: effective2 };
+  return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, value, effective };
 }
-function afterMigration(effective2, minor, gates2) {
+function afterMigration(effective, minor, gates2) {
   const checks = new Checks(minor, NOTHING_KEPT, gates2);
-  createDaemonSet(effective2, checks);
-  return withConsequences(checks.rejections, effective2).filter(
+  createDaemonSet(effective, checks);
+  return withConsequences(checks.rejections, effective).filter(
     ({ rule: rule2, at: at3 }) => rule2 !== "selector-missing" && at3.toString() !== "spec.selector"
   );
 }
@@ -13242,10 +13096,10 @@ function decodingRejections({ problems, stop }) {
     ...others.map(decodingRejection)
   ];
 }
-function createDaemonSet(effective2, checks) {
+function createDaemonSet(effective, checks) {
   const { rejections } = checks;
   const first = rejections.length;
-  const { daemonSet, dropped, original: original2 } = prepare(effective2, checks);
+  const { daemonSet, dropped, original: original2 } = prepare(effective, checks);
   validateDaemonSet(daemonSet, checks);
   if (rejections.length > first) checks.relocate(first, original2);
   else {
@@ -13257,8 +13111,8 @@ function createDaemonSet(effective2, checks) {
   }
   return { daemonSet, dropped };
 }
-function isVersion(text4) {
-  return /^[0-9]+$/.test(text4) && BigInt(text4) > 0n && BigInt(text4) < 2n ** 64n;
+function isVersion(text3) {
+  return /^[0-9]+$/.test(text3) && BigInt(text3) > 0n && BigInt(text3) < 2n ** 64n;
 }
 function verdictOf(rejections) {
   if (rejections.length === 0) return "ok";
@@ -13319,27 +13173,25 @@ var init_admission = __esm({
   "src/admission/index.ts"() {
     "use strict";
     init_admit();
-    init_container2();
-    init_default();
     init_drop();
   }
 });
 
 // src/workspace/kustomization.ts
-function patchPaths(text4) {
-  const { root, problems } = read({ path: "", text: text4 }, { start: 0, end: text4.length });
+function patchPaths(text3) {
+  const { root, problems } = read({ path: "", text: text3 }, { start: 0, end: text3.length });
   if (problems.length > 0) return [];
   const { patches, patchesStrategicMerge, patchesJson6902 } = Object(toPlain(root));
-  return [patches, patchesStrategicMerge, patchesJson6902].flatMap((list4) => Array.isArray(list4) ? list4 : []).flatMap(pathOf3);
+  return [patches, patchesStrategicMerge, patchesJson6902].flatMap((list3) => Array.isArray(list3) ? list3 : []).flatMap(pathOf3);
 }
-function resourcePaths(text4) {
-  const { root, problems } = read({ path: "", text: text4 }, { start: 0, end: text4.length });
+function resourcePaths(text3) {
+  const { root, problems } = read({ path: "", text: text3 }, { start: 0, end: text3.length });
   if (problems.length > 0) return [];
-  const { resources: resources2, bases, components } = Object(toPlain(root));
-  return [resources2, bases, components].flatMap((list4) => Array.isArray(list4) ? list4 : []).filter((path) => typeof path === "string");
+  const { resources, bases, components } = Object(toPlain(root));
+  return [resources, bases, components].flatMap((list3) => Array.isArray(list3) ? list3 : []).filter((path) => typeof path === "string");
 }
-function partPaths(text4) {
-  const { root, problems } = read({ path: "", text: text4 }, { start: 0, end: text4.length });
+function partPaths(text3) {
+  const { root, problems } = read({ path: "", text: text3 }, { start: 0, end: text3.length });
   if (problems.length > 0) return [];
   const { resources: _, bases: __, components: ___, ...rest } = Object(toPlain(root));
   return textsIn(rest).flatMap((each2) => each2.includes("\n") ? [] : [each2, each2.slice(each2.indexOf("=") + 1)]);
@@ -13385,8 +13237,8 @@ var init_kustomization = __esm({
       constructor(input) {
         this.#input = input;
       }
-      has({ absolute, text: text4 }) {
-        if (!this.#input || !text4.includes("DaemonSet")) return false;
+      has({ absolute, text: text3 }) {
+        if (!this.#input || !text3.includes("DaemonSet")) return false;
         let isNear2 = PATCH.test(absolute);
         for (const folder of foldersAbove(absolute)) {
           for (const name of KUSTOMIZATION_NAMES) {
@@ -13418,11 +13270,11 @@ var init_kustomization = __esm({
       #read(path) {
         try {
           const folder = path.slice(0, path.lastIndexOf("/"));
-          const text4 = this.#input?.readFile(path, folder);
-          if (text4 === void 0) return void 0;
+          const text3 = this.#input?.readFile(path, folder);
+          if (text3 === void 0) return void 0;
           const from = (paths) => new Set(paths.map((each2) => resolveFrom(folder, each2)));
           let parts;
-          return { resources: from(resourcePaths(text4)), patches: from(patchPaths(text4)), parts: () => parts ??= from(partPaths(text4)) };
+          return { resources: from(resourcePaths(text3)), patches: from(patchPaths(text3)), parts: () => parts ??= from(partPaths(text3)) };
         } catch {
           return NONE2;
         }
@@ -13437,8 +13289,8 @@ function distance2(left, right) {
   return 1 + (left.split("/").length - depth) + (right.split("/").length - depth);
 }
 function put3(sets, key2, value) {
-  const known2 = sets.get(key2);
-  if (known2) known2.add(value);
+  const known = sets.get(key2);
+  if (known) known.add(value);
   else sets.set(key2, /* @__PURE__ */ new Set([value]));
 }
 function upTo(folder) {
@@ -13486,14 +13338,19 @@ var init_reach = __esm({
       #below = /* @__PURE__ */ new Map();
       #folders = /* @__PURE__ */ new Map();
       constructor(files) {
-        const texts4 = /* @__PURE__ */ new Map();
+        const texts3 = /* @__PURE__ */ new Map();
         const holders = /* @__PURE__ */ new Map();
-        for (const { file, identities } of files) {
+        const agentHolders = /* @__PURE__ */ new Map();
+        for (const { file, identities, agents } of files) {
           const { absolute } = file;
-          if (isKustomization(absolute)) texts4.set(folderOf(absolute), file.text);
+          if (isKustomization(absolute)) texts3.set(folderOf(absolute), file.text);
           if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
           if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
           for (const identity of identities) addTo(holders, identity, absolute);
+          for (const agent of agents) addTo(agentHolders, agent, absolute);
+        }
+        for (const [agent, paths] of agentHolders) {
+          if (paths.length > 1) for (const path of paths) for (const folder of upTo(folderOf(path))) put3(this.#below, folder, agent);
         }
         for (const [identity, paths] of holders) {
           if (paths.length === 1) continue;
@@ -13502,7 +13359,7 @@ var init_reach = __esm({
             for (const folder of upTo(folderOf(path))) put3(this.#below, folder, identity);
           }
         }
-        for (const folder of texts4.keys()) this.#gather(folder, folder, texts4, /* @__PURE__ */ new Set());
+        for (const folder of texts3.keys()) this.#gather(folder, folder, texts3, /* @__PURE__ */ new Set());
       }
       /** Both absolute paths. A file of which nobody knows the path meets every other. */
       meets(a, b) {
@@ -13544,14 +13401,14 @@ var init_reach = __esm({
         return !intersects(this.#below.get(`${common}/${one}`) ?? NOTHING4, this.#below.get(`${common}/${other}`) ?? NOTHING4);
       }
       /** Everything that a kustomization gathers, through the folders that it names. */
-      #gather(top, folder, texts4, seen2) {
+      #gather(top, folder, texts3, seen2) {
         if (seen2.has(folder)) return;
         seen2.add(folder);
-        for (const path of resourcePaths(texts4.get(folder) ?? "")) {
+        for (const path of resourcePaths(texts3.get(folder) ?? "")) {
           const absolute = resolveFrom(folder, path);
-          if (texts4.has(absolute)) {
+          if (texts3.has(absolute)) {
             put3(this.#inner, absolute, top);
-            this.#gather(top, absolute, texts4, seen2);
+            this.#gather(top, absolute, texts3, seen2);
           } else {
             const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
             this.#gathered.set(absolute, tops.add(top));
@@ -13569,19 +13426,19 @@ var init_reach = __esm({
 });
 
 // src/workspace/mistaken.ts
-function mayBeMistaken(text4, { start, end: end2 }) {
-  const pod3 = text4.indexOf("containers", start);
-  if (pod3 < 0 || pod3 >= end2) return false;
-  const [, key2, kind = ""] = KIND.exec(text4.slice(start, end2)) ?? [];
-  if (key2 === void 0) return text4.slice(start, end2).includes("template");
+function mayBeMistaken(text3, { start, end: end2 }) {
+  const pod2 = text3.indexOf("containers", start);
+  if (pod2 < 0 || pod2 >= end2) return false;
+  const [, key2, kind = ""] = KIND.exec(text3.slice(start, end2)) ?? [];
+  if (key2 === void 0) return text3.slice(start, end2).includes("template");
   const name = kind.trimEnd();
-  if (name.endsWith("List")) return mayHoldMistaken(text4.slice(start, end2));
+  if (name.endsWith("List")) return mayHoldMistaken(text3.slice(start, end2));
   if (name.includes("/")) return true;
-  return key2 !== "kind" || name !== "DaemonSet" && (isNear(name) || !KINDS2.has(name) && APPS.test(text4.slice(start, end2)));
+  return key2 !== "kind" || name !== "DaemonSet" && (isNear(name) || !KINDS2.has(name) && APPS.test(text3.slice(start, end2)));
 }
-function mayHoldMistaken(text4) {
-  const kinds = [...text4.matchAll(/^[ \t]*(?:-[ \t]+)?["']?kind["']?[ \t]*:[ \t]*["']?([^"'\n\r,}#]*)/gim)];
-  const versions2 = text4.match(/^[ \t]*(?:-[ \t]+)?["']?apiVersion["']?[ \t]*:/gm) ?? [];
+function mayHoldMistaken(text3) {
+  const kinds = [...text3.matchAll(/^[ \t]*(?:-[ \t]+)?["']?kind["']?[ \t]*:[ \t]*["']?([^"'\n\r,}#]*)/gim)];
+  const versions2 = text3.match(/^[ \t]*(?:-[ \t]+)?["']?apiVersion["']?[ \t]*:/gm) ?? [];
   return versions2.length > kinds.length || kinds.some(([, kind = ""]) => kind.trimEnd() !== "DaemonSet" && isNear(kind));
 }
 function mistakenIn(document2) {
@@ -13652,11 +13509,11 @@ function isNear(kind) {
   const name = letters(kind);
   return name.length > 6 && name.length < 13 && suggest(name.replace(/s$/, ""), ["DaemonSet"]) !== void 0;
 }
-function letters(text4) {
-  return text4.replace(/[^A-Za-z]/g, "").toLowerCase();
+function letters(text3) {
+  return text3.replace(/[^A-Za-z]/g, "").toLowerCase();
 }
-function shown4(text4) {
-  return JSON.stringify(text4).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+function shown4(text3) {
+  return JSON.stringify(text3).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function hasPodTemplate(root) {
   const spec = child(root, "spec");
@@ -13722,13 +13579,13 @@ function isPatch({ node }) {
   return !containers.items.some((item) => child2(item, "image"));
 }
 function isMisplaced(node) {
-  const below3 = (holder, known2) => {
+  const below3 = (holder, known) => {
     const here = target(holder);
-    return here?.kind === "mapping" ? here.entries.filter(({ name = "" }) => !known2(name)).map(({ value }) => value) : [];
+    return here?.kind === "mapping" ? here.entries.filter(({ name = "" }) => !known(name)).map(({ value }) => value) : [];
   };
   const isSpec = (value) => isPodTemplate(child2(value, "template")) || has(child2(value, "selector"), "matchLabels");
   const spec = child2(node, "spec");
-  return below3(node, (name) => TOP.has(name)).some(isSpec) || [child2(node, "metadata")].some((metadata3) => isPodTemplate(child2(metadata3, "template")) || below3(metadata3, () => false).some(isSpec)) || below3(spec, (name) => name === "template").some((value) => isPodTemplate(value) || has(value, "matchLabels"));
+  return below3(node, (name) => TOP.has(name)).some(isSpec) || [child2(node, "metadata")].some((metadata2) => isPodTemplate(child2(metadata2, "template")) || below3(metadata2, () => false).some(isSpec)) || below3(spec, (name) => name === "template").some((value) => isPodTemplate(value) || has(value, "matchLabels"));
 }
 function isOfAnotherKind({ root, problems }) {
   const kind = problems.length === 0 ? text2(target(root), "kind") : void 0;
@@ -13760,20 +13617,20 @@ function embeds(node) {
   return here.entries.some(({ value }) => value.kind !== "alias" && embeds(value));
 }
 function isGenerated({ node }) {
-  const metadata3 = child2(node, "metadata");
-  return text2(metadata3, "name") === void 0 && text2(metadata3, "generateName") !== void 0;
+  const metadata2 = child2(node, "metadata");
+  return text2(metadata2, "name") === void 0 && text2(metadata2, "generateName") !== void 0;
 }
 function isBare(node) {
   return !["apiVersion", "metadata", "spec"].some((name) => has(node, name));
 }
 function reference2(node) {
-  const metadata3 = child2(node, "metadata");
-  const namespace = text2(metadata3, "namespace");
+  const metadata2 = child2(node, "metadata");
+  const namespace = text2(metadata2, "namespace");
   return {
     apiVersion: sharedText(text2(node, "apiVersion") ?? ""),
     kind: sharedText(text2(node, "kind") ?? ""),
     ...namespace === void 0 ? {} : { namespace },
-    name: text2(metadata3, "name") ?? text2(metadata3, "generateName") ?? ""
+    name: text2(metadata2, "name") ?? text2(metadata2, "generateName") ?? ""
   };
 }
 function sourceOf({ file, span, root }) {
@@ -13819,10 +13676,10 @@ var init_manifest = __esm({
 });
 
 // src/workspace/page.ts
-function isDocumentationPage(text4) {
-  if (!/^\uFEFF?---/.test(text4)) return false;
-  const [whole2, matter] = FRONT_MATTER.exec(text4) ?? [];
-  return whole2 !== void 0 && matter !== void 0 && TITLE.test(matter) && !OBJECT.test(matter) && PROSE.test(text4.slice(whole2.length));
+function isDocumentationPage(text3) {
+  if (!/^\uFEFF?---/.test(text3)) return false;
+  const [whole, matter] = FRONT_MATTER.exec(text3) ?? [];
+  return whole !== void 0 && matter !== void 0 && TITLE.test(matter) && !OBJECT.test(matter) && PROSE.test(text3.slice(whole.length));
 }
 var FRONT_MATTER, TITLE, OBJECT, PROSE;
 var init_page = __esm({
@@ -13836,12 +13693,12 @@ var init_page = __esm({
 });
 
 // src/workspace/template.ts
-function templateIn({ path, text: text4 }, { start, end: end2 }, parsed3) {
-  const part = text4.slice(start, end2);
+function templateIn({ path, text: text3 }, { start, end: end2 }, parsed2) {
+  const part = text3.slice(start, end2);
   const ytt = part.includes("#@") ? YTT.exec(part) : null;
   if (ytt) {
     const from = start + ytt.index + ytt[0].indexOf("#@");
-    return { engine: "ytt", span: { start: from, end: lineAround(text4, from).end } };
+    return { engine: "ytt", span: { start: from, end: lineAround(text3, from).end } };
   }
   if (!part.includes("{{") && !part.includes("{%")) return void 0;
   let line2 = { start: 0, end: -1 };
@@ -13849,26 +13706,26 @@ function templateIn({ path, text: text4 }, { start, end: end2 }, parsed3) {
   for (const { 0: action, index } of part.matchAll(ACTION)) {
     const from = start + index;
     if (from < skipped) continue;
-    if (from > line2.end) line2 = lineAround(text4, from);
+    if (from > line2.end) line2 = lineAround(text3, from);
     const span = { start: from, end: from + action.length };
-    if (parsed3 && !HELM.test(action) && !isWholeValue(text4, span, line2)) continue;
-    if (isComment(text4.slice(line2.start, from))) skipped = line2.end;
+    if (parsed2 && !HELM.test(action) && !isWholeValue(text3, span, line2)) continue;
+    if (isComment(text3.slice(line2.start, from))) skipped = line2.end;
     else return { engine: engineOf(action, path), span };
   }
   return void 0;
 }
-function placeholderLine({ text: text4 }, problems) {
+function placeholderLine({ text: text3 }, problems) {
   const lines = problems.map(({ span }) => {
-    const line2 = lineAround(text4, span.start);
-    const name = PLACEHOLDER_LINE.exec(text4.slice(line2.start, line2.end))?.[1];
-    return name === void 0 ? void 0 : { name, start: text4.indexOf(name, line2.start) };
+    const line2 = lineAround(text3, span.start);
+    const name = PLACEHOLDER_LINE.exec(text3.slice(line2.start, line2.end))?.[1];
+    return name === void 0 ? void 0 : { name, start: text3.indexOf(name, line2.start) };
   });
   const [first] = lines;
   if (!first || lines.includes(void 0)) return void 0;
   return { engine: "placeholder", span: { start: first.start, end: first.start + first.name.length }, paths: [] };
 }
-function mayBecomeDaemonSet({ text: text4 }, { start, end: end2 }) {
-  return KIND2.test(text4.slice(start, end2));
+function mayBecomeDaemonSet({ text: text3 }, { start, end: end2 }) {
+  return KIND2.test(text3.slice(start, end2));
 }
 function engineOf(action, path) {
   if (/\.(?:j2|jinja2?)$/.test(path)) return "Jinja";
@@ -13879,17 +13736,17 @@ function isInChart(path) {
   const chart = /(?:^|\/)charts?\//.exec(path);
   return chart !== null && path.includes("templates/", chart.index + chart[0].length);
 }
-function isWholeValue(text4, { start, end: end2 }, line2) {
+function isWholeValue(text3, { start, end: end2 }, line2) {
   if (start - line2.start > LONGEST_KEY3) return false;
-  const before = text4.slice(line2.start, start);
-  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"'#]*["']?\s*(?:#|$)/.test(text4.slice(end2, Math.max(end2, line2.end)));
+  const before = text3.slice(line2.start, start);
+  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"'#]*["']?\s*(?:#|$)/.test(text3.slice(end2, Math.max(end2, line2.end)));
 }
 function isComment(before) {
   return /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ""));
 }
-function lineAround(text4, at3) {
-  const feed = text4.indexOf("\n", at3);
-  return { start: text4.lastIndexOf("\n", at3 - 1) + 1, end: feed < 0 ? text4.length : feed };
+function lineAround(text3, at3) {
+  const feed = text3.indexOf("\n", at3);
+  return { start: text3.lastIndexOf("\n", at3 - 1) + 1, end: feed < 0 ? text3.length : feed };
 }
 var ACTION, HELM, YTT, KIND2, LONGEST_KEY3, JINJA, PLACEHOLDER_LINE;
 var init_template = __esm({
@@ -13986,8 +13843,8 @@ function isRendered(file) {
 function isPart(manifest, patches) {
   return patches === "all" || patches === "look" && isPatch(manifest);
 }
-function allBroken(file, spans, known2) {
-  const byStart = new Map(known2.map((document2) => [document2.span.start, document2]));
+function allBroken(file, spans, known) {
+  const byStart = new Map(known.map((document2) => [document2.span.start, document2]));
   return spans.map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false) && !placeholderLine(file, problems));
 }
 var OBJECT2;
@@ -14004,40 +13861,50 @@ var init_load = __esm({
 });
 
 // src/workspace/mentions.ts
+function imageIn(text3) {
+  const path = parseImage(IMAGE.exec(text3)?.[1] ?? "")?.path;
+  return path?.includes("/") && !path.startsWith("library/") ? path : void 0;
+}
 function mentionsIn(files) {
   const byKind = /* @__PURE__ */ new Map();
   const occupied = [];
   for (const file of files) {
     const identities = /* @__PURE__ */ new Set();
+    const agents = /* @__PURE__ */ new Set();
     for (const span of file.text.includes("kind") ? split(file.text) : []) {
-      const text4 = file.text.slice(span.start, span.end);
-      const named3 = namedIn(text4);
+      const text3 = file.text.slice(span.start, span.end);
+      const named3 = namedIn(text3);
       const object = named3 && isKnown(named3) ? named3 : void 0;
       const document2 = { file, span, object };
-      for (const kind of object ? [object.kind] : kindsIn(text4)) addTo(byKind, kind, document2);
+      for (const kind of object ? [object.kind] : kindsIn(text3)) addTo(byKind, kind, document2);
       if (named3) identities.add(`${named3.kind} ${named3.namespace ?? ""}/${named3.name}`);
+      if (named3?.kind === "DaemonSet") {
+        agents.add(`name ${named3.name}`);
+        const image = imageIn(text3);
+        if (image !== void 0) agents.add(`image ${image}`);
+      }
     }
     const absolute = absoluteOf(file);
-    if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities });
+    if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities, agents });
   }
   return { byKind, reach: new Reach(occupied) };
 }
 function isKnown(object) {
   return isOtherKind(object.kind);
 }
-function namedIn(text4) {
+function namedIn(text3) {
   const top = /* @__PURE__ */ new Map();
-  let metadata3;
-  for (const { 0: line2, index } of text4.matchAll(AT_LEFT)) {
+  let metadata2;
+  for (const { 0: line2, index } of text3.matchAll(AT_LEFT)) {
     const [, key2, rest = ""] = ENTRY2.exec(line2) ?? [];
     if (key2 === void 0 || top.has(key2)) return void 0;
     const value = rest.trimStart();
     top.set(key2, value);
-    if (key2 === "metadata" && (value === "" || value.startsWith("#"))) metadata3 = text4.slice(index + line2.length + 1);
+    if (key2 === "metadata" && (value === "" || value.startsWith("#"))) metadata2 = text3.slice(index + line2.length + 1);
   }
   const [kind, apiVersion] = [wordIn(top.get("kind")), wordIn(top.get("apiVersion"))];
-  if (!kind || kind.endsWith("List") || !apiVersion || metadata3 === void 0) return void 0;
-  const named3 = entriesBelow(metadata3);
+  if (!kind || kind.endsWith("List") || !apiVersion || metadata2 === void 0) return void 0;
+  const named3 = entriesBelow(metadata2);
   const [name, namespace] = [wordIn(named3?.get("name")), named3?.get("namespace")];
   if (!name || namespace !== void 0 && wordIn(namespace) === void 0) return void 0;
   return {
@@ -14048,19 +13915,19 @@ function namedIn(text4) {
   };
 }
 function wordIn(value = "") {
-  const [, double, single, plain4] = WORD2.exec(value) ?? [];
-  return double ?? single ?? plain4;
+  const [, double, single, plain3] = WORD2.exec(value) ?? [];
+  return double ?? single ?? plain3;
 }
-function entriesBelow(text4) {
+function entriesBelow(text3) {
   const entries = /* @__PURE__ */ new Map();
   let indent = 0;
-  for (let start = 0; start < text4.length; ) {
-    const feed = text4.indexOf("\n", start);
-    const end2 = feed < 0 ? text4.length : feed;
+  for (let start = 0; start < text3.length; ) {
+    const feed = text3.indexOf("\n", start);
+    const end2 = feed < 0 ? text3.length : feed;
     let at3 = start;
-    while (text4.charCodeAt(at3) === 32) at3++;
+    while (text3.charCodeAt(at3) === 32) at3++;
     const depth = at3 - start;
-    const line2 = text4.slice(at3, end2);
+    const line2 = text3.slice(at3, end2);
     start = end2 + 1;
     if (line2 === "" || line2.startsWith("#")) continue;
     if (depth === 0) return entries;
@@ -14081,23 +13948,23 @@ function endsHere(value) {
 function absoluteOf(file) {
   return "absolute" in file && typeof file.absolute === "string" ? file.absolute : void 0;
 }
-function kindsIn(text4) {
-  return new Set(Array.from(text4.matchAll(KINDS3), ([, kind]) => kind));
+function kindsIn(text3) {
+  return new Set(Array.from(text3.matchAll(KINDS3), ([, kind]) => kind));
 }
-function mayHoldManifest(text4) {
-  return /\bkind\b["']?\s*:/i.test(text4);
+function mayHoldManifest(text3) {
+  return /\bkind\b["']?\s*:/i.test(text3);
 }
 function treeOf(document2) {
   return { document: document2, manifests: document2.problems.length === 0 ? manifestsOf(document2) : [] };
 }
 function skimmed({ file, span, object }) {
-  const read7 = object && skim(file, span, keysOfKind(object.kind));
-  return read7 && { object, written: { value: asKind(object.kind, read7.value) } };
+  const read6 = object && skim(file, span, keysOfKind(object.kind));
+  return read6 && { object, written: { value: asKind(object.kind, read6.value) } };
 }
 function lengthOf({ span: { start, end: end2 } }) {
   return end2 - start;
 }
-var KINDS3, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
+var KINDS3, IMAGE, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
 var init_mentions = __esm({
   "src/workspace/mentions.ts"() {
     "use strict";
@@ -14107,6 +13974,7 @@ var init_mentions = __esm({
     init_manifest();
     init_reach();
     KINDS3 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
+    IMAGE = /\bimage["']?:[ \t]*["']?([^\s"'#,}]+)/;
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
@@ -14123,8 +13991,8 @@ var init_mentions = __esm({
       }
       #known(mention) {
         return this.#objects.get(mention, () => {
-          const known2 = skimmed(mention);
-          return known2 ? [known2] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
+          const known = skimmed(mention);
+          return known ? [known] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
         });
       }
       /** Of the file that is checked: its tree is at hand until the next one is asked for. */
@@ -14137,14 +14005,17 @@ var init_mentions = __esm({
         this.#checked = { mention, tree: treeOf(document2) };
       }
       value(mention, index) {
-        const known2 = this.#known(mention)[index];
-        return known2?.written ? known2.written.value : this.field(mention, index).value;
+        const known = this.#known(mention)[index];
+        return known?.written ? known.written.value : this.field(mention, index).value;
       }
       field(mention, index) {
-        const fields3 = this.#fields.get(mention, () => []);
-        const { kind } = this.objects(mention)[index];
-        const known2 = () => this.#known(mention)[index]?.written;
-        return fields3[index] ??= rootField(new ManifestRoot(kind, () => this.#written(mention, index), known2));
+        const fields2 = this.#fields.get(mention, () => []);
+        return fields2[index] ??= this.#newField(mention, index);
+      }
+      #newField(mention, index) {
+        const { kind } = mention.object ?? this.#known(mention)[index].object;
+        const known = () => this.#known(mention)[index]?.written;
+        return rootField(new ManifestRoot(kind, () => this.#written(mention, index), known));
       }
       /** Without a node where mistakes were passed over: then the document is its place. */
       #written(mention, index) {
@@ -14163,8 +14034,8 @@ var init_mentions = __esm({
       #made = /* @__PURE__ */ new Map();
       #characters = 0;
       get(mention, make) {
-        const known2 = this.#made.get(mention);
-        if (known2 !== void 0) return known2;
+        const known = this.#made.get(mention);
+        if (known !== void 0) return known;
         const made = make();
         this.#made.set(mention, made);
         this.#characters += lengthOf(mention);
@@ -14185,10 +14056,10 @@ var init_mentions = __esm({
       #known;
       #value;
       /** `known`: its value, where that takes no tree. */
-      constructor(kind, manifest, known2 = () => void 0) {
+      constructor(kind, manifest, known = () => void 0) {
         this.#kind = kind;
         this.#manifest = manifest;
-        this.#known = known2;
+        this.#known = known;
       }
       get document() {
         return this.#manifest().document;
@@ -14207,8 +14078,8 @@ var init_mentions = __esm({
         return this.value;
       }
       #read() {
-        const plain4 = toPlain(this.node);
-        return isOtherKind(this.#kind) ? asKind(this.#kind, plain4) : plain4;
+        const plain3 = toPlain(this.node);
+        return isOtherKind(this.#kind) ? asKind(this.#kind, plain3) : plain3;
       }
     };
   }
@@ -14246,17 +14117,17 @@ var init_postings = __esm({
         for (const object of objects) for (const key2 of new Set(keysOf2(object))) this.#add(key2, object);
       }
       #add(key2, object) {
-        const known2 = this.#byKey.get(key2);
-        if (known2 instanceof Posting) known2.push(object);
-        else this.#byKey.set(key2, known2 ? Posting.of([known2, object]) : object);
+        const known = this.#byKey.get(key2);
+        if (known instanceof Posting) known.push(object);
+        else this.#byKey.set(key2, known ? Posting.of([known, object]) : object);
       }
       /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
       rarest(keys, namespace) {
         let found2;
         for (const key2 of keys) {
-          const known2 = this.#byKey.get(key2);
-          if (!known2) return [];
-          const posting = known2 instanceof Posting ? known2 : Posting.of([known2]);
+          const known = this.#byKey.get(key2);
+          if (!known) return [];
+          const posting = known instanceof Posting ? known : Posting.of([known]);
           if (!found2 || posting.length < found2.length) found2 = posting;
         }
         if (!found2) return [];
@@ -14473,13 +14344,13 @@ ${namespace ?? "\n"}
 ${keys.join("\n")}`;
         let byTest = this.#answers.get(keysOf2);
         if (!byTest) this.#answers.set(keysOf2, byTest = /* @__PURE__ */ new Map());
-        let known2 = byTest.get(holds);
-        if (!known2) byTest.set(holds, known2 = /* @__PURE__ */ new Map());
-        let answer = known2.get(asked2);
+        let known = byTest.get(holds);
+        if (!known) byTest.set(holds, known = /* @__PURE__ */ new Map());
+        let answer = known.get(asked2);
         if (!answer) {
-          if (known2.size === ANSWERS) known2.clear();
+          if (known.size === ANSWERS) known.clear();
           const postings = this.#all.postings(kind, keysOf2).rarest(keys, namespace);
-          known2.set(asked2, answer = this.#find(holds ? postings.map((each2) => each2.where(holds)) : postings));
+          known.set(asked2, answer = this.#find(holds ? postings.map((each2) => each2.where(holds)) : postings));
         }
         return answer;
       }
@@ -14503,11 +14374,84 @@ ${keys.join("\n")}`;
   }
 });
 
+// src/workspace/likeness.ts
+function traitsOf(of2, node) {
+  const template2 = templateOf(toPlain(node));
+  let known;
+  return { of: of2, names: new Set(namesOf2(template2)), leaves: () => known ??= leaves(template2) };
+}
+function similarity(old, updated) {
+  const [left, right] = [old.leaves(), updated.leaves()];
+  let common = 0;
+  for (const leaf of left) if (right.has(leaf)) common++;
+  return common / (left.size + right.size - common);
+}
+function templateOf(manifest) {
+  return at2(at2(at2(manifest, "spec"), "template"), "spec");
+}
+function namesOf2(pod2) {
+  const containers = at2(pod2, "containers");
+  return (Array.isArray(containers) ? containers : []).flatMap((container2) => {
+    const [name, image] = [at2(container2, "name"), at2(container2, "image")];
+    const path = typeof image === "string" ? parseImage(image)?.path.split("/").at(-1) : void 0;
+    return [...typeof name === "string" ? [`name ${name}`] : [], ...path === void 0 ? [] : [`image ${path}`]];
+  });
+}
+function leaves(value, path = "", found2 = /* @__PURE__ */ new Set()) {
+  if (Array.isArray(value)) for (const item of value) leaves(item, `${path}[]`, found2);
+  else if (typeof value === "object" && value !== null)
+    for (const [key2, member2] of Object.entries(value)) leaves(member2, `${path}.${key2}`, found2);
+  else if (value !== null && value !== void 0) found2.add(`${path}=${JSON.stringify(value)}`);
+  return found2;
+}
+function at2(holder, name) {
+  return typeof holder === "object" && holder !== null ? holder[name] : void 0;
+}
+var SIMILAR, MOST_COMPARED, Likeness;
+var init_likeness = __esm({
+  "src/workspace/likeness.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_yaml();
+    SIMILAR = 0.5;
+    MOST_COMPARED = 100;
+    Likeness = class {
+      #byTrait = /* @__PURE__ */ new Map();
+      constructor(list3, nodeOf) {
+        for (const each2 of list3) {
+          const traits = traitsOf(each2, nodeOf(each2));
+          for (const name of traits.names) addTo(this.#byTrait, name, traits);
+        }
+      }
+      /** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
+      of(node) {
+        const own2 = traitsOf(void 0, node);
+        return this.#near(own2).flatMap((other) => {
+          const score = similarity(other, own2);
+          return score >= SIMILAR ? [{ of: other.of, score }] : [];
+        });
+      }
+      #near({ names }) {
+        const groups2 = [...names].map((name) => this.#byTrait.get(name) ?? []).sort((a, b) => a.length - b.length);
+        const found2 = /* @__PURE__ */ new Set();
+        for (const group of groups2) {
+          for (const each2 of group) {
+            if (found2.size === MOST_COMPARED) return [...found2];
+            found2.add(each2);
+          }
+        }
+        return [...found2];
+      }
+    };
+  }
+});
+
 // src/workspace/previous.ts
 function previousOf(manifest) {
   const root = simple(manifest.node);
-  const metadata3 = mappingAt(root, "metadata");
-  const live = ["uid", "resourceVersion", "managedFields"].some((name) => entryOf2(metadata3, name) !== void 0);
+  const metadata2 = mappingAt(root, "metadata");
+  const live = ["uid", "resourceVersion", "managedFields"].some((name) => entryOf2(metadata2, name) !== void 0);
   return { manifest, node: asAppsV1(live ? withStrings(root) : root), live, status: live ? statusOf(root) : void 0 };
 }
 function withStrings(node) {
@@ -14524,8 +14468,8 @@ function withStrings(node) {
       return node;
   }
 }
-function isMisread({ value, text: text4 }) {
-  return typeof value === "boolean" && text4.toLowerCase() !== String(value);
+function isMisread({ value, text: text3 }) {
+  return typeof value === "boolean" && text3.toLowerCase() !== String(value);
 }
 function asAppsV1(root) {
   const version2 = entryOf2(root, "apiVersion");
@@ -14545,17 +14489,17 @@ function asAppsV1(root) {
     start: labels.key.start,
     end: labels.value.end
   };
-  const selector2 = { key: labels.key, name: "selector", value: matchLabels };
-  return replace(current, spec, { ...spec, value: { ...holder, entries: [...holder.entries, selector2] } });
+  const selector = { key: labels.key, name: "selector", value: matchLabels };
+  return replace(current, spec, { ...spec, value: { ...holder, entries: [...holder.entries, selector] } });
 }
 function named(entry, name) {
   return { ...entry, name };
 }
 function statusOf(root) {
-  const status3 = mappingAt(root, "status");
-  if (!status3) return void 0;
+  const status = mappingAt(root, "status");
+  if (!status) return void 0;
   const number = (name) => {
-    const value = target(entryOf2(status3, name)?.value);
+    const value = target(entryOf2(status, name)?.value);
     return value?.kind === "scalar" && typeof value.value === "number" ? value.value : 0;
   };
   return { desired: number("desiredNumberScheduled"), updated: number("updatedNumberScheduled"), unavailable: number("numberUnavailable") };
@@ -14587,10 +14531,10 @@ var init_previous = __esm({
 
 // src/workspace/moves.ts
 function movesOf({ before, meets }) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known = /* @__PURE__ */ new Map();
   const wasThere = (folder) => {
-    let found2 = known2.get(folder);
-    if (found2 === void 0) known2.set(folder, found2 = [...before].some((path) => path.startsWith(`${folder}/`)));
+    let found2 = known.get(folder);
+    if (found2 === void 0) known.set(folder, found2 = [...before].some((path) => path.startsWith(`${folder}/`)));
     return found2;
   };
   return (old, updated) => {
@@ -14633,8 +14577,8 @@ function pair(olds, news, { isBuilt, areApart }) {
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
-  const pairs2 = matcher.pairs();
-  return { ...pairs2, created: [...pairs2.created, ...generated] };
+  const pairs = matcher.pairs();
+  return { ...pairs, created: [...pairs.created, ...generated] };
 }
 function and(one, other) {
   const both = (a, b) => a === void 0 || b === void 0 ? void 0 : JSON.stringify([a, b]);
@@ -14649,59 +14593,13 @@ function nameOf3({ object }) {
 function namespaceOf({ manifest }) {
   return manifest.object.namespace;
 }
-function traitsOf(of3, node) {
-  const template2 = templateOf(toPlain(node));
-  let known2;
-  return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known2 ??= leaves(template2) };
-}
-function similarTo({ names }, byTrait) {
-  const groups2 = [...names].map((name) => byTrait.get(name) ?? []).sort((a, b) => a.length - b.length);
-  const found2 = /* @__PURE__ */ new Set();
-  for (const group of groups2) {
-    for (const old of group) {
-      if (found2.size === MOST_COMPARED) return [...found2];
-      found2.add(old);
-    }
-  }
-  return [...found2];
-}
-function similarity(old, updated) {
-  const [left, right] = [old.leaves(), updated.leaves()];
-  let common = 0;
-  for (const leaf of left) if (right.has(leaf)) common++;
-  return common / (left.size + right.size - common);
-}
-function templateOf(manifest) {
-  return at2(at2(at2(manifest, "spec"), "template"), "spec");
-}
-function namesOf2(pod3) {
-  const containers = at2(pod3, "containers");
-  return (Array.isArray(containers) ? containers : []).flatMap((container3) => {
-    const [name, image] = [at2(container3, "name"), at2(container3, "image")];
-    const path = typeof image === "string" ? parseImage(image)?.path.split("/").at(-1) : void 0;
-    return [...typeof name === "string" ? [`name ${name}`] : [], ...path === void 0 ? [] : [`image ${path}`]];
-  });
-}
-function leaves(value, path = "", found2 = /* @__PURE__ */ new Set()) {
-  if (Array.isArray(value)) for (const item of value) leaves(item, `${path}[]`, found2);
-  else if (typeof value === "object" && value !== null)
-    for (const [key2, member3] of Object.entries(value)) leaves(member3, `${path}.${key2}`, found2);
-  else if (value !== null && value !== void 0) found2.add(`${path}=${JSON.stringify(value)}`);
-  return found2;
-}
-function at2(holder, name) {
-  return typeof holder === "object" && holder !== null ? holder[name] : void 0;
-}
-var SIMILAR, MOST_COMPARED, Matcher;
+var Matcher;
 var init_pairs = __esm({
   "src/workspace/pairs.ts"() {
     "use strict";
     init_base();
-    init_kubernetes2();
-    init_yaml();
     init_manifest();
-    SIMILAR = 0.5;
-    MOST_COMPARED = 100;
+    init_likeness();
     Matcher = class {
       constructor(olds, news, mayBe) {
         this.mayBe = mayBe;
@@ -14730,13 +14628,10 @@ var init_pairs = __esm({
       /** Those that have most in common first. */
       matchRenamed(isBuilt) {
         if (this.#olds.size === 0 || this.#news.size === 0) return;
-        const byTrait = /* @__PURE__ */ new Map();
-        for (const old of [...this.#olds].map((each2) => traitsOf(each2, each2.previous.node)))
-          for (const name of old.names) addTo(byTrait, name, old);
-        const candidates = [...this.#news].flatMap((each2) => {
-          const updated = traitsOf(each2, each2.manifest.node);
-          return similarTo(updated, byTrait).map((old) => ({ old: old.of, updated: each2, score: similarity(old, updated) })).filter(({ old, score }) => score >= SIMILAR && this.mayBe(old, each2));
-        });
+        const likeness = new Likeness(this.#olds, ({ previous }) => previous.node);
+        const candidates = [...this.#news].flatMap(
+          (updated) => likeness.of(updated.manifest.node).filter(({ of: of2 }) => this.mayBe(of2, updated)).map(({ of: old, score }) => ({ old, updated, score }))
+        );
         for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
           if (!this.#olds.has(old) || !this.#news.has(updated)) continue;
           const isSame3 = isBuilt(updated.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated.manifest));
@@ -14756,8 +14651,8 @@ var init_pairs = __esm({
 });
 
 // src/workspace/texts.ts
-function wordsOf({ text: text4 }, { start, end: end2 }) {
-  return text4.slice(start, end2).replace(/^---[ \t]*(?=[\r\n])/, "").replace(/\r\n?/g, "\n").trim();
+function wordsOf({ text: text3 }, { start, end: end2 }) {
+  return text3.slice(start, end2).replace(/^---[ \t]*(?=[\r\n])/, "").replace(/\r\n?/g, "\n").trim();
 }
 var Texts;
 var init_texts = __esm({
@@ -14844,7 +14739,7 @@ function compare(input) {
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
   const left = unchanged.left().filter((file) => file.counterpart === void 0 || linted.has(file.counterpart) || !base.isThere(file));
   const oldFiles = readAll(base, left);
-  const texts4 = new Texts(
+  const texts3 = new Texts(
     oldFiles.map(({ file }) => file),
     changedFiles,
     (old, updated) => areApart(old.absolute, updated.absolute)
@@ -14856,23 +14751,23 @@ function compare(input) {
     if (!result2) continue;
     loaded.set(file.absolute, result2);
     for (const manifest of result2.daemonSets) {
-      if (!texts4.isCommon(file, manifest.document.span)) news.push({ manifest, absolute: file.absolute });
+      if (!texts3.isCommon(file, manifest.document.span)) news.push({ manifest, absolute: file.absolute });
     }
   }
-  const olds = (list4, all) => list4.flatMap((old) => objectsOf(old, input, all ? void 0 : texts4));
+  const olds = (list3, all) => list3.flatMap((old) => objectsOf(old, input, all ? void 0 : texts3));
   const inScope = olds(oldFiles, false);
   const isBuilt = (absolute) => input.isBuilt(absolute);
-  let pairs2 = pair(inScope, news, { isBuilt, areApart });
-  if (news.length > pairs2.pairs.filter(({ relation }) => relation === "same").length) {
+  let pairs = pair(inScope, news, { isBuilt, areApart });
+  if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
     const elsewhere2 = olds(readAll(base, base.elsewhere()), true);
-    const known3 = new Set(inScope);
-    if (elsewhere2.length > 0) pairs2 = pair([...inScope, ...elsewhere2], news, { isBuilt, areApart });
-    pairs2 = { ...pairs2, removed: pairs2.removed.filter((old) => known3.has(old)) };
+    const known2 = new Set(inScope);
+    if (elsewhere2.length > 0) pairs = pair([...inScope, ...elsewhere2], news, { isBuilt, areApart });
+    pairs = { ...pairs, removed: pairs.removed.filter((old) => known2.has(old)) };
   }
-  pairs2 = { ...pairs2, pairs: withLastOld(pairs2.pairs, inScope) };
+  pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) };
   const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart);
-  pairs2 = withDuplicates(
-    pairs2,
+  pairs = withDuplicates(
+    pairs,
     lastOf(
       // What a pipe held is no file's.
       (counterpart) => olds([...oldOf.get(void 0) ?? [], ...oldOf.get(counterpart) ?? []], true),
@@ -14889,31 +14784,35 @@ function compare(input) {
   const unchangedWith = (manifests) => {
     const names = [...new Set(manifests.map(({ object }) => object.name))];
     const named3 = [...files].filter(
-      ({ absolute, text: text4 }) => unchangedPaths.has(absolute) && (names.length > MOST_NAMES || names.some((name) => text4.includes(name)))
+      ({ absolute, text: text3 }) => unchangedPaths.has(absolute) && (names.length > MOST_NAMES || names.some((name) => text3.includes(name)))
     );
     return named3.flatMap((file) => input.load(file) ?? []);
   };
-  let known2;
+  let known;
   const isElsewhere = ({ counterpart, previous: { manifest } }) => {
-    known2 ??= placesOf2([...loaded.values(), ...unchangedWith(pairs2.removed.map(({ previous }) => previous.manifest))]);
-    return known2.get(identityOf2(manifest))?.some((absolute) => !areApart(counterpart, absolute)) ?? false;
+    known ??= placesOf2([...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))]);
+    return known.get(identityOf2(manifest))?.some((absolute) => !areApart(counterpart, absolute)) ?? false;
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
     if (counterpart !== void 0) return isUnclear(loaded.get(counterpart));
-    return changedFiles.some(({ absolute, path, text: text4 }) => {
-      if (path === "-" && !mayHoldManifest(text4)) return true;
-      return isUnclear(loaded.get(absolute)) && text4.includes(manifest.object.name);
+    return changedFiles.some(({ absolute, path, text: text3 }) => {
+      if (path === "-" && !mayHoldManifest(text3)) return true;
+      return isUnclear(loaded.get(absolute)) && text3.includes(manifest.object.name);
     });
   };
   const isGone = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
-  pairs2 = { ...pairs2, removed: pairs2.removed.filter(isGone) };
+  pairs = { ...pairs, removed: pairs.removed.filter(isGone) };
   let twins;
-  const hasTwin = (created2) => {
-    if (unchangedPaths.size === 0 || isGenerated(created2)) return false;
-    twins ??= new Set(unchangedWith(pairs2.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf2)));
-    return twins.has(identityOf2(created2));
+  const twinOf = (created2) => {
+    if (unchangedPaths.size === 0 || isGenerated(created2)) return void 0;
+    const files2 = () => unchangedWith(pairs.created.map(({ manifest }) => manifest));
+    twins ??= new Map(files2().flatMap(({ file, daemonSets }) => daemonSets.map((manifest) => [identityOf2(manifest), file.path])));
+    return twins.get(identityOf2(created2));
   };
-  return { pairs: pairs2, texts: texts4, loaded, unchangedPaths, unchangedFiles, hasTwin, areApart };
+  const wasPart = ({ manifest, absolute }) => (oldOf.get(absolute) ?? []).some(
+    ({ file }) => daemonSetsIn(file, split(file.text), "none").some((each2) => identityOf2(each2) === identityOf2(manifest))
+  );
+  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart };
 }
 function placesOf2(files) {
   const places = /* @__PURE__ */ new Map();
@@ -14933,8 +14832,8 @@ function lastOf(every, manifestOf) {
     return as.object.name === "" || isGenerated(as) ? void 0 : objects.get(identityOf2(as));
   };
 }
-function withDuplicates({ pairs: pairs2, created: created2, removed }, lastOld, lastNew) {
-  const paired = new Set(pairs2.map(({ updated }) => updated.manifest));
+function withDuplicates({ pairs, created: created2, removed }, lastOld, lastNew) {
+  const paired = new Set(pairs.map(({ updated }) => updated.manifest));
   const added2 = [];
   const isNew = (updated) => {
     const { manifest, absolute } = updated;
@@ -14957,15 +14856,15 @@ function withDuplicates({ pairs: pairs2, created: created2, removed }, lastOld, 
   };
   const news = created2.filter(isNew);
   const olds = removed.filter(isLeft);
-  return { pairs: [...pairs2, ...added2], created: news, removed: olds };
+  return { pairs: [...pairs, ...added2], created: news, removed: olds };
 }
-function withLastOld(pairs2, olds) {
+function withLastOld(pairs, olds) {
   const keyOf2 = (file, manifest) => JSON.stringify([file, identityOf2(manifest)]);
   const oldKey = ({ counterpart, previous: { manifest } }) => keyOf2(counterpart, manifest);
   const last2 = new Map(olds.map((old) => [oldKey(old), old]));
-  if (last2.size === olds.length) return pairs2;
-  const lastNew = new Map(pairs2.map(({ updated: { absolute, manifest } }) => [keyOf2(absolute, manifest), manifest]));
-  return pairs2.map((pair2) => {
+  if (last2.size === olds.length) return pairs;
+  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf2(absolute, manifest), manifest]));
+  return pairs.map((pair2) => {
     const { old, updated, relation } = pair2;
     const isLast = lastNew.get(keyOf2(updated.absolute, updated.manifest)) === updated.manifest;
     return relation === "same" && isLast ? { ...pair2, old: last2.get(oldKey(old)) ?? old } : pair2;
@@ -14979,9 +14878,9 @@ function readAll(base, files) {
     return file ? [{ file: counterpart === void 0 ? file : Object.assign(file, { absolute: counterpart }), counterpart }] : [];
   });
 }
-function objectsOf({ file, counterpart }, input, texts4) {
+function objectsOf({ file, counterpart }, input, texts3) {
   const patches = counterpart === void 0 ? "look" : input.patchesOf({ ...file, absolute: counterpart });
-  const manifests = daemonSetsIn(file, texts4 ? texts4.onlyIn(file) : split(file.text), patches);
+  const manifests = daemonSetsIn(file, texts3 ? texts3.onlyIn(file) : split(file.text), patches);
   return manifests.map((manifest) => ({ previous: previousOf(manifest), counterpart }));
 }
 var MOST_NAMES, Matching;
@@ -15085,7 +14984,7 @@ var init_workspace = __esm({
       }
       #load(file, take) {
         try {
-          return load(file, this.#patchesOf(file), take, (of3, span) => this.#objects?.document(of3, span) ?? read(of3, span));
+          return load(file, this.#patchesOf(file), take, (of2, span) => this.#objects?.document(of2, span) ?? read(of2, span));
         } catch (error2) {
           this.#input.failed(file, error2);
           return void 0;
@@ -15111,27 +15010,27 @@ var init_workspace2 = __esm({
 });
 
 // src/subjects/gap-message.ts
-function gapMessage(name, targeted, outcomes2, gates2 = NO_GATES) {
-  const gate = [...outcomes2.values()].findLast((outcome) => outcome.kind === "dropped")?.gate;
-  const where2 = works(outcomes2, gate, gates2);
+function gapMessage(name, targeted, outcomes, gates2 = NO_GATES) {
+  const gate = [...outcomes.values()].findLast((outcome) => outcome.kind === "dropped")?.gate;
+  const where2 = works(outcomes, gate, gates2);
   const told2 = where2.includes(gate ?? "\0");
   const runs = [];
   for (const minor of targeted) {
-    const outcome = outcomes2.get(minor);
-    const text4 = JSON.stringify(outcome);
+    const outcome = outcomes.get(minor);
+    const text3 = JSON.stringify(outcome);
     const run2 = runs.at(-1);
-    if (run2?.text === text4) run2.minors.push(minor);
-    else runs.push({ minors: [minor], text: text4 });
+    if (run2?.text === text3) run2.minors.push(minor);
+    else runs.push({ minors: [minor], text: text3 });
   }
-  const what = runs.flatMap(({ minors }) => does(minors, outcomes2.get(minors[0]), told2));
+  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told2));
   return `${name} ${where2}; ${what.join("; ")}`;
 }
-function works(outcomes2, gate, gates2) {
-  const fine = [...outcomes2].filter(([, { kind }]) => kind === "fine").map(([minor]) => minor);
+function works(outcomes, gate, gates2) {
+  const fine = [...outcomes].filter(([, { kind }]) => kind === "fine").map(([minor]) => minor);
   if (gate !== void 0 && gates2[gate] === false) return `requires the feature gate ${gate}, which is off`;
-  if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast((minor) => outcomes2.get(minor - 1)?.kind !== "fine")} or later`;
+  if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast((minor) => outcomes.get(minor - 1)?.kind !== "fine")} or later`;
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`;
-  const [last2, newest] = [...outcomes2].findLast(([, { kind }]) => kind !== "unknown") ?? [];
+  const [last2, newest] = [...outcomes].findLast(([, { kind }]) => kind !== "unknown") ?? [];
   if (last2 !== void 0 && last2 < NEWEST) return `was removed in Kubernetes 1.${last2 + 1}`;
   if (newest?.kind === "refused") return `is valid in no version${whileOff(gates2)}`;
   return gate === void 0 ? "is dropped by every version" : `requires the feature gate ${gate}, which no version enables by default`;
@@ -15175,9 +15074,9 @@ function mayHaveGaps(admissions) {
     ({ rejections, dropped }) => dropped.length > 0 || rejections.some((rejection) => rejection.rule === GAP_RULE || isOfValue(rejection))
   );
 }
-function answersOf({ rejections, dropped, effective: effective2, minor }, gates2) {
+function answersOf({ rejections, dropped, effective, minor }, gates2) {
   if (!rejections.some(({ type }) => type === "Decoding")) return new Answers(rejections, dropped);
-  return new Answers(rejections, dropDisabledFields(effective2.spec?.template ?? {}, { minor, gates: gates2 }).dropped);
+  return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, { minor, gates: gates2 }).dropped);
 }
 function isOfValue({ type }) {
   return type === "FieldValueNotSupported" || type === "FieldValueForbidden";
@@ -15186,7 +15085,7 @@ function ancestorsOf({ parent }) {
   return parent ? [...ancestorsOf(parent), parent.toString()] : [];
 }
 function isEmpty2(value) {
-  return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member3) => member3 === void 0);
+  return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member2) => member2 === void 0);
 }
 var GAP_RULE, ALL, Answers, NONE4, VersionGaps;
 var init_version_gaps = __esm({
@@ -15246,8 +15145,8 @@ var init_version_gaps = __esm({
         this.admitIn = admitIn;
         this.gates = gates2;
         for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission, gates2));
-        const fields3 = this.#fields().map((path) => this.#fieldGap(path));
-        this.gaps = [...fields3, ...this.#values()];
+        const fields2 = this.#fields().map((path) => this.#fieldGap(path));
+        this.gaps = [...fields2, ...this.#values()];
         const told2 = this.#told;
         this.rest = told2.size === 0 ? targeted : targeted.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told2.has(rejection)) }));
       }
@@ -15272,27 +15171,27 @@ var init_version_gaps = __esm({
       }
       #fieldGap(at3) {
         const minors = this.targeted.map(({ minor }) => minor);
-        const outcomes2 = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at3)]));
-        const later = ALL.find((minor) => minor > minors[0] && outcomes2.get(minor).kind === "fine");
-        const reference3 = later ?? ALL.findLast((minor) => outcomes2.get(minor).kind === "fine");
+        const outcomes = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at3)]));
+        const later = ALL.find((minor) => minor > minors[0] && outcomes.get(minor).kind === "fine");
+        const reference3 = later ?? ALL.findLast((minor) => outcomes.get(minor).kind === "fine");
         const rejections = [];
         let instead = "";
         for (const minor of minors) {
-          const outcome = outcomes2.get(minor);
+          const outcome = outcomes.get(minor);
           if (outcome.kind === "fine") continue;
           const answers = this.#of(minor);
           const place2 = at3.toString();
           const own2 = answers.at(place2).filter((rejection) => rejection.rule !== GAP_RULE && isOfValue(rejection));
           const others = this.#consequences(minor, at3, reference3);
           append(rejections, [...answers.unknown(place2), ...own2, ...others]);
-          if (outcome.kind === "dropped" && others.length > 0) outcomes2.set(minor, { ...outcome, refused: true });
+          if (outcome.kind === "dropped" && others.length > 0) outcomes.set(minor, { ...outcome, refused: true });
           if (reference3 === void 0 && others.length > 0) instead = `; without it, ${others[0].message}`;
         }
         for (const rejection of rejections) this.#told.add(rejection);
         const value = this.written(at3);
-        const isOfBoth = typeof value === "string" && [...outcomes2.values()].some(({ kind }) => kind === "refused");
+        const isOfBoth = typeof value === "string" && [...outcomes.values()].some(({ kind }) => kind === "refused");
         const name = isOfBoth ? `${at3.name} ${JSON.stringify(value)}` : `"${at3.name}"`;
-        return { at: at3, isValue: false, message: gapMessage(name, minors, outcomes2, this.gates) + instead, rejections };
+        return { at: at3, isValue: false, message: gapMessage(name, minors, outcomes, this.gates) + instead, rejections };
       }
       /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
       #consequences(minor, at3, reference3) {
@@ -15316,15 +15215,15 @@ var init_version_gaps = __esm({
         return [...found2.values()].flatMap((rejections) => {
           const { at: at3 } = rejections[0];
           const minors = this.targeted.map(({ minor }) => minor);
-          const outcomes2 = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at3)]));
-          const last2 = minors.findLast((minor) => outcomes2.get(minor).kind === "refused");
-          if (!ALL.some((minor) => minor > last2 && outcomes2.get(minor).kind === "fine")) return [];
+          const outcomes = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at3)]));
+          const last2 = minors.findLast((minor) => outcomes.get(minor).kind === "refused");
+          if (!ALL.some((minor) => minor > last2 && outcomes.get(minor).kind === "fine")) return [];
           for (const rejection of rejections) this.#told.add(rejection);
           const value = this.written(at3);
           const isText3 = typeof value === "string" && value !== "";
           const isOther = rejections[0].type === "FieldValueNotSupported";
           const name = !isText3 ? `"${at3.name}"` : isOther ? JSON.stringify(value) : `${at3.name} ${JSON.stringify(value)}`;
-          return [{ at: at3, isValue: true, message: gapMessage(name, minors, outcomes2, this.gates), rejections }];
+          return [{ at: at3, isValue: true, message: gapMessage(name, minors, outcomes, this.gates), rejections }];
         });
       }
       #outcome(minor, at3) {
@@ -15372,9 +15271,9 @@ var init_daemon_set2 = __esm({
         this.objects = objects;
         const { document: document2, node, origin } = manifest;
         this.#admissions = minorsOf(target2).map((minor) => admit(node, document2, minor, this));
-        const { value, effective: effective2, verdict } = this.#admissions.at(-1);
+        const { value, effective, verdict } = this.#admissions.at(-1);
         const rendered = origin !== void 0;
-        this.daemonSet = rootField({ document: document2, node, value, effective: effective2, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
+        this.daemonSet = rootField({ document: document2, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
         this.pod = this.daemonSet.at("spec", "template", "spec");
       }
       manifest;
@@ -15410,11 +15309,11 @@ var init_daemon_set2 = __esm({
         const main = this.pod.at("containers").items();
         const init = this.pod.at("initContainers").items();
         return [
-          ...main.map((container3) => ({ ...about, container: container3, kind: "main" })),
-          ...init.map((container3) => ({
+          ...main.map((container2) => ({ ...about, container: container2, kind: "main" })),
+          ...init.map((container2) => ({
             ...about,
-            container: container3,
-            kind: container3.value && isSidecar(container3.value) ? "sidecar" : "init"
+            container: container2,
+            kind: container2.value && isSidecar(container2.value) ? "sidecar" : "init"
           }))
         ];
       }
@@ -15457,13 +15356,13 @@ var init_daemon_set2 = __esm({
       /** Those of an update that a create would not get. */
       updateRejections(admissions, before, after2) {
         const told2 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
-        const known2 = new Set(told2.map(keyOf));
+        const known = new Set(told2.map(keyOf));
         const startOf = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
         const places = after2 === this.daemonSet ? void 0 : new Set(told2.map((each2) => startOf(each2, this.daemonSet)));
-        const isNew = (each2) => !known2.has(keyOf(each2)) && !places?.has(startOf(each2, after2));
+        const isNew = (each2) => !known.has(keyOf(each2)) && !places?.has(startOf(each2, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
         return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
       }
@@ -15511,8 +15410,8 @@ var init_daemon_set2 = __esm({
       }
       #inVersions(minors) {
         if (minors.size === this.#admissions.length) return "";
-        const list4 = [...minors].sort((a, b) => a - b);
-        const [first, last2] = [list4[0], list4.at(-1)];
+        const list3 = [...minors].sort((a, b) => a - b);
+        const [first, last2] = [list3[0], list3.at(-1)];
         return first === last2 ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last2})`;
       }
     };
@@ -15552,13 +15451,13 @@ function valueOf(option, given) {
     case "list": {
       const items = typeof given === "string" ? given.split(",").map((item) => item.trim()) : given;
       if (!Array.isArray(items)) return void 0;
-      const texts4 = items.map((item) => typeof item === "number" ? String(item) : item);
-      return texts4.every((item) => typeof item === "string" && item !== "" && isOneOf(option, item)) ? texts4 : void 0;
+      const texts3 = items.map((item) => typeof item === "number" ? String(item) : item);
+      return texts3.every((item) => typeof item === "string" && item !== "" && isOneOf(option, item)) ? texts3 : void 0;
     }
   }
 }
-function isOneOf({ values }, text4) {
-  return values?.includes(text4) ?? true;
+function isOneOf({ values }, text3) {
+  return values?.includes(text3) ?? true;
 }
 function optionValues(options2, given = {}) {
   return Object.fromEntries(
@@ -15644,11 +15543,11 @@ function minorOf(version2) {
   const minor = parseVersion(version2);
   return typeof minor === "number" ? `1.${minor}` : void 0;
 }
-function setRules(configured, rules, known2) {
+function setRules(configured, rules, known) {
   const entries = Object.entries(rules);
   for (const former of [true, false]) {
     for (const [name, setting] of entries) {
-      const id = known2.get(name)?.id ?? name;
+      const id = known.get(name)?.id ?? name;
       if (id !== name === former)
         configured.set(id, { ...configured.get(id), ...typeof setting === "string" ? { severity: setting } : setting });
     }
@@ -15687,25 +15586,25 @@ var init_settings = __esm({
       /** Without a file: what holds where no override does. */
       file(absolute) {
         const path = absolute === void 0 ? void 0 : relativeTo(this.source.base, absolute) ?? absolute.replace(/^\//, "");
-        const matching2 = path === void 0 ? [] : this.matchers.flatMap((matches2, index) => matches2(path) ? [index] : []);
-        const key2 = path === void 0 ? "run" : matching2.join();
+        const matching = path === void 0 ? [] : this.matchers.flatMap((matches2, index) => matches2(path) ? [index] : []);
+        const key2 = path === void 0 ? "run" : matching.join();
         let settings = this.#byOverrides.get(key2);
         if (!settings) {
-          settings = this.#merge(matching2, path !== void 0);
+          settings = this.#merge(matching, path !== void 0);
           this.#byOverrides.set(key2, settings);
         }
         return settings;
       }
-      #merge(matching2, isFile) {
+      #merge(matching, isFile) {
         const { data, folder, limited = /* @__PURE__ */ new Map() } = this.source;
-        const isElsewhere = (id) => isFile && limited.has(id) && !matching2.includes(limited.get(id));
-        const { options: options2, cwd, rules: known2 } = this.over;
-        const layers = [data, ...matching2.flatMap((index) => data.overrides?.[index] ?? []), options2];
+        const isElsewhere = (id) => isFile && limited.has(id) && !matching.includes(limited.get(id));
+        const { options: options2, cwd, rules: known } = this.over;
+        const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options2];
         const last2 = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
         const configured = /* @__PURE__ */ new Map();
-        for (const { rules } of layers) setRules(configured, rules ?? {}, known2);
+        for (const { rules } of layers) setRules(configured, rules ?? {}, known);
         const preset = last2("extends") ?? "recommended";
-        const only2 = options2.only && new Set(options2.only.map((name) => known2.get(name)?.id ?? name));
+        const only2 = options2.only && new Set(options2.only.map((name) => known.get(name)?.id ?? name));
         const gates2 = Object.assign({}, ...layers.map(({ featureGates }) => featureGates));
         const range2 = parseVersionRange(last2("kubernetes") ?? "latest");
         return {
@@ -15782,9 +15681,9 @@ async function matchersOf(lists) {
   });
 }
 async function textMatcher(globs, kind = "whole") {
-  const flat = (text4) => kind === "whole" ? text4.replaceAll("/", NO_SLASH) : text4;
+  const flat = (text3) => kind === "whole" ? text3.replaceAll("/", NO_SLASH) : text3;
   const [matches2] = await matchersOf([globs.map((glob) => flat(glob).replace(/^(!?)(?!\()/, "$1/"))]);
-  return (text4) => matches2(flat(text4));
+  return (text3) => matches2(flat(text3));
 }
 function globProblem(glob) {
   const expression = expressionOf(glob.replace(/^!(?!\()/, ""));
@@ -15799,8 +15698,8 @@ function expressionOf(glob) {
   const expression = reader.sequence(0, "");
   return reader.problem === void 0 ? `^(?:${expression})(?:/(?s:.*))?$` : { message: reader.problem };
 }
-function quoted2(text4) {
-  return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
+function quoted2(text3) {
+  return text3.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
 var LONGEST3, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
@@ -15850,9 +15749,9 @@ var init_globs = __esm({
           case "[":
             return this.#class();
           case "\\": {
-            const next2 = glob.slice(this.#at, this.#at + 1);
-            this.#at += next2.length;
-            return quoted2(next2 || "\\");
+            const next = glob.slice(this.#at, this.#at + 1);
+            this.#at += next.length;
+            return quoted2(next || "\\");
           }
           default:
             return quoted2(char);
@@ -15878,22 +15777,22 @@ var init_globs = __esm({
       }
       /** `{1..9}`, `{a..f}`. */
       #range() {
-        const [whole2, first = "", last2 = ""] = /^(?:(\d{1,6})\.\.(\d{1,6})|([a-zA-Z])\.\.([a-zA-Z]))\}/.exec(this.glob.slice(this.#at))?.filter(Boolean) ?? [];
-        if (whole2 === void 0) return void 0;
-        this.#at += whole2.length;
+        const [whole, first = "", last2 = ""] = /^(?:(\d{1,6})\.\.(\d{1,6})|([a-zA-Z])\.\.([a-zA-Z]))\}/.exec(this.glob.slice(this.#at))?.filter(Boolean) ?? [];
+        if (whole === void 0) return void 0;
+        this.#at += whole.length;
         const isNumber = /^\d/.test(first);
         const codes = [first, last2].map((end2) => isNumber ? Number(end2) : end2.charCodeAt(0)).sort((a, b) => a - b);
         const [from = 0, to = 0] = codes;
-        if (to - from >= LARGEST_RANGE) this.problem = `the glob has a range of more than ${LARGEST_RANGE}: {${whole2}`;
+        if (to - from >= LARGEST_RANGE) this.problem = `the glob has a range of more than ${LARGEST_RANGE}: {${whole}`;
         else
           return `(?:${Array.from({ length: to - from + 1 }, (_, index) => isNumber ? from + index : String.fromCharCode(from + index)).join("|")})`;
         return "";
       }
       /** A bracket that does not end is one. */
       #class() {
-        const [whole2, not = "", members2 = ""] = /^([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\/])*)\]/.exec(this.glob.slice(this.#at)) ?? [];
-        if (whole2 === void 0 || members2 === "") return "\\[";
-        this.#at += whole2.length;
+        const [whole, not = "", members2 = ""] = /^([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\/])*)\]/.exec(this.glob.slice(this.#at)) ?? [];
+        if (whole === void 0 || members2 === "") return "\\[";
+        this.#at += whole.length;
         return `[${not && "^/"}${members2.replaceAll(/\[:([a-z]+):\]|\\(.)|[\][^&~]/gu, (found2, name, escaped2) => name ? found2 : quoted2(escaped2 ?? found2))}]`;
       }
     };
@@ -15901,18 +15800,18 @@ var init_globs = __esm({
 });
 
 // src/config/requirements/field-path.ts
-function parseFieldPath(text4) {
-  if (text4.length > LONGEST4) return { message: `the path is longer than ${LONGEST4} characters` };
-  const paths = choices(text4);
+function parseFieldPath(text3) {
+  if (text3.length > LONGEST4) return { message: `the path is longer than ${LONGEST4} characters` };
+  const paths = choices(text3);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
-  const parsed3 = paths.map(stepsOf2);
-  const wrong = parsed3.find((steps) => steps === void 0 || steps.length === 0 || steps.length > DEEPEST4);
-  if (parsed3.some((steps) => steps === void 0) || wrong)
-    return { message: `"${text4}" is not a path of a field; write spec.template.spec.containers[*].image, or metadata.labels[name]` };
-  return parsed3;
+  const parsed2 = paths.map(stepsOf2);
+  const wrong = parsed2.find((steps) => steps === void 0 || steps.length === 0 || steps.length > DEEPEST4);
+  if (parsed2.some((steps) => steps === void 0) || wrong)
+    return { message: `"${text3}" is not a path of a field; write spec.template.spec.containers[*].image, or metadata.labels[name]` };
+  return parsed2;
 }
-function choices(text4) {
-  let paths = [text4];
+function choices(text3) {
+  let paths = [text3];
   for (; ; ) {
     const group = /\{([^{}]*)\}/.exec(paths[0]);
     if (!group) return paths;
@@ -15927,24 +15826,24 @@ function stepsOf2(path) {
   const steps = [];
   let at3 = 0;
   for (const match of path.matchAll(/(\.?)([^.[\]{}]+)|\[([^[\]]+)\]/g)) {
-    const [whole2, dot, name, bracket = ""] = match;
+    const [whole, dot, name, bracket = ""] = match;
     if (match.index !== at3 || name !== void 0 && dot === "" !== (at3 === 0)) return void 0;
-    at3 += whole2.length;
+    at3 += whole.length;
     const step = name ?? bracket;
     steps.push(step === "*" ? EVERY : name === void 0 && /^\d{1,6}$/.test(step) ? Number(step) : step);
   }
   return at3 === path.length ? steps : void 0;
 }
 function fieldsAt(root, steps) {
-  let fields3 = [root];
+  let fields2 = [root];
   for (const step of steps) {
-    fields3 = fields3.flatMap((field) => {
+    fields2 = fields2.flatMap((field) => {
       if (step !== EVERY) return [field.resolve([step])];
       const items = field.items();
       return items.length > 0 ? [...items] : field.entries().map(([, entry]) => entry);
     });
   }
-  return fields3;
+  return fields2;
 }
 var EVERY, LONGEST4, DEEPEST4, MOST_PATHS;
 var init_field_path = __esm({
@@ -15974,44 +15873,44 @@ var init_types2 = __esm({
 
 // src/config/requirements/check.ts
 function* requirementsOf(data) {
-  for (const list4 of ["require", "forbid"])
-    for (const [index, requirement3] of (data[list4] ?? []).entries()) if (requirement3) yield [list4, index, requirement3];
+  for (const list3 of ["require", "forbid"])
+    for (const [index, requirement2] of (data[list3] ?? []).entries()) if (requirement2) yield [list3, index, requirement2];
 }
 function* checkRequirements(data, rules) {
   const ids = /* @__PURE__ */ new Set();
-  for (const [list4, index, requirement3] of requirementsOf(data)) {
-    const at3 = [list4, String(index)];
-    const { id } = requirement3;
+  for (const [list3, index, requirement2] of requirementsOf(data)) {
+    const at3 = [list3, String(index)];
+    const { id } = requirement2;
     if (id === void 0) continue;
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || id.length > 100)
       yield { message: `"${id}" is not a valid id of a rule; use lower-case words joined by "-"`, at: [...at3, "id"], key: false };
     else if (rules.has(id)) yield { message: `the id "${id}" is that of a rule; choose another`, at: [...at3, "id"], key: false };
     else if (ids.has(id)) yield { message: `duplicate id "${id}"`, at: [...at3, "id"], key: false };
     ids.add(id);
-    const subjects = SUBJECTS.filter((subject) => requirement3[subject] !== void 0);
+    const subjects = SUBJECTS.filter((subject) => requirement2[subject] !== void 0);
     if (subjects.length === 0)
       yield { message: `requirement "${id}" checks nothing; add one of ${listed(SUBJECTS, "or")}`, at: [...at3, "id"], key: false };
     else if (subjects.length > 1)
       yield { message: `"${id}" is about ${listed(subjects)}; write an entry for each`, at: [...at3, subjects[1]], key: true };
-    if (requirement3.schema !== void 0 && requirement3.field === void 0)
+    if (requirement2.schema !== void 0 && requirement2.field === void 0)
       yield { message: '"schema" needs "field"', at: [...at3, "schema"], key: true };
-    yield* valueProblems(requirement3, at3);
+    yield* valueProblems(requirement2, at3);
   }
 }
-function* valueProblems(requirement3, at3) {
+function* valueProblems(requirement2, at3) {
   for (const key2 of ["files", "registries", "tags"]) {
-    for (const [index, glob] of (requirement3[key2] ?? []).entries()) {
+    for (const [index, glob] of (requirement2[key2] ?? []).entries()) {
       const message = globProblem(glob);
       if (message !== void 0) yield { message, at: [...at3, key2, String(index)], key: false };
     }
   }
   for (const key2 of ["labels", "annotations", "podLabels", "podAnnotations"]) {
-    for (const [name, glob] of Array.isArray(requirement3[key2]) ? [] : Object.entries(requirement3[key2] ?? {})) {
+    for (const [name, glob] of Array.isArray(requirement2[key2]) ? [] : Object.entries(requirement2[key2] ?? {})) {
       const message = globProblem(glob);
       if (message !== void 0) yield { message, at: [...at3, key2, name], key: false };
     }
   }
-  const path = requirement3.field === void 0 ? [] : parseFieldPath(requirement3.field);
+  const path = requirement2.field === void 0 ? [] : parseFieldPath(requirement2.field);
   if ("message" in path) yield { message: path.message, at: [...at3, "field"], key: false };
 }
 var init_check = __esm({
@@ -16087,8 +15986,8 @@ function* settingProblems(at3, setting, rule2) {
       continue;
     }
     if (!Object.hasOwn(options2, name)) {
-      const known2 = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known2) || (known2.length > 1 ? `; its options are ${listed(known2)}` : "; it has a severity only");
+      const known = ["severity", ...Object.keys(options2)];
+      const rest = didYouMean(name, known) || (known.length > 1 ? `; its options are ${listed(known)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at3, name], key: true };
       continue;
     }
@@ -17342,10 +17241,10 @@ function check2(data, rules, isAllowed, gates2) {
   for (const { at: at3 } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at3);
   const config = data;
   problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config));
-  const known2 = withRequirements(config, rules, problems);
-  problems.push(...checkValues(config, [], known2));
+  const known = withRequirements(config, rules, problems);
+  problems.push(...checkValues(config, [], known));
   for (const [index, override] of (config.overrides ?? []).entries()) {
-    if (override) problems.push(...checkValues(override, ["overrides", String(index)], known2), ...checkGlobs(override, index));
+    if (override) problems.push(...checkValues(override, ["overrides", String(index)], known), ...checkGlobs(override, index));
   }
   problems.push(...checkGates(config, gates2), ...checkRender(config));
   return { data: withoutHoles(data), problems };
@@ -17461,9 +17360,9 @@ function describe2({ keyword, instancePath, params, data, parentSchema }, inFull
     case "additionalProperties": {
       const key2 = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at3, key2], key: true };
-      const known2 = Object.keys(Object(parentSchema?.["properties"]));
+      const known = Object.keys(Object(parentSchema?.["properties"]));
       const meant3 = at3.length === 0 ? MEANT[key2] : void 0;
-      const advice = meant3 === void 0 ? didYouMean(key2, known2) || `; the keys are ${listed(known2)}` : `; use ${meant3}`;
+      const advice = meant3 === void 0 ? didYouMean(key2, known) || `; the keys are ${listed(known)}` : `; use ${meant3}`;
       return { message: `unknown key "${key2}"${advice}`, at: [...at3, key2], key: true };
     }
     case "enum": {
@@ -17546,8 +17445,8 @@ function spanOf3({ range: range2 }) {
 function beyondLimits(tokens) {
   const rest = tokens.map((token) => [token, 0]);
   let items = 0;
-  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
-    const [token, depth] = next2;
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [token, depth] = next;
     const span = { start: token.offset, end: token.offset + 1 };
     if (depth > DEEPEST5) return { message: `a configuration has at most ${DEEPEST5} levels`, span };
     if (++items > MOST_VALUES) return { message: `a configuration has at most ${MOST_VALUES} values`, span };
@@ -17579,17 +17478,17 @@ var init_document2 = __esm({
       problems;
       #targets = /* @__PURE__ */ new Map();
       /** The composer is recursive: a text that is too deep or too long for it is refused before. */
-      constructor(text4) {
-        const tokens = [...new import_yaml19.Parser().parse(text4)];
+      constructor(text3) {
+        const tokens = [...new import_yaml19.Parser().parse(text3)];
         const limit = beyondLimits(tokens);
         if (limit) {
           this.problems = [limit];
           return;
         }
-        const [document2, second] = withoutTraces(() => [...new import_yaml19.Composer(OPTIONS).compose(tokens, true, text4.length)]);
+        const [document2, second] = withoutTraces(() => [...new import_yaml19.Composer(OPTIONS).compose(tokens, true, text3.length)]);
         if (second) {
           const [start] = second.range;
-          const mark = text4.lastIndexOf("---", start);
+          const mark = text3.lastIndexOf("---", start);
           this.problems = [{ message: "a configuration must be a single YAML document", span: { start: mark, end: mark + 3 } }];
           return;
         }
@@ -17597,7 +17496,7 @@ var init_document2 = __esm({
         const undefinedAliases = this.root ? this.#resolve(this.root) : [];
         const errors = (document2?.errors ?? []).map(({ message, pos: [start, end2] }) => ({
           message: message.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
-          span: { start: Math.min(start, text4.length), end: Math.min(Math.max(end2, start), text4.length) }
+          span: { start: Math.min(start, text3.length), end: Math.min(Math.max(end2, start), text3.length) }
         }));
         this.problems = errors.length > 0 ? errors : undefinedAliases;
       }
@@ -17609,7 +17508,7 @@ var init_document2 = __esm({
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
       fieldsOf(map, told2 = () => {
       }) {
-        const fields3 = /* @__PURE__ */ new Map();
+        const fields2 = /* @__PURE__ */ new Map();
         const merges2 = [];
         for (const pair2 of map.items) {
           const key2 = this.target(pair2.key);
@@ -17618,12 +17517,12 @@ var init_document2 = __esm({
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
-            if (fields3.has(name)) told2({ message: `duplicate key "${name}"`, span: at3 });
-            fields3.set(name, { key: name, at: at3, value: pair2.value ?? void 0, merged: false });
+            if (fields2.has(name)) told2({ message: `duplicate key "${name}"`, span: at3 });
+            fields2.set(name, { key: name, at: at3, value: pair2.value ?? void 0, merged: false });
           }
         }
-        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields3, told2, [map]);
-        return fields3;
+        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields2, told2, [map]);
+        return fields2;
       }
       /** `around`: the mappings that are being merged, which one of them may name again. */
       #merge(key2, value, into, told2, around) {
@@ -17647,15 +17546,15 @@ var init_document2 = __esm({
         const anchors = /* @__PURE__ */ new Map();
         const problems = [];
         const rest = [root];
-        for (let next2 = rest.pop(); rest.length > 0 || next2 !== void 0; next2 = rest.pop()) {
-          if ((0, import_yaml19.isPair)(next2)) rest.push(next2.value ?? void 0, next2.key);
-          else if ((0, import_yaml19.isAlias)(next2)) {
-            this.#targets.set(next2, anchors.get(next2.source));
-            if (!anchors.has(next2.source))
-              problems.push({ message: `undefined alias: no anchor "&${next2.source}" precedes it`, span: spanOf3(next2) });
-          } else if ((0, import_yaml19.isScalar)(next2) || (0, import_yaml19.isMap)(next2) || (0, import_yaml19.isSeq)(next2)) {
-            if (next2.anchor) anchors.set(next2.anchor, next2);
-            if (!(0, import_yaml19.isScalar)(next2)) for (const item of next2.items.toReversed()) rest.push(item);
+        for (let next = rest.pop(); rest.length > 0 || next !== void 0; next = rest.pop()) {
+          if ((0, import_yaml19.isPair)(next)) rest.push(next.value ?? void 0, next.key);
+          else if ((0, import_yaml19.isAlias)(next)) {
+            this.#targets.set(next, anchors.get(next.source));
+            if (!anchors.has(next.source))
+              problems.push({ message: `undefined alias: no anchor "&${next.source}" precedes it`, span: spanOf3(next) });
+          } else if ((0, import_yaml19.isScalar)(next) || (0, import_yaml19.isMap)(next) || (0, import_yaml19.isSeq)(next)) {
+            if (next.anchor) anchors.set(next.anchor, next);
+            if (!(0, import_yaml19.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
           }
         }
         return problems;
@@ -17678,7 +17577,7 @@ function pluginsIn(file) {
   const { plugins } = Object(root && (0, import_yaml20.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
-function parseConfig(file, rules, isAllowed, { known: known2 = [], gates: gates2 } = {}) {
+function parseConfig(file, rules, isAllowed, { known = [], gates: gates2 } = {}) {
   const refused = (...problems2) => ({ data: {}, errors: listed4(file, problems2, problems2.length) });
   if (file.text.length > LONGEST5) return refused({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
@@ -17689,17 +17588,17 @@ function parseConfig(file, rules, isAllowed, { known: known2 = [], gates: gates2
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules, isAllowed, gates2);
-  const mistakes = [...known2, ...problems];
-  const placed3 = mistakes.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
-  return { data: valid, errors: listed4(file, [...conversion.problems, ...placed3], conversion.problems.length + mistakes.length) };
+  const mistakes = [...known, ...problems];
+  const placed2 = mistakes.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
+  return { data: valid, errors: listed4(file, [...conversion.problems, ...placed2], conversion.problems.length + mistakes.length) };
 }
 function placed(file, problems) {
   const document2 = new ConfigDocument(file.text);
   const root = document2.target(document2.root);
   const data = Object(new Conversion(document2).of(root));
   const indexed = problems.map((problem3) => {
-    const [list4 = "", id, ...rest] = problem3.at;
-    return { ...problem3, at: [list4, String(data[list4]?.findIndex((entry) => entry?.id === id)), ...rest] };
+    const [list3 = "", id, ...rest] = problem3.at;
+    return { ...problem3, at: [list3, String(data[list3]?.findIndex((entry) => entry?.id === id)), ...rest] };
   });
   return root && (0, import_yaml20.isMap)(root) ? listed4(
     file,
@@ -17712,9 +17611,9 @@ function listed4(file, problems, count3) {
   const errors = told2.sort(byPlace);
   return count3 > errors.length ? [...errors, { message: `${file.path}: ${count3 - errors.length} more problems` }] : errors;
 }
-function typedValue(text4) {
-  if (text4 === "true" || text4 === "false") return text4 === "true";
-  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text4) ? Number(text4) : text4;
+function typedValue(text3) {
+  if (text3 === "true" || text3 === "false") return text3 === "true";
+  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text3) ? Number(text3) : text3;
 }
 function locate(document2, root, { message, at: at3, key: key2, unknownRule }) {
   let node = root;
@@ -17780,9 +17679,9 @@ var init_parse2 = __esm({
       }
       #mapping(here, typed) {
         const object = {};
-        const fields3 = this.document.fieldsOf(here, (problem3) => this.problems.push(problem3));
-        this.#values += [...fields3.values()].filter(({ merged: merged2 }) => merged2).length;
-        for (const { key: key2, value } of fields3.values()) {
+        const fields2 = this.document.fieldsOf(here, (problem3) => this.problems.push(problem3));
+        this.#values += [...fields2.values()].filter(({ merged }) => merged).length;
+        for (const { key: key2, value } of fields2.values()) {
           const converted2 = this.of(value, typed || key2 === "schema");
           if (converted2 !== void 0)
             Object.defineProperty(object, key2, { value: converted2, enumerable: true, configurable: true, writable: true });
@@ -17811,9 +17710,9 @@ async function imageChecks({ registries, tags }, isRequired) {
     return isRequired ? `${what}; tags must match ${listed(globs, "or")}` : what;
   };
   return function* (daemonSet) {
-    for (const list4 of LISTS) {
-      for (const container3 of daemonSet.resolve(["spec", "template", "spec", list4]).items()) {
-        const place2 = container3.resolve(["image"]);
+    for (const list3 of LISTS) {
+      for (const container2 of daemonSet.resolve(["spec", "template", "spec", list3]).items()) {
+        const place2 = container2.resolve(["image"]);
         const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf(place2.value) : void 0;
         if (detail !== void 0) yield [place2, detail];
       }
@@ -17993,11 +17892,11 @@ __export(requirements_exports, {
 async function requirementRules(data, path) {
   const rules = [];
   const problems = [];
-  for (const [list4, , requirement3] of requirementsOf(data)) {
-    const check3 = await checkOf(requirement3, list4 === "require");
+  for (const [list3, , requirement2] of requirementsOf(data)) {
+    const check3 = await checkOf(requirement2, list3 === "require");
     if (typeof check3 === "string")
-      problems.push({ message: `unsupported schema: ${check3}`, at: [list4, requirement3.id, "schema"], key: true });
-    else rules.push(ruleOf(requirement3, check3, `${path} ${list4 === "require" ? "requires" : "forbids"} it.`));
+      problems.push({ message: `unsupported schema: ${check3}`, at: [list3, requirement2.id, "schema"], key: true });
+    else rules.push(ruleOf(requirement2, check3, `${path} ${list3 === "require" ? "requires" : "forbids"} it.`));
   }
   return { rules, problems };
 }
@@ -18015,10 +17914,10 @@ function ruleOf({ id, severity = "error", message }, check3, why) {
     }
   };
 }
-async function checkOf(requirement3, isRequired) {
-  const { registries, tags, field, schema } = requirement3;
-  if (registries || tags) return imageChecks(requirement3, isRequired);
-  if (field === void 0) return mapCheck(requirement3, isRequired);
+async function checkOf(requirement2, isRequired) {
+  const { registries, tags, field, schema } = requirement2;
+  if (registries || tags) return imageChecks(requirement2, isRequired);
+  if (field === void 0) return mapCheck(requirement2, isRequired);
   const paths = parseFieldPath(field);
   if ("message" in paths) return paths.message;
   const refused = schema === void 0 ? void 0 : await (await Promise.resolve().then(() => (init_fragment(), fragment_exports))).compileFragment(schema);
@@ -18039,12 +17938,12 @@ async function checkOf(requirement3, isRequired) {
     }
   };
 }
-async function mapCheck(requirement3, isRequired) {
+async function mapCheck(requirement2, isRequired) {
   const wanted3 = [];
   for (const [key2, { noun, at: at3 }] of Object.entries(MAPS2)) {
-    const entries = requirement3[key2] ?? [];
-    const pairs2 = Array.isArray(entries) ? entries.map((name) => [name, void 0]) : Object.entries(entries);
-    for (const [name, glob] of pairs2) {
+    const entries = requirement2[key2] ?? [];
+    const pairs = Array.isArray(entries) ? entries.map((name) => [name, void 0]) : Object.entries(entries);
+    for (const [name, glob] of pairs) {
       const matches2 = glob === void 0 ? () => true : await textMatcher([glob]);
       wanted3.push({ noun: `${noun} ${JSON.stringify(name)}`, steps: [...at3, name], glob, matches: matches2 });
     }
@@ -18220,8 +18119,8 @@ var init_config = __esm({
       }
       #of(folder) {
         if (!this.#searches && this.#fallback) return this.#fallback;
-        const known2 = this.#byFolder.get(folder);
-        if (known2) return known2;
+        const known = this.#byFolder.get(folder);
+        if (known) return known;
         const found2 = this.#find(folder).then((config) => {
           this.#byFolder.set(folder, config);
           return config;
@@ -18256,26 +18155,26 @@ var init_config = __esm({
           if (isInIt) this.#namedIn.set(absolute, folder);
           return isInIt;
         };
-        let text4;
+        let text3;
         try {
-          text4 = files.readFile(path, isNamed2 ? void 0 : folder);
+          text3 = files.readFile(path, isNamed2 ? void 0 : folder);
         } catch (error2) {
           this.#errors.push({ message: `${shown9}: ${error2 instanceof Error ? error2.message : String(error2)}` });
           return this.#config({}, base, folder);
         }
-        if (text4 === void 0) return void 0;
+        if (text3 === void 0) return void 0;
         const { parseConfig: parseConfig2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
-        const file = { path: shown9, text: text4 };
-        const plugins = text4.includes("plugins") ? await this.#plugins(file, folder, isNamed2) : NO_PLUGINS;
-        const known2 = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
-        const { data, errors } = parseConfig2(file, known2, isOwn, {
+        const file = { path: shown9, text: text3 };
+        const plugins = text3.includes("plugins") ? await this.#plugins(file, folder, isNamed2) : NO_PLUGINS;
+        const known = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
+        const { data, errors } = parseConfig2(file, known, isOwn, {
           known: plugins.problems,
-          gates: await this.#gates(text4.includes("featureGates"))
+          gates: await this.#gates(text3.includes("featureGates"))
         });
         this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === void 0)));
         this.#nested.push({ file, data });
         const own2 = data.require || data.forbid ? await this.#requirements(file, data) : [];
-        return this.#config(data, base, folder, { path: shown9, rules: [...plugins.rules, ...own2], known: known2 });
+        return this.#config(data, base, folder, { path: shown9, rules: [...plugins.rules, ...own2], known });
       }
       /** Rules of the plugins that a configuration names, each once. */
       async #plugins(file, folder, isNamed2) {
@@ -18307,7 +18206,7 @@ var init_config = __esm({
       async #gates(areSet) {
         return areSet ? { problems: await loadGateProblems(), kubernetes: this.#input.options.kubernetes } : void 0;
       }
-      async #config(data, base, folder, { path, rules = [], known: known2 = this.#rules } = {}) {
+      async #config(data, base, folder, { path, rules = [], known = this.#rules } = {}) {
         const { cwd } = this.#input;
         const { overrides = [] } = data;
         const profiles = await loadProfiles([data, ...overrides, this.#options].flatMap((layer) => layer.profiles ?? []));
@@ -18321,7 +18220,7 @@ var init_config = __esm({
         return {
           settings: new SettingsOf(
             { data, base, folder, path, rules, limited: new Map(limited.map(({ id }, index) => [id, overrides.length + index])) },
-            { options: this.#options, cwd, rules: known2, profiles },
+            { options: this.#options, cwd, rules: known, profiles },
             matchers
           ),
           ignores: ignores.filter(({ patterns }) => patterns.length > 0)
@@ -18334,8 +18233,8 @@ var init_config = __esm({
 
 // src/node/names.ts
 function decodedName(bytes) {
-  const text4 = bytes.toString();
-  if (!text4.includes("\uFFFD") || Buffer.from(text4).equals(bytes)) return text4;
+  const text3 = bytes.toString();
+  if (!text3.includes("\uFFFD") || Buffer.from(text3).equals(bytes)) return text3;
   let name = "";
   for (let at3 = 0; at3 < bytes.length; ) {
     const length = validAt(bytes, at3);
@@ -18382,8 +18281,8 @@ function currentFolder() {
 }
 function validAt(bytes, at3) {
   for (let length = 1; length <= 4 && at3 + length <= bytes.length; length++) {
-    const text4 = bytes.toString("utf8", at3, at3 + length);
-    if (Buffer.from(text4).equals(bytes.subarray(at3, at3 + length))) return length;
+    const text3 = bytes.toString("utf8", at3, at3 + length);
+    if (Buffer.from(text3).equals(bytes.subarray(at3, at3 + length))) return length;
   }
   return 0;
 }
@@ -18402,10 +18301,10 @@ var init_names2 = __esm({
 function placeOf(descriptor, path) {
   const place2 = process.platform === "linux" ? linked(`/proc/self/fd/${descriptor}`) : void 0;
   if (place2 !== void 0) return place2;
-  const real2 = import_node_fs2.realpathSync.native(systemPath(path), { encoding: "buffer" });
-  const [open2, there] = [(0, import_node_fs2.fstatSync)(descriptor, { bigint: true }), (0, import_node_fs2.statSync)(real2, { bigint: true })];
+  const real = import_node_fs2.realpathSync.native(systemPath(path), { encoding: "buffer" });
+  const [open2, there] = [(0, import_node_fs2.fstatSync)(descriptor, { bigint: true }), (0, import_node_fs2.statSync)(real, { bigint: true })];
   if (open2.dev !== there.dev || open2.ino !== there.ino) throw new Error("the file is replaced while it is read");
-  return import_node_path2.sep === "/" ? decodedName(real2) : decodedName(real2).replaceAll(import_node_path2.sep, "/");
+  return import_node_path2.sep === "/" ? decodedName(real) : decodedName(real).replaceAll(import_node_path2.sep, "/");
 }
 function linked(link) {
   try {
@@ -18450,8 +18349,8 @@ function askFor(name, path, how) {
 }
 function remember(name, path, answer) {
   const key2 = `${name} ${path}`;
-  const known2 = asked?.get(key2);
-  if (known2 && known2[2] !== answer) cannotBeRepeated();
+  const known = asked?.get(key2);
+  if (known && known[2] !== answer) cannotBeRepeated();
   else asked?.set(key2, [name, path, answer]);
 }
 function entriesOf2(folder) {
@@ -18513,8 +18412,8 @@ function readEntries(folder) {
   });
 }
 function readReal(path) {
-  const real2 = decodedName(import_node_fs3.realpathSync.native(systemPath(path), { encoding: "buffer" }));
-  return import_node_path3.sep === "/" ? real2 : real2.replaceAll(import_node_path3.sep, "/");
+  const real = decodedName(import_node_fs3.realpathSync.native(systemPath(path), { encoding: "buffer" }));
+  return import_node_path3.sep === "/" ? real : real.replaceAll(import_node_path3.sep, "/");
 }
 function typeOf(entry) {
   if (entry.isFile()) return "file";
@@ -18596,18 +18495,18 @@ function decode2(bytes) {
   return utf8(bytes, UTF82);
 }
 function utf8(bytes, encoding) {
-  const text4 = bytes.toString("utf8");
-  const invalid2 = text4.includes("\uFFFD") && !(0, import_node_buffer.isUtf8)(bytes) ? firstInvalid(bytes, text4) : void 0;
-  return invalid2 ? { text: text4, encoding, invalid: invalid2 } : { text: text4, encoding };
+  const text3 = bytes.toString("utf8");
+  const invalid2 = text3.includes("\uFFFD") && !(0, import_node_buffer.isUtf8)(bytes) ? firstInvalid(bytes, text3) : void 0;
+  return invalid2 ? { text: text3, encoding, invalid: invalid2 } : { text: text3, encoding };
 }
 function utf16(bytes, encoding) {
   const even = bytes.length & ~1;
   const units = encoding.name === "utf-16be" ? Buffer.from(bytes.subarray(0, even)).swap16() : bytes.subarray(0, even);
-  const text4 = units.toString("utf16le");
-  if (text4.includes("\0")) return void 0;
-  if (even === bytes.length) return { text: text4, encoding };
+  const text3 = units.toString("utf16le");
+  if (text3.includes("\0")) return void 0;
+  if (even === bytes.length) return { text: text3, encoding };
   const message = `the file ends in the middle of a ${encoding.name.toUpperCase()} character; save it as UTF-8`;
-  return { text: `${text4}\uFFFD`, encoding, invalid: { offset: text4.length, message } };
+  return { text: `${text3}\uFFFD`, encoding, invalid: { offset: text3.length, message } };
 }
 function count(bytes, byte) {
   let found2 = 0;
@@ -18628,12 +18527,12 @@ function bareUtf16(bytes) {
   if (odd === 0 && even >= most) return "utf-16be";
   return void 0;
 }
-function firstInvalid(bytes, text4) {
-  let counted3 = 0;
+function firstInvalid(bytes, text3) {
+  let counted = 0;
   let at3 = 0;
-  for (let offset = text4.indexOf("\uFFFD"); offset >= 0; offset = text4.indexOf("\uFFFD", offset + 1)) {
-    at3 += Buffer.byteLength(text4.slice(counted3, offset));
-    counted3 = offset;
+  for (let offset = text3.indexOf("\uFFFD"); offset >= 0; offset = text3.indexOf("\uFFFD", offset + 1)) {
+    at3 += Buffer.byteLength(text3.slice(counted, offset));
+    counted = offset;
     if (bytes[at3] === 239 && bytes[at3 + 1] === 191 && bytes[at3 + 2] === 189) continue;
     const byte = (bytes[at3] ?? 0).toString(16).padStart(2, "0");
     return { offset, message: `byte 0x${byte} is not valid UTF-8; save the file as UTF-8` };
@@ -18723,12 +18622,12 @@ function readConfigFile(path, within2) {
   if (stats.isDirectory()) throw new Error("a folder, not a file");
   if (!stats.isFile()) throw new Error(specialFile(stats));
   if (stats.size > LARGEST2) throw new Error(`the file is too large: more than ${LARGEST2 / 1024 / 1024} MiB`);
-  const read7 = readText(path, { within: within2 === void 0 ? void 0 : rootOf(within2) });
-  if ("reason" in read7) throw new Error(read7.reason);
-  if (read7.invalid) throw new Error(read7.invalid.message);
-  return read7.text;
+  const read6 = readText(path, { within: within2 === void 0 ? void 0 : rootOf(within2) });
+  if ("reason" in read6) throw new Error(read6.reason);
+  if (read6.invalid) throw new Error(read6.invalid.message);
+  return read6.text;
 }
-function isWithin4(folder, path) {
+function isWithin3(folder, path) {
   return isInside(rootOf(folder), realOf(path));
 }
 function rootOf(folder) {
@@ -19706,8 +19605,8 @@ function ignoresParent(matcher, path) {
   return slash >= 0 && matcher.test(path.slice(0, slash + 1)).ignored;
 }
 async function add(folder, file, outer) {
-  const text4 = file && readOrUndefined(file);
-  const patterns = text4?.split(/\r?\n/).filter((line2) => line2 !== "" && !line2.startsWith("#") && ignoreProblem(line2) === void 0).slice(0, MOST_PATTERNS);
+  const text3 = file && readOrUndefined(file);
+  const patterns = text3?.split(/\r?\n/).filter((line2) => line2 !== "" && !line2.startsWith("#") && ignoreProblem(line2) === void 0).slice(0, MOST_PATTERNS);
   return patterns ? { folder, matcher: await matcherOf(patterns), outer } : outer;
 }
 function excludeFile(root) {
@@ -19798,7 +19697,7 @@ var init_walk = __esm({
         for (let link = this.#links.shift(); link; link = this.#links.shift()) await this.#follow(link);
         return this.#found.length === straight ? this.#found : this.#found.sort((a, b) => comparePaths(a.path, b.path));
       }
-      async #enter(folder, outer, whole2) {
+      async #enter(folder, outer, whole) {
         if (this.#entered.has(folder.real)) return;
         this.#entered.add(folder.real);
         let entries;
@@ -19817,19 +19716,19 @@ var init_walk = __esm({
         }
         if (present2.gitignore || present2.git) gitignore = await gitignoreOf(folder.absolute, outer, present2);
         for (const entry of entries) {
-          if (entry.isDirectory()) await this.#folder(entry.name, folder, gitignore, whole2);
-          else if (entry.isSymbolicLink()) this.#links.push({ entry, folder, gitignore, whole: whole2 });
-          else await this.#file(entry.name, folder, { real: inside(folder.real, entry.name), leadsOut: false }, entry, gitignore, whole2);
+          if (entry.isDirectory()) await this.#folder(entry.name, folder, gitignore, whole);
+          else if (entry.isSymbolicLink()) this.#links.push({ entry, folder, gitignore, whole });
+          else await this.#file(entry.name, folder, { real: inside(folder.real, entry.name), leadsOut: false }, entry, gitignore, whole);
         }
       }
-      async #folder(name, parent, gitignore, whole2, link) {
+      async #folder(name, parent, gitignore, whole, link) {
         if (name === ".git" || !this.options.enterAll && name === "node_modules") return;
         const absolute = inside(parent.absolute, name);
         const aside = parent.aside ?? await this.#whyAside(absolute, name, parent);
         const folder = { path: shown8(parent, name), absolute, real: link?.real ?? inside(parent.real, name), aside };
         if (gitIgnores(gitignore, folder.absolute, !link)) return;
         const inner = this.#inner(folder.absolute);
-        const meant3 = whole2 || (this.options.wholeFolder?.(inner) ?? false);
+        const meant3 = whole || (this.options.wholeFolder?.(inner) ?? false);
         if (!meant3 && this.options.mayHold?.(inner) === false) return;
         if (await this.options.ignored(folder.absolute, true, parent.absolute)) return;
         if (link?.leadsOut) return this.#skipped(folder.path, this.#leadsOut);
@@ -19841,9 +19740,9 @@ var init_walk = __esm({
         }
         return LEFT_OUT.test(name) && !await this.options.isNamed(absolute, name, parent) ? `file in ${name}` : void 0;
       }
-      async #file(name, folder, { real: real2, leadsOut }, type, gitignore, whole2) {
+      async #file(name, folder, { real, leadsOut }, type, gitignore, whole) {
         const absolute = inside(folder.absolute, name);
-        const meant3 = whole2 && isManifestName(name) || this.options.file(this.#inner(absolute), name);
+        const meant3 = whole && isManifestName(name) || this.options.file(this.#inner(absolute), name);
         const isTemplate = !meant3 && this.options.templates === true && TEMPLATE3.test(name);
         if (!(meant3 || isTemplate) || gitIgnores(gitignore, absolute, false)) return;
         const ignored = this.options.ignored(absolute, false, folder.absolute);
@@ -19853,18 +19752,18 @@ var init_walk = __esm({
         if (leadsOut) {
           if (aside === void 0) this.#skipped(path, this.#leadsOut);
         } else if (type.isFile())
-          this.#found.push({ kind: "found", path, absolute, real: real2, within: this.#within, ...aside === void 0 ? {} : { aside } });
+          this.#found.push({ kind: "found", path, absolute, real, within: this.#within, ...aside === void 0 ? {} : { aside } });
         else if (aside === void 0) this.#skipped(path, specialFile(type));
       }
-      async #follow({ entry, folder, gitignore, whole: whole2 }) {
+      async #follow({ entry, folder, gitignore, whole }) {
         const absolute = inside(folder.absolute, entry.name);
         let type;
-        let real2;
+        let real;
         try {
           type = statsOf(absolute);
-          real2 = realPath(absolute);
+          real = realPath(absolute);
         } catch (error2) {
-          const meant3 = this.options.file(this.#inner(absolute), entry.name) || whole2 && isManifestName(entry.name);
+          const meant3 = this.options.file(this.#inner(absolute), entry.name) || whole && isManifestName(entry.name);
           if (meant3 && !gitIgnores(gitignore, absolute, false)) {
             if (!await this.options.ignored(absolute, false, folder.absolute)) {
               const path = shown8(folder, entry.name);
@@ -19875,10 +19774,10 @@ var init_walk = __esm({
           }
           return;
         }
-        const link = { real: real2, leadsOut: !isInside(this.#within, real2) };
-        if (!type.isDirectory()) return this.#file(entry.name, folder, link, type, gitignore, whole2);
-        const loop = `${this.root.real}/`.startsWith(real2.endsWith("/") ? real2 : `${real2}/`);
-        if (!loop) await this.#folder(entry.name, folder, gitignore, whole2, link);
+        const link = { real, leadsOut: !isInside(this.#within, real) };
+        if (!type.isDirectory()) return this.#file(entry.name, folder, link, type, gitignore, whole);
+        const loop = `${this.root.real}/`.startsWith(real.endsWith("/") ? real : `${real}/`);
+        if (!loop) await this.#folder(entry.name, folder, gitignore, whole, link);
       }
       #skipped(path, reason) {
         this.#found.push({ kind: "skipped", path, reason });
@@ -19974,10 +19873,10 @@ async function read4(paths, options2) {
   for (const path of paths) await reader.add(path);
   return reader;
 }
-function result(path, absolute, text4, named3 = false) {
-  if ("text" in text4) return { kind: "file", path, absolute, ...text4 };
-  if (text4.binary) return { kind: "skipped", path, reason: text4.reason };
-  return { kind: "unreadable", path, reason: text4.reason, named: named3 };
+function result(path, absolute, text3, named3 = false) {
+  if ("text" in text3) return { kind: "file", path, absolute, ...text3 };
+  if (text3.binary) return { kind: "skipped", path, reason: text3.reason };
+  return { kind: "unreadable", path, reason: text3.reason, named: named3 };
 }
 function takesBack({ folder, matcher }, absolute) {
   const path = relativeTo(folder, absolute);
@@ -20034,10 +19933,10 @@ var init_read = __esm({
         let batch = [];
         let size = 0;
         for (const entry of this.#entries) {
-          const read7 = this.#read(entry);
-          if (!read7) continue;
-          batch.push(read7);
-          size += read7.kind === "file" ? read7.text.length : 0;
+          const read6 = this.#read(entry);
+          if (!read6) continue;
+          batch.push(read6);
+          size += read6.kind === "file" ? read6.text.length : 0;
           if (batch.length < BATCH_FILES && size < BATCH_SIZE) continue;
           yield* batch;
           batch = [];
@@ -20053,8 +19952,8 @@ var init_read = __esm({
         }
         if (entry.kind !== "found") return entry;
         if (entry.aside !== void 0) return this.#aside(entry, entry.aside);
-        const known2 = this.#alive.get(entry)?.deref();
-        if (known2) return known2;
+        const known = this.#alive.get(entry)?.deref();
+        if (known) return known;
         const source2 = result(entry.path, entry.absolute, readText(entry.absolute, entry), entry.named);
         this.#alive.set(entry, new WeakRef(source2));
         return source2;
@@ -20063,8 +19962,8 @@ var init_read = __esm({
         if (this.#files.has(entry.real)) return void 0;
         let holds = this.#asides.get(entry.real);
         if (holds === void 0) {
-          const text4 = readText(entry.absolute, entry);
-          this.#asides.set(entry.real, holds = "text" in text4 && HOLDS.test(text4.text));
+          const text3 = readText(entry.absolute, entry);
+          this.#asides.set(entry.real, holds = "text" in text3 && HOLDS.test(text3.text));
         }
         return holds ? { kind: "skipped", path: entry.path, reason } : void 0;
       }
@@ -20077,10 +19976,10 @@ var init_read = __esm({
         const absolute = slashes((0, import_node_path7.resolve)(this.#cwd, argument));
         const path = this.#shown(argument, absolute);
         let type;
-        let real2;
+        let real;
         try {
           type = statsOf(absolute);
-          real2 = OPENED.test(absolute) ? absolute : realPath(absolute);
+          real = OPENED.test(absolute) ? absolute : realPath(absolute);
         } catch (error2) {
           if (isGlob(argument)) return this.#glob(argument);
           this.#entries.push({ kind: "unreadable", path: path || argument, reason: brokenLink(absolute, error2), named: true });
@@ -20090,9 +19989,9 @@ var init_read = __esm({
         if (ignored) {
           this.#entries.push({ kind: "skipped", path: path || ".", reason: "ignored by the configuration" });
         } else if (type.isDirectory()) {
-          await this.#walk({ path, absolute, real: real2 });
+          await this.#walk({ path, absolute, real });
         } else if (type.isFile() || OPENED.test(absolute) && type.isFIFO()) {
-          this.#push({ kind: "found", path, absolute, real: real2, named: true, blocking: type.isFIFO(), within: this.#within });
+          this.#push({ kind: "found", path, absolute, real, named: true, blocking: type.isFIFO(), within: this.#within });
         } else {
           this.#entries.push({ kind: "unreadable", path, reason: specialFile(type), named: true });
         }
@@ -20112,9 +20011,9 @@ var init_read = __esm({
         const options2 = await parseGlob(argument);
         const base = folderOf2(argument);
         const absolute = slashes((0, import_node_path7.resolve)(this.#cwd, base));
-        let real2;
+        let real;
         try {
-          real2 = realPath(absolute);
+          real = realPath(absolute);
         } catch (error2) {
           this.#entries.push({
             kind: "unreadable",
@@ -20124,7 +20023,7 @@ var init_read = __esm({
           });
           return;
         }
-        const folder = { path: this.#shown(base, absolute), absolute, real: real2 };
+        const folder = { path: this.#shown(base, absolute), absolute, real };
         const found2 = await walk2(folder, {
           within: this.#within,
           ...options2,
@@ -20226,13 +20125,13 @@ var init_node = __esm({
 });
 
 // src/report/shared/width.ts
-function isAscii(text4) {
-  return ASCII.test(text4);
+function isAscii(text3) {
+  return ASCII.test(text3);
 }
-function graphemes(text4) {
-  if (PLAIN2.test(text4)) return text4.split("");
+function graphemes(text3) {
+  if (PLAIN2.test(text3)) return text3.split("");
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text4), (part) => part.segment);
+  return Array.from(segmenter.segment(text3), (part) => part.segment);
 }
 function graphemeWidth(grapheme) {
   if (isAscii(grapheme)) return grapheme.length;
@@ -20241,9 +20140,9 @@ function graphemeWidth(grapheme) {
   const code = grapheme.codePointAt(0);
   return WIDE.some(([first, last2]) => code >= first && code <= last2) ? 2 : 1;
 }
-function textWidth(text4) {
-  if (PLAIN2.test(text4)) return text4.length;
-  return graphemes(text4).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
+function textWidth(text3) {
+  if (PLAIN2.test(text3)) return text3.length;
+  return graphemes(text3).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 var WIDE, ASCII, PLAIN2, segmenter;
 var init_width = __esm({
@@ -20288,20 +20187,20 @@ __export(escape_exports, {
   visibleUpTo: () => visibleUpTo,
   withoutCommands: () => withoutCommands
 });
-function visible(text4) {
-  return isAscii(text4) ? text4 : text4.replace(UNSAFE, escaped);
+function visible(text3) {
+  return isAscii(text3) ? text3 : text3.replace(UNSAFE, escaped);
 }
-function visibleUpTo(text4, limit) {
-  return text4.length <= limit ? visible(text4) : `${visible(text4.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}\u2026`;
+function visibleUpTo(text3, limit) {
+  return text3.length <= limit ? visible(text3) : `${visible(text3.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}\u2026`;
 }
-function visibleProse(text4) {
-  return visible(text4.replace(/\s+/g, " ").trim());
+function visibleProse(text3) {
+  return visible(text3.replace(/\s+/g, " ").trim());
 }
 function withoutCommands(lines) {
   return lines.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(COMMAND, "#\\x23");
 }
-function visibleLines(text4) {
-  return withoutCommands(text4.split("\n").map(visible).join("\n"));
+function visibleLines(text3) {
+  return withoutCommands(text3.split("\n").map(visible).join("\n"));
 }
 function safeJson(value) {
   const json2 = JSON.stringify(value, void 0, 2);
@@ -20318,23 +20217,23 @@ function* safeJsonChunks(value, indent = "") {
   const [open2, close] = isList2 ? ["[", "]"] : ["{", "}"];
   const inner = `${indent}  `;
   let before = open2;
-  for (const [key2, member3] of isList2 ? keyless(value) : Object.entries(value)) {
-    if (member3 === void 0) continue;
+  for (const [key2, member2] of isList2 ? keyless(value) : Object.entries(value)) {
+    if (member2 === void 0) continue;
     const head = `${before}
 ${inner}${key2 === void 0 ? "" : `${safeJson(key2)}: `}`;
     before = ",";
-    if (oneByOne) yield head + safeJson(member3).replaceAll("\n", `
+    if (oneByOne) yield head + safeJson(member2).replaceAll("\n", `
 ${inner}`);
     else {
       yield head;
-      yield* safeJsonChunks(member3, inner);
+      yield* safeJsonChunks(member2, inner);
     }
   }
   yield before === open2 ? open2 + close : `
 ${indent}${close}`;
 }
-function* mapped2(items, of3) {
-  for (const item of items) yield of3(item);
+function* mapped2(items, of2) {
+  for (const item of items) yield of2(item);
 }
 function* keyless(items) {
   for (const item of items) yield [void 0, item];
@@ -20504,7 +20403,7 @@ var init_said = __esm({
 
 // src/report/shared/style.ts
 function painter(color) {
-  return color ? (style, text4) => text4 === "" ? "" : `\x1B[${CODES[style]}m${text4}\x1B[0m` : (_, text4) => text4;
+  return color ? (style, text3) => text3 === "" ? "" : `\x1B[${CODES[style]}m${text3}\x1B[0m` : (_, text3) => text3;
 }
 var CODES;
 var init_style = __esm({
@@ -20632,14 +20531,14 @@ ${why.join("\n")}
   if (failures.length > 0) {
     const rest = failures.length > MOST4 ? [`- \u2026 and ${failures.length - MOST4} more`] : [];
     parts.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST4).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST4).map((text3) => `- ${escapeMarkdown(text3)}`), ...rest].join("\n")
     );
   }
   return `${parts.join("\n\n")}
 `;
 }
-function escapeMarkdown(text4) {
-  return visible(text4).replace(/[\\`*_[\]|~$]|^[-+#]|:(?=\S)/g, "\\$&").replace(/^(\d+)(?=[.)])|(?<=www)(?=\.)/gi, "$1\\").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@&#8203;");
+function escapeMarkdown(text3) {
+  return visible(text3).replace(/[\\`*_[\]|~$]|^[-+#]|:(?=\S)/g, "\\$&").replace(/^(\d+)(?=[.)])|(?<=www)(?=\.)/gi, "$1\\").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@&#8203;");
 }
 function row(finding, { rules }, regions, options2) {
   const { severity, message, object, fix, rule: rule2, suppression } = finding;
@@ -20698,4126 +20597,6 @@ var init_markdown = __esm({
   }
 });
 
-// src/placement/resources.ts
-function allocatable({ status: status3 }) {
-  const list4 = status3?.allocatable ?? status3?.capacity ?? NOTHING5;
-  let amounts4 = known.get(list4);
-  if (amounts4 === void 0) known.set(list4, amounts4 = amountsOf(list4));
-  return amounts4;
-}
-function amountsOf(list4) {
-  const amounts4 = /* @__PURE__ */ new Map();
-  for (const name in list4) if (name === "pods" || counts(name)) amounts4.set(name, amount(name, list4[name]));
-  return amounts4;
-}
-function podRequests(spec) {
-  const amounts4 = /* @__PURE__ */ new Map();
-  for (const [name, quantity] of effectiveRequests(spec)) {
-    const value = toAmount(name, quantity);
-    if (value > 0 && counts(name)) amounts4.set(name, value);
-  }
-  return amounts4;
-}
-function effectiveRequests(spec) {
-  return effective(spec, "requests");
-}
-function effective(spec, of3) {
-  const total = containerSum(spec, of3);
-  for (const [name, quantity] of read6(spec.resources?.[of3])) if (isPodLevel(name)) total.set(name, quantity);
-  for (const [name, quantity] of read6(spec.overhead)) {
-    const written = total.get(name);
-    if (of3 === "requests" || written && written.sign() !== 0) total.set(name, written ? written.add(quantity) : quantity);
-  }
-  return total;
-}
-function containerSum({ containers = [], initContainers = [] }, of3) {
-  const total = /* @__PURE__ */ new Map();
-  for (const { resources: resources2 } of containers) add2(total, read6(resources2?.[of3]));
-  const sidecars = /* @__PURE__ */ new Map();
-  const most = /* @__PURE__ */ new Map();
-  for (const container3 of initContainers) {
-    const own2 = read6(container3.resources?.[of3]);
-    if (isSidecar(container3)) {
-      add2(total, own2);
-      add2(sidecars, own2);
-      raise(most, sidecars);
-    } else {
-      const beside = new Map(own2);
-      add2(beside, sidecars);
-      raise(most, beside);
-    }
-  }
-  raise(total, most);
-  return total;
-}
-function isPodLevel(name) {
-  return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
-}
-function read6(list4) {
-  const quantities3 = /* @__PURE__ */ new Map();
-  for (const name in list4) {
-    const quantity = parse4(list4[name]);
-    if (quantity) quantities3.set(name, quantity);
-  }
-  return quantities3;
-}
-function parse4(text4) {
-  if (parsed2.has(text4)) return parsed2.get(text4);
-  const quantity = unmarshalQuantity(text4);
-  const result2 = typeof quantity === "string" ? void 0 : quantity;
-  if (parsed2.size < 1e4) parsed2.set(text4, result2);
-  return result2;
-}
-function amount(name, text4) {
-  const quantity = parse4(text4);
-  return quantity ? toAmount(name, quantity) : 0;
-}
-function toAmount(name, quantity) {
-  return Number(name === "cpu" ? quantity.milliValue() : quantity.value());
-}
-function counts(name) {
-  if (BASE2.has(name)) return true;
-  let result2 = counted.get(name);
-  if (result2 === void 0) {
-    result2 = isScalar5(name);
-    if (counted.size < 1e4) counted.set(name, result2);
-  }
-  return result2;
-}
-function isScalar5(name) {
-  return name.startsWith("hugepages-") || name.startsWith("attachable-volumes-") || name.includes("kubernetes.io/") || isExtended(name);
-}
-function isExtended(name) {
-  if (!name.includes("/") || name.includes("kubernetes.io/") || name.startsWith("requests.")) return false;
-  return isQualifiedName(`requests.${name}`) === noProblems;
-}
-function add2(sum2, more) {
-  for (const [name, quantity] of more) {
-    const before = sum2.get(name);
-    sum2.set(name, before ? before.add(quantity) : quantity);
-  }
-}
-function raise(most, others) {
-  for (const [name, quantity] of others) {
-    const before = most.get(name);
-    if (!before || quantity.cmp(before) > 0) most.set(name, quantity);
-  }
-}
-var BASE2, NOTHING5, known, parsed2, counted;
-var init_resources = __esm({
-  "src/placement/resources.ts"() {
-    "use strict";
-    init_kubernetes2();
-    BASE2 = /* @__PURE__ */ new Set(["cpu", "memory", "ephemeral-storage"]);
-    NOTHING5 = {};
-    known = /* @__PURE__ */ new WeakMap();
-    parsed2 = /* @__PURE__ */ new Map();
-    counted = /* @__PURE__ */ new Map();
-  }
-});
-
-// src/placement/types.ts
-function namespaceOf2({ metadata: metadata3 }) {
-  return metadata3?.namespace || "default";
-}
-var NO_OBJECTS2;
-var init_types3 = __esm({
-  "src/placement/types.ts"() {
-    "use strict";
-    NO_OBJECTS2 = {
-      priorityClasses: [],
-      runtimeClasses: [],
-      limitRanges: [],
-      resourceQuotas: [],
-      podDisruptionBudgets: [],
-      namespaces: []
-    };
-  }
-});
-
-// src/placement/limit-range.ts
-function withLimitRangeDefaults(spec, namespace, objects) {
-  let { containers = [], initContainers = [] } = spec;
-  for (const item of itemsOf(namespace, objects)) {
-    if (item.type !== "Container") continue;
-    const defaults = defaultsOf(item);
-    containers = containers.map((container3) => withDefaults(container3, defaults));
-    initContainers = initContainers.map((container3) => withDefaults(container3, defaults));
-  }
-  return { ...spec, containers, ...spec.initContainers && { initContainers } };
-}
-function itemsOf(namespace, { limitRanges }) {
-  return limitRanges.filter((range2) => namespaceOf2(range2) === namespace).flatMap(({ spec }) => spec?.limits ?? []);
-}
-function defaultsOf({ default: given, defaultRequest, max, min }) {
-  const limits = { ...max, ...given };
-  return { limits, requests: { ...min, ...limits, ...defaultRequest } };
-}
-function withDefaults(container3, { limits, requests: requests2 }) {
-  const { resources: resources2 = {} } = container3;
-  const merged2 = { ...resources2, limits: { ...limits, ...resources2.limits }, requests: { ...requests2, ...resources2.requests } };
-  return { ...container3, resources: merged2 };
-}
-var init_limit_range = __esm({
-  "src/placement/limit-range.ts"() {
-    "use strict";
-    init_types3();
-  }
-});
-
-// src/placement/pod.ts
-function daemonPod(daemonSet, nodeName2, hash2 = "") {
-  const { metadata: metadata3 = {}, spec = {} } = daemonSet.spec?.template ?? {};
-  return {
-    metadata: {
-      name: `${daemonSet.metadata?.name ?? ""}-${nodeName2}`,
-      namespace: namespaceOf2(daemonSet),
-      labels: { ...metadata3.labels, ...hash2 !== "" && { [HASH_LABEL]: hash2 } }
-    },
-    spec: pinned({ ...spec, tolerations: daemonPodTolerations(spec) }, nodeName2)
-  };
-}
-function pinned(spec, nodeName2) {
-  const matchFields = [{ key: "metadata.name", operator: "In", values: [nodeName2] }];
-  const required = { nodeSelectorTerms: [{ matchFields }] };
-  const nodeAffinity2 = { ...spec.affinity?.nodeAffinity, requiredDuringSchedulingIgnoredDuringExecution: required };
-  return { ...spec, affinity: { ...spec.affinity, nodeAffinity: nodeAffinity2 } };
-}
-function defaultPod(spec) {
-  const requests2 = (container3) => withRequests(spec.hostNetwork ? withHostPorts(container3) : container3);
-  return {
-    ...spec,
-    ...spec.containers && { containers: spec.containers.map(requests2) },
-    ...spec.initContainers && { initContainers: spec.initContainers.map(requests2) }
-  };
-}
-function withRequests(container3) {
-  const { limits, requests: requests2 } = container3.resources ?? {};
-  return limits ? { ...container3, resources: { ...container3.resources, limits, requests: { ...limits, ...requests2 } } } : container3;
-}
-function withPodRequests(spec) {
-  const { limits, requests: requests2 } = spec.resources ?? {};
-  if (!limits || Object.keys(limits).length === 0) return spec;
-  const ofContainers = {};
-  for (const [name, quantity] of containerSum(spec, "requests")) {
-    if (isPodLevel(name) && !name.startsWith("hugepages-")) ofContainers[name] = quantity.toString();
-  }
-  const ofLimits = Object.fromEntries(Object.entries(limits).filter(([name]) => isPodLevel(name)));
-  return { ...spec, resources: { ...spec.resources, limits, requests: { ...ofLimits, ...ofContainers, ...requests2 } } };
-}
-var HASH_LABEL;
-var init_pod2 = __esm({
-  "src/placement/pod.ts"() {
-    "use strict";
-    init_admission();
-    init_kubernetes2();
-    init_resources();
-    init_types3();
-    HASH_LABEL = "controller-revision-hash";
-  }
-});
-
-// src/placement/admission.ts
-function mutate(pod3, objects) {
-  let spec = withLimitRangeDefaults(defaultPod(pod3.spec), namespaceOf2(pod3), objects);
-  const { priorityClassName } = spec;
-  const priority = priorityOf(priorityClassName, objects);
-  if (!priority) return { forbidden: `no PriorityClass with name ${priorityClassName} was found` };
-  spec = { ...spec, ...priority, tolerations: withTolerationSeconds(spec.tolerations ?? []) };
-  spec = withMatchLabelKeys(spec, pod3.metadata.labels ?? {});
-  const withClass = withRuntimeClass(spec, objects);
-  if ("forbidden" in withClass) return withClass;
-  return { pod: { ...pod3, spec: stored(withClass) } };
-}
-function existingPod(pod3, objects) {
-  const spec = defaultPod(pod3.spec);
-  const priority = spec.priority === void 0 ? priorityOf(spec.priorityClassName, objects) : void 0;
-  const tolerations = withTolerationSeconds(spec.tolerations ?? []);
-  const withClass = spec.overhead ? void 0 : withRuntimeClass(spec, objects);
-  const { overhead } = withClass && !("forbidden" in withClass) ? withClass : spec;
-  return { ...pod3, spec: withPodRequests({ ...spec, ...priority, tolerations, ...overhead && { overhead } }) };
-}
-function stored(spec) {
-  const { containers = [], initContainers } = spec;
-  const complete = {
-    ...spec,
-    containers: containers.map(withRequests),
-    ...initContainers && { initContainers: initContainers.map(withRequests) }
-  };
-  return withPodRequests(complete);
-}
-function priorityOf(name, { priorityClasses }) {
-  const found2 = name ? [...priorityClasses, ...SYSTEM_CLASSES].find(({ metadata: metadata4 }) => metadata4.name === name) : priorityClasses.filter(({ globalDefault }) => globalDefault).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
-  if (!found2) return name ? void 0 : { priority: 0, preemptionPolicy: "PreemptLowerPriority" };
-  const { metadata: metadata3, value = 0, preemptionPolicy = "PreemptLowerPriority" } = found2;
-  return { priorityClassName: metadata3.name, priority: value, preemptionPolicy };
-}
-function withTolerationSeconds(tolerations) {
-  const added2 = ["not-ready", "unreachable"].flatMap((name) => {
-    const key2 = `node.kubernetes.io/${name}`;
-    const isThere2 = tolerations.some((one) => (!one.key || one.key === key2) && (!one.effect || one.effect === "NoExecute"));
-    return isThere2 ? [] : [{ key: key2, operator: "Exists", effect: "NoExecute", tolerationSeconds: SECONDS }];
-  });
-  return [...tolerations, ...added2];
-}
-function withMatchLabelKeys(spec, labels) {
-  const { affinity } = spec;
-  const withKeys = (affinities) => {
-    const terms = affinities?.requiredDuringSchedulingIgnoredDuringExecution;
-    return terms && { ...affinities, requiredDuringSchedulingIgnoredDuringExecution: terms.map((term) => withKeysOf(term, labels)) };
-  };
-  const [podAffinity, podAntiAffinity] = [withKeys(affinity?.podAffinity), withKeys(affinity?.podAntiAffinity)];
-  if (!podAffinity && !podAntiAffinity) return spec;
-  return { ...spec, affinity: { ...affinity, ...podAffinity && { podAffinity }, ...podAntiAffinity && { podAntiAffinity } } };
-}
-function withKeysOf(term, labels) {
-  const { labelSelector: labelSelector2, matchLabelKeys = [], mismatchLabelKeys = [] } = term;
-  if (!labelSelector2 || matchLabelKeys.length + mismatchLabelKeys.length === 0) return term;
-  const require2 = (keys, operator) => keys.filter((key2) => Object.hasOwn(labels, key2)).map((key2) => ({ key: key2, operator, values: [labels[key2]] }));
-  const added2 = [...require2(matchLabelKeys, "In"), ...require2(mismatchLabelKeys, "NotIn")];
-  return { ...term, labelSelector: { ...labelSelector2, matchExpressions: [...labelSelector2.matchExpressions ?? [], ...added2] } };
-}
-function withRuntimeClass(spec, { runtimeClasses }) {
-  const { runtimeClassName } = spec;
-  if (runtimeClassName === void 0) {
-    return spec.overhead ? forbidden("Pod Overhead set without corresponding RuntimeClass defined Overhead") : spec;
-  }
-  const found2 = runtimeClasses.find(({ metadata: metadata3 }) => metadata3.name === runtimeClassName);
-  if (!found2) return forbidden(`RuntimeClass "${runtimeClassName}" not found`);
-  const podFixed = found2.overhead?.podFixed;
-  if (!isSameOverhead(spec, podFixed)) {
-    return forbidden(
-      podFixed ? "Pod's Overhead doesn't match RuntimeClass's defined Overhead" : "Pod Overhead set without corresponding RuntimeClass defined Overhead"
-    );
-  }
-  const scheduled = withScheduling(spec, found2);
-  return "forbidden" in scheduled || !podFixed ? scheduled : { ...scheduled, overhead: podFixed };
-}
-function forbidden(reason) {
-  return { forbidden: `pod rejected: ${reason}` };
-}
-function isSameOverhead({ overhead }, podFixed) {
-  if (!overhead || podFixed && Object.keys(overhead).length === 0) return true;
-  const [own2, fixed] = [read6(overhead), read6(podFixed)];
-  return podFixed !== void 0 && own2.size === fixed.size && [...own2].every(([name, quantity]) => fixed.get(name)?.cmp(quantity) === 0);
-}
-function withScheduling(spec, { scheduling }) {
-  if (!scheduling) return spec;
-  const { nodeSelector: own2 = {}, tolerations = [] } = spec;
-  const wanted3 = scheduling.nodeSelector ?? {};
-  for (const [key2, value] of Object.entries(wanted3)) {
-    if (Object.hasOwn(own2, key2) && own2[key2] !== value) {
-      return { forbidden: `conflict: runtimeClass.scheduling.nodeSelector[${key2}] = ${value}; pod.spec.nodeSelector[${key2}] = ${own2[key2]}` };
-    }
-  }
-  return {
-    ...spec,
-    nodeSelector: { ...own2, ...wanted3 },
-    tolerations: mergeTolerations([...tolerations, ...scheduling.tolerations ?? []])
-  };
-}
-function mergeTolerations(all) {
-  const merged2 = [];
-  for (const [index, one] of all.entries()) {
-    if (merged2.some((other) => isSuperset(other, one))) continue;
-    if (all.slice(index + 1).some((other) => !isEqual(one, other) && isSuperset(other, one))) continue;
-    merged2.push(one);
-  }
-  return merged2;
-}
-function isSuperset(all, one) {
-  if (isEqual(all, one)) return true;
-  if ((one.key ?? "") !== (all.key ?? "") && (all.key || all.operator !== "Exists")) return false;
-  if (all.effect && one.effect !== all.effect) return false;
-  if (all.effect === "NoExecute" && all.tolerationSeconds !== void 0) {
-    if (one.tolerationSeconds === void 0 || one.tolerationSeconds > all.tolerationSeconds) return false;
-  }
-  if (all.operator === "Exists") return true;
-  return (!all.operator || all.operator === "Equal") && one.operator === "Equal" && (one.value ?? "") === (all.value ?? "");
-}
-function isEqual(a, b) {
-  return matchToleration(a, b) && a.tolerationSeconds === b.tolerationSeconds;
-}
-var SYSTEM_CLASSES, SECONDS;
-var init_admission2 = __esm({
-  "src/placement/admission.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_limit_range();
-    init_pod2();
-    init_resources();
-    init_types3();
-    SYSTEM_CLASSES = [
-      { metadata: { name: "system-cluster-critical" }, value: 2e9 },
-      { metadata: { name: "system-node-critical" }, value: 2000001e3 }
-    ];
-    SECONDS = 300;
-  }
-});
-
-// src/placement/affinity.ts
-function parseTerm({ matchExpressions = [], matchFields = [] }) {
-  if (matchExpressions.length + matchFields.length === 0) return void 0;
-  const labels = matchExpressions.map(
-    ({ key: key2 = "", operator = "", values }) => operator === "=" ? void 0 : Requirement.of(key2, operator, values)
-  );
-  const fields3 = matchFields.map(parseField);
-  return areDefined(labels) && areDefined(fields3) ? { labels, fields: fields3 } : void 0;
-}
-function parseField({ key: key2 = "", operator = "", values = [] }) {
-  if (operator !== "In" && operator !== "NotIn" || values.length !== 1) return void 0;
-  return { key: key2, value: values[0], isEqual: operator === "In" };
-}
-function areDefined(values) {
-  return values.every((value) => value !== void 0);
-}
-function matchesFields(fields3, name) {
-  return fields3.every(({ key: key2, value, isEqual: isEqual2 }) => (key2 === "metadata.name" ? name : "") === value === isEqual2);
-}
-var RequiredNodeAffinity;
-var init_affinity2 = __esm({
-  "src/placement/affinity.ts"() {
-    "use strict";
-    init_kubernetes2();
-    RequiredNodeAffinity = class {
-      #selector;
-      /** undefined: no required node affinity, which selects every node. */
-      #terms;
-      constructor({ nodeSelector, affinity }) {
-        this.#selector = Object.entries(nodeSelector ?? {});
-        const required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
-        this.#terms = required && (required.nodeSelectorTerms ?? []).flatMap((term) => parseTerm(term) ?? []);
-      }
-      matches(node) {
-        return this.matchesSelector(node) && this.matchesAffinity(node);
-      }
-      matchesSelector({ metadata: { labels = {} } }) {
-        return this.#selector.every(([key2, value]) => Object.hasOwn(labels, key2) && labels[key2] === value);
-      }
-      /** Terms are alternatives; all of a term must hold. */
-      matchesAffinity({ metadata: { name, labels = {} } }) {
-        if (!this.#terms) return true;
-        return this.#terms.some(
-          (term) => term.labels.every((requirement3) => requirement3.matches(labels)) && (name === "" || matchesFields(term.fields, name))
-        );
-      }
-      /** What is asked of single labels. */
-      labelRequirements() {
-        const selected2 = this.#selector.map(([key2, value]) => ({
-          key: key2,
-          matches: (labels) => Object.hasOwn(labels, key2) && labels[key2] === value
-        }));
-        return [...selected2, ...(this.#terms ?? []).flatMap(({ labels }) => labels)];
-      }
-      /** Names of nodes that are asked for, or excepted. */
-      nodeNames() {
-        return (this.#terms ?? []).flatMap(({ fields: fields3 }) => fields3.map(({ value }) => value));
-      }
-    };
-  }
-});
-
-// src/placement/filters/pod-topology-spread.ts
-function podTopologySpread(pod3, snapshot) {
-  const constraints = spreadConstraints(pod3);
-  if (constraints.length === 0) return void 0;
-  const affinity = new RequiredNodeAffinity(pod3.pod.spec);
-  const domains = constraints.map(() => /* @__PURE__ */ new Map());
-  const countsFor = (node) => constraints.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey)) ? [] : constraints.flatMap((constraint, index) => includes(constraint, pod3, node, affinity) ? [index] : []);
-  const add3 = (index, node, number) => {
-    const value = node.labels[constraints[index].topologyKey];
-    domains[index].set(value, (domains[index].get(value) ?? 0) + number);
-  };
-  for (const node of snapshot.nodes.values()) {
-    for (const index of countsFor(node)) add3(index, node, matching(node, constraints[index].selector, pod3.namespace));
-  }
-  const selfMatches = constraints.map(({ selector: selector2 }) => selector2.matches(pod3.labels) ? 1 : 0);
-  return {
-    check(node) {
-      for (const [index, { topologyKey, maxSkew, minDomains }] of constraints.entries()) {
-        if (!Object.hasOwn(node.labels, topologyKey)) return status("UnschedulableAndUnresolvable", MISSING_LABEL);
-        const counts3 = domains[index];
-        const least2 = counts3.size < minDomains ? 0 : Math.min(...counts3.values());
-        const skew = (counts3.get(node.labels[topologyKey]) ?? 0) + selfMatches[index] - least2;
-        if (skew > maxSkew) return status("Unschedulable", "node(s) didn't match pod topology spread constraints");
-      }
-      return void 0;
-    },
-    count(other, node, delta) {
-      if (other.namespace !== pod3.namespace) return;
-      for (const index of countsFor(node)) if (constraints[index].selector.matches(other.labels)) add3(index, node, delta);
-    }
-  };
-}
-function spreadConstraints({ pod: { spec }, labels }) {
-  return (spec.topologySpreadConstraints ?? []).filter(({ whenUnsatisfiable }) => whenUnsatisfiable === "DoNotSchedule").map((constraint) => ({
-    topologyKey: constraint.topologyKey ?? "",
-    maxSkew: constraint.maxSkew ?? 0,
-    minDomains: constraint.minDomains ?? 1,
-    selector: selectorOf(constraint, labels),
-    honorsAffinity: constraint.nodeAffinityPolicy !== "Ignore",
-    honorsTaints: constraint.nodeTaintsPolicy === "Honor"
-  }));
-}
-function selectorOf({ labelSelector: labelSelector2, matchLabelKeys = [] }, labels) {
-  const selector2 = labelSelectorAsSelector(labelSelector2) ?? Selector.nothing;
-  const keys = matchLabelKeys.filter((key2) => Object.hasOwn(labels, key2));
-  if (keys.length === 0 || !selector2.requirements) return selector2;
-  return new Selector([...keys.flatMap((key2) => Requirement.of(key2, "=", [labels[key2]]) ?? []), ...selector2.requirements]);
-}
-function includes({ honorsAffinity, honorsTaints }, { pod: { spec } }, { node }, affinity) {
-  if (honorsAffinity && !affinity.matches(node)) return false;
-  return !honorsTaints || toleratesAll(spec.tolerations ?? [], node.spec?.taints ?? []);
-}
-function matching({ pods }, selector2, namespace) {
-  if (!selector2.requirements || selector2.requirements.length === 0) return 0;
-  let number = 0;
-  for (const pod3 of pods) if (!pod3.terminating && pod3.namespace === namespace && selector2.matches(pod3.labels)) number++;
-  return number;
-}
-function status(code, reason) {
-  return { plugin: "PodTopologySpread", code, reasons: [reason] };
-}
-var MISSING_LABEL;
-var init_pod_topology_spread = __esm({
-  "src/placement/filters/pod-topology-spread.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_affinity2();
-    MISSING_LABEL = "node(s) didn't match pod topology spread constraints (missing required label)";
-  }
-});
-
-// src/placement/classes.ts
-function classify2(snapshot, daemons) {
-  const signature = new Signature(snapshot, daemons);
-  const classes = /* @__PURE__ */ new Map();
-  for (const node of snapshot.nodes.values()) addTo(classes, signature.of(node), node);
-  return [...classes.values()].map((nodes) => ({ nodes }));
-}
-function hasUniqueHostnames({ nodes }) {
-  const hostnames = [...nodes.values()].flatMap(({ labels }) => labels[HOSTNAME] ?? []);
-  return new Set(hostnames).size === hostnames.length;
-}
-function topologyKeys(snapshot, daemons) {
-  const keys = /* @__PURE__ */ new Set();
-  for (const { pod: pod3 } of daemons) {
-    for (const { topologyKey } of [...pod3.affinity, ...pod3.antiAffinity, ...spreadConstraints(pod3)]) keys.add(topologyKey);
-  }
-  for (const { pods } of snapshot.refusing) for (const pod3 of pods) for (const { topologyKey } of pod3.antiAffinity) keys.add(topologyKey);
-  return [...keys];
-}
-function shapeOf({ namespace, labels, priority, requests: requests2, terminating, pod: { spec } }) {
-  const { affinity, volumes } = spec;
-  const ports = containersOf(spec).map((one) => one.ports);
-  const antiAffinity = affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
-  return JSON.stringify([namespace, labels, priority, [...requests2], terminating, ports, volumes, antiAffinity]);
-}
-function byImportance(a, b) {
-  return b.priority - a.priority || (a.startTime === b.startTime ? 0 : a.startTime - b.startTime);
-}
-var HOSTNAME, NONE5, Signature, LabelProbe;
-var init_classes = __esm({
-  "src/placement/classes.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_pod_topology_spread();
-    HOSTNAME = "kubernetes.io/hostname";
-    NONE5 = [];
-    Signature = class {
-      #names;
-      #probes;
-      #topologyKeys;
-      #resources;
-      #daemons;
-      #taints = /* @__PURE__ */ new Map();
-      #knownAmounts = /* @__PURE__ */ new Map();
-      /** Then only that there is one matters: what pods want of a host they want of the one node. */
-      #hasUniqueHostnames;
-      constructor(snapshot, daemons) {
-        this.#daemons = daemons;
-        this.#names = new Set(daemons.flatMap(({ eligibility }) => [eligibility.nodeName, ...eligibility.affinity.nodeNames()]));
-        const requirements = daemons.flatMap(({ eligibility, selected: selected2 }) => [
-          ...eligibility.affinity.labelRequirements(),
-          ...selected2.labelRequirements()
-        ]);
-        const byKey = /* @__PURE__ */ new Map();
-        for (const requirement3 of requirements) addTo(byKey, requirement3.key, requirement3);
-        this.#probes = [...byKey].map(([key2, list4]) => new LabelProbe(key2, list4));
-        this.#topologyKeys = topologyKeys(snapshot, daemons);
-        this.#hasUniqueHostnames = hasUniqueHostnames(snapshot);
-        this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod: pod3 }) => [...pod3.requests.keys()])])];
-      }
-      of({ name, node, labels, allocatable: allocatable2, pods }) {
-        const parts = [this.#names.has(name) ? JSON.stringify(name) : "", ...this.#probes.map((probe) => probe.of(labels))];
-        for (const key2 of this.#topologyKeys) {
-          const isPresence = key2 === HOSTNAME && this.#hasUniqueHostnames;
-          parts.push(isPresence ? String(Object.hasOwn(labels, key2)) : JSON.stringify(labels[key2] ?? null));
-        }
-        parts.push(this.#amounts(allocatable2));
-        for (const taint of node.spec?.taints ?? NONE5) {
-          const part = this.#taint(taint);
-          if (part !== "") parts.push(JSON.stringify(part));
-        }
-        if (pods.size > 0) parts.push(...[...pods].sort(byImportance).map(shapeOf));
-        return parts.join("\n");
-      }
-      /** Nodes of one shape share their amounts. */
-      #amounts(allocatable2) {
-        let text4 = this.#knownAmounts.get(allocatable2);
-        if (text4 === void 0) {
-          text4 = this.#resources.map((resource) => allocatable2.get(resource) ?? 0).join(" ");
-          this.#knownAmounts.set(allocatable2, text4);
-        }
-        return text4;
-      }
-      /** Empty where it keeps no pod away. */
-      #taint(taint) {
-        if (!repels(taint)) return "";
-        const text4 = `${taint.key}=${taint.value ?? ""}:${taint.effect}`;
-        let part = this.#taints.get(text4);
-        if (part === void 0) {
-          const isTolerated = this.#daemons.every(
-            ({ eligibility, pod: pod3 }) => tolerationOf(eligibility.tolerations, taint) !== void 0 && tolerationOf(pod3.pod.spec.tolerations ?? [], taint) !== void 0
-          );
-          part = isTolerated ? "" : text4;
-          this.#taints.set(text4, part);
-        }
-        return part;
-      }
-    };
-    LabelProbe = class {
-      #key;
-      #requirements;
-      #known = /* @__PURE__ */ new Map();
-      constructor(key2, requirements) {
-        this.#key = key2;
-        this.#requirements = requirements;
-      }
-      of(labels) {
-        const value = Object.hasOwn(labels, this.#key) ? labels[this.#key] : void 0;
-        let answer = this.#known.get(value);
-        if (answer === void 0) {
-          answer = this.#requirements.map((requirement3) => requirement3.matches(labels) ? "1" : "0").join("");
-          this.#known.set(value, answer);
-        }
-        return answer;
-      }
-    };
-  }
-});
-
-// src/placement/controller/counts.ts
-function counts2({ spec = {} }, desired) {
-  const { type, rollingUpdate } = spec.updateStrategy ?? {};
-  if (type !== "RollingUpdate" || !rollingUpdate) return { maxUnavailable: 0, maxSurge: 0 };
-  const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
-  return { maxUnavailable: scaled(maxUnavailable, desired), maxSurge: scaled(maxSurge, desired) };
-}
-function effectiveCounts(daemonSet, desired) {
-  const given = counts2(daemonSet, desired);
-  return desired > 0 && given.maxUnavailable === 0 && given.maxSurge === 0 ? { ...given, maxUnavailable: 1 } : given;
-}
-function scaled(value, desired) {
-  return getScaledValueFromIntOrPercent(value, desired, true) ?? 0;
-}
-var init_counts = __esm({
-  "src/placement/controller/counts.ts"() {
-    "use strict";
-    init_kubernetes2();
-  }
-});
-
-// src/placement/eligibility.ts
-var RUN, STAY, GO, Eligibility;
-var init_eligibility = __esm({
-  "src/placement/eligibility.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_affinity2();
-    RUN = { shouldRun: true, shouldContinueRunning: true };
-    STAY = { shouldRun: false, shouldContinueRunning: true };
-    GO = { shouldRun: false, shouldContinueRunning: false };
-    Eligibility = class {
-      affinity;
-      tolerations;
-      nodeName;
-      #comparisons;
-      /** @param comparisons Feature gate TaintTolerationComparisonOperators: off by default in every version. */
-      constructor(daemonSet, comparisons = false) {
-        const spec = daemonSet.spec?.template?.spec ?? {};
-        this.affinity = new RequiredNodeAffinity(spec);
-        this.tolerations = daemonPodTolerations(spec);
-        this.nodeName = spec.nodeName ?? "";
-        this.#comparisons = comparisons;
-      }
-      decide(node) {
-        if (this.nodeName !== "" && this.nodeName !== node.metadata.name) return GO;
-        if (!this.affinity.matches(node)) return GO;
-        let decision = RUN;
-        for (const taint of node.spec?.taints ?? []) {
-          if (!repels(taint) || this.#tolerates(taint)) continue;
-          if (taint.effect === "NoExecute") return GO;
-          decision = STAY;
-        }
-        return decision;
-      }
-      /** All that hold, in the order in which the controller asks; none where a pod should run. */
-      reasons(node) {
-        const reasons2 = [];
-        if (this.nodeName !== "" && this.nodeName !== node.metadata.name) reasons2.push({ kind: "nodeName" });
-        if (!this.affinity.matchesSelector(node)) reasons2.push({ kind: "nodeSelector" });
-        if (!this.affinity.matchesAffinity(node)) reasons2.push({ kind: "nodeAffinity" });
-        for (const taint of node.spec?.taints ?? []) {
-          if (repels(taint) && !this.#tolerates(taint)) reasons2.push({ kind: "taint", taint });
-        }
-        return reasons2;
-      }
-      /** Every taint of the node, those that are no reason, too. */
-      taints(node) {
-        return (node.spec?.taints ?? []).map((taint) => ({ taint, by: tolerationOf(this.tolerations, taint, this.#comparisons) }));
-      }
-      #tolerates(taint) {
-        return tolerationOf(this.tolerations, taint, this.#comparisons) !== void 0;
-      }
-    };
-  }
-});
-
-// src/placement/host-ports.ts
-function hostPorts({ containers = [], initContainers = [] }) {
-  return [...initContainers.filter(isSidecar), ...containers].flatMap(
-    ({ ports = [] }) => ports.flatMap(
-      ({ hostIP, protocol, hostPort = 0 }) => hostPort > 0 ? [{ ip: hostIP || EVERY2, protocol: protocol || "TCP", port: hostPort }] : []
-    )
-  );
-}
-function portKey({ ip, protocol, port }) {
-  return `${ip} ${protocol} ${port}`;
-}
-function conflict(a, b) {
-  return a.port === b.port && a.protocol === b.protocol && (a.ip === b.ip || a.ip === EVERY2 || b.ip === EVERY2);
-}
-var EVERY2;
-var init_host_ports = __esm({
-  "src/placement/host-ports.ts"() {
-    "use strict";
-    init_kubernetes2();
-    EVERY2 = "0.0.0.0";
-  }
-});
-
-// src/placement/node-info.ts
-var PodInfo, NodeInfo, Snapshot;
-var init_node_info = __esm({
-  "src/placement/node-info.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_host_ports();
-    init_resources();
-    init_types3();
-    PodInfo = class {
-      /**
-       * @param pod As the API server has it: admitted.
-       * @param like A pod that differs from it in its node alone.
-       */
-      constructor(pod3, like) {
-        this.pod = pod3;
-        this.namespace = namespaceOf2(pod3);
-        this.labels = pod3.metadata.labels ?? {};
-        this.priority = pod3.spec.priority ?? 0;
-        const started = pod3.status?.startTime === void 0 ? NaN : Date.parse(pod3.status.startTime);
-        this.startTime = Number.isNaN(started) ? Infinity : started;
-        this.terminating = pod3.metadata.deletionTimestamp !== void 0;
-        this.#requests = like?.requests;
-        this.#hostPorts = like?.hostPorts;
-        this.#affinity = like?.affinity;
-        this.#antiAffinity = like?.antiAffinity;
-      }
-      pod;
-      namespace;
-      labels;
-      priority;
-      /** Milliseconds since 1970; a pod that has not started is the youngest. */
-      startTime;
-      /** It is being deleted. */
-      terminating;
-      #requests;
-      #hostPorts;
-      #affinity;
-      #antiAffinity;
-      get requests() {
-        return this.#requests ??= podRequests(this.pod.spec);
-      }
-      get hostPorts() {
-        return this.#hostPorts ??= hostPorts(this.pod.spec);
-      }
-      get affinity() {
-        return this.#affinity ??= this.#terms(this.pod.spec.affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
-      }
-      get antiAffinity() {
-        return this.#antiAffinity ??= this.#terms(this.pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
-      }
-      #terms(terms = []) {
-        return terms.map(({ topologyKey = "", labelSelector: labelSelector2, namespaces = [], namespaceSelector }) => ({
-          topologyKey,
-          selector: labelSelectorAsSelector(labelSelector2) ?? Selector.nothing,
-          // Without any namespaces it is the pod's own.
-          namespaces: new Set(namespaces.length === 0 && namespaceSelector === void 0 ? [this.namespace] : namespaces),
-          namespaceSelector: labelSelectorAsSelector(namespaceSelector) ?? Selector.nothing
-        }));
-      }
-    };
-    NodeInfo = class {
-      /** @param refusing Where the node adds itself when a pod with required anti-affinity comes to it. */
-      constructor(node, refusing) {
-        this.node = node;
-        this.allocatable = allocatable(node);
-        this.#refusing = refusing;
-      }
-      node;
-      allocatable;
-      pods = /* @__PURE__ */ new Set();
-      requested = /* @__PURE__ */ new Map();
-      /** As the scheduler keeps them: where two pods have the same one, it is free as soon as one of them goes. */
-      usedPorts = /* @__PURE__ */ new Map();
-      #refusing;
-      get name() {
-        return this.node.metadata.name;
-      }
-      get labels() {
-        return this.node.metadata.labels ?? {};
-      }
-      add(pod3) {
-        this.pods.add(pod3);
-        if (pod3.antiAffinity.length > 0) this.#refusing?.add(this);
-        for (const [name, value] of pod3.requests) this.requested.set(name, (this.requested.get(name) ?? 0) + value);
-        for (const port of pod3.hostPorts) this.usedPorts.set(portKey(port), port);
-      }
-      remove(pod3) {
-        if (!this.pods.delete(pod3)) return;
-        for (const [name, value] of pod3.requests) this.requested.set(name, (this.requested.get(name) ?? 0) - value);
-        for (const port of pod3.hostPorts) this.usedPorts.delete(portKey(port));
-      }
-      /** Back to these pods. */
-      reset(pods) {
-        this.pods.clear();
-        this.requested.clear();
-        this.usedPorts.clear();
-        for (const pod3 of pods) this.add(pod3);
-      }
-    };
-    Snapshot = class {
-      nodes = /* @__PURE__ */ new Map();
-      /** Nodes that have, or had, pods with required anti-affinity. */
-      refusing = /* @__PURE__ */ new Set();
-      #namespaces;
-      constructor(nodes, namespaces = []) {
-        for (const node of nodes) this.setNode(node);
-        this.#namespaces = new Map(namespaces.map(({ metadata: metadata3 }) => [metadata3.name, metadata3.labels ?? {}]));
-      }
-      /** Adds the node, or replaces it with its pods kept. */
-      setNode(node) {
-        const info = new NodeInfo(node, this.refusing);
-        const before = this.nodes.get(info.name);
-        for (const pod3 of before?.pods ?? []) info.add(pod3);
-        if (before) this.refusing.delete(before);
-        this.nodes.set(info.name, info);
-        return info;
-      }
-      removeNode(name) {
-        const info = this.nodes.get(name);
-        if (!info) return;
-        this.nodes.delete(name);
-        this.refusing.delete(info);
-      }
-      /** A namespace that is not given has the one label that every namespace has. */
-      namespaceLabels(name) {
-        return this.#namespaces.get(name) ?? { "kubernetes.io/metadata.name": name };
-      }
-      /** Whether the term means the pod. */
-      matches({ namespaces, namespaceSelector, selector: selector2 }, pod3) {
-        if (!namespaces.has(pod3.namespace) && !namespaceSelector.matches(this.namespaceLabels(pod3.namespace))) return false;
-        return selector2.matches(pod3.labels);
-      }
-    };
-  }
-});
-
-// src/placement/daemon.ts
-function daemonOf(given, objects = NO_OBJECTS2) {
-  const daemonSet = defaultDaemonSet(given, NEWEST);
-  const posted = daemonPod(daemonSet, "");
-  const { pod: pod3 = posted, forbidden: forbidden2 } = mutate(posted, objects);
-  const selected2 = new RequiredNodeAffinity({ ...pod3.spec.nodeSelector && { nodeSelector: pod3.spec.nodeSelector } });
-  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod3), selected: selected2, forbidden: forbidden2 };
-}
-var init_daemon = __esm({
-  "src/placement/daemon.ts"() {
-    "use strict";
-    init_admission();
-    init_kubernetes2();
-    init_admission2();
-    init_affinity2();
-    init_eligibility();
-    init_node_info();
-    init_pod2();
-    init_types3();
-  }
-});
-
-// src/placement/filters/inter-pod-affinity.ts
-function interPodAffinity(pod3, snapshot, always = false) {
-  const { affinity, antiAffinity } = pod3;
-  const [wanted3, unwanted, refusing] = [new Topology(), new Topology(), new Topology()];
-  const count3 = (other, node, delta) => {
-    if (matchesAll(affinity, other, snapshot)) {
-      for (const { topologyKey } of affinity) wanted3.add(node, topologyKey, delta);
-    }
-    for (const term of antiAffinity) if (snapshot.matches(term, other)) unwanted.add(node, term.topologyKey, delta);
-    for (const term of other.antiAffinity) if (snapshot.matches(term, pod3)) refusing.add(node, term.topologyKey, delta);
-  };
-  const hasTerms = affinity.length + antiAffinity.length > 0;
-  let refuses = false;
-  for (const node of hasTerms ? snapshot.nodes.values() : snapshot.refusing) {
-    for (const other of node.pods) {
-      if (other.antiAffinity.length > 0) refuses = true;
-      if (hasTerms || other.antiAffinity.length > 0) count3(other, node, 1);
-    }
-  }
-  if (!hasTerms && !refuses && !always) return void 0;
-  const isSatisfied = (node) => {
-    if (affinity.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey))) return false;
-    if (affinity.every(({ topologyKey }) => wanted3.has(node, topologyKey))) return true;
-    return wanted3.isEmpty && matchesAll(affinity, pod3, snapshot);
-  };
-  return {
-    check(node) {
-      if (affinity.length > 0 && !isSatisfied(node))
-        return status2("UnschedulableAndUnresolvable", "node(s) didn't match pod affinity rules");
-      if (antiAffinity.some(({ topologyKey }) => unwanted.has(node, topologyKey))) {
-        return status2("Unschedulable", "node(s) didn't match pod anti-affinity rules");
-      }
-      if (refusing.hasAny(node)) return status2("Unschedulable", "node(s) didn't satisfy existing pods anti-affinity rules");
-      return void 0;
-    },
-    count: count3
-  };
-}
-function matchesAll(terms, pod3, snapshot) {
-  return terms.length > 0 && terms.every((term) => snapshot.matches(term, pod3));
-}
-function status2(code, reason) {
-  return { plugin: "InterPodAffinity", code, reasons: [reason] };
-}
-var Topology;
-var init_inter_pod_affinity = __esm({
-  "src/placement/filters/inter-pod-affinity.ts"() {
-    "use strict";
-    Topology = class {
-      #counts = /* @__PURE__ */ new Map();
-      add({ labels }, key2, delta) {
-        if (!Object.hasOwn(labels, key2)) return;
-        const values = this.#counts.get(key2) ?? /* @__PURE__ */ new Map();
-        const sum2 = (values.get(labels[key2]) ?? 0) + delta;
-        if (sum2 === 0) values.delete(labels[key2]);
-        else values.set(labels[key2], sum2);
-        this.#counts.set(key2, values);
-      }
-      has({ labels }, key2) {
-        return Object.hasOwn(labels, key2) && (this.#counts.get(key2)?.get(labels[key2]) ?? 0) > 0;
-      }
-      /** Whether there is no match on any node that has the label. */
-      get isEmpty() {
-        for (const values of this.#counts.values()) if (values.size > 0) return false;
-        return true;
-      }
-      hasAny(node) {
-        for (const key2 of this.#counts.keys()) if (this.has(node, key2)) return true;
-        return false;
-      }
-    };
-  }
-});
-
-// src/placement/filters/nodes.ts
-function nodeName({ pod: { spec } }) {
-  const status3 = unresolvable("NodeName", "node(s) didn't match the requested node name");
-  return { check: (node) => !spec.nodeName || spec.nodeName === node.name ? void 0 : status3 };
-}
-function nodeUnschedulable({ pod: { spec } }) {
-  const status3 = unresolvable("NodeUnschedulable", "node(s) were unschedulable");
-  const taint = { key: "node.kubernetes.io/unschedulable", effect: "NoSchedule" };
-  const tolerates = tolerationOf(spec.tolerations ?? [], taint) !== void 0;
-  return { check: ({ node }) => !node.spec?.unschedulable || tolerates ? void 0 : status3 };
-}
-function taintToleration({ pod: { spec } }) {
-  const status3 = unresolvable("TaintToleration", "node(s) had untolerated taint(s)");
-  const { tolerations = [] } = spec;
-  return { check: ({ node }) => toleratesAll(tolerations, node.spec?.taints ?? []) ? void 0 : status3 };
-}
-function nodeAffinity({ pod: { spec } }) {
-  const status3 = unresolvable("NodeAffinity", "node(s) didn't match Pod's node affinity/selector");
-  const affinity = new RequiredNodeAffinity(spec);
-  return { check: ({ node }) => affinity.matches(node) ? void 0 : status3 };
-}
-function unresolvable(plugin, reason) {
-  return { plugin, code: "UnschedulableAndUnresolvable", reasons: [reason] };
-}
-var init_nodes2 = __esm({
-  "src/placement/filters/nodes.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_affinity2();
-  }
-});
-
-// src/placement/filters/resources.ts
-function nodePorts({ hostPorts: hostPorts2 }) {
-  if (hostPorts2.length === 0) return void 0;
-  const status3 = {
-    plugin: "NodePorts",
-    code: "Unschedulable",
-    reasons: ["node(s) didn't have free ports for the requested pod ports"]
-  };
-  return {
-    check: ({ usedPorts }) => [...usedPorts.values()].some((used) => hostPorts2.some((port) => conflict(port, used))) ? status3 : void 0
-  };
-}
-function insufficient({ requests: requests2 }, { allocatable: allocatable2, requested, pods }) {
-  const result2 = [];
-  const most = allocatable2.get("pods") ?? 0;
-  if (pods.size + 1 > most) result2.push({ resource: "pods", requested: 1, used: pods.size, capacity: most, unresolvable: false });
-  const others = [...requests2.keys()].filter((name) => !BASE3.includes(name)).sort();
-  for (const resource of [...BASE3, ...others]) {
-    const request = requests2.get(resource) ?? 0;
-    if (request === 0) continue;
-    const [capacity, used] = [allocatable2.get(resource) ?? 0, requested.get(resource) ?? 0];
-    if (request > capacity - used) result2.push({ resource, requested: request, used, capacity, unresolvable: request > capacity });
-  }
-  return result2;
-}
-function nodeResourcesFit(pod3) {
-  return {
-    check(node) {
-      const lacking2 = insufficient(pod3, node);
-      if (lacking2.length === 0) return void 0;
-      return {
-        plugin: "NodeResourcesFit",
-        code: lacking2.some(({ unresolvable: unresolvable2 }) => unresolvable2) ? "UnschedulableAndUnresolvable" : "Unschedulable",
-        reasons: lacking2.map(({ resource }) => resource === "pods" ? "Too many pods" : `Insufficient ${resource}`)
-      };
-    }
-  };
-}
-var BASE3;
-var init_resources2 = __esm({
-  "src/placement/filters/resources.ts"() {
-    "use strict";
-    init_host_ports();
-    BASE3 = ["cpu", "memory", "ephemeral-storage"];
-  }
-});
-
-// src/placement/filters/volume-restrictions.ts
-function volumeRestrictions({ pod: pod3 }) {
-  if (!pod3.spec.volumes?.some(isRestricted)) return void 0;
-  const status3 = { plugin: "VolumeRestrictions", code: "Unschedulable", reasons: ["node(s) had no available disk"] };
-  return { check: ({ pods }) => [...pods].some((other) => sharesDisk({ pod: pod3 }, other)) ? status3 : void 0 };
-}
-function sharesDisk(a, b) {
-  return (a.pod.spec.volumes ?? []).some((volume) => (b.pod.spec.volumes ?? []).some((other) => conflicts(volume, other)));
-}
-function isRestricted({ gcePersistentDisk, awsElasticBlockStore, iscsi, rbd }) {
-  return [gcePersistentDisk, awsElasticBlockStore, iscsi, rbd].some((source2) => source2 !== void 0);
-}
-function conflicts(a, b) {
-  const [gce, otherGce] = [a.gcePersistentDisk, b.gcePersistentDisk];
-  if (gce && otherGce && gce.pdName === otherGce.pdName && !(gce.readOnly && otherGce.readOnly)) return true;
-  const [ebs, otherEbs] = [a.awsElasticBlockStore, b.awsElasticBlockStore];
-  if (ebs && otherEbs && ebs.volumeID === otherEbs.volumeID) return true;
-  const [iscsi, otherIscsi] = [a.iscsi, b.iscsi];
-  if (iscsi && otherIscsi && iscsi.iqn === otherIscsi.iqn && !(iscsi.readOnly && otherIscsi.readOnly)) return true;
-  const [rbd, otherRbd] = [a.rbd, b.rbd];
-  if (!rbd || !otherRbd || rbd.readOnly && otherRbd.readOnly) return false;
-  const isSameImage = (rbd.pool || "rbd") === (otherRbd.pool || "rbd") && rbd.image === otherRbd.image;
-  return isSameImage && (rbd.monitors ?? []).some((monitor) => otherRbd.monitors?.includes(monitor));
-}
-var init_volume_restrictions = __esm({
-  "src/placement/filters/volume-restrictions.ts"() {
-    "use strict";
-  }
-});
-
-// src/placement/filters/index.ts
-function sharedFilters(pod3, snapshot) {
-  const shared = /* @__PURE__ */ new Map();
-  for (const filter of FILTERS) {
-    const found2 = OF_ONE_NODE.has(filter) ? void 0 : filter === interPodAffinity ? interPodAffinity(pod3, snapshot, true) : filter(pod3, snapshot);
-    if (found2) shared.set(filter, found2);
-  }
-  return shared;
-}
-var FILTERS, OF_ONE_NODE, PodFilters;
-var init_filters = __esm({
-  "src/placement/filters/index.ts"() {
-    "use strict";
-    init_inter_pod_affinity();
-    init_nodes2();
-    init_pod_topology_spread();
-    init_resources2();
-    init_volume_restrictions();
-    FILTERS = [
-      nodeName,
-      nodeUnschedulable,
-      taintToleration,
-      nodeAffinity,
-      nodePorts,
-      nodeResourcesFit,
-      volumeRestrictions,
-      podTopologySpread,
-      interPodAffinity
-    ];
-    OF_ONE_NODE = /* @__PURE__ */ new Set([nodeAffinity, podTopologySpread]);
-    PodFilters = class {
-      #filters;
-      #nominated;
-      /**
-       * @param nominated Pods of no less priority that are about to come to the one node that is asked for.
-       * @param like Filters of a pod that differs from it in its node alone: what does not ask for that is taken from them.
-       */
-      constructor(pod3, snapshot, nominated = [], like) {
-        this.#filters = FILTERS.flatMap((filter) => like?.get(filter) ?? (like && !OF_ONE_NODE.has(filter) ? [] : filter(pod3, snapshot) ?? []));
-        this.#nominated = nominated;
-      }
-      /** What the scheduler stops at; undefined where the pod fits, with the nominated pods and without them. */
-      first(node) {
-        if (this.#nominated.length === 0) return this.#first(node);
-        for (const pod3 of this.#nominated) this.move(pod3, node, 1);
-        const status3 = this.#first(node);
-        for (const pod3 of this.#nominated) this.move(pod3, node, -1);
-        return status3 ?? this.#first(node);
-      }
-      #first(node) {
-        for (const filter of this.#filters) {
-          const status3 = filter.check(node);
-          if (status3) return status3;
-        }
-        return void 0;
-      }
-      /** Each filter that refuses the node by itself. */
-      all(node) {
-        return this.#filters.flatMap((filter) => filter.check(node) ?? []);
-      }
-      /** Adds a pod to the node or takes it away, in imagination. */
-      move(pod3, node, delta) {
-        if (delta === 1) node.add(pod3);
-        else node.remove(pod3);
-        for (const filter of this.#filters) filter.count?.(pod3, node, delta);
-      }
-    };
-  }
-});
-
-// src/placement/preemption.ts
-function selectVictims(pod3, node, filters, budgets) {
-  const candidates = [...node.pods].filter(({ priority }) => priority < pod3.priority);
-  if (candidates.length === 0) return NO_VICTIMS;
-  const move = (other, delta) => filters.move(other, node, delta);
-  for (const candidate of candidates) move(candidate, -1);
-  const status3 = filters.first(node);
-  if (status3) {
-    for (const candidate of candidates) move(candidate, 1);
-    return status3;
-  }
-  candidates.sort(byImportance2);
-  const violating = violatingPods(candidates, budgets);
-  const victims = [];
-  for (const candidate of [...candidates.filter((one) => violating.has(one)), ...candidates.filter((one) => !violating.has(one))]) {
-    move(candidate, 1);
-    if (!filters.first(node)) continue;
-    move(candidate, -1);
-    victims.push(candidate);
-  }
-  for (const victim of victims) move(victim, 1);
-  return { victims: victims.sort(byImportance2), violations: victims.filter((victim) => violating.has(victim)).length };
-}
-function byImportance2(a, b) {
-  if (a.priority !== b.priority) return b.priority - a.priority;
-  return a.startTime === b.startTime ? 0 : a.startTime - b.startTime;
-}
-function violatingPods(pods, budgets) {
-  const left = budgets.map(({ status: status3 }) => status3?.disruptionsAllowed ?? 0);
-  const selectors = budgets.map(({ spec }) => labelSelectorAsSelector(spec?.selector));
-  const violates = (pod3) => {
-    if (Object.keys(pod3.labels).length === 0) return false;
-    for (const [index, budget] of budgets.entries()) {
-      const selector2 = selectors[index];
-      if (namespaceOf2(budget) !== pod3.namespace || !selector2?.requirements?.length || !selector2.matches(pod3.labels)) continue;
-      if (budget.status?.disruptedPods && Object.hasOwn(budget.status.disruptedPods, pod3.pod.metadata.name)) continue;
-      left[index]--;
-      if (left[index] < 0) return true;
-    }
-    return false;
-  };
-  return new Set(pods.filter(violates));
-}
-var NO_VICTIMS;
-var init_preemption = __esm({
-  "src/placement/preemption.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_types3();
-    NO_VICTIMS = {
-      plugin: "DefaultPreemption",
-      code: "UnschedulableAndUnresolvable",
-      reasons: ["No preemption victims found for incoming pod"]
-    };
-  }
-});
-
-// src/placement/scheduler.ts
-function fit(pod3, nodeName2, snapshot, budgets, nominated = [], like) {
-  const node = snapshot.nodes.get(nodeName2);
-  const filters = new PodFilters(
-    pod3,
-    snapshot,
-    nominated.filter(({ priority }) => priority >= pod3.priority),
-    like
-  );
-  const first = node && filters.first(node);
-  if (node && !first) return { node, first, fits: true, message: "", preemption: void 0 };
-  const total = snapshot.nodes.size;
-  const message = fitError(first?.reasons ?? [], total - (node ? 1 : 0), "node(s) didn't satisfy plugin(s) [NodeAffinity]", total);
-  const preemption = preempt(pod3, node, first, filters, budgets, total);
-  return { node, first, fits: false, message, preemption };
-}
-function preempt(pod3, node, first, filters, budgets, total) {
-  const none = { tried: false, victims: [], violations: 0, status: void 0 };
-  if (pod3.pod.spec.preemptionPolicy === "Never") return { ...none, message: NEVER };
-  if (!node || first?.code !== "Unschedulable") return { ...none, message: fitError([], total, NOT_HELPFUL, total) };
-  const outcome = selectVictims(pod3, node, filters, budgets);
-  if ("victims" in outcome) return { ...outcome, tried: true, status: void 0, message: "" };
-  return { ...none, tried: true, status: outcome, message: fitError(outcome.reasons, total - 1, NOT_HELPFUL, total) };
-}
-function fitError(reasons2, others, reason, total) {
-  const counted3 = [...reasons2.map((one) => `1 ${one}`), ...others > 0 ? [`${others} ${reason}`] : []];
-  return `0/${total} nodes are available: ${counted3.sort().join(", ")}.`;
-}
-function pendingMessage({ message, preemption }) {
-  return preemption?.message ? `${message} preemption: ${preemption.message}` : message;
-}
-var NOT_HELPFUL, NEVER;
-var init_scheduler = __esm({
-  "src/placement/scheduler.ts"() {
-    "use strict";
-    init_filters();
-    init_preemption();
-    NOT_HELPFUL = "Preemption is not helpful for scheduling";
-    NEVER = "not eligible due to preemptionPolicy=Never.";
-  }
-});
-
-// src/placement/outcomes.ts
-function looksAtOneNode(daemons, snapshot) {
-  return daemons.length * snapshot.nodes.size > MOST_PODS && reachesOtherNodes(daemons, snapshot);
-}
-function outcomes(daemons, snapshot, objects = NO_OBJECTS2) {
-  const classes = classify2(snapshot, daemons);
-  if (daemons.length * snapshot.nodes.size > MOST_PODS || !reachesOtherNodes(daemons, snapshot)) {
-    const firsts = classes.map(({ nodes }) => nodes[0]);
-    const answers2 = placed2(daemons, firsts, snapshot, objects);
-    return classes.map(({ nodes }) => ({ nodes, standings: answers2.get(nodes[0]) }));
-  }
-  const answers = nodeByNode(daemons, snapshot, objects);
-  return classes.flatMap(({ nodes }) => {
-    const alike = /* @__PURE__ */ new Map();
-    for (const node of nodes) addTo(alike, signatureOf(answers.get(node)), node);
-    return Array.from(alike.values(), (own2) => ({ nodes: own2, standings: answers.get(own2[0]) }));
-  });
-}
-function reachesOtherNodes(daemons, snapshot) {
-  const isHost = hasUniqueHostnames(snapshot);
-  const far = (terms2) => terms2.filter(({ topologyKey }) => !isHost || topologyKey !== HOSTNAME);
-  const own2 = daemons.map(({ pod: pod3 }) => pod3);
-  if (own2.some((pod3) => matchesAll(pod3.affinity, pod3, snapshot))) return true;
-  const terms = own2.flatMap((pod3) => far([...pod3.affinity, ...pod3.antiAffinity]));
-  const spreads = own2.flatMap(
-    (pod3) => spreadConstraints(pod3).flatMap(({ honorsAffinity, selector: selector2 }) => honorsAffinity ? [] : [{ namespace: pod3.namespace, selector: selector2 }])
-  );
-  const isMeant = (pod3) => terms.some((term) => snapshot.matches(term, pod3)) || spreads.some(({ namespace, selector: selector2 }) => namespace === pod3.namespace && selector2.matches(pod3.labels));
-  if (own2.some(isMeant)) return true;
-  const highest = Math.max(...own2.map(({ priority }) => priority));
-  const refuses = (pod3) => far(pod3.antiAffinity).some((term) => own2.some((each2) => snapshot.matches(term, each2)));
-  const nodes = terms.length + spreads.length > 0 ? snapshot.nodes.values() : snapshot.refusing;
-  for (const { pods } of nodes) for (const pod3 of pods) if (pod3.priority < highest && (isMeant(pod3) || refuses(pod3))) return true;
-  return false;
-}
-function nodeByNode(daemons, snapshot, objects = NO_OBJECTS2) {
-  return placed2(daemons, [...snapshot.nodes.values()], snapshot, objects);
-}
-function placed2(daemons, nodes, snapshot, { podDisruptionBudgets }) {
-  const before = nodes.map(({ pods }) => [...pods]);
-  const answers = new Map(nodes.map((node) => [node, []]));
-  const ownerOf2 = /* @__PURE__ */ new Map();
-  const place2 = (index, own2) => {
-    if (own2.length === 0) return false;
-    const { pod: model, eligibility, forbidden: forbidden2 } = daemons[index];
-    const shared = sharedFilters(model, snapshot);
-    const count3 = (pod3, node, delta) => shared.forEach((filter) => filter.count?.(pod3, node, delta));
-    const evicted = [];
-    let moved = false;
-    for (const node of own2) {
-      const decision = eligibility.decide(node.node);
-      const isCreated2 = decision.shouldRun && forbidden2 === void 0;
-      const pod3 = isCreated2 ? new PodInfo({ ...model.pod, spec: pinned(model.pod.spec, node.name) }, model) : void 0;
-      const answer = pod3 && fit(pod3, node.name, snapshot, podDisruptionBudgets, [], shared);
-      answers.get(node)[index] = { decision, fit: answer };
-      if (!pod3 || !answer || waits(answer)) continue;
-      for (const victim of answer.preemption?.victims ?? []) {
-        node.remove(victim);
-        count3(victim, node, -1);
-        const owner = ownerOf2.get(victim);
-        if (owner !== void 0) evicted.push([owner, node]);
-      }
-      node.add(pod3);
-      count3(pod3, node, 1);
-      ownerOf2.set(pod3, index);
-      moved = true;
-    }
-    for (const [owner, node] of evicted) place2(owner, [node]);
-    return moved;
-  };
-  const order = [...daemons.keys()].sort((a, b) => daemons[b].pod.priority - daemons[a].pod.priority);
-  for (const index of order) place2(index, nodes);
-  const kept = (index) => nodes.filter((node) => isKeptByOthers(answers.get(node)[index]));
-  while (order.some((index) => place2(index, kept(index)))) ;
-  for (const [index, node] of nodes.entries()) node.reset(before[index]);
-  return answers;
-}
-function waits({ fits: fits2, preemption }) {
-  return !fits2 && (preemption?.victims.length ?? 0) === 0;
-}
-function isKeptByOthers({ fit: answer }) {
-  const plugin = answer?.first?.plugin;
-  return answer !== void 0 && waits(answer) && (plugin === "InterPodAffinity" || plugin === "PodTopologySpread");
-}
-function signatureOf(all) {
-  return JSON.stringify(
-    all.map(({ fit: answer }) => [
-      answer?.fits,
-      answer?.message,
-      answer?.preemption?.message,
-      answer?.preemption?.violations,
-      answer?.preemption?.victims.map(({ namespace, labels, priority }) => [namespace, labels, priority])
-    ])
-  );
-}
-var MOST_PODS;
-var init_outcomes = __esm({
-  "src/placement/outcomes.ts"() {
-    "use strict";
-    init_base();
-    init_classes();
-    init_filters();
-    init_inter_pod_affinity();
-    init_pod_topology_spread();
-    init_node_info();
-    init_pod2();
-    init_scheduler();
-    init_types3();
-    MOST_PODS = 2e5;
-  }
-});
-
-// src/placement/simulation/lifecycle.ts
-function withConditionTaints(node) {
-  const { taints = [], unschedulable = false } = node.spec ?? {};
-  const wanted3 = unschedulable ? [UNSCHEDULABLE] : [];
-  const ended = unschedulable ? [] : [UNSCHEDULABLE];
-  for (const { type, status: status3, key: key2, evicts } of CONDITIONS) {
-    const condition = node.status?.conditions?.find((one) => one.type === type);
-    if (!condition) continue;
-    const own2 = evicts ? [
-      { key: key2, effect: "NoSchedule" },
-      { key: key2, effect: "NoExecute" }
-    ] : [{ key: key2, effect: "NoSchedule" }];
-    (condition.status === status3 ? wanted3 : ended).push(...own2);
-  }
-  const kept = taints.filter((taint) => !ended.some((one) => matchTaint(one, taint)));
-  const added2 = wanted3.filter((taint) => !kept.some((one) => matchTaint(one, taint)));
-  if (kept.length === taints.length && added2.length === 0) return node;
-  return { ...node, spec: { ...node.spec, taints: [...kept, ...added2] } };
-}
-function evictedAfter(tolerations, node) {
-  const taints = (node.spec?.taints ?? []).filter((taint) => repels(taint) && taint.effect === "NoExecute");
-  const found2 = taints.map((taint) => tolerationOf(tolerations, taint));
-  if (found2.some((toleration2) => toleration2 === void 0)) return 0;
-  return Math.min(...found2.map((toleration2) => Math.max(toleration2?.tolerationSeconds ?? Infinity, 0)));
-}
-var NODE2, CONDITIONS, UNSCHEDULABLE;
-var init_lifecycle2 = __esm({
-  "src/placement/simulation/lifecycle.ts"() {
-    "use strict";
-    init_kubernetes2();
-    NODE2 = "node.kubernetes.io/";
-    CONDITIONS = [
-      { type: "Ready", status: "False", key: `${NODE2}not-ready`, evicts: true },
-      { type: "Ready", status: "Unknown", key: `${NODE2}unreachable`, evicts: true },
-      { type: "MemoryPressure", status: "True", key: `${NODE2}memory-pressure`, evicts: false },
-      { type: "DiskPressure", status: "True", key: `${NODE2}disk-pressure`, evicts: false },
-      { type: "PIDPressure", status: "True", key: `${NODE2}pid-pressure`, evicts: false },
-      { type: "NetworkUnavailable", status: "True", key: `${NODE2}network-unavailable`, evicts: false }
-    ];
-    UNSCHEDULABLE = { key: `${NODE2}unschedulable`, effect: "NoSchedule" };
-  }
-});
-
-// src/placement/waves.ts
-function progress(replacement) {
-  const { daemonSet, desired, dead, old, recovering = 0 } = replacement;
-  const { updateStrategy } = daemonSet.spec ?? {};
-  const { maxUnavailable, maxSurge } = effectiveCounts(daemonSet, desired);
-  const surges = allowsSurge(updateStrategy);
-  const limit = surges ? maxSurge : maxUnavailable;
-  if (updateStrategy?.type === "OnDelete") {
-    const nothing = { limit, budget: 0, waves: [], updated: 0, untouched: old + recovering };
-    return { best: nothing, worst: nothing };
-  }
-  const budget = surges ? limit : Math.max(limit - dead, 0);
-  const budgets = { limit, budget, first: surges ? limit : Math.max(budget - recovering, 0) };
-  return { best: rolled(replacement, budgets, false), worst: rolled(replacement, budgets, true) };
-}
-function rolled({ old, blocked, recovering = 0 }, { limit, budget, first: opening }, isWorst) {
-  const sizes = [];
-  let [free, stuck] = [old - blocked, blocked];
-  let held = 0;
-  let [room, more] = [opening, recovering];
-  while (room > 0 && free + stuck > 0 || more > 0) {
-    const first = Math.min(isWorst ? stuck : free, room);
-    const rest = Math.min(isWorst ? free : stuck, room - first);
-    const [good, bad] = isWorst ? [rest, first] : [first, rest];
-    sizes.push(more + good + bad);
-    free -= good;
-    stuck -= bad;
-    held += bad;
-    more = 0;
-    room = Math.max(budget - held, 0);
-  }
-  return { limit, budget, waves: grouped(sizes), updated: recovering + old - blocked - free, untouched: free + stuck };
-}
-function grouped(sizes) {
-  const waves = [];
-  for (const size of sizes) {
-    const last2 = waves.at(-1);
-    if (last2?.size === size) last2.count++;
-    else waves.push({ size, count: 1 });
-  }
-  return waves;
-}
-var init_waves = __esm({
-  "src/placement/waves.ts"() {
-    "use strict";
-    init_counts();
-    init_kubernetes2();
-  }
-});
-
-// src/placement/index.ts
-var init_placement = __esm({
-  "src/placement/index.ts"() {
-    "use strict";
-    init_admission2();
-    init_affinity2();
-    init_daemon();
-    init_eligibility();
-    init_node_info();
-    init_outcomes();
-    init_scheduler();
-    init_lifecycle2();
-    init_waves();
-  }
-});
-
-// src/cluster/texts.ts
-function taintText({ key: key2, value, effect }) {
-  return `${key2}${value ? `=${value}` : ""}:${effect}`;
-}
-function requirementText({ key: key2 = "", operator = "", values = [] }) {
-  return values.length === 0 ? `${key2} ${operator}` : `${key2} ${operator} [${values.slice(0, 5).join(", ")}${values.length > 5 ? ", \u2026" : ""}]`;
-}
-function nodesText(nodes, className) {
-  return `${nodes} ${nodeText(className)}${nodes === 1 ? "" : "s"}`;
-}
-function nodeText(className) {
-  return `${Object.hasOwn(NAMELESS, className) ? NAMELESS[className] : `${className} `}node`;
-}
-function amountText(resource, amount2) {
-  if (resource === "cpu") return amount2 % 1e3 === 0 ? String(amount2 / 1e3) : `${amount2}m`;
-  if (resource !== "memory" && resource !== "ephemeral-storage" && !resource.startsWith("hugepages-")) return String(amount2);
-  let [value, unit] = [amount2, ""];
-  for (const next2 of UNITS) {
-    if (Math.abs(value) < 1024) break;
-    value /= 1024;
-    unit = next2;
-  }
-  return `${Math.round(value * 10) / 10}${unit}`;
-}
-var NAMELESS, UNITS;
-var init_texts2 = __esm({
-  "src/cluster/texts.ts"() {
-    "use strict";
-    NAMELESS = { node: "", nodes: "", "virtual nodes": "virtual ", others: "other " };
-    UNITS = ["Ki", "Mi", "Gi", "Ti", "Pi"];
-  }
-});
-
-// src/cluster/causes.ts
-function causeOf2({ decision, fit: fit2 }, daemon, info, type) {
-  if (!decision.shouldRun) return excluded(daemon, info);
-  if (daemon.forbidden !== void 0) return { kind: "forbidden", text: daemon.forbidden };
-  if (type === "fargate") return { kind: "never", text: "Fargate runs no pods of DaemonSets" };
-  if (type === "virtual") return { kind: "never", text: "a virtual node runs no pods of DaemonSets" };
-  if (!fit2 || fit2.fits) return void 0;
-  const victims = fit2.preemption?.victims ?? [];
-  if (victims.length > 0) return preempts(victims, fit2.preemption?.violations ?? 0);
-  const { first } = fit2;
-  if (!first) return void 0;
-  const message = pendingMessage(fit2);
-  if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", "), message };
-  const all = first.reasons.map((reason) => lacking(reason, daemon.pod, info));
-  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text: text4 }) => text4).join("; "), message };
-}
-function excluded(daemon, { node, labels }) {
-  const reasons2 = daemon.eligibility.reasons(node);
-  const [first] = reasons2;
-  const taints = reasons2.flatMap((reason) => reason.kind === "taint" ? [taintText(reason.taint)] : []);
-  switch (first?.kind) {
-    case "nodeName":
-      return { kind: "excluded", text: `spec.nodeName is ${daemon.eligibility.nodeName}` };
-    case "nodeSelector":
-      return { kind: "excluded", text: `nodeSelector ${some(unmetSelector(daemon, labels))} is not met` };
-    case "nodeAffinity":
-      return { kind: "excluded", text: `required node affinity is not met${affinityOf(daemon)}` };
-    default:
-      return {
-        kind: "excluded",
-        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated`
-      };
-  }
-}
-function unmetSelector({ daemonSet }, labels) {
-  const selector2 = daemonSet.spec?.template?.spec?.nodeSelector ?? {};
-  return Object.entries(selector2).flatMap(
-    ([key2, value]) => Object.hasOwn(labels, key2) && labels[key2] === value ? [] : [`${key2}=${value}`]
-  );
-}
-function affinityOf({ daemonSet }) {
-  const { affinity } = daemonSet.spec?.template?.spec ?? {};
-  const terms = nodeAlternatives(affinity ? { affinity } : {});
-  const [only2] = terms;
-  if (terms.length !== 1 || !only2 || only2.length === 0) return terms.length > 1 ? `: none of its ${terms.length} terms` : "";
-  return `: ${some(only2.map(({ key: key2, operator, values }) => requirementText({ key: key2, operator, values: [...values] })))}`;
-}
-function lacking(reason, { requests: requests2 }, { allocatable: allocatable2 }) {
-  const resource = reason.replace(/^Insufficient /, "");
-  if (resource === reason) return { kind: "pending", text: `${reason}: the node takes ${allocatable2.get("pods") ?? 0}` };
-  const [request, has2] = [requests2.get(resource) ?? 0, allocatable2.get(resource) ?? 0];
-  const amounts4 = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has2)}`;
-  return request > has2 ? { kind: "never", text: `${reason}: ${amounts4}` } : { kind: "pending", text: `${reason}: ${amounts4} for all pods` };
-}
-function preempts(victims, violations) {
-  const names = [
-    ...new Set(victims.map(({ namespace, pod: pod3, priority }) => `${namespace}/${stem(pod3.metadata.name)} (priority ${priority})`))
-  ];
-  const budgets = violations === 0 ? "" : `, against ${violations === 1 ? "a PodDisruptionBudget" : `${violations} PodDisruptionBudgets`}`;
-  return { kind: "preempts", text: `fits only by evicting ${some(names)}${budgets}` };
-}
-function stem(name) {
-  return name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$/, "");
-}
-var init_causes = __esm({
-  "src/cluster/causes.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_placement();
-    init_base();
-    init_texts2();
-  }
-});
-
-// src/cluster/classes.ts
-function namedClasses(nodes) {
-  const rest = nodes.filter(({ pool, type }) => pool === void 0 && type !== "fargate" && type !== "virtual");
-  const telling = tellingFeatures(rest);
-  const cache = /* @__PURE__ */ new Map();
-  const nameOf5 = (node) => {
-    if (node.type === "fargate") return "fargate";
-    if (node.type === "virtual") return "virtual nodes";
-    if (node.pool !== void 0) return node.pool;
-    const key2 = JSON.stringify(telling.map((feature) => feature(node)));
-    let name = cache.get(key2);
-    if (name === void 0)
-      cache.set(
-        key2,
-        name = telling.map((feature) => feature(node)).filter((part) => part !== "").join(" ") || (telling.length > 0 ? "others" : "nodes")
-      );
-    return name;
-  };
-  return [...groupBy(nodes, nameOf5)].map(([name, own2]) => ({ name, nodes: own2 }));
-}
-function tellingFeatures(nodes) {
-  const telling = [];
-  let groups2 = 1;
-  for (const feature of FEATURES) {
-    const count3 = new Set(nodes.map((node) => JSON.stringify([...telling, feature].map((each2) => each2(node))))).size;
-    if (count3 > groups2 && count3 <= MOST_CLASSES) {
-      telling.push(feature);
-      groups2 = count3;
-    }
-  }
-  return telling;
-}
-function rolesOf2({ node }) {
-  return Object.keys(node.metadata.labels ?? {}).filter((key2) => key2.startsWith(ROLE)).map((key2) => key2.slice(ROLE.length)).filter((role2) => role2 !== "master").sort();
-}
-function taintsOf(taints = []) {
-  const own2 = taints.filter(({ key: key2, effect }) => !SYSTEM_TAINT.test(key2) && !key2.startsWith(ROLE) && effect !== "PreferNoSchedule");
-  return own2.map(({ key: key2, value }) => value ? `${key2}=${value}` : key2).slice(0, 3).sort().join("+");
-}
-function isSpot(labels) {
-  return labels["karpenter.sh/capacity-type"] === "spot" || labels["eks.amazonaws.com/capacityType"] === "SPOT" || labels["cloud.google.com/gke-spot"] === "true" || labels["kubernetes.azure.com/scalesetpriority"] === "spot";
-}
-function label2(labels, key2) {
-  return labels?.[key2] ?? "";
-}
-function sizeOf(resources2) {
-  if (!resources2) return "";
-  const { cpu, memory } = resources2;
-  return [cpu && `${cpu} CPU`, memory].filter(Boolean).join(" ");
-}
-var SYSTEM_TAINT, ROLE, FEATURES, MOST_CLASSES;
-var init_classes2 = __esm({
-  "src/cluster/classes.ts"() {
-    "use strict";
-    init_base();
-    SYSTEM_TAINT = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
-    ROLE = "node-role.kubernetes.io/";
-    FEATURES = [
-      ({ type }) => type === "linux" ? "" : type === "virtual" ? "virtual" : type,
-      (node) => rolesOf2(node).join("+"),
-      ({ node }) => taintsOf(node.spec?.taints),
-      ({ node }) => label2(node.metadata.labels, "kubernetes.io/arch"),
-      ({ node }) => isSpot(node.metadata.labels ?? {}) ? "spot" : "",
-      ({ node }) => label2(node.metadata.labels, "node.kubernetes.io/instance-type") || label2(node.metadata.labels, "beta.kubernetes.io/instance-type"),
-      ({ node }) => sizeOf(node.status?.allocatable ?? node.status?.capacity)
-    ];
-    MOST_CLASSES = 12;
-  }
-});
-
-// src/cluster/not-modelled.ts
-function notModelled({ daemonSet }, isOneNode) {
-  const {
-    affinity,
-    topologySpreadConstraints = [],
-    schedulerName = DEFAULT_SCHEDULER,
-    volumes = [],
-    resourceClaims = [],
-    schedulingGates = []
-  } = daemonSet.spec?.template?.spec ?? {};
-  const found2 = [];
-  if (schedulerName !== DEFAULT_SCHEDULER) found2.push(`the scheduler ${schedulerName}`);
-  if (volumes.some(({ persistentVolumeClaim, ephemeral }) => persistentVolumeClaim ?? ephemeral))
-    found2.push("volumes that are bound to nodes");
-  if (resourceClaims.length > 0) found2.push("devices of resource claims");
-  if (schedulingGates.length > 0) found2.push("scheduling gates");
-  if (isOneNode && (affinity?.podAffinity ?? affinity?.podAntiAffinity ?? topologySpreadConstraints.length > 0))
-    found2.push("pods of DaemonSets on other nodes, in a fleet of this size");
-  return found2;
-}
-var DEFAULT_SCHEDULER;
-var init_not_modelled = __esm({
-  "src/cluster/not-modelled.ts"() {
-    "use strict";
-    DEFAULT_SCHEDULER = "default-scheduler";
-  }
-});
-
-// src/cluster/types.ts
-function runsDaemonSets(type) {
-  return type !== "fargate" && type !== "virtual";
-}
-var UNTOLD_STORAGE;
-var init_types4 = __esm({
-  "src/cluster/types.ts"() {
-    "use strict";
-    UNTOLD_STORAGE = "1Pi";
-  }
-});
-
-// src/cluster/uses.ts
-function usesOf(parts, daemons) {
-  const known2 = parts.filter(({ nodes: [first] }) => first.resources !== "unknown");
-  if (known2.length === 0) return [];
-  const requested = known2.map(({ standings: standings2 }) => sumOf(daemons.filter((_, index) => isCreated(standings2[index], daemons[index]))));
-  const names = /* @__PURE__ */ new Set([...ALWAYS, ...requested.flatMap((sum2) => [...sum2.keys()])]);
-  const isEstimated = known2.some(({ nodes: [first] }) => first.resources === "estimated");
-  return [...names].flatMap((resource) => {
-    const rows = known2.map(({ info }, index) => {
-      const allocatable2 = info.allocatable.get(resource) ?? 0;
-      const daemonSets = requested[index].get(resource) ?? 0;
-      const others = resource === "pods" ? info.pods.size : info.requested.get(resource) ?? 0;
-      return { allocatable: allocatable2, daemonSets, others, left: allocatable2 - daemonSets - others };
-    });
-    const range2 = (of3) => ({ least: least(rows, of3), most: -least(rows, (row2) => -of3(row2)) });
-    const use = {
-      resource,
-      allocatable: range2((row2) => row2.allocatable),
-      daemonSets: range2((row2) => row2.daemonSets),
-      others: range2((row2) => row2.others),
-      left: range2((row2) => row2.left),
-      isEstimated
-    };
-    return resource === "ephemeral-storage" && (use.daemonSets.most === 0 || use.allocatable.least >= UNTOLD) ? [] : [use];
-  });
-}
-function isCreated({ decision }, { forbidden: forbidden2 }) {
-  return decision.shouldRun && forbidden2 === void 0;
-}
-function sumOf(daemons) {
-  const sum2 = /* @__PURE__ */ new Map([["pods", daemons.length]]);
-  for (const { pod: pod3 } of daemons) for (const [name, amount2] of pod3.requests) sum2.set(name, (sum2.get(name) ?? 0) + amount2);
-  return sum2;
-}
-function least(rows, of3) {
-  let result2 = Infinity;
-  for (const row2 of rows) result2 = Math.min(result2, of3(row2));
-  return result2;
-}
-var ALWAYS, UNTOLD;
-var init_uses = __esm({
-  "src/cluster/uses.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_types4();
-    ALWAYS = ["cpu", "memory", "ephemeral-storage", "pods"];
-    UNTOLD = Number(quantityOf(UNTOLD_STORAGE).value());
-  }
-});
-
-// src/cluster/survey.ts
-function survey({ nodes, pods, objects, daemonSets }) {
-  const daemons = daemonSets.map(({ daemonSet }) => daemonOf(daemonSet, objects));
-  const known2 = withPlenty(nodes, daemons);
-  const snapshot = new Snapshot(known2, objects.namespaces);
-  for (const pod3 of otherPods(pods, daemons)) snapshot.nodes.get(pod3.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod3, objects)));
-  const answers = outcomes(daemons, snapshot, objects);
-  const isOneNode = looksAtOneNode(daemons, snapshot);
-  const ofNode = /* @__PURE__ */ new Map();
-  for (const [index, { nodes: own2 }] of answers.entries()) for (const { name } of own2) ofNode.set(name, index);
-  const classes = namedClasses(nodes).map(({ name, nodes: own2 }) => {
-    const parts = groupBy(own2, ({ node, type: type2 }) => `${ofNode.get(node.metadata.name)} ${type2}`);
-    const all = [...parts.values()].map((members2) => {
-      const { name: first } = members2[0].node.metadata;
-      return { nodes: members2, info: snapshot.nodes.get(first), standings: answers[ofNode.get(first)].standings };
-    });
-    const { type } = own2[0];
-    const taken = runsDaemonSets(type) ? { uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) } : { uses: [], hostPorts: [] };
-    return { name, type, total: own2.length, parts: all, ...taken };
-  });
-  return {
-    total: nodes.length,
-    classes,
-    daemonSets: daemons.map((daemon, index) => ({
-      ...surveyed(daemonSets[index], daemon, index, classes),
-      notModelled: notModelled(daemon, isOneNode)
-    })),
-    snapshot
-  };
-}
-function surveyed(given, daemon, index, classes) {
-  const cells = classes.map(({ parts, total }) => cellOf(parts, total, index, daemon));
-  const sum2 = (of3) => cells.reduce((all, cell) => all + of3(cell), 0);
-  const [running, pending] = [sum2((cell) => cell.running), sum2((cell) => cell.pending)];
-  return {
-    given,
-    daemon,
-    desired: running + pending,
-    running,
-    pending,
-    preempting: sum2((cell) => cell.preempting),
-    cells
-  };
-}
-function cellOf(parts, total, index, daemon) {
-  let [running, pending, preempting] = [0, 0, 0];
-  const causes = /* @__PURE__ */ new Map();
-  for (const { nodes, info, standings: all } of parts) {
-    const standing = all[index];
-    const { length } = nodes;
-    const [first] = nodes;
-    const type = first.type;
-    const state = stateOf(standing, daemon, type);
-    if (state === "pending") pending += length;
-    if (state === "running" || state === "preempting") running += length;
-    if (state === "preempting") preempting += length;
-    const cause = causeOf2(standing, daemon, info, type);
-    if (!cause) continue;
-    const key2 = `${cause.kind} ${cause.text}`;
-    const known2 = causes.get(key2);
-    if (known2) known2.nodes += length;
-    else causes.set(key2, { cause, nodes: length, example: first.node.metadata.name });
-  }
-  const counted3 = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
-  return { total, running, pending, preempting, causes: counted3.toSorted((a, b) => b.nodes - a.nodes) };
-}
-function stateOf({ decision, fit: fit2 }, daemon, type) {
-  if (!decision.shouldRun || daemon.forbidden !== void 0) return "none";
-  if (!runsDaemonSets(type)) return "pending";
-  if (!fit2 || fit2.fits) return "running";
-  return (fit2.preemption?.victims.length ?? 0) > 0 ? "preempting" : "pending";
-}
-function portsOf(parts, daemons) {
-  const running = daemons.filter((_, index) => parts.some(({ standings: all }) => all[index].decision.shouldRun));
-  const ports = running.flatMap(({ pod: pod3 }) => pod3.hostPorts).toSorted((a, b) => a.port - b.port);
-  return [...new Set(ports.map(({ ip, port, protocol }) => `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol}`))];
-}
-function withPlenty(nodes, daemons) {
-  if (nodes.every(({ resources: resources2 }) => resources2 !== "unknown")) return nodes.map(({ node }) => node);
-  const names = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod: pod3 }) => [...pod3.requests.keys()])]);
-  const allocatable2 = Object.fromEntries(
-    [...names].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? UNTOLD_STORAGE : PLENTY])
-  );
-  return nodes.map(({ node, resources: resources2 }) => resources2 === "unknown" ? { ...node, status: { ...node.status, allocatable: allocatable2 } } : node);
-}
-function otherPods(pods, daemons) {
-  const own2 = new Set(daemons.map(({ daemonSet: { metadata: metadata3 = {} } }) => `${metadata3.namespace ?? "default"}/${metadata3.name}`));
-  return pods.filter(
-    ({ metadata: { namespace = "default", ownerReferences = [] } }) => !ownerReferences.some(({ kind, name }) => kind === "DaemonSet" && own2.has(`${namespace}/${name}`))
-  );
-}
-var PLENTY;
-var init_survey = __esm({
-  "src/cluster/survey.ts"() {
-    "use strict";
-    init_base();
-    init_placement();
-    init_classes2();
-    init_causes();
-    init_not_modelled();
-    init_uses();
-    init_types4();
-    PLENTY = "1000000000";
-  }
-});
-
-// src/cluster/explain.ts
-function explain({ classes, daemonSets }, name) {
-  for (const { name: className, parts } of classes) {
-    for (const part of parts) {
-      const node = part.nodes.find(({ node: { metadata: metadata3 } }) => metadata3.name === name);
-      if (node) return [explained(className, { ...part, nodes: [node] }, daemonSets)];
-    }
-  }
-  return classes.filter((each2) => each2.name === name).flatMap(({ name: className, parts }) => parts.map((part) => explained(className, part, daemonSets)));
-}
-function explained(className, part, daemonSets) {
-  const { node, type } = part.nodes[0];
-  return {
-    className,
-    nodes: part.nodes.length,
-    node: node.metadata.name,
-    daemonSets: daemonSets.map(({ daemon }, index) => {
-      const standing = part.standings[index];
-      const state = stateOf(standing, daemon, type);
-      const checks = [...controllerChecks(daemon, node), ...standing.decision.shouldRun ? schedulerChecks(standing, daemon, part) : []];
-      return { index, state, checks, message: state === "pending" && standing.fit ? pendingMessage(standing.fit) : void 0 };
-    })
-  };
-}
-function controllerChecks({ daemonSet, eligibility }, node) {
-  const { nodeSelector = {}, affinity } = daemonSet.spec?.template?.spec ?? {};
-  const { labels = {}, name } = node.metadata;
-  const checks = [];
-  const add3 = (check3) => void checks.push({ by: "controller", ...check3 });
-  if (eligibility.nodeName !== "") {
-    add3({
-      name: "nodeName",
-      passes: eligibility.nodeName === name,
-      text: eligibility.nodeName,
-      field: [...POD, "nodeName"],
-      nodeField: "metadata.name"
-    });
-  }
-  for (const [key2, value] of Object.entries(nodeSelector)) {
-    const own2 = Object.hasOwn(labels, key2) ? labels[key2] : void 0;
-    const text4 = `wants ${key2}=${value}; ${own2 === void 0 ? "the node has no such label" : `the node has ${key2}=${own2}`}`;
-    add3({ name: "nodeSelector", passes: own2 === value, text: text4, field: [...POD, "nodeSelector", key2], nodeField: `metadata.labels[${key2}]` });
-  }
-  const path = ["affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"];
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
-  const passes = eligibility.affinity.matchesAffinity(node);
-  for (const [index, term] of terms.entries()) {
-    const isMet = new RequiredNodeAffinity({
-      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } }
-    }).matches(node);
-    if (passes && !isMet) continue;
-    add3({
-      name: "nodeAffinity",
-      passes: isMet,
-      text: termText(term, labels, name),
-      field: [...POD, ...path, index],
-      nodeField: "metadata.labels"
-    });
-  }
-  for (const { taint, by } of eligibility.taints(node)) {
-    const isHarmless = !repels(taint);
-    const how = by ? `tolerated by ${tolerationText2(by)}` : isHarmless ? "keeps no pod away" : "not tolerated";
-    add3({
-      name: "taint",
-      passes: isHarmless || by !== void 0,
-      text: `${taintText(taint)}: ${how}`,
-      field: [...POD, "tolerations"],
-      nodeField: "spec.taints"
-    });
-  }
-  return checks;
-}
-function termText({ matchExpressions = [], matchFields = [] }, labels, name) {
-  const of3 = (requirement3, own2) => `${requirementText(requirement3)} (the node has ${own2 === void 0 ? "none" : own2 === "" ? "an empty value" : own2})`;
-  const all = [
-    ...matchExpressions.map((each2) => of3(each2, Object.hasOwn(labels, each2.key ?? "") ? labels[each2.key ?? ""] : void 0)),
-    ...matchFields.map((each2) => of3(each2, name))
-  ];
-  return all.length === 0 ? "an empty term, which selects nothing" : all.join(" and ");
-}
-function tolerationText2({ key: key2, operator, value, effect }) {
-  const what = key2 ? `${key2}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "every key";
-  return effect ? `${what}:${effect}` : what;
-}
-function schedulerChecks(standing, daemon, { info, nodes: [first] }) {
-  const cause = causeOf2(standing, daemon, info, first.type);
-  const failing = standing.fit?.first?.plugin;
-  const end2 = failing === void 0 ? PLUGINS.length : PLUGINS.indexOf(failing);
-  const checks = PLUGINS.slice(0, end2).map(
-    (name) => ({ by: "scheduler", name, passes: true, text: "passes", field: void 0, nodeField: void 0 })
-  );
-  if (cause) {
-    const name = failing ?? (cause.kind === "forbidden" ? "admission" : "kubelet");
-    const nodeField = name === "NodeResourcesFit" ? "status.allocatable" : void 0;
-    checks.push({ by: "scheduler", name, passes: cause.kind === "preempts", text: cause.text, field: FIELDS3[name], nodeField });
-  }
-  return checks;
-}
-var POD, PLUGINS, FIELDS3;
-var init_explain = __esm({
-  "src/cluster/explain.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_placement();
-    init_causes();
-    init_survey();
-    init_texts2();
-    POD = ["spec", "template", "spec"];
-    PLUGINS = [
-      "NodeName",
-      "NodeUnschedulable",
-      "TaintToleration",
-      "NodeAffinity",
-      "NodePorts",
-      "NodeResourcesFit",
-      "VolumeRestrictions",
-      "PodTopologySpread",
-      "InterPodAffinity"
-    ];
-    FIELDS3 = {
-      TaintToleration: [...POD, "tolerations"],
-      NodeAffinity: [...POD, "nodeSelector"],
-      NodePorts: [...POD, "containers", 0, "ports"],
-      NodeResourcesFit: [...POD, "containers", 0, "resources", "requests"],
-      VolumeRestrictions: [...POD, "volumes"],
-      PodTopologySpread: [...POD, "topologySpreadConstraints"],
-      InterPodAffinity: [...POD, "affinity"]
-    };
-  }
-});
-
-// src/cluster/on-nodes.ts
-function onNodes(survey2, index) {
-  return new DaemonSetOnNodes(survey2, index);
-}
-function real({ classes }) {
-  return classes.filter(({ type }) => runsDaemonSets(type));
-}
-function taintsOf2({ classes }) {
-  const nodes = classes.flatMap(({ parts }) => parts.flatMap((part) => part.nodes));
-  return tally(
-    nodes,
-    ({ node }) => node.spec?.taints ?? [],
-    ({ key: key2, value = "", effect }) => `${key2}=${value}:${effect}`
-  );
-}
-function architecturesOf({ classes }, index) {
-  const running = classes.flatMap(({ parts }) => parts.filter(({ standings: standings2 }) => standings2[index].decision.shouldRun));
-  const nameOf5 = ({ node }) => node.metadata.labels?.[ARCHITECTURE] ?? "";
-  return tally(
-    running.flatMap(({ nodes }) => nodes),
-    (node) => nameOf5(node) === "" ? [] : [{ name: nameOf5(node) }],
-    ({ name }) => name
-  );
-}
-function tally(nodes, traitsOf2, keyOf2) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const each2 of nodes) {
-    for (const trait of traitsOf2(each2)) {
-      const known2 = found2.get(keyOf2(trait));
-      if (known2) known2.nodes++;
-      else found2.set(keyOf2(trait), { trait, nodes: 1, example: each2.node.metadata.name });
-    }
-  }
-  return Array.from(found2.values(), ({ trait, ...rest }) => ({ ...trait, ...rest }));
-}
-function taxOf({ name, uses, parts }, daemonSets, own2) {
-  const running = daemonSets.filter((_, at3) => parts.some(({ standings: standings2 }) => standings2[at3].decision.shouldRun));
-  if (!running.includes(own2)) return [];
-  return uses.flatMap(({ resource, allocatable: allocatable2, daemonSets: requested }) => {
-    if (!TAXED.has(resource) || allocatable2.least <= 0) return [];
-    const amounts4 = running.map(({ daemon }) => daemon.pod.requests.get(resource) ?? 0);
-    return [
-      {
-        node: nodeText(name),
-        resource,
-        share: requested.most / allocatable2.least,
-        requested: amountText(resource, requested.most),
-        allocatable: amountText(resource, allocatable2.least),
-        daemonSets: running.length,
-        isLargest: amounts4.indexOf(Math.max(...amounts4)) === running.indexOf(own2)
-      }
-    ];
-  });
-}
-function slotsOf({ name, parts }, index) {
-  const known2 = parts.filter(({ nodes: [first], standings: standings2 }) => first.resources !== "unknown" && standings2[index].decision.shouldRun);
-  const all = known2.flatMap(({ info, standings: standings2 }) => {
-    const allocatable2 = info.allocatable.get("pods") ?? 0;
-    if (allocatable2 === 0) return [];
-    const others = [...info.pods].filter(({ pod: pod3 }) => pod3.metadata.ownerReferences?.some(({ kind = "" }) => BOUND.has(kind))).length;
-    const daemonSets = standings2.filter(({ decision }) => decision.shouldRun).length;
-    return [
-      {
-        node: nodeText(name),
-        allocatable: allocatable2,
-        daemonSets,
-        others,
-        share: (daemonSets + others) / allocatable2,
-        isFirst: standings2.findIndex(({ decision }) => decision.shouldRun) === index
-      }
-    ];
-  });
-  return all.toSorted((a, b) => b.share - a.share).slice(0, 1);
-}
-var DaemonSetOnNodes, ARCHITECTURE, TAXED, BOUND;
-var init_on_nodes = __esm({
-  "src/cluster/on-nodes.ts"() {
-    "use strict";
-    init_texts2();
-    init_types4();
-    DaemonSetOnNodes = class {
-      #survey;
-      #index;
-      #own;
-      total;
-      desired;
-      #taints;
-      #architectures;
-      constructor(survey2, index) {
-        this.#survey = survey2;
-        this.#index = index;
-        this.#own = survey2.daemonSets[index];
-        this.total = survey2.total;
-        this.desired = this.#own.desired;
-      }
-      get isNumber() {
-        return this.total > 0 && this.#survey.classes.every(({ parts }) => parts.every(({ nodes: [first] }) => first.isAnonymous));
-      }
-      get classes() {
-        return this.#survey.classes.map(({ name, type }, at3) => ({
-          name,
-          some: (nodes) => nodesText(nodes, name),
-          type,
-          ...this.#own.cells[at3]
-        }));
-      }
-      get taints() {
-        return this.#taints ??= taintsOf2(this.#survey);
-      }
-      get architectures() {
-        return this.#architectures ??= architecturesOf(this.#survey, this.#index);
-      }
-      get tax() {
-        return real(this.#survey).flatMap((one) => taxOf(one, this.#survey.daemonSets, this.#own));
-      }
-      get slots() {
-        return real(this.#survey).flatMap((one) => slotsOf(one, this.#index));
-      }
-    };
-    ARCHITECTURE = "kubernetes.io/arch";
-    TAXED = /* @__PURE__ */ new Set(["cpu", "memory"]);
-    BOUND = /* @__PURE__ */ new Set(["Node", "DaemonSet"]);
-  }
-});
-
-// src/cluster/merge.ts
-function mergeObjects(wins, others) {
-  const merge = (first, second) => {
-    const keyOf2 = ({ metadata: { name, namespace = "" } }) => `${namespace}/${name}`;
-    const known2 = new Set(first.map(keyOf2));
-    return [...first, ...second.filter((each2) => !known2.has(keyOf2(each2)))];
-  };
-  return {
-    priorityClasses: merge(wins.priorityClasses, others.priorityClasses),
-    runtimeClasses: merge(wins.runtimeClasses, others.runtimeClasses),
-    limitRanges: merge(wins.limitRanges, others.limitRanges),
-    resourceQuotas: merge(wins.resourceQuotas, others.resourceQuotas),
-    podDisruptionBudgets: merge(wins.podDisruptionBudgets, others.podDisruptionBudgets),
-    namespaces: merge(wins.namespaces, others.namespaces)
-  };
-}
-var init_merge = __esm({
-  "src/cluster/merge.ts"() {
-    "use strict";
-  }
-});
-
-// src/cluster/broken-list.ts
-function withoutItem(text4, { start, end: end2 }, place2) {
-  const document2 = text4.slice(start, end2);
-  const indent = ITEMS.exec(document2)?.[1];
-  if (indent === void 0) return void 0;
-  const before = document2.lastIndexOf(`
-${indent}- `, place2 - start);
-  if (before < 0) return void 0;
-  const item = document2.slice(before + 1, endOf2(document2, before + indent.length + 3, indent.length));
-  const blank = item.replace(/[^\r\n]/g, " ");
-  return text4.slice(0, start) + document2.slice(0, before + 1) + blank + document2.slice(before + 1 + item.length) + text4.slice(end2);
-}
-function endOf2(document2, place2, indent) {
-  for (const { 0: blanks, index } of document2.slice(place2).matchAll(/^ *(?=[^\s#])/gm))
-    if (index > 0 && blanks.length <= indent) return place2 + index;
-  return document2.length;
-}
-var ITEMS;
-var init_broken_list = __esm({
-  "src/cluster/broken-list.ts"() {
-    "use strict";
-    ITEMS = /^items:[^\S\n]*\n(?:[^\S\n]*(?:#.*)?\n)*( *)- /m;
-  }
-});
-
-// src/cluster/plain.ts
-function isPlain2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function member2(value, ...keys) {
-  let here = value;
-  for (const key2 of keys) {
-    if (!isPlain2(here) || !Object.hasOwn(here, key2)) return void 0;
-    here = here[key2];
-  }
-  return here;
-}
-function textAt(value, ...keys) {
-  const found2 = member2(value, ...keys);
-  return typeof found2 === "string" ? found2 : void 0;
-}
-function objectAt(value, ...keys) {
-  const found2 = member2(value, ...keys);
-  return isPlain2(found2) ? found2 : {};
-}
-function listAt(value, ...keys) {
-  const found2 = member2(value, ...keys);
-  return Array.isArray(found2) ? found2 : [];
-}
-function numberAt2(value, ...keys) {
-  const found2 = member2(value, ...keys);
-  return typeof found2 === "number" && Number.isFinite(found2) ? found2 : void 0;
-}
-function textsAt(value, ...keys) {
-  const texts4 = {};
-  for (const [key2, found2] of Object.entries(objectAt(value, ...keys))) {
-    if (typeof found2 === "string") texts4[key2] = found2;
-    else if (typeof found2 === "number" || typeof found2 === "boolean") texts4[key2] = String(found2);
-  }
-  return texts4;
-}
-var init_plain2 = __esm({
-  "src/cluster/plain.ts"() {
-    "use strict";
-  }
-});
-
-// src/cluster/node.ts
-function quantities2(written, invalid2) {
-  const resources2 = {};
-  for (const [resource, amount2] of Object.entries(written)) {
-    const text4 = typeof amount2 === "number" ? String(amount2) : amount2;
-    const quantity = typeof text4 === "string" ? unmarshalQuantity(text4) : "it must be a quantity, such as 500m or 2Gi";
-    if (typeof quantity === "string" || typeof text4 !== "string")
-      invalid2(resource, typeof text4 === "string" ? `"${text4}"` : "not a quantity");
-    else if (quantity.sign() < 0) invalid2(resource, `"${text4}" is negative`);
-    else resources2[resource] = text4;
-  }
-  return resources2;
-}
-function isAbsent(value) {
-  return value === void 0 || value === null;
-}
-function isCondition(condition) {
-  return isPlain2(condition) && typeof condition["type"] === "string" && typeof condition["status"] === "string";
-}
-function conditionsOf(value) {
-  return listAt(value, "status", "conditions").flatMap((condition) => {
-    const [type, status3] = [textAt(condition, "type"), textAt(condition, "status")];
-    return type !== void 0 && status3 !== void 0 ? [{ type, status: status3 }] : [];
-  });
-}
-function conditionsKey(conditions) {
-  if (!Array.isArray(conditions)) return "";
-  let key2 = "";
-  for (const condition of conditions) {
-    const { type, status: status3 } = isPlain2(condition) ? condition : {};
-    if (typeof type === "string" && typeof status3 === "string") key2 += `
-${type}=${status3}`;
-  }
-  return key2;
-}
-function typeOf2(labels) {
-  if (labels["eks.amazonaws.com/compute-type"] === "fargate") return "fargate";
-  if (labels["type"] === "virtual-kubelet" || labels["kubernetes.io/role"] === "virtual-kubelet") return "virtual";
-  return (labels["kubernetes.io/os"] ?? labels["beta.kubernetes.io/os"]) === "windows" ? "windows" : "linux";
-}
-function poolOf(labels) {
-  for (const key2 of POOL_LABELS) if (labels[key2]) return labels[key2];
-  return void 0;
-}
-function ownerOf(value) {
-  return textAt(value, "metadata", "annotations", "cluster.x-k8s.io/owner-name");
-}
-var POOL_LABELS, NodeReader, NOT_JUDGED, EVERYWHERE, EFFECTS2, MOST_STATES;
-var init_node2 = __esm({
-  "src/cluster/node.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_placement();
-    init_plain2();
-    POOL_LABELS = [
-      "eks.amazonaws.com/nodegroup",
-      "alpha.eksctl.io/nodegroup-name",
-      "karpenter.sh/nodepool",
-      "cloud.google.com/gke-nodepool",
-      "kubernetes.azure.com/agentpool",
-      "agentpool",
-      "cluster.x-k8s.io/owner-name",
-      "cluster.x-k8s.io/deployment-name",
-      "karpenter.sh/provisioner-name",
-      "doks.digitalocean.com/node-pool",
-      "k8s.scaleway.com/pool-name",
-      "kops.k8s.io/instancegroup",
-      "worker.gardener.cloud/pool"
-    ];
-    NodeReader = class {
-      #told;
-      #states = /* @__PURE__ */ new Map();
-      constructor(told2) {
-        this.#told = told2;
-      }
-      /** Undefined where it has no name. */
-      read(value, place2) {
-        const name = textAt(value, "metadata", "name");
-        if (!name) {
-          const written = member2(value, "metadata", "name");
-          const isWrong = written !== void 0 && written !== null && written !== "";
-          this.#told.add(place2, isWrong ? "a Node whose metadata.name is not text is left out" : "a Node without a name is left out");
-          return void 0;
-        }
-        this.#wrongTypes(value, place2, name);
-        const labels = this.#labels(value, place2, name);
-        const { spec, status: status3, resources: resources2 } = this.#stateOf(value, place2, name);
-        return {
-          node: { metadata: { name, labels }, spec, status: status3 },
-          type: typeOf2(labels),
-          pool: poolOf(labels) ?? ownerOf(value),
-          resources: resources2,
-          place: place2
-        };
-      }
-      /** What is of another type than the API has is as good as missing. */
-      #wrongTypes(value, place2, name) {
-        const { labels } = objectAt(value, "metadata");
-        const { taints, unschedulable } = objectAt(value, "spec");
-        const { allocatable: allocatable2, capacity, conditions } = objectAt(value, "status");
-        const wrong = (path) => this.#told.add(place2, `${path} of a Node has the wrong type and is left out`, name);
-        if (!isAbsent(labels) && !isPlain2(labels)) wrong("metadata.labels");
-        if (!isAbsent(value["spec"]) && !isPlain2(value["spec"])) wrong("spec");
-        if (!isAbsent(taints) && !Array.isArray(taints)) wrong("spec.taints");
-        if (!isAbsent(unschedulable) && typeof unschedulable !== "boolean") wrong("spec.unschedulable");
-        if (!isAbsent(value["status"]) && !isPlain2(value["status"])) wrong("status");
-        if (!isAbsent(allocatable2) && !isPlain2(allocatable2)) wrong("status.allocatable");
-        if (!isAbsent(capacity) && !isPlain2(capacity)) wrong("status.capacity");
-        if (isAbsent(conditions)) return;
-        if (!Array.isArray(conditions)) wrong("status.conditions");
-        else if (!conditions.every(isCondition)) wrong("status.conditions[]");
-      }
-      #labels(value, place2, name) {
-        const written = member2(value, "metadata", "labels");
-        if (!isPlain2(written)) return {};
-        let isText3 = true;
-        for (const key2 in written) {
-          if (typeof written[key2] === "string") continue;
-          isText3 = false;
-          this.#told.add(place2, "a label whose value is not text is read as text", `${key2} of ${name}`);
-        }
-        return isText3 ? written : textsAt(value, "metadata", "labels");
-      }
-      #stateOf(value, place2, name) {
-        const { taints, unschedulable } = objectAt(value, "spec");
-        const { allocatable: allocatable2, capacity, conditions } = objectAt(value, "status");
-        const amounts4 = isPlain2(allocatable2) ? allocatable2 : capacity;
-        const key2 = `${taints === void 0 ? "" : JSON.stringify(taints)}
-${unschedulable === true}
-${amounts4 === allocatable2}${JSON.stringify(amounts4)}${conditionsKey(conditions)}`;
-        const known2 = this.#states.get(key2);
-        if (known2) return known2;
-        const { count: count3 } = this.#told;
-        const state = this.#readState(value, place2, name);
-        if (this.#told.count === count3 && this.#states.size < MOST_STATES) this.#states.set(key2, state);
-        return state;
-      }
-      #readState(value, place2, name) {
-        const taints = this.#taints(value, place2, name);
-        const allocatable2 = this.#resources(value, "allocatable", place2, name);
-        const capacity = allocatable2 ? void 0 : this.#resources(value, "capacity", place2, name);
-        const conditions = conditionsOf(value);
-        if (!allocatable2 && !capacity) this.#told.add(place2, `a node without status.allocatable${NOT_JUDGED}`, name);
-        const { spec = {}, status: status3 = {} } = withConditionTaints({
-          metadata: { name },
-          spec: { ...taints.length > 0 && { taints }, ...member2(value, "spec", "unschedulable") === true && { unschedulable: true } },
-          status: { ...allocatable2 && { allocatable: allocatable2 }, ...capacity && { capacity }, ...conditions.length > 0 && { conditions } }
-        });
-        const amounts4 = allocatable2 ?? capacity;
-        const isWhole = amounts4 !== void 0 && Object.keys(amounts4).length === Object.keys(objectAt(value, "status", allocatable2 ? "allocatable" : "capacity")).length;
-        const isKnown2 = isWhole && EVERYWHERE.every((resource) => Object.hasOwn(amounts4, resource));
-        return { spec, status: status3, resources: isKnown2 ? "observed" : "unknown" };
-      }
-      #taints(value, place2, name) {
-        return listAt(value, "spec", "taints").flatMap((taint) => {
-          const [key2, effect, value2] = [textAt(taint, "key"), textAt(taint, "effect"), member2(taint, "value")];
-          if (key2 && effect) {
-            if (!EFFECTS2.has(effect))
-              this.#told.add(place2, `a taint with the effect "${effect}", which Kubernetes does not have`, `${key2} of ${name}`);
-            if (!isAbsent(value2) && typeof value2 !== "string")
-              this.#told.add(place2, "the value of a taint is not text and is left out", `${key2} of ${name}`);
-            return [{ key: key2, value: typeof value2 === "string" ? value2 : "", effect }];
-          }
-          this.#told.add(place2, "a taint without key or effect is left out", name);
-          return [];
-        });
-      }
-      #resources(value, list4, place2, name) {
-        const written = member2(value, "status", list4);
-        if (!isPlain2(written)) return void 0;
-        const amounts4 = quantities2(
-          written,
-          (resource, problem3) => this.#told.add(place2, `invalid quantity of ${resource} in status.${list4}: ${problem3}${NOT_JUDGED}`, name)
-        );
-        const missing2 = EVERYWHERE.filter((resource) => written[resource] === void 0);
-        if (missing2.length > 0) this.#told.add(place2, `status.${list4} without ${missing2.join(", ")}${NOT_JUDGED}`, name);
-        return amounts4;
-      }
-    };
-    NOT_JUDGED = "; whether pods fit on the node is not judged";
-    EVERYWHERE = ["cpu", "memory", "pods"];
-    EFFECTS2 = /* @__PURE__ */ new Set(["NoSchedule", "PreferNoSchedule", "NoExecute"]);
-    MOST_STATES = 2e4;
-  }
-});
-
-// src/cluster/allocatable.ts
-function reservedOf(cloud, { cpu, memory, pods }) {
-  switch (cloud) {
-    case "eks":
-      return { cpu: coresReserved(cpu), memory: (11 * pods + 255) * MI + 100 * MI };
-    case "gke":
-      return { cpu: coresReserved(cpu), memory: Math.round(memory < GI ? 255 * MI : memoryReserved(memory)) + 100 * MI };
-    case "aks":
-      return { cpu: aksCpu(cpu), memory: Math.round(Math.min(2e7 * pods + 5e7, memory / 4)) + 100 * MI };
-    case "aks-before-1.29":
-      return { cpu: aksCpu(cpu), memory: Math.round(memoryReserved(memory)) + 750 * MI };
-    case "none":
-      return { cpu: 0, memory: 0 };
-  }
-}
-function podsOfInterfaces(interfaces, addresses) {
-  return interfaces * (addresses - 1) + 2;
-}
-function coresReserved(cores) {
-  return Math.round(
-    graduated(cores * 1e3, [
-      [1e3, 0.06],
-      [1e3, 0.01],
-      [2e3, 5e-3],
-      [Infinity, 25e-4]
-    ])
-  );
-}
-function memoryReserved(bytes) {
-  return graduated(bytes, [
-    [4 * GI, 0.25],
-    [4 * GI, 0.2],
-    [8 * GI, 0.1],
-    [112 * GI, 0.06],
-    [Infinity, 0.02]
-  ]);
-}
-function graduated(amount2, steps) {
-  let [rest, sum2] = [amount2, 0];
-  for (const [size, part] of steps) {
-    const here = Math.min(rest, size);
-    sum2 += here * part;
-    rest -= here;
-  }
-  return sum2;
-}
-function aksCpu(cores) {
-  return AKS_CPU.find(([least2]) => cores >= least2)?.[1] ?? 60;
-}
-var CLOUDS, MI, GI, AKS_CPU;
-var init_allocatable = __esm({
-  "src/cluster/allocatable.ts"() {
-    "use strict";
-    CLOUDS = ["eks", "gke", "aks", "aks-before-1.29", "none"];
-    MI = 1024 ** 2;
-    GI = 1024 ** 3;
-    AKS_CPU = [
-      [64, 740],
-      [32, 420],
-      [16, 260],
-      [8, 180],
-      [4, 140],
-      [2, 100],
-      [1, 60]
-    ];
-  }
-});
-
-// src/cluster/pools.ts
-function* nodesOf({ name, count: count3, labels, taints, allocatable: allocatable2, isEstimated, place: place2, first = 1 }) {
-  const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
-  const type = typeOf2(common);
-  const resources2 = allocatable2 === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
-  const spec = taints.length > 0 ? { taints } : {};
-  const status3 = allocatable2 === void 0 ? {} : { allocatable: { "ephemeral-storage": UNTOLD_STORAGE, ...allocatable2 } };
-  for (let index = first; index < first + count3; index++) {
-    const own2 = `${name}-${index}`;
-    yield {
-      node: { metadata: { name: own2, labels: { "kubernetes.io/hostname": own2, ...common } }, spec, status: status3 },
-      type,
-      pool: name,
-      resources: resources2,
-      place: place2
-    };
-  }
-}
-function poolsOf(pools, file, told2, lines = []) {
-  if (pools.length === 0) told2.add(file, "the pools file has no pools; give each a name and a count");
-  return pools.flatMap((pool, index) => {
-    const which = `pools[${index}]`;
-    const place2 = { ...file, line: lines[index] ?? file.line };
-    if (!isPlain2(pool)) {
-      told2.add(place2, `${which} is not a mapping and is left out`);
-      return [];
-    }
-    return poolOf2(pool, which, place2, told2) ?? [];
-  });
-}
-function poolOf2(pool, which, place2, told2) {
-  const name = textAt(pool, "name");
-  const number = member2(pool, "count") ?? 1;
-  const count3 = typeof number === "number" ? number : NaN;
-  const say = (text4) => told2.add(place2, `${which}: ${text4}`);
-  if (!name) {
-    say("a pool needs a name; it is left out");
-    return void 0;
-  }
-  if (!Number.isInteger(count3) || count3 < 0 || count3 > MOST_NODES) {
-    say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`);
-    return void 0;
-  }
-  for (const key2 of Object.keys(pool)) if (!KEYS.has(key2)) say(`unknown key "${key2}"`);
-  const given = member2(pool, "allocatable");
-  const shape = member2(pool, "shape");
-  for (const key2 of ["labels", "allocatable", "shape"]) {
-    const found2 = member2(pool, key2);
-    if (found2 !== void 0 && found2 !== null && !isPlain2(found2)) say(`${key2} must be a mapping; it is left out`);
-  }
-  const labels = textsAt(pool, "labels");
-  for (const key2 of Object.keys(objectAt(pool, "labels")))
-    if (!Object.hasOwn(labels, key2)) say(`the label ${key2} must be text; it is left out`);
-  const common = { name, count: count3, labels, taints: taintsOf3(member2(pool, "taints"), say), place: place2 };
-  if (isPlain2(given)) {
-    const amounts5 = amountsOf2(given, "allocatable", say);
-    return { ...common, allocatable: amounts5 && { pods: "110", ...amounts5 }, isEstimated: false };
-  }
-  if (!isPlain2(shape)) return { ...common, allocatable: void 0, isEstimated: false };
-  const { interfaces, addressesPerInterface, ...written } = shape;
-  const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
-  const cloud = cloudOf(pool, say);
-  const amounts4 = amountsOf2(written, "shape", say);
-  return { ...common, allocatable: amounts4 && estimated({ ...pods, ...amounts4 }, cloud), isEstimated: true };
-}
-function amountsOf2(written, list4, say) {
-  const amounts4 = quantities2(
-    written,
-    (resource, problem3) => say(`invalid quantity of ${resource} in ${list4}: ${problem3}; whether pods fit is not judged`)
-  );
-  const missing2 = ["cpu", "memory"].filter((resource) => !Object.hasOwn(written, resource));
-  if (missing2.length > 0) say(`${list4} without ${missing2.join(" and ")}; whether pods fit is not judged`);
-  return missing2.length === 0 && Object.keys(amounts4).length === Object.keys(written).length ? amounts4 : void 0;
-}
-function cloudOf(pool, say) {
-  const written = member2(pool, "cloud");
-  const cloud = CLOUDS.find((each2) => each2 === written);
-  if (written !== void 0 && cloud === void 0) say(`unknown cloud ${JSON.stringify(written)}; use ${CLOUDS.join(", ")}`);
-  return cloud ?? "none";
-}
-function estimated(capacity, cloud) {
-  const pods = capacity["pods"] ?? PODS[cloud];
-  const [cpu, memory, most] = [milli(capacity["cpu"]), whole(capacity["memory"]), whole(pods)];
-  const reserved = reservedOf(cloud, { cpu: cpu / 1e3, memory, pods: most });
-  return {
-    ...capacity,
-    pods,
-    ...capacity["cpu"] !== void 0 && { cpu: `${Math.max(cpu - reserved.cpu, 0)}m` },
-    ...capacity["memory"] !== void 0 && { memory: String(Math.max(memory - reserved.memory, 0)) }
-  };
-}
-function milli(text4 = "0") {
-  return Number(quantityOf(text4)?.milliValue() ?? 0);
-}
-function whole(text4 = "0") {
-  return Number(quantityOf(text4)?.value() ?? 0);
-}
-function taintsOf3(written, say) {
-  if (written === void 0) return [];
-  if (!Array.isArray(written)) {
-    say("taints must be a list");
-    return [];
-  }
-  return written.flatMap((taint) => {
-    if (typeof taint === "string") {
-      const parsed3 = parseTaint(taint);
-      if (parsed3) return [parsed3];
-    }
-    const [key2, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
-    if (key2 && effect) return [{ key: key2, value: textAt(taint, "value") ?? "", effect }];
-    say(`invalid taint ${JSON.stringify(taint)}; write key=value:Effect`);
-    return [];
-  });
-}
-function parseTaint(text4) {
-  const [, key2, value = "", effect] = TAINT.exec(text4) ?? [];
-  return key2 !== void 0 && effect !== void 0 ? { key: key2, value, effect } : void 0;
-}
-var MOST_NODES, KEYS, PODS, TAINT;
-var init_pools = __esm({
-  "src/cluster/pools.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_allocatable();
-    init_node2();
-    init_plain2();
-    init_types4();
-    MOST_NODES = 1e6;
-    KEYS = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
-    PODS = { eks: "58", gke: "110", aks: "110", "aks-before-1.29": "110", none: "110" };
-    TAINT = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
-  }
-});
-
-// src/cluster/declared.ts
-function declaredPools(value, place2, told2) {
-  const kind = textAt(value, "kind");
-  const group = (textAt(value, "apiVersion") ?? "").split("/")[0];
-  if (kind === "NodePool" && group === "karpenter.sh") return karpenter(value, place2, told2);
-  if (kind === "MachineDeployment" || kind === "MachineSet" || kind === "MachinePool") {
-    return group === "cluster.x-k8s.io" ? [clusterApi(value, place2, told2)] : void 0;
-  }
-  if (kind === "Cluster" && group === "cluster.x-k8s.io" && isPlain2(member2(value, "spec", "topology"))) return topology(value, place2, told2);
-  return kind === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place2, told2) : void 0;
-}
-function karpenter(value, place2, told2) {
-  const name = textAt(value, "metadata", "name") ?? "nodepool";
-  const template2 = objectAt(value, "spec", "template");
-  const say = (text4) => told2.add(place2, `NodePool ${name}${text4}`);
-  const open2 = [];
-  let variants = [{ "karpenter.sh/nodepool": name, ...textsAt(template2, "metadata", "labels") }];
-  for (const requirement3 of listAt(template2, "spec", "requirements")) {
-    const key2 = textAt(requirement3, "key");
-    const values = textAt(requirement3, "operator") === "In" ? listAt(requirement3, "values").map(String) : [];
-    if (key2 === void 0) continue;
-    const isVaried = values.length === 1 || VARIED.has(key2) && values.length > 0 && variants.length * values.length <= MOST_VARIANTS;
-    if (isVaried) variants = variants.flatMap((labels) => values.map((each2) => ({ ...labels, [key2]: each2 })));
-    else open2.push(key2);
-  }
-  const replicas = variants.length === 1 ? numberAt2(value, "spec", "replicas") : void 0;
-  const number = variants.length === 1 ? "one node stands for it" : `one node stands for each of its ${variants.length} kinds`;
-  say(
-    replicas === void 0 ? ` says neither how many nodes it has nor their resources: ${number}` : " does not tell the resources of its nodes"
-  );
-  if (open2.length > 0) say(` leaves more than one value to ${open2.join(", ")}: the labels are left out`);
-  const taints = taintsOf3(member2(template2, "spec", "taints"), (text4) => say(`: ${text4}`));
-  const common = { name, count: replicas ?? 1, taints, allocatable: void 0, isEstimated: false, place: place2 };
-  return variants.map((labels, index) => ({ ...common, first: index + 1, labels: { ...archOf(labels[INSTANCE_TYPE]), ...labels } }));
-}
-function archOf(instanceType) {
-  return instanceType !== void 0 && GRAVITON.test(instanceType) ? { "kubernetes.io/arch": "arm64" } : {};
-}
-function topology(value, place2, told2) {
-  const name = textAt(value, "metadata", "name") ?? "cluster";
-  const workers = objectAt(value, "spec", "topology", "workers");
-  told2.add(place2, `Cluster ${name}: its control plane, and what its class says of nodes, are left out`);
-  return [...listAt(workers, "machineDeployments"), ...listAt(workers, "machinePools")].map((each2, index) => {
-    const own2 = `${name}-${textAt(each2, "name") ?? index}`;
-    return machinesOf(
-      { what: `Cluster ${own2}`, name: own2, labels: textsAt(each2, "metadata", "labels"), holder: each2, machine: each2 },
-      place2,
-      told2
-    );
-  });
-}
-function clusterApi(value, place2, told2) {
-  const name = textAt(value, "metadata", "name") ?? "machines";
-  const template2 = objectAt(value, "spec", "template");
-  const labels = textsAt(template2, "metadata", "labels");
-  const replicas = member2(value, "spec", "replicas");
-  const holder = { metadata: member2(value, "metadata"), replicas };
-  return machinesOf({ what: `${textAt(value, "kind")} ${name}`, name, labels, holder, machine: member2(template2, "spec") }, place2, told2);
-}
-function machinesOf({ what, name, labels: machine, holder, machine: spec }, place2, told2) {
-  const annotations = textsAt(holder, "metadata", "annotations");
-  const of3 = (key2) => annotations[CAPACITY + key2];
-  const say = (text4) => told2.add(place2, `${what}: ${text4}`);
-  const [gpus, gpuType] = [of3("gpu-count"), of3("gpu-type")];
-  const written = {
-    cpu: of3("cpu"),
-    memory: of3("memory"),
-    "ephemeral-storage": of3("ephemeral-disk"),
-    pods: of3("maxPods"),
-    ...gpus !== void 0 && gpuType !== void 0 && { [gpuType]: gpus }
-  };
-  const given = Object.fromEntries(Object.entries(written).filter(([, amount2]) => amount2 !== void 0));
-  const capacity = quantities2(given, (resource, problem3) => say(`invalid quantity of ${resource} in its annotations: ${problem3}`));
-  const isKnown2 = capacity["cpu"] !== void 0 && capacity["memory"] !== void 0;
-  if (!isKnown2) say(`the annotations ${CAPACITY}cpu and memory are missing: whether pods fit is not judged`);
-  const synced = Object.fromEntries(Object.entries(machine).filter(([key2]) => SYNCED.test(key2)));
-  const labels = { ...synced, ...pairs(of3("labels")) };
-  const annotated2 = (of3("taints") ?? "").split(",").filter((taint) => taint !== "");
-  const taints = [...taintsOf3(annotated2, say), ...taintsOf3(member2(spec, "taints"), say)];
-  const count3 = numberAt2(holder, "replicas") ?? 1;
-  return { name, count: count3, labels, taints, allocatable: isKnown2 ? estimated(capacity, "none") : void 0, isEstimated: true, place: place2 };
-}
-function pairs(text4 = "") {
-  const found2 = text4.split(",").flatMap((pair2) => {
-    const [key2 = "", value = ""] = pair2.split("=");
-    return key2 === "" ? [] : [[key2.trim(), value.trim()]];
-  });
-  return Object.fromEntries(found2);
-}
-function eksctl(value, place2, told2) {
-  const managed = listAt(value, "managedNodeGroups");
-  const groups2 = [...listAt(value, "nodeGroups"), ...managed];
-  if (listAt(value, "fargateProfiles").length > 0) told2.add(place2, "fargateProfiles say nothing of nodes and are left out");
-  if (member2(value, "autoModeConfig", "enabled") === true)
-    told2.add(place2, "autoModeConfig: the nodes of EKS Auto Mode are not known and are left out");
-  if (isPlain2(member2(value, "karpenter"))) told2.add(place2, "karpenter: the nodes of Karpenter are left out; give its NodePools, too");
-  return groups2.flatMap((group, index) => {
-    const name = textAt(group, "name");
-    const say = (text4) => told2.add(place2, `node group ${name ?? index}: ${text4}`);
-    if (!name) {
-      say("a node group needs a name; it is left out");
-      return [];
-    }
-    const lists = [...listAt(group, "instanceTypes"), ...listAt(group, "instancesDistribution", "instanceTypes")];
-    const types2 = [textAt(group, "instanceType"), ...lists.map(String)].filter((type) => type !== void 0 && type !== "mixed");
-    const isArm = textAt(group, "instanceSelector", "cpuArchitecture") === "arm64";
-    const isManaged = managed.includes(group);
-    const isWindows = (textAt(group, "amiFamily") ?? "").startsWith("Windows");
-    const labels = {
-      "alpha.eksctl.io/nodegroup-name": name,
-      ...types2.length === 1 && { [INSTANCE_TYPE]: types2[0] },
-      ...archOf(types2[0]),
-      ...isArm && { "kubernetes.io/arch": "arm64" },
-      ...isManaged && {
-        "eks.amazonaws.com/nodegroup": name,
-        "eks.amazonaws.com/capacityType": member2(group, "spot") === true ? "SPOT" : "ON_DEMAND"
-      },
-      ...isWindows && { "kubernetes.io/os": "windows" },
-      ...textsAt(group, "labels")
-    };
-    const taints = member2(group, "taints");
-    const mapped3 = isPlain2(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
-    const count3 = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
-    const capacity = selected(group);
-    if (!capacity) told2.add(place2, "eksctl does not tell the resources of the nodes of a node group: whether pods fit is not judged", name);
-    const common = { name, count: count3, labels, taints: taintsOf3(mapped3, say), place: place2 };
-    return [{ ...common, allocatable: capacity && estimated(capacity, "eks"), isEstimated: capacity !== void 0 }];
-  });
-}
-function selected(group) {
-  const cpu = numberAt2(group, "instanceSelector", "vCPUs");
-  const { memory } = textsAt(group, "instanceSelector");
-  const [, gibibytes] = /^(\d+(?:\.\d+)?)(?:\s*Gi?B?)?$/i.exec(memory ?? "") ?? [];
-  const pods = numberAt2(group, "maxPodsPerNode");
-  if (cpu === void 0 || gibibytes === void 0) return void 0;
-  return { cpu: String(cpu), memory: `${gibibytes}Gi`, ...pods !== void 0 && { pods: String(pods) } };
-}
-var VARIED, MOST_VARIANTS, INSTANCE_TYPE, GRAVITON, CAPACITY, SYNCED;
-var init_declared = __esm({
-  "src/cluster/declared.ts"() {
-    "use strict";
-    init_node2();
-    init_plain2();
-    init_pools();
-    VARIED = /* @__PURE__ */ new Set(["kubernetes.io/arch", "kubernetes.io/os", "karpenter.sh/capacity-type"]);
-    MOST_VARIANTS = 16;
-    INSTANCE_TYPE = "node.kubernetes.io/instance-type";
-    GRAVITON = /^(?:a1|[a-z]+\d+[a-fh-z]*g[a-z]*)\./;
-    CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
-    SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
-  }
-});
-
-// src/cluster/repeated.ts
-function repeatedKeys(text4) {
-  const repeated = [];
-  const open2 = [];
-  for (const [token, colon] of text4.matchAll(TOKEN)) {
-    if (token === "{") open2.push(/* @__PURE__ */ new Set());
-    else if (token === "}") open2.pop();
-    else if (colon !== void 0) {
-      const keys = open2.at(-1);
-      const key2 = JSON.parse(token.slice(0, -colon.length));
-      if (keys?.has(key2)) repeated.push(key2);
-      keys?.add(key2);
-    }
-  }
-  return repeated;
-}
-function repeatedYamlKeys(root) {
-  const repeated = [];
-  const left = [root];
-  for (let node = left.pop(); node; node = left.pop()) {
-    if (node.kind === "sequence") left.push(...node.items);
-    if (node.kind !== "mapping") continue;
-    const keys = /* @__PURE__ */ new Set();
-    for (const { name, key: key2, value } of node.entries) {
-      if (value) left.push(value);
-      if (name === void 0) continue;
-      if (keys.has(name)) repeated.push({ name, start: key2.start });
-      keys.add(name);
-    }
-  }
-  return repeated.sort((a, b) => a.start - b.start);
-}
-var TOKEN;
-var init_repeated = __esm({
-  "src/cluster/repeated.ts"() {
-    "use strict";
-    TOKEN = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}]/g;
-  }
-});
-
-// src/cluster/json-stream.ts
-function isUtf82(bytes) {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-function joined(pieces) {
-  const all = new Uint8Array(pieces.reduce((sum2, { length }) => sum2 + length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    all.set(piece, offset);
-    offset += piece.length;
-  }
-  return all;
-}
-var QUOTE2, BACKSLASH, COLON2, COMMA2, FEED, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, NO_OBJECT, CUT_OFF, MOST_RECOVERIES, MOST_REPEATED, DEEPEST6, ITEMS2, DROPPED, KEYS2, LONGEST7, JsonObjects;
-var init_json_stream = __esm({
-  "src/cluster/json-stream.ts"() {
-    "use strict";
-    init_base();
-    [QUOTE2, BACKSLASH, COLON2, COMMA2, FEED] = [34, 92, 58, 44, 10];
-    [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
-    NO_OBJECT = "expected a JSON object";
-    CUT_OFF = "the JSON ends too early, as if it were cut off";
-    MOST_RECOVERIES = 100;
-    MOST_REPEATED = 64 * 1024 * 1024;
-    DEEPEST6 = 8;
-    ITEMS2 = "items";
-    DROPPED = /* @__PURE__ */ new Set([
-      "images",
-      "managedFields",
-      "nodeInfo",
-      "addresses",
-      "volumesInUse",
-      "volumesAttached",
-      "containerStatuses",
-      "initContainerStatuses"
-    ]);
-    KEYS2 = groupBy([ITEMS2, ...DROPPED], ({ length }) => length);
-    LONGEST7 = Math.max(...KEYS2.keys());
-    JsonObjects = class _JsonObjects {
-      #take;
-      #decoder = new TextDecoder();
-      #depth = 0;
-      #line = 1;
-      #inString = false;
-      #isEscaped = false;
-      #chunk = new Uint8Array();
-      /** The last string: what of it was in earlier chunks, and where it is in this one. */
-      #carried = "";
-      #stringStart = 0;
-      #stringEnd = 0;
-      /** Whether it is the key of the value that comes next. */
-      #isKey = false;
-      /** How deep the members of the object that is collected are; 0 between objects. */
-      #inside = 0;
-      /** How deep the items of a list are; 0 outside of one. */
-      #list = 0;
-      /** The lists around it, as deep as it was. */
-      #outer = [];
-      #listKind;
-      /** What may come next among the items of a list. */
-      #next = "first item";
-      /** Behind the items of a List: what it says of itself. */
-      #isEnvelope = false;
-      /** The depth to which what is dropped ends; -1 where nothing is. */
-      #dropping = -1;
-      #pieces = [];
-      #startLine = 1;
-      #problem;
-      #strays = [];
-      #notUtf8;
-      /** How many objects before this text were not closed. */
-      #recoveries = 0;
-      constructor(take) {
-        this.#take = take;
-      }
-      push(chunk) {
-        const { length } = chunk;
-        let start = 0;
-        let inString = this.#inString;
-        let line2 = 0;
-        this.#chunk = chunk;
-        for (let index = 0; index < length; index++) {
-          let byte = chunk[index];
-          if (inString) {
-            if (this.#isEscaped) {
-              this.#isEscaped = false;
-              continue;
-            }
-            while (byte !== QUOTE2 && byte !== BACKSLASH && ++index < length) byte = chunk[index];
-            if (index >= length) break;
-            if (byte === BACKSLASH) {
-              this.#isEscaped = true;
-              continue;
-            }
-            inString = false;
-            this.#stringEnd = index;
-          } else if (byte <= 32) {
-            if (byte === FEED) line2++;
-          } else if (byte === QUOTE2) {
-            inString = true;
-            this.#carried = "";
-            this.#isKey = false;
-            this.#stringStart = index + 1;
-            if (this.#inside === 0) this.#checkPlace(line2);
-          } else if (byte === COLON2) this.#isKey = true;
-          else if (byte === COMMA2) {
-            this.#isKey = false;
-            if (this.#inside === 0 && this.#depth === this.#list) this.#separate(line2);
-          } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line2);
-          else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line2);
-          else if (this.#inside === 0) this.#checkPlace(line2);
-          if (this.#problem) return;
-        }
-        this.#line += line2;
-        this.#inString = inString;
-        this.#carry(inString ? length : this.#stringEnd);
-        this.#keep(chunk.subarray(start, length));
-      }
-      /** Keeps what may be a key for the next chunk. */
-      #carry(end2) {
-        if (this.#carried.length <= LONGEST7 && end2 - this.#stringStart <= LONGEST7) {
-          this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end2));
-        } else this.#carried = " ".repeat(LONGEST7 + 1);
-        this.#stringStart = 0;
-        this.#stringEnd = 0;
-      }
-      /** The key whose value comes next, where it is one that means something; else empty. */
-      #currentKey() {
-        if (!this.#isKey) return "";
-        const keys = KEYS2.get(this.#carried.length + this.#stringEnd - this.#stringStart);
-        if (keys === void 0) return "";
-        return keys.find((key2) => key2.startsWith(this.#carried) && this.#endsWith(key2)) ?? "";
-      }
-      /** Whether what of the last string is in this chunk is the end of the key. */
-      #endsWith(key2) {
-        const [chunk, start] = [this.#chunk, this.#stringStart];
-        for (let at3 = this.#carried.length, index = start; at3 < key2.length; at3++, index++) if (chunk[index] !== key2.charCodeAt(at3)) return false;
-        return true;
-      }
-      /** To be called once all of the text is there. */
-      end() {
-        const strays = this.#strays.map(({ message, line: line2, times }) => ({
-          message: times > 1 ? `${message}, ${times} times in this line` : message,
-          line: line2
-        }));
-        const found2 = this.#problem ? [...strays, this.#problem] : strays;
-        if (this.#problem ?? (this.#depth === 0 && !this.#inString)) return found2;
-        if (this.#inside === 0) return [...found2, { message: CUT_OFF, line: this.#line }];
-        const startLine = this.#startLine;
-        const isSmall = this.#pieces.reduce((sum2, { length }) => sum2 + length, 0) < MOST_REPEATED;
-        const text4 = this.#list === 0 && isSmall && this.#recoveries < MOST_RECOVERIES ? this.#text() : "";
-        const next2 = text4.indexOf("\n{") + 1;
-        if (next2 === 0) {
-          const which = startLine === this.#line ? "" : `: the object that begins in line ${startLine} is not closed`;
-          return [...found2, { message: CUT_OFF + which, line: this.#line }];
-        }
-        const rest = new _JsonObjects(this.#take);
-        rest.#recoveries = this.#recoveries + 1;
-        rest.#line = startLine + text4.slice(0, next2).split("\n").length - 1;
-        rest.push(new TextEncoder().encode(text4.slice(next2)));
-        return [...found2, { message: "an object is not closed and is left out", line: startLine }, ...rest.end()];
-      }
-      /** The one-based line of the first object with bytes that are not UTF-8. */
-      get notUtf8() {
-        return this.#notUtf8;
-      }
-      /** Told once for each line. */
-      #stray(message, line2, times = 1) {
-        const last2 = this.#strays.at(-1);
-        if (last2?.message === message && last2.line === this.#line + line2) last2.times += times;
-        else this.#strays.push({ message, line: this.#line + line2, times: 1 });
-      }
-      #separate(line2) {
-        const what = this.#list === 0 ? "no list around it" : this.#next === "comma" ? "" : "no object before it";
-        if (what !== "") this.#stray(`unexpected comma: ${what}`, line2);
-        this.#next = "item";
-      }
-      /** A byte of a value that is not an object where only objects can stand. */
-      #checkPlace(line2) {
-        if (this.#inside > 0 || this.#isEnvelope) return;
-        const isFirst = this.#next !== "comma";
-        this.#next = "comma";
-        if (this.#list === 0) this.#problem = { message: NO_OBJECT, line: this.#line + line2 };
-        else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line2, isFirst ? 1 : 0);
-      }
-      /** Returns where what is kept starts. */
-      #open(chunk, start, index, isList2, line2) {
-        const depth = this.#depth++;
-        if (this.#inside === 0) {
-          if (isList2) {
-            if (depth === this.#list && this.#outer.length < DEEPEST6) {
-              if (depth > 0) this.#outer.push(depth);
-              this.#list = depth + 1;
-              this.#next = "first item";
-            } else if (depth === this.#list) {
-              this.#next = "comma";
-              this.#stray(NO_OBJECT, line2);
-            }
-            return index;
-          }
-          if (depth > this.#list) return index;
-          if (this.#list > 0 && this.#next === "comma") this.#stray("expected a comma before the object", line2);
-          this.#pieces = [];
-          this.#startLine = this.#line + line2;
-          this.#inside = depth + 1;
-          return index;
-        }
-        if (depth > this.#inside + 1) return start;
-        const key2 = this.#currentKey();
-        if (isList2 && key2 === ITEMS2 && depth === 1 && this.#inside === 1) {
-          this.#keep(chunk.subarray(start, index));
-          this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
-          this.#inside = 0;
-          this.#list = 2;
-          this.#next = "first item";
-          return index;
-        }
-        if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key2)) {
-          this.#keep(chunk.subarray(start, index + 1));
-          this.#dropping = depth;
-        }
-        return start;
-      }
-      #close(chunk, start, index, line2) {
-        const depth = --this.#depth;
-        this.#isKey = false;
-        if (depth < 0) this.#problem = { message: "a closing bracket without an opening one", line: this.#line + line2 };
-        else if (depth === this.#dropping) {
-          this.#dropping = -1;
-          return index;
-        } else if (this.#inside > 0 && depth === this.#inside - 1) {
-          this.#keep(chunk.subarray(start, index + 1));
-          this.#inside = 0;
-          this.#next = "comma";
-          this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
-        } else if (this.#list > 0 && depth === this.#list - 1) {
-          if (this.#next === "item") this.#stray("unexpected comma: no object behind it", line2);
-          this.#list = this.#outer.pop() ?? 0;
-          this.#next = "comma";
-          if (this.#list > 0) return start;
-          this.#listKind = void 0;
-          this.#isEnvelope = depth > 0;
-        } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false;
-        return start;
-      }
-      #keep(bytes) {
-        if (this.#inside > 0 && this.#dropping < 0 && bytes.length > 0) this.#pieces.push(bytes);
-      }
-      #text() {
-        const pieces = this.#pieces;
-        this.#pieces = [];
-        const bytes = pieces.length === 1 ? pieces[0] : joined(pieces);
-        const text4 = this.#decoder.decode(bytes);
-        if (this.#notUtf8 === void 0 && text4.includes("\uFFFD") && !isUtf82(bytes)) this.#notUtf8 = this.#startLine;
-        return text4;
-      }
-    };
-  }
-});
-
-// src/cluster/objects.ts
-function isClusterKind(kind) {
-  return Object.hasOwn(SHAPES2, kind);
-}
-function clusterObjects(manifests) {
-  const found2 = new ObjectCollection();
-  for (const kind of OF_MANIFESTS) for (const { field } of manifests.all(kind)) found2.add(kind, field.value);
-  return found2.objects;
-}
-function podOf(value, dropped) {
-  const { spec, ...rest } = shape_exports.shaped(value, pod2, dropped);
-  return { ...rest, spec: spec ?? {} };
-}
-function isOnNode(value) {
-  const phase = textAt(value, "status", "phase");
-  return phase !== "Succeeded" && phase !== "Failed" && isPlain2(member2(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
-}
-var amounts3, fields2, flag2, int2, list3, text3, texts3, metadata2, selector, toleration, resources, container2, affinityTerms, disk, pod2, limitRangeItem, SHAPES2, LISTS2, ObjectCollection, OF_MANIFESTS;
-var init_objects2 = __esm({
-  "src/cluster/objects.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_plain2();
-    ({ amounts: amounts3, fields: fields2, flag: flag2, int: int2, list: list3, text: text3, texts: texts3 } = shape_exports);
-    metadata2 = fields2({
-      name: text3,
-      namespace: text3,
-      labels: texts3,
-      ownerReferences: list3(fields2({ kind: text3, name: text3 })),
-      deletionTimestamp: text3
-    });
-    selector = fields2({ matchLabels: texts3, matchExpressions: list3(fields2({ key: text3, operator: text3, values: list3(text3) })) });
-    toleration = fields2({ key: text3, operator: text3, value: text3, effect: text3, tolerationSeconds: int2 });
-    resources = fields2({ limits: amounts3, requests: amounts3 });
-    container2 = fields2({
-      name: text3,
-      resources,
-      ports: list3(fields2({ containerPort: int2, hostPort: int2, hostIP: text3, protocol: text3 })),
-      restartPolicy: text3
-    });
-    affinityTerms = fields2({
-      requiredDuringSchedulingIgnoredDuringExecution: list3(
-        fields2({ topologyKey: text3, labelSelector: selector, namespaces: list3(text3), namespaceSelector: selector })
-      )
-    });
-    disk = fields2({
-      pdName: text3,
-      volumeID: text3,
-      iqn: text3,
-      pool: text3,
-      image: text3,
-      monitors: list3(text3),
-      readOnly: flag2
-    });
-    pod2 = fields2({
-      metadata: metadata2,
-      spec: fields2({
-        nodeName: text3,
-        hostNetwork: flag2,
-        priority: int2,
-        priorityClassName: text3,
-        preemptionPolicy: text3,
-        runtimeClassName: text3,
-        containers: list3(container2),
-        initContainers: list3(container2),
-        overhead: amounts3,
-        resources,
-        affinity: fields2({ podAffinity: affinityTerms, podAntiAffinity: affinityTerms }),
-        volumes: list3(fields2({ gcePersistentDisk: disk, awsElasticBlockStore: disk, iscsi: disk, rbd: disk })),
-        tolerations: list3(toleration)
-      }),
-      status: fields2({ startTime: text3, phase: text3 })
-    });
-    limitRangeItem = fields2({
-      type: text3,
-      default: amounts3,
-      defaultRequest: amounts3,
-      max: amounts3,
-      min: amounts3,
-      maxLimitRequestRatio: amounts3
-    });
-    SHAPES2 = {
-      PriorityClass: fields2({ metadata: metadata2, value: int2, globalDefault: flag2, preemptionPolicy: text3 }),
-      RuntimeClass: fields2({
-        metadata: metadata2,
-        overhead: fields2({ podFixed: amounts3 }),
-        scheduling: fields2({ nodeSelector: texts3, tolerations: list3(toleration) })
-      }),
-      LimitRange: fields2({ metadata: metadata2, spec: fields2({ limits: list3(limitRangeItem) }) }),
-      ResourceQuota: fields2({
-        metadata: metadata2,
-        spec: fields2({
-          hard: amounts3,
-          scopes: list3(text3),
-          scopeSelector: fields2({ matchExpressions: list3(fields2({ scopeName: text3, operator: text3, values: list3(text3) })) })
-        })
-      }),
-      PodDisruptionBudget: fields2({
-        metadata: metadata2,
-        spec: fields2({ selector }),
-        status: fields2({ disruptionsAllowed: int2, disruptedPods: shape_exports.any })
-      }),
-      Namespace: fields2({ metadata: metadata2 })
-    };
-    LISTS2 = {
-      PriorityClass: "priorityClasses",
-      RuntimeClass: "runtimeClasses",
-      LimitRange: "limitRanges",
-      ResourceQuota: "resourceQuotas",
-      PodDisruptionBudget: "podDisruptionBudgets",
-      Namespace: "namespaces"
-    };
-    ObjectCollection = class {
-      #lists = {
-        priorityClasses: [],
-        runtimeClasses: [],
-        limitRanges: [],
-        resourceQuotas: [],
-        podDisruptionBudgets: [],
-        namespaces: []
-      };
-      /** Whether it has a name. */
-      add(kind, value, dropped) {
-        if (!textAt(value, "metadata", "name")) return false;
-        this.#lists[LISTS2[kind]].push(shape_exports.shaped(value, SHAPES2[kind], dropped));
-        return true;
-      }
-      get objects() {
-        return this.#lists;
-      }
-    };
-    OF_MANIFESTS = ["PriorityClass", "RuntimeClass", "LimitRange", "ResourceQuota", "Namespace"];
-  }
-});
-
-// src/cluster/told.ts
-var Told;
-var init_told = __esm({
-  "src/cluster/told.ts"() {
-    "use strict";
-    Told = class {
-      #known = /* @__PURE__ */ new Map();
-      /** How often something was told. */
-      count = 0;
-      /** @param text What is told; the same text in one file is told once. @param example Behind the first one, such as the name of the node. */
-      add(place2, text4, example = "") {
-        this.count++;
-        const key2 = `${place2.path}
-${text4}`;
-        const known2 = this.#known.get(key2);
-        if (known2) known2.count++;
-        else this.#known.set(key2, { place: place2, text: example === "" ? text4 : `${text4}: ${example}`, count: 1 });
-      }
-      get lines() {
-        return [...this.#known.values()].map(({ place: place2, text: text4, count: count3 }) => {
-          const more = count3 > 1 ? ` and ${count3 - 1} more` : "";
-          return `${place2.path}:${place2.line}: ${text4}${more}`;
-        });
-      }
-    };
-  }
-});
-
-// src/cluster/inventory.ts
-var MOST_YAML, MUCH_YAML, MOST_CHECKED, DEEPEST_LIST, MOST_BROKEN, NOT_UTF8, POD_TEXTS, InventoryReader, FileReader;
-var init_inventory = __esm({
-  "src/cluster/inventory.ts"() {
-    "use strict";
-    init_yaml();
-    init_base();
-    init_broken_list();
-    init_declared();
-    init_repeated();
-    init_json_stream();
-    init_node2();
-    init_objects2();
-    init_plain2();
-    init_pools();
-    init_told();
-    MOST_YAML = 100 * 1024 * 1024;
-    MUCH_YAML = 5 * 1024 * 1024;
-    MOST_CHECKED = 4 * 1024 * 1024;
-    DEEPEST_LIST = 8;
-    MOST_BROKEN = 20;
-    NOT_UTF8 = "bytes that are not UTF-8 are read as U+FFFD";
-    POD_TEXTS = [
-      ["spec", "nodeName"],
-      ["status", "phase"]
-    ];
-    InventoryReader = class {
-      #told = new Told();
-      #errors = new Told();
-      #nodes = /* @__PURE__ */ new Map();
-      #spare = [];
-      #pods = [];
-      /** By `namespace/name`. */
-      #podPlaces = /* @__PURE__ */ new Map();
-      #objects = new ObjectCollection();
-      #reader = new NodeReader(this.#told);
-      /** How many nodes there are in pools. */
-      #pooled = 0;
-      /** How many objects there were that mean something here. */
-      #taken = { nodes: 0, pods: 0, others: 0 };
-      #firstFile;
-      /** That many equal nodes of which nothing else is known. */
-      addNumber(count3) {
-        const place2 = { path: "--nodes", line: 1 };
-        const pool = { name: "node", count: count3, labels: {}, taints: [], allocatable: void 0, isEstimated: false, place: place2 };
-        for (const node of nodesOf(pool)) this.#addNode({ ...node, isAnonymous: true });
-      }
-      /**
-       * @param path As the user named it.
-       * @param progress Called with the number of bytes that were read and of nodes so far.
-       * @param isPods The user named it as a file of pods.
-       */
-      async addFile(path, chunks, progress2, isPods = false) {
-        this.#firstFile ??= path;
-        const before = { ...this.#taken };
-        const file = new FileReader((value, line2, listKind, lines) => this.#visit(value, { path, line: line2 }, listKind, 0, lines));
-        let bytes = 0;
-        for await (const chunk of chunks) {
-          file.push(chunk);
-          bytes += chunk.length;
-          progress2?.(bytes, this.#nodes.size);
-        }
-        const problems = file.end();
-        for (const { line: line2, message } of problems) this.#errors.add({ path, line: line2 }, message);
-        for (const { line: line2, message } of file.notes) this.#told.add({ path, line: line2 }, message);
-        const { nodes, pods, others } = this.#taken;
-        const [hasNodes, hasPods, hasOthers] = [nodes > before.nodes, pods > before.pods, others > before.others];
-        if (isPods && hasNodes && !hasPods)
-          this.#errors.add({ path, line: 1 }, "no pod in the file, only nodes; write one with kubectl get pods -A -o json");
-        else if (!hasNodes && !hasPods && !hasOthers && (problems.length === 0 || !file.isJson))
-          this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
-      }
-      finish() {
-        if (this.#firstFile !== void 0 && this.#nodes.size + this.#spare.length + this.#errors.count === 0)
-          this.#errors.add({ path: this.#firstFile, line: 1 }, "no node in the files; write one with kubectl get nodes -o json");
-        for (const { metadata: metadata3, spec } of this.#nodes.size > 0 ? this.#pods : []) {
-          if (this.#nodes.has(spec.nodeName ?? "")) continue;
-          const key2 = `${metadata3.namespace ?? "default"}/${metadata3.name}`;
-          this.#told.add(this.#podPlaces.get(key2), "a Pod is on a node that is not given, and counts nowhere", `${key2} on ${spec.nodeName}`);
-        }
-        return {
-          nodes: [...this.#nodes.values()],
-          spare: this.#spare,
-          pods: this.#pods,
-          objects: this.#objects.objects,
-          errors: this.#errors.lines,
-          notes: this.#told.lines
-        };
-      }
-      /** @param lines Of the pools of a pools file, where they are known. */
-      #visit(value, place2, listKind, depth, lines) {
-        if (!isPlain2(value)) {
-          this.#told.add(place2, "an item that is not an object is left out");
-          return;
-        }
-        const kind = textAt(value, "kind") || listKind;
-        if (kind === void 0) {
-          const pools = member2(value, "pools");
-          if (Array.isArray(pools)) this.#addPools(poolsOf(pools, place2, this.#told, lines));
-          else if (pools !== void 0) this.#told.add(place2, "pools must be a list of pools, each with a name and a count");
-          else this.#told.add(place2, "an object without a kind is left out");
-          return;
-        }
-        const items = member2(value, "items");
-        if (kind.endsWith("List") && !Array.isArray(items)) {
-          this.#told.add(place2, items === null ? `a ${kind} without items` : `items of a ${kind} must be a list; it is left out`);
-          return;
-        }
-        if (kind.endsWith("List")) {
-          if (depth > DEEPEST_LIST) this.#told.add(place2, `Lists in Lists deeper than ${DEEPEST_LIST} are left out`);
-          else for (const item of listAt(value, "items")) this.#visit(item, place2, kind === "List" ? void 0 : kind.slice(0, -4), depth + 1);
-          return;
-        }
-        this.#object(kind, value, place2);
-      }
-      #object(kind, value, place2) {
-        const pools = declaredPools(value, place2, this.#told);
-        if (pools) this.#addPools(pools);
-        else if (kind === "Node") this.#addNode(this.#reader.read(value, place2));
-        else if (kind === "Pod") this.#addPod(value, place2);
-        else if (/^(?:EC2|AKS|GCE)NodeClass$/.test(kind))
-          this.#told.add(place2, `${/^[AE]/.test(kind) ? "an" : "a"} ${kind} does not tell what nodes there are or how large, and is left out`);
-        else if (!isClusterKind(kind)) {
-          const meant3 = ["Node", "Pod"].find((known2) => known2.toLowerCase() === kind.toLowerCase());
-          const near = meant3 === void 0 ? "" : `; did you mean "${meant3}"?`;
-          this.#told.add(place2, `nodes are not read from ${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}; it is left out${near}`);
-        } else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place2))) this.#taken.others++;
-        else this.#told.add(place2, `a ${kind} without a name is left out`);
-      }
-      #dropped(kind, path, value, place2) {
-        this.#told.add(place2, `${path} of a ${kind} has the wrong type and is left out`, textAt(value, "metadata", "name"));
-      }
-      #addNode(node) {
-        this.#taken.nodes++;
-        if (!node) return;
-        const { name } = node.node.metadata;
-        if (this.#nodes.has(name)) this.#told.add(node.place, "duplicate node; the first one of the name is used", name);
-        else this.#nodes.set(name, node);
-      }
-      #addPools(pools) {
-        this.#taken.nodes++;
-        for (const pool of pools) {
-          if (!this.#isCounted(pool)) continue;
-          if (pool.count === 0) this.#spare.push(...nodesOf({ ...pool, count: 1 }));
-          for (const node of nodesOf(pool)) this.#addNode(node);
-        }
-      }
-      /** A line of text can ask for more nodes than a machine holds. */
-      #isCounted({ name, count: count3, place: place2 }) {
-        const isCount = Number.isInteger(count3) && count3 >= 0;
-        if (isCount && this.#pooled + count3 <= MOST_NODES) {
-          this.#pooled += count3;
-          return true;
-        }
-        const most = isCount ? `there are at most ${MOST_NODES} nodes in all pools` : `a number of nodes is a whole number from 0 to ${MOST_NODES}`;
-        this.#told.add(place2, `${most}; a pool is left out`, name);
-        return false;
-      }
-      #addPod(value, place2) {
-        this.#taken.pods++;
-        for (const [of3, key3] of POD_TEXTS) {
-          const found2 = member2(value, of3, key3);
-          if (found2 !== void 0 && found2 !== null && typeof found2 !== "string") this.#dropped("Pod", `${of3}.${key3}`, value, place2);
-        }
-        if (!isOnNode(value)) return;
-        const name = textAt(value, "metadata", "name");
-        const key2 = `${textAt(value, "metadata", "namespace") ?? "default"}/${name}`;
-        if (!name) this.#told.add(place2, "a Pod without a name is left out");
-        else if (this.#podPlaces.has(key2)) this.#told.add(place2, "duplicate pod; the first one of the name is used", key2);
-        else {
-          this.#podPlaces.set(key2, place2);
-          this.#pods.push(podOf(value, (path) => this.#dropped("Pod", path, value, place2)));
-        }
-      }
-    };
-    FileReader = class {
-      #take;
-      #json;
-      #transcode;
-      #yaml = [];
-      #size = 0;
-      #checked = 0;
-      #isDecided = false;
-      #broken = [];
-      notes = [];
-      constructor(take) {
-        this.#take = take;
-      }
-      push(given) {
-        let chunk = given;
-        if (!this.#isDecided) {
-          const [first, second] = chunk;
-          if (first === 255 && second === 254) this.#transcode = new TextDecoder("utf-16le");
-          else if (first === 254 && second === 255) this.#transcode = new TextDecoder("utf-16be");
-          else if (first === 239 && second === 187) chunk = chunk.subarray(3);
-        }
-        if (this.#transcode) chunk = new TextEncoder().encode(this.#transcode.decode(chunk, { stream: true }));
-        if (!this.#isDecided) {
-          const first = chunk.find((byte) => byte > 32);
-          if (first === void 0 && this.#size === 0) return;
-          this.#isDecided = true;
-          if (first === 123 || first === 91) this.#json = new JsonObjects((text4, line2, listKind) => this.#parse(text4, line2, listKind));
-        }
-        if (this.#json) this.#json.push(chunk);
-        else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
-      }
-      get isJson() {
-        return this.#json !== void 0;
-      }
-      end() {
-        if (this.#json) {
-          const strays = this.#json.end();
-          const line2 = this.#json.notUtf8;
-          if (line2 !== void 0) this.notes.push({ message: NOT_UTF8, line: line2 });
-          return [...this.#broken, ...strays].sort((a, b) => a.line - b.line);
-        }
-        if (this.#size > MOST_YAML)
-          return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
-        if (this.#size > MUCH_YAML)
-          this.notes.push({ message: "YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json", line: 1 });
-        return this.#readYaml();
-      }
-      #parse(text4, line2, listKind) {
-        let value;
-        try {
-          value = JSON.parse(text4);
-        } catch (error2) {
-          const message = error2 instanceof Error ? error2.message.replace(/^Unexpected/, "unexpected").replace(/, (?:\.\.\.)?".*" is not valid JSON$/s, "") : String(error2);
-          this.#broken.push({ message: `an object is not valid JSON and is left out: ${message}`, line: line2 });
-          return;
-        }
-        if ((this.#checked += text4.length) <= MOST_CHECKED) for (const key2 of repeatedKeys(text4)) this.#repeated(key2, line2);
-        this.#take(value, line2, listKind);
-      }
-      #repeated(key2, line2) {
-        this.notes.push({ message: `duplicate key ${JSON.stringify(key2)}; the last value is used`, line: line2 });
-      }
-      #readYaml() {
-        const decoder = new TextDecoder();
-        const text4 = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
-        const lines = new Lines(text4);
-        const replaced = text4.indexOf("\uFFFD");
-        if (replaced >= 0 && !isUtf82(joined(this.#yaml))) this.notes.push({ message: NOT_UTF8, line: lines.at(replaced).line });
-        const file = { path: "", text: text4 };
-        const found2 = [];
-        for (const span of split(text4)) {
-          let { root, problems } = read(file, span);
-          for (let rest = text4, broken = 0; problems[0] && rest !== void 0 && broken <= MOST_BROKEN; broken++) {
-            const [{ message, span: at3 }] = problems;
-            found2.push({ message, line: lines.at(at3.start).line });
-            rest = withoutItem(rest, span, at3.start);
-            if (rest !== void 0) ({ root, problems } = read({ path: "", text: rest }, span));
-          }
-          if (root && problems.length === 0) {
-            for (const { name, start } of repeatedYamlKeys(root)) this.#repeated(name, lines.at(start).line);
-            this.#visitYaml(root, lines);
-          }
-        }
-        return found2;
-      }
-      /** The items of a List one by one: each knows its line. */
-      #visitYaml(root, lines) {
-        const here = target(root);
-        const listOf = (key2) => {
-          const found2 = here?.kind === "mapping" ? target(here.entries.find(({ name }) => name === key2)?.value) : void 0;
-          return found2?.kind === "sequence" ? found2.items : void 0;
-        };
-        const items = listOf("items");
-        if (here?.kind !== "mapping" || !items) {
-          const pools = listOf("pools")?.map(({ start }) => lines.at(start).line);
-          this.#take(toPlain(root), lines.at(root.start).line, void 0, pools);
-          return;
-        }
-        const kind = toPlain(here.entries.find(({ name }) => name === "kind")?.value);
-        const listKind = typeof kind === "string" && kind !== "List" && kind.endsWith("List") ? kind.slice(0, -4) : void 0;
-        for (const item of items) this.#take(toPlain(item), lines.at(item.start).line, listKind);
-      }
-    };
-  }
-});
-
-// src/cluster/siblings.ts
-function familiesOf({ daemonSets, classes }) {
-  const indices = daemonSets.map((_, index) => index);
-  const groups2 = groupBy(indices, (index) => kinOf(daemonSets[index].given.daemonSet));
-  return [...groups2].flatMap(([key2, members2]) => {
-    const selections = new Set(members2.map((index) => selectionOf(daemonSets[index].given.daemonSet)));
-    if (members2.length < 2 || selections.size < 2) return [];
-    const gaps = [];
-    const overlaps = [];
-    for (const { name, type, parts } of classes) {
-      if (type === "fargate" || type === "virtual") continue;
-      for (const { nodes, info, standings: standings2 } of parts) {
-        if (info.node.spec?.taints?.some(({ key: key3 }) => NOT_READY.has(key3))) continue;
-        const covering = members2.filter((index) => standings2[index].decision.shouldRun);
-        const found2 = { className: name, nodes: nodes.length, example: nodes[0].node.metadata.name };
-        if (covering.length === 0) gaps.push(found2);
-        if (covering.length > 1) overlaps.push({ ...found2, members: covering });
-      }
-    }
-    return [{ name: key2.slice(key2.indexOf("\n") + 1), members: members2, gaps: merged(gaps), overlaps: merged(overlaps) }];
-  });
-}
-function kinOf({ metadata: metadata3 = {}, spec = {} }) {
-  const labels = spec.template?.metadata?.labels ?? {};
-  const app = APP_LABELS.map((key2) => labels[key2]).find((value) => value !== void 0);
-  const instance = labels["app.kubernetes.io/instance"] ?? "";
-  const component = labels["app.kubernetes.io/component"] ?? labels["component"] ?? "";
-  const name = (app ?? metadata3.name ?? "").replace(VARIANT2, "");
-  return `${metadata3.namespace ?? "default"} ${instance} ${component}
-${name}`;
-}
-function selectionOf({ spec = {} }) {
-  const { nodeSelector, affinity } = spec.template?.spec ?? {};
-  return JSON.stringify([nodeSelector ?? {}, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? {}]);
-}
-function merged(found2) {
-  return [...groupBy(found2, ({ className, members: members2 = [] }) => `${className} ${members2.join()}`).values()].map(([first, ...rest]) => ({
-    ...first,
-    nodes: first.nodes + rest.reduce((sum2, { nodes }) => sum2 + nodes, 0)
-  }));
-}
-var APP_LABELS, VARIANT2, NOT_READY;
-var init_siblings = __esm({
-  "src/cluster/siblings.ts"() {
-    "use strict";
-    init_base();
-    APP_LABELS = ["app.kubernetes.io/name", "k8s-app", "app", "name"];
-    VARIANT2 = /-(?:amd64|x86-64|arm64|aarch64|arm|ppc64le|s390x|riscv64|linux|windows|win|gpu|nvidia|amd|cpu|canary|stable|beta|spot|on-demand|control-plane|master|worker|ds)(?=-|$)/g;
-    NOT_READY = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
-  }
-});
-
-// src/cluster/rollout.ts
-function nodesRollout(before, { index, daemonSets: updated }, place2) {
-  const { classes, daemonSets, total } = survey({ ...place2, daemonSets: updated });
-  const { daemon } = daemonSets[index];
-  const old = before?.daemonSets[before.index];
-  const former = old && daemonOf(old.daemonSet, place2.objects);
-  const formerly = former && former.forbidden === void 0 ? new Eligibility(former.daemonSet) : void 0;
-  const formerlyPending = before && pendingNodes({ ...place2, daemonSets: before.daemonSets }, before.index);
-  const surges = allowsSurge(daemon.daemonSet.spec?.updateStrategy);
-  const beside = surges && old ? pendingNodes({ ...place2, daemonSets: updated.toSpliced(index, 0, old) }, index + 1) : void 0;
-  const [gained, lost, dead, blocked, replaced] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()];
-  const [waiting, recovering, unfit] = [new Groups(), new Groups(), new Groups()];
-  let [had, has2, desired] = [0, 0, 0];
-  for (const { name: className, parts } of classes) {
-    for (const part of parts) {
-      const { shouldRun, shouldContinueRunning } = part.standings[index].decision;
-      const reason = shouldRun ? blockedReason(part, index, daemon) : void 0;
-      const groups2 = groupBy(
-        part.nodes,
-        ({ node }) => [
-          formerly?.decide(ready(node)).shouldRun,
-          isNotReady(node),
-          formerlyPending?.get(node.metadata.name),
-          beside?.get(node.metadata.name)
-        ].join("\n")
-      );
-      for (const nodes of groups2.values()) {
-        const { node, type } = nodes[0];
-        const names = nodes.map((each2) => each2.node.metadata.name);
-        const isReal = runsDaemonSets(type);
-        const hadPod = formerly?.decide(ready(node)).shouldRun === true;
-        if (hadPod && isReal) had += names.length;
-        if (isReal && daemon.eligibility.decide(ready(node)).shouldRun) has2 += names.length;
-        if (shouldRun) desired += names.length;
-        const oldReason = formerlyPending?.get(names[0]);
-        if (hadPod && !shouldContinueRunning) lost.add(className, names);
-        else if (hadPod && isReal && isNotReady(node)) dead.add(className, names);
-        else if (hadPod && oldReason !== void 0 && reason !== void 0) waiting.add(className, names, reason);
-        else if (hadPod) {
-          replaced.add(className, names);
-          const because = reason ?? (oldReason === void 0 ? besides(beside?.get(names[0])) : void 0);
-          if (because !== void 0) blocked.add(className, names, because);
-          else if (oldReason !== void 0) recovering.add(className, names, oldReason);
-        } else if (shouldRun) {
-          gained.add(className, names);
-          if (reason !== void 0) unfit.add(className, names, reason);
-        }
-      }
-    }
-  }
-  const { best, worst } = progress({
-    daemonSet: daemon.daemonSet,
-    desired,
-    old: replaced.total - recovering.total,
-    blocked: blocked.total,
-    dead: dead.total + waiting.total + unfit.total,
-    recovering: recovering.total
-  });
-  return {
-    total,
-    desired,
-    before: had,
-    after: has2,
-    gained: gained.list,
-    lost: lost.list,
-    dead: dead.list,
-    waiting: waiting.list,
-    recovering: recovering.list,
-    blocked: blocked.list,
-    unfit: unfit.list,
-    replaced: replaced.list,
-    best,
-    worst
-  };
-}
-function blockedReason(part, index, daemon) {
-  const standing = part.standings[index];
-  const { type } = part.nodes[0];
-  return stateOf(standing, daemon, type) === "pending" ? causeOf2(standing, daemon, part.info, type)?.text : void 0;
-}
-function pendingNodes(cluster, index) {
-  const { classes, daemonSets } = survey(cluster);
-  const { daemon } = daemonSets[index];
-  const pending = /* @__PURE__ */ new Map();
-  for (const part of classes.flatMap(({ parts }) => parts)) {
-    const reason = blockedReason(part, index, daemon);
-    if (reason !== void 0) for (const { node } of part.nodes) pending.set(node.metadata.name, reason);
-  }
-  return pending;
-}
-function besides(reason) {
-  return reason === void 0 ? void 0 : `${reason}, beside the old pod`;
-}
-function ready(node) {
-  const taints = (node.spec?.taints ?? []).filter(({ key: key2 }) => !NOT_READY2.has(key2));
-  return { ...node, spec: { ...node.spec, taints } };
-}
-function isNotReady({ spec }) {
-  return (spec?.taints ?? []).some(({ key: key2 }) => NOT_READY2.has(key2));
-}
-var NOT_READY2, EXAMPLES2, Groups;
-var init_rollout = __esm({
-  "src/cluster/rollout.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_placement();
-    init_survey();
-    init_causes();
-    init_types4();
-    NOT_READY2 = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
-    EXAMPLES2 = 5;
-    Groups = class {
-      #groups = /* @__PURE__ */ new Map();
-      add(className, names, reason = "") {
-        const key2 = `${className}
-${reason}`;
-        const group = this.#groups.get(key2) ?? { className, reason, nodes: 0, examples: [] };
-        group.nodes += names.length;
-        group.examples.push(...names.slice(0, EXAMPLES2 - group.examples.length));
-        this.#groups.set(key2, group);
-      }
-      get list() {
-        return [...this.#groups.values()];
-      }
-      get total() {
-        return this.list.reduce((sum2, { nodes }) => sum2 + nodes, 0);
-      }
-    };
-  }
-});
-
-// src/cluster/steps.ts
-function counted2(number, action) {
-  return NUMBER2.test(number) ? [action(Number(number))] : void 0;
-}
-function isChange(word) {
-  return /[:=]|-$/.test(word);
-}
-function changes(words2, action) {
-  const first = words2[0] === void 0 || !KINDS4.has(words2[0].toLowerCase()) ? 1 : 2;
-  const found2 = words2.findIndex((word, index) => index >= first && isChange(word));
-  const at3 = found2 < 0 ? words2.length - 1 : found2;
-  const actions = words2.slice(at3).map((change) => action(words2.slice(0, at3), change));
-  return at3 >= first && actions.length > 0 && actions.every((each2) => each2 !== void 0) ? actions : void 0;
-}
-function untaint(words2, change) {
-  const [, key2, effect] = /^([^=:\s]+?)(?:=[^:]*)?(?::(NoSchedule|PreferNoSchedule|NoExecute))?-?$/.exec(change) ?? [];
-  return key2 === void 0 ? void 0 : { do: "untaint", words: words2, key: key2, effect };
-}
-function parseSteps(text4) {
-  const steps = [];
-  const lines = text4.split("\n");
-  for (const [index, line2] of lines.entries()) {
-    const where2 = lines.length > 1 ? `line ${index + 1}: ` : "";
-    for (const { text: written, words: words2, isOpen } of stepsOfLine(line2)) {
-      const invalid2 = (problem3) => `${where2}invalid step "${written}": ${problem3}`;
-      if (isOpen) return invalid2("a quote is not closed");
-      const parsed3 = parseStep(words2);
-      if (typeof parsed3 === "string") return invalid2(parsed3);
-      steps.push({ text: written, actions: parsed3 });
-    }
-  }
-  return steps.length > 0 ? steps : `no step; write one such as add 3 gpu, with one of ${listed([...VERBS.keys()], "or")}`;
-}
-function* stepsOfLine(line2) {
-  let text4 = "";
-  let words2 = [];
-  let word;
-  let isOpen = false;
-  const end2 = () => {
-    if (word !== void 0) words2.push(word);
-    word = void 0;
-  };
-  for (const [piece] of `${line2};`.matchAll(/\s+|;|"[^"]*"|'[^']*'|[^\s;"']+|["']/g)) {
-    if (word === void 0 && piece.startsWith("#")) break;
-    if (piece !== ";") {
-      text4 += piece;
-      if (piece.trim() === "") end2();
-      else {
-        const isQuoted = piece.length > 1 && /^["']/.test(piece);
-        isOpen ||= /^["']$/.test(piece);
-        word = (word ?? "") + (isQuoted ? piece.slice(1, -1) : piece);
-      }
-      continue;
-    }
-    end2();
-    if (words2.length > 0) yield { text: text4.trim(), words: words2, isOpen };
-    [text4, words2, isOpen] = ["", [], false];
-  }
-  end2();
-  if (words2.length > 0) yield { text: text4.trim(), words: words2, isOpen };
-}
-function parseStep(given) {
-  const words2 = given.filter((word) => !IMPLIED.has(word.replace(/=true$/, ""))).map((word) => word === "--all" ? "all" : word);
-  while (words2[0] === "-" || words2[0] === "kubectl") words2.shift();
-  const [written = "", ...rest] = words2;
-  const name = OTHER_NAMES.get(written.toLowerCase()) ?? written.toLowerCase();
-  const verb = VERBS.get(name);
-  if (!verb) {
-    const near = didYouMean(written, [...VERBS.keys(), ...OTHER_NAMES.keys()]);
-    return `unknown action "${written}"${near || `; use ${listed([...VERBS.keys()], "or")}`}`;
-  }
-  const option = rest.find((word) => word.startsWith("-"));
-  if (option !== void 0) return `option ${option} is not taken; write ${verb.form}`;
-  if (rest.some((word) => word.endsWith(","))) return "separate steps by semicolons, and names by spaces";
-  return verb.parse(rest) ?? `write ${verb.form}`;
-}
-var OR_CLASS, plain3, VERBS, OTHER_NAMES, IMPLIED, NUMBER2, KINDS4;
-var init_steps = __esm({
-  "src/cluster/steps.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_pools();
-    OR_CLASS = "; for NODE also class=CLASS or all";
-    plain3 = (verb) => ({
-      form: `${verb} NODE${OR_CLASS}`,
-      parse: (words2) => words2.length > 0 ? [{ do: verb, words: words2 }] : void 0
-    });
-    VERBS = new Map(
-      Object.entries({
-        add: {
-          form: "add NUMBER CLASS, such as add 3 gpu",
-          parse: ([number = "", ...words2]) => counted2(number, (count3) => ({ do: "add", count: count3, words: words2 }))
-        },
-        remove: {
-          form: "remove NODE, remove class=CLASS or remove NUMBER CLASS",
-          parse: (words2) => {
-            const [number = "", ...rest] = words2;
-            if (rest.length === 0 || !NUMBER2.test(number)) return plain3("remove").parse(words2);
-            return counted2(number, (count3) => ({ do: "take", count: count3, words: rest }));
-          }
-        },
-        scale: {
-          form: "scale CLASS to NUMBER, such as scale gpu to 5",
-          parse: (words2) => {
-            const [, name = "", number = ""] = /^(.+?)(?: to | ?= ?| )(0|[1-9]\d{0,5})(?: nodes?)?$/.exec(words2.join(" ")) ?? [];
-            return name === "" ? void 0 : [{ do: "scale", count: Number(number), words: name.split(" ") }];
-          }
-        },
-        drain: plain3("drain"),
-        cordon: plain3("cordon"),
-        uncordon: plain3("uncordon"),
-        taint: {
-          form: `taint NODE KEY=VALUE:EFFECT with the effect NoSchedule, PreferNoSchedule or NoExecute${OR_CLASS}`,
-          parse: (words2) => changes(words2, (targets, change) => {
-            if (change.endsWith("-")) return untaint(targets, change);
-            const taint = parseTaint(change);
-            return taint && { do: "taint", words: targets, taint };
-          })
-        },
-        untaint: { form: `untaint NODE KEY or untaint NODE KEY:EFFECT${OR_CLASS}`, parse: (words2) => changes(words2, untaint) },
-        label: {
-          form: `label NODE KEY=VALUE or label NODE KEY-${OR_CLASS}`,
-          parse: (words2) => changes(words2, (targets, change) => {
-            const [, key2, value] = /^([^=\s]+?)(?:=(\S*)|-)$/.exec(change) ?? [];
-            if (key2 === void 0) return void 0;
-            return value === void 0 ? { do: "unlabel", words: targets, key: key2 } : { do: "label", words: targets, key: key2, value };
-          })
-        },
-        unlabel: {
-          form: `unlabel NODE KEY${OR_CLASS}`,
-          parse: (words2) => changes(words2, (targets, change) => {
-            const key2 = change.replace(/-$/, "");
-            return /[=\s]/.test(key2) ? void 0 : { do: "unlabel", words: targets, key: key2 };
-          })
-        },
-        ready: plain3("ready"),
-        "not-ready": plain3("not-ready")
-      })
-    );
-    OTHER_NAMES = /* @__PURE__ */ new Map([
-      ["delete", "remove"],
-      ["notready", "not-ready"],
-      ["unready", "not-ready"]
-    ]);
-    IMPLIED = /* @__PURE__ */ new Set(["--overwrite", "--ignore-daemonsets", "--delete-emptydir-data", "--force"]);
-    NUMBER2 = /^[1-9]\d{0,5}$/;
-    KINDS4 = /* @__PURE__ */ new Set(["node", "nodes", "class", "pool"]);
-  }
-});
-
-// src/cluster/node-changes.ts
-function missingOn(nodes, meant3, action) {
-  if (action.do !== "untaint" && action.do !== "unlabel") return void 0;
-  const own2 = nodes.filter(({ node }) => meant3.has(node.metadata.name)).map(({ node }) => node);
-  const [these, they] = own2.length === 1 ? ["this node", "it has"] : ["these nodes", "they have"];
-  if (action.do === "unlabel") {
-    const isThere2 = own2.some(({ metadata: { labels = {} } }) => Object.hasOwn(labels, action.key));
-    return isThere2 ? void 0 : `there is no label ${action.key} on ${these}`;
-  }
-  const taints = own2.flatMap(({ spec }) => spec?.taints ?? []);
-  if (taints.some((taint) => isTaint(taint, action))) return void 0;
-  const named3 = action.effect === void 0 ? action.key : `${action.key}:${action.effect}`;
-  const known2 = [...new Set(taints.map(taintText))];
-  const few2 = known2.slice(0, FEW3).join(", ") + (known2.length > FEW3 ? " and others" : "");
-  return `there is no taint ${named3} on ${these}; ${they} ${few2 || "no taints"}`;
-}
-function isTaint(taint, { key: key2, effect }) {
-  return taint.key === key2 && (effect === void 0 || taint.effect === effect);
-}
-function copies(model, className, count3, taken) {
-  const { labels = {} } = model.node.metadata;
-  const taints = (model.node.spec?.taints ?? []).filter(({ key: key2 }) => !PASSING.test(key2));
-  const { conditions: _, ...status3 } = model.node.status ?? {};
-  const made = [];
-  for (let number = 1; made.length < count3; number++) {
-    const name = `${className.replace(/[^a-z0-9-]+/gi, "-")}-new-${number}`;
-    if (taken.has(name)) continue;
-    const own2 = Object.hasOwn(labels, HOSTNAME2) ? { ...labels, [HOSTNAME2]: name } : labels;
-    made.push({ ...model, node: { metadata: { name, labels: own2 }, spec: { taints }, status: status3 } });
-  }
-  return made;
-}
-function changedBy(given, action) {
-  const node = withConditionTaints(changedNode(given.node, action));
-  if (action.do !== "label" && action.do !== "unlabel") return { ...given, node };
-  const { labels = {} } = node.metadata;
-  const before = poolOf(given.node.metadata.labels ?? {});
-  const after2 = poolOf(labels);
-  return { ...given, node, type: typeOf2(labels), pool: before === after2 ? given.pool : after2 };
-}
-function changedNode(node, action) {
-  const { taints = [], unschedulable: _, ...spec } = node.spec ?? {};
-  const { labels = {} } = node.metadata;
-  switch (action.do) {
-    case "cordon":
-    case "drain":
-      return { ...node, spec: { ...node.spec, unschedulable: true } };
-    case "uncordon":
-      return { ...node, spec: { ...spec, taints } };
-    case "ready":
-    case "not-ready": {
-      const conditions = (node.status?.conditions ?? []).filter(({ type }) => type !== "Ready");
-      const ready2 = { type: "Ready", status: action.do === "ready" ? "True" : "False" };
-      return { ...node, status: { ...node.status, conditions: [...conditions, ready2] } };
-    }
-    case "taint":
-      return { ...node, spec: { ...node.spec, taints: [...taints.filter((taint) => !matchTaint(taint, action.taint)), action.taint] } };
-    case "untaint":
-      return { ...node, spec: { ...node.spec, taints: taints.filter((taint) => !isTaint(taint, action)) } };
-    case "label":
-      return { ...node, metadata: { ...node.metadata, labels: { ...labels, [action.key]: action.value } } };
-    case "unlabel": {
-      const { [action.key]: __, ...others } = labels;
-      return { ...node, metadata: { ...node.metadata, labels: others } };
-    }
-  }
-}
-var FEW3, MOST_NAMES2, NodeChanges, HOSTNAME2, PASSING;
-var init_node_changes = __esm({
-  "src/cluster/node-changes.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_placement();
-    init_node2();
-    init_steps();
-    init_texts2();
-    FEW3 = 10;
-    MOST_NAMES2 = 2e3;
-    NodeChanges = class {
-      /** By the names of classes: what another node of it is like. A class that has no nodes any more keeps it. */
-      #models = /* @__PURE__ */ new Map();
-      #classes = /* @__PURE__ */ new Map();
-      /** @param spare One node of each pool that has none. */
-      constructor(spare) {
-        for (const node of spare) if (node.pool !== void 0) this.#models.set(node.pool, node);
-      }
-      /** The nodes after a step; or which of its words names nothing. @param survey Of these nodes. */
-      after(nodes, { actions }, { classes }) {
-        this.#classes = new Map(classes.map(({ name, parts }) => [name, parts.flatMap((part) => part.nodes)]));
-        for (const [name, [model]] of this.#classes) if (model) this.#models.set(name, model);
-        const drained = /* @__PURE__ */ new Set();
-        let changed = nodes;
-        for (const action of actions) {
-          const next2 = this.#change(changed, action);
-          if (typeof next2 === "string") return next2;
-          changed = next2.nodes;
-          for (const name of next2.drained) drained.add(name);
-        }
-        return { nodes: changed, drained };
-      }
-      #change(nodes, action) {
-        if (action.do === "add" || action.do === "take" || action.do === "scale") {
-          const counted3 = this.#counted(nodes, action);
-          return typeof counted3 === "string" ? counted3 : { nodes: counted3, drained: /* @__PURE__ */ new Set() };
-        }
-        const meant3 = this.#meant(nodes, action.words);
-        if (typeof meant3 === "string") return meant3;
-        const missing2 = missingOn(nodes, meant3, action);
-        if (missing2 !== void 0) return missing2;
-        const after2 = action.do === "remove" ? nodes.filter(({ node }) => !meant3.has(node.metadata.name)) : nodes.map((each2) => meant3.has(each2.node.metadata.name) ? changedBy(each2, action) : each2);
-        return { nodes: after2, drained: action.do === "drain" ? meant3 : /* @__PURE__ */ new Set() };
-      }
-      #counted(nodes, { do: what, count: count3, words: words2 }) {
-        const name = this.#className(words2);
-        if (name === void 0) return words2.length === 0 ? `name a class; ${this.#known()}` : this.#noClass(words2);
-        const members2 = this.#classes.get(name) ?? [];
-        const wanted3 = what === "scale" ? count3 : members2.length + (what === "add" ? count3 : -count3);
-        if (wanted3 < 0) return `class ${name} has ${members2.length === 1 ? "1 node" : `${members2.length} nodes`}`;
-        const gone = new Set(members2.slice(wanted3).map(({ node }) => node.metadata.name));
-        const kept = gone.size === 0 ? nodes : nodes.filter(({ node }) => !gone.has(node.metadata.name));
-        const taken = new Set(nodes.map(({ node }) => node.metadata.name));
-        return [...kept, ...copies(this.#models.get(name), name, wanted3 - members2.length, taken)];
-      }
-      /** The class that is named, as it is spelled. */
-      #className(words2) {
-        const names = [...this.#models.keys()];
-        const isFiller = (word) => KINDS4.has(word.toLowerCase()) || /^(?:to|of|from|in)$/i.test(word);
-        const first = words2.findIndex((word) => !isFiller(word));
-        const last2 = words2.findLastIndex((word) => !isFiller(word));
-        if (first < 0 && words2.every(isFiller) && !names.includes(words2.join(" "))) return names.length === 1 ? names[0] : void 0;
-        for (const written of [words2, words2.slice(first, last2 + 1)]) {
-          const name = written.join(" ").replace(/^(?:class|pool)=/i, "");
-          const found2 = names.find((each2) => each2 === name) ?? names.find((each2) => each2.toLowerCase() === name.toLowerCase());
-          if (found2 !== void 0) return found2;
-        }
-        return void 0;
-      }
-      #noClass(words2) {
-        return `there is no class ${words2.join(" ").replace(/^(?:class|pool)=/i, "")}; ${this.#known()}`;
-      }
-      #known() {
-        return `the classes are ${[...this.#models.keys()].join(", ")}`;
-      }
-      /** The names of the nodes that are meant; all words together may be one name. */
-      #meant(nodes, given) {
-        const [kind = ""] = given;
-        const words2 = KINDS4.has(kind.toLowerCase()) && given.length > 1 ? given.slice(1) : given;
-        const all = new Map(nodes.map(({ node }) => [node.metadata.name, node.metadata.name]));
-        const namesOf4 = (className) => (this.#classes.get(className ?? "") ?? []).map(({ node }) => node.metadata.name);
-        const meant3 = /* @__PURE__ */ new Set();
-        const whole2 = this.#className(given);
-        for (const word of whole2 === void 0 ? words2 : [given.join(" ")]) {
-          if (word.toLowerCase() === "all" && !all.has(word)) {
-            for (const name2 of all.keys()) meant3.add(name2);
-            continue;
-          }
-          const name = word.replace(/^nodes?[/=]/i, "");
-          const found2 = all.get(name) ?? all.get(name.toLowerCase());
-          const names = found2 === void 0 ? namesOf4(whole2 ?? this.#className([word])) : [found2];
-          if (names.length === 0) return this.#nothingMeant(word, name, [...all.keys()]);
-          for (const each2 of names) meant3.add(each2);
-        }
-        return meant3;
-      }
-      #nothingMeant(word, name, names) {
-        const className = this.#className([word]);
-        if (className !== void 0) return `class ${className} has no nodes`;
-        if (/^(?:class|pool)=/i.test(word)) return this.#noClass([word]);
-        const near = names.length > MOST_NAMES2 ? "" : didYouMean(name, [...names, ...this.#models.keys()]);
-        return `there is no node or class ${name}${near || `; ${this.#known()}`}`;
-      }
-    };
-    HOSTNAME2 = "kubernetes.io/hostname";
-    PASSING = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
-  }
-});
-
-// src/cluster/what-if.ts
-function whatIf(input, steps, spare = []) {
-  const { objects, daemonSets } = input;
-  const changes2 = new NodeChanges(spare);
-  let { nodes, pods } = input;
-  let before = survey(input);
-  let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
-  const results = [];
-  for (const step of steps) {
-    const changed = changes2.after(nodes, step, before);
-    if (typeof changed === "string") return `step "${step.text}": ${changed}`;
-    const effects = new Effects();
-    const classOf = new Map(
-      before.classes.flatMap(({ name, parts }) => parts.flatMap((part) => part.nodes.map(({ node }) => [node.metadata.name, name])))
-    );
-    const byName = new Map(changed.nodes.map(({ node }) => [node.metadata.name, node]));
-    for (const [name, { there }] of daemonPods) {
-      if (byName.has(name)) continue;
-      for (const [index, isThere2] of there.entries()) if (isThere2) effects.add(index, classOf.get(name), { deleted: 1 });
-    }
-    pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects);
-    nodes = changed.nodes;
-    before = survey({ nodes, pods, objects, daemonSets });
-    daemonPods = next(before, daemonPods, effects);
-    results.push({ step: step.text, effects: effects.list });
-  }
-  return { results, after: before };
-}
-function stayingPods({ pods, nodes, objects }, { nodes: after2, drained }, classOf, effects) {
-  const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
-  return pods.filter((pod3) => {
-    const name = pod3.spec.nodeName ?? "";
-    const [old, node] = [before.get(name), after2.get(name)];
-    if (!old) return true;
-    const className = classOf.get(name) ?? "";
-    if (!node) {
-      effects.add(void 0, className, { deleted: 1 });
-      return false;
-    }
-    if (drained.has(name) && !staysOnDrained(pod3)) {
-      effects.add(void 0, className, { evicted: 1 });
-      return false;
-    }
-    if (old === node) return true;
-    const { tolerations = [] } = existingPod(pod3, objects).spec;
-    const seconds = evictedAfter(tolerations, node);
-    if (seconds === Infinity || evictedAfter(tolerations, old) !== Infinity) return seconds !== 0;
-    effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
-    return false;
-  });
-}
-function staysOnDrained({ metadata: { ownerReferences = [] } }) {
-  return ownerReferences.some(({ kind }) => kind === "DaemonSet" || kind === "Node");
-}
-function settled({ classes, daemonSets }) {
-  const pods = /* @__PURE__ */ new Map();
-  for (const { parts } of classes) {
-    for (const part of parts) {
-      const states = daemonSets.map(({ daemon }, index) => stateOf(part.standings[index], daemon, part.nodes[0].type));
-      const all = { there: states.map((state) => state !== "none"), waiting: states.map((state) => state === "pending") };
-      for (const { node } of part.nodes) pods.set(node.metadata.name, all);
-    }
-  }
-  return pods;
-}
-function next({ classes, daemonSets }, before, effects) {
-  const pods = /* @__PURE__ */ new Map();
-  for (const { name: className, parts } of classes) {
-    for (const part of parts) {
-      for (const [old, nodes] of groupBy(part.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING6)) {
-        const there = [];
-        const waiting = [];
-        for (const [index, { daemon }] of daemonSets.entries()) {
-          const standing = part.standings[index];
-          const wasThere = old.there[index] === true;
-          const state = stateOf(standing, daemon, part.nodes[0].type);
-          const stays = wasThere && standing.decision.shouldContinueRunning;
-          there[index] = state !== "none" || stays;
-          waiting[index] = state === "pending" || stays && state === "none" && old.waiting[index] === true;
-          const seconds = evictedAfter(daemon.eligibility.tolerations, part.info.node);
-          const isEvicted = wasThere && seconds !== Infinity;
-          if (isEvicted) effects.add(index, className, { evicted: nodes.length, afterSeconds: seconds });
-          else if (wasThere && !there[index]) effects.add(index, className, { deleted: nodes.length });
-          if (!wasThere && there[index]) effects.add(index, className, { created: nodes.length });
-          if (waiting[index] && old.waiting[index] !== true) effects.add(index, className, { pending: nodes.length });
-        }
-        for (const { node } of nodes) pods.set(node.metadata.name, { there, waiting });
-      }
-    }
-  }
-  return pods;
-}
-var NOTHING6, Effects;
-var init_what_if = __esm({
-  "src/cluster/what-if.ts"() {
-    "use strict";
-    init_base();
-    init_placement();
-    init_node_changes();
-    init_survey();
-    NOTHING6 = { there: [], waiting: [] };
-    Effects = class {
-      #all = /* @__PURE__ */ new Map();
-      add(index, className, more) {
-        const key2 = `${index} ${className}`;
-        const known2 = this.#all.get(key2) ?? { index, className, created: 0, deleted: 0, evicted: 0, afterSeconds: 0, pending: 0 };
-        this.#all.set(key2, {
-          index,
-          className,
-          created: known2.created + (more.created ?? 0),
-          deleted: known2.deleted + (more.deleted ?? 0),
-          evicted: known2.evicted + (more.evicted ?? 0),
-          afterSeconds: Math.max(known2.afterSeconds, more.afterSeconds ?? 0),
-          pending: known2.pending + (more.pending ?? 0)
-        });
-      }
-      get list() {
-        return [...this.#all.values()];
-      }
-    };
-  }
-});
-
-// src/cluster/index.ts
-var cluster_exports = {};
-__export(cluster_exports, {
-  InventoryReader: () => InventoryReader,
-  amountText: () => amountText,
-  clusterObjects: () => clusterObjects,
-  explain: () => explain,
-  familiesOf: () => familiesOf,
-  mergeObjects: () => mergeObjects,
-  nodesRollout: () => nodesRollout,
-  nodesText: () => nodesText,
-  onNodes: () => onNodes,
-  parseSteps: () => parseSteps,
-  runsDaemonSets: () => runsDaemonSets,
-  survey: () => survey,
-  whatIf: () => whatIf
-});
-var init_cluster2 = __esm({
-  "src/cluster/index.ts"() {
-    "use strict";
-    init_explain();
-    init_on_nodes();
-    init_merge();
-    init_inventory();
-    init_objects2();
-    init_siblings();
-    init_survey();
-    init_rollout();
-    init_texts2();
-    init_types4();
-    init_steps();
-    init_what_if();
-  }
-});
-
 // src/cli/replace.ts
 var replace_exports = {};
 __export(replace_exports, {
@@ -24844,12 +20623,12 @@ async function replaceFile(path, parts, options2) {
 function write(absolute, parts, { allows, isNew = false }) {
   const type = typeAt(absolute);
   if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo((0, import_node_fs7.openSync)(absolute, "w"), parts);
-  const real2 = type ? import_node_fs7.realpathSync.native(absolute) : newFile(absolute);
-  if (!allows(real2)) throw new Error(`a symbolic link to ${real2}, outside of the current folder; pass the target path itself`);
-  if (type) (0, import_node_fs7.accessSync)(real2, import_node_fs7.constants.W_OK);
-  const folder = new HeldFolder((0, import_node_path10.dirname)(real2));
+  const real = type ? import_node_fs7.realpathSync.native(absolute) : newFile(absolute);
+  if (!allows(real)) throw new Error(`a symbolic link to ${real}, outside of the current folder; pass the target path itself`);
+  if (type) (0, import_node_fs7.accessSync)(real, import_node_fs7.constants.W_OK);
+  const folder = new HeldFolder((0, import_node_path10.dirname)(real));
   try {
-    const [aside, target2] = [folder.at(`.ds-lint-${(0, import_node_crypto.randomBytes)(8).toString("hex")}`), folder.at((0, import_node_path10.basename)(real2))];
+    const [aside, target2] = [folder.at(`.ds-lint-${(0, import_node_crypto.randomBytes)(8).toString("hex")}`), folder.at((0, import_node_path10.basename)(real))];
     const like = type && (0, import_node_fs7.lstatSync)(target2);
     if (like?.isFile() === false) throw new Error("it is replaced meanwhile");
     const descriptor = created(aside, folder.path, like ? 384 : 438);
@@ -24956,31 +20735,31 @@ var init_replace = __esm({
 });
 
 // src/report/fleet/json.ts
-function formatFleetJson({ survey: survey2, families, warnings, explanations, steps, pods, files, notes, errors }) {
+function formatFleetJson({ survey, families, warnings, explanations, steps, pods, files, notes, errors }) {
   const regions = new Regions();
   const object = ({ object: { apiVersion, kind, namespace, name } }) => ({ apiVersion, kind, namespace, name });
   const json2 = {
     version: FLEET_VERSION,
-    nodes: survey2.total,
+    nodes: survey.total,
     pods,
     files,
-    classes: survey2.classes.map(({ name, type, total, parts, uses, hostPorts: hostPorts2 }) => ({
+    classes: survey.classes.map(({ name, type, total, parts, uses, hostPorts }) => ({
       name,
       type,
       nodes: total,
       example: parts[0]?.nodes[0]?.node.metadata.name,
-      resources: uses.map(({ resource, allocatable: allocatable2, daemonSets, others, left, isEstimated }) => ({
+      resources: uses.map(({ resource, allocatable, daemonSets, others, left, isEstimated }) => ({
         resource,
         unit: resource === "cpu" ? "millicores" : "units",
-        allocatable: allocatable2,
+        allocatable,
         daemonSets,
         otherPods: others,
         left,
         estimated: isEstimated
       })),
-      hostPorts: hostPorts2
+      hostPorts
     })),
-    daemonSets: survey2.daemonSets.map(({ given, desired, running, pending, preempting, cells, notModelled: notModelled2 }) => ({
+    daemonSets: survey.daemonSets.map(({ given, desired, running, pending, preempting, cells, notModelled }) => ({
       object: object(given),
       file: textPath(given.location.file.path),
       line: regions.of(given.location).line,
@@ -24989,24 +20768,24 @@ function formatFleetJson({ survey: survey2, families, warnings, explanations, st
       pending,
       preempting,
       classes: cells.map((cell, at3) => ({
-        name: survey2.classes[at3].name,
+        name: survey.classes[at3].name,
         nodes: cell.total,
         running: cell.running,
         pending: cell.pending,
         preempting: cell.preempting,
-        causes: cell.causes.map(({ kind, text: text4, nodes, example, message }) => ({ kind, text: text4, nodes, example, message }))
+        causes: cell.causes.map(({ kind, text: text3, nodes, example, message }) => ({ kind, text: text3, nodes, example, message }))
       })),
-      notModelled: notModelled2
+      notModelled
     })),
     families: families.map(({ name, members: members2, gaps, overlaps }) => ({
       name,
-      members: members2.map((index) => object(survey2.daemonSets[index].given)),
+      members: members2.map((index) => object(survey.daemonSets[index].given)),
       gaps: gaps.map(({ className, nodes, example }) => ({ class: className, nodes, example })),
       overlaps: overlaps.map(({ className, nodes, example, members: own2 }) => ({
         class: className,
         nodes,
         example,
-        members: own2.map((index) => object(survey2.daemonSets[index].given))
+        members: own2.map((index) => object(survey.daemonSets[index].given))
       }))
     })),
     warnings: warnings.map(({ className, message }) => ({ class: className, message })),
@@ -25015,13 +20794,13 @@ function formatFleetJson({ survey: survey2, families, warnings, explanations, st
       node,
       nodes,
       daemonSets: daemonSets.map(({ index, state, checks, message }) => {
-        const { given } = survey2.daemonSets[index];
+        const { given } = survey.daemonSets[index];
         return {
           object: object(given),
           state,
-          checks: checks.map(({ by, name, passes, text: text4, field, nodeField }) => {
+          checks: checks.map(({ by, name, passes, text: text3, field, nodeField }) => {
             const place2 = field && given.field.resolve(field);
-            return { by, name, passes, text: text4, field: place2?.path, line: place2 && regions.of(place2.key).line, nodeField };
+            return { by, name, passes, text: text3, field: place2?.path, line: place2 && regions.of(place2.key).line, nodeField };
           }),
           message
         };
@@ -25030,7 +20809,7 @@ function formatFleetJson({ survey: survey2, families, warnings, explanations, st
     whatIf: steps?.map(({ step, effects }) => ({
       step,
       effects: effects.map(({ index, className, created: created2, deleted, evicted, afterSeconds, pending }) => ({
-        daemonSet: index === void 0 ? void 0 : object(survey2.daemonSets[index].given),
+        daemonSet: index === void 0 ? void 0 : object(survey.daemonSets[index].given),
         class: className,
         created: created2,
         deleted,
@@ -25063,21 +20842,21 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
   const { desired, pending, cells } = daemonSet;
   const byCause = /* @__PURE__ */ new Map();
   for (const [at3, { causes }] of cells.entries()) {
-    for (const { kind, text: text4, nodes } of causes) {
-      const key2 = `${kind} ${text4}`;
-      const known2 = byCause.get(key2) ?? { kind, text: text4, nodes: 0, classes: [] };
-      known2.nodes += nodes;
-      known2.classes.push(classes[at3].name);
-      byCause.set(key2, known2);
+    for (const { kind, text: text3, nodes } of causes) {
+      const key2 = `${kind} ${text3}`;
+      const known = byCause.get(key2) ?? { kind, text: text3, nodes: 0, classes: [] };
+      known.nodes += nodes;
+      known.classes.push(classes[at3].name);
+      byCause.set(key2, known);
     }
   }
   const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map((cause) => causeWords(cause));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count2(total, "node")}${waiting}`, why };
 }
-function causeWords({ kind, text: text4, nodes, classes }) {
-  const which = classes.length === 1 ? nodesText(nodes, classes[0]) : `${count2(nodes, "node")} (${some(classes)})`;
-  return `${which} ${kindWords(kind)}: ${text4}`;
+function causeWords({ kind, text: text3, nodes, classes }) {
+  const which = classes.length === 1 ? (0, import_cluster2.nodesText)(nodes, classes[0]) : `${count2(nodes, "node")} (${some(classes)})`;
+  return `${which} ${kindWords(kind)}: ${text3}`;
 }
 function kindWords(kind) {
   switch (kind) {
@@ -25098,15 +20877,15 @@ function cellWords({ total, running, pending, preempting }) {
   return `${running}/${total}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`;
 }
 function useWords(use) {
-  const { resource, allocatable: allocatable2, daemonSets, others, left, isEstimated } = use;
-  const of3 = (range2) => rangeWords(resource, range2);
-  const share = allocatable2.least > 0 ? ` (${Math.round(daemonSets.most / allocatable2.least * 100)} %)` : "";
-  const rest = left.least < 0 ? `${amountText(resource, -left.least)} too much` : `${of3(left)} left`;
-  const beside = others.most > 0 ? `, other pods ${of3(others)}` : "";
-  return `${resource} ${of3(daemonSets)} of ${of3(allocatable2)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
+  const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
+  const of2 = (range2) => rangeWords(resource, range2);
+  const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
+  const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of2(left)} left`;
+  const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
+  return `${resource} ${of2(daemonSets)} of ${of2(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
 }
-function rangeWords(resource, { least: least2, most }) {
-  return least2 === most ? amountText(resource, most) : `${amountText(resource, least2)}\u2013${amountText(resource, most)}`;
+function rangeWords(resource, { least, most }) {
+  return least === most ? (0, import_cluster2.amountText)(resource, most) : `${(0, import_cluster2.amountText)(resource, least)}\u2013${(0, import_cluster2.amountText)(resource, most)}`;
 }
 function familyWords({ name, members: members2, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names = members2.map((index) => nameOf4(daemonSets[index]));
@@ -25114,9 +20893,9 @@ function familyWords({ name, members: members2, gaps, overlaps }, { survey: { da
   if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count2(total, "node")} exactly once`];
   return [
     head,
-    ...gaps.map(({ nodes, className, example }) => `${nodesText(nodes, className)} without any of them, such as ${example}`),
+    ...gaps.map(({ nodes, className, example }) => `${(0, import_cluster2.nodesText)(nodes, className)} without any of them, such as ${example}`),
     ...overlaps.map(
-      ({ nodes, className, example, members: own2 }) => `${nodesText(nodes, className)} with ${own2.map((index) => nameOf4(daemonSets[index])).join(" and ")}, such as ${example}`
+      ({ nodes, className, example, members: own2 }) => `${(0, import_cluster2.nodesText)(nodes, className)} with ${own2.map((index) => nameOf4(daemonSets[index])).join(" and ")}, such as ${example}`
     )
   ];
 }
@@ -25146,32 +20925,33 @@ function whenWords(seconds, isDaemonSet2) {
   if (seconds === 0) return " at once";
   return ` after ${seconds} s${isDaemonSet2 ? ", and created again" : ""}`;
 }
+var import_cluster2;
 var init_words2 = __esm({
   "src/report/fleet/words.ts"() {
     "use strict";
     init_base();
-    init_cluster2();
+    import_cluster2 = require("./cluster.cjs");
     init_summary();
   }
 });
 
 // src/report/fleet/markdown.ts
 function formatFleetMarkdown(report) {
-  const { survey: survey2, families, warnings, explanations, notes, steps } = report;
-  const text4 = (line2) => escapeMarkdown(visibleUpTo(line2, MESSAGE_LIMIT3));
-  const classes = survey2.classes.slice(0, MOST_CLASSES2);
-  const shown9 = survey2.daemonSets.slice(0, MOST_DAEMON_SETS);
+  const { survey, families, warnings, explanations, notes, steps } = report;
+  const text3 = (line2) => escapeMarkdown(visibleUpTo(line2, MESSAGE_LIMIT3));
+  const classes = survey.classes.slice(0, MOST_CLASSES);
+  const shown9 = survey.daemonSets.slice(0, MOST_DAEMON_SETS);
   const parts = ["### DaemonSets on the nodes"];
   if (explanations) {
     for (const { node, nodes, className, daemonSets } of explanations) {
       const others = nodes > 1 ? ` and ${nodes - 1} more` : "";
-      parts.push(`**${text4(node)}**${others} (${text4(className)})`);
+      parts.push(`**${text3(node)}**${others} (${text3(className)})`);
       parts.push(
         ...daemonSets.map(
           ({ index, state, checks, message }) => [
-            `- **${text4(nameOf4(survey2.daemonSets[index]))}**: ${state}`,
-            ...checks.map(({ by, name, passes, text: what }) => `  - ${passes ? "\u2705" : "\u274C"} ${by} ${name}: ${text4(what)}`),
-            ...message === void 0 ? [] : [`  - ${text4(message)}`]
+            `- **${text3(nameOf4(survey.daemonSets[index]))}**: ${state}`,
+            ...checks.map(({ by, name, passes, text: what }) => `  - ${passes ? "\u2705" : "\u274C"} ${by} ${name}: ${text3(what)}`),
+            ...message === void 0 ? [] : [`  - ${text3(message)}`]
           ].join("\n")
         )
       );
@@ -25180,54 +20960,54 @@ function formatFleetMarkdown(report) {
 `;
   }
   for (const result2 of steps ?? [])
-    parts.push([`**What if**: ${text4(result2.step)}`, ...stepWords(result2, report).map((line2) => `- ${text4(line2)}`)].join("\n"));
+    parts.push([`**What if**: ${text3(result2.step)}`, ...stepWords(result2, report).map((line2) => `- ${text3(line2)}`)].join("\n"));
   if (shown9.length > 0) {
     const head = ["DaemonSet", ...classes.map(({ name }) => name)];
     const rows = shown9.map((each2) => [nameOf4(each2), ...classes.map((_, at3) => cellWords(each2.cells[at3]))]);
     parts.push(
-      [head, head.map(() => "---"), ...rows].map((row2, at3) => `| ${row2.map((cell) => at3 === 1 ? cell : text4(cell)).join(" | ")} |`).join("\n")
+      [head, head.map(() => "---"), ...rows].map((row2, at3) => `| ${row2.map((cell) => at3 === 1 ? cell : text3(cell)).join(" | ")} |`).join("\n")
     );
     const lines = shown9.flatMap((each2) => {
       const { runs, why } = daemonSetWords(each2, report);
-      return why.length === 0 ? [] : [`- **${text4(nameOf4(each2))}**: ${runs}`, ...why.map((line2) => `  - ${text4(line2)}`)];
+      return why.length === 0 ? [] : [`- **${text3(nameOf4(each2))}**: ${runs}`, ...why.map((line2) => `  - ${text3(line2)}`)];
     });
     if (lines.length > 0) parts.push(lines.join("\n"));
   }
-  if (survey2.classes.length > classes.length) parts.push(`\u2026 and ${survey2.classes.length - classes.length} more classes`);
-  if (survey2.daemonSets.length > shown9.length) parts.push(`\u2026 and ${count2(survey2.daemonSets.length - shown9.length, "more DaemonSet")}`);
+  if (survey.classes.length > classes.length) parts.push(`\u2026 and ${survey.classes.length - classes.length} more classes`);
+  if (survey.daemonSets.length > shown9.length) parts.push(`\u2026 and ${count2(survey.daemonSets.length - shown9.length, "more DaemonSet")}`);
   const fits2 = classes.flatMap(({ name, type, total, uses }) => {
-    if (!runsDaemonSets(type)) return [];
+    if (!(0, import_cluster3.runsDaemonSets)(type)) return [];
     const what = uses.length === 0 ? "the nodes do not tell their resources" : uses.map(useWords).join("; ");
-    return `| ${text4(name)} | ${total} | ${text4(what)} |`;
+    return `| ${text3(name)} | ${total} | ${text3(what)} |`;
   });
   if (fits2.length > 0) parts.push(["| Class | Nodes | What all DaemonSets request on a node |", "| --- | --- | --- |", ...fits2].join("\n"));
-  const list4 = (title, lines) => {
-    if (lines.length > 0) parts.push(`**${title}**`, lines.map((line2) => `- ${text4(line2)}`).join("\n"));
+  const list3 = (title, lines) => {
+    if (lines.length > 0) parts.push(`**${title}**`, lines.map((line2) => `- ${text3(line2)}`).join("\n"));
   };
-  list4(
+  list3(
     "One daemon in several DaemonSets",
     families.map((family) => familyWords(family, report).join("; "))
   );
-  list4(
+  list3(
     "Warnings",
     warnings.map(({ className, message }) => `${className}: ${message}`)
   );
-  list4("Notes", notes);
-  parts.push(text4(fleetClosing(report)));
+  list3("Notes", notes);
+  parts.push(text3(fleetClosing(report)));
   return `${parts.join("\n\n")}
 `;
 }
-var MESSAGE_LIMIT3, MOST_CLASSES2, MOST_DAEMON_SETS;
+var import_cluster3, MESSAGE_LIMIT3, MOST_CLASSES, MOST_DAEMON_SETS;
 var init_markdown2 = __esm({
   "src/report/fleet/markdown.ts"() {
     "use strict";
-    init_cluster2();
+    import_cluster3 = require("./cluster.cjs");
     init_markdown();
     init_summary();
     init_escape();
     init_words2();
     MESSAGE_LIMIT3 = 500;
-    MOST_CLASSES2 = 12;
+    MOST_CLASSES = 12;
     MOST_DAEMON_SETS = 100;
   }
 });
@@ -25235,7 +21015,7 @@ var init_markdown2 = __esm({
 // src/report/fleet/text.ts
 function formatFleetText(report, { color = false, width = WIDTH2 } = {}) {
   const paint = painter(color);
-  const { survey: survey2, families, warnings, explanations, notes, steps } = report;
+  const { survey, families, warnings, explanations, notes, steps } = report;
   const regions = new Regions();
   if (explanations) return withoutCommands(`${explanations.map((each2) => explanationText(each2, report, regions, paint)).join("\n\n")}
 `);
@@ -25246,9 +21026,9 @@ function formatFleetText(report, { color = false, width = WIDTH2 } = {}) {
         ...stepWords(result2, report).map((line2) => `  ${visibleUpTo(line2, MESSAGE_LIMIT4)}`)
       ].join("\n")
     ),
-    ...survey2.daemonSets.map((each2) => block2(each2, report, regions, paint)),
+    ...survey.daemonSets.map((each2) => block2(each2, report, regions, paint)),
     ...matrix(report, width, paint),
-    fits(survey2.classes, paint),
+    fits(survey.classes, paint),
     ...section(
       "One daemon in several DaemonSets",
       families.flatMap((family) => familyWords(family, report).map((line2, at3) => at3 === 0 ? line2 : `  ${line2}`)),
@@ -25262,7 +21042,7 @@ function formatFleetText(report, { color = false, width = WIDTH2 } = {}) {
     ...section("Notes", notes, paint),
     paint("bold", visible(fleetClosing(report)))
   ];
-  return withoutCommands(`${blocks.filter((text4) => text4 !== "").join("\n\n")}
+  return withoutCommands(`${blocks.filter((text3) => text3 !== "").join("\n\n")}
 `);
 }
 function section(title, lines, paint) {
@@ -25302,7 +21082,7 @@ function matrix({ survey: { classes, daemonSets } }, width, paint) {
     used += column.wide + 2;
   }
   return tables2.map((table) => {
-    const pad = (text4, wide) => text4 + " ".repeat(Math.max(0, wide - textWidth(text4)));
+    const pad = (text3, wide) => text3 + " ".repeat(Math.max(0, wide - textWidth(text3)));
     const head = [pad("", first), ...table.map(({ title, wide }) => pad(title, wide))].join("  ").trimEnd();
     const rows = names.map(
       (name, row2) => [
@@ -25318,10 +21098,10 @@ function matrix({ survey: { classes, daemonSets } }, width, paint) {
   });
 }
 function fits(classes, paint) {
-  const lines = classes.flatMap(({ name, type, total, uses, hostPorts: hostPorts2 }) => {
-    if (!runsDaemonSets(type)) return [];
+  const lines = classes.flatMap(({ name, type, total, uses, hostPorts }) => {
+    if (!(0, import_cluster4.runsDaemonSets)(type)) return [];
     const head = `  ${visibleUpTo(name, 60)} (${count2(total, "node")})`;
-    const ports = hostPorts2.length === 0 ? [] : [`    ${paint("dim", visible(`host ports ${hostPorts2.join(", ")}`))}`];
+    const ports = hostPorts.length === 0 ? [] : [`    ${paint("dim", visible(`host ports ${hostPorts.join(", ")}`))}`];
     if (uses.length === 0) return [`${head}: the nodes do not tell their resources`, ...ports];
     return [head, ...uses.map((use) => `    ${paint(use.left.least < 0 ? "error" : "dim", visible(useWords(use)))}`), ...ports];
   });
@@ -25336,31 +21116,31 @@ function explanationText({ className, node, nodes, daemonSets }, report, regions
       `  ${paint("bold", visible(nameOf4(daemonSet)))}: ${paint(style, STATES[state])}`,
       ...checks.filter(({ by }) => by === "controller").map((check3) => `    ${checkText(check3, daemonSet, regions, paint)}`),
       ...plainText(checks, paint),
-      ...checks.filter((check3) => check3.by === "scheduler" && !isPlain3(check3)).map((check3) => `    ${checkText(check3, daemonSet, regions, paint)}`),
+      ...checks.filter((check3) => check3.by === "scheduler" && !isPlain2(check3)).map((check3) => `    ${checkText(check3, daemonSet, regions, paint)}`),
       ...message === void 0 ? [] : [`    ${paint("dim", visibleUpTo(message, MESSAGE_LIMIT4))}`]
     ].join("\n");
   });
   return [`${paint("bold", visible(node))}${others} ${paint("dim", `(${visible(className)})`)}`, ...blocks].join("\n");
 }
-function isPlain3({ by, passes, field }) {
+function isPlain2({ by, passes, field }) {
   return by === "scheduler" && passes && field === void 0;
 }
 function plainText(checks, paint) {
-  const names = checks.filter(isPlain3).map(({ name }) => name);
+  const names = checks.filter(isPlain2).map(({ name }) => name);
   return names.length === 0 ? [] : [`    ${paint("good", "\u2713")} scheduler passes ${names.join(", ")}`];
 }
-function checkText({ by, name, passes, text: text4, field, nodeField }, { given }, regions, paint) {
+function checkText({ by, name, passes, text: text3, field, nodeField }, { given }, regions, paint) {
   const place2 = field && given.field.resolve(field);
   const { path } = given.location.file;
   const where2 = place2 ? ` ${paint("path", `${path === STDIN ? "<stdin>" : visible(path)}:${regions.of(place2.key).line}`)}` : "";
-  const of3 = nodeField === void 0 ? "" : ` ${paint("dim", `node ${visible(nodeField)}`)}`;
-  return `${paint(passes ? "good" : "error", passes ? "\u2713" : "\u2717")} ${by} ${name}: ${visibleUpTo(text4, MESSAGE_LIMIT4)}${where2}${of3}`;
+  const of2 = nodeField === void 0 ? "" : ` ${paint("dim", `node ${visible(nodeField)}`)}`;
+  return `${paint(passes ? "good" : "error", passes ? "\u2713" : "\u2717")} ${by} ${name}: ${visibleUpTo(text3, MESSAGE_LIMIT4)}${where2}${of2}`;
 }
-var MESSAGE_LIMIT4, WIDTH2, STATES;
+var import_cluster4, MESSAGE_LIMIT4, WIDTH2, STATES;
 var init_text2 = __esm({
   "src/report/fleet/text.ts"() {
     "use strict";
-    init_cluster2();
+    import_cluster4 = require("./cluster.cjs");
     init_paths2();
     init_summary();
     init_escape();
@@ -25408,7 +21188,7 @@ function warningsOf({ classes, daemonSets }) {
     }
     const windows = parts.filter(({ nodes: [first] }) => first?.type === "windows");
     const linux = daemonSets.filter(
-      ({ given }, index) => windows.some(({ standings: standings2 }) => standings2[index].decision.shouldRun) && !isForWindows(given)
+      ({ given }, index) => windows.some(({ standings }) => standings[index].decision.shouldRun) && !isForWindows(given)
     );
     const message = "a Linux image does not start there; add the nodeSelector kubernetes.io/os: linux";
     return told(className, linux, (many) => `also ${many ? "select" : "selects"} Windows nodes: ${message}`);
@@ -25448,16 +21228,16 @@ async function runFleet(input) {
   const { inventory } = input;
   const given = await daemonSetsOf(input);
   const { nodes, pods } = inventory;
-  const cluster = { nodes, pods, objects: mergeObjects(given.objects, inventory.objects), daemonSets: given.daemonSets };
-  const steps = input.whatIf === void 0 ? [] : parseSteps(input.whatIf);
-  const played = typeof steps === "string" ? steps : whatIf(cluster, steps, inventory.spare);
+  const cluster = { nodes, pods, objects: (0, import_cluster5.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
+  const steps = input.whatIf === void 0 ? [] : (0, import_cluster5.parseSteps)(input.whatIf);
+  const played = typeof steps === "string" ? steps : (0, import_cluster5.whatIf)(cluster, steps, inventory.spare);
   if (typeof played === "string") return { problem: played };
-  const { after: surveyed2, results } = played;
+  const { after: surveyed, results } = played;
   return {
-    survey: surveyed2,
-    families: familiesOf(surveyed2),
-    warnings: warningsOf(surveyed2),
-    explanations: input.explain === void 0 ? void 0 : explain(surveyed2, input.explain),
+    survey: surveyed,
+    families: (0, import_cluster5.familiesOf)(surveyed),
+    warnings: warningsOf(surveyed),
+    explanations: input.explain === void 0 ? void 0 : (0, import_cluster5.explain)(surveyed, input.explain),
     steps: input.whatIf === void 0 ? void 0 : results,
     pods: pods.length,
     files: given.files,
@@ -25495,13 +21275,14 @@ async function daemonSetsOf(input) {
       errors.push(...document2.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file, span } })));
     }
   }
-  const objects = clusterObjects(workspace.objectsNear(files[0]?.absolute ?? ""));
+  const objects = (0, import_cluster5.clusterObjects)(workspace.objectsNear(files[0]?.absolute ?? ""));
   return { daemonSets: [...byName.values()], objects, files: files.length, notes, errors };
 }
+var import_cluster5;
 var init_run = __esm({
   "src/fleet/run.ts"() {
     "use strict";
-    init_cluster2();
+    import_cluster5 = require("./cluster.cjs");
     init_subjects();
     init_workspace2();
     init_warnings2();
@@ -25546,8 +21327,8 @@ var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 function xmlAttributes(values) {
   return Object.entries(values).filter(([, value]) => value !== void 0).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`).join("");
 }
-function xmlText(text4) {
-  return visible(text4).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`).replace(/[&<>"]/g, (character) => ENTITIES[character]);
+function xmlText(text3) {
+  return visible(text3).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`).replace(/[&<>"]/g, (character) => ENTITIES[character]);
 }
 
 // src/report/findings/checkstyle.ts
@@ -25630,16 +21411,16 @@ function annotation(finding, regions, options2) {
     ...path !== STDIN && { file: repositoryPath(path, options2).replace(/[^\r\n]+/g, visible), line: line2, endLine, ...columns },
     title: visible(object === void 0 ? rule2 : `${rule2}: ${objectName(object)}`)
   };
-  const text4 = fix === void 0 ? messageOf2(finding) : `${messageOf2(finding)}
+  const text3 = fix === void 0 ? messageOf2(finding) : `${messageOf2(finding)}
 ${fixLine(fix)}`;
   const written = Object.entries(properties).map(([key2, value]) => `${key2}=${escapeProperty(String(value))}`);
-  return `::${COMMANDS[severity]} ${written.join(",")}::${escapeData(text4)}`;
+  return `::${COMMANDS[severity]} ${written.join(",")}::${escapeData(text3)}`;
 }
-function escapeData(text4) {
-  return text4.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function escapeData(text3) {
+  return text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-function escapeProperty(text4) {
-  return escapeData(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty(text3) {
+  return escapeData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 // src/report/findings/gitlab.ts
@@ -25652,7 +21433,7 @@ var BASE = 37;
 var HALF = 2 ** 32;
 var END_OF_FILE = 65535;
 var LEAVING = power(BASE, BLOCK);
-function lineHashes(text4, wanted3) {
+function lineHashes(text3, wanted3) {
   const hashes = /* @__PURE__ */ new Map();
   const seen2 = /* @__PURE__ */ new Map();
   const units = new Uint16Array(BLOCK);
@@ -25675,19 +21456,19 @@ function lineHashes(text4, wanted3) {
     units[at3] = unit;
     at3 = (at3 + 1) % BLOCK;
   };
-  const next2 = (unit) => {
+  const next = (unit) => {
     leave();
     if (atLineStart) starts[at3] = ++line2;
     atLineStart = unit === 10;
     enter(unit);
   };
-  for (let i = 0; i < text4.length && hashes.size < wanted3.size; i++) {
-    const unit = text4.charCodeAt(i);
-    if (unit === 32 || unit === 9 || unit === 10 && text4.charCodeAt(i - 1) === 13) continue;
-    next2(unit === 13 ? 10 : unit);
+  for (let i = 0; i < text3.length && hashes.size < wanted3.size; i++) {
+    const unit = text3.charCodeAt(i);
+    if (unit === 32 || unit === 9 || unit === 10 && text3.charCodeAt(i - 1) === 13) continue;
+    next(unit === 13 ? 10 : unit);
   }
   if (hashes.size < wanted3.size) {
-    next2(END_OF_FILE);
+    next(END_OF_FILE);
     for (let i = 0; i < BLOCK; i++) {
       leave();
       enter(0);
@@ -25712,8 +21493,8 @@ var Fingerprints = class {
 };
 function stableHash(parts) {
   let hash2 = 0xcbf29ce484222325n;
-  const text4 = JSON.stringify(parts);
-  for (let i = 0; i < text4.length; i++) hash2 = BigInt.asUintN(64, (hash2 ^ BigInt(text4.charCodeAt(i))) * 0x100000001b3n);
+  const text3 = JSON.stringify(parts);
+  for (let i = 0; i < text3.length; i++) hash2 = BigInt.asUintN(64, (hash2 ^ BigInt(text3.charCodeAt(i))) * 0x100000001b3n);
   return hash2.toString(16).padStart(16, "0");
 }
 function shift(hash2, entering, leaving) {
@@ -25778,7 +21559,7 @@ function* jsonChunks(report) {
   const regions = new Regions();
   const place2 = (location) => ({ file: textPath(location.file.path), ...regions.of(location) });
   const reference3 = ({ apiVersion, kind, namespace, name }) => ({ apiVersion, kind, namespace, name });
-  const edit = ({ location, text: text4 }) => ({ ...place2(location), text: text4 });
+  const edit = ({ location, text: text3 }) => ({ ...place2(location), text: text3 });
   const finding = ({
     rule: rule2,
     severity,
@@ -25984,9 +21765,9 @@ var Writer2 = class {
   #lineHashes = /* @__PURE__ */ new Map();
   #fingerprints;
   constructor(report, options2) {
-    const known2 = new Map(report.rules);
-    for (const finding of report.findings) if (!known2.has(finding.rule)) known2.set(finding.rule, unexplained(finding));
-    this.rules = [...known2.values()];
+    const known = new Map(report.rules);
+    for (const finding of report.findings) if (!known.has(finding.rule)) known.set(finding.rule, unexplained(finding));
+    this.rules = [...known.values()];
     this.rules.forEach((rule2, i) => this.#ruleIndex.set(rule2.id, i));
     this.#options = options2;
     this.#fingerprints = new Fingerprints(options2);
@@ -26087,9 +21868,9 @@ var Writer2 = class {
   }
   #fix({ title, safety, edits }) {
     const byFile2 = /* @__PURE__ */ new Map();
-    for (const { location, text: text4 } of edits) {
+    for (const { location, text: text3 } of edits) {
       const change = byFile2.get(location.file) ?? { artifactLocation: this.#artifact(location.file.path), replacements: [] };
-      change.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text4 } });
+      change.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text3 } });
       byFile2.set(location.file, change);
     }
     return { description: { text: plain(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
@@ -26134,17 +21915,17 @@ function linked3(message, { related }) {
   const links = related.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i + 1})`);
   return links.length === 0 ? plain(message) : `${plain(message)} (see ${links.join(", ")})`;
 }
-function plain(text4) {
-  return text4.includes("](") ? linkText(text4) : text4;
+function plain(text3) {
+  return text3.includes("](") ? linkText(text3) : text3;
 }
-function linkText(text4) {
-  return text4.replace(/[\\[\]]/g, "\\$&");
+function linkText(text3) {
+  return text3.replace(/[\\[\]]/g, "\\$&");
 }
-function shortened(text4) {
-  return text4.length <= DESCRIPTION_LIMIT ? text4 : `${text4.slice(0, DESCRIPTION_LIMIT - 1)}\u2026`;
+function shortened(text3) {
+  return text3.length <= DESCRIPTION_LIMIT ? text3 : `${text3.slice(0, DESCRIPTION_LIMIT - 1)}\u2026`;
 }
-function orElse(text4, otherwise) {
-  return text4 === "" ? otherwise : text4;
+function orElse(text3, otherwise) {
+  return text3 === "" ? otherwise : text3;
 }
 
 // src/report/findings/rdjson.ts
@@ -26221,8 +22002,8 @@ function frame(location, regions, options2) {
   const region = regions.of(location);
   const { line: line2, column } = region;
   const lastLine = lastLineOf(region);
-  const text4 = lines.line(line2);
-  const to = region.endLine > line2 ? Math.max(text4.trimEnd().length, column) : region.endColumn - 1;
+  const text3 = lines.line(line2);
+  const to = region.endLine > line2 ? Math.max(text3.trimEnd().length, column) : region.endColumn - 1;
   const numberWidth = Math.max(String(Math.min(line2 + 1, lines.count)).length, 4);
   const room = Math.max(options2.width - MARGIN.length - numberWidth - 3, 20);
   const row2 = (number, rest) => `${MARGIN}${paint("dim", `${number.padStart(numberWidth)} \u2502`)}${rest === "" ? "" : ` ${rest}`}`;
@@ -26231,7 +22012,7 @@ function frame(location, regions, options2) {
     if (!options2.context || shown9.cutLeft || isBlank2(beside)) return [];
     return [row2(String(number), paint("dim", clip(beside, 0, 0, room, number === 1).text.trimEnd()))];
   };
-  const shown9 = clip(text4, column - 1, to, room, line2 === 1);
+  const shown9 = clip(text3, column - 1, to, room, line2 === 1);
   const marks = paint(style, "^".repeat(shown9.underline.width));
   const further = lastLine > line2 ? ` ${paint("dim", `to line ${lastLine}`)}` : "";
   return [
@@ -26259,9 +22040,9 @@ function clip(line2, from, to, room, first) {
   const startCell = cells.find((cell) => cell.end > from);
   const column = startCell?.column ?? total;
   const endColumn = Math.max(end(cells.findLast((cell) => cell.start < to && cell.end > from)), column + 1);
-  const whole2 = low === 0 && high === line2.length && Math.max(total, endColumn) <= room;
-  const left = whole2 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
-  const right = whole2 ? room : left + room - 2;
+  const whole = low === 0 && high === line2.length && Math.max(total, endColumn) <= room;
+  const left = whole ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
+  const right = whole ? room : left + room - 2;
   const inside2 = cells.filter((cell) => cell.column >= left && end(cell) <= right);
   const before = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
   const after2 = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
@@ -26284,9 +22065,9 @@ function layout(line2, low, high, first) {
   let column = 0;
   for (const grapheme of graphemes(line2.slice(low, high))) {
     const isMark = first && start === 0 && grapheme === "\uFEFF";
-    const text4 = isMark ? "" : grapheme === "	" ? " ".repeat(TAB2 - column % TAB2) : visible(grapheme);
-    const width = text4 === grapheme ? graphemeWidth(grapheme) : text4.length;
-    cells.push({ text: text4, start, end: start + grapheme.length, column, width });
+    const text3 = isMark ? "" : grapheme === "	" ? " ".repeat(TAB2 - column % TAB2) : visible(grapheme);
+    const width = text3 === grapheme ? graphemeWidth(grapheme) : text3.length;
+    cells.push({ text: text3, start, end: start + grapheme.length, column, width });
     start += grapheme.length;
     column += width;
   }
@@ -26310,11 +22091,11 @@ init_width();
 
 // src/report/shared/wrap.ts
 init_width();
-function wrap(text4, width, further = width) {
+function wrap(text3, width, further = width) {
   const lines = [];
   let line2 = "";
   let columns = 0;
-  for (const word of text4.split(" ")) {
+  for (const word of text3.split(" ")) {
     const added2 = textWidth(word);
     if (line2 !== "" && columns + 1 + added2 > (lines.length === 0 ? width : further)) {
       lines.push(line2);
@@ -26342,11 +22123,11 @@ function* textChunks(report, options2 = {}) {
   let lines = 0;
   if (!statistics) {
     for (const finding of byFile(report.findings)) {
-      const text4 = `${writer.finding(finding)}
+      const text3 = `${writer.finding(finding)}
 
 `;
-      lines += text4.split("\n").length - 1;
-      yield withoutCommands(text4);
+      lines += text3.split("\n").length - 1;
+      yield withoutCommands(text3);
     }
   }
   if (statistics || !quiet && lines > rows) yield* tables(report, writer, statistics);
@@ -26364,8 +22145,8 @@ function* tables({ findings }, writer, statistics) {
   const files = groupBy(open2, ({ location }) => location.file.path);
   if (statistics || files.size < 2) return;
   const shown9 = (path, columns) => {
-    const text4 = endOf(path, columns);
-    return { text: text4, shown: writer.paint("path", text4) };
+    const text3 = endOf(path, columns);
+    return { text: text3, shown: writer.paint("path", text3) };
   };
   yield withoutCommands(writer.table("file", files, shown9, false));
 }
@@ -26386,7 +22167,7 @@ function byFile(findings) {
   return [...groupBy(findings, ({ location }) => location.file).values()].flat();
 }
 var NUMBERS = "    findings  warning".length;
-var plain2 = (_, text4) => text4;
+var plain2 = (_, text3) => text3;
 function endOf(path, columns) {
   if (textWidth(shownPath(path)) <= columns) return shownPath(path);
   const characters = Array.from(path);
@@ -26460,11 +22241,11 @@ var Writer4 = class {
     const sorted2 = [...groups2].sort(([, a], [, b]) => b.length - a.length);
     const rows = all ? sorted2 : sorted2.slice(0, MOST_ROWS);
     const words2 = rows.map(([name]) => word(name, Math.max(title.length, this.#columns - NUMBERS)));
-    const widest = Math.max(title.length, ...words2.map(({ text: text4 }) => textWidth(text4)));
+    const widest = Math.max(title.length, ...words2.map(({ text: text3 }) => textWidth(text3)));
     const lines = rows.map(([, findings], index) => {
       const severity = SEVERITIES.find((each2) => findings.some((finding) => finding.severity === each2));
-      const { text: text4, shown: shown9 } = words2[index];
-      const space = " ".repeat(widest - textWidth(text4));
+      const { text: text3, shown: shown9 } = words2[index];
+      const space = " ".repeat(widest - textWidth(text3));
       return `  ${shown9}${space}  ${String(findings.length).padStart(8)}  ${this.paint(severity, severity)}`;
     });
     if (sorted2.length > rows.length) lines.push(`  ${this.paint("dim", `and ${sorted2.length - rows.length} more`)}`);
@@ -26478,8 +22259,8 @@ var Writer4 = class {
     let line2 = indent;
     let columns = indent.length;
     let isEmpty3 = true;
-    for (const { text: text4, shown: shown9 } of words2) {
-      const width = textWidth(text4);
+    for (const { text: text3, shown: shown9 } of words2) {
+      const width = textWidth(text3);
       if (!isEmpty3 && columns + 1 + width > this.#columns) {
         lines.push(line2);
         line2 = hanging;
@@ -26493,8 +22274,8 @@ var Writer4 = class {
     return [...lines, line2];
   }
   /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
-  #words(text4, style) {
-    const words2 = this.#columns === Number.POSITIVE_INFINITY ? [text4] : text4.split(" ");
+  #words(text3, style) {
+    const words2 = this.#columns === Number.POSITIVE_INFINITY ? [text3] : text3.split(" ");
     return words2.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
   }
   userError({ message, location }, style = "error") {
@@ -26516,8 +22297,8 @@ var Writer4 = class {
     if (origin !== void 0 && origin !== "") parts.push(`from ${visible(origin)}`);
     const rendered = renderedWords(finding);
     if (rendered !== void 0) parts.push(rendered);
-    const explained2 = this.#explained.get(rule2);
-    if (explained2 && whyOf(this.rules.get(rule2)) !== "") parts.push(`why: see ${this.#place(explained2, plain2)}`);
+    const explained = this.#explained.get(rule2);
+    if (explained && whyOf(this.rules.get(rule2)) !== "") parts.push(`why: see ${this.#place(explained, plain2)}`);
     if (parts.length > 0) lines.push(...this.#flow(this.#words(parts.join(" \xB7 "), "dim"), "  ", "    "));
   }
   #related({ location, message }, lines) {
@@ -26550,9 +22331,9 @@ var Writer4 = class {
   }
   #fix({ fix }, lines) {
     if (fix === void 0 || !this.#fixes) return;
-    const flag3 = fix.safety === "safe" ? "--fix" : "--fix-unsafe";
+    const flag2 = fix.safety === "safe" ? "--fix" : "--fix-unsafe";
     const head = `fix (${fix.safety}):`;
-    const words2 = this.#words(`${visibleUpTo(fix.title, MESSAGE_LIMIT2)}; run with ${flag3}`);
+    const words2 = this.#words(`${visibleUpTo(fix.title, MESSAGE_LIMIT2)}; run with ${flag2}`);
     lines.push(...this.#flow([{ text: head, shown: this.paint("good", head) }, ...words2], "  ", "    "));
   }
   #suppression({ suppression }, lines) {
@@ -26643,13 +22424,13 @@ var Line = class {
   #started;
   #shown = -Infinity;
   #visible = false;
-  show(text4) {
+  show(text3) {
     if (!this.stream.isTTY) return;
     const time = this.clock();
     if (time - this.#started < PATIENCE || time - this.#shown < INTERVAL) return;
     this.#shown = time;
     this.#visible = true;
-    this.stream.write(`\r${text4()}\x1B[K`);
+    this.stream.write(`\r${text3()}\x1B[K`);
   }
   clear() {
     if (this.#visible) this.stream.write("\r\x1B[K");
@@ -26669,7 +22450,7 @@ var BytesProgress = class {
   /** Bytes of the current file, and nodes of all. */
   at(bytes, nodes) {
     this.#here = bytes;
-    const mebibytes = (of3) => Math.round(of3 / 1024 / 1024);
+    const mebibytes = (of2) => Math.round(of2 / 1024 / 1024);
     this.#line.show(() => `${nodes} nodes, ${mebibytes(this.#before + bytes)} of ${mebibytes(this.total)} MiB\u2026`);
   }
   /** The next file. */
@@ -26697,8 +22478,8 @@ async function standardInput() {
 
 // src/cli/nodes.ts
 async function readInventory({ nodes, pods, configured = [] }, configs) {
-  const { InventoryReader: InventoryReader2 } = await Promise.resolve().then(() => (init_cluster2(), cluster_exports));
-  const reader = new InventoryReader2();
+  const { InventoryReader } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
+  const reader = new InventoryReader();
   const unread2 = [];
   const files = configured.map((absolute) => ({
     path: configs.shown(absolute),
@@ -26710,30 +22491,30 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf(name));
     else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path8.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
   }
-  const progress2 = new BytesProgress(files.reduce((sum2, { absolute }) => sum2 + sizeOf2(absolute), 0));
+  const progress = new BytesProgress(files.reduce((sum2, { absolute }) => sum2 + sizeOf(absolute), 0));
   for (const { path, absolute, isNamed: isNamed2, isPods } of files) {
     try {
       const chunks = absolute === "-" ? standardChunks() : chunksOf(absolute, isNamed2, isNamed2 ? void 0 : configs.within(absolute));
-      await reader.addFile(path, chunks, (bytes, count3) => progress2.at(bytes, count3), isPods);
-      progress2.next();
+      await reader.addFile(path, chunks, (bytes, count3) => progress.at(bytes, count3), isPods);
+      progress.next();
     } catch (error2) {
       unread2.push(`${isPods ? "--pods" : isNamed2 ? "--nodes" : "nodes"} ${path}: ${error2 instanceof Error ? error2.message : String(error2)}`);
     }
   }
-  progress2.clear();
+  progress.clear();
   const inventory = reader.finish();
   return { ...inventory, errors: [...unread2, ...inventory.errors] };
 }
 var MOST5 = 1e6;
-function numberOf(text4) {
-  const count3 = Number(text4);
-  if (count3 < 1 || count3 > MOST5) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST5}`);
+function numberOf(text3) {
+  const count3 = Number(text3);
+  if (count3 < 1 || count3 > MOST5) throw new UsageError(`invalid value "${text3}" for --nodes; write a file, or a number from 1 to ${MOST5}`);
   return count3;
 }
 async function* standardChunks() {
   yield await standardInput() ?? new Uint8Array();
 }
-function sizeOf2(absolute) {
+function sizeOf(absolute) {
   return typeAt(absolute)?.size ?? 0;
 }
 
@@ -26748,20 +22529,20 @@ function repositoryRoot(folder) {
 }
 function allowedOutput(path) {
   const tree = workTree(process.cwd());
-  return (real2) => !isWithin5(tree, (0, import_node_path9.resolve)(path)) || isWithin5(tree, real2);
+  return (real) => !isWithin4(tree, (0, import_node_path9.resolve)(path)) || isWithin4(tree, real);
 }
 function workTree(cwd) {
   return import_node_fs6.realpathSync.native(repositoryRoot(cwd) ?? cwd);
 }
-function isWithin5(folder, path) {
+function isWithin4(folder, path) {
   const inner = (0, import_node_path9.relative)(folder, path);
   return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !(0, import_node_path9.isAbsolute)(inner);
 }
 
 // src/cli/output.ts
 var PIECE = 64 * 1024;
-function writeText(path, text4) {
-  return writeFile(path, [text4]);
+function writeText(path, text3) {
+  return writeFile(path, [text3]);
 }
 async function writeFile(path, parts) {
   const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
@@ -26806,7 +22587,7 @@ var COMMANDS2 = {
   completions: { usage: "completions SHELL", description: "print completions for bash, zsh or fish" },
   help: { usage: "help [COMMAND]", description: "show this help, or the options of one command" }
 };
-var EVERY3 = [
+var EVERY2 = [
   "lint",
   "diff",
   "fleet",
@@ -27113,8 +22894,8 @@ var OPTIONS2 = {
   },
   hook: { group: "general", description: "also write a .pre-commit-config.yaml", commands: ["init"] },
   workflow: { group: "general", description: "also write a GitHub workflow", commands: ["init"] },
-  help: { group: "general", short: "h", description: "show this help", commands: EVERY3 },
-  version: { group: "general", short: "v", description: "show the version", commands: EVERY3 }
+  help: { group: "general", short: "h", description: "show this help", commands: EVERY2 },
+  version: { group: "general", short: "v", description: "show the version", commands: EVERY2 }
 };
 function optionsOf(command) {
   const all = Object.entries(OPTIONS2);
@@ -27137,12 +22918,12 @@ async function fleetCommand(command) {
   const errors = [...report.errors];
   for (const { format, file } of outputs2) {
     const width = process.stdout.columns;
-    const text4 = await formatFleet2(format, report, {
+    const text3 = await formatFleet2(format, report, {
       color: file === void 0 && hasColor(process.stdout, color),
       ...width && { width }
     });
-    if (file !== void 0) errors.push(...await writeText(file, text4));
-    else process.stdout.write(text4);
+    if (file !== void 0) errors.push(...await writeText(file, text3));
+    else process.stdout.write(text3);
   }
   process.stderr.write(formatErrors({ errors, bugs: [] }, { color: hasColor(process.stderr, color) }));
   return errors.length > 0 ? 2 : 0;
@@ -27151,7 +22932,7 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
   const cwd = currentFolder();
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin4 },
+    files: { readFile: readConfigFile, isWithin: isWithin3 },
     options: options2,
     rules: [],
     runsRules: false
@@ -27184,9 +22965,9 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
 function stepsOf4(given) {
   if (given.trim() === "") return { text: "", isFile: false };
   try {
-    const text4 = readConfigFile((0, import_node_path11.resolve)(given));
-    if (text4 === void 0 && !/\s/.test(given) && /[./]/.test(given)) throw new Error("file not found");
-    return { text: text4 ?? given, isFile: text4 !== void 0 };
+    const text3 = readConfigFile((0, import_node_path11.resolve)(given));
+    if (text3 === void 0 && !/\s/.test(given) && /[./]/.test(given)) throw new Error("file not found");
+    return { text: text3 ?? given, isFile: text3 !== void 0 };
   } catch (error2) {
     throw new UsageError(`--what-if ${given}: ${error2 instanceof Error ? error2.message : String(error2)}`);
   }
@@ -27239,8 +23020,8 @@ function options(values) {
     ...values.baseline === void 0 ? {} : { baseline: values.baseline }
   };
 }
-function onlyRules(list4) {
-  const ids = list4.split(",").map((id) => id.trim()).filter((id) => id !== "");
+function onlyRules(list3) {
+  const ids = list3.split(",").map((id) => id.trim()).filter((id) => id !== "");
   if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
   const near = didYouMean(ids[0], ["rejected"]);
   if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
@@ -27267,11 +23048,11 @@ function ruleSettings(given) {
   }
   return rules;
 }
-function outputs(formats, isKnown2, known2) {
+function outputs(formats, isKnown2, known) {
   const all = (formats ?? ["text"]).map((argument) => {
     const colon = argument.indexOf(":");
     const name = colon < 0 ? argument : argument.slice(0, colon);
-    if (!isKnown2(name)) throw new UsageError(`invalid value "${argument}" for --format${meant2(name, known2)}`);
+    if (!isKnown2(name)) throw new UsageError(`invalid value "${argument}" for --format${meant2(name, known)}`);
     if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
     return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
   });
@@ -27280,14 +23061,14 @@ function outputs(formats, isKnown2, known2) {
   }
   return all;
 }
-function meant2(word, known2) {
-  const long = known2.filter((each2) => word.length > 3 || each2.length > 3);
-  return didYouMean(word, long) || `; use ${listed(known2, "or")}`;
+function meant2(word, known) {
+  const long = known.filter((each2) => word.length > 3 || each2.length > 3);
+  return didYouMean(word, long) || `; use ${listed(known, "or")}`;
 }
 
 // src/cli/args.ts
 function parseCommand(argv) {
-  const { values, positionals } = parse5(argv);
+  const { values, positionals } = parse4(argv);
   const [first = "", ...rest] = positionals;
   const name = isCommand(first) ? first : "lint";
   if (values.help) return { name: "help", of: name === "lint" ? void 0 : name };
@@ -27344,7 +23125,7 @@ var PARSED = Object.fromEntries(
     { type: value === void 0 ? "boolean" : "string", multiple: repeated === true, ...short === void 0 ? {} : { short } }
   ])
 );
-function parse5(argv) {
+function parse4(argv) {
   try {
     return (0, import_node_util.parseArgs)({ args: [...argv], options: PARSED, allowPositionals: true, strict: true });
   } catch (error2) {
@@ -27367,11 +23148,11 @@ function parseProblem(message) {
   return message.split(/\.(?:\s|$)/)[0].replace(/^./, (letter) => letter.toLowerCase());
 }
 function checkValue(name, value) {
-  const { values: known2 } = OPTIONS2[name];
-  if (known2 === void 0 || name === "format") return;
+  const { values: known } = OPTIONS2[name];
+  if (known === void 0 || name === "format") return;
   for (const given of [value].flat()) {
-    if (typeof given !== "string" || known2.includes(given)) continue;
-    throw new UsageError(`invalid value "${given}" for --${name}${meant2(given, known2)}`);
+    if (typeof given !== "string" || known.includes(given)) continue;
+    throw new UsageError(`invalid value "${given}" for --${name}${meant2(given, known)}`);
   }
 }
 function lintCommand(paths, values) {
@@ -27456,7 +23237,7 @@ function policyCommand(rest, values) {
     throw new UsageError(`unknown action "${rest[0]}" of ds-lint policy; use export`);
   if (values.out === "") throw new UsageError("--out needs a value: --out DIR");
   if (values.overwrite && values.out === void 0) throw new UsageError("--overwrite needs --out DIR");
-  const ids = (values.rules ?? []).flatMap((list4) => list4.split(",")).map((id) => id.trim());
+  const ids = (values.rules ?? []).flatMap((list3) => list3.split(",")).map((id) => id.trim());
   return { name: "policy", rules: [...new Set(ids.filter((id) => id !== ""))], out: values.out, overwrite: values.overwrite === true };
 }
 function rulesFormat(rest, formats = ["text"]) {
@@ -27468,9 +23249,9 @@ function rulesFormat(rest, formats = ["text"]) {
 }
 function shellOf(rest) {
   const shell = only(rest, "completions takes one shell: bash, zsh or fish");
-  const known2 = SHELLS.find((each2) => each2 === shell);
-  if (known2 === void 0) throw new UsageError(`no completions for "${shell}"${meant2(shell, SHELLS)}`);
-  return known2;
+  const known = SHELLS.find((each2) => each2 === shell);
+  if (known === void 0) throw new UsageError(`no completions for "${shell}"${meant2(shell, SHELLS)}`);
+  return known;
 }
 function helpOf(rest) {
   if (rest.length === 0) return void 0;
@@ -27478,8 +23259,8 @@ function helpOf(rest) {
   if (!Object.hasOwn(COMMANDS2, name)) throw new UsageError(`unknown command "${name}"${didYouMean(name, Object.keys(COMMANDS2))}`);
   return name;
 }
-function only(list4, message) {
-  const [first, ...more] = list4;
+function only(list3, message) {
+  const [first, ...more] = list3;
   if (first === void 0 || more.length > 0) throw new UsageError(message);
   return first;
 }

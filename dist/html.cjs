@@ -529,7 +529,7 @@ function bullets(lines) {
   return lines.length === 0 ? [] : [html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`];
 }
 
-// src/report/plan/words.ts
+// src/report/plan/closing.ts
 init_base();
 
 // src/lint/since.ts
@@ -571,8 +571,9 @@ function nodesWords({ action, onNodes, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes) return replacement ? now : [];
   const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst } = onNodes;
-  const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || action === "create" ? "" : ` (was ${before})`}`];
-  if (gained.length > 0 && action !== "create") lines.push(`${groupWords(gained)} gain a pod at once`);
+  const isNew = action === "create" || action === "rename";
+  const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || isNew ? "" : ` (was ${before})`}`];
+  if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`);
   for (const { className, nodes, reason } of unfit) lines.push(`the pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)}: ${reason}`);
   if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
   if (!replacement) return lines;
@@ -641,21 +642,24 @@ function actionWords(planned) {
 function renderedIn({ rendered }) {
   return rendered ? [`rendered ${renderingWords(rendered)}`] : [];
 }
-function actionWord({ action, previous, object, maybeSame, isPruned }) {
+function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }) {
   switch (action) {
     case "create":
-      return maybeSame ? "new, and in a file that did not change" : "new";
+      if (twin !== void 0) return `new, and in ${twin}, which did not change`;
+      if (maybeSame) return "new or updated: the old file has a part of it";
+      return origin ? `new, split from ${objectName(origin)}` : "new";
     case "update":
       return maybeSame ? "updated or moved: the old manifest names no namespace" : "updated";
     case "rename":
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
-      return "removed from the manifests";
+      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : "removed from the manifests";
     case "unchanged":
       return "unchanged";
   }
 }
-function riskWords({ action, risk, role }) {
+function riskWords({ action, risk, role, maybeSame }) {
+  if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
@@ -676,6 +680,8 @@ function effectWords(planned) {
   if (refused.length > 0) return "rejected by the API server; nothing changes";
   if (action === "create" && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`;
+  if (action === "create" && planned.maybeSame && planned.twin === void 0)
+    return "updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once";
   if (action === "create" && planned.maybeSame)
     return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
@@ -688,6 +694,8 @@ function effectWords(planned) {
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
   if (action === "rename") return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
+  if (action === "remove" && planned.heir?.kind === planned.object.kind)
+    return `keeps running beside ${objectName(planned.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
@@ -775,7 +783,7 @@ function senderWords(sender) {
     case "annotation":
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
     case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
     case "adopted":
       return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
     case "live":
@@ -827,6 +835,9 @@ function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
   return text2.length > LONGEST2 ? `${text2.slice(0, LONGEST2 - 1)}\u2026` : text2;
 }
+function modeWords(mode) {
+  return typeof mode === "number" ? `0${mode.toString(8)}` : valueWords(mode);
+}
 function shortHash(text2) {
   return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}\u2026` : text2;
 }
@@ -840,6 +851,7 @@ function changeWords({ kind, from, to, written, field }) {
     case "changed":
       break;
   }
+  if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
   if (Math.max(from.length, to.length) <= LONGEST2) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
@@ -866,16 +878,30 @@ function findingCounts(findings) {
   const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
   return ["error", "warning", "info"].flatMap((severity) => of(severity) > 0 ? [count(of(severity), severity)] : []).join(", ");
 }
+
+// src/report/plan/closing.ts
+var MOST_NAMED2 = 6;
+var MOST_ORDERED = 40;
 function orderWords({ together }) {
   if (together.length === 0) return "";
-  const names = together.map(({ object }) => object.name);
-  const shown = names.slice(0, 6).join(", ");
-  return `${names.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ", \u2026" : ""}`;
+  const names = (list2) => list2.map(({ object }) => object.name).join(", ");
+  const first = together.filter(({ isNodeCritical }) => isNodeCritical);
+  const rest = together.slice(first.length);
+  const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`;
+  const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names(rest);
+  if (first.length === 0) return `${start}, in any order: ${others}`;
+  const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
+  const ordered = `${names(first.slice(0, MOST_ORDERED))}${more}`;
+  return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
   const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
   return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
+}
+function baseHint({ base, daemonSets, summary, findings }) {
+  const isSame = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
+  return base === "HEAD" && isSame ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
@@ -990,6 +1016,8 @@ function* planBody(plan) {
   const order = orderWords(plan);
   if (order !== "") yield html`<p class="note">${order}</p>`;
   const hint = unrenderedHint(plan);
+  const other = baseHint(plan);
+  if (other !== "") yield html`<p class="note">${other}</p>`;
   if (hint !== "") yield html`<p class="note">${hint}</p>`;
   yield section(
     "Other findings",

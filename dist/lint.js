@@ -138,7 +138,7 @@ import {
 import {
   absoluteOf,
   folderOf
-} from "./chunks/shared-workspace-load.js";
+} from "./chunks/shared-workspace-likeness.js";
 import "./chunks/shared-workspace-kustomization.js";
 import {
   BURST_REPLICAS
@@ -3754,7 +3754,7 @@ var dns_egress_blocked_default = rule({
     const policy = policies.find(({ field }) => field.resolve(["spec", "egress"]).items().length > 0);
     yield problem(
       overTcp?.resolve(["port"]) ?? policy.field.at("spec", "egress"),
-      overTcp ? `the policy allows DNS only over TCP, but the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
+      overTcp ? `the policy allows DNS only over TCP, but the pods of DaemonSet ${name} look up ${used.host} over UDP, so no name resolves; add port 53 with protocol UDP` : `the egress rules do not allow DNS, but the pods of DaemonSet ${name} look up ${used.host}, so no name resolves; allow port 53 over UDP and TCP`,
       { related: [{ place: used.place, message: "a name that is looked up" }] }
     );
   }
@@ -4866,7 +4866,7 @@ var network_policy_isolates_default = rule({
       if (asks.length > 0 && isClosed(policy, "Egress") && policies.every((other) => isClosed(other, "Egress") || !concerns(other, "Egress"))) {
         yield problem(
           types,
-          `the policy blocks all connections of the pods of DaemonSet ${name}, including DNS and the API server that they use; add egress rules`,
+          `the policy has no egress rules, so it blocks all connections from the pods of DaemonSet ${name}, including DNS and the API server; add egress rules`,
           {
             related: [{ place: asks[0].place, message: "a permission that they cannot use" }]
           }
@@ -5862,7 +5862,7 @@ var webhook_admits_itself_default = rule({
           continue;
         yield problem(
           webhook.resolve(["rules"]),
-          `webhook ${object.name} must admit the pods of DaemonSet ${name}, which serve it: while none of them runs, none can be created; exclude namespace ${namespace} with namespaceSelector`,
+          `webhook ${object.name} intercepts the pods of DaemonSet ${name}, which serve it, so no pod can be created while none of them runs; exclude namespace ${namespace} with namespaceSelector`,
           { related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }] }
         );
       }
@@ -5993,7 +5993,8 @@ var coverage_gap_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Nodes without an agent that every node needs",
-  why: `A node without its network plugin, proxy, storage driver or mesh agent takes pods that cannot start or cannot reach anything. The DaemonSet reports
+  why: `A node without its network plugin, proxy or mesh agent takes pods that cannot start or cannot reach anything; without a storage driver,
+    pods that cannot mount their volumes. The DaemonSet reports
     success: nodes whose taints it does not tolerate are not among the desired ones. Of a log agent, the logs of those nodes are missing.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
@@ -6001,17 +6002,17 @@ var coverage_gap_default = rule({
     "https://github.com/Azure/AKS/issues/5790"
   ],
   *check({ daemonSet, pod, role, nodes }) {
-    if (!(role.nodeCritical || role.name === "log") || nodes.desired === 0) return;
+    const lost = LOSSES[role.name] ?? (role.nodeCritical ? "pods there do not work" : void 0);
+    if (lost === void 0 || nodes.desired === 0) return;
     for (const { some: some2, type, causes } of nodes.classes) {
       if (type !== "linux") continue;
       const cause = causes.find(
         ({ kind, text: text2 }) => kind === "excluded" && text2.startsWith("taint") && !text2.includes("node.kubernetes.io/")
       );
-      if (!cause) continue;
+      if (!cause || role.name === "device" && !isOfVendor(cause.text, daemonSet.value?.metadata?.name, pod.value)) continue;
       const field = pod.at("tolerations");
       const place = field.exists ? field.key : daemonSet.at("metadata", "name");
       const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
-      const lost = role.nodeCritical ? "pods there do not work" : "the logs of pods there are lost";
       yield problem(place, `${where2} no ${role.title}, and ${lost}: ${cause.text}; tolerate it`, {
         severity: role.nodeCritical ? "error" : "warning",
         related: role.evidence ? [{ place: role.evidence, message: `taken for ${role.aTitle} by this` }] : []
@@ -6019,6 +6020,15 @@ var coverage_gap_default = rule({
     }
   }
 });
+var LOSSES = {
+  log: "the logs of pods there are lost",
+  csi: "pods with its volumes do not start there",
+  device: "pods that request its devices do not run there"
+};
+function isOfVendor(cause, name = "", { containers = [] } = {}) {
+  const [, vendor] = /^taints? ([a-z\d-]+)\./.exec(cause) ?? [];
+  return vendor !== void 0 && [name, ...containers.map(({ image = "" }) => image)].some((text2) => text2.includes(vendor));
+}
 
 // rules/nodes/daemonset-tax.ts
 var [MUCH, TOO_MUCH] = [0.25, 0.5];
@@ -6045,7 +6055,7 @@ var daemonset_tax_default = rule({
     const percent = Math.round(most.share * 100);
     yield problem(
       place,
-      `${who} ${percent}% of the ${most.resource} of a ${most.node} (${most.requested} of ${most.allocatable}); lower the requests, or use larger nodes`,
+      `${who} ${percent}% of the ${most.resource} of ${most.node} (${most.requested} of ${most.allocatable}); lower the requests, or use larger nodes`,
       {
         severity: most.share >= TOO_MUCH ? "error" : "warning"
       }
@@ -6078,7 +6088,7 @@ var few_pod_slots_default = rule({
     const room = left === 0 ? "and none is left" : left === 1 ? "and 1 is left" : `and ${left} are left`;
     yield problem(
       daemonSet.at("metadata", "name"),
-      `a ${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
+      `${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
       { severity: most.share >= TOO_MUCH2 ? "warning" : "info" }
     );
   }
@@ -6165,7 +6175,8 @@ var half_tolerated_taint_default = rule({
       const taint = nodes.taints.find(
         (one) => one.effect === other && one.key === key && tolerationOf([{ ...rest, key }], one) && !tolerationOf(list, one)
       );
-      if (!taint) continue;
+      const decides = nodes.classes.some(({ causes }) => causes.some(({ text: text2 }) => text2.startsWith("taint") && text2.includes(key)));
+      if (!taint || !decides) continue;
       const isOne3 = taint.nodes === 1;
       const who = isOne3 ? taint.example : `${taint.nodes} nodes, such as ${taint.example},`;
       const outcome2 = other === "NoExecute" ? `${isOne3 ? "runs" : "run"} no pod` : `${isOne3 ? "gets" : "get"} no pod`;
@@ -6403,7 +6414,7 @@ var virtual_nodes_default = rule({
       const [what, label] = type === "fargate" ? ["Fargate", "eks.amazonaws.com/compute-type NotIn [fargate]"] : ["virtual", "type NotIn [virtual-kubelet]"];
       yield problem(
         place,
-        `a pod stays Pending on each of ${pending} ${what} ${pending === 1 ? "node" : "nodes"}; require the node affinity ${label}`
+        `a pod stays Pending on ${pending === 1 ? `the ${what} node` : `each of ${pending} ${what} nodes`}; require the node affinity ${label}`
       );
     }
   }
@@ -9575,7 +9586,7 @@ var buffer_above_memory_limit_default = rule({
         if (bytes2 <= most) continue;
         yield problem(
           place,
-          `${text2} of ${file.key} is above the memory limit of ${String(limit.value)}: the kernel kills the container before this takes effect; set a lower value`,
+          `${text2} of ${file.key} is above the memory limit of ${String(limit.value)}, so the kernel kills the container before the buffer is full; set a lower value`,
           { related: [{ place: limit, message: "the limit" }] }
         );
       }
@@ -13597,7 +13608,7 @@ var host_port_changed_default = rule({
     const [old, updated] = [portsOf4(before.pod), portsOf4(pod)];
     const [was, is] = [old, updated].map((ports) => new Set(ports.map(({ id }) => id)));
     const added = updated.filter(({ id }) => !was.has(id));
-    const gone = old.filter(({ id }) => !is.has(id));
+    const gone = old.filter((each) => !is.has(each.id) && !(each.byHostNetwork && mayStillListen(pod, each)));
     const shown5 = gone.slice(0, MOST_SHOWN);
     const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : "";
     const instead = shown5.map(({ id }) => id).join(", ") + more;
@@ -13623,6 +13634,11 @@ function portsOf4(pod) {
     const { number, protocol, address } = port;
     return { ...port, id: `${address === void 0 ? "" : `${address}:`}${number}/${protocol}` };
   });
+}
+function mayStillListen(pod, { number }) {
+  if (pod.value?.hostNetwork !== true) return false;
+  const template = JSON.stringify(pod.value);
+  return new RegExp(`(?<!\\d)${number}(?!\\d)`).test(template);
 }
 
 // rules/update/image-downgraded.ts
@@ -14090,36 +14106,38 @@ var placement_narrowed_default = rule({
     if (relation !== "same") return;
     const selection = selectionChange(update);
     if (selection?.narrowed) {
-      const { changes, broadened } = selection;
+      const { changes, broadened, dropsOtherSystemsOnly } = selection;
       const [first] = changes;
       const where2 = broadened ? "the DaemonSet selects different nodes than before, and nodes that are no longer selected lose their pods at once" : "the DaemonSet selects fewer nodes than before, and the others lose their pods at once";
       if (first) {
         yield problem(first.after, `${where2}${left}: ${describeSelection(changes)}`, {
-          severity: isOnlyLinux(describeSelection(changes)) ? "info" : "warning",
-          hazard: isOnlyLinux(describeSelection(changes)) ? void 0 : "removal",
+          severity: dropsOtherSystemsOnly ? "info" : "warning",
+          hazard: dropsOtherSystemsOnly ? void 0 : "removal",
           related: changes.filter((each) => each.before.exists).map((each) => ({ place: each.before, message: "before" }))
         });
       }
     }
     const missing = missingTolerations(before.pod, pod);
     if (missing.length === 0) return;
-    const atOnce = missing.filter(({ toleration }) => toleration.effect !== "NoSchedule");
-    const later = missing.filter((each) => !atOnce.includes(each));
     const ends = [
-      [atOnce, "lose their pods at once"],
-      [later, "lose their pods as they are replaced"]
+      [missing.filter(({ toleration }) => toleration.effect === "NoExecute"), "lose their pods at once"],
+      [
+        missing.filter(({ toleration }) => toleration.effect === void 0),
+        "lose their pods, at once where its effect is NoExecute and else as they are replaced"
+      ],
+      [missing.filter(({ toleration }) => toleration.effect === "NoSchedule"), "lose their pods as they are replaced"]
     ];
     const words = ends.flatMap(
       ([lost, how]) => lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(", ")} ${how}`]
     );
     yield problem(pod.at("tolerations"), `${words.join("; ")}${left}: the toleration was removed`, {
-      hazard: atOnce.length > 0 ? "removal" : void 0,
+      hazard: missing.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
       related: missing.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
   }
 });
-function isOnlyLinux(words) {
-  return /^(?:beta\.)?kubernetes\.io\/os=linux was added$/.test(words);
+function isAtOnce({ key = "", effect }) {
+  return effect === "NoExecute" || effect === void 0 && key === "";
 }
 
 // rules/update/ports-merged-by-number.ts
@@ -14523,7 +14541,9 @@ var renamed_or_moved_default = rule({
     const remove2 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
     const ports = sharedPorts(before.pod, pod);
     const clash = ports.length > 0 ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
-    const then = `an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
+    const isOpen2 = relation === "moved" && namespace === void 0;
+    const unless = isOpen2 ? `unless the manifests are applied to ${was.namespace}, ` : "";
+    const then = `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
     yield problem(daemonSet.at("metadata", field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
@@ -14687,11 +14707,12 @@ var strategy_flipped_default = rule({
     extensions/v1beta1 stored OnDelete where no strategy was written, and an apply keeps what it does not set.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check(update) {
-    const { relation, before, daemonSet, effects } = update;
+    const { relation, before, daemonSet, effects, changes } = update;
     const old = before.daemonSet.at("spec", "updateStrategy", "type");
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (relation !== "same") return;
-    if (keepsOnDelete(update) && effects.revisionChanged) yield problem(type, KEEPS_ON_DELETE);
+    const isRecreated = changes.some(({ name }) => name.startsWith("spec.selector"));
+    if (keepsOnDelete(update) && effects.revisionChanged && !isRecreated) yield problem(type, KEEPS_ON_DELETE);
     if (before.object.apiVersion === "extensions/v1beta1" && !old.exists) return;
     if (old.effective === type.effective) return;
     const related = old.exists ? [{ place: old, message: "before" }] : [];
@@ -15871,7 +15892,7 @@ var hostpath_no_type_default = rule({
     const list = folders.map(({ value }) => String(value)).join(", ");
     yield problem(
       first,
-      `hostPath has no type, so where ${list} is missing, an empty directory is created silently; set type Directory, or DirectoryOrCreate if that is meant`,
+      `hostPath has no type, so an empty directory is created where ${list} does not exist; set type Directory, or DirectoryOrCreate if that is intended`,
       {
         severity: "info",
         related: others
@@ -19134,6 +19155,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       object: object(planned.object),
       previous: previous && object(previous),
       heir: planned.heir && object(planned.heir),
+      origin: planned.origin && object(planned.origin),
       ...place(location),
       rendered: planned.rendered,
       sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },
@@ -19219,8 +19241,9 @@ function nodesWords({ action, onNodes: onNodes2, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes2) return replacement ? now : [];
   const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced2, best, worst } = onNodes2;
-  const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || action === "create" ? "" : ` (was ${before})`}`];
-  if (gained.length > 0 && action !== "create") lines.push(`${groupWords(gained)} gain a pod at once`);
+  const isNew = action === "create" || action === "rename";
+  const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || isNew ? "" : ` (was ${before})`}`];
+  if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`);
   for (const { className, nodes, reason: reason2 } of unfit) lines.push(`the pod stays Pending on ${nodesText(nodes, className)}: ${reason2}`);
   if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
   if (!replacement) return lines;
@@ -19289,21 +19312,24 @@ function actionWords(planned) {
 function renderedIn({ rendered }) {
   return rendered ? [`rendered ${renderingWords(rendered)}`] : [];
 }
-function actionWord({ action, previous, object, maybeSame, isPruned }) {
+function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }) {
   switch (action) {
     case "create":
-      return maybeSame ? "new, and in a file that did not change" : "new";
+      if (twin !== void 0) return `new, and in ${twin}, which did not change`;
+      if (maybeSame) return "new or updated: the old file has a part of it";
+      return origin ? `new, split from ${objectName(origin)}` : "new";
     case "update":
       return maybeSame ? "updated or moved: the old manifest names no namespace" : "updated";
     case "rename":
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
-      return "removed from the manifests";
+      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : "removed from the manifests";
     case "unchanged":
       return "unchanged";
   }
 }
-function riskWords({ action, risk, role }) {
+function riskWords({ action, risk, role, maybeSame }) {
+  if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
@@ -19324,6 +19350,8 @@ function effectWords(planned) {
   if (refused2.length > 0) return "rejected by the API server; nothing changes";
   if (action === "create" && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`;
+  if (action === "create" && planned.maybeSame && planned.twin === void 0)
+    return "updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once";
   if (action === "create" && planned.maybeSame)
     return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
@@ -19336,6 +19364,8 @@ function effectWords(planned) {
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
   if (action === "rename") return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
+  if (action === "remove" && planned.heir?.kind === planned.object.kind)
+    return `keeps running beside ${objectName(planned.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
@@ -19423,7 +19453,7 @@ function senderWords(sender) {
     case "annotation":
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
     case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
     case "adopted":
       return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
     case "live":
@@ -19475,6 +19505,9 @@ function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
   return text2.length > LONGEST15 ? `${text2.slice(0, LONGEST15 - 1)}…` : text2;
 }
+function modeWords(mode2) {
+  return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
+}
 function shortHash(text2) {
   return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
 }
@@ -19488,6 +19521,7 @@ function changeWords({ kind, from, to, written: written2, field }) {
     case "changed":
       break;
   }
+  if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
   if (Math.max(from.length, to.length) <= LONGEST15) return `${valueWords(from)} → ${valueWords(to)}`;
@@ -19528,16 +19562,30 @@ function findingCounts(findings) {
   const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
   return ["error", "warning", "info"].flatMap((severity) => of(severity) > 0 ? [count(of(severity), severity)] : []).join(", ");
 }
+
+// src/report/plan/closing.ts
+var MOST_NAMED2 = 6;
+var MOST_ORDERED = 40;
 function orderWords({ together: together3 }) {
   if (together3.length === 0) return "";
-  const names7 = together3.map(({ object }) => object.name);
-  const shown5 = names7.slice(0, 6).join(", ");
-  return `${names7.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names7.length > 6 ? ", …" : ""}`;
+  const names7 = (list) => list.map(({ object }) => object.name).join(", ");
+  const first = together3.filter(({ isNodeCritical }) => isNodeCritical);
+  const rest = together3.slice(first.length);
+  const start = `${together3.length} DaemonSets restart at the same time: apply them one after the other`;
+  const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names7(rest);
+  if (first.length === 0) return `${start}, in any order: ${others}`;
+  const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
+  const ordered = `${names7(first.slice(0, MOST_ORDERED))}${more}`;
+  return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
   const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
   return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
+}
+function baseHint({ base, daemonSets, summary, findings }) {
+  const isSame4 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
+  return base === "HEAD" && isSame4 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
   const { created, updated, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
@@ -19643,6 +19691,8 @@ function formatPlanMarkdown(plan) {
   if (order !== "") parts2.push(escapeMarkdown(order));
   const hint = unrenderedHint(plan);
   if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  const other = baseHint(plan);
+  if (other !== "") parts2.push(escapeMarkdown(other));
   if (plan.findings.length > 0) parts2.push(findingLines(plan.findings, regions).join("\n"));
   let length = parts2.join("").length;
   for (const planned of shown5) {
@@ -19734,6 +19784,7 @@ function formatPlanText(plan, { color = false } = {}) {
   const isShort = daemonSets.length > MOST_WHOLE;
   const order = orderWords(plan);
   const hint = unrenderedHint(plan);
+  const other = baseHint(plan);
   const style = plan.summary.refused > 0 ? "error" : "bold";
   const wrapped = (text2) => isShort ? wrap2(visible(text2)) : visible(text2);
   const estimates = ["estimates assume", ...assumptions.map((each) => wrapped(`  ${each}`))];
@@ -19743,7 +19794,8 @@ function formatPlanText(plan, { color = false } = {}) {
     ...order === "" ? [] : [writer.paint("warning", wrapped(order))],
     ...hint === "" ? [] : [writer.paint("warning", wrapped(hint))],
     ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
-    writer.paint(style, wrapped(planClosing(plan)))
+    writer.paint(style, wrapped(planClosing(plan))),
+    ...other === "" ? [] : [visible(other)]
   ];
   return withoutCommands(`${blocks.join("\n\n")}
 `);

@@ -133,7 +133,7 @@ import {
 import {
   absoluteOf,
   folderOf
-} from "./chunks/shared-workspace-load.js";
+} from "./chunks/shared-workspace-likeness.js";
 import "./chunks/shared-workspace-kustomization.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";

@@ -17,7 +17,7 @@ import "./chunks/shared-subjects-agent-images.js";
 import {
   Workspace
 } from "./chunks/shared-workspace-index.js";
-import "./chunks/shared-workspace-load.js";
+import "./chunks/shared-workspace-likeness.js";
 import "./chunks/shared-workspace-kustomization.js";
 import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";

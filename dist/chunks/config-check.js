@@ -9,7 +9,7 @@ import "./shared-config-options.js";
 import "./shared-rule-changes.js";
 import "./shared-subjects-agent-images.js";
 import "./shared-workspace-index.js";
-import "./shared-workspace-load.js";
+import "./shared-workspace-likeness.js";
 import "./shared-workspace-kustomization.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";

@@ -12,7 +12,7 @@ import {
 } from "./shared-rule-changes.js";
 import "./shared-subjects-agent-images.js";
 import "./shared-workspace-index.js";
-import "./shared-workspace-load.js";
+import "./shared-workspace-likeness.js";
 import "./shared-workspace-kustomization.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";

@@ -23,7 +23,7 @@ import {
 import {
   manifestField,
   manifestsOf
-} from "./shared-workspace-load.js";
+} from "./shared-workspace-likeness.js";
 import "./shared-workspace-kustomization.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";

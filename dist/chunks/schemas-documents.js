@@ -2,7 +2,7 @@ import "./shared-workspace-index.js";
 import {
   manifestsOf,
   templateIn
-} from "./shared-workspace-load.js";
+} from "./shared-workspace-likeness.js";
 import "./shared-workspace-kustomization.js";
 import {
   rootField

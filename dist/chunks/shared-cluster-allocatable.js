@@ -49,6 +49,10 @@ function nodesText(nodes, className) {
 function nodeText(className) {
   return `${Object.hasOwn(NAMELESS, className) ? NAMELESS[className] : `${className} `}node`;
 }
+function oneNodeText(className) {
+  const text2 = nodeText(className);
+  return `${/^[aeiou]/i.test(text2) ? "an" : "a"} ${text2}`;
+}
 var UNITS = ["Ki", "Mi", "Gi", "Ti", "Pi"];
 function amountText(resource, amount) {
   if (resource === "cpu") return amount % 1e3 === 0 ? String(amount / 1e3) : `${amount}m`;
@@ -557,7 +561,7 @@ function taxOf({ name, uses, parts }, daemonSets, own) {
     const amounts2 = running.map(({ daemon }) => daemon.pod.requests.get(resource) ?? 0);
     return [
       {
-        node: nodeText(name),
+        node: oneNodeText(name),
         resource,
         share: requested.most / allocatable.least,
         requested: amountText(resource, requested.most),
@@ -578,7 +582,7 @@ function slotsOf({ name, parts }, index) {
     const daemonSets = standings.filter(({ decision }) => decision.shouldRun).length;
     return [
       {
-        node: nodeText(name),
+        node: oneNodeText(name),
         allocatable,
         daemonSets,
         others,

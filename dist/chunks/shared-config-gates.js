@@ -27,7 +27,7 @@ import {
   manifestsOf,
   mayHoldManifest,
   templateIn
-} from "./shared-workspace-load.js";
+} from "./shared-workspace-likeness.js";
 import {
   PatchFiles
 } from "./shared-workspace-kustomization.js";

@@ -10,17 +10,20 @@ import {
   grantsOf,
   heldPorts,
   keepsOnDelete,
+  madeIn,
   needsBase,
+  needsOf,
   portsClash
 } from "./shared-rule-changes.js";
 import {
   CRITICAL_TITLES
 } from "./shared-subjects-agent-images.js";
 import {
+  Likeness,
   absoluteOf,
   identityOf,
   manifestField
-} from "./shared-workspace-load.js";
+} from "./shared-workspace-likeness.js";
 import {
   effectiveRequests
 } from "./shared-placement-admission.js";
@@ -58,13 +61,15 @@ async function rolloutsOn(inventory, updates) {
   const stood = new Map(
     changed.flatMap(({ model, before }) => before.daemonSet.value ? [[identityOf(model.manifest), before.daemonSet.value]] : [])
   );
-  const created = new Set(updates.created.map(({ model }) => identityOf(model.manifest)));
-  for (const update of [...changed, ...updates.created]) {
+  const renamed = updates.changed.filter(({ relation }) => relation !== "same");
+  const created = new Set([...updates.created, ...renamed].map(({ model }) => identityOf(model.manifest)));
+  for (const update of [...changed, ...renamed, ...updates.created]) {
     const { daemonSet, objects, manifest } = update.model;
     if (!daemonSet.value || "before" in update && !update.before.daemonSet.value) continue;
     const own = identityOf(manifest);
     const beside = objects.all("DaemonSet").flatMap((other) => other.field.value ? [{ key: identityOf(other), daemonSet: other.field.value }] : []).filter(({ key }) => key !== own);
-    const all = [...beside, { key: own, daemonSet: daemonSet.value }];
+    const former = "before" in update && update.relation !== "same" ? update.before.daemonSet.value : void 0;
+    const all = [...beside, ...former ? [{ key: "", daemonSet: former }] : [], { key: own, daemonSet: daemonSet.value }];
     const daemonSets = [...new Map(all.map((each) => [each.key, each])).values()].toSorted(
       (a, b) => (keys.get(a.key) ?? -1) - (keys.get(b.key) ?? -1)
     );
@@ -75,15 +80,59 @@ async function rolloutsOn(inventory, updates) {
       pods: inventory.pods,
       objects: mergeObjects(clusterObjects(objects), inventory.objects)
     };
-    found.set(update.model, nodesRollout("before" in update ? among(standing) : void 0, among(daemonSets), place));
+    found.set(update.model, nodesRollout("before" in update && !former ? among(standing) : void 0, among(daemonSets), place));
   }
   return found;
+}
+
+// src/diff/kin.ts
+function kinOf({ updates, created, removed, areApart }) {
+  let news;
+  let olds;
+  const first = (likeness, node, test) => likeness.of(node).filter(({ of }) => test(of)).sort((a, b) => b.score - a.score)[0]?.of.object;
+  return {
+    heirOf(old) {
+      news ??= new Likeness([...updates.map(updatedPlace), ...created.map(({ model }) => createdPlace(model))], ({ node }) => node);
+      const was = podBefore(old);
+      const test = ({ file = "", before, after }) => !areApart(old.counterpart, file) && meet(was, after) && !meet(was, before);
+      return first(news, old.previous.node, test);
+    },
+    originOf(model) {
+      olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node: node2 }) => node2);
+      const { node, file = "", after } = createdPlace(model);
+      const test = (place) => !areApart(place.file, file) && meet(place.before, after) && !meet(place.after, after);
+      return first(olds, node, test);
+    }
+  };
+}
+function meet(a, b) {
+  return a !== void 0 && b !== void 0 && !areDisjoint(nodeAlternatives(a), nodeAlternatives(b));
+}
+function updatedPlace({ model, before }) {
+  return { ...createdPlace(model), before: before.pod.value ?? {} };
+}
+function createdPlace({ manifest, daemonSet }) {
+  const { node, object } = manifest;
+  const after = daemonSet.at("spec", "template", "spec").value ?? {};
+  return { node, object, file: absoluteOf(daemonSet.location.file), before: void 0, after };
+}
+function formerPlace({ model, previous, before }) {
+  const { file, after } = createdPlace(model);
+  return { node: previous.node, object: before.object, file, before: before.pod.value ?? {}, after };
+}
+function removedPlace(old) {
+  const { node, manifest } = old.previous;
+  return { node, object: manifest.object, file: old.counterpart, before: podBefore(old), after: void 0 };
+}
+function podBefore({ previous }) {
+  const pod = manifestField(previous.manifest).resolve(["spec", "template", "spec"]);
+  return pod.value ?? {};
 }
 
 // src/diff/commands.ts
 var NOTHING = { watch: [], undo: [], steps: [] };
 function commandsFor(planned2) {
-  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false } = planned2;
+  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
   const [name, flags] = action === "update" && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
@@ -92,9 +141,12 @@ function commandsFor(planned2) {
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove = deletion(daemonSet.value?.metadata);
-  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: [] };
+  const { path } = daemonSet.key.file;
+  const compare = twin === void 0 ? [] : [`ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there`];
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: compare };
   if (isPruned) return { watch, undo: [REVERT], steps: [] };
-  return { watch, undo: [REVERT, remove], steps: isStuck ? [] : [deletion(before.value?.metadata)] };
+  const note = noteOf(before, daemonSet);
+  return { watch, undo: [REVERT, `${remove}${note}`], steps: isStuck ? [] : replacing(before, planned2, note) };
 }
 function inCluster({ value: before }, { value: after }) {
   return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after?.metadata?.namespace };
@@ -117,7 +169,7 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
       undo,
-      steps: [`kubectl delete pod${flags} -l ${selector} --field-selector spec.nodeName=NODE`]
+      steps: [`kubectl delete pod${flags} -l ${selectorOf(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`]
     };
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
@@ -138,24 +190,40 @@ function undoing(name, flags, status) {
     repeated
   ];
 }
-function recreate(before, { daemonSet, rendering }) {
-  const there = inCluster(before, daemonSet);
-  const [, flags] = words(there);
+function noteOf({ value: before }, { value: after }) {
+  const [old, updated2] = [before?.metadata ?? {}, after?.metadata ?? {}];
+  const isOpen = old.name === updated2.name && old.namespace !== void 0 && updated2.namespace === void 0;
+  return isOpen ? `  # not if the manifests are applied to ${old.namespace}: then it is the same object` : "";
+}
+function replacing(before, { daemonSet, sharedPort }, note) {
+  const metadata = before.value?.metadata ?? {};
+  if (sharedPort === void 0) return [`${deletion(metadata)}${note === "" ? "  # once the new pods are ready" : note}`];
+  const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace;
+  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, isNear)];
+}
+function oneByOne(before, daemonSet, flags, sharedPort, isNear = true) {
   const labels = before.value?.spec?.template?.metadata?.labels ?? {};
-  const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true;
-  const orphan = `${deletion(there)} --cascade=orphan`;
-  const rest = adopted ? [] : [
-    "each node then has the old pod and the new one, until you delete the old one:",
+  if (isNear && matchesLabels(daemonSet.value?.spec?.selector, labels) === true) {
+    const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+    return [`the new one adopts the old pods and ${keeps ? "keeps them until you delete them" : "replaces them by its updateStrategy"}`];
+  }
+  return [
+    sharedPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
     `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
   ];
-  return [orphan, applied(daemonSet, rendering), ...rest];
 }
+function recreate(before, { daemonSet, rendering, sharedPort }) {
+  const there = inCluster(before, daemonSet);
+  const [, flags] = words(there);
+  return [`${deletion(there)} --cascade=orphan`, applied(daemonSet, rendering), ...oneByOne(before, daemonSet, flags, sharedPort)];
+}
+var BY_CONTROLLER = "controller-revision-hash";
 function oldPods(before, { value: after }) {
   const labels = after?.spec?.template?.metadata?.labels ?? {};
-  if (matchesLabels(before.value?.spec?.selector, labels) !== true) return selectorOf(before);
+  if (matchesLabels(before.value?.spec?.selector, labels) !== true) return selectorOf(before, BY_CONTROLLER);
   const old = before.value?.spec?.template?.metadata?.labels ?? {};
   const other = Object.entries(labels).find(([key, value]) => old[key] !== value);
-  return selectorOf(before, other && `${other[0]}!=${other[1]}`);
+  return selectorOf(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
 }
 function applied({ key }, rendering) {
   if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
@@ -164,14 +232,14 @@ function applied({ key }, rendering) {
 function nameOf({ value }) {
   return words(value?.metadata ?? {});
 }
-function selectorOf({ value }, more) {
+function selectorOf({ value }, ...more) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
   const labels = Object.entries(matchLabels).map(([key, label]) => `${key}=${label}`);
   const expressions = matchExpressions.map(({ key = "", operator, values = [] }) => {
     if (operator === "Exists") return key;
     return operator === "DoesNotExist" ? `!${key}` : `${key} ${operator === "In" ? "in" : "notin"} (${values.join(",")})`;
   });
-  return shellWord([...labels, ...expressions, ...more === void 0 ? [] : [more]].join(","));
+  return shellWord([...labels, ...expressions, ...more].join(","));
 }
 function fieldOf({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
@@ -356,7 +424,8 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role, changes } = subject;
   const held = heldPorts(subject.before.pod);
-  const sharesPorts = heldPorts(subject.pod).some((port) => held.some((other) => portsClash(port, other)));
+  const shared = heldPorts(subject.pod).find((port) => held.some((other) => portsClash(port, other)));
+  const sharesPorts = shared !== void 0;
   const risk = riskOf({
     action,
     isRefused,
@@ -377,6 +446,8 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
     heir: void 0,
+    origin: void 0,
+    twin: void 0,
     sender: isRename ? void 0 : senderOf(update, isOfHelm),
     maybeSame: update.maybeMoved,
     given: isRename ? given : void 0,
@@ -385,6 +456,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     location: model.daemonSet.key,
     risk,
     role: role.title,
+    isNodeCritical: role.nodeCritical,
     verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
     refused,
     changes: changes.map(planned),
@@ -406,11 +478,16 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       replacement,
       changes,
       status: subject.before.status,
-      beside: [...new Set([...configuration, ...beside, ...lostBindings(subject)].map(({ kind, name }) => `${kind} ${name}`))],
+      beside: [
+        ...new Set(
+          [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`)
+        )
+      ],
       refused: refused.map(({ rule }) => rule),
       rendering,
       isPruned,
-      isStuck: risk === "deadlock" && !sharesPorts
+      isStuck: risk === "deadlock" && !sharesPorts,
+      sharedPort: shared?.number
     })
   };
 }
@@ -419,6 +496,14 @@ function lostBindings({ before, pod, objects, objectsBefore }) {
   if (accountName(pod) === former.name) return [];
   const allowed = new GrantSet(grantsOf(former, objects));
   return grantsOf(former, objectsBefore).flatMap((grant) => allowed.cover(grant) ? [] : [grant.binding.object]);
+}
+function lostNeeds({ before, objects, objectsBefore, relation }) {
+  if (relation !== "same" || before.status) return [];
+  const { namespace } = before.object;
+  return [...needsOf(before)].filter(({ kind, name, isGlobal = false, ...need }) => {
+    const within = isGlobal ? void 0 : need.namespace ?? namespace;
+    return objectsBefore.find(kind, within, name) && !objects.find(kind, within, name) && !madeIn(objects).has(`${kind} ${name}`);
+  });
 }
 function isPut({ merge }) {
   return merge?.sender.mode === "replace" || merge?.sender.mode === "raw";
@@ -431,12 +516,15 @@ var NOTHING2 = {
   ...NO_EFFECTS,
   previous: void 0,
   heir: void 0,
+  origin: void 0,
+  twin: void 0,
   sender: void 0,
   maybeSame: false,
   wasRefused: false,
   isPruned: false,
   verdict: "ok",
   role: "agent",
+  isNodeCritical: false,
   refused: [],
   changes: [],
   replacement: void 0,
@@ -451,7 +539,7 @@ var NOTHING2 = {
   portWaits: [],
   requests: []
 };
-function createdPlan(model, { given, findings, denied, maybeSame }) {
+function createdPlan(model, { given, findings, denied, maybeSame, twin }) {
   const refused = refusalsOf(model.rejections(), denied);
   const isRefused = refused.length > 0;
   const { daemonSet, manifest } = model;
@@ -461,11 +549,13 @@ function createdPlan(model, { given, findings, denied, maybeSame }) {
     action: "create",
     object: manifest.object,
     maybeSame,
+    twin,
     isNameGenerated: daemonSet.value?.metadata?.name === void 0,
     given,
     location: daemonSet.key,
     risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role.nodeCritical }),
     role: role.title,
+    isNodeCritical: role.nodeCritical,
     verdict: !isRefused ? "ok" : refused.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
     refused,
     findings,
@@ -478,14 +568,16 @@ function createdPlan(model, { given, findings, denied, maybeSame }) {
       refused: refused.map(({ rule }) => rule),
       rendering: void 0,
       isPruned: false,
-      maybeSame
+      maybeSame,
+      twin
     })
   };
 }
 function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated, heir }) {
   const { object } = manifest;
   const location = manifestField(manifest).key;
-  const step = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object);
+  const note = isCreated ? "  # in the cluster of the old file only" : heir?.kind === object.kind ? `  # once the pods of ${heir.name} are ready` : "";
+  const step = `${deletion(object)}${note}`;
   const isPruned = isOfHelm(location) && !isKept(manifestField(manifest));
   return {
     ...NOTHING2,
@@ -558,11 +650,11 @@ function withPortWaits(planned2, pods, stoodWith) {
   if (released.size === 0) return [...planned2];
   return planned2.map((each) => {
     const own = pods.get(each);
-    const starts = each.action === "create" || each.replacement?.type === "RollingUpdate";
+    const starts = each.action === "create" || each.action === "rename" || each.replacement?.type === "RollingUpdate";
     if (!own?.after || !starts || each.risk === "refused") return each;
     const wanted = own.after;
     const waits = heldPorts(wanted).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST).filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet(before, wanted) && stoodWith(before, own.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+      (port) => (released.get(port.number) ?? []).slice(0, MOST).filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet2(before, wanted) && stoodWith(before, own.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
     );
     if (waits.length === 0) return each;
     const isStuck = waits.some(({ until }) => until === "deleted");
@@ -581,7 +673,7 @@ function untilOf({ isPruned, replacement }) {
   if (isPruned) return "pruned";
   return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
 }
-function meet(a, b) {
+function meet2(a, b) {
   return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}));
 }
 
@@ -628,6 +720,7 @@ function planOf(input) {
   const isOfHelm = (location) => (input.apply ?? input.renderingOf?.(location)?.renderer) === "helm";
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)));
   const fileOf = ({ location }) => absoluteOf(location.file);
+  const kin = kinOf({ updates, created, removed, areApart: input.areApart });
   const all = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
@@ -646,17 +739,24 @@ function planOf(input) {
       pods.set(planned2, { is: fileOf(pod), before: before.pod, after: pod });
       return planned2;
     }),
-    ...created.map(({ model, wasRefused, hasTwin }) => {
+    ...created.map(({ model, wasRefused, twin, wasPart }) => {
       const { object } = model.manifest;
-      const own = createdPlan(model, { findings: of(object, "warning"), denied: denied(object), maybeSame: hasTwin, given: nodes });
-      const planned2 = { ...own, wasRefused, onNodes: own.refused.length > 0 ? void 0 : onNodes.get(model) };
+      const own = createdPlan(model, {
+        findings: of(object, "warning"),
+        denied: denied(object),
+        maybeSame: twin !== void 0 || wasPart,
+        twin,
+        given: nodes
+      });
+      const origin = wasRefused || own.maybeSame ? void 0 : kin.originOf(model);
+      const planned2 = { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? void 0 : onNodes.get(model) };
       pods.set(planned2, { is: fileOf(model.daemonSet), before: void 0, after: model.subject().pod });
       return planned2;
     }),
     ...removed.map((old) => {
       const planned2 = removedPlan(old, {
         isOfHelm,
-        heir: input.heirOf?.(old),
+        heir: input.heirOf?.(old) ?? kin.heirOf(old),
         isCreated: createdNames.has(identityOf(old.previous.manifest))
       });
       const before = manifestField(old.previous.manifest).resolve(["spec", "template", "spec"]);
@@ -696,6 +796,7 @@ function planOf(input) {
 }
 function byRisk(a, b) {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);
+  if (a.action !== b.action && (a.action === "remove" || b.action === "remove")) return a.action === "remove" ? 1 : -1;
   const [left, right] = [a.location.file.path, b.location.file.path];
   if (left !== right) return left < right ? -1 : 1;
   return a.location.span.start - b.location.span.start;
@@ -734,6 +835,7 @@ async function runDiff({ nodes, inventory, ...input }) {
     updates: updates.changed,
     created: updates.created,
     removed: gone,
+    areApart: updates.areApart,
     heirOf: (old) => updates.heirOf(old),
     stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
     unrendered,

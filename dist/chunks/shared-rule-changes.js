@@ -8,7 +8,7 @@ import {
   folderOf,
   manifestField,
   substitutionIn
-} from "./shared-workspace-load.js";
+} from "./shared-workspace-likeness.js";
 import {
   resolveFrom
 } from "./shared-workspace-kustomization.js";
@@ -1460,6 +1460,7 @@ function hasMistakenResource(container, lists, names) {
 
 // src/rule/node-selection.ts
 var SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
+var LINUX = { key: "kubernetes.io/os", operator: "In", values: ["linux"] };
 function selectionChange({ before, pod, changes }) {
   const selecting = changes.filter(({ name }) => SELECTS.test(name));
   if (selecting.length === 0) return void 0;
@@ -1469,15 +1470,21 @@ function selectionChange({ before, pod, changes }) {
   const narrowed = !isWithin(was, is) || otherNode && updated.nodeName !== void 0;
   const broadened = !isWithin(is, was) || otherNode && old.nodeName !== void 0;
   const order = { added: 0, changed: 1, reordered: 2, removed: 3 };
-  return narrowed || broadened ? { narrowed, broadened, changes: selecting.toSorted((a, b) => order[a.kind] - order[b.kind]) } : void 0;
+  const linux = was.map((requirements) => [...requirements, LINUX]);
+  const dropsOtherSystemsOnly = narrowed && !otherNode && isWithin(linux, is);
+  return narrowed || broadened ? { narrowed, broadened, dropsOtherSystemsOnly, changes: selecting.toSorted((a, b) => order[a.kind] - order[b.kind]) } : void 0;
 }
 function missingTolerations(of, from) {
   const list = of.effective?.tolerations ?? [];
-  return uncovered(list, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map((index) => ({
-    toleration: list[index] ?? {},
-    index
-  }));
+  const others = from.effective?.tolerations ?? [];
+  const lacks = (tolerations) => uncovered(tolerations, others, from.effective?.hostNetwork === true);
+  return lacks(list).map((index) => {
+    const toleration = list[index] ?? {};
+    const [effect, other] = EFFECTS.filter((effect2) => lacks([{ ...toleration, effect: effect2 }]).length > 0);
+    return { toleration: effect && !other ? { ...toleration, effect } : toleration, index };
+  });
 }
+var EFFECTS = ["NoSchedule", "NoExecute"];
 function describeTolerated(toleration) {
   const { key = "", effect = "" } = toleration;
   if (key === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;

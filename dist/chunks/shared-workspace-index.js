@@ -6,7 +6,7 @@ import {
   load,
   mentionsIn,
   upTo
-} from "./shared-workspace-load.js";
+} from "./shared-workspace-likeness.js";
 import {
   badSeparator,
   clientName,

@@ -12,7 +12,7 @@ import {
   kindsIn,
   previousOf,
   underName
-} from "./shared-workspace-load.js";
+} from "./shared-workspace-likeness.js";
 import "./shared-workspace-kustomization.js";
 import {
   admitUpdate,
@@ -342,9 +342,15 @@ var Updates = class {
       ...created.map(({ manifest, absolute }) => ({
         model: this.model(manifest, absolute),
         wasRefused: false,
-        hasTwin: this.#comparison.hasTwin(manifest)
+        twin: this.#comparison.twinOf(manifest),
+        wasPart: this.#comparison.wasPart({ manifest, absolute })
       })),
-      ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true, hasTwin: false }))
+      ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({
+        model: this.model(manifest, absolute),
+        wasRefused: true,
+        twin: void 0,
+        wasPart: false
+      }))
     ];
   }
   get removed() {

@@ -1,4 +1,5 @@
 import {
+  Likeness,
   branch,
   commonFolder,
   daemonSetsIn,
@@ -7,15 +8,12 @@ import {
   isGenerated,
   mayHoldManifest,
   previousOf
-} from "./shared-workspace-load.js";
+} from "./shared-workspace-likeness.js";
 import "./shared-workspace-kustomization.js";
 import {
-  parseImage,
   split
 } from "./shared-kubernetes-api-resources.js";
-import {
-  toPlain
-} from "./shared-yaml-everyday-line.js";
+import "./shared-yaml-everyday-line.js";
 import {
   addTo,
   groupBy
@@ -39,8 +37,6 @@ function movesOf({ before, meets }) {
 }
 
 // src/workspace/pairs.ts
-var SIMILAR = 0.5;
-var MOST_COMPARED = 100;
 function pair(olds, news, { isBuilt, areApart }) {
   const generated = news.filter(({ manifest }) => isGenerated(manifest));
   const matcher = new Matcher(
@@ -89,21 +85,18 @@ var Matcher = class {
     for (const updated of this.#news) {
       const key = keys.updated(updated);
       const olds = (key === void 0 ? void 0 : waiting.get(key)) ?? [];
-      const at2 = olds.findLastIndex((old2) => this.mayBe(old2, updated));
-      const [old] = at2 < 0 ? [] : olds.splice(at2, 1);
+      const at = olds.findLastIndex((old2) => this.mayBe(old2, updated));
+      const [old] = at < 0 ? [] : olds.splice(at, 1);
       if (old) this.#take({ old, updated, relation: old.previous.manifest.object.namespace === void 0 ? "same" : relation });
     }
   }
   /** Those that have most in common first. */
   matchRenamed(isBuilt) {
     if (this.#olds.size === 0 || this.#news.size === 0) return;
-    const byTrait = /* @__PURE__ */ new Map();
-    for (const old of [...this.#olds].map((each) => traitsOf(each, each.previous.node)))
-      for (const name of old.names) addTo(byTrait, name, old);
-    const candidates = [...this.#news].flatMap((each) => {
-      const updated = traitsOf(each, each.manifest.node);
-      return similarTo(updated, byTrait).map((old) => ({ old: old.of, updated: each, score: similarity(old, updated) })).filter(({ old, score }) => score >= SIMILAR && this.mayBe(old, each));
-    });
+    const likeness = new Likeness(this.#olds, ({ previous }) => previous.node);
+    const candidates = [...this.#news].flatMap(
+      (updated) => likeness.of(updated.manifest.node).filter(({ of }) => this.mayBe(of, updated)).map(({ of: old, score }) => ({ old, updated, score }))
+    );
     for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
       if (!this.#olds.has(old) || !this.#news.has(updated)) continue;
       const isSame = isBuilt(updated.absolute) && hasAffix(nameOf(old.previous.manifest), nameOf(updated.manifest));
@@ -132,49 +125,6 @@ function nameOf({ object }) {
 function namespaceOf({ manifest }) {
   return manifest.object.namespace;
 }
-function traitsOf(of, node) {
-  const template = templateOf(toPlain(node));
-  let known;
-  return { of, names: new Set(namesOf(template)), leaves: () => known ??= leaves(template) };
-}
-function similarTo({ names }, byTrait) {
-  const groups = [...names].map((name) => byTrait.get(name) ?? []).sort((a, b) => a.length - b.length);
-  const found = /* @__PURE__ */ new Set();
-  for (const group of groups) {
-    for (const old of group) {
-      if (found.size === MOST_COMPARED) return [...found];
-      found.add(old);
-    }
-  }
-  return [...found];
-}
-function similarity(old, updated) {
-  const [left, right] = [old.leaves(), updated.leaves()];
-  let common = 0;
-  for (const leaf of left) if (right.has(leaf)) common++;
-  return common / (left.size + right.size - common);
-}
-function templateOf(manifest) {
-  return at(at(at(manifest, "spec"), "template"), "spec");
-}
-function namesOf(pod) {
-  const containers = at(pod, "containers");
-  return (Array.isArray(containers) ? containers : []).flatMap((container) => {
-    const [name, image] = [at(container, "name"), at(container, "image")];
-    const path = typeof image === "string" ? parseImage(image)?.path.split("/").at(-1) : void 0;
-    return [...typeof name === "string" ? [`name ${name}`] : [], ...path === void 0 ? [] : [`image ${path}`]];
-  });
-}
-function leaves(value, path = "", found = /* @__PURE__ */ new Set()) {
-  if (Array.isArray(value)) for (const item of value) leaves(item, `${path}[]`, found);
-  else if (typeof value === "object" && value !== null)
-    for (const [key, member] of Object.entries(value)) leaves(member, `${path}.${key}`, found);
-  else if (value !== null && value !== void 0) found.add(`${path}=${JSON.stringify(value)}`);
-  return found;
-}
-function at(holder, name) {
-  return typeof holder === "object" && holder !== null ? holder[name] : void 0;
-}
 
 // src/workspace/texts.ts
 var Texts = class {
@@ -188,9 +138,9 @@ var Texts = class {
     for (const file of updated) {
       for (const span of split(file.text)) {
         const olds = held.get(wordsOf(file, span)) ?? [];
-        const at2 = olds.findLastIndex((each) => !areApart(each.file, file));
-        if (at2 < 0) continue;
-        const [taken] = olds.splice(at2, 1);
+        const at = olds.findLastIndex((each) => !areApart(each.file, file));
+        if (at < 0) continue;
+        const [taken] = olds.splice(at, 1);
         this.#mark(taken.file, taken.start);
         this.#mark(file, span.start);
       }
@@ -318,12 +268,16 @@ function compare(input) {
   const isGone = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) };
   let twins;
-  const hasTwin = (created) => {
-    if (unchangedPaths.size === 0 || isGenerated(created)) return false;
-    twins ??= new Set(unchangedWith(pairs.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf)));
-    return twins.has(identityOf(created));
+  const twinOf = (created) => {
+    if (unchangedPaths.size === 0 || isGenerated(created)) return void 0;
+    const files2 = () => unchangedWith(pairs.created.map(({ manifest }) => manifest));
+    twins ??= new Map(files2().flatMap(({ file, daemonSets }) => daemonSets.map((manifest) => [identityOf(manifest), file.path])));
+    return twins.get(identityOf(created));
   };
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, hasTwin, areApart };
+  const wasPart = ({ manifest, absolute }) => (oldOf.get(absolute) ?? []).some(
+    ({ file }) => daemonSetsIn(file, split(file.text), "none").some((each) => identityOf(each) === identityOf(manifest))
+  );
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart };
 }
 function placesOf(files) {
   const places = /* @__PURE__ */ new Map();

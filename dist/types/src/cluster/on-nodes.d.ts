@@ -41,7 +41,7 @@ export interface ArchitectureOfNodes extends Tally {
 }
 /** Requests of all DaemonSets on a node, where the part is largest. */
 export interface Tax {
-    /** `gpu node` */
+    /** `a gpu node` */
     readonly node: string;
     readonly resource: string;
     /** Of the node: 0.25 is a quarter. */
@@ -56,7 +56,7 @@ export interface Tax {
 }
 /** Pods that every node has, against `allocatable.pods`: where the part is largest. */
 export interface Slots {
-    /** `gpu node` */
+    /** `a gpu node` */
     readonly node: string;
     readonly allocatable: number;
     /** Pods of the given DaemonSets. */

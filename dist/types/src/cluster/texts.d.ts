@@ -8,5 +8,7 @@ export declare function requirementText({ key, operator, values }: NodeSelectorR
 export declare function nodesText(nodes: number, className: string): string;
 /** `gpu node` */
 export declare function nodeText(className: string): string;
+/** `a gpu node`, `an arm node` */
+export declare function oneNodeText(className: string): string;
 /** An amount as placement counts it, as a quantity that is easy to read: `1930m`, `3.5Gi`. */
 export declare function amountText(resource: string, amount: number): string;

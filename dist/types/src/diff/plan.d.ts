@@ -1,7 +1,7 @@
 /** What an apply would do to all DaemonSets together. Pure: nothing here asks a cluster. */
 import type { Verdict, Effects } from '../admission/index.js';
 import type { Change, Created, DaemonSetModel, UpdateModel } from '../subjects/index.js';
-import { type OldObject } from '../workspace/index.js';
+import { type AreApart, type OldObject } from '../workspace/index.js';
 import { type Bug, type Finding, type Location, type ObjectReference, type UserError, type RenderedFrom } from '../base/index.js';
 import type { Sender } from '../admission/apply/index.js';
 import type { NodesRollout } from '../cluster/index.js';
@@ -64,8 +64,10 @@ export interface PlannedDaemonSet extends Effects {
     readonly object: ObjectReference;
     /** The name it had, where it is renamed or moved. */
     readonly previous: ObjectReference | undefined;
-    /** Of a removed one: a workload of another kind that has its name now. */
+    /** Of a removed one: a workload of another kind that has its name now, or a DaemonSet that is like it and runs on its nodes now. */
     readonly heir: ObjectReference | undefined;
+    /** Of a new one: a DaemonSet that is like it, ran on its nodes and does so no more. */
+    readonly origin: ObjectReference | undefined;
     /** Of its manifest; of a removed one, where it was. */
     readonly location: Location;
     /** The values or the overlay that it is rendered with. */
@@ -74,6 +76,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly sender: Sender | undefined;
     /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: a file that did not change holds it, too. */
     readonly maybeSame: boolean;
+    /** The file that did not change and holds it, too. */
+    readonly twin: string | undefined;
     /** Of what is created: the API server refuses the old manifest, too. */
     readonly wasRefused: boolean;
     /** Of what is removed or renamed: helm deletes the old object, which the new release does not have. */
@@ -81,6 +85,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly risk: Risk;
     /** What it is: "CNI agent"; "agent" where nobody knows. */
     readonly role: string;
+    /** Its nodes do not work without it. */
+    readonly isNodeCritical: boolean;
     readonly verdict: Verdict;
     readonly refused: readonly Refusal[];
     readonly changes: readonly PlannedChange[];
@@ -155,6 +161,7 @@ export interface PlanInput {
     readonly updates: readonly UpdateModel[];
     readonly created: readonly Created[];
     readonly removed: readonly OldObject[];
+    readonly areApart: AreApart;
     /** A workload of another kind that has its name now. */
     readonly heirOf?: (old: OldObject) => ObjectReference | undefined;
     /** Whether an old DaemonSet stood in what goes to the cluster of a file, by its absolute path. */

@@ -3,7 +3,7 @@ import { type Base, type GivenFile, type SourceFile } from '../base/index.js';
 import { type LoadedFile, type Patches } from './load.js';
 import { type Manifest } from './manifest.js';
 import { type AreApart } from './moves.js';
-import { type Pairs } from './pairs.js';
+import { type NewObject, type Pairs } from './pairs.js';
 import { Texts } from './texts.js';
 export interface CompareInput<File extends GivenFile> {
     /** Iterated more than once. */
@@ -25,8 +25,10 @@ export interface Comparison {
     readonly loaded: ReadonlyMap<string, LoadedFile>;
     readonly unchangedPaths: ReadonlySet<string>;
     unchangedFiles(): Iterable<SourceFile>;
-    /** Whether a file that did not change holds a new object, too: it may be in the cluster already, or is for another one. */
-    hasTwin(created: Manifest): boolean;
+    /** The path of a file that did not change and holds a new object, too: it may be in the cluster already, or is for another one. */
+    twinOf(created: Manifest): string | undefined;
+    /** Whether the old file held a part of a new object, which something else completed. */
+    wasPart(created: NewObject): boolean;
     readonly areApart: AreApart;
 }
 export declare function compare<File extends GivenFile>(input: CompareInput<File>): Comparison;

@@ -5,14 +5,17 @@
  * 2. Two files that kustomizations gather meet where one kustomization gathers both, and a kustomization meets what it gathers.
  * 3. A file of a chart meets files of the same chart alone.
  * 4. Files that hold an object of one kind, namespace and name are alternatives of each other, and so are the folders that hold them.
- * 5. Folders beside each other that are named like environments, providers, versions or examples are alternatives.
- * 6. Everything else meets.
+ * 5. Folders beside each other that hold DaemonSets of one name or one image, in whatever namespaces, are alternatives: an agent is installed once.
+ * 6. Folders beside each other that are named like environments, providers, versions or examples are alternatives.
+ * 7. Everything else meets.
  */
 import { type GivenFile } from '../base/index.js';
 /** A file with the objects that its text names, as `Kind namespace/name`. */
 export interface Occupied {
     readonly file: GivenFile;
     readonly identities: ReadonlySet<string>;
+    /** The names and images of its DaemonSets. */
+    readonly agents: ReadonlySet<string>;
 }
 export declare class Reach {
     #private;
