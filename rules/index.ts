@@ -143,6 +143,7 @@ import extendedResourceEverywhere from './placement/extended-resource-everywhere
 import impossibleLabelValue from './placement/impossible-label-value.ts'
 import invalidPriorityClass from './placement/invalid-priority-class.ts'
 import invalidToleration from './placement/invalid-toleration.ts'
+import legacyRoleLabel from './placement/legacy-role-label.ts'
 import limitedToleration from './placement/limited-toleration.ts'
 import missingTolerations from './placement/missing-tolerations.ts'
 import missingUninitializedToleration from './placement/missing-uninitialized-toleration.ts'
@@ -495,6 +496,7 @@ const all: readonly AnyRule[] = [
   impossibleLabelValue,
   invalidPriorityClass,
   invalidToleration,
+  legacyRoleLabel,
   limitedToleration,
   missingTolerations,
   missingUninitializedToleration,

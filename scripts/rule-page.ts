@@ -1,6 +1,6 @@
 /** The page about a rule: docs/rules/<id>.md. */
 import type { RuleInfo } from '../src/base/index.ts'
-import type { Example } from '../src/cli/rules.ts'
+import { type Example, isExcerpt } from '../src/cli/rules.ts'
 import { describeValue, optionText, readOption, type RuleOption, type RuleOptions } from '../src/rule/index.ts'
 
 export interface Documented extends RuleInfo {
@@ -36,6 +36,9 @@ export function pageOf(rule: Documented, reported: readonly Reported[], accepted
     '',
     ...facts(rule, reported),
     ...optionLines(rule),
+    ...([...reported, ...accepted].some(({ text }) => isExcerpt(text))
+      ? ['Examples show the fields that the rule looks at; without a selector they are excerpts, not complete manifests.', '']
+      : []),
     ...(reported.length > 0 ? ['## Reported', ''] : []),
     ...reported.flatMap(reportedLines),
     ...(accepted.length > 0 ? ['## Not reported', ''] : []),

@@ -65,7 +65,7 @@ function* annotationProblems(daemonSet: Subjects['daemonSet']['daemonSet']): Ite
 /** The line of a value behind which nothing is JSON, where it is known and has a place. */
 function brokenAt(place: AnyField, line: number | undefined): Parameters<typeof problem>[2] {
   const at = line === undefined ? undefined : lineInside(place, line)
-  return { related: at ? [{ place: at, message: 'no JSON from here on' }] : [] }
+  return { related: at ? [{ place: at, message: 'invalid JSON from here on' }] : [] }
 }
 
 /** A key says so, or has no ending and an object as its text. */

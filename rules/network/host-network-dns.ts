@@ -25,7 +25,7 @@ export default rule({
     if (dnsPolicy.value === 'Default' && !pod.effective?.hostNetwork && !role.is('cni', 'proxy', 'dns')) {
       const found = namesService(pod)
       if (!found?.name.endsWith('.svc')) return
-      yield problem(dnsPolicy, `cannot resolve ${found.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
+      yield problem(dnsPolicy, `the pod cannot resolve ${found.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
         related: [{ place: found.place, message: 'resolved only by cluster DNS' }],
         fix: set(dnsPolicy, 'ClusterFirst', 'unsafe'),
       })
@@ -57,7 +57,7 @@ export default rule({
 
     yield problem(
       dnsPolicy,
-      `cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
+      `the pod cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
       {
         related: [
           { place: service.place, message: 'resolved only by cluster DNS' },

@@ -41,7 +41,7 @@ export default rule({
 
 function* told(name: string, value: string, place: AnyField): Iterable<ReturnType<typeof problem>> {
   if (PORT.test(name) && !/max|min|range|limit/i.test(name) && /^\d{1,7}$/.test(value) && Number(value) > LARGEST) {
-    yield problem(place, `${name} is ${value}, and ports end at ${LARGEST}; correct the number`)
+    yield problem(place, `${name} is ${value}, but the highest port is ${LARGEST}; correct the number`)
     return
   }
   for (const part of value.split(',')) {
@@ -53,11 +53,11 @@ function* told(name: string, value: string, place: AnyField): Iterable<ReturnTyp
       return
     }
     if (port !== undefined && Number(port) > LARGEST && (ADDRESS.test(name) || /:\/\//.test(address))) {
-      yield problem(place, `port ${port} of ${address} does not exist: ports end at ${LARGEST}`)
+      yield problem(place, `invalid port ${port} in ${address}: the highest port is ${LARGEST}; correct the number`)
       return
     }
     if (RANGE.test(name) && numbers && !address.includes(':') && !address.includes('/')) {
-      yield problem(place, `${name} is the address ${address}, not a range; add the length of its prefix, such as ${address}/16`)
+      yield problem(place, `${name} is the address ${address}, not a range; add a prefix length, such as ${address}/16`)
       return
     }
   }

@@ -49,9 +49,9 @@ function* poolProblems(place: AnyField): Iterable<ReturnType<typeof problem>> {
   }
   const [first, last, ...more] = raw.split('-').map(each => numberOf(each.trim()))
   if (more.length === 0 && first !== undefined && last === undefined && !raw.includes('-')) {
-    yield problem(place, `MetalLB takes no address alone: ${raw} needs the length of its prefix; write ${raw}/32`)
+    yield problem(place, `MetalLB refuses ${raw} without a prefix length; write ${raw}/32`)
   } else if (more.length > 0 || first === undefined || last === undefined) {
-    yield problem(place, `MetalLB refuses the range ${raw}; write two IPv4 addresses with a dash, or a CIDR`)
+    yield problem(place, `MetalLB refuses the range ${raw}; write two IPv4 addresses separated by a hyphen, or a CIDR`)
   } else if (first > last) {
     yield problem(place, `MetalLB refuses the range ${raw}: its first address comes after the last one; swap them`)
   }

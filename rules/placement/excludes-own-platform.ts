@@ -33,7 +33,7 @@ export default rule({
     const os = excluding(pod, 'os', 'linux')
     const reason = os && linuxReason(pod)
     if (os && reason && !isForWindows(spec)) {
-      yield problem(os.place, `selects no Linux node, but the pods run only on Linux (${reason.text}); select kubernetes.io/os: linux`, {
+      yield problem(os.place, `the pods select no Linux node, but run only on Linux (${reason.text}); select kubernetes.io/os: linux`, {
         related: [{ place: reason.place, message: 'only on Linux' }],
       })
     }
@@ -41,7 +41,7 @@ export default rule({
       const arch = imageArchitecture(container.value?.image ?? '')
       const excluded = arch === undefined ? undefined : excluding(pod, 'arch', arch)
       if (!excluded) continue
-      const message = `selects no ${arch} node, but the image of ${container.value?.name ?? ''} is built for ${arch}; select ${arch}`
+      const message = `the pods select no ${arch} node, but the image of ${container.value?.name ?? ''} is built for ${arch}; select ${arch}`
       yield problem(excluded.place, message, { related: [{ place: container.at('image'), message: `the image for ${arch}` }] })
       return
     }
@@ -50,7 +50,7 @@ export default rule({
     if (unlike) {
       yield problem(
         unlike.place,
-        `selects no ${named} node, and the DaemonSet is named for ${named}: those nodes get no pod; select ${named}`,
+        `the pods select no ${named} node, but the name of the DaemonSet ends in -${named}, so those nodes get no pod; select ${named}`,
         {
           severity: 'warning',
           related: [{ place: daemonSet.at('metadata', 'name'), message: 'its name' }],

@@ -26,8 +26,8 @@ export default rule({
     if ((!isController && !role.is('cni')) || tolerationOf(spec.tolerations ?? [], TAINT)) return
     const tolerations = pod.at('tolerations')
     const message = isController
-      ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so this manager never starts there`
-      : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this CNI agent, neither starts`
+      ? `this cloud controller manager does not tolerate ${TAINT.key}:NoSchedule, which a new node has until it runs, so it never starts there; add the toleration`
+      : `this CNI agent does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this agent, neither starts`
     yield problem(tolerations, message, {
       severity: isController ? 'error' : 'info',
       related:

@@ -23,14 +23,22 @@ export default rule({
         const related = [{ place: hard, message: `the quota ${quota.object.name}` }]
         if (name === 'count/daemonsets.apps') {
           if (quantityOf(hard.value)?.sign() === 0)
-            yield problem(hard, `allows 0 DaemonSets in namespace ${namespace}: the API server refuses this one; raise it`, {
-              related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet' }],
-            })
+            yield problem(
+              hard,
+              `ResourceQuota ${quota.object.name} allows 0 DaemonSets in namespace ${namespace}, so the API server rejects this one; raise it`,
+              {
+                related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet' }],
+              },
+            )
           continue
         }
         if (name === 'pods' || name === 'count/pods') {
           if (quantityOf(hard.value)?.sign() === 0)
-            yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`, { hazard: 'deadlock' })
+            yield problem(
+              hard,
+              `ResourceQuota ${quota.object.name} allows 0 pods in namespace ${namespace}, so no pod of the DaemonSet is created; raise it`,
+              { hazard: 'deadlock' },
+            )
           continue
         }
         const [list, resource] = name.startsWith('limits.')

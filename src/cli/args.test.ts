@@ -25,7 +25,7 @@ describe('parseCommand', () => {
     [['--fix', '-'], '--fix cannot write to standard input'],
     [['--changed'], '--changed needs --base BASE'],
     [['--no-color'], 'unknown option --no-color; use --color never'],
-    [['--explain', 'x'], '--explain does not apply to checks'],
+    [['--explain', 'x'], '--explain is an option of ds-lint fleet: ds-lint fleet --explain'],
     [['diff', '--nodes', ''], '--nodes needs a value: --nodes FILE'],
     [['diff', '--fix'], '--fix does not apply to ds-lint diff'],
     [['diff', '--format', 'sarif'], 'invalid value "sarif" for --format; use text, json, markdown or html'],

@@ -1,6 +1,6 @@
 /** The command line: what was asked for, or what is wrong with it. */
 import { parseArgs } from 'node:util'
-import { SEVERITIES } from '../base/index.ts'
+import { listed, SEVERITIES } from '../base/index.ts'
 import { didYouMean, type PresetName } from '../config/index.ts'
 import { FLEET_FORMATS, isFleetFormat, isOutputFormat, isPlanFormat, PLAN_OUTPUT_FORMATS } from '../report/index.ts'
 import {
@@ -24,7 +24,7 @@ export function parseCommand(argv: readonly string[]): Command {
   if (values.help) return { name: 'help', of: name === 'lint' ? undefined : name }
   if (values.version) return { name: 'version' }
   const other = Object.keys(values).find(each => !optionsOf(name).some(([option]) => option === each))
-  if (other !== undefined) throw new UsageError(`--${other} does not apply to ${name === 'lint' ? 'checks' : `ds-lint ${name}`}`)
+  if (other !== undefined) throw new UsageError(misplaced(other as OptionName, name))
   for (const [option, value] of Object.entries(values)) checkValue(option as OptionName, value)
   for (const option of ['nodes', 'pods'] as const)
     if (values[option]?.includes('')) throw new UsageError(`--${option} needs a value: --${option} FILE`)
@@ -65,6 +65,13 @@ export function parseCommand(argv: readonly string[]): Command {
         return { name: 'show-config', path: values['show-config'], options: options(values), ...pluginChoice(values) }
       return lintCommand(positionals, values)
   }
+}
+
+/** Why a command does not take an option. */
+function misplaced(option: OptionName, command: CommandName): string {
+  if (command !== 'lint') return `--${option} does not apply to ds-lint ${command}`
+  const owners = OPTIONS[option].commands.map(owner => `ds-lint ${owner}`)
+  return `--${option} is an option of ${listed(owners, 'and')}: ds-lint ${OPTIONS[option].commands[0]} --${option}`
 }
 
 /** Whether a first argument is a command, and no path. */

@@ -10,7 +10,7 @@ import { formatErrors } from '../report/index.ts'
 import type { DiffCommand } from './command.ts'
 import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { readInventory } from './nodes.ts'
-import { hasColor, writeText } from './output.ts'
+import { errorDisplay, hasColor, writeText } from './output.ts'
 import { pluginsOf } from './plugins.ts'
 import { refuseBadOptions } from './refused.ts'
 import { standardInput } from './stdin.ts'
@@ -34,7 +34,7 @@ export async function diffCommand(command: DiffCommand, rules: readonly AnyRule[
     }
   }
   const bugs = 'message' in plan ? [] : plan.bugs
-  process.stderr.write(formatErrors({ errors, bugs }, { color: hasColor(process.stderr, command.color) }))
+  process.stderr.write(formatErrors({ errors, bugs }, errorDisplay(command.color)))
   return Math.max('message' in plan ? 2 : plan.exitCode, errors.length > 0 ? 2 : 0)
 }
 

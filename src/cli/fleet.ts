@@ -7,7 +7,7 @@ import { currentFolder, isWithin, readConfigFile, read } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import { type FleetCommand, UsageError } from './command.ts'
 import { readInventory } from './nodes.ts'
-import { hasColor, writeText } from './output.ts'
+import { errorDisplay, hasColor, writeText } from './output.ts'
 import { refuseBadOptions } from './refused.ts'
 import { standardInput } from './stdin.ts'
 
@@ -26,7 +26,7 @@ export async function fleetCommand(command: FleetCommand): Promise<number> {
     if (file !== undefined) errors.push(...(await writeText(file, text)))
     else process.stdout.write(text)
   }
-  process.stderr.write(formatErrors({ errors, bugs: [] }, { color: hasColor(process.stderr, color) }))
+  process.stderr.write(formatErrors({ errors, bugs: [] }, errorDisplay(color)))
   return errors.length > 0 ? 2 : 0
 }
 

@@ -36,7 +36,7 @@ import { type LintCommand, UsageError } from './command.ts'
 import { refuseBadOptions, refuseUnknownCommand } from './refused.ts'
 import { FixedFiles, suppressedLines } from './fixes.ts'
 import { repositoryRoot } from './allowed.ts'
-import { hasColor, hasLinks, isLooked, writeReport, writeText } from './output.ts'
+import { errorDisplay, hasColor, hasLinks, isLooked, writeReport, writeText } from './output.ts'
 import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
 import { holdHeap } from './heap.ts'
@@ -100,7 +100,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
     ...(process.stdout.columns ? { width: process.stdout.columns, rows: process.stdout.rows } : {}),
   })
   process.stderr.write(fixed + timing)
-  process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed] }, { color: hasColor(process.stderr, choice) }))
+  process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed] }, errorDisplay(choice)))
   if (report.summary.daemonSets === 0 && command.paths.join() === '.' && isPiped()) process.stderr.write(`ds-lint: ${NOT_READ}\n`)
   if (command.requireDaemonSets && report.summary.daemonSets === 0) process.stderr.write(`ds-lint: ${NO_DAEMONSET}\n`)
   return failed.length > 0 ? Math.max(2, code) : code

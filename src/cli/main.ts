@@ -87,7 +87,7 @@ async function explain(
     const { didYouMean } = await import('../config/suggest.ts')
     const similar = didYouMean(id, ruleIds())
     const holding = ruleIds().filter(each => each.includes(id))
-    const listed = holding.length === 0 ? '' : `; rules with that word: ${holding.join(', ')}`
+    const listed = holding.length === 0 ? '; ds-lint rules lists all of them' : `; rules with that word: ${holding.join(', ')}`
     throw new UsageError(`unknown rule "${id}"${similar === '' ? listed : similar}`)
   }
   const { explainRule } = await import('./rules.ts')

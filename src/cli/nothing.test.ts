@@ -64,3 +64,36 @@ describe('standard input', () => {
     expect(ran).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('no DaemonSet') })
   })
 })
+
+describe('a document with a syntax error', () => {
+  const BROKEN = CLEAN.replace(/^spec:$/m, 'spec: [')
+
+  it.each([
+    ['whose finding is off', BROKEN, ['--rule', 'syntax-error=off']],
+    ['whose finding is suppressed', `# ds-lint-disable syntax-error -- broken on purpose\n${BROKEN}`, []],
+    ['whose finding is in the baseline', BROKEN, ['--baseline', 'known.json', '--update-baseline']],
+  ])('%s is counted as not checked', async (_, text, args) => {
+    folder = new Folder({ 'clean.yaml': CLEAN, 'ds.yaml': text })
+    const { code, stdout } = await built.run('cli', [...args, '--verbose', '.'], { cwd: folder.path })
+    expect([code, stdout]).toEqual([0, expect.stringContaining('ds.yaml: not checked: 1 broken document\n')])
+    expect(stdout).toContain('2 documents, 1 broken document not checked · ')
+  })
+
+  it('is a finding otherwise', async () => {
+    folder = new Folder({ 'clean.yaml': CLEAN, 'ds.yaml': BROKEN })
+    const { code, stdout } = await built.run('cli', ['.'], { cwd: folder.path })
+    expect([code, stdout]).toEqual([1, expect.not.stringContaining('not checked')])
+  })
+})
+
+describe('options about policies', () => {
+  it.each(['--policy-user=ci', '--policy-unbound', '--policy-all-kinds'])('%s needs policies', async option => {
+    folder = new Folder({ 'clean.yaml': CLEAN })
+    const { code, stderr } = await built.run('cli', [option, '.'], { cwd: folder.path })
+    const name = option.replace(/=.*/, '')
+    expect([code, stderr]).toEqual([
+      2,
+      `ds-lint: error ${name} needs policies: name them with --policy PATH, or as policies in the configuration\n`,
+    ])
+  })
+})

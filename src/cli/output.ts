@@ -99,6 +99,12 @@ export function hasColor(stream: NodeJS.WriteStream, choice: ColorChoice): boole
   return stream.isTTY && CLICOLOR !== '0' && TERM !== 'dumb'
 }
 
+/** How errors are shown. */
+export function errorDisplay(choice: ColorChoice): Pick<FormatOptions, 'color' | 'width'> {
+  const { columns } = process.stderr
+  return { color: hasColor(process.stderr, choice), ...(columns && { width: columns }) }
+}
+
 /** Whether the terminal is one of those that show hyperlinks (OSC 8); FORCE_HYPERLINK decides for the others. */
 export function hasLinks(stream: NodeJS.WriteStream, color: boolean): boolean {
   const { FORCE_HYPERLINK, CI, TERM = '', TERM_PROGRAM = '', VTE_VERSION, WT_SESSION, KONSOLE_VERSION } = process.env

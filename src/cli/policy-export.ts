@@ -8,6 +8,7 @@ import type { AnyRule } from '../rule/index.ts'
 import { linkTypeAt } from '../node/index.ts'
 import { allowedOutput } from './allowed.ts'
 import { type PolicyCommand, UsageError } from './command.ts'
+import { errorDisplay } from './output.ts'
 import { replaceFile } from './replace.ts'
 
 /** Columns of prose. */
@@ -40,7 +41,7 @@ export async function policyCommand({ rules: wanted, out, overwrite }: PolicyCom
     if (failed.length === 0) process.stdout.write(`${join(out, name)}: ${done}\n`)
   }
   process.stdout.write(othersText(others))
-  process.stderr.write(formatErrors({ errors, bugs: [] }))
+  process.stderr.write(formatErrors({ errors, bugs: [] }, errorDisplay('auto')))
   return errors.length > 0 ? 2 : 0
 }
 

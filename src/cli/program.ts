@@ -47,11 +47,18 @@ async function statusOf(execute: Execute, argv: readonly string[], { checked, re
     return code
   } catch (error) {
     if (!isUsageError(error)) throw error
-    const { visible } = await import('../report/shared/escape.ts')
-    const lines = error.problems.map(problem => `ds-lint: ${visible(problem)}\n`)
-    process.stderr.write(`${lines.join('')}Run ${helpFor(argv)} for the commands and options\n`)
+    process.stderr.write(await refusal(error.problems, helpFor(argv), process.stderr.columns))
     return 2
   }
+}
+
+/** Why a command is not run, wrapped at the columns of a terminal. */
+export async function refusal(problems: readonly string[], helpCommand: string, columns: number | undefined): Promise<string> {
+  const { visible } = await import('../report/shared/escape.ts')
+  const { wrap } = await import('../report/shared/wrap.ts')
+  const width = columns || Number.POSITIVE_INFINITY
+  const told = [...problems.map(problem => `ds-lint: ${visible(problem)}`), `Run ${helpCommand} for the commands and options`]
+  return told.map(line => `${wrap(line, width, width - 2).join('\n  ')}\n`).join('')
 }
 
 /** Of the command that is named, if any. */

@@ -4,6 +4,7 @@ import { Configs } from '../config/index.ts'
 import { type Agent, agentsIn, JUDGE_RULES } from '../lint/index.ts'
 import { currentFolder, isWithin, read, readConfigFile } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
+import { errorDisplay } from './output.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { standardInput } from './stdin.ts'
 
@@ -34,7 +35,7 @@ export async function explainRoles(paths: readonly string[], rules: readonly Any
     }
   }
   const all = [...configs.errors, ...errors]
-  process.stderr.write(formatErrors({ errors: all, bugs: [] }))
+  process.stderr.write(formatErrors({ errors: all, bugs: [] }, errorDisplay('auto')))
   if (found === 0 && all.length === 0) process.stderr.write('ds-lint: no DaemonSet found\n')
   return all.length > 0 ? 2 : found > 0 ? 0 : 1
 }

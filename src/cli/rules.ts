@@ -35,6 +35,11 @@ export interface Example {
   readonly fixed?: string
 }
 
+/** Whether a manifest shows only the fields that its rule looks at: the API server would ask for more. */
+export function isExcerpt(text: string): boolean {
+  return /^kind: DaemonSet$/m.test(text) && !/^ +selector:/m.test(text)
+}
+
 /** `total`: how many examples there are; `examples` may be the first of them. */
 export function explainRule(rule: AnyRule | JudgeRule, examples: readonly Example[], total = examples.length): string {
   const { why, references, url } = ruleInfo(rule)
@@ -44,7 +49,7 @@ export function explainRule(rule: AnyRule | JudgeRule, examples: readonly Exampl
     `severity ${rule.severity} · preset ${rule.preset}${rule.since === '' ? '' : ` · since ${rule.since}`}`,
     wrap(why, WIDTH).join('\n'),
     ...examples.flatMap(({ title, text, output, fixed }) => [
-      `For example, ${title}:`,
+      `For example, ${title}${isExcerpt(text) ? ' (an excerpt, not a complete manifest)' : ''}:`,
       indent(text),
       indent(output),
       ...(fixed === undefined ? [] : ['Fixed:', indent(fixed)]),

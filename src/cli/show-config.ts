@@ -6,6 +6,7 @@ import { currentFolder, isWithin, readConfigFile, slashes } from '../node/index.
 import { formatErrors, visibleLines } from '../report/index.ts'
 import { type AnyRule, optionText } from '../rule/index.ts'
 import type { PluginChoice } from './command.ts'
+import { errorDisplay } from './output.ts'
 import { policiesOf } from './explain-policy.ts'
 import { pluginsOf } from './plugins.ts'
 import { refuseBadOptions } from './refused.ts'
@@ -54,6 +55,6 @@ export async function showConfig({ path, options, ...choice }: Asked, builtIn: r
     ...all.map(rule => `  ${rule.id}: ${settingText(settings, rule)}`).sort(),
   ]
   process.stdout.write(`${visibleLines(lines.join('\n'))}\n`)
-  process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }))
+  process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }, errorDisplay('auto')))
   return configs.errors.length > 0 ? 2 : 0
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from './command.ts'
+import { refusal } from './program.ts'
 import { pathWords, shellWords } from './words.ts'
 
 describe('shellWords', () => {
@@ -34,4 +35,14 @@ describe('shellWords', () => {
 describe('pathWords', () => {
   it('takes several lines for a path each', () => expect(pathWords('my manifests\n\n  other\r\n')).toEqual(['my manifests', 'other']))
   it('splits a single line', () => expect(pathWords('a "b c"\n')).toEqual(['a', 'b c']))
+})
+
+describe('refusal', () => {
+  it('wraps at the columns of a terminal, with an indent for further lines', async () => {
+    const problems = ['invalid value "stict" for --preset; did you mean "strict"?', 'short']
+    expect(await refusal(problems, 'ds-lint --help', 50)).toBe(
+      'ds-lint: invalid value "stict" for --preset; did\n  you mean "strict"?\nds-lint: short\nRun ds-lint --help for the commands and options\n',
+    )
+    expect((await refusal(problems, 'ds-lint --help', undefined)).split('\n')).toHaveLength(4)
+  })
 })

@@ -107,6 +107,11 @@ export class GivenFiles {
     return policies
   }
 
+  /** Whether a configuration of a file, or the caller, names any. */
+  get hasPolicies(): boolean {
+    return this.#policies.size > 0
+  }
+
   /** All that files asked for. */
   compiledPolicies(): Promise<readonly Policies[]> {
     return Promise.all(this.#policies.values())

@@ -21,7 +21,7 @@ import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { Inventory } from '../cluster/index.ts'
 import { type Fleets, loadServerSideApply, type Updates } from '../subjects/index.ts'
 import { mayHoldManifest, NO_OBJECTS, type OldObject, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
-import { read as parsed, split } from '../yaml/index.ts'
+import { type Document, read as parsed, split } from '../yaml/index.ts'
 import { Charts } from './charts.ts'
 import type { Overlaid } from './overlaid.ts'
 import { bugOf, dispatch, distinct, type Found, inOrder, once, type RuleTimer } from './dispatch.ts'
@@ -133,6 +133,8 @@ class LintRun {
   readonly #plugins = new Map<string, AnyRule>()
   /** Problems of policies that were reported: two configurations may name the same files. */
   readonly #policyProblems = new Set<string>()
+  /** Documents with syntax errors, which nothing else is said of where their findings are turned off, suppressed or known. */
+  readonly #broken: Document[] = []
   #updates: Updates | undefined
   #fleets: Fleets | undefined
 
@@ -175,6 +177,9 @@ class LintRun {
     }
     const settings = await configs.run()
     for (const policies of await this.#given.compiledPolicies()) this.#reportPolicies(policies, settings)
+    const idle = policyOption(this.input.policies)
+    if (idle !== undefined && settings.policies.length === 0 && !this.#given.hasPolicies)
+      this.#errors.push({ message: `${idle} needs policies: name them with --policy PATH, or as policies in the configuration` })
     const tooMuch = await this.#given.spendingError()
     if (tooMuch) this.#errors.push(tooMuch)
     const updates = this.#updates
@@ -234,6 +239,8 @@ class LintRun {
     )
     if (!loaded) return
     if (!isPart) this.#counts.documents += loaded.documents
+    const changed = updates?.isChangedFile(file.absolute) ?? false
+    if (!isPart && !file.rendered && (changed || !this.input.changedOnly)) this.#broken.push(...loaded.broken)
     if (file.path === '-' && !mayHoldManifest(file.text) && loaded.mistaken.length === 0) {
       this.#nothing(loaded.documents === 0 ? 'standard input is empty' : 'standard input holds no manifest')
     }
@@ -243,7 +250,6 @@ class LintRun {
     // Findings about DaemonSets of other files may be in documents that were not checked by themselves.
     for (const span of mayBeSuppressed ? split(file.text) : [])
       if (!read.has(span.start)) directives.push(this.#judge.directives(parsed(file, span), [], false))
-    const changed = updates?.isChangedFile(file.absolute) ?? false
     const isShown = aboutChanges(unchanged, changed, id => this.#needsBase.has(id))
     const judged = this.#judge.file(
       file,
@@ -301,7 +307,9 @@ class LintRun {
     const file = { path, text: '' }
     const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }]
     dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, (await this.#rules(settings)).rules, found)
-    for (const finding of this.#judge.file(file, [], found.findings, settings)) this.#findings.push(finding)
+    const judged = this.#judge.file(file, [], found.findings, settings)
+    for (const finding of judged) this.#findings.push(finding)
+    if (judged.length === 0) this.#skip(path, 'unreadable file', 1)
   }
 
   async #rules(settings: Settings): Promise<RuleSets> {
@@ -339,6 +347,8 @@ class LintRun {
     const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts)
     const told = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression))
     const findings = this.input.forPlan ? told : distinct(told)
+    const broken = this.#broken.filter(document => !findings.some(finding => !finding.suppression && isIn(document, finding)))
+    for (const { file } of broken) this.#skip(file.path, 'broken document', 1)
     const by = (kind: 'inSource' | 'external'): number => judged.filter(({ suppression }) => suppression?.kind === kind).length
     const count = (severity: Finding['severity']): number =>
       findings.filter(finding => finding.severity === severity && !finding.suppression).length
@@ -400,6 +410,16 @@ function policyFinding({ kind, message, location, path, object, related = [] }: 
   const severity = settings.severityOf(rule)
   if (severity === 'off') return []
   return [{ rule: rule.id, severity, message, path, location, related, rejected: [], ...(object && { object }) }]
+}
+
+/** The first that is there. */
+function policyOption({ user, unbound, allKinds }: PolicyOptions = {}): string | undefined {
+  if (user !== undefined) return '--policy-user'
+  return unbound ? '--policy-unbound' : allKinds ? '--policy-all-kinds' : undefined
+}
+
+function isIn({ file, span }: Document, { location }: Finding): boolean {
+  return location.file.path === file.path && location.span.start >= span.start && location.span.start <= span.end
 }
 
 /** What `a named pipe, not a regular file` is when several are counted. */

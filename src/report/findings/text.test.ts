@@ -191,6 +191,13 @@ ${CLOSING}
 })
 
 describe('formatErrors', () => {
+  test('wraps at the columns of a terminal', () => {
+    const errors = [{ message: 'nope.yaml: file or folder not found in this repository' }]
+    expect(formatErrors(report({ errors }), { width: 40 })).toBe(
+      'ds-lint: error nope.yaml: file or folder\n  not found in this repository\n',
+    )
+  })
+
   test('is empty when all went well', () => {
     expect(formatErrors(report())).toBe('')
   })

@@ -242,10 +242,12 @@ class Writer {
   }
 
   userError({ message, location }: UserError, style: 'error' | 'info' = 'error'): string[] {
-    const error = `${this.paint(style, style === 'error' ? 'error' : 'note')} ${visibleUpTo(message, MESSAGE_LIMIT)}`
-    if (location === undefined) return [`ds-lint: ${error}`]
+    const kind = style === 'error' ? 'error' : 'note'
+    const told = [{ text: kind, shown: this.paint(style, kind) }, ...this.#words(visibleUpTo(message, MESSAGE_LIMIT))]
+    if (location === undefined) return this.#flow([{ text: 'ds-lint:', shown: 'ds-lint:' }, ...told], '', '  ')
     const options = { width: this.#width, paint: this.paint, style, context: false } as const
-    return [`${this.#place(location)}: ${error}`, ...frame(location, this.#regions, options)]
+    const place = { text: `${this.#place(location, plain)}:`, shown: `${this.#place(location)}:` }
+    return [...this.#flow([place, ...told], '', '    '), ...frame(location, this.#regions, options)]
   }
 
   #place(location: Location, paint: Paint = this.paint): string {
