@@ -89,9 +89,10 @@ function variablesFrom(
   return names
 }
 
-/** The names in `$(NAME)`; `$$` is an escaped dollar. */
+/** The names in `$(NAME)`, each once; `$$` is an escaped dollar. */
 function referencesIn(text: string): string[] {
-  return [...text.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => (name === undefined ? [] : [name]))
+  const names = Array.from(text.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g), ([, name]) => name)
+  return [...new Set(names)].filter(name => name !== undefined)
 }
 
 /** Kubernetes defines such a variable for each Service of the namespace. */

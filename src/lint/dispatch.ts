@@ -204,9 +204,17 @@ function toRelated(related: Place | RelatedPlace): Related {
 function locate(place: Place): Location {
   if (!isField(place)) return bare(place)
   const { location } = place
-  const { text } = location.file
-  const feed = text.indexOf('\n', location.span.start)
+  const feed = lineEnd(location)
   return feed < 0 || feed >= location.span.end ? location : bare(place.key)
+}
+
+/** Thousands of findings may point at one long line: what was asked last is kept. */
+let asked: { readonly text: string; readonly start: number; readonly end: number } | undefined
+
+/** Where the line of a place ends; -1 at the end of the text. */
+function lineEnd({ file: { text }, span: { start } }: Location): number {
+  if (asked?.text !== text || asked.start !== start) asked = { text, start, end: text.indexOf('\n', start) }
+  return asked.end
 }
 
 /** A finding that is kept keeps no tree. */
