@@ -2227,14 +2227,14 @@ var init_everyday_line = __esm({
         const { text: text4 } = this;
         const quote4 = text4.charCodeAt(start);
         const style = quote4 === QUOTE ? "double" : "single";
-        const lineEnd2 = this.lineEnd(start);
+        const lineEnd3 = this.lineEnd(start);
         const close = text4.indexOf(quote4 === QUOTE ? '"' : "'", start + 1);
-        if (close < 0 || close >= lineEnd2) throw OTHERWISE;
+        if (close < 0 || close >= lineEnd3) throw OTHERWISE;
         const value = text4.slice(start + 1, close);
         if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote4) return scalarOf(start, close + 1, style, value);
         this.pos = start;
         const unescaped3 = scanQuoted(this, quote4);
-        if (this.valueEnd > lineEnd2) throw OTHERWISE;
+        if (this.valueEnd > lineEnd3) throw OTHERWISE;
         return scalarOf(start, this.valueEnd, style, unescaped3);
       }
       brackets(start) {
@@ -7132,8 +7132,8 @@ var init_agent_images = __esm({
 
 // src/subjects/agent-role.ts
 function roleOf(daemonSet, pod2, configured = {}) {
-  const told11 = givenBy(configured, daemonSet) ?? annotated(daemonSet);
-  if (told11) return rolesOf(told11);
+  const told12 = givenBy(configured, daemonSet) ?? annotated(daemonSet);
+  if (told12) return rolesOf(told12);
   const spec = pod2.value;
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod2)]) : []);
 }
@@ -9745,9 +9745,9 @@ var init_projected = __esm({
           this.#paths.add(file2);
           return;
         }
-        const told11 = owner ?? file2;
-        if (this.checks.minor >= 37 && this.#reported.has(told11)) return;
-        this.#reported.add(told11);
+        const told12 = owner ?? file2;
+        if (this.checks.minor >= 37 && this.#reported.has(told12)) return;
+        this.#reported.add(told12);
         const of3 = owner === void 0 ? "" : ` of "${owner}"`;
         this.checks.invalid(this.path, `the file "${file2}"${of3} is already written by another source; use another path`, { at: at4 });
       }
@@ -11611,24 +11611,24 @@ function unknownField(struct2, name, path2, ancestors, value) {
   const version2 = otherVersion(struct2, name);
   if (version2 !== void 0)
     return { message: `"${name}" ${version2}, so 1.${struct2.minor} rejects it`, suggestions: [], otherVersion: true };
-  const told11 = `${struct2.name} has no field "${name}"`;
+  const told12 = `${struct2.name} has no field "${name}"`;
   const other = struct2.name === "DaemonSetSpec" ? OTHER_WORKLOADS.get(name) : void 0;
-  if (other?.instead !== void 0) return { message: `${told11}; write ${other.instead}`, suggestions: [other.instead] };
-  if (other) return { message: `${told11}: ${other.why}; remove it`, suggestions: [] };
+  if (other?.instead !== void 0) return { message: `${told12}; write ${other.instead}`, suggestions: [other.instead] };
+  if (other) return { message: `${told12}: ${other.why}; remove it`, suggestions: [] };
   const folded3 = name.toLowerCase();
   const sameName = [...struct2.fields.keys()].find((field) => field.toLowerCase() === folded3);
-  if (sameName !== void 0) return { message: `${told11}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
+  if (sameName !== void 0) return { message: `${told12}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
   const places = elsewhere(struct2, name, path2, ancestors, value);
   if (places.length > 0) {
-    if (places[0] === name) return { message: `${told11}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
+    if (places[0] === name) return { message: `${told12}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
     const parents = places.map((place2) => place2.slice(0, -name.length - 1));
-    return { message: `${told11}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
+    return { message: `${told12}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
   }
   const isOfMount = struct2.name === "Volume" && typeSchema("VolumeMount", struct2.minor).fields.has(name);
-  if (isOfMount) return { message: `${told11}; it belongs in volumeMounts of a container`, suggestions: [] };
+  if (isOfMount) return { message: `${told12}; it belongs in volumeMounts of a container`, suggestions: [] };
   const similar = similarNames(name, struct2);
-  if (similar.length > 0) return { message: `${told11}; did you mean ${similar.join(" or ")}?`, suggestions: similar };
-  return { message: `${told11}; remove it`, suggestions: [] };
+  if (similar.length > 0) return { message: `${told12}; did you mean ${similar.join(" or ")}?`, suggestions: similar };
+  return { message: `${told12}; remove it`, suggestions: [] };
 }
 function otherVersion({ name: type, minor }, name) {
   const life = lifetimeOf(type, name);
@@ -12145,8 +12145,8 @@ function misinterpreted(apiVersion, kind2) {
   if (other) return { kind: "kind", ...place(other), message: `${JSON.stringify(textOf2(other))} is not DaemonSet; set kind: DaemonSet` };
   if (!apiVersion || ["", "/", "apps/", "apps/v1"].includes(version2)) return void 0;
   const late = FORMER.has(version2);
-  const told11 = late ? `${version2} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version2)}`;
-  return { kind: "apiVersion", ...place(apiVersion), message: `${told11}; use apps/v1`, ...late ? { afterStrict: true } : {} };
+  const told12 = late ? `${version2} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version2)}`;
+  return { kind: "apiVersion", ...place(apiVersion), message: `${told12}; use apps/v1`, ...late ? { afterStrict: true } : {} };
 }
 function entriesOf(mapping2, contentType) {
   if (contentType === "json") return mapping2.entries.filter(isNamed);
@@ -15757,18 +15757,18 @@ var init_objects = __esm({
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
       #having(kind2, keysOf8, keys, namespace, holds2) {
         if (!this.#all.has(kind2)) return NONE3;
-        const asked3 = `${kind2}
+        const asked4 = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
         let byTest = this.#answers.get(keysOf8);
         if (!byTest) this.#answers.set(keysOf8, byTest = /* @__PURE__ */ new Map());
         let known3 = byTest.get(holds2);
         if (!known3) byTest.set(holds2, known3 = /* @__PURE__ */ new Map());
-        let answer = known3.get(asked3);
+        let answer = known3.get(asked4);
         if (!answer) {
           if (known3.size === ANSWERS) known3.clear();
           const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
-          known3.set(asked3, answer = this.#find(holds2 ? postings.map((each3) => each3.where(holds2)) : postings));
+          known3.set(asked4, answer = this.#find(holds2 ? postings.map((each3) => each3.where(holds2)) : postings));
         }
         return answer;
       }
@@ -16605,7 +16605,7 @@ var init_workspace2 = __esm({
 function gapMessage(name, targeted2, outcomes, gates2 = NO_GATES) {
   const gate = [...outcomes.values()].findLast((outcome2) => outcome2.kind === "dropped")?.gate;
   const where2 = works(outcomes, gate, gates2);
-  const told11 = where2.includes(gate ?? "\0");
+  const told12 = where2.includes(gate ?? "\0");
   const runs = [];
   for (const minor of targeted2) {
     const outcome2 = outcomes.get(minor);
@@ -16614,7 +16614,7 @@ function gapMessage(name, targeted2, outcomes, gates2 = NO_GATES) {
     if (run4?.text === text4) run4.minors.push(minor);
     else runs.push({ minors: [minor], text: text4 });
   }
-  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told11));
+  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told12));
   return `${name} ${where2}; ${what.join("; ")}`;
 }
 function works(outcomes, gate, gates2) {
@@ -16739,8 +16739,8 @@ var init_version_gaps = __esm({
         for (const admission of targeted2) this.#answers.set(admission.minor, answersOf(admission, gates2));
         const fields4 = this.#fields().map((path2) => this.#fieldGap(path2));
         this.gaps = [...fields4, ...this.#values()];
-        const told11 = this.#told;
-        this.rest = told11.size === 0 ? targeted2 : targeted2.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told11.has(rejection)) }));
+        const told12 = this.#told;
+        this.rest = told12.size === 0 ? targeted2 : targeted2.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told12.has(rejection)) }));
       }
       targeted;
       written;
@@ -17047,13 +17047,13 @@ var init_daemon_set2 = __esm({
       }
       /** Those of an update that a create would not get. */
       updateRejections(admissions, before, after2) {
-        const told11 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
-        const known3 = new Set(told11.map(keyOf));
+        const told12 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
+        const known3 = new Set(told12.map(keyOf));
         const startOf3 = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
-        const places = after2 === this.daemonSet ? void 0 : new Set(told11.map((each3) => startOf3(each3, this.daemonSet)));
+        const places = after2 === this.daemonSet ? void 0 : new Set(told12.map((each3) => startOf3(each3, this.daemonSet)));
         const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf3(each3, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
         return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
@@ -21897,7 +21897,7 @@ function describe5({ keyword, instancePath, params, data, parentSchema }, inFull
       const key2 = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at4, key2], key: true };
       const known3 = Object.keys(Object(parentSchema?.["properties"]));
-      const meant4 = at4.length === 0 ? MEANT3[key2] : void 0;
+      const meant4 = at4.length === 0 ? MEANT4[key2] : void 0;
       const advice = meant4 === void 0 ? didYouMean(key2, known3) || `; the keys are ${listed(known3)}` : `; use ${meant4}`;
       return { message: `unknown key "${key2}"${advice}`, at: [...at4, key2], key: true };
     }
@@ -21949,7 +21949,7 @@ function withoutHoles(value) {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key2, item]) => [key2, withoutHoles(item)]));
 }
-var MEANT3, NOUNS, MOST_DESCRIBED;
+var MEANT4, NOUNS, MOST_DESCRIBED;
 var init_check2 = __esm({
   "src/config/check.ts"() {
     "use strict";
@@ -21963,7 +21963,7 @@ var init_check2 = __esm({
     init_base();
     init_words2();
     init_validate_generated();
-    MEANT3 = { preset: "extends", exclude: "ignore", disable: "rules" };
+    MEANT4 = { preset: "extends", exclude: "ignore", disable: "rules" };
     NOUNS = {
       extends: "preset",
       failOn: "severity to fail on",
@@ -22042,36 +22042,36 @@ var init_document2 = __esm({
         return (0, import_yaml27.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
-      fieldsOf(map5, told11 = () => {
+      fieldsOf(map5, told12 = () => {
       }) {
         const fields4 = /* @__PURE__ */ new Map();
         const merges2 = [];
         for (const pair2 of map5.items) {
           const key2 = this.target(pair2.key);
           const at4 = spanOf3(pair2.key ?? map5);
-          if (!(0, import_yaml27.isScalar)(key2)) told11({ message: "a key must be text", span: at4 });
+          if (!(0, import_yaml27.isScalar)(key2)) told12({ message: "a key must be text", span: at4 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
-            if (fields4.has(name)) told11({ message: `duplicate key "${name}"`, span: at4 });
+            if (fields4.has(name)) told12({ message: `duplicate key "${name}"`, span: at4 });
             fields4.set(name, { key: name, at: at4, value: pair2.value ?? void 0, merged: false });
           }
         }
-        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields4, told11, [map5]);
+        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields4, told12, [map5]);
         return fields4;
       }
       /** `around`: the mappings that are being merged, which one of them may name again. */
-      #merge(key2, value, into, told11, around2) {
+      #merge(key2, value, into, told12, around2) {
         const from = this.target(value);
         const parts2 = (0, import_yaml27.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part3 of parts2) {
-          if (!(0, import_yaml27.isMap)(part3)) told11({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml27.isMap)(part3)) told12({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around2.includes(part3) && around2.length < DEEPEST6) {
             for (const pair2 of part3.items) {
               const inner = this.target(pair2.key);
               if (!(0, import_yaml27.isScalar)(inner)) continue;
               const name = String(inner.value);
-              if (name === "<<") this.#merge(pair2.key, pair2.value, into, told11, [...around2, part3]);
+              if (name === "<<") this.#merge(pair2.key, pair2.value, into, told12, [...around2, part3]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
             }
           }
@@ -22143,8 +22143,8 @@ function placed2(file2, problems) {
   ) : [];
 }
 function listed6(file2, problems, count4) {
-  const told11 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file: file2, span }, ...more }));
-  const errors = told11.sort(byPlace);
+  const told12 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file: file2, span }, ...more }));
+  const errors = told12.sort(byPlace);
   return count4 > errors.length ? [...errors, { message: `${file2.path}: ${count4 - errors.length} more problems` }] : errors;
 }
 function typedValue(text4) {
@@ -22358,13 +22358,13 @@ var init_crd = __esm({
 function problemsOf3(errors, value) {
   const problems = /* @__PURE__ */ new Map();
   const choices3 = new Set(errors.filter(({ keyword }) => CHOICES.has(keyword)).map(({ schemaPath }) => schemaPath));
-  const told11 = errors.filter((error2) => error2.keyword !== "if" && !isDetail(error2, choices3));
+  const told12 = errors.filter((error2) => error2.keyword !== "if" && !isDetail(error2, choices3));
   const detailsAt = groupBy(choices3.size > 0 ? errors : [], ({ instancePath }) => instancePath);
-  const mistyped = new Set(told11.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
-  for (const error2 of told11) {
+  const mistyped = new Set(told12.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  for (const error2 of told12) {
     if (error2.keyword !== "type" && mistyped.has(error2.instancePath)) continue;
-    const told12 = { steps: stepsOf5(error2, value), message: messageOf(error2, detailsAt, value) };
-    const problem3 = isUnknown(error2) ? { ...told12, isUnknown: true } : told12;
+    const told13 = { steps: stepsOf5(error2, value), message: messageOf(error2, detailsAt, value) };
+    const problem3 = isUnknown(error2) ? { ...told13, isUnknown: true } : told13;
     problems.set(JSON.stringify(problem3), problem3);
   }
   return [...problems.values()];
@@ -22711,9 +22711,9 @@ var init_config = __esm({
         if (only2.length > 0) this.#options = { ...this.#options, only: only2 };
         this.#searches = config === void 0;
         if (typeof config === "string") {
-          const refusal3 = this.#refusalOf(resolvePath(cwd, config));
-          if (refusal3 === void 0) this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
-          else bad.push({ message: `${config}: ${refusal3}` });
+          const refusal4 = this.#refusalOf(resolvePath(cwd, config));
+          if (refusal4 === void 0) this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
+          else bad.push({ message: `${config}: ${refusal4}` });
         }
         this.#fallback ??= await this.#config({}, cwd, cwd);
         const mayBePolicies = bad.some(({ unknownRule }) => unknownRule !== void 0) && await this.#hasPolicies();
@@ -22943,7 +22943,7 @@ function readComment(match2, { file: file2, offset, document: document2, object,
   };
   if (!KINDS11.includes(name)) {
     const guess = didYouMean(name, KINDS11);
-    if (guess || MEANT4.test(name))
+    if (guess || MEANT5.test(name))
       problem3(
         "invalid",
         `unknown directive "ds-lint-${name}"${guess.replace('"', '"ds-lint-') || "; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line"}`
@@ -22986,7 +22986,7 @@ function readAnnotation(annotation3, manifest, source2, names9, found2) {
   if (!name) {
     const word = key2.slice(ANNOTATIONS2.length).replace(/\..*/s, "");
     if (word === "ignore") problem3("invalid", `suppression without a rule; use ${IGNORE}RULE`);
-    else if (suggest(word, ["ignore"]) || MEANT4.test(word)) problem3("invalid", `unknown annotation "${key2}"; use ${IGNORE}RULE`);
+    else if (suggest(word, ["ignore"]) || MEANT5.test(word)) problem3("invalid", `unknown annotation "${key2}"; use ${IGNORE}RULE`);
     return;
   }
   const date = dateIn(value);
@@ -23052,7 +23052,7 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT4, KINDS11, MEANT4, IGNORE, PLACEHOLDER4, UNTIL;
+var COMMENT4, KINDS11, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -23061,7 +23061,7 @@ var init_directives = __esm({
     init_source2();
     COMMENT4 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
     KINDS11 = ["disable", "disable-next-line", "disable-line"];
-    MEANT4 = /^(?:disable|enable|ignore|suppress)/;
+    MEANT5 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER4 = "TODO: why";
     UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
@@ -24052,9 +24052,12 @@ function toRelated(related2) {
 function locate2(place2) {
   if (!isField(place2)) return bare(place2);
   const { location } = place2;
-  const { text: text4 } = location.file;
-  const feed = text4.indexOf("\n", location.span.start);
+  const feed = lineEnd2(location);
   return feed < 0 || feed >= location.span.end ? location : bare(place2.key);
+}
+function lineEnd2({ file: { text: text4 }, span: { start } }) {
+  if (asked2?.text !== text4 || asked2.start !== start) asked2 = { text: text4, start, end: text4.indexOf("\n", start) };
+  return asked2.end;
 }
 function bare({ file: file2, span }) {
   return { file: file2, span };
@@ -24101,7 +24104,7 @@ function distinct(findings) {
     return !said.has(text4) && said.add(text4);
   });
 }
-var RuleSet, NONE5, nameOf12, placeOf4, Together;
+var RuleSet, NONE5, asked2, nameOf12, placeOf4, Together;
 var init_dispatch = __esm({
   "src/lint/dispatch.ts"() {
     "use strict";
@@ -24380,11 +24383,11 @@ function isJsonSchema(value) {
 }
 function targetsOf2(schema) {
   const published = schema["x-kubernetes-group-version-kind"];
-  const told11 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version2, kind: kind2 }) => {
+  const told12 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version2, kind: kind2 }) => {
     if (typeof kind2 !== "string" || typeof version2 !== "string") return [];
     return [{ kind: kind2, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version2}` : version2 }];
   });
-  if (told11.length > 0) return told11;
+  if (told12.length > 0) return told12;
   const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
   const versions2 = constantsOf(properties["apiVersion"]);
   return constantsOf(properties["kind"]).flatMap(
@@ -31908,8 +31911,8 @@ var init_evaluate = __esm({
           return found2;
         }
         const outer = this.#asked;
-        const asked3 = this.#asked = [];
-        const made = { ...program.evaluate(this), asked: asked3 };
+        const asked4 = this.#asked = [];
+        const made = { ...program.evaluate(this), asked: asked4 };
         this.#asked = outer;
         this.#endAtLimit(made.cost);
         known3.set(definition, made);
@@ -32503,9 +32506,9 @@ var init_crd_rules = __esm({
         const text4 = (name) => typeof written3[name] === "string" ? written3[name] : void 0;
         const rule3 = text4("rule") ?? "";
         const program = this.#environment.compile(rule3);
-        const refusal3 = rule3.trim() === "" ? "rule is missing" : refusalOf(rule3, program, [types2.bool, types2.dyn]);
-        if (refusal3 !== void 0 || !(program instanceof Program)) {
-          const reason2 = program instanceof Program ? refusal3 : program.issues.map(({ message: message4 }) => message4).join("; ");
+        const refusal4 = rule3.trim() === "" ? "rule is missing" : refusalOf(rule3, program, [types2.bool, types2.dyn]);
+        if (refusal4 !== void 0 || !(program instanceof Program)) {
+          const reason2 = program instanceof Program ? refusal4 : program.issues.map(({ message: message4 }) => message4).join("; ");
           this.problems.push({ message: `invalid rule ${JSON.stringify(rule3)} of ${path2 || "the object"}: ${reason2}`, rule: rule3, path: path2 });
           return void 0;
         }
@@ -32884,9 +32887,9 @@ function gatekeeperPolicies(templates, constraints) {
     const at4 = sourceOf2(template2);
     if (typeof kind2 === "string") known3.add(kind2);
     if (typeof kind2 !== "string")
-      problems.push(told10("invalid", template2, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
+      problems.push(told11("invalid", template2, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
     else if (typeof at4 === "string")
-      problems.push(told10("undecided", template2, ["spec", "targets"], `${template2.object.name} is not evaluated: ${at4}`));
+      problems.push(told11("undecided", template2, ["spec", "targets"], `${template2.object.name} is not evaluated: ${at4}`));
     else {
       const own3 = constraints.filter(({ object }) => object.kind === kind2);
       const policy = policyOf2(template2, kind2, at4, own3, problems);
@@ -32896,7 +32899,7 @@ function gatekeeperPolicies(templates, constraints) {
   for (const constraint of constraints) {
     if (known3.has(constraint.object.kind)) continue;
     const message3 = `no ConstraintTemplate of kind ${constraint.object.kind} is among the files, so this constraint is not evaluated`;
-    problems.push(told10("unbound", constraint, ["kind"], message3));
+    problems.push(told11("unbound", constraint, ["kind"], message3));
   }
   return { policies, problems };
 }
@@ -32907,7 +32910,7 @@ function sourceOf2({ field }) {
   const index = codes.findIndex((code) => code.resolve(["engine"]).value === ENGINE);
   return index < 0 ? `it is not written in CEL (engine ${ENGINE})` : ["spec", "targets", 0, "code", index, "source"];
 }
-function policyOf2(template2, kind2, source2, constraints, told11) {
+function policyOf2(template2, kind2, source2, constraints, told12) {
   const { field, object, manifest } = template2;
   const { value, problems } = decodeShape(field.resolve(source2).value, CONSTRAINT_SOURCE);
   const { failurePolicy = "Fail", matchCondition = [], variables: variables3 = [], validations = [] } = value;
@@ -32931,7 +32934,7 @@ function policyOf2(template2, kind2, source2, constraints, told11) {
     field,
     manifest,
     engine: "Gatekeeper",
-    own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told11) ?? []),
+    own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told12) ?? []),
     at: (steps) => placeOf5(steps, source2)
   };
 }
@@ -32950,13 +32953,13 @@ function bindingOf(constraint, policyName2, problems) {
   const unknown4 = actions.find((action) => ACTIONS2[action] === void 0);
   if (unknown4 !== void 0 || actions.length === 0) {
     const message3 = `enforcementAction ${JSON.stringify(unknown4 ?? enforcementAction)} has no equal in Kubernetes, so this constraint is not evaluated`;
-    problems.push(told10("undecided", constraint, ["spec", "enforcementAction"], message3));
+    problems.push(told11("undecided", constraint, ["spec", "enforcementAction"], message3));
     return void 0;
   }
   const { labelSelector: labelSelector2, namespaceSelector, scope: scope2 = "*", source: source2 = "All" } = match2;
   if (source2 === "Generated") {
     problems.push(
-      told10(
+      told11(
         "undecided",
         constraint,
         ["spec", "match", "source"],
@@ -32985,7 +32988,7 @@ function bindingOf(constraint, policyName2, problems) {
     at: ([spec, list7, ...rest]) => list7 === "matchResources" ? ["spec", "match", ...rest] : [spec ?? "spec", ...list7 === void 0 ? [] : [list7], ...rest]
   };
 }
-function told10(kind2, { field, object }, steps, message3) {
+function told11(kind2, { field, object }, steps, message3) {
   const place2 = field.resolve(steps);
   const { location } = place2;
   const isLong = location.file.text.slice(location.span.start, location.span.end).includes("\n");
@@ -33426,10 +33429,10 @@ var init_policy2 = __esm({
         }
       }
       #expression(at4, expression2, compiled2, wanted3, written3 = expression2) {
-        const refusal3 = refusalOf(expression2, compiled2, wanted3);
-        if (refusal3 === void 0) return;
-        if (!(compiled2 instanceof Program) && compiled2.step === "program") this.errors.internal(at4, refusal3);
-        else this.errors.invalid(at4, written3, refusal3, compiled2 instanceof Program ? void 0 : compiled2.issues);
+        const refusal4 = refusalOf(expression2, compiled2, wanted3);
+        if (refusal4 === void 0) return;
+        if (!(compiled2 instanceof Program) && compiled2.step === "program") this.errors.internal(at4, refusal4);
+        else this.errors.invalid(at4, written3, refusal4, compiled2 instanceof Program ? void 0 : compiled2.issues);
       }
     };
   }
@@ -33906,8 +33909,8 @@ var init_rule3 = __esm({
             const { decisions = [], auditAnnotations, inputs } = evaluation;
             this.input.observe?.(evaluation);
             for (const [validation, decision] of decisions.entries()) {
-              const told11 = this.#problem(subject, request, decision, validation, inputs, severity);
-              const found2 = told11 && decision.result === "error" && inputs.params === null ? withBinding(told11, written3) : told11;
+              const told12 = this.#problem(subject, request, decision, validation, inputs, severity);
+              const found2 = told12 && decision.result === "error" && inputs.params === null ? withBinding(told12, written3) : told12;
               if (found2)
                 yield denies && found2.severity === severity ? { ...found2, rejected: [{ type: decision.reason || "Invalid", field: "" }] } : found2;
             }
@@ -34040,11 +34043,11 @@ function compilePolicies(input2) {
   const bindings = [...read10.bindings, ...bindingsAmong(objects3, files)];
   for (const binding2 of bindings) problems.push(...bindingProblems(binding2));
   const given = new AllObjects(() => files).near(void 0);
-  const told11 = /* @__PURE__ */ new Set();
+  const told12 = /* @__PURE__ */ new Set();
   const tell = (problem3) => {
     const key2 = `${problem3.location.file.path} ${problem3.location.span.start} ${problem3.message}`;
-    if (!told11.has(key2)) problems.push(problem3);
-    told11.add(key2);
+    if (!told12.has(key2)) problems.push(problem3);
+    told12.add(key2);
   };
   const known3 = new Known(
     input2,
@@ -34242,6 +34245,10 @@ var init_given_files = __esm({
         around2.know(rules2);
         this.rules.push(...rules2);
         return policies;
+      }
+      /** Whether a configuration of a file, or the caller, names any. */
+      get hasPolicies() {
+        return this.#policies.size > 0;
       }
       /** All that files asked for. */
       compiledPolicies() {
@@ -35283,6 +35290,13 @@ function policyFinding({ kind: kind2, message: message3, location, path: path2, 
   if (severity === "off") return [];
   return [{ rule: rule3.id, severity, message: message3, path: path2, location, related: related2, rejected: [], ...object && { object } }];
 }
+function policyOption({ user, unbound: unbound2, allKinds } = {}) {
+  if (user !== void 0) return "--policy-user";
+  return unbound2 ? "--policy-unbound" : allKinds ? "--policy-all-kinds" : void 0;
+}
+function isIn7({ file: file2, span }, { location }) {
+  return location.file.path === file2.path && location.span.start >= span.start && location.span.start <= span.end;
+}
 function nounOf(reason2) {
   return reason2.replace(/^an? |, .*/g, "");
 }
@@ -35356,6 +35370,8 @@ var init_run = __esm({
       #plugins = /* @__PURE__ */ new Map();
       /** Problems of policies that were reported: two configurations may name the same files. */
       #policyProblems = /* @__PURE__ */ new Set();
+      /** Documents with syntax errors, which nothing else is said of where their findings are turned off, suppressed or known. */
+      #broken = [];
       #updates;
       #fleets;
       async run() {
@@ -35373,6 +35389,9 @@ var init_run = __esm({
         }
         const settings = await configs.run();
         for (const policies of await this.#given.compiledPolicies()) this.#reportPolicies(policies, settings);
+        const idle = policyOption(this.input.policies);
+        if (idle !== void 0 && settings.policies.length === 0 && !this.#given.hasPolicies)
+          this.#errors.push({ message: `${idle} needs policies: name them with --policy PATH, or as policies in the configuration` });
         const tooMuch = await this.#given.spendingError();
         if (tooMuch) this.#errors.push(tooMuch);
         const updates = this.#updates;
@@ -35430,6 +35449,8 @@ var init_run = __esm({
         );
         if (!loaded) return;
         if (!isPart4) this.#counts.documents += loaded.documents;
+        const changed2 = updates?.isChangedFile(file2.absolute) ?? false;
+        if (!isPart4 && !file2.rendered && (changed2 || !this.input.changedOnly)) this.#broken.push(...loaded.broken);
         if (file2.path === "-" && !mayHoldManifest(file2.text) && loaded.mistaken.length === 0) {
           this.#nothing(loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest");
         }
@@ -35437,7 +35458,6 @@ var init_run = __esm({
         if (invalid2 && !loaded.mayHoldDaemonSet) this.#skip(file2.path, "wrongly encoded file", 1);
         for (const span of mayBeSuppressed ? split(file2.text) : [])
           if (!read10.has(span.start)) directives.push(this.#judge.directives(read(file2, span), [], false));
-        const changed2 = updates?.isChangedFile(file2.absolute) ?? false;
         const isShown = aboutChanges(unchanged, changed2, (id) => this.#needsBase.has(id));
         const judged = this.#judge.file(
           file2,
@@ -35491,7 +35511,9 @@ var init_run = __esm({
         const file2 = { path: path2, text: "" };
         const unreadable = [{ source: { file: file2, span: { start: 0, end: 0 } }, reason: reason2 }];
         dispatch({ file: file2, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, (await this.#rules(settings)).rules, found2);
-        for (const finding2 of this.#judge.file(file2, [], found2.findings, settings)) this.#findings.push(finding2);
+        const judged = this.#judge.file(file2, [], found2.findings, settings);
+        for (const finding2 of judged) this.#findings.push(finding2);
+        if (judged.length === 0) this.#skip(path2, "unreadable file", 1);
       }
       async #rules(settings) {
         let sets2 = this.#ruleSets.get(settings);
@@ -35522,12 +35544,14 @@ var init_run = __esm({
         const { files, documents, daemonSets, notChecked: notChecked2 } = this.#counts;
         const { configs, rules: rules2, reportSuppressed = false } = this.input;
         const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
-        const told11 = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
-        const findings = this.input.forPlan ? told11 : distinct(told11);
+        const told12 = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
+        const findings = this.input.forPlan ? told12 : distinct(told12);
+        const broken = this.#broken.filter((document2) => !findings.some((finding2) => !finding2.suppression && isIn7(document2, finding2)));
+        for (const { file: file2 } of broken) this.#skip(file2.path, "broken document", 1);
         const by = (kind2) => judged.filter(({ suppression }) => suppression?.kind === kind2).length;
         const count4 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
         const about3 = ({ object, rendered }) => rendered?.objects ?? (object ? [object] : []);
-        const objects3 = new Set(told11.filter(({ suppression }) => !suppression).flatMap(about3));
+        const objects3 = new Set(told12.filter(({ suppression }) => !suppression).flatMap(about3));
         return {
           findings,
           summary: {
@@ -36881,6 +36905,10 @@ var init_frame2 = __esm({
 });
 
 // src/report/shared/wrap.ts
+var wrap_exports = {};
+__export(wrap_exports, {
+  wrap: () => wrap
+});
 function wrap(text4, width, further = width) {
   const lines2 = [];
   let line2 = "";
@@ -37094,10 +37122,12 @@ var init_text3 = __esm({
         return words5.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
       }
       userError({ message: message3, location }, style = "error") {
-        const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
-        if (location === void 0) return [`ds-lint: ${error2}`];
+        const kind2 = style === "error" ? "error" : "note";
+        const told12 = [{ text: kind2, shown: this.paint(style, kind2) }, ...this.#words(visibleUpTo(message3, MESSAGE_LIMIT2))];
+        if (location === void 0) return this.#flow([{ text: "ds-lint:", shown: "ds-lint:" }, ...told12], "", "  ");
         const options2 = { width: this.#width, paint: this.paint, style, context: false };
-        return [`${this.#place(location)}: ${error2}`, ...frame(location, this.#regions, options2)];
+        const place2 = { text: `${this.#place(location, plain6)}:`, shown: `${this.#place(location)}:` };
+        return [...this.#flow([place2, ...told12], "", "    "), ...frame(location, this.#regions, options2)];
       }
       #place(location, paint = this.paint) {
         const { line: line2, column } = this.#regions.of(location);
@@ -38089,12 +38119,12 @@ function planOf(input2) {
     ...updates.map((update) => {
       const { object } = update.model.manifest;
       const { key: key2 } = update.model.daemonSet;
-      const told11 = of3(object, "error");
+      const told12 = of3(object, "error");
       const planned2 = updated(update, {
         given: nodes,
         onNodes: onNodes4.get(update.model),
-        findings: told11,
-        beside: told11.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
+        findings: told12,
+        beside: told12.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
         denied: denied(object),
         rendering: input2.renderingOf?.(key2),
         isOfHelm: isOfHelm(key2)
@@ -38280,7 +38310,7 @@ function placed3(plan2, origins) {
       ...each3,
       location: origins.place(each3.location, ""),
       rendered: origins.rendering(each3.location),
-      refused: each3.refused.map((refusal3) => ({ ...refusal3, location: origins.place(refusal3.location, refusal3.field) }))
+      refused: each3.refused.map((refusal4) => ({ ...refusal4, location: origins.place(refusal4.location, refusal4.field) }))
     }))
   };
 }
@@ -38563,18 +38593,18 @@ function shownChanges({ changes, nodes }) {
 function withRenames(changes) {
   const containers = changes.filter(({ kind: kind2, field }) => (kind2 === "added" || kind2 === "removed") && CONTAINER.test(field));
   if (containers.length < 2) return changes;
-  const told11 = /* @__PURE__ */ new Map();
+  const told12 = /* @__PURE__ */ new Map();
   for (const added2 of containers.filter(({ kind: kind2 }) => kind2 === "added")) {
-    const removed = containers.find((each3) => each3.kind === "removed" && !told11.has(each3) && restOf(each3.from) === restOf(added2.to));
+    const removed = containers.find((each3) => each3.kind === "removed" && !told12.has(each3) && restOf(each3.from) === restOf(added2.to));
     if (!removed) continue;
     const [from, to] = [removed.from, added2.to];
     const { path: path2, field } = removed;
     const changed2 = { kind: "changed", path: path2, inTemplate: true, written: void 0 };
     const image = from.image === to.image ? [] : [{ ...changed2, field: `${field}.image`, from: from.image, to: to.image }];
-    told11.set(removed, []);
-    told11.set(added2, [{ ...changed2, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+    told12.set(removed, []);
+    told12.set(added2, [{ ...changed2, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
   }
-  return changes.flatMap((change2) => told11.get(change2) ?? [change2]);
+  return changes.flatMap((change2) => told12.get(change2) ?? [change2]);
 }
 function restOf(container2) {
   return JSON.stringify({ ...container2, name: void 0, image: void 0 });
@@ -39018,10 +39048,10 @@ var init_text4 = __esm({
         const changes = shownChanges(planned2);
         const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
         const more = changes.length - 1;
-        const [refusal3] = refused3;
+        const [refusal4] = refused3;
         const change2 = first ? [`${lastOf2(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count2(more, "more change")}` : ""}`] : [];
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
-        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
+        const what = refusal4 ? `${refusal4.field}: ${refusal4.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
         const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
         const name = middleCut(visible(objectName(object)), COLUMNS / 2);
         const words5 = visibleUpTo(riskWords(planned2), COLUMNS - name.length - SHORTEST_PLACE);
@@ -39035,8 +39065,8 @@ var init_text4 = __esm({
       findings(findings) {
         const other = findings.filter(({ rule: rule3 }) => !TOLD2.has(rule3));
         const shown18 = grouped(other).slice(0, MOST_FINDINGS2);
-        const told11 = new Set(shown18.flat());
-        const hidden = other.filter((finding2) => !told11.has(finding2));
+        const told12 = new Set(shown18.flat());
+        const hidden = other.filter((finding2) => !told12.has(finding2));
         return [
           ...shown18.map((group) => {
             const { severity, message: message3, rule: rule3, location } = group[0];
@@ -39273,18 +39303,18 @@ var init_opened = __esm({
 
 // src/node/disk.ts
 function rememberAnswers() {
-  asked2 = /* @__PURE__ */ new Map();
+  asked3 = /* @__PURE__ */ new Map();
 }
 function cannotBeRepeated() {
   isRepeatable = false;
 }
 function rememberedAnswers() {
-  return isRepeatable && asked2 ? [...asked2.values()] : void 0;
+  return isRepeatable && asked3 ? [...asked3.values()] : void 0;
 }
 function askFor(name, path2, how) {
   const { ask: plainly, tell } = QUESTIONS[name];
   const ask = how ?? plainly;
-  if (!asked2) return ask(path2);
+  if (!asked3) return ask(path2);
   try {
     const answer = ask(path2);
     remember(name, path2, tell(answer));
@@ -39296,9 +39326,9 @@ function askFor(name, path2, how) {
 }
 function remember(name, path2, answer) {
   const key2 = `${name} ${path2}`;
-  const known3 = asked2?.get(key2);
+  const known3 = asked3?.get(key2);
   if (known3 && known3[2] !== answer) cannotBeRepeated();
-  else asked2?.set(key2, [name, path2, answer]);
+  else asked3?.set(key2, [name, path2, answer]);
 }
 function entriesOf4(folder2) {
   return askFor("entries", folder2);
@@ -39379,7 +39409,7 @@ function errorText(error2) {
 function hash(data) {
   return process.getBuiltinModule("node:crypto").hash("sha256", data, "base64");
 }
-var import_node_fs3, import_node_path3, question, QUESTIONS, asked2, isRepeatable, MAX_BYTES2, TooLarge, LeadsOut, buffer;
+var import_node_fs3, import_node_path3, question, QUESTIONS, asked3, isRepeatable, MAX_BYTES2, TooLarge, LeadsOut, buffer;
 var init_disk = __esm({
   "src/node/disk.ts"() {
     "use strict";
@@ -40283,23 +40313,23 @@ var require_ignore = __commonJS({
       return count4 % 2 === 1;
     };
     var trimEnd = (body2, stripLineEnd) => {
-      let lineEnd2 = body2.length;
+      let lineEnd3 = body2.length;
       let end2;
       for (; ; ) {
-        if (stripLineEnd && body2[lineEnd2 - 1] === "\r") {
-          lineEnd2--;
+        if (stripLineEnd && body2[lineEnd3 - 1] === "\r") {
+          lineEnd3--;
         }
-        end2 = lineEnd2;
+        end2 = lineEnd3;
         while (body2[end2 - 1] === SPACE3) {
           end2--;
         }
         if (!stripLineEnd || body2[end2 - 1] !== "\n") {
           break;
         }
-        lineEnd2 = end2 - 1;
+        lineEnd3 = end2 - 1;
       }
-      if (end2 === lineEnd2) {
-        return body2.slice(0, lineEnd2);
+      if (end2 === lineEnd3) {
+        return body2.slice(0, lineEnd3);
       }
       let backslashes = 0;
       while (body2[end2 - backslashes - 1] === ESCAPE) {
@@ -41640,7 +41670,7 @@ function parseCommand(argv) {
   if (values3.help) return { name: "help", of: name === "lint" ? void 0 : name };
   if (values3.version) return { name: "version" };
   const other = Object.keys(values3).find((each3) => !optionsOf(name).some(([option]) => option === each3));
-  if (other !== void 0) throw new UsageError(`--${other} does not apply to ${name === "lint" ? "checks" : `ds-lint ${name}`}`);
+  if (other !== void 0) throw new UsageError(misplaced3(other, name));
   for (const [option, value] of Object.entries(values3)) checkValue(option, value);
   for (const option of ["nodes", "pods"])
     if (values3[option]?.includes("")) throw new UsageError(`--${option} needs a value: --${option} FILE`);
@@ -41681,6 +41711,11 @@ function parseCommand(argv) {
         return { name: "show-config", path: values3["show-config"], options: options(values3), ...pluginChoice(values3) };
       return lintCommand(positionals, values3);
   }
+}
+function misplaced3(option, command) {
+  if (command !== "lint") return `--${option} does not apply to ds-lint ${command}`;
+  const owners = OPTIONS2[option].commands.map((owner) => `ds-lint ${owner}`);
+  return `--${option} is an option of ${listed(owners, "and")}: ds-lint ${OPTIONS2[option].commands[0]} --${option}`;
 }
 function isCommand(word) {
   return word !== "lint" && Object.hasOwn(COMMANDS2, word);
@@ -42196,9 +42231,9 @@ async function checkPolicies(file2, casesText, beside = []) {
   });
   const own3 = judged.filter(({ written: written3 }) => written3.manifest.document.file === file2);
   const refused3 = problems.filter(({ kind: kind2, location }) => kind2 === "invalid" && location.file === file2);
-  const told11 = refused3.map(({ message: message3, location }) => `${placeOf7(file2, location.span.start)}: ${message3}`);
+  const told12 = refused3.map(({ message: message3, location }) => `${placeOf7(file2, location.span.start)}: ${message3}`);
   const [first] = own3;
-  if (!first) return { policies: [], problems: told11, unreached: [] };
+  if (!first) return { policies: [], problems: told12, unreached: [] };
   const rule3 = {
     ...first.rule,
     *check(subject, options2) {
@@ -42207,7 +42242,7 @@ async function checkPolicies(file2, casesText, beside = []) {
   };
   return {
     policies: own3.map(({ name }) => name),
-    problems: [...told11, ...await checkCases(rule3, casesText, false)],
+    problems: [...told12, ...await checkCases(rule3, casesText, false)],
     unreached: own3.flatMap((policy) => unreachedOf(policy, evaluations.get(policy.name) ?? [], file2, isImplied2))
   };
 }
@@ -42648,6 +42683,93 @@ var init_replace = __esm({
   }
 });
 
+// src/cli/output.ts
+async function writeReport(report, outputs2, { color, links, width, rows, plan: planOf3, ...given }) {
+  const errors = [];
+  const plan2 = planOf3 && outputs2.some(({ format: format2 }) => format2 === "html") ? await planOf3() : void 0;
+  const options2 = { ...given, plan: plan2 && "message" in plan2 ? void 0 : plan2 };
+  for (const { format: name, file: file2 } of outputs2) {
+    if (file2 !== void 0) errors.push(...await writeFile(file2, inPieces(await chunksOf2(name, report, options2))));
+    else
+      await print2(
+        process.stdout,
+        await chunksOf2(name, report, {
+          ...options2,
+          ...color && { color },
+          ...links && { links },
+          ...width && { width },
+          ...rows && { rows }
+        })
+      );
+  }
+  return errors;
+}
+async function chunksOf2(name, report, { plan: plan2, ...options2 }) {
+  return name === "html" ? (await Promise.resolve().then(() => __toESM(require("./html.cjs"), 1))).htmlChunks(report, plan2) : formatChunks(name, report, options2);
+}
+async function print2(stream, chunks2) {
+  for (const piece of inPieces(chunks2)) {
+    if (!stream.writable) return;
+    if (stream.write(piece)) continue;
+    await new Promise((resolved) => {
+      const done = () => {
+        stream.off("drain", done).off("close", done);
+        resolved();
+      };
+      stream.on("drain", done).on("close", done);
+    });
+  }
+}
+function* inPieces(chunks2) {
+  let piece = "";
+  for (const chunk of chunks2) {
+    piece += chunk;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  if (piece !== "") yield piece;
+}
+function writeText(path2, text4) {
+  return writeFile(path2, [text4]);
+}
+async function writeFile(path2, parts2) {
+  const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
+  return replaceFile2(path2, parts2, { shown: path2, allows: allowedOutput(path2) });
+}
+function isLooked(stream) {
+  const { CI, TEAMCITY_VERSION, TF_BUILD } = process.env;
+  return stream.isTTY || [CI, TEAMCITY_VERSION, TF_BUILD].some(Boolean);
+}
+function hasColor(stream, choice) {
+  if (choice !== "auto") return choice === "always";
+  const { NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM } = process.env;
+  if (FORCE_COLOR !== void 0) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  if (NO_COLOR) return false;
+  if (CLICOLOR_FORCE !== void 0 && CLICOLOR_FORCE !== "0") return true;
+  return stream.isTTY && CLICOLOR !== "0" && TERM !== "dumb";
+}
+function errorDisplay(choice) {
+  const { columns } = process.stderr;
+  return { color: hasColor(process.stderr, choice), ...columns && { width: columns } };
+}
+function hasLinks(stream, color) {
+  const { FORCE_HYPERLINK, CI, TERM = "", TERM_PROGRAM = "", VTE_VERSION, WT_SESSION, KONSOLE_VERSION } = process.env;
+  if (FORCE_HYPERLINK !== void 0) return FORCE_HYPERLINK !== "0" && FORCE_HYPERLINK !== "false";
+  if (!stream.isTTY || !color || CI !== void 0) return false;
+  if (WT_SESSION !== void 0 || Number(VTE_VERSION) >= 5e3 || Number(KONSOLE_VERSION) >= 201200) return true;
+  return /^(?:iTerm\.app|WezTerm|vscode|ghostty|Hyper|rio|zed)$/.test(TERM_PROGRAM) || /^(?:xterm-kitty|xterm-ghostty|alacritty|foot)/.test(TERM);
+}
+var PIECE;
+var init_output = __esm({
+  "src/cli/output.ts"() {
+    "use strict";
+    init_report();
+    init_allowed();
+    PIECE = 64 * 1024;
+  }
+});
+
 // src/policy/export.ts
 var export_exports = {};
 __export(export_exports, {
@@ -42739,7 +42861,7 @@ async function policyCommand2({ rules: wanted3, out, overwrite }, rules2) {
 `);
   }
   process.stdout.write(othersText(others));
-  process.stderr.write(formatErrors({ errors, bugs: [] }));
+  process.stderr.write(formatErrors({ errors, bugs: [] }, errorDisplay("auto")));
   return errors.length > 0 ? 2 : 0;
 }
 async function exported(ids, rules2) {
@@ -42807,6 +42929,7 @@ var init_policy_export = __esm({
     init_node();
     init_allowed();
     init_command();
+    init_output();
     init_replace();
     WIDTH3 = 80;
   }
@@ -42871,7 +42994,7 @@ async function explainRoles(paths, rules2) {
     }
   }
   const all3 = [...configs.errors, ...errors];
-  process.stderr.write(formatErrors({ errors: all3, bugs: [] }));
+  process.stderr.write(formatErrors({ errors: all3, bugs: [] }, errorDisplay("auto")));
   if (found2 === 0 && all3.length === 0) process.stderr.write("ds-lint: no DaemonSet found\n");
   return all3.length > 0 ? 2 : found2 > 0 ? 0 : 1;
 }
@@ -42894,6 +43017,7 @@ var init_roles2 = __esm({
     init_lint();
     init_node();
     init_report();
+    init_output();
     init_stdin();
   }
 });
@@ -43040,89 +43164,6 @@ var init_fixes = __esm({
         return [...this.#files.values()].filter(({ source: source2, text: text4 }) => text4 !== source2.text);
       }
     };
-  }
-});
-
-// src/cli/output.ts
-async function writeReport(report, outputs2, { color, links, width, rows, plan: planOf3, ...given }) {
-  const errors = [];
-  const plan2 = planOf3 && outputs2.some(({ format: format2 }) => format2 === "html") ? await planOf3() : void 0;
-  const options2 = { ...given, plan: plan2 && "message" in plan2 ? void 0 : plan2 };
-  for (const { format: name, file: file2 } of outputs2) {
-    if (file2 !== void 0) errors.push(...await writeFile(file2, inPieces(await chunksOf2(name, report, options2))));
-    else
-      await print2(
-        process.stdout,
-        await chunksOf2(name, report, {
-          ...options2,
-          ...color && { color },
-          ...links && { links },
-          ...width && { width },
-          ...rows && { rows }
-        })
-      );
-  }
-  return errors;
-}
-async function chunksOf2(name, report, { plan: plan2, ...options2 }) {
-  return name === "html" ? (await Promise.resolve().then(() => __toESM(require("./html.cjs"), 1))).htmlChunks(report, plan2) : formatChunks(name, report, options2);
-}
-async function print2(stream, chunks2) {
-  for (const piece of inPieces(chunks2)) {
-    if (!stream.writable) return;
-    if (stream.write(piece)) continue;
-    await new Promise((resolved) => {
-      const done = () => {
-        stream.off("drain", done).off("close", done);
-        resolved();
-      };
-      stream.on("drain", done).on("close", done);
-    });
-  }
-}
-function* inPieces(chunks2) {
-  let piece = "";
-  for (const chunk of chunks2) {
-    piece += chunk;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = "";
-  }
-  if (piece !== "") yield piece;
-}
-function writeText(path2, text4) {
-  return writeFile(path2, [text4]);
-}
-async function writeFile(path2, parts2) {
-  const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
-  return replaceFile2(path2, parts2, { shown: path2, allows: allowedOutput(path2) });
-}
-function isLooked(stream) {
-  const { CI, TEAMCITY_VERSION, TF_BUILD } = process.env;
-  return stream.isTTY || [CI, TEAMCITY_VERSION, TF_BUILD].some(Boolean);
-}
-function hasColor(stream, choice) {
-  if (choice !== "auto") return choice === "always";
-  const { NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM } = process.env;
-  if (FORCE_COLOR !== void 0) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
-  if (NO_COLOR) return false;
-  if (CLICOLOR_FORCE !== void 0 && CLICOLOR_FORCE !== "0") return true;
-  return stream.isTTY && CLICOLOR !== "0" && TERM !== "dumb";
-}
-function hasLinks(stream, color) {
-  const { FORCE_HYPERLINK, CI, TERM = "", TERM_PROGRAM = "", VTE_VERSION, WT_SESSION, KONSOLE_VERSION } = process.env;
-  if (FORCE_HYPERLINK !== void 0) return FORCE_HYPERLINK !== "0" && FORCE_HYPERLINK !== "false";
-  if (!stream.isTTY || !color || CI !== void 0) return false;
-  if (WT_SESSION !== void 0 || Number(VTE_VERSION) >= 5e3 || Number(KONSOLE_VERSION) >= 201200) return true;
-  return /^(?:iTerm\.app|WezTerm|vscode|ghostty|Hyper|rio|zed)$/.test(TERM_PROGRAM) || /^(?:xterm-kitty|xterm-ghostty|alacritty|foot)/.test(TERM);
-}
-var PIECE;
-var init_output = __esm({
-  "src/cli/output.ts"() {
-    "use strict";
-    init_report();
-    init_allowed();
-    PIECE = 64 * 1024;
   }
 });
 
@@ -47411,7 +47452,7 @@ async function diffCommand2(command, rules2) {
     }
   }
   const bugs = "message" in plan2 ? [] : plan2.bugs;
-  process.stderr.write(formatErrors({ errors, bugs }, { color: hasColor(process.stderr, command.color) }));
+  process.stderr.write(formatErrors({ errors, bugs }, errorDisplay(command.color)));
   return Math.max("message" in plan2 ? 2 : plan2.exitCode, errors.length > 0 ? 2 : 0);
 }
 async function planPaths(command, rules2) {
@@ -47555,7 +47596,7 @@ async function lintCommand2(command, tool) {
     ...process.stdout.columns ? { width: process.stdout.columns, rows: process.stdout.rows } : {}
   });
   process.stderr.write(fixed3 + timing);
-  process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed2] }, { color: hasColor(process.stderr, choice) }));
+  process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed2] }, errorDisplay(choice)));
   if (report.summary.daemonSets === 0 && command.paths.join() === "." && isPiped()) process.stderr.write(`ds-lint: ${NOT_READ}
 `);
   if (command.requireDaemonSets && report.summary.daemonSets === 0) process.stderr.write(`ds-lint: ${NO_DAEMONSET}
@@ -48135,7 +48176,7 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   ];
   process.stdout.write(`${visibleLines(lines2.join("\n"))}
 `);
-  process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }));
+  process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }, errorDisplay("auto")));
   return configs.errors.length > 0 ? 2 : 0;
 }
 var import_node_path36;
@@ -48148,6 +48189,7 @@ var init_show_config = __esm({
     init_node();
     init_report();
     init_rule2();
+    init_output();
     init_explain_policy2();
     init_plugins2();
     init_refused();
@@ -48158,6 +48200,7 @@ var init_show_config = __esm({
 var rules_exports = {};
 __export(rules_exports, {
   explainRule: () => explainRule,
+  isExcerpt: () => isExcerpt,
   listRules: () => listRules
 });
 function listRules(rules2, format2, preset = "all") {
@@ -48181,6 +48224,9 @@ function listRules(rules2, format2, preset = "all") {
   return `${lines2.join("\n")}
 `;
 }
+function isExcerpt(text4) {
+  return /^kind: DaemonSet$/m.test(text4) && !/^ +selector:/m.test(text4);
+}
 function explainRule(rule3, examples2, total = examples2.length) {
   const { why, references, url } = ruleInfo(rule3);
   const links = url === void 0 ? references : [url, ...references];
@@ -48189,7 +48235,7 @@ function explainRule(rule3, examples2, total = examples2.length) {
     `severity ${rule3.severity} \xB7 preset ${rule3.preset}${rule3.since === "" ? "" : ` \xB7 since ${rule3.since}`}`,
     wrap(why, WIDTH5).join("\n"),
     ...examples2.flatMap(({ title, text: text4, output, fixed: fixed3 }) => [
-      `For example, ${title}:`,
+      `For example, ${title}${isExcerpt(text4) ? " (an excerpt, not a complete manifest)" : ""}:`,
       indent(text4),
       indent(output),
       ...fixed3 === void 0 ? [] : ["Fixed:", indent(fixed3)]
@@ -48927,12 +48973,12 @@ var config_variable_undefined_default = rule({
     const pattern2 = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern2 && !VECTOR.test(image) || envFrom.length > 0 || (pod2.value?.containers ?? []).length > 1) return;
     const known3 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
-    const told11 = /* @__PURE__ */ new Set();
+    const told12 = /* @__PURE__ */ new Set();
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       const { key: key2, text: text4 } = file2;
       const source2 = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text4) : void 0;
-      if (source2 && !known3.includes(NODE2) && !told11.has(NODE2) && !text4.includes("self_node_name")) {
-        told11.add(NODE2);
+      if (source2 && !known3.includes(NODE2) && !told12.has(NODE2) && !text4.includes("self_node_name")) {
+        told12.add(NODE2);
         yield problem2(
           lineAt(file2, source2.index),
           `the source of ${key2} sets no self_node_name, and the container has no variable ${NODE2}: Vector does not start; add it to env, from spec.nodeName`,
@@ -48943,8 +48989,8 @@ var config_variable_undefined_default = rule({
       if (text4.includes("env_files") || !/\$\{|node_from_env_var/.test(text4)) continue;
       for (const { 1: reference3, 2: setting, index } of text4.matchAll(pattern2)) {
         const name = reference3 ?? setting ?? "";
-        if (known3.includes(name) || told11.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
-        told11.add(name);
+        if (known3.includes(name) || told12.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
+        told12.add(name);
         yield problem2(
           lineAt(file2, index),
           `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known3) || "; add it to env"}`,
@@ -49153,7 +49199,8 @@ function variablesFrom(sources, objects3, namespace) {
   return names9;
 }
 function referencesIn(text4) {
-  return [...text4.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
+  const names9 = Array.from(text4.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g), ([, name]) => name);
+  return [...new Set(names9)].filter((name) => name !== void 0);
 }
 function isOfService(name) {
   return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
@@ -49552,7 +49599,7 @@ var PARTS = [
   ["exporters", ["exporters", "connectors"]]
 ];
 function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
-  const told11 = /* @__PURE__ */ new Set();
+  const told12 = /* @__PURE__ */ new Set();
   const undefinedIn = function* (names9, what, homes, where2) {
     const known3 = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
@@ -49560,8 +49607,8 @@ function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
     if (known3.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
     for (const name of names9.items()) {
       const { value } = name;
-      if (typeof value !== "string" || value.includes("$") || known3.includes(value) || told11.has(`${what} ${value}`)) continue;
-      told11.add(`${what} ${value}`);
+      if (typeof value !== "string" || value.includes("$") || known3.includes(value) || told12.has(`${what} ${value}`)) continue;
+      told12.add(`${what} ${value}`);
       const near = didYouMean(value, known3) || (known3.length > 0 ? `; it configures ${known3.slice(0, 4).join(", ")}` : "");
       yield problem2(
         placeOf10(name),
@@ -50566,7 +50613,7 @@ function* annotationProblems(daemonSet) {
 }
 function brokenAt(place2, line2) {
   const at4 = line2 === void 0 ? void 0 : lineInside(place2, line2);
-  return { related: at4 ? [{ place: at4, message: "no JSON from here on" }] : [] };
+  return { related: at4 ? [{ place: at4, message: "invalid JSON from here on" }] : [] };
 }
 function isMeant(key2, text4) {
   if (/\.(?:json|conflist)$/.test(key2)) return true;
@@ -51694,7 +51741,7 @@ var connection_blocked_default = rule({
     if (hasForeignPolicies(subject)) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const own3 = { labels: podLabels(daemonSet), namespace };
-    const told11 = /* @__PURE__ */ new Set();
+    const told12 = /* @__PURE__ */ new Set();
     for (const host of serviceHosts(subject)) {
       for (const target2 of targetsOf(host, subject)) {
         const there = { labels: target2.labels, namespace: target2.namespace ?? host.namespace };
@@ -51704,8 +51751,8 @@ var connection_blocked_default = rule({
         ];
         for (const { side, from, to } of sides) {
           const policy = blockingPolicy(side, from, to, subject);
-          if (!policy || told11.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
-          told11.add(`${policy.path} ${policy.object.name} ${side}`);
+          if (!policy || told12.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
+          told12.add(`${policy.path} ${policy.object.name} ${side}`);
           yield problem2(
             policy.field.resolve(["spec", side]),
             `NetworkPolicy ${policy.object.name} does not let the pods of DaemonSet ${name} connect to Service ${host.name} (${target2.kind} ${target2.name}): the connections are dropped; allow them in its ${side} rules`,
@@ -51786,8 +51833,8 @@ var dns_address_mismatch_default = rule({
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const shown18 = text4.slice(0, LONGEST7);
       const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list7 = ""]) => list7.trim().split(/\s+/));
-      const asked3 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
-      const wrong = asked3.find((address2) => isForeign(address2, given.addresses));
+      const asked4 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
+      const wrong = asked4.find((address2) => isForeign(address2, given.addresses));
       if (wrong === void 0) continue;
       const line2 = shown18.split("\n").findIndex((each3) => each3.split(/\s|:/).includes(wrong));
       yield problem2(
@@ -52008,7 +52055,7 @@ var host_network_dns_default = rule({
     if (dnsPolicy.value === "Default" && !pod2.effective?.hostNetwork && !role2.is("cni", "proxy", "dns")) {
       const found2 = namesService(pod2);
       if (!found2?.name.endsWith(".svc")) return;
-      yield problem2(dnsPolicy, `cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
+      yield problem2(dnsPolicy, `the pod cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
         related: [{ place: found2.place, message: "resolved only by cluster DNS" }],
         fix: set(dnsPolicy, "ClusterFirst", "unsafe")
       });
@@ -52038,7 +52085,7 @@ var host_network_dns_default = rule({
     }
     yield problem2(
       dnsPolicy,
-      `cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
+      `the pod cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
       {
         related: [
           { place: service.place, message: "resolved only by cluster DNS" },
@@ -52245,7 +52292,7 @@ var impossible_address_default = rule({
 });
 function* told2(name, value, place2) {
   if (PORT.test(name) && !/max|min|range|limit/i.test(name) && /^\d{1,7}$/.test(value) && Number(value) > LARGEST2) {
-    yield problem2(place2, `${name} is ${value}, and ports end at ${LARGEST2}; correct the number`);
+    yield problem2(place2, `${name} is ${value}, but the highest port is ${LARGEST2}; correct the number`);
     return;
   }
   for (const part3 of value.split(",")) {
@@ -52257,11 +52304,11 @@ function* told2(name, value, place2) {
       return;
     }
     if (port !== void 0 && Number(port) > LARGEST2 && (ADDRESS3.test(name) || /:\/\//.test(address2))) {
-      yield problem2(place2, `port ${port} of ${address2} does not exist: ports end at ${LARGEST2}`);
+      yield problem2(place2, `invalid port ${port} in ${address2}: the highest port is ${LARGEST2}; correct the number`);
       return;
     }
     if (RANGE.test(name) && numbers3 && !address2.includes(":") && !address2.includes("/")) {
-      yield problem2(place2, `${name} is the address ${address2}, not a range; add the length of its prefix, such as ${address2}/16`);
+      yield problem2(place2, `${name} is the address ${address2}, not a range; add a prefix length, such as ${address2}/16`);
       return;
     }
   }
@@ -52355,9 +52402,9 @@ function* poolProblems(place2) {
   }
   const [first, last2, ...more] = raw.split("-").map((each3) => numberOf2(each3.trim()));
   if (more.length === 0 && first !== void 0 && last2 === void 0 && !raw.includes("-")) {
-    yield problem2(place2, `MetalLB takes no address alone: ${raw} needs the length of its prefix; write ${raw}/32`);
+    yield problem2(place2, `MetalLB refuses ${raw} without a prefix length; write ${raw}/32`);
   } else if (more.length > 0 || first === void 0 || last2 === void 0) {
-    yield problem2(place2, `MetalLB refuses the range ${raw}; write two IPv4 addresses with a dash, or a CIDR`);
+    yield problem2(place2, `MetalLB refuses the range ${raw}; write two IPv4 addresses separated by a hyphen, or a CIDR`);
   } else if (first > last2) {
     yield problem2(place2, `MetalLB refuses the range ${raw}: its first address comes after the last one; swap them`);
   }
@@ -52928,8 +52975,8 @@ function speaks(name, target2, pod2) {
   }
   return void 0;
 }
-function isSame3(asked3, { value }) {
-  return asked3 !== void 0 && (asked3 === value?.name || asked3 === value?.containerPort);
+function isSame3(asked4, { value }) {
+  return asked4 !== void 0 && (asked4 === value?.name || asked4 === value?.containerPort);
 }
 function* schemeProblems(endpoint2, monitor, evidence) {
   const scheme = endpoint2.resolve(["scheme"]);
@@ -53624,12 +53671,12 @@ var service_host_mismatch_default = rule({
     times out. The agent runs and delivers nothing.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"],
   *check(subject) {
-    const told11 = /* @__PURE__ */ new Set();
+    const told12 = /* @__PURE__ */ new Set();
     for (const found2 of serviceHosts(subject)) {
       const id = `${found2.name}.${found2.namespace}:${found2.port ?? ""}`;
-      const defect = told11.has(id) ? void 0 : defectOf(found2, subject);
+      const defect = told12.has(id) ? void 0 : defectOf(found2, subject);
       if (!defect) continue;
-      told11.add(id);
+      told12.add(id);
       yield problem2(found2.place, defect.message, {
         related: [{ place: defect.service.field.resolve(["metadata", "name"]), message: "the Service" }]
       });
@@ -53935,7 +53982,7 @@ var unread_scrape_annotation_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Annotation of Prometheus with a name or value that it does not read",
+  summary: "Invalid Prometheus annotation",
   why: `The usual configuration of Prometheus scrapes pods whose annotation prometheus.io/scrape is true, by http or https. With another value, or under
     another name, the pods are not scraped, and no metrics arrive.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
@@ -53949,18 +53996,21 @@ var unread_scrape_annotation_default = rule({
       const meant5 = NAMES3.includes(name) || name.endsWith("s") ? void 0 : NAMES3.find((each3) => isSlip(name, each3));
       if (meant5 === void 0 || value[`prometheus.io/${meant5}`] !== void 0) continue;
       const consequence2 = meant5 === "scrape" ? "the pods are not scraped" : "the default applies";
-      yield problem2(annotations.at(key2), `${key2} is not read by Prometheus, so ${consequence2}; write prometheus.io/${meant5}`);
+      yield problem2(
+        annotations.at(key2).key,
+        `the annotation ${key2} is unknown to Prometheus, so ${consequence2}; write prometheus.io/${meant5}`
+      );
     }
     if (scrape !== void 0 && /^(?:True|TRUE|yes|Yes|on|1|enabled?)$/.test(scrape)) {
       const place3 = annotations.at("prometheus.io/scrape");
-      yield problem2(place3, `prometheus.io/scrape is "${scrape}", and Prometheus scrapes only where it is "true"; write "true"`, {
+      yield problem2(place3, `prometheus.io/scrape is "${scrape}", but Prometheus scrapes only where it is "true"; write "true"`, {
         fix: set(place3, "true", "unsafe")
       });
     }
     if (scheme === void 0 || /^https?$/.test(scheme) || isFilledInLater(scheme) || scrape === "false") return;
     const place2 = annotations.at("prometheus.io/scheme");
     const meant4 = /^https?$/i.test(scheme) ? scheme.toLowerCase() : /s$/i.test(scheme) ? "https" : "http";
-    yield problem2(place2, `prometheus.io/scheme is "${scheme}", and Prometheus knows http and https; write ${meant4}`, {
+    yield problem2(place2, `prometheus.io/scheme is "${scheme}", but Prometheus knows only http and https; write ${meant4}`, {
       fix: set(place2, meant4, "unsafe")
     });
   }
@@ -54095,12 +54145,12 @@ var webhook_unreachable_default = rule({
       const [wanted3, where2] = [name.raw, namespace.raw];
       const called = services.find((each3) => each3.object.name === wanted3 && (each3.object.namespace ?? where2) === where2);
       if (called) {
-        const asked3 = port.raw ?? 443;
+        const asked4 = port.raw ?? 443;
         const ports2 = (called.value?.spec?.ports ?? []).flatMap((each3) => each3.port ?? []);
-        if (typeof asked3 !== "number" || ports2.length === 0 || ports2.includes(asked3)) return;
+        if (typeof asked4 !== "number" || ports2.length === 0 || ports2.includes(asked4)) return;
         yield problem2(
           port.exists ? port : service,
-          `${caller} connects to port ${asked3} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
+          `${caller} connects to port ${asked4} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
           { related: [placeOf(called)] }
         );
         return;
@@ -55027,7 +55077,7 @@ var excludes_own_platform_default = rule({
     const os = excluding(pod2, "os", "linux");
     const reason2 = os && linuxReason(pod2);
     if (os && reason2 && !isForWindows(spec)) {
-      yield problem2(os.place, `selects no Linux node, but the pods run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
+      yield problem2(os.place, `the pods select no Linux node, but run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
         related: [{ place: reason2.place, message: "only on Linux" }]
       });
     }
@@ -55035,7 +55085,7 @@ var excludes_own_platform_default = rule({
       const arch = imageArchitecture(container2.value?.image ?? "");
       const excluded = arch === void 0 ? void 0 : excluding(pod2, "arch", arch);
       if (!excluded) continue;
-      const message3 = `selects no ${arch} node, but the image of ${container2.value?.name ?? ""} is built for ${arch}; select ${arch}`;
+      const message3 = `the pods select no ${arch} node, but the image of ${container2.value?.name ?? ""} is built for ${arch}; select ${arch}`;
       yield problem2(excluded.place, message3, { related: [{ place: container2.at("image"), message: `the image for ${arch}` }] });
       return;
     }
@@ -55044,7 +55094,7 @@ var excludes_own_platform_default = rule({
     if (unlike) {
       yield problem2(
         unlike.place,
-        `selects no ${named9} node, and the DaemonSet is named for ${named9}: those nodes get no pod; select ${named9}`,
+        `the pods select no ${named9} node, but the name of the DaemonSet ends in -${named9}, so those nodes get no pod; select ${named9}`,
         {
           severity: "warning",
           related: [{ place: daemonSet.at("metadata", "name"), message: "its name" }]
@@ -55262,6 +55312,39 @@ function correct4(field, values3) {
   return set(field, near, near.toLowerCase() === String(value).toLowerCase() ? "safe" : "unsafe");
 }
 
+// rules/placement/legacy-role-label.ts
+init_rule2();
+var LABEL = "kubernetes.io/role";
+var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
+var MEANT2 = /* @__PURE__ */ new Set(["master", "control-plane"]);
+var legacy_role_label_default = rule({
+  id: "legacy-role-label",
+  on: "daemonSet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Control plane selected by kubernetes.io/role",
+  why: `A kubelet may not give its node the label kubernetes.io/role, and kubeadm, k3s and kops of today do not set it. Where nobody
+    else does, no node matches: the DaemonSet reports 0 desired pods and counts as ready.`,
+  references: [
+    "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction",
+    "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane"
+  ],
+  *check({ pod: pod2 }) {
+    const selected = pod2.at("nodeSelector").at(LABEL);
+    if (MEANT2.has(selected.value)) yield told7(selected.key);
+    const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms").items();
+    const wanted3 = terms.map(
+      (term) => term.at("matchExpressions").items().find(({ value }) => value?.key === LABEL && value.operator === "In" && value.values?.every((each3) => MEANT2.has(each3)))
+    );
+    if (wanted3.some((expression2) => expression2 === void 0)) return;
+    for (const expression2 of wanted3) if (expression2) yield told7(expression2.at("key"));
+  }
+});
+function told7(place2) {
+  return problem2(place2, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`);
+}
+
 // rules/placement/limited-toleration.ts
 init_rule2();
 var OF_CONTROLLER = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
@@ -55295,7 +55378,7 @@ var limited_toleration_default = rule({
 // rules/placement/missing-tolerations.ts
 init_rule2();
 init_kubernetes2();
-var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
+var CONTROL_PLANE2 = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
 var NOT_READY = "node.kubernetes.io/not-ready";
 var CHAINED2 = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
@@ -55334,7 +55417,7 @@ var missing_tolerations_default = rule({
       return;
     }
     const planes = cluster.profiles.flatMap(({ controlPlane }) => controlPlane === void 0 ? [] : [controlPlane]);
-    const keys = planes.length === 0 ? [CONTROL_PLANE] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
+    const keys = planes.length === 0 ? [CONTROL_PLANE2] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
     const missing4 = keys.find((key2) => !tolerates(key2));
     if (missing4 === void 0) return;
     if (tolerates(MASTER2) && namesLabel(pod2, MASTER2)) return;
@@ -55350,16 +55433,16 @@ var missing_tolerations_default = rule({
     }
     const isForWorkers = role2.name === "device" || role2.name === "ingress";
     const isForSome = isForWorkers || leavesNodesOut(pod2);
-    const master = missing4 === CONTROL_PLANE ? list7.findIndex((toleration) => toleration.key === MASTER2) : -1;
+    const master = missing4 === CONTROL_PLANE2 ? list7.findIndex((toleration) => toleration.key === MASTER2) : -1;
     if (master >= 0) {
       if (target2.to < 24) return;
       yield problem2(
         tolerations.at(master, "key"),
-        `the toleration matches only the removed taint ${MASTER2}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
+        `the toleration matches only the removed taint ${MASTER2}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE2}`,
         {
           // Who selects nodes may mean no control-plane nodes any more.
           severity: isForSome ? "info" : "warning",
-          fix: add6(CONTROL_PLANE)
+          fix: add6(CONTROL_PLANE2)
         }
       );
       return;
@@ -55406,7 +55489,7 @@ function selectsControlPlane(spec) {
   const alternatives2 = nodeAlternatives(spec);
   return alternatives2.length > 0 && alternatives2.every(
     (term) => term.some(({ key: key2, operator, values: values3 }) => {
-      if (key2 === CONTROL_PLANE) return operator === "Exists" || operator === "In" && values3.every((value) => value === "");
+      if (key2 === CONTROL_PLANE2) return operator === "Exists" || operator === "In" && values3.every((value) => value === "");
       return key2 === "kubernetes.io/role" && operator === "In" && values3.every((value) => value === "master" || value === "control-plane");
     })
   );
@@ -55437,7 +55520,7 @@ var missing_uninitialized_toleration_default = rule({
     const isController = (spec.containers ?? []).some(({ image = "" }) => CONTROLLER.test(image));
     if (!isController && !role2.is("cni") || tolerationOf(spec.tolerations ?? [], TAINT)) return;
     const tolerations = pod2.at("tolerations");
-    const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so this manager never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this CNI agent, neither starts`;
+    const message3 = isController ? `this cloud controller manager does not tolerate ${TAINT.key}:NoSchedule, which a new node has until it runs, so it never starts there; add the toleration` : `this CNI agent does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this agent, neither starts`;
     yield problem2(tolerations, message3, {
       severity: isController ? "error" : "info",
       related: !isController && role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : [daemonSet.at("metadata", "name")],
@@ -55517,12 +55600,12 @@ var misspelled_node_key_default = rule({
     }
     const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
     for (const term of terms.items()) {
-      for (const expression2 of term.at("matchExpressions").items()) yield* told7(expression2.at("key"), LABELS2, "no node has the label");
+      for (const expression2 of term.at("matchExpressions").items()) yield* told8(expression2.at("key"), LABELS2, "no node has the label");
     }
-    for (const toleration of pod2.at("tolerations").items()) yield* told7(toleration.at("key"), TAINTS, "no node has the taint");
+    for (const toleration of pod2.at("tolerations").items()) yield* told8(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told7(place2, known3, what) {
+function* told8(place2, known3, what) {
   const key2 = typeof place2.value === "string" ? place2.value : "";
   const near = misspelled(key2, known3);
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
@@ -56103,7 +56186,7 @@ var VALUES3 = {
   "kubernetes.io/os": ["linux", "windows"],
   "kubernetes.io/arch": ["amd64", "arm64", "arm", "386", "ppc64le", "s390x", "riscv64", "loong64", "mips64le"]
 };
-var MEANT2 = {
+var MEANT3 = {
   x86_64: "amd64",
   x64: "amd64",
   "x86-64": "amd64",
@@ -56136,7 +56219,7 @@ var unknown_platform_default = rule({
           const isSelected2 = values3.some((value) => known3.includes(value));
           for (const value of expression2.at("values").items()) {
             const { value: text4 = "" } = value;
-            const meant4 = MEANT2[text4.toLowerCase()];
+            const meant4 = MEANT3[text4.toLowerCase()];
             if (!isSelected2 || meant4 !== void 0 && !values3.includes(meant4))
               yield* unknown(label2, value, text4, known3, isSelected2 ? `no ${meant4} node gets a pod` : void 0);
           }
@@ -56147,7 +56230,7 @@ var unknown_platform_default = rule({
 });
 function* unknown(label2, place2, value, known3, consequence2 = "no pod is created") {
   if (known3.includes(value) || isFilledInLater(value)) return;
-  const near = MEANT2[value.toLowerCase()] ?? suggest(value, known3);
+  const near = MEANT3[value.toLowerCase()] ?? suggest(value, known3);
   yield problem2(place2, `no node has ${label2}=${value}, so ${consequence2}; use ${near ?? `one of ${known3.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place2, near, "safe")
   });
@@ -56592,10 +56675,10 @@ var health_port_mismatch_default = rule({
     const wrong = [];
     for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
       const get2 = container2.at(name, "httpGet");
-      const asked3 = get2.value?.port;
-      if (asked3 === void 0 || !PATH.test(get2.value?.path ?? "")) continue;
-      const declared2 = container2.at("ports").items().find(({ value }) => value?.name === asked3);
-      const port = typeof asked3 === "number" ? asked3 : declared2?.value?.containerPort;
+      const asked4 = get2.value?.port;
+      if (asked4 === void 0 || !PATH.test(get2.value?.path ?? "")) continue;
+      const declared2 = container2.at("ports").items().find(({ value }) => value?.name === asked4);
+      const port = typeof asked4 === "number" ? asked4 : declared2?.value?.containerPort;
       if (port === void 0 || port === option.port) continue;
       if (option.isVariable && container2.value?.ports?.some(({ containerPort }) => containerPort === port)) continue;
       if (said.some((text4) => text4.includes(String(port)))) continue;
@@ -56692,15 +56775,15 @@ var misspelled_probe_path_default = rule({
     again.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
   *check({ container: container2 }) {
-    const asked3 = PROBES3.flatMap((probe) => {
+    const asked4 = PROBES3.flatMap((probe) => {
       const handler = container2.at(probe, "httpGet");
       const { path: path2, port } = handler.value ?? {};
       return path2 === void 0 || port === void 0 ? [] : [{ probe, path: path2, port, place: handler.at("path") }];
     });
-    for (const [index, one] of asked3.entries()) {
-      const other = asked3.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
+    for (const [index, one] of asked4.entries()) {
+      const other = asked4.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
       if (!other) continue;
-      const isKnown3 = ({ path: path2 }) => COMMON2.test(path2) || asked3.filter((each3) => each3.path === path2).length > 1;
+      const isKnown3 = ({ path: path2 }) => COMMON2.test(path2) || asked4.filter((each3) => each3.path === path2).length > 1;
       const [wrong, right] = isKnown3(one) && !isKnown3(other) ? [other, one] : [one, other];
       yield problem2(
         wrong.place,
@@ -57046,10 +57129,10 @@ var probe_schemes_differ_default = rule({
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#http-probes"],
   *check({ container: container2 }) {
     const [first, ...others] = getsOf(container2);
-    const asked3 = new Map(first ? [[first.port, first]] : []);
+    const asked4 = new Map(first ? [[first.port, first]] : []);
     for (const get2 of others) {
-      const before = asked3.get(get2.port);
-      if (!before) asked3.set(get2.port, get2);
+      const before = asked4.get(get2.port);
+      if (!before) asked4.set(get2.port, get2);
       else if (before.isSecure !== get2.isSecure) {
         const [secure, plain7] = before.isSecure ? [before, get2] : [get2, before];
         yield problem2(
@@ -57424,7 +57507,7 @@ function lastPart(name) {
 // rules/references/missing-downward-label.ts
 init_rule2();
 init_kubernetes2();
-var LABEL = /^metadata\.labels\['([^']+)'\]$/;
+var LABEL2 = /^metadata\.labels\['([^']+)'\]$/;
 var ADDED = /^(?:controller-revision-hash|pod-template-generation|(?:[a-z.]+\.)?(?:istio|linkerd)\.io\/.+)$/;
 var OF_NODES = /^(?:(?:beta\.)?kubernetes\.io\/(?:hostname|os|arch)|node(?:-role)?\.kubernetes\.io\/.+|failure-domain\.beta\.kubernetes\.io\/.+)$/;
 var COPIED = /^topology\.kubernetes\.io\/(?:zone|region)$/;
@@ -57441,7 +57524,7 @@ var missing_downward_label_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3, target: target2 }) {
     const { labels: labels2 = {} } = daemonSet.value?.spec?.template?.metadata ?? {};
     for (const place2 of fieldPaths(pod2)) {
-      const [, key2] = LABEL.exec(typeof place2.value === "string" ? place2.value : "") ?? [];
+      const [, key2] = LABEL2.exec(typeof place2.value === "string" ? place2.value : "") ?? [];
       if (key2 === void 0 || key2 in labels2 || ADDED.test(key2) || isFilledInLater(key2)) continue;
       if (objects3.all("Kustomization").some(({ text: text4 }) => text4.includes(key2))) continue;
       const isCopied = COPIED.test(key2);
@@ -57681,11 +57764,11 @@ var patch_fits_nothing_default = rule({
         else if (!target2.exists && !isRenamed) yield* nameProblems(name, placeOf10(name), daemonSets, "the build ends");
       }
     }
-    const told11 = /* @__PURE__ */ new Set();
+    const told12 = /* @__PURE__ */ new Set();
     for (const { target: target2 } of patches) {
       const [kind2, name] = [target2.resolve(["kind"]), target2.resolve(["name"])];
-      if (kind2.raw !== "DaemonSet" || isRenamed || told11.has(String(name.raw))) continue;
-      told11.add(String(name.raw));
+      if (kind2.raw !== "DaemonSet" || isRenamed || told12.has(String(name.raw))) continue;
+      told12.add(String(name.raw));
       yield* nameProblems(name, name, daemonSets, "the patch changes nothing");
     }
   }
@@ -58157,8 +58240,8 @@ var limit_range_forbids_default = rule({
         ]) {
           for (const [name, limit] of item.at(bound2).entries()) {
             const amount2 = amountOf(container2.at("resources"), name, bound2);
-            const [asked3, allowed2] = [quantityOf(amount2?.value), quantityOf(limit.value)];
-            if (!amount2 || !asked3 || !allowed2 || !isBroken(asked3.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
+            const [asked4, allowed2] = [quantityOf(amount2?.value), quantityOf(limit.value)];
+            if (!amount2 || !asked4 || !allowed2 || !isBroken(asked4.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
             const change2 = bound2 === "max" ? "lower it, or raise the max" : "raise it, or lower the min";
             const side = bound2 === "max" ? "above" : "below";
             yield problem2(
@@ -58438,14 +58521,22 @@ var quota_forbids_default = rule({
         const related2 = [{ place: hard, message: `the quota ${quota.object.name}` }];
         if (name === "count/daemonsets.apps") {
           if (quantityOf(hard.value)?.sign() === 0)
-            yield problem2(hard, `allows 0 DaemonSets in namespace ${namespace}: the API server refuses this one; raise it`, {
-              related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }]
-            });
+            yield problem2(
+              hard,
+              `ResourceQuota ${quota.object.name} allows 0 DaemonSets in namespace ${namespace}, so the API server rejects this one; raise it`,
+              {
+                related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }]
+              }
+            );
           continue;
         }
         if (name === "pods" || name === "count/pods") {
           if (quantityOf(hard.value)?.sign() === 0)
-            yield problem2(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`, { hazard: "deadlock" });
+            yield problem2(
+              hard,
+              `ResourceQuota ${quota.object.name} allows 0 pods in namespace ${namespace}, so no pod of the DaemonSet is created; raise it`,
+              { hazard: "deadlock" }
+            );
           continue;
         }
         const [list7, resource3] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
@@ -60150,11 +60241,11 @@ var permission_missing_default = rule({
       const granted = grants.find(({ group, resource: resource3 }) => group === need2.group && resource3 === need2.resource);
       return [{ need: need2, verbs: lacking.join(" or "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod2) }];
     });
-    const told11 = /* @__PURE__ */ new Set();
+    const told12 = /* @__PURE__ */ new Set();
     for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs: verbs2, place: place2 }) => `${need2.part} ${verbs2} ${place2.location.span.start}`)) {
       const { need: need2, verbs: verbs2, place: place2 } = first;
-      const resources = [...new Set([first, ...others].map((each3) => each3.need.resource))].filter((resource3) => !told11.has(resource3));
-      for (const resource3 of resources) told11.add(resource3);
+      const resources = [...new Set([first, ...others].map((each3) => each3.need.resource))].filter((resource3) => !told12.has(resource3));
+      for (const resource3 of resources) told12.add(resource3);
       if (resources.length === 0) continue;
       yield problem2(
         place2,
@@ -60429,7 +60520,7 @@ var rbac_grants_nothing_default = rule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const account = accountOf({ daemonSet, pod: pod2 });
-    const told11 = /* @__PURE__ */ new Set();
+    const told12 = /* @__PURE__ */ new Set();
     const roles = rolesOf2(account, objects3);
     const used = configUses(pod2).filter(({ kind: kind2, name }) => objects3.named(kind2, name, daemonSet.value?.metadata?.namespace).length > 0);
     const granted = grantsOf(account, objects3);
@@ -60445,11 +60536,11 @@ var rbac_grants_nothing_default = rule({
         ]) {
           const { file: file2, span } = found2.place.location;
           const id = `${file2.path} ${span.start}`;
-          if (!told11.has(id))
+          if (!told12.has(id))
             yield problem2(found2.place, found2.message, {
               fix: found2.fix === void 0 ? void 0 : set(found2.place, found2.fix, "unsafe")
             });
-          told11.add(id);
+          told12.add(id);
         }
       }
     }
@@ -60997,14 +61088,14 @@ var secret_not_encoded_default = rule({
     place of the password. Reported for variables of containers, which are text.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const told11 = /* @__PURE__ */ new Set();
+    const told12 = /* @__PURE__ */ new Set();
     for (const use of configUses(pod2)) {
       if (use.kind !== "Secret" || use.how !== "env") continue;
       const secret = objects3.find("Secret", daemonSet.value?.metadata?.namespace, use.name);
       for (const [key2, field] of secret?.field.at("data").entries() ?? []) {
         const id = `${use.name} ${key2}`;
-        if (told11.has(id) || use.keys !== void 0 && !use.keys.includes(key2)) continue;
-        told11.add(id);
+        if (told12.has(id) || use.keys !== void 0 && !use.keys.includes(key2)) continue;
+        told12.add(id);
         yield* problemsOf2(key2, field, use);
       }
     }
@@ -61897,13 +61988,13 @@ var dependency_removed_default = rule({
         }
       );
     }
-    const told11 = /* @__PURE__ */ new Set();
+    const told12 = /* @__PURE__ */ new Set();
     for (const { kind: kind2, name, place: place2, isGlobal = false, outcome: outcome2, ...need2 } of needsOf({ daemonSet, pod: pod2 })) {
       const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-      if (told11.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name) || madeIn(objects3).has(`${kind2} ${name}`)) continue;
+      if (told12.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name) || madeIn(objects3).has(`${kind2} ${name}`)) continue;
       const old = objectsBefore.find(kind2, within2, name);
       if (!old) continue;
-      told11.add(`${kind2} ${name}`);
+      told12.add(`${kind2} ${name}`);
       yield problem2(
         place2,
         `${kind2} ${name} is no longer in the manifests, but the pods still need it: once it is deleted, ${outcome2}; keep it`,
@@ -61916,10 +62007,10 @@ var dependency_removed_default = rule({
     for (const binding2 of bindingsNaming(account.name, objects3)) {
       const { kind: kind2 = "", name = "" } = binding2.value?.roleRef ?? {};
       const within2 = kind2 === "Role" ? binding2.object.namespace : void 0;
-      if (!isFor(binding2, account) || told11.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name)) continue;
+      if (!isFor(binding2, account) || told12.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name)) continue;
       const old = objectsBefore.find(kind2, within2, name);
       if (!old) continue;
-      told11.add(`${kind2} ${name}`);
+      told12.add(`${kind2} ${name}`);
       yield problem2(
         binding2.field.at("roleRef", "name"),
         `${kind2} ${name} is no longer in the manifests, but ${binding2.object.kind} ${binding2.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
@@ -62181,10 +62272,10 @@ function roleOf4(binding2) {
 }
 function* changedData({ daemonSet, pod: pod2, objects: objects3, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const told11 = /* @__PURE__ */ new Set();
+  const told12 = /* @__PURE__ */ new Set();
   for (const { kind: kind2, name } of configUses(pod2)) {
-    if (told11.has(`${kind2} ${name}`)) continue;
-    told11.add(`${kind2} ${name}`);
+    if (told12.has(`${kind2} ${name}`)) continue;
+    told12.add(`${kind2} ${name}`);
     const [old, updated2] = [objectsBefore.find(kind2, namespace, name), objects3.find(kind2, namespace, name)];
     if (!old || !updated2 || old.text === updated2.text) continue;
     const field = refusedIn(kind2, old.field, updated2.field);
@@ -62246,11 +62337,11 @@ function* changedFields({ daemonSet, pod: pod2, role: role2, objects: objects3, 
 }
 function* changedStorage({ daemonSet, pod: pod2, objects: objects3, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const told11 = /* @__PURE__ */ new Set();
+  const told12 = /* @__PURE__ */ new Set();
   const pairOf2 = (kind2, name, within2) => {
     const [old, updated2] = [objectsBefore.find(kind2, within2, name), objects3.find(kind2, within2, name)];
-    if (!old || !updated2 || told11.has(`${kind2} ${name}`) || old.text === updated2.text) return void 0;
-    told11.add(`${kind2} ${name}`);
+    if (!old || !updated2 || told12.has(`${kind2} ${name}`) || old.text === updated2.text) return void 0;
+    told12.add(`${kind2} ${name}`);
     return [old.field.resolve(["spec"]), updated2.field.resolve(["spec"])];
   };
   const refused3 = (what, was, is) => problem2(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, { related: [{ place: was, message: "before" }] });
@@ -63287,12 +63378,12 @@ var claim_never_binds_default = rule({
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const namespace = daemonSet.value?.metadata?.namespace;
-    const told11 = /* @__PURE__ */ new Set();
+    const told12 = /* @__PURE__ */ new Set();
     for (const volume of pod2.at("volumes").items()) {
       const name = volume.value?.persistentVolumeClaim?.claimName;
-      const claim = name === void 0 || told11.has(name) ? void 0 : objects3.find("PersistentVolumeClaim", namespace, name);
+      const claim = name === void 0 || told12.has(name) ? void 0 : objects3.find("PersistentVolumeClaim", namespace, name);
       if (name === void 0 || !claim) continue;
-      told11.add(name);
+      told12.add(name);
       const place2 = claim.field.resolve(["spec", "volumeName"]);
       if (typeof place2.raw !== "string" || place2.raw === "") continue;
       const given = objects3.named("PersistentVolume", place2.raw);
@@ -63331,12 +63422,12 @@ function* misfit(place2, claim, volume) {
     yield problem2(place2, message3, related2(of3(volume, "claimRef", "name")));
     return;
   }
-  const [asked3, size] = [of3(claim, "resources", "requests", "storage"), of3(volume, "capacity", "storage")];
-  const [request, capacity] = [quantityOf(asked3.raw), quantityOf(size.raw)];
+  const [asked4, size] = [of3(claim, "resources", "requests", "storage"), of3(volume, "capacity", "storage")];
+  const [request, capacity] = [quantityOf(asked4.raw), quantityOf(size.raw)];
   if (request && capacity && capacity.cmp(request) < 0)
     yield problem2(
-      asked3,
-      `the claim asks for ${String(asked3.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for as much`,
+      asked4,
+      `the claim asks for ${String(asked4.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for as much`,
       related2(size)
     );
   const [wanted3, its] = [of3(claim, "storageClassName"), of3(volume, "storageClassName")];
@@ -63711,8 +63802,8 @@ var csi_driver_name_mismatch_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
     if (!role2.is("csi")) return;
     const drivers = objectsInFolder("CSIDriver", daemonSet, objects3);
-    const told11 = [...nameProblems2(pod2, drivers), ...controllerProblems2({ daemonSet, pod: pod2, objects: objects3 })];
-    yield* told11.slice(0, 1);
+    const told12 = [...nameProblems2(pod2, drivers), ...controllerProblems2({ daemonSet, pod: pod2, objects: objects3 })];
+    yield* told12.slice(0, 1);
     const own3 = registeredName(pod2)?.name ?? driverFolder(pod2.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own3 === void 0) return;
     const isNamed3 = (name) => runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => names6(text4, name)));
@@ -63725,7 +63816,7 @@ var csi_driver_name_mismatch_default = rule({
         if (objects3.named("CSIDriver", name).length > 0) continue;
         yield problem2(place2, `${kind2} ${object.name} names the driver ${name}, but this one is ${own3}: ${outcome2}; did you mean ${own3}?`);
       }
-    if (told11.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
+    if (told12.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects3).some(
       ({ field }) => field.resolve(["provisioner"]).raw === own3
     );
@@ -63892,11 +63983,11 @@ var csi_path_mismatch_default = rule({
 var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container2, pod2) {
   const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container2.value ?? {};
-  const told11 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
+  const told12 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
   const words5 = [
     ...container2.at("command").items(),
     ...container2.at("args").items(),
-    ...container2.at("env").items().filter(({ value }) => !told11.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
+    ...container2.at("env").items().filter(({ value }) => !told12.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
   ];
   return words5.flatMap((place2) => {
     const text4 = typeof place2.value === "string" ? place2.value : "";
@@ -64573,13 +64664,13 @@ var misspelled_host_path_default = rule({
   ],
   *check({ pod: pod2 }) {
     for (const volume of pod2.at("volumes").items()) {
-      if (!isRegistration(pod2, volume.value?.name)) yield* told8(volume.at("hostPath", "path"), ALL2);
+      if (!isRegistration(pod2, volume.value?.name)) yield* told9(volume.at("hostPath", "path"), ALL2);
     }
     yield* ofTwins(pod2);
     const mounts = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
       (container2) => container2.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told8(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told9(mount.at("mountPath"), OF_KUBELET);
   }
 });
 function isRegistration(pod2, volume) {
@@ -64610,7 +64701,7 @@ function* ofTwins(pod2) {
 function nameOf9(path2) {
   return path2.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
-function* told8(place2, known3) {
+function* told9(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
@@ -64675,9 +64766,9 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: true })));
     }
     for (const { text: text4, place: place2 } of commandsOf(container2)) used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: false })));
-    const told11 = viewProblem(container2, pod2) ?? nearlySame(container2, pod2, used);
-    if (told11) {
-      yield told11;
+    const told12 = viewProblem(container2, pod2) ?? nearlySame(container2, pod2, used);
+    if (told12) {
+      yield told12;
       return;
     }
     if (used.length === 0) return;
@@ -65450,20 +65541,20 @@ var socket_file_mount_default = rule({
     for (const volume of pod2.at("volumes").items()) {
       const { name = "", hostPath: { path: path2 = "", type } = {} } = volume.value ?? {};
       if (isUnused(pod2.value, name)) continue;
-      if (type === "Socket" || SOCKET.test(path2)) yield told9(volume.at("hostPath", "path"), path2);
+      if (type === "Socket" || SOCKET.test(path2)) yield told10(volume.at("hostPath", "path"), path2);
       else if (path2 !== "") volumes2.set(name, path2.replace(/\/$/, ""));
     }
     for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
       for (const mount of container2.at("volumeMounts").items()) {
         const { name = "", subPath = "" } = mount.value ?? {};
         const folder2 = volumes2.get(name);
-        if (folder2 !== void 0 && SOCKET.test(`/${subPath}`)) yield told9(mount.at("subPath"), `${folder2}/${subPath}`);
+        if (folder2 !== void 0 && SOCKET.test(`/${subPath}`)) yield told10(mount.at("subPath"), `${folder2}/${subPath}`);
       }
     }
   }
 });
 var SOCKET = /^\/.*[\w-](?:\.sock|[._-]socket)$/;
-function told9(place2, path2) {
+function told10(place2, path2) {
   const folder2 = path2.slice(0, path2.lastIndexOf("/"));
   const advice = /^(?:\/(?:var\/)?run)?$/.test(folder2) ? "restart the pod with the daemon" : `mount ${folder2}`;
   return problem2(place2, `a daemon that restarts replaces ${path2}, and the container keeps the old socket; ${advice}`);
@@ -66036,6 +66127,7 @@ var all2 = [
   impossible_label_value_default,
   invalid_priority_class_default,
   invalid_toleration_default,
+  legacy_role_label_default,
   limited_toleration_default,
   missing_tolerations_default,
   missing_uninitialized_toleration_default,
@@ -66466,13 +66558,17 @@ async function statusOf2(execute2, argv, { checked: checked2, repeatable }) {
     return code;
   } catch (error2) {
     if (!isUsageError(error2)) throw error2;
-    const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
-    const lines2 = error2.problems.map((problem3) => `ds-lint: ${visible2(problem3)}
-`);
-    process.stderr.write(`${lines2.join("")}Run ${helpFor(argv)} for the commands and options
-`);
+    process.stderr.write(await refusal3(error2.problems, helpFor(argv), process.stderr.columns));
     return 2;
   }
+}
+async function refusal3(problems, helpCommand, columns) {
+  const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
+  const { wrap: wrap3 } = await Promise.resolve().then(() => (init_wrap(), wrap_exports));
+  const width = columns || Number.POSITIVE_INFINITY;
+  const told12 = [...problems.map((problem3) => `ds-lint: ${visible2(problem3)}`), `Run ${helpCommand} for the commands and options`];
+  return told12.map((line2) => `${wrap3(line2, width, width - 2).join("\n  ")}
+`).join("");
 }
 function helpFor([first = ""]) {
   return isCommand(first) && first !== "help" ? `ds-lint ${first} --help` : "ds-lint --help";
@@ -66555,7 +66651,7 @@ ${lines2.join("")}`);
     const { didYouMean: didYouMean2 } = await Promise.resolve().then(() => (init_suggest2(), suggest_exports));
     const similar = didYouMean2(id, ruleIds());
     const holding = ruleIds().filter((each3) => each3.includes(id));
-    const listed7 = holding.length === 0 ? "" : `; rules with that word: ${holding.join(", ")}`;
+    const listed7 = holding.length === 0 ? "; ds-lint rules lists all of them" : `; rules with that word: ${holding.join(", ")}`;
     throw new UsageError(`unknown rule "${id}"${similar === "" ? listed7 : similar}`);
   }
   const { explainRule: explainRule2 } = await Promise.resolve().then(() => (init_rules2(), rules_exports));

@@ -18096,9 +18096,9 @@ var init_config = __esm({
         if (only2.length > 0) this.#options = { ...this.#options, only: only2 };
         this.#searches = config === void 0;
         if (typeof config === "string") {
-          const refusal = this.#refusalOf(resolvePath(cwd, config));
-          if (refusal === void 0) this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
-          else bad.push({ message: `${config}: ${refusal}` });
+          const refusal2 = this.#refusalOf(resolvePath(cwd, config));
+          if (refusal2 === void 0) this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
+          else bad.push({ message: `${config}: ${refusal2}` });
         }
         this.#fallback ??= await this.#config({}, cwd, cwd);
         const mayBePolicies = bad.some(({ unknownRule }) => unknownRule !== void 0) && await this.#hasPolicies();
@@ -20597,6 +20597,35 @@ var init_markdown = __esm({
   }
 });
 
+// src/report/shared/wrap.ts
+var wrap_exports = {};
+__export(wrap_exports, {
+  wrap: () => wrap
+});
+function wrap(text3, width, further = width) {
+  const lines = [];
+  let line2 = "";
+  let columns = 0;
+  for (const word of text3.split(" ")) {
+    const added2 = textWidth(word);
+    if (line2 !== "" && columns + 1 + added2 > (lines.length === 0 ? width : further)) {
+      lines.push(line2);
+      line2 = word;
+      columns = added2;
+    } else {
+      columns += line2 === "" ? added2 : 1 + added2;
+      line2 = line2 === "" ? word : `${line2} ${word}`;
+    }
+  }
+  return [...lines, line2];
+}
+var init_wrap = __esm({
+  "src/report/shared/wrap.ts"() {
+    "use strict";
+    init_width();
+  }
+});
+
 // src/cli/replace.ts
 var replace_exports = {};
 __export(replace_exports, {
@@ -22088,28 +22117,7 @@ init_said();
 init_style();
 init_summary();
 init_width();
-
-// src/report/shared/wrap.ts
-init_width();
-function wrap(text3, width, further = width) {
-  const lines = [];
-  let line2 = "";
-  let columns = 0;
-  for (const word of text3.split(" ")) {
-    const added2 = textWidth(word);
-    if (line2 !== "" && columns + 1 + added2 > (lines.length === 0 ? width : further)) {
-      lines.push(line2);
-      line2 = word;
-      columns = added2;
-    } else {
-      columns += line2 === "" ? added2 : 1 + added2;
-      line2 = line2 === "" ? word : `${line2} ${word}`;
-    }
-  }
-  return [...lines, line2];
-}
-
-// src/report/findings/text.ts
+init_wrap();
 var WIDTH = 100;
 var ROWS = 50;
 var NARROWEST = 40;
@@ -22279,10 +22287,12 @@ var Writer4 = class {
     return words2.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
   }
   userError({ message, location }, style = "error") {
-    const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message, MESSAGE_LIMIT2)}`;
-    if (location === void 0) return [`ds-lint: ${error2}`];
+    const kind = style === "error" ? "error" : "note";
+    const told2 = [{ text: kind, shown: this.paint(style, kind) }, ...this.#words(visibleUpTo(message, MESSAGE_LIMIT2))];
+    if (location === void 0) return this.#flow([{ text: "ds-lint:", shown: "ds-lint:" }, ...told2], "", "  ");
     const options2 = { width: this.#width, paint: this.paint, style, context: false };
-    return [`${this.#place(location)}: ${error2}`, ...frame(location, this.#regions, options2)];
+    const place2 = { text: `${this.#place(location, plain2)}:`, shown: `${this.#place(location)}:` };
+    return [...this.#flow([place2, ...told2], "", "    "), ...frame(location, this.#regions, options2)];
   }
   #place(location, paint = this.paint) {
     const { line: line2, column } = this.#regions.of(location);
@@ -22555,6 +22565,10 @@ function hasColor(stream, choice) {
   if (NO_COLOR) return false;
   if (CLICOLOR_FORCE !== void 0 && CLICOLOR_FORCE !== "0") return true;
   return stream.isTTY && CLICOLOR !== "0" && TERM !== "dumb";
+}
+function errorDisplay(choice) {
+  const { columns } = process.stderr;
+  return { color: hasColor(process.stderr, choice), ...columns && { width: columns } };
 }
 
 // src/cli/refused.ts
@@ -22925,7 +22939,7 @@ async function fleetCommand(command) {
     if (file !== void 0) errors.push(...await writeText(file, text3));
     else process.stdout.write(text3);
   }
-  process.stderr.write(formatErrors({ errors, bugs: [] }, { color: hasColor(process.stderr, color) }));
+  process.stderr.write(formatErrors({ errors, bugs: [] }, errorDisplay(color)));
   return errors.length > 0 ? 2 : 0;
 }
 async function surveyPaths({ options: options2, paths, nodes, pods, explain: explain2, whatIf: whatIf2 }) {
@@ -23074,7 +23088,7 @@ function parseCommand(argv) {
   if (values.help) return { name: "help", of: name === "lint" ? void 0 : name };
   if (values.version) return { name: "version" };
   const other = Object.keys(values).find((each2) => !optionsOf(name).some(([option]) => option === each2));
-  if (other !== void 0) throw new UsageError(`--${other} does not apply to ${name === "lint" ? "checks" : `ds-lint ${name}`}`);
+  if (other !== void 0) throw new UsageError(misplaced2(other, name));
   for (const [option, value] of Object.entries(values)) checkValue(option, value);
   for (const option of ["nodes", "pods"])
     if (values[option]?.includes("")) throw new UsageError(`--${option} needs a value: --${option} FILE`);
@@ -23115,6 +23129,11 @@ function parseCommand(argv) {
         return { name: "show-config", path: values["show-config"], options: options(values), ...pluginChoice(values) };
       return lintCommand(positionals, values);
   }
+}
+function misplaced2(option, command) {
+  if (command !== "lint") return `--${option} does not apply to ds-lint ${command}`;
+  const owners = OPTIONS2[option].commands.map((owner) => `ds-lint ${owner}`);
+  return `--${option} is an option of ${listed(owners, "and")}: ds-lint ${OPTIONS2[option].commands[0]} --${option}`;
 }
 function isCommand(word) {
   return word !== "lint" && Object.hasOwn(COMMANDS2, word);
@@ -23298,13 +23317,17 @@ async function statusOf2(execute2, argv, { checked, repeatable }) {
     return code;
   } catch (error2) {
     if (!isUsageError(error2)) throw error2;
-    const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
-    const lines = error2.problems.map((problem3) => `ds-lint: ${visible2(problem3)}
-`);
-    process.stderr.write(`${lines.join("")}Run ${helpFor(argv)} for the commands and options
-`);
+    process.stderr.write(await refusal(error2.problems, helpFor(argv), process.stderr.columns));
     return 2;
   }
+}
+async function refusal(problems, helpCommand, columns) {
+  const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
+  const { wrap: wrap2 } = await Promise.resolve().then(() => (init_wrap(), wrap_exports));
+  const width = columns || Number.POSITIVE_INFINITY;
+  const told2 = [...problems.map((problem3) => `ds-lint: ${visible2(problem3)}`), `Run ${helpCommand} for the commands and options`];
+  return told2.map((line2) => `${wrap2(line2, width, width - 2).join("\n  ")}
+`).join("");
 }
 function helpFor([first = ""]) {
   return isCommand(first) && first !== "help" ? `ds-lint ${first} --help` : "ds-lint --help";

@@ -873,12 +873,12 @@ var config_variable_undefined_default = rule({
     const pattern = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern && !VECTOR.test(image) || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return;
     const known = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const file of configFiles({ pod, daemonSet, objects })) {
       const { key, text: text2 } = file;
       const source = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text2) : void 0;
-      if (source && !known.includes(NODE) && !told10.has(NODE) && !text2.includes("self_node_name")) {
-        told10.add(NODE);
+      if (source && !known.includes(NODE) && !told11.has(NODE) && !text2.includes("self_node_name")) {
+        told11.add(NODE);
         yield problem(
           lineAt(file, source.index),
           `the source of ${key} sets no self_node_name, and the container has no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
@@ -889,8 +889,8 @@ var config_variable_undefined_default = rule({
       if (text2.includes("env_files") || !/\$\{|node_from_env_var/.test(text2)) continue;
       for (const { 1: reference, 2: setting, index } of text2.matchAll(pattern)) {
         const name = reference ?? setting ?? "";
-        if (known.includes(name) || told10.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
-        told10.add(name);
+        if (known.includes(name) || told11.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
+        told11.add(name);
         yield problem(
           lineAt(file, index),
           `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known) || "; add it to env"}`,
@@ -1093,7 +1093,8 @@ function variablesFrom(sources, objects, namespace) {
   return names7;
 }
 function referencesIn(text2) {
-  return [...text2.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
+  const names7 = Array.from(text2.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g), ([, name]) => name);
+  return [...new Set(names7)].filter((name) => name !== void 0);
 }
 function isOfService(name) {
   return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
@@ -1480,7 +1481,7 @@ var PARTS = [
   ["exporters", ["exporters", "connectors"]]
 ];
 function* collectorProblems(file, { root, placeOf: placeOf4 }) {
-  const told10 = /* @__PURE__ */ new Set();
+  const told11 = /* @__PURE__ */ new Set();
   const undefinedIn = function* (names7, what, homes, where2) {
     const known = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
@@ -1488,8 +1489,8 @@ function* collectorProblems(file, { root, placeOf: placeOf4 }) {
     if (known.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
     for (const name of names7.items()) {
       const { value } = name;
-      if (typeof value !== "string" || value.includes("$") || known.includes(value) || told10.has(`${what} ${value}`)) continue;
-      told10.add(`${what} ${value}`);
+      if (typeof value !== "string" || value.includes("$") || known.includes(value) || told11.has(`${what} ${value}`)) continue;
+      told11.add(`${what} ${value}`);
       const near = didYouMean(value, known) || (known.length > 0 ? `; it configures ${known.slice(0, 4).join(", ")}` : "");
       yield problem(
         placeOf4(name),
@@ -2465,7 +2466,7 @@ function* annotationProblems(daemonSet) {
 }
 function brokenAt(place, line2) {
   const at = line2 === void 0 ? void 0 : lineInside(place, line2);
-  return { related: at ? [{ place: at, message: "no JSON from here on" }] : [] };
+  return { related: at ? [{ place: at, message: "invalid JSON from here on" }] : [] };
 }
 function isMeant(key, text2) {
   if (/\.(?:json|conflist)$/.test(key)) return true;
@@ -3571,7 +3572,7 @@ var connection_blocked_default = rule({
     if (hasForeignPolicies(subject)) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const own = { labels: podLabels(daemonSet), namespace };
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const host of serviceHosts(subject)) {
       for (const target of targetsOf(host, subject)) {
         const there = { labels: target.labels, namespace: target.namespace ?? host.namespace };
@@ -3581,8 +3582,8 @@ var connection_blocked_default = rule({
         ];
         for (const { side, from, to } of sides) {
           const policy = blockingPolicy(side, from, to, subject);
-          if (!policy || told10.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
-          told10.add(`${policy.path} ${policy.object.name} ${side}`);
+          if (!policy || told11.has(`${policy.path} ${policy.object.name} ${side}`)) continue;
+          told11.add(`${policy.path} ${policy.object.name} ${side}`);
           yield problem(
             policy.field.resolve(["spec", side]),
             `NetworkPolicy ${policy.object.name} does not let the pods of DaemonSet ${name} connect to Service ${host.name} (${target.kind} ${target.name}): the connections are dropped; allow them in its ${side} rules`,
@@ -3876,7 +3877,7 @@ var host_network_dns_default = rule({
     if (dnsPolicy.value === "Default" && !pod.effective?.hostNetwork && !role.is("cni", "proxy", "dns")) {
       const found2 = namesService(pod);
       if (!found2?.name.endsWith(".svc")) return;
-      yield problem(dnsPolicy, `cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
+      yield problem(dnsPolicy, `the pod cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
         related: [{ place: found2.place, message: "resolved only by cluster DNS" }],
         fix: set(dnsPolicy, "ClusterFirst", "unsafe")
       });
@@ -3906,7 +3907,7 @@ var host_network_dns_default = rule({
     }
     yield problem(
       dnsPolicy,
-      `cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
+      `the pod cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
       {
         related: [
           { place: service.place, message: "resolved only by cluster DNS" },
@@ -4106,7 +4107,7 @@ var impossible_address_default = rule({
 });
 function* told2(name, value, place) {
   if (PORT.test(name) && !/max|min|range|limit/i.test(name) && /^\d{1,7}$/.test(value) && Number(value) > LARGEST) {
-    yield problem(place, `${name} is ${value}, and ports end at ${LARGEST}; correct the number`);
+    yield problem(place, `${name} is ${value}, but the highest port is ${LARGEST}; correct the number`);
     return;
   }
   for (const part of value.split(",")) {
@@ -4118,11 +4119,11 @@ function* told2(name, value, place) {
       return;
     }
     if (port !== void 0 && Number(port) > LARGEST && (ADDRESS2.test(name) || /:\/\//.test(address))) {
-      yield problem(place, `port ${port} of ${address} does not exist: ports end at ${LARGEST}`);
+      yield problem(place, `invalid port ${port} in ${address}: the highest port is ${LARGEST}; correct the number`);
       return;
     }
     if (RANGE.test(name) && numbers && !address.includes(":") && !address.includes("/")) {
-      yield problem(place, `${name} is the address ${address}, not a range; add the length of its prefix, such as ${address}/16`);
+      yield problem(place, `${name} is the address ${address}, not a range; add a prefix length, such as ${address}/16`);
       return;
     }
   }
@@ -4213,9 +4214,9 @@ function* poolProblems(place) {
   }
   const [first, last, ...more] = raw.split("-").map((each) => numberOf(each.trim()));
   if (more.length === 0 && first !== void 0 && last === void 0 && !raw.includes("-")) {
-    yield problem(place, `MetalLB takes no address alone: ${raw} needs the length of its prefix; write ${raw}/32`);
+    yield problem(place, `MetalLB refuses ${raw} without a prefix length; write ${raw}/32`);
   } else if (more.length > 0 || first === void 0 || last === void 0) {
-    yield problem(place, `MetalLB refuses the range ${raw}; write two IPv4 addresses with a dash, or a CIDR`);
+    yield problem(place, `MetalLB refuses the range ${raw}; write two IPv4 addresses separated by a hyphen, or a CIDR`);
   } else if (first > last) {
     yield problem(place, `MetalLB refuses the range ${raw}: its first address comes after the last one; swap them`);
   }
@@ -5451,12 +5452,12 @@ var service_host_mismatch_default = rule({
     times out. The agent runs and delivers nothing.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"],
   *check(subject) {
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const found2 of serviceHosts(subject)) {
       const id = `${found2.name}.${found2.namespace}:${found2.port ?? ""}`;
-      const defect = told10.has(id) ? void 0 : defectOf(found2, subject);
+      const defect = told11.has(id) ? void 0 : defectOf(found2, subject);
       if (!defect) continue;
-      told10.add(id);
+      told11.add(id);
       yield problem(found2.place, defect.message, {
         related: [{ place: defect.service.field.resolve(["metadata", "name"]), message: "the Service" }]
       });
@@ -5753,7 +5754,7 @@ var unread_scrape_annotation_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Annotation of Prometheus with a name or value that it does not read",
+  summary: "Invalid Prometheus annotation",
   why: `The usual configuration of Prometheus scrapes pods whose annotation prometheus.io/scrape is true, by http or https. With another value, or under
     another name, the pods are not scraped, and no metrics arrive.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
@@ -5767,18 +5768,21 @@ var unread_scrape_annotation_default = rule({
       const meant3 = NAMES2.includes(name) || name.endsWith("s") ? void 0 : NAMES2.find((each) => isSlip(name, each));
       if (meant3 === void 0 || value[`prometheus.io/${meant3}`] !== void 0) continue;
       const consequence2 = meant3 === "scrape" ? "the pods are not scraped" : "the default applies";
-      yield problem(annotations.at(key), `${key} is not read by Prometheus, so ${consequence2}; write prometheus.io/${meant3}`);
+      yield problem(
+        annotations.at(key).key,
+        `the annotation ${key} is unknown to Prometheus, so ${consequence2}; write prometheus.io/${meant3}`
+      );
     }
     if (scrape !== void 0 && /^(?:True|TRUE|yes|Yes|on|1|enabled?)$/.test(scrape)) {
       const place2 = annotations.at("prometheus.io/scrape");
-      yield problem(place2, `prometheus.io/scrape is "${scrape}", and Prometheus scrapes only where it is "true"; write "true"`, {
+      yield problem(place2, `prometheus.io/scrape is "${scrape}", but Prometheus scrapes only where it is "true"; write "true"`, {
         fix: set(place2, "true", "unsafe")
       });
     }
     if (scheme === void 0 || /^https?$/.test(scheme) || isFilledInLater(scheme) || scrape === "false") return;
     const place = annotations.at("prometheus.io/scheme");
     const meant2 = /^https?$/i.test(scheme) ? scheme.toLowerCase() : /s$/i.test(scheme) ? "https" : "http";
-    yield problem(place, `prometheus.io/scheme is "${scheme}", and Prometheus knows http and https; write ${meant2}`, {
+    yield problem(place, `prometheus.io/scheme is "${scheme}", but Prometheus knows only http and https; write ${meant2}`, {
       fix: set(place, meant2, "unsafe")
     });
   }
@@ -6809,7 +6813,7 @@ var excludes_own_platform_default = rule({
     const os = excluding(pod, "os", "linux");
     const reason2 = os && linuxReason(pod);
     if (os && reason2 && !isForWindows(spec)) {
-      yield problem(os.place, `selects no Linux node, but the pods run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
+      yield problem(os.place, `the pods select no Linux node, but run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
         related: [{ place: reason2.place, message: "only on Linux" }]
       });
     }
@@ -6817,7 +6821,7 @@ var excludes_own_platform_default = rule({
       const arch = imageArchitecture(container.value?.image ?? "");
       const excluded = arch === void 0 ? void 0 : excluding(pod, "arch", arch);
       if (!excluded) continue;
-      const message3 = `selects no ${arch} node, but the image of ${container.value?.name ?? ""} is built for ${arch}; select ${arch}`;
+      const message3 = `the pods select no ${arch} node, but the image of ${container.value?.name ?? ""} is built for ${arch}; select ${arch}`;
       yield problem(excluded.place, message3, { related: [{ place: container.at("image"), message: `the image for ${arch}` }] });
       return;
     }
@@ -6826,7 +6830,7 @@ var excludes_own_platform_default = rule({
     if (unlike) {
       yield problem(
         unlike.place,
-        `selects no ${named2} node, and the DaemonSet is named for ${named2}: those nodes get no pod; select ${named2}`,
+        `the pods select no ${named2} node, but the name of the DaemonSet ends in -${named2}, so those nodes get no pod; select ${named2}`,
         {
           severity: "warning",
           related: [{ place: daemonSet.at("metadata", "name"), message: "its name" }]
@@ -7037,6 +7041,38 @@ function correct4(field, values) {
   return set(field, near, near.toLowerCase() === String(value).toLowerCase() ? "safe" : "unsafe");
 }
 
+// rules/placement/legacy-role-label.ts
+var LABEL = "kubernetes.io/role";
+var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
+var MEANT2 = /* @__PURE__ */ new Set(["master", "control-plane"]);
+var legacy_role_label_default = rule({
+  id: "legacy-role-label",
+  on: "daemonSet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Control plane selected by kubernetes.io/role",
+  why: `A kubelet may not give its node the label kubernetes.io/role, and kubeadm, k3s and kops of today do not set it. Where nobody
+    else does, no node matches: the DaemonSet reports 0 desired pods and counts as ready.`,
+  references: [
+    "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction",
+    "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane"
+  ],
+  *check({ pod }) {
+    const selected = pod.at("nodeSelector").at(LABEL);
+    if (MEANT2.has(selected.value)) yield told7(selected.key);
+    const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms").items();
+    const wanted = terms.map(
+      (term) => term.at("matchExpressions").items().find(({ value }) => value?.key === LABEL && value.operator === "In" && value.values?.every((each) => MEANT2.has(each)))
+    );
+    if (wanted.some((expression) => expression === void 0)) return;
+    for (const expression of wanted) if (expression) yield told7(expression.at("key"));
+  }
+});
+function told7(place) {
+  return problem(place, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`);
+}
+
 // rules/placement/limited-toleration.ts
 var OF_CONTROLLER = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
 var limited_toleration_default = rule({
@@ -7067,7 +7103,7 @@ var limited_toleration_default = rule({
 });
 
 // rules/placement/missing-tolerations.ts
-var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
+var CONTROL_PLANE2 = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
 var NOT_READY = "node.kubernetes.io/not-ready";
 var CHAINED2 = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
@@ -7106,7 +7142,7 @@ var missing_tolerations_default = rule({
       return;
     }
     const planes = cluster.profiles.flatMap(({ controlPlane }) => controlPlane === void 0 ? [] : [controlPlane]);
-    const keys = planes.length === 0 ? [CONTROL_PLANE] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
+    const keys = planes.length === 0 ? [CONTROL_PLANE2] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
     const missing = keys.find((key) => !tolerates(key));
     if (missing === void 0) return;
     if (tolerates(MASTER2) && namesLabel(pod, MASTER2)) return;
@@ -7122,16 +7158,16 @@ var missing_tolerations_default = rule({
     }
     const isForWorkers = role.name === "device" || role.name === "ingress";
     const isForSome = isForWorkers || leavesNodesOut(pod);
-    const master = missing === CONTROL_PLANE ? list.findIndex((toleration) => toleration.key === MASTER2) : -1;
+    const master = missing === CONTROL_PLANE2 ? list.findIndex((toleration) => toleration.key === MASTER2) : -1;
     if (master >= 0) {
       if (target.to < 24) return;
       yield problem(
         tolerations.at(master, "key"),
-        `the toleration matches only the removed taint ${MASTER2}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
+        `the toleration matches only the removed taint ${MASTER2}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE2}`,
         {
           // Who selects nodes may mean no control-plane nodes any more.
           severity: isForSome ? "info" : "warning",
-          fix: add(CONTROL_PLANE)
+          fix: add(CONTROL_PLANE2)
         }
       );
       return;
@@ -7178,7 +7214,7 @@ function selectsControlPlane(spec) {
   const alternatives = nodeAlternatives(spec);
   return alternatives.length > 0 && alternatives.every(
     (term) => term.some(({ key, operator, values }) => {
-      if (key === CONTROL_PLANE) return operator === "Exists" || operator === "In" && values.every((value) => value === "");
+      if (key === CONTROL_PLANE2) return operator === "Exists" || operator === "In" && values.every((value) => value === "");
       return key === "kubernetes.io/role" && operator === "In" && values.every((value) => value === "master" || value === "control-plane");
     })
   );
@@ -7207,7 +7243,7 @@ var missing_uninitialized_toleration_default = rule({
     const isController = (spec.containers ?? []).some(({ image = "" }) => CONTROLLER.test(image));
     if (!isController && !role.is("cni") || tolerationOf(spec.tolerations ?? [], TAINT)) return;
     const tolerations = pod.at("tolerations");
-    const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so this manager never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this CNI agent, neither starts`;
+    const message3 = isController ? `this cloud controller manager does not tolerate ${TAINT.key}:NoSchedule, which a new node has until it runs, so it never starts there; add the toleration` : `this CNI agent does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this agent, neither starts`;
     yield problem(tolerations, message3, {
       severity: isController ? "error" : "info",
       related: !isController && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [daemonSet.at("metadata", "name")],
@@ -7285,12 +7321,12 @@ var misspelled_node_key_default = rule({
     }
     const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
     for (const term of terms.items()) {
-      for (const expression of term.at("matchExpressions").items()) yield* told7(expression.at("key"), LABELS2, "no node has the label");
+      for (const expression of term.at("matchExpressions").items()) yield* told8(expression.at("key"), LABELS2, "no node has the label");
     }
-    for (const toleration of pod.at("tolerations").items()) yield* told7(toleration.at("key"), TAINTS, "no node has the taint");
+    for (const toleration of pod.at("tolerations").items()) yield* told8(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told7(place, known, what) {
+function* told8(place, known, what) {
   const key = typeof place.value === "string" ? place.value : "";
   const near = misspelled(key, known);
   if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, "unsafe") });
@@ -7850,7 +7886,7 @@ var VALUES3 = {
   "kubernetes.io/os": ["linux", "windows"],
   "kubernetes.io/arch": ["amd64", "arm64", "arm", "386", "ppc64le", "s390x", "riscv64", "loong64", "mips64le"]
 };
-var MEANT2 = {
+var MEANT3 = {
   x86_64: "amd64",
   x64: "amd64",
   "x86-64": "amd64",
@@ -7883,7 +7919,7 @@ var unknown_platform_default = rule({
           const isSelected = values.some((value) => known.includes(value));
           for (const value of expression.at("values").items()) {
             const { value: text2 = "" } = value;
-            const meant2 = MEANT2[text2.toLowerCase()];
+            const meant2 = MEANT3[text2.toLowerCase()];
             if (!isSelected || meant2 !== void 0 && !values.includes(meant2))
               yield* unknown(label, value, text2, known, isSelected ? `no ${meant2} node gets a pod` : void 0);
           }
@@ -7894,7 +7930,7 @@ var unknown_platform_default = rule({
 });
 function* unknown(label, place, value, known, consequence2 = "no pod is created") {
   if (known.includes(value) || isFilledInLater(value)) return;
-  const near = MEANT2[value.toLowerCase()] ?? suggest(value, known);
+  const near = MEANT3[value.toLowerCase()] ?? suggest(value, known);
   yield problem(place, `no node has ${label}=${value}, so ${consequence2}; use ${near ?? `one of ${known.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place, near, "safe")
   });
@@ -9136,7 +9172,7 @@ function lastPart(name) {
 }
 
 // rules/references/missing-downward-label.ts
-var LABEL = /^metadata\.labels\['([^']+)'\]$/;
+var LABEL2 = /^metadata\.labels\['([^']+)'\]$/;
 var ADDED = /^(?:controller-revision-hash|pod-template-generation|(?:[a-z.]+\.)?(?:istio|linkerd)\.io\/.+)$/;
 var OF_NODES = /^(?:(?:beta\.)?kubernetes\.io\/(?:hostname|os|arch)|node(?:-role)?\.kubernetes\.io\/.+|failure-domain\.beta\.kubernetes\.io\/.+)$/;
 var COPIED = /^topology\.kubernetes\.io\/(?:zone|region)$/;
@@ -9153,7 +9189,7 @@ var missing_downward_label_default = rule({
   *check({ daemonSet, pod, objects, target }) {
     const { labels = {} } = daemonSet.value?.spec?.template?.metadata ?? {};
     for (const place of fieldPaths(pod)) {
-      const [, key] = LABEL.exec(typeof place.value === "string" ? place.value : "") ?? [];
+      const [, key] = LABEL2.exec(typeof place.value === "string" ? place.value : "") ?? [];
       if (key === void 0 || key in labels || ADDED.test(key) || isFilledInLater(key)) continue;
       if (objects.all("Kustomization").some(({ text: text2 }) => text2.includes(key))) continue;
       const isCopied = COPIED.test(key);
@@ -9387,11 +9423,11 @@ var patch_fits_nothing_default = rule({
         else if (!target.exists && !isRenamed) yield* nameProblems(name, placeOf4(name), daemonSets, "the build ends");
       }
     }
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const { target } of patches) {
       const [kind, name] = [target.resolve(["kind"]), target.resolve(["name"])];
-      if (kind.raw !== "DaemonSet" || isRenamed || told10.has(String(name.raw))) continue;
-      told10.add(String(name.raw));
+      if (kind.raw !== "DaemonSet" || isRenamed || told11.has(String(name.raw))) continue;
+      told11.add(String(name.raw));
       yield* nameProblems(name, name, daemonSets, "the patch changes nothing");
     }
   }
@@ -10114,14 +10150,22 @@ var quota_forbids_default = rule({
         const related = [{ place: hard, message: `the quota ${quota.object.name}` }];
         if (name === "count/daemonsets.apps") {
           if (quantityOf(hard.value)?.sign() === 0)
-            yield problem(hard, `allows 0 DaemonSets in namespace ${namespace}: the API server refuses this one; raise it`, {
-              related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }]
-            });
+            yield problem(
+              hard,
+              `ResourceQuota ${quota.object.name} allows 0 DaemonSets in namespace ${namespace}, so the API server rejects this one; raise it`,
+              {
+                related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }]
+              }
+            );
           continue;
         }
         if (name === "pods" || name === "count/pods") {
           if (quantityOf(hard.value)?.sign() === 0)
-            yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`, { hazard: "deadlock" });
+            yield problem(
+              hard,
+              `ResourceQuota ${quota.object.name} allows 0 pods in namespace ${namespace}, so no pod of the DaemonSet is created; raise it`,
+              { hazard: "deadlock" }
+            );
           continue;
         }
         const [list, resource] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
@@ -11774,11 +11818,11 @@ var permission_missing_default = rule({
       const granted = grants.find(({ group, resource }) => group === need2.group && resource === need2.resource);
       return [{ need: need2, verbs: lacking.join(" or "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod) }];
     });
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs, place }) => `${need2.part} ${verbs} ${place.location.span.start}`)) {
       const { need: need2, verbs, place } = first;
-      const resources = [...new Set([first, ...others].map((each) => each.need.resource))].filter((resource) => !told10.has(resource));
-      for (const resource of resources) told10.add(resource);
+      const resources = [...new Set([first, ...others].map((each) => each.need.resource))].filter((resource) => !told11.has(resource));
+      for (const resource of resources) told11.add(resource);
       if (resources.length === 0) continue;
       yield problem(
         place,
@@ -12047,7 +12091,7 @@ var rbac_grants_nothing_default = rule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod });
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     const roles = rolesOf(account, objects);
     const used = configUses(pod).filter(({ kind, name }) => objects.named(kind, name, daemonSet.value?.metadata?.namespace).length > 0);
     const granted = grantsOf(account, objects);
@@ -12063,11 +12107,11 @@ var rbac_grants_nothing_default = rule({
         ]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
-          if (!told10.has(id))
+          if (!told11.has(id))
             yield problem(found2.place, found2.message, {
               fix: found2.fix === void 0 ? void 0 : set(found2.place, found2.fix, "unsafe")
             });
-          told10.add(id);
+          told11.add(id);
         }
       }
     }
@@ -12605,14 +12649,14 @@ var secret_not_encoded_default = rule({
     place of the password. Reported for variables of containers, which are text.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
   *check({ daemonSet, pod, objects }) {
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const use of configUses(pod)) {
       if (use.kind !== "Secret" || use.how !== "env") continue;
       const secret = objects.find("Secret", daemonSet.value?.metadata?.namespace, use.name);
       for (const [key, field] of secret?.field.at("data").entries() ?? []) {
         const id = `${use.name} ${key}`;
-        if (told10.has(id) || use.keys !== void 0 && !use.keys.includes(key)) continue;
-        told10.add(id);
+        if (told11.has(id) || use.keys !== void 0 && !use.keys.includes(key)) continue;
+        told11.add(id);
         yield* problemsOf2(key, field, use);
       }
     }
@@ -13478,13 +13522,13 @@ var dependency_removed_default = rule({
         }
       );
     }
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const { kind, name, place, isGlobal = false, outcome: outcome2, ...need2 } of needsOf({ daemonSet, pod })) {
       const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-      if (told10.has(`${kind} ${name}`) || objects.find(kind, within2, name) || madeIn(objects).has(`${kind} ${name}`)) continue;
+      if (told11.has(`${kind} ${name}`) || objects.find(kind, within2, name) || madeIn(objects).has(`${kind} ${name}`)) continue;
       const old = objectsBefore.find(kind, within2, name);
       if (!old) continue;
-      told10.add(`${kind} ${name}`);
+      told11.add(`${kind} ${name}`);
       yield problem(
         place,
         `${kind} ${name} is no longer in the manifests, but the pods still need it: once it is deleted, ${outcome2}; keep it`,
@@ -13497,10 +13541,10 @@ var dependency_removed_default = rule({
     for (const binding of bindingsNaming(account.name, objects)) {
       const { kind = "", name = "" } = binding.value?.roleRef ?? {};
       const within2 = kind === "Role" ? binding.object.namespace : void 0;
-      if (!isFor(binding, account) || told10.has(`${kind} ${name}`) || objects.find(kind, within2, name)) continue;
+      if (!isFor(binding, account) || told11.has(`${kind} ${name}`) || objects.find(kind, within2, name)) continue;
       const old = objectsBefore.find(kind, within2, name);
       if (!old) continue;
-      told10.add(`${kind} ${name}`);
+      told11.add(`${kind} ${name}`);
       yield problem(
         binding.field.at("roleRef", "name"),
         `${kind} ${name} is no longer in the manifests, but ${binding.object.kind} ${binding.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
@@ -13752,10 +13796,10 @@ function roleOf3(binding) {
 }
 function* changedData({ daemonSet, pod, objects, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const told10 = /* @__PURE__ */ new Set();
+  const told11 = /* @__PURE__ */ new Set();
   for (const { kind, name } of configUses(pod)) {
-    if (told10.has(`${kind} ${name}`)) continue;
-    told10.add(`${kind} ${name}`);
+    if (told11.has(`${kind} ${name}`)) continue;
+    told11.add(`${kind} ${name}`);
     const [old, updated] = [objectsBefore.find(kind, namespace, name), objects.find(kind, namespace, name)];
     if (!old || !updated || old.text === updated.text) continue;
     const field = refusedIn(kind, old.field, updated.field);
@@ -13817,11 +13861,11 @@ function* changedFields({ daemonSet, pod, role, objects, objectsBefore }) {
 }
 function* changedStorage({ daemonSet, pod, objects, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const told10 = /* @__PURE__ */ new Set();
+  const told11 = /* @__PURE__ */ new Set();
   const pairOf = (kind, name, within2) => {
     const [old, updated] = [objectsBefore.find(kind, within2, name), objects.find(kind, within2, name)];
-    if (!old || !updated || told10.has(`${kind} ${name}`) || old.text === updated.text) return void 0;
-    told10.add(`${kind} ${name}`);
+    if (!old || !updated || told11.has(`${kind} ${name}`) || old.text === updated.text) return void 0;
+    told11.add(`${kind} ${name}`);
     return [old.field.resolve(["spec"]), updated.field.resolve(["spec"])];
   };
   const refused2 = (what, was, is) => problem(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, { related: [{ place: was, message: "before" }] });
@@ -14834,12 +14878,12 @@ var claim_never_binds_default = rule({
   ],
   *check({ daemonSet, pod, objects }) {
     const namespace = daemonSet.value?.metadata?.namespace;
-    const told10 = /* @__PURE__ */ new Set();
+    const told11 = /* @__PURE__ */ new Set();
     for (const volume of pod.at("volumes").items()) {
       const name = volume.value?.persistentVolumeClaim?.claimName;
-      const claim = name === void 0 || told10.has(name) ? void 0 : objects.find("PersistentVolumeClaim", namespace, name);
+      const claim = name === void 0 || told11.has(name) ? void 0 : objects.find("PersistentVolumeClaim", namespace, name);
       if (name === void 0 || !claim) continue;
-      told10.add(name);
+      told11.add(name);
       const place = claim.field.resolve(["spec", "volumeName"]);
       if (typeof place.raw !== "string" || place.raw === "") continue;
       const given = objects.named("PersistentVolume", place.raw);
@@ -15251,8 +15295,8 @@ var csi_driver_name_mismatch_default = rule({
   *check({ daemonSet, pod, objects, role }) {
     if (!role.is("csi")) return;
     const drivers = objectsInFolder("CSIDriver", daemonSet, objects);
-    const told10 = [...nameProblems2(pod, drivers), ...controllerProblems2({ daemonSet, pod, objects })];
-    yield* told10.slice(0, 1);
+    const told11 = [...nameProblems2(pod, drivers), ...controllerProblems2({ daemonSet, pod, objects })];
+    yield* told11.slice(0, 1);
     const own = registeredName(pod)?.name ?? driverFolder(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own === void 0) return;
     const isNamed2 = (name) => runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names6(text2, name)));
@@ -15265,7 +15309,7 @@ var csi_driver_name_mismatch_default = rule({
         if (objects.named("CSIDriver", name).length > 0) continue;
         yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome2}; did you mean ${own}?`);
       }
-    if (told10.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
+    if (told11.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
     const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects).some(
       ({ field }) => field.resolve(["provisioner"]).raw === own
     );
@@ -15430,11 +15474,11 @@ var csi_path_mismatch_default = rule({
 var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container, pod) {
   const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container.value ?? {};
-  const told10 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
+  const told11 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
   const words = [
     ...container.at("command").items(),
     ...container.at("args").items(),
-    ...container.at("env").items().filter(({ value }) => !told10.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
+    ...container.at("env").items().filter(({ value }) => !told11.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
   ];
   return words.flatMap((place) => {
     const text2 = typeof place.value === "string" ? place.value : "";
@@ -16099,13 +16143,13 @@ var misspelled_host_path_default = rule({
   ],
   *check({ pod }) {
     for (const volume of pod.at("volumes").items()) {
-      if (!isRegistration(pod, volume.value?.name)) yield* told8(volume.at("hostPath", "path"), ALL);
+      if (!isRegistration(pod, volume.value?.name)) yield* told9(volume.at("hostPath", "path"), ALL);
     }
     yield* ofTwins(pod);
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told8(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told9(mount.at("mountPath"), OF_KUBELET);
   }
 });
 function isRegistration(pod, volume) {
@@ -16136,7 +16180,7 @@ function* ofTwins(pod) {
 function nameOf6(path) {
   return path.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
-function* told8(place, known) {
+function* told9(place, known) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
   const first = `/${parts2[1]}`;
@@ -16199,9 +16243,9 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: true })));
     }
     for (const { text: text2, place } of commandsOf(container)) used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: false })));
-    const told10 = viewProblem(container, pod) ?? nearlySame(container, pod, used);
-    if (told10) {
-      yield told10;
+    const told11 = viewProblem(container, pod) ?? nearlySame(container, pod, used);
+    if (told11) {
+      yield told11;
       return;
     }
     if (used.length === 0) return;
@@ -16957,20 +17001,20 @@ var socket_file_mount_default = rule({
     for (const volume of pod.at("volumes").items()) {
       const { name = "", hostPath: { path = "", type } = {} } = volume.value ?? {};
       if (isUnused(pod.value, name)) continue;
-      if (type === "Socket" || SOCKET.test(path)) yield told9(volume.at("hostPath", "path"), path);
+      if (type === "Socket" || SOCKET.test(path)) yield told10(volume.at("hostPath", "path"), path);
       else if (path !== "") volumes2.set(name, path.replace(/\/$/, ""));
     }
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       for (const mount of container.at("volumeMounts").items()) {
         const { name = "", subPath = "" } = mount.value ?? {};
         const folder = volumes2.get(name);
-        if (folder !== void 0 && SOCKET.test(`/${subPath}`)) yield told9(mount.at("subPath"), `${folder}/${subPath}`);
+        if (folder !== void 0 && SOCKET.test(`/${subPath}`)) yield told10(mount.at("subPath"), `${folder}/${subPath}`);
       }
     }
   }
 });
 var SOCKET = /^\/.*[\w-](?:\.sock|[._-]socket)$/;
-function told9(place, path) {
+function told10(place, path) {
   const folder = path.slice(0, path.lastIndexOf("/"));
   const advice = /^(?:\/(?:var\/)?run)?$/.test(folder) ? "restart the pod with the daemon" : `mount ${folder}`;
   return problem(place, `a daemon that restarts replaces ${path}, and the container keeps the old socket; ${advice}`);
@@ -17530,6 +17574,7 @@ var all = [
   impossible_label_value_default,
   invalid_priority_class_default,
   invalid_toleration_default,
+  legacy_role_label_default,
   limited_toleration_default,
   missing_tolerations_default,
   missing_uninitialized_toleration_default,
@@ -19062,10 +19107,12 @@ var Writer4 = class {
     return words.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
   }
   userError({ message: message3, location }, style = "error") {
-    const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
-    if (location === void 0) return [`ds-lint: ${error2}`];
+    const kind = style === "error" ? "error" : "note";
+    const told11 = [{ text: kind, shown: this.paint(style, kind) }, ...this.#words(visibleUpTo(message3, MESSAGE_LIMIT2))];
+    if (location === void 0) return this.#flow([{ text: "ds-lint:", shown: "ds-lint:" }, ...told11], "", "  ");
     const options = { width: this.#width, paint: this.paint, style, context: false };
-    return [`${this.#place(location)}: ${error2}`, ...frame(location, this.#regions, options)];
+    const place = { text: `${this.#place(location, plain5)}:`, shown: `${this.#place(location)}:` };
+    return [...this.#flow([place, ...told11], "", "    "), ...frame(location, this.#regions, options)];
   }
   #place(location, paint = this.paint) {
     const { line: line2, column } = this.#regions.of(location);
@@ -19484,18 +19531,18 @@ var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]
 function withRenames(changes) {
   const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
   if (containers.length < 2) return changes;
-  const told10 = /* @__PURE__ */ new Map();
+  const told11 = /* @__PURE__ */ new Map();
   for (const added of containers.filter(({ kind }) => kind === "added")) {
-    const removed = containers.find((each) => each.kind === "removed" && !told10.has(each) && restOf(each.from) === restOf(added.to));
+    const removed = containers.find((each) => each.kind === "removed" && !told11.has(each) && restOf(each.from) === restOf(added.to));
     if (!removed) continue;
     const [from, to] = [removed.from, added.to];
     const { path, field } = removed;
     const changed2 = { kind: "changed", path, inTemplate: true, written: void 0 };
     const image = from.image === to.image ? [] : [{ ...changed2, field: `${field}.image`, from: from.image, to: to.image }];
-    told10.set(removed, []);
-    told10.set(added, [{ ...changed2, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+    told11.set(removed, []);
+    told11.set(added, [{ ...changed2, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
   }
-  return changes.flatMap((change) => told10.get(change) ?? [change]);
+  return changes.flatMap((change) => told11.get(change) ?? [change]);
 }
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
@@ -19853,8 +19900,8 @@ var Writer5 = class {
   findings(findings) {
     const other = findings.filter(({ rule: rule2 }) => !TOLD2.has(rule2));
     const shown5 = grouped(other).slice(0, MOST_FINDINGS2);
-    const told10 = new Set(shown5.flat());
-    const hidden = other.filter((finding) => !told10.has(finding));
+    const told11 = new Set(shown5.flat());
+    const hidden = other.filter((finding) => !told11.has(finding));
     return [
       ...shown5.map((group) => {
         const { severity, message: message3, rule: rule2, location } = group[0];

@@ -1679,9 +1679,13 @@ function toRelated(related2) {
 function locate(place) {
   if (!isField(place)) return bare(place);
   const { location } = place;
-  const { text } = location.file;
-  const feed = text.indexOf("\n", location.span.start);
+  const feed = lineEnd(location);
   return feed < 0 || feed >= location.span.end ? location : bare(place.key);
+}
+var asked;
+function lineEnd({ file: { text }, span: { start } }) {
+  if (asked?.text !== text || asked.start !== start) asked = { text, start, end: text.indexOf("\n", start) };
+  return asked.end;
 }
 function bare({ file, span }) {
   return { file, span };
@@ -1908,6 +1912,10 @@ var GivenFiles = class {
     this.rules.push(...rules);
     return policies;
   }
+  /** Whether a configuration of a file, or the caller, names any. */
+  get hasPolicies() {
+    return this.#policies.size > 0;
+  }
   /** All that files asked for. */
   compiledPolicies() {
     return Promise.all(this.#policies.values());
@@ -2081,6 +2089,8 @@ var LintRun = class {
   #plugins = /* @__PURE__ */ new Map();
   /** Problems of policies that were reported: two configurations may name the same files. */
   #policyProblems = /* @__PURE__ */ new Set();
+  /** Documents with syntax errors, which nothing else is said of where their findings are turned off, suppressed or known. */
+  #broken = [];
   #updates;
   #fleets;
   async run() {
@@ -2098,6 +2108,9 @@ var LintRun = class {
     }
     const settings = await configs.run();
     for (const policies of await this.#given.compiledPolicies()) this.#reportPolicies(policies, settings);
+    const idle = policyOption(this.input.policies);
+    if (idle !== void 0 && settings.policies.length === 0 && !this.#given.hasPolicies)
+      this.#errors.push({ message: `${idle} needs policies: name them with --policy PATH, or as policies in the configuration` });
     const tooMuch = await this.#given.spendingError();
     if (tooMuch) this.#errors.push(tooMuch);
     const updates = this.#updates;
@@ -2155,6 +2168,8 @@ var LintRun = class {
     );
     if (!loaded) return;
     if (!isPart) this.#counts.documents += loaded.documents;
+    const changed = updates?.isChangedFile(file.absolute) ?? false;
+    if (!isPart && !file.rendered && (changed || !this.input.changedOnly)) this.#broken.push(...loaded.broken);
     if (file.path === "-" && !mayHoldManifest(file.text) && loaded.mistaken.length === 0) {
       this.#nothing(loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest");
     }
@@ -2162,7 +2177,6 @@ var LintRun = class {
     if (invalid && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
     for (const span of mayBeSuppressed ? split(file.text) : [])
       if (!read3.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
-    const changed = updates?.isChangedFile(file.absolute) ?? false;
     const isShown = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
     const judged = this.#judge.file(
       file,
@@ -2216,7 +2230,9 @@ var LintRun = class {
     const file = { path, text: "" };
     const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }];
     dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, (await this.#rules(settings)).rules, found);
-    for (const finding2 of this.#judge.file(file, [], found.findings, settings)) this.#findings.push(finding2);
+    const judged = this.#judge.file(file, [], found.findings, settings);
+    for (const finding2 of judged) this.#findings.push(finding2);
+    if (judged.length === 0) this.#skip(path, "unreadable file", 1);
   }
   async #rules(settings) {
     let sets = this.#ruleSets.get(settings);
@@ -2249,6 +2265,8 @@ var LintRun = class {
     const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
     const told = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
     const findings = this.input.forPlan ? told : distinct(told);
+    const broken = this.#broken.filter((document) => !findings.some((finding2) => !finding2.suppression && isIn(document, finding2)));
+    for (const { file } of broken) this.#skip(file.path, "broken document", 1);
     const by = (kind) => judged.filter(({ suppression }) => suppression?.kind === kind).length;
     const count = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
     const about3 = ({ object, rendered }) => rendered?.objects ?? (object ? [object] : []);
@@ -2305,6 +2323,13 @@ function policyFinding({ kind, message, location, path, object, related: related
   const severity = settings.severityOf(rule);
   if (severity === "off") return [];
   return [{ rule: rule.id, severity, message, path, location, related: related2, rejected: [], ...object && { object } }];
+}
+function policyOption({ user, unbound, allKinds } = {}) {
+  if (user !== void 0) return "--policy-user";
+  return unbound ? "--policy-unbound" : allKinds ? "--policy-all-kinds" : void 0;
+}
+function isIn({ file, span }, { location }) {
+  return location.file.path === file.path && location.span.start >= span.start && location.span.start <= span.end;
 }
 function nounOf(reason) {
   return reason.replace(/^an? |, .*/g, "");
