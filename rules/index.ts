@@ -22,6 +22,7 @@ import wrongType from './api/wrong-type.ts'
 import activeDeadline from './container/active-deadline.ts'
 import brokenCommand from './container/broken-command.ts'
 import configVariableUndefined from './container/config-variable-undefined.ts'
+import copyOutsideVolumes from './container/copy-outside-volumes.ts'
 import drainExpectation from './container/drain-expectation.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
@@ -68,6 +69,8 @@ import invalidConfigData from './metadata/invalid-config-data.ts'
 import misspelledNamespace from './metadata/misspelled-namespace.ts'
 import misspelledReference from './metadata/misspelled-reference.ts'
 import removedCompanionApi from './metadata/removed-companion-api.ts'
+import templateInConfig from './metadata/template-in-config.ts'
+import unknownConfigValue from './metadata/unknown-config-value.ts'
 import agentExposed from './network/agent-exposed.ts'
 import agentWithoutHostNetwork from './network/agent-without-host-network.ts'
 import connectionBlocked from './network/connection-blocked.ts'
@@ -98,6 +101,7 @@ import monitorWithoutTlsConfig from './network/monitor-without-tls-config.ts'
 import networkPolicyIsolates from './network/network-policy-isolates.ts'
 import networkPolicyOnHostNetwork from './network/network-policy-on-host-network.ts'
 import networkPolicyPortUndefined from './network/network-policy-port-undefined.ts'
+import nodeDns from './network/node-dns.ts'
 import nonStandardIp from './network/non-standard-ip.ts'
 import overlappingPorts from './network/overlapping-ports.ts'
 import policyPeerMismatch from './network/policy-peer-mismatch.ts'
@@ -312,15 +316,18 @@ import claimNeverBinds from './volume/claim-never-binds.ts'
 import configBySubpath from './volume/config-by-subpath.ts'
 import configFileMissing from './volume/config-file-missing.ts'
 import configKeyMissing from './volume/config-key-missing.ts'
+import credentialsNotMounted from './volume/credentials-not-mounted.ts'
 import csiDriverNameMismatch from './volume/csi-driver-name-mismatch.ts'
 import csiModeUnsupported from './volume/csi-mode-unsupported.ts'
 import csiPathMismatch from './volume/csi-path-mismatch.ts'
+import csiRegistrarMissing from './volume/csi-registrar-missing.ts'
 import danglingLogLinks from './volume/dangling-log-links.ts'
 import decimalFileMode from './volume/decimal-file-mode.ts'
 import devicePluginPath from './volume/device-plugin-path.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
 import fileFolderMismatch from './volume/file-folder-mismatch.ts'
+import hostpathFolderNoType from './volume/hostpath-folder-no-type.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
 import logsNotMounted from './volume/logs-not-mounted.ts'
@@ -375,6 +382,7 @@ const all: readonly AnyRule[] = [
   activeDeadline,
   brokenCommand,
   configVariableUndefined,
+  copyOutsideVolumes,
   drainExpectation,
   duplicateEnv,
   duplicatePullSecret,
@@ -421,6 +429,8 @@ const all: readonly AnyRule[] = [
   misspelledNamespace,
   misspelledReference,
   removedCompanionApi,
+  templateInConfig,
+  unknownConfigValue,
   agentExposed,
   agentWithoutHostNetwork,
   connectionBlocked,
@@ -451,6 +461,7 @@ const all: readonly AnyRule[] = [
   networkPolicyIsolates,
   networkPolicyOnHostNetwork,
   networkPolicyPortUndefined,
+  nodeDns,
   nonStandardIp,
   overlappingPorts,
   policyPeerMismatch,
@@ -665,15 +676,18 @@ const all: readonly AnyRule[] = [
   configBySubpath,
   configFileMissing,
   configKeyMissing,
+  credentialsNotMounted,
   csiDriverNameMismatch,
   csiModeUnsupported,
   csiPathMismatch,
+  csiRegistrarMissing,
   danglingLogLinks,
   decimalFileMode,
   devicePluginPath,
   dockerPath,
   emptyProjection,
   fileFolderMismatch,
+  hostpathFolderNoType,
   hostpathNoType,
   hostpathWrongType,
   logsNotMounted,

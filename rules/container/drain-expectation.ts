@@ -4,7 +4,7 @@ export default rule({
   id: 'drain-expectation',
   on: 'container',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'A preStop hook asks whether its node is drained',
   why: `kubectl drain does not evict pods of DaemonSets, which tolerate nodes that are unschedulable. Karpenter and autoscalers mark a node that they delete with a taint of their own,

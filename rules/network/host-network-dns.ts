@@ -1,9 +1,14 @@
-import { type AnyField, type Field, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, configFiles, type Field, lineAt, type Location, problem, rule, set, type Subjects } from 'ds-lint/rule'
 import type { Container, EnvVar, PodSpec } from 'ds-lint/kubernetes'
 
 /** `collector.monitoring.svc`, `http://collector:4317`: names that only cluster DNS knows. */
 const SERVICE =
   /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/
+/** The same in a configuration, where only the full form is sure to be a Service. */
+const SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g
+const COMMENT = /^[ \t]*(?:#|;|\/\/)/
+/** Of a text: configurations can be long. */
+const LONGEST = 50_000
 const HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/
 /** Names that machines have rather than Services. */
 const MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/
@@ -20,10 +25,10 @@ export default rule({
     of a Service fails. dnsPolicy Default does the same to any pod.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy'],
 
-  *check({ pod, role }) {
+  *check({ pod, role, daemonSet, objects }) {
     const dnsPolicy = pod.at('dnsPolicy')
     if (dnsPolicy.value === 'Default' && !pod.effective?.hostNetwork && !role.is('cni', 'proxy', 'dns')) {
-      const found = namesService(pod)
+      const found = namesService({ pod, daemonSet, objects })
       if (!found?.name.endsWith('.svc')) return
       yield problem(dnsPolicy, `the pod cannot resolve ${found.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
         related: [{ place: found.place, message: 'resolved only by cluster DNS' }],
@@ -40,7 +45,7 @@ export default rule({
     if (!pod.effective?.hostNetwork || dnsPolicy.effective !== 'ClusterFirst') return
     // Cluster DNS is not there yet when these start.
     if (role.is('cni', 'proxy', 'dns')) return
-    const service = namesService(pod)
+    const service = namesService({ pod, daemonSet, objects })
     if (!service) {
       if (dnsPolicy.value === undefined) return
       yield problem(
@@ -73,11 +78,20 @@ function isNodeCache(pod: Field<PodSpec>): boolean {
   return (pod.value?.containers ?? []).some(({ image = '' }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image))
 }
 
-function namesService(pod: Field<PodSpec>): { name: string; place: AnyField } | undefined {
+function namesService(
+  about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
+): { name: string; place: AnyField | Location } | undefined {
+  const { pod } = about
   for (const list of ['containers', 'initContainers'] as const) {
     for (const [index, container] of (pod.value?.[list] ?? []).entries()) {
       const found = serviceIn(container)
       if (found) return { name: found.name, place: pod.resolve([list, index, ...found.steps]) }
+    }
+  }
+  for (const file of configFiles(about)) {
+    for (const { 0: name, index } of file.text.slice(0, LONGEST).matchAll(SERVICE_IN_CONFIG)) {
+      const start = file.text.lastIndexOf('\n', index) + 1
+      if (!COMMENT.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) }
     }
   }
   return undefined

@@ -1,4 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
+import { largestRequest, problem, rule } from 'ds-lint/rule'
 
 /** Parts of a node. */
 const [MUCH, TOO_MUCH] = [0.25, 0.5]
@@ -21,8 +21,7 @@ export default rule({
   *check({ daemonSet, pod, nodes }) {
     const most = nodes.tax.toSorted((a, b) => b.share - a.share)[0]
     if (!most || most.share < MUCH || !most.isLargest) return
-    const requests = pod.at('containers').items()[0]?.at('resources', 'requests')
-    const place = requests?.exists ? requests.key : daemonSet.at('metadata', 'name')
+    const place = largestRequest(pod, most.resource)?.key ?? daemonSet.at('metadata', 'name')
     const who =
       most.daemonSets === 1 ? 'the DaemonSet requests' : `${most.daemonSets} DaemonSets, of which this one requests the most, request`
     const percent = Math.round(most.share * 100)

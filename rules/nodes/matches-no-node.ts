@@ -16,11 +16,16 @@ export default rule({
 
   *check({ daemonSet, pod, nodes }) {
     if (nodes.isNumber || nodes.total === 0 || nodes.desired > 0) return
-    const causes = nodes.classes.flatMap(({ causes }) => causes).toSorted((a, b) => b.nodes - a.nodes)
+    const selects = pod.at('nodeSelector').exists || pod.at('affinity', 'nodeAffinity').exists
+    // The nodes that are selected are those that are meant.
+    const isNear = ({ text }: { readonly text: string }): number => Number(selects && text.startsWith('taint'))
+    const causes = nodes.classes.flatMap(({ causes }) => causes).toSorted((a, b) => isNear(b) - isNear(a) || b.nodes - a.nodes)
     const [cause] = causes
     if (!cause || cause.kind !== 'excluded') return
-    const fields = [pod.at('nodeSelector'), pod.at('affinity', 'nodeAffinity'), pod.at('tolerations')]
-    const place = fields.find(({ exists }) => exists)?.key ?? daemonSet.at('metadata', 'name')
+    const unmet = pod.at('nodeSelector').resolve([/^nodeSelector ([^\s=]+)=\S* is not met$/.exec(cause.text)?.[1] ?? ''])
+    const tolerations = pod.at('tolerations')
+    const fields = [...(isNear(cause) > 0 ? [tolerations] : []), pod.at('nodeSelector'), pod.at('affinity', 'nodeAffinity'), tolerations]
+    const place = unmet.exists ? unmet : (fields.find(({ exists }) => exists)?.key ?? daemonSet.at('metadata', 'name'))
     const of = nodes.total === 1 ? 'the one node' : `all ${nodes.total} nodes`
     yield problem(
       place,

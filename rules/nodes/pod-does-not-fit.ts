@@ -1,5 +1,5 @@
 import type { PodSpec } from 'ds-lint/kubernetes'
-import { type Field, problem, rule } from 'ds-lint/rule'
+import { type AnyField, type Field, largestRequest, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'pod-does-not-fit',
@@ -33,12 +33,15 @@ export default rule({
 })
 
 /** The fields that decide, by the words of the scheduler; requests in any other case. */
-function placesOf(pod: Field<PodSpec>, text: string): readonly Field[] {
+function placesOf(pod: Field<PodSpec>, text: string): readonly AnyField[] {
   const affinity = pod.at('affinity')
   if (text.includes('anti-affinity rules')) return [affinity.at('podAntiAffinity')]
   if (text.includes('affinity rules')) return [affinity.at('podAffinity')]
   if (text.includes('topology spread')) return [pod.at('topologySpreadConstraints')]
   const containers = pod.at('containers').items()
   const requests = containers.slice(0, 1).map(container => container.at('resources', 'requests'))
+  const lacking = /^Insufficient ([\w./-]+)/.exec(text)?.[1]
+  const largest = lacking === undefined ? undefined : largestRequest(pod, lacking)
+  if (largest) return [largest]
   return text.includes('free ports') ? [...containers.map(container => container.at('ports')), ...requests] : requests
 }

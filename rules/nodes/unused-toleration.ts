@@ -28,8 +28,9 @@ export default rule({
       const instead = near
         ? `nodes have ${near.key}${near.value ? `=${near.value}` : ''}:${near.effect}`
         : `none of the ${nodes.total} nodes has a taint of this key`
+      const differing = near && operator !== 'Exists' && (near.value ?? '') !== value ? field.at('value') : near && field.at('effect')
       yield problem(
-        field,
+        differing?.exists ? differing : field,
         `the pods tolerate ${key}${operator === 'Exists' ? '' : `=${value}`}${effect ? `:${effect}` : ''}, but ${instead}; correct it, or remove it`,
       )
     }

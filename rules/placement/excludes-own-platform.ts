@@ -9,6 +9,8 @@ const LABELS: Readonly<Record<string, 'os' | 'arch'>> = {
 }
 /** Folders and files that Windows does not have; manifests for Windows name others below its system drive. */
 const LINUX_PATH = /^\/(?:proc|sys|dev|boot|lib\/modules|usr\/src)(?:\/|$)|\.lock$/
+/** Fields of a securityContext that only Linux has: the API server refuses them beside os.name windows. */
+const LINUX_FIELDS = ['seccompProfile', 'appArmorProfile', 'capabilities', 'readOnlyRootFilesystem', 'fsGroup', 'runAsUser', 'runAsGroup']
 const WINDOWS = /windows|nanoserver|servercore|ltsc20|(?:^|[-_/.:])win(?:[-_/.:]|$)/i
 const WINDOWS_COMMAND = /powershell|pwsh|cmd(?:\.exe)?$|\.exe$|\.ps1|\\/i
 
@@ -35,6 +37,7 @@ export default rule({
     if (os && reason && !isForWindows(spec)) {
       yield problem(os.place, `the pods select no Linux node, but run only on Linux (${reason.text}); select kubernetes.io/os: linux`, {
         related: [{ place: reason.place, message: 'only on Linux' }],
+        severity: reason.isUsual ? 'warning' : 'error',
       })
     }
     for (const container of pod.at('containers').items()) {
@@ -118,6 +121,8 @@ function isKnown(value: string, what: 'os' | 'arch'): boolean {
 
 interface Reason {
   readonly text: string
+  /** What Windows has not, but passes over. */
+  readonly isUsual?: true
   readonly place: AnyField
 }
 
@@ -130,6 +135,18 @@ function linuxReason(pod: Field<PodSpec>): Reason | undefined {
   for (const volume of pod.at('volumes').items()) {
     const path = volume.at('hostPath', 'path')
     if (path.value !== undefined && LINUX_PATH.test(path.value)) return { text: `the hostPath ${path.value}`, place: path }
+  }
+  for (const context of [
+    pod.at('securityContext'),
+    ...pod
+      .at('containers')
+      .items()
+      .map(container => container.at('securityContext')),
+  ]) {
+    for (const name of LINUX_FIELDS) {
+      const place = context.resolve([name])
+      if (place.exists) return { text: `${name} is of Linux`, place, isUsual: true }
+    }
   }
   return undefined
 }

@@ -5,7 +5,7 @@ export default rule({
   id: 'redundant-toleration',
   on: 'daemonSet',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Redundant toleration',
   why: `The controller adds tolerations for not-ready, unreachable, the pressure conditions and unschedulable to the pods of every

@@ -4,7 +4,7 @@ export default rule({
   id: 'exec-probe-timeout',
   on: 'container',
   severity: 'warning',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Command of a probe has a timeout of 1 second',
   why: `timeoutSeconds defaults to 1, and the command must first be started in the container. On a busy node that takes longer: the

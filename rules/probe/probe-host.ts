@@ -4,7 +4,7 @@ export default rule({
   id: 'probe-host',
   on: 'container',
   severity: 'warning',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Probe connects to another host than the pod',
   why: `The kubelet connects to this host from the node: 127.0.0.1 is the node, not the pod, and another host says nothing about the

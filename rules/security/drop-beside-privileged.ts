@@ -4,7 +4,7 @@ export default rule({
   id: 'drop-beside-privileged',
   on: 'container',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Capabilities have no effect in a privileged container',
   why: `A privileged container has every capability, whatever the lists say. A list restricts only a container without

@@ -1,4 +1,15 @@
-import { apiConfigChanges, type ConfigChange, configChanges, type ConfigUse, type Field, problem, rule } from 'ds-lint/rule'
+import {
+  type AnyField,
+  apiConfigChanges,
+  type ConfigChange,
+  configChanges,
+  type ConfigUse,
+  type Field,
+  lineInside,
+  type Location,
+  problem,
+  rule,
+} from 'ds-lint/rule'
 import type { DaemonSet, PodSpec } from 'ds-lint/kubernetes'
 
 /** Reloader and its like restart pods by themselves. */
@@ -34,7 +45,7 @@ export default rule({
     for (const change of configChanges(update)) {
       const { use, before, after } = change
       if (use.how === 'mounted' && (reloads || (typeof after.raw === 'string' && WATCHED.test(after.raw)))) continue
-      yield problem(after, `${changed(change, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
+      yield problem(changedLine(change), `${changed(change, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: 'used here' }, ...(before.exists ? [{ place: before, message: 'before' }] : [])],
       })
     }
@@ -52,6 +63,15 @@ export default rule({
     }
   },
 })
+
+/** The first line that differs, where both are texts of lines. */
+function changedLine({ before, after }: Pick<ConfigChange, 'before' | 'after'>): AnyField | Location {
+  const [was, is] = [before.raw, after.raw]
+  if (typeof was !== 'string' || typeof is !== 'string') return after
+  const old = was.split('\n')
+  const index = is.split('\n').findIndex((line, at) => line !== old[at])
+  return (index < 0 ? undefined : lineInside(after, index + 1)) ?? after
+}
 
 function changed({ key, others, after }: Omit<ConfigChange, 'use'>, object: string): string {
   const more = others === 0 ? '' : ` and ${others} more key${others === 1 ? '' : 's'}`

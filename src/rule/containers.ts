@@ -1,6 +1,6 @@
 /** The containers of a pod, and what they take of its node. */
 import { remembered } from '../base/index.ts'
-import { type Container, type ContainerPort, isSidecar, type PodSpec } from '../kubernetes/index.ts'
+import { type Container, type ContainerPort, isSidecar, type PodSpec, type Quantity, quantityOf } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
 /** Those that run all the time: the main containers, then the sidecars. */
@@ -62,6 +62,20 @@ function heldBy(port: Field<ContainerPort>, hostNetwork: boolean): HeldPort[] {
   if (!number) return []
   const address = hostIP === '' || hostIP === '0.0.0.0' ? undefined : hostIP
   return [{ number, protocol, address, place: port.at(hostPort ? 'hostPort' : 'containerPort'), byHostNetwork: !hostPort }]
+}
+
+/** Where the container that requests the most of a resource says so; undefined where none does. A limit is a request, where none is written. */
+export function largestRequest(pod: Field<PodSpec>, resource: string): AnyField | undefined {
+  let largest: { readonly place: AnyField; readonly amount: Quantity } | undefined
+  for (const container of runningContainers(pod)) {
+    for (const list of ['requests', 'limits'] as const) {
+      const place = container.at('resources', list).at(resource)
+      const amount = quantityOf(place.value)
+      if (amount && (!largest || amount.cmp(largest.amount) > 0)) largest = { place, amount }
+      if (amount) break
+    }
+  }
+  return largest?.place
 }
 
 /** What a container is started with: a word of its command or arguments, or the literal value of a variable. */

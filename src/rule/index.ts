@@ -48,7 +48,17 @@ export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } f
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
-export { type HeldPort, heldPorts, portsClash, runningContainers, type Setting, settingsOf, type Word, wordsOf } from './containers.ts'
+export {
+  type HeldPort,
+  heldPorts,
+  largestRequest,
+  portsClash,
+  runningContainers,
+  type Setting,
+  settingsOf,
+  type Word,
+  wordsOf,
+} from './containers.ts'
 export {
   describeValue,
   optionProblems,
