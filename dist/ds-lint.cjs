@@ -17320,6 +17320,18 @@ function heldBy(port, hostNetwork) {
   const address2 = hostIP === "" || hostIP === "0.0.0.0" ? void 0 : hostIP;
   return [{ number: number2, protocol, address: address2, place: port.at(hostPort ? "hostPort" : "containerPort"), byHostNetwork: !hostPort }];
 }
+function largestRequest(pod2, resource3) {
+  let largest;
+  for (const container2 of runningContainers(pod2)) {
+    for (const list7 of ["requests", "limits"]) {
+      const place2 = container2.at("resources", list7).at(resource3);
+      const amount2 = quantityOf(place2.value);
+      if (amount2 && (!largest || amount2.cmp(largest.amount) > 0)) largest = { place: place2, amount: amount2 };
+      if (amount2) break;
+    }
+  }
+  return largest?.place;
+}
 var heldPorts, wordsOf2, OPTION, settingsOf;
 var init_containers = __esm({
   "src/rule/containers.ts"() {
@@ -19966,7 +19978,7 @@ function isInPreset(rule3, preset) {
   if (preset === "all" || preset === "none") return preset === "all";
   return rule3.preset === "recommended" || rule3.preset === preset;
 }
-var CONFIG_NAMES, PRESETS2, SETTINGS, FAIL_ON;
+var CONFIG_NAMES, PRESETS2, SETTINGS2, FAIL_ON;
 var init_options2 = __esm({
   "src/config/options.ts"() {
     "use strict";
@@ -19974,7 +19986,7 @@ var init_options2 = __esm({
     init_kubernetes2();
     CONFIG_NAMES = [".ds-lint.yaml", ".ds-lint.yml"];
     PRESETS2 = ["recommended", "strict", "security", "all", "none"];
-    SETTINGS = ["off", ...SEVERITIES];
+    SETTINGS2 = ["off", ...SEVERITIES];
     FAIL_ON = [...SEVERITIES, "never"];
   }
 });
@@ -20181,16 +20193,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST18) return `the pattern is longer than ${LONGEST18} characters`;
+  if (pattern2.length > LONGEST22) return `the pattern is longer than ${LONGEST22} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST18, MOST_STARS, MOST_FOLDERS;
+var LONGEST22, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST18 = 1e3;
+    LONGEST22 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -20226,7 +20238,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST19) return { message: `the glob is longer than ${LONGEST19} characters` };
+  if (glob.length > LONGEST23) return { message: `the glob is longer than ${LONGEST23} characters` };
   let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
   const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
@@ -20237,12 +20249,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST19, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST23, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST19 = 1e3;
+    LONGEST23 = 1e3;
     DEEPEST4 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -20337,7 +20349,7 @@ var init_globs = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST20) return { message: `the path is longer than ${LONGEST20} characters` };
+  if (text4.length > LONGEST24) return { message: `the path is longer than ${LONGEST24} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed3 = paths.map(stepsOf4);
@@ -20381,12 +20393,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST20, DEEPEST5, MOST_PATHS;
+var EVERY, LONGEST24, DEEPEST5, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST20 = 1e3;
+    LONGEST24 = 1e3;
     DEEPEST5 = 64;
     MOST_PATHS = 100;
   }
@@ -20540,10 +20552,10 @@ function exampleOf({ severity, options: options2 = {} }) {
   return `, or a mapping such as {severity: ${severity}${option}}`;
 }
 function isSetting(value) {
-  return SETTINGS.includes(value);
+  return SETTINGS2.includes(value);
 }
 function severityProblem(value) {
-  return invalid(value, "severity", SETTINGS, true);
+  return invalid(value, "severity", SETTINGS2, true);
 }
 var init_check_rules = __esm({
   "src/config/check-rules.ts"() {
@@ -22107,7 +22119,7 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file2) {
-  if (file2.text.length > LONGEST21) return [];
+  if (file2.text.length > LONGEST25) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml28.isMap)(root) ? new Conversion(document2).of(root) : {});
@@ -22115,7 +22127,7 @@ function pluginsIn(file2) {
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed6(file2, problems2, problems2.length) });
-  if (file2.text.length > LONGEST21) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file2.text.length > LONGEST25) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -22175,14 +22187,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml28, LONGEST21, MOST_TOLD, Conversion;
+var import_yaml28, LONGEST25, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml28 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST21 = 1024 * 1024;
+    LONGEST25 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -22922,7 +22934,7 @@ function directivesIn(source2, names9, checked2 = true) {
     if (!next || offset >= next.start) next = nextLine(file2.text, offset);
     return next;
   };
-  for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT4)) {
+  for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT5)) {
     const offset = start + comment.index;
     const before = file2.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
@@ -23052,14 +23064,14 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT4, KINDS11, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
+var COMMENT5, KINDS11, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
     init_config();
     init_base();
     init_source2();
-    COMMENT4 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
+    COMMENT5 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
     KINDS11 = ["disable", "disable-next-line", "disable-line"];
     MEANT5 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
@@ -34872,9 +34884,9 @@ var init_updates = __esm({
       #created;
       #contextChanged;
       /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
-      constructor(workspace, targetOf3) {
+      constructor(workspace, targetOf4) {
         this.#workspace = workspace;
-        this.#targetOf = targetOf3;
+        this.#targetOf = targetOf4;
         const { pairs, created: created2 } = this.#comparison.pairs;
         this.#created = new Set(created2.map(({ manifest }) => manifest));
         for (const each3 of pairs) {
@@ -38611,7 +38623,7 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST22 ? `${text4.slice(0, LONGEST22 - 1)}\u2026` : text4;
+  return text4.length > LONGEST26 ? `${text4.slice(0, LONGEST26 - 1)}\u2026` : text4;
 }
 function modeWords(mode2) {
   return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
@@ -38632,11 +38644,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST22) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST26) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST22 - 20)}${text4.length > start + LONGEST22 - 20 ? "\u2026" : ""}`;
+  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST26 - 20)}${text4.length > start + LONGEST26 - 20 ? "\u2026" : ""}`;
   return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
 }
 function shortChangeWords(change2, most2) {
@@ -38670,7 +38682,7 @@ function findingCounts(findings) {
   const of3 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
   return ["error", "warning", "info"].flatMap((severity) => of3(severity) > 0 ? [count2(of3(severity), severity)] : []).join(", ");
 }
-var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST22;
+var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST26;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -38701,7 +38713,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST22 = 70;
+    LONGEST26 = 70;
   }
 });
 
@@ -38850,7 +38862,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST23) {
+    if (length > LONGEST27) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -38918,7 +38930,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS13, MOST14, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST23, ICONS2;
+var KINDS13, MOST14, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST27, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -38935,7 +38947,7 @@ var init_markdown2 = __esm({
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST23 = 6e4;
+    LONGEST27 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -40703,7 +40715,7 @@ function comparePaths(a4, b3) {
   const right = b3.replaceAll("/", "\0");
   return left2 < right ? -1 : left2 > right ? 1 : 0;
 }
-var import_node_path6, MANIFEST2, TEMPLATE4, LEFT_OUT, Walk2;
+var import_node_path6, MANIFEST2, TEMPLATE5, LEFT_OUT, Walk2;
 var init_walk = __esm({
   "src/node/walk.ts"() {
     "use strict";
@@ -40714,7 +40726,7 @@ var init_walk = __esm({
     init_file();
     init_ignores();
     MANIFEST2 = /\.(?:ya?ml|json)$/i;
-    TEMPLATE4 = /\.(?:j2|jinja2?|(?:ht?|go|g|tf)?tpl|(?:go)?tmpl|template|erb|ejs|hbs|liquid|mustache|envsubst|in|dist|sample|example)$/i;
+    TEMPLATE5 = /\.(?:j2|jinja2?|(?:ht?|go|g|tf)?tpl|(?:go)?tmpl|template|erb|ejs|hbs|liquid|mustache|envsubst|in|dist|sample|example)$/i;
     LEFT_OUT = /^(?:vendor|third_party|testdata|__snapshots__|__fixtures__)$/;
     Walk2 = class {
       constructor(root, options2) {
@@ -40785,7 +40797,7 @@ var init_walk = __esm({
       async #file(name, folder2, { real, leadsOut }, type, gitignore, whole5) {
         const absolute = inside(folder2.absolute, name);
         const meant4 = whole5 && isManifestName(name) || this.options.file(this.#inner(absolute), name);
-        const isTemplate2 = !meant4 && this.options.templates === true && TEMPLATE4.test(name);
+        const isTemplate2 = !meant4 && this.options.templates === true && TEMPLATE5.test(name);
         if (!(meant4 || isTemplate2) || gitIgnores(gitignore, absolute, false)) return;
         const ignored = this.options.ignored(absolute, false, folder2.absolute);
         if (ignored === true || ignored && await ignored) return;
@@ -40839,7 +40851,7 @@ function isGlob(argument) {
   return GLOB.test(argument);
 }
 function globProblem2(argument) {
-  if (argument.length > LONGEST24) return `the glob is longer than ${LONGEST24} characters`;
+  if (argument.length > LONGEST28) return `the glob is longer than ${LONGEST28} characters`;
   if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
   if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
   const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
@@ -40895,14 +40907,14 @@ async function parseGlob(argument) {
     }
   };
 }
-var GLOB, MANIFEST_LIKE, LONGEST24, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
+var GLOB, MANIFEST_LIKE, LONGEST28, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-    LONGEST24 = 1e3;
+    LONGEST28 = 1e3;
     MOST_PATTERNS2 = 1e3;
     MOST_FOLDERS3 = 3;
     MOST_WILDCARDS = 4;
@@ -47131,7 +47143,7 @@ function isSameError(a4, b3) {
   const [one, other] = [a4.location, b3.location];
   return a4.message === b3.message && one?.file.path === other?.file.path && one?.span.start === other?.span.start;
 }
-var import_node_fs27, import_node_os3, import_node_path32, PARTS2, TEMPLATE5, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
+var import_node_fs27, import_node_os3, import_node_path32, PARTS2, TEMPLATE6, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
 var init_render2 = __esm({
   "src/node/render/index.ts"() {
     "use strict";
@@ -47155,7 +47167,7 @@ var init_render2 = __esm({
     init_turns();
     init_values3();
     PARTS2 = /^(?:(?:templates|charts|crds|tests)\/|(?:ci\/)?[^/]*values[^/]*\.ya?ml$)/;
-    TEMPLATE5 = /\/templates\//;
+    TEMPLATE6 = /\/templates\//;
     SIGNALS3 = ["SIGINT", "SIGTERM", "SIGHUP"];
     RenderRun = class {
       constructor(input2, folder2, timeLimit) {
@@ -47283,7 +47295,7 @@ var init_render2 = __esm({
             yield source2.kind === "file" && parts2.has(source2.absolute) ? { ...source2, isPart: true } : source2;
             if (source2.kind === "file")
               for (const reason2 of notRendered(source2.path, source2.text)) yield { kind: "skipped", path: source2.path, reason: reason2 };
-          } else if (source2.kind === "file" && TEMPLATE5.test(absolute) && DAEMON_SET.test(source2.text) && !renderers.has(absolute)) {
+          } else if (source2.kind === "file" && TEMPLATE6.test(absolute) && DAEMON_SET.test(source2.text) && !renderers.has(absolute)) {
             yield { kind: "skipped", path: source2.path, reason: "template without a rendering" };
           }
         }
@@ -48009,7 +48021,7 @@ _ds_lint() {
     case "\${COMP_WORDS[1]}" in ${NAMED5.join("|")}) command="\${COMP_WORDS[1]}" ;; esac
   fi
   if [ "$at" -gt 3 ] && [ "\${COMP_WORDS[at - 1]}\${COMP_WORDS[at - 3]}" = '=--rule' ]; then
-    COMPREPLY=($(compgen -W '${SETTINGS.join(" ")}' -- "$current"))
+    COMPREPLY=($(compgen -W '${SETTINGS2.join(" ")}' -- "$current"))
     return
   fi
   case "$command $option" in
@@ -48035,7 +48047,7 @@ function zsh(rules2) {
   const list7 = (words5) => words5 === "files" ? "_files" : `(${words5.map(text4).join(" ")})`;
   const cases = ALL3.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
-      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
+      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS2.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
       const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list7(value)}`;
       return `        '${option.repeated ? "*" : ""}--${name}${value === void 0 ? "" : "="}[${text4(option.description)}]${tail}'`;
     });
@@ -48063,7 +48075,7 @@ function fish(rules2) {
   const lines2 = ALL3.flatMap((command) => {
     const condition = `-n ${quoted7(isCommand2(command))}`;
     const options2 = optionsOf(command).map(([name, option]) => {
-      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
+      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS2.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
       const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted7(value.join(" "))}`;
       const short = option.short === void 0 ? "" : ` -s ${option.short}`;
       return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted7(option.description)}`;
@@ -49004,13 +49016,70 @@ function isSet(text4, name) {
   return text4.includes(`@SET ${name}=`) || text4.includes(`@set ${name}=`) || text4.includes(`${name}:`);
 }
 
+// rules/container/copy-outside-volumes.ts
+init_rule2();
+init_kubernetes2();
+var SHELL2 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
+var COPIES = /^(?:\/(?:usr\/)?bin\/)?(?:cp|mv)$/;
+var HARMLESS = /^(?:set|mkdir|chmod|chown|echo|true|exit|ls)$/;
+var copy_outside_volumes_default = rule({
+  id: "copy-outside-volumes",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Init container copies a file to where no volume is",
+  why: `An init container has a file system of its own, which is removed with it. What it copies reaches the node or the other containers only in a volume: elsewhere
+    the copy succeeds, and nothing gets the file.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"],
+  *check({ container: container2, kind: kind2 }) {
+    if (kind2 !== "init" || container2.value?.restartPolicy === "Always") return;
+    const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
+    for (const { target: target2, place: place2 } of copiesOf(container2.at("command").items(), container2.at("args").items())) {
+      const path2 = target2.replace(/(?<=.)\/+$/, "");
+      if (mounts.some((mount) => mount === path2 || mount === "/" || path2.startsWith(`${mount}/`) || mount.startsWith(`${path2}/`))) continue;
+      const near = suggest(path2.slice(0, path2.lastIndexOf("/")), mounts) ?? suggest(path2, mounts);
+      const remedy = near === void 0 ? "mount a volume there, or correct the path" : `volume is mounted at ${near}; use that folder`;
+      yield problem2(
+        place2,
+        `${path2} is in no volume of the init container, so the copy is lost when it ends; ${near === void 0 ? remedy : `a ${remedy}`}`
+      );
+    }
+  }
+});
+function copiesOf(command, args) {
+  const words5 = [...command, ...args];
+  const texts3 = words5.map(({ value }) => typeof value === "string" ? value : "");
+  const [program = ""] = texts3;
+  if (command.length === 0) return [];
+  if (COPIES.test(program)) {
+    const index = targetOf(texts3.slice(1));
+    const place2 = words5[index + 1];
+    return index < 0 || !place2 ? [] : toPath(texts3[index + 1] ?? "", place2);
+  }
+  const at4 = texts3.findIndex((text4) => /^-[a-z]*c$/.test(text4)) + 1;
+  const script = words5[at4];
+  if (!SHELL2.test(program) || at4 === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts3[at4] ?? "")) return [];
+  const steps = (texts3[at4] ?? "").split(/&&|;|\n/).map((step3) => step3.trim().split(/\s+/));
+  if (!steps.every(([first = ""]) => first === "" || COPIES.test(first) || HARMLESS.test(first))) return [];
+  return steps.flatMap(([first = "", ...rest]) => COPIES.test(first) ? toPath(rest[targetOf(rest)] ?? "", script) : []);
+}
+function targetOf(words5) {
+  if (words5.some((word) => /^-[a-zA-Z]*[tTdmog]$|^--(?:target|directory|mode|owner|group|parents)/.test(word))) return -1;
+  const operands = words5.flatMap((word, index) => word.startsWith("-") ? [] : [index]);
+  return operands.length < 2 ? -1 : operands.at(-1) ?? -1;
+}
+function toPath(target2, place2) {
+  return /^\/[\w./-]+$/.test(target2) && !target2.includes("..") ? [{ target: target2, place: place2 }] : [];
+}
+
 // rules/container/drain-expectation.ts
 init_rule2();
 var drain_expectation_default = rule({
   id: "drain-expectation",
   on: "container",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "A preStop hook asks whether its node is drained",
   why: `kubectl drain does not evict pods of DaemonSets, which tolerate nodes that are unschedulable. Karpenter and autoscalers mark a node that they delete with a taint of their own,
@@ -49080,7 +49149,7 @@ var duplicate_pull_secret_default = rule({
 
 // rules/container/endless-init-container.ts
 init_rule2();
-var SHELL2 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
+var SHELL3 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
 var SERVERS = /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/;
@@ -49100,7 +49169,7 @@ var endless_init_container_default = rule({
     const { command = [], args = [], env = [], envFrom = [] } = container2.value ?? {};
     const words5 = [...command, ...args];
     const [program = "", flag2 = "", script = ""] = words5;
-    const isScript4 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag2);
+    const isScript4 = SHELL3.test(program) && /^-[a-z]*c$/.test(flag2);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
     const serves2 = !isOnce && command.length === 0 && SERVERS.test(container2.value?.image ?? "");
     if (!serves2 && (isScript4 ? !endsNever(script) : !ENDLESS.test(words5.join(" ")))) return;
@@ -49792,7 +49861,7 @@ var restart_policy_default = rule({
 
 // rules/container/shell-ignores-sigterm.ts
 init_rule2();
-var SHELL3 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
+var SHELL4 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/;
 var shell_ignores_sigterm_default = rule({
   id: "shell-ignores-sigterm",
@@ -49824,7 +49893,7 @@ function waiterIn(words5) {
   const [program = "", ...rest] = words5;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
-  if (!SHELL3.test(program)) return void 0;
+  if (!SHELL4.test(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
   if (/\btrap\b/.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
   return "a shell that waits";
@@ -49832,7 +49901,7 @@ function waiterIn(words5) {
 
 // rules/container/shell-syntax-in-args.ts
 init_rule2();
-var SHELL4 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+var SHELL5 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 var shell_syntax_in_args_default = rule({
   id: "shell-syntax-in-args",
   on: "container",
@@ -49845,7 +49914,7 @@ var shell_syntax_in_args_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
   *check({ container: container2 }) {
     const { command = [], args = [], env = [] } = container2.value ?? {};
-    if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    if (command.some((word) => SHELL5.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names9 = new Set(env.map(({ name = "" }) => name));
     for (const [list7, words5] of [
       ["command", command],
@@ -51030,7 +51099,7 @@ var exported_field_default = rule({
   id: "exported-field",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Field of a live object in a manifest",
   why: `The manifest was exported from a cluster. The API server ignores or overwrites what it manages itself, an old resourceVersion or uid
@@ -51635,6 +51704,104 @@ function isNotCurrent({ object: { kind: kind2, apiVersion } }) {
   return KINDS7[kind2]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
 }
 
+// rules/metadata/template-in-config.ts
+init_rule2();
+var HELM2 = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
+var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
+var TEMPLATE4 = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
+var LONGEST7 = 5e4;
+var template_in_config_default = rule({
+  id: "template-in-config",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Configuration of the pods holds an expression of Helm",
+  why: `Helm fills in the templates of a chart, and nothing else does: kubectl applies the ConfigMap as it is written, and the program reads the braces. Left over from a chart
+    that was rendered in part, or copied out of one.`,
+  references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
+  *check({ pod: pod2, daemonSet, objects: objects3 }) {
+    for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      const text4 = file2.text.slice(0, LONGEST7);
+      const found2 = TEMPLATE4.test(file2.key) || ESCAPED.test(text4) ? null : HELM2.exec(text4);
+      if (!found2) continue;
+      const [whole5] = found2;
+      const shown18 = whole5.length > 60 ? `${whole5.slice(0, 57)}...` : whole5;
+      yield problem2(lineAt(file2, found2.index), `nothing fills in ${shown18} in ${file2.key} of ConfigMap ${file2.object}; write its value`);
+    }
+  }
+});
+
+// rules/metadata/unknown-config-value.ts
+init_rule2();
+init_kubernetes2();
+var SETTINGS = [
+  {
+    what: "kube-proxy has no mode",
+    isIn: /^kind:[ \t]*["']?KubeProxyConfiguration\b/m,
+    value: /^mode:[ \t]*["']?([^\s"'#]+)/gm,
+    known: ["iptables", "ipvs", "nftables", "kernelspace", "userspace"]
+  },
+  {
+    what: "flannel has no backend",
+    isIn: /"Network"[^]*"Backend"|"Backend"[^]*"Network"/,
+    value: /"Backend"\s*:\s*\{[^{}]*?"Type"\s*:\s*"([^"]*)"/g,
+    known: ["vxlan", "host-gw", "wireguard", "udp", "ipip", "ipsec", "alloc", "extension", "ali-vpc", "aws-vpc", "gce", "tencent-vpc"],
+    isOpen: true
+  },
+  {
+    what: "there is no network plugin",
+    isIn: /"cniVersion"\s*:/,
+    value: /"type"\s*:\s*"([\w-]{5,})"/g,
+    known: [
+      "bridge",
+      "host-local",
+      "loopback",
+      "portmap",
+      "bandwidth",
+      "tuning",
+      "firewall",
+      "macvlan",
+      "ipvlan",
+      "host-device",
+      "static",
+      "flannel"
+    ],
+    isOpen: true
+  }
+];
+var LONGEST8 = 5e4;
+var unknown_config_value_default = rule({
+  id: "unknown-config-value",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Configuration has a value that its program does not know",
+  why: `The API server does not look into the text of a ConfigMap. A program that reads a value which it does not know exits on every node, and the nodes lose the network that
+    it makes.`,
+  references: [
+    "https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/",
+    "https://github.com/flannel-io/flannel/blob/master/Documentation/backends.md",
+    "https://www.cni.dev/plugins/current/"
+  ],
+  *check({ pod: pod2, daemonSet, objects: objects3 }) {
+    for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      const text4 = file2.text.slice(0, LONGEST8);
+      for (const { what, isIn: isIn8, value, known: known3, isOpen: isOpen3 } of SETTINGS) {
+        if (!isIn8.test(text4)) continue;
+        for (const { 0: whole5, 1: given = "", index } of text4.matchAll(value)) {
+          if (known3.includes(given) || given === "" || /[${}<>@]|__/.test(given)) continue;
+          const near = known3.find((each3) => editDistance(given.toLowerCase(), each3) <= (each3.length > 6 ? 2 : 1));
+          if (isOpen3 && near === void 0) continue;
+          const place2 = lineAt(file2, index + whole5.length - 1);
+          yield problem2(place2, `${what} "${given}"; use ${near ?? `one of ${known3.join(", ")}`}`);
+        }
+      }
+    }
+  }
+});
+
 // rules/network/agent-exposed.ts
 init_rule2();
 var INTERNAL = /internal|private|loopback|metallb|kube-vip|cilium\.io|lb-?ipam|purelb/i;
@@ -51815,7 +51982,7 @@ init_rule2();
 var ADDRESS2 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST7 = 5e4;
+var LONGEST9 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -51831,7 +51998,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const shown18 = text4.slice(0, LONGEST7);
+      const shown18 = text4.slice(0, LONGEST9);
       const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list7 = ""]) => list7.trim().split(/\s+/));
       const asked4 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked4.find((address2) => isForeign(address2, given.addresses));
@@ -51895,7 +52062,7 @@ var dns_config_missing_default = rule({
 init_rule2();
 init_kubernetes2();
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST8 = 1e5;
+var LONGEST10 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -51947,7 +52114,7 @@ function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
   const known3 = new Set((pod2.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts3 = [
     ...runningContainers(pod2).flatMap(wordsOf2),
-    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST8)
+    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST10)
   ];
   for (const { text: text4, place: place2 } of texts3) {
     const host = HOST.exec(withoutComments(text4))?.[1]?.replace(/^\w+:\/\//, "");
@@ -52037,6 +52204,9 @@ var host_ip_without_host_port_default = rule({
 // rules/network/host-network-dns.ts
 init_rule2();
 var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
+var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
+var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
+var LONGEST11 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -52050,10 +52220,10 @@ var host_network_dns_default = rule({
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
     of a Service fails. dnsPolicy Default does the same to any pod.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
-  *check({ pod: pod2, role: role2 }) {
+  *check({ pod: pod2, role: role2, daemonSet, objects: objects3 }) {
     const dnsPolicy = pod2.at("dnsPolicy");
     if (dnsPolicy.value === "Default" && !pod2.effective?.hostNetwork && !role2.is("cni", "proxy", "dns")) {
-      const found2 = namesService(pod2);
+      const found2 = namesService({ pod: pod2, daemonSet, objects: objects3 });
       if (!found2?.name.endsWith(".svc")) return;
       yield problem2(dnsPolicy, `the pod cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
         related: [{ place: found2.place, message: "resolved only by cluster DNS" }],
@@ -52069,7 +52239,7 @@ var host_network_dns_default = rule({
     }
     if (!pod2.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
     if (role2.is("cni", "proxy", "dns")) return;
-    const service = namesService(pod2);
+    const service = namesService({ pod: pod2, daemonSet, objects: objects3 });
     if (!service) {
       if (dnsPolicy.value === void 0) return;
       yield problem2(
@@ -52099,11 +52269,18 @@ var host_network_dns_default = rule({
 function isNodeCache(pod2) {
   return (pod2.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
 }
-function namesService(pod2) {
+function namesService(about3) {
+  const { pod: pod2 } = about3;
   for (const list7 of ["containers", "initContainers"]) {
     for (const [index, container2] of (pod2.value?.[list7] ?? []).entries()) {
       const found2 = serviceIn(container2);
       if (found2) return { name: found2.name, place: pod2.resolve([list7, index, ...found2.steps]) };
+    }
+  }
+  for (const file2 of configFiles(about3)) {
+    for (const { 0: name, index } of file2.text.slice(0, LONGEST11).matchAll(SERVICE_IN_CONFIG)) {
+      const start = file2.text.lastIndexOf("\n", index) + 1;
+      if (!COMMENT2.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
     }
   }
   return void 0;
@@ -52266,7 +52443,7 @@ var PORT = /(?:^|[-_.])port$/i;
 var RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i;
 var NO_PORT = /bgp|asn|vsock/i;
 var LARGEST2 = 65535;
-var LONGEST9 = 500;
+var LONGEST12 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -52285,7 +52462,7 @@ var impossible_address_default = rule({
       yield problem2(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place: place2 } of settingsOf(container2)) {
-      if (value.length > LONGEST9 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST12 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place2);
     }
   }
@@ -52360,8 +52537,8 @@ function* problemOf3(backend, { object }, services, objects3) {
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var COMMENT2 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST10 = 2e4;
+var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
+var LONGEST13 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -52375,7 +52552,7 @@ var invalid_cidr_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     for (const container2 of containers) for (const { text: text4, place: place2 } of wordsOf2(container2)) yield* told3(text4, place2);
-    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4.replaceAll(COMMENT2, ""), place2);
+    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4.replaceAll(COMMENT3, ""), place2);
     for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects3)) {
       if (!object.apiVersion.startsWith("metallb.io/")) continue;
       for (const place2 of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place2);
@@ -52384,7 +52561,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST10).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST13).matchAll(CIDR)) {
     const numbers3 = [a4, b3, c, d].map(Number);
     const isAddress = numbers3.every((number2) => number2 <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -52636,7 +52813,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
-var LONGEST11 = 2e3;
+var LONGEST14 = 2e3;
 var malformed_url_default = rule({
   id: "malformed-url",
   on: "container",
@@ -52650,7 +52827,7 @@ var malformed_url_default = rule({
     const words5 = wordsOf2(container2);
     if (words5.some(({ text: text4 }) => text4.includes("unix-socket"))) return;
     for (const { text: text4, place: place2 } of words5) {
-      if (text4.length > LONGEST11 || /[\n;|&]\s|\n/.test(text4)) continue;
+      if (text4.length > LONGEST14 || /[\n;|&]\s|\n/.test(text4)) continue;
       const found2 = defectIn(text4);
       if (found2) yield told4(text4, place2, found2);
     }
@@ -52802,7 +52979,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST12 = 2e3;
+var LONGEST15 = 2e3;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
   on: "container",
@@ -52814,7 +52991,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container: container2 }) {
     for (const { text: text4, place: place2 } of wordsOf2(container2)) {
-      if (text4.length > LONGEST12) continue;
+      if (text4.length > LONGEST15) continue;
       for (const [name, service = "", domain = ""] of text4.matchAll(SERVICE3)) {
         if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
         yield told5(name, `${service}.${DOMAIN2}`, text4, place2);
@@ -53205,6 +53382,29 @@ var network_policy_port_undefined_default = rule({
         }
       }
     }
+  }
+});
+
+// rules/network/node-dns.ts
+init_rule2();
+var node_dns_default = rule({
+  id: "node-dns",
+  on: "daemonSet",
+  severity: "info",
+  preset: "strict",
+  since: "0.2.0",
+  summary: "Pod on the host network resolves names like its node",
+  why: `On the host network the kubelet treats dnsPolicy ClusterFirst, the default, as Default: names of Services are not found. host-network-dns reports pods that
+    name one; this rule reports those that may get a name elsewhere, such as from the API server or from a configuration that is not among the files.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
+  *check({ pod: pod2, role: role2 }) {
+    const { hostNetwork, dnsPolicy, automountServiceAccountToken } = pod2.value ?? {};
+    if (hostNetwork !== true || dnsPolicy !== void 0 || automountServiceAccountToken === false || role2.is("cni", "proxy", "dns")) return;
+    yield problem2(
+      pod2.at("hostNetwork"),
+      "with hostNetwork and without dnsPolicy the pod resolves names like its node; set ClusterFirstWithHostNet if it calls Services, or Default if it does not",
+      { fix: set(pod2.at("dnsPolicy"), "ClusterFirstWithHostNet", "unsafe") }
+    );
   }
 });
 
@@ -54289,8 +54489,7 @@ var daemonset_tax_default = rule({
   *check({ daemonSet, pod: pod2, nodes }) {
     const most2 = nodes.tax.toSorted((a4, b3) => b3.share - a4.share)[0];
     if (!most2 || most2.share < MUCH || !most2.isLargest) return;
-    const requests2 = pod2.at("containers").items()[0]?.at("resources", "requests");
-    const place2 = requests2?.exists ? requests2.key : daemonSet.at("metadata", "name");
+    const place2 = largestRequest(pod2, most2.resource)?.key ?? daemonSet.at("metadata", "name");
     const who = most2.daemonSets === 1 ? "the DaemonSet requests" : `${most2.daemonSets} DaemonSets, of which this one requests the most, request`;
     const percent2 = Math.round(most2.share * 100);
     yield problem2(
@@ -54455,11 +54654,15 @@ var matches_no_node_default = rule({
   ],
   *check({ daemonSet, pod: pod2, nodes }) {
     if (nodes.isNumber || nodes.total === 0 || nodes.desired > 0) return;
-    const causes = nodes.classes.flatMap(({ causes: causes2 }) => causes2).toSorted((a4, b3) => b3.nodes - a4.nodes);
+    const selects3 = pod2.at("nodeSelector").exists || pod2.at("affinity", "nodeAffinity").exists;
+    const isNear5 = ({ text: text4 }) => Number(selects3 && text4.startsWith("taint"));
+    const causes = nodes.classes.flatMap(({ causes: causes2 }) => causes2).toSorted((a4, b3) => isNear5(b3) - isNear5(a4) || b3.nodes - a4.nodes);
     const [cause] = causes;
     if (!cause || cause.kind !== "excluded") return;
-    const fields4 = [pod2.at("nodeSelector"), pod2.at("affinity", "nodeAffinity"), pod2.at("tolerations")];
-    const place2 = fields4.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
+    const unmet = pod2.at("nodeSelector").resolve([/^nodeSelector ([^\s=]+)=\S* is not met$/.exec(cause.text)?.[1] ?? ""]);
+    const tolerations = pod2.at("tolerations");
+    const fields4 = [...isNear5(cause) > 0 ? [tolerations] : [], pod2.at("nodeSelector"), pod2.at("affinity", "nodeAffinity"), tolerations];
+    const place2 = unmet.exists ? unmet : fields4.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
     const of3 = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
     yield problem2(
       place2,
@@ -54570,6 +54773,9 @@ function placesOf4(pod2, text4) {
   if (text4.includes("topology spread")) return [pod2.at("topologySpreadConstraints")];
   const containers = pod2.at("containers").items();
   const requests2 = containers.slice(0, 1).map((container2) => container2.at("resources", "requests"));
+  const lacking = /^Insufficient ([\w./-]+)/.exec(text4)?.[1];
+  const largest = lacking === void 0 ? void 0 : largestRequest(pod2, lacking);
+  if (largest) return [largest];
   return text4.includes("free ports") ? [...containers.map((container2) => container2.at("ports")), ...requests2] : requests2;
 }
 
@@ -54638,8 +54844,9 @@ var unused_toleration_default = rule({
       if (matching.length > 0) continue;
       const [near] = same2;
       const instead = near ? `nodes have ${near.key}${near.value ? `=${near.value}` : ""}:${near.effect}` : `none of the ${nodes.total} nodes has a taint of this key`;
+      const differing = near && operator !== "Exists" && (near.value ?? "") !== value ? field.at("value") : near && field.at("effect");
       yield problem2(
-        field,
+        differing?.exists ? differing : field,
         `the pods tolerate ${key2}${operator === "Exists" ? "" : `=${value}`}${effect ? `:${effect}` : ""}, but ${instead}; correct it, or remove it`
       );
     }
@@ -55055,6 +55262,7 @@ var LABELS = {
   "beta.kubernetes.io/arch": "arch"
 };
 var LINUX_PATH = /^\/(?:proc|sys|dev|boot|lib\/modules|usr\/src)(?:\/|$)|\.lock$/;
+var LINUX_FIELDS = ["seccompProfile", "appArmorProfile", "capabilities", "readOnlyRootFilesystem", "fsGroup", "runAsUser", "runAsGroup"];
 var WINDOWS = /windows|nanoserver|servercore|ltsc20|(?:^|[-_/.:])win(?:[-_/.:]|$)/i;
 var WINDOWS_COMMAND = /powershell|pwsh|cmd(?:\.exe)?$|\.exe$|\.ps1|\\/i;
 var excludes_own_platform_default = rule({
@@ -55078,7 +55286,8 @@ var excludes_own_platform_default = rule({
     const reason2 = os && linuxReason(pod2);
     if (os && reason2 && !isForWindows(spec)) {
       yield problem2(os.place, `the pods select no Linux node, but run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
-        related: [{ place: reason2.place, message: "only on Linux" }]
+        related: [{ place: reason2.place, message: "only on Linux" }],
+        severity: reason2.isUsual ? "warning" : "error"
       });
     }
     for (const container2 of pod2.at("containers").items()) {
@@ -55153,6 +55362,15 @@ function linuxReason(pod2) {
   for (const volume of pod2.at("volumes").items()) {
     const path2 = volume.at("hostPath", "path");
     if (path2.value !== void 0 && LINUX_PATH.test(path2.value)) return { text: `the hostPath ${path2.value}`, place: path2 };
+  }
+  for (const context of [
+    pod2.at("securityContext"),
+    ...pod2.at("containers").items().map((container2) => container2.at("securityContext"))
+  ]) {
+    for (const name of LINUX_FIELDS) {
+      const place2 = context.resolve([name]);
+      if (place2.exists) return { text: `${name} is of Linux`, place: place2, isUsual: true };
+    }
   }
   return void 0;
 }
@@ -55922,7 +56140,7 @@ var redundant_toleration_default = rule({
   id: "redundant-toleration",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Redundant toleration",
   why: `The controller adds tolerations for not-ready, unreachable, the pressure conditions and unschedulable to the pods of every
@@ -56128,7 +56346,7 @@ var toleration_values_differ_default = rule({
   id: "toleration-values-differ",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Agents that belong together tolerate different values of a taint",
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
@@ -56513,7 +56731,7 @@ var exec_probe_timeout_default = rule({
   id: "exec-probe-timeout",
   on: "container",
   severity: "warning",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Command of a probe has a timeout of 1 second",
   why: `timeoutSeconds defaults to 1, and the command must first be started in the container. On a busy node that takes longer: the
@@ -56835,7 +57053,7 @@ var probe_host_default = rule({
   id: "probe-host",
   on: "container",
   severity: "warning",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Probe connects to another host than the pod",
   why: `The kubelet connects to this host from the node: 127.0.0.1 is the node, not the pod, and another host says nothing about the
@@ -56862,7 +57080,7 @@ var probe_host_default = rule({
 init_rule2();
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var LONGEST13 = 1e5;
+var LONGEST16 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -56880,7 +57098,7 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST13);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST16);
     const off = switchedOff(container2, files, probes);
     const asking = off && probes.find(({ port, path: path2 }) => port === off.port && off.path?.test(path2) !== false);
     if (off && asking) {
@@ -58727,7 +58945,7 @@ var vpa_wrong_kind_default = rule({
   *check({ daemonSet, objects: objects3 }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
+    for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf2, [name], namespace)) {
       const kind2 = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind2;
       if (!KINDS9.has(value) || objects3.named(value, name, namespace).length > 0) continue;
@@ -58742,7 +58960,7 @@ var vpa_wrong_kind_default = rule({
     }
   }
 });
-function targetOf({ field }) {
+function targetOf2({ field }) {
   const { name } = field.value?.spec?.targetRef ?? {};
   return name === void 0 ? [] : [name];
 }
@@ -58841,8 +59059,8 @@ var hpa_on_daemonset_default = rule({
   *check({ daemonSet, objects: objects3 }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    const others = objects3.having("ScaledObject", targetOf2, [name], namespace);
-    for (const { object, field } of [...objects3.having("HorizontalPodAutoscaler", targetOf2, [name], namespace), ...others]) {
+    const others = objects3.having("ScaledObject", targetOf3, [name], namespace);
+    for (const { object, field } of [...objects3.having("HorizontalPodAutoscaler", targetOf3, [name], namespace), ...others]) {
       const target2 = field.resolve(["spec", "scaleTargetRef"]);
       const kind2 = target2.resolve(["kind"]);
       if (kind2.raw !== "DaemonSet") continue;
@@ -58854,7 +59072,7 @@ var hpa_on_daemonset_default = rule({
     }
   }
 });
-function targetOf2({ field }) {
+function targetOf3({ field }) {
   const name = field.resolve(["spec", "scaleTargetRef", "name"]).raw;
   return typeof name === "string" ? [name] : [];
 }
@@ -59637,7 +59855,7 @@ var drop_beside_privileged_default = rule({
   id: "drop-beside-privileged",
   on: "container",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Capabilities have no effect in a privileged container",
   why: `A privileged container has every capability, whatever the lists say. A list restricts only a container without
@@ -61357,7 +61575,7 @@ init_kubernetes2();
 var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
-var COMMENT3 = /^[ \t]*(?:#|;|\/\/).*$/gm;
+var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -61400,7 +61618,7 @@ var token_missing_default = rule({
       const binding2 = bindingsNaming(account.name, objects3).find(
         (each3) => isFor(each3, account) && BUILT_IN3.test(each3.field.value?.roleRef?.name ?? "")
       );
-      const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4.replaceAll(COMMENT3, "")));
+      const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4.replaceAll(COMMENT4, "")));
       const client = pod2.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each3) => each3.value === "etcdv3") !== true);
       if (!binding2 && !file2 && !client) return;
       const why = binding2 ? `service account ${account.name} is bound to ${binding2.field.value?.roleRef?.name ?? ""}` : file2 ? `${file2.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
@@ -61922,7 +62140,7 @@ var config_without_rollout_default = rule({
     for (const change2 of configChanges(update)) {
       const { use, before, after: after2 } = change2;
       if (use.how === "mounted" && (reloads || typeof after2.raw === "string" && WATCHED.test(after2.raw))) continue;
-      yield problem2(after2, `${changed(change2, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
+      yield problem2(changedLine(change2), `${changed(change2, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
@@ -61940,6 +62158,13 @@ var config_without_rollout_default = rule({
     }
   }
 });
+function changedLine({ before, after: after2 }) {
+  const [was, is] = [before.raw, after2.raw];
+  if (typeof was !== "string" || typeof is !== "string") return after2;
+  const old = was.split("\n");
+  const index = is.split("\n").findIndex((line2, at4) => line2 !== old[at4]);
+  return (index < 0 ? void 0 : lineInside(after2, index + 1)) ?? after2;
+}
 function changed({ key: key2, others, after: after2 }, object) {
   const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
   return `${key2}${more} of ${object} ${others > 0 ? "change" : after2.exists ? "changes" : "is removed"}`;
@@ -63537,7 +63762,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key: key2, text: text4 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST14).matchAll(INCLUDE) : []) {
+      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST17).matchAll(INCLUDE) : []) {
         if (folder2 !== "" && folder2 !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file2)) continue;
         yield problem2(
@@ -63548,7 +63773,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: path2 = "", index } of text4.slice(0, LONGEST14).matchAll(SETTING2)) {
+      for (const { 1: path2 = "", index } of text4.slice(0, LONGEST17).matchAll(SETTING2)) {
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         const file2 = folder2 && path2.slice(folder2.mountPath.length + 1);
         if (!file2 || folder2.files.has(file2) || file2.includes("/") || mounts.some((other) => path2 === other)) continue;
@@ -63604,7 +63829,7 @@ function* unreadDefault(container2, folders) {
 var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
 var SETTING2 = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST14 = 5e4;
+var LONGEST17 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -63784,6 +64009,60 @@ function subPathsOf(pod2, volume, { kind: kind2, name, optional: optional2 }) {
     return !path2 || path2.includes("/") ? [] : [{ kind: kind2, name, key: path2, place: mount.at("subPath"), outcome: FOLDER2 }];
   });
 }
+
+// rules/volume/credentials-not-mounted.ts
+init_rule2();
+var OPTION7 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file)$/;
+var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/;
+var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
+var SETTING3 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
+var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
+var ENTERS2 = /(?:^|\/)(?:nsenter|chroot)$/;
+var SHELL6 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
+var SENTINEL = "reboot-sentinel";
+var LONGEST18 = 5e4;
+var credentials_not_mounted_default = rule({
+  id: "credentials-not-mounted",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "File of the cluster or the node is outside of every mount",
+  why: `A kubeconfig, the configuration of a cloud provider, a key or a sentinel belongs to one cluster or node, so no image has it. A program that is given a path below no
+    mount does not find the file: it exits on every node, or never sees it appear.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kured.dev/docs/configuration/"],
+  *check({ container: container2, kind: kind2, pod: pod2, daemonSet, objects: objects3 }) {
+    const { command = [], args = [], volumeMounts = [] } = container2.value ?? {};
+    if (kind2 === "init" || [...command, ...args].some((word) => ENTERS2.test(word)) || SHELL6.test(command[0] ?? "")) return;
+    const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
+    const isMounted = (path2) => mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`));
+    const wanted3 = [];
+    for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
+      if (name === SENTINEL && unnamedMount() === void 0) continue;
+      if (name !== SENTINEL && !(isVariable ? VARIABLE2 : OPTION7).test(name)) continue;
+      wanted3.push({ path: value, what: isVariable ? name : `--${name}`, place: place2 });
+    }
+    for (const file2 of volumeMounts.length === 0 ? [] : filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+      const text4 = file2.text.slice(0, LONGEST18);
+      if (!COMPONENT.test(text4)) continue;
+      for (const { 1: path2 = "", index } of text4.matchAll(SETTING3)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
+    }
+    for (const { path: path2, what, place: place2 } of wanted3) {
+      if (!/^\/[\w./-]+$/.test(path2) || OWN2.test(path2) || isMounted(path2)) continue;
+      const mount = what === `--${SENTINEL}` ? unnamedMount() : void 0;
+      yield problem2(
+        place2,
+        `${what} names ${path2}, which is below no mount of the container, so the file is not there; ${mount === void 0 ? "mount it, or correct the path" : `use the folder ${mount}`}`
+      );
+    }
+    function unnamedMount() {
+      const words5 = wordsOf2(container2);
+      return volumeMounts.find(
+        ({ name, mountPath }) => mountPath && volumeNamed(pod2.value, name)?.hostPath && !words5.some(({ text: text4 }) => text4.includes(mountPath.replace(/\/$/, "")))
+      )?.mountPath;
+    }
+  }
+});
 
 // rules/volume/csi-driver-name-mismatch.ts
 init_rule2();
@@ -64157,6 +64436,41 @@ function* mountProblems(container2, pod2) {
   }
 }
 
+// rules/volume/csi-registrar-missing.ts
+init_rule2();
+var REGISTRAR = /(?:^|\/)(?:csi-)?(?:node-)?driver-registrar(?:[-:@]|$)/;
+var PLUGIN2 = /\/kubelet\/plugins\/[^/]+\/?$/;
+var REGISTRY = /^\/(?:var(?:\/lib(?:\/kubelet(?:\/plugins_registry)?)?)?)?$|\/kubelet(?:\/plugins_registry)?$/;
+var csi_registrar_missing_default = rule({
+  id: "csi-registrar-missing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "No container tells the kubelet of the CSI driver",
+  why: `The kubelet learns of a CSI driver through a socket in its folder plugins_registry, which node-driver-registrar makes beside the driver. Without it the
+    driver runs and the node does not know it: pods with its volumes stay in ContainerCreating.`,
+  references: ["https://kubernetes-csi.github.io/docs/node-driver-registrar.html", "https://kubernetes-csi.github.io/docs/deploying.html"],
+  *check({ pod: pod2 }) {
+    const containers = runningContainers(pod2);
+    if (containers.some(({ value }) => REGISTRAR.test(value?.image ?? "") || /registrar/.test(value?.name ?? ""))) return;
+    const foldersOf2 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod2.value, name)?.hostPath?.path ?? []);
+    if (containers.some((_, index) => foldersOf2(index).some((path2) => path2 === "/" || REGISTRY.test(path2.replace(/\/$/, ""))))) return;
+    for (const [index, container2] of containers.entries()) {
+      const endpoint2 = wordsOf2(container2).find(
+        ({ text: text4, variable }) => (variable === "CSI_ENDPOINT" ? /^unix:/ : /^--?(?:csi-?)?endpoint=/).test(text4) && !/\.registration/.test(text4)
+      );
+      if (!endpoint2 || !foldersOf2(index).some((path2) => PLUGIN2.test(path2))) continue;
+      yield problem2(
+        pod2.at("containers").key,
+        `no container tells the kubelet of the CSI driver ${container2.value?.name ?? ""}, so no pod gets its volumes; add node-driver-registrar`,
+        { related: [{ place: endpoint2.place, message: "the socket of the driver" }] }
+      );
+      return;
+    }
+  }
+});
+
 // rules/volume/dangling-log-links.ts
 init_rule2();
 var dangling_log_links_default = rule({
@@ -64412,32 +64726,63 @@ function readerOf(container2, path2) {
   return words5.find(({ value = "" }) => value === path2 || value.endsWith(`=${path2}`) && !/(?:dir|directory|folder)=/.test(value));
 }
 
-// rules/volume/hostpath-no-type.ts
+// rules/volume/hostpath-folder-no-type.ts
 init_rule2();
-var FILES2 = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
-var LOCKS = /\/xtables\.lock$/;
 var FILE2 = /^\/etc\/[^/]+$|\.\w+$|-release$/;
 var EVERYWHERE = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers|journal))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:ssl(?:\/certs)?|kubernetes)|sys\/.+|proc\/.+|dev\/.+|(?:var\/)?run\/(?:udev|containerd|systemd|dbus)|var\/lib\/(?:kubelet|docker|containerd|dbus)(?:\/(?:pods|plugins|plugins_registry|device-plugins|pod-resources|containers))?)$/;
-var hostpath_no_type_default = rule({
-  id: "hostpath-no-type",
+var hostpath_folder_no_type_default = rule({
+  id: "hostpath-folder-no-type",
   on: "daemonSet",
-  severity: "warning",
+  severity: "info",
   preset: "strict",
-  since: "0.1.0",
-  summary: "hostPath without a type",
-  why: `Without a type the runtime creates a directory where the path does not exist. A socket or file of that name can then not be
-    created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
+  since: "0.2.0",
+  summary: "hostPath of a folder without a type",
+  why: `Without a type the kubelet checks nothing, and the runtime creates a folder where the path does not exist. An agent that reads a folder which
+    another program should have made finds it empty and reports nothing. With type Directory the pod waits until it exists.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ pod: pod2 }) {
     const folders = [];
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2, type } = volume.value?.hostPath ?? {};
       if (path2 === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod2.value, volume.value?.name)) continue;
-      const wanted3 = path2.endsWith(".sock") ? "Socket" : FILES2.test(path2) ? "File" : LOCKS.test(path2) ? "FileOrCreate" : void 0;
-      if (wanted3 === void 0) {
-        if (!FILE2.test(path2) && !isOnEveryNode(path2)) folders.push(volume.at("hostPath", "path"));
-        continue;
+      if (!FILE2.test(path2) && !isOnEveryNode(path2)) folders.push(volume.at("hostPath", "path"));
+    }
+    const [first, ...others] = folders;
+    if (!first) return;
+    const list7 = folders.map(({ value }) => String(value)).join(", ");
+    yield problem2(
+      first,
+      `hostPath has no type, so an empty directory is created where ${list7} does not exist; set type Directory, or DirectoryOrCreate if that is intended`,
+      {
+        related: others
       }
+    );
+  }
+});
+function isOnEveryNode(path2) {
+  return EVERYWHERE.test(path2.replace(/(?<=.)\/$/, ""));
+}
+
+// rules/volume/hostpath-no-type.ts
+init_rule2();
+var FILES2 = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
+var LOCKS = /\/xtables\.lock$/;
+var hostpath_no_type_default = rule({
+  id: "hostpath-no-type",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "hostPath of a socket or file without a type",
+  why: `Without a type the runtime creates a directory where the path does not exist. A socket or file of that name can then not be
+    created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
+  *check({ pod: pod2 }) {
+    for (const volume of pod2.at("volumes").items()) {
+      const { path: path2, type } = volume.value?.hostPath ?? {};
+      if (path2 === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod2.value, volume.value?.name)) continue;
+      const wanted3 = path2.endsWith(".sock") ? "Socket" : FILES2.test(path2) ? "File" : LOCKS.test(path2) ? "FileOrCreate" : void 0;
+      if (wanted3 === void 0) continue;
       yield problem2(
         volume.at("hostPath", "path"),
         `hostPath has no type, so ${path2} is created as a directory where it does not exist; set type ${wanted3}`,
@@ -64447,22 +64792,8 @@ var hostpath_no_type_default = rule({
         }
       );
     }
-    const [first, ...others] = folders;
-    if (!first) return;
-    const list7 = folders.map(({ value }) => String(value)).join(", ");
-    yield problem2(
-      first,
-      `hostPath has no type, so an empty directory is created where ${list7} does not exist; set type Directory, or DirectoryOrCreate if that is intended`,
-      {
-        severity: "info",
-        related: others
-      }
-    );
   }
 });
-function isOnEveryNode(path2) {
-  return EVERYWHERE.test(path2.replace(/(?<=.)\/$/, ""));
-}
 
 // rules/volume/hostpath-wrong-type.ts
 init_rule2();
@@ -64553,7 +64884,7 @@ var SERVICES_OF_NODES = /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etc
 // rules/volume/logs-not-mounted.ts
 init_rule2();
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
-var LONGEST15 = 1e5;
+var LONGEST19 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -64570,7 +64901,7 @@ var logs_not_mounted_default = rule({
       const { key: key2, text: text4 } = file2;
       const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file2));
       const mounts = [container2, ...readers].flatMap(mountsIn);
-      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST15).matchAll(LOGS)) {
+      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST19).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder2}/`.startsWith(mount) || mount.startsWith(`${folder2}/`))) continue;
         const before = text4.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
@@ -64745,7 +65076,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS3 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST16 = 2e4;
+var LONGEST20 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -64960,7 +65291,7 @@ function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST16).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST20).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
@@ -65261,13 +65592,13 @@ function* readOnlyState(pod2) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST17 = 5e4;
+var LONGEST21 = 5e4;
 function* readOnlyFiles(container2, about3) {
   const { volumeMounts: mounts = [], securityContext } = container2.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
   for (const file2 of mountedFiles(container2, about3)) {
     const { key: key2, text: text4 } = file2;
-    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST17).matchAll(STATE2)) {
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST21).matchAll(STATE2)) {
       const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && path2.startsWith(`${folder2}/`)).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
       const line2 = lineAt(file2, index + whole5.lastIndexOf(path2));
       if (own3?.readOnly === true) {
@@ -65942,7 +66273,7 @@ var volume_without_source_default = rule({
 
 // rules/volume/write-to-read-only-mount.ts
 init_rule2();
-var COPIES = /(?:^|\/)(?:cp|mv|install|ln)$/;
+var COPIES2 = /(?:^|\/)(?:cp|mv|install|ln)$/;
 var INSTALLS = /(?:^|[-/_])install(?:er)?(?:[-_.]|$)/;
 var CNI = /^\/(?:etc\/cni\/net\.d|opt\/cni\/bin)\/?$/;
 var write_to_read_only_mount_default = rule({
@@ -65967,7 +66298,7 @@ var write_to_read_only_mount_default = rule({
         return;
       }
     }
-    if (!COPIES.test(command[0] ?? "")) return;
+    if (!COPIES2.test(command[0] ?? "")) return;
     const target2 = [...command, ...args].at(-1) ?? "";
     for (const mount of container2.at("volumeMounts").items()) {
       const { mountPath = "", readOnly } = mount.value ?? {};
@@ -66006,6 +66337,7 @@ var all2 = [
   active_deadline_default,
   broken_command_default,
   config_variable_undefined_default,
+  copy_outside_volumes_default,
   drain_expectation_default,
   duplicate_env_default,
   duplicate_pull_secret_default,
@@ -66052,6 +66384,8 @@ var all2 = [
   misspelled_namespace_default,
   misspelled_reference_default,
   removed_companion_api_default,
+  template_in_config_default,
+  unknown_config_value_default,
   agent_exposed_default,
   agent_without_host_network_default,
   connection_blocked_default,
@@ -66082,6 +66416,7 @@ var all2 = [
   network_policy_isolates_default,
   network_policy_on_host_network_default,
   network_policy_port_undefined_default,
+  node_dns_default,
   non_standard_ip_default,
   overlapping_ports_default,
   policy_peer_mismatch_default,
@@ -66296,15 +66631,18 @@ var all2 = [
   config_by_subpath_default,
   config_file_missing_default,
   config_key_missing_default,
+  credentials_not_mounted_default,
   csi_driver_name_mismatch_default,
   csi_mode_unsupported_default,
   csi_path_mismatch_default,
+  csi_registrar_missing_default,
   dangling_log_links_default,
   decimal_file_mode_default,
   device_plugin_path_default,
   docker_path_default,
   empty_projection_default,
   file_folder_mismatch_default,
+  hostpath_folder_no_type_default,
   hostpath_no_type_default,
   hostpath_wrong_type_default,
   logs_not_mounted_default,

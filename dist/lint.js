@@ -74,6 +74,7 @@ import {
   isUnused,
   isWholeCluster,
   keepsOnDelete,
+  largestRequest,
   lineAt,
   lineInside,
   listsNamed,
@@ -904,12 +905,67 @@ function isSet(text2, name) {
   return text2.includes(`@SET ${name}=`) || text2.includes(`@set ${name}=`) || text2.includes(`${name}:`);
 }
 
+// rules/container/copy-outside-volumes.ts
+var SHELL2 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
+var COPIES = /^(?:\/(?:usr\/)?bin\/)?(?:cp|mv)$/;
+var HARMLESS = /^(?:set|mkdir|chmod|chown|echo|true|exit|ls)$/;
+var copy_outside_volumes_default = rule({
+  id: "copy-outside-volumes",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Init container copies a file to where no volume is",
+  why: `An init container has a file system of its own, which is removed with it. What it copies reaches the node or the other containers only in a volume: elsewhere
+    the copy succeeds, and nothing gets the file.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"],
+  *check({ container, kind }) {
+    if (kind !== "init" || container.value?.restartPolicy === "Always") return;
+    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
+    for (const { target, place } of copiesOf(container.at("command").items(), container.at("args").items())) {
+      const path = target.replace(/(?<=.)\/+$/, "");
+      if (mounts.some((mount) => mount === path || mount === "/" || path.startsWith(`${mount}/`) || mount.startsWith(`${path}/`))) continue;
+      const near = suggest(path.slice(0, path.lastIndexOf("/")), mounts) ?? suggest(path, mounts);
+      const remedy = near === void 0 ? "mount a volume there, or correct the path" : `volume is mounted at ${near}; use that folder`;
+      yield problem(
+        place,
+        `${path} is in no volume of the init container, so the copy is lost when it ends; ${near === void 0 ? remedy : `a ${remedy}`}`
+      );
+    }
+  }
+});
+function copiesOf(command, args) {
+  const words = [...command, ...args];
+  const texts = words.map(({ value }) => typeof value === "string" ? value : "");
+  const [program = ""] = texts;
+  if (command.length === 0) return [];
+  if (COPIES.test(program)) {
+    const index = targetOf(texts.slice(1));
+    const place = words[index + 1];
+    return index < 0 || !place ? [] : toPath(texts[index + 1] ?? "", place);
+  }
+  const at = texts.findIndex((text2) => /^-[a-z]*c$/.test(text2)) + 1;
+  const script = words[at];
+  if (!SHELL2.test(program) || at === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts[at] ?? "")) return [];
+  const steps = (texts[at] ?? "").split(/&&|;|\n/).map((step) => step.trim().split(/\s+/));
+  if (!steps.every(([first = ""]) => first === "" || COPIES.test(first) || HARMLESS.test(first))) return [];
+  return steps.flatMap(([first = "", ...rest]) => COPIES.test(first) ? toPath(rest[targetOf(rest)] ?? "", script) : []);
+}
+function targetOf(words) {
+  if (words.some((word) => /^-[a-zA-Z]*[tTdmog]$|^--(?:target|directory|mode|owner|group|parents)/.test(word))) return -1;
+  const operands = words.flatMap((word, index) => word.startsWith("-") ? [] : [index]);
+  return operands.length < 2 ? -1 : operands.at(-1) ?? -1;
+}
+function toPath(target, place) {
+  return /^\/[\w./-]+$/.test(target) && !target.includes("..") ? [{ target, place }] : [];
+}
+
 // rules/container/drain-expectation.ts
 var drain_expectation_default = rule({
   id: "drain-expectation",
   on: "container",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "A preStop hook asks whether its node is drained",
   why: `kubectl drain does not evict pods of DaemonSets, which tolerate nodes that are unschedulable. Karpenter and autoscalers mark a node that they delete with a taint of their own,
@@ -976,7 +1032,7 @@ var duplicate_pull_secret_default = rule({
 });
 
 // rules/container/endless-init-container.ts
-var SHELL2 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
+var SHELL3 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
 var SERVERS = /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/;
@@ -996,7 +1052,7 @@ var endless_init_container_default = rule({
     const { command = [], args = [], env = [], envFrom = [] } = container.value ?? {};
     const words = [...command, ...args];
     const [program = "", flag = "", script = ""] = words;
-    const isScript3 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag);
+    const isScript3 = SHELL3.test(program) && /^-[a-z]*c$/.test(flag);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
     const serves2 = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
     if (!serves2 && (isScript3 ? !endsNever(script) : !ENDLESS.test(words.join(" ")))) return;
@@ -1669,7 +1725,7 @@ var restart_policy_default = rule({
 });
 
 // rules/container/shell-ignores-sigterm.ts
-var SHELL3 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
+var SHELL4 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/;
 var shell_ignores_sigterm_default = rule({
   id: "shell-ignores-sigterm",
@@ -1701,14 +1757,14 @@ function waiterIn(words) {
   const [program = "", ...rest] = words;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
-  if (!SHELL3.test(program)) return void 0;
+  if (!SHELL4.test(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
   if (/\btrap\b/.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
   return "a shell that waits";
 }
 
 // rules/container/shell-syntax-in-args.ts
-var SHELL4 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+var SHELL5 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 var shell_syntax_in_args_default = rule({
   id: "shell-syntax-in-args",
   on: "container",
@@ -1721,7 +1777,7 @@ var shell_syntax_in_args_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {};
-    if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    if (command.some((word) => SHELL5.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names7 = new Set(env.map(({ name = "" }) => name));
     for (const [list, words] of [
       ["command", command],
@@ -2875,7 +2931,7 @@ var exported_field_default = rule({
   id: "exported-field",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Field of a live object in a manifest",
   why: `The manifest was exported from a cluster. The API server ignores or overwrites what it manages itself, an old resourceVersion or uid
@@ -3471,6 +3527,101 @@ function isNotCurrent({ object: { kind, apiVersion } }) {
   return KINDS3[kind]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
 }
 
+// rules/metadata/template-in-config.ts
+var HELM = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
+var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
+var TEMPLATE = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
+var LONGEST4 = 5e4;
+var template_in_config_default = rule({
+  id: "template-in-config",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Configuration of the pods holds an expression of Helm",
+  why: `Helm fills in the templates of a chart, and nothing else does: kubectl applies the ConfigMap as it is written, and the program reads the braces. Left over from a chart
+    that was rendered in part, or copied out of one.`,
+  references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
+  *check({ pod, daemonSet, objects }) {
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      const text2 = file.text.slice(0, LONGEST4);
+      const found2 = TEMPLATE.test(file.key) || ESCAPED.test(text2) ? null : HELM.exec(text2);
+      if (!found2) continue;
+      const [whole2] = found2;
+      const shown5 = whole2.length > 60 ? `${whole2.slice(0, 57)}...` : whole2;
+      yield problem(lineAt(file, found2.index), `nothing fills in ${shown5} in ${file.key} of ConfigMap ${file.object}; write its value`);
+    }
+  }
+});
+
+// rules/metadata/unknown-config-value.ts
+var SETTINGS = [
+  {
+    what: "kube-proxy has no mode",
+    isIn: /^kind:[ \t]*["']?KubeProxyConfiguration\b/m,
+    value: /^mode:[ \t]*["']?([^\s"'#]+)/gm,
+    known: ["iptables", "ipvs", "nftables", "kernelspace", "userspace"]
+  },
+  {
+    what: "flannel has no backend",
+    isIn: /"Network"[^]*"Backend"|"Backend"[^]*"Network"/,
+    value: /"Backend"\s*:\s*\{[^{}]*?"Type"\s*:\s*"([^"]*)"/g,
+    known: ["vxlan", "host-gw", "wireguard", "udp", "ipip", "ipsec", "alloc", "extension", "ali-vpc", "aws-vpc", "gce", "tencent-vpc"],
+    isOpen: true
+  },
+  {
+    what: "there is no network plugin",
+    isIn: /"cniVersion"\s*:/,
+    value: /"type"\s*:\s*"([\w-]{5,})"/g,
+    known: [
+      "bridge",
+      "host-local",
+      "loopback",
+      "portmap",
+      "bandwidth",
+      "tuning",
+      "firewall",
+      "macvlan",
+      "ipvlan",
+      "host-device",
+      "static",
+      "flannel"
+    ],
+    isOpen: true
+  }
+];
+var LONGEST5 = 5e4;
+var unknown_config_value_default = rule({
+  id: "unknown-config-value",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Configuration has a value that its program does not know",
+  why: `The API server does not look into the text of a ConfigMap. A program that reads a value which it does not know exits on every node, and the nodes lose the network that
+    it makes.`,
+  references: [
+    "https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/",
+    "https://github.com/flannel-io/flannel/blob/master/Documentation/backends.md",
+    "https://www.cni.dev/plugins/current/"
+  ],
+  *check({ pod, daemonSet, objects }) {
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      const text2 = file.text.slice(0, LONGEST5);
+      for (const { what, isIn, value, known, isOpen: isOpen2 } of SETTINGS) {
+        if (!isIn.test(text2)) continue;
+        for (const { 0: whole2, 1: given = "", index } of text2.matchAll(value)) {
+          if (known.includes(given) || given === "" || /[${}<>@]|__/.test(given)) continue;
+          const near = known.find((each) => editDistance(given.toLowerCase(), each) <= (each.length > 6 ? 2 : 1));
+          if (isOpen2 && near === void 0) continue;
+          const place = lineAt(file, index + whole2.length - 1);
+          yield problem(place, `${what} "${given}"; use ${near ?? `one of ${known.join(", ")}`}`);
+        }
+      }
+    }
+  }
+});
+
 // rules/network/agent-exposed.ts
 var INTERNAL = /internal|private|loopback|metallb|kube-vip|cilium\.io|lb-?ipam|purelb/i;
 var agent_exposed_default = rule({
@@ -3645,7 +3796,7 @@ var NAME = "kubernetes.io/metadata.name";
 var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST4 = 5e4;
+var LONGEST6 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -3661,7 +3812,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
-      const shown5 = text2.slice(0, LONGEST4);
+      const shown5 = text2.slice(0, LONGEST6);
       const bound = [...shown5.matchAll(BIND)].flatMap(([, list = ""]) => list.trim().split(/\s+/));
       const asked2 = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
       const wrong = asked2.find((address) => isForeign(address, given.addresses));
@@ -3722,7 +3873,7 @@ var dns_config_missing_default = rule({
 
 // rules/network/dns-egress-blocked.ts
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST5 = 1e5;
+var LONGEST7 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -3774,7 +3925,7 @@ function hostOf({ daemonSet, pod, objects }) {
   const known = new Set((pod.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts = [
     ...runningContainers(pod).flatMap(wordsOf),
-    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST5)
+    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST7)
   ];
   for (const { text: text2, place } of texts) {
     const host = HOST.exec(withoutComments(text2))?.[1]?.replace(/^\w+:\/\//, "");
@@ -3859,6 +4010,9 @@ var host_ip_without_host_port_default = rule({
 
 // rules/network/host-network-dns.ts
 var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
+var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
+var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
+var LONGEST8 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -3872,10 +4026,10 @@ var host_network_dns_default = rule({
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
     of a Service fails. dnsPolicy Default does the same to any pod.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
-  *check({ pod, role }) {
+  *check({ pod, role, daemonSet, objects }) {
     const dnsPolicy = pod.at("dnsPolicy");
     if (dnsPolicy.value === "Default" && !pod.effective?.hostNetwork && !role.is("cni", "proxy", "dns")) {
-      const found2 = namesService(pod);
+      const found2 = namesService({ pod, daemonSet, objects });
       if (!found2?.name.endsWith(".svc")) return;
       yield problem(dnsPolicy, `the pod cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
         related: [{ place: found2.place, message: "resolved only by cluster DNS" }],
@@ -3891,7 +4045,7 @@ var host_network_dns_default = rule({
     }
     if (!pod.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
     if (role.is("cni", "proxy", "dns")) return;
-    const service = namesService(pod);
+    const service = namesService({ pod, daemonSet, objects });
     if (!service) {
       if (dnsPolicy.value === void 0) return;
       yield problem(
@@ -3921,11 +4075,18 @@ var host_network_dns_default = rule({
 function isNodeCache(pod) {
   return (pod.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
 }
-function namesService(pod) {
+function namesService(about) {
+  const { pod } = about;
   for (const list of ["containers", "initContainers"]) {
     for (const [index, container] of (pod.value?.[list] ?? []).entries()) {
       const found2 = serviceIn(container);
       if (found2) return { name: found2.name, place: pod.resolve([list, index, ...found2.steps]) };
+    }
+  }
+  for (const file of configFiles(about)) {
+    for (const { 0: name, index } of file.text.slice(0, LONGEST8).matchAll(SERVICE_IN_CONFIG)) {
+      const start = file.text.lastIndexOf("\n", index) + 1;
+      if (!COMMENT2.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
     }
   }
   return void 0;
@@ -4081,7 +4242,7 @@ var PORT = /(?:^|[-_.])port$/i;
 var RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i;
 var NO_PORT = /bgp|asn|vsock/i;
 var LARGEST = 65535;
-var LONGEST6 = 500;
+var LONGEST9 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -4100,7 +4261,7 @@ var impossible_address_default = rule({
       yield problem(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place } of settingsOf(container)) {
-      if (value.length > LONGEST6 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST9 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place);
     }
   }
@@ -4172,8 +4333,8 @@ function* problemOf2(backend, { object }, services, objects) {
 
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var COMMENT2 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST7 = 2e4;
+var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
+var LONGEST10 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -4187,7 +4348,7 @@ var invalid_cidr_default = rule({
   *check({ daemonSet, pod, objects }) {
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told3(text2, place);
-    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2.replaceAll(COMMENT2, ""), place);
+    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2.replaceAll(COMMENT3, ""), place);
     for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects)) {
       if (!object.apiVersion.startsWith("metallb.io/")) continue;
       for (const place of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place);
@@ -4196,7 +4357,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST7).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST10).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     const isAddress = numbers.every((number) => number <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -4443,7 +4604,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
-var LONGEST8 = 2e3;
+var LONGEST11 = 2e3;
 var malformed_url_default = rule({
   id: "malformed-url",
   on: "container",
@@ -4457,7 +4618,7 @@ var malformed_url_default = rule({
     const words = wordsOf(container);
     if (words.some(({ text: text2 }) => text2.includes("unix-socket"))) return;
     for (const { text: text2, place } of words) {
-      if (text2.length > LONGEST8 || /[\n;|&]\s|\n/.test(text2)) continue;
+      if (text2.length > LONGEST11 || /[\n;|&]\s|\n/.test(text2)) continue;
       const found2 = defectIn(text2);
       if (found2) yield told4(text2, place, found2);
     }
@@ -4606,7 +4767,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST9 = 2e3;
+var LONGEST12 = 2e3;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
   on: "container",
@@ -4618,7 +4779,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container }) {
     for (const { text: text2, place } of wordsOf(container)) {
-      if (text2.length > LONGEST9) continue;
+      if (text2.length > LONGEST12) continue;
       for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE3)) {
         if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
         yield told5(name, `${service}.${DOMAIN}`, text2, place);
@@ -4999,6 +5160,28 @@ var network_policy_port_undefined_default = rule({
         }
       }
     }
+  }
+});
+
+// rules/network/node-dns.ts
+var node_dns_default = rule({
+  id: "node-dns",
+  on: "daemonSet",
+  severity: "info",
+  preset: "strict",
+  since: "0.2.0",
+  summary: "Pod on the host network resolves names like its node",
+  why: `On the host network the kubelet treats dnsPolicy ClusterFirst, the default, as Default: names of Services are not found. host-network-dns reports pods that
+    name one; this rule reports those that may get a name elsewhere, such as from the API server or from a configuration that is not among the files.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
+  *check({ pod, role }) {
+    const { hostNetwork, dnsPolicy, automountServiceAccountToken } = pod.value ?? {};
+    if (hostNetwork !== true || dnsPolicy !== void 0 || automountServiceAccountToken === false || role.is("cni", "proxy", "dns")) return;
+    yield problem(
+      pod.at("hostNetwork"),
+      "with hostNetwork and without dnsPolicy the pod resolves names like its node; set ClusterFirstWithHostNet if it calls Services, or Default if it does not",
+      { fix: set(pod.at("dnsPolicy"), "ClusterFirstWithHostNet", "unsafe") }
+    );
   }
 });
 
@@ -6053,8 +6236,7 @@ var daemonset_tax_default = rule({
   *check({ daemonSet, pod, nodes }) {
     const most = nodes.tax.toSorted((a, b) => b.share - a.share)[0];
     if (!most || most.share < MUCH || !most.isLargest) return;
-    const requests = pod.at("containers").items()[0]?.at("resources", "requests");
-    const place = requests?.exists ? requests.key : daemonSet.at("metadata", "name");
+    const place = largestRequest(pod, most.resource)?.key ?? daemonSet.at("metadata", "name");
     const who = most.daemonSets === 1 ? "the DaemonSet requests" : `${most.daemonSets} DaemonSets, of which this one requests the most, request`;
     const percent = Math.round(most.share * 100);
     yield problem(
@@ -6212,11 +6394,15 @@ var matches_no_node_default = rule({
   ],
   *check({ daemonSet, pod, nodes }) {
     if (nodes.isNumber || nodes.total === 0 || nodes.desired > 0) return;
-    const causes = nodes.classes.flatMap(({ causes: causes2 }) => causes2).toSorted((a, b) => b.nodes - a.nodes);
+    const selects2 = pod.at("nodeSelector").exists || pod.at("affinity", "nodeAffinity").exists;
+    const isNear4 = ({ text: text2 }) => Number(selects2 && text2.startsWith("taint"));
+    const causes = nodes.classes.flatMap(({ causes: causes2 }) => causes2).toSorted((a, b) => isNear4(b) - isNear4(a) || b.nodes - a.nodes);
     const [cause] = causes;
     if (!cause || cause.kind !== "excluded") return;
-    const fields = [pod.at("nodeSelector"), pod.at("affinity", "nodeAffinity"), pod.at("tolerations")];
-    const place = fields.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
+    const unmet = pod.at("nodeSelector").resolve([/^nodeSelector ([^\s=]+)=\S* is not met$/.exec(cause.text)?.[1] ?? ""]);
+    const tolerations = pod.at("tolerations");
+    const fields = [...isNear4(cause) > 0 ? [tolerations] : [], pod.at("nodeSelector"), pod.at("affinity", "nodeAffinity"), tolerations];
+    const place = unmet.exists ? unmet : fields.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
     const of = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
     yield problem(
       place,
@@ -6322,6 +6508,9 @@ function placesOf(pod, text2) {
   if (text2.includes("topology spread")) return [pod.at("topologySpreadConstraints")];
   const containers = pod.at("containers").items();
   const requests = containers.slice(0, 1).map((container) => container.at("resources", "requests"));
+  const lacking = /^Insufficient ([\w./-]+)/.exec(text2)?.[1];
+  const largest = lacking === void 0 ? void 0 : largestRequest(pod, lacking);
+  if (largest) return [largest];
   return text2.includes("free ports") ? [...containers.map((container) => container.at("ports")), ...requests] : requests;
 }
 
@@ -6387,8 +6576,9 @@ var unused_toleration_default = rule({
       if (matching.length > 0) continue;
       const [near] = same;
       const instead = near ? `nodes have ${near.key}${near.value ? `=${near.value}` : ""}:${near.effect}` : `none of the ${nodes.total} nodes has a taint of this key`;
+      const differing = near && operator !== "Exists" && (near.value ?? "") !== value ? field.at("value") : near && field.at("effect");
       yield problem(
-        field,
+        differing?.exists ? differing : field,
         `the pods tolerate ${key}${operator === "Exists" ? "" : `=${value}`}${effect ? `:${effect}` : ""}, but ${instead}; correct it, or remove it`
       );
     }
@@ -6791,6 +6981,7 @@ var LABELS = {
   "beta.kubernetes.io/arch": "arch"
 };
 var LINUX_PATH = /^\/(?:proc|sys|dev|boot|lib\/modules|usr\/src)(?:\/|$)|\.lock$/;
+var LINUX_FIELDS = ["seccompProfile", "appArmorProfile", "capabilities", "readOnlyRootFilesystem", "fsGroup", "runAsUser", "runAsGroup"];
 var WINDOWS = /windows|nanoserver|servercore|ltsc20|(?:^|[-_/.:])win(?:[-_/.:]|$)/i;
 var WINDOWS_COMMAND = /powershell|pwsh|cmd(?:\.exe)?$|\.exe$|\.ps1|\\/i;
 var excludes_own_platform_default = rule({
@@ -6814,7 +7005,8 @@ var excludes_own_platform_default = rule({
     const reason2 = os && linuxReason(pod);
     if (os && reason2 && !isForWindows(spec)) {
       yield problem(os.place, `the pods select no Linux node, but run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
-        related: [{ place: reason2.place, message: "only on Linux" }]
+        related: [{ place: reason2.place, message: "only on Linux" }],
+        severity: reason2.isUsual ? "warning" : "error"
       });
     }
     for (const container of pod.at("containers").items()) {
@@ -6889,6 +7081,15 @@ function linuxReason(pod) {
   for (const volume of pod.at("volumes").items()) {
     const path = volume.at("hostPath", "path");
     if (path.value !== void 0 && LINUX_PATH.test(path.value)) return { text: `the hostPath ${path.value}`, place: path };
+  }
+  for (const context of [
+    pod.at("securityContext"),
+    ...pod.at("containers").items().map((container) => container.at("securityContext"))
+  ]) {
+    for (const name of LINUX_FIELDS) {
+      const place = context.resolve([name]);
+      if (place.exists) return { text: `${name} is of Linux`, place, isUsual: true };
+    }
   }
   return void 0;
 }
@@ -7631,7 +7832,7 @@ var redundant_toleration_default = rule({
   id: "redundant-toleration",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Redundant toleration",
   why: `The controller adds tolerations for not-ready, unreachable, the pressure conditions and unschedulable to the pods of every
@@ -7830,7 +8031,7 @@ var toleration_values_differ_default = rule({
   id: "toleration-values-differ",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Agents that belong together tolerate different values of a taint",
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
@@ -8205,7 +8406,7 @@ var exec_probe_timeout_default = rule({
   id: "exec-probe-timeout",
   on: "container",
   severity: "warning",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Command of a probe has a timeout of 1 second",
   why: `timeoutSeconds defaults to 1, and the command must first be started in the container. On a busy node that takes longer: the
@@ -8519,7 +8720,7 @@ var probe_host_default = rule({
   id: "probe-host",
   on: "container",
   severity: "warning",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Probe connects to another host than the pod",
   why: `The kubelet connects to this host from the node: 127.0.0.1 is the node, not the pod, and another host says nothing about the
@@ -8545,7 +8746,7 @@ var probe_host_default = rule({
 // rules/probe/probe-not-served.ts
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var LONGEST10 = 1e5;
+var LONGEST13 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -8563,7 +8764,7 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST10);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST13);
     const off = switchedOff(container, files, probes);
     const asking = off && probes.find(({ port, path }) => port === off.port && off.path?.test(path) !== false);
     if (off && asking) {
@@ -10351,7 +10552,7 @@ var vpa_wrong_kind_default = rule({
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    for (const { object, field } of objects.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
+    for (const { object, field } of objects.having("VerticalPodAutoscaler", targetOf2, [name], namespace)) {
       const kind = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind;
       if (!KINDS5.has(value) || objects.named(value, name, namespace).length > 0) continue;
@@ -10366,7 +10567,7 @@ var vpa_wrong_kind_default = rule({
     }
   }
 });
-function targetOf({ field }) {
+function targetOf2({ field }) {
   const { name } = field.value?.spec?.targetRef ?? {};
   return name === void 0 ? [] : [name];
 }
@@ -10461,8 +10662,8 @@ var hpa_on_daemonset_default = rule({
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    const others = objects.having("ScaledObject", targetOf2, [name], namespace);
-    for (const { object, field } of [...objects.having("HorizontalPodAutoscaler", targetOf2, [name], namespace), ...others]) {
+    const others = objects.having("ScaledObject", targetOf3, [name], namespace);
+    for (const { object, field } of [...objects.having("HorizontalPodAutoscaler", targetOf3, [name], namespace), ...others]) {
       const target = field.resolve(["spec", "scaleTargetRef"]);
       const kind = target.resolve(["kind"]);
       if (kind.raw !== "DaemonSet") continue;
@@ -10474,7 +10675,7 @@ var hpa_on_daemonset_default = rule({
     }
   }
 });
-function targetOf2({ field }) {
+function targetOf3({ field }) {
   const name = field.resolve(["spec", "scaleTargetRef", "name"]).raw;
   return typeof name === "string" ? [name] : [];
 }
@@ -11232,7 +11433,7 @@ var drop_beside_privileged_default = rule({
   id: "drop-beside-privileged",
   on: "container",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Capabilities have no effect in a privileged container",
   why: `A privileged container has every capability, whatever the lists say. A list restricts only a container without
@@ -12911,7 +13112,7 @@ var sysctl_needs_privileged_default = rule({
 var BUILT_IN2 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
-var COMMENT3 = /^[ \t]*(?:#|;|\/\/).*$/gm;
+var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -12954,7 +13155,7 @@ var token_missing_default = rule({
       const binding = bindingsNaming(account.name, objects).find(
         (each) => isFor(each, account) && BUILT_IN2.test(each.field.value?.roleRef?.name ?? "")
       );
-      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2.replaceAll(COMMENT3, "")));
+      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2.replaceAll(COMMENT4, "")));
       const client = pod.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each) => each.value === "etcdv3") !== true);
       if (!binding && !file && !client) return;
       const why = binding ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ""}` : file ? `${file.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
@@ -13457,7 +13658,7 @@ var config_without_rollout_default = rule({
     for (const change of configChanges(update)) {
       const { use, before, after } = change;
       if (use.how === "mounted" && (reloads || typeof after.raw === "string" && WATCHED.test(after.raw))) continue;
-      yield problem(after, `${changed(change, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
+      yield problem(changedLine(change), `${changed(change, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
@@ -13475,6 +13676,13 @@ var config_without_rollout_default = rule({
     }
   }
 });
+function changedLine({ before, after }) {
+  const [was, is] = [before.raw, after.raw];
+  if (typeof was !== "string" || typeof is !== "string") return after;
+  const old = was.split("\n");
+  const index = is.split("\n").findIndex((line2, at) => line2 !== old[at]);
+  return (index < 0 ? void 0 : lineInside(after, index + 1)) ?? after;
+}
 function changed({ key, others, after }, object) {
   const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
   return `${key}${more} of ${object} ${others > 0 ? "change" : after.exists ? "changes" : "is removed"}`;
@@ -15034,7 +15242,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key, text: text2 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST11).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST14).matchAll(INCLUDE) : []) {
         if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
@@ -15045,7 +15253,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: path = "", index } of text2.slice(0, LONGEST11).matchAll(SETTING)) {
+      for (const { 1: path = "", index } of text2.slice(0, LONGEST14).matchAll(SETTING)) {
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         const file = folder && path.slice(folder.mountPath.length + 1);
         if (!file || folder.files.has(file) || file.includes("/") || mounts.some((other) => path === other)) continue;
@@ -15101,7 +15309,7 @@ function* unreadDefault(container, folders) {
 var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
 var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST11 = 5e4;
+var LONGEST14 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -15279,6 +15487,59 @@ function subPathsOf(pod, volume, { kind, name, optional }) {
     return !path || path.includes("/") ? [] : [{ kind, name, key: path, place: mount.at("subPath"), outcome: FOLDER2 }];
   });
 }
+
+// rules/volume/credentials-not-mounted.ts
+var OPTION5 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file)$/;
+var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/;
+var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
+var SETTING2 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
+var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
+var ENTERS2 = /(?:^|\/)(?:nsenter|chroot)$/;
+var SHELL6 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
+var SENTINEL = "reboot-sentinel";
+var LONGEST15 = 5e4;
+var credentials_not_mounted_default = rule({
+  id: "credentials-not-mounted",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "File of the cluster or the node is outside of every mount",
+  why: `A kubeconfig, the configuration of a cloud provider, a key or a sentinel belongs to one cluster or node, so no image has it. A program that is given a path below no
+    mount does not find the file: it exits on every node, or never sees it appear.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kured.dev/docs/configuration/"],
+  *check({ container, kind, pod, daemonSet, objects }) {
+    const { command = [], args = [], volumeMounts = [] } = container.value ?? {};
+    if (kind === "init" || [...command, ...args].some((word) => ENTERS2.test(word)) || SHELL6.test(command[0] ?? "")) return;
+    const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
+    const isMounted = (path) => mounts.some((mount) => path === mount || path.startsWith(`${mount}/`));
+    const wanted = [];
+    for (const { name, value, isVariable, place } of settingsOf(container)) {
+      if (name === SENTINEL && unnamedMount() === void 0) continue;
+      if (name !== SENTINEL && !(isVariable ? VARIABLE2 : OPTION5).test(name)) continue;
+      wanted.push({ path: value, what: isVariable ? name : `--${name}`, place });
+    }
+    for (const file of volumeMounts.length === 0 ? [] : filesInUse(container, { pod, daemonSet, objects })) {
+      const text2 = file.text.slice(0, LONGEST15);
+      if (!COMPONENT.test(text2)) continue;
+      for (const { 1: path = "", index } of text2.matchAll(SETTING2)) wanted.push({ path, what: file.key, place: lineAt(file, index) });
+    }
+    for (const { path, what, place } of wanted) {
+      if (!/^\/[\w./-]+$/.test(path) || OWN2.test(path) || isMounted(path)) continue;
+      const mount = what === `--${SENTINEL}` ? unnamedMount() : void 0;
+      yield problem(
+        place,
+        `${what} names ${path}, which is below no mount of the container, so the file is not there; ${mount === void 0 ? "mount it, or correct the path" : `use the folder ${mount}`}`
+      );
+    }
+    function unnamedMount() {
+      const words = wordsOf(container);
+      return volumeMounts.find(
+        ({ name, mountPath }) => mountPath && volumeNamed(pod.value, name)?.hostPath && !words.some(({ text: text2 }) => text2.includes(mountPath.replace(/\/$/, "")))
+      )?.mountPath;
+    }
+  }
+});
 
 // rules/volume/csi-driver-name-mismatch.ts
 var PLUGIN = /\/kubelet\/plugins\/([a-z0-9.-]+)(?:\/|$)/;
@@ -15648,6 +15909,40 @@ function* mountProblems(container, pod) {
   }
 }
 
+// rules/volume/csi-registrar-missing.ts
+var REGISTRAR = /(?:^|\/)(?:csi-)?(?:node-)?driver-registrar(?:[-:@]|$)/;
+var PLUGIN2 = /\/kubelet\/plugins\/[^/]+\/?$/;
+var REGISTRY = /^\/(?:var(?:\/lib(?:\/kubelet(?:\/plugins_registry)?)?)?)?$|\/kubelet(?:\/plugins_registry)?$/;
+var csi_registrar_missing_default = rule({
+  id: "csi-registrar-missing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "No container tells the kubelet of the CSI driver",
+  why: `The kubelet learns of a CSI driver through a socket in its folder plugins_registry, which node-driver-registrar makes beside the driver. Without it the
+    driver runs and the node does not know it: pods with its volumes stay in ContainerCreating.`,
+  references: ["https://kubernetes-csi.github.io/docs/node-driver-registrar.html", "https://kubernetes-csi.github.io/docs/deploying.html"],
+  *check({ pod }) {
+    const containers = runningContainers(pod);
+    if (containers.some(({ value }) => REGISTRAR.test(value?.image ?? "") || /registrar/.test(value?.name ?? ""))) return;
+    const foldersOf2 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod.value, name)?.hostPath?.path ?? []);
+    if (containers.some((_, index) => foldersOf2(index).some((path) => path === "/" || REGISTRY.test(path.replace(/\/$/, ""))))) return;
+    for (const [index, container] of containers.entries()) {
+      const endpoint = wordsOf(container).find(
+        ({ text: text2, variable }) => (variable === "CSI_ENDPOINT" ? /^unix:/ : /^--?(?:csi-?)?endpoint=/).test(text2) && !/\.registration/.test(text2)
+      );
+      if (!endpoint || !foldersOf2(index).some((path) => PLUGIN2.test(path))) continue;
+      yield problem(
+        pod.at("containers").key,
+        `no container tells the kubelet of the CSI driver ${container.value?.name ?? ""}, so no pod gets its volumes; add node-driver-registrar`,
+        { related: [{ place: endpoint.place, message: "the socket of the driver" }] }
+      );
+      return;
+    }
+  }
+});
+
 // rules/volume/dangling-log-links.ts
 var dangling_log_links_default = rule({
   id: "dangling-log-links",
@@ -15897,31 +16192,61 @@ function readerOf(container, path) {
   return words.find(({ value = "" }) => value === path || value.endsWith(`=${path}`) && !/(?:dir|directory|folder)=/.test(value));
 }
 
-// rules/volume/hostpath-no-type.ts
-var FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
-var LOCKS = /\/xtables\.lock$/;
+// rules/volume/hostpath-folder-no-type.ts
 var FILE2 = /^\/etc\/[^/]+$|\.\w+$|-release$/;
 var EVERYWHERE = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers|journal))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:ssl(?:\/certs)?|kubernetes)|sys\/.+|proc\/.+|dev\/.+|(?:var\/)?run\/(?:udev|containerd|systemd|dbus)|var\/lib\/(?:kubelet|docker|containerd|dbus)(?:\/(?:pods|plugins|plugins_registry|device-plugins|pod-resources|containers))?)$/;
-var hostpath_no_type_default = rule({
-  id: "hostpath-no-type",
+var hostpath_folder_no_type_default = rule({
+  id: "hostpath-folder-no-type",
   on: "daemonSet",
-  severity: "warning",
+  severity: "info",
   preset: "strict",
-  since: "0.1.0",
-  summary: "hostPath without a type",
-  why: `Without a type the runtime creates a directory where the path does not exist. A socket or file of that name can then not be
-    created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
+  since: "0.2.0",
+  summary: "hostPath of a folder without a type",
+  why: `Without a type the kubelet checks nothing, and the runtime creates a folder where the path does not exist. An agent that reads a folder which
+    another program should have made finds it empty and reports nothing. With type Directory the pod waits until it exists.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ pod }) {
     const folders = [];
     for (const volume of pod.at("volumes").items()) {
       const { path, type } = volume.value?.hostPath ?? {};
       if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod.value, volume.value?.name)) continue;
-      const wanted = path.endsWith(".sock") ? "Socket" : FILES.test(path) ? "File" : LOCKS.test(path) ? "FileOrCreate" : void 0;
-      if (wanted === void 0) {
-        if (!FILE2.test(path) && !isOnEveryNode(path)) folders.push(volume.at("hostPath", "path"));
-        continue;
+      if (!FILE2.test(path) && !isOnEveryNode(path)) folders.push(volume.at("hostPath", "path"));
+    }
+    const [first, ...others] = folders;
+    if (!first) return;
+    const list = folders.map(({ value }) => String(value)).join(", ");
+    yield problem(
+      first,
+      `hostPath has no type, so an empty directory is created where ${list} does not exist; set type Directory, or DirectoryOrCreate if that is intended`,
+      {
+        related: others
       }
+    );
+  }
+});
+function isOnEveryNode(path) {
+  return EVERYWHERE.test(path.replace(/(?<=.)\/$/, ""));
+}
+
+// rules/volume/hostpath-no-type.ts
+var FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
+var LOCKS = /\/xtables\.lock$/;
+var hostpath_no_type_default = rule({
+  id: "hostpath-no-type",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "hostPath of a socket or file without a type",
+  why: `Without a type the runtime creates a directory where the path does not exist. A socket or file of that name can then not be
+    created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
+  *check({ pod }) {
+    for (const volume of pod.at("volumes").items()) {
+      const { path, type } = volume.value?.hostPath ?? {};
+      if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod.value, volume.value?.name)) continue;
+      const wanted = path.endsWith(".sock") ? "Socket" : FILES.test(path) ? "File" : LOCKS.test(path) ? "FileOrCreate" : void 0;
+      if (wanted === void 0) continue;
       yield problem(
         volume.at("hostPath", "path"),
         `hostPath has no type, so ${path} is created as a directory where it does not exist; set type ${wanted}`,
@@ -15931,22 +16256,8 @@ var hostpath_no_type_default = rule({
         }
       );
     }
-    const [first, ...others] = folders;
-    if (!first) return;
-    const list = folders.map(({ value }) => String(value)).join(", ");
-    yield problem(
-      first,
-      `hostPath has no type, so an empty directory is created where ${list} does not exist; set type Directory, or DirectoryOrCreate if that is intended`,
-      {
-        severity: "info",
-        related: others
-      }
-    );
   }
 });
-function isOnEveryNode(path) {
-  return EVERYWHERE.test(path.replace(/(?<=.)\/$/, ""));
-}
 
 // rules/volume/hostpath-wrong-type.ts
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
@@ -16034,7 +16345,7 @@ var SERVICES_OF_NODES = /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etc
 
 // rules/volume/logs-not-mounted.ts
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
-var LONGEST12 = 1e5;
+var LONGEST16 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -16051,7 +16362,7 @@ var logs_not_mounted_default = rule({
       const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
-      for (const { 1: folder = "", index } of text2.slice(0, LONGEST12).matchAll(LOGS)) {
+      for (const { 1: folder = "", index } of text2.slice(0, LONGEST16).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
         const before = text2.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
@@ -16222,7 +16533,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST13 = 2e4;
+var LONGEST17 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -16437,7 +16748,7 @@ function slip(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST13).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST17).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
@@ -16730,13 +17041,13 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST14 = 5e4;
+var LONGEST18 = 5e4;
 function* readOnlyFiles(container, about) {
   const { volumeMounts: mounts = [], securityContext } = container.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
   for (const file of mountedFiles(container, about)) {
     const { key, text: text2 } = file;
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST14).matchAll(STATE2)) {
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST18).matchAll(STATE2)) {
       const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && path.startsWith(`${folder}/`)).toSorted((a, b) => b.folder.length - a.folder.length);
       const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
@@ -17389,7 +17700,7 @@ var volume_without_source_default = rule({
 });
 
 // rules/volume/write-to-read-only-mount.ts
-var COPIES = /(?:^|\/)(?:cp|mv|install|ln)$/;
+var COPIES2 = /(?:^|\/)(?:cp|mv|install|ln)$/;
 var INSTALLS = /(?:^|[-/_])install(?:er)?(?:[-_.]|$)/;
 var CNI = /^\/(?:etc\/cni\/net\.d|opt\/cni\/bin)\/?$/;
 var write_to_read_only_mount_default = rule({
@@ -17414,7 +17725,7 @@ var write_to_read_only_mount_default = rule({
         return;
       }
     }
-    if (!COPIES.test(command[0] ?? "")) return;
+    if (!COPIES2.test(command[0] ?? "")) return;
     const target = [...command, ...args].at(-1) ?? "";
     for (const mount of container.at("volumeMounts").items()) {
       const { mountPath = "", readOnly } = mount.value ?? {};
@@ -17453,6 +17764,7 @@ var all = [
   active_deadline_default,
   broken_command_default,
   config_variable_undefined_default,
+  copy_outside_volumes_default,
   drain_expectation_default,
   duplicate_env_default,
   duplicate_pull_secret_default,
@@ -17499,6 +17811,8 @@ var all = [
   misspelled_namespace_default,
   misspelled_reference_default,
   removed_companion_api_default,
+  template_in_config_default,
+  unknown_config_value_default,
   agent_exposed_default,
   agent_without_host_network_default,
   connection_blocked_default,
@@ -17529,6 +17843,7 @@ var all = [
   network_policy_isolates_default,
   network_policy_on_host_network_default,
   network_policy_port_undefined_default,
+  node_dns_default,
   non_standard_ip_default,
   overlapping_ports_default,
   policy_peer_mismatch_default,
@@ -17743,15 +18058,18 @@ var all = [
   config_by_subpath_default,
   config_file_missing_default,
   config_key_missing_default,
+  credentials_not_mounted_default,
   csi_driver_name_mismatch_default,
   csi_mode_unsupported_default,
   csi_path_mismatch_default,
+  csi_registrar_missing_default,
   dangling_log_links_default,
   decimal_file_mode_default,
   device_plugin_path_default,
   docker_path_default,
   empty_projection_default,
   file_folder_mismatch_default,
+  hostpath_folder_no_type_default,
   hostpath_no_type_default,
   hostpath_wrong_type_default,
   logs_not_mounted_default,
@@ -19547,10 +19865,10 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST15 = 70;
+var LONGEST19 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST15 ? `${text2.slice(0, LONGEST15 - 1)}…` : text2;
+  return text2.length > LONGEST19 ? `${text2.slice(0, LONGEST19 - 1)}…` : text2;
 }
 function modeWords(mode2) {
   return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
@@ -19571,11 +19889,11 @@ function changeWords({ kind, from, to, written: written2, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST15) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST19) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST15 - 20)}${text2.length > start + LONGEST15 - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST19 - 20)}${text2.length > start + LONGEST19 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function shortChangeWords(change, most) {
@@ -19723,7 +20041,7 @@ var MOST7 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST16 = 6e4;
+var LONGEST20 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST7);
@@ -19745,7 +20063,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST16) {
+    if (length > LONGEST20) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }

@@ -237,6 +237,18 @@ function heldBy(port, hostNetwork) {
   const address = hostIP === "" || hostIP === "0.0.0.0" ? void 0 : hostIP;
   return [{ number, protocol, address, place: port.at(hostPort ? "hostPort" : "containerPort"), byHostNetwork: !hostPort }];
 }
+function largestRequest(pod, resource) {
+  let largest;
+  for (const container of runningContainers(pod)) {
+    for (const list of ["requests", "limits"]) {
+      const place = container.at("resources", list).at(resource);
+      const amount = quantityOf(place.value);
+      if (amount && (!largest || amount.cmp(largest.amount) > 0)) largest = { place, amount };
+      if (amount) break;
+    }
+  }
+  return largest?.place;
+}
 var wordsOf = remembered((container) => {
   const { command = [], args = [], env = [] } = container.value ?? {};
   return [
@@ -2133,6 +2145,7 @@ export {
   runningContainers,
   heldPorts,
   portsClash,
+  largestRequest,
   wordsOf,
   settingsOf,
   volumeNamed,

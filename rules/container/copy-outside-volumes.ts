@@ -21,7 +21,7 @@ export default rule({
     if (kind !== 'init' || container.value?.restartPolicy === 'Always') return
     const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => mountPath.replace(/(?<=.)\/$/, ''))
     for (const { target, place } of copiesOf(container.at('command').items(), container.at('args').items())) {
-      const path = target.replace(/(?<=.)\/+$/, '')
+      const path = target.replace(/(?<=.)\/$/, '')
       // What a copied folder holds may go into a mount below.
       if (mounts.some(mount => mount === path || mount === '/' || path.startsWith(`${mount}/`) || mount.startsWith(`${path}/`))) continue
       const near = suggest(path.slice(0, path.lastIndexOf('/')), mounts) ?? suggest(path, mounts)

@@ -19,6 +19,8 @@ export declare const heldPorts: (pod: Field<PodSpec>) => readonly HeldPort[];
 export declare function portsClash(a: HeldPort, b: HeldPort): boolean;
 /** heldPorts() as `number/protocol`; without their places, which take time. */
 export declare function heldPortNames(spec: PodSpec | undefined): string[];
+/** Where the container that requests the most of a resource says so; undefined where none does. A limit is a request, where none is written. */
+export declare function largestRequest(pod: Field<PodSpec>, resource: string): AnyField | undefined;
 /** What a container is started with: a word of its command or arguments, or the literal value of a variable. */
 export interface Word {
     readonly text: string;

@@ -10,7 +10,7 @@ export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } f
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.js';
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.js';
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.js';
-export { type HeldPort, heldPorts, portsClash, runningContainers, type Setting, settingsOf, type Word, wordsOf } from './containers.js';
+export { type HeldPort, heldPorts, largestRequest, portsClash, runningContainers, type Setting, settingsOf, type Word, wordsOf, } from './containers.js';
 export { describeValue, optionProblems, optionText, type OptionValue, optionValues, type OptionValues, readOption, type RuleOption, type RuleOptions, } from './options.js';
 export { remove, rename, set, together } from './fix.js';
 export { type ScrapedEndpoint, scrapedEndpoints } from './monitors.js';
