@@ -97,11 +97,11 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith('spec.')).map(fieldOf))
   const undo =
     history === 0
-      ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, 'it')]
+      ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, 'the revert')]
       : outside.size > 0 || beside.length > 0
         ? [
             `${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`,
-            ...moved(before, 'it'),
+            ...moved(before, 'the revert'),
           ]
         : [...undoing(name, flags, status), ...moved(before, 'either')]
   if (replacement.type === 'OnDelete') {
@@ -115,7 +115,7 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
 }
 
 /** Images of the old template whose names may stand for others now. */
-function moved(before: Field<DaemonSet> | undefined, which: 'either' | 'it'): string[] {
+function moved(before: Field<DaemonSet> | undefined, which: 'either' | 'the revert'): string[] {
   const images = new Set(
     containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = '' }) => (isMutableImage(image) ? [image] : [])),
   )

@@ -83,7 +83,7 @@ describe('the undo of tags that move', () => {
     const once = planned({ image: 'agent:latest' }, { image: 'agent:2', spec: 'revisionHistoryLimit: 0' }).commands.undo
     expect(once).toEqual([
       expect.stringContaining('revisionHistoryLimit 0'),
-      expect.stringMatching(/^it pulls agent:latest as the tag is then/),
+      expect.stringMatching(/^the revert pulls agent:latest as the tag is then/),
     ])
   })
 })
