@@ -223,6 +223,65 @@ it('a generated name is not for kubectl apply', async () => {
   expect(text).toContain('not created by kubectl apply, which refuses generateName')
 })
 
+describe('sockets of a CSI driver', () => {
+  const driver = (name: string, folder = 'csi.example.com', strategy = '{}'): string =>
+    agent(name, { strategy }).replace(
+      'nodeSelector: {}',
+      `volumes: [{name: sockets, hostPath: {path: /var/lib/kubelet/plugins/${folder}/}}, {name: all, hostPath: {path: /var/lib/kubelet/plugins/kubernetes.io}}]`,
+    )
+
+  it('are lost where one of two pods ends: the new ones restart once the old ones are gone', async () => {
+    const plan = await planOf(driver('csi-node'), driver('csi-example-node'))
+    const { action, sharedSockets, commands } = planned(plan, 'csi-example-node')
+    expect({ action, sharedSockets }).toMatchObject({
+      action: 'rename',
+      sharedSockets: [{ folder: '/var/lib/kubelet/plugins/csi.example.com', object: { name: 'csi-node' } }],
+    })
+    expect(commands.steps).toEqual([
+      'kubectl delete daemonset csi-node -n monitoring  # once the new pods are ready',
+      'kubectl rollout restart daemonset/csi-example-node -n monitoring  # once the old pods have ended',
+    ])
+    expect(formatPlan('markdown', plan, {})).toContain('its pods share the sockets in')
+    expect(formatPlan('json', plan, {})).toContain('"sharedSockets"')
+  })
+
+  it('are shared with one that is gone and nothing alike, too', async () => {
+    const other = driver('proxy')
+      .replaceAll('name: agent,', 'name: proxy,')
+      .replace('namespace: monitoring', 'namespace: kube-system')
+      .replaceAll('name: sockets,', 'name: run,')
+    const plan = await planOf(driver('csi-node'), other)
+    expect(planned(plan, 'proxy')).toMatchObject({
+      action: 'create',
+      sharedSockets: [{ object: { name: 'csi-node' } }],
+      commands: { steps: [expect.stringMatching(/^kubectl rollout restart .*# once the pods of csi-node have ended$/)] },
+    })
+  })
+
+  it('are not shared by drivers of different folders', async () => {
+    const plan = await planOf(driver('csi-node'), driver('csi-example-node', 'csi.example.org'))
+    expect(plan.daemonSets.flatMap(({ sharedSockets }) => sharedSockets)).toEqual([])
+  })
+
+  it('OnDelete restarts nothing by a command', async () => {
+    const plan = await planOf(driver('csi-node'), driver('csi-example-node', undefined, '{type: OnDelete}'))
+    const { sharedSockets, commands } = planned(plan, 'csi-example-node')
+    expect([sharedSockets.length, commands.steps.length]).toEqual([1, 1])
+  })
+})
+
+it('an account that names no namespace may be elsewhere', async () => {
+  const account = '---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: agent}\n'
+  const using = agent('agent').replace('nodeSelector: {}', 'serviceAccountName: agent')
+  const plan = await planOf(account + agent('agent'), account + using)
+  expect(planned(plan, 'agent').openAccount).toEqual({ name: 'agent', namespace: 'monitoring' })
+  expect(formatPlan('text', plan, {})).toContain(
+    'ServiceAccount agent names no namespace: unless it is applied to monitoring, no pod is created',
+  )
+  const same = await planOf(account + using, account + using.replace('agent:1.0.0', 'agent:1.1.0'))
+  expect(planned(same, 'agent').openAccount).toBeUndefined()
+})
+
 describe('pods that never become available', () => {
   const account = (namespace: string): string =>
     `---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: agent, namespace: ${namespace}}\n`

@@ -81,6 +81,13 @@ function words({ name = '', namespace }: Name): readonly [name: string, flags: s
   return [shellWord(name), namespace === undefined ? '' : ` -n ${shellWord(namespace)}`]
 }
 
+/** Undefined where pods wait until somebody deletes them. */
+export function restarting(daemonSet: Field<DaemonSet>): string | undefined {
+  if (daemonSet.at('spec', 'updateStrategy', 'type').effective === 'OnDelete') return undefined
+  const [name, flags] = nameOf(daemonSet)
+  return `kubectl rollout restart daemonset/${name}${flags}`
+}
+
 const REVERT = 'revert the change and apply the old manifest'
 
 function ofUpdate({ daemonSet, before, replacement, changes, status, beside = [] }: Planned, name: string, flags: string): Commands {
@@ -90,10 +97,13 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith('spec.')).map(fieldOf))
   const undo =
     history === 0
-      ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`]
+      ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, 'the revert')]
       : outside.size > 0 || beside.length > 0
-        ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`]
-        : [...undoing(name, flags, status), ...moved(before)]
+        ? [
+            `${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`,
+            ...moved(before, 'the revert'),
+          ]
+        : [...undoing(name, flags, status), ...moved(before, 'either')]
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -105,11 +115,11 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
 }
 
 /** Images of the old template whose names may stand for others now. */
-function moved(before: Field<DaemonSet> | undefined): string[] {
+function moved(before: Field<DaemonSet> | undefined, which: 'either' | 'the revert'): string[] {
   const images = new Set(
     containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = '' }) => (isMutableImage(image) ? [image] : [])),
   )
-  return images.size === 0 ? [] : [`either pulls ${some([...images], 3)} as the tag is then, which may not be the image that runs now`]
+  return images.size === 0 ? [] : [`${which} pulls ${some([...images], 3)} as the tag is then, which may not be the image that runs now`]
 }
 
 /** An update that is under way is a revision, too. */

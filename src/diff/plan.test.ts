@@ -80,6 +80,11 @@ describe('the undo of tags that move', () => {
     const undo = (image: string) => planned({ image }, { image, pod: 'hostPID: true' }).commands.undo.at(-1)
     expect(undo('agent:latest')).toBe('either pulls agent:latest as the tag is then, which may not be the image that runs now')
     expect(undo('agent:1')).toBe('revert the change and apply the old manifest, or the next apply repeats the update')
+    const once = planned({ image: 'agent:latest' }, { image: 'agent:2', spec: 'revisionHistoryLimit: 0' }).commands.undo
+    expect(once).toEqual([
+      expect.stringContaining('revisionHistoryLimit 0'),
+      expect.stringMatching(/^the revert pulls agent:latest as the tag is then/),
+    ])
   })
 })
 

@@ -18,13 +18,14 @@ import type { NodesRollout } from '../cluster/index.ts'
 import type { Apply, PodSpec } from '../kubernetes/index.ts'
 import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
-import type { Commands } from './commands.ts'
+import { type Commands, restarting } from './commands.ts'
 import { kinOf } from './kin.ts'
 import type { NodeChange } from './nodes.ts'
 import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './planned.ts'
 import { type PlannedPods, type PortWait, type StoodWith, withPortWaits } from './ports.ts'
 import { type Risk, RISKS } from './risk.ts'
 import type { Rollout } from './rollout.ts'
+import { type SharedSockets, withSharedSockets } from './sockets.ts'
 import { togetherOf } from './together.ts'
 
 export type { Sender } from '../admission/apply/index.ts'
@@ -33,6 +34,7 @@ export type { NodeChange } from './nodes.ts'
 export type { PortWait } from './ports.ts'
 export { type Risk, RISKS } from './risk.ts'
 export type { Rollout } from './rollout.ts'
+export type { SharedSockets } from './sockets.ts'
 
 export interface Plan {
   /** As the user named it. */
@@ -122,6 +124,10 @@ export interface PlannedDaemonSet extends Effects {
   readonly configuration: readonly ConfigurationChange[]
   /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
   readonly portWaits: readonly PortWait[]
+  /** Of CSI drivers, with an old DaemonSet that stands beside it after the apply. */
+  readonly sharedSockets: readonly SharedSockets[]
+  /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
+  readonly openAccount: OpenAccount | undefined
   /** It has metadata.generateName alone, which kubectl apply refuses. */
   readonly isNameGenerated: boolean
   /** Its new pods need ports of the node that the old ones hold. */
@@ -135,6 +141,12 @@ export interface PlannedDaemonSet extends Effects {
    */
   readonly findings: readonly Finding[]
   readonly commands: Commands
+}
+
+export interface OpenAccount {
+  readonly name: string
+  /** Of the pods. */
+  readonly namespace: string
 }
 
 export type Rendering = Pick<RenderedFrom, 'renderer' | 'by'>
@@ -248,7 +260,7 @@ export function planOf(input: PlanInput): Plan {
         isOfHelm: isOfHelm(key),
       })
       const { before, pod } = update.subject()
-      pods.set(planned, { is: fileOf(pod), before: before.pod, after: pod })
+      pods.set(planned, { is: fileOf(pod), before: before.pod, after: pod, restart: restarting(update.model.daemonSet) })
       return planned
     }),
     ...created.map(({ model, wasRefused, twin, wasPart }) => {
@@ -262,7 +274,12 @@ export function planOf(input: PlanInput): Plan {
       })
       const origin = wasRefused || own.maybeSame ? undefined : kin.originOf(model)
       const planned = { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? undefined : onNodes.get(model) }
-      pods.set(planned, { is: fileOf(model.daemonSet), before: undefined, after: model.subject().pod })
+      pods.set(planned, {
+        is: fileOf(model.daemonSet),
+        before: undefined,
+        after: model.subject().pod,
+        restart: restarting(model.daemonSet),
+      })
       return planned
     }),
     ...removed.map(old => {
@@ -277,7 +294,7 @@ export function planOf(input: PlanInput): Plan {
     }),
     ...beside,
   ]
-  const daemonSets = withPortWaits(all, pods, input.stoodWith).sort(byRisk)
+  const daemonSets = withSharedSockets(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk)
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
   const aboutNone = (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight)

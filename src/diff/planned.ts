@@ -12,6 +12,7 @@ import {
   grantsOf,
   GrantSet,
   heldPorts,
+  isFilledInLater,
   keepsOnDelete,
   madeIn,
   needsOf,
@@ -22,7 +23,7 @@ import { manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import { commandsFor, deletion } from './commands.ts'
 import { nodeChange } from './nodes.ts'
-import type { PlannedChange, PlannedDaemonSet, Refusal, Rendering, RequestChange } from './plan.ts'
+import type { OpenAccount, PlannedChange, PlannedDaemonSet, Refusal, Rendering, RequestChange } from './plan.ts'
 import { riskOf } from './risk.ts'
 import { rolloutOf } from './rollout.ts'
 
@@ -106,6 +107,8 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     isNameGenerated: false,
     sharesPorts,
     portWaits: [],
+    sharedSockets: [],
+    openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : undefined,
     requests: requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
@@ -148,6 +151,15 @@ function lostNeeds({ before, objects, objectsBefore, relation }: Subjects['updat
   })
 }
 
+/** Where the account is, the command that applies it decides; where the pods are, their manifest. */
+function openAccount({ daemonSet, pod, objects }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>): OpenAccount | undefined {
+  const { namespace } = daemonSet.value?.metadata ?? {}
+  const name = accountName(pod)
+  if (namespace === undefined || namespace === 'default' || name === 'default' || isFilledInLater(namespace)) return undefined
+  const given = objects.named('ServiceAccount', name)
+  return given.length > 0 && given.every(({ object }) => object.namespace === undefined) ? { name, namespace } : undefined
+}
+
 function isPut({ merge }: UpdateModel): boolean {
   return merge?.sender.mode === 'replace' || merge?.sender.mode === 'raw'
 }
@@ -183,6 +195,8 @@ const NOTHING = {
   sharesPorts: false,
   isNameGenerated: false,
   portWaits: [],
+  sharedSockets: [],
+  openAccount: undefined,
   requests: [],
 } as const
 
@@ -195,13 +209,15 @@ export function createdPlan(model: DaemonSetModel, { given, findings, denied, ma
   const refused = refusalsOf(model.rejections(), denied)
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
-  const { role } = model.subject()
+  const subject = model.subject()
+  const { role } = subject
   return {
     ...NOTHING,
     action: 'create',
     object: manifest.object,
     maybeSame,
     twin,
+    openAccount: openAccount(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === undefined,
     given,
     location: daemonSet.key,

@@ -5,6 +5,7 @@ import { baseHint, orderWords, planClosing, unrenderedHint } from '../plan/closi
 import {
   actionWords,
   changeWords,
+  commandBlocks,
   detailWords,
   effectWords,
   estimateWords,
@@ -67,7 +68,7 @@ function* planBody(plan: Plan): Generator<Markup> {
 }
 
 function article(planned: PlannedDaemonSet, number: number, regions: Regions): Markup {
-  const { object, location, refused, findings, commands, risk } = planned
+  const { object, location, refused, findings, risk } = planned
   const severity = SEVERITY[risk]
   const estimate = estimateWords(planned)
   const changes = shownChanges(planned)
@@ -83,11 +84,9 @@ function article(planned: PlannedDaemonSet, number: number, regions: Regions): M
         html`<li>${icon(finding.severity)}<span class="hidden">${finding.severity}: </span> ${finding.message} <span class="dim">${finding.rule} · <code>${placeOf(finding.location, regions)}</code></span></li>`,
     ),
   ]
-  const lines = [
-    ...commands.steps.map(command => `${command}   # ${refused.length > 0 ? 'instead' : 'then'}`),
-    ...commands.watch.map(command => `${command}   # watch`),
-    ...commands.undo.map(command => (command.startsWith('kubectl ') ? `${command}   # undo` : `# undo: ${command}`)),
-  ]
+  const blocks = commandBlocks(planned).map(
+    ({ title, lines }) => html`<p>${title}:</p><pre tabindex="0">${lines.map(line => html`<code>${line}</code>\n`)}</pre>`,
+  )
   return html`<article id="daemonset-${number}" class="${severity}" tabindex="-1">
 <h3>${icon(severity)}<span class="hidden">${severity}: </span>${objectName(object)}: ${riskWords(planned)}</h3>
 <p class="facts"><code class="place">${placeOf(location, regions)}</code> · ${actionWords(planned)} · ${effectWords(planned)}</p>
@@ -95,7 +94,7 @@ ${said.length > 0 ? html`<ul class="said">${said}</ul>` : html``}${
   changes.length > 0
     ? html`<details open><summary>${count(changes.length, 'changed field')}</summary><dl class="changes">${changes.map(changeOf)}</dl></details>`
     : html``
-}${lines.length > 0 ? html`<details><summary>Commands</summary><pre tabindex="0">${lines.map(line => html`<code>${line}</code>\n`)}</pre></details>` : html``}
+}${blocks.length > 0 ? html`<details><summary>Commands</summary>${blocks}</details>` : html``}
 </article>`
 }
 

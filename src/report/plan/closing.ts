@@ -41,7 +41,7 @@ export function baseHint({ base, daemonSets, summary, findings }: Plan): string 
 }
 
 /** The closing line. */
-export function planClosing({ summary, base, kubernetes, daemonSets }: Plan): string {
+export function planClosing({ summary, base, kubernetes, daemonSets, errors }: Plan): string {
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary
   const kinds = [
     [updated, 'updated'],
@@ -59,7 +59,7 @@ export function planClosing({ summary, base, kubernetes, daemonSets }: Plan): st
   const clients = new Set(daemonSets.flatMap(({ sender }) => (sender ? [clientWords(sender)] : [])))
   const parts = [
     total === 0
-      ? `no DaemonSet changes${affected === 0 ? '' : `; other changes affect ${affected}`}`
+      ? `no DaemonSet changes${errors.length === 0 ? '' : ' in what could be read'}${affected === 0 ? '' : `; other changes affect ${affected}`}`
       : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
     ...(total === 0 ? [] : [risks.join(', ')]),
     [

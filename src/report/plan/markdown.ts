@@ -8,6 +8,7 @@ import { baseHint, orderWords, planClosing, unrenderedHint } from './closing.ts'
 import {
   actionWords,
   changeWords,
+  commandBlocks,
   detailWords,
   effectWords,
   estimateWords,
@@ -37,7 +38,7 @@ export function formatPlanMarkdown(plan: Plan): string {
   if (shown.length > 0) {
     const rows = shown.map(
       planned =>
-        `| ${ICONS[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown([objectName(planned.object), ...renderedIn(planned)].join(', '))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`,
+        `| ${iconOf(planned)} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown([objectName(planned.object), ...renderedIn(planned)].join(', '))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`,
     )
     parts.push(['| Risk | DaemonSet | An apply | Findings |', '| --- | --- | --- | --- |', ...rows].join('\n'))
   }
@@ -69,8 +70,13 @@ export function formatPlanMarkdown(plan: Plan): string {
 
 const ICONS: Readonly<Record<Risk, string>> = { refused: '❌', deadlock: '⛔', removal: '⚠️', critical: '⚠️', restart: '🔄', none: '✅' }
 
+/** What another object replaces restarts nothing until a tool prunes it. */
+function iconOf({ action, risk }: PlannedDaemonSet): string {
+  return risk === 'none' && (action === 'rename' || action === 'remove') ? ICONS.removal : ICONS[risk]
+}
+
 function details(planned: PlannedDaemonSet, regions: Regions): string {
-  const { object, location, refused, findings, commands } = planned
+  const { object, location, refused, findings } = planned
   const changes = shownChanges(planned)
   const { path } = location.file
   const place = `${path === STDIN ? '<stdin>' : path}:${regions.of(location).line}`
@@ -96,14 +102,10 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
   const table = rows.length === 0 ? [] : [['| Field | In the pod template | Change |', '| --- | --- | --- |', ...rows].join('\n')]
   if (blocks.length > 0) table.push(fenced('diff', blocks))
   if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, 'more change')}`)
-  const code = [
-    ...commands.steps.map(command => shellLine(command, refused.length > 0 ? 'instead' : 'then')),
-    ...commands.watch.map(command => shellLine(command, 'watch')),
-    ...commands.undo.map(command => shellLine(command, 'undo')),
-  ]
-  const commandBlock = code.length === 0 ? [] : [fenced('sh', code)]
-  const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, 'changed field')}`
-  return [`<details><summary>${summary}</summary>`, lines.join('\n'), ...table, ...commandBlock, '</details>'].join('\n\n')
+  const blocksOfCommands = commandBlocks(planned).flatMap(({ title, lines: code }) => [`${title}:`, fenced('sh', code)])
+  const changed = changes.length === 0 ? '' : `: ${count(changes.length, 'changed field')}`
+  const summary = `${escapeMarkdown(objectName(object))}${changed}`
+  return [`<details><summary>${summary}</summary>`, lines.join('\n'), ...table, ...blocksOfCommands, '</details>'].join('\n\n')
 }
 
 /** A list or map that is new or gone, as lines of a difference; empty for what fits on a line. */
@@ -118,11 +120,6 @@ function blockOf({ kind, field, written }: PlannedChange): string[] {
 
 function fenced(language: string, lines: readonly string[]): string {
   return `\`\`\`${language}\n${lines.map(line => withoutCommands(visible(line).replaceAll('`', "'"))).join('\n')}\n\`\`\``
-}
-
-/** Of what no command does, a comment. */
-function shellLine(command: string, what: string): string {
-  return command.startsWith('kubectl ') ? `${command}   # ${what}` : `# ${what}: ${command}`
 }
 
 /** With their places where regions are given. */

@@ -33,6 +33,22 @@ describe('the formats of a plan', () => {
     expect(formatPlan('text', planOf({ ...INPUT, base: 'HEAD', files: 3, unchangedFiles: 2 }), {})).not.toContain('differs from HEAD')
   })
 
+  it('say so where something could not be read', () => {
+    const broken = planOf({ ...INPUT, errors: [{ message: 'unclosed quote' }] })
+    expect(formatPlan('text', broken, {})).toContain('no DaemonSet changes in what could be read · ')
+  })
+
+  it('keep an undo out of the commands that are copied with it', () => {
+    const blocks = formatPlan('markdown', planOfAll([updateOf({}, { name: 'other' }, 'renamed')]), {}).match(
+      /^[A-Z].*:\n\n```sh[^]*?```$/gm,
+    )
+    expect(blocks).toEqual([
+      'After the apply:\n\n```sh\nkubectl delete daemonset agent -n monitoring  # once the new pods are ready\n```',
+      'To watch:\n\n```sh\nkubectl rollout status daemonset/other -n monitoring\n```',
+      'To undo:\n\n```sh\n# revert the change and apply the old manifest\nkubectl delete daemonset other -n monitoring\n```',
+    ])
+  })
+
   it('name what is first, and the others where few', () => {
     const named = (name: string, parts: object) => updateOf({ name, ...parts }, { ...UPDATE, name, ...parts })
     const cni = { metadata: ', annotations: {ds-lint.io/role: cni}' }

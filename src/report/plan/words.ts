@@ -159,6 +159,12 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
   )
   return [
     ...planned.portWaits.map(portWords),
+    ...planned.sharedSockets.map(socketWords),
+    ...(planned.openAccount
+      ? [
+          `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`,
+        ]
+      : []),
     ...(planned.deadlocksNext
       ? ['this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks']
       : []),
@@ -175,6 +181,10 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
 
 function portWords({ port, object, until }: PlannedDaemonSet['portWaits'][number]): string {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`
+}
+
+function socketWords({ folder, object }: PlannedDaemonSet['sharedSockets'][number]): string {
+  return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`
 }
 
 const UNTIL = {
@@ -338,4 +348,16 @@ export function othersWords(group: readonly Finding[]): string {
 export function findingCounts(findings: readonly Finding[]): string {
   const of = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length
   return (['error', 'warning', 'info'] as const).flatMap(severity => (of(severity) > 0 ? [count(of(severity), severity)] : [])).join(', ')
+}
+
+/** Each to be pasted as a whole, so an undo stands alone. Of what no command does, a comment. */
+export function commandBlocks({ commands, refused }: PlannedDaemonSet): { readonly title: string; readonly lines: readonly string[] }[] {
+  const blocks = [
+    [refused.length > 0 ? 'Instead' : 'After the apply', commands.steps],
+    ['To watch', commands.watch],
+    ['To undo', commands.undo],
+  ] as const
+  return blocks.flatMap(([title, list]) =>
+    list.length === 0 ? [] : [{ title, lines: list.map(line => (line.startsWith('kubectl ') ? line : `# ${line}`)) }],
+  )
 }
