@@ -360,6 +360,16 @@ describe('ds-lint diff', () => {
     expect((await ds(['diff', '.'])).stdout).toMatch(/keeps running beside Deployment \S*agent: an apply changes no kind/)
   })
 
+  it('with OnDelete, names the nodes whose pods are to be deleted, and those that are not ready', async () => {
+    const onDelete = (text: string) => text.replace('spec:\n', 'spec:\n  updateStrategy:\n    type: OnDelete\n')
+    const pools = 'pools:\n- {name: a, count: 2}\n- {name: b, taints: ["node.kubernetes.io/not-ready:NoExecute"]}\n'
+    commit({ 'a.yaml': onDelete(CLEAN), 'pools.yaml': pools })
+    folder.write('a.yaml', onDelete(NEWER))
+    const { stdout } = await ds(['diff', 'a.yaml', '--nodes', 'pools.yaml'])
+    expect(stdout).toContain('  to delete by hand: the pods on 2 a nodes, such as a-1, a-2\n')
+    expect(stdout).toContain('  not ready: b-1; delete their pods, too: a deleted pod is gone once its node is back or removed\n')
+  })
+
   it('tells what is new, gone, renamed, and what only OnDelete brings', async () => {
     const onDelete = (text: string) => text.replace('spec:\n', 'spec:\n  updateStrategy:\n    type: OnDelete\n')
     const named = (name: string, text = CLEAN) => text.replace('name: agent\n', `name: ${name}\n`)

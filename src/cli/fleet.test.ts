@@ -60,6 +60,22 @@ describe('ds-lint fleet', () => {
     expect(stdout).toMatch(/^\| DaemonSet \| general \| gpu \|\n\| --- \| --- \| --- \|\n\| monitoring\/agent \| 3\/3 \| 0\/1 \|$/m)
   })
 
+  it.each(['text', 'markdown', 'html'])('says as %s what is not looked at, also where it explains', async format => {
+    folder = new Folder({ 'a.yaml': CLEAN.replace('    spec:\n', '$&      schedulerName: volcano\n'), 'pools.yaml': POOLS })
+    for (const more of [[], ['--explain', 'general']]) {
+      const { stdout } = await fleet(['a.yaml', '--nodes', 'pools.yaml', '--format', format, ...more])
+      expect(stdout).toContain('not looked at: the scheduler volcano')
+    }
+  })
+
+  it('names host ports and what becomes of a pod in Markdown, too', async () => {
+    const manifest = CLEAN.replace(/ +image: .*\n/, '$&          ports: [{ containerPort: 9100, hostPort: 9100 }]\n')
+    folder = new Folder({ 'a.yaml': manifest, 'pools.yaml': POOLS })
+    const args = ['a.yaml', '--nodes', 'pools.yaml', '--format', 'markdown']
+    expect((await fleet(args)).stdout).toContain(' left; host ports 9100/TCP |\n')
+    expect((await fleet([...args, '--explain', 'gpu'])).stdout).toContain('- **monitoring/agent**: no pod\n')
+  })
+
   it('plays steps, written or in a file', async () => {
     folder = new Folder({ 'a.yaml': CLEAN, 'pools.yaml': POOLS, steps: 'remove general-1\nadd 2 general' })
     const written = await fleet(['a.yaml', '--nodes', 'pools.yaml', '--what-if', 'remove general-1; add 2 general'])

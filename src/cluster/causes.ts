@@ -16,15 +16,18 @@ export interface Cause {
   readonly message?: string
 }
 
-/** Undefined where a pod runs and nobody has to go for it. */
-export function causeOf({ decision, fit }: Standing, daemon: Daemon, info: NodeInfo, type: NodeType): Cause | undefined {
+/**
+ * Undefined where a pod runs and nobody has to go for it.
+ * @param nodes How many the one of `info` stands for.
+ */
+export function causeOf({ decision, fit }: Standing, daemon: Daemon, info: NodeInfo, type: NodeType, nodes = 1): Cause | undefined {
   if (!decision.shouldRun) return excluded(daemon, info)
   if (daemon.forbidden !== undefined) return { kind: 'forbidden', text: daemon.forbidden }
   if (type === 'fargate') return { kind: 'never', text: 'Fargate runs no pods of DaemonSets' }
   if (type === 'virtual') return { kind: 'never', text: 'a virtual node runs no pods of DaemonSets' }
   if (!fit || fit.fits) return undefined
   const victims = fit.preemption?.victims ?? []
-  if (victims.length > 0) return preempts(victims, fit.preemption?.violations ?? 0)
+  if (victims.length > 0) return preempts(victims, fit.preemption?.violations ?? 0, nodes)
   const { first } = fit
   if (!first) return undefined
   const message = pendingMessage(fit)
@@ -77,12 +80,14 @@ function lacking(reason: string, { requests }: PodInfo, { allocatable }: NodeInf
   return request > has ? { kind: 'never', text: `${reason}: ${amounts}` } : { kind: 'pending', text: `${reason}: ${amounts} for all pods` }
 }
 
-function preempts(victims: readonly PodInfo[], violations: number): Cause {
+function preempts(victims: readonly PodInfo[], violations: number, nodes: number): Cause {
   const names = [
     ...new Set(victims.map(({ namespace, pod, priority }) => `${namespace}/${stem(pod.metadata.name)} (priority ${priority})`)),
   ]
   const budgets = violations === 0 ? '' : `, against ${violations === 1 ? 'a PodDisruptionBudget' : `${violations} PodDisruptionBudgets`}`
-  return { kind: 'preempts', text: `fits only by evicting ${some(names)}${budgets}` }
+  // A name without a random part is the pod of the one node.
+  const isOwn = nodes > 1 && victims.some(({ pod: { metadata } }) => stem(metadata.name) === metadata.name)
+  return { kind: 'preempts', text: `fits only by evicting ${isOwn ? 'pods such as ' : ''}${some(names)}${budgets}` }
 }
 
 /** The name of a pod without what its controller adds: the same for the pods of one workload. */

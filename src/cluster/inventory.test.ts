@@ -239,6 +239,21 @@ describe('allocatable', () => {
 })
 
 describe('pools', () => {
+  it('of one name are one pool, whose nodes all count, and are told', async () => {
+    const { nodes, notes } = await read(`pools:
+- {name: edge, count: 2, allocatable: {cpu: 1, memory: 1Gi}}
+- {name: edge, count: 1, allocatable: {cpu: 4, memory: 4Gi}}
+- {name: edge, count: 1, allocatable: {cpu: 8, memory: 4Gi}}
+`)
+    expect(nodes.map(({ node: { metadata, status }, pool }) => [metadata.name, pool, status?.allocatable?.['cpu']])).toEqual([
+      ['edge-1', 'edge', '1'],
+      ['edge-2', 'edge', '1'],
+      ['edge-3', 'edge', '4'],
+      ['edge-4', 'edge', '8'],
+    ])
+    expect(notes.join()).toContain('another pool has this name; its nodes count as well')
+  })
+
   it('are several nodes of one shape', async () => {
     const { nodes, notes } = await read(`pools:
 - name: small

@@ -33,8 +33,9 @@ export class NodeChanges {
 
   /** The nodes after a step; or which of its words names nothing. @param survey Of these nodes. */
   after(nodes: Nodes, { actions }: Step, { classes }: Survey<unknown>): ChangedNodes | string {
-    this.#classes = new Map(classes.map(({ name, parts }) => [name, parts.flatMap(part => part.nodes)]))
-    for (const [name, [model]] of this.#classes) if (model) this.#models.set(name, model)
+    const now = new Map(classes.map(({ name, parts }) => [name, parts.flatMap(part => part.nodes)]))
+    this.#classes = new Map([...this.#renamed(nodes, now), ...now])
+    for (const [name, [model]] of now) if (model) this.#models.set(name, model)
     const drained = new Set<string>()
     let changed = nodes
     for (const action of actions) {
@@ -44,6 +45,17 @@ export class NodeChanges {
       for (const name of next.drained) drained.add(name)
     }
     return { nodes: changed, drained }
+  }
+
+  /** Classes that have another name since their nodes changed, such as by a taint, keep the old one as well. */
+  #renamed(nodes: Nodes, now: ReadonlyMap<string, Nodes>): [string, Nodes][] {
+    const old = [...this.#classes].filter(([name]) => !now.has(name))
+    if (old.length === 0) return []
+    const byName = new Map(nodes.map(each => [each.node.metadata.name, each]))
+    return old.flatMap(([name, members]): [string, Nodes][] => {
+      const still = members.flatMap(({ node }) => byName.get(node.metadata.name) ?? []).filter(({ pool }) => pool === undefined)
+      return still.length === 0 ? [] : [[name, still]]
+    })
   }
 
   #change(nodes: Nodes, action: Action): ChangedNodes | string {

@@ -46,6 +46,7 @@ export function* nodesOf({ name, count, labels, taints, allocatable, isEstimated
 /** The pools of a pools file. @param file Its place. @param lines Of the pools, where they are known. */
 export function poolsOf(pools: readonly unknown[], file: FilePlace, told: Told, lines: readonly number[] = []): Pool[] {
   if (pools.length === 0) told.add(file, 'the pools file has no pools; give each a name and a count')
+  const counts = new Map<string, number>()
   return pools.flatMap((pool, index) => {
     const which = `pools[${index}]`
     const place = { ...file, line: lines[index] ?? file.line }
@@ -53,7 +54,13 @@ export function poolsOf(pools: readonly unknown[], file: FilePlace, told: Told, 
       told.add(place, `${which} is not a mapping and is left out`)
       return []
     }
-    return poolOf(pool, which, place, told) ?? []
+    const found = poolOf(pool, which, place, told)
+    if (!found) return []
+    const before = counts.get(found.name)
+    counts.set(found.name, (before ?? 0) + found.count)
+    if (before === undefined) return found
+    told.add(place, 'another pool has this name; its nodes count as well', found.name)
+    return { ...found, first: before + 1 }
   })
 }
 

@@ -115,6 +115,24 @@ describe('a survey', () => {
     expect(daemonSets[0]!.cells[2]!.causes[0]!.message).toMatch(/^0\/3 nodes are available: 1 Insufficient cpu, 2 node\(s\) didn't satisfy/)
   })
 
+  it('names the pod of one node as an example where several nodes evict their own', () => {
+    const evicted = (names: readonly string[]): (string | undefined)[] => {
+      const nodes = names.map((_, at) => nodeOf(`n${at}`, { pool: 'web' }))
+      const pods = names.map(
+        (name, at): Pod => ({
+          metadata: { name, namespace: 'shop' },
+          spec: { nodeName: `n${at}`, priority: 0, containers: [{ name: 'c', resources: { requests: { cpu: '1500m' } } }] },
+        }),
+      )
+      const objects = { ...NONE, priorityClasses: [{ metadata: { name: 'high' }, value: 1000 }] }
+      const { daemonSets } = survey({ nodes, pods, objects, daemonSets: [daemonSet('agent', { priorityClassName: 'high' }, { cpu: '1' })] })
+      return daemonSets[0]!.cells[0]!.causes.map(({ text }) => text)
+    }
+    expect(evicted(['db-0', 'db-1'])).toEqual(['fits only by evicting pods such as shop/db-0 (priority 0)'])
+    expect(evicted(['db-0'])).toEqual(['fits only by evicting shop/db-0 (priority 0)'])
+    expect(evicted(['web-5d4f8c7b9-x2x4z', 'web-5d4f8c7b9-b7c9d'])).toEqual(['fits only by evicting shop/web (priority 0)'])
+  })
+
   it('leaves out the pods of the DaemonSets that it computes', () => {
     const pods: Pod[] = [
       {

@@ -155,7 +155,7 @@ function cellOf(parts: readonly Part[], total: number, index: number, daemon: Da
     if (state === 'pending') pending += length
     if (state === 'running' || state === 'preempting') running += length
     if (state === 'preempting') preempting += length
-    const cause = causeOf(standing, daemon, info, type)
+    const cause = causeOf(standing, daemon, info, type, length)
     if (!cause) continue
     const key = `${cause.kind} ${cause.text}`
     const known = causes.get(key)

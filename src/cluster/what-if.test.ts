@@ -123,6 +123,33 @@ describe('a step', () => {
     expect(typeof played === 'string' ? played : played.after.classes.map(({ name }) => name)).toEqual(['gpu', 'blue', 'web'])
   })
 
+  it('names classes without a pool as they were when a step changes their nodes', () => {
+    const unnamed = (name: string, arch: string): ClusterNode => {
+      const { pool: _, node, ...rest } = nodeOf(name, 'x')
+      return { ...rest, pool: undefined, node: { ...node, metadata: { name, labels: { 'kubernetes.io/arch': arch } } } }
+    }
+    const cluster = { ...CLUSTER, nodes: [unnamed('a1', 'amd64'), unnamed('a2', 'amd64'), unnamed('b1', 'arm64')] }
+    const play = (text: string): unknown => {
+      const steps = parseSteps(text)
+      return typeof steps === 'string' ? steps : whatIf(cluster, steps)
+    }
+    expect(play('taint class=amd64 x:NoExecute; scale amd64 to 1; remove class=amd64; add 3 amd64')).toMatchObject({
+      results: [
+        { effects: [{ index: 0, className: 'amd64', evicted: 2 }] },
+        { effects: [{ index: 1, deleted: 1 }] },
+        { effects: [{ index: 1, deleted: 1 }] },
+        {
+          effects: [
+            { index: 0, className: 'amd64', created: 3 },
+            { index: 1, created: 3 },
+          ],
+        },
+      ],
+      after: { total: 4 },
+    })
+    expect(play('remove class=amd64; cordon class=amd64')).toBe('step "cordon class=amd64": class amd64 has no nodes')
+  })
+
   it('tells which pods wait', () => {
     const big: Pod = {
       metadata: { name: 'db' },

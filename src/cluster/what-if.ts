@@ -69,7 +69,7 @@ export function whatIf<D extends { readonly daemonSet: DaemonSet }>(
     pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects)
     nodes = changed.nodes
     before = survey({ nodes, pods, objects, daemonSets })
-    daemonPods = next(before, daemonPods, effects)
+    daemonPods = next(before, daemonPods, classOf, effects)
     results.push({ step: step.text, effects: effects.list })
   }
   return { results, after: before }
@@ -125,7 +125,12 @@ function settled({ classes, daemonSets }: Survey<unknown>): Map<string, NodePods
 const NOTHING: NodePods = { there: [], waiting: [] }
 
 /** What there is after a step, and how it differs from before. */
-function next({ classes, daemonSets }: Survey<unknown>, before: ReadonlyMap<string, NodePods>, effects: Effects): Map<string, NodePods> {
+function next(
+  { classes, daemonSets }: Survey<unknown>,
+  before: ReadonlyMap<string, NodePods>,
+  classOf: ReadonlyMap<string, string>,
+  effects: Effects,
+): Map<string, NodePods> {
   const pods = new Map<string, NodePods>()
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
@@ -141,8 +146,10 @@ function next({ classes, daemonSets }: Survey<unknown>, before: ReadonlyMap<stri
           waiting[index] = state === 'pending' || (stays && state === 'none' && old.waiting[index] === true)
           const seconds = evictedAfter(daemon.eligibility.tolerations, part.info.node)
           const isEvicted = wasThere && seconds !== Infinity
-          if (isEvicted) effects.add(index, className, { evicted: nodes.length, afterSeconds: seconds })
-          else if (wasThere && !there[index]) effects.add(index, className, { deleted: nodes.length })
+          // What goes is told of the class that the nodes were in, as for pods of others.
+          const goes = isEvicted ? { evicted: 1, afterSeconds: seconds } : { deleted: 1 }
+          if (isEvicted || (wasThere && !there[index]))
+            for (const { node } of nodes) effects.add(index, classOf.get(node.metadata.name) ?? className, goes)
           if (!wasThere && there[index]) effects.add(index, className, { created: nodes.length })
           if (waiting[index] && old.waiting[index] !== true) effects.add(index, className, { pending: nodes.length })
         }

@@ -4,7 +4,17 @@ import type { FleetReport } from '../../fleet/index.ts'
 import { escapeMarkdown } from '../findings/markdown.ts'
 import { count } from '../findings/summary.ts'
 import { visibleUpTo } from '../shared/escape.ts'
-import { cellWords, daemonSetWords, familyWords, fleetClosing, nameOf, stepWords, useWords } from './words.ts'
+import {
+  cellWords,
+  daemonSetWords,
+  familyWords,
+  fleetClosing,
+  nameOf,
+  notModelledWords,
+  STATE_WORDS,
+  stepWords,
+  useWords,
+} from './words.ts'
 
 const MESSAGE_LIMIT = 500
 const MOST_CLASSES = 12
@@ -23,9 +33,10 @@ export function formatFleetMarkdown(report: FleetReport): string {
       parts.push(
         ...daemonSets.map(({ index, state, checks, message }) =>
           [
-            `- **${text(nameOf(survey.daemonSets[index]!))}**: ${state}`,
+            `- **${text(nameOf(survey.daemonSets[index]!))}**: ${STATE_WORDS[state]}`,
             ...checks.map(({ by, name, passes, text: what }) => `  - ${passes ? '✅' : '❌'} ${by} ${name}: ${text(what)}`),
             ...(message === undefined ? [] : [`  - ${text(message)}`]),
+            ...notModelledWords(survey.daemonSets[index]!).map(line => `  - ${text(line)}`),
           ].join('\n'),
         ),
       )
@@ -43,16 +54,18 @@ export function formatFleetMarkdown(report: FleetReport): string {
         .join('\n'),
     )
     const lines = shown.flatMap(each => {
-      const { runs, why } = daemonSetWords(each, report)
+      const { runs, why: causes } = daemonSetWords(each, report)
+      const why = [...causes, ...notModelledWords(each)]
       return why.length === 0 ? [] : [`- **${text(nameOf(each))}**: ${runs}`, ...why.map(line => `  - ${text(line)}`)]
     })
     if (lines.length > 0) parts.push(lines.join('\n'))
   }
   if (survey.classes.length > classes.length) parts.push(`… and ${survey.classes.length - classes.length} more classes`)
   if (survey.daemonSets.length > shown.length) parts.push(`… and ${count(survey.daemonSets.length - shown.length, 'more DaemonSet')}`)
-  const fits = classes.flatMap(({ name, type, total, uses }) => {
+  const fits = classes.flatMap(({ name, type, total, uses, hostPorts }) => {
     if (!runsDaemonSets(type)) return []
-    const what = uses.length === 0 ? 'the nodes do not tell their resources' : uses.map(useWords).join('; ')
+    const ports = hostPorts.length === 0 ? '' : `; host ports ${hostPorts.join(', ')}`
+    const what = (uses.length === 0 ? 'the nodes do not tell their resources' : uses.map(useWords).join('; ')) + ports
     return `| ${text(name)} | ${total} | ${text(what)} |`
   })
   if (fits.length > 0) parts.push(['| Class | Nodes | What all DaemonSets request on a node |', '| --- | --- | --- |', ...fits].join('\n'))

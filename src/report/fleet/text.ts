@@ -7,7 +7,18 @@ import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { Regions } from '../shared/region.ts'
 import { type Paint, painter } from '../shared/style.ts'
 import { textWidth } from '../shared/width.ts'
-import { cellWords, daemonSetWords, familyWords, fleetClosing, nameOf, stepWords, type Surveyed, useWords } from './words.ts'
+import {
+  cellWords,
+  daemonSetWords,
+  familyWords,
+  fleetClosing,
+  nameOf,
+  notModelledWords,
+  STATE_WORDS,
+  stepWords,
+  type Surveyed,
+  useWords,
+} from './words.ts'
 
 export interface FleetTextOptions {
   readonly color?: boolean
@@ -64,7 +75,7 @@ function block(daemonSet: Surveyed, report: FleetReport, regions: Regions, paint
     `${paint('bold', visible(nameOf(daemonSet)))} ${paint('path', place)}`,
     `  ${paint(style, runs)}${first === undefined ? '' : ` · ${first}`}`,
     ...rest.map(line => `  ${' '.repeat(runs.length)} · ${line}`),
-    ...daemonSet.notModelled.map(what => `  ${paint('dim', `not looked at: ${visible(what)}`)}`),
+    ...notModelledWords(daemonSet).map(line => `  ${paint('dim', visible(line))}`),
   ].join('\n')
 }
 
@@ -118,21 +129,20 @@ function fits(classes: readonly SurveyedClass[], paint: Paint): string {
   return lines.length === 0 ? '' : [paint('bold', 'What all DaemonSets request on a node'), ...lines].join('\n')
 }
 
-const STATES = { none: 'no pod', running: 'runs', preempting: 'runs, and evicts others', pending: 'Pending' } as const
-
 function explanationText({ className, node, nodes, daemonSets }: Explanation, report: FleetReport, regions: Regions, paint: Paint): string {
   const others = nodes > 1 ? ` and ${nodes - 1} more` : ''
   const blocks = daemonSets.map(({ index, state, checks, message }) => {
     const daemonSet = report.survey.daemonSets[index]!
     const style = state === 'running' ? 'good' : state === 'none' ? 'dim' : 'warning'
     return [
-      `  ${paint('bold', visible(nameOf(daemonSet)))}: ${paint(style, STATES[state])}`,
+      `  ${paint('bold', visible(nameOf(daemonSet)))}: ${paint(style, STATE_WORDS[state])}`,
       ...checks.filter(({ by }) => by === 'controller').map(check => `    ${checkText(check, daemonSet, regions, paint)}`),
       ...plainText(checks, paint),
       ...checks
         .filter(check => check.by === 'scheduler' && !isPlain(check))
         .map(check => `    ${checkText(check, daemonSet, regions, paint)}`),
       ...(message === undefined ? [] : [`    ${paint('dim', visibleUpTo(message, MESSAGE_LIMIT))}`]),
+      ...notModelledWords(daemonSet).map(line => `    ${paint('dim', visible(line))}`),
     ].join('\n')
   })
   return [`${paint('bold', visible(node))}${others} ${paint('dim', `(${visible(className)})`)}`, ...blocks].join('\n')

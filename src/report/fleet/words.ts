@@ -42,6 +42,14 @@ export function daemonSetWords(
   return { runs: `${desired} of ${count(total, 'node')}${waiting}`, why }
 }
 
+/** What decides on the pods and is not looked at, a line for each. */
+export function notModelledWords({ notModelled }: Surveyed): readonly string[] {
+  return notModelled.map(what => `not looked at: ${what}`)
+}
+
+/** What `--explain` says of the pod of a DaemonSet on a node. */
+export const STATE_WORDS = { none: 'no pod', running: 'runs', preempting: 'runs, and evicts others', pending: 'Pending' } as const
+
 function causeWords({ kind, text, nodes, classes }: { kind: CauseKind; text: string; nodes: number; classes: readonly string[] }): string {
   const which = classes.length === 1 ? nodesText(nodes, classes[0]!) : `${count(nodes, 'node')} (${some(classes)})`
   return `${which} ${kindWords(kind)}: ${text}`

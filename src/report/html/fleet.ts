@@ -9,6 +9,8 @@ import {
   fleetClosing,
   kindWords,
   nameOf,
+  notModelledWords,
+  STATE_WORDS,
   stepWords,
   type Surveyed,
   useWords,
@@ -66,7 +68,7 @@ function daemonSet(each: Surveyed, number: number, report: FleetReport, regions:
   const { runs, why } = daemonSetWords(each, report)
   const severity = each.pending > 0 ? 'error' : each.desired === 0 ? 'warning' : 'info'
   return html`<article id="daemonset-${number}" class="${severity}" tabindex="-1"><h3>${nameOf(each)}: ${runs}</h3>
-<p class="facts"><code class="place">${placeOf(each.given.location, regions)}</code></p>${bullets([...why, ...each.notModelled.map(what => `not looked at: ${what}`)])}</article>`
+<p class="facts"><code class="place">${placeOf(each.given.location, regions)}</code></p>${bullets([...why, ...notModelledWords(each)])}</article>`
 }
 
 function classUses({ name, type, total, uses, hostPorts }: SurveyedClass): Markup[] {
@@ -88,8 +90,6 @@ function useBar({ resource, allocatable, daemonSets, others }: ResourceUse): Mar
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${title}"><rect class="rest" width="100" height="8"/><rect class="${kind}" width="${part(daemonSets.most)}" height="8"/><rect class="other" x="${part(daemonSets.most)}" width="${part(others.most)}" height="8"/></svg>`
 }
 
-const STATES = { none: 'no pod', running: 'runs', preempting: 'runs, and evicts others', pending: 'Pending' } as const
-
 function explained({ className, node, nodes, daemonSets }: Explanation, { survey }: FleetReport, regions: Regions): Markup {
   const parts = daemonSets.map(({ index, state, checks, message }) => {
     const surveyed = survey.daemonSets[index]!
@@ -97,7 +97,7 @@ function explained({ className, node, nodes, daemonSets }: Explanation, { survey
       const place = field && surveyed.given.field.resolve(field)
       return html`<li>${icon(passes ? 'info' : 'error')}<span class="hidden">${passes ? 'passes' : 'fails'}: </span> ${by} ${name}: ${text}${place ? html` <code>${placeOf(place.key, regions)}</code>` : html``}${nodeField === undefined ? html`` : html` <span class="dim">node ${nodeField}</span>`}</li>`
     })
-    return html`<details${state === 'running' ? html`` : html` open`}><summary>${nameOf(surveyed)}: ${STATES[state]}</summary><ul class="said">${rows}</ul>${message === undefined ? html`` : html`<p>${message}</p>`}</details>`
+    return html`<details${state === 'running' ? html`` : html` open`}><summary>${nameOf(surveyed)}: ${STATE_WORDS[state]}</summary><ul class="said">${rows}</ul>${message === undefined ? html`` : html`<p>${message}</p>`}</details>`
   })
   const others = nodes > 1 ? ` and ${nodes - 1} more` : ''
   return section(`Node ${node}${others} (${className})`, parts)

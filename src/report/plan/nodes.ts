@@ -27,15 +27,13 @@ export function nodesWords({ action, onNodes, replacement, unavailable }: Planne
   if (replacement.type === 'OnDelete') {
     if (replaced.length > 0)
       lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0]!.examples.join(', ')}`)
+    if (dead.length > 0) lines.push(`${deadWords(dead)}; delete their pods, too: a deleted pod is gone once its node is back or removed`)
     return lines
   }
   const surges = isSurging(replacement)
   if (dead.length > 0 && !surges) {
-    const names = dead.flatMap(({ examples }) => examples)
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0)
-    lines.push(
-      `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ''}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`,
-    )
+    lines.push(`${deadWords(dead)}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`)
   }
   for (const { className, nodes, reason } of surges ? [] : waiting)
     lines.push(
@@ -61,6 +59,13 @@ export function nodesWords({ action, onNodes, replacement, unavailable }: Planne
     )
   }
   return lines
+}
+
+/** `not ready: node-7, node-9` */
+function deadWords(dead: readonly NodeGroup[]): string {
+  const names = dead.flatMap(({ examples }) => examples)
+  const many = dead.reduce((sum, { nodes }) => sum + nodes, 0)
+  return `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ''}`
 }
 
 /** Pods that do not run are replaced first, and leave that much less of the budget to the others. */
