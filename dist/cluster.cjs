@@ -5247,14 +5247,14 @@ function amountText(resource, amount2) {
 }
 
 // src/cluster/causes.ts
-function causeOf({ decision, fit: fit2 }, daemon, info, type) {
+function causeOf({ decision, fit: fit2 }, daemon, info, type, nodes = 1) {
   if (!decision.shouldRun) return excluded(daemon, info);
   if (daemon.forbidden !== void 0) return { kind: "forbidden", text: daemon.forbidden };
   if (type === "fargate") return { kind: "never", text: "Fargate runs no pods of DaemonSets" };
   if (type === "virtual") return { kind: "never", text: "a virtual node runs no pods of DaemonSets" };
   if (!fit2 || fit2.fits) return void 0;
   const victims = fit2.preemption?.victims ?? [];
-  if (victims.length > 0) return preempts(victims, fit2.preemption?.violations ?? 0);
+  if (victims.length > 0) return preempts(victims, fit2.preemption?.violations ?? 0, nodes);
   const { first } = fit2;
   if (!first) return void 0;
   const message = pendingMessage(fit2);
@@ -5300,12 +5300,13 @@ function lacking(reason, { requests: requests2 }, { allocatable: allocatable2 })
   const amounts3 = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`;
   return request > has ? { kind: "never", text: `${reason}: ${amounts3}` } : { kind: "pending", text: `${reason}: ${amounts3} for all pods` };
 }
-function preempts(victims, violations) {
+function preempts(victims, violations, nodes) {
   const names = [
     ...new Set(victims.map(({ namespace, pod: pod2, priority }) => `${namespace}/${stem(pod2.metadata.name)} (priority ${priority})`))
   ];
   const budgets = violations === 0 ? "" : `, against ${violations === 1 ? "a PodDisruptionBudget" : `${violations} PodDisruptionBudgets`}`;
-  return { kind: "preempts", text: `fits only by evicting ${some(names)}${budgets}` };
+  const isOwn = nodes > 1 && victims.some(({ pod: { metadata: metadata2 } }) => stem(metadata2.name) === metadata2.name);
+  return { kind: "preempts", text: `fits only by evicting ${isOwn ? "pods such as " : ""}${some(names)}${budgets}` };
 }
 function stem(name) {
   return name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$/, "");
@@ -5500,7 +5501,7 @@ function cellOf(parts, total, index, daemon) {
     if (state === "pending") pending += length;
     if (state === "running" || state === "preempting") running += length;
     if (state === "preempting") preempting += length;
-    const cause = causeOf(standing, daemon, info, type);
+    const cause = causeOf(standing, daemon, info, type, length);
     if (!cause) continue;
     const key2 = `${cause.kind} ${cause.text}`;
     const known2 = causes.get(key2);
@@ -6108,6 +6109,7 @@ function* nodesOf({ name, count, labels, taints, allocatable: allocatable2, isEs
 }
 function poolsOf(pools, file, told, lines = []) {
   if (pools.length === 0) told.add(file, "the pools file has no pools; give each a name and a count");
+  const counts3 = /* @__PURE__ */ new Map();
   return pools.flatMap((pool, index) => {
     const which = `pools[${index}]`;
     const place = { ...file, line: lines[index] ?? file.line };
@@ -6115,7 +6117,13 @@ function poolsOf(pools, file, told, lines = []) {
       told.add(place, `${which} is not a mapping and is left out`);
       return [];
     }
-    return poolOf2(pool, which, place, told) ?? [];
+    const found = poolOf2(pool, which, place, told);
+    if (!found) return [];
+    const before = counts3.get(found.name);
+    counts3.set(found.name, (before ?? 0) + found.count);
+    if (before === void 0) return found;
+    told.add(place, "another pool has this name; its nodes count as well", found.name);
+    return { ...found, first: before + 1 };
   });
 }
 function poolOf2(pool, which, place, told) {
@@ -7378,8 +7386,9 @@ var NodeChanges = class {
   }
   /** The nodes after a step; or which of its words names nothing. @param survey Of these nodes. */
   after(nodes, { actions }, { classes }) {
-    this.#classes = new Map(classes.map(({ name, parts }) => [name, parts.flatMap((part) => part.nodes)]));
-    for (const [name, [model]] of this.#classes) if (model) this.#models.set(name, model);
+    const now = new Map(classes.map(({ name, parts }) => [name, parts.flatMap((part) => part.nodes)]));
+    this.#classes = new Map([...this.#renamed(nodes, now), ...now]);
+    for (const [name, [model]] of now) if (model) this.#models.set(name, model);
     const drained = /* @__PURE__ */ new Set();
     let changed = nodes;
     for (const action of actions) {
@@ -7389,6 +7398,16 @@ var NodeChanges = class {
       for (const name of next2.drained) drained.add(name);
     }
     return { nodes: changed, drained };
+  }
+  /** Classes that have another name since their nodes changed, such as by a taint, keep the old one as well. */
+  #renamed(nodes, now) {
+    const old = [...this.#classes].filter(([name]) => !now.has(name));
+    if (old.length === 0) return [];
+    const byName = new Map(nodes.map((each2) => [each2.node.metadata.name, each2]));
+    return old.flatMap(([name, members]) => {
+      const still = members.flatMap(({ node }) => byName.get(node.metadata.name) ?? []).filter(({ pool }) => pool === void 0);
+      return still.length === 0 ? [] : [[name, still]];
+    });
   }
   #change(nodes, action) {
     if (action.do === "add" || action.do === "take" || action.do === "scale") {
@@ -7554,7 +7573,7 @@ function whatIf(input, steps, spare = []) {
     pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects);
     nodes = changed.nodes;
     before = survey({ nodes, pods, objects, daemonSets });
-    daemonPods = next(before, daemonPods, effects);
+    daemonPods = next(before, daemonPods, classOf, effects);
     results.push({ step: step.text, effects: effects.list });
   }
   return { results, after: before };
@@ -7597,7 +7616,7 @@ function settled({ classes, daemonSets }) {
   return pods;
 }
 var NOTHING3 = { there: [], waiting: [] };
-function next({ classes, daemonSets }, before, effects) {
+function next({ classes, daemonSets }, before, classOf, effects) {
   const pods = /* @__PURE__ */ new Map();
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
@@ -7613,8 +7632,9 @@ function next({ classes, daemonSets }, before, effects) {
           waiting[index] = state === "pending" || stays && state === "none" && old.waiting[index] === true;
           const seconds = evictedAfter(daemon.eligibility.tolerations, part.info.node);
           const isEvicted = wasThere && seconds !== Infinity;
-          if (isEvicted) effects.add(index, className, { evicted: nodes.length, afterSeconds: seconds });
-          else if (wasThere && !there[index]) effects.add(index, className, { deleted: nodes.length });
+          const goes = isEvicted ? { evicted: 1, afterSeconds: seconds } : { deleted: 1 };
+          if (isEvicted || wasThere && !there[index])
+            for (const { node } of nodes) effects.add(index, classOf.get(node.metadata.name) ?? className, goes);
           if (!wasThere && there[index]) effects.add(index, className, { created: nodes.length });
           if (waiting[index] && old.waiting[index] !== true) effects.add(index, className, { pending: nodes.length });
         }

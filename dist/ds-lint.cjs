@@ -37280,6 +37280,8 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       requests: planned2.requests,
       configuration: planned2.configuration,
       portWaits: planned2.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
+      sharedSockets: planned2.sharedSockets.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
+      openAccount: planned2.openAccount,
       findings: planned2.findings.map((each3) => finding2(each3, planned2.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
     };
@@ -37329,6 +37331,138 @@ var init_json3 = __esm({
     init_escape();
     init_region();
     PLAN_VERSION = 1;
+  }
+});
+
+// src/diff/commands.ts
+function commandsFor(planned2) {
+  const { action, daemonSet, before, refused: refused3, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
+  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf14(daemonSet);
+  if (action === "create" && daemonSet.value?.metadata?.name === void 0)
+    return { ...NOTHING5, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
+  if (refused3.length > 0)
+    return { ...NOTHING5, steps: before && refused3.every((rule3) => rule3 === "selector-changed") ? recreate2(before, planned2) : [] };
+  if (action === "update") return ofUpdate(planned2, name, flags);
+  const watch = [`kubectl rollout status daemonset/${name}${flags}`];
+  const remove2 = deletion(daemonSet.value?.metadata);
+  const { path: path2 } = daemonSet.key.file;
+  const compare3 = twin === void 0 ? [] : [`ds-lint diff ${shellWord(path2)} --base ${shellWord(twin)} shows what it changes there`];
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove2], steps: compare3 };
+  if (isPruned) return { watch, undo: [REVERT], steps: [] };
+  const note = noteOf(before, daemonSet);
+  return { watch, undo: [REVERT, `${remove2}${note}`], steps: isStuck ? [] : replacing(before, planned2, note) };
+}
+function inCluster({ value: before }, { value: after2 }) {
+  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
+}
+function deletion(object = {}) {
+  const [name, flags] = words4(object);
+  return `kubectl delete daemonset ${name}${flags}`;
+}
+function words4({ name = "", namespace }) {
+  return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
+}
+function restarting(daemonSet) {
+  if (daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete") return void 0;
+  const [name, flags] = nameOf14(daemonSet);
+  return `kubectl rollout restart daemonset/${name}${flags}`;
+}
+function ofUpdate({ daemonSet, before, replacement, changes, status, beside = [] }, name, flags) {
+  const selector3 = selectorOf2(daemonSet);
+  if (!replacement) return { ...NOTHING5, undo: [REVERT] };
+  const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
+  const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
+  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved2(before, "the revert")] : outside3.size > 0 || beside.length > 0 ? [
+    `${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`,
+    ...moved2(before, "the revert")
+  ] : [...undoing(name, flags, status), ...moved2(before, "either")];
+  if (replacement.type === "OnDelete") {
+    return {
+      watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
+      undo,
+      steps: [`kubectl delete pod${flags} -l ${selectorOf2(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`]
+    };
+  }
+  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
+}
+function moved2(before, which) {
+  const images2 = new Set(
+    containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = "" }) => isMutableImage(image) ? [image] : [])
+  );
+  return images2.size === 0 ? [] : [`${which} pulls ${some([...images2], 3)} as the tag is then, which may not be the image that runs now`];
+}
+function undoing(name, flags, status) {
+  const undo = `kubectl rollout undo daemonset/${name}${flags}`;
+  const repeated = `${REVERT}, or the next apply repeats the update`;
+  if (!status || status.updated >= status.desired) return [undo, repeated];
+  return [
+    `${undo} --to-revision=REVISION`,
+    `else it restores the unfinished update (${status.updated} of ${status.desired} nodes); revisions: kubectl rollout history`,
+    repeated
+  ];
+}
+function noteOf({ value: before }, { value: after2 }) {
+  const [old, updated2] = [before?.metadata ?? {}, after2?.metadata ?? {}];
+  const isOpen3 = old.name === updated2.name && old.namespace !== void 0 && updated2.namespace === void 0;
+  return isOpen3 ? `  # not if the manifests are applied to ${old.namespace}: then it is the same object` : "";
+}
+function replacing(before, { daemonSet, sharedPort }, note) {
+  const metadata2 = before.value?.metadata ?? {};
+  if (sharedPort === void 0) return [`${deletion(metadata2)}${note === "" ? "  # once the new pods are ready" : note}`];
+  const isNear5 = metadata2.namespace === daemonSet.value?.metadata?.namespace;
+  return [`${deletion(metadata2)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, isNear5)];
+}
+function oneByOne(before, daemonSet, flags, sharedPort, isNear5 = true) {
+  const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
+  if (isNear5 && matchesLabels(daemonSet.value?.spec?.selector, labels2) === true) {
+    const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+    return [`the new one adopts the old pods and ${keeps ? "keeps them until you delete them" : "replaces them by its updateStrategy"}`];
+  }
+  return [
+    sharedPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
+    `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
+  ];
+}
+function recreate2(before, { daemonSet, rendering, sharedPort }) {
+  const there = inCluster(before, daemonSet);
+  const [, flags] = words4(there);
+  return [`${deletion(there)} --cascade=orphan`, applied(daemonSet, rendering), ...oneByOne(before, daemonSet, flags, sharedPort)];
+}
+function oldPods(before, { value: after2 }) {
+  const labels2 = after2?.spec?.template?.metadata?.labels ?? {};
+  if (matchesLabels(before.value?.spec?.selector, labels2) !== true) return selectorOf2(before, BY_CONTROLLER);
+  const old = before.value?.spec?.template?.metadata?.labels ?? {};
+  const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
+  return selectorOf2(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
+}
+function applied({ key: key2 }, rendering) {
+  if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
+  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
+}
+function nameOf14({ value }) {
+  return words4(value?.metadata ?? {});
+}
+function selectorOf2({ value }, ...more) {
+  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
+  const labels2 = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
+  const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
+    if (operator === "Exists") return key2;
+    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values3.join(",")})`;
+  });
+  return shellWord([...labels2, ...expressions, ...more].join(","));
+}
+function fieldOf3({ name }) {
+  return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
+}
+var NOTHING5, REVERT, BY_CONTROLLER;
+var init_commands = __esm({
+  "src/diff/commands.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    NOTHING5 = { watch: [], undo: [], steps: [] };
+    REVERT = "revert the change and apply the old manifest";
+    BY_CONTROLLER = "controller-revision-hash";
   }
 });
 
@@ -37470,130 +37604,6 @@ var init_placement = __esm({
     "use strict";
     init_burst();
     init_resources();
-  }
-});
-
-// src/diff/commands.ts
-function commandsFor(planned2) {
-  const { action, daemonSet, before, refused: refused3, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
-  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf14(daemonSet);
-  if (action === "create" && daemonSet.value?.metadata?.name === void 0)
-    return { ...NOTHING5, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
-  if (refused3.length > 0)
-    return { ...NOTHING5, steps: before && refused3.every((rule3) => rule3 === "selector-changed") ? recreate2(before, planned2) : [] };
-  if (action === "update") return ofUpdate(planned2, name, flags);
-  const watch = [`kubectl rollout status daemonset/${name}${flags}`];
-  const remove2 = deletion(daemonSet.value?.metadata);
-  const { path: path2 } = daemonSet.key.file;
-  const compare3 = twin === void 0 ? [] : [`ds-lint diff ${shellWord(path2)} --base ${shellWord(twin)} shows what it changes there`];
-  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove2], steps: compare3 };
-  if (isPruned) return { watch, undo: [REVERT], steps: [] };
-  const note = noteOf(before, daemonSet);
-  return { watch, undo: [REVERT, `${remove2}${note}`], steps: isStuck ? [] : replacing(before, planned2, note) };
-}
-function inCluster({ value: before }, { value: after2 }) {
-  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
-}
-function deletion(object = {}) {
-  const [name, flags] = words4(object);
-  return `kubectl delete daemonset ${name}${flags}`;
-}
-function words4({ name = "", namespace }) {
-  return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
-}
-function ofUpdate({ daemonSet, before, replacement, changes, status, beside = [] }, name, flags) {
-  const selector3 = selectorOf2(daemonSet);
-  if (!replacement) return { ...NOTHING5, undo: [REVERT] };
-  const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
-  const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 || beside.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`] : [...undoing(name, flags, status), ...moved2(before)];
-  if (replacement.type === "OnDelete") {
-    return {
-      watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
-      undo,
-      steps: [`kubectl delete pod${flags} -l ${selectorOf2(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`]
-    };
-  }
-  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
-}
-function moved2(before) {
-  const images2 = new Set(
-    containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = "" }) => isMutableImage(image) ? [image] : [])
-  );
-  return images2.size === 0 ? [] : [`either pulls ${some([...images2], 3)} as the tag is then, which may not be the image that runs now`];
-}
-function undoing(name, flags, status) {
-  const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const repeated = `${REVERT}, or the next apply repeats the update`;
-  if (!status || status.updated >= status.desired) return [undo, repeated];
-  return [
-    `${undo} --to-revision=REVISION`,
-    `else it restores the unfinished update (${status.updated} of ${status.desired} nodes); revisions: kubectl rollout history`,
-    repeated
-  ];
-}
-function noteOf({ value: before }, { value: after2 }) {
-  const [old, updated2] = [before?.metadata ?? {}, after2?.metadata ?? {}];
-  const isOpen3 = old.name === updated2.name && old.namespace !== void 0 && updated2.namespace === void 0;
-  return isOpen3 ? `  # not if the manifests are applied to ${old.namespace}: then it is the same object` : "";
-}
-function replacing(before, { daemonSet, sharedPort }, note) {
-  const metadata2 = before.value?.metadata ?? {};
-  if (sharedPort === void 0) return [`${deletion(metadata2)}${note === "" ? "  # once the new pods are ready" : note}`];
-  const isNear5 = metadata2.namespace === daemonSet.value?.metadata?.namespace;
-  return [`${deletion(metadata2)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, isNear5)];
-}
-function oneByOne(before, daemonSet, flags, sharedPort, isNear5 = true) {
-  const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
-  if (isNear5 && matchesLabels(daemonSet.value?.spec?.selector, labels2) === true) {
-    const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
-    return [`the new one adopts the old pods and ${keeps ? "keeps them until you delete them" : "replaces them by its updateStrategy"}`];
-  }
-  return [
-    sharedPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
-    `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
-  ];
-}
-function recreate2(before, { daemonSet, rendering, sharedPort }) {
-  const there = inCluster(before, daemonSet);
-  const [, flags] = words4(there);
-  return [`${deletion(there)} --cascade=orphan`, applied(daemonSet, rendering), ...oneByOne(before, daemonSet, flags, sharedPort)];
-}
-function oldPods(before, { value: after2 }) {
-  const labels2 = after2?.spec?.template?.metadata?.labels ?? {};
-  if (matchesLabels(before.value?.spec?.selector, labels2) !== true) return selectorOf2(before, BY_CONTROLLER);
-  const old = before.value?.spec?.template?.metadata?.labels ?? {};
-  const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
-  return selectorOf2(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
-}
-function applied({ key: key2 }, rendering) {
-  if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
-  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
-}
-function nameOf14({ value }) {
-  return words4(value?.metadata ?? {});
-}
-function selectorOf2({ value }, ...more) {
-  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
-  const labels2 = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
-  const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
-    if (operator === "Exists") return key2;
-    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values3.join(",")})`;
-  });
-  return shellWord([...labels2, ...expressions, ...more].join(","));
-}
-function fieldOf3({ name }) {
-  return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
-}
-var NOTHING5, REVERT, BY_CONTROLLER;
-var init_commands = __esm({
-  "src/diff/commands.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    NOTHING5 = { watch: [], undo: [], steps: [] };
-    REVERT = "revert the change and apply the old manifest";
-    BY_CONTROLLER = "controller-revision-hash";
   }
 });
 
@@ -37841,6 +37851,8 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     isNameGenerated: false,
     sharesPorts,
     portWaits: [],
+    sharedSockets: [],
+    openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
@@ -37877,6 +37889,13 @@ function lostNeeds({ before, objects: objects3, objectsBefore, relation }) {
     return objectsBefore.find(kind2, within2, name) && !objects3.find(kind2, within2, name) && !madeIn(objects3).has(`${kind2} ${name}`);
   });
 }
+function openAccount({ daemonSet, pod: pod2, objects: objects3 }) {
+  const { namespace } = daemonSet.value?.metadata ?? {};
+  const name = accountName(pod2);
+  if (namespace === void 0 || namespace === "default" || name === "default" || isFilledInLater(namespace)) return void 0;
+  const given = objects3.named("ServiceAccount", name);
+  return given.length > 0 && given.every(({ object }) => object.namespace === void 0) ? { name, namespace } : void 0;
+}
 function isPut({ merge: merge3 }) {
   return merge3?.sender.mode === "replace" || merge3?.sender.mode === "raw";
 }
@@ -37888,13 +37907,15 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin }) {
   const refused3 = refusalsOf3(model.rejections(), denied);
   const isRefused = refused3.length > 0;
   const { daemonSet, manifest } = model;
-  const { role: role2 } = model.subject();
+  const subject = model.subject();
+  const { role: role2 } = subject;
   return {
     ...NOTHING6,
     action: "create",
     object: manifest.object,
     maybeSame,
     twin,
+    openAccount: openAccount(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === void 0,
     given,
     location: daemonSet.key,
@@ -38024,6 +38045,8 @@ var init_planned = __esm({
       sharesPorts: false,
       isNameGenerated: false,
       portWaits: [],
+      sharedSockets: [],
+      openAccount: void 0,
       requests: []
     };
   }
@@ -38071,6 +38094,49 @@ var init_ports2 = __esm({
     init_kubernetes2();
     init_rule2();
     MOST13 = 100;
+  }
+});
+
+// src/diff/sockets.ts
+function withSharedSockets(planned2, pods, stoodWith) {
+  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
+  const olds = groupBy(
+    leaving.flatMap((each3) => foldersOf2(pods.get(each3)?.before).map((folder2) => ({ folder: folder2, planned: each3, pods: pods.get(each3) }))),
+    ({ folder: folder2 }) => folder2
+  );
+  if (olds.size === 0) return [...planned2];
+  return planned2.map((each3) => {
+    const own3 = pods.get(each3);
+    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused" || !own3?.after) return each3;
+    const after2 = own3.after.value ?? {};
+    const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
+    const shared2 = foldersOf2(own3.after).flatMap((folder2) => (olds.get(folder2) ?? []).slice(0, MOST14).filter(meets));
+    if (shared2.length === 0) return each3;
+    const sockets = shared2.map(({ folder: folder2, planned: { previous, object } }) => ({ folder: folder2, object: previous ?? object }));
+    const again = own3.restart === void 0 ? [] : [`${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sockets[0].object.name}`} have ended`];
+    const found2 = {
+      ...each3,
+      sharedSockets: sockets,
+      commands: { ...each3.commands, steps: [...each3.commands.steps, ...again] }
+    };
+    pods.set(found2, own3);
+    return found2;
+  });
+}
+function foldersOf2(pod2) {
+  const paths = (pod2?.at("volumes").items() ?? []).flatMap((volume) => {
+    const path2 = volume.at("hostPath", "path").raw;
+    return typeof path2 === "string" ? [path2.replace(/\/+$/, "")] : [];
+  });
+  return [...new Set(paths.filter((path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)))];
+}
+var MOST14;
+var init_sockets = __esm({
+  "src/diff/sockets.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    MOST14 = 100;
   }
 });
 
@@ -38142,7 +38208,7 @@ function planOf(input2) {
         isOfHelm: isOfHelm(key2)
       });
       const { before, pod: pod2 } = update.subject();
-      pods.set(planned2, { is: fileOf2(pod2), before: before.pod, after: pod2 });
+      pods.set(planned2, { is: fileOf2(pod2), before: before.pod, after: pod2, restart: restarting(update.model.daemonSet) });
       return planned2;
     }),
     ...created2.map(({ model, wasRefused, twin, wasPart }) => {
@@ -38156,7 +38222,12 @@ function planOf(input2) {
       });
       const origin = wasRefused || own3.maybeSame ? void 0 : kin.originOf(model);
       const planned2 = { ...own3, wasRefused, origin, onNodes: own3.refused.length > 0 ? void 0 : onNodes4.get(model) };
-      pods.set(planned2, { is: fileOf2(model.daemonSet), before: void 0, after: model.subject().pod });
+      pods.set(planned2, {
+        is: fileOf2(model.daemonSet),
+        before: void 0,
+        after: model.subject().pod,
+        restart: restarting(model.daemonSet)
+      });
       return planned2;
     }),
     ...removed.map((old) => {
@@ -38171,7 +38242,7 @@ function planOf(input2) {
     }),
     ...beside
   ];
-  const daemonSets = withPortWaits(all3, pods, input2.stoodWith).sort(byRisk);
+  const daemonSets = withSharedSockets(withPortWaits(all3, pods, input2.stoodWith), pods, input2.stoodWith).sort(byRisk);
   const count4 = (test3) => daemonSets.filter(test3).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
@@ -38213,10 +38284,12 @@ var init_plan = __esm({
     init_workspace2();
     init_base();
     init_lint();
+    init_commands();
     init_kin();
     init_planned();
     init_ports2();
     init_risk();
+    init_sockets();
     init_together();
     init_risk();
   }
@@ -38384,15 +38457,13 @@ function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   if (replacement.type === "OnDelete") {
     if (replaced3.length > 0)
       lines2.push(`to delete by hand: the pods on ${groupWords(replaced3)}, such as ${replaced3[0].examples.join(", ")}`);
+    if (dead.length > 0) lines2.push(`${deadWords(dead)}; delete their pods, too: a deleted pod is gone once its node is back or removed`);
     return lines2;
   }
   const surges = isSurging(replacement);
   if (dead.length > 0 && !surges) {
-    const names9 = dead.flatMap(({ examples: examples2 }) => examples2);
     const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
-    lines2.push(
-      `not ready: ${some(names9, 5)}${many > names9.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
-    );
+    lines2.push(`${deadWords(dead)}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`);
   }
   for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
     lines2.push(
@@ -38416,6 +38487,11 @@ function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
     );
   }
   return lines2;
+}
+function deadWords(dead) {
+  const names9 = dead.flatMap(({ examples: examples2 }) => examples2);
+  const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
+  return `not ready: ${some(names9, 5)}${many > names9.length ? ` (${many} nodes)` : ""}`;
 }
 function unavailableWords(unavailable, replacement) {
   const start = `${count2(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
@@ -38518,9 +38594,9 @@ function ofReplacement(replacement, risk, removal) {
   if (replacement.type === "OnDelete")
     return `${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
   if (risk === "deadlock") return `the rollout starts and never ends: ${replacementWords(replacement)}`;
-  return `${removal}${restarting(replacement, removal)}: ${replacementWords(replacement)}`;
+  return `${removal}${restarting2(replacement, removal)}: ${replacementWords(replacement)}`;
 }
-function restarting({ isOutdatedOnly, nodes }, removal) {
+function restarting2({ isOutdatedOnly, nodes }, removal) {
   if (!isOutdatedOnly) return removal === "" ? "the pods of all nodes restart" : "the pods of the other nodes restart";
   return nodes === void 0 ? "pods of an older template restart" : `${count2(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
 }
@@ -38561,6 +38637,10 @@ function detailWords(planned2) {
   );
   return [
     ...planned2.portWaits.map(portWords),
+    ...planned2.sharedSockets.map(socketWords),
+    ...planned2.openAccount ? [
+      `ServiceAccount ${planned2.openAccount.name} names no namespace: unless it is applied to ${planned2.openAccount.namespace}, no pod is created`
+    ] : [],
     ...planned2.deadlocksNext ? ["this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks"] : [],
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned2),
@@ -38574,6 +38654,9 @@ function detailWords(planned2) {
 }
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL2[until]}`;
+}
+function socketWords({ folder: folder2, object }) {
+  return `its pods share the sockets in ${folder2} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
 }
 function senderWords(sender) {
   const name = clientWords(sender);
@@ -38682,6 +38765,16 @@ function findingCounts(findings) {
   const of3 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
   return ["error", "warning", "info"].flatMap((severity) => of3(severity) > 0 ? [count2(of3(severity), severity)] : []).join(", ");
 }
+function commandBlocks({ commands, refused: refused3 }) {
+  const blocks = [
+    [refused3.length > 0 ? "Instead" : "After the apply", commands.steps],
+    ["To watch", commands.watch],
+    ["To undo", commands.undo]
+  ];
+  return blocks.flatMap(
+    ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => line2.startsWith("kubectl ") ? line2 : `# ${line2}`) }]
+  );
+}
 var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST26;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
@@ -38739,7 +38832,7 @@ function baseHint({ base, daemonSets, summary, findings }) {
   const isSame7 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
   return base === "HEAD" && isSame7 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
-function planClosing({ summary, base, kubernetes, daemonSets }) {
+function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   const { created: created2, updated: updated2, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
   const kinds2 = [
     [updated2, "updated"],
@@ -38756,7 +38849,7 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${errors.length === 0 ? "" : " in what could be read"}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count2(files, "file")}, ${unchangedFiles} unchanged`,
@@ -38843,11 +38936,11 @@ var init_yaml2 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST14);
+  const shown18 = plan2.daemonSets.slice(0, MOST15);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
-      (planned2) => `| ${ICONS2[planned2.risk]} ${escapeMarkdown(riskWords(planned2))} | ${escapeMarkdown([objectName(planned2.object), ...renderedIn(planned2)].join(", "))} | ${escapeMarkdown(effectWords(planned2))} | ${findingCounts(planned2.findings)} |`
+      (planned2) => `| ${iconOf(planned2)} ${escapeMarkdown(riskWords(planned2))} | ${escapeMarkdown([objectName(planned2.object), ...renderedIn(planned2)].join(", "))} | ${escapeMarkdown(effectWords(planned2))} | ${findingCounts(planned2.findings)} |`
     );
     parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
@@ -38877,8 +38970,11 @@ function formatPlanMarkdown(plan2) {
   return `${parts2.join("\n\n")}
 `;
 }
+function iconOf({ action, risk }) {
+  return risk === "none" && (action === "rename" || action === "remove") ? ICONS2.removal : ICONS2[risk];
+}
 function details(planned2, regions) {
-  const { object, location, refused: refused3, findings, commands } = planned2;
+  const { object, location, refused: refused3, findings } = planned2;
   const changes = shownChanges(planned2);
   const { path: path2 } = location.file;
   const place2 = `${path2 === STDIN ? "<stdin>" : path2}:${regions.of(location).line}`;
@@ -38900,14 +38996,10 @@ function details(planned2, regions) {
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (blocks.length > 0) table.push(fenced("diff", blocks));
   if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count2(changes.length - MOST_CHANGES, "more change")}`);
-  const code = [
-    ...commands.steps.map((command) => shellLine(command, refused3.length > 0 ? "instead" : "then")),
-    ...commands.watch.map((command) => shellLine(command, "watch")),
-    ...commands.undo.map((command) => shellLine(command, "undo"))
-  ];
-  const commandBlock = code.length === 0 ? [] : [fenced("sh", code)];
-  const summary = `${escapeMarkdown(objectName(object))}: ${count2(changes.length, "changed field")}`;
-  return [`<details><summary>${summary}</summary>`, lines2.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
+  const blocksOfCommands = commandBlocks(planned2).flatMap(({ title, lines: code }) => [`${title}:`, fenced("sh", code)]);
+  const changed2 = changes.length === 0 ? "" : `: ${count2(changes.length, "changed field")}`;
+  const summary = `${escapeMarkdown(objectName(object))}${changed2}`;
+  return [`<details><summary>${summary}</summary>`, lines2.join("\n"), ...table, ...blocksOfCommands, "</details>"].join("\n\n");
 }
 function blockOf({ kind: kind2, field, written: written3 }) {
   if (kind2 !== "added" && kind2 !== "removed" || typeof written3 !== "object" || written3 === null) return [];
@@ -38920,9 +39012,6 @@ function fenced(language, lines2) {
 ${lines2.map((line2) => withoutCommands(visible(line2).replaceAll("`", "'"))).join("\n")}
 \`\`\``;
 }
-function shellLine(command, what) {
-  return command.startsWith("kubectl ") ? `${command}   # ${what}` : `# ${what}: ${command}`;
-}
 function findingLines(findings, regions) {
   return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
     const { severity, message: message3, rule: rule3, location } = group[0];
@@ -38930,7 +39019,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS13, MOST14, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST27, ICONS2;
+var KINDS13, MOST15, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST27, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -38943,7 +39032,7 @@ var init_markdown2 = __esm({
     init_summary();
     init_yaml2();
     KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST14 = 50;
+    MOST15 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
@@ -43290,7 +43379,7 @@ function refuseIn(top) {
       const path2 = (0, import_node_path16.join)(folder2, entry2.name);
       if (isSpecial(entry2)) throw new GitError(`${path2} is ${specialFile(entry2)}`);
       if (entry2.isDirectory()) folders.push(path2);
-      if (++looked > MOST15) return;
+      if (++looked > MOST16) return;
     }
   }
 }
@@ -43304,7 +43393,7 @@ function entriesOf5(folder2) {
     return [];
   }
 }
-var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST15, checked;
+var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST16, checked;
 var init_special_files = __esm({
   "src/node/special-files.ts"() {
     "use strict";
@@ -43315,7 +43404,7 @@ var init_special_files = __esm({
     init_repository();
     FILES4 = ["config", "HEAD", "packed-refs", "shallow"];
     FOLDERS2 = ["objects/info", "objects/pack", "refs", "logs", "reftable"];
-    MOST15 = 2e4;
+    MOST16 = 2e4;
     checked = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -44134,7 +44223,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
 }
 function numberOf5(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST16) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST16}`);
+  if (count4 < 1 || count4 > MOST17) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST17}`);
   return count4;
 }
 async function* standardChunks() {
@@ -44143,7 +44232,7 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return typeAt(absolute)?.size ?? 0;
 }
-var import_node_path24, MOST16;
+var import_node_path24, MOST17;
 var init_nodes5 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -44152,7 +44241,7 @@ var init_nodes5 = __esm({
     init_command();
     init_progress();
     init_stdin();
-    MOST16 = 1e6;
+    MOST17 = 1e6;
   }
 });
 
@@ -44249,7 +44338,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST17) return found2;
+  if (rows.length * columns.length > MOST18) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -44266,11 +44355,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST17;
+var MOST18;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST17 = 4e6;
+    MOST18 = 4e6;
   }
 });
 
@@ -49036,7 +49125,7 @@ var copy_outside_volumes_default = rule({
     if (kind2 !== "init" || container2.value?.restartPolicy === "Always") return;
     const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
     for (const { target: target2, place: place2 } of copiesOf(container2.at("command").items(), container2.at("args").items())) {
-      const path2 = target2.replace(/(?<=.)\/+$/, "");
+      const path2 = target2.replace(/(?<=.)\/$/, "");
       if (mounts.some((mount) => mount === path2 || mount === "/" || path2.startsWith(`${mount}/`) || mount.startsWith(`${path2}/`))) continue;
       const near = suggest(path2.slice(0, path2.lastIndexOf("/")), mounts) ?? suggest(path2, mounts);
       const remedy = near === void 0 ? "mount a volume there, or correct the path" : `volume is mounted at ${near}; use that folder`;
@@ -64454,13 +64543,13 @@ var csi_registrar_missing_default = rule({
   *check({ pod: pod2 }) {
     const containers = runningContainers(pod2);
     if (containers.some(({ value }) => REGISTRAR.test(value?.image ?? "") || /registrar/.test(value?.name ?? ""))) return;
-    const foldersOf2 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod2.value, name)?.hostPath?.path ?? []);
-    if (containers.some((_, index) => foldersOf2(index).some((path2) => path2 === "/" || REGISTRY.test(path2.replace(/\/$/, ""))))) return;
+    const foldersOf3 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod2.value, name)?.hostPath?.path ?? []);
+    if (containers.some((_, index) => foldersOf3(index).some((path2) => path2 === "/" || REGISTRY.test(path2.replace(/\/$/, ""))))) return;
     for (const [index, container2] of containers.entries()) {
       const endpoint2 = wordsOf2(container2).find(
         ({ text: text4, variable }) => (variable === "CSI_ENDPOINT" ? /^unix:/ : /^--?(?:csi-?)?endpoint=/).test(text4) && !/\.registration/.test(text4)
       );
-      if (!endpoint2 || !foldersOf2(index).some((path2) => PLUGIN2.test(path2))) continue;
+      if (!endpoint2 || !foldersOf3(index).some((path2) => PLUGIN2.test(path2))) continue;
       yield problem2(
         pod2.at("containers").key,
         `no container tells the kubelet of the CSI driver ${container2.value?.name ?? ""}, so no pod gets its volumes; add node-driver-registrar`,

@@ -20883,6 +20883,9 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count2(total, "node")}${waiting}`, why };
 }
+function notModelledWords({ notModelled }) {
+  return notModelled.map((what) => `not looked at: ${what}`);
+}
 function causeWords({ kind, text: text3, nodes, classes }) {
   const which = classes.length === 1 ? (0, import_cluster2.nodesText)(nodes, classes[0]) : `${count2(nodes, "node")} (${some(classes)})`;
   return `${which} ${kindWords(kind)}: ${text3}`;
@@ -20954,13 +20957,14 @@ function whenWords(seconds, isDaemonSet2) {
   if (seconds === 0) return " at once";
   return ` after ${seconds} s${isDaemonSet2 ? ", and created again" : ""}`;
 }
-var import_cluster2;
+var import_cluster2, STATE_WORDS;
 var init_words2 = __esm({
   "src/report/fleet/words.ts"() {
     "use strict";
     init_base();
     import_cluster2 = require("./cluster.cjs");
     init_summary();
+    STATE_WORDS = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
   }
 });
 
@@ -20978,9 +20982,10 @@ function formatFleetMarkdown(report) {
       parts.push(
         ...daemonSets.map(
           ({ index, state, checks, message }) => [
-            `- **${text3(nameOf4(survey.daemonSets[index]))}**: ${state}`,
+            `- **${text3(nameOf4(survey.daemonSets[index]))}**: ${STATE_WORDS[state]}`,
             ...checks.map(({ by, name, passes, text: what }) => `  - ${passes ? "\u2705" : "\u274C"} ${by} ${name}: ${text3(what)}`),
-            ...message === void 0 ? [] : [`  - ${text3(message)}`]
+            ...message === void 0 ? [] : [`  - ${text3(message)}`],
+            ...notModelledWords(survey.daemonSets[index]).map((line2) => `  - ${text3(line2)}`)
           ].join("\n")
         )
       );
@@ -20997,16 +21002,18 @@ function formatFleetMarkdown(report) {
       [head, head.map(() => "---"), ...rows].map((row2, at3) => `| ${row2.map((cell) => at3 === 1 ? cell : text3(cell)).join(" | ")} |`).join("\n")
     );
     const lines = shown9.flatMap((each2) => {
-      const { runs, why } = daemonSetWords(each2, report);
+      const { runs, why: causes } = daemonSetWords(each2, report);
+      const why = [...causes, ...notModelledWords(each2)];
       return why.length === 0 ? [] : [`- **${text3(nameOf4(each2))}**: ${runs}`, ...why.map((line2) => `  - ${text3(line2)}`)];
     });
     if (lines.length > 0) parts.push(lines.join("\n"));
   }
   if (survey.classes.length > classes.length) parts.push(`\u2026 and ${survey.classes.length - classes.length} more classes`);
   if (survey.daemonSets.length > shown9.length) parts.push(`\u2026 and ${count2(survey.daemonSets.length - shown9.length, "more DaemonSet")}`);
-  const fits2 = classes.flatMap(({ name, type, total, uses }) => {
+  const fits2 = classes.flatMap(({ name, type, total, uses, hostPorts }) => {
     if (!(0, import_cluster3.runsDaemonSets)(type)) return [];
-    const what = uses.length === 0 ? "the nodes do not tell their resources" : uses.map(useWords).join("; ");
+    const ports = hostPorts.length === 0 ? "" : `; host ports ${hostPorts.join(", ")}`;
+    const what = (uses.length === 0 ? "the nodes do not tell their resources" : uses.map(useWords).join("; ")) + ports;
     return `| ${text3(name)} | ${total} | ${text3(what)} |`;
   });
   if (fits2.length > 0) parts.push(["| Class | Nodes | What all DaemonSets request on a node |", "| --- | --- | --- |", ...fits2].join("\n"));
@@ -21088,7 +21095,7 @@ function block2(daemonSet, report, regions, paint) {
     `${paint("bold", visible(nameOf4(daemonSet)))} ${paint("path", place2)}`,
     `  ${paint(style, runs)}${first === void 0 ? "" : ` \xB7 ${first}`}`,
     ...rest.map((line2) => `  ${" ".repeat(runs.length)} \xB7 ${line2}`),
-    ...daemonSet.notModelled.map((what) => `  ${paint("dim", `not looked at: ${visible(what)}`)}`)
+    ...notModelledWords(daemonSet).map((line2) => `  ${paint("dim", visible(line2))}`)
   ].join("\n");
 }
 function matrix({ survey: { classes, daemonSets } }, width, paint) {
@@ -21142,11 +21149,12 @@ function explanationText({ className, node, nodes, daemonSets }, report, regions
     const daemonSet = report.survey.daemonSets[index];
     const style = state === "running" ? "good" : state === "none" ? "dim" : "warning";
     return [
-      `  ${paint("bold", visible(nameOf4(daemonSet)))}: ${paint(style, STATES[state])}`,
+      `  ${paint("bold", visible(nameOf4(daemonSet)))}: ${paint(style, STATE_WORDS[state])}`,
       ...checks.filter(({ by }) => by === "controller").map((check3) => `    ${checkText(check3, daemonSet, regions, paint)}`),
       ...plainText(checks, paint),
       ...checks.filter((check3) => check3.by === "scheduler" && !isPlain2(check3)).map((check3) => `    ${checkText(check3, daemonSet, regions, paint)}`),
-      ...message === void 0 ? [] : [`    ${paint("dim", visibleUpTo(message, MESSAGE_LIMIT4))}`]
+      ...message === void 0 ? [] : [`    ${paint("dim", visibleUpTo(message, MESSAGE_LIMIT4))}`],
+      ...notModelledWords(daemonSet).map((line2) => `    ${paint("dim", visible(line2))}`)
     ].join("\n");
   });
   return [`${paint("bold", visible(node))}${others} ${paint("dim", `(${visible(className)})`)}`, ...blocks].join("\n");
@@ -21165,7 +21173,7 @@ function checkText({ by, name, passes, text: text3, field, nodeField }, { given 
   const of2 = nodeField === void 0 ? "" : ` ${paint("dim", `node ${visible(nodeField)}`)}`;
   return `${paint(passes ? "good" : "error", passes ? "\u2713" : "\u2717")} ${by} ${name}: ${visibleUpTo(text3, MESSAGE_LIMIT4)}${where2}${of2}`;
 }
-var import_cluster4, MESSAGE_LIMIT4, WIDTH2, STATES;
+var import_cluster4, MESSAGE_LIMIT4, WIDTH2;
 var init_text2 = __esm({
   "src/report/fleet/text.ts"() {
     "use strict";
@@ -21179,7 +21187,6 @@ var init_text2 = __esm({
     init_words2();
     MESSAGE_LIMIT4 = 1e3;
     WIDTH2 = 120;
-    STATES = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
   }
 });
 

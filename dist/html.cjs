@@ -581,15 +581,13 @@ function nodesWords({ action, onNodes, replacement, unavailable }) {
   if (replacement.type === "OnDelete") {
     if (replaced.length > 0)
       lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0].examples.join(", ")}`);
+    if (dead.length > 0) lines.push(`${deadWords(dead)}; delete their pods, too: a deleted pod is gone once its node is back or removed`);
     return lines;
   }
   const surges = isSurging(replacement);
   if (dead.length > 0 && !surges) {
-    const names = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
-    lines.push(
-      `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
-    );
+    lines.push(`${deadWords(dead)}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`);
   }
   for (const { className, nodes, reason } of surges ? [] : waiting)
     lines.push(
@@ -613,6 +611,11 @@ function nodesWords({ action, onNodes, replacement, unavailable }) {
     );
   }
   return lines;
+}
+function deadWords(dead) {
+  const names = dead.flatMap(({ examples }) => examples);
+  const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
+  return `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}`;
 }
 function unavailableWords(unavailable, replacement) {
   const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
@@ -756,6 +759,10 @@ function detailWords(planned) {
   );
   return [
     ...planned.portWaits.map(portWords),
+    ...planned.sharedSockets.map(socketWords),
+    ...planned.openAccount ? [
+      `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
+    ] : [],
     ...planned.deadlocksNext ? ["this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks"] : [],
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned),
@@ -769,6 +776,9 @@ function detailWords(planned) {
 }
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`;
+}
+function socketWords({ folder, object }) {
+  return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
 }
 var UNTIL = {
   replaced: "on each node until its pod is replaced",
@@ -878,6 +888,16 @@ function findingCounts(findings) {
   const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
   return ["error", "warning", "info"].flatMap((severity) => of(severity) > 0 ? [count(of(severity), severity)] : []).join(", ");
 }
+function commandBlocks({ commands, refused }) {
+  const blocks = [
+    [refused.length > 0 ? "Instead" : "After the apply", commands.steps],
+    ["To watch", commands.watch],
+    ["To undo", commands.undo]
+  ];
+  return blocks.flatMap(
+    ([title, list2]) => list2.length === 0 ? [] : [{ title, lines: list2.map((line) => line.startsWith("kubectl ") ? line : `# ${line}`) }]
+  );
+}
 
 // src/report/plan/closing.ts
 var MOST_NAMED2 = 6;
@@ -903,7 +923,7 @@ function baseHint({ base, daemonSets, summary, findings }) {
   const isSame = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
   return base === "HEAD" && isSame ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
-function planClosing({ summary, base, kubernetes, daemonSets }) {
+function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
   const kinds = [
     [updated, "updated"],
@@ -920,7 +940,7 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${errors.length === 0 ? "" : " in what could be read"}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
@@ -1027,7 +1047,7 @@ function* planBody(plan) {
   yield section("Estimates assume", bullets(assumptions));
 }
 function article(planned, number, regions) {
-  const { object, location, refused, findings, commands, risk } = planned;
+  const { object, location, refused, findings, risk } = planned;
   const severity = SEVERITY[risk];
   const estimate = estimateWords(planned);
   const changes = shownChanges(planned);
@@ -1041,15 +1061,13 @@ function article(planned, number, regions) {
       (finding) => html`<li>${icon(finding.severity)}<span class="hidden">${finding.severity}: </span> ${finding.message} <span class="dim">${finding.rule} · <code>${placeOf(finding.location, regions)}</code></span></li>`
     )
   ];
-  const lines = [
-    ...commands.steps.map((command) => `${command}   # ${refused.length > 0 ? "instead" : "then"}`),
-    ...commands.watch.map((command) => `${command}   # watch`),
-    ...commands.undo.map((command) => command.startsWith("kubectl ") ? `${command}   # undo` : `# undo: ${command}`)
-  ];
+  const blocks = commandBlocks(planned).map(
+    ({ title, lines }) => html`<p>${title}:</p><pre tabindex="0">${lines.map((line) => html`<code>${line}</code>\n`)}</pre>`
+  );
   return html`<article id="daemonset-${number}" class="${severity}" tabindex="-1">
 <h3>${icon(severity)}<span class="hidden">${severity}: </span>${objectName(object)}: ${riskWords(planned)}</h3>
 <p class="facts"><code class="place">${placeOf(location, regions)}</code> · ${actionWords(planned)} · ${effectWords(planned)}</p>
-${said.length > 0 ? html`<ul class="said">${said}</ul>` : html``}${changes.length > 0 ? html`<details open><summary>${count(changes.length, "changed field")}</summary><dl class="changes">${changes.map(changeOf)}</dl></details>` : html``}${lines.length > 0 ? html`<details><summary>Commands</summary><pre tabindex="0">${lines.map((line) => html`<code>${line}</code>\n`)}</pre></details>` : html``}
+${said.length > 0 ? html`<ul class="said">${said}</ul>` : html``}${changes.length > 0 ? html`<details open><summary>${count(changes.length, "changed field")}</summary><dl class="changes">${changes.map(changeOf)}</dl></details>` : html``}${blocks.length > 0 ? html`<details><summary>Commands</summary>${blocks}</details>` : html``}
 </article>`;
 }
 var SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
@@ -1194,6 +1212,10 @@ function daemonSetWords(daemonSet2, { survey: { total, classes } }) {
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count(total, "node")}${waiting}`, why };
 }
+function notModelledWords({ notModelled }) {
+  return notModelled.map((what) => `not looked at: ${what}`);
+}
+var STATE_WORDS = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
 function causeWords({ kind, text: text2, nodes, classes }) {
   const which = classes.length === 1 ? (0, import_cluster2.nodesText)(nodes, classes[0]) : `${count(nodes, "node")} (${some(classes)})`;
   return `${which} ${kindWords(kind)}: ${text2}`;
@@ -1309,7 +1331,7 @@ function daemonSet(each, number, report, regions) {
   const { runs, why } = daemonSetWords(each, report);
   const severity = each.pending > 0 ? "error" : each.desired === 0 ? "warning" : "info";
   return html`<article id="daemonset-${number}" class="${severity}" tabindex="-1"><h3>${nameOf2(each)}: ${runs}</h3>
-<p class="facts"><code class="place">${placeOf(each.given.location, regions)}</code></p>${bullets([...why, ...each.notModelled.map((what) => `not looked at: ${what}`)])}</article>`;
+<p class="facts"><code class="place">${placeOf(each.given.location, regions)}</code></p>${bullets([...why, ...notModelledWords(each)])}</article>`;
 }
 function classUses({ name, type, total, uses, hostPorts }) {
   if (!(0, import_cluster3.runsDaemonSets)(type)) return [];
@@ -1327,7 +1349,6 @@ function useBar({ resource, allocatable, daemonSets, others }) {
   const title = `${(0, import_cluster3.amountText)(resource, daemonSets.most)} of ${(0, import_cluster3.amountText)(resource, allocatable.least)}`;
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${title}"><rect class="rest" width="100" height="8"/><rect class="${kind}" width="${part(daemonSets.most)}" height="8"/><rect class="other" x="${part(daemonSets.most)}" width="${part(others.most)}" height="8"/></svg>`;
 }
-var STATES = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
 function explained({ className, node, nodes, daemonSets }, { survey }, regions) {
   const parts2 = daemonSets.map(({ index, state, checks, message }) => {
     const surveyed = survey.daemonSets[index];
@@ -1335,7 +1356,7 @@ function explained({ className, node, nodes, daemonSets }, { survey }, regions) 
       const place = field && surveyed.given.field.resolve(field);
       return html`<li>${icon(passes ? "info" : "error")}<span class="hidden">${passes ? "passes" : "fails"}: </span> ${by} ${name}: ${text2}${place ? html` <code>${placeOf(place.key, regions)}</code>` : html``}${nodeField === void 0 ? html`` : html` <span class="dim">node ${nodeField}</span>`}</li>`;
     });
-    return html`<details${state === "running" ? html`` : html` open`}><summary>${nameOf2(surveyed)}: ${STATES[state]}</summary><ul class="said">${rows}</ul>${message === void 0 ? html`` : html`<p>${message}</p>`}</details>`;
+    return html`<details${state === "running" ? html`` : html` open`}><summary>${nameOf2(surveyed)}: ${STATE_WORDS[state]}</summary><ul class="said">${rows}</ul>${message === void 0 ? html`` : html`<p>${message}</p>`}</details>`;
   });
   const others = nodes > 1 ? ` and ${nodes - 1} more` : "";
   return section(`Node ${node}${others} (${className})`, parts2);

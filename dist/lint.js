@@ -923,7 +923,7 @@ var copy_outside_volumes_default = rule({
     if (kind !== "init" || container.value?.restartPolicy === "Always") return;
     const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
     for (const { target, place } of copiesOf(container.at("command").items(), container.at("args").items())) {
-      const path = target.replace(/(?<=.)\/+$/, "");
+      const path = target.replace(/(?<=.)\/$/, "");
       if (mounts.some((mount) => mount === path || mount === "/" || path.startsWith(`${mount}/`) || mount.startsWith(`${path}/`))) continue;
       const near = suggest(path.slice(0, path.lastIndexOf("/")), mounts) ?? suggest(path, mounts);
       const remedy = near === void 0 ? "mount a volume there, or correct the path" : `volume is mounted at ${near}; use that folder`;
@@ -19552,6 +19552,8 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       requests: planned.requests,
       configuration: planned.configuration,
       portWaits: planned.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
+      sharedSockets: planned.sharedSockets.map(({ folder, object: old }) => ({ folder, object: object(old) })),
+      openAccount: planned.openAccount,
       findings: planned.findings.map((each) => finding(each, planned.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
     };
@@ -19616,15 +19618,13 @@ function nodesWords({ action, onNodes: onNodes2, replacement, unavailable }) {
   if (replacement.type === "OnDelete") {
     if (replaced2.length > 0)
       lines.push(`to delete by hand: the pods on ${groupWords(replaced2)}, such as ${replaced2[0].examples.join(", ")}`);
+    if (dead.length > 0) lines.push(`${deadWords(dead)}; delete their pods, too: a deleted pod is gone once its node is back or removed`);
     return lines;
   }
   const surges = isSurging(replacement);
   if (dead.length > 0 && !surges) {
-    const names7 = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
-    lines.push(
-      `not ready: ${some(names7, 5)}${many > names7.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
-    );
+    lines.push(`${deadWords(dead)}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`);
   }
   for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
     lines.push(
@@ -19648,6 +19648,11 @@ function nodesWords({ action, onNodes: onNodes2, replacement, unavailable }) {
     );
   }
   return lines;
+}
+function deadWords(dead) {
+  const names7 = dead.flatMap(({ examples }) => examples);
+  const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
+  return `not ready: ${some(names7, 5)}${many > names7.length ? ` (${many} nodes)` : ""}`;
 }
 function unavailableWords(unavailable, replacement) {
   const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
@@ -19791,6 +19796,10 @@ function detailWords(planned) {
   );
   return [
     ...planned.portWaits.map(portWords),
+    ...planned.sharedSockets.map(socketWords),
+    ...planned.openAccount ? [
+      `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
+    ] : [],
     ...planned.deadlocksNext ? ["this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks"] : [],
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned),
@@ -19804,6 +19813,9 @@ function detailWords(planned) {
 }
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`;
+}
+function socketWords({ folder, object }) {
+  return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
 }
 var UNTIL = {
   replaced: "on each node until its pod is replaced",
@@ -19927,6 +19939,16 @@ function findingCounts(findings) {
   const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
   return ["error", "warning", "info"].flatMap((severity) => of(severity) > 0 ? [count(of(severity), severity)] : []).join(", ");
 }
+function commandBlocks({ commands, refused: refused2 }) {
+  const blocks = [
+    [refused2.length > 0 ? "Instead" : "After the apply", commands.steps],
+    ["To watch", commands.watch],
+    ["To undo", commands.undo]
+  ];
+  return blocks.flatMap(
+    ([title, list]) => list.length === 0 ? [] : [{ title, lines: list.map((line2) => line2.startsWith("kubectl ") ? line2 : `# ${line2}`) }]
+  );
+}
 
 // src/report/plan/closing.ts
 var MOST_NAMED2 = 6;
@@ -19952,7 +19974,7 @@ function baseHint({ base, daemonSets, summary, findings }) {
   const isSame4 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
   return base === "HEAD" && isSame4 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
-function planClosing({ summary, base, kubernetes, daemonSets }) {
+function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   const { created, updated, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
   const kinds = [
     [updated, "updated"],
@@ -19969,7 +19991,7 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${errors.length === 0 ? "" : " in what could be read"}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
@@ -20048,7 +20070,7 @@ function formatPlanMarkdown(plan) {
   const parts2 = ["### What this change does to the fleet"];
   if (shown5.length > 0) {
     const rows = shown5.map(
-      (planned) => `| ${ICONS2[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown([objectName(planned.object), ...renderedIn(planned)].join(", "))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`
+      (planned) => `| ${iconOf(planned)} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown([objectName(planned.object), ...renderedIn(planned)].join(", "))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`
     );
     parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
@@ -20079,8 +20101,11 @@ function formatPlanMarkdown(plan) {
 `;
 }
 var ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
+function iconOf({ action, risk }) {
+  return risk === "none" && (action === "rename" || action === "remove") ? ICONS2.removal : ICONS2[risk];
+}
 function details(planned, regions) {
-  const { object, location, refused: refused2, findings, commands } = planned;
+  const { object, location, refused: refused2, findings } = planned;
   const changes = shownChanges(planned);
   const { path } = location.file;
   const place = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
@@ -20102,14 +20127,10 @@ function details(planned, regions) {
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (blocks.length > 0) table.push(fenced("diff", blocks));
   if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, "more change")}`);
-  const code = [
-    ...commands.steps.map((command) => shellLine(command, refused2.length > 0 ? "instead" : "then")),
-    ...commands.watch.map((command) => shellLine(command, "watch")),
-    ...commands.undo.map((command) => shellLine(command, "undo"))
-  ];
-  const commandBlock = code.length === 0 ? [] : [fenced("sh", code)];
-  const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, "changed field")}`;
-  return [`<details><summary>${summary}</summary>`, lines.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
+  const blocksOfCommands = commandBlocks(planned).flatMap(({ title, lines: code }) => [`${title}:`, fenced("sh", code)]);
+  const changed2 = changes.length === 0 ? "" : `: ${count(changes.length, "changed field")}`;
+  const summary = `${escapeMarkdown(objectName(object))}${changed2}`;
+  return [`<details><summary>${summary}</summary>`, lines.join("\n"), ...table, ...blocksOfCommands, "</details>"].join("\n\n");
 }
 function blockOf({ kind, field, written: written2 }) {
   if (kind !== "added" && kind !== "removed" || typeof written2 !== "object" || written2 === null) return [];
@@ -20121,9 +20142,6 @@ function fenced(language, lines) {
   return `\`\`\`${language}
 ${lines.map((line2) => withoutCommands(visible(line2).replaceAll("`", "'"))).join("\n")}
 \`\`\``;
-}
-function shellLine(command, what) {
-  return command.startsWith("kubectl ") ? `${command}   # ${what}` : `# ${what}: ${command}`;
 }
 function findingLines(findings, regions) {
   return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {

@@ -19,6 +19,9 @@ import {
   CRITICAL_TITLES
 } from "./shared-subjects-agent-images.js";
 import {
+  isFilledInLater
+} from "./shared-workspace-index.js";
+import {
   Likeness,
   absoluteOf,
   identityOf,
@@ -85,50 +88,6 @@ async function rolloutsOn(inventory, updates) {
   return found;
 }
 
-// src/diff/kin.ts
-function kinOf({ updates, created, removed, areApart }) {
-  let news;
-  let olds;
-  const first = (likeness, node, test) => likeness.of(node).filter(({ of }) => test(of)).sort((a, b) => b.score - a.score)[0]?.of.object;
-  return {
-    heirOf(old) {
-      news ??= new Likeness([...updates.map(updatedPlace), ...created.map(({ model }) => createdPlace(model))], ({ node }) => node);
-      const was = podBefore(old);
-      const test = ({ file = "", before, after }) => !areApart(old.counterpart, file) && meet(was, after) && !meet(was, before);
-      return first(news, old.previous.node, test);
-    },
-    originOf(model) {
-      olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node: node2 }) => node2);
-      const { node, file = "", after } = createdPlace(model);
-      const test = (place) => !areApart(place.file, file) && meet(place.before, after) && !meet(place.after, after);
-      return first(olds, node, test);
-    }
-  };
-}
-function meet(a, b) {
-  return a !== void 0 && b !== void 0 && !areDisjoint(nodeAlternatives(a), nodeAlternatives(b));
-}
-function updatedPlace({ model, before }) {
-  return { ...createdPlace(model), before: before.pod.value ?? {} };
-}
-function createdPlace({ manifest, daemonSet }) {
-  const { node, object } = manifest;
-  const after = daemonSet.at("spec", "template", "spec").value ?? {};
-  return { node, object, file: absoluteOf(daemonSet.location.file), before: void 0, after };
-}
-function formerPlace({ model, previous, before }) {
-  const { file, after } = createdPlace(model);
-  return { node: previous.node, object: before.object, file, before: before.pod.value ?? {}, after };
-}
-function removedPlace(old) {
-  const { node, manifest } = old.previous;
-  return { node, object: manifest.object, file: old.counterpart, before: podBefore(old), after: void 0 };
-}
-function podBefore({ previous }) {
-  const pod = manifestField(previous.manifest).resolve(["spec", "template", "spec"]);
-  return pod.value ?? {};
-}
-
 // src/diff/commands.ts
 var NOTHING = { watch: [], undo: [], steps: [] };
 function commandsFor(planned2) {
@@ -158,13 +117,21 @@ function deletion(object = {}) {
 function words({ name = "", namespace }) {
   return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
 }
+function restarting(daemonSet) {
+  if (daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete") return void 0;
+  const [name, flags] = nameOf(daemonSet);
+  return `kubectl rollout restart daemonset/${name}${flags}`;
+}
 var REVERT = "revert the change and apply the old manifest";
 function ofUpdate({ daemonSet, before, replacement, changes, status, beside = [] }, name, flags) {
   const selector = selectorOf(daemonSet);
   if (!replacement) return { ...NOTHING, undo: [REVERT] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside.size > 0 || beside.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(", ")}`] : [...undoing(name, flags, status), ...moved(before)];
+  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, "the revert")] : outside.size > 0 || beside.length > 0 ? [
+    `${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(", ")}`,
+    ...moved(before, "the revert")
+  ] : [...undoing(name, flags, status), ...moved(before, "either")];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -174,11 +141,11 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
 }
-function moved(before) {
+function moved(before, which) {
   const images = new Set(
     containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = "" }) => isMutableImage(image) ? [image] : [])
   );
-  return images.size === 0 ? [] : [`either pulls ${some([...images], 3)} as the tag is then, which may not be the image that runs now`];
+  return images.size === 0 ? [] : [`${which} pulls ${some([...images], 3)} as the tag is then, which may not be the image that runs now`];
 }
 function undoing(name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
@@ -243,6 +210,50 @@ function selectorOf({ value }, ...more) {
 }
 function fieldOf({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
+}
+
+// src/diff/kin.ts
+function kinOf({ updates, created, removed, areApart }) {
+  let news;
+  let olds;
+  const first = (likeness, node, test) => likeness.of(node).filter(({ of }) => test(of)).sort((a, b) => b.score - a.score)[0]?.of.object;
+  return {
+    heirOf(old) {
+      news ??= new Likeness([...updates.map(updatedPlace), ...created.map(({ model }) => createdPlace(model))], ({ node }) => node);
+      const was = podBefore(old);
+      const test = ({ file = "", before, after }) => !areApart(old.counterpart, file) && meet(was, after) && !meet(was, before);
+      return first(news, old.previous.node, test);
+    },
+    originOf(model) {
+      olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node: node2 }) => node2);
+      const { node, file = "", after } = createdPlace(model);
+      const test = (place) => !areApart(place.file, file) && meet(place.before, after) && !meet(place.after, after);
+      return first(olds, node, test);
+    }
+  };
+}
+function meet(a, b) {
+  return a !== void 0 && b !== void 0 && !areDisjoint(nodeAlternatives(a), nodeAlternatives(b));
+}
+function updatedPlace({ model, before }) {
+  return { ...createdPlace(model), before: before.pod.value ?? {} };
+}
+function createdPlace({ manifest, daemonSet }) {
+  const { node, object } = manifest;
+  const after = daemonSet.at("spec", "template", "spec").value ?? {};
+  return { node, object, file: absoluteOf(daemonSet.location.file), before: void 0, after };
+}
+function formerPlace({ model, previous, before }) {
+  const { file, after } = createdPlace(model);
+  return { node: previous.node, object: before.object, file, before: before.pod.value ?? {}, after };
+}
+function removedPlace(old) {
+  const { node, manifest } = old.previous;
+  return { node, object: manifest.object, file: old.counterpart, before: podBefore(old), after: void 0 };
+}
+function podBefore({ previous }) {
+  const pod = manifestField(previous.manifest).resolve(["spec", "template", "spec"]);
+  return pod.value ?? {};
 }
 
 // src/diff/nodes.ts
@@ -469,6 +480,8 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     isNameGenerated: false,
     sharesPorts,
     portWaits: [],
+    sharedSockets: [],
+    openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
@@ -505,6 +518,13 @@ function lostNeeds({ before, objects, objectsBefore, relation }) {
     return objectsBefore.find(kind, within, name) && !objects.find(kind, within, name) && !madeIn(objects).has(`${kind} ${name}`);
   });
 }
+function openAccount({ daemonSet, pod, objects }) {
+  const { namespace } = daemonSet.value?.metadata ?? {};
+  const name = accountName(pod);
+  if (namespace === void 0 || namespace === "default" || name === "default" || isFilledInLater(namespace)) return void 0;
+  const given = objects.named("ServiceAccount", name);
+  return given.length > 0 && given.every(({ object }) => object.namespace === void 0) ? { name, namespace } : void 0;
+}
 function isPut({ merge }) {
   return merge?.sender.mode === "replace" || merge?.sender.mode === "raw";
 }
@@ -537,19 +557,23 @@ var NOTHING2 = {
   sharesPorts: false,
   isNameGenerated: false,
   portWaits: [],
+  sharedSockets: [],
+  openAccount: void 0,
   requests: []
 };
 function createdPlan(model, { given, findings, denied, maybeSame, twin }) {
   const refused = refusalsOf(model.rejections(), denied);
   const isRefused = refused.length > 0;
   const { daemonSet, manifest } = model;
-  const { role } = model.subject();
+  const subject = model.subject();
+  const { role } = subject;
   return {
     ...NOTHING2,
     action: "create",
     object: manifest.object,
     maybeSame,
     twin,
+    openAccount: openAccount(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === void 0,
     given,
     location: daemonSet.key,
@@ -677,6 +701,41 @@ function meet2(a, b) {
   return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}));
 }
 
+// src/diff/sockets.ts
+function withSharedSockets(planned2, pods, stoodWith) {
+  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
+  const olds = groupBy(
+    leaving.flatMap((each) => foldersOf(pods.get(each)?.before).map((folder) => ({ folder, planned: each, pods: pods.get(each) }))),
+    ({ folder }) => folder
+  );
+  if (olds.size === 0) return [...planned2];
+  return planned2.map((each) => {
+    const own = pods.get(each);
+    if (each.action !== "create" && each.action !== "rename" || each.maybeSame || each.risk === "refused" || !own?.after) return each;
+    const after = own.after.value ?? {};
+    const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after)) && (other === each || before !== void 0 && stoodWith(before, own.is));
+    const shared = foldersOf(own.after).flatMap((folder) => (olds.get(folder) ?? []).slice(0, MOST2).filter(meets));
+    if (shared.length === 0) return each;
+    const sockets = shared.map(({ folder, planned: { previous, object } }) => ({ folder, object: previous ?? object }));
+    const again = own.restart === void 0 ? [] : [`${own.restart}  # once ${each.action === "rename" ? "the old pods" : `the pods of ${sockets[0].object.name}`} have ended`];
+    const found = {
+      ...each,
+      sharedSockets: sockets,
+      commands: { ...each.commands, steps: [...each.commands.steps, ...again] }
+    };
+    pods.set(found, own);
+    return found;
+  });
+}
+var MOST2 = 100;
+function foldersOf(pod) {
+  const paths = (pod?.at("volumes").items() ?? []).flatMap((volume) => {
+    const path = volume.at("hostPath", "path").raw;
+    return typeof path === "string" ? [path.replace(/\/+$/, "")] : [];
+  });
+  return [...new Set(paths.filter((path) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)))];
+}
+
 // src/diff/together.ts
 var MOST_SELECTIONS = 100;
 function togetherOf(daemonSets, podOf) {
@@ -736,7 +795,7 @@ function planOf(input) {
         isOfHelm: isOfHelm(key)
       });
       const { before, pod } = update.subject();
-      pods.set(planned2, { is: fileOf(pod), before: before.pod, after: pod });
+      pods.set(planned2, { is: fileOf(pod), before: before.pod, after: pod, restart: restarting(update.model.daemonSet) });
       return planned2;
     }),
     ...created.map(({ model, wasRefused, twin, wasPart }) => {
@@ -750,7 +809,12 @@ function planOf(input) {
       });
       const origin = wasRefused || own.maybeSame ? void 0 : kin.originOf(model);
       const planned2 = { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? void 0 : onNodes.get(model) };
-      pods.set(planned2, { is: fileOf(model.daemonSet), before: void 0, after: model.subject().pod });
+      pods.set(planned2, {
+        is: fileOf(model.daemonSet),
+        before: void 0,
+        after: model.subject().pod,
+        restart: restarting(model.daemonSet)
+      });
       return planned2;
     }),
     ...removed.map((old) => {
@@ -765,7 +829,7 @@ function planOf(input) {
     }),
     ...beside
   ];
-  const daemonSets = withPortWaits(all, pods, input.stoodWith).sort(byRisk);
+  const daemonSets = withSharedSockets(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk);
   const count = (test) => daemonSets.filter(test).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   const aboutNone = (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);

@@ -9,5 +9,8 @@ export interface Cause {
     /** What the scheduler writes into the condition PodScheduled of a pod that waits. */
     readonly message?: string;
 }
-/** Undefined where a pod runs and nobody has to go for it. */
-export declare function causeOf({ decision, fit }: Standing, daemon: Daemon, info: NodeInfo, type: NodeType): Cause | undefined;
+/**
+ * Undefined where a pod runs and nobody has to go for it.
+ * @param nodes How many the one of `info` stands for.
+ */
+export declare function causeOf({ decision, fit }: Standing, daemon: Daemon, info: NodeInfo, type: NodeType, nodes?: number): Cause | undefined;

@@ -43,4 +43,6 @@ interface Name {
     readonly namespace?: string | undefined;
 }
 export declare function deletion(object?: Name): string;
+/** Undefined where pods wait until somebody deletes them. */
+export declare function restarting(daemonSet: Field<DaemonSet>): string | undefined;
 export {};

@@ -7,17 +7,19 @@ import type { Sender } from '../admission/apply/index.js';
 import type { NodesRollout } from '../cluster/index.js';
 import type { Apply } from '../kubernetes/index.js';
 import { type FailOn, type Unrendered } from '../lint/index.js';
-import type { Commands } from './commands.js';
+import { type Commands } from './commands.js';
 import type { NodeChange } from './nodes.js';
 import { type PortWait, type StoodWith } from './ports.js';
 import { type Risk } from './risk.js';
 import type { Rollout } from './rollout.js';
+import { type SharedSockets } from './sockets.js';
 export type { Sender } from '../admission/apply/index.js';
 export type { Commands } from './commands.js';
 export type { NodeChange } from './nodes.js';
 export type { PortWait } from './ports.js';
 export { type Risk, RISKS } from './risk.js';
 export type { Rollout } from './rollout.js';
+export type { SharedSockets } from './sockets.js';
 export interface Plan {
     /** As the user named it. */
     readonly base: string;
@@ -103,6 +105,10 @@ export interface PlannedDaemonSet extends Effects {
     readonly configuration: readonly ConfigurationChange[];
     /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
     readonly portWaits: readonly PortWait[];
+    /** Of CSI drivers, with an old DaemonSet that stands beside it after the apply. */
+    readonly sharedSockets: readonly SharedSockets[];
+    /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
+    readonly openAccount: OpenAccount | undefined;
     /** It has metadata.generateName alone, which kubectl apply refuses. */
     readonly isNameGenerated: boolean;
     /** Its new pods need ports of the node that the old ones hold. */
@@ -116,6 +122,11 @@ export interface PlannedDaemonSet extends Effects {
      */
     readonly findings: readonly Finding[];
     readonly commands: Commands;
+}
+export interface OpenAccount {
+    readonly name: string;
+    /** Of the pods. */
+    readonly namespace: string;
 }
 export type Rendering = Pick<RenderedFrom, 'renderer' | 'by'>;
 export interface ConfigurationChange {

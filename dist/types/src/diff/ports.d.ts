@@ -16,6 +16,8 @@ export interface PlannedPods {
     readonly is: string | undefined;
     readonly before: Field<PodSpec> | undefined;
     readonly after: Field<PodSpec> | undefined;
+    /** The command that replaces its new pods; undefined where no single one does. */
+    readonly restart?: string | undefined;
 }
 /** Whether an old object, by the place of its pods, stood in what goes to the cluster of a file. */
 export type StoodWith = (old: AnyField, absolute: string | undefined) => boolean;
