@@ -5044,19 +5044,25 @@ var MOST_PODS = 2e5;
 function looksAtOneNode(daemons, snapshot) {
   return daemons.length * snapshot.nodes.size > MOST_PODS && reachesOtherNodes(daemons, snapshot);
 }
-function outcomes(daemons, snapshot, objects = NO_OBJECTS) {
-  const classes = classify(snapshot, daemons);
+var NOTHING3 = [];
+var nothing = () => NOTHING3;
+function outcomes(daemons, snapshot, objects = NO_OBJECTS, runsOn = nothing) {
+  const classes = classify(snapshot, daemons).flatMap(({ nodes }) => alikeIn(nodes, runsOn));
   if (daemons.length * snapshot.nodes.size > MOST_PODS || !reachesOtherNodes(daemons, snapshot)) {
     const firsts = classes.map(({ nodes }) => nodes[0]);
-    const answers2 = placed(daemons, firsts, snapshot, objects);
+    const answers2 = placed(daemons, firsts, snapshot, objects, runsOn);
     return classes.map(({ nodes }) => ({ nodes, standings: answers2.get(nodes[0]) }));
   }
-  const answers = nodeByNode(daemons, snapshot, objects);
+  const answers = nodeByNode(daemons, snapshot, objects, runsOn);
   return classes.flatMap(({ nodes }) => {
     const alike = /* @__PURE__ */ new Map();
     for (const node of nodes) addTo(alike, signatureOf(answers.get(node)), node);
     return Array.from(alike.values(), (own2) => ({ nodes: own2, standings: answers.get(own2[0]) }));
   });
+}
+function alikeIn(nodes, runsOn) {
+  if (runsOn === nothing) return [{ nodes }];
+  return Array.from(groupBy(nodes, ({ name }) => runsOn(name).join()).values(), (own2) => ({ nodes: own2 }));
 }
 function reachesOtherNodes(daemons, snapshot) {
   const isHost = hasUniqueHostnames(snapshot);
@@ -5075,10 +5081,10 @@ function reachesOtherNodes(daemons, snapshot) {
   for (const { pods } of nodes) for (const pod2 of pods) if (pod2.priority < highest && (isMeant(pod2) || refuses(pod2))) return true;
   return false;
 }
-function nodeByNode(daemons, snapshot, objects = NO_OBJECTS) {
-  return placed(daemons, [...snapshot.nodes.values()], snapshot, objects);
+function nodeByNode(daemons, snapshot, objects = NO_OBJECTS, runsOn = nothing) {
+  return placed(daemons, [...snapshot.nodes.values()], snapshot, objects, runsOn);
 }
-function placed(daemons, nodes, snapshot, { podDisruptionBudgets }) {
+function placed(daemons, nodes, snapshot, { podDisruptionBudgets }, runsOn) {
   const before = nodes.map(({ pods }) => [...pods]);
   const answers = new Map(nodes.map((node) => [node, []]));
   const ownerOf2 = /* @__PURE__ */ new Map();
@@ -5111,7 +5117,13 @@ function placed(daemons, nodes, snapshot, { podDisruptionBudgets }) {
     return moved;
   };
   const order = [...daemons.keys()].sort((a, b) => daemons[b].pod.priority - daemons[a].pod.priority);
-  for (const index of order) place(index, nodes);
+  const runs = (index, node) => runsOn(node.name)[index] === true;
+  for (const isThere of [true, false])
+    for (const index of order)
+      place(
+        index,
+        nodes.filter((node) => runs(index, node) === isThere)
+      );
   const kept = (index) => nodes.filter((node) => isKeptByOthers(answers.get(node)[index]));
   while (order.some((index) => place(index, kept(index)))) ;
   for (const [index, node] of nodes.entries()) node.reset(before[index]);
@@ -5180,8 +5192,8 @@ function progress(replacement) {
   const surges = allowsSurge(updateStrategy);
   const limit = surges ? maxSurge : maxUnavailable;
   if (updateStrategy?.type === "OnDelete") {
-    const nothing = { limit, budget: 0, waves: [], updated: 0, untouched: old + recovering };
-    return { best: nothing, worst: nothing };
+    const nothing2 = { limit, budget: 0, waves: [], updated: 0, untouched: old + recovering };
+    return { best: nothing2, worst: nothing2 };
   }
   const budget = surges ? limit : Math.max(limit - dead, 0);
   const budgets = { limit, budget, first: surges ? limit : Math.max(budget - recovering, 0) };
@@ -5446,12 +5458,12 @@ function least(rows, of2) {
 }
 
 // src/cluster/survey.ts
-function survey({ nodes, pods, objects, daemonSets }) {
+function survey({ nodes, pods, objects, daemonSets, runsOn }) {
   const daemons = daemonSets.map(({ daemonSet }) => daemonOf(daemonSet, objects));
   const known2 = withPlenty(nodes, daemons);
   const snapshot = new Snapshot(known2, objects.namespaces);
   for (const pod2 of otherPods(pods, daemons)) snapshot.nodes.get(pod2.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod2, objects)));
-  const answers = outcomes(daemons, snapshot, objects);
+  const answers = outcomes(daemons, snapshot, objects, runsOn);
   const isOneNode = looksAtOneNode(daemons, snapshot);
   const ofNode = /* @__PURE__ */ new Map();
   for (const [index, { nodes: own2 }] of answers.entries()) for (const { name } of own2) ofNode.set(name, index);
@@ -7572,7 +7584,8 @@ function whatIf(input, steps, spare = []) {
     }
     pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects);
     nodes = changed.nodes;
-    before = survey({ nodes, pods, objects, daemonSets });
+    const then = daemonPods;
+    before = survey({ nodes, pods, objects, daemonSets, runsOn: (name) => runningIn(then.get(name) ?? NOTHING4) });
     daemonPods = next(before, daemonPods, classOf, effects);
     results.push({ step: step.text, effects: effects.list });
   }
@@ -7615,12 +7628,15 @@ function settled({ classes, daemonSets }) {
   }
   return pods;
 }
-var NOTHING3 = { there: [], waiting: [] };
+var NOTHING4 = { there: [], waiting: [] };
+function runningIn({ there, waiting }) {
+  return there.map((isThere, index) => isThere && waiting[index] !== true);
+}
 function next({ classes, daemonSets }, before, classOf, effects) {
   const pods = /* @__PURE__ */ new Map();
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
-      for (const [old, nodes] of groupBy(part.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING3)) {
+      for (const [old, nodes] of groupBy(part.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING4)) {
         const there = [];
         const waiting = [];
         for (const [index, { daemon }] of daemonSets.entries()) {

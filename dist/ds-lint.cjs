@@ -38126,7 +38126,7 @@ function withSharedSockets(planned2, pods, stoodWith) {
 function foldersOf2(pod2) {
   const paths = (pod2?.at("volumes").items() ?? []).flatMap((volume) => {
     const path2 = volume.at("hostPath", "path").raw;
-    return typeof path2 === "string" ? [path2.replace(/\/+$/, "")] : [];
+    return typeof path2 === "string" ? [path2.replace(/\/$/, "")] : [];
   });
   return [...new Set(paths.filter((path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)))];
 }
@@ -38457,7 +38457,7 @@ function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   if (replacement.type === "OnDelete") {
     if (replaced3.length > 0)
       lines2.push(`to delete by hand: the pods on ${groupWords(replaced3)}, such as ${replaced3[0].examples.join(", ")}`);
-    if (dead.length > 0) lines2.push(`${deadWords(dead)}; delete their pods, too: a deleted pod is gone once its node is back or removed`);
+    if (dead.length > 0) lines2.push(`${deadWords(dead)}; also delete their pods: a deleted pod ends when its node is back or removed`);
     return lines2;
   }
   const surges = isSurging(replacement);

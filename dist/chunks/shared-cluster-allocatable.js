@@ -266,12 +266,12 @@ function least(rows, of) {
 }
 
 // src/cluster/survey.ts
-function survey({ nodes, pods, objects, daemonSets }) {
+function survey({ nodes, pods, objects, daemonSets, runsOn }) {
   const daemons = daemonSets.map(({ daemonSet }) => daemonOf(daemonSet, objects));
   const known = withPlenty(nodes, daemons);
   const snapshot = new Snapshot(known, objects.namespaces);
   for (const pod2 of otherPods(pods, daemons)) snapshot.nodes.get(pod2.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod2, objects)));
-  const answers = outcomes(daemons, snapshot, objects);
+  const answers = outcomes(daemons, snapshot, objects, runsOn);
   const isOneNode = looksAtOneNode(daemons, snapshot);
   const ofNode = /* @__PURE__ */ new Map();
   for (const [index, { nodes: own }] of answers.entries()) for (const { name } of own) ofNode.set(name, index);
@@ -2392,7 +2392,8 @@ function whatIf(input, steps, spare = []) {
     }
     pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects);
     nodes = changed.nodes;
-    before = survey({ nodes, pods, objects, daemonSets });
+    const then = daemonPods;
+    before = survey({ nodes, pods, objects, daemonSets, runsOn: (name) => runningIn(then.get(name) ?? NOTHING) });
     daemonPods = next(before, daemonPods, classOf, effects);
     results.push({ step: step.text, effects: effects.list });
   }
@@ -2436,6 +2437,9 @@ function settled({ classes, daemonSets }) {
   return pods;
 }
 var NOTHING = { there: [], waiting: [] };
+function runningIn({ there, waiting }) {
+  return there.map((isThere, index) => isThere && waiting[index] !== true);
+}
 function next({ classes, daemonSets }, before, classOf, effects) {
   const pods = /* @__PURE__ */ new Map();
   for (const { name: className, parts } of classes) {

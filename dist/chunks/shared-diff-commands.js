@@ -731,7 +731,7 @@ var MOST2 = 100;
 function foldersOf(pod) {
   const paths = (pod?.at("volumes").items() ?? []).flatMap((volume) => {
     const path = volume.at("hostPath", "path").raw;
-    return typeof path === "string" ? [path.replace(/\/+$/, "")] : [];
+    return typeof path === "string" ? [path.replace(/\/$/, "")] : [];
   });
   return [...new Set(paths.filter((path) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)))];
 }

@@ -25,7 +25,8 @@ import {
   unmarshalQuantity
 } from "./shared-kubernetes-api-resources.js";
 import {
-  addTo
+  addTo,
+  groupBy
 } from "./shared-base-finding.js";
 
 // src/placement/resources.ts
@@ -1266,19 +1267,25 @@ var MOST_PODS = 2e5;
 function looksAtOneNode(daemons, snapshot) {
   return daemons.length * snapshot.nodes.size > MOST_PODS && reachesOtherNodes(daemons, snapshot);
 }
-function outcomes(daemons, snapshot, objects = NO_OBJECTS) {
-  const classes = classify(snapshot, daemons);
+var NOTHING2 = [];
+var nothing = () => NOTHING2;
+function outcomes(daemons, snapshot, objects = NO_OBJECTS, runsOn = nothing) {
+  const classes = classify(snapshot, daemons).flatMap(({ nodes }) => alikeIn(nodes, runsOn));
   if (daemons.length * snapshot.nodes.size > MOST_PODS || !reachesOtherNodes(daemons, snapshot)) {
     const firsts = classes.map(({ nodes }) => nodes[0]);
-    const answers2 = placed(daemons, firsts, snapshot, objects);
+    const answers2 = placed(daemons, firsts, snapshot, objects, runsOn);
     return classes.map(({ nodes }) => ({ nodes, standings: answers2.get(nodes[0]) }));
   }
-  const answers = nodeByNode(daemons, snapshot, objects);
+  const answers = nodeByNode(daemons, snapshot, objects, runsOn);
   return classes.flatMap(({ nodes }) => {
     const alike = /* @__PURE__ */ new Map();
     for (const node of nodes) addTo(alike, signatureOf(answers.get(node)), node);
     return Array.from(alike.values(), (own) => ({ nodes: own, standings: answers.get(own[0]) }));
   });
+}
+function alikeIn(nodes, runsOn) {
+  if (runsOn === nothing) return [{ nodes }];
+  return Array.from(groupBy(nodes, ({ name }) => runsOn(name).join()).values(), (own) => ({ nodes: own }));
 }
 function reachesOtherNodes(daemons, snapshot) {
   const isHost = hasUniqueHostnames(snapshot);
@@ -1297,13 +1304,13 @@ function reachesOtherNodes(daemons, snapshot) {
   for (const { pods } of nodes) for (const pod of pods) if (pod.priority < highest && (isMeant(pod) || refuses(pod))) return true;
   return false;
 }
-function nodeByNode(daemons, snapshot, objects = NO_OBJECTS) {
-  return placed(daemons, [...snapshot.nodes.values()], snapshot, objects);
+function nodeByNode(daemons, snapshot, objects = NO_OBJECTS, runsOn = nothing) {
+  return placed(daemons, [...snapshot.nodes.values()], snapshot, objects, runsOn);
 }
 function standings(daemons, node, snapshot, objects = NO_OBJECTS) {
-  return placed(daemons, [node], snapshot, objects).get(node);
+  return placed(daemons, [node], snapshot, objects, nothing).get(node);
 }
-function placed(daemons, nodes, snapshot, { podDisruptionBudgets }) {
+function placed(daemons, nodes, snapshot, { podDisruptionBudgets }, runsOn) {
   const before = nodes.map(({ pods }) => [...pods]);
   const answers = new Map(nodes.map((node) => [node, []]));
   const ownerOf = /* @__PURE__ */ new Map();
@@ -1336,7 +1343,13 @@ function placed(daemons, nodes, snapshot, { podDisruptionBudgets }) {
     return moved;
   };
   const order = [...daemons.keys()].sort((a, b) => daemons[b].pod.priority - daemons[a].pod.priority);
-  for (const index of order) place(index, nodes);
+  const runs = (index, node) => runsOn(node.name)[index] === true;
+  for (const isThere of [true, false])
+    for (const index of order)
+      place(
+        index,
+        nodes.filter((node) => runs(index, node) === isThere)
+      );
   const kept = (index) => nodes.filter((node) => isKeptByOthers(answers.get(node)[index]));
   while (order.some((index) => place(index, kept(index)))) ;
   for (const [index, node] of nodes.entries()) node.reset(before[index]);
@@ -2256,8 +2269,8 @@ function progress(replacement) {
   const surges = allowsSurge(updateStrategy);
   const limit = surges ? maxSurge : maxUnavailable;
   if (updateStrategy?.type === "OnDelete") {
-    const nothing = { limit, budget: 0, waves: [], updated: 0, untouched: old + recovering };
-    return { best: nothing, worst: nothing };
+    const nothing2 = { limit, budget: 0, waves: [], updated: 0, untouched: old + recovering };
+    return { best: nothing2, worst: nothing2 };
   }
   const budget = surges ? limit : Math.max(limit - dead, 0);
   const budgets = { limit, budget, first: surges ? limit : Math.max(budget - recovering, 0) };

@@ -367,7 +367,7 @@ describe('ds-lint diff', () => {
     folder.write('a.yaml', onDelete(NEWER))
     const { stdout } = await ds(['diff', 'a.yaml', '--nodes', 'pools.yaml'])
     expect(stdout).toContain('  to delete by hand: the pods on 2 a nodes, such as a-1, a-2\n')
-    expect(stdout).toContain('  not ready: b-1; delete their pods, too: a deleted pod is gone once its node is back or removed\n')
+    expect(stdout).toContain('  not ready: b-1; also delete their pods: a deleted pod ends when its node is back or removed\n')
   })
 
   it('tells what is new, gone, renamed, and what only OnDelete brings', async () => {

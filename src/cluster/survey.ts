@@ -12,6 +12,7 @@ import {
   outcomes,
   type Pod,
   PodInfo,
+  type RunsOn,
   Snapshot,
   type Standing,
 } from '../placement/index.ts'
@@ -87,18 +88,20 @@ export interface SurveyInput<D extends GivenDaemonSet> {
   readonly pods: readonly Pod[]
   readonly objects: ClusterObjects
   readonly daemonSets: readonly D[]
+  /** Which of the given DaemonSets run on a node already; without it, all pods come anew. */
+  readonly runsOn?: RunsOn
 }
 
 export interface GivenDaemonSet {
   readonly daemonSet: DaemonSet
 }
 
-export function survey<D extends GivenDaemonSet>({ nodes, pods, objects, daemonSets }: SurveyInput<D>): Survey<D> {
+export function survey<D extends GivenDaemonSet>({ nodes, pods, objects, daemonSets, runsOn }: SurveyInput<D>): Survey<D> {
   const daemons = daemonSets.map(({ daemonSet }) => daemonOf(daemonSet, objects))
   const known = withPlenty(nodes, daemons)
   const snapshot = new Snapshot(known, objects.namespaces)
   for (const pod of otherPods(pods, daemons)) snapshot.nodes.get(pod.spec.nodeName ?? '')?.add(new PodInfo(existingPod(pod, objects)))
-  const answers = outcomes(daemons, snapshot, objects)
+  const answers = outcomes(daemons, snapshot, objects, runsOn)
   const isOneNode = looksAtOneNode(daemons, snapshot)
   const ofNode = new Map<string, number>()
   for (const [index, { nodes: own }] of answers.entries()) for (const { name } of own) ofNode.set(name, index)

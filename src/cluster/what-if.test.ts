@@ -150,12 +150,12 @@ describe('a step', () => {
     expect(play('remove class=amd64; cordon class=amd64')).toBe('step "cordon class=amd64": class amd64 has no nodes')
   })
 
-  it('tells which pods wait', () => {
+  it('tells which pods wait, and moves none that runs already', () => {
     const big: Pod = {
       metadata: { name: 'db' },
       spec: { nodeName: 'g1', priority: 2_000_000_000, containers: [{ name: 'c', resources: { requests: { cpu: '500m' } } }] },
     }
-    expect(effects('untaint g1 gpu:NoSchedule', [big])).toEqual([['gpu agent 1/0/0/0', 'gpu all 0/0/0/1']])
+    expect(effects('untaint g1 gpu:NoSchedule', [big])).toEqual([['gpu agent 1/0/0/1']])
   })
 
   it('evicts pods of others, at once or later, and loses them with their node', () => {

@@ -68,7 +68,8 @@ export function whatIf<D extends { readonly daemonSet: DaemonSet }>(
     }
     pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects)
     nodes = changed.nodes
-    before = survey({ nodes, pods, objects, daemonSets })
+    const then = daemonPods
+    before = survey({ nodes, pods, objects, daemonSets, runsOn: name => runningIn(then.get(name) ?? NOTHING) })
     daemonPods = next(before, daemonPods, classOf, effects)
     results.push({ step: step.text, effects: effects.list })
   }
@@ -123,6 +124,10 @@ function settled({ classes, daemonSets }: Survey<unknown>): Map<string, NodePods
 }
 
 const NOTHING: NodePods = { there: [], waiting: [] }
+
+function runningIn({ there, waiting }: NodePods): boolean[] {
+  return there.map((isThere, index) => isThere && waiting[index] !== true)
+}
 
 /** What there is after a step, and how it differs from before. */
 function next(

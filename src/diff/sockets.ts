@@ -64,7 +64,7 @@ const MOST = 100
 function foldersOf(pod: Field<PodSpec> | undefined): string[] {
   const paths = (pod?.at('volumes').items() ?? []).flatMap(volume => {
     const path = volume.at('hostPath', 'path').raw
-    return typeof path === 'string' ? [path.replace(/\/+$/, '')] : []
+    return typeof path === 'string' ? [path.replace(/\/$/, '')] : []
   })
   return [...new Set(paths.filter(path => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)))]
 }

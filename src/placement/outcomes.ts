@@ -1,5 +1,5 @@
 /** All DaemonSets on all nodes: by classes where what happens on a node is decided there, else node by node. */
-import { addTo } from '../base/index.ts'
+import { addTo, groupBy } from '../base/index.ts'
 import { classify, HOSTNAME, hasUniqueHostnames } from './classes.ts'
 import type { Daemon, Standing } from './daemon.ts'
 import { sharedFilters } from './filters/index.ts'
@@ -26,20 +26,40 @@ export function looksAtOneNode(daemons: readonly Daemon[], snapshot: Snapshot): 
   return daemons.length * snapshot.nodes.size > MOST_PODS && reachesOtherNodes(daemons, snapshot)
 }
 
-/** As if all pods came in the order of their priorities, beside the pods that are there; of equal priorities in the order that is given. */
-export function outcomes(daemons: readonly Daemon[], snapshot: Snapshot, objects: ClusterObjects = NO_OBJECTS): Outcome[] {
-  const classes = classify(snapshot, daemons)
+/** Which DaemonSets have a pod that runs on a node already, in their order. */
+export type RunsOn = (node: string) => readonly boolean[]
+
+const NOTHING: readonly boolean[] = []
+const nothing: RunsOn = () => NOTHING
+
+/**
+ * As if all pods came in the order of their priorities, beside the pods that are there; of equal priorities in the order that is given. Pods that run
+ * already have their room before any other comes.
+ */
+export function outcomes(
+  daemons: readonly Daemon[],
+  snapshot: Snapshot,
+  objects: ClusterObjects = NO_OBJECTS,
+  runsOn: RunsOn = nothing,
+): Outcome[] {
+  const classes = classify(snapshot, daemons).flatMap(({ nodes }) => alikeIn(nodes, runsOn))
   if (daemons.length * snapshot.nodes.size > MOST_PODS || !reachesOtherNodes(daemons, snapshot)) {
     const firsts = classes.map(({ nodes }) => nodes[0]!)
-    const answers = placed(daemons, firsts, snapshot, objects)
+    const answers = placed(daemons, firsts, snapshot, objects, runsOn)
     return classes.map(({ nodes }) => ({ nodes, standings: answers.get(nodes[0]!)! }))
   }
-  const answers = nodeByNode(daemons, snapshot, objects)
+  const answers = nodeByNode(daemons, snapshot, objects, runsOn)
   return classes.flatMap(({ nodes }) => {
     const alike = new Map<string, NodeInfo[]>()
     for (const node of nodes) addTo(alike, signatureOf(answers.get(node)!), node)
     return Array.from(alike.values(), own => ({ nodes: own, standings: answers.get(own[0]!)! }))
   })
+}
+
+/** The nodes of a class on which the same DaemonSets run already. */
+function alikeIn(nodes: readonly NodeInfo[], runsOn: RunsOn): Pick<Outcome, 'nodes'>[] {
+  if (runsOn === nothing) return [{ nodes }]
+  return Array.from(groupBy(nodes, ({ name }) => runsOn(name).join()).values(), own => ({ nodes: own }))
 }
 
 /**
@@ -72,8 +92,9 @@ export function nodeByNode(
   daemons: readonly Daemon[],
   snapshot: Snapshot,
   objects: ClusterObjects = NO_OBJECTS,
+  runsOn: RunsOn = nothing,
 ): ReadonlyMap<NodeInfo, readonly Standing[]> {
-  return placed(daemons, [...snapshot.nodes.values()], snapshot, objects)
+  return placed(daemons, [...snapshot.nodes.values()], snapshot, objects, runsOn)
 }
 
 /** All DaemonSets on one node. Pods of the DaemonSets on other nodes are not there; who preempts whom over time is the simulation's. */
@@ -83,7 +104,7 @@ export function standings(
   snapshot: Snapshot,
   objects: ClusterObjects = NO_OBJECTS,
 ): readonly Standing[] {
-  return placed(daemons, [node], snapshot, objects).get(node)!
+  return placed(daemons, [node], snapshot, objects, nothing).get(node)!
 }
 
 /** Places the pods of all DaemonSets on these nodes; afterwards the nodes are as before. */
@@ -92,6 +113,7 @@ function placed(
   nodes: readonly NodeInfo[],
   snapshot: Snapshot,
   { podDisruptionBudgets }: ClusterObjects,
+  runsOn: RunsOn,
 ): ReadonlyMap<NodeInfo, readonly Standing[]> {
   const before = nodes.map(({ pods }) => [...pods])
   const answers = new Map(nodes.map(node => [node, [] as Standing[]]))
@@ -126,7 +148,13 @@ function placed(
     return moved
   }
   const order = [...daemons.keys()].sort((a, b) => daemons[b]!.pod.priority - daemons[a]!.pod.priority)
-  for (const index of order) place(index, nodes)
+  const runs = (index: number, node: NodeInfo): boolean => runsOn(node.name)[index] === true
+  for (const isThere of [true, false])
+    for (const index of order)
+      place(
+        index,
+        nodes.filter(node => runs(index, node) === isThere),
+      )
   // A pod that others keep from its node is tried again when these have come or gone.
   const kept = (index: number): NodeInfo[] => nodes.filter(node => isKeptByOthers(answers.get(node)![index]!))
   while (order.some(index => place(index, kept(index))));

@@ -27,7 +27,7 @@ export function nodesWords({ action, onNodes, replacement, unavailable }: Planne
   if (replacement.type === 'OnDelete') {
     if (replaced.length > 0)
       lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0]!.examples.join(', ')}`)
-    if (dead.length > 0) lines.push(`${deadWords(dead)}; delete their pods, too: a deleted pod is gone once its node is back or removed`)
+    if (dead.length > 0) lines.push(`${deadWords(dead)}; also delete their pods: a deleted pod ends when its node is back or removed`)
     return lines
   }
   const surges = isSurging(replacement)

@@ -1,5 +1,5 @@
 import type { DaemonSet } from '../kubernetes/index.js';
-import { type ClusterObjects, type Daemon, type NodeInfo, type Pod, Snapshot, type Standing } from '../placement/index.js';
+import { type ClusterObjects, type Daemon, type NodeInfo, type Pod, type RunsOn, Snapshot, type Standing } from '../placement/index.js';
 import { type Cause } from './causes.js';
 import { type ResourceUse } from './uses.js';
 import { type ClusterNode, type NodeType } from './types.js';
@@ -63,11 +63,13 @@ export interface SurveyInput<D extends GivenDaemonSet> {
     readonly pods: readonly Pod[];
     readonly objects: ClusterObjects;
     readonly daemonSets: readonly D[];
+    /** Which of the given DaemonSets run on a node already; without it, all pods come anew. */
+    readonly runsOn?: RunsOn;
 }
 export interface GivenDaemonSet {
     readonly daemonSet: DaemonSet;
 }
-export declare function survey<D extends GivenDaemonSet>({ nodes, pods, objects, daemonSets }: SurveyInput<D>): Survey<D>;
+export declare function survey<D extends GivenDaemonSet>({ nodes, pods, objects, daemonSets, runsOn }: SurveyInput<D>): Survey<D>;
 export type State = 'none' | 'running' | 'preempting' | 'pending';
 /** What becomes of a DaemonSet's pod on a node. Fargate and virtual nodes run none, whatever the scheduler says. */
 export declare function stateOf({ decision, fit }: Standing, daemon: Daemon, type: NodeType): State;

@@ -9,7 +9,7 @@ export { Eligibility, type Reason } from './eligibility.js';
 export { PodFilters, type Status } from './filters/index.js';
 export { insufficient, nodePorts } from './filters/resources.js';
 export { NodeInfo, PodInfo, Snapshot } from './node-info.js';
-export { looksAtOneNode, nodeByNode, outcomes, standings } from './outcomes.js';
+export { looksAtOneNode, nodeByNode, outcomes, type RunsOn, standings } from './outcomes.js';
 export { daemonPod, defaultPod, withPodRequests } from './pod.js';
 export { type Fit, fit, pendingMessage } from './scheduler.js';
 export { apply, type Change, make } from './simulation/changes.js';
