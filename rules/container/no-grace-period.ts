@@ -14,13 +14,14 @@ export default rule({
 
   *check({ pod, role }) {
     const field = pod.at('terminationGracePeriodSeconds')
-    if (field.value !== 0) return
+    // A sleep has nothing to finish.
+    if (field.value !== 0 || pod.value?.containers?.every(onlyWaits)) return
     yield problem(
       field,
       'terminationGracePeriodSeconds 0 deletes the pod before its processes end, and the kubelet kills them within 2 s; allow the agent the time that it needs to stop',
       {
-        // A short gap of the network matters more to some, and a sleep has nothing to finish.
-        severity: role.is('cni', 'proxy', 'puller') || pod.value?.containers?.every(onlyWaits) ? 'info' : 'warning',
+        // A short gap of the network matters more to some.
+        severity: role.is('cni', 'proxy', 'puller') ? 'info' : 'warning',
         fix: set(field, 10, 'unsafe'),
       },
     )

@@ -37,17 +37,24 @@ export default rule({
       // What is on the host network may choose its address.
       if (isLocal(address) || allowed.includes(String(number))) continue
       if (owner !== undefined) yield problem(place, `port ${number} of the node belongs to ${owner}; choose another one`)
-      else if (number >= nodePortFrom && number <= nodePortTo)
+      else if (number >= nodePortFrom && number <= nodePortTo) {
+        const isAskedFor = number < nodePortFrom + staticBand(nodePortTo - nodePortFrom + 1)
         yield problem(
           place,
-          `port ${number} is in the range of Services of type NodePort: one that gets it takes the traffic; choose another one`,
+          `port ${number} is in the range of Services of type NodePort: one that ${isAskedFor ? 'asks for' : 'gets'} it takes the traffic; choose another one`,
           {
-            severity: byHostNetwork ? 'info' : 'warning',
+            severity: byHostNetwork || isAskedFor ? 'info' : 'warning',
           },
         )
+      }
     }
   },
 })
+
+/** How many ports the API server gives to no Service that names none, until it has no others: the first of the range. */
+function staticBand(size: number): number {
+  return size <= 16 ? 0 : Math.min(Math.max(16, Math.floor(size / 32)), 128)
+}
 
 /** What a profile says of a port: `apid on Talos Linux`. */
 function ownerIn({ profiles }: Cluster, port: number, tolerations: readonly Toleration[]): string | undefined {

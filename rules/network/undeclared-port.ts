@@ -1,12 +1,14 @@
 import {
   type AnyField,
   type Field,
+  mountedFiles,
   objectsSelecting,
   podLabels,
   problem,
   rule,
   runningContainers,
   servicesOf,
+  wordsOf,
   workloadsSelected,
 } from 'ds-lint/rule'
 import { type Container, matchesLabels } from 'ds-lint/kubernetes'
@@ -28,9 +30,15 @@ export default rule({
     // Where none is declared, none is missed.
     if (declared.size === 0) return
     const list = [...declared].join(', ')
+    // A number that a container is told, too, is no slip.
+    const isKnown = (number: number): boolean =>
+      declared.has(number) ||
+      containers.some(each =>
+        [...wordsOf(each), ...mountedFiles(each, { pod, daemonSet, objects })].some(({ text }) => holds(text, number)),
+      )
     for (const container of containers) {
       for (const { what, place } of probePorts(container)) {
-        if (typeof place.value !== 'number' || declared.has(place.value)) continue
+        if (typeof place.value !== 'number' || isKnown(place.value)) continue
         yield problem(
           place,
           `the ${what} uses port ${place.value}, which no container declares (declared: ${list}); declare it, or correct the number`,
@@ -50,7 +58,7 @@ export default rule({
       if (ports.some(port => !port.at('port').exists || port.at('endPort').exists)) continue
       for (const port of ports) {
         const number: AnyField = port.at('port')
-        if (typeof number.value !== 'number' || declared.has(number.value)) continue
+        if (typeof number.value !== 'number' || isKnown(number.value)) continue
         yield problem(
           number,
           `the NetworkPolicy allows port ${number.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
@@ -64,7 +72,7 @@ export default rule({
       for (const port of field.at('spec', 'ports').items()) {
         const { targetPort, port: number } = port.value ?? {}
         const target = targetPort ?? number
-        if (typeof target !== 'number' || declared.has(target)) continue
+        if (typeof target !== 'number' || isKnown(target)) continue
         yield problem(
           port.at(targetPort === undefined ? 'port' : 'targetPort'),
           `the Service sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
@@ -79,6 +87,21 @@ export default rule({
 
 function probePorts(container: Field<Container>): { readonly what: string; readonly place: AnyField }[] {
   return (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap(name =>
-    (['httpGet', 'tcpSocket', 'grpc'] as const).map(handler => ({ what: name, place: container.at(name, handler, 'port') })),
+    (['httpGet', 'tcpSocket', 'grpc'] as const)
+      // Containers declare ports of the pod's address, not of another one.
+      .filter(handler => handler === 'grpc' || !container.at(name, handler, 'host').exists)
+      .map(handler => ({ what: name, place: container.at(name, handler, 'port') })),
   )
+}
+
+function holds(text: string, number: number): boolean {
+  const digits = String(number)
+  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+    if (!isDigit(text[at - 1]) && !isDigit(text[at + digits.length])) return true
+  }
+  return false
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9'
 }

@@ -65,8 +65,8 @@ export default rule({
       return
     }
 
-    // No devices and no users' traffic are there.
-    const isForWorkers = role.name === 'device' || role.name === 'ingress'
+    // No devices, no users' traffic and no workloads are there.
+    const isForWorkers = role.name === 'device' || role.name === 'ingress' || role.name === 'puller'
     const isForSome = isForWorkers || leavesNodesOut(pod)
     const master = missing === CONTROL_PLANE ? list.findIndex(toleration => toleration.key === MASTER) : -1
     if (master >= 0) {

@@ -13,12 +13,16 @@ export default rule({
     stays without its agent.`,
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class'],
 
-  *check({ pod, objects }) {
+  *check({ pod, role, objects }) {
+    // Images can be pulled later.
+    if (role.is('puller')) return
     const named = pod.at('priorityClassName')
     const given = named.value === undefined ? undefined : objects.find('PriorityClass', undefined, named.value)
     if (!given?.field.value) return
     const { value, preemptionPolicy } = given.field.value
     const { object, field } = given
+    // Below zero it gives way to others on purpose.
+    if (value !== undefined && value < 0) return
     if (preemptionPolicy === 'Never') {
       yield problem(named, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
         related: [{ place: field.at('preemptionPolicy'), message: 'set here' }],

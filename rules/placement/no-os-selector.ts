@@ -1,6 +1,9 @@
 import { problem, rule, set } from 'ds-lint/rule'
+import { nodeAlternatives, type PodSpec } from 'ds-lint/kubernetes'
 
 const OS = /^(?:beta\.)?kubernetes\.io\/os$/
+/** Labels that no Windows node has: of the control plane, and of what the discovery of features and GPUs finds, which runs on Linux. */
+const LINUX_ONLY = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^(?:[a-z0-9-]+\.)*feature\.node\.kubernetes\.io\/|^nvidia\.com\//
 
 export default rule({
   id: 'no-os-selector',
@@ -21,7 +24,7 @@ export default rule({
       ...Object.keys(spec.nodeSelector ?? {}),
       ...terms.flatMap(({ matchExpressions = [] }) => matchExpressions.map(({ key = '' }) => key)),
     ]
-    if (keys.some(key => OS.test(key))) return
+    if (keys.some(key => OS.test(key)) || isLinuxOnly(spec)) return
 
     const blanket = (spec.tolerations ?? []).some(({ key = '', operator }) => key === '' && operator === 'Exists')
     const nodeSelector = pod.at('nodeSelector')
@@ -35,3 +38,12 @@ export default rule({
     )
   },
 })
+
+/** Whether every alternative asks for a label that only nodes with Linux have. */
+function isLinuxOnly(spec: PodSpec): boolean {
+  const alternatives = nodeAlternatives(spec)
+  return (
+    alternatives.length > 0 &&
+    alternatives.every(term => term.some(({ key, operator }) => LINUX_ONLY.test(key) && (operator === 'In' || operator === 'Exists')))
+  )
+}

@@ -7,7 +7,7 @@ export default rule({
   preset: 'strict',
   since: '0.1.0',
   summary: 'Missing readiness probe',
-  why: `A container without a readiness probe is ready as soon as it runs, so the controller continues with the next node at once. A
+  why: `A container without a readiness or startup probe is ready as soon as it runs, so the controller continues with the next node at once. A
     release that starts but does not work reaches every node.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
@@ -22,7 +22,9 @@ export default rule({
     if (!spec?.containers?.length || role.is('puller')) return
     if (daemonSet.effective?.spec?.updateStrategy?.type === 'OnDelete') return
     const running = runningContainers(pod)
-    if (running.some(container => container.at('readinessProbe').exists || isMistaken(container, 'readinessProbe'))) return
+    // Before its startup probe succeeds a container is not ready.
+    const gates = ['readinessProbe', 'startupProbe'] as const
+    if (running.some(container => gates.some(gate => container.at(gate).exists || isMistaken(container, gate)))) return
     // A pause does nothing that could be unready.
     const first = running.find(({ value }) => !/(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(value?.image ?? ''))
     if (!first) return

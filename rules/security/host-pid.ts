@@ -1,4 +1,8 @@
 import { isForbidden, isItsJob, problem, rule } from 'ds-lint/rule'
+import { containersOf } from 'ds-lint/kubernetes'
+
+/** What only those add who look into processes. */
+const INSPECTS = /^(?:CAP_)?SYS_PTRACE$/i
 
 export default rule({
   id: 'host-pid',
@@ -18,12 +22,17 @@ export default rule({
     const field = pod.at('hostPID')
     if (field.value !== true || isForbidden(subject, 'hostNamespaces')) return
     const isJob = isItsJob(role, 'hostPID')
+    const inspects = containersOf(pod.value).some(({ securityContext }) =>
+      securityContext?.capabilities?.add?.some(name => INSPECTS.test(name)),
+    )
     yield problem(
       field,
       isJob
         ? `hostPID exposes every process of the node, which ${role.aTitle} may require (${role.reason})`
-        : 'hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes',
-      { severity: isJob ? 'info' : 'warning' },
+        : inspects
+          ? 'hostPID exposes every process of the node, which the agent asks for the capability to inspect'
+          : 'hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes',
+      { severity: isJob || inspects ? 'info' : 'warning' },
     )
   },
 })

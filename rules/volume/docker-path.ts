@@ -34,7 +34,7 @@ export default rule({
         ? mustExist
           ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node`
           : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock`
-        : `${path} is empty on nodes with containerd or CRI-O; read /var/log/pods`
+        : `${path} is empty on nodes with containerd or CRI-O; ${readsLogs ? 'if no node runs Docker, remove the mount' : 'read /var/log/pods'}`
       yield problem(volumes[index]!.at('hostPath', 'path'), message, {
         severity: !isSocket && readsLogs ? 'info' : role.is('tuning', 'puller') ? 'info' : 'warning',
       })

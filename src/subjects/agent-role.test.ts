@@ -28,6 +28,16 @@ it('is seen by the paths that only one kind of agent mounts', () => {
   expect(roleOf(mounts('/var/lib/kubelet/plugins/a'))).toMatchObject({ name: 'csi', title: 'CSI node plugin' })
 })
 
+it('is no CSI node plugin where it only sees what drivers mount', () => {
+  const plugins = (path: string, propagation: string) =>
+    roleOf(
+      `${mounts(path)}      initContainers: [{name: i, volumeMounts: [{name: a, mountPath: /plugins, mountPropagation: ${propagation}}]}]\n`,
+    ).name
+  expect(plugins('/var/lib/kubelet/plugins', 'HostToContainer')).toBe('unknown')
+  expect(plugins('/var/lib/kubelet/plugins', 'Bidirectional')).toBe('csi')
+  expect(plugins('/var/lib/kubelet/plugins/a', 'HostToContainer')).toBe('csi')
+})
+
 it('is seen by the image, whose name counts in whole words', () => {
   expect(roleOf('', 'quay.io/prometheus/node-exporter:v1.9.1')).toMatchObject({ name: 'metrics', nodeCritical: false })
   expect(roleOf('', 'docker.io/nginx/nginx-ingress:5.0.0')).toMatchObject({

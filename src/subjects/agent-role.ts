@@ -137,7 +137,7 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
     // Device plugins register in the folder of plugins, too.
     if (role === 'csi' && registersDevices) continue
     const found = byPath(pattern)
-    if (found && fits(role)) yield seen(role, `mounts ${found.path}`, found.at)
+    if (found && fits(role) && !(role === 'csi' && onlyWatches(spec, found.path))) yield seen(role, `mounts ${found.path}`, found.at)
   }
   const images = containers.map(({ image = '' }) => repository(image))
   for (const [role, isOfRole] of IMAGES) {
@@ -205,6 +205,17 @@ function writesPrograms(spec: PodSpec): boolean {
   return (
     names.size > 0 &&
     containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly))
+  )
+}
+
+/** Whether it sees the volumes of the whole folder of plugins, which drivers mount there: it makes none itself. */
+function onlyWatches({ volumes = [], ...spec }: PodSpec, path: string): boolean {
+  const names = new Set(volumes.flatMap(({ name, hostPath }) => (hostPath?.path === path ? [name] : [])))
+  const mounts = containersOf(spec).flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => names.has(name)))
+  return (
+    /\/plugins\/?$/.test(path) &&
+    mounts.length > 0 &&
+    mounts.every(({ readOnly, mountPropagation }) => readOnly === true || mountPropagation === 'HostToContainer')
   )
 }
 
