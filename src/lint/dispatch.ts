@@ -80,18 +80,27 @@ export interface Found {
 
 /** Every rule over everything that was found of a file. */
 export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
+  dispatchEach([[from, rules]], found)
+}
+
+/** As `dispatch`, of the parts of a document: what was made of one is let go before the next is made; their fixes are tried together. */
+export function dispatchEach(parts: Iterable<readonly [Subjected, RuleSet]>, found: Found): void {
   const { findings } = found
-  const all = { ...found, fixable: [] }
-  const before = findings.length
-  for (const name of rules.subjects) {
-    try {
-      dispatchSubject(name, from, rules, all)
-    } catch (error) {
-      found.bugs.push(bugOf(undefined, from.file.path, error))
+  const all: Findings = { ...found, fixable: [] }
+  for (const [from, rules] of parts) {
+    const before = findings.length
+    for (const name of rules.subjects) {
+      try {
+        dispatchSubject(name, from, rules, all)
+      } catch (error) {
+        found.bugs.push(bugOf(undefined, from.file.path, error))
+      }
     }
+    if (found.areKept)
+      for (let index = before; index < findings.length; index++) if (!findings[index]!.fix) findings[index] = keptFinding(findings[index]!)
   }
   withdrawUnsound(findings, all.fixable)
-  if (found.areKept) for (let index = before; index < findings.length; index++) findings[index] = keptFinding(findings[index]!)
+  if (found.areKept) for (const { index } of all.fixable) findings[index] = keptFinding(findings[index]!)
 }
 
 interface Findings extends Found {

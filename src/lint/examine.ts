@@ -1,11 +1,12 @@
 /** One file → its findings, before configuration and comments judge them. */
-import { type Encoding, type GivenFile, groupBy, type SourceFile, type Span } from '../base/index.ts'
+import { type Encoding, type GivenFile, type SourceFile, type Span } from '../base/index.ts'
 import type { Target } from '../kubernetes/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { DaemonSetModel, type Fleets, type Subjected, type Subjects, type Updates } from '../subjects/index.ts'
 import {
   kindsIn,
   type LoadedFile,
+  type Manifest,
   manifestsOf,
   type Refused,
   refusedAsBody,
@@ -15,7 +16,7 @@ import {
   type Workspace,
 } from '../workspace/index.ts'
 import { type Document, read, split } from '../yaml/index.ts'
-import { dispatch, type Found, type RuleSet } from './dispatch.ts'
+import { dispatch, dispatchEach, type Found, type RuleSet } from './dispatch.ts'
 
 export interface Examination<File extends GivenFile> {
   readonly file: File
@@ -48,13 +49,16 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
   const about = { file, target, objects }
   const others = await othersOf(input)
   const sound = new Set<number>()
+  function* partsOf(document: Document, manifests: readonly Manifest[]): Generator<readonly [Subjected, RuleSet]> {
+    for (const manifest of manifests) {
+      const model = changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target, objects)
+      const daemonSets = [{ model, update: updates?.of(model, file.absolute) }]
+      yield [{ ...about, fleets: input.fleets, daemonSets }, (updates?.isNew(manifest) ?? true) ? rules : rulesOfUpdates]
+    }
+    if (others.areIn(document.span)) yield [{ ...about, ...others.subjects(document) }, rules]
+  }
   const loaded = workspace.load(file, (document, manifests) => {
-    const models = manifests.map(manifest => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target, objects))
-    const daemonSets = models.map(model => ({ model, update: updates?.of(model, file.absolute) }))
-    const isNew = ({ model: { manifest } }: (typeof daemonSets)[number]): boolean => updates?.isNew(manifest) ?? true
-    for (const [chosen, group] of groupBy(daemonSets, each => (isNew(each) ? rules : rulesOfUpdates)))
-      dispatch({ ...about, fleets: input.fleets, daemonSets: group }, chosen, found)
-    if (others.areIn(document.span)) dispatch({ ...about, ...others.subjects(document) }, rules, found)
+    dispatchEach(partsOf(document, manifests), found)
     seen(document, manifests)
     sound.add(document.span.start)
   })
