@@ -7173,7 +7173,7 @@ function* evidenceIn(spec, daemonSet, pod2) {
   for (const [role2, pattern2] of PATHS) {
     if (role2 === "csi" && registersDevices) continue;
     const found2 = byPath(pattern2);
-    if (found2 && fits3(role2)) yield seen(role2, `mounts ${found2.path}`, found2.at);
+    if (found2 && fits3(role2) && !(role2 === "csi" && onlyWatches(spec, found2.path))) yield seen(role2, `mounts ${found2.path}`, found2.at);
   }
   const images2 = containers.map(({ image = "" }) => repository(image));
   for (const [role2, isOfRole] of IMAGES) {
@@ -7225,6 +7225,11 @@ function writesPrograms(spec) {
     (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
   );
   return names9.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names9.has(name) && !readOnly));
+}
+function onlyWatches({ volumes: volumes2 = [], ...spec }, path2) {
+  const names9 = new Set(volumes2.flatMap(({ name, hostPath }) => hostPath?.path === path2 ? [name] : []));
+  const mounts = containersOf(spec).flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => names9.has(name)));
+  return /\/plugins\/?$/.test(path2) && mounts.length > 0 && mounts.every(({ readOnly, mountPropagation }) => readOnly === true || mountPropagation === "HostToContainer");
 }
 function speaksOfCsi(spec) {
   const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
@@ -15577,10 +15582,10 @@ var init_postings = __esm({
         return [this.#byNamespace.get(namespace), this.#byNamespace.get(void 0)].filter((part3) => part3 !== void 0);
       }
       /** Those for which something holds. */
-      where(holds2) {
+      where(holds3) {
         this.#tested ??= /* @__PURE__ */ new Map();
-        let found2 = this.#tested.get(holds2);
-        if (!found2) this.#tested.set(holds2, found2 = _Posting.of(this.#objects.filter(holds2)));
+        let found2 = this.#tested.get(holds3);
+        if (!found2) this.#tested.set(holds3, found2 = _Posting.of(this.#objects.filter(holds3)));
         return found2;
       }
       /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
@@ -15748,27 +15753,27 @@ var init_objects = __esm({
         const named9 = this.#having(kind2, nameOf2, [name], here);
         return named9.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named9[0]);
       }
-      having(kind2, keysOf8, keys, namespace, holds2) {
-        return this.#having(kind2, keysOf8, keys, namespace, holds2);
+      having(kind2, keysOf8, keys, namespace, holds3) {
+        return this.#having(kind2, keysOf8, keys, namespace, holds3);
       }
       named(kind2, name, namespace) {
         return this.#having(kind2, nameOf2, [name], namespace);
       }
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
-      #having(kind2, keysOf8, keys, namespace, holds2) {
+      #having(kind2, keysOf8, keys, namespace, holds3) {
         if (!this.#all.has(kind2)) return NONE3;
         const asked4 = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
         let byTest = this.#answers.get(keysOf8);
         if (!byTest) this.#answers.set(keysOf8, byTest = /* @__PURE__ */ new Map());
-        let known3 = byTest.get(holds2);
-        if (!known3) byTest.set(holds2, known3 = /* @__PURE__ */ new Map());
+        let known3 = byTest.get(holds3);
+        if (!known3) byTest.set(holds3, known3 = /* @__PURE__ */ new Map());
         let answer = known3.get(asked4);
         if (!answer) {
           if (known3.size === ANSWERS) known3.clear();
           const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
-          known3.set(asked4, answer = this.#find(holds2 ? postings.map((each3) => each3.where(holds2)) : postings));
+          known3.set(asked4, answer = this.#find(holds3 ? postings.map((each3) => each3.where(holds3)) : postings));
         }
         return answer;
       }
@@ -18462,8 +18467,8 @@ function workloadsNamed(about3, name) {
 function objectsOf2(kind2, objects3, namespace) {
   return objects3.having(kind2, all, [""], namespace);
 }
-function objectsInFolder(kind2, place2, objects3, namespace, holds2) {
-  return objects3.having(kind2, folder, [folderOf2(place2.location.file.path)], namespace, holds2);
+function objectsInFolder(kind2, place2, objects3, namespace, holds3) {
+  return objects3.having(kind2, folder, [folderOf2(place2.location.file.path)], namespace, holds3);
 }
 function folder({ path: path2 }) {
   return [folderOf2(path2)];
@@ -23962,18 +23967,26 @@ var init_sound_fixes = __esm({
 
 // src/lint/dispatch.ts
 function dispatch(from, rules2, found2) {
+  dispatchEach([[from, rules2]], found2);
+}
+function dispatchEach(parts2, found2) {
   const { findings } = found2;
   const all3 = { ...found2, fixable: [] };
-  const before = findings.length;
-  for (const name of rules2.subjects) {
-    try {
-      dispatchSubject(name, from, rules2, all3);
-    } catch (error2) {
-      found2.bugs.push(bugOf(void 0, from.file.path, error2));
+  for (const [from, rules2] of parts2) {
+    const before = findings.length;
+    for (const name of rules2.subjects) {
+      try {
+        dispatchSubject(name, from, rules2, all3);
+      } catch (error2) {
+        found2.bugs.push(bugOf(void 0, from.file.path, error2));
+      }
+    }
+    if (found2.areKept) {
+      for (let index = before; index < findings.length; index++) if (!findings[index].fix) findings[index] = keptFinding(findings[index]);
     }
   }
   withdrawUnsound(findings, all3.fixable);
-  if (found2.areKept) for (let index = before; index < findings.length; index++) findings[index] = keptFinding(findings[index]);
+  if (found2.areKept) for (const { index } of all3.fixable) findings[index] = keptFinding(findings[index]);
 }
 function dispatchSubject(name, from, rules2, found2) {
   for (const { subject, about: about3, rule: rule3 } of PRODUCERS[name](from)) {
@@ -24224,13 +24237,16 @@ async function examine(input2, found2, seen2) {
   const about3 = { file: file2, target: target2, objects: objects3 };
   const others = await othersOf(input2);
   const sound = /* @__PURE__ */ new Set();
+  function* partsOf4(document2, manifests) {
+    for (const manifest of manifests) {
+      const model = changed2?.model(manifest, file2.absolute) ?? new DaemonSetModel(manifest, target2, objects3);
+      const daemonSets = [{ model, update: updates?.of(model, file2.absolute) }];
+      yield [{ ...about3, fleets: input2.fleets, daemonSets }, updates?.isNew(manifest) ?? true ? rules2 : rulesOfUpdates];
+    }
+    if (others.areIn(document2.span)) yield [{ ...about3, ...others.subjects(document2) }, rules2];
+  }
   const loaded = workspace.load(file2, (document2, manifests) => {
-    const models = manifests.map((manifest) => changed2?.model(manifest, file2.absolute) ?? new DaemonSetModel(manifest, target2, objects3));
-    const daemonSets = models.map((model) => ({ model, update: updates?.of(model, file2.absolute) }));
-    const isNew = ({ model: { manifest } }) => updates?.isNew(manifest) ?? true;
-    for (const [chosen, group] of groupBy(daemonSets, (each3) => isNew(each3) ? rules2 : rulesOfUpdates))
-      dispatch({ ...about3, fleets: input2.fleets, daemonSets: group }, chosen, found2);
-    if (others.areIn(document2.span)) dispatch({ ...about3, ...others.subjects(document2) }, rules2, found2);
+    dispatchEach(partsOf4(document2, manifests), found2);
     seen2(document2, manifests);
     sound.add(document2.span.start);
   });
@@ -24299,7 +24315,6 @@ async function syntaxOf(text4, broken) {
 var init_examine = __esm({
   "src/lint/examine.ts"() {
     "use strict";
-    init_base();
     init_subjects();
     init_workspace2();
     init_yaml();
@@ -27019,8 +27034,8 @@ var init_string_format = __esm({
 });
 
 // src/policy/cel/library/strings.ts
-function test(name, id, holds2, cost4) {
-  const call2 = (text4, part3) => typeof text4 === "string" && typeof part3 === "string" ? holds2(text4, part3) : noSuchOverload();
+function test(name, id, holds3, cost4) {
+  const call2 = (text4, part3) => typeof text4 === "string" && typeof part3 === "string" ? holds3(text4, part3) : noSuchOverload();
   return { name, overloads: [method(id, [string4, string4], bool4, call2, { cost: cost4 })], unguarded: true };
 }
 function matches(text4, pattern2) {
@@ -27281,7 +27296,7 @@ function uri(text4) {
   const parsed3 = parseURL(text4, true);
   return typeof parsed3 === "string" ? [parsed3] : [];
 }
-function holds(pattern2, problem3) {
+function holds2(pattern2, problem3) {
   return (text4) => pattern2.test(text4) ? [] : [problem3];
 }
 function isDate2(text4) {
@@ -27381,8 +27396,8 @@ var init_format = __esm({
       ["dns1035LabelPrefix", new Format("DNS1035LabelPrefix", 30, prefix(dns1035Label2))],
       ["labelValue", new Format("LabelValue", 40, labelValue)],
       ["uri", new Format("URI", 1103, uri)],
-      ["uuid", new Format("uuid", 70, holds(uuid, "does not match the UUID format"))],
-      ["byte", new Format("byte", 84, holds(base64, "invalid base64"))],
+      ["uuid", new Format("uuid", 70, holds2(uuid, "does not match the UUID format"))],
+      ["byte", new Format("byte", 84, holds2(base64, "invalid base64"))],
       ["date", new Format("date", 71, (text4) => isDate2(text4) ? [] : ["invalid date"])],
       ["datetime", new Format("datetime", 71, (text4) => isDateTime(text4) ? [] : ["invalid datetime"])]
     ]);
@@ -27491,8 +27506,8 @@ function containsCIDR2(outer, inner) {
 function containsIP(network, ip2) {
   return ip2 instanceof CelError ? ip2 : network.contains(ip2);
 }
-function test2(name, id, holds2) {
-  return { name, overloads: [method(id, [ipType], bool5, holds2)] };
+function test2(name, id, holds3) {
+  return { name, overloads: [method(id, [ipType], bool5, holds3)] };
 }
 function bytesCost(network) {
   return Math.ceil(costSize(network) * 2 * perCharacter);
@@ -27696,11 +27711,11 @@ function isIn3(item, container2) {
   if (isList3(container2)) return container2.some((other) => equalsOrNot(item, other) === true);
   return isMap3(container2) ? hasKey2(container2, item) : noSuchOverload();
 }
-function comparison(holds2) {
+function comparison(holds3) {
   return (x, y) => {
     const order2 = compare2(x, y);
     if (order2 === void 0) return noSuchOverload();
-    return order2 instanceof CelError ? order2 : holds2(order2);
+    return order2 instanceof CelError ? order2 : holds3(order2);
   };
 }
 function isComparable(value) {
@@ -27725,11 +27740,11 @@ function comparisonCost([x, y]) {
 function additionCost([x, y]) {
   return Math.ceil((actualSize(x) + actualSize(y)) * perCharacter);
 }
-function comparisonOperator(name, prefix2, holds2) {
+function comparisonOperator(name, prefix2, holds3) {
   const overloads = numbers.map(
     ([suffix, left2, right]) => overload(`${prefix2}_${suffix}`, [left2, right], bool6, void 0, left2 === string7 || left2 === bytes4 ? { cost: comparisonCost } : {})
   );
-  return { name, overloads, singleton: comparison(holds2), takes: isComparable };
+  return { name, overloads, singleton: comparison(holds3), takes: isComparable };
 }
 function arithmetic(name, overloads, singleton2, takes2) {
   return {
@@ -41103,12 +41118,12 @@ var init_read = __esm({
       }
       #aside(entry2, reason2) {
         if (this.#files.has(entry2.real)) return void 0;
-        let holds2 = this.#asides.get(entry2.real);
-        if (holds2 === void 0) {
+        let holds3 = this.#asides.get(entry2.real);
+        if (holds3 === void 0) {
           const text4 = readText(entry2.absolute, entry2);
-          this.#asides.set(entry2.real, holds2 = "text" in text4 && HOLDS.test(text4.text));
+          this.#asides.set(entry2.real, holds3 = "text" in text4 && HOLDS.test(text4.text));
         }
-        return holds2 ? { kind: "skipped", path: entry2.path, reason: reason2 } : void 0;
+        return holds3 ? { kind: "skipped", path: entry2.path, reason: reason2 } : void 0;
       }
       async add(argument) {
         if (argument === "-") return this.#standard();
@@ -49636,13 +49651,13 @@ var no_grace_period_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
   *check({ pod: pod2, role: role2 }) {
     const field = pod2.at("terminationGracePeriodSeconds");
-    if (field.value !== 0) return;
+    if (field.value !== 0 || pod2.value?.containers?.every(onlyWaits)) return;
     yield problem2(
       field,
       "terminationGracePeriodSeconds 0 deletes the pod before its processes end, and the kubelet kills them within 2 s; allow the agent the time that it needs to stop",
       {
-        // A short gap of the network matters more to some, and a sleep has nothing to finish.
-        severity: role2.is("cni", "proxy", "puller") || pod2.value?.containers?.every(onlyWaits) ? "info" : "warning",
+        // A short gap of the network matters more to some.
+        severity: role2.is("cni", "proxy", "puller") ? "info" : "warning",
         fix: set(field, 10, "unsafe")
       }
     );
@@ -53666,17 +53681,22 @@ var reserved_host_port_default = rule({
       const owner = protocol === "TCP" ? OWNERS.get(number2) ?? ownerIn(cluster, number2, pod2.effective?.tolerations ?? []) : void 0;
       if (isLocal(address2) || allowed2.includes(String(number2))) continue;
       if (owner !== void 0) yield problem2(place2, `port ${number2} of the node belongs to ${owner}; choose another one`);
-      else if (number2 >= nodePortFrom && number2 <= nodePortTo)
+      else if (number2 >= nodePortFrom && number2 <= nodePortTo) {
+        const isAskedFor = number2 < nodePortFrom + staticBand(nodePortTo - nodePortFrom + 1);
         yield problem2(
           place2,
-          `port ${number2} is in the range of Services of type NodePort: one that gets it takes the traffic; choose another one`,
+          `port ${number2} is in the range of Services of type NodePort: one that ${isAskedFor ? "asks for" : "gets"} it takes the traffic; choose another one`,
           {
-            severity: byHostNetwork ? "info" : "warning"
+            severity: byHostNetwork || isAskedFor ? "info" : "warning"
           }
         );
+      }
     }
   }
 });
+function staticBand(size) {
+  return size <= 16 ? 0 : Math.min(Math.max(16, Math.floor(size / 32)), 128);
+}
 function ownerIn({ profiles }, port, tolerations) {
   for (const { title, controlPlane, ports: ports2 = [] } of profiles) {
     const found2 = ports2.find(({ number: number2 }) => number2 === port);
@@ -54211,9 +54231,12 @@ var undeclared_port_default = rule({
     const declared2 = new Set(containers.flatMap(({ value }) => (value?.ports ?? []).map(({ containerPort }) => containerPort)));
     if (declared2.size === 0) return;
     const list7 = [...declared2].join(", ");
+    const isKnown3 = (number2) => declared2.has(number2) || containers.some(
+      (each3) => [...wordsOf2(each3), ...mountedFiles(each3, { pod: pod2, daemonSet, objects: objects3 })].some(({ text: text4 }) => holds(text4, number2))
+    );
     for (const container2 of containers) {
       for (const { what, place: place2 } of probePorts(container2)) {
-        if (typeof place2.value !== "number" || declared2.has(place2.value)) continue;
+        if (typeof place2.value !== "number" || isKnown3(place2.value)) continue;
         yield problem2(
           place2,
           `the ${what} uses port ${place2.value}, which no container declares (declared: ${list7}); declare it, or correct the number`
@@ -54229,7 +54252,7 @@ var undeclared_port_default = rule({
       if (ports2.some((port) => !port.at("port").exists || port.at("endPort").exists)) continue;
       for (const port of ports2) {
         const number2 = port.at("port");
-        if (typeof number2.value !== "number" || declared2.has(number2.value)) continue;
+        if (typeof number2.value !== "number" || isKnown3(number2.value)) continue;
         yield problem2(
           number2,
           `the NetworkPolicy allows port ${number2.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list7})`,
@@ -54243,7 +54266,7 @@ var undeclared_port_default = rule({
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, port: number2 } = port.value ?? {};
         const target2 = targetPort ?? number2;
-        if (typeof target2 !== "number" || declared2.has(target2)) continue;
+        if (typeof target2 !== "number" || isKnown3(target2)) continue;
         yield problem2(
           port.at(targetPort === void 0 ? "port" : "targetPort"),
           `the Service sends to port ${target2}, which the pods of DaemonSet ${name} do not declare (declared: ${list7})`,
@@ -54257,8 +54280,18 @@ var undeclared_port_default = rule({
 });
 function probePorts(container2) {
   return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
-    (name) => ["httpGet", "tcpSocket", "grpc"].map((handler) => ({ what: name, place: container2.at(name, handler, "port") }))
+    (name) => ["httpGet", "tcpSocket", "grpc"].filter((handler) => handler === "grpc" || !container2.at(name, handler, "host").exists).map((handler) => ({ what: name, place: container2.at(name, handler, "port") }))
   );
+}
+function holds(text4, number2) {
+  const digits2 = String(number2);
+  for (let at4 = text4.indexOf(digits2); at4 >= 0; at4 = text4.indexOf(digits2, at4 + 1)) {
+    if (!isDigit2(text4[at4 - 1]) && !isDigit2(text4[at4 + digits2.length])) return true;
+  }
+  return false;
+}
+function isDigit2(char) {
+  return char !== void 0 && char >= "0" && char <= "9";
 }
 
 // rules/network/unread-scrape-annotation.ts
@@ -55738,7 +55771,7 @@ var missing_tolerations_default = rule({
       );
       return;
     }
-    const isForWorkers = role2.name === "device" || role2.name === "ingress";
+    const isForWorkers = role2.name === "device" || role2.name === "ingress" || role2.name === "puller";
     const isForSome = isForWorkers || leavesNodesOut(pod2);
     const master = missing4 === CONTROL_PLANE2 ? list7.findIndex((toleration) => toleration.key === MASTER2) : -1;
     if (master >= 0) {
@@ -55963,12 +55996,14 @@ var never_preempting_class_default = rule({
     class with preemptionPolicy Never preempts no pod, nor does one whose value is not above that of ordinary pods, and the node
     stays without its agent.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class"],
-  *check({ pod: pod2, objects: objects3 }) {
+  *check({ pod: pod2, role: role2, objects: objects3 }) {
+    if (role2.is("puller")) return;
     const named9 = pod2.at("priorityClassName");
     const given = named9.value === void 0 ? void 0 : objects3.find("PriorityClass", void 0, named9.value);
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
+    if (value !== void 0 && value < 0) return;
     if (preemptionPolicy === "Never") {
       yield problem2(named9, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
         related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
@@ -56059,7 +56094,9 @@ function isDedicated(key2) {
 
 // rules/placement/no-os-selector.ts
 init_rule2();
+init_kubernetes2();
 var OS2 = /^(?:beta\.)?kubernetes\.io\/os$/;
+var LINUX_ONLY = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^(?:[a-z0-9-]+\.)*feature\.node\.kubernetes\.io\/|^nvidia\.com\//;
 var no_os_selector_default = rule({
   id: "no-os-selector",
   on: "daemonSet",
@@ -56078,7 +56115,7 @@ var no_os_selector_default = rule({
       ...Object.keys(spec.nodeSelector ?? {}),
       ...terms.flatMap(({ matchExpressions = [] }) => matchExpressions.map(({ key: key2 = "" }) => key2))
     ];
-    if (keys.some((key2) => OS2.test(key2))) return;
+    if (keys.some((key2) => OS2.test(key2)) || isLinuxOnly(spec)) return;
     const blanket = (spec.tolerations ?? []).some(({ key: key2 = "", operator }) => key2 === "" && operator === "Exists");
     const nodeSelector = pod2.at("nodeSelector");
     yield problem2(
@@ -56091,6 +56128,10 @@ var no_os_selector_default = rule({
     );
   }
 });
+function isLinuxOnly(spec) {
+  const alternatives2 = nodeAlternatives(spec);
+  return alternatives2.length > 0 && alternatives2.every((term) => term.some(({ key: key2, operator }) => LINUX_ONLY.test(key2) && (operator === "In" || operator === "Exists")));
+}
 
 // rules/placement/no-priority-class.ts
 init_rule2();
@@ -59292,7 +59333,7 @@ var no_readiness_gate_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "Missing readiness probe",
-  why: `A container without a readiness probe is ready as soon as it runs, so the controller continues with the next node at once. A
+  why: `A container without a readiness or startup probe is ready as soon as it runs, so the controller continues with the next node at once. A
     release that starts but does not work reaches every node.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
@@ -59306,7 +59347,8 @@ var no_readiness_gate_default = rule({
     if (!spec?.containers?.length || role2.is("puller")) return;
     if (daemonSet.effective?.spec?.updateStrategy?.type === "OnDelete") return;
     const running2 = runningContainers(pod2);
-    if (running2.some((container2) => container2.at("readinessProbe").exists || isMistaken(container2, "readinessProbe"))) return;
+    const gates2 = ["readinessProbe", "startupProbe"];
+    if (running2.some((container2) => gates2.some((gate) => container2.at(gate).exists || isMistaken(container2, gate)))) return;
     const first = running2.find(({ value }) => !/(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(value?.image ?? ""));
     if (!first) return;
     const seconds = daemonSet.value?.spec?.minReadySeconds ?? 0;
@@ -60101,6 +60143,8 @@ var host_pid_conflict_default = rule({
 
 // rules/security/host-pid.ts
 init_rule2();
+init_kubernetes2();
+var INSPECTS = /^(?:CAP_)?SYS_PTRACE$/i;
 var host_pid_default = rule({
   id: "host-pid",
   on: "daemonSet",
@@ -60118,10 +60162,13 @@ var host_pid_default = rule({
     const field = pod2.at("hostPID");
     if (field.value !== true || isForbidden(subject, "hostNamespaces")) return;
     const isJob = isItsJob(role2, "hostPID");
+    const inspects = containersOf(pod2.value).some(
+      ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => INSPECTS.test(name))
+    );
     yield problem2(
       field,
-      isJob ? `hostPID exposes every process of the node, which ${role2.aTitle} may require (${role2.reason})` : "hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes",
-      { severity: isJob ? "info" : "warning" }
+      isJob ? `hostPID exposes every process of the node, which ${role2.aTitle} may require (${role2.reason})` : inspects ? "hostPID exposes every process of the node, which the agent asks for the capability to inspect" : "hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes",
+      { severity: isJob || inspects ? "info" : "warning" }
     );
   }
 });
@@ -61522,7 +61569,7 @@ var sensitive_hostpath_default = rule({
 var KINDS10 = [
   [
     "secrets",
-    /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
+    /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/(?:[^/]+\.[a-z]+|(?:secrets?|(?:addon|admin|bootstrap|cert|cloud|config|kube|manifest|pki|ssl|static|tls|token|volume|[a-z0-9-]*controller)[^/]*)(?:\/.*)?))?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
   ],
   [
     "system",
@@ -62059,7 +62106,7 @@ var selector_mismatch_default = rule({
     const selector3 = daemonSet.at("spec", "selector");
     const labels2 = daemonSet.at("spec", "template", "metadata", "labels");
     const given = labels2.value ?? {};
-    const unmet = conditions(selector3).filter(({ holds: holds2 }) => !holds2(given));
+    const unmet = conditions(selector3).filter(({ holds: holds3 }) => !holds3(given));
     const other = unmet.find(({ key: key2 }) => Object.hasOwn(given, key2));
     yield problem2(other ? labels2.at(other.key) : labels2.key, rejection.message, {
       related: unmet.map(({ field }) => ({ place: field, message: "required by the selector" })),
@@ -64733,7 +64780,7 @@ var docker_path_default = rule({
       const mustExist = isSocket && volumes2[index].value?.hostPath?.type === "Socket";
       if (isGeneral && !mustExist) continue;
       const readsLogs = paths.some((each3) => /^\/(?:var\/?(?:log.*)?)?$/.test(each3));
-      const message3 = isSocket ? mustExist ? `${path2} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path2} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path2} is empty on nodes with containerd or CRI-O; read /var/log/pods`;
+      const message3 = isSocket ? mustExist ? `${path2} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path2} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path2} is empty on nodes with containerd or CRI-O; ${readsLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
       yield problem2(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role2.is("tuning", "puller") ? "info" : "warning"
       });

@@ -6893,7 +6893,7 @@ function* evidenceIn(spec, daemonSet, pod2) {
   for (const [role2, pattern2] of PATHS) {
     if (role2 === "csi" && registersDevices) continue;
     const found2 = byPath(pattern2);
-    if (found2 && fits2(role2)) yield seen(role2, `mounts ${found2.path}`, found2.at);
+    if (found2 && fits2(role2) && !(role2 === "csi" && onlyWatches(spec, found2.path))) yield seen(role2, `mounts ${found2.path}`, found2.at);
   }
   const images = containers.map(({ image = "" }) => repository(image));
   for (const [role2, isOfRole] of IMAGES) {
@@ -6945,6 +6945,11 @@ function writesPrograms(spec) {
     (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
   );
   return names.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly));
+}
+function onlyWatches({ volumes = [], ...spec }, path) {
+  const names = new Set(volumes.flatMap(({ name, hostPath }) => hostPath?.path === path ? [name] : []));
+  const mounts = containersOf(spec).flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => names.has(name)));
+  return /\/plugins\/?$/.test(path) && mounts.length > 0 && mounts.every(({ readOnly, mountPropagation }) => readOnly === true || mountPropagation === "HostToContainer");
 }
 function speaksOfCsi(spec) {
   const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");

@@ -1419,13 +1419,13 @@ var no_grace_period_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
   *check({ pod, role }) {
     const field = pod.at("terminationGracePeriodSeconds");
-    if (field.value !== 0) return;
+    if (field.value !== 0 || pod.value?.containers?.every(onlyWaits)) return;
     yield problem(
       field,
       "terminationGracePeriodSeconds 0 deletes the pod before its processes end, and the kubelet kills them within 2 s; allow the agent the time that it needs to stop",
       {
-        // A short gap of the network matters more to some, and a sleep has nothing to finish.
-        severity: role.is("cni", "proxy", "puller") || pod.value?.containers?.every(onlyWaits) ? "info" : "warning",
+        // A short gap of the network matters more to some.
+        severity: role.is("cni", "proxy", "puller") ? "info" : "warning",
         fix: set(field, 10, "unsafe")
       }
     );
@@ -5348,17 +5348,22 @@ var reserved_host_port_default = rule({
       const owner = protocol === "TCP" ? OWNERS.get(number) ?? ownerIn(cluster, number, pod.effective?.tolerations ?? []) : void 0;
       if (isLocal(address) || allowed.includes(String(number))) continue;
       if (owner !== void 0) yield problem(place, `port ${number} of the node belongs to ${owner}; choose another one`);
-      else if (number >= nodePortFrom && number <= nodePortTo)
+      else if (number >= nodePortFrom && number <= nodePortTo) {
+        const isAskedFor = number < nodePortFrom + staticBand(nodePortTo - nodePortFrom + 1);
         yield problem(
           place,
-          `port ${number} is in the range of Services of type NodePort: one that gets it takes the traffic; choose another one`,
+          `port ${number} is in the range of Services of type NodePort: one that ${isAskedFor ? "asks for" : "gets"} it takes the traffic; choose another one`,
           {
-            severity: byHostNetwork ? "info" : "warning"
+            severity: byHostNetwork || isAskedFor ? "info" : "warning"
           }
         );
+      }
     }
   }
 });
+function staticBand(size) {
+  return size <= 16 ? 0 : Math.min(Math.max(16, Math.floor(size / 32)), 128);
+}
 function ownerIn({ profiles }, port, tolerations) {
   for (const { title, controlPlane, ports = [] } of profiles) {
     const found2 = ports.find(({ number }) => number === port);
@@ -5879,9 +5884,12 @@ var undeclared_port_default = rule({
     const declared = new Set(containers.flatMap(({ value }) => (value?.ports ?? []).map(({ containerPort }) => containerPort)));
     if (declared.size === 0) return;
     const list = [...declared].join(", ");
+    const isKnown2 = (number) => declared.has(number) || containers.some(
+      (each) => [...wordsOf(each), ...mountedFiles(each, { pod, daemonSet, objects })].some(({ text: text2 }) => holds(text2, number))
+    );
     for (const container of containers) {
       for (const { what, place } of probePorts(container)) {
-        if (typeof place.value !== "number" || declared.has(place.value)) continue;
+        if (typeof place.value !== "number" || isKnown2(place.value)) continue;
         yield problem(
           place,
           `the ${what} uses port ${place.value}, which no container declares (declared: ${list}); declare it, or correct the number`
@@ -5897,7 +5905,7 @@ var undeclared_port_default = rule({
       if (ports.some((port) => !port.at("port").exists || port.at("endPort").exists)) continue;
       for (const port of ports) {
         const number = port.at("port");
-        if (typeof number.value !== "number" || declared.has(number.value)) continue;
+        if (typeof number.value !== "number" || isKnown2(number.value)) continue;
         yield problem(
           number,
           `the NetworkPolicy allows port ${number.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
@@ -5911,7 +5919,7 @@ var undeclared_port_default = rule({
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, port: number } = port.value ?? {};
         const target = targetPort ?? number;
-        if (typeof target !== "number" || declared.has(target)) continue;
+        if (typeof target !== "number" || isKnown2(target)) continue;
         yield problem(
           port.at(targetPort === void 0 ? "port" : "targetPort"),
           `the Service sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
@@ -5925,8 +5933,18 @@ var undeclared_port_default = rule({
 });
 function probePorts(container) {
   return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
-    (name) => ["httpGet", "tcpSocket", "grpc"].map((handler) => ({ what: name, place: container.at(name, handler, "port") }))
+    (name) => ["httpGet", "tcpSocket", "grpc"].filter((handler) => handler === "grpc" || !container.at(name, handler, "host").exists).map((handler) => ({ what: name, place: container.at(name, handler, "port") }))
   );
+}
+function holds(text2, number) {
+  const digits = String(number);
+  for (let at = text2.indexOf(digits); at >= 0; at = text2.indexOf(digits, at + 1)) {
+    if (!isDigit(text2[at - 1]) && !isDigit(text2[at + digits.length])) return true;
+  }
+  return false;
+}
+function isDigit(char) {
+  return char !== void 0 && char >= "0" && char <= "9";
 }
 
 // rules/network/unread-scrape-annotation.ts
@@ -7357,7 +7375,7 @@ var missing_tolerations_default = rule({
       );
       return;
     }
-    const isForWorkers = role.name === "device" || role.name === "ingress";
+    const isForWorkers = role.name === "device" || role.name === "ingress" || role.name === "puller";
     const isForSome = isForWorkers || leavesNodesOut(pod);
     const master = missing === CONTROL_PLANE2 ? list.findIndex((toleration) => toleration.key === MASTER2) : -1;
     if (master >= 0) {
@@ -7577,12 +7595,14 @@ var never_preempting_class_default = rule({
     class with preemptionPolicy Never preempts no pod, nor does one whose value is not above that of ordinary pods, and the node
     stays without its agent.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class"],
-  *check({ pod, objects }) {
+  *check({ pod, role, objects }) {
+    if (role.is("puller")) return;
     const named2 = pod.at("priorityClassName");
     const given = named2.value === void 0 ? void 0 : objects.find("PriorityClass", void 0, named2.value);
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
+    if (value !== void 0 && value < 0) return;
     if (preemptionPolicy === "Never") {
       yield problem(named2, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
         related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
@@ -7671,6 +7691,7 @@ function isDedicated(key) {
 
 // rules/placement/no-os-selector.ts
 var OS2 = /^(?:beta\.)?kubernetes\.io\/os$/;
+var LINUX_ONLY = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^(?:[a-z0-9-]+\.)*feature\.node\.kubernetes\.io\/|^nvidia\.com\//;
 var no_os_selector_default = rule({
   id: "no-os-selector",
   on: "daemonSet",
@@ -7689,7 +7710,7 @@ var no_os_selector_default = rule({
       ...Object.keys(spec.nodeSelector ?? {}),
       ...terms.flatMap(({ matchExpressions = [] }) => matchExpressions.map(({ key = "" }) => key))
     ];
-    if (keys.some((key) => OS2.test(key))) return;
+    if (keys.some((key) => OS2.test(key)) || isLinuxOnly(spec)) return;
     const blanket = (spec.tolerations ?? []).some(({ key = "", operator }) => key === "" && operator === "Exists");
     const nodeSelector = pod.at("nodeSelector");
     yield problem(
@@ -7702,6 +7723,10 @@ var no_os_selector_default = rule({
     );
   }
 });
+function isLinuxOnly(spec) {
+  const alternatives = nodeAlternatives(spec);
+  return alternatives.length > 0 && alternatives.every((term) => term.some(({ key, operator }) => LINUX_ONLY.test(key) && (operator === "In" || operator === "Exists")));
+}
 
 // rules/placement/no-priority-class.ts
 var no_priority_class_default = rule({
@@ -10800,7 +10825,7 @@ var no_readiness_gate_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "Missing readiness probe",
-  why: `A container without a readiness probe is ready as soon as it runs, so the controller continues with the next node at once. A
+  why: `A container without a readiness or startup probe is ready as soon as it runs, so the controller continues with the next node at once. A
     release that starts but does not work reaches every node.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
@@ -10814,7 +10839,8 @@ var no_readiness_gate_default = rule({
     if (!spec?.containers?.length || role.is("puller")) return;
     if (daemonSet.effective?.spec?.updateStrategy?.type === "OnDelete") return;
     const running = runningContainers(pod);
-    if (running.some((container) => container.at("readinessProbe").exists || isMistaken(container, "readinessProbe"))) return;
+    const gates = ["readinessProbe", "startupProbe"];
+    if (running.some((container) => gates.some((gate) => container.at(gate).exists || isMistaken(container, gate)))) return;
     const first = running.find(({ value }) => !/(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(value?.image ?? ""));
     if (!first) return;
     const seconds = daemonSet.value?.spec?.minReadySeconds ?? 0;
@@ -11584,6 +11610,7 @@ var host_pid_conflict_default = rule({
 });
 
 // rules/security/host-pid.ts
+var INSPECTS = /^(?:CAP_)?SYS_PTRACE$/i;
 var host_pid_default = rule({
   id: "host-pid",
   on: "daemonSet",
@@ -11601,10 +11628,13 @@ var host_pid_default = rule({
     const field = pod.at("hostPID");
     if (field.value !== true || isForbidden(subject, "hostNamespaces")) return;
     const isJob = isItsJob(role, "hostPID");
+    const inspects = containersOf(pod.value).some(
+      ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => INSPECTS.test(name))
+    );
     yield problem(
       field,
-      isJob ? `hostPID exposes every process of the node, which ${role.aTitle} may require (${role.reason})` : "hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes",
-      { severity: isJob ? "info" : "warning" }
+      isJob ? `hostPID exposes every process of the node, which ${role.aTitle} may require (${role.reason})` : inspects ? "hostPID exposes every process of the node, which the agent asks for the capability to inspect" : "hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes",
+      { severity: isJob || inspects ? "info" : "warning" }
     );
   }
 });
@@ -12975,7 +13005,7 @@ var sensitive_hostpath_default = rule({
 var KINDS6 = [
   [
     "secrets",
-    /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
+    /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/(?:[^/]+\.[a-z]+|(?:secrets?|(?:addon|admin|bootstrap|cert|cloud|config|kube|manifest|pki|ssl|static|tls|token|volume|[a-z0-9-]*controller)[^/]*)(?:\/.*)?))?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
   ],
   [
     "system",
@@ -13493,7 +13523,7 @@ var selector_mismatch_default = rule({
     const selector = daemonSet.at("spec", "selector");
     const labels = daemonSet.at("spec", "template", "metadata", "labels");
     const given = labels.value ?? {};
-    const unmet = conditions(selector).filter(({ holds }) => !holds(given));
+    const unmet = conditions(selector).filter(({ holds: holds2 }) => !holds2(given));
     const other = unmet.find(({ key }) => Object.hasOwn(given, key));
     yield problem(other ? labels.at(other.key) : labels.key, rejection.message, {
       related: unmet.map(({ field }) => ({ place: field, message: "required by the selector" })),
@@ -16112,7 +16142,7 @@ var docker_path_default = rule({
       const mustExist = isSocket && volumes2[index].value?.hostPath?.type === "Socket";
       if (isGeneral && !mustExist) continue;
       const readsLogs = paths.some((each) => /^\/(?:var\/?(?:log.*)?)?$/.test(each));
-      const message3 = isSocket ? mustExist ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path} is empty on nodes with containerd or CRI-O; read /var/log/pods`;
+      const message3 = isSocket ? mustExist ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path} is empty on nodes with containerd or CRI-O; ${readsLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
       yield problem(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role.is("tuning", "puller") ? "info" : "warning"
       });

@@ -1576,18 +1576,26 @@ var RuleSet = class {
   }
 };
 function dispatch(from, rules, found) {
+  dispatchEach([[from, rules]], found);
+}
+function dispatchEach(parts, found) {
   const { findings } = found;
   const all = { ...found, fixable: [] };
-  const before = findings.length;
-  for (const name of rules.subjects) {
-    try {
-      dispatchSubject(name, from, rules, all);
-    } catch (error) {
-      found.bugs.push(bugOf(void 0, from.file.path, error));
+  for (const [from, rules] of parts) {
+    const before = findings.length;
+    for (const name of rules.subjects) {
+      try {
+        dispatchSubject(name, from, rules, all);
+      } catch (error) {
+        found.bugs.push(bugOf(void 0, from.file.path, error));
+      }
+    }
+    if (found.areKept) {
+      for (let index = before; index < findings.length; index++) if (!findings[index].fix) findings[index] = keptFinding(findings[index]);
     }
   }
   withdrawUnsound(findings, all.fixable);
-  if (found.areKept) for (let index = before; index < findings.length; index++) findings[index] = keptFinding(findings[index]);
+  if (found.areKept) for (const { index } of all.fixable) findings[index] = keptFinding(findings[index]);
 }
 function dispatchSubject(name, from, rules, found) {
   for (const { subject, about: about3, rule } of PRODUCERS[name](from)) {
@@ -1759,13 +1767,16 @@ async function examine(input, found, seen) {
   const about3 = { file, target: target2, objects };
   const others = await othersOf(input);
   const sound = /* @__PURE__ */ new Set();
+  function* partsOf(document, manifests) {
+    for (const manifest of manifests) {
+      const model = changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects);
+      const daemonSets = [{ model, update: updates?.of(model, file.absolute) }];
+      yield [{ ...about3, fleets: input.fleets, daemonSets }, updates?.isNew(manifest) ?? true ? rules : rulesOfUpdates];
+    }
+    if (others.areIn(document.span)) yield [{ ...about3, ...others.subjects(document) }, rules];
+  }
   const loaded = workspace.load(file, (document, manifests) => {
-    const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects));
-    const daemonSets = models.map((model) => ({ model, update: updates?.of(model, file.absolute) }));
-    const isNew = ({ model: { manifest } }) => updates?.isNew(manifest) ?? true;
-    for (const [chosen, group] of groupBy(daemonSets, (each) => isNew(each) ? rules : rulesOfUpdates))
-      dispatch({ ...about3, fleets: input.fleets, daemonSets: group }, chosen, found);
-    if (others.areIn(document.span)) dispatch({ ...about3, ...others.subjects(document) }, rules, found);
+    dispatchEach(partsOf(document, manifests), found);
     seen(document, manifests);
     sound.add(document.span.start);
   });

@@ -206,7 +206,7 @@ function* evidenceIn(spec, daemonSet, pod) {
   for (const [role, pattern2] of PATHS) {
     if (role === "csi" && registersDevices) continue;
     const found = byPath(pattern2);
-    if (found && fits(role)) yield seen(role, `mounts ${found.path}`, found.at);
+    if (found && fits(role) && !(role === "csi" && onlyWatches(spec, found.path))) yield seen(role, `mounts ${found.path}`, found.at);
   }
   const images = containers.map(({ image = "" }) => repository(image));
   for (const [role, isOfRole] of IMAGES) {
@@ -258,6 +258,11 @@ function writesPrograms(spec) {
     (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
   );
   return names.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly));
+}
+function onlyWatches({ volumes = [], ...spec }, path) {
+  const names = new Set(volumes.flatMap(({ name, hostPath }) => hostPath?.path === path ? [name] : []));
+  const mounts = containersOf(spec).flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => names.has(name)));
+  return /\/plugins\/?$/.test(path) && mounts.length > 0 && mounts.every(({ readOnly, mountPropagation }) => readOnly === true || mountPropagation === "HostToContainer");
 }
 function speaksOfCsi(spec) {
   const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");

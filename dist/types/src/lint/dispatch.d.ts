@@ -34,6 +34,8 @@ export interface Found {
 }
 /** Every rule over everything that was found of a file. */
 export declare function dispatch(from: Subjected, rules: RuleSet, found: Found): void;
+/** As `dispatch`, of the parts of a document: what was made of one is let go before the next is made; their fixes are tried together. */
+export declare function dispatchEach(parts: Iterable<readonly [Subjected, RuleSet]>, found: Found): void;
 export declare function bugOf(rule: string | undefined, file: string, error: unknown): Bug;
 /** What one rule says of one text that several places share, said once: with the first place, and what the API server refuses in all of them. */
 export declare function once(findings: readonly Finding[]): readonly Finding[];
