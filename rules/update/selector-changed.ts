@@ -50,7 +50,7 @@ interface Difference {
 /** The first of the labels that differ, or the selector as a whole. */
 function difference(old: Field<LabelSelector>, selector: Field<LabelSelector>): Difference {
   if (!old.exists) return { place: selector, was: undefined, what: 'the old manifest had no selector, which apps/v1 never accepted' }
-  if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown(old.value)}` }
+  if (!selector.exists) return { place: selector, was: old, what: `the change removes the selector ${shown(old.value)}` }
   const [before, after] = [old.at('matchLabels'), selector.at('matchLabels')]
   const [was, is] = [before.value ?? {}, after.value ?? {}]
   const changed = Object.keys(is).find(key => is[key] !== was[key])
@@ -60,13 +60,17 @@ function difference(old: Field<LabelSelector>, selector: Field<LabelSelector>): 
     const [earlier, expressions] = [old.at('matchExpressions'), selector.at('matchExpressions')]
     const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)))
     const other = expressions.items().find(({ value }) => !stood.has(JSON.stringify(value)))
-    return { place: other ?? selector, was: old, what: `changes the selector from ${shown(old.value)} to ${shown(selector.value)}` }
+    return {
+      place: other ?? selector,
+      was: old,
+      what: `the change replaces the selector ${shown(old.value)} with ${shown(selector.value)}`,
+    }
   }
   const place = after.at(key).exists ? after.at(key) : selector
   return {
     place,
     was: before.at(key).exists ? before.at(key) : old,
-    what: `changes the selector from ${shown(old.value)} to ${shown(selector.value)}`,
+    what: `the change replaces the selector ${shown(old.value)} with ${shown(selector.value)}`,
   }
 }
 
