@@ -60,6 +60,22 @@ export interface Objects {
 
 export const NO_OBJECTS: Objects = { all: () => [], find: () => undefined, having: () => [], named: () => [] }
 
+/** Objects of all kinds but DaemonSet, and the DaemonSets of others. */
+export function besideDaemonSets(objects: Objects, daemonSets: () => Objects): Objects {
+  const of = (kind: string): Objects => (kind === 'DaemonSet' ? daemonSets() : objects)
+  const all = (kind: string, namespace?: string): readonly OtherObject[] => of(kind).all(kind, namespace)
+  const find = (kind: string, namespace: string | undefined, name: string): OtherObject | undefined => of(kind).find(kind, namespace, name)
+  const having = (
+    kind: string,
+    keysOf: KeysOf<unknown>,
+    keys: readonly string[],
+    namespace?: string,
+    holds?: (object: OtherObject) => boolean,
+  ): readonly OtherObject[] => of(kind).having(kind, keysOf, keys, namespace, holds)
+  const named = (kind: string, name: string, namespace?: string): readonly OtherObject[] => of(kind).named(kind, name, namespace)
+  return { all, find, having, named } as Objects
+}
+
 /** More than this have one key in no repository that people write. */
 const MOST = 100
 /** So many answers are kept for the DaemonSets of a file. */

@@ -6,7 +6,7 @@ import { type Base, type GivenFile, groupBy } from '../base/index.ts'
 import type { Comparison } from './compare.ts'
 import type { PatchFiles } from './kustomization.ts'
 import { load, type LoadedFile, type Patches, type Take } from './load.ts'
-import { AllObjects, type Objects } from './objects.ts'
+import { AllObjects, besideDaemonSets, type Objects } from './objects.ts'
 import { read } from '../yaml/index.ts'
 
 export interface WorkspaceInput<File extends GivenFile> {
@@ -37,12 +37,15 @@ export class Workspace<File extends GivenFile = GivenFile> {
     return (this.#objects ??= new AllObjects(() => this.#input.files))
   }
 
-  /** Those that stood there before; without a base, what is there now. */
+  /** Those that stood there before; without a base, what is there now. What did not change is read once for both. */
   objectsBeforeNear(absolute: string): Objects {
     const comparison = this.#comparison
     if (!comparison) return this.objectsNear(absolute)
-    this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()])
-    return this.#objectsBefore.near(absolute)
+    const before = (): Objects => {
+      this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()])
+      return this.#objectsBefore.near(absolute)
+    }
+    return comparison.besideChanged ? before() : besideDaemonSets(this.objectsNear(absolute), before)
   }
 
   /** Undefined without a base. */
