@@ -49,7 +49,7 @@ export default rule({
         if (!isMeant || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue
         yield problem(
           field.resolve(['spec', 'selector', 'matchLabels', key]),
-          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${key}=${actual}: nothing is scraped`,
+          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${key}=${actual}: nothing is scraped; use one value`,
           { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
         )
         continue
@@ -91,7 +91,7 @@ function* serviceProblems(
     const place: AnyField = field.resolve(['spec', 'selector', 'matchLabels', first[0]])
     yield problem(
       place,
-      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${actual === undefined ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${actual === undefined ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped; ${actual === undefined ? 'add the label' : 'use one value'}`,
       { related: [{ place: meant.field.resolve(['metadata', 'labels']), message: 'the Service' }] },
     )
     return
@@ -111,7 +111,7 @@ function* namespaceProblems(
   if (actual === undefined || own !== actual || names.length !== 1 || !isKnown || names.includes(actual)) return
   yield problem(
     place.items()[0] ?? place,
-    `${name} looks in namespace ${String(names[0])}, and what it selects is in ${actual}: nothing is scraped`,
+    `${name} looks in namespace ${String(names[0])}, and what it selects is in ${actual}: nothing is scraped; name ${actual}`,
   )
 }
 

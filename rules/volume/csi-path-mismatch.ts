@@ -166,7 +166,7 @@ function* unmountedRegistration(container: Field<Container>, pod: Field<PodSpec>
 function* endpointProblems(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
   for (const { text, variable, place } of wordsOf(container)) {
     if (variable !== 'CSI_ENDPOINT' || !text.startsWith('/')) continue
-    yield problem(place, `${variable} has no scheme, which drivers refuse; write unix://${text}`, {
+    yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text}`, {
       severity: 'warning',
       fix: set(place, `unix://${text}`, 'unsafe'),
     })

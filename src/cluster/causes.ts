@@ -21,7 +21,7 @@ export interface Cause {
  * @param nodes How many the one of `info` stands for.
  */
 export function causeOf({ decision, fit }: Standing, daemon: Daemon, info: NodeInfo, type: NodeType, nodes = 1): Cause | undefined {
-  if (!decision.shouldRun) return excluded(daemon, info)
+  if (!decision.shouldRun) return excluded(daemon, info, decision.shouldContinueRunning)
   if (daemon.forbidden !== undefined) return { kind: 'forbidden', text: daemon.forbidden }
   if (type === 'fargate') return { kind: 'never', text: 'Fargate runs no pods of DaemonSets' }
   if (type === 'virtual') return { kind: 'never', text: 'a virtual node runs no pods of DaemonSets' }
@@ -37,10 +37,12 @@ export function causeOf({ decision, fit }: Standing, daemon: Daemon, info: NodeI
 }
 
 /** The first reason in the controller's order; of taints, all. */
-function excluded(daemon: Daemon, { node, labels }: NodeInfo): Cause {
+function excluded(daemon: Daemon, { node, labels }: NodeInfo, stays: boolean): Cause {
   const reasons = daemon.eligibility.reasons(node)
   const [first] = reasons
   const taints = reasons.flatMap(reason => (reason.kind === 'taint' ? [taintText(reason.taint)] : []))
+  // A node gets such a taint while its pods run; others are there from its start.
+  const isCondition = taints.length > 0 && taints.every(taint => taint.startsWith('node.kubernetes.io/'))
   switch (first?.kind) {
     case 'nodeName':
       return { kind: 'excluded', text: `spec.nodeName is ${daemon.eligibility.nodeName}` }
@@ -51,7 +53,7 @@ function excluded(daemon: Daemon, { node, labels }: NodeInfo): Cause {
     default:
       return {
         kind: 'excluded',
-        text: `${taints.length === 1 ? 'taint' : 'taints'} ${some(taints)} ${taints.length === 1 ? 'is' : 'are'} not tolerated`,
+        text: `${taints.length === 1 ? 'taint' : 'taints'} ${some(taints)} ${taints.length === 1 ? 'is' : 'are'} not tolerated${stays && isCondition ? ', so no new pod is created; one that runs there stays' : ''}`,
       }
   }
 }
@@ -77,7 +79,9 @@ function lacking(reason: string, { requests }: PodInfo, { allocatable }: NodeInf
   if (resource === reason) return { kind: 'pending', text: `${reason}: the node takes ${allocatable.get('pods') ?? 0}` }
   const [request, has] = [requests.get(resource) ?? 0, allocatable.get(resource) ?? 0]
   const amounts = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`
-  return request > has ? { kind: 'never', text: `${reason}: ${amounts}` } : { kind: 'pending', text: `${reason}: ${amounts} for all pods` }
+  return request > has
+    ? { kind: 'never', text: `${reason}: ${amounts}` }
+    : { kind: 'pending', text: `${reason}: ${amounts}, of which the other pods leave less` }
 }
 
 function preempts(victims: readonly PodInfo[], violations: number, nodes: number): Cause {

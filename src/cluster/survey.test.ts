@@ -110,7 +110,7 @@ describe('a survey', () => {
     expect(daemonSets[0]!.cells.map(({ causes: [cause] }) => [cause?.kind, cause?.text])).toEqual([
       ['never', 'Insufficient cpu: the pod requests 1, the node has 500m'],
       ['preempts', 'fits only by evicting shop/web-5d4f8c7b9-x2x4z (priority 0)'.replace('-5d4f8c7b9-x2x4z', '')],
-      ['pending', 'Insufficient cpu: the pod requests 1, the node has 2 for all pods'],
+      ['pending', 'Insufficient cpu: the pod requests 1, the node has 2, of which the other pods leave less'],
     ])
     expect(daemonSets[0]!.cells[2]!.causes[0]!.message).toMatch(/^0\/3 nodes are available: 1 Insufficient cpu, 2 node\(s\) didn't satisfy/)
   })
@@ -197,7 +197,8 @@ describe('DaemonSets that are one daemon', () => {
   const labelled = (name: string, value: string) => nodeOf(name, { pool: value, labels: { 'kubernetes.io/arch': value } })
 
   it('cover each node once, or the report says which not', () => {
-    const nodes = [labelled('a', 'amd64'), labelled('b', 'arm64'), labelled('c', 's390x')]
+    const notReady = nodeOf('d', { pool: 'amd64', taints: [{ key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' }] })
+    const nodes = [labelled('a', 'amd64'), labelled('b', 'arm64'), labelled('c', 's390x'), notReady]
     const daemonSets = [
       daemonSet('flannel-amd64', arch('amd64')),
       daemonSet('flannel-arm64', arch('arm64')),
@@ -209,6 +210,7 @@ describe('DaemonSets that are one daemon', () => {
     expect(family).toEqual({
       name: 'flannel',
       members: [0, 1, 2],
+      nodes: 3,
       gaps: [{ className: 's390x', nodes: 1, example: 'c' }],
       overlaps: [{ className: 'arm64', nodes: 1, example: 'b', members: [1, 2] }],
     })

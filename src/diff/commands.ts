@@ -103,7 +103,7 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
             `${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`,
             ...moved(before, 'the revert'),
           ]
-        : [...undoing(name, flags, status), ...moved(before, 'either')]
+        : [...undoing(name, flags, status), ...moved(before, 'the rollback')]
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -115,21 +115,23 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
 }
 
 /** Images of the old template whose names may stand for others now. */
-function moved(before: Field<DaemonSet> | undefined, which: 'either' | 'the revert'): string[] {
+function moved(before: Field<DaemonSet> | undefined, which: 'the rollback' | 'the revert'): string[] {
   const images = new Set(
     containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = '' }) => (isMutableImage(image) ? [image] : [])),
   )
-  return images.size === 0 ? [] : [`${which} pulls ${some([...images], 3)} as the tag is then, which may not be the image that runs now`]
+  if (images.size === 0) return []
+  const tags = images.size === 1 ? 'tag may stand for another image' : 'tags may stand for other images'
+  return [`${which} runs ${some([...images], 3)}, whose ${tags} by then`]
 }
 
 /** An update that is under way is a revision, too. */
 function undoing(name: string, flags: string, status: Status | undefined): string[] {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`
-  const repeated = `${REVERT}, or the next apply repeats the update`
+  const repeated = 'then revert the change in the manifest, too, or the next apply repeats the update'
   if (!status || status.updated >= status.desired) return [undo, repeated]
   return [
     `${undo} --to-revision=REVISION`,
-    `else it restores the unfinished update (${status.updated} of ${status.desired} nodes); revisions: kubectl rollout history`,
+    `without --to-revision it restores the unfinished update (${status.updated} of ${status.desired} nodes); for the number: kubectl rollout history daemonset/${name}${flags}`,
     repeated,
   ]
 }

@@ -90,10 +90,17 @@ function rangeWords(resource: string, { least, most }: Range): string {
   return least === most ? amountText(resource, most) : `${amountText(resource, least)}–${amountText(resource, most)}`
 }
 
-export function familyWords({ name, members, gaps, overlaps }: Family, { survey: { daemonSets, total } }: FleetReport): readonly string[] {
+export function familyWords(
+  { name, members, nodes: considered, gaps, overlaps }: Family,
+  { survey: { daemonSets, total } }: FleetReport,
+): readonly string[] {
   const names = members.map(index => nameOf(daemonSets[index]!))
   const head = `${name}: ${names.join(', ')}`
-  if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count(total, 'node')} exactly once`]
+  if (gaps.length === 0 && overlaps.length === 0) {
+    const others = total - considered
+    const rest = others === 0 ? '' : `; ${count(others, 'node')} not counted, as not ready or without DaemonSets`
+    return [`${head}: each of ${count(considered, 'node')} is for exactly one of them${rest}`]
+  }
   return [
     head,
     ...gaps.map(({ nodes, className, example }) => `${nodesText(nodes, className)} without any of them, such as ${example}`),

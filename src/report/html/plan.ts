@@ -11,6 +11,7 @@ import {
   estimateWords,
   findingCounts,
   renderedIn,
+  refusalWords,
   riskWords,
   shownChanges,
 } from '../plan/words.ts'
@@ -73,10 +74,7 @@ function article(planned: PlannedDaemonSet, number: number, regions: Regions): M
   const estimate = estimateWords(planned)
   const changes = shownChanges(planned)
   const said = [
-    ...refused.map(
-      ({ field, type, message, location: at }) =>
-        html`<li>${icon('error')} <code>${placeOf(at, regions)}</code> <b>${field === '' ? type : field}</b>: ${message}</li>`,
-    ),
+    ...refused.map(refusal => html`<li>${icon('error')} <code>${placeOf(refusal.location, regions)}</code> ${refusalWords(refusal)}</li>`),
     ...(estimate === '' ? [] : [html`<li>${estimate}</li>`]),
     ...detailWords(planned).map(words => html`<li>${words}</li>`),
     ...findings.map(

@@ -16,6 +16,7 @@ import {
   grouped,
   othersWords,
   renderedIn,
+  refusalWords,
   riskWords,
   shownChanges,
 } from './words.ts'
@@ -84,12 +85,7 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
   const estimate = estimateWords(planned)
   if (estimate !== '') lines.push(escapeMarkdown(estimate))
   lines.push(...detailWords(planned).map(words => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT))}`))
-  lines.push(
-    ...refused.map(
-      ({ field, type, message }) =>
-        `- **${escapeMarkdown(field === '' ? type : field)}**: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))}`,
-    ),
-  )
+  lines.push(...refused.map(refusal => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT))}`))
   lines.push(...findingLines(findings))
   const listed = changes.slice(0, MOST_CHANGES)
   const rows = listed

@@ -13,6 +13,7 @@ import {
   grouped,
   othersWords,
   replacementWords,
+  refusalWords,
   riskWords,
   shortChangeWords,
   shownChanges,
@@ -79,8 +80,8 @@ class Writer {
       `  ${this.paint(styleOf(planned), visible(effectWords(planned)))}`,
       ...(estimate === '' ? [] : [`  ${estimate}`]),
       ...refused.map(
-        ({ field, type, message, location }) =>
-          `  ${this.paint('path', this.#place(location))} ${this.paint('error', visible(field === '' ? type : `${field} (${type})`))}: ${visibleUpTo(message, MESSAGE_LIMIT)}`,
+        refusal =>
+          `  ${this.paint('path', this.#place(refusal.location))} ${this.paint('error', visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT))}`,
       ),
       ...detailWords(planned).map(words => `  ${visibleUpTo(words, MESSAGE_LIMIT)}`),
       ...changes.slice(0, MOST_CHANGES).flatMap(change => this.#change(change)),
@@ -110,7 +111,7 @@ class Writer {
         ? [replacementWords(replacement).split(';')[0]!, risk === 'deadlock' ? '' : timeWords(replacement)]
         : []
     const what = refusal
-      ? `${refusal.field}: ${refusal.message}`
+      ? refusalWords(refusal)
       : [...change, ...detailWords(planned), ...time].filter(words => words !== '').join(' · ') || actionWords(planned)
     const rules = [...new Set(findings.map(({ rule }) => rule))]
     const name = middleCut(visible(objectName(object)), COLUMNS / 2)

@@ -33,7 +33,14 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
 }
 
 /** One phrase: what a reader has to know first. */
-export function riskWords({ action, risk, role, maybeSame }: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame'>): string {
+export function riskWords({
+  action,
+  risk,
+  role,
+  maybeSame,
+  refused,
+}: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame' | 'refused'>): string {
+  if (risk === 'refused') return rejectedWords(refused)
   if (action === 'create' && maybeSame && risk === 'none') return 'no restart, unless the object exists: then it is an update'
   if (action === 'remove' && risk === 'none') return 'no restart, unless a tool prunes: then all pods go at once'
   if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
@@ -41,8 +48,7 @@ export function riskWords({ action, risk, role, maybeSame }: Pick<PlannedDaemonS
   return risk === 'critical' ? `restarts every node's ${role}` : RISK_WORDS[risk]
 }
 
-const RISK_WORDS: Readonly<Record<Risk, string>> = {
-  refused: 'rejected by the API server',
+const RISK_WORDS: Readonly<Record<Exclude<Risk, 'refused'>, string>> = {
   deadlock: 'deadlocks',
   removal: 'removes pods at once',
   critical: 'restarts node-critical agents',
@@ -50,12 +56,23 @@ const RISK_WORDS: Readonly<Record<Risk, string>> = {
   none: 'no restart',
 }
 
+/** kubectl sends nothing where it refuses the manifest itself. */
+function rejectedWords(refused: PlannedDaemonSet['refused']): string {
+  return refused.some(({ type }) => type === 'Client') ? 'rejected by kubectl' : 'rejected by the API server'
+}
+
+/** The field of a refusal with the API server's reason: the first alone says little, and where kubectl refuses there is neither. */
+export function refusalWords({ field, type, message }: PlannedDaemonSet['refused'][number]): string {
+  const where = type === 'Client' ? field : field === '' ? type : `${field} (${type})`
+  return where === '' ? message : `${where}: ${message}`
+}
+
 /** What an apply does, in a sentence. */
 export function effectWords(planned: PlannedDaemonSet): string {
   const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned
   const removes = findings.some(({ hazard }) => hazard === 'removal')
   const removal = removes ? 'pods of nodes that are no longer selected or tolerated are deleted at once; ' : ''
-  if (refused.length > 0) return 'rejected by the API server; nothing changes'
+  if (refused.length > 0) return `${rejectedWords(refused)}; nothing changes`
   if (action === 'create' && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`
   if (action === 'create' && planned.maybeSame && planned.twin === undefined)
@@ -200,15 +217,15 @@ export function senderWords(sender: Sender): string {
     case 'base':
       return name
     case 'annotation':
-      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`
+      return `${name}: removes what its last-applied annotation has and the manifest no longer has`
     case 'managers':
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === 'helm' ? '; the export does not tell whether it sent what others changed since, which is assumed to stay' : ''}`
+      return `${name}: removes what it sent before (by managedFields) and the manifest no longer has${sender.mode === 'helm' ? '; the export does not tell whether it sent what others changed since, which is assumed to stay' : ''}`
     case 'adopted':
-      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`
+      return `${name}: Helm has not written the object yet, so it removes nothing from it; it refuses an object without the annotations of the release`
     case 'live':
       return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`
     case 'none':
-      return `${name}: nothing tells what it sent before, so it removes nothing`
+      return `${name}: the live object does not record what was sent before, so nothing is removed from it`
   }
 }
 
