@@ -73,7 +73,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
     summary,
     daemonSets: daemonSets.map(daemonSet),
     findings: findings.map(each => finding(each)),
-    unrendered: unrendered.map(({ kind, folder }) => ({ kind, folder: textPath(folder) })),
+    unrendered: unrendered.map(({ kind, path }) => ({ kind, path: textPath(path) })),
     assumptions,
     errors: errors.map(({ message }) => ({ message: textPath(message) })),
   }
