@@ -344,7 +344,8 @@ describe('ds-lint diff', () => {
       'kustomized/values.yaml': 'tag: 1\n',
     }
     commit({ ...files, 'staging/values.yaml': 'kind: ConfigMap\napiVersion: v1\nmetadata: {name: values}\n' })
-    for (const name of Object.keys(files).filter(each => !/\/[A-Zk]/.test(each))) folder.write(name, folder.read(name).replace(': 1', ': 2'))
+    for (const name of Object.keys(files).filter(each => !/\/[A-Zk]/.test(each)))
+      folder.write(name, folder.read(name).replace(': 1', ': 2'))
     folder.write('kustomized/values.yaml', 'tag: 2\n')
     folder.write('staging/values.yaml', 'kind: ConfigMap\napiVersion: v1\nmetadata: {name: values, labels: {a: b}}\n')
     folder.write('new/values.yaml', 'tag: 1\n')

@@ -39,7 +39,11 @@ export function sinceNotices(gone: readonly OldObject[], unrendered: readonly Un
     ...(rendered.length === 0 ? [] : [{ message: `${unrenderedWords(rendered)}; --render --base ${base} checks what it makes` }]),
     ...(values.length === 0
       ? []
-      : [{ message: `${unrenderedWords(values)}; list them as a set of values in render: of the configuration, then --render checks what they make` }]),
+      : [
+          {
+            message: `${unrenderedWords(values)}; list them as a set of values in render: of the configuration, then --render checks what they make`,
+          },
+        ]),
   ]
 }
 

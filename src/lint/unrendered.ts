@@ -23,7 +23,7 @@ export interface UnrenderedInput {
   readonly charts: Charts
   readonly patches: PatchFiles
   /** The folder of the chart whose sets of values in the configuration have a file, as the user knows it. */
-  chartWith(absolute: string): Promise<string | undefined>
+  readonly chartWith: (absolute: string) => Promise<string | undefined>
 }
 
 const OF_CHART = /(?:^|\/)(?:values\.ya?ml|Chart\.ya?ml|(?:templates|files)\/.*|ci\/[^/]*-values\.ya?ml)$/
@@ -33,7 +33,10 @@ const OBJECT = /^(?:apiVersion|kind):/m
 export async function unrenderedIn({ changed, baseFiles, charts, patches, chartWith }: UnrenderedInput): Promise<Unrendered[]> {
   const found = new Map<string, Unrendered>()
   for (const [absolute, { file }] of changed) {
-    const all = [...new Set(notRendered(file.path, file.text))].map(noun => ({ kind: noun.replace(WITH_VALUES_FILES, ''), path: file.path }))
+    const all = [...new Set(notRendered(file.path, file.text))].map(noun => ({
+      kind: noun.replace(WITH_VALUES_FILES, ''),
+      path: file.path,
+    }))
     const one = isKustomization(file.path)
       ? { kind: 'kustomization', path: folderOf(file.path) }
       : ((OF_CHART.test(file.path) ? chartAround(absolute, file.path, charts) : undefined) ??

@@ -40,7 +40,11 @@ export function unrenderedHints({ unrendered, base }: Plan): Hint[] {
     ...(values.length === 0 ? [] : [{ words: unrenderedWords(values), command: valuesCommand(values[0]!, base) }]),
     ...(others.length === 0
       ? []
-      : [{ words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW` }]),
+      : [
+          {
+            words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW`,
+          },
+        ]),
   ]
 }
 
