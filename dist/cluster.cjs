@@ -5260,7 +5260,7 @@ function amountText(resource, amount2) {
 
 // src/cluster/causes.ts
 function causeOf({ decision, fit: fit2 }, daemon, info, type, nodes = 1) {
-  if (!decision.shouldRun) return excluded(daemon, info);
+  if (!decision.shouldRun) return excluded(daemon, info, decision.shouldContinueRunning);
   if (daemon.forbidden !== void 0) return { kind: "forbidden", text: daemon.forbidden };
   if (type === "fargate") return { kind: "never", text: "Fargate runs no pods of DaemonSets" };
   if (type === "virtual") return { kind: "never", text: "a virtual node runs no pods of DaemonSets" };
@@ -5274,10 +5274,11 @@ function causeOf({ decision, fit: fit2 }, daemon, info, type, nodes = 1) {
   const all = first.reasons.map((reason) => lacking(reason, daemon.pod, info));
   return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text: text3 }) => text3).join("; "), message };
 }
-function excluded(daemon, { node, labels }) {
+function excluded(daemon, { node, labels }, stays) {
   const reasons = daemon.eligibility.reasons(node);
   const [first] = reasons;
   const taints = reasons.flatMap((reason) => reason.kind === "taint" ? [taintText(reason.taint)] : []);
+  const isCondition2 = taints.length > 0 && taints.every((taint) => taint.startsWith("node.kubernetes.io/"));
   switch (first?.kind) {
     case "nodeName":
       return { kind: "excluded", text: `spec.nodeName is ${daemon.eligibility.nodeName}` };
@@ -5288,7 +5289,7 @@ function excluded(daemon, { node, labels }) {
     default:
       return {
         kind: "excluded",
-        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated`
+        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated${stays && isCondition2 ? ", so no new pod is created; one that runs there stays" : ""}`
       };
   }
 }
@@ -5310,7 +5311,7 @@ function lacking(reason, { requests: requests2 }, { allocatable: allocatable2 })
   if (resource === reason) return { kind: "pending", text: `${reason}: the node takes ${allocatable2.get("pods") ?? 0}` };
   const [request, has] = [requests2.get(resource) ?? 0, allocatable2.get(resource) ?? 0];
   const amounts3 = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`;
-  return request > has ? { kind: "never", text: `${reason}: ${amounts3}` } : { kind: "pending", text: `${reason}: ${amounts3} for all pods` };
+  return request > has ? { kind: "never", text: `${reason}: ${amounts3}` } : { kind: "pending", text: `${reason}: ${amounts3}, of which the other pods leave less` };
 }
 function preempts(victims, violations, nodes) {
   const names = [
@@ -5632,7 +5633,7 @@ function termText({ matchExpressions = [], matchFields = [] }, labels, name) {
   return all.length === 0 ? "an empty term, which selects nothing" : all.join(" and ");
 }
 function tolerationText2({ key: key2, operator, value, effect }) {
-  const what = key2 ? `${key2}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "every key";
+  const what = key2 ? `${key2}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "a toleration of all keys";
   return effect ? `${what}:${effect}` : what;
 }
 var PLUGINS = [
@@ -7088,19 +7089,21 @@ function familiesOf({ daemonSets, classes }) {
   return [...groups].flatMap(([key2, members]) => {
     const selections = new Set(members.map((index) => selectionOf(daemonSets[index].given.daemonSet)));
     if (members.length < 2 || selections.size < 2) return [];
+    let considered = 0;
     const gaps = [];
     const overlaps = [];
     for (const { name, type, parts } of classes) {
       if (type === "fargate" || type === "virtual") continue;
       for (const { nodes, info, standings: standings2 } of parts) {
         if (info.node.spec?.taints?.some(({ key: key3 }) => NOT_READY.has(key3))) continue;
+        considered += nodes.length;
         const covering = members.filter((index) => standings2[index].decision.shouldRun);
         const found = { className: name, nodes: nodes.length, example: nodes[0].node.metadata.name };
         if (covering.length === 0) gaps.push(found);
         if (covering.length > 1) overlaps.push({ ...found, members: covering });
       }
     }
-    return [{ name: key2.slice(key2.indexOf("\n") + 1), members, gaps: merged(gaps), overlaps: merged(overlaps) }];
+    return [{ name: key2.slice(key2.indexOf("\n") + 1), members, nodes: considered, gaps: merged(gaps), overlaps: merged(overlaps) }];
   });
 }
 function kinOf({ metadata: metadata2 = {}, spec = {} }) {

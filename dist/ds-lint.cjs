@@ -58,6 +58,36 @@ var init_finding = __esm({
   }
 });
 
+// src/base/brought.ts
+function notRendered(path2, text4) {
+  if (HELMFILE.test(path2) && /^releases:/m.test(text4)) return ["helmfile"];
+  if (!MENTION.test(text4)) return [];
+  const documents = text4.split(/^---.*$/m);
+  return documents.flatMap(
+    (document2) => OTHERS.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + withFiles(document2))
+  );
+}
+function withFiles(document2) {
+  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? WITH_VALUES_FILES : "";
+}
+var OTHERS, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
+var init_brought = __esm({
+  "src/base/brought.ts"() {
+    "use strict";
+    init_finding();
+    OTHERS = [
+      { reason: "HelmRelease", kind: /^kind:[ \t]*["']?HelmRelease\b/m, api: /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m },
+      { reason: "HelmChart", kind: /^kind:[ \t]*["']?HelmChart\b/m, api: /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m },
+      { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
+      { reason: "Argo CD ApplicationSet", kind: /^kind:[ \t]*["']?ApplicationSet\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m }
+    ];
+    FROM_FILES = /^[ \t-]*path:[ \t]|^[ \t]*kind:[ \t]*["']?(?:GitRepository|Bucket)\b/m;
+    VALUES_FILES = /^[ \t]*(?:valueFiles|valuesFiles|valuesFile):/m;
+    MENTION = /HelmRelease|HelmChart|Application/;
+    HELMFILE = /(?:^|\/)helmfile(?:\.[\w-]+)?\.ya?ml$|(?:^|\/)helmfile\.d\/[^/]+\.ya?ml$/;
+  }
+});
+
 // src/base/group.ts
 function groupBy(values3, keyOf10) {
   const groups3 = /* @__PURE__ */ new Map();
@@ -271,6 +301,7 @@ var init_base = __esm({
   "src/base/index.ts"() {
     "use strict";
     init_finding();
+    init_brought();
     init_group();
     init_source();
     init_kustomization_names();
@@ -7499,7 +7530,7 @@ function validateName({ name, generateName }, checks) {
       checks.invalid(path2, `the name generated from ${shown18} ${problem3}`, details2);
     }
   } else if (name) validateDaemonSetName(name, path2, checks);
-  else checks.required(path2, "missing name; set metadata.name or metadata.generateName");
+  else checks.required(path2, "missing name; set metadata.name");
 }
 function validateDaemonSetName(name, path2, checks) {
   for (const problem3 of nameIsDNSSubdomain(name))
@@ -7738,7 +7769,7 @@ function validateToleration(toleration, path2, checks) {
   }
   if (tolerationSeconds !== void 0 && effect !== "NoExecute") {
     const written3 = effect === "" ? "effect is not set" : `effect is ${JSON.stringify(effect)}`;
-    const message3 = `tolerationSeconds requires effect NoExecute, but ${written3}; set it, or remove tolerationSeconds`;
+    const message3 = `tolerationSeconds requires effect NoExecute, but ${written3}; set effect: NoExecute, or remove tolerationSeconds`;
     const field = path2.child("effect");
     checks.invalid(field, message3, { rule: RULE, cause: field.toString() });
   }
@@ -10763,9 +10794,13 @@ function validateDNSConfig({ nameservers, searches, options: options2 }, path2, 
 }
 function validateNameservers(nameservers, path2, checks) {
   if (nameservers.length > MAX_NAMESERVERS) {
-    checks.invalid(path2, `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, which is what resolvers use`, {
-      rule: "too-many"
-    });
+    checks.invalid(
+      path2,
+      `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, as resolvers use no more; remove some`,
+      {
+        rule: "too-many"
+      }
+    );
   }
   const strict = checks.enabled("StrictIPCIDRValidation");
   for (const [index, nameserver] of nameservers.entries()) {
@@ -10777,7 +10812,7 @@ function validateNameservers(nameservers, path2, checks) {
 function validateSearches(searches, path2, checks) {
   const [mostSearches, mostBytes] = checks.minor >= 26 ? [32, 2048] : [6, 256];
   if (searches.length > mostSearches) {
-    checks.invalid(path2, `${searches.length} search domains exceed the limit of ${mostSearches}`, { rule: "too-many" });
+    checks.invalid(path2, `${searches.length} search domains exceed the limit of ${mostSearches}; remove some`, { rule: "too-many" });
   }
   let bytes6 = Math.max(0, searches.length - 1);
   for (const [index, search] of searches.entries()) {
@@ -11367,7 +11402,10 @@ function validateIntOrPercent(value, path2, checks) {
 }
 function reject(problems, value, path2, checks) {
   const rule3 = typeof value === "string" ? "bad-percent" : "negative-number";
-  for (const problem3 of problems) checks.invalid(path2, `${JSON.stringify(value)} ${problem3}`, { rule: rule3, cause: path2.toString() });
+  for (const problem3 of problems) {
+    const message3 = rule3 === "negative-number" ? `${path2.name} is ${value}; it must be 0 or more` : `${JSON.stringify(value)} ${problem3}`;
+    checks.invalid(path2, message3, { rule: rule3, cause: path2.toString() });
+  }
 }
 var TYPES4;
 var init_update_strategy2 = __esm({
@@ -11404,7 +11442,8 @@ function validateSelector(selector3, template2, checks) {
   validateLabelSelector(selector3, path2, checks, checks.keeps.invalidSelectorValues);
   const isEmpty5 = Object.keys(selector3.matchLabels ?? {}).length === 0 && !selector3.matchExpressions?.length;
   if (isEmpty5) {
-    checks.invalid(path2, "empty selector would match every pod of the namespace; add matchLabels with labels of the pod template", {
+    const message3 = "the selector has neither matchLabels nor matchExpressions, so it would match every pod of the namespace; add matchLabels with labels of the pod template";
+    checks.invalid(path2, message3, {
       rule: "selector-empty",
       cause: "spec.selector"
     });
@@ -12103,11 +12142,11 @@ function itemProblems(items) {
   return areObjects ? [] : [problem3];
 }
 function missing(name, wanted3, { key: key2, value }) {
-  const message3 = name === "kind" ? `the kind is missing; write kind: ${wanted3}` : `the apiVersion is missing; a DaemonSet is of ${wanted3}`;
+  const message3 = name === "kind" ? `the kind is missing; write kind: ${wanted3}` : `the apiVersion is missing; set ${wanted3}`;
   return { kind: name === "kind" ? "kind" : "missingVersion", path: Path.of(name), node: value, key: key2, message: message3 };
 }
 function wrongVersion({ key: key2, value }, version2) {
-  const message3 = `there is no DaemonSet in apiVersion ${JSON.stringify(version2)}; write apps/v1`;
+  const message3 = `there is no DaemonSet in apiVersion ${JSON.stringify(version2)}; use apps/v1`;
   return { kind: "apiVersion", path: Path.of("apiVersion"), node: value, key: key2, message: message3 };
 }
 var init_client2 = __esm({
@@ -13640,7 +13679,7 @@ function refusedBefore(old, updated2, minor) {
       `the object's name is ${before}, not ${after2}; an update cannot rename it`
     );
   } else if (updated2.uid && updated2.uid !== old.uid) {
-    const message3 = `the uid ${updated2.uid} belongs to another object; remove it`;
+    const message3 = `the uid ${updated2.uid} is not that of the live object; remove it`;
     checks.conflict(METADATA2.child("uid"), "uid-changed", message3);
     return { checks, verdict: "conflict", dropped: [], ...NO_EFFECTS, metadataChanged };
   } else return void 0;
@@ -13699,10 +13738,14 @@ var init_update = __esm({
 
 // src/admission/update/admit-update.ts
 function storePrevious({ node, contentType }, minor, gates2) {
-  const { value } = decode(node, "DaemonSet", { minor, contentType });
+  const decoded3 = decode(node, "DaemonSet", { minor, contentType });
+  const { value, fatal } = decoded3;
   const effective2 = defaultDaemonSet(value, minor, gates2);
-  const { daemonSet: stored, dropped } = createDaemonSet(effective2, new Checks(minor, NOTHING_KEPT, gates2));
-  return { value, effective: effective2, stored, dropped: dropped.map(({ path: path2 }) => path2) };
+  const checks = new Checks(minor, NOTHING_KEPT, gates2);
+  const { daemonSet: stored, dropped } = createDaemonSet(effective2, checks);
+  const decoding = decodingRejections(decoded3);
+  const rejections = fatal ? decoding : withConsequences([...decoding, ...checks.rejections], value);
+  return { value, effective: effective2, stored, dropped: dropped.map(({ path: path2 }) => path2), rejections };
 }
 function admitUpdate({ stored }, { node, contentType, apply: apply2 }, minor, gates2) {
   const decoded3 = decode(node, "DaemonSet", { minor, contentType, ...apply2 && { apply: apply2 } });
@@ -15287,6 +15330,7 @@ function imageIn(text4) {
 }
 function mentionsIn(files) {
   const byKind = /* @__PURE__ */ new Map();
+  const byFile3 = /* @__PURE__ */ new Map();
   const occupied = [];
   for (const file2 of files) {
     const identities2 = /* @__PURE__ */ new Set();
@@ -15296,6 +15340,7 @@ function mentionsIn(files) {
       const named9 = namedIn(text4);
       const object = named9 && isKnown(named9) ? named9 : void 0;
       const document2 = { file: file2, span, object };
+      addTo(byFile3, file2.path, document2);
       for (const kind2 of object ? [object.kind] : kindsIn(text4)) addTo(byKind, kind2, document2);
       if (named9) identities2.add(`${named9.kind} ${named9.namespace ?? ""}/${named9.name}`);
       if (named9?.kind === "DaemonSet") {
@@ -15307,7 +15352,7 @@ function mentionsIn(files) {
     const absolute = absoluteOf(file2);
     if (absolute !== void 0) occupied.push({ file: { ...file2, absolute }, identities: identities2, agents });
   }
-  return { byKind, reach: new Reach(occupied) };
+  return { byKind, byFile: byFile3, reach: new Reach(occupied) };
 }
 function isKnown(object) {
   return isOtherKind(object.kind);
@@ -15420,8 +15465,13 @@ var init_mentions = __esm({
       }
       /** Of the file that is checked: its tree is at hand until the next one is asked for. */
       document(mention) {
-        if (this.#checked?.mention !== mention) this.check(mention, read(mention.file, mention.span));
+        if (this.#checked?.mention !== mention) this.check(mention, this.atHand(mention) ?? read(mention.file, mention.span));
         return this.#checked.tree.document;
+      }
+      /** Undefined where it would have to be read. */
+      atHand(mention) {
+        const tree = this.#checked?.mention === mention ? this.#checked.tree : this.#trees.known(mention);
+        return tree?.document;
       }
       /** The same for a document that was read before. */
       check(mention, document2) {
@@ -15456,6 +15506,9 @@ var init_mentions = __esm({
       most;
       #made = /* @__PURE__ */ new Map();
       #characters = 0;
+      known(mention) {
+        return this.#made.get(mention);
+      }
       get(mention, make) {
         const known3 = this.#made.get(mention);
         if (known3 !== void 0) return known3;
@@ -15611,6 +15664,14 @@ var init_postings = __esm({
 });
 
 // src/workspace/objects.ts
+function besideDaemonSets(objects3, daemonSets) {
+  const of3 = (kind2) => kind2 === "DaemonSet" ? daemonSets() : objects3;
+  const all3 = (kind2, namespace) => of3(kind2).all(kind2, namespace);
+  const find4 = (kind2, namespace, name) => of3(kind2).find(kind2, namespace, name);
+  const having = (kind2, keysOf8, keys, namespace, holds3) => of3(kind2).having(kind2, keysOf8, keys, namespace, holds3);
+  const named9 = (kind2, name, namespace) => of3(kind2).named(kind2, name, namespace);
+  return { all: all3, find: find4, having, named: named9 };
+}
 function startingAt(mentions2, start) {
   let [low, high] = [0, mentions2.length];
   while (low < high) {
@@ -15625,7 +15686,6 @@ var NO_OBJECTS, MOST3, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, Nea
 var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
-    init_base();
     init_yaml();
     init_mentions();
     init_postings();
@@ -15637,8 +15697,6 @@ var init_objects = __esm({
       #files;
       #readings = new Readings();
       #read;
-      /** Documents that name the kind, by the paths of their files, in their order. */
-      #daemonSets;
       #byKind = /* @__PURE__ */ new Map();
       #postings = /* @__PURE__ */ new Map();
       #last;
@@ -15651,10 +15709,15 @@ var init_objects = __esm({
         if (this.#last?.absolute !== absolute || !this.#last) this.#last = { absolute, near: new NearObjects(this, absolute) };
         return this.#last.near;
       }
-      /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
+      /** A document of a file. The one that rules about other objects see, so that it is read once for both. */
       document(file2, span) {
         const mention = this.#mentionOf(file2, span);
         return mention ? this.#readings.document(mention) : read(file2, span);
+      }
+      /** The same where it has been read, and is kept. */
+      atHand(file2, span) {
+        const mention = this.#mentionOf(file2, span);
+        return mention && this.#readings.atHand(mention);
       }
       /** The same for a document that was read before. */
       check(document2) {
@@ -15662,9 +15725,7 @@ var init_objects = __esm({
         if (mention) this.#readings.check(mention, document2);
       }
       #mentionOf(file2, { start }) {
-        if (!this.#read) return void 0;
-        this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
-        const mention = startingAt(this.#daemonSets.get(file2.path) ?? [], start);
+        const mention = this.#read && startingAt(this.#read.byFile.get(file2.path) ?? [], start);
         return mention?.file.text === file2.text ? mention : void 0;
       }
       get #mentions() {
@@ -16002,7 +16063,7 @@ var init_previous = __esm({
 });
 
 // src/workspace/stops.ts
-function stopsIn(file2, sound, broken, encoding, apply2) {
+function stopsIn(file2, sound, broken, { encoding, apply: apply2, atHand = () => void 0 } = {}) {
   const { text: text4 } = file2;
   const client = clientName(apply2);
   if (encoding && encoding.name !== "utf-8") return inUtf16(file2, encoding);
@@ -16021,7 +16082,7 @@ function stopsIn(file2, sound, broken, encoding, apply2) {
       documents++;
       continue;
     }
-    const document2 = readFirst(file2, span, "yaml");
+    const document2 = (ODD.test(part3) ? void 0 : asYaml(atHand(span))) ?? readFirst(file2, span, "yaml");
     const problem3 = isBad ? bad : loneDirective(part3, span) ?? problemOf(document2, !isSound2);
     if (!problem3 && isEmpty(document2)) continue;
     if (problem3) first ??= documents;
@@ -16038,6 +16099,9 @@ function stopsIn(file2, sound, broken, encoding, apply2) {
     place: { file: file2, span: problem3.span },
     message: index === first ? `${problem3.message}: ${client} stops here${apply2 === "helm" ? " and applies nothing of the release" : reach(index, documents - index - 1)}` : `${problem3.message}: ${client} cannot read this document`
   }));
+}
+function asYaml(document2) {
+  return document2?.contentType === "yaml" && document2.problems.length === 0 ? document2 : void 0;
 }
 function loneDirective(part3, { start }) {
   const [directive] = /^%[^\r\n]*/m.exec(part3) ?? [];
@@ -16248,6 +16312,7 @@ var init_texts = __esm({
     "use strict";
     init_base();
     init_yaml();
+    init_mentions();
     Texts = class {
       /** `areApart`: of an old and a new file, whether what both hold in the same words is not the same. */
       constructor(old, updated2, areApart2 = () => false) {
@@ -16264,6 +16329,7 @@ var init_texts = __esm({
             const [taken2] = olds.splice(at4, 1);
             this.#mark(taken2.file, taken2.start);
             this.#mark(file2, span.start);
+            this.#hasMoved ||= absoluteOf(taken2.file) !== absoluteOf(file2);
           }
         }
       }
@@ -16271,6 +16337,8 @@ var init_texts = __esm({
       updated;
       /** Documents by their file and place that both sides have. */
       #common = /* @__PURE__ */ new Map();
+      /** Both sides have a document, in files at different places. */
+      #hasMoved = false;
       isCommon(file2, { start }) {
         return this.#common.get(file2)?.has(start) ?? false;
       }
@@ -16281,6 +16349,10 @@ var init_texts = __esm({
       /** Whether a document that only one side has passes a test. */
       differsIn(test3) {
         return [...this.old, ...this.updated].some((file2) => this.onlyIn(file2).some(({ start, end: end2 }) => test3(file2.text.slice(start, end2))));
+      }
+      /** Whether every document that only one side has passes a test, and the others stay where they are. */
+      differsOnlyIn(test3) {
+        return !this.#hasMoved && !this.differsIn((text4) => !test3(text4));
       }
       #mark(file2, start) {
         const marks = this.#common.get(file2);
@@ -16317,11 +16389,16 @@ function compare(input2) {
         return nowhere;
       })
     );
-    return gone.take(absolute, id, (from) => !areApart2(placesElsewhere.get(from), absolute));
+    const moved4 = gone.take(absolute, id, (from) => !areApart2(placesElsewhere.get(from), absolute)) !== void 0;
+    hasMoved ||= moved4;
+    return moved4;
   };
+  let hasMoved = false;
   for (const file2 of files) {
     const id = base.idOf(file2);
-    if (unchanged.take(file2.absolute, id) || isMoved(file2, id)) unchangedPaths.add(file2.absolute);
+    const from = unchanged.take(file2.absolute, id);
+    hasMoved ||= from !== void 0 && from.counterpart !== file2.absolute;
+    if (from !== void 0 || isMoved(file2, id)) unchangedPaths.add(file2.absolute);
     else changedFiles.push(file2);
   }
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
@@ -16400,7 +16477,12 @@ function compare(input2) {
   const wasPart = ({ manifest, absolute }) => (oldOf.get(absolute) ?? []).some(
     ({ file: file2 }) => daemonSetsIn(file2, split(file2.text), "none").some((each3) => identityOf2(each3) === identityOf2(manifest))
   );
-  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart: areApart2 };
+  const besideChanged = hasMoved || !texts3.differsOnlyIn(isDaemonSet2);
+  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart: areApart2, besideChanged };
+}
+function isDaemonSet2(text4) {
+  const kinds2 = kindsIn(text4);
+  return kinds2.size === 1 && kinds2.has("DaemonSet");
 }
 function placesOf2(files) {
   const places = /* @__PURE__ */ new Map();
@@ -16500,7 +16582,8 @@ var init_compare = __esm({
         const there = this.#byPlace.get(absolute);
         const isFree = (file2) => this.#left.has(file2) && file2.counterpart === void 0 && mayBe(file2);
         const found2 = there?.id === id ? there : this.#byId.get(id)?.find(isFree);
-        return found2 !== void 0 && this.#left.delete(found2);
+        if (found2) this.#left.delete(found2);
+        return found2;
       }
       left() {
         return [...this.#left];
@@ -16533,12 +16616,15 @@ var init_workspace = __esm({
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
       }
-      /** Those that stood there before; without a base, what is there now. */
+      /** Those that stood there before; without a base, what is there now. What did not change is read once for both. */
       objectsBeforeNear(absolute) {
         const comparison5 = this.#comparison;
         if (!comparison5) return this.objectsNear(absolute);
-        this.#objectsBefore ??= new AllObjects(() => [...comparison5.texts.old, ...comparison5.unchangedFiles()]);
-        return this.#objectsBefore.near(absolute);
+        const before = () => {
+          this.#objectsBefore ??= new AllObjects(() => [...comparison5.texts.old, ...comparison5.unchangedFiles()]);
+          return this.#objectsBefore.near(absolute);
+        };
+        return comparison5.besideChanged ? before() : besideDaemonSets(this.objectsNear(absolute), before);
       }
       /** Undefined without a base. */
       get comparison() {
@@ -16557,6 +16643,14 @@ var init_workspace = __esm({
         });
         return this.#comparison;
       }
+      /** A document of a file, of which rules that look at its objects need no reading of their own. */
+      document(file2, span) {
+        return this.#objects?.document(file2, span) ?? read(file2, span);
+      }
+      /** The same where it has been read, and is kept. */
+      atHand(file2, span) {
+        return this.#objects?.atHand(file2, span);
+      }
       /** Hands well-formed documents over one by one, and keeps none. Undefined where it fails, which `failed` has been told. */
       load(file2, take) {
         const comparison5 = this.#comparison;
@@ -16572,7 +16666,7 @@ var init_workspace = __esm({
       }
       #load(file2, take) {
         try {
-          return load(file2, this.#patchesOf(file2), take, (of3, span) => this.#objects?.document(of3, span) ?? read(of3, span));
+          return load(file2, this.#patchesOf(file2), take, (of3, span) => this.document(of3, span));
         } catch (error2) {
           this.#input.failed(file2, error2);
           return void 0;
@@ -18692,10 +18786,11 @@ function missingTolerations(of3, from) {
     return { toleration: effect && !other ? { ...toleration, effect } : toleration, index };
   });
 }
-function describeTolerated(toleration) {
-  const { key: key2 = "", effect = "" } = toleration;
-  if (key2 === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
-  return `nodes with the taint ${tolerationText(toleration)}`;
+function describeTolerated(tolerations) {
+  const any2 = tolerations.filter(({ key: key2 = "" }) => key2 === "").map(({ effect = "" }) => `any ${effect === "" ? "" : `${effect} `}taint`);
+  const named9 = tolerations.filter(({ key: key2 = "" }) => key2 !== "").map(tolerationText);
+  const words5 = [...new Set(any2), ...named9.length === 0 ? [] : [`the taint ${listed([...new Set(named9)], "or")}`]];
+  return `nodes with ${listed(words5, "or")}`;
 }
 function describeSelection(changes) {
   return [...new Set(changes.map(words2))].join(", ");
@@ -18720,6 +18815,7 @@ var SELECTS, LINUX, EFFECTS2;
 var init_node_selection2 = __esm({
   "src/rule/node-selection.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_changes();
     SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
@@ -22018,7 +22114,7 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml27, DEEPEST6, MOST_VALUES, OPTIONS, ConfigDocument;
+var import_yaml27, DEEPEST6, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
@@ -22026,6 +22122,11 @@ var init_document2 = __esm({
     DEEPEST6 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
+    PLAINER = {
+      "Implicit keys need to be on a single line": 'a key and its ":" must be on one line; add the ":", or correct the indentation of the next line',
+      "Nested mappings are not allowed in compact mappings": 'the value holds another key (":"); quote it, or correct the indentation of the second key',
+      "Implicit map keys need to be followed by map values": 'a key without ":" and a value; add them'
+    };
     ConfigDocument = class {
       root;
       problems;
@@ -22048,7 +22149,7 @@ var init_document2 = __esm({
         this.root = document2?.contents ?? void 0;
         const undefinedAliases = this.root ? this.#resolve(this.root) : [];
         const errors = (document2?.errors ?? []).map(({ message: message3, pos: [start, end2] }) => ({
-          message: message3.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
+          message: PLAINER[message3] ?? message3.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
           span: { start: Math.min(start, text4.length), end: Math.min(Math.max(end2, start), text4.length) }
         }));
         this.problems = errors.length > 0 ? errors : undefinedAliases;
@@ -24257,7 +24358,7 @@ async function examine(input2, found2, seen2) {
   if (template2) known3.set(template2.document.span.start, template2.document);
   for (const span of others.areAsked ? split(file2.text) : []) {
     if (sound.has(span.start) || !others.areIn(span)) continue;
-    const document2 = known3.get(span.start) ?? read(file2, span);
+    const document2 = known3.get(span.start) ?? workspace.document(file2, span);
     if (document2.problems.length > 0) {
       if (others.mustRead(document2)) broken.add(document2);
       continue;
@@ -24296,9 +24397,13 @@ async function othersOf({ file: file2, rules: { kinds: kinds2 }, schemas: schema
 function textOf10({ text: text4 }, { start, end: end2 }) {
   return text4.slice(start, end2);
 }
-function stopsOf({ file: file2, target: target2, encoding }, { broken }, sound) {
+function stopsOf({ file: file2, target: target2, encoding, workspace }, { broken }, sound) {
   if (target2.apply === "raw") return encoding ? refusedAsBody(file2, encoding) : [];
-  return stopsIn(file2, sound, new Set(broken.map(({ span }) => span.start)), encoding, target2.apply);
+  return stopsIn(file2, sound, new Set(broken.map(({ span }) => span.start)), {
+    encoding,
+    apply: target2.apply,
+    atHand: (span) => workspace.atHand(file2, span)
+  });
 }
 function templateOf2(template2, chart) {
   if (!chart || template2.template.engine !== "Helm") return template2;
@@ -34459,6 +34564,66 @@ var init_rule_sets = __esm({
   }
 });
 
+// src/lint/unrendered.ts
+async function unrenderedIn({ changed: changed2, baseFiles, charts, patches, chartWith }) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const [absolute, { file: file2 }] of changed2) {
+    const all3 = [...new Set(notRendered(file2.path, file2.text))].map((noun) => ({
+      kind: noun.replace(WITH_VALUES_FILES, ""),
+      path: file2.path
+    }));
+    const one = isKustomization(file2.path) ? { kind: "kustomization", path: folderOf4(file2.path) } : (OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : void 0) ?? kustomizationAround(absolute, file2.path, patches) ?? await valuesIn(absolute, file2.path, file2.text);
+    for (const each3 of one ? [...all3, one] : all3) found2.set(`${each3.kind} ${each3.path}`, each3);
+  }
+  return [...found2.values()];
+  async function valuesIn(absolute, path2, text4) {
+    if (!VALUES4.test(path2) || OBJECT3.test(text4)) return void 0;
+    const configured = await chartWith(absolute);
+    if (configured !== void 0) return { kind: "chart", path: configured };
+    const before = baseFiles.find(({ counterpart }) => counterpart === absolute)?.path;
+    const chart = chartAround(absolute, path2, charts)?.path;
+    return before === void 0 ? void 0 : { kind: "values", path: path2, before, ...chart !== void 0 && { chart } };
+  }
+}
+function chartAround(absolute, path2, charts) {
+  for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
+    const folder2 = shownFolder(at4, absolute, path2);
+    if (folder2 === void 0) return void 0;
+    if (charts.isChart(absolute.slice(0, at4))) return { kind: "chart", path: folder2 };
+  }
+  return void 0;
+}
+function kustomizationAround(absolute, path2, patches) {
+  const around2 = absolute.endsWith(path2) ? patches.builtInto(absolute) : void 0;
+  const folder2 = around2 === void 0 ? void 0 : shownFolder(around2.length, absolute, path2);
+  return folder2 === void 0 ? void 0 : { kind: "kustomization", path: folder2 };
+}
+function shownFolder(end2, absolute, path2) {
+  const below5 = absolute.length - end2;
+  if (below5 > path2.length + 1) return void 0;
+  return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
+}
+function folderOf4(path2) {
+  return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
+}
+function canRender({ kind: kind2 }) {
+  return kind2 === "chart" || kind2 === "kustomization";
+}
+function unrenderedWords(unrendered) {
+  const names9 = unrendered.map(({ kind: kind2, path: path2 }) => `${kind2} ${path2}`);
+  return `${some(names9, 3)} changed and ${names9.length === 1 && unrendered[0].kind !== "values" ? "is" : "are"} not rendered`;
+}
+var OF_CHART, VALUES4, OBJECT3;
+var init_unrendered = __esm({
+  "src/lint/unrendered.ts"() {
+    "use strict";
+    init_base();
+    OF_CHART = /(?:^|\/)(?:values\.ya?ml|Chart\.ya?ml|(?:templates|files)\/.*|ci\/[^/]*-values\.ya?ml)$/;
+    VALUES4 = /(?:(?:^|[/._-])values(?:[._-][^/]*)?|(?:^|\/)values\/[^/]+)\.ya?ml$/i;
+    OBJECT3 = /^(?:apiVersion|kind):/m;
+  }
+});
+
 // src/lint/since.ts
 async function goneOf({ removed, areApart: areApart2 }, elsewhere5) {
   if (removed.length === 0 || !elsewhere5) return removed;
@@ -34471,36 +34636,9 @@ async function goneOf({ removed, areApart: areApart2 }, elsewhere5) {
   const isThere3 = ({ counterpart, previous }) => there.get(identityOf2(previous.manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
   return removed.filter((old) => !isThere3(old));
 }
-function unrenderedIn(changed2, charts, patches) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const [absolute, { file: file2 }] of changed2) {
-    const unrendered = isKustomization(file2.path) ? { kind: "kustomization", folder: folderOf4(file2.path) } : OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : kustomizationAround(absolute, file2.path, patches);
-    if (unrendered) found2.set(unrendered.folder, unrendered);
-  }
-  return [...found2.values()];
-}
-function chartAround(absolute, path2, charts) {
-  for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
-    const folder2 = shownFolder(at4, absolute, path2);
-    if (folder2 === void 0) return void 0;
-    if (charts.isChart(absolute.slice(0, at4))) return { kind: "chart", folder: folder2 };
-  }
-  return void 0;
-}
-function kustomizationAround(absolute, path2, patches) {
-  const around2 = absolute.endsWith(path2) ? patches.builtInto(absolute) : void 0;
-  const folder2 = around2 === void 0 ? void 0 : shownFolder(around2.length, absolute, path2);
-  return folder2 === void 0 ? void 0 : { kind: "kustomization", folder: folder2 };
-}
-function shownFolder(end2, absolute, path2) {
-  const below5 = absolute.length - end2;
-  if (below5 > path2.length + 1) return void 0;
-  return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
-}
-function folderOf4(path2) {
-  return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
-}
 function sinceNotices(gone, unrendered, base) {
+  const rendered = unrendered.filter(canRender);
+  const values3 = unrendered.filter(({ kind: kind2 }) => kind2 === "values");
   return [
     ...gone.map(({ previous: { manifest } }) => {
       const { namespace, name } = manifest.object;
@@ -34509,25 +34647,25 @@ function sinceNotices(gone, unrendered, base) {
         message: `DaemonSet ${full} of ${base} is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it`
       };
     }),
-    ...unrendered.length === 0 ? [] : [{ message: `${unrenderedWords(unrendered)}; --render --base ${base} checks what it makes` }]
+    ...rendered.length === 0 ? [] : [{ message: `${unrenderedWords(rendered)}; --render --base ${base} checks what it makes` }],
+    ...values3.length === 0 ? [] : [
+      {
+        message: `${unrenderedWords(values3)}; list them as a set of values in render: of the configuration, then --render checks what they make`
+      }
+    ]
   ];
-}
-function unrenderedWords(unrendered) {
-  const names9 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
-  return `${some(names9, 3)} changed and ${names9.length === 1 ? "is" : "are"} not rendered`;
 }
 function transitionNotices(files) {
   return [...new Set(files.flatMap((each3) => [...each3]))].map((path2) => ({
     message: `${path2}: rules of a CustomResourceDefinition that compare with oldSelf are not evaluated`
   }));
 }
-var OF_CHART;
 var init_since = __esm({
   "src/lint/since.ts"() {
     "use strict";
     init_base();
     init_workspace2();
-    OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/;
+    init_unrendered();
   }
 });
 
@@ -34791,6 +34929,7 @@ var init_update2 = __esm({
         const newest = stored.at(-1);
         const daemonSet = rootOf2(manifest, old.node, newest);
         this.#droppedBefore = newest.dropped;
+        this.rejectionsBefore = stored.flatMap(({ rejections }) => rejections);
         this.before = { daemonSet, pod: podOf2(daemonSet), object: manifest.object, status: previous.status };
         const { contentType } = model.manifest.document;
         const converted2 = convertedNode(model.manifest);
@@ -34815,6 +34954,8 @@ var init_update2 = __esm({
       context;
       before;
       #admissions;
+      /** What every targeted version says against creating the old object. */
+      rejectionsBefore;
       #after;
       #droppedBefore;
       /** What an apply leaves; undefined where it makes another object. */
@@ -34882,6 +35023,11 @@ var updates_exports = {};
 __export(updates_exports, {
   Updates: () => Updates
 });
+function isStored({ old: { previous }, relation }, { rejectionsBefore }) {
+  const { manifest, live } = previous;
+  if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
+  return !rejectionsBefore.some(({ rule: rule3, type }) => NEVER_STORED.has(rule3) || type === "FieldValueRequired");
+}
 var NEVER_STORED, Updates;
 var init_updates = __esm({
   "src/subjects/updates.ts"() {
@@ -34905,7 +35051,8 @@ var init_updates = __esm({
         const { pairs, created: created2 } = this.#comparison.pairs;
         this.#created = new Set(created2.map(({ manifest }) => manifest));
         for (const each3 of pairs) {
-          if (this.#isStored(each3)) this.#byManifest.set(each3.updated.manifest, this.#update(each3));
+          const update = this.#update(each3);
+          if (isStored(each3, update)) this.#byManifest.set(each3.updated.manifest, update);
           else this.#created.add(each3.updated.manifest);
         }
       }
@@ -34992,18 +35139,6 @@ var init_updates = __esm({
       get contextChanged() {
         this.#contextChanged ??= this.#comparison.texts.differsIn((text4) => [...kindsIn(text4)].some((kind2) => kind2 !== "DaemonSet"));
         return this.#contextChanged;
-      }
-      /**
-       * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
-       * selector, or whose selector does not match its template. Other invalid values may be older than their check.
-       */
-      #isStored({ old: { previous }, updated: { absolute }, relation }) {
-        const { manifest, live } = previous;
-        if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
-        const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections();
-        return !rejections.some(
-          ({ rejection, rejected }) => NEVER_STORED.has(rejection.rule) || rejected.some(({ type }) => type === "FieldValueRequired")
-        );
       }
       #contextOf(absolute) {
         return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
@@ -35351,6 +35486,7 @@ var init_run = __esm({
     init_rule_infos();
     init_rule_sets();
     init_since();
+    init_unrendered();
     init_judge();
     LintRun = class {
       constructor(input2) {
@@ -35424,8 +35560,22 @@ var init_run = __esm({
         const updates = this.#updates;
         const { input: input2 } = this;
         const gone = updates ? await goneOf(updates, input2.elsewhere?.bind(input2)) : [];
-        const unrendered = updates && !input2.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : [];
+        const unrendered = updates && !input2.origins ? await this.#unrendered(updates) : [];
         return this.#report(settings, gone, unrendered);
+      }
+      #unrendered({ changedFiles }) {
+        const { configs, base } = this.input;
+        return unrenderedIn({
+          changed: changedFiles,
+          baseFiles: base?.files ?? [],
+          charts: this.#charts,
+          patches: this.#patches,
+          chartWith: async (absolute) => {
+            const { render: render2 } = await configs.settings(absolute);
+            const chart = render2.charts.find(({ values: values3 = [] }) => values3.some(({ files }) => files.includes(absolute)));
+            return chart && configs.shown(chart.folder);
+          }
+        });
       }
       async #compare(base) {
         const { configs } = this.input;
@@ -35628,7 +35778,7 @@ var init_lint = __esm({
     init_run();
     init_rule_infos();
     init_dispatch();
-    init_since();
+    init_unrendered();
     init_plugins();
     init_examine();
     init_directives();
@@ -37296,6 +37446,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned2.configuration,
       portWaits: planned2.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned2.sharedSockets.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
+      sharedState: planned2.sharedState.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       openAccount: planned2.openAccount,
       findings: planned2.findings.map((each3) => finding2(each3, planned2.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
@@ -37308,7 +37459,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
     summary,
     daemonSets: daemonSets.map(daemonSet),
     findings: findings.map((each3) => finding2(each3)),
-    unrendered: unrendered.map(({ kind: kind2, folder: folder2 }) => ({ kind: kind2, folder: textPath(folder2) })),
+    unrendered: unrendered.map(({ kind: kind2, path: path2 }) => ({ kind: kind2, path: textPath(path2) })),
     assumptions,
     errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
   };
@@ -37390,7 +37541,7 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
   const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved2(before, "the revert")] : outside3.size > 0 || beside.length > 0 ? [
     `${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`,
     ...moved2(before, "the revert")
-  ] : [...undoing(name, flags, status), ...moved2(before, "either")];
+  ] : [...undoing(name, flags, status), ...moved2(before, "the rollback")];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
@@ -37404,15 +37555,17 @@ function moved2(before, which) {
   const images2 = new Set(
     containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = "" }) => isMutableImage(image) ? [image] : [])
   );
-  return images2.size === 0 ? [] : [`${which} pulls ${some([...images2], 3)} as the tag is then, which may not be the image that runs now`];
+  if (images2.size === 0) return [];
+  const tags = images2.size === 1 ? "tag may stand for another image" : "tags may stand for other images";
+  return [`${which} runs ${some([...images2], 3)}, whose ${tags} by then`];
 }
 function undoing(name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const repeated = `${REVERT}, or the next apply repeats the update`;
+  const repeated = "then revert the change in the manifest, too, or the next apply repeats the update";
   if (!status || status.updated >= status.desired) return [undo, repeated];
   return [
     `${undo} --to-revision=REVISION`,
-    `else it restores the unfinished update (${status.updated} of ${status.desired} nodes); revisions: kubectl rollout history`,
+    `without --to-revision it restores the unfinished update (${status.updated} of ${status.desired} nodes); for the number: kubectl rollout history daemonset/${name}${flags}`,
     repeated
   ];
 }
@@ -37867,6 +38020,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
+    sharedState: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: requestChanges(subject, nodes),
     findings,
@@ -38061,6 +38215,7 @@ var init_planned = __esm({
       isNameGenerated: false,
       portWaits: [],
       sharedSockets: [],
+      sharedState: [],
       openAccount: void 0,
       requests: []
     };
@@ -38112,46 +38267,77 @@ var init_ports2 = __esm({
   }
 });
 
-// src/diff/sockets.ts
-function withSharedSockets(planned2, pods, stoodWith) {
+// src/diff/shared-folders.ts
+function withSharedFolders(planned2, pods, stoodWith) {
   const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
-  const olds = groupBy(
-    leaving.flatMap((each3) => foldersOf2(pods.get(each3)?.before).map((folder2) => ({ folder: folder2, planned: each3, pods: pods.get(each3) }))),
-    ({ folder: folder2 }) => folder2
-  );
-  if (olds.size === 0) return [...planned2];
+  const sharedBy = (foldersOf2) => {
+    const olds = groupBy(
+      leaving.flatMap((each3) => foldersOf2(pods.get(each3)?.before).map((folder2) => ({ folder: folder2, planned: each3, pods: pods.get(each3) }))),
+      ({ folder: folder2 }) => folder2
+    );
+    return (each3) => {
+      const own3 = pods.get(each3);
+      if (olds.size === 0 || !own3?.after) return [];
+      const after2 = own3.after.value ?? {};
+      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
+      const shared2 = foldersOf2(own3.after).flatMap((folder2) => (olds.get(folder2) ?? []).slice(0, MOST14).filter(meets));
+      return shared2.map(({ folder: folder2, planned: { previous, object } }) => ({ folder: folder2, object: previous ?? object }));
+    };
+  };
+  const [socketsOf2, stateOf2] = [sharedBy(driverFolders), sharedBy(stateFolders)];
   return planned2.map((each3) => {
+    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused") return each3;
+    const [sharedSockets, sharedState] = [socketsOf2(each3), stateOf2(each3)];
+    if (sharedSockets.length + sharedState.length === 0) return each3;
     const own3 = pods.get(each3);
-    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused" || !own3?.after) return each3;
-    const after2 = own3.after.value ?? {};
-    const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
-    const shared2 = foldersOf2(own3.after).flatMap((folder2) => (olds.get(folder2) ?? []).slice(0, MOST14).filter(meets));
-    if (shared2.length === 0) return each3;
-    const sockets = shared2.map(({ folder: folder2, planned: { previous, object } }) => ({ folder: folder2, object: previous ?? object }));
-    const again = own3.restart === void 0 ? [] : [`${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sockets[0].object.name}`} have ended`];
+    const { steps } = each3.commands;
+    const again = sharedSockets.length === 0 || own3.restart === void 0 ? [] : [
+      `${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
+    ];
     const found2 = {
       ...each3,
-      sharedSockets: sockets,
-      commands: { ...each3.commands, steps: [...each3.commands.steps, ...again] }
+      sharedSockets,
+      sharedState,
+      commands: { ...each3.commands, steps: [...sharedState.length > 0 ? steps.map(orWaiting) : steps, ...again] }
     };
     pods.set(found2, own3);
     return found2;
   });
 }
-function foldersOf2(pod2) {
-  const paths = (pod2?.at("volumes").items() ?? []).flatMap((volume) => {
-    const path2 = volume.at("hostPath", "path").raw;
-    return typeof path2 === "string" ? [path2.replace(/\/$/, "")] : [];
-  });
-  return [...new Set(paths.filter((path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)))];
+function orWaiting(step3) {
+  return step3.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
 }
-var MOST14;
-var init_sockets = __esm({
-  "src/diff/sockets.ts"() {
+function driverFolders(pod2) {
+  return foldersIn(pod2, (path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)).map(({ path: path2 }) => path2);
+}
+function stateFolders(pod2) {
+  const folders = foldersIn(pod2, (path2) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE.test(path2));
+  if (folders.length === 0) return [];
+  const written3 = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list7) => (pod2?.resolve([list7]).items() ?? []).flatMap(
+        (container2) => container2.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) ? [path2] : []);
+}
+function foldersIn(pod2, matters) {
+  const folders = (pod2?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path2 = typeof raw === "string" ? raw.replace(/\/+$/, "") : "";
+    return matters(path2) ? [{ path: path2, volume: volume.resolve(["name"]).raw }] : [];
+  });
+  return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
+}
+var MOST14, OF_NODE;
+var init_shared_folders = __esm({
+  "src/diff/shared-folders.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     MOST14 = 100;
+    OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
   }
 });
 
@@ -38257,7 +38443,7 @@ function planOf(input2) {
     }),
     ...beside
   ];
-  const daemonSets = withSharedSockets(withPortWaits(all3, pods, input2.stoodWith), pods, input2.stoodWith).sort(byRisk);
+  const daemonSets = withSharedFolders(withPortWaits(all3, pods, input2.stoodWith), pods, input2.stoodWith).sort(byRisk);
   const count4 = (test3) => daemonSets.filter(test3).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
@@ -38304,7 +38490,7 @@ var init_plan = __esm({
     init_planned();
     init_ports2();
     init_risk();
-    init_sockets();
+    init_shared_folders();
     init_together();
     init_risk();
   }
@@ -38562,18 +38748,32 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
       return "unchanged";
   }
 }
-function riskWords({ action, risk, role: role2, maybeSame }) {
+function riskWords({
+  action,
+  risk,
+  role: role2,
+  maybeSame,
+  refused: refused3
+}) {
+  if (risk === "refused") return rejectedWords(refused3);
   if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
+function rejectedWords(refused3) {
+  return refused3.some(({ type }) => type === "Client") ? "rejected by kubectl" : "rejected by the API server";
+}
+function refusalWords({ field, type, message: message3 }) {
+  const where2 = type === "Client" ? field : field === "" ? type : `${field} (${type})`;
+  return where2 === "" ? message3 : `${where2}: ${message3}`;
+}
 function effectWords(planned2) {
   const { action, refused: refused3, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned2;
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused3.length > 0) return "rejected by the API server; nothing changes";
+  if (refused3.length > 0) return `${rejectedWords(refused3)}; nothing changes`;
   if (action === "create" && planned2.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned2)}`;
   if (action === "create" && planned2.maybeSame && planned2.twin === void 0)
@@ -38653,6 +38853,7 @@ function detailWords(planned2) {
   return [
     ...planned2.portWaits.map(portWords),
     ...planned2.sharedSockets.map(socketWords),
+    ...planned2.sharedState.map(stateWords),
     ...planned2.openAccount ? [
       `ServiceAccount ${planned2.openAccount.name} names no namespace: unless it is applied to ${planned2.openAccount.namespace}, no pod is created`
     ] : [],
@@ -38673,21 +38874,24 @@ function portWords({ port, object, until }) {
 function socketWords({ folder: folder2, object }) {
   return `its pods share the sockets in ${folder2} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
 }
+function stateWords({ folder: folder2, object }) {
+  return `its pods write to ${folder2} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
+}
 function senderWords(sender) {
   const name = clientWords(sender);
   switch (sender.before) {
     case "base":
       return name;
     case "annotation":
-      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
+      return `${name}: removes what its last-applied annotation has and the manifest no longer has`;
     case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
+      return `${name}: removes what it sent before (by managedFields) and the manifest no longer has${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
     case "adopted":
-      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
+      return `${name}: Helm has not written the object yet, so it removes nothing from it; it refuses an object without the annotations of the release`;
     case "live":
       return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`;
     case "none":
-      return `${name}: nothing tells what it sent before, so it removes nothing`;
+      return `${name}: the live object does not record what was sent before, so nothing is removed from it`;
   }
 }
 function clientWords({ mode: mode2, manager }) {
@@ -38800,7 +39004,6 @@ var init_words3 = __esm({
     init_nodes4();
     init_rendered();
     RISK_WORDS = {
-      refused: "rejected by the API server",
       deadlock: "deadlocks",
       removal: "removes pods at once",
       critical: "restarts node-critical agents",
@@ -38838,10 +39041,35 @@ function orderWords({ together: together4 }) {
   const ordered = `${names9(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
 }
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
+function unrenderedHints({ unrendered, base }) {
+  const rendered = unrendered.filter(canRender);
+  const values3 = unrendered.filter(({ kind: kind2 }) => kind2 === "values");
+  const others = unrendered.filter((each3) => !canRender(each3) && each3.kind !== "values");
   const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder: folder2 }) => shellWord(folder2)).join(" ")} shows what that changes`;
+  const paths = rendered.slice(0, MOST_RENDERED).map(({ path: path2 }) => shellWord(path2));
+  return [
+    ...rendered.length === 0 ? [] : [{ words: unrenderedWords(rendered), command: `${command} ${paths.join(" ")}` }],
+    ...values3.length === 0 ? [] : [{ words: unrenderedWords(values3), command: valuesCommand(values3[0], base) }],
+    ...others.length === 0 ? [] : [
+      {
+        words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW`
+      }
+    ]
+  ];
+}
+function hintWords({ words: words5, command }) {
+  return command === void 0 ? words5 : `${words5}: ${command} shows what that changes`;
+}
+function valuesCommand({ path: path2, before = "", chart }, base) {
+  const helm = `helm template ${chart === void 0 ? "CHART" : shellWord(chart)} -f`;
+  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path2)})`;
+}
+function oldText(before, base) {
+  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`;
+  const [revision, other] = base.split("...");
+  if (other === void 0) return `git show ${shellWord(before)}`;
+  const names9 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
+  return `git show "$(git merge-base ${names9.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
   const isSame7 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
@@ -38876,7 +39104,7 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   ];
   return parts2.join(" \xB7 ");
 }
-var MOST_NAMED2, MOST_ORDERED, COUNTED;
+var MOST_NAMED2, MOST_ORDERED, MOST_RENDERED, COUNTED;
 var init_closing = __esm({
   "src/report/plan/closing.ts"() {
     "use strict";
@@ -38886,6 +39114,7 @@ var init_closing = __esm({
     init_words3();
     MOST_NAMED2 = 6;
     MOST_ORDERED = 40;
+    MOST_RENDERED = 3;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -38961,8 +39190,10 @@ function formatPlanMarkdown(plan2) {
   }
   const order2 = orderWords(plan2);
   if (order2 !== "") parts2.push(escapeMarkdown(order2));
-  const hint = unrenderedHint(plan2);
-  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  for (const { words: words5, command } of unrenderedHints(plan2)) {
+    parts2.push(`**Not rendered**: ${escapeMarkdown(words5)}${command === void 0 ? "" : ". To see what that changes:"}`);
+    if (command !== void 0) parts2.push(fenced("sh", [command]));
+  }
   const other = baseHint(plan2);
   if (other !== "") parts2.push(escapeMarkdown(other));
   if (plan2.findings.length > 0) parts2.push(findingLines(plan2.findings, regions).join("\n"));
@@ -38997,11 +39228,7 @@ function details(planned2, regions) {
   const estimate = estimateWords(planned2);
   if (estimate !== "") lines2.push(escapeMarkdown(estimate));
   lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
-  lines2.push(
-    ...refused3.map(
-      ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
-    )
-  );
+  lines2.push(...refused3.map((refusal4) => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal4), MESSAGE_LIMIT3))}`));
   lines2.push(...findingLines(findings));
   const listed7 = changes.slice(0, MOST_CHANGES);
   const rows = listed7.filter((change2) => blockOf(change2).length === 0).map(
@@ -39062,7 +39289,6 @@ function formatPlanText(plan2, { color = false } = {}) {
   const { daemonSets, assumptions } = plan2;
   const isShort2 = daemonSets.length > MOST_WHOLE;
   const order2 = orderWords(plan2);
-  const hint = unrenderedHint(plan2);
   const other = baseHint(plan2);
   const style = plan2.summary.refused > 0 ? "error" : "bold";
   const wrapped = (text4) => isShort2 ? wrap2(visible(text4)) : visible(text4);
@@ -39071,7 +39297,7 @@ function formatPlanText(plan2, { color = false } = {}) {
     ...isShort2 ? [daemonSets.map((planned2) => writer.short(planned2)).join("\n")] : daemonSets.map((planned2) => writer.whole(planned2)),
     ...plan2.findings.length === 0 ? [] : [writer.findings(plan2.findings).join("\n")],
     ...order2 === "" ? [] : [writer.paint("warning", wrapped(order2))],
-    ...hint === "" ? [] : [writer.paint("warning", wrapped(hint))],
+    ...unrenderedHints(plan2).map((hint) => writer.paint("warning", wrapped(hintWords(hint)))),
     ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
     writer.paint(style, wrapped(planClosing(plan2))),
     ...other === "" ? [] : [visible(other)]
@@ -39144,7 +39370,7 @@ var init_text4 = __esm({
           `  ${this.paint(styleOf(planned2), visible(effectWords(planned2)))}`,
           ...estimate === "" ? [] : [`  ${estimate}`],
           ...refused3.map(
-            ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
+            (refusal4) => `  ${this.paint("path", this.#place(refusal4.location))} ${this.paint("error", visibleUpTo(refusalWords(refusal4), MESSAGE_LIMIT4))}`
           ),
           ...detailWords(planned2).map((words5) => `  ${visibleUpTo(words5, MESSAGE_LIMIT4)}`),
           ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
@@ -39167,7 +39393,7 @@ var init_text4 = __esm({
         const [refusal4] = refused3;
         const change2 = first ? [`${lastOf2(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count2(more, "more change")}` : ""}`] : [];
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
-        const what = refusal4 ? `${refusal4.field}: ${refusal4.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
+        const what = refusal4 ? refusalWords(refusal4) : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
         const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
         const name = middleCut(visible(objectName(object)), COLUMNS / 2);
         const words5 = visibleUpTo(riskWords(planned2), COLUMNS - name.length - SHORTEST_PLACE);
@@ -44033,7 +44259,7 @@ async function pathBase(options2, base) {
   const files = all3.filter(isInScope);
   const [only2] = files;
   const single = base === "-" ? "standard input" : isFolder ? void 0 : base;
-  if (single !== void 0 && !(only2 && OBJECT3.every((key2) => key2.test(only2.text)))) {
+  if (single !== void 0 && !(only2 && OBJECT4.every((key2) => key2.test(only2.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
   }
   const texts3 = new Map(all3.map((file2) => [file2, { path: file2.path, text: file2.text }]));
@@ -44058,7 +44284,7 @@ function counterpartOf(absolute, base, { cwd, paths }) {
 function isFile(absolute) {
   return typeAt(absolute)?.isFile() ?? false;
 }
-var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, OBJECT3;
+var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, OBJECT4;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
@@ -44076,7 +44302,7 @@ var init_base2 = __esm({
     BaseError = class extends Error {
     };
     PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
-    OBJECT3 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
+    OBJECT4 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
   }
 });
 
@@ -45954,36 +46180,6 @@ var init_kustomize2 = __esm({
   }
 });
 
-// src/render/others.ts
-function notRendered(path2, text4) {
-  if (HELMFILE.test(path2) && /^releases:/m.test(text4)) return ["helmfile"];
-  if (!MENTION.test(text4)) return [];
-  const documents = text4.split(/^---.*$/m);
-  return documents.flatMap(
-    (document2) => OTHERS4.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + withFiles(document2))
-  );
-}
-function withFiles(document2) {
-  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? WITH_VALUES_FILES : "";
-}
-var OTHERS4, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
-var init_others = __esm({
-  "src/render/others.ts"() {
-    "use strict";
-    init_base();
-    OTHERS4 = [
-      { reason: "HelmRelease", kind: /^kind:[ \t]*["']?HelmRelease\b/m, api: /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m },
-      { reason: "HelmChart", kind: /^kind:[ \t]*["']?HelmChart\b/m, api: /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m },
-      { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
-      { reason: "Argo CD ApplicationSet", kind: /^kind:[ \t]*["']?ApplicationSet\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m }
-    ];
-    FROM_FILES = /^[ \t-]*path:[ \t]|^[ \t]*kind:[ \t]*["']?(?:GitRepository|Bucket)\b/m;
-    VALUES_FILES = /^[ \t]*(?:valueFiles|valuesFiles|valuesFile):/m;
-    MENTION = /HelmRelease|HelmChart|Application/;
-    HELMFILE = /(?:^|\/)helmfile(?:\.[\w-]+)?\.ya?ml$|(?:^|\/)helmfile\.d\/[^/]+\.ya?ml$/;
-  }
-});
-
 // src/render/origins.ts
 function keyOf9({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file: file2, span } = location;
@@ -46108,7 +46304,6 @@ var init_render = __esm({
     "use strict";
     init_helm();
     init_kustomize2();
-    init_others();
     init_origins();
   }
 });
@@ -47255,6 +47450,7 @@ var init_render2 = __esm({
     import_node_os3 = require("node:os");
     import_node_path32 = require("node:path");
     init_config();
+    init_base();
     init_render();
     init_config_files();
     init_disk();
@@ -48536,8 +48732,8 @@ var missing_api_version_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Missing apiVersion",
-  why: `kubectl cannot tell which API the manifest belongs to and fails with "error validating data: apiVersion not set". It still
-    applies the other documents of the file.`,
+  why: `kubectl cannot tell which API the manifest belongs to and fails with "error validating data: apiVersion not set". It has
+    then applied the documents before it in the file, and applies none of those after it.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields"],
   *check(subject) {
     yield present(subject, { fix: set(subject.daemonSet.at("apiVersion"), "apps/v1", "safe") });
@@ -53142,7 +53338,7 @@ var monitor_finds_nothing_default = rule({
         if (!isMeant3 || workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) continue;
         yield problem2(
           field.resolve(["spec", "selector", "matchLabels", key2]),
-          `PodMonitor ${object.name} selects ${key2}=${value}, but the pods of the DaemonSet have ${key2}=${actual}: nothing is scraped`,
+          `PodMonitor ${object.name} selects ${key2}=${value}, but the pods of the DaemonSet have ${key2}=${actual}: nothing is scraped; use one value`,
           { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
         );
         continue;
@@ -53177,7 +53373,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
     const place2 = field.resolve(["spec", "selector", "matchLabels", first[0]]);
     yield problem2(
       place2,
-      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant4.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant4.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped; ${actual === void 0 ? "add the label" : "use one value"}`,
       { related: [{ place: meant4.field.resolve(["metadata", "labels"]), message: "the Service" }] }
     );
     return;
@@ -53190,7 +53386,7 @@ function* namespaceProblems(monitor, name, actual, own3) {
   if (actual === void 0 || own3 !== actual || names9.length !== 1 || !isKnown3 || names9.includes(actual)) return;
   yield problem2(
     place2.items()[0] ?? place2,
-    `${name} looks in namespace ${String(names9[0])}, and what it selects is in ${actual}: nothing is scraped`
+    `${name} looks in namespace ${String(names9[0])}, and what it selects is in ${actual}: nothing is scraped; name ${actual}`
   );
 }
 function* strangerProblems({
@@ -53498,8 +53694,8 @@ var node_dns_default = rule({
   preset: "strict",
   since: "0.2.0",
   summary: "Pod on the host network resolves names like its node",
-  why: `On the host network the kubelet treats dnsPolicy ClusterFirst, the default, as Default: names of Services are not found. host-network-dns reports pods that
-    name one; this rule reports those that may get a name elsewhere, such as from the API server or from a configuration that is not among the files.`,
+  why: `On the host network the kubelet treats dnsPolicy ClusterFirst, the default, as Default: names of Services are not found. The manifest names no Service (else
+    host-network-dns reports it), but the pod may learn of one elsewhere, such as from the API server or from a configuration that is not among the files.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
   *check({ pod: pod2, role: role2 }) {
     const { hostNetwork, dnsPolicy, automountServiceAccountToken } = pod2.value ?? {};
@@ -54556,7 +54752,7 @@ var coverage_gap_default = rule({
   summary: "Nodes without an agent that every node needs",
   why: `A node without its network plugin, proxy or mesh agent takes pods that cannot start or cannot reach anything; without a storage driver,
     pods that cannot mount their volumes. The DaemonSet reports
-    success: nodes whose taints it does not tolerate are not among the desired ones. Of a log agent, the logs of those nodes are missing.`,
+    success: nodes whose taints it does not tolerate are not among the desired ones. Without a log agent, the logs of those nodes are missing.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
     "https://github.com/mojaloop/project/issues/4355",
@@ -54576,7 +54772,7 @@ var coverage_gap_default = rule({
       const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
       yield problem2(place2, `${where2} no ${role2.title}, and ${lost}: ${cause.text}; tolerate it`, {
         severity: role2.nodeCritical ? "error" : "warning",
-        related: role2.evidence ? [{ place: role2.evidence, message: `taken for ${role2.aTitle} by this` }] : []
+        related: role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : []
       });
     }
   }
@@ -55407,7 +55603,8 @@ var excludes_own_platform_default = rule({
     const os = excluding(pod2, "os", "linux");
     const reason2 = os && linuxReason(pod2);
     if (os && reason2 && !isForWindows(spec)) {
-      yield problem2(os.place, `the pods select no Linux node, but run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
+      const what = reason2.isUsual ? `set ${reason2.text}, which only Linux has; select kubernetes.io/os: linux, unless they are made for Windows` : `run only on Linux (${reason2.text}), so they never start; select kubernetes.io/os: linux`;
+      yield problem2(os.place, `the pods select no Linux node, but ${what}`, {
         related: [{ place: reason2.place, message: "only on Linux" }],
         severity: reason2.isUsual ? "warning" : "error"
       });
@@ -55448,7 +55645,7 @@ function* osProblems(pod2) {
   if (!excluded) return;
   yield problem2(
     excluded.place,
-    `selects no ${value === "linux" ? "Linux" : "Windows"} node, but os.name is ${value}, and the kubelet refuses the pods; select kubernetes.io/os: ${value}`,
+    `the pods select no ${value === "linux" ? "Linux" : "Windows"} node, but os.name is ${value}, and the kubelet refuses the pods; select kubernetes.io/os: ${value}`,
     { related: [{ place: os, message: "the system of the pods" }] }
   );
 }
@@ -55491,7 +55688,7 @@ function linuxReason(pod2) {
   ]) {
     for (const name of LINUX_FIELDS) {
       const place2 = context.resolve([name]);
-      if (place2.exists) return { text: `${name} is of Linux`, place: place2, isUsual: true };
+      if (place2.exists) return { text: name, place: place2, isUsual: true };
     }
   }
   return void 0;
@@ -55708,7 +55905,7 @@ var limited_toleration_default = rule({
       const limit = toleration.at("tolerationSeconds");
       yield problem2(
         limit,
-        `${key2 === "" ? "a NoExecute taint" : `the taint ${key2}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : "at once"}, and the controller creates it again on the same node; remove tolerationSeconds, or the toleration`,
+        `${key2 === "" ? "a NoExecute taint" : `the taint ${key2}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : "at once"}, and the controller creates it on the same node again and again; remove tolerationSeconds, or the toleration`,
         { fix: remove(limit, "unsafe") }
       );
     }
@@ -55917,7 +56114,7 @@ var TAINTS = [
   "nvidia.com/gpu",
   "CriticalAddonsOnly"
 ];
-var OTHERS = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
+var OTHERS2 = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
 var DOMAIN3 = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
 var PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 var misspelled_node_key_default = rule({
@@ -55951,7 +56148,7 @@ function* told8(place2, known3, what) {
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
 function misspelled(key2, known3) {
-  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
+  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS2.test(key2)) return void 0;
   const dotted = key2.includes("/") ? void 0 : known3.find((each3) => each3.includes("/") && DOTTED.test(key2) && plainKey(each3) === plainKey(key2));
   if (dotted !== void 0) return dotted;
   if (PROVIDER.test(key2)) return known3 === LABELS2 ? inDomain(key2) : void 0;
@@ -56500,7 +56697,7 @@ var toleration_values_differ_default = rule({
         const place2 = toleration.at("value");
         yield problem2(
           place2.exists ? place2 : toleration.at("key"),
-          `tolerates only ${value === "" ? `${key2} with an empty value` : `${key2}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
+          `the pods tolerate only ${value === "" ? `${key2} with an empty value` : `${key2}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
           { related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
         );
         break;
@@ -56622,8 +56819,8 @@ var untolerated_pool_default = rule({
   since: "0.2.0",
   summary: "Node pools of this provider have a taint that the agent does not tolerate",
   why: `A provider gives some of its nodes a taint of its own: spot, Arm, GPU or system nodes. The controller creates no pod there and nothing fails. Without
-    its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. Reported with a
-    profile that has such nodes, and of plugins for GPUs and TPUs always.`,
+    its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. The rule knows
+    the taints of the profiles that are set, and for the device plugins of GPUs and TPUs the usual taint of their nodes.`,
   references: [
     "https://github.com/Azure/AKS/issues/2146",
     "https://github.com/Azure/AKS/issues/2235",
@@ -56639,12 +56836,13 @@ var untolerated_pool_default = rule({
       for (const { taint: taint2, nodes } of taints) {
         const { key: key2, value, effect } = taint2;
         if (!tolerationOf(spec.tolerations ?? [], taint2))
-          missing4.set(`${key2}${value === void 0 ? "" : `=${value}`}:${effect}`, `${nodes} of ${title}`);
+          missing4.set(`${key2}${value === void 0 ? "" : `=${value}`}:${effect}`, nodes.includes(title) ? nodes : `${nodes} of ${title}`);
       }
     }
     if (missing4.size === 0) return;
     const who = role2.name === "unknown" ? "the agent" : `this ${role2.title}`;
-    const list7 = [...missing4].map(([taint2, nodes]) => `${nodes} (${taint2})`).join(", ");
+    const listed7 = [...missing4].map(([taint2, nodes]) => `${nodes} (${taint2})`);
+    const list7 = listed7.length > 1 ? `${listed7.slice(0, -1).join(", ")} and ${listed7.at(-1)}` : listed7.join("");
     yield problem2(pod2.at("tolerations"), `${who} does not run on ${list7}; tolerate their taints if it is needed there`, {
       severity: role2.nodeCritical ? "warning" : "info",
       related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : []
@@ -60000,7 +60198,7 @@ var drop_beside_privileged_default = rule({
     const list7 = drop2.length > 0 ? "drop" : "add";
     yield problem2(
       capabilities.at(list7),
-      `${list7} has no effect, because a privileged container has every capability; remove ${list7}, or remove privileged: true`,
+      `capabilities.${list7} has no effect, because a privileged container has every capability; remove it, or remove privileged: true`,
       {
         related: [context.at("privileged")],
         fix: remove(capabilities, "unsafe")
@@ -61821,13 +62019,13 @@ var token_not_needed_default = rule({
       const place2 = pod2.at("serviceAccountName").exists ? accountPlace(pod2) : automount;
       yield problem2(
         place2,
-        "mounts the token of the default service account: set automountServiceAccountToken: false, or give the agent an account of its own"
+        "the pods mount the token of the default service account; set automountServiceAccountToken: false, or give the agent an account of its own"
       );
       return;
     }
     yield problem2(
       automount.exists ? automount : accountPlace(pod2),
-      `mounts the token of ${account.name}, which no binding in these files grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
+      `the pods mount the token of ${account.name}, which no binding in these files grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
       given ? { related: [{ place: given.field.at("metadata", "name"), message: "the account" }] } : {}
     );
   }
@@ -62832,7 +63030,7 @@ var needless_restart_default = rule({
     const { change: change2, reason: reason2 } = first;
     const field = change2.name.replace(/^spec\.template\./, "");
     const more = others.map((other) => ({ place: other.change.after, message: other.reason }));
-    yield problem2(change2.after, `the change restarts the pods on all nodes without an effect: ${field} ${reason2}`, {
+    yield problem2(change2.after, `the change restarts the pods on all nodes without an effect: ${field} of the pod template ${reason2}`, {
       related: [...change2.before.exists ? [{ place: change2.before, message: "before" }] : [], ...more]
     });
   }
@@ -62960,7 +63158,7 @@ var placement_broadened_default = rule({
     const added2 = missingTolerations(pod2, before.pod);
     const [first, ...others] = added2;
     if (!first) return;
-    const nodes = added2.map(({ toleration }) => describeTolerated(toleration)).join(" and ");
+    const nodes = describeTolerated(added2.map(({ toleration }) => toleration));
     yield problem2(
       pod2.at("tolerations", first.index),
       `${nodes} all get a pod at once: the toleration${added2.length > 1 ? "s were" : " was"} added`,
@@ -63014,9 +63212,9 @@ var placement_narrowed_default = rule({
       [missing4.filter(({ toleration }) => toleration.effect === "NoSchedule"), "lose their pods as they are replaced"]
     ];
     const words5 = ends3.flatMap(
-      ([lost, how]) => lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(", ")} ${how}`]
+      ([lost, how]) => lost.length === 0 ? [] : [`${describeTolerated(lost.map(({ toleration }) => toleration))} ${how}`]
     );
-    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration was removed`, {
+    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration${missing4.length > 1 ? "s were" : " was"} removed`, {
       hazard: missing4.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
       related: missing4.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
@@ -63646,7 +63844,7 @@ var uid_changed_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "uid belongs to another object",
+  summary: "uid is not that of the live object",
   why: `An update that contains a uid applies only to the object with that uid. A manifest that was exported from another cluster, or
     before the DaemonSet was recreated, is rejected as a conflict.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#uids"],
@@ -63788,7 +63986,7 @@ function* misfit(place2, claim, volume) {
   if (request && capacity && capacity.cmp(request) < 0)
     yield problem2(
       asked4,
-      `the claim asks for ${String(asked4.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for as much`,
+      `the claim asks for ${String(asked4.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for at most that`,
       related2(size)
     );
   const [wanted3, its] = [of3(claim, "storageClassName"), of3(volume, "storageClassName")];
@@ -63797,7 +63995,7 @@ function* misfit(place2, claim, volume) {
   if (!isAnnotated && typeof wanted3.raw === "string" && wanted3.raw !== itsClass)
     yield problem2(
       wanted3,
-      `the claim is of class "${wanted3.raw}", and PersistentVolume ${name} of "${itsClass}": ${PENDING}; use one class`,
+      `the claim is of class "${wanted3.raw}", and PersistentVolume ${name} of "${itsClass}": ${PENDING}; use one class for both`,
       related2(its)
     );
   const modes = of3(volume, "accessModes").raw;
@@ -63805,12 +64003,16 @@ function* misfit(place2, claim, volume) {
   if (missing4)
     yield problem2(
       missing4,
-      `the claim asks for ${String(missing4.raw)}, and PersistentVolume ${name} has ${modes.map(String).join(", ")}: ${PENDING}; ask for a mode that it has`,
+      `the claim asks for ${String(missing4.raw)}, and PersistentVolume ${name} has only ${modes.map(String).join(", ")}: ${PENDING}; ask for a mode that it has`,
       related2(of3(volume, "accessModes"))
     );
   const [block2, filesystem] = [of3(claim, "volumeMode"), of3(volume, "volumeMode")];
   if ((block2.raw ?? "Filesystem") !== (filesystem.raw ?? "Filesystem"))
-    yield problem2(block2, `the volumeMode of the claim is not that of PersistentVolume ${name}: ${PENDING}; use one`, related2(filesystem));
+    yield problem2(
+      block2,
+      `volumeMode ${block2.exists ? String(block2.raw) : "Filesystem"} of the claim differs from that of PersistentVolume ${name}: ${PENDING}; use one volumeMode for both`,
+      related2(filesystem)
+    );
 }
 
 // rules/volume/config-by-subpath.ts
@@ -64035,7 +64237,7 @@ var config_key_missing_default = rule({
       const given = keysOf4(kind2, name, daemonSet, objects3);
       if (!given || given.keys.has(key2)) continue;
       const free = [...given.keys].filter((each3) => !needs.some((need2) => need2.kind === kind2 && need2.name === name && need2.key === each3));
-      const hint = didYouMean(key2, free) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
+      const hint = didYouMean(key2, free) || `; add the key${given.keys.size <= 4 ? `, or use one that it has: ${[...given.keys].join(", ")}` : ""}`;
       yield problem2(place2, `key ${key2} is missing from ${kind2} ${name}, so ${outcome2}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind2}` },
@@ -64055,7 +64257,7 @@ function* foldersForFiles(pod2) {
       if (!subPath || paths.length === 0 || paths.some((path2) => path2 === subPath || path2.startsWith(`${subPath}/`))) continue;
       yield problem2(
         mount.at("subPath"),
-        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER2}${didYouMean(subPath, paths) || `; it has ${paths.join(", ")}`}`
+        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER2}${didYouMean(subPath, paths) || `; use a path of its items: ${paths.join(", ")}`}`
       );
     }
   }
@@ -64499,7 +64701,7 @@ function* unmountedRegistration(container2, pod2) {
 function* endpointProblems(container2) {
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
     if (variable !== "CSI_ENDPOINT" || !text4.startsWith("/")) continue;
-    yield problem2(place2, `${variable} has no scheme, which drivers refuse; write unix://${text4}`, {
+    yield problem2(place2, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text4}`, {
       severity: "warning",
       fix: set(place2, `unix://${text4}`, "unsafe")
     });
@@ -64583,23 +64785,23 @@ var csi_registrar_missing_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "No container tells the kubelet of the CSI driver",
+  summary: "No container registers the CSI driver with the kubelet",
   why: `The kubelet learns of a CSI driver through a socket in its folder plugins_registry, which node-driver-registrar makes beside the driver. Without it the
     driver runs and the node does not know it: pods with its volumes stay in ContainerCreating.`,
   references: ["https://kubernetes-csi.github.io/docs/node-driver-registrar.html", "https://kubernetes-csi.github.io/docs/deploying.html"],
   *check({ pod: pod2 }) {
     const containers = runningContainers(pod2);
     if (containers.some(({ value }) => REGISTRAR.test(value?.image ?? "") || /registrar/.test(value?.name ?? ""))) return;
-    const foldersOf3 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod2.value, name)?.hostPath?.path ?? []);
-    if (containers.some((_, index) => foldersOf3(index).some((path2) => path2 === "/" || REGISTRY.test(path2.replace(/\/$/, ""))))) return;
+    const foldersOf2 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod2.value, name)?.hostPath?.path ?? []);
+    if (containers.some((_, index) => foldersOf2(index).some((path2) => path2 === "/" || REGISTRY.test(path2.replace(/\/$/, ""))))) return;
     for (const [index, container2] of containers.entries()) {
       const endpoint2 = wordsOf2(container2).find(
         ({ text: text4, variable }) => (variable === "CSI_ENDPOINT" ? /^unix:/ : /^--?(?:csi-?)?endpoint=/).test(text4) && !/\.registration/.test(text4)
       );
-      if (!endpoint2 || !foldersOf3(index).some((path2) => PLUGIN2.test(path2))) continue;
+      if (!endpoint2 || !foldersOf2(index).some((path2) => PLUGIN2.test(path2))) continue;
       yield problem2(
         pod2.at("containers").key,
-        `no container tells the kubelet of the CSI driver ${container2.value?.name ?? ""}, so no pod gets its volumes; add node-driver-registrar`,
+        `no container registers the CSI driver of container ${container2.value?.name ?? ""} with the kubelet, so no pod gets its volumes; add node-driver-registrar`,
         { related: [{ place: endpoint2.place, message: "the socket of the driver" }] }
       );
       return;
@@ -64755,7 +64957,7 @@ function* elsewhere3(pod2) {
 // rules/volume/docker-path.ts
 init_rule2();
 var DOCKER = /^\/(?:var\/)?(run\/docker(?:shim)?\.sock|lib\/docker(?:\/containers)?)\/?$/;
-var OTHERS2 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
+var OTHERS3 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
   on: "daemonSet",
@@ -64772,7 +64974,7 @@ var docker_path_default = rule({
   *check({ pod: pod2, role: role2 }) {
     const volumes2 = pod2.at("volumes").items();
     const paths = volumes2.map(({ value }) => value?.hostPath?.path ?? "");
-    const isGeneral = paths.some((path2) => OTHERS2.test(path2));
+    const isGeneral = paths.some((path2) => OTHERS3.test(path2));
     for (const [index, path2] of paths.entries()) {
       const what = DOCKER.exec(path2)?.[1];
       if (what === void 0 || isUnused(pod2.value, volumes2[index].value?.name)) continue;
@@ -65111,7 +65313,7 @@ var KNOWN3 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
 var [ALL2, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
@@ -65172,7 +65374,7 @@ function* told9(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
+  const top = OTHERS4.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
   if (top !== void 0) {
     yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")

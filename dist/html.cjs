@@ -532,11 +532,14 @@ function bullets(lines) {
 // src/report/plan/closing.ts
 init_base();
 
-// src/lint/since.ts
+// src/lint/unrendered.ts
 init_base();
+function canRender({ kind }) {
+  return kind === "chart" || kind === "kustomization";
+}
 function unrenderedWords(unrendered) {
-  const names = unrendered.map(({ kind, folder }) => `${kind} ${folder}`);
-  return `${some(names, 3)} changed and ${names.length === 1 ? "is" : "are"} not rendered`;
+  const names = unrendered.map(({ kind, path }) => `${kind} ${path}`);
+  return `${some(names, 3)} changed and ${names.length === 1 && unrendered[0].kind !== "values" ? "is" : "are"} not rendered`;
 }
 
 // src/placement/controller/burst.ts
@@ -661,7 +664,14 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
       return "unchanged";
   }
 }
-function riskWords({ action, risk, role, maybeSame }) {
+function riskWords({
+  action,
+  risk,
+  role,
+  maybeSame,
+  refused
+}) {
+  if (risk === "refused") return rejectedWords(refused);
   if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
@@ -669,18 +679,24 @@ function riskWords({ action, risk, role, maybeSame }) {
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
-  refused: "rejected by the API server",
   deadlock: "deadlocks",
   removal: "removes pods at once",
   critical: "restarts node-critical agents",
   restart: "restarts",
   none: "no restart"
 };
+function rejectedWords(refused) {
+  return refused.some(({ type }) => type === "Client") ? "rejected by kubectl" : "rejected by the API server";
+}
+function refusalWords({ field, type, message }) {
+  const where = type === "Client" ? field : field === "" ? type : `${field} (${type})`;
+  return where === "" ? message : `${where}: ${message}`;
+}
 function effectWords(planned) {
   const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused.length > 0) return "rejected by the API server; nothing changes";
+  if (refused.length > 0) return `${rejectedWords(refused)}; nothing changes`;
   if (action === "create" && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`;
   if (action === "create" && planned.maybeSame && planned.twin === void 0)
@@ -760,6 +776,7 @@ function detailWords(planned) {
   return [
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
+    ...planned.sharedState.map(stateWords),
     ...planned.openAccount ? [
       `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
     ] : [],
@@ -780,6 +797,9 @@ function portWords({ port, object, until }) {
 function socketWords({ folder, object }) {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
 }
+function stateWords({ folder, object }) {
+  return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
+}
 var UNTIL = {
   replaced: "on each node until its pod is replaced",
   pruned: "until helm upgrade deletes them",
@@ -791,15 +811,15 @@ function senderWords(sender) {
     case "base":
       return name;
     case "annotation":
-      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
+      return `${name}: removes what its last-applied annotation has and the manifest no longer has`;
     case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
+      return `${name}: removes what it sent before (by managedFields) and the manifest no longer has${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
     case "adopted":
-      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
+      return `${name}: Helm has not written the object yet, so it removes nothing from it; it refuses an object without the annotations of the release`;
     case "live":
       return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`;
     case "none":
-      return `${name}: nothing tells what it sent before, so it removes nothing`;
+      return `${name}: the live object does not record what was sent before, so nothing is removed from it`;
   }
 }
 var CLIENTS = {
@@ -914,10 +934,36 @@ function orderWords({ together }) {
   const ordered = `${names(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
 }
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
+function unrenderedHints({ unrendered, base }) {
+  const rendered = unrendered.filter(canRender);
+  const values = unrendered.filter(({ kind }) => kind === "values");
+  const others = unrendered.filter((each) => !canRender(each) && each.kind !== "values");
   const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
+  const paths = rendered.slice(0, MOST_RENDERED).map(({ path }) => shellWord(path));
+  return [
+    ...rendered.length === 0 ? [] : [{ words: unrenderedWords(rendered), command: `${command} ${paths.join(" ")}` }],
+    ...values.length === 0 ? [] : [{ words: unrenderedWords(values), command: valuesCommand(values[0], base) }],
+    ...others.length === 0 ? [] : [
+      {
+        words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW`
+      }
+    ]
+  ];
+}
+function hintWords({ words, command }) {
+  return command === void 0 ? words : `${words}: ${command} shows what that changes`;
+}
+var MOST_RENDERED = 3;
+function valuesCommand({ path, before = "", chart: chart2 }, base) {
+  const helm = `helm template ${chart2 === void 0 ? "CHART" : shellWord(chart2)} -f`;
+  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path)})`;
+}
+function oldText(before, base) {
+  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`;
+  const [revision, other] = base.split("...");
+  if (other === void 0) return `git show ${shellWord(before)}`;
+  const names = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
+  return `git show "$(git merge-base ${names.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
   const isSame = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
@@ -1035,10 +1081,9 @@ function* planBody(plan) {
   }
   const order = orderWords(plan);
   if (order !== "") yield html`<p class="note">${order}</p>`;
-  const hint = unrenderedHint(plan);
   const other = baseHint(plan);
   if (other !== "") yield html`<p class="note">${other}</p>`;
-  if (hint !== "") yield html`<p class="note">${hint}</p>`;
+  for (const hint of unrenderedHints(plan)) yield html`<p class="note">${hintWords(hint)}</p>`;
   yield section(
     "Other findings",
     bullets(plan.findings.map(({ severity, message, location }) => `${severity}: ${placeOf(location, regions)}: ${message}`))
@@ -1052,9 +1097,7 @@ function article(planned, number, regions) {
   const estimate = estimateWords(planned);
   const changes = shownChanges(planned);
   const said = [
-    ...refused.map(
-      ({ field, type, message, location: at }) => html`<li>${icon("error")} <code>${placeOf(at, regions)}</code> <b>${field === "" ? type : field}</b>: ${message}</li>`
-    ),
+    ...refused.map((refusal) => html`<li>${icon("error")} <code>${placeOf(refusal.location, regions)}</code> ${refusalWords(refusal)}</li>`),
     ...estimate === "" ? [] : [html`<li>${estimate}</li>`],
     ...detailWords(planned).map((words) => html`<li>${words}</li>`),
     ...findings.map(
@@ -1249,10 +1292,14 @@ function useWords(use) {
 function rangeWords(resource, { least, most }) {
   return least === most ? (0, import_cluster2.amountText)(resource, most) : `${(0, import_cluster2.amountText)(resource, least)}\u2013${(0, import_cluster2.amountText)(resource, most)}`;
 }
-function familyWords({ name, members, gaps, overlaps }, { survey: { daemonSets, total } }) {
+function familyWords({ name, members, nodes: considered, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names = members.map((index) => nameOf2(daemonSets[index]));
   const head = `${name}: ${names.join(", ")}`;
-  if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count(total, "node")} exactly once`];
+  if (gaps.length === 0 && overlaps.length === 0) {
+    const others = total - considered;
+    const rest = others === 0 ? "" : `; ${count(others, "node")} not counted, as not ready or without DaemonSets`;
+    return [`${head}: each of ${count(considered, "node")} is for exactly one of them${rest}`];
+  }
   return [
     head,
     ...gaps.map(({ nodes, className, example }) => `${(0, import_cluster2.nodesText)(nodes, className)} without any of them, such as ${example}`),

@@ -9,6 +9,7 @@ import {
   Configs,
   JUDGE_RULES,
   applyFixes,
+  canRender,
   checkPlugins,
   runLint,
   unrenderedWords
@@ -205,7 +206,7 @@ import {
   remembered,
   shellWord,
   some
-} from "./chunks/shared-base-finding.js";
+} from "./chunks/shared-base-brought.js";
 import "./chunks/shared-runtime.js";
 
 // rules/api/bad-merge-key.ts
@@ -340,8 +341,8 @@ var missing_api_version_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Missing apiVersion",
-  why: `kubectl cannot tell which API the manifest belongs to and fails with "error validating data: apiVersion not set". It still
-    applies the other documents of the file.`,
+  why: `kubectl cannot tell which API the manifest belongs to and fails with "error validating data: apiVersion not set". It has
+    then applied the documents before it in the file, and applies none of those after it.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields"],
   *check(subject) {
     yield present(subject, { fix: set(subject.daemonSet.at("apiVersion"), "apps/v1", "safe") });
@@ -4824,7 +4825,7 @@ var monitor_finds_nothing_default = rule({
         if (!isMeant3 || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue;
         yield problem(
           field.resolve(["spec", "selector", "matchLabels", key]),
-          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${key}=${actual}: nothing is scraped`,
+          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${key}=${actual}: nothing is scraped; use one value`,
           { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
         );
         continue;
@@ -4859,7 +4860,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
     const place = field.resolve(["spec", "selector", "matchLabels", first[0]]);
     yield problem(
       place,
-      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant2.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant2.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped; ${actual === void 0 ? "add the label" : "use one value"}`,
       { related: [{ place: meant2.field.resolve(["metadata", "labels"]), message: "the Service" }] }
     );
     return;
@@ -4872,7 +4873,7 @@ function* namespaceProblems(monitor, name, actual, own) {
   if (actual === void 0 || own !== actual || names7.length !== 1 || !isKnown2 || names7.includes(actual)) return;
   yield problem(
     place.items()[0] ?? place,
-    `${name} looks in namespace ${String(names7[0])}, and what it selects is in ${actual}: nothing is scraped`
+    `${name} looks in namespace ${String(names7[0])}, and what it selects is in ${actual}: nothing is scraped; name ${actual}`
   );
 }
 function* strangerProblems({
@@ -5171,8 +5172,8 @@ var node_dns_default = rule({
   preset: "strict",
   since: "0.2.0",
   summary: "Pod on the host network resolves names like its node",
-  why: `On the host network the kubelet treats dnsPolicy ClusterFirst, the default, as Default: names of Services are not found. host-network-dns reports pods that
-    name one; this rule reports those that may get a name elsewhere, such as from the API server or from a configuration that is not among the files.`,
+  why: `On the host network the kubelet treats dnsPolicy ClusterFirst, the default, as Default: names of Services are not found. The manifest names no Service (else
+    host-network-dns reports it), but the pod may learn of one elsewhere, such as from the API server or from a configuration that is not among the files.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
   *check({ pod, role }) {
     const { hostNetwork, dnsPolicy, automountServiceAccountToken } = pod.value ?? {};
@@ -6200,7 +6201,7 @@ var coverage_gap_default = rule({
   summary: "Nodes without an agent that every node needs",
   why: `A node without its network plugin, proxy or mesh agent takes pods that cannot start or cannot reach anything; without a storage driver,
     pods that cannot mount their volumes. The DaemonSet reports
-    success: nodes whose taints it does not tolerate are not among the desired ones. Of a log agent, the logs of those nodes are missing.`,
+    success: nodes whose taints it does not tolerate are not among the desired ones. Without a log agent, the logs of those nodes are missing.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
     "https://github.com/mojaloop/project/issues/4355",
@@ -6220,7 +6221,7 @@ var coverage_gap_default = rule({
       const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
       yield problem(place, `${where2} no ${role.title}, and ${lost}: ${cause.text}; tolerate it`, {
         severity: role.nodeCritical ? "error" : "warning",
-        related: role.evidence ? [{ place: role.evidence, message: `taken for ${role.aTitle} by this` }] : []
+        related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : []
       });
     }
   }
@@ -7022,7 +7023,8 @@ var excludes_own_platform_default = rule({
     const os = excluding(pod, "os", "linux");
     const reason2 = os && linuxReason(pod);
     if (os && reason2 && !isForWindows(spec)) {
-      yield problem(os.place, `the pods select no Linux node, but run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
+      const what = reason2.isUsual ? `set ${reason2.text}, which only Linux has; select kubernetes.io/os: linux, unless they are made for Windows` : `run only on Linux (${reason2.text}), so they never start; select kubernetes.io/os: linux`;
+      yield problem(os.place, `the pods select no Linux node, but ${what}`, {
         related: [{ place: reason2.place, message: "only on Linux" }],
         severity: reason2.isUsual ? "warning" : "error"
       });
@@ -7063,7 +7065,7 @@ function* osProblems(pod) {
   if (!excluded) return;
   yield problem(
     excluded.place,
-    `selects no ${value === "linux" ? "Linux" : "Windows"} node, but os.name is ${value}, and the kubelet refuses the pods; select kubernetes.io/os: ${value}`,
+    `the pods select no ${value === "linux" ? "Linux" : "Windows"} node, but os.name is ${value}, and the kubelet refuses the pods; select kubernetes.io/os: ${value}`,
     { related: [{ place: os, message: "the system of the pods" }] }
   );
 }
@@ -7106,7 +7108,7 @@ function linuxReason(pod) {
   ]) {
     for (const name of LINUX_FIELDS) {
       const place = context.resolve([name]);
-      if (place.exists) return { text: `${name} is of Linux`, place, isUsual: true };
+      if (place.exists) return { text: name, place, isUsual: true };
     }
   }
   return void 0;
@@ -7314,7 +7316,7 @@ var limited_toleration_default = rule({
       const limit = toleration.at("tolerationSeconds");
       yield problem(
         limit,
-        `${key === "" ? "a NoExecute taint" : `the taint ${key}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : "at once"}, and the controller creates it again on the same node; remove tolerationSeconds, or the toleration`,
+        `${key === "" ? "a NoExecute taint" : `the taint ${key}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : "at once"}, and the controller creates it on the same node again and again; remove tolerationSeconds, or the toleration`,
         { fix: remove(limit, "unsafe") }
       );
     }
@@ -8080,7 +8082,7 @@ var toleration_values_differ_default = rule({
         const place = toleration.at("value");
         yield problem(
           place.exists ? place : toleration.at("key"),
-          `tolerates only ${value === "" ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
+          `the pods tolerate only ${value === "" ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
           { related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
         );
         break;
@@ -8196,8 +8198,8 @@ var untolerated_pool_default = rule({
   since: "0.2.0",
   summary: "Node pools of this provider have a taint that the agent does not tolerate",
   why: `A provider gives some of its nodes a taint of its own: spot, Arm, GPU or system nodes. The controller creates no pod there and nothing fails. Without
-    its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. Reported with a
-    profile that has such nodes, and of plugins for GPUs and TPUs always.`,
+    its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. The rule knows
+    the taints of the profiles that are set, and for the device plugins of GPUs and TPUs the usual taint of their nodes.`,
   references: [
     "https://github.com/Azure/AKS/issues/2146",
     "https://github.com/Azure/AKS/issues/2235",
@@ -8213,12 +8215,13 @@ var untolerated_pool_default = rule({
       for (const { taint, nodes } of taints) {
         const { key, value, effect } = taint;
         if (!tolerationOf(spec.tolerations ?? [], taint))
-          missing.set(`${key}${value === void 0 ? "" : `=${value}`}:${effect}`, `${nodes} of ${title}`);
+          missing.set(`${key}${value === void 0 ? "" : `=${value}`}:${effect}`, nodes.includes(title) ? nodes : `${nodes} of ${title}`);
       }
     }
     if (missing.size === 0) return;
     const who = role.name === "unknown" ? "the agent" : `this ${role.title}`;
-    const list = [...missing].map(([taint, nodes]) => `${nodes} (${taint})`).join(", ");
+    const listed4 = [...missing].map(([taint, nodes]) => `${nodes} (${taint})`);
+    const list = listed4.length > 1 ? `${listed4.slice(0, -1).join(", ")} and ${listed4.at(-1)}` : listed4.join("");
     yield problem(pod.at("tolerations"), `${who} does not run on ${list}; tolerate their taints if it is needed there`, {
       severity: role.nodeCritical ? "warning" : "info",
       related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : []
@@ -11473,7 +11476,7 @@ var drop_beside_privileged_default = rule({
     const list = drop.length > 0 ? "drop" : "add";
     yield problem(
       capabilities.at(list),
-      `${list} has no effect, because a privileged container has every capability; remove ${list}, or remove privileged: true`,
+      `capabilities.${list} has no effect, because a privileged container has every capability; remove it, or remove privileged: true`,
       {
         related: [context.at("privileged")],
         fix: remove(capabilities, "unsafe")
@@ -13251,13 +13254,13 @@ var token_not_needed_default = rule({
       const place = pod.at("serviceAccountName").exists ? accountPlace(pod) : automount;
       yield problem(
         place,
-        "mounts the token of the default service account: set automountServiceAccountToken: false, or give the agent an account of its own"
+        "the pods mount the token of the default service account; set automountServiceAccountToken: false, or give the agent an account of its own"
       );
       return;
     }
     yield problem(
       automount.exists ? automount : accountPlace(pod),
-      `mounts the token of ${account.name}, which no binding in these files grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
+      `the pods mount the token of ${account.name}, which no binding in these files grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
       given ? { related: [{ place: given.field.at("metadata", "name"), message: "the account" }] } : {}
     );
   }
@@ -14231,7 +14234,7 @@ var needless_restart_default = rule({
     const { change, reason: reason2 } = first;
     const field = change.name.replace(/^spec\.template\./, "");
     const more = others.map((other) => ({ place: other.change.after, message: other.reason }));
-    yield problem(change.after, `the change restarts the pods on all nodes without an effect: ${field} ${reason2}`, {
+    yield problem(change.after, `the change restarts the pods on all nodes without an effect: ${field} of the pod template ${reason2}`, {
       related: [...change.before.exists ? [{ place: change.before, message: "before" }] : [], ...more]
     });
   }
@@ -14357,7 +14360,7 @@ var placement_broadened_default = rule({
     const added = missingTolerations(pod, before.pod);
     const [first, ...others] = added;
     if (!first) return;
-    const nodes = added.map(({ toleration }) => describeTolerated(toleration)).join(" and ");
+    const nodes = describeTolerated(added.map(({ toleration }) => toleration));
     yield problem(
       pod.at("tolerations", first.index),
       `${nodes} all get a pod at once: the toleration${added.length > 1 ? "s were" : " was"} added`,
@@ -14410,9 +14413,9 @@ var placement_narrowed_default = rule({
       [missing.filter(({ toleration }) => toleration.effect === "NoSchedule"), "lose their pods as they are replaced"]
     ];
     const words = ends.flatMap(
-      ([lost, how]) => lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(", ")} ${how}`]
+      ([lost, how]) => lost.length === 0 ? [] : [`${describeTolerated(lost.map(({ toleration }) => toleration))} ${how}`]
     );
-    yield problem(pod.at("tolerations"), `${words.join("; ")}${left}: the toleration was removed`, {
+    yield problem(pod.at("tolerations"), `${words.join("; ")}${left}: the toleration${missing.length > 1 ? "s were" : " was"} removed`, {
       hazard: missing.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
       related: missing.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
@@ -15028,7 +15031,7 @@ var uid_changed_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "uid belongs to another object",
+  summary: "uid is not that of the live object",
   why: `An update that contains a uid applies only to the object with that uid. A manifest that was exported from another cluster, or
     before the DaemonSet was recreated, is rejected as a conflict.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#uids"],
@@ -15165,7 +15168,7 @@ function* misfit(place, claim, volume) {
   if (request && capacity && capacity.cmp(request) < 0)
     yield problem(
       asked2,
-      `the claim asks for ${String(asked2.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for as much`,
+      `the claim asks for ${String(asked2.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for at most that`,
       related(size)
     );
   const [wanted, its] = [of(claim, "storageClassName"), of(volume, "storageClassName")];
@@ -15174,7 +15177,7 @@ function* misfit(place, claim, volume) {
   if (!isAnnotated && typeof wanted.raw === "string" && wanted.raw !== itsClass)
     yield problem(
       wanted,
-      `the claim is of class "${wanted.raw}", and PersistentVolume ${name} of "${itsClass}": ${PENDING}; use one class`,
+      `the claim is of class "${wanted.raw}", and PersistentVolume ${name} of "${itsClass}": ${PENDING}; use one class for both`,
       related(its)
     );
   const modes = of(volume, "accessModes").raw;
@@ -15182,12 +15185,16 @@ function* misfit(place, claim, volume) {
   if (missing)
     yield problem(
       missing,
-      `the claim asks for ${String(missing.raw)}, and PersistentVolume ${name} has ${modes.map(String).join(", ")}: ${PENDING}; ask for a mode that it has`,
+      `the claim asks for ${String(missing.raw)}, and PersistentVolume ${name} has only ${modes.map(String).join(", ")}: ${PENDING}; ask for a mode that it has`,
       related(of(volume, "accessModes"))
     );
   const [block, filesystem] = [of(claim, "volumeMode"), of(volume, "volumeMode")];
   if ((block.raw ?? "Filesystem") !== (filesystem.raw ?? "Filesystem"))
-    yield problem(block, `the volumeMode of the claim is not that of PersistentVolume ${name}: ${PENDING}; use one`, related(filesystem));
+    yield problem(
+      block,
+      `volumeMode ${block.exists ? String(block.raw) : "Filesystem"} of the claim differs from that of PersistentVolume ${name}: ${PENDING}; use one volumeMode for both`,
+      related(filesystem)
+    );
 }
 
 // rules/volume/config-by-subpath.ts
@@ -15407,7 +15414,7 @@ var config_key_missing_default = rule({
       const given = keysOf(kind, name, daemonSet, objects);
       if (!given || given.keys.has(key)) continue;
       const free = [...given.keys].filter((each) => !needs.some((need2) => need2.kind === kind && need2.name === name && need2.key === each));
-      const hint = didYouMean(key, free) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
+      const hint = didYouMean(key, free) || `; add the key${given.keys.size <= 4 ? `, or use one that it has: ${[...given.keys].join(", ")}` : ""}`;
       yield problem(place, `key ${key} is missing from ${kind} ${name}, so ${outcome2}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind}` },
@@ -15427,7 +15434,7 @@ function* foldersForFiles(pod) {
       if (!subPath || paths.length === 0 || paths.some((path) => path === subPath || path.startsWith(`${subPath}/`))) continue;
       yield problem(
         mount.at("subPath"),
-        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER2}${didYouMean(subPath, paths) || `; it has ${paths.join(", ")}`}`
+        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER2}${didYouMean(subPath, paths) || `; use a path of its items: ${paths.join(", ")}`}`
       );
     }
   }
@@ -15866,7 +15873,7 @@ function* unmountedRegistration(container, pod) {
 function* endpointProblems(container) {
   for (const { text: text2, variable, place } of wordsOf(container)) {
     if (variable !== "CSI_ENDPOINT" || !text2.startsWith("/")) continue;
-    yield problem(place, `${variable} has no scheme, which drivers refuse; write unix://${text2}`, {
+    yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text2}`, {
       severity: "warning",
       fix: set(place, `unix://${text2}`, "unsafe")
     });
@@ -15949,7 +15956,7 @@ var csi_registrar_missing_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "No container tells the kubelet of the CSI driver",
+  summary: "No container registers the CSI driver with the kubelet",
   why: `The kubelet learns of a CSI driver through a socket in its folder plugins_registry, which node-driver-registrar makes beside the driver. Without it the
     driver runs and the node does not know it: pods with its volumes stay in ContainerCreating.`,
   references: ["https://kubernetes-csi.github.io/docs/node-driver-registrar.html", "https://kubernetes-csi.github.io/docs/deploying.html"],
@@ -15965,7 +15972,7 @@ var csi_registrar_missing_default = rule({
       if (!endpoint || !foldersOf2(index).some((path) => PLUGIN2.test(path))) continue;
       yield problem(
         pod.at("containers").key,
-        `no container tells the kubelet of the CSI driver ${container.value?.name ?? ""}, so no pod gets its volumes; add node-driver-registrar`,
+        `no container registers the CSI driver of container ${container.value?.name ?? ""} with the kubelet, so no pod gets its volumes; add node-driver-registrar`,
         { related: [{ place: endpoint.place, message: "the socket of the driver" }] }
       );
       return;
@@ -19583,6 +19590,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned.configuration,
       portWaits: planned.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned.sharedSockets.map(({ folder, object: old }) => ({ folder, object: object(old) })),
+      sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
       findings: planned.findings.map((each) => finding(each, planned.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
@@ -19595,7 +19603,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
     summary,
     daemonSets: daemonSets.map(daemonSet),
     findings: findings.map((each) => finding(each)),
-    unrendered: unrendered.map(({ kind, folder }) => ({ kind, folder: textPath(folder) })),
+    unrendered: unrendered.map(({ kind, path }) => ({ kind, path: textPath(path) })),
     assumptions,
     errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
   };
@@ -19728,7 +19736,14 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
       return "unchanged";
   }
 }
-function riskWords({ action, risk, role, maybeSame }) {
+function riskWords({
+  action,
+  risk,
+  role,
+  maybeSame,
+  refused: refused2
+}) {
+  if (risk === "refused") return rejectedWords(refused2);
   if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
@@ -19736,18 +19751,24 @@ function riskWords({ action, risk, role, maybeSame }) {
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
-  refused: "rejected by the API server",
   deadlock: "deadlocks",
   removal: "removes pods at once",
   critical: "restarts node-critical agents",
   restart: "restarts",
   none: "no restart"
 };
+function rejectedWords(refused2) {
+  return refused2.some(({ type }) => type === "Client") ? "rejected by kubectl" : "rejected by the API server";
+}
+function refusalWords({ field, type, message: message3 }) {
+  const where2 = type === "Client" ? field : field === "" ? type : `${field} (${type})`;
+  return where2 === "" ? message3 : `${where2}: ${message3}`;
+}
 function effectWords(planned) {
   const { action, refused: refused2, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused2.length > 0) return "rejected by the API server; nothing changes";
+  if (refused2.length > 0) return `${rejectedWords(refused2)}; nothing changes`;
   if (action === "create" && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`;
   if (action === "create" && planned.maybeSame && planned.twin === void 0)
@@ -19827,6 +19848,7 @@ function detailWords(planned) {
   return [
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
+    ...planned.sharedState.map(stateWords),
     ...planned.openAccount ? [
       `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
     ] : [],
@@ -19847,6 +19869,9 @@ function portWords({ port, object, until }) {
 function socketWords({ folder, object }) {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
 }
+function stateWords({ folder, object }) {
+  return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
+}
 var UNTIL = {
   replaced: "on each node until its pod is replaced",
   pruned: "until helm upgrade deletes them",
@@ -19858,15 +19883,15 @@ function senderWords(sender) {
     case "base":
       return name;
     case "annotation":
-      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
+      return `${name}: removes what its last-applied annotation has and the manifest no longer has`;
     case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
+      return `${name}: removes what it sent before (by managedFields) and the manifest no longer has${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
     case "adopted":
-      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
+      return `${name}: Helm has not written the object yet, so it removes nothing from it; it refuses an object without the annotations of the release`;
     case "live":
       return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`;
     case "none":
-      return `${name}: nothing tells what it sent before, so it removes nothing`;
+      return `${name}: the live object does not record what was sent before, so nothing is removed from it`;
   }
 }
 var CLIENTS2 = {
@@ -19995,10 +20020,36 @@ function orderWords({ together: together3 }) {
   const ordered = `${names7(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
 }
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
+function unrenderedHints({ unrendered, base }) {
+  const rendered = unrendered.filter(canRender);
+  const values = unrendered.filter(({ kind }) => kind === "values");
+  const others = unrendered.filter((each) => !canRender(each) && each.kind !== "values");
   const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
+  const paths = rendered.slice(0, MOST_RENDERED).map(({ path }) => shellWord(path));
+  return [
+    ...rendered.length === 0 ? [] : [{ words: unrenderedWords(rendered), command: `${command} ${paths.join(" ")}` }],
+    ...values.length === 0 ? [] : [{ words: unrenderedWords(values), command: valuesCommand(values[0], base) }],
+    ...others.length === 0 ? [] : [
+      {
+        words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW`
+      }
+    ]
+  ];
+}
+function hintWords({ words, command }) {
+  return command === void 0 ? words : `${words}: ${command} shows what that changes`;
+}
+var MOST_RENDERED = 3;
+function valuesCommand({ path, before = "", chart }, base) {
+  const helm = `helm template ${chart === void 0 ? "CHART" : shellWord(chart)} -f`;
+  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path)})`;
+}
+function oldText(before, base) {
+  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`;
+  const [revision, other] = base.split("...");
+  if (other === void 0) return `git show ${shellWord(before)}`;
+  const names7 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
+  return `git show "$(git merge-base ${names7.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
   const isSame4 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
@@ -20106,8 +20157,10 @@ function formatPlanMarkdown(plan) {
   }
   const order = orderWords(plan);
   if (order !== "") parts2.push(escapeMarkdown(order));
-  const hint = unrenderedHint(plan);
-  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  for (const { words, command } of unrenderedHints(plan)) {
+    parts2.push(`**Not rendered**: ${escapeMarkdown(words)}${command === void 0 ? "" : ". To see what that changes:"}`);
+    if (command !== void 0) parts2.push(fenced("sh", [command]));
+  }
   const other = baseHint(plan);
   if (other !== "") parts2.push(escapeMarkdown(other));
   if (plan.findings.length > 0) parts2.push(findingLines(plan.findings, regions).join("\n"));
@@ -20143,11 +20196,7 @@ function details(planned, regions) {
   const estimate = estimateWords(planned);
   if (estimate !== "") lines.push(escapeMarkdown(estimate));
   lines.push(...detailWords(planned).map((words) => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT3))}`));
-  lines.push(
-    ...refused2.map(
-      ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
-    )
-  );
+  lines.push(...refused2.map((refusal) => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT3))}`));
   lines.push(...findingLines(findings));
   const listed4 = changes.slice(0, MOST_CHANGES);
   const rows = listed4.filter((change) => blockOf(change).length === 0).map(
@@ -20196,7 +20245,6 @@ function formatPlanText(plan, { color = false } = {}) {
   const { daemonSets, assumptions } = plan;
   const isShort = daemonSets.length > MOST_WHOLE;
   const order = orderWords(plan);
-  const hint = unrenderedHint(plan);
   const other = baseHint(plan);
   const style = plan.summary.refused > 0 ? "error" : "bold";
   const wrapped = (text2) => isShort ? wrap2(visible(text2)) : visible(text2);
@@ -20205,7 +20253,7 @@ function formatPlanText(plan, { color = false } = {}) {
     ...isShort ? [daemonSets.map((planned) => writer.short(planned)).join("\n")] : daemonSets.map((planned) => writer.whole(planned)),
     ...plan.findings.length === 0 ? [] : [writer.findings(plan.findings).join("\n")],
     ...order === "" ? [] : [writer.paint("warning", wrapped(order))],
-    ...hint === "" ? [] : [writer.paint("warning", wrapped(hint))],
+    ...unrenderedHints(plan).map((hint) => writer.paint("warning", wrapped(hintWords(hint)))),
     ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
     writer.paint(style, wrapped(planClosing(plan))),
     ...other === "" ? [] : [visible(other)]
@@ -20229,7 +20277,7 @@ var Writer5 = class {
       `  ${this.paint(styleOf(planned), visible(effectWords(planned)))}`,
       ...estimate === "" ? [] : [`  ${estimate}`],
       ...refused2.map(
-        ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
+        (refusal) => `  ${this.paint("path", this.#place(refusal.location))} ${this.paint("error", visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT4))}`
       ),
       ...detailWords(planned).map((words) => `  ${visibleUpTo(words, MESSAGE_LIMIT4)}`),
       ...changes.slice(0, MOST_CHANGES2).flatMap((change) => this.#change(change)),
@@ -20252,7 +20300,7 @@ var Writer5 = class {
     const [refusal] = refused2;
     const change = first ? [`${lastOf(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count(more, "more change")}` : ""}`] : [];
     const time = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
-    const what = refusal ? `${refusal.field}: ${refusal.message}` : [...change, ...detailWords(planned), ...time].filter((words2) => words2 !== "").join(" · ") || actionWords(planned);
+    const what = refusal ? refusalWords(refusal) : [...change, ...detailWords(planned), ...time].filter((words2) => words2 !== "").join(" · ") || actionWords(planned);
     const rules2 = [...new Set(findings.map(({ rule: rule2 }) => rule2))];
     const name = middleCut(visible(objectName(object)), COLUMNS / 2);
     const words = visibleUpTo(riskWords(planned), COLUMNS - name.length - SHORTEST_PLACE);

@@ -11,7 +11,7 @@ import {
 } from "./shared-yaml-everyday-line.js";
 import {
   groupBy
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/admission/apply/plain.ts
 var Unmergeable = class extends Error {

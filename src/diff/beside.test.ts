@@ -140,7 +140,7 @@ it('pods on nodes with a NoSchedule taint stay until they are replaced', async (
   const { findings, risk } = planned(await planOf(tolerating, agent('agent')), 'agent')
   expect(risk).toBe('removal')
   expect(findings.find(({ rule }) => rule === 'placement-narrowed')?.message).toBe(
-    'nodes with any NoExecute taint lose their pods at once; nodes with the taint gpu:NoSchedule lose their pods as they are replaced: the toleration was removed',
+    'nodes with any NoExecute taint lose their pods at once; nodes with the taint gpu:NoSchedule lose their pods as they are replaced: the tolerations were removed',
   )
 })
 
@@ -189,6 +189,15 @@ it('infos about the update are told, but not that it restarts pods', async () =>
   const text = formatPlan('text', await planOf(agent('agent'), tolerating), {})
   expect(text).toContain('info    nodes with the taint gpu:NoSchedule all get a pod at once')
   expect(text).not.toContain('fleet-restart')
+})
+
+it('several taints are told in one list', async () => {
+  const taints = ['{key: gpu, operator: Exists}', '{key: spot, value: "1", effect: NoSchedule}', '{operator: Exists, effect: NoExecute}']
+  const tolerating = agent('agent').replace('nodeSelector: {}', `tolerations: [${taints.join(', ')}]`)
+  expect(formatPlan('text', await planOf(agent('agent'), tolerating), {})).toContain(
+    'nodes with any NoExecute taint or the taint gpu or spot=1:NoSchedule all get a pod at once: the tolerations were added',
+  )
+  expect(formatPlan('text', await planOf(tolerating, agent('agent')), {})).toContain(': the tolerations were removed')
 })
 
 it('names that begin alike differ where many are told', async () => {
@@ -267,6 +276,36 @@ describe('sockets of a CSI driver', () => {
     const plan = await planOf(driver('csi-node'), driver('csi-example-node', undefined, '{type: OnDelete}'))
     const { sharedSockets, commands } = planned(plan, 'csi-example-node')
     expect([sharedSockets.length, commands.steps.length]).toEqual([1, 1])
+  })
+})
+
+describe('state in a folder of the node', () => {
+  const shipper = (name: string, path = '/var/lib/shipper/', mount = ''): string =>
+    agent(name).replace(
+      /nodeSelector: {}.*\n\s+containers: .*/,
+      `volumes: [{name: state, hostPath: {path: ${path}}}]\n      containers: [{name: agent, image: "agent:1.0.0", volumeMounts: [{name: state, mountPath: /state${mount}}]}]`,
+    )
+
+  it('is written by old and new pods of a DaemonSet that is renamed', async () => {
+    const plan = await planOf(shipper('shipper'), shipper('log-shipper'))
+    expect(planned(plan, 'log-shipper')).toMatchObject({
+      sharedState: [{ folder: '/var/lib/shipper', object: { name: 'shipper' } }],
+      commands: { steps: ['kubectl delete daemonset shipper -n monitoring  # once the new pods are ready, or wait for the old ones'] },
+    })
+    expect(formatPlan('text', plan, {})).toContain('its pods write to /var/lib/shipper as those of DaemonSet monitoring/shipper do')
+    expect(formatPlan('json', plan, {})).toContain('"folder": "/var/lib/shipper"')
+  })
+
+  it.each([
+    ['elsewhere', shipper('log-shipper', '/var/lib/log-shipper')],
+    ['that is only read', shipper('log-shipper', undefined, ', readOnly: true')],
+  ])('%s is not shared', async (_, after) => {
+    expect(planned(await planOf(shipper('shipper'), after), 'log-shipper').sharedState).toEqual([])
+  })
+
+  it("of the node itself is not one agent's", async () => {
+    const [before, after] = [shipper('shipper', '/var/lib/docker/containers'), shipper('log-shipper', '/var/lib/docker/containers')]
+    expect(planned(await planOf(before, after), 'log-shipper').sharedState).toEqual([])
   })
 })
 

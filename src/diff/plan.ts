@@ -25,7 +25,7 @@ import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './pl
 import { type PlannedPods, type PortWait, type StoodWith, withPortWaits } from './ports.ts'
 import { type Risk, RISKS } from './risk.ts'
 import type { Rollout } from './rollout.ts'
-import { type SharedSockets, withSharedSockets } from './sockets.ts'
+import { type SharedFolder, withSharedFolders } from './shared-folders.ts'
 import { togetherOf } from './together.ts'
 
 export type { Sender } from '../admission/apply/index.ts'
@@ -34,7 +34,7 @@ export type { NodeChange } from './nodes.ts'
 export type { PortWait } from './ports.ts'
 export { type Risk, RISKS } from './risk.ts'
 export type { Rollout } from './rollout.ts'
-export type { SharedSockets } from './sockets.ts'
+export type { SharedFolder } from './shared-folders.ts'
 
 export interface Plan {
   /** As the user named it. */
@@ -125,7 +125,9 @@ export interface PlannedDaemonSet extends Effects {
   /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
   readonly portWaits: readonly PortWait[]
   /** Of CSI drivers, with an old DaemonSet that stands beside it after the apply. */
-  readonly sharedSockets: readonly SharedSockets[]
+  readonly sharedSockets: readonly SharedFolder[]
+  /** Folders of state that its pods write, and those of an old DaemonSet that stands beside it, too. */
+  readonly sharedState: readonly SharedFolder[]
   /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
   readonly openAccount: OpenAccount | undefined
   /** It has metadata.generateName alone, which kubectl apply refuses. */
@@ -294,7 +296,7 @@ export function planOf(input: PlanInput): Plan {
     }),
     ...beside,
   ]
-  const daemonSets = withSharedSockets(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk)
+  const daemonSets = withSharedFolders(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk)
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
   const aboutNone = (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight)

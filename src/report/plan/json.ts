@@ -61,6 +61,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
       configuration: planned.configuration,
       portWaits: planned.portWaits.map(wait => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned.sharedSockets.map(({ folder, object: old }) => ({ folder, object: object(old) })),
+      sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
       findings: planned.findings.map(each => finding(each, planned.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo },
@@ -73,7 +74,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
     summary,
     daemonSets: daemonSets.map(daemonSet),
     findings: findings.map(each => finding(each)),
-    unrendered: unrendered.map(({ kind, folder }) => ({ kind, folder: textPath(folder) })),
+    unrendered: unrendered.map(({ kind, path }) => ({ kind, path: textPath(path) })),
     assumptions,
     errors: errors.map(({ message }) => ({ message: textPath(message) })),
   }

@@ -2,7 +2,7 @@
 import type { Finding } from '../../base/index.ts'
 import type { Plan, PlannedChange, PlannedDaemonSet } from '../../diff/index.ts'
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
-import { baseHint, orderWords, planClosing, unrenderedHint } from './closing.ts'
+import { baseHint, hintWords, orderWords, planClosing, unrenderedHints } from './closing.ts'
 import {
   actionWords,
   changeWords,
@@ -48,7 +48,6 @@ export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = 
   const { daemonSets, assumptions } = plan
   const isShort = daemonSets.length > MOST_WHOLE
   const order = orderWords(plan)
-  const hint = unrenderedHint(plan)
   const other = baseHint(plan)
   const style = plan.summary.refused > 0 ? 'error' : 'bold'
   const wrapped = (text: string): string => (isShort ? wrap(visible(text)) : visible(text))
@@ -57,7 +56,7 @@ export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = 
     ...(isShort ? [daemonSets.map(planned => writer.short(planned)).join('\n')] : daemonSets.map(planned => writer.whole(planned))),
     ...(plan.findings.length === 0 ? [] : [writer.findings(plan.findings).join('\n')]),
     ...(order === '' ? [] : [writer.paint('warning', wrapped(order))]),
-    ...(hint === '' ? [] : [writer.paint('warning', wrapped(hint))]),
+    ...unrenderedHints(plan).map(hint => writer.paint('warning', wrapped(hintWords(hint)))),
     ...(assumptions.length === 0 ? [] : [writer.paint('dim', estimates.join('\n'))]),
     writer.paint(style, wrapped(planClosing(plan))),
     ...(other === '' ? [] : [visible(other)]),

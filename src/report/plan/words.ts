@@ -177,6 +177,7 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
   return [
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
+    ...planned.sharedState.map(stateWords),
     ...(planned.openAccount
       ? [
           `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`,
@@ -202,6 +203,10 @@ function portWords({ port, object, until }: PlannedDaemonSet['portWaits'][number
 
 function socketWords({ folder, object }: PlannedDaemonSet['sharedSockets'][number]): string {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`
+}
+
+function stateWords({ folder, object }: PlannedDaemonSet['sharedState'][number]): string {
+  return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`
 }
 
 const UNTIL = {
