@@ -148,7 +148,7 @@ function* portProblems(
     const port = endpoint.resolve(['port'])
     const { raw } = port
     if (typeof raw !== 'string' || names.includes(raw) || isFilledInLater(raw)) continue
-    const known = didYouMean(raw, names) || ` (${whose} ${names.slice(0, 4).join(', ')})`
+    const known = didYouMean(raw, names) || `; ${whose} ${names.slice(0, 4).join(', ')}`
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`)
   }
 }

@@ -28,7 +28,7 @@ export default rule({
         const outcome = effect === 'NoSchedule' ? `remove this ${role.title} from the node` : 'keep the pod off the node'
         yield problem(
           toleration,
-          `tolerates only ${effect}: taints with the effect ${other} ${outcome}; leave effect out to tolerate both`,
+          `the pods tolerate only ${effect}: taints with the effect ${other} ${outcome}; leave effect out to tolerate both`,
           {
             fix: remove(toleration.at('effect'), 'unsafe', 'tolerate every effect'),
           },
