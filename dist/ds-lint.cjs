@@ -58,6 +58,36 @@ var init_finding = __esm({
   }
 });
 
+// src/base/brought.ts
+function notRendered(path2, text4) {
+  if (HELMFILE.test(path2) && /^releases:/m.test(text4)) return ["helmfile"];
+  if (!MENTION.test(text4)) return [];
+  const documents = text4.split(/^---.*$/m);
+  return documents.flatMap(
+    (document2) => OTHERS.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + withFiles(document2))
+  );
+}
+function withFiles(document2) {
+  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? WITH_VALUES_FILES : "";
+}
+var OTHERS, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
+var init_brought = __esm({
+  "src/base/brought.ts"() {
+    "use strict";
+    init_finding();
+    OTHERS = [
+      { reason: "HelmRelease", kind: /^kind:[ \t]*["']?HelmRelease\b/m, api: /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m },
+      { reason: "HelmChart", kind: /^kind:[ \t]*["']?HelmChart\b/m, api: /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m },
+      { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
+      { reason: "Argo CD ApplicationSet", kind: /^kind:[ \t]*["']?ApplicationSet\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m }
+    ];
+    FROM_FILES = /^[ \t-]*path:[ \t]|^[ \t]*kind:[ \t]*["']?(?:GitRepository|Bucket)\b/m;
+    VALUES_FILES = /^[ \t]*(?:valueFiles|valuesFiles|valuesFile):/m;
+    MENTION = /HelmRelease|HelmChart|Application/;
+    HELMFILE = /(?:^|\/)helmfile(?:\.[\w-]+)?\.ya?ml$|(?:^|\/)helmfile\.d\/[^/]+\.ya?ml$/;
+  }
+});
+
 // src/base/group.ts
 function groupBy(values3, keyOf10) {
   const groups3 = /* @__PURE__ */ new Map();
@@ -271,6 +301,7 @@ var init_base = __esm({
   "src/base/index.ts"() {
     "use strict";
     init_finding();
+    init_brought();
     init_group();
     init_source();
     init_kustomization_names();
@@ -18692,10 +18723,11 @@ function missingTolerations(of3, from) {
     return { toleration: effect && !other ? { ...toleration, effect } : toleration, index };
   });
 }
-function describeTolerated(toleration) {
-  const { key: key2 = "", effect = "" } = toleration;
-  if (key2 === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
-  return `nodes with the taint ${tolerationText(toleration)}`;
+function describeTolerated(tolerations) {
+  const any2 = tolerations.filter(({ key: key2 = "" }) => key2 === "").map(({ effect = "" }) => `any ${effect === "" ? "" : `${effect} `}taint`);
+  const named9 = tolerations.filter(({ key: key2 = "" }) => key2 !== "").map(tolerationText);
+  const words5 = [...new Set(any2), ...named9.length === 0 ? [] : [`the taint ${listed([...new Set(named9)], "or")}`]];
+  return `nodes with ${listed(words5, "or")}`;
 }
 function describeSelection(changes) {
   return [...new Set(changes.map(words2))].join(", ");
@@ -18720,6 +18752,7 @@ var SELECTS, LINUX, EFFECTS2;
 var init_node_selection2 = __esm({
   "src/rule/node-selection.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_changes();
     SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
@@ -34459,6 +34492,66 @@ var init_rule_sets = __esm({
   }
 });
 
+// src/lint/unrendered.ts
+async function unrenderedIn({ changed: changed2, baseFiles, charts, patches, chartWith }) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const [absolute, { file: file2 }] of changed2) {
+    const all3 = [...new Set(notRendered(file2.path, file2.text))].map((noun) => ({
+      kind: noun.replace(WITH_VALUES_FILES, ""),
+      path: file2.path
+    }));
+    const one = isKustomization(file2.path) ? { kind: "kustomization", path: folderOf4(file2.path) } : (OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : void 0) ?? kustomizationAround(absolute, file2.path, patches) ?? await valuesIn(absolute, file2.path, file2.text);
+    for (const each3 of one ? [...all3, one] : all3) found2.set(`${each3.kind} ${each3.path}`, each3);
+  }
+  return [...found2.values()];
+  async function valuesIn(absolute, path2, text4) {
+    if (!VALUES4.test(path2) || OBJECT3.test(text4)) return void 0;
+    const configured = await chartWith(absolute);
+    if (configured !== void 0) return { kind: "chart", path: configured };
+    const before = baseFiles.find(({ counterpart }) => counterpart === absolute)?.path;
+    const chart = chartAround(absolute, path2, charts)?.path;
+    return before === void 0 ? void 0 : { kind: "values", path: path2, before, ...chart !== void 0 && { chart } };
+  }
+}
+function chartAround(absolute, path2, charts) {
+  for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
+    const folder2 = shownFolder(at4, absolute, path2);
+    if (folder2 === void 0) return void 0;
+    if (charts.isChart(absolute.slice(0, at4))) return { kind: "chart", path: folder2 };
+  }
+  return void 0;
+}
+function kustomizationAround(absolute, path2, patches) {
+  const around2 = absolute.endsWith(path2) ? patches.builtInto(absolute) : void 0;
+  const folder2 = around2 === void 0 ? void 0 : shownFolder(around2.length, absolute, path2);
+  return folder2 === void 0 ? void 0 : { kind: "kustomization", path: folder2 };
+}
+function shownFolder(end2, absolute, path2) {
+  const below5 = absolute.length - end2;
+  if (below5 > path2.length + 1) return void 0;
+  return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
+}
+function folderOf4(path2) {
+  return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
+}
+function canRender({ kind: kind2 }) {
+  return kind2 === "chart" || kind2 === "kustomization";
+}
+function unrenderedWords(unrendered) {
+  const names9 = unrendered.map(({ kind: kind2, path: path2 }) => `${kind2} ${path2}`);
+  return `${some(names9, 3)} changed and ${names9.length === 1 && unrendered[0].kind !== "values" ? "is" : "are"} not rendered`;
+}
+var OF_CHART, VALUES4, OBJECT3;
+var init_unrendered = __esm({
+  "src/lint/unrendered.ts"() {
+    "use strict";
+    init_base();
+    OF_CHART = /(?:^|\/)(?:values\.ya?ml|Chart\.ya?ml|(?:templates|files)\/.*|ci\/[^/]*-values\.ya?ml)$/;
+    VALUES4 = /(?:(?:^|[/._-])values(?:[._-][^/]*)?|(?:^|\/)values\/[^/]+)\.ya?ml$/i;
+    OBJECT3 = /^(?:apiVersion|kind):/m;
+  }
+});
+
 // src/lint/since.ts
 async function goneOf({ removed, areApart: areApart2 }, elsewhere5) {
   if (removed.length === 0 || !elsewhere5) return removed;
@@ -34471,36 +34564,9 @@ async function goneOf({ removed, areApart: areApart2 }, elsewhere5) {
   const isThere3 = ({ counterpart, previous }) => there.get(identityOf2(previous.manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
   return removed.filter((old) => !isThere3(old));
 }
-function unrenderedIn(changed2, charts, patches) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const [absolute, { file: file2 }] of changed2) {
-    const unrendered = isKustomization(file2.path) ? { kind: "kustomization", folder: folderOf4(file2.path) } : OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : kustomizationAround(absolute, file2.path, patches);
-    if (unrendered) found2.set(unrendered.folder, unrendered);
-  }
-  return [...found2.values()];
-}
-function chartAround(absolute, path2, charts) {
-  for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
-    const folder2 = shownFolder(at4, absolute, path2);
-    if (folder2 === void 0) return void 0;
-    if (charts.isChart(absolute.slice(0, at4))) return { kind: "chart", folder: folder2 };
-  }
-  return void 0;
-}
-function kustomizationAround(absolute, path2, patches) {
-  const around2 = absolute.endsWith(path2) ? patches.builtInto(absolute) : void 0;
-  const folder2 = around2 === void 0 ? void 0 : shownFolder(around2.length, absolute, path2);
-  return folder2 === void 0 ? void 0 : { kind: "kustomization", folder: folder2 };
-}
-function shownFolder(end2, absolute, path2) {
-  const below5 = absolute.length - end2;
-  if (below5 > path2.length + 1) return void 0;
-  return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
-}
-function folderOf4(path2) {
-  return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
-}
 function sinceNotices(gone, unrendered, base) {
+  const rendered = unrendered.filter(canRender);
+  const values3 = unrendered.filter(({ kind: kind2 }) => kind2 === "values");
   return [
     ...gone.map(({ previous: { manifest } }) => {
       const { namespace, name } = manifest.object;
@@ -34509,25 +34575,25 @@ function sinceNotices(gone, unrendered, base) {
         message: `DaemonSet ${full} of ${base} is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it`
       };
     }),
-    ...unrendered.length === 0 ? [] : [{ message: `${unrenderedWords(unrendered)}; --render --base ${base} checks what it makes` }]
+    ...rendered.length === 0 ? [] : [{ message: `${unrenderedWords(rendered)}; --render --base ${base} checks what it makes` }],
+    ...values3.length === 0 ? [] : [
+      {
+        message: `${unrenderedWords(values3)}; list them as a set of values in render: of the configuration, then --render checks what they make`
+      }
+    ]
   ];
-}
-function unrenderedWords(unrendered) {
-  const names9 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
-  return `${some(names9, 3)} changed and ${names9.length === 1 ? "is" : "are"} not rendered`;
 }
 function transitionNotices(files) {
   return [...new Set(files.flatMap((each3) => [...each3]))].map((path2) => ({
     message: `${path2}: rules of a CustomResourceDefinition that compare with oldSelf are not evaluated`
   }));
 }
-var OF_CHART;
 var init_since = __esm({
   "src/lint/since.ts"() {
     "use strict";
     init_base();
     init_workspace2();
-    OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/;
+    init_unrendered();
   }
 });
 
@@ -35351,6 +35417,7 @@ var init_run = __esm({
     init_rule_infos();
     init_rule_sets();
     init_since();
+    init_unrendered();
     init_judge();
     LintRun = class {
       constructor(input2) {
@@ -35424,8 +35491,22 @@ var init_run = __esm({
         const updates = this.#updates;
         const { input: input2 } = this;
         const gone = updates ? await goneOf(updates, input2.elsewhere?.bind(input2)) : [];
-        const unrendered = updates && !input2.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : [];
+        const unrendered = updates && !input2.origins ? await this.#unrendered(updates) : [];
         return this.#report(settings, gone, unrendered);
+      }
+      #unrendered({ changedFiles }) {
+        const { configs, base } = this.input;
+        return unrenderedIn({
+          changed: changedFiles,
+          baseFiles: base?.files ?? [],
+          charts: this.#charts,
+          patches: this.#patches,
+          chartWith: async (absolute) => {
+            const { render: render2 } = await configs.settings(absolute);
+            const chart = render2.charts.find(({ values: values3 = [] }) => values3.some(({ files }) => files.includes(absolute)));
+            return chart && configs.shown(chart.folder);
+          }
+        });
       }
       async #compare(base) {
         const { configs } = this.input;
@@ -35628,7 +35709,7 @@ var init_lint = __esm({
     init_run();
     init_rule_infos();
     init_dispatch();
-    init_since();
+    init_unrendered();
     init_plugins();
     init_examine();
     init_directives();
@@ -37296,6 +37377,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned2.configuration,
       portWaits: planned2.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned2.sharedSockets.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
+      sharedState: planned2.sharedState.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       openAccount: planned2.openAccount,
       findings: planned2.findings.map((each3) => finding2(each3, planned2.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
@@ -37308,7 +37390,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
     summary,
     daemonSets: daemonSets.map(daemonSet),
     findings: findings.map((each3) => finding2(each3)),
-    unrendered: unrendered.map(({ kind: kind2, folder: folder2 }) => ({ kind: kind2, folder: textPath(folder2) })),
+    unrendered: unrendered.map(({ kind: kind2, path: path2 }) => ({ kind: kind2, path: textPath(path2) })),
     assumptions,
     errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
   };
@@ -37867,6 +37949,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
+    sharedState: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: requestChanges(subject, nodes),
     findings,
@@ -38061,6 +38144,7 @@ var init_planned = __esm({
       isNameGenerated: false,
       portWaits: [],
       sharedSockets: [],
+      sharedState: [],
       openAccount: void 0,
       requests: []
     };
@@ -38112,46 +38196,77 @@ var init_ports2 = __esm({
   }
 });
 
-// src/diff/sockets.ts
-function withSharedSockets(planned2, pods, stoodWith) {
+// src/diff/shared-folders.ts
+function withSharedFolders(planned2, pods, stoodWith) {
   const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
-  const olds = groupBy(
-    leaving.flatMap((each3) => foldersOf2(pods.get(each3)?.before).map((folder2) => ({ folder: folder2, planned: each3, pods: pods.get(each3) }))),
-    ({ folder: folder2 }) => folder2
-  );
-  if (olds.size === 0) return [...planned2];
+  const sharedBy = (foldersOf2) => {
+    const olds = groupBy(
+      leaving.flatMap((each3) => foldersOf2(pods.get(each3)?.before).map((folder2) => ({ folder: folder2, planned: each3, pods: pods.get(each3) }))),
+      ({ folder: folder2 }) => folder2
+    );
+    return (each3) => {
+      const own3 = pods.get(each3);
+      if (olds.size === 0 || !own3?.after) return [];
+      const after2 = own3.after.value ?? {};
+      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
+      const shared2 = foldersOf2(own3.after).flatMap((folder2) => (olds.get(folder2) ?? []).slice(0, MOST14).filter(meets));
+      return shared2.map(({ folder: folder2, planned: { previous, object } }) => ({ folder: folder2, object: previous ?? object }));
+    };
+  };
+  const [socketsOf2, stateOf2] = [sharedBy(driverFolders), sharedBy(stateFolders)];
   return planned2.map((each3) => {
+    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused") return each3;
+    const [sharedSockets, sharedState] = [socketsOf2(each3), stateOf2(each3)];
+    if (sharedSockets.length + sharedState.length === 0) return each3;
     const own3 = pods.get(each3);
-    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused" || !own3?.after) return each3;
-    const after2 = own3.after.value ?? {};
-    const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
-    const shared2 = foldersOf2(own3.after).flatMap((folder2) => (olds.get(folder2) ?? []).slice(0, MOST14).filter(meets));
-    if (shared2.length === 0) return each3;
-    const sockets = shared2.map(({ folder: folder2, planned: { previous, object } }) => ({ folder: folder2, object: previous ?? object }));
-    const again = own3.restart === void 0 ? [] : [`${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sockets[0].object.name}`} have ended`];
+    const { steps } = each3.commands;
+    const again = sharedSockets.length === 0 || own3.restart === void 0 ? [] : [
+      `${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
+    ];
     const found2 = {
       ...each3,
-      sharedSockets: sockets,
-      commands: { ...each3.commands, steps: [...each3.commands.steps, ...again] }
+      sharedSockets,
+      sharedState,
+      commands: { ...each3.commands, steps: [...sharedState.length > 0 ? steps.map(orWaiting) : steps, ...again] }
     };
     pods.set(found2, own3);
     return found2;
   });
 }
-function foldersOf2(pod2) {
-  const paths = (pod2?.at("volumes").items() ?? []).flatMap((volume) => {
-    const path2 = volume.at("hostPath", "path").raw;
-    return typeof path2 === "string" ? [path2.replace(/\/$/, "")] : [];
-  });
-  return [...new Set(paths.filter((path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)))];
+function orWaiting(step3) {
+  return step3.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
 }
-var MOST14;
-var init_sockets = __esm({
-  "src/diff/sockets.ts"() {
+function driverFolders(pod2) {
+  return foldersIn(pod2, (path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)).map(({ path: path2 }) => path2);
+}
+function stateFolders(pod2) {
+  const folders = foldersIn(pod2, (path2) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE.test(path2));
+  if (folders.length === 0) return [];
+  const written3 = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list7) => (pod2?.resolve([list7]).items() ?? []).flatMap(
+        (container2) => container2.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) ? [path2] : []);
+}
+function foldersIn(pod2, matters) {
+  const folders = (pod2?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path2 = typeof raw === "string" ? raw.replace(/\/+$/, "") : "";
+    return matters(path2) ? [{ path: path2, volume: volume.resolve(["name"]).raw }] : [];
+  });
+  return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
+}
+var MOST14, OF_NODE;
+var init_shared_folders = __esm({
+  "src/diff/shared-folders.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     MOST14 = 100;
+    OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
   }
 });
 
@@ -38257,7 +38372,7 @@ function planOf(input2) {
     }),
     ...beside
   ];
-  const daemonSets = withSharedSockets(withPortWaits(all3, pods, input2.stoodWith), pods, input2.stoodWith).sort(byRisk);
+  const daemonSets = withSharedFolders(withPortWaits(all3, pods, input2.stoodWith), pods, input2.stoodWith).sort(byRisk);
   const count4 = (test3) => daemonSets.filter(test3).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
@@ -38304,7 +38419,7 @@ var init_plan = __esm({
     init_planned();
     init_ports2();
     init_risk();
-    init_sockets();
+    init_shared_folders();
     init_together();
     init_risk();
   }
@@ -38653,6 +38768,7 @@ function detailWords(planned2) {
   return [
     ...planned2.portWaits.map(portWords),
     ...planned2.sharedSockets.map(socketWords),
+    ...planned2.sharedState.map(stateWords),
     ...planned2.openAccount ? [
       `ServiceAccount ${planned2.openAccount.name} names no namespace: unless it is applied to ${planned2.openAccount.namespace}, no pod is created`
     ] : [],
@@ -38672,6 +38788,9 @@ function portWords({ port, object, until }) {
 }
 function socketWords({ folder: folder2, object }) {
   return `its pods share the sockets in ${folder2} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
+}
+function stateWords({ folder: folder2, object }) {
+  return `its pods write to ${folder2} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
 }
 function senderWords(sender) {
   const name = clientWords(sender);
@@ -38838,10 +38957,35 @@ function orderWords({ together: together4 }) {
   const ordered = `${names9(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
 }
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
+function unrenderedHints({ unrendered, base }) {
+  const rendered = unrendered.filter(canRender);
+  const values3 = unrendered.filter(({ kind: kind2 }) => kind2 === "values");
+  const others = unrendered.filter((each3) => !canRender(each3) && each3.kind !== "values");
   const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder: folder2 }) => shellWord(folder2)).join(" ")} shows what that changes`;
+  const paths = rendered.slice(0, MOST_RENDERED).map(({ path: path2 }) => shellWord(path2));
+  return [
+    ...rendered.length === 0 ? [] : [{ words: unrenderedWords(rendered), command: `${command} ${paths.join(" ")}` }],
+    ...values3.length === 0 ? [] : [{ words: unrenderedWords(values3), command: valuesCommand(values3[0], base) }],
+    ...others.length === 0 ? [] : [
+      {
+        words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW`
+      }
+    ]
+  ];
+}
+function hintWords({ words: words5, command }) {
+  return command === void 0 ? words5 : `${words5}: ${command} shows what that changes`;
+}
+function valuesCommand({ path: path2, before = "", chart }, base) {
+  const helm = `helm template ${chart === void 0 ? "CHART" : shellWord(chart)} -f`;
+  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path2)})`;
+}
+function oldText(before, base) {
+  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`;
+  const [revision, other] = base.split("...");
+  if (other === void 0) return `git show ${shellWord(before)}`;
+  const names9 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
+  return `git show "$(git merge-base ${names9.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
   const isSame7 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
@@ -38876,7 +39020,7 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   ];
   return parts2.join(" \xB7 ");
 }
-var MOST_NAMED2, MOST_ORDERED, COUNTED;
+var MOST_NAMED2, MOST_ORDERED, MOST_RENDERED, COUNTED;
 var init_closing = __esm({
   "src/report/plan/closing.ts"() {
     "use strict";
@@ -38886,6 +39030,7 @@ var init_closing = __esm({
     init_words3();
     MOST_NAMED2 = 6;
     MOST_ORDERED = 40;
+    MOST_RENDERED = 3;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -38961,8 +39106,10 @@ function formatPlanMarkdown(plan2) {
   }
   const order2 = orderWords(plan2);
   if (order2 !== "") parts2.push(escapeMarkdown(order2));
-  const hint = unrenderedHint(plan2);
-  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  for (const { words: words5, command } of unrenderedHints(plan2)) {
+    parts2.push(`**Not rendered**: ${escapeMarkdown(words5)}${command === void 0 ? "" : ". To see what that changes:"}`);
+    if (command !== void 0) parts2.push(fenced("sh", [command]));
+  }
   const other = baseHint(plan2);
   if (other !== "") parts2.push(escapeMarkdown(other));
   if (plan2.findings.length > 0) parts2.push(findingLines(plan2.findings, regions).join("\n"));
@@ -39062,7 +39209,6 @@ function formatPlanText(plan2, { color = false } = {}) {
   const { daemonSets, assumptions } = plan2;
   const isShort2 = daemonSets.length > MOST_WHOLE;
   const order2 = orderWords(plan2);
-  const hint = unrenderedHint(plan2);
   const other = baseHint(plan2);
   const style = plan2.summary.refused > 0 ? "error" : "bold";
   const wrapped = (text4) => isShort2 ? wrap2(visible(text4)) : visible(text4);
@@ -39071,7 +39217,7 @@ function formatPlanText(plan2, { color = false } = {}) {
     ...isShort2 ? [daemonSets.map((planned2) => writer.short(planned2)).join("\n")] : daemonSets.map((planned2) => writer.whole(planned2)),
     ...plan2.findings.length === 0 ? [] : [writer.findings(plan2.findings).join("\n")],
     ...order2 === "" ? [] : [writer.paint("warning", wrapped(order2))],
-    ...hint === "" ? [] : [writer.paint("warning", wrapped(hint))],
+    ...unrenderedHints(plan2).map((hint) => writer.paint("warning", wrapped(hintWords(hint)))),
     ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
     writer.paint(style, wrapped(planClosing(plan2))),
     ...other === "" ? [] : [visible(other)]
@@ -44033,7 +44179,7 @@ async function pathBase(options2, base) {
   const files = all3.filter(isInScope);
   const [only2] = files;
   const single = base === "-" ? "standard input" : isFolder ? void 0 : base;
-  if (single !== void 0 && !(only2 && OBJECT3.every((key2) => key2.test(only2.text)))) {
+  if (single !== void 0 && !(only2 && OBJECT4.every((key2) => key2.test(only2.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
   }
   const texts3 = new Map(all3.map((file2) => [file2, { path: file2.path, text: file2.text }]));
@@ -44058,7 +44204,7 @@ function counterpartOf(absolute, base, { cwd, paths }) {
 function isFile(absolute) {
   return typeAt(absolute)?.isFile() ?? false;
 }
-var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, OBJECT3;
+var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, OBJECT4;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
@@ -44076,7 +44222,7 @@ var init_base2 = __esm({
     BaseError = class extends Error {
     };
     PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
-    OBJECT3 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
+    OBJECT4 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
   }
 });
 
@@ -45954,36 +46100,6 @@ var init_kustomize2 = __esm({
   }
 });
 
-// src/render/others.ts
-function notRendered(path2, text4) {
-  if (HELMFILE.test(path2) && /^releases:/m.test(text4)) return ["helmfile"];
-  if (!MENTION.test(text4)) return [];
-  const documents = text4.split(/^---.*$/m);
-  return documents.flatMap(
-    (document2) => OTHERS4.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + withFiles(document2))
-  );
-}
-function withFiles(document2) {
-  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? WITH_VALUES_FILES : "";
-}
-var OTHERS4, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
-var init_others = __esm({
-  "src/render/others.ts"() {
-    "use strict";
-    init_base();
-    OTHERS4 = [
-      { reason: "HelmRelease", kind: /^kind:[ \t]*["']?HelmRelease\b/m, api: /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m },
-      { reason: "HelmChart", kind: /^kind:[ \t]*["']?HelmChart\b/m, api: /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m },
-      { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
-      { reason: "Argo CD ApplicationSet", kind: /^kind:[ \t]*["']?ApplicationSet\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m }
-    ];
-    FROM_FILES = /^[ \t-]*path:[ \t]|^[ \t]*kind:[ \t]*["']?(?:GitRepository|Bucket)\b/m;
-    VALUES_FILES = /^[ \t]*(?:valueFiles|valuesFiles|valuesFile):/m;
-    MENTION = /HelmRelease|HelmChart|Application/;
-    HELMFILE = /(?:^|\/)helmfile(?:\.[\w-]+)?\.ya?ml$|(?:^|\/)helmfile\.d\/[^/]+\.ya?ml$/;
-  }
-});
-
 // src/render/origins.ts
 function keyOf9({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file: file2, span } = location;
@@ -46108,7 +46224,6 @@ var init_render = __esm({
     "use strict";
     init_helm();
     init_kustomize2();
-    init_others();
     init_origins();
   }
 });
@@ -47255,6 +47370,7 @@ var init_render2 = __esm({
     import_node_os3 = require("node:os");
     import_node_path32 = require("node:path");
     init_config();
+    init_base();
     init_render();
     init_config_files();
     init_disk();
@@ -55917,7 +56033,7 @@ var TAINTS = [
   "nvidia.com/gpu",
   "CriticalAddonsOnly"
 ];
-var OTHERS = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
+var OTHERS2 = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
 var DOMAIN3 = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
 var PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 var misspelled_node_key_default = rule({
@@ -55951,7 +56067,7 @@ function* told8(place2, known3, what) {
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
 function misspelled(key2, known3) {
-  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
+  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS2.test(key2)) return void 0;
   const dotted = key2.includes("/") ? void 0 : known3.find((each3) => each3.includes("/") && DOTTED.test(key2) && plainKey(each3) === plainKey(key2));
   if (dotted !== void 0) return dotted;
   if (PROVIDER.test(key2)) return known3 === LABELS2 ? inDomain(key2) : void 0;
@@ -62960,7 +63076,7 @@ var placement_broadened_default = rule({
     const added2 = missingTolerations(pod2, before.pod);
     const [first, ...others] = added2;
     if (!first) return;
-    const nodes = added2.map(({ toleration }) => describeTolerated(toleration)).join(" and ");
+    const nodes = describeTolerated(added2.map(({ toleration }) => toleration));
     yield problem2(
       pod2.at("tolerations", first.index),
       `${nodes} all get a pod at once: the toleration${added2.length > 1 ? "s were" : " was"} added`,
@@ -63014,9 +63130,9 @@ var placement_narrowed_default = rule({
       [missing4.filter(({ toleration }) => toleration.effect === "NoSchedule"), "lose their pods as they are replaced"]
     ];
     const words5 = ends3.flatMap(
-      ([lost, how]) => lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(", ")} ${how}`]
+      ([lost, how]) => lost.length === 0 ? [] : [`${describeTolerated(lost.map(({ toleration }) => toleration))} ${how}`]
     );
-    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration was removed`, {
+    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration${missing4.length > 1 ? "s were" : " was"} removed`, {
       hazard: missing4.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
       related: missing4.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
@@ -64590,13 +64706,13 @@ var csi_registrar_missing_default = rule({
   *check({ pod: pod2 }) {
     const containers = runningContainers(pod2);
     if (containers.some(({ value }) => REGISTRAR.test(value?.image ?? "") || /registrar/.test(value?.name ?? ""))) return;
-    const foldersOf3 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod2.value, name)?.hostPath?.path ?? []);
-    if (containers.some((_, index) => foldersOf3(index).some((path2) => path2 === "/" || REGISTRY.test(path2.replace(/\/$/, ""))))) return;
+    const foldersOf2 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod2.value, name)?.hostPath?.path ?? []);
+    if (containers.some((_, index) => foldersOf2(index).some((path2) => path2 === "/" || REGISTRY.test(path2.replace(/\/$/, ""))))) return;
     for (const [index, container2] of containers.entries()) {
       const endpoint2 = wordsOf2(container2).find(
         ({ text: text4, variable }) => (variable === "CSI_ENDPOINT" ? /^unix:/ : /^--?(?:csi-?)?endpoint=/).test(text4) && !/\.registration/.test(text4)
       );
-      if (!endpoint2 || !foldersOf3(index).some((path2) => PLUGIN2.test(path2))) continue;
+      if (!endpoint2 || !foldersOf2(index).some((path2) => PLUGIN2.test(path2))) continue;
       yield problem2(
         pod2.at("containers").key,
         `no container tells the kubelet of the CSI driver ${container2.value?.name ?? ""}, so no pod gets its volumes; add node-driver-registrar`,
@@ -64755,7 +64871,7 @@ function* elsewhere3(pod2) {
 // rules/volume/docker-path.ts
 init_rule2();
 var DOCKER = /^\/(?:var\/)?(run\/docker(?:shim)?\.sock|lib\/docker(?:\/containers)?)\/?$/;
-var OTHERS2 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
+var OTHERS3 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
   on: "daemonSet",
@@ -64772,7 +64888,7 @@ var docker_path_default = rule({
   *check({ pod: pod2, role: role2 }) {
     const volumes2 = pod2.at("volumes").items();
     const paths = volumes2.map(({ value }) => value?.hostPath?.path ?? "");
-    const isGeneral = paths.some((path2) => OTHERS2.test(path2));
+    const isGeneral = paths.some((path2) => OTHERS3.test(path2));
     for (const [index, path2] of paths.entries()) {
       const what = DOCKER.exec(path2)?.[1];
       if (what === void 0 || isUnused(pod2.value, volumes2[index].value?.name)) continue;
@@ -65111,7 +65227,7 @@ var KNOWN3 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
 var [ALL2, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
@@ -65172,7 +65288,7 @@ function* told9(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
+  const top = OTHERS4.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
   if (top !== void 0) {
     yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")

@@ -532,11 +532,14 @@ function bullets(lines) {
 // src/report/plan/closing.ts
 init_base();
 
-// src/lint/since.ts
+// src/lint/unrendered.ts
 init_base();
+function canRender({ kind }) {
+  return kind === "chart" || kind === "kustomization";
+}
 function unrenderedWords(unrendered) {
-  const names = unrendered.map(({ kind, folder }) => `${kind} ${folder}`);
-  return `${some(names, 3)} changed and ${names.length === 1 ? "is" : "are"} not rendered`;
+  const names = unrendered.map(({ kind, path }) => `${kind} ${path}`);
+  return `${some(names, 3)} changed and ${names.length === 1 && unrendered[0].kind !== "values" ? "is" : "are"} not rendered`;
 }
 
 // src/placement/controller/burst.ts
@@ -760,6 +763,7 @@ function detailWords(planned) {
   return [
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
+    ...planned.sharedState.map(stateWords),
     ...planned.openAccount ? [
       `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
     ] : [],
@@ -779,6 +783,9 @@ function portWords({ port, object, until }) {
 }
 function socketWords({ folder, object }) {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
+}
+function stateWords({ folder, object }) {
+  return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
 }
 var UNTIL = {
   replaced: "on each node until its pod is replaced",
@@ -914,10 +921,36 @@ function orderWords({ together }) {
   const ordered = `${names(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
 }
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
+function unrenderedHints({ unrendered, base }) {
+  const rendered = unrendered.filter(canRender);
+  const values = unrendered.filter(({ kind }) => kind === "values");
+  const others = unrendered.filter((each) => !canRender(each) && each.kind !== "values");
   const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
+  const paths = rendered.slice(0, MOST_RENDERED).map(({ path }) => shellWord(path));
+  return [
+    ...rendered.length === 0 ? [] : [{ words: unrenderedWords(rendered), command: `${command} ${paths.join(" ")}` }],
+    ...values.length === 0 ? [] : [{ words: unrenderedWords(values), command: valuesCommand(values[0], base) }],
+    ...others.length === 0 ? [] : [
+      {
+        words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW`
+      }
+    ]
+  ];
+}
+function hintWords({ words, command }) {
+  return command === void 0 ? words : `${words}: ${command} shows what that changes`;
+}
+var MOST_RENDERED = 3;
+function valuesCommand({ path, before = "", chart: chart2 }, base) {
+  const helm = `helm template ${chart2 === void 0 ? "CHART" : shellWord(chart2)} -f`;
+  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path)})`;
+}
+function oldText(before, base) {
+  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`;
+  const [revision, other] = base.split("...");
+  if (other === void 0) return `git show ${shellWord(before)}`;
+  const names = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
+  return `git show "$(git merge-base ${names.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
   const isSame = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
@@ -1035,10 +1068,9 @@ function* planBody(plan) {
   }
   const order = orderWords(plan);
   if (order !== "") yield html`<p class="note">${order}</p>`;
-  const hint = unrenderedHint(plan);
   const other = baseHint(plan);
   if (other !== "") yield html`<p class="note">${other}</p>`;
-  if (hint !== "") yield html`<p class="note">${hint}</p>`;
+  for (const hint of unrenderedHints(plan)) yield html`<p class="note">${hintWords(hint)}</p>`;
   yield section(
     "Other findings",
     bullets(plan.findings.map(({ severity, message, location }) => `${severity}: ${placeOf(location, regions)}: ${message}`))

@@ -118,7 +118,7 @@ import {
   versionRangeText
 } from "./chunks/shared-kubernetes-api-resources.js";
 import "./chunks/shared-yaml-everyday-line.js";
-import "./chunks/shared-base-finding.js";
+import "./chunks/shared-base-brought.js";
 import "./chunks/shared-runtime.js";
 export {
   ANY_CLUSTER,

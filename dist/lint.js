@@ -9,6 +9,7 @@ import {
   Configs,
   JUDGE_RULES,
   applyFixes,
+  canRender,
   checkPlugins,
   runLint,
   unrenderedWords
@@ -205,7 +206,7 @@ import {
   remembered,
   shellWord,
   some
-} from "./chunks/shared-base-finding.js";
+} from "./chunks/shared-base-brought.js";
 import "./chunks/shared-runtime.js";
 
 // rules/api/bad-merge-key.ts
@@ -14357,7 +14358,7 @@ var placement_broadened_default = rule({
     const added = missingTolerations(pod, before.pod);
     const [first, ...others] = added;
     if (!first) return;
-    const nodes = added.map(({ toleration }) => describeTolerated(toleration)).join(" and ");
+    const nodes = describeTolerated(added.map(({ toleration }) => toleration));
     yield problem(
       pod.at("tolerations", first.index),
       `${nodes} all get a pod at once: the toleration${added.length > 1 ? "s were" : " was"} added`,
@@ -14410,9 +14411,9 @@ var placement_narrowed_default = rule({
       [missing.filter(({ toleration }) => toleration.effect === "NoSchedule"), "lose their pods as they are replaced"]
     ];
     const words = ends.flatMap(
-      ([lost, how]) => lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(", ")} ${how}`]
+      ([lost, how]) => lost.length === 0 ? [] : [`${describeTolerated(lost.map(({ toleration }) => toleration))} ${how}`]
     );
-    yield problem(pod.at("tolerations"), `${words.join("; ")}${left}: the toleration was removed`, {
+    yield problem(pod.at("tolerations"), `${words.join("; ")}${left}: the toleration${missing.length > 1 ? "s were" : " was"} removed`, {
       hazard: missing.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
       related: missing.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
@@ -19583,6 +19584,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned.configuration,
       portWaits: planned.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned.sharedSockets.map(({ folder, object: old }) => ({ folder, object: object(old) })),
+      sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
       findings: planned.findings.map((each) => finding(each, planned.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
@@ -19595,7 +19597,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
     summary,
     daemonSets: daemonSets.map(daemonSet),
     findings: findings.map((each) => finding(each)),
-    unrendered: unrendered.map(({ kind, folder }) => ({ kind, folder: textPath(folder) })),
+    unrendered: unrendered.map(({ kind, path }) => ({ kind, path: textPath(path) })),
     assumptions,
     errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
   };
@@ -19827,6 +19829,7 @@ function detailWords(planned) {
   return [
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
+    ...planned.sharedState.map(stateWords),
     ...planned.openAccount ? [
       `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
     ] : [],
@@ -19846,6 +19849,9 @@ function portWords({ port, object, until }) {
 }
 function socketWords({ folder, object }) {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
+}
+function stateWords({ folder, object }) {
+  return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
 }
 var UNTIL = {
   replaced: "on each node until its pod is replaced",
@@ -19995,10 +20001,36 @@ function orderWords({ together: together3 }) {
   const ordered = `${names7(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
 }
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
+function unrenderedHints({ unrendered, base }) {
+  const rendered = unrendered.filter(canRender);
+  const values = unrendered.filter(({ kind }) => kind === "values");
+  const others = unrendered.filter((each) => !canRender(each) && each.kind !== "values");
   const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
+  const paths = rendered.slice(0, MOST_RENDERED).map(({ path }) => shellWord(path));
+  return [
+    ...rendered.length === 0 ? [] : [{ words: unrenderedWords(rendered), command: `${command} ${paths.join(" ")}` }],
+    ...values.length === 0 ? [] : [{ words: unrenderedWords(values), command: valuesCommand(values[0], base) }],
+    ...others.length === 0 ? [] : [
+      {
+        words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW`
+      }
+    ]
+  ];
+}
+function hintWords({ words, command }) {
+  return command === void 0 ? words : `${words}: ${command} shows what that changes`;
+}
+var MOST_RENDERED = 3;
+function valuesCommand({ path, before = "", chart }, base) {
+  const helm = `helm template ${chart === void 0 ? "CHART" : shellWord(chart)} -f`;
+  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path)})`;
+}
+function oldText(before, base) {
+  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`;
+  const [revision, other] = base.split("...");
+  if (other === void 0) return `git show ${shellWord(before)}`;
+  const names7 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
+  return `git show "$(git merge-base ${names7.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
   const isSame4 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
@@ -20106,8 +20138,10 @@ function formatPlanMarkdown(plan) {
   }
   const order = orderWords(plan);
   if (order !== "") parts2.push(escapeMarkdown(order));
-  const hint = unrenderedHint(plan);
-  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  for (const { words, command } of unrenderedHints(plan)) {
+    parts2.push(`**Not rendered**: ${escapeMarkdown(words)}${command === void 0 ? "" : ". To see what that changes:"}`);
+    if (command !== void 0) parts2.push(fenced("sh", [command]));
+  }
   const other = baseHint(plan);
   if (other !== "") parts2.push(escapeMarkdown(other));
   if (plan.findings.length > 0) parts2.push(findingLines(plan.findings, regions).join("\n"));
@@ -20196,7 +20230,6 @@ function formatPlanText(plan, { color = false } = {}) {
   const { daemonSets, assumptions } = plan;
   const isShort = daemonSets.length > MOST_WHOLE;
   const order = orderWords(plan);
-  const hint = unrenderedHint(plan);
   const other = baseHint(plan);
   const style = plan.summary.refused > 0 ? "error" : "bold";
   const wrapped = (text2) => isShort ? wrap2(visible(text2)) : visible(text2);
@@ -20205,7 +20238,7 @@ function formatPlanText(plan, { color = false } = {}) {
     ...isShort ? [daemonSets.map((planned) => writer.short(planned)).join("\n")] : daemonSets.map((planned) => writer.whole(planned)),
     ...plan.findings.length === 0 ? [] : [writer.findings(plan.findings).join("\n")],
     ...order === "" ? [] : [writer.paint("warning", wrapped(order))],
-    ...hint === "" ? [] : [writer.paint("warning", wrapped(hint))],
+    ...unrenderedHints(plan).map((hint) => writer.paint("warning", wrapped(hintWords(hint)))),
     ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
     writer.paint(style, wrapped(planClosing(plan))),
     ...other === "" ? [] : [visible(other)]

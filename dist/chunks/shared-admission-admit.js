@@ -66,7 +66,7 @@ import {
   groupBy,
   listed,
   some
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/admission/rejection.ts
 var NOTHING_KEPT = {

@@ -33,7 +33,7 @@ import {
   groupBy,
   listed,
   some
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/cluster/texts.ts
 function taintText({ key, value, effect }) {

@@ -23,7 +23,7 @@ import {
 } from "./shared-kubernetes-api-resources.js";
 import {
   listed
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/config/check-roles.ts
 function* checkRoles(roles) {

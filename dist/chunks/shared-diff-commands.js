@@ -52,7 +52,7 @@ import {
   isMilder,
   shellWord,
   some
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/diff/on-nodes.ts
 async function rolloutsOn(inventory, updates) {
@@ -481,6 +481,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
+    sharedState: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: requestChanges(subject, nodes),
     findings,
@@ -558,6 +559,7 @@ var NOTHING2 = {
   isNameGenerated: false,
   portWaits: [],
   sharedSockets: [],
+  sharedState: [],
   openAccount: void 0,
   requests: []
 };
@@ -701,39 +703,70 @@ function meet2(a, b) {
   return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}));
 }
 
-// src/diff/sockets.ts
-function withSharedSockets(planned2, pods, stoodWith) {
+// src/diff/shared-folders.ts
+function withSharedFolders(planned2, pods, stoodWith) {
   const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
-  const olds = groupBy(
-    leaving.flatMap((each) => foldersOf(pods.get(each)?.before).map((folder) => ({ folder, planned: each, pods: pods.get(each) }))),
-    ({ folder }) => folder
-  );
-  if (olds.size === 0) return [...planned2];
+  const sharedBy = (foldersOf) => {
+    const olds = groupBy(
+      leaving.flatMap((each) => foldersOf(pods.get(each)?.before).map((folder) => ({ folder, planned: each, pods: pods.get(each) }))),
+      ({ folder }) => folder
+    );
+    return (each) => {
+      const own = pods.get(each);
+      if (olds.size === 0 || !own?.after) return [];
+      const after = own.after.value ?? {};
+      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after)) && (other === each || before !== void 0 && stoodWith(before, own.is));
+      const shared = foldersOf(own.after).flatMap((folder) => (olds.get(folder) ?? []).slice(0, MOST2).filter(meets));
+      return shared.map(({ folder, planned: { previous, object } }) => ({ folder, object: previous ?? object }));
+    };
+  };
+  const [socketsOf, stateOf] = [sharedBy(driverFolders), sharedBy(stateFolders)];
   return planned2.map((each) => {
+    if (each.action !== "create" && each.action !== "rename" || each.maybeSame || each.risk === "refused") return each;
+    const [sharedSockets, sharedState] = [socketsOf(each), stateOf(each)];
+    if (sharedSockets.length + sharedState.length === 0) return each;
     const own = pods.get(each);
-    if (each.action !== "create" && each.action !== "rename" || each.maybeSame || each.risk === "refused" || !own?.after) return each;
-    const after = own.after.value ?? {};
-    const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after)) && (other === each || before !== void 0 && stoodWith(before, own.is));
-    const shared = foldersOf(own.after).flatMap((folder) => (olds.get(folder) ?? []).slice(0, MOST2).filter(meets));
-    if (shared.length === 0) return each;
-    const sockets = shared.map(({ folder, planned: { previous, object } }) => ({ folder, object: previous ?? object }));
-    const again = own.restart === void 0 ? [] : [`${own.restart}  # once ${each.action === "rename" ? "the old pods" : `the pods of ${sockets[0].object.name}`} have ended`];
+    const { steps } = each.commands;
+    const again = sharedSockets.length === 0 || own.restart === void 0 ? [] : [
+      `${own.restart}  # once ${each.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
+    ];
     const found = {
       ...each,
-      sharedSockets: sockets,
-      commands: { ...each.commands, steps: [...each.commands.steps, ...again] }
+      sharedSockets,
+      sharedState,
+      commands: { ...each.commands, steps: [...sharedState.length > 0 ? steps.map(orWaiting) : steps, ...again] }
     };
     pods.set(found, own);
     return found;
   });
 }
+function orWaiting(step) {
+  return step.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
+}
 var MOST2 = 100;
-function foldersOf(pod) {
-  const paths = (pod?.at("volumes").items() ?? []).flatMap((volume) => {
-    const path = volume.at("hostPath", "path").raw;
-    return typeof path === "string" ? [path.replace(/\/$/, "")] : [];
+function driverFolders(pod) {
+  return foldersIn(pod, (path) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)).map(({ path }) => path);
+}
+var OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+function stateFolders(pod) {
+  const folders = foldersIn(pod, (path) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
+  if (folders.length === 0) return [];
+  const written = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list) => (pod?.resolve([list]).items() ?? []).flatMap(
+        (container) => container.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  return folders.flatMap(({ path, volume }) => written.has(volume) ? [path] : []);
+}
+function foldersIn(pod, matters) {
+  const folders = (pod?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path = typeof raw === "string" ? raw.replace(/\/+$/, "") : "";
+    return matters(path) ? [{ path, volume: volume.resolve(["name"]).raw }] : [];
   });
-  return [...new Set(paths.filter((path) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)))];
+  return [...new Map(folders.map((folder) => [folder.path, folder])).values()];
 }
 
 // src/diff/together.ts
@@ -829,7 +862,7 @@ function planOf(input) {
     }),
     ...beside
   ];
-  const daemonSets = withSharedSockets(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk);
+  const daemonSets = withSharedFolders(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk);
   const count = (test) => daemonSets.filter(test).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   const aboutNone = (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);

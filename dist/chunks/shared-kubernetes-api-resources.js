@@ -19,7 +19,7 @@ import {
   addTo,
   groupBy,
   remembered
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 import {
   __export
 } from "./shared-runtime.js";

@@ -47,8 +47,9 @@ import {
 } from "./shared-yaml-everyday-line.js";
 import {
   groupBy,
+  listed,
   remembered
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/subjects/sent.ts
 var sent = /* @__PURE__ */ new WeakMap();
@@ -1497,10 +1498,11 @@ function missingTolerations(of, from) {
   });
 }
 var EFFECTS = ["NoSchedule", "NoExecute"];
-function describeTolerated(toleration) {
-  const { key = "", effect = "" } = toleration;
-  if (key === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
-  return `nodes with the taint ${tolerationText(toleration)}`;
+function describeTolerated(tolerations) {
+  const any = tolerations.filter(({ key = "" }) => key === "").map(({ effect = "" }) => `any ${effect === "" ? "" : `${effect} `}taint`);
+  const named2 = tolerations.filter(({ key = "" }) => key !== "").map(tolerationText);
+  const words2 = [...new Set(any), ...named2.length === 0 ? [] : [`the taint ${listed([...new Set(named2)], "or")}`]];
+  return `nodes with ${listed(words2, "or")}`;
 }
 function describeSelection(changes) {
   return [...new Set(changes.map(words))].join(", ");

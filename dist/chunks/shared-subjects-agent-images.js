@@ -21,7 +21,7 @@ import {
 import {
   addTo,
   append
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/subjects/agent-images.ts
 var IMAGES = [

@@ -22,7 +22,7 @@ import {
 } from "./shared-yaml-everyday-line.js";
 import {
   groupBy
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/workspace/postings.ts
 var Postings = class {

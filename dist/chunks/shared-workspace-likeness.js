@@ -25,7 +25,7 @@ import {
   isKustomization,
   listed,
   sharedText
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/workspace/reach.ts
 var CHART = /(?:^|\/)Chart\.ya?ml$/;

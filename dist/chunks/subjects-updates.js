@@ -31,7 +31,7 @@ import {
 import {
   isStruct
 } from "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/subjects/changes.ts

@@ -17,7 +17,7 @@ import "./shared-yaml-everyday-line.js";
 import {
   addTo,
   groupBy
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/workspace/moves.ts

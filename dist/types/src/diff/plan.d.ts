@@ -12,14 +12,14 @@ import type { NodeChange } from './nodes.js';
 import { type PortWait, type StoodWith } from './ports.js';
 import { type Risk } from './risk.js';
 import type { Rollout } from './rollout.js';
-import { type SharedSockets } from './sockets.js';
+import { type SharedFolder } from './shared-folders.js';
 export type { Sender } from '../admission/apply/index.js';
 export type { Commands } from './commands.js';
 export type { NodeChange } from './nodes.js';
 export type { PortWait } from './ports.js';
 export { type Risk, RISKS } from './risk.js';
 export type { Rollout } from './rollout.js';
-export type { SharedSockets } from './sockets.js';
+export type { SharedFolder } from './shared-folders.js';
 export interface Plan {
     /** As the user named it. */
     readonly base: string;
@@ -106,7 +106,9 @@ export interface PlannedDaemonSet extends Effects {
     /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
     readonly portWaits: readonly PortWait[];
     /** Of CSI drivers, with an old DaemonSet that stands beside it after the apply. */
-    readonly sharedSockets: readonly SharedSockets[];
+    readonly sharedSockets: readonly SharedFolder[];
+    /** Folders of state that its pods write, and those of an old DaemonSet that stands beside it, too. */
+    readonly sharedState: readonly SharedFolder[];
     /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
     readonly openAccount: OpenAccount | undefined;
     /** It has metadata.generateName alone, which kubectl apply refuses. */
