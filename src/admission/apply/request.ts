@@ -69,9 +69,7 @@ function sentBy({ mode, manager = '', before }: Sender, manifest: Struct, live: 
 function annotated(manifest: Struct): Struct {
   const metadata = structIn(manifest, 'metadata')
   const { annotations } = metadata
-  return annotations === undefined || annotations === null
-    ? { ...manifest, metadata: { ...metadata, annotations: newStruct() } }
-    : manifest
+  return annotations === undefined || annotations === null ? { ...manifest, metadata: { ...metadata, annotations: newStruct() } } : manifest
 }
 
 /** As Helm sends it: with its label, and the annotations of the release that the live object tells. */
