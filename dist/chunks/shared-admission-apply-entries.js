@@ -922,9 +922,9 @@ function sendingOf({ object, isLive }, mode, shape, updated) {
     return { ...replacing("replace"), sent: manifest };
   }
 }
-function sentBy({ mode, manager = "" }, manifest, live) {
+function sentBy({ mode, manager = "", before }, manifest, live) {
   if (mode === "helm" || mode === "server" && HELM.test(manager)) return labelled(manifest, live);
-  return mode === "kubectl" ? annotated(manifest) : manifest;
+  return mode === "kubectl" && before === "annotation" ? annotated(manifest) : manifest;
 }
 function annotated(manifest) {
   const metadata = structIn(manifest, "metadata");

@@ -199,7 +199,7 @@ interface Folder {
 function foldersIn(pod: AnyField | undefined, matters: (path: string) => boolean): Folder[] {
   const folders = (pod?.resolve(['volumes']).items() ?? []).flatMap(volume => {
     const raw = volume.resolve(['hostPath', 'path']).raw
-    const path = typeof raw === 'string' ? raw.replace(/\/+$/, '') : ''
+    const path = typeof raw === 'string' ? raw.replace(/(?<!\/)\/+$/, '') : ''
     return matters(path) ? [{ path, volume: volume.resolve(['name']).raw }] : []
   })
   return [...new Map(folders.map(folder => [folder.path, folder])).values()]
