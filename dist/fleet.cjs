@@ -14455,12 +14455,15 @@ var init_likeness = __esm({
           for (const name of traits.names) addTo(this.#byTrait, name, traits);
         }
       }
-      /** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
-      of(node) {
+      /**
+       * Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one.
+       * @param least How much they have in common.
+       */
+      of(node, least = SIMILAR) {
         const own2 = traitsOf(void 0, node);
         return this.#near(own2).flatMap((other) => {
           const score = similarity(other, own2);
-          return score >= SIMILAR ? [{ of: other.of, score }] : [];
+          return score >= least ? [{ of: other.of, score }] : [];
         });
       }
       #near({ names }) {
@@ -15009,6 +15012,10 @@ var init_workspace = __esm({
       get comparison() {
         return this.#comparison;
       }
+      /** Whether a kustomization beside or above a file gathers it. */
+      isBuilt(absolute) {
+        return this.#input.patches?.isGathered(absolute) ?? false;
+      }
       /** Loads every changed file; those that did not change are loaded when they are asked for. */
       async compareWith(base) {
         const { compare: compare2 } = await Promise.resolve().then(() => (init_compare(), compare_exports));
@@ -15018,7 +15025,7 @@ var init_workspace = __esm({
           load: (file) => this.#load(file),
           patchesOf: (file) => this.#patchesOf(file),
           meets: (a, b) => this.#all.reach.meets(a, b),
-          isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
+          isBuilt: (absolute) => this.isBuilt(absolute)
         });
         return this.#comparison;
       }
@@ -21334,7 +21341,8 @@ async function runFleet(input) {
   const { inventory } = input;
   const given = await daemonSetsOf(input);
   const { nodes, pods } = inventory;
-  const cluster = { nodes, pods, objects: (0, import_cluster5.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
+  const { objects, classes } = (0, import_cluster5.withAssumedClasses)((0, import_cluster5.mergeObjects)(given.objects, inventory.objects), inventory.objects, given.daemonSets);
+  const cluster = { nodes, pods, objects, daemonSets: given.daemonSets };
   const steps = input.whatIf === void 0 ? [] : (0, import_cluster5.parseSteps)(input.whatIf);
   const played = typeof steps === "string" ? steps : (0, import_cluster5.whatIf)(cluster, steps, inventory.spare);
   if (typeof played === "string") return { problem: played };
@@ -21347,7 +21355,7 @@ async function runFleet(input) {
     steps: input.whatIf === void 0 ? void 0 : results,
     pods: pods.length,
     files: given.files,
-    notes: [...inventory.notes, ...given.notes],
+    notes: [...inventory.notes, ...given.notes, ...classes.map((each2) => `${each2} is not among the files; it is taken to exist`)],
     errors: [...inventory.errors.map((message) => ({ message })), ...given.errors]
   };
 }
@@ -22576,7 +22584,12 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf(name));
-    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path8.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
+    else {
+      const absolute = name === "-" ? "-" : slashes((0, import_node_path8.resolve)(name));
+      const isPods = index >= nodes.length;
+      if (absolute !== "-" && !typeAt(absolute)) throw new UsageError(notThere(name, isPods));
+      files.push({ path: name, absolute, isNamed: true, isPods });
+    }
   }
   const progress = new BytesProgress(files.reduce((sum2, { absolute }) => sum2 + sizeOf(absolute), 0));
   for (const { path, absolute, isNamed: isNamed2, isPods } of files) {
@@ -22597,6 +22610,9 @@ function numberOf(text3) {
   const count3 = Number(text3);
   if (count3 < 1 || count3 > MOST5) throw new UsageError(`invalid value "${text3}" for --nodes; write a file, or a number from 1 to ${MOST5}`);
   return count3;
+}
+function notThere(name, isPods) {
+  return isPods ? `--pods ${name}: file not found; kubectl get pods -A -o json writes one` : `--nodes ${name}: file not found; write the name of one that kubectl get nodes -o json has written, or a number of nodes`;
 }
 async function* standardChunks() {
   yield await standardInput() ?? new Uint8Array();

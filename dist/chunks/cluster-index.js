@@ -11,7 +11,8 @@ import {
   parseSteps,
   runsDaemonSets,
   survey,
-  whatIf
+  whatIf,
+  withAssumedClasses
 } from "./shared-cluster-allocatable.js";
 import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
@@ -33,5 +34,6 @@ export {
   parseSteps,
   runsDaemonSets,
   survey,
-  whatIf
+  whatIf,
+  withAssumedClasses
 };

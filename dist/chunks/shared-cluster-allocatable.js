@@ -35,6 +35,29 @@ import {
   some
 } from "./shared-base-brought.js";
 
+// src/cluster/assumed.ts
+var ASSUMED_PRIORITY = 1e6;
+function withAssumedClasses(objects, exported, daemonSets) {
+  const priorities = /* @__PURE__ */ new Set();
+  const runtimes = /* @__PURE__ */ new Set();
+  for (const { daemonSet } of daemonSets) {
+    const { priorityClassName, runtimeClassName } = daemonSet.spec?.template?.spec ?? {};
+    if (priorityClassName && !priorityClassName.startsWith("system-")) priorities.add(priorityClassName);
+    if (runtimeClassName) runtimes.add(runtimeClassName);
+  }
+  const missing = (names, classes, isListed) => isListed ? [] : [...names].filter((name) => classes.every(({ metadata: metadata2 }) => metadata2.name !== name));
+  const priorityNames = missing(priorities, objects.priorityClasses, exported.priorityClasses.length > 0);
+  const runtimeNames = missing(runtimes, objects.runtimeClasses, exported.runtimeClasses.length > 0);
+  return {
+    objects: {
+      ...objects,
+      priorityClasses: [...objects.priorityClasses, ...priorityNames.map((name) => ({ metadata: { name }, value: ASSUMED_PRIORITY }))],
+      runtimeClasses: [...objects.runtimeClasses, ...runtimeNames.map((name) => ({ metadata: { name } }))]
+    },
+    classes: [...priorityNames.map((name) => `PriorityClass ${name}`), ...runtimeNames.map((name) => `RuntimeClass ${name}`)]
+  };
+}
+
 // src/cluster/texts.ts
 function taintText({ key, value, effect }) {
   return `${key}${value ? `=${value}` : ""}:${effect}`;
@@ -1661,7 +1684,6 @@ var InventoryReader = class {
    * @param isPods The user named it as a file of pods.
    */
   async addFile(path, chunks, progress2, isPods = false) {
-    this.#firstFile ??= path;
     const before = { ...this.#taken };
     const file = new FileReader((value, line, listKind, lines) => this.#visit(value, { path, line }, listKind, 0, lines));
     let bytes = 0;
@@ -1670,6 +1692,7 @@ var InventoryReader = class {
       bytes += chunk.length;
       progress2?.(bytes, this.#nodes.size);
     }
+    this.#firstFile ??= path;
     const problems = file.end();
     for (const { line, message } of problems) this.#errors.add({ path, line }, message);
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message);
@@ -2492,6 +2515,7 @@ var Effects = class {
 };
 
 export {
+  withAssumedClasses,
   nodesText,
   amountText,
   runsDaemonSets,

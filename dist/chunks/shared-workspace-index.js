@@ -471,6 +471,10 @@ var Workspace = class {
   get comparison() {
     return this.#comparison;
   }
+  /** Whether a kustomization beside or above a file gathers it. */
+  isBuilt(absolute) {
+    return this.#input.patches?.isGathered(absolute) ?? false;
+  }
   /** Loads every changed file; those that did not change are loaded when they are asked for. */
   async compareWith(base) {
     const { compare } = await import("./workspace-compare.js");
@@ -480,7 +484,7 @@ var Workspace = class {
       load: (file) => this.#load(file),
       patchesOf: (file) => this.#patchesOf(file),
       meets: (a, b) => this.#all.reach.meets(a, b),
-      isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
+      isBuilt: (absolute) => this.isBuilt(absolute)
     });
     return this.#comparison;
   }

@@ -366,7 +366,14 @@ var Updates = class {
     if (counterpart === void 0) return void 0;
     const objects = this.#workspace.objectsNear(counterpart);
     const kinds = ["Deployment", "StatefulSet"];
-    return kinds.map((kind) => objects.find(kind, namespace, name)?.object).find((heir) => heir !== void 0);
+    const near = kinds.map((kind) => objects.find(kind, namespace, name)?.object).find((heir) => heir !== void 0);
+    if (near) return near;
+    const all = kinds.flatMap((kind) => this.#workspace.objectsNear(void 0).named(kind, name));
+    return all.find(({ object, absolute = "" }) => object.namespace === namespace && !this.areApart(counterpart, absolute))?.object;
+  }
+  /** Whether a kustomization gathers a file. */
+  isBuilt(absolute) {
+    return this.#workspace.isBuilt(absolute);
   }
   get areApart() {
     return this.#comparison.areApart;

@@ -22,6 +22,8 @@ export default rule({
     const causes = nodes.classes.flatMap(({ causes }) => causes).toSorted((a, b) => isNear(b) - isNear(a) || b.nodes - a.nodes)
     const [cause] = causes
     if (!cause || cause.kind !== 'excluded') return
+    // Of pods that admission rejects, other rules speak.
+    if (causes.some(({ kind }) => kind === 'forbidden')) return
     const unmet = pod.at('nodeSelector').resolve([/^nodeSelector ([^\s=]+)=\S* is not met$/.exec(cause.text)?.[1] ?? ''])
     const tolerations = pod.at('tolerations')
     const fields = [...(isNear(cause) > 0 ? [tolerations] : []), pod.at('nodeSelector'), pod.at('affinity', 'nodeAffinity'), tolerations]

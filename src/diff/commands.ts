@@ -28,6 +28,8 @@ export interface Planned {
   readonly refused: readonly string[]
   /** What the manifest was rendered with. */
   readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
+  /** A kustomization gathers its file, and may change it. */
+  readonly isBuilt?: boolean
   /** The old object is deleted with the apply. */
   readonly isPruned: boolean
   /** Its pods never become available, and not because of the old ones. */
@@ -107,7 +109,7 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
-      undo,
+      undo: [...undo, 'pods that have the new template keep it until they are deleted again'],
       steps: [`kubectl delete pod${flags} -l ${selectorOf(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`],
     }
   }
@@ -173,10 +175,14 @@ function oneByOne(
 }
 
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
-function recreate(before: Field<DaemonSet>, { daemonSet, rendering, sharedPort }: Planned): string[] {
+function recreate(before: Field<DaemonSet>, { daemonSet, rendering, isBuilt = false, sharedPort }: Planned): string[] {
   const there = inCluster(before, daemonSet)
   const [, flags] = words(there)
-  return [`${deletion(there)} --cascade=orphan`, applied(daemonSet, rendering), ...oneByOne(before, daemonSet, flags, sharedPort)]
+  return [
+    `${deletion(there)} --cascade=orphan`,
+    applied(daemonSet, rendering, isBuilt, flags),
+    ...oneByOne(before, daemonSet, flags, sharedPort),
+  ]
 }
 
 /** The controller labels its pods so, which tells them from those of a Deployment that has the same labels. */
@@ -191,9 +197,12 @@ function oldPods(before: Field<DaemonSet>, { value: after }: Field<DaemonSet>): 
   return selectorOf(before, ...(other ? [`${other[0]}!=${other[1]}`] : []), BY_CONTROLLER)
 }
 
-function applied({ key }: Field<DaemonSet>, rendering: Planned['rendering']): string {
+/** `flags` say where it was. */
+function applied({ key, value }: Field<DaemonSet>, rendering: Planned['rendering'], isBuilt: boolean, flags: string): string {
   if (rendering?.renderer === 'helm') return 'apply the chart again, with helm upgrade or what applies it'
-  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? '.')}` : `kubectl apply -f ${shellWord(key.file.path)}`
+  if (rendering) return `kubectl apply -k ${shellWord(rendering.by[0] ?? '.')}`
+  if (isBuilt) return `apply the kustomization that builds ${key.file.path} again`
+  return `kubectl apply${value?.metadata?.namespace === undefined ? flags : ''} -f ${shellWord(key.file.path)}`
 }
 
 function nameOf({ value }: Field<DaemonSet>): readonly [name: string, flags: string] {

@@ -25,6 +25,8 @@ export declare class Workspace<File extends GivenFile = GivenFile> {
     objectsBeforeNear(absolute: string): Objects;
     /** Undefined without a base. */
     get comparison(): Comparison | undefined;
+    /** Whether a kustomization beside or above a file gathers it. */
+    isBuilt(absolute: string): boolean;
     /** Loads every changed file; those that did not change are loaded when they are asked for. */
     compareWith(base: Base<File>): Promise<Comparison>;
     /** A document of a file, of which rules that look at its objects need no reading of their own. */
