@@ -493,7 +493,7 @@ describe('ds-lint diff', () => {
     )
     expect(await ds(['diff', '--base', '.', '--nodes', 'many'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('many: file or folder not found'),
+      stderr: expect.stringContaining('--nodes many: file not found'),
     })
     expect(await ds(['diff', '--fix'])).toMatchObject({
       code: 2,
