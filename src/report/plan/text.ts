@@ -109,7 +109,7 @@ class Writer {
         ? [replacementWords(replacement).split(';')[0]!, risk === 'deadlock' ? '' : timeWords(replacement)]
         : []
     const what = refusal
-      ? `${refusal.field}: ${refusal.message}`
+      ? `${refusal.field === '' ? refusal.type : refusal.field}: ${refusal.message}`
       : [...change, ...detailWords(planned), ...time].filter(words => words !== '').join(' · ') || actionWords(planned)
     const rules = [...new Set(findings.map(({ rule }) => rule))]
     const name = middleCut(visible(objectName(object)), COLUMNS / 2)
