@@ -40,6 +40,8 @@ export interface Planned {
   readonly twin?: string | undefined
   /** A host port that the old pods hold and the new ones need. */
   readonly sharedPort?: number | undefined
+  /** A port of the node on which both listen. */
+  readonly listenPort?: string | undefined
 }
 
 const NOTHING: Commands = { watch: [], undo: [], steps: [] }
@@ -150,7 +152,7 @@ function replacing(before: Field<DaemonSet>, { daemonSet, sharedPort }: Planned,
   const metadata = before.value?.metadata ?? {}
   if (sharedPort === undefined) return [`${deletion(metadata)}${note === '' ? '  # once the new pods are ready' : note}`]
   const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace
-  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, isNear)]
+  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, { isNear })]
 }
 
 /** Old pods without their DaemonSet: the new one adopts them, or they are deleted node by node. */
@@ -159,7 +161,7 @@ function oneByOne(
   daemonSet: Field<DaemonSet>,
   flags: string,
   sharedPort: number | undefined,
-  isNear = true,
+  { isNear = true, listenPort }: { readonly isNear?: boolean; readonly listenPort?: string | undefined } = {},
 ): string[] {
   const labels = before.value?.spec?.template?.metadata?.labels ?? {}
   if (isNear && matchesLabels(daemonSet.value?.spec?.selector, labels) === true) {
@@ -167,21 +169,27 @@ function oneByOne(
     return [`the new one adopts the old pods and ${keeps ? 'keeps them until you delete them' : 'replaces them by its updateStrategy'}`]
   }
   return [
-    sharedPort === undefined
-      ? 'each node then has the old pod and the new one, until you delete the old one:'
-      : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
+    besideWords(sharedPort, listenPort),
     `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`,
   ]
 }
 
+function besideWords(sharedPort: number | undefined, listenPort: string | undefined): string {
+  if (sharedPort !== undefined)
+    return `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`
+  return listenPort === undefined
+    ? 'each node then has the old pod and the new one, until you delete the old one:'
+    : `on each node the new pod then cannot listen on port ${listenPort} of the old one, until you delete that:`
+}
+
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
-function recreate(before: Field<DaemonSet>, { daemonSet, rendering, isBuilt = false, sharedPort }: Planned): string[] {
+function recreate(before: Field<DaemonSet>, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }: Planned): string[] {
   const there = inCluster(before, daemonSet)
   const [, flags] = words(there)
   return [
     `${deletion(there)} --cascade=orphan`,
     applied(daemonSet, rendering, isBuilt, flags),
-    ...oneByOne(before, daemonSet, flags, sharedPort),
+    ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort }),
   ]
 }
 

@@ -25,6 +25,7 @@ import { nodeChange } from './nodes.ts'
 import type { OpenAccount, PlannedChange, PlannedDaemonSet, Refusal, Rendering, RequestChange } from './plan.ts'
 import { riskOf } from './risk.ts'
 import { rolloutOf } from './rollout.ts'
+import { listenedPorts } from './shared.ts'
 
 interface About {
   /** How many nodes there are. */
@@ -143,6 +144,7 @@ export function updated(
       isPruned,
       isStuck: risk === 'deadlock' && !sharesPorts,
       sharedPort: shared?.number,
+      listenPort: listenedPorts(before.pod).find(port => listenedPorts(subject.pod).includes(port)),
     }),
   }
 }

@@ -87,6 +87,13 @@ describe('ports of the node that a probe tells', () => {
     })
   })
 
+  it('are in the way of a DaemonSet that is made anew', async () => {
+    const plan = await planOf(probed('proxy'), probed('proxy').replaceAll('app: proxy', 'app: edge'))
+    expect(planned(plan, 'proxy').commands.steps).toContain(
+      'on each node the new pod then cannot listen on port 8002 of the old one, until you delete that:',
+    )
+  })
+
   it('are those of the pod without the network of the node', async () => {
     expect(planned(await planOf(probed('proxy', 'false'), probed('edge-proxy', 'false')), 'edge-proxy').listenClashes).toEqual([])
   })
@@ -178,6 +185,15 @@ it('a manifest without a namespace that is made anew goes where the live object 
     'kubectl delete daemonset agent -n monitoring --cascade=orphan',
     'kubectl apply -n monitoring -f all.yaml',
   ])
+})
+
+it('folders that were renamed stand for one cluster', async () => {
+  const probed = (name: string): string => agent(name, 'hostNetwork: true', ', livenessProbe: {tcpSocket: {port: 8002}}')
+  const plan = await planOf(
+    { 'examples/one/proxy.yaml': agent('a') + probed('proxy').replace('name: agent,', 'name: proxy,').replace('agent:1', 'proxy:1') },
+    { 'examples/two/edge.yaml': agent('a') + probed('edge') },
+  )
+  expect(planned(plan, 'edge').listenClashes).toMatchObject([{ object: { name: 'proxy' } }])
 })
 
 it('a Deployment in a folder that was renamed is told of, too', async () => {

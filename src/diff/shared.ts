@@ -166,7 +166,7 @@ function stateFolders(pod: AnyField | undefined): string[] {
 }
 
 /** Of containers on the network of the node: what they declare, and what probes ask. */
-function listenedPorts(pod: AnyField | undefined): string[] {
+export function listenedPorts(pod: AnyField | undefined): string[] {
   if (pod?.resolve(['hostNetwork']).raw !== true) return []
   const probed = pod
     .resolve(['containers'])

@@ -110,10 +110,9 @@ export class Updates {
   stoodWith({ location }: AnyField, absolute: string | undefined): boolean {
     if (absolute === undefined) return true
     const old = absoluteOf(location.file)
-    return this.#workspace
-      .objectsBeforeNear(absolute)
-      .all('DaemonSet')
-      .some(each => each.absolute === old)
+    const before = this.#workspace.objectsBeforeNear(absolute).all('DaemonSet')
+    // Its folder may have another name now.
+    return before.some(each => each.absolute === old) || (old !== undefined && !this.areApart(old, absolute))
   }
 
   /** How many. */
