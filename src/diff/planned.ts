@@ -61,7 +61,7 @@ export function updated(
           // A PUT sets the default of apps/v1.
           keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
           progress: onNodes?.best,
-          recovers: (onNodes?.recovering.length ?? 0) > 0,
+          recovers: (onNodes?.recovering.length ?? 0) + (onNodes?.unready.length ?? 0) > 0,
         })
   const action = isRename ? 'rename' : 'update'
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)

@@ -85,7 +85,8 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
   return `${safeJson(json)}\n`
 }
 
-function onNodes({ total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst }: NodesRollout) {
+function onNodes(all: NodesRollout) {
+  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced, best, worst, notModelled } = all
   const progress = ({ limit, budget, waves, updated, untouched }: NodesRollout['best']) => ({
     limit,
     budget,
@@ -105,8 +106,10 @@ function onNodes({ total, before, after, gained, lost, dead, waiting, recovering
     notReady: groups(dead),
     blocked: reasoned([...waiting, ...blocked, ...unfit]),
     recovering: reasoned(recovering),
+    unready: groups(unready),
     replaced: groups(replaced),
     best: progress(best),
     worst: progress(worst),
+    notModelled,
   }
 }
