@@ -7062,6 +7062,9 @@ var init_kubernetes2 = __esm({
 function either(...tests) {
   return (image) => tests.some((test3) => test3(image));
 }
+function noExporter(test3) {
+  return (image) => test3(image) && !image.endsWith("exporter");
+}
 function last(names9) {
   const all3 = names9.split(" ");
   return (image) => all3.some((name) => image === name || image.endsWith(`/${name}`));
@@ -7115,6 +7118,13 @@ var init_agent_images = __esm({
         )
       ],
       [
+        "balancer",
+        noExporter(either(last("metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb"), words("openelb keepalived purelb")))
+      ],
+      ["health", words("node-problem-detector")],
+      ["runtime", words("spegel kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+      ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
+      [
         "security",
         words(
           "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
@@ -7138,24 +7148,20 @@ var init_agent_images = __esm({
       ],
       [
         "metrics",
-        either(
-          (image) => image.endsWith("/node-problem-detector"),
-          of2(
-            "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
-          )
+        of2(
+          "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
         )
       ],
       [
         "metrics",
         either(
-          words("otelcol grafana-agent alloy oneagent jaeger-agent node-problem-detector"),
+          words("otelcol grafana-agent alloy oneagent jaeger-agent"),
           pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
         )
       ],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
       ["storage", last("ceph rook/ceph")],
       ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
-      ["ingress", last("metallb/speaker kube-keepalived-vip")],
       [
         "storage",
         either(
@@ -7304,7 +7310,11 @@ var init_agent_role = __esm({
       metrics: "metrics agent",
       ingress: "ingress controller",
       puller: "image puller",
-      tuning: "node tuner"
+      tuning: "node tuner",
+      balancer: "load balancer agent",
+      health: "node health monitor",
+      runtime: "runtime extension",
+      time: "time daemon"
     };
     ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
     ROLE_ANNOTATION = "ds-lint.io/role";
@@ -19255,13 +19265,27 @@ var init_host_powers = __esm({
   "src/rule/host-powers.ts"() {
     "use strict";
     JOBS = {
-      privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
-      capabilities: ["cni", "csi", "proxy", "dns", "device", "driver", "storage", "security", "tuning"],
-      hostNetwork: ["cni", "csi", "proxy", "dns", "ingress", "metrics", "storage", "security"],
-      hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning"],
+      privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time"],
+      capabilities: [
+        "cni",
+        "csi",
+        "proxy",
+        "dns",
+        "device",
+        "driver",
+        "storage",
+        "security",
+        "tuning",
+        "balancer",
+        "health",
+        "runtime",
+        "time"
+      ],
+      hostNetwork: ["cni", "csi", "proxy", "dns", "ingress", "metrics", "storage", "security", "balancer", "health", "runtime", "time"],
+      hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning", "health", "runtime"],
       hostIPC: ["storage", "driver"],
-      hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
-      runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics"]
+      hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime"],
+      runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics", "health", "runtime"]
     };
   }
 });
@@ -21902,6 +21926,8 @@ function check2(data, rules2, isAllowed3, gates2) {
   const problems = (validate.errors ?? []).map((error2, index) => describe5(error2, index < MOST_DESCRIBED));
   for (const { at: at4 } of problems.toSorted((a4, b3) => b3.at.length - a4.at.length)) drop(data, at4);
   const config = data;
+  for (const [index, override] of (config.overrides ?? []).entries())
+    if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed3), ...checkIgnored(config));
   const known3 = withRequirements(config, rules2, problems);
   problems.push(...checkValues(config, [], known3));
@@ -34660,7 +34686,11 @@ function sinceNotices(gone, unrendered, base) {
         message: `DaemonSet ${full} of ${base} is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it`
       };
     }),
-    ...rendered.length === 0 ? [] : [{ message: `${unrenderedWords(rendered)}; --render --base ${base} checks what it makes` }],
+    ...rendered.length === 0 ? [] : [
+      {
+        message: `${unrenderedWords(rendered)}; --render --base ${base} checks what ${rendered.length === 1 ? "it makes" : "they make"}`
+      }
+    ],
     ...values3.length === 0 ? [] : [
       {
         message: `${unrenderedWords(values3)}; list them as a set of values in render: of the configuration, then --render checks what they make`
@@ -35120,7 +35150,8 @@ var init_updates = __esm({
       stoodWith({ location }, absolute) {
         if (absolute === void 0) return true;
         const old = absoluteOf(location.file);
-        return this.#workspace.objectsBeforeNear(absolute).all("DaemonSet").some((each3) => each3.absolute === old);
+        const before = this.#workspace.objectsBeforeNear(absolute).all("DaemonSet");
+        return before.some((each3) => each3.absolute === old) || old !== void 0 && !this.areApart(old, absolute);
       }
       /** How many. */
       get unchangedFiles() {
@@ -37192,7 +37223,7 @@ function endOf(path2, columns) {
 function shownPath(path2) {
   return path2 === STDIN ? "<stdin>" : visible(path2);
 }
-var WIDTH, ROWS, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, MOST_REJECTED, MOST_ROWS, NUMBERS, plain6, Writer4;
+var WIDTH, ROWS, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, UNPLACED, MOST_REJECTED, MOST_ROWS, NUMBERS, plain6, Writer4;
 var init_text3 = __esm({
   "src/report/findings/text.ts"() {
     "use strict";
@@ -37213,6 +37244,10 @@ var init_text3 = __esm({
     NARROWEST = 40;
     MESSAGE_LIMIT2 = 1e3;
     MOST_RELATED = 8;
+    UNPLACED = {
+      Decoding: "it cannot decode the manifest",
+      Storage: "it does not store such an object"
+    };
     MOST_REJECTED = 4;
     MOST_ROWS = 15;
     NUMBERS = "    findings  warning".length;
@@ -37357,7 +37392,7 @@ var init_text3 = __esm({
           lines2.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
           return;
         }
-        const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
+        const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : UNPLACED[type] ?? type));
         const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
         const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
         lines2.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown18.join(", ")}${rest}`), "  ", "    "));
@@ -37491,7 +37526,8 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   return `${safeJson(json2)}
 `;
 }
-function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced3, best, worst }) {
+function onNodes3(all3) {
+  const { total, before, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst, notModelled } = all3;
   const progress = ({ limit, budget, waves, updated: updated2, untouched }) => ({
     limit,
     budget,
@@ -37510,9 +37546,11 @@ function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, r
     notReady: groups3(dead),
     blocked: reasoned([...waiting, ...blocked, ...unfit]),
     recovering: reasoned(recovering),
+    unready: groups3(unready),
     replaced: groups3(replaced3),
     best: progress(best),
-    worst: progress(worst)
+    worst: progress(worst),
+    notModelled
   };
 }
 var PLAN_VERSION;
@@ -37603,26 +37641,31 @@ function replacing(before, { daemonSet, sharedPort }, note) {
   const metadata2 = before.value?.metadata ?? {};
   if (sharedPort === void 0) return [`${deletion(metadata2)}${note === "" ? "  # once the new pods are ready" : note}`];
   const isNear5 = metadata2.namespace === daemonSet.value?.metadata?.namespace;
-  return [`${deletion(metadata2)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, isNear5)];
+  return [`${deletion(metadata2)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, { isNear: isNear5 })];
 }
-function oneByOne(before, daemonSet, flags, sharedPort, isNear5 = true) {
+function oneByOne(before, daemonSet, flags, sharedPort, { isNear: isNear5 = true, listenPort } = {}) {
   const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
   if (isNear5 && matchesLabels(daemonSet.value?.spec?.selector, labels2) === true) {
     const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
     return [`the new one adopts the old pods and ${keeps ? "keeps them until you delete them" : "replaces them by its updateStrategy"}`];
   }
   return [
-    sharedPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
+    besideWords(sharedPort, listenPort),
     `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
   ];
 }
-function recreate2(before, { daemonSet, rendering, isBuilt = false, sharedPort }) {
+function besideWords(sharedPort, listenPort) {
+  if (sharedPort !== void 0)
+    return `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`;
+  return listenPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then cannot listen on port ${listenPort} of the old one, until you delete that:`;
+}
+function recreate2(before, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }) {
   const there = inCluster(before, daemonSet);
   const [, flags] = words4(there);
   return [
     `${deletion(there)} --cascade=orphan`,
     applied(daemonSet, rendering, isBuilt, flags),
-    ...oneByOne(before, daemonSet, flags, sharedPort)
+    ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort })
   ];
 }
 function oldPods(before, { value: after2 }) {
@@ -38029,6 +38072,139 @@ var init_risk = __esm({
   }
 });
 
+// src/diff/shared.ts
+function withShared(planned2, pods, stoodWith) {
+  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
+  const sharedBy = (thingsOf) => {
+    const olds = groupBy(
+      leaving.flatMap((each3) => thingsOf(pods.get(each3)?.before).map((what) => ({ what, planned: each3, pods: pods.get(each3) }))),
+      ({ what }) => what
+    );
+    return (each3) => {
+      const own3 = pods.get(each3);
+      if (olds.size === 0 || !own3?.after) return [];
+      const after2 = own3.after.value ?? {};
+      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
+      return thingsOf(own3.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST13).filter(meets));
+    };
+  };
+  const objectOf = ({ planned: { previous, object } }) => previous ?? object;
+  const folders = (shared2) => shared2.map((old) => ({ folder: old.what, object: objectOf(old) }));
+  const [socketsOf2, stateOf2, portsOf5] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
+  const isHidden2 = (own3, { what, pods: { before } }) => !declaredPorts(own3.after).includes(what) || !declaredPorts(before).includes(what);
+  const served = new Set([...pods.values()].flatMap(({ after: after2 }) => driverFolders(after2).map(nameOf15)));
+  const followers = /* @__PURE__ */ new Map();
+  const blocking = /* @__PURE__ */ new Set();
+  const found2 = planned2.map((each3) => {
+    const own3 = pods.get(each3);
+    const lostDrivers = each3.risk === "refused" ? [] : lostBetween(own3, served);
+    if (lostDrivers.length === 0) return each3;
+    const steps = each3.commands.steps.map((step3) => withoutVolumes(step3, lostDrivers));
+    const told12 = { ...each3, lostDrivers, commands: { ...each3.commands, steps } };
+    pods.set(told12, own3);
+    return told12;
+  }).map((each3) => {
+    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused") return each3;
+    const [sharedSockets, sharedState] = [folders(socketsOf2(each3)), folders(stateOf2(each3))];
+    const own3 = pods.get(each3);
+    const clashes = portsOf5(each3).filter((old) => isHidden2(own3, old));
+    const listenClashes = clashes.map((old) => ({ port: Number(old.what), object: objectOf(old) }));
+    if (sharedSockets.length + sharedState.length + clashes.length === 0) return each3;
+    const { steps } = each3.commands;
+    const again = sharedSockets.length === 0 || own3.restart === void 0 ? [] : [
+      `${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
+    ];
+    const shared2 = {
+      ...each3,
+      sharedSockets,
+      sharedState,
+      listenClashes,
+      commands: { ...each3.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
+    };
+    pods.set(shared2, own3);
+    for (const { object } of each3.action === "create" ? [...sharedSockets, ...sharedState] : []) followers.set(object, each3.object);
+    for (const { planned: old } of clashes) blocking.add(old.object);
+    return shared2;
+  });
+  return found2.map((each3) => {
+    if (each3.action !== "remove") return each3;
+    const heir = followers.get(each3.object);
+    const followed = heir === void 0 ? each3 : followedBy(each3, heir);
+    return blocking.has(each3.object) ? inTheWay(followed) : followed;
+  });
+}
+function inTheWay(removed) {
+  const steps = removed.commands.steps.map((step3) => `${step3.replace(/ {2}# once .*$/, "")}  # its pods hold ports that the new ones need`);
+  return { ...removed, commands: { ...removed.commands, steps } };
+}
+function withoutVolumes(step3, drivers) {
+  if (!step3.startsWith("kubectl delete daemonset ")) return step3;
+  return `${step3}${step3.includes("  # ") ? ", and" : "  # once"} no pod uses volumes of ${drivers.join(", ")}`;
+}
+function followedBy(removed, heir) {
+  const steps = removed.commands.steps.map((step3) => step3.includes("#") ? step3 : `${step3}  # once the pods of ${heir.name} are ready`);
+  return { ...removed, heir: removed.heir ?? heir, commands: { ...removed.commands, steps } };
+}
+function orWaiting(step3) {
+  return step3.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
+}
+function driverFolders(pod2) {
+  return foldersIn(pod2, (path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)).map(({ path: path2 }) => path2);
+}
+function nameOf15(folder2) {
+  return folder2.slice(folder2.lastIndexOf("/") + 1);
+}
+function lostBetween(own3, served) {
+  const [old, updated2] = [driverFolders(own3?.before).map(nameOf15), driverFolders(own3?.after).map(nameOf15)];
+  if (updated2.some((name) => !name.includes("."))) return [];
+  return old.filter((name) => name.includes(".") && !served.has(name));
+}
+function stateFolders(pod2) {
+  const folders = foldersIn(pod2, (path2) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE2.test(path2));
+  if (folders.length === 0) return [];
+  const written3 = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list7) => (pod2?.resolve([list7]).items() ?? []).flatMap(
+        (container2) => container2.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) ? [path2] : []);
+}
+function listenedPorts(pod2) {
+  if (pod2?.resolve(["hostNetwork"]).raw !== true) return [];
+  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES5.flatMap((probe) => HANDLERS2.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
+  return [.../* @__PURE__ */ new Set([...declaredPorts(pod2), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
+}
+function declaredPorts(pod2) {
+  return (pod2?.resolve(["containers"]).items() ?? []).flatMap(
+    (container2) => container2.resolve(["ports"]).items().flatMap((each3) => {
+      const port = each3.resolve(["containerPort"]).raw;
+      return typeof port === "number" ? [String(port)] : [];
+    })
+  );
+}
+function foldersIn(pod2, matters) {
+  const folders = (pod2?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path2 = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
+    return matters(path2) ? [{ path: path2, volume: volume.resolve(["name"]).raw }] : [];
+  });
+  return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
+}
+var MOST13, OF_NODE2, PROBES5, HANDLERS2;
+var init_shared2 = __esm({
+  "src/diff/shared.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    MOST13 = 100;
+    OF_NODE2 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+    PROBES5 = ["livenessProbe", "readinessProbe", "startupProbe"];
+    HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
+  }
+});
+
 // src/diff/planned.ts
 function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, isOfHelm }) {
   const { model, before, relation } = update;
@@ -38044,7 +38220,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     // A PUT sets the default of apps/v1.
     keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
     progress: onNodes4?.best,
-    recovers: (onNodes4?.recovering.length ?? 0) > 0
+    recovers: (onNodes4?.recovering.length ?? 0) + (onNodes4?.unready.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
@@ -38125,7 +38301,8 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       isBuilt,
       isPruned,
       isStuck: risk === "deadlock" && !sharesPorts,
-      sharedPort: shared2?.number
+      sharedPort: shared2?.number,
+      listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
 }
@@ -38268,6 +38445,7 @@ var init_planned = __esm({
     init_nodes3();
     init_risk();
     init_rollout();
+    init_shared2();
     NOTHING6 = {
       ...NO_EFFECTS,
       previous: void 0,
@@ -38318,7 +38496,7 @@ function withPortWaits(planned2, pods, stoodWith) {
     if (!own3?.after || !starts || each3.risk === "refused") return each3;
     const wanted3 = own3.after;
     const waits = heldPorts(wanted3).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST13).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet2(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+      (port) => (released.get(port.number) ?? []).slice(0, MOST14).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet2(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
     );
     if (waits.length === 0) return each3;
     const isStuck = waits.some(({ until }) => until === "deleted");
@@ -38339,147 +38517,14 @@ function untilOf({ isPruned, replacement }) {
 function meet2(a4, b3) {
   return !areDisjoint(nodeAlternatives(a4.value ?? {}), nodeAlternatives(b3.value ?? {}));
 }
-var MOST13;
+var MOST14;
 var init_ports2 = __esm({
   "src/diff/ports.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     init_rule2();
-    MOST13 = 100;
-  }
-});
-
-// src/diff/shared.ts
-function withShared(planned2, pods, stoodWith) {
-  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
-  const sharedBy = (thingsOf) => {
-    const olds = groupBy(
-      leaving.flatMap((each3) => thingsOf(pods.get(each3)?.before).map((what) => ({ what, planned: each3, pods: pods.get(each3) }))),
-      ({ what }) => what
-    );
-    return (each3) => {
-      const own3 = pods.get(each3);
-      if (olds.size === 0 || !own3?.after) return [];
-      const after2 = own3.after.value ?? {};
-      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
-      return thingsOf(own3.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST14).filter(meets));
-    };
-  };
-  const objectOf = ({ planned: { previous, object } }) => previous ?? object;
-  const folders = (shared2) => shared2.map((old) => ({ folder: old.what, object: objectOf(old) }));
-  const [socketsOf2, stateOf2, portsOf5] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
-  const isHidden2 = (own3, { what, pods: { before } }) => !declaredPorts(own3.after).includes(what) || !declaredPorts(before).includes(what);
-  const served = new Set([...pods.values()].flatMap(({ after: after2 }) => driverFolders(after2).map(nameOf15)));
-  const followers = /* @__PURE__ */ new Map();
-  const blocking = /* @__PURE__ */ new Set();
-  const found2 = planned2.map((each3) => {
-    const own3 = pods.get(each3);
-    const lostDrivers = each3.risk === "refused" ? [] : lostBetween(own3, served);
-    if (lostDrivers.length === 0) return each3;
-    const steps = each3.commands.steps.map((step3) => withoutVolumes(step3, lostDrivers));
-    const told12 = { ...each3, lostDrivers, commands: { ...each3.commands, steps } };
-    pods.set(told12, own3);
-    return told12;
-  }).map((each3) => {
-    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused") return each3;
-    const [sharedSockets, sharedState] = [folders(socketsOf2(each3)), folders(stateOf2(each3))];
-    const own3 = pods.get(each3);
-    const clashes = portsOf5(each3).filter((old) => isHidden2(own3, old));
-    const listenClashes = clashes.map((old) => ({ port: Number(old.what), object: objectOf(old) }));
-    if (sharedSockets.length + sharedState.length + clashes.length === 0) return each3;
-    const { steps } = each3.commands;
-    const again = sharedSockets.length === 0 || own3.restart === void 0 ? [] : [
-      `${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
-    ];
-    const shared2 = {
-      ...each3,
-      sharedSockets,
-      sharedState,
-      listenClashes,
-      commands: { ...each3.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
-    };
-    pods.set(shared2, own3);
-    for (const { object } of each3.action === "create" ? [...sharedSockets, ...sharedState] : []) followers.set(object, each3.object);
-    for (const { planned: old } of clashes) blocking.add(old.object);
-    return shared2;
-  });
-  return found2.map((each3) => {
-    if (each3.action !== "remove") return each3;
-    const heir = followers.get(each3.object);
-    const followed = heir === void 0 ? each3 : followedBy(each3, heir);
-    return blocking.has(each3.object) ? inTheWay(followed) : followed;
-  });
-}
-function inTheWay(removed) {
-  const steps = removed.commands.steps.map((step3) => `${step3.replace(/ {2}# once .*$/, "")}  # its pods hold ports that the new ones need`);
-  return { ...removed, commands: { ...removed.commands, steps } };
-}
-function withoutVolumes(step3, drivers) {
-  if (!step3.startsWith("kubectl delete daemonset ")) return step3;
-  return `${step3}${step3.includes("  # ") ? ", and" : "  # once"} no pod uses volumes of ${drivers.join(", ")}`;
-}
-function followedBy(removed, heir) {
-  const steps = removed.commands.steps.map((step3) => step3.includes("#") ? step3 : `${step3}  # once the pods of ${heir.name} are ready`);
-  return { ...removed, heir: removed.heir ?? heir, commands: { ...removed.commands, steps } };
-}
-function orWaiting(step3) {
-  return step3.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
-}
-function driverFolders(pod2) {
-  return foldersIn(pod2, (path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)).map(({ path: path2 }) => path2);
-}
-function nameOf15(folder2) {
-  return folder2.slice(folder2.lastIndexOf("/") + 1);
-}
-function lostBetween(own3, served) {
-  const [old, updated2] = [driverFolders(own3?.before).map(nameOf15), driverFolders(own3?.after).map(nameOf15)];
-  if (updated2.some((name) => !name.includes("."))) return [];
-  return old.filter((name) => name.includes(".") && !served.has(name));
-}
-function stateFolders(pod2) {
-  const folders = foldersIn(pod2, (path2) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE2.test(path2));
-  if (folders.length === 0) return [];
-  const written3 = new Set(
-    ["containers", "initContainers"].flatMap(
-      (list7) => (pod2?.resolve([list7]).items() ?? []).flatMap(
-        (container2) => container2.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
-      )
-    )
-  );
-  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) ? [path2] : []);
-}
-function listenedPorts(pod2) {
-  if (pod2?.resolve(["hostNetwork"]).raw !== true) return [];
-  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES5.flatMap((probe) => HANDLERS2.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
-  return [.../* @__PURE__ */ new Set([...declaredPorts(pod2), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
-}
-function declaredPorts(pod2) {
-  return (pod2?.resolve(["containers"]).items() ?? []).flatMap(
-    (container2) => container2.resolve(["ports"]).items().flatMap((each3) => {
-      const port = each3.resolve(["containerPort"]).raw;
-      return typeof port === "number" ? [String(port)] : [];
-    })
-  );
-}
-function foldersIn(pod2, matters) {
-  const folders = (pod2?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
-    const raw = volume.resolve(["hostPath", "path"]).raw;
-    const path2 = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
-    return matters(path2) ? [{ path: path2, volume: volume.resolve(["name"]).raw }] : [];
-  });
-  return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
-}
-var MOST14, OF_NODE2, PROBES5, HANDLERS2;
-var init_shared2 = __esm({
-  "src/diff/shared.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
     MOST14 = 100;
-    OF_NODE2 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
-    PROBES5 = ["livenessProbe", "readinessProbe", "startupProbe"];
-    HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
   }
 });
 
@@ -38668,7 +38713,8 @@ async function rolloutsOn(inventory, updates) {
       pods: inventory.pods,
       objects: withAssumedClasses2(mergeObjects2(clusterObjects2(objects3), inventory.objects), inventory.objects, [...standing2, ...daemonSets]).objects
     };
-    found2.set(update.model, nodesRollout("before" in update && !former ? among(standing2) : void 0, among(daemonSets), place2));
+    const stands = "before" in update && !former ? { ...among(standing2), unavailable: update.before.status?.unavailable ?? 0 } : void 0;
+    found2.set(update.model, nodesRollout(stands, among(daemonSets), place2));
   }
   return found2;
 }
@@ -38788,10 +38834,14 @@ function burst({ onNodes: onNodes4, given }) {
   if (nodes === 0) return "no node gets a pod";
   return `${count2(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
-function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
+function nodesWords(planned2) {
+  const notLookedAt = (planned2.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
+  return [...whereWords(planned2), ...notLookedAt];
+}
+function whereWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes4) return replacement ? now2 : [];
-  const { total, before, after: after2, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
+  const { total, before, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
   const isNew = action === "create" || action === "rename";
   const lines2 = [`has a pod on ${after2} of ${count2(total, "node")}${before === after2 || isNew ? "" : ` (was ${before})`}`];
   if (gained.length > 0 && !isNew) lines2.push(`${groupWords(gained)} gain a pod at once`);
@@ -38812,10 +38862,12 @@ function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   }
   for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
     lines2.push(
-      `a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+      `no pod runs on ${(0, import_cluster5.nodesText)(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
     );
   for (const { className, nodes, reason: reason2 } of recovering)
     lines2.push(`a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
+  if (unready.length > 0)
+    lines2.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
   if (best.waves.length > 0)
     lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -39199,7 +39251,7 @@ function orderWords({ together: together4 }) {
   const rest = together4.slice(first.length);
   const start = `${together4.length} DaemonSets restart at the same time: apply them one after the other`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names9(rest);
-  if (first.length === 0) return `${start}, in any order: ${others}`;
+  if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
   const ordered = `${names9(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
@@ -42116,9 +42168,9 @@ function options(values3) {
 function onlyRules(list7) {
   const ids = list7.split(",").map((id) => id.trim()).filter((id) => id !== "");
   if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
+  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   const near = didYouMean(ids[0], ["rejected"]);
   if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
-  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   return ids;
 }
 function gates(settings) {
@@ -44425,6 +44477,9 @@ async function pathBase(options2, base) {
   if (single !== void 0 && !(only2 && OBJECT4.every((key2) => key2.test(only2.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
   }
+  if (isFolder && !all3.some(({ path: path2, text: text4 }) => isKustomization(path2) || KIND4.test(text4))) {
+    throw new BaseError(`--base ${base}: no file of the folder holds a Kubernetes object: did the command that wrote it fail?`);
+  }
   const texts3 = new Map(all3.map((file2) => [file2, { path: file2.path, text: file2.text }]));
   return {
     name: base === "-" ? "<stdin>" : base,
@@ -44447,13 +44502,14 @@ function counterpartOf(absolute, base, { cwd, paths }) {
 function isFile(absolute) {
   return typeAt(absolute)?.isFile() ?? false;
 }
-var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, OBJECT4;
+var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, KIND4, OBJECT4;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
     import_node_path22 = require("node:path");
     init_config();
+    init_base();
     init_content_id();
     init_disk();
     init_there();
@@ -44465,7 +44521,8 @@ var init_base2 = __esm({
     BaseError = class extends Error {
     };
     PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
-    OBJECT4 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
+    KIND4 = /\bkind\b["']?\s*:/;
+    OBJECT4 = [/\bapiVersion\b["']?\s*:/, KIND4];
   }
 });
 
@@ -52289,14 +52346,14 @@ var agent_exposed_default = rule({
     shows everything about it to anybody who asks, and each connection reaches another node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer"],
   *check({ daemonSet, objects: objects3, role: role2 }) {
-    if (role2.is("ingress", "storage", "dns")) return;
+    if (role2.is("ingress", "storage", "dns", "balancer")) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
     for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { type, loadBalancerClass = "" } = field.value?.spec ?? {};
       if (type !== "LoadBalancer") continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair2) => INTERNAL.test(pair2.join(" ")))) continue;
-      const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security");
+      const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security", "health");
       yield problem2(
         field.at("spec", "type"),
         `Service ${object.name} exposes ${isKnown3 ? `the ${role2.title}` : "the agent"} ${name} of every node to all clients of a load balancer; use ClusterIP`,
@@ -54468,12 +54525,15 @@ var service_not_local_default = rule({
   ],
   *check({ daemonSet, objects: objects3, role: role2, target: target2 }) {
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    if (role2.nodeCritical || role2.is("ingress", "storage")) return;
+    if (role2.nodeCritical || role2.is("ingress", "storage", "balancer")) return;
+    const scraped = new Set([...scrapedEndpoints({ daemonSet, objects: objects3 })].map(({ port }) => port?.name));
     for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { selector: selector3, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports: ports2 = [] } = field.value?.spec ?? {};
       if (type !== "ClusterIP" || clusterIP === "None") continue;
       if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports2].some(isScraped))
         continue;
+      if (ports2.length > 0 && ports2.every(({ name: name2 }) => name2 !== void 0 && scraped.has(name2))) continue;
+      if (field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
       if (workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: selector3 ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target2.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
@@ -54911,7 +54971,7 @@ var budget_covers_fleet_default = rule({
     if (typeof value !== "number" || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
     if (nodes.desired < 2 || value < nodes.desired) return;
     yield problem2(field, `an update replaces the pods of all ${nodes.desired} nodes at the same time; use a percentage, such as 10%`, {
-      severity: role2.nodeCritical ? "error" : "warning"
+      severity: role2.is("cni", "proxy", "dns") ? "error" : "warning"
     });
   }
 });
@@ -55150,7 +55210,7 @@ var matches_no_node_default = rule({
   *check({ daemonSet, pod: pod2, nodes }) {
     if (nodes.isNumber || nodes.total === 0 || nodes.desired > 0) return;
     const selects3 = pod2.at("nodeSelector").exists || pod2.at("affinity", "nodeAffinity").exists;
-    const isNear5 = ({ text: text4 }) => Number(selects3 && text4.startsWith("taint"));
+    const isNear5 = ({ text: text5 }) => Number(selects3 && text5.startsWith("taint"));
     const causes = nodes.classes.flatMap(({ causes: causes2 }) => causes2).toSorted((a4, b3) => isNear5(b3) - isNear5(a4) || b3.nodes - a4.nodes);
     const [cause] = causes;
     if (!cause || cause.kind !== "excluded") return;
@@ -55159,11 +55219,10 @@ var matches_no_node_default = rule({
     const tolerations = pod2.at("tolerations");
     const fields4 = [...isNear5(cause) > 0 ? [tolerations] : [], pod2.at("nodeSelector"), pod2.at("affinity", "nodeAffinity"), tolerations];
     const place2 = unmet.exists ? unmet : fields4.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
-    const of3 = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
-    yield problem2(
-      place2,
-      `no node runs a pod: ${of3} are left out, such as ${cause.example}: ${cause.text}`.replace("the one node are", "the one node is")
-    );
+    const { example, text: text4 } = cause;
+    const who = nodes.total === 1 ? `the one node, ${example}, is left out` : `all ${nodes.total} nodes are left out, such as ${example}`;
+    const remedy = text4.startsWith("taint") ? "tolerate it" : "correct the selection";
+    yield problem2(place2, `no node runs a pod: ${who}: ${text4}; ${remedy}`);
   }
 });
 
@@ -55489,8 +55548,10 @@ function isBlanket({ key: key2 = "", operator, effect = "" }) {
   return key2 === "" && operator === "Exists" && (effect === "" || effect === "NoExecute");
 }
 function touchesNode(pod2) {
-  const isPrivileged = ({ securityContext }) => securityContext?.privileged === true;
-  return pod2.hostPID === true || pod2.hostNetwork === true || containersOf(pod2).some(isPrivileged);
+  return pod2.hostPID === true || pod2.hostNetwork === true || (pod2.volumes ?? []).some(({ hostPath }) => hostPath !== void 0) || containersOf(pod2).some((container2) => container2.securityContext?.privileged === true || knowsNode(container2));
+}
+function knowsNode({ env = [] }) {
+  return env.some(({ valueFrom }) => /^(?:spec\.nodeName|status\.hostIPs?)$/.test(valueFrom?.fieldRef?.fieldPath ?? ""));
 }
 
 // rules/placement/computed-field.ts
@@ -56425,7 +56486,7 @@ var no_execute_gap_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     const list7 = pod2.value?.tolerations ?? [];
-    const watches = role2.nodeCritical || role2.is("log", "metrics", "security");
+    const watches = role2.nodeCritical || role2.is("log", "metrics", "security", "health");
     for (const toleration of pod2.at("tolerations").items()) {
       const { key: key2 = "", operator, effect = "", value } = toleration.value ?? {};
       if (key2 === "" && operator === "Exists" && isAlone(effect, list7)) {
@@ -56451,7 +56512,7 @@ var no_execute_gap_default = rule({
         );
         continue;
       }
-      if (!role2.nodeCritical && !role2.is("storage", "security") || effect !== "NoSchedule" || !isDedicated(key2)) continue;
+      if (!role2.nodeCritical || effect !== "NoSchedule" || !isDedicated(key2)) continue;
       if (tolerationOf(list7, { key: key2, value, effect: "NoExecute" })) continue;
       yield problem2(
         toleration,
@@ -56837,7 +56898,7 @@ var system_node_critical_abuse_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     const priorityClass = pod2.at("priorityClassName");
-    if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver"))
+    if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver", "balancer", "health", "runtime", "time"))
       return;
     const isKnown3 = role2.name !== "unknown";
     const who = isKnown3 ? `this ${role2.title} (${role2.reason})` : "the agent";
@@ -57310,6 +57371,7 @@ var hasty_liveness_probe_default = rule({
     }
   },
   *check({ pod: pod2, role: role2 }, { seconds: enough, helpers }) {
+    const limit = role2.is("cni", "proxy", "dns") ? enough : role2.nodeCritical ? 10 : 5;
     for (const container2 of runningContainers(pod2)) {
       const probe = container2.at("livenessProbe");
       if (!probe.exists || !probe.value) continue;
@@ -57318,7 +57380,7 @@ var hasty_liveness_probe_default = rule({
       const name = container2.value?.name ?? "";
       const isHelper = helpers.some((helper) => name === helper || name.endsWith(`-${helper}`));
       if (isHelper) continue;
-      if (seconds >= (role2.nodeCritical ? enough : Math.min(enough, 5))) {
+      if (seconds >= Math.min(enough, limit)) {
         if (probe.value.failureThreshold === 1 && seconds <= LONG2) {
           yield problem2(
             probe.at("failureThreshold"),
@@ -58902,6 +58964,7 @@ var init_request_peak_default = rule({
           continue;
         }
         if (!peak || peak.asApproximateFloat() < factor * running2.asApproximateFloat()) continue;
+        if (thousandths(peak) - thousandths(running2) < NEGLIGIBLE[resource3]) continue;
         const list7 = container2.at("resources", container2.value?.resources?.requests?.[resource3] === void 0 ? "limits" : "requests");
         yield problem2(
           list7.at(resource3),
@@ -58911,6 +58974,10 @@ var init_request_peak_default = rule({
     }
   }
 });
+var NEGLIGIBLE = { cpu: 20, memory: 32 * 1024 * 1024 * 1e3 };
+function thousandths(quantity) {
+  return Math.round(quantity.asApproximateFloat() * 1e3);
+}
 function requestOf(container2, resource3) {
   const { requests: requests2, limits } = container2.value?.resources ?? {};
   return quantityOf(requests2?.[resource3] ?? limits?.[resource3]);
@@ -59518,13 +59585,14 @@ var all_at_once_default = rule({
     const share2 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
     if (share2 === void 0 || Number(share2) < percent2 || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
     const isAll = Number(share2) >= 100;
+    const stopsPods = role2.is("cni", "proxy", "dns");
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
     yield problem2(
       field,
-      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready${role2.nodeCritical && !stopsPods ? ", and pods that need it do not start" : ""}; use 10%`,
       {
         // What only waits for somebody to enter it is missed by nobody.
-        severity: role2.nodeCritical ? "error" : pod2.value?.containers?.every(onlyWaits) ? "info" : "warning",
+        severity: stopsPods ? "error" : pod2.value?.containers?.every(onlyWaits) ? "info" : "warning",
         related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : [],
         fix: set(field, "10%", "unsafe")
       }
@@ -60202,11 +60270,11 @@ var cluster_wide_watch_default = rule({
     "https://github.com/aws/aws-eks-best-practices/pull/645"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2, nodes }) {
-    if (role2.is("cni", "proxy", "ingress", "dns")) return;
-    const knowsNode = containersOf(pod2.value).some(
+    if (role2.is("cni", "proxy", "ingress", "dns", "balancer")) return;
+    const knowsNode2 = containersOf(pod2.value).some(
       ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
     );
-    if (knowsNode) return;
+    if (knowsNode2) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3).filter(
       ({ verb, resource: resource3, namespace, names: names9 }) => verb === "watch" && namespace === void 0 && names9.length === 0 && MANY4.has(resource3)
     );
@@ -60306,7 +60374,7 @@ var dangerous_capability_default = rule({
       const name = typeof place2.value === "string" ? place2.value : "";
       if (allowed2.includes(name)) continue;
       const outcome2 = OUTCOMES2[name.replace(/^CAP_/, "")];
-      yield problem2(place2, message(name, outcome2, isJob ? `, as ${role2.aTitle} may have to (${role2.reason})` : ""), {
+      yield problem2(place2, message(name, outcome2, isJob ? `${role2.aTitle} may ${outcome2 ? "have to" : "need it"} (${role2.reason})` : ""), {
         severity: isJob || !outcome2 ? "info" : "warning"
       });
     }
@@ -60330,8 +60398,8 @@ var OUTCOMES2 = {
   SYSLOG: "read the log of the kernel, with its addresses"
 };
 function message(name, outcome2, reason2) {
-  if (outcome2) return `${name} lets the container ${outcome2}${reason2}`;
-  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2}`;
+  if (outcome2) return `${name} lets the container ${outcome2}${reason2 && `, as ${reason2}`}`;
+  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2 && `; ${reason2}`}`;
 }
 
 // rules/security/default-capabilities.ts
@@ -60484,6 +60552,7 @@ var host_ipc_default = rule({
 
 // rules/security/host-network.ts
 init_rule2();
+init_kubernetes2();
 var host_network_default = rule({
   id: "host-network",
   on: "daemonSet",
@@ -60500,14 +60569,22 @@ var host_network_default = rule({
     const { pod: pod2, role: role2 } = subject;
     const field = pod2.at("hostNetwork");
     if (field.value !== true || isForbidden(subject, "hostNamespaces")) return;
-    const isJob = isItsJob(role2, "hostNetwork");
+    const need2 = isItsJob(role2, "hostNetwork") ? `${role2.aTitle} may require (${role2.reason})` : needOf(pod2.value);
     yield problem2(
       field,
-      isJob ? `hostNetwork puts the pod on the network of its node, which ${role2.aTitle} may require (${role2.reason})` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
-      { severity: isJob ? "info" : "warning" }
+      need2 ? `hostNetwork puts the pod on the network of its node, which ${need2}` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
+      { severity: need2 ? "info" : "warning" }
     );
   }
 });
+function needOf(pod2) {
+  const contexts = [pod2?.securityContext, ...containersOf(pod2).map(({ securityContext }) => securityContext)];
+  if (contexts.some((context) => context?.windowsOptions?.hostProcess)) return "HostProcess containers require";
+  const configures = containersOf(pod2).some(
+    ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
+  );
+  return configures ? "an agent that configures it (NET_ADMIN) may require" : void 0;
+}
 
 // rules/security/host-pid-conflict.ts
 init_rule2();
@@ -60696,8 +60773,8 @@ var invalid_binding_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Invalid binding of the service account",
-  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
-    binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
+  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses any other
+    roleRef, and a binding to a Role of another namespace grants nothing: all requests of the agent are forbidden.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     yield* wrongKinds(accountName(pod2), accountPlace(pod2), objects3);
@@ -61711,6 +61788,7 @@ var runtime_socket_default = rule({
   *check({ pod: pod2, role: role2 }, { sockets }) {
     const isSocket = (path2) => sockets.includes(path2.split("/").at(-1) ?? "");
     const containers = containersOf(pod2.value);
+    const isReader = role2.is("log", "metrics") && !role2.is("cni", "security", "puller", "driver", "health", "runtime");
     for (const volume of pod2.at("volumes").items()) {
       const path2 = volume.at("hostPath", "path");
       const name = volume.value?.name;
@@ -61718,12 +61796,12 @@ var runtime_socket_default = rule({
       const held = HELD.find(([folder2]) => folder2.test(path2.value ?? ""))?.[1];
       if (path2.value === void 0 || !isMounted || !(isSocket(path2.value) || held !== void 0 && sockets.includes(held))) continue;
       const what = held === void 0 ? path2.value : `${path2.value}, which holds ${held},`;
-      const isJob = isItsJob(role2, "runtimeSocket");
-      yield problem2(
-        path2,
-        isJob ? `${what} gives root access to its node, even if mounted read-only; the ${role2.title} (${role2.reason}) may be able to use the kubelet API instead` : `${what} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
-        { severity: isJob ? "warning" : "error" }
-      );
+      const grants = `${what} gives root access to its node, even if mounted read-only`;
+      const who = `${role2.title} (${role2.reason})`;
+      if (!isItsJob(role2, "runtimeSocket"))
+        yield problem2(path2, `${grants}: an attacker in the container can start a privileged one; remove the mount`);
+      else if (isReader) yield problem2(path2, `${grants}; the ${who} may be able to use the kubelet API instead`, { severity: "warning" });
+      else yield problem2(path2, `${grants}, as the ${who} may have to`, { severity: "info" });
     }
   }
 });
@@ -64491,13 +64569,13 @@ function variables(pod2) {
     (container2) => container2.at("env").items().flatMap((variable) => {
       const source2 = variable.at("valueFrom");
       return [
-        ...needOf("ConfigMap", source2.at("configMapKeyRef", "name"), source2.at("configMapKeyRef", "key"), source2.value?.configMapKeyRef),
-        ...needOf("Secret", source2.at("secretKeyRef", "name"), source2.at("secretKeyRef", "key"), source2.value?.secretKeyRef)
+        ...needOf2("ConfigMap", source2.at("configMapKeyRef", "name"), source2.at("configMapKeyRef", "key"), source2.value?.configMapKeyRef),
+        ...needOf2("Secret", source2.at("secretKeyRef", "name"), source2.at("secretKeyRef", "key"), source2.value?.secretKeyRef)
       ];
     })
   );
 }
-function needOf(kind2, name, key2, reference3) {
+function needOf2(kind2, name, key2, reference3) {
   if (!name.value || !key2.value || reference3?.optional === true) return [];
   return [{ kind: kind2, name: name.value, key: key2.value, place: key2, outcome: NO_VARIABLE }];
 }
@@ -64637,7 +64715,10 @@ var csi_driver_name_mismatch_default = rule({
         if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isSeries(name, own3) || isNamed3(name) || areSiblings(name, own3))
           continue;
         if (objects3.named("CSIDriver", name).length > 0) continue;
-        yield problem2(place2, `${kind2} ${object.name} names the driver ${name}, but this one is ${own3}: ${outcome2}; did you mean ${own3}?`);
+        yield problem2(
+          place2,
+          `${kind2} ${object.name} names the driver ${name}, but that of the DaemonSet is ${own3}: ${outcome2}; did you mean ${own3}?`
+        );
       }
     if (told12.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects3).some(
@@ -64657,7 +64738,7 @@ var csi_driver_name_mismatch_default = rule({
 });
 var USERS = [
   ["StorageClass", ["provisioner"], "its claims stay Pending"],
-  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken and stay Pending"],
+  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken"],
   ["PersistentVolume", ["spec", "csi", "driver"], "it is not mounted"]
 ];
 var NAME_OPTION = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i;
@@ -64905,6 +64986,8 @@ function* unmountedRegistration(container2, pod2) {
   );
 }
 function* endpointProblems(container2) {
+  const { image = "", command = [], args = [] } = container2.value ?? {};
+  if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
     if (variable !== "CSI_ENDPOINT" || !text4.startsWith("/")) continue;
     yield problem2(place2, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text4}`, {
@@ -65636,7 +65719,7 @@ var misspelled_mount_path_default = rule({
     const { volumeMounts = [] } = container2.value ?? {};
     if (volumeMounts.length === 0) return;
     const used = wordsOf2(container2).flatMap(({ text: text4, place: place2 }) => pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: false })));
-    if (role2.is("log", "metrics") && pod2.value?.containers?.length === 1) {
+    if (role2.is("log", "metrics", "health") && pod2.value?.containers?.length === 1) {
       for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 }))
         used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: true })));
     }

@@ -6745,6 +6745,9 @@ var init_notices = __esm({
 function either(...tests) {
   return (image) => tests.some((test) => test(image));
 }
+function noExporter(test) {
+  return (image) => test(image) && !image.endsWith("exporter");
+}
 function last(names) {
   const all = names.split(" ");
   return (image) => all.some((name) => image === name || image.endsWith(`/${name}`));
@@ -6798,6 +6801,13 @@ var init_agent_images = __esm({
         )
       ],
       [
+        "balancer",
+        noExporter(either(last("metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb"), words("openelb keepalived purelb")))
+      ],
+      ["health", words("node-problem-detector")],
+      ["runtime", words("spegel kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+      ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
+      [
         "security",
         words(
           "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
@@ -6821,24 +6831,20 @@ var init_agent_images = __esm({
       ],
       [
         "metrics",
-        either(
-          (image) => image.endsWith("/node-problem-detector"),
-          of(
-            "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
-          )
+        of(
+          "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
         )
       ],
       [
         "metrics",
         either(
-          words("otelcol grafana-agent alloy oneagent jaeger-agent node-problem-detector"),
+          words("otelcol grafana-agent alloy oneagent jaeger-agent"),
           pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
         )
       ],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
       ["storage", last("ceph rook/ceph")],
       ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
-      ["ingress", last("metallb/speaker kube-keepalived-vip")],
       [
         "storage",
         either(
@@ -6987,7 +6993,11 @@ var init_agent_role = __esm({
       metrics: "metrics agent",
       ingress: "ingress controller",
       puller: "image puller",
-      tuning: "node tuner"
+      tuning: "node tuner",
+      balancer: "load balancer agent",
+      health: "node health monitor",
+      runtime: "runtime extension",
+      time: "time daemon"
     };
     ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
     ROLE_ANNOTATION = "ds-lint.io/role";
@@ -17308,6 +17318,8 @@ function check2(data, rules, isAllowed, gates2) {
   const problems = (validate.errors ?? []).map((error2, index) => describe2(error2, index < MOST_DESCRIBED));
   for (const { at: at3 } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at3);
   const config = data;
+  for (const [index, override] of (config.overrides ?? []).entries())
+    if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config));
   const known = withRequirements(config, rules, problems);
   problems.push(...checkValues(config, [], known));
@@ -20944,15 +20956,16 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
   const { desired, pending, cells } = daemonSet;
   const byCause = /* @__PURE__ */ new Map();
   for (const [at3, { causes }] of cells.entries()) {
-    for (const { kind, text: text3, nodes } of causes) {
-      const key2 = `${kind} ${text3}`;
-      const known = byCause.get(key2) ?? { kind, text: text3, nodes: 0, classes: [] };
-      known.nodes += nodes;
+    for (const cause of causes) {
+      const key2 = (0, import_cluster2.causeKey)(cause);
+      const known = byCause.get(key2) ?? { cause, nodes: 0, classes: [] };
+      known.cause = (0, import_cluster2.mergedCause)(known.cause, cause);
+      known.nodes += cause.nodes;
       known.classes.push(classes[at3].name);
       byCause.set(key2, known);
     }
   }
-  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map((cause) => causeWords(cause));
+  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map(({ cause: { kind, text: text3 }, ...rest }) => causeWords({ kind, text: text3, ...rest }));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count2(total, "node")}${waiting}`, why };
 }
@@ -20983,14 +20996,11 @@ function cellWords({ total, running, pending, preempting }) {
 }
 function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
-  const of2 = (range2) => rangeWords(resource, range2);
+  const of2 = (range2) => (0, import_cluster2.rangeText)(resource, range2);
   const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
   const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of2(left)} left`;
   const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
   return `${resource} ${of2(daemonSets)} of ${of2(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
-}
-function rangeWords(resource, { least, most }) {
-  return least === most ? (0, import_cluster2.amountText)(resource, most) : `${(0, import_cluster2.amountText)(resource, least)}\u2013${(0, import_cluster2.amountText)(resource, most)}`;
 }
 function familyWords({ name, members: members2, nodes: considered, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names = members2.map((index) => nameOf4(daemonSets[index]));
@@ -22208,6 +22218,10 @@ var ROWS = 50;
 var NARROWEST = 40;
 var MESSAGE_LIMIT2 = 1e3;
 var MOST_RELATED = 8;
+var UNPLACED = {
+  Decoding: "it cannot decode the manifest",
+  Storage: "it does not store such an object"
+};
 var MOST_REJECTED = 4;
 var MOST_ROWS = 15;
 function* textChunks(report, options2 = {}) {
@@ -22409,7 +22423,7 @@ var Writer4 = class {
       lines.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
       return;
     }
-    const shown9 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
+    const shown9 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : UNPLACED[type] ?? type));
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
     const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
     lines.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown9.join(", ")}${rest}`), "  ", "    "));
@@ -23130,9 +23144,9 @@ function options(values) {
 function onlyRules(list3) {
   const ids = list3.split(",").map((id) => id.trim()).filter((id) => id !== "");
   if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
+  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   const near = didYouMean(ids[0], ["rejected"]);
   if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
-  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   return ids;
 }
 function gates(settings) {

@@ -573,10 +573,14 @@ function burst({ onNodes, given }) {
   if (nodes === 0) return "no node gets a pod";
   return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
-function nodesWords({ action, onNodes, replacement, unavailable }) {
+function nodesWords(planned) {
+  const notLookedAt = (planned.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
+  return [...whereWords(planned), ...notLookedAt];
+}
+function whereWords({ action, onNodes, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst } = onNodes;
+  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced, best, worst } = onNodes;
   const isNew = action === "create" || action === "rename";
   const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || isNew ? "" : ` (was ${before})`}`];
   if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`);
@@ -597,10 +601,12 @@ function nodesWords({ action, onNodes, replacement, unavailable }) {
   }
   for (const { className, nodes, reason } of surges ? [] : waiting)
     lines.push(
-      `a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+      `no pod runs on ${(0, import_cluster.nodesText)(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
     );
   for (const { className, nodes, reason } of recovering)
     lines.push(`a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)} now: ${reason}; replaced at once by one that runs`);
+  if (unready.length > 0)
+    lines.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
   if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -951,7 +957,7 @@ function orderWords({ together }) {
   const rest = together.slice(first.length);
   const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names(rest);
-  if (first.length === 0) return `${start}, in any order: ${others}`;
+  if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
   const ordered = `${names(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
@@ -1265,15 +1271,16 @@ function daemonSetWords(daemonSet2, { survey: { total, classes } }) {
   const { desired, pending, cells } = daemonSet2;
   const byCause = /* @__PURE__ */ new Map();
   for (const [at, { causes }] of cells.entries()) {
-    for (const { kind, text: text2, nodes } of causes) {
-      const key = `${kind} ${text2}`;
-      const known = byCause.get(key) ?? { kind, text: text2, nodes: 0, classes: [] };
-      known.nodes += nodes;
+    for (const cause of causes) {
+      const key = (0, import_cluster2.causeKey)(cause);
+      const known = byCause.get(key) ?? { cause, nodes: 0, classes: [] };
+      known.cause = (0, import_cluster2.mergedCause)(known.cause, cause);
+      known.nodes += cause.nodes;
       known.classes.push(classes[at].name);
       byCause.set(key, known);
     }
   }
-  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map((cause) => causeWords(cause));
+  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map(({ cause: { kind, text: text2 }, ...rest }) => causeWords({ kind, text: text2, ...rest }));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count(total, "node")}${waiting}`, why };
 }
@@ -1305,14 +1312,11 @@ function cellWords({ total, running, pending, preempting }) {
 }
 function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
-  const of = (range) => rangeWords(resource, range);
+  const of = (range) => (0, import_cluster2.rangeText)(resource, range);
   const share2 = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
   const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of(left)} left`;
   const beside = others.most > 0 ? `, other pods ${of(others)}` : "";
   return `${resource} ${of(daemonSets)} of ${of(allocatable)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
-}
-function rangeWords(resource, { least, most }) {
-  return least === most ? (0, import_cluster2.amountText)(resource, most) : `${(0, import_cluster2.amountText)(resource, least)}\u2013${(0, import_cluster2.amountText)(resource, most)}`;
 }
 function familyWords({ name, members, nodes: considered, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names = members.map((index) => nameOf2(daemonSets[index]));

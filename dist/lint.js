@@ -3639,14 +3639,14 @@ var agent_exposed_default = rule({
     shows everything about it to anybody who asks, and each connection reaches another node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer"],
   *check({ daemonSet, objects, role }) {
-    if (role.is("ingress", "storage", "dns")) return;
+    if (role.is("ingress", "storage", "dns", "balancer")) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
     for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { type, loadBalancerClass = "" } = field.value?.spec ?? {};
       if (type !== "LoadBalancer") continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair) => INTERNAL.test(pair.join(" ")))) continue;
-      const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security");
+      const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security", "health");
       yield problem(
         field.at("spec", "type"),
         `Service ${object.name} exposes ${isKnown2 ? `the ${role.title}` : "the agent"} ${name} of every node to all clients of a load balancer; use ClusterIP`,
@@ -5761,12 +5761,15 @@ var service_not_local_default = rule({
   ],
   *check({ daemonSet, objects, role, target }) {
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    if (role.nodeCritical || role.is("ingress", "storage")) return;
+    if (role.nodeCritical || role.is("ingress", "storage", "balancer")) return;
+    const scraped = new Set([...scrapedEndpoints({ daemonSet, objects })].map(({ port }) => port?.name));
     for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { selector, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {};
       if (type !== "ClusterIP" || clusterIP === "None") continue;
       if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports].some(isScraped))
         continue;
+      if (ports.length > 0 && ports.every(({ name: name2 }) => name2 !== void 0 && scraped.has(name2))) continue;
+      if (field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
@@ -6191,7 +6194,7 @@ var budget_covers_fleet_default = rule({
     if (typeof value !== "number" || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
     if (nodes.desired < 2 || value < nodes.desired) return;
     yield problem(field, `an update replaces the pods of all ${nodes.desired} nodes at the same time; use a percentage, such as 10%`, {
-      severity: role.nodeCritical ? "error" : "warning"
+      severity: role.is("cni", "proxy", "dns") ? "error" : "warning"
     });
   }
 });
@@ -6421,7 +6424,7 @@ var matches_no_node_default = rule({
   *check({ daemonSet, pod, nodes }) {
     if (nodes.isNumber || nodes.total === 0 || nodes.desired > 0) return;
     const selects2 = pod.at("nodeSelector").exists || pod.at("affinity", "nodeAffinity").exists;
-    const isNear4 = ({ text: text2 }) => Number(selects2 && text2.startsWith("taint"));
+    const isNear4 = ({ text: text3 }) => Number(selects2 && text3.startsWith("taint"));
     const causes = nodes.classes.flatMap(({ causes: causes2 }) => causes2).toSorted((a, b) => isNear4(b) - isNear4(a) || b.nodes - a.nodes);
     const [cause] = causes;
     if (!cause || cause.kind !== "excluded") return;
@@ -6430,11 +6433,10 @@ var matches_no_node_default = rule({
     const tolerations = pod.at("tolerations");
     const fields = [...isNear4(cause) > 0 ? [tolerations] : [], pod.at("nodeSelector"), pod.at("affinity", "nodeAffinity"), tolerations];
     const place = unmet.exists ? unmet : fields.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
-    const of = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
-    yield problem(
-      place,
-      `no node runs a pod: ${of} are left out, such as ${cause.example}: ${cause.text}`.replace("the one node are", "the one node is")
-    );
+    const { example, text: text2 } = cause;
+    const who = nodes.total === 1 ? `the one node, ${example}, is left out` : `all ${nodes.total} nodes are left out, such as ${example}`;
+    const remedy = text2.startsWith("taint") ? "tolerate it" : "correct the selection";
+    yield problem(place, `no node runs a pod: ${who}: ${text2}; ${remedy}`);
   }
 });
 
@@ -6746,8 +6748,10 @@ function isBlanket({ key = "", operator, effect = "" }) {
   return key === "" && operator === "Exists" && (effect === "" || effect === "NoExecute");
 }
 function touchesNode(pod) {
-  const isPrivileged = ({ securityContext }) => securityContext?.privileged === true;
-  return pod.hostPID === true || pod.hostNetwork === true || containersOf(pod).some(isPrivileged);
+  return pod.hostPID === true || pod.hostNetwork === true || (pod.volumes ?? []).some(({ hostPath }) => hostPath !== void 0) || containersOf(pod).some((container) => container.securityContext?.privileged === true || knowsNode(container));
+}
+function knowsNode({ env = [] }) {
+  return env.some(({ valueFrom }) => /^(?:spec\.nodeName|status\.hostIPs?)$/.test(valueFrom?.fieldRef?.fieldPath ?? ""));
 }
 
 // rules/placement/computed-field.ts
@@ -7657,7 +7661,7 @@ var no_execute_gap_default = rule({
   ],
   *check({ pod, role }) {
     const list = pod.value?.tolerations ?? [];
-    const watches = role.nodeCritical || role.is("log", "metrics", "security");
+    const watches = role.nodeCritical || role.is("log", "metrics", "security", "health");
     for (const toleration of pod.at("tolerations").items()) {
       const { key = "", operator, effect = "", value } = toleration.value ?? {};
       if (key === "" && operator === "Exists" && isAlone(effect, list)) {
@@ -7683,7 +7687,7 @@ var no_execute_gap_default = rule({
         );
         continue;
       }
-      if (!role.nodeCritical && !role.is("storage", "security") || effect !== "NoSchedule" || !isDedicated(key)) continue;
+      if (!role.nodeCritical || effect !== "NoSchedule" || !isDedicated(key)) continue;
       if (tolerationOf(list, { key, value, effect: "NoExecute" })) continue;
       yield problem(
         toleration,
@@ -8053,7 +8057,7 @@ var system_node_critical_abuse_default = rule({
   ],
   *check({ pod, role }) {
     const priorityClass = pod.at("priorityClassName");
-    if (priorityClass.value !== "system-node-critical" || role.all.some(({ nodeCritical }) => nodeCritical) || role.is("dns", "storage", "driver"))
+    if (priorityClass.value !== "system-node-critical" || role.all.some(({ nodeCritical }) => nodeCritical) || role.is("dns", "storage", "driver", "balancer", "health", "runtime", "time"))
       return;
     const isKnown2 = role.name !== "unknown";
     const who = isKnown2 ? `this ${role.title} (${role.reason})` : "the agent";
@@ -8514,6 +8518,7 @@ var hasty_liveness_probe_default = rule({
     }
   },
   *check({ pod, role }, { seconds: enough, helpers }) {
+    const limit = role.is("cni", "proxy", "dns") ? enough : role.nodeCritical ? 10 : 5;
     for (const container of runningContainers(pod)) {
       const probe = container.at("livenessProbe");
       if (!probe.exists || !probe.value) continue;
@@ -8522,7 +8527,7 @@ var hasty_liveness_probe_default = rule({
       const name = container.value?.name ?? "";
       const isHelper = helpers.some((helper) => name === helper || name.endsWith(`-${helper}`));
       if (isHelper) continue;
-      if (seconds >= (role.nodeCritical ? enough : Math.min(enough, 5))) {
+      if (seconds >= Math.min(enough, limit)) {
         if (probe.value.failureThreshold === 1 && seconds <= LONG2) {
           yield problem(
             probe.at("failureThreshold"),
@@ -10060,6 +10065,7 @@ var init_request_peak_default = rule({
           continue;
         }
         if (!peak || peak.asApproximateFloat() < factor * running.asApproximateFloat()) continue;
+        if (thousandths(peak) - thousandths(running) < NEGLIGIBLE[resource]) continue;
         const list = container.at("resources", container.value?.resources?.requests?.[resource] === void 0 ? "limits" : "requests");
         yield problem(
           list.at(resource),
@@ -10069,6 +10075,10 @@ var init_request_peak_default = rule({
     }
   }
 });
+var NEGLIGIBLE = { cpu: 20, memory: 32 * 1024 * 1024 * 1e3 };
+function thousandths(quantity) {
+  return Math.round(quantity.asApproximateFloat() * 1e3);
+}
 function requestOf(container, resource) {
   const { requests, limits } = container.value?.resources ?? {};
   return quantityOf(requests?.[resource] ?? limits?.[resource]);
@@ -10653,13 +10663,14 @@ var all_at_once_default = rule({
     const share2 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
     if (share2 === void 0 || Number(share2) < percent || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
     const isAll = Number(share2) >= 100;
+    const stopsPods = role.is("cni", "proxy", "dns");
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? "its" : "their"} ${role.title}` : "the agent"}`;
     yield problem(
       field,
-      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready${role.nodeCritical && !stopsPods ? ", and pods that need it do not start" : ""}; use 10%`,
       {
         // What only waits for somebody to enter it is missed by nobody.
-        severity: role.nodeCritical ? "error" : pod.value?.containers?.every(onlyWaits) ? "info" : "warning",
+        severity: stopsPods ? "error" : pod.value?.containers?.every(onlyWaits) ? "info" : "warning",
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(field, "10%", "unsafe")
       }
@@ -11314,11 +11325,11 @@ var cluster_wide_watch_default = rule({
     "https://github.com/aws/aws-eks-best-practices/pull/645"
   ],
   *check({ daemonSet, pod, objects, role, nodes }) {
-    if (role.is("cni", "proxy", "ingress", "dns")) return;
-    const knowsNode = containersOf(pod.value).some(
+    if (role.is("cni", "proxy", "ingress", "dns", "balancer")) return;
+    const knowsNode2 = containersOf(pod.value).some(
       ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
     );
-    if (knowsNode) return;
+    if (knowsNode2) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod }), objects).filter(
       ({ verb, resource, namespace, names: names7 }) => verb === "watch" && namespace === void 0 && names7.length === 0 && MANY4.has(resource)
     );
@@ -11416,7 +11427,7 @@ var dangerous_capability_default = rule({
       const name = typeof place.value === "string" ? place.value : "";
       if (allowed.includes(name)) continue;
       const outcome2 = OUTCOMES2[name.replace(/^CAP_/, "")];
-      yield problem(place, message(name, outcome2, isJob ? `, as ${role.aTitle} may have to (${role.reason})` : ""), {
+      yield problem(place, message(name, outcome2, isJob ? `${role.aTitle} may ${outcome2 ? "have to" : "need it"} (${role.reason})` : ""), {
         severity: isJob || !outcome2 ? "info" : "warning"
       });
     }
@@ -11440,8 +11451,8 @@ var OUTCOMES2 = {
   SYSLOG: "read the log of the kernel, with its addresses"
 };
 function message(name, outcome2, reason2) {
-  if (outcome2) return `${name} lets the container ${outcome2}${reason2}`;
-  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2}`;
+  if (outcome2) return `${name} lets the container ${outcome2}${reason2 && `, as ${reason2}`}`;
+  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2 && `; ${reason2}`}`;
 }
 
 // rules/security/default-capabilities.ts
@@ -11603,14 +11614,22 @@ var host_network_default = rule({
     const { pod, role } = subject;
     const field = pod.at("hostNetwork");
     if (field.value !== true || isForbidden(subject, "hostNamespaces")) return;
-    const isJob = isItsJob(role, "hostNetwork");
+    const need2 = isItsJob(role, "hostNetwork") ? `${role.aTitle} may require (${role.reason})` : needOf(pod.value);
     yield problem(
       field,
-      isJob ? `hostNetwork puts the pod on the network of its node, which ${role.aTitle} may require (${role.reason})` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
-      { severity: isJob ? "info" : "warning" }
+      need2 ? `hostNetwork puts the pod on the network of its node, which ${need2}` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
+      { severity: need2 ? "info" : "warning" }
     );
   }
 });
+function needOf(pod) {
+  const contexts = [pod?.securityContext, ...containersOf(pod).map(({ securityContext }) => securityContext)];
+  if (contexts.some((context) => context?.windowsOptions?.hostProcess)) return "HostProcess containers require";
+  const configures = containersOf(pod).some(
+    ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
+  );
+  return configures ? "an agent that configures it (NET_ADMIN) may require" : void 0;
+}
 
 // rules/security/host-pid-conflict.ts
 var host_pid_conflict_default = rule({
@@ -11791,8 +11810,8 @@ var invalid_binding_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Invalid binding of the service account",
-  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
-    binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
+  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses any other
+    roleRef, and a binding to a Role of another namespace grants nothing: all requests of the agent are forbidden.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check({ daemonSet, pod, objects }) {
     yield* wrongKinds(accountName(pod), accountPlace(pod), objects);
@@ -12783,6 +12802,7 @@ var runtime_socket_default = rule({
   *check({ pod, role }, { sockets }) {
     const isSocket = (path) => sockets.includes(path.split("/").at(-1) ?? "");
     const containers = containersOf(pod.value);
+    const isReader = role.is("log", "metrics") && !role.is("cni", "security", "puller", "driver", "health", "runtime");
     for (const volume of pod.at("volumes").items()) {
       const path = volume.at("hostPath", "path");
       const name = volume.value?.name;
@@ -12790,12 +12810,12 @@ var runtime_socket_default = rule({
       const held = HELD.find(([folder]) => folder.test(path.value ?? ""))?.[1];
       if (path.value === void 0 || !isMounted || !(isSocket(path.value) || held !== void 0 && sockets.includes(held))) continue;
       const what = held === void 0 ? path.value : `${path.value}, which holds ${held},`;
-      const isJob = isItsJob(role, "runtimeSocket");
-      yield problem(
-        path,
-        isJob ? `${what} gives root access to its node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead` : `${what} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
-        { severity: isJob ? "warning" : "error" }
-      );
+      const grants = `${what} gives root access to its node, even if mounted read-only`;
+      const who = `${role.title} (${role.reason})`;
+      if (!isItsJob(role, "runtimeSocket"))
+        yield problem(path, `${grants}: an attacker in the container can start a privileged one; remove the mount`);
+      else if (isReader) yield problem(path, `${grants}; the ${who} may be able to use the kubelet API instead`, { severity: "warning" });
+      else yield problem(path, `${grants}, as the ${who} may have to`, { severity: "info" });
     }
   }
 });
@@ -15493,13 +15513,13 @@ function variables(pod) {
     (container) => container.at("env").items().flatMap((variable) => {
       const source = variable.at("valueFrom");
       return [
-        ...needOf("ConfigMap", source.at("configMapKeyRef", "name"), source.at("configMapKeyRef", "key"), source.value?.configMapKeyRef),
-        ...needOf("Secret", source.at("secretKeyRef", "name"), source.at("secretKeyRef", "key"), source.value?.secretKeyRef)
+        ...needOf2("ConfigMap", source.at("configMapKeyRef", "name"), source.at("configMapKeyRef", "key"), source.value?.configMapKeyRef),
+        ...needOf2("Secret", source.at("secretKeyRef", "name"), source.at("secretKeyRef", "key"), source.value?.secretKeyRef)
       ];
     })
   );
 }
-function needOf(kind, name, key, reference) {
+function needOf2(kind, name, key, reference) {
   if (!name.value || !key.value || reference?.optional === true) return [];
   return [{ kind, name: name.value, key: key.value, place: key, outcome: NO_VARIABLE }];
 }
@@ -15636,7 +15656,10 @@ var csi_driver_name_mismatch_default = rule({
         if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isSeries(name, own) || isNamed2(name) || areSiblings(name, own))
           continue;
         if (objects.named("CSIDriver", name).length > 0) continue;
-        yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome2}; did you mean ${own}?`);
+        yield problem(
+          place,
+          `${kind} ${object.name} names the driver ${name}, but that of the DaemonSet is ${own}: ${outcome2}; did you mean ${own}?`
+        );
       }
     if (told11.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
     const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects).some(
@@ -15656,7 +15679,7 @@ var csi_driver_name_mismatch_default = rule({
 });
 var USERS = [
   ["StorageClass", ["provisioner"], "its claims stay Pending"],
-  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken and stay Pending"],
+  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken"],
   ["PersistentVolume", ["spec", "csi", "driver"], "it is not mounted"]
 ];
 var NAME_OPTION = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i;
@@ -15902,6 +15925,8 @@ function* unmountedRegistration(container, pod) {
   );
 }
 function* endpointProblems(container) {
+  const { image = "", command = [], args = [] } = container.value ?? {};
+  if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text2, variable, place } of wordsOf(container)) {
     if (variable !== "CSI_ENDPOINT" || !text2.startsWith("/")) continue;
     yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text2}`, {
@@ -16617,7 +16642,7 @@ var misspelled_mount_path_default = rule({
     const { volumeMounts = [] } = container.value ?? {};
     if (volumeMounts.length === 0) return;
     const used = wordsOf(container).flatMap(({ text: text2, place }) => pathsIn(text2).map((path) => ({ path, place, isConfig: false })));
-    if (role.is("log", "metrics") && pod.value?.containers?.length === 1) {
+    if (role.is("log", "metrics", "health") && pod.value?.containers?.length === 1) {
       for (const { text: text2, place } of configFiles({ pod, daemonSet, objects }))
         used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: true })));
     }
@@ -19348,6 +19373,10 @@ var ROWS = 50;
 var NARROWEST = 40;
 var MESSAGE_LIMIT2 = 1e3;
 var MOST_RELATED = 8;
+var UNPLACED = {
+  Decoding: "it cannot decode the manifest",
+  Storage: "it does not store such an object"
+};
 var MOST_REJECTED = 4;
 var MOST_ROWS = 15;
 function* textChunks(report, options = {}) {
@@ -19536,7 +19565,7 @@ var Writer4 = class {
       lines.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
       return;
     }
-    const shown5 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
+    const shown5 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : UNPLACED[type] ?? type));
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
     const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
     lines.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown5.join(", ")}${rest}`), "  ", "    "));
@@ -19651,7 +19680,8 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   return `${safeJson(json)}
 `;
 }
-function onNodes({ total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced2, best, worst }) {
+function onNodes(all2) {
+  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced2, best, worst, notModelled } = all2;
   const progress = ({ limit, budget, waves, updated, untouched }) => ({
     limit,
     budget,
@@ -19670,9 +19700,11 @@ function onNodes({ total, before, after, gained, lost, dead, waiting, recovering
     notReady: groups(dead),
     blocked: reasoned([...waiting, ...blocked, ...unfit]),
     recovering: reasoned(recovering),
+    unready: groups(unready),
     replaced: groups(replaced2),
     best: progress(best),
-    worst: progress(worst)
+    worst: progress(worst),
+    notModelled
   };
 }
 
@@ -19683,10 +19715,14 @@ function burst({ onNodes: onNodes2, given }) {
   if (nodes === 0) return "no node gets a pod";
   return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
-function nodesWords({ action, onNodes: onNodes2, replacement, unavailable }) {
+function nodesWords(planned) {
+  const notLookedAt = (planned.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
+  return [...whereWords(planned), ...notLookedAt];
+}
+function whereWords({ action, onNodes: onNodes2, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes2) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced2, best, worst } = onNodes2;
+  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced2, best, worst } = onNodes2;
   const isNew = action === "create" || action === "rename";
   const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || isNew ? "" : ` (was ${before})`}`];
   if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`);
@@ -19707,10 +19743,12 @@ function nodesWords({ action, onNodes: onNodes2, replacement, unavailable }) {
   }
   for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
     lines.push(
-      `a pod stays Pending on ${nodesText(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+      `no pod runs on ${nodesText(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
     );
   for (const { className, nodes, reason: reason2 } of recovering)
     lines.push(`a pod stays Pending on ${nodesText(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
+  if (unready.length > 0)
+    lines.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left = replaced2.reduce((sum, { nodes }) => sum + nodes, 0);
   if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -20075,7 +20113,7 @@ function orderWords({ together: together3 }) {
   const rest = together3.slice(first.length);
   const start = `${together3.length} DaemonSets restart at the same time: apply them one after the other`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names7(rest);
-  if (first.length === 0) return `${start}, in any order: ${others}`;
+  if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
   const ordered = `${names7(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;

@@ -85,7 +85,8 @@ async function rolloutsOn(inventory, updates) {
       pods: inventory.pods,
       objects: withAssumedClasses(mergeObjects(clusterObjects(objects), inventory.objects), inventory.objects, [...standing, ...daemonSets]).objects
     };
-    found.set(update.model, nodesRollout("before" in update && !former ? among(standing) : void 0, among(daemonSets), place));
+    const stands = "before" in update && !former ? { ...among(standing), unavailable: update.before.status?.unavailable ?? 0 } : void 0;
+    found.set(update.model, nodesRollout(stands, among(daemonSets), place));
   }
   return found;
 }
@@ -170,26 +171,31 @@ function replacing(before, { daemonSet, sharedPort }, note) {
   const metadata = before.value?.metadata ?? {};
   if (sharedPort === void 0) return [`${deletion(metadata)}${note === "" ? "  # once the new pods are ready" : note}`];
   const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace;
-  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, isNear)];
+  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, { isNear })];
 }
-function oneByOne(before, daemonSet, flags, sharedPort, isNear = true) {
+function oneByOne(before, daemonSet, flags, sharedPort, { isNear = true, listenPort } = {}) {
   const labels = before.value?.spec?.template?.metadata?.labels ?? {};
   if (isNear && matchesLabels(daemonSet.value?.spec?.selector, labels) === true) {
     const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
     return [`the new one adopts the old pods and ${keeps ? "keeps them until you delete them" : "replaces them by its updateStrategy"}`];
   }
   return [
-    sharedPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
+    besideWords(sharedPort, listenPort),
     `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
   ];
 }
-function recreate(before, { daemonSet, rendering, isBuilt = false, sharedPort }) {
+function besideWords(sharedPort, listenPort) {
+  if (sharedPort !== void 0)
+    return `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`;
+  return listenPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then cannot listen on port ${listenPort} of the old one, until you delete that:`;
+}
+function recreate(before, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }) {
   const there = inCluster(before, daemonSet);
   const [, flags] = words(there);
   return [
     `${deletion(there)} --cascade=orphan`,
     applied(daemonSet, rendering, isBuilt, flags),
-    ...oneByOne(before, daemonSet, flags, sharedPort)
+    ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort })
   ];
 }
 var BY_CONTROLLER = "controller-revision-hash";
@@ -462,6 +468,131 @@ function isEveryNode(rollout) {
   return !isSurging(rollout) && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
 }
 
+// src/diff/shared.ts
+function withShared(planned2, pods, stoodWith) {
+  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
+  const sharedBy = (thingsOf) => {
+    const olds = groupBy(
+      leaving.flatMap((each) => thingsOf(pods.get(each)?.before).map((what) => ({ what, planned: each, pods: pods.get(each) }))),
+      ({ what }) => what
+    );
+    return (each) => {
+      const own = pods.get(each);
+      if (olds.size === 0 || !own?.after) return [];
+      const after = own.after.value ?? {};
+      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after)) && (other === each || before !== void 0 && stoodWith(before, own.is));
+      return thingsOf(own.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST).filter(meets));
+    };
+  };
+  const objectOf = ({ planned: { previous, object } }) => previous ?? object;
+  const folders = (shared) => shared.map((old) => ({ folder: old.what, object: objectOf(old) }));
+  const [socketsOf, stateOf, portsOf] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
+  const isHidden = (own, { what, pods: { before } }) => !declaredPorts(own.after).includes(what) || !declaredPorts(before).includes(what);
+  const served = new Set([...pods.values()].flatMap(({ after }) => driverFolders(after).map(nameOf2)));
+  const followers = /* @__PURE__ */ new Map();
+  const blocking = /* @__PURE__ */ new Set();
+  const found = planned2.map((each) => {
+    const own = pods.get(each);
+    const lostDrivers = each.risk === "refused" ? [] : lostBetween(own, served);
+    if (lostDrivers.length === 0) return each;
+    const steps = each.commands.steps.map((step) => withoutVolumes(step, lostDrivers));
+    const told = { ...each, lostDrivers, commands: { ...each.commands, steps } };
+    pods.set(told, own);
+    return told;
+  }).map((each) => {
+    if (each.action !== "create" && each.action !== "rename" || each.maybeSame || each.risk === "refused") return each;
+    const [sharedSockets, sharedState] = [folders(socketsOf(each)), folders(stateOf(each))];
+    const own = pods.get(each);
+    const clashes = portsOf(each).filter((old) => isHidden(own, old));
+    const listenClashes = clashes.map((old) => ({ port: Number(old.what), object: objectOf(old) }));
+    if (sharedSockets.length + sharedState.length + clashes.length === 0) return each;
+    const { steps } = each.commands;
+    const again = sharedSockets.length === 0 || own.restart === void 0 ? [] : [
+      `${own.restart}  # once ${each.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
+    ];
+    const shared = {
+      ...each,
+      sharedSockets,
+      sharedState,
+      listenClashes,
+      commands: { ...each.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
+    };
+    pods.set(shared, own);
+    for (const { object } of each.action === "create" ? [...sharedSockets, ...sharedState] : []) followers.set(object, each.object);
+    for (const { planned: old } of clashes) blocking.add(old.object);
+    return shared;
+  });
+  return found.map((each) => {
+    if (each.action !== "remove") return each;
+    const heir = followers.get(each.object);
+    const followed = heir === void 0 ? each : followedBy(each, heir);
+    return blocking.has(each.object) ? inTheWay(followed) : followed;
+  });
+}
+function inTheWay(removed) {
+  const steps = removed.commands.steps.map((step) => `${step.replace(/ {2}# once .*$/, "")}  # its pods hold ports that the new ones need`);
+  return { ...removed, commands: { ...removed.commands, steps } };
+}
+function withoutVolumes(step, drivers) {
+  if (!step.startsWith("kubectl delete daemonset ")) return step;
+  return `${step}${step.includes("  # ") ? ", and" : "  # once"} no pod uses volumes of ${drivers.join(", ")}`;
+}
+function followedBy(removed, heir) {
+  const steps = removed.commands.steps.map((step) => step.includes("#") ? step : `${step}  # once the pods of ${heir.name} are ready`);
+  return { ...removed, heir: removed.heir ?? heir, commands: { ...removed.commands, steps } };
+}
+function orWaiting(step) {
+  return step.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
+}
+var MOST = 100;
+function driverFolders(pod) {
+  return foldersIn(pod, (path) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)).map(({ path }) => path);
+}
+function nameOf2(folder) {
+  return folder.slice(folder.lastIndexOf("/") + 1);
+}
+function lostBetween(own, served) {
+  const [old, updated2] = [driverFolders(own?.before).map(nameOf2), driverFolders(own?.after).map(nameOf2)];
+  if (updated2.some((name) => !name.includes("."))) return [];
+  return old.filter((name) => name.includes(".") && !served.has(name));
+}
+var OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+function stateFolders(pod) {
+  const folders = foldersIn(pod, (path) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
+  if (folders.length === 0) return [];
+  const written = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list) => (pod?.resolve([list]).items() ?? []).flatMap(
+        (container) => container.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  return folders.flatMap(({ path, volume }) => written.has(volume) ? [path] : []);
+}
+function listenedPorts(pod) {
+  if (pod?.resolve(["hostNetwork"]).raw !== true) return [];
+  const probed = pod.resolve(["containers"]).items().flatMap((container) => PROBES.flatMap((probe) => HANDLERS.map((handler) => container.resolve([probe, handler, "port"]).raw)));
+  return [.../* @__PURE__ */ new Set([...declaredPorts(pod), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
+}
+var PROBES = ["livenessProbe", "readinessProbe", "startupProbe"];
+var HANDLERS = ["httpGet", "tcpSocket", "grpc"];
+function declaredPorts(pod) {
+  return (pod?.resolve(["containers"]).items() ?? []).flatMap(
+    (container) => container.resolve(["ports"]).items().flatMap((each) => {
+      const port = each.resolve(["containerPort"]).raw;
+      return typeof port === "number" ? [String(port)] : [];
+    })
+  );
+}
+function foldersIn(pod, matters) {
+  const folders = (pod?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
+    return matters(path) ? [{ path, volume: volume.resolve(["name"]).raw }] : [];
+  });
+  return [...new Map(folders.map((folder) => [folder.path, folder])).values()];
+}
+
 // src/diff/planned.ts
 function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, isOfHelm }) {
   const { model, before, relation } = update;
@@ -477,7 +608,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     // A PUT sets the default of apps/v1.
     keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
     progress: onNodes?.best,
-    recovers: (onNodes?.recovering.length ?? 0) > 0
+    recovers: (onNodes?.recovering.length ?? 0) + (onNodes?.unready.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
@@ -558,7 +689,8 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       isBuilt,
       isPruned,
       isStuck: risk === "deadlock" && !sharesPorts,
-      sharedPort: shared?.number
+      sharedPort: shared?.number,
+      listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
 }
@@ -734,7 +866,7 @@ function withPortWaits(planned2, pods, stoodWith) {
     if (!own?.after || !starts || each.risk === "refused") return each;
     const wanted = own.after;
     const waits = heldPorts(wanted).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST).filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet2(before, wanted) && stoodWith(before, own.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+      (port) => (released.get(port.number) ?? []).slice(0, MOST2).filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet2(before, wanted) && stoodWith(before, own.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
     );
     if (waits.length === 0) return each;
     const isStuck = waits.some(({ until }) => until === "deleted");
@@ -743,7 +875,7 @@ function withPortWaits(planned2, pods, stoodWith) {
     return found;
   });
 }
-var MOST = 100;
+var MOST2 = 100;
 function releasedBy(by, { before, after } = {}) {
   if (!before) return [];
   const kept = after ? heldPorts(after) : [];
@@ -755,131 +887,6 @@ function untilOf({ isPruned, replacement }) {
 }
 function meet2(a, b) {
   return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}));
-}
-
-// src/diff/shared.ts
-function withShared(planned2, pods, stoodWith) {
-  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
-  const sharedBy = (thingsOf) => {
-    const olds = groupBy(
-      leaving.flatMap((each) => thingsOf(pods.get(each)?.before).map((what) => ({ what, planned: each, pods: pods.get(each) }))),
-      ({ what }) => what
-    );
-    return (each) => {
-      const own = pods.get(each);
-      if (olds.size === 0 || !own?.after) return [];
-      const after = own.after.value ?? {};
-      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after)) && (other === each || before !== void 0 && stoodWith(before, own.is));
-      return thingsOf(own.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST2).filter(meets));
-    };
-  };
-  const objectOf = ({ planned: { previous, object } }) => previous ?? object;
-  const folders = (shared) => shared.map((old) => ({ folder: old.what, object: objectOf(old) }));
-  const [socketsOf, stateOf, portsOf] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
-  const isHidden = (own, { what, pods: { before } }) => !declaredPorts(own.after).includes(what) || !declaredPorts(before).includes(what);
-  const served = new Set([...pods.values()].flatMap(({ after }) => driverFolders(after).map(nameOf2)));
-  const followers = /* @__PURE__ */ new Map();
-  const blocking = /* @__PURE__ */ new Set();
-  const found = planned2.map((each) => {
-    const own = pods.get(each);
-    const lostDrivers = each.risk === "refused" ? [] : lostBetween(own, served);
-    if (lostDrivers.length === 0) return each;
-    const steps = each.commands.steps.map((step) => withoutVolumes(step, lostDrivers));
-    const told = { ...each, lostDrivers, commands: { ...each.commands, steps } };
-    pods.set(told, own);
-    return told;
-  }).map((each) => {
-    if (each.action !== "create" && each.action !== "rename" || each.maybeSame || each.risk === "refused") return each;
-    const [sharedSockets, sharedState] = [folders(socketsOf(each)), folders(stateOf(each))];
-    const own = pods.get(each);
-    const clashes = portsOf(each).filter((old) => isHidden(own, old));
-    const listenClashes = clashes.map((old) => ({ port: Number(old.what), object: objectOf(old) }));
-    if (sharedSockets.length + sharedState.length + clashes.length === 0) return each;
-    const { steps } = each.commands;
-    const again = sharedSockets.length === 0 || own.restart === void 0 ? [] : [
-      `${own.restart}  # once ${each.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
-    ];
-    const shared = {
-      ...each,
-      sharedSockets,
-      sharedState,
-      listenClashes,
-      commands: { ...each.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
-    };
-    pods.set(shared, own);
-    for (const { object } of each.action === "create" ? [...sharedSockets, ...sharedState] : []) followers.set(object, each.object);
-    for (const { planned: old } of clashes) blocking.add(old.object);
-    return shared;
-  });
-  return found.map((each) => {
-    if (each.action !== "remove") return each;
-    const heir = followers.get(each.object);
-    const followed = heir === void 0 ? each : followedBy(each, heir);
-    return blocking.has(each.object) ? inTheWay(followed) : followed;
-  });
-}
-function inTheWay(removed) {
-  const steps = removed.commands.steps.map((step) => `${step.replace(/ {2}# once .*$/, "")}  # its pods hold ports that the new ones need`);
-  return { ...removed, commands: { ...removed.commands, steps } };
-}
-function withoutVolumes(step, drivers) {
-  if (!step.startsWith("kubectl delete daemonset ")) return step;
-  return `${step}${step.includes("  # ") ? ", and" : "  # once"} no pod uses volumes of ${drivers.join(", ")}`;
-}
-function followedBy(removed, heir) {
-  const steps = removed.commands.steps.map((step) => step.includes("#") ? step : `${step}  # once the pods of ${heir.name} are ready`);
-  return { ...removed, heir: removed.heir ?? heir, commands: { ...removed.commands, steps } };
-}
-function orWaiting(step) {
-  return step.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
-}
-var MOST2 = 100;
-function driverFolders(pod) {
-  return foldersIn(pod, (path) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)).map(({ path }) => path);
-}
-function nameOf2(folder) {
-  return folder.slice(folder.lastIndexOf("/") + 1);
-}
-function lostBetween(own, served) {
-  const [old, updated2] = [driverFolders(own?.before).map(nameOf2), driverFolders(own?.after).map(nameOf2)];
-  if (updated2.some((name) => !name.includes("."))) return [];
-  return old.filter((name) => name.includes(".") && !served.has(name));
-}
-var OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
-function stateFolders(pod) {
-  const folders = foldersIn(pod, (path) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
-  if (folders.length === 0) return [];
-  const written = new Set(
-    ["containers", "initContainers"].flatMap(
-      (list) => (pod?.resolve([list]).items() ?? []).flatMap(
-        (container) => container.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
-      )
-    )
-  );
-  return folders.flatMap(({ path, volume }) => written.has(volume) ? [path] : []);
-}
-function listenedPorts(pod) {
-  if (pod?.resolve(["hostNetwork"]).raw !== true) return [];
-  const probed = pod.resolve(["containers"]).items().flatMap((container) => PROBES.flatMap((probe) => HANDLERS.map((handler) => container.resolve([probe, handler, "port"]).raw)));
-  return [.../* @__PURE__ */ new Set([...declaredPorts(pod), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
-}
-var PROBES = ["livenessProbe", "readinessProbe", "startupProbe"];
-var HANDLERS = ["httpGet", "tcpSocket", "grpc"];
-function declaredPorts(pod) {
-  return (pod?.resolve(["containers"]).items() ?? []).flatMap(
-    (container) => container.resolve(["ports"]).items().flatMap((each) => {
-      const port = each.resolve(["containerPort"]).raw;
-      return typeof port === "number" ? [String(port)] : [];
-    })
-  );
-}
-function foldersIn(pod, matters) {
-  const folders = (pod?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
-    const raw = volume.resolve(["hostPath", "path"]).raw;
-    const path = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
-    return matters(path) ? [{ path, volume: volume.resolve(["name"]).raw }] : [];
-  });
-  return [...new Map(folders.map((folder) => [folder.path, folder])).values()];
 }
 
 // src/diff/together.ts

@@ -382,7 +382,8 @@ var Updates = class {
   stoodWith({ location }, absolute) {
     if (absolute === void 0) return true;
     const old = absoluteOf(location.file);
-    return this.#workspace.objectsBeforeNear(absolute).all("DaemonSet").some((each) => each.absolute === old);
+    const before = this.#workspace.objectsBeforeNear(absolute).all("DaemonSet");
+    return before.some((each) => each.absolute === old) || old !== void 0 && !this.areApart(old, absolute);
   }
   /** How many. */
   get unchangedFiles() {

@@ -38,6 +38,8 @@ export interface Planned {
     readonly twin?: string | undefined;
     /** A host port that the old pods hold and the new ones need. */
     readonly sharedPort?: number | undefined;
+    /** A port of the node on which both listen. */
+    readonly listenPort?: string | undefined;
 }
 export declare function commandsFor(planned: Planned): Commands;
 interface Name {

@@ -1,5 +1,6 @@
 /** What pods of an old and of a new DaemonSet share on a node while both are there: sockets of CSI drivers, state, ports that nobody declares. */
 import { type ObjectReference } from '../base/index.js';
+import type { AnyField } from '../yaml/index.js';
 import type { PlannedDaemonSet } from './plan.js';
 import type { PlannedPods, StoodWith } from './ports.js';
 export interface SharedFolder {
@@ -19,3 +20,5 @@ export interface ListenClash {
  * `pods` gets those of what is given back.
  */
 export declare function withShared(planned: readonly PlannedDaemonSet[], pods: Map<PlannedDaemonSet, PlannedPods>, stoodWith: StoodWith): PlannedDaemonSet[];
+/** Of containers on the network of the node: what they declare, and what probes ask. */
+export declare function listenedPorts(pod: AnyField | undefined): string[];
