@@ -67,7 +67,9 @@ describe('the formats of a plan', () => {
 
   it('say who refuses what is about no field', () => {
     const old = updateOf({ name: 'old' }, { ...UPDATE, name: 'old', apiVersion: 'extensions/v1beta1' })
-    expect(formatPlan('text', planOfAll([old]), {})).toMatch(/^DaemonSet \S+ rejected by kubectl · .*\n {2}extensions\/v1beta1 was removed/)
+    expect(formatPlan('text', planOfAll([old]), {})).toMatch(
+      /\n {2}rejected by kubectl; nothing changes\n.*extensions\/v1beta1 was removed/,
+    )
   })
 
   it('tell of 20 DaemonSets in 100 lines of 100 columns, and in one comment', () => {
