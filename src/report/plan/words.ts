@@ -55,7 +55,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
   const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned
   const removes = findings.some(({ hazard }) => hazard === 'removal')
   const removal = removes ? 'pods of nodes that are no longer selected or tolerated are deleted at once; ' : ''
-  if (refused.length > 0) return 'rejected by the API server; nothing changes'
+  if (refused.length > 0) return refusedWords(planned)
   if (action === 'create' && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`
   if (action === 'create' && planned.maybeSame && planned.twin === undefined)
@@ -90,6 +90,11 @@ export function effectWords(planned: PlannedDaemonSet): string {
       ? 'only labels or annotations of the DaemonSet change'
       : 'nothing changes'
   return `accepted; no pod restarts: ${generation}${other}`
+}
+
+function refusedWords({ action, sender }: PlannedDaemonSet): string {
+  const own = action === 'update' ? 'it stays as it is' : 'it is not created'
+  return `rejected by the API server: ${own}, ${sender?.mode === 'helm' ? 'and helm upgrade fails' : 'but other objects are applied all the same'}`
 }
 
 function starting(planned: PlannedDaemonSet): string {
