@@ -41,7 +41,8 @@ export default rule({
 })
 
 /** What programs of the node bring, and sockets, which are made anew. */
-const OF_NODE = /\.sock$|\/kubelet\/(?:plugins|plugins_registry|device-plugins)(?:\/|$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/
+const OF_NODE =
+  /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/
 
 function withoutSlash(path: string): string {
   return path.replace(/(?<!\/)\/+$/, '')

@@ -322,6 +322,6 @@ it('nothing happens to the pods of what is rejected', async () => {
   const requesting = (memory: string): string =>
     agent('agent', { ports: `, resources: {requests: {memory: ${memory}}, limits: {memory: 1Gi}}` })
   const text = formatPlan('text', await planOf(requesting('1Gi'), requesting('4Gi')), {})
-  expect(text).toContain('rejected by the API server; nothing changes')
+  expect(text).toContain('rejected by the API server: it stays as it is, but other objects are applied all the same')
   expect(text).not.toContain('requests-raised')
 })

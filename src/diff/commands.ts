@@ -18,6 +18,8 @@ export interface Planned {
   readonly action: 'create' | 'update' | 'rename'
   readonly daemonSet: Field<DaemonSet>
   readonly before: Field<DaemonSet> | undefined
+  /** As the old manifest has it. */
+  readonly apiBefore?: string | undefined
   readonly replacement: Rollout | undefined
   readonly changes: readonly Change[]
   /** Of a live export. */
@@ -47,7 +49,7 @@ export interface Planned {
 const NOTHING: Commands = { watch: [], undo: [], steps: [] }
 
 export function commandsFor(planned: Planned): Commands {
-  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned
+  const { action, daemonSet, before, apiBefore, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned
   const [name, flags] = action === 'update' && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet)
   // kubectl apply refuses what generateName names.
   if (action === 'create' && daemonSet.value?.metadata?.name === undefined)
@@ -60,10 +62,10 @@ export function commandsFor(planned: Planned): Commands {
   const remove = deletion(daemonSet.value?.metadata)
   const { path } = daemonSet.key.file
   const compare = twin === undefined ? [] : [`ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there`]
-  if (action === 'create' || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: compare }
-  if (isPruned) return { watch, undo: [REVERT], steps: [] }
+  if (action === 'create' || !before) return { watch, undo: [maybeSame ? revert(apiBefore) : remove], steps: compare }
+  if (isPruned) return { watch, undo: [revert(apiBefore)], steps: [] }
   const note = noteOf(before, daemonSet)
-  return { watch, undo: [REVERT, `${remove}${note}`], steps: isStuck ? [] : replacing(before, planned, note) }
+  return { watch, undo: [revert(apiBefore), `${remove}${note}`], steps: isStuck ? [] : replacing(before, planned, note) }
 }
 
 /** An update keeps its name, whatever a prefix of a kustomization leaves out, and its namespace. */
@@ -92,22 +94,31 @@ export function restarting(daemonSet: Field<DaemonSet>): string | undefined {
   return `kubectl rollout restart daemonset/${name}${flags}`
 }
 
-const REVERT = 'revert the change and apply the old manifest'
+/** Clusters no longer know the API of an old manifest that has another one. */
+function revert(version = 'apps/v1'): string {
+  return version === 'apps/v1'
+    ? 'revert the change and apply the old manifest'
+    : `revert the change, but keep apiVersion apps/v1 and the selector (${version} is no longer served), and apply that`
+}
 
-function ofUpdate({ daemonSet, before, replacement, changes, status, beside = [] }: Planned, name: string, flags: string): Commands {
+function ofUpdate(
+  { daemonSet, before, apiBefore, replacement, changes, status, beside = [] }: Planned,
+  name: string,
+  flags: string,
+): Commands {
   const selector = selectorOf(daemonSet)
-  if (!replacement) return { ...NOTHING, undo: [REVERT] }
+  if (!replacement) return { ...NOTHING, undo: [revert(apiBefore)] }
   const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith('spec.')).map(fieldOf))
   const undo =
     history === 0
-      ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, 'the revert')]
+      ? [`${revert(apiBefore)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, 'the revert')]
       : outside.size > 0 || beside.length > 0
         ? [
-            `${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`,
+            `${revert(apiBefore)}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`,
             ...moved(before, 'the revert'),
           ]
-        : [...undoing(name, flags, status), ...moved(before, 'the rollback')]
+        : [...undoing(apiBefore, name, flags, status), ...moved(before, 'the rollback')]
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -129,9 +140,9 @@ function moved(before: Field<DaemonSet> | undefined, which: 'the rollback' | 'th
 }
 
 /** An update that is under way is a revision, too. */
-function undoing(name: string, flags: string, status: Status | undefined): string[] {
+function undoing(apiBefore: string | undefined, name: string, flags: string, status: Status | undefined): string[] {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`
-  const repeated = 'then revert the change in the manifest, too, or the next apply repeats the update'
+  const repeated = `then ${revert(apiBefore)}, or the next apply repeats the update`
   if (!status || status.updated >= status.desired) return [undo, repeated]
   return [
     `${undo} --to-revision=REVISION`,

@@ -37,7 +37,7 @@ export function newNeeds(
   const { objects } = about
   const { namespace } = about.daemonSet.value?.metadata ?? {}
   const id = ({ kind, name }: PlannedNeed): string => `${kind} ${name}`
-  const old = new Set(before && before.object.namespace === namespace ? [...needsOf(before)].map(id) : [])
+  const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? [...needsOf(before)].map(id) : [])
   const missing = [...needsOf(about)].filter(({ severity, isGlobal = false, ...need }) => {
     const within = isGlobal ? undefined : (need.namespace ?? namespace)
     return (

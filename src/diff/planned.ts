@@ -130,6 +130,7 @@ export function updated(
       action,
       daemonSet: model.daemonSet,
       before: before.daemonSet,
+      apiBefore: before.object.apiVersion,
       replacement,
       changes,
       status: subject.before.status,

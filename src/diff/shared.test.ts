@@ -212,3 +212,28 @@ it('one whose name begins with that of the old one takes its place, where they h
     commands: { steps: ['kubectl delete daemonset agent -n monitoring  # once the pods of agent-node are ready'] },
   })
 })
+
+it('what is gone stays where a new one that may replace it is rejected', async () => {
+  const other = agent('other').replace('name: agent,', 'name: other,').replace('agent:1', 'other:1')
+  expect(planned(await planOf(agent('agent'), other.replace('apps/v1', 'apps/v1beta2')), 'agent').commands.steps).toEqual([
+    'kubectl delete daemonset agent -n monitoring  # not yet if other, which is rejected, replaces it',
+  ])
+  expect(planned(await planOf(agent('agent'), other), 'agent').commands.steps).toEqual(['kubectl delete daemonset agent -n monitoring'])
+})
+
+it('an undo keeps the API that clusters serve', async () => {
+  const { commands } = planned(
+    await planOf(agent('agent').replace('apps/v1', 'apps/v1beta2'), agent('agent').replace('1.0.0', '1.0.1')),
+    'agent',
+  )
+  expect(commands.undo).toEqual([
+    'kubectl rollout undo daemonset/agent -n monitoring',
+    'revert the change, but keep apiVersion apps/v1 and the selector (apps/v1beta2 is no longer served), and apply that, or the next apply repeats the update',
+  ])
+})
+
+it('where helm sends it, a rejected update stops the rest', async () => {
+  const refused = agent('agent').replaceAll('app: agent', 'app: other')
+  const plan = await diff([{ path: 'a.yaml', text: refused }], [{ path: 'a.yaml', text: agent('agent') }], { apply: 'helm' })
+  expect(formatPlan('text', plan, {})).toContain('rejected by the API server: it stays as it is, and helm upgrade fails')
+})

@@ -94,12 +94,31 @@ export function withShared(
       for (const { planned: old } of clashes) blocking.add(old.object)
       return shared
     })
+  const refused = planned.filter(({ action, risk }) => action === 'create' && risk === 'refused')
+  const mayFollow = (old: PlannedPods | undefined, created: PlannedDaemonSet): boolean => {
+    const { after, is } = pods.get(created) ?? {}
+    return (
+      old?.before !== undefined &&
+      !areDisjoint(nodeAlternatives(old.before.value ?? {}), nodeAlternatives(after?.value ?? {})) &&
+      stoodWith(old.before, is)
+    )
+  }
   return found.map(each => {
     if (each.action !== 'remove') return each
     const heir = followers.get(each.object)
     const followed = heir === undefined ? each : followedBy(each, heir)
-    return blocking.has(each.object) ? inTheWay(followed) : followed
+    if (blocking.has(each.object)) return inTheWay(followed)
+    const rejected = refused.slice(0, FEW).find(created => mayFollow(pods.get(each), created))
+    return rejected ? notYet(followed, rejected.object) : followed
   })
+}
+
+/** What is rejected may be what replaces it. */
+function notYet(removed: PlannedDaemonSet, { name }: ObjectReference): PlannedDaemonSet {
+  const steps = removed.commands.steps.map(step =>
+    step.includes('#') ? step : `${step}  # not yet if ${name}, which is rejected, replaces it`,
+  )
+  return { ...removed, commands: { ...removed.commands, steps } }
 }
 
 /** The new pods do not become ready before it is deleted. */
@@ -126,6 +145,8 @@ function orWaiting(step: string): string {
 
 /** So many that leave a folder are looked at. */
 const MOST = 100
+/** So many that are rejected are taken for what may replace one that is gone. */
+const FEW = 3
 
 /** Folders of one driver each; `kubernetes.io` holds what the kubelet mounts for all of them. */
 function driverFolders(pod: AnyField | undefined): string[] {

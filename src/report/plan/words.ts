@@ -72,7 +72,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
   const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned
   const removes = findings.some(({ hazard }) => hazard === 'removal')
   const removal = removes ? 'pods of nodes that are no longer selected or tolerated are deleted at once; ' : ''
-  if (refused.length > 0) return `${rejectedWords(refused)}; nothing changes`
+  if (refused.length > 0) return refusedWords(planned)
   if (action === 'create' && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`
   if (action === 'create' && planned.maybeSame && planned.twin === undefined)
@@ -107,6 +107,13 @@ export function effectWords(planned: PlannedDaemonSet): string {
       ? 'only labels or annotations of the DaemonSet change'
       : 'nothing changes'
   return `accepted; no pod restarts: ${generation}${other}`
+}
+
+function refusedWords({ action, sender, refused }: PlannedDaemonSet): string {
+  const own = `${rejectedWords(refused)}: ${action === 'update' ? 'it stays as it is' : 'it is not created'}`
+  // Whether kubectl goes on depends on what it stops at.
+  if (refused.some(({ type }) => type === 'Client')) return own
+  return `${own}, ${sender?.mode === 'helm' ? 'and helm upgrade fails' : 'but other objects are applied all the same'}`
 }
 
 function starting(planned: PlannedDaemonSet): string {
