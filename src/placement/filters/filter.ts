@@ -24,6 +24,7 @@ export interface Insufficient {
   readonly unresolvable: boolean
 }
 
+/** A port that a pod asks for, and a pod that has it. */
 export interface TakenPort {
   readonly port: HostPort
   readonly holder: PodInfo
