@@ -164,3 +164,73 @@ describe('schemas/pools.json', () => {
     for (const bad of [{ pools: [{ count: 1 }] }, { pools: [{ name: 'a', cloud: 'mars' }] }]) expect(validate(bad)).toBe(false)
   })
 })
+
+describe('ds-lint fleet of several clusters', () => {
+  it('says that folders of environments are taken together, with the objects of all', async () => {
+    const agent = (name: string): string =>
+      CLEAN.replaceAll('name: agent', `name: ${name}`).replace('    spec:\n', '$&      priorityClassName: agents\n')
+    const priority = 'apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: {name: agents}\nvalue: 1000\n'
+    folder = new Folder({ 'dev/a.yaml': agent('a'), 'prod/b.yaml': agent('b'), 'prod/priority.yaml': priority })
+    const { code, stdout } = await fleet(['.', '--nodes', '3'])
+    expect([code, stdout.match(/3 of 3 nodes/g)?.length]).toEqual([0, 2])
+    expect(stdout).toContain('dev/a.yaml and prod/b.yaml may go to different clusters')
+    expect((await fleet(['prod', '--nodes', '3'])).stdout).not.toContain('clusters')
+  })
+})
+
+describe('ds-lint diff --nodes', () => {
+  const agent = (name: string, image: string, more = ''): string => `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: ${name}, namespace: monitoring${more}}
+spec:
+  selector: {matchLabels: {app: ${name}}}
+  updateStrategy: {rollingUpdate: {maxUnavailable: 2}}
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec:
+      schedulerName: volcano
+      containers: [{name: agent, image: "registry.example.com/${image}", resources: {requests: {cpu: 1500m}}}]
+`
+  const diffOf = (...more: readonly string[]): Promise<Ran> =>
+    built.run('cli', ['diff', 'new', '--base', 'old', '--nodes', 'pools.yaml', ...more], { cwd: folder.path, input: '' })
+
+  it('knows that the pods of a renamed DaemonSet come beside the old ones, and what is not looked at', async () => {
+    folder = new Folder({
+      'old/a.yaml': agent('agent', 'agent:1.0.0'),
+      'new/a.yaml': agent('node-agent', 'agent:1.0.0'),
+      'pools.yaml': POOLS,
+    })
+    const { stdout } = await diffOf()
+    expect(stdout).toContain('DaemonSet monitoring/node-agent renamed from DaemonSet monitoring/agent')
+    expect(stdout).toContain(
+      'the pod stays Pending on 3 general nodes: Insufficient cpu: the pod requests 1500m, the node has 2, of which other pods take 1500m',
+    )
+    expect(stdout).toContain('not looked at: the scheduler volcano')
+    const json: unknown = JSON.parse((await diffOf('--format', 'json')).stdout)
+    const validate = ajv.compile(schema('plan'))
+    validate(json)
+    expect(validate.errors).toBeNull()
+    expect(json).toMatchObject({ daemonSets: [{ onNodes: { notModelled: ['the scheduler volcano'] } }] })
+  })
+
+  it('begins with pods that are unavailable, as the status and the given pods tell', async () => {
+    const live = agent('agent', 'agent:1.0.0', ', uid: x')
+    const pod = (node: string, ready: string): object => ({
+      kind: 'Pod',
+      metadata: { name: `agent-${node}`, namespace: 'monitoring', ownerReferences: [{ kind: 'DaemonSet', name: 'agent' }] },
+      spec: { nodeName: node, containers: [] },
+      status: { conditions: [{ type: 'Ready', status: ready }] },
+    })
+    folder = new Folder({
+      'old/a.yaml': `${live}status: {desiredNumberScheduled: 3, numberUnavailable: 3}\n`,
+      'new/a.yaml': agent('agent', 'agent:1.0.1'),
+      'pools.yaml': POOLS,
+      'pods.json': JSON.stringify({ kind: 'List', items: [pod('general-1', 'False'), pod('general-2', 'True')] }),
+    })
+    expect((await diffOf()).stdout).toMatch(/^ {2}waves: 3 pods$/m)
+    folder.write('old/a.yaml', live)
+    const { stdout } = await diffOf('--pods', 'pods.json')
+    expect(stdout).toContain('pods that are not ready on 1 general node, such as general-1: replaced at once')
+    expect(stdout).toMatch(/^ {2}waves: 2, 1 pods$/m)
+  })
+})

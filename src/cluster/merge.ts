@@ -1,15 +1,16 @@
 /** Objects of two origins together. */
 import type { ClusterObjects } from '../placement/index.ts'
 
-/** Those of `wins` stand for others of the same kind, namespace and name. */
+/** Of several of the same kind, namespace and name the first one counts, and those of `wins` before others. */
 export function mergeObjects(wins: ClusterObjects, others: ClusterObjects): ClusterObjects {
   const merge = <T extends { readonly kind?: string; readonly metadata: { readonly name: string; readonly namespace?: string } }>(
     first: readonly T[],
     second: readonly T[],
   ): T[] => {
     const keyOf = ({ kind = '', metadata: { name, namespace = '' } }: T): string => `${kind} ${namespace}/${name}`
-    const known = new Set(first.map(keyOf))
-    return [...first, ...second.filter(each => !known.has(keyOf(each)))]
+    const known = new Map<string, T>()
+    for (const each of [...first, ...second]) if (!known.has(keyOf(each))) known.set(keyOf(each), each)
+    return [...known.values()]
   }
   return {
     priorityClasses: merge(wins.priorityClasses, others.priorityClasses),

@@ -90,6 +90,30 @@ async function daemonSetsOf(input: FleetInput): Promise<Given> {
       errors.push(...document.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file, span } })))
     }
   }
-  const objects = clusterObjects(workspace.objectsNear(files[0]?.absolute ?? ''))
-  return { daemonSets: [...byName.values()], objects, files: files.length, notes, errors }
+  const daemonSets = [...byName.values()]
+  const apart = apartFrom(workspace, files, daemonSets)
+  if (apart)
+    notes.push(
+      `${apart.join(' and ')} may go to different clusters (other charts, overlays or environments); all are judged on the same nodes: name the paths of one cluster`,
+    )
+  const objects = clusterObjects(workspace.objectsNear(undefined))
+  return { daemonSets, objects, files: files.length, notes, errors }
+}
+
+/** More pairs of files are not compared. */
+const MOST_COMPARED = 200
+
+/** The paths of two DaemonSets' files that do not go to one cluster, where there are such. */
+function apartFrom(
+  workspace: Workspace<TextSource>,
+  files: readonly TextSource[],
+  daemonSets: readonly FleetDaemonSet[],
+): readonly [string, string] | undefined {
+  const holding = new Set(daemonSets.map(({ location }) => location.file.path))
+  const compared = files.filter(({ path }) => holding.has(path)).slice(0, MOST_COMPARED)
+  for (const [index, one] of compared.entries()) {
+    const other = compared.slice(index + 1).find(({ absolute }) => !workspace.meets(one.absolute, absolute))
+    if (other) return [one.path, other.path]
+  }
+  return undefined
 }

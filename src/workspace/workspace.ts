@@ -33,6 +33,11 @@ export class Workspace<File extends GivenFile = GivenFile> {
     return this.#all.near(absolute)
   }
 
+  /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
+  meets(a: string, b: string): boolean {
+    return this.#all.reach.meets(a, b)
+  }
+
   get #all(): AllObjects {
     return (this.#objects ??= new AllObjects(() => this.#input.files))
   }
