@@ -493,7 +493,10 @@ describe('ds-lint diff', () => {
     )
     expect(await ds(['diff', '--base', '.', '--nodes', 'many'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('many: file or folder not found'),
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^ds-lint: --nodes many: file or folder not found; expected a file or a number of nodes, such as 500\nRun [^\n]+\n$/,
+      ),
     })
     expect(await ds(['diff', '--fix'])).toMatchObject({
       code: 2,

@@ -15,7 +15,7 @@ export interface NodeFiles {
   readonly configured?: readonly string[]
 }
 
-/** Reads everything; what cannot be read is among the errors. Throws UsageError for a number that is none. */
+/** Reads everything; what cannot be read is among the errors. Throws UsageError for a number that is none, and where nothing that the user named gives a node. */
 export async function readInventory(
   { nodes, pods, configured = [] }: NodeFiles,
   configs: Pick<Configs, 'shown' | 'within'>,
@@ -30,8 +30,9 @@ export async function readInventory(
     isPods: false,
   }))
   for (const [index, name] of [...nodes, ...pods].entries()) {
-    if (/^\d+$/.test(name)) reader.addNumber(numberOf(name))
-    else files.push({ path: name, absolute: name === '-' ? '-' : slashes(resolve(name)), isNamed: true, isPods: index >= nodes.length })
+    const isPods = index >= nodes.length
+    if (!isPods && /^\d+$/.test(name)) reader.addNumber(numberOf(name))
+    else files.push({ path: name, absolute: name === '-' ? '-' : slashes(resolve(name)), isNamed: true, isPods })
   }
   const progress = new BytesProgress(files.reduce((sum, { absolute }) => sum + sizeOf(absolute), 0))
   for (const { path, absolute, isNamed, isPods } of files) {
@@ -40,11 +41,15 @@ export async function readInventory(
       await reader.addFile(path, chunks, (bytes, count) => progress.at(bytes, count), isPods)
       progress.next()
     } catch (error) {
-      unread.push(`${isPods ? '--pods' : isNamed ? '--nodes' : 'nodes'} ${path}: ${error instanceof Error ? error.message : String(error)}`)
+      const reason = error instanceof Error ? error.message : String(error)
+      if (isNamed && !isPods && typeAt(absolute) === undefined)
+        unread.push(`--nodes ${path}: ${reason}; expected a file or a number of nodes, such as 500`)
+      else unread.push(`${isPods ? '--pods' : isNamed ? '--nodes' : 'nodes'} ${path}: ${reason}`)
     }
   }
   progress.clear()
-  const inventory = reader.finish()
+  const inventory = reader.finish(unread.length === 0)
+  if (unread.length > 0 && configured.length + inventory.nodes.length + inventory.spare.length === 0) throw new UsageError(...unread)
   return { ...inventory, errors: [...unread, ...inventory.errors] }
 }
 

@@ -84,8 +84,9 @@ export class InventoryReader {
       this.#errors.add({ path, line: 1 }, 'no node or pod in the file; write one with kubectl get nodes -o json')
   }
 
-  finish(): Inventory {
-    if (this.#firstFile !== undefined && this.#nodes.size + this.#spare.length + this.#errors.count === 0)
+  /** @param isWhole Every file was read: nodes that are missing are not in one that was not. */
+  finish(isWhole = true): Inventory {
+    if (isWhole && this.#firstFile !== undefined && this.#nodes.size + this.#spare.length + this.#errors.count === 0)
       this.#errors.add({ path: this.#firstFile, line: 1 }, 'no node in the files; write one with kubectl get nodes -o json')
     for (const { metadata, spec } of this.#nodes.size > 0 ? this.#pods : []) {
       if (this.#nodes.has(spec.nodeName ?? '')) continue
