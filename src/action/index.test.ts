@@ -185,7 +185,7 @@ describe('the action', () => {
   it('shows what is severe enough', async () => {
     const ran = await step({ 'ds.yaml': REPLICAS, 'mild.yaml': MILD }, { 'min-severity': 'error' })
     expect(annotations(ran)).toEqual([expect.stringMatching(/^::error file=ds\.yaml/)])
-    expect(ran.outputs).toMatchObject({ errors: '1', warnings: '1' })
+    expect(ran.outputs).toMatchObject({ findings: '2', errors: '1', warnings: '1' })
   })
 
   it('fails where no DaemonSet is found, when one is required', async () => {

@@ -152,8 +152,8 @@ async function summarize(report: Report, options: FormatOptions, planOf: Planner
   }
 }
 
-function setOutputs({ findings, summary }: Report, outputs: readonly Output[]): void {
-  core.setOutput('findings', findings.filter(({ suppression }) => !suppression).length)
+function setOutputs({ summary }: Report, outputs: readonly Output[]): void {
+  core.setOutput('findings', summary.errors + summary.warnings + summary.infos)
   core.setOutput('errors', summary.errors)
   core.setOutput('warnings', summary.warnings)
   const sarif = outputs.find(({ format: name, file }) => name === 'sarif' && file !== undefined)?.file

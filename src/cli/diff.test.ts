@@ -493,6 +493,7 @@ describe('ds-lint diff', () => {
     )
     expect(await ds(['diff', '--base', '.', '--nodes', 'many'])).toMatchObject({
       code: 2,
+      stdout: '',
       stderr: expect.stringContaining('--nodes many: file not found'),
     })
     expect(await ds(['diff', '--fix'])).toMatchObject({

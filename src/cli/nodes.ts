@@ -15,7 +15,7 @@ export interface NodeFiles {
   readonly configured?: readonly string[]
 }
 
-/** Reads everything; what cannot be read is among the errors. Throws UsageError for a file that does not exist, and for a number out of range. */
+/** Reads everything; what cannot be read is among the errors. Throws UsageError for a file that does not exist, for a number out of range, and where no node could be read. */
 export async function readInventory(
   { nodes, pods, configured = [] }: NodeFiles,
   configs: Pick<Configs, 'shown' | 'within'>,
@@ -30,10 +30,10 @@ export async function readInventory(
     isPods: false,
   }))
   for (const [index, name] of [...nodes, ...pods].entries()) {
-    if (/^\d+$/.test(name)) reader.addNumber(numberOf(name))
+    const isPods = index >= nodes.length
+    if (!isPods && /^\d+$/.test(name)) reader.addNumber(numberOf(name))
     else {
       const absolute = name === '-' ? '-' : slashes(resolve(name))
-      const isPods = index >= nodes.length
       if (absolute !== '-' && !typeAt(absolute)) throw new UsageError(notThere(name, isPods))
       files.push({ path: name, absolute, isNamed: true, isPods })
     }
@@ -50,6 +50,7 @@ export async function readInventory(
   }
   progress.clear()
   const inventory = reader.finish()
+  if (unread.length > 0 && configured.length + inventory.nodes.length + inventory.spare.length === 0) throw new UsageError(...unread)
   return { ...inventory, errors: [...unread, ...inventory.errors] }
 }
 

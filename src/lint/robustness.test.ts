@@ -294,3 +294,13 @@ spec:
   expect(misplaced).not.toHaveProperty('fix')
   expect(Math.max(...findings.map(({ path }) => path.length))).toBeLessThan(500)
 })
+
+it.each([
+  ['at the top', (deep: string) => `${CLEAN}status: ${deep}\nstatus: ${deep}\n`],
+  ['in what no field takes', (deep: string) => CLEAN.replace('metadata:\n', `metadata:\n  zzz: ${deep}\n  zzz: ${deep}\n`)],
+  ['in place of a text', (deep: string) => CLEAN.replace('  name:', `  name: ${deep}\n  name:`)],
+])('a key with a deep value twice, %s, is told', async (_, text) => {
+  const { findings, bugs } = await checked(text(`${'{a: '.repeat(9000)}1${'}'.repeat(9000)}`))
+  expect(bugs).toEqual([])
+  expect(findings.map(({ rule }) => rule)).toContain('duplicate-key')
+})

@@ -1,5 +1,5 @@
 /** What of a DaemonSet reaches the API server as it is written, and what a program writes before. */
-import { isOpenImage, isPlaceholder, placeholdersOf, substitutionIn, type Template } from '../workspace/index.ts'
+import { isMarkedPlaceholder, isOpenImage, isPlaceholder, placeholdersOf, substitutionIn, type Template } from '../workspace/index.ts'
 import { type AnyField, type Document, isField } from '../yaml/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 import type { Subjects } from './subjects.ts'
@@ -30,7 +30,7 @@ export function sentBy(model: DaemonSetModel, update: UpdateModel | undefined): 
 
 function split(rejections: readonly Rejection[], model: DaemonSetModel): Sent {
   const { document } = model.manifest
-  const found = rejections.map(({ rejection, place }) => (rejection.isOfKey ? undefined : templateAt(place, rejection, document)))
+  const found = rejections.map(({ rejection, place }) => (rejection.isOfKey ? undefined : templateAt(place, rejection, model)))
   const templates = [...found.filter(each => each !== undefined), ...imagesOf(model, document)]
   if (templates.length === 0) return { open: [], rejections }
   const sorted = templates.toSorted((a, b) => a.template.span.start - b.template.span.start)
@@ -56,15 +56,19 @@ function open({ template, path }: Found, document: Document): Open {
   return { subject: { document, template }, path }
 }
 
-function templateAt(place: Rejection['place'], { at, rule }: Rejection['rejection'], document: Document): Found | undefined {
+/** Rules about a value that cannot be decoded: their places are characters. */
+const OF_VALUES: ReadonlySet<string> = new Set(['bad-quantity', 'wrong-type'])
+
+function templateAt(place: Rejection['place'], { at, rule }: Rejection['rejection'], model: DaemonSetModel): Found | undefined {
+  const { document } = model.manifest
   const { file, span } = isField(place) ? place.location : place
   if (file !== document.file) return undefined
   const [name, path] = [substitutionIn(file, span), at.toString()]
   if (name) return { template: { engine: 'substitution', span: name }, path }
+  const { raw } = isField(place) ? place : { raw: OF_VALUES.has(rule) ? model.daemonSet.resolve(at.steps()).raw : undefined }
   // Where one of a few words or a number belongs, words in capitals are a mistake.
-  return rule === 'invalid-value' && isField(place) && isPlaceholder(place.raw)
-    ? { template: { engine: 'placeholder', span }, path }
-    : undefined
+  const isOpen = rule === 'invalid-value' ? isPlaceholder(raw) : isMarkedPlaceholder(raw)
+  return isOpen ? { template: { engine: 'placeholder', span }, path } : undefined
 }
 
 /** The API server takes any text for an image. */

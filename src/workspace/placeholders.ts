@@ -11,6 +11,14 @@ export function isPlaceholder(value: unknown): boolean {
   return typeof value === 'string' && PLACEHOLDER.test(value)
 }
 
+/** `__LIMIT__`, `<limit>`, `@LIMIT@`, `%LIMIT%`: no value of any type is misspelled like this. What templates print for nothing is none. */
+const MARKED = /^<(?!no value>|nil>)[^<>]+>$|^(?:__|@@?|%%?)[A-Z][A-Z0-9_]*(?:__|@@?|%%?)$/
+
+/** Whether the value is a placeholder wherever it stands, also where a number or one of a few words belongs. */
+export function isMarkedPlaceholder(value: unknown): boolean {
+  return typeof value === 'string' && MARKED.test(value)
+}
+
 /** Whether a program may write the text or a part of it before the apply: placeholders, `$NAME`, `a-<name>`, `{{ name }}`. Nobody knows what it will be. */
 export function isFilledInLater(text: string): boolean {
   return /[$<{]/.test(text) || PLACEHOLDER.test(text)
@@ -41,7 +49,8 @@ export function placeholdersOf(manifest: AnyField): readonly string[] {
 }
 
 function below(value: unknown, path: string): string[] {
-  if (isPlaceholder(value) || (path.endsWith('.image') && typeof value === 'string' && isOpenImage(value))) return [path]
+  if (isPlaceholder(value) || isMarkedPlaceholder(value) || (path.endsWith('.image') && typeof value === 'string' && isOpenImage(value)))
+    return [path]
   if (Array.isArray(value)) return value.flatMap((item, index) => below(item, `${path}[${index}]`))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => below(item, path === '' ? key : `${path}.${key}`))

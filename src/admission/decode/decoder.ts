@@ -13,6 +13,7 @@ import {
   type TypeSchema,
 } from '../../kubernetes/index.ts'
 import {
+  isSame,
   resolveMapping,
   toPlain,
   type ResolvedEntry,
@@ -282,9 +283,9 @@ export class Decoder {
 
   /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
   #lose(name: string, first: ResolvedEntry, { key, value }: ResolvedEntry, depth: number, client: string): void {
-    const [before, last] = [toPlain(first.value), toPlain(value)].map(plain => JSON.stringify(plain)) as [string, string]
-    const isHarmless = before === last
-    const message = lostMessage(name, before, last, client)
+    const [before, last] = [toPlain(first.value), toPlain(value)]
+    const isHarmless = isSame(before, last)
+    const message = isHarmless ? `duplicate key "${name}" with the same value; remove one of them` : lostMessage(name, before, last, client)
     this.lost.push({ kind: 'duplicate', path: this.#path(depth + 1), node: value, key, message, first: first.key, isHarmless })
   }
 

@@ -60,10 +60,10 @@ export function duplicateMessage(name: string, first: YamlNode, key: YamlNode): 
 
 const LONGEST_VALUE = 60
 
-/** `before` and `last`: JSON texts of the values. */
-export function lostMessage(name: string, before: string, last: string, client: string): string {
-  if (before === last) return `duplicate key "${name}" with the same value; remove one of them`
-  const isShort = before.length <= LONGEST_VALUE && last.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last)
-  const values = isShort ? `this value, ${last}, and silently drops ${before}` : 'this value and silently drops the one before'
+/** `before` and `last` differ. */
+export function lostMessage(name: string, before: unknown, last: unknown, client: string): string {
+  const texts = [before, last].map(value => (typeof value === 'object' && value !== null ? undefined : JSON.stringify(value)))
+  const isShort = texts.every(text => text !== undefined && text.length <= LONGEST_VALUE)
+  const values = isShort ? `this value, ${texts[1]}, and silently drops ${texts[0]}` : 'this value and silently drops the one before'
   return `duplicate key "${name}": ${client} keeps ${values}; remove one of them`
 }
