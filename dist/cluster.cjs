@@ -5891,8 +5891,9 @@ function slotsOf({ name, parts }, index) {
 function mergeObjects(wins, others) {
   const merge = (first, second) => {
     const keyOf = ({ kind = "", metadata: { name, namespace = "" } }) => `${kind} ${namespace}/${name}`;
-    const known2 = new Set(first.map(keyOf));
-    return [...first, ...second.filter((each2) => !known2.has(keyOf(each2)))];
+    const known2 = /* @__PURE__ */ new Map();
+    for (const each2 of [...first, ...second]) if (!known2.has(keyOf(each2))) known2.set(keyOf(each2), each2);
+    return [...known2.values()];
   };
   return {
     priorityClasses: merge(wins.priorityClasses, others.priorityClasses),

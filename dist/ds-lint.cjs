@@ -11643,9 +11643,9 @@ function duplicateMessage(name, first, key2) {
   return `duplicate key "${name}", already set ${merged2}; keep one`;
 }
 function lostMessage(name, before, last2, client) {
-  if (before === last2) return `duplicate key "${name}" with the same value; remove one of them`;
-  const isShort2 = before.length <= LONGEST_VALUE && last2.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last2);
-  const values3 = isShort2 ? `this value, ${last2}, and silently drops ${before}` : "this value and silently drops the one before";
+  const texts3 = [before, last2].map((value) => typeof value === "object" && value !== null ? void 0 : JSON.stringify(value));
+  const isShort2 = texts3.every((text4) => text4 !== void 0 && text4.length <= LONGEST_VALUE);
+  const values3 = isShort2 ? `this value, ${texts3[1]}, and silently drops ${texts3[0]}` : "this value and silently drops the one before";
   return `duplicate key "${name}": ${client} keeps ${values3}; remove one of them`;
 }
 var WANTED, LONGEST_VALUE;
@@ -12046,9 +12046,9 @@ var init_decoder = __esm({
       }
       /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
       #lose(name, first, { key: key2, value }, depth, client) {
-        const [before, last2] = [toPlain(first.value), toPlain(value)].map((plain7) => JSON.stringify(plain7));
-        const isHarmless = before === last2;
-        const message3 = lostMessage(name, before, last2, client);
+        const [before, last2] = [toPlain(first.value), toPlain(value)];
+        const isHarmless = isSame(before, last2);
+        const message3 = isHarmless ? `duplicate key "${name}" with the same value; remove one of them` : lostMessage(name, before, last2, client);
         this.lost.push({ kind: "duplicate", path: this.#path(depth + 1), node: value, key: key2, message: message3, first: first.key, isHarmless });
       }
       /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
@@ -15955,6 +15955,9 @@ var init_likeness = __esm({
 function isPlaceholder(value) {
   return typeof value === "string" && PLACEHOLDER.test(value);
 }
+function isMarkedPlaceholder(value) {
+  return typeof value === "string" && MARKED.test(value);
+}
 function isFilledInLater(text4) {
   return /[$<{]/.test(text4) || PLACEHOLDER.test(text4);
 }
@@ -15969,17 +15972,19 @@ function placeholdersOf(manifest) {
   return below3(manifest.raw, "");
 }
 function below3(value, path2) {
-  if (isPlaceholder(value) || path2.endsWith(".image") && typeof value === "string" && isOpenImage(value)) return [path2];
+  if (isPlaceholder(value) || isMarkedPlaceholder(value) || path2.endsWith(".image") && typeof value === "string" && isOpenImage(value))
+    return [path2];
   if (Array.isArray(value)) return value.flatMap((item, index) => below3(item, `${path2}[${index}]`));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key2, item]) => below3(item, path2 === "" ? key2 : `${path2}.${key2}`));
 }
-var PLACEHOLDER, OPEN_PART;
+var PLACEHOLDER, MARKED, OPEN_PART;
 var init_placeholders = __esm({
   "src/workspace/placeholders.ts"() {
     "use strict";
     init_kubernetes2();
     PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
+    MARKED = /^<(?!no value>|nil>)[^<>]+>$|^(?:__|@@?|%%?)[A-Z][A-Z0-9_]*(?:__|@@?|%%?)$/;
     OPEN_PART = /\{\{|\{%|\$\{|\$[A-Z_]+\b|<%|%\{|\[\[ ?[.$a-z]|\(\(|%\(\w+\)s|(?:__|@)[A-Z_]+(?:__|@)|%[A-Z_]+%|(?<!\?)<[\w-]+>/;
   }
 });
@@ -16633,6 +16638,10 @@ var init_workspace = __esm({
       objectsNear(absolute) {
         return this.#all.near(absolute);
       }
+      /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
+      meets(a4, b3) {
+        return this.#all.reach.meets(a4, b3);
+      }
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
       }
@@ -17241,7 +17250,7 @@ function sentBy(model, update) {
 }
 function split2(rejections, model) {
   const { document: document2 } = model.manifest;
-  const found2 = rejections.map(({ rejection, place: place2 }) => rejection.isOfKey ? void 0 : templateAt(place2, rejection, document2));
+  const found2 = rejections.map(({ rejection, place: place2 }) => rejection.isOfKey ? void 0 : templateAt(place2, rejection, model));
   const templates = [...found2.filter((each3) => each3 !== void 0), ...imagesOf(model, document2)];
   if (templates.length === 0) return { open: [], rejections };
   const sorted5 = templates.toSorted((a4, b3) => a4.template.span.start - b3.template.span.start);
@@ -17258,12 +17267,15 @@ function split2(rejections, model) {
 function open({ template: template2, path: path2 }, document2) {
   return { subject: { document: document2, template: template2 }, path: path2 };
 }
-function templateAt(place2, { at: at4, rule: rule3 }, document2) {
+function templateAt(place2, { at: at4, rule: rule3 }, model) {
+  const { document: document2 } = model.manifest;
   const { file: file2, span } = isField(place2) ? place2.location : place2;
   if (file2 !== document2.file) return void 0;
   const [name, path2] = [substitutionIn(file2, span), at4.toString()];
   if (name) return { template: { engine: "substitution", span: name }, path: path2 };
-  return rule3 === "invalid-value" && isField(place2) && isPlaceholder(place2.raw) ? { template: { engine: "placeholder", span }, path: path2 } : void 0;
+  const { raw } = isField(place2) ? place2 : { raw: OF_VALUES.has(rule3) ? model.daemonSet.resolve(at4.steps()).raw : void 0 };
+  const isOpen3 = rule3 === "invalid-value" ? isPlaceholder(raw) : isMarkedPlaceholder(raw);
+  return isOpen3 ? { template: { engine: "placeholder", span }, path: path2 } : void 0;
 }
 function imagesOf({ pod: pod2 }, document2) {
   const isOpen3 = ({ image }) => image !== void 0 && image !== "" && isOpenImage(image);
@@ -17273,13 +17285,14 @@ function imagesOf({ pod: pod2 }, document2) {
   );
   return images2.map(({ location: { file: file2, span }, path: path2 }) => ({ file: file2, found: { template: { engine: "placeholder", span }, path: path2 } })).filter(({ file: file2 }) => file2 === document2.file).map(({ found: found2 }) => found2);
 }
-var sent;
+var sent, OF_VALUES;
 var init_sent = __esm({
   "src/subjects/sent.ts"() {
     "use strict";
     init_workspace2();
     init_yaml();
     sent = /* @__PURE__ */ new WeakMap();
+    OF_VALUES = /* @__PURE__ */ new Set(["bad-quantity", "wrong-type"]);
   }
 });
 
@@ -37565,7 +37578,7 @@ var init_json3 = __esm({
 
 // src/diff/commands.ts
 function commandsFor(planned2) {
-  const { action, daemonSet, before, refused: refused3, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
+  const { action, daemonSet, before, apiBefore, refused: refused3, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
   const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf14(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING5, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
@@ -37576,10 +37589,10 @@ function commandsFor(planned2) {
   const remove2 = deletion(daemonSet.value?.metadata);
   const { path: path2 } = daemonSet.key.file;
   const compare3 = twin === void 0 ? [] : [`ds-lint diff ${shellWord(path2)} --base ${shellWord(twin)} shows what it changes there`];
-  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove2], steps: compare3 };
-  if (isPruned) return { watch, undo: [REVERT], steps: [] };
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? revert(apiBefore) : remove2], steps: compare3 };
+  if (isPruned) return { watch, undo: [revert(apiBefore)], steps: [] };
   const note = noteOf(before, daemonSet);
-  return { watch, undo: [REVERT, `${remove2}${note}`], steps: isStuck ? [] : replacing(before, planned2, note) };
+  return { watch, undo: [revert(apiBefore), `${remove2}${note}`], steps: isStuck ? [] : replacing(before, planned2, note) };
 }
 function inCluster({ value: before }, { value: after2 }) {
   return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
@@ -37596,15 +37609,18 @@ function restarting(daemonSet) {
   const [name, flags] = nameOf14(daemonSet);
   return `kubectl rollout restart daemonset/${name}${flags}`;
 }
-function ofUpdate({ daemonSet, before, replacement, changes, status, beside = [] }, name, flags) {
+function revert(version2 = "apps/v1") {
+  return version2 === "apps/v1" ? "revert the change and apply the old manifest" : `revert the change, but keep apiVersion apps/v1 and the selector (${version2} is no longer served), and apply that`;
+}
+function ofUpdate({ daemonSet, before, apiBefore, replacement, changes, status, beside = [] }, name, flags) {
   const selector3 = selectorOf2(daemonSet);
-  if (!replacement) return { ...NOTHING5, undo: [REVERT] };
+  if (!replacement) return { ...NOTHING5, undo: [revert(apiBefore)] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved2(before, "the revert")] : outside3.size > 0 || beside.length > 0 ? [
-    `${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`,
+  const undo = history === 0 ? [`${revert(apiBefore)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved2(before, "the revert")] : outside3.size > 0 || beside.length > 0 ? [
+    `${revert(apiBefore)}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`,
     ...moved2(before, "the revert")
-  ] : [...undoing(name, flags, status), ...moved2(before, "the rollback")];
+  ] : [...undoing(apiBefore, name, flags, status), ...moved2(before, "the rollback")];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
@@ -37622,9 +37638,9 @@ function moved2(before, which) {
   const tags = images2.size === 1 ? "tag may stand for another image" : "tags may stand for other images";
   return [`${which} runs ${some([...images2], 3)}, whose ${tags} by then`];
 }
-function undoing(name, flags, status) {
+function undoing(apiBefore, name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const repeated = "then revert the change in the manifest, too, or the next apply repeats the update";
+  const repeated = `then ${revert(apiBefore)}, or the next apply repeats the update`;
   if (!status || status.updated >= status.desired) return [undo, repeated];
   return [
     `${undo} --to-revision=REVISION`,
@@ -37696,14 +37712,13 @@ function selectorOf2({ value }, ...more) {
 function fieldOf3({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
 }
-var NOTHING5, REVERT, BY_CONTROLLER;
+var NOTHING5, BY_CONTROLLER;
 var init_commands = __esm({
   "src/diff/commands.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     NOTHING5 = { watch: [], undo: [], steps: [] };
-    REVERT = "revert the change and apply the old manifest";
     BY_CONTROLLER = "controller-revision-hash";
   }
 });
@@ -37870,7 +37885,7 @@ function newNeeds(about3, before) {
   const { objects: objects3 } = about3;
   const { namespace } = about3.daemonSet.value?.metadata ?? {};
   const id = ({ kind: kind2, name }) => `${kind2} ${name}`;
-  const old = new Set(before && before.object.namespace === namespace ? [...needsOf(before)].map(id) : []);
+  const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? [...needsOf(before)].map(id) : []);
   const missing4 = [...needsOf(about3)].filter(({ severity, isGlobal = false, ...need2 }) => {
     const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
     return severity === void 0 && !isFilledInLater(need2.name) && !EVERYWHERE2.has(id(need2)) && !old.has(id(need2)) && !objects3.find(need2.kind, within2, need2.name) && !madeIn(objects3).has(id(need2));
@@ -38126,12 +38141,25 @@ function withShared(planned2, pods, stoodWith) {
     for (const { planned: old } of clashes) blocking.add(old.object);
     return shared2;
   });
+  const refused3 = planned2.filter(({ action, risk }) => action === "create" && risk === "refused");
+  const mayFollow = (old, created2) => {
+    const { after: after2, is } = pods.get(created2) ?? {};
+    return old?.before !== void 0 && !areDisjoint(nodeAlternatives(old.before.value ?? {}), nodeAlternatives(after2?.value ?? {})) && stoodWith(old.before, is);
+  };
   return found2.map((each3) => {
     if (each3.action !== "remove") return each3;
     const heir = followers.get(each3.object);
     const followed = heir === void 0 ? each3 : followedBy(each3, heir);
-    return blocking.has(each3.object) ? inTheWay(followed) : followed;
+    if (blocking.has(each3.object)) return inTheWay(followed);
+    const rejected = refused3.slice(0, FEW4).find((created2) => mayFollow(pods.get(each3), created2));
+    return rejected ? notYet(followed, rejected.object) : followed;
   });
+}
+function notYet(removed, { name }) {
+  const steps = removed.commands.steps.map(
+    (step3) => step3.includes("#") ? step3 : `${step3}  # not yet if ${name}, which is rejected, replaces it`
+  );
+  return { ...removed, commands: { ...removed.commands, steps } };
 }
 function inTheWay(removed) {
   const steps = removed.commands.steps.map((step3) => `${step3.replace(/ {2}# once .*$/, "")}  # its pods hold ports that the new ones need`);
@@ -38192,13 +38220,14 @@ function foldersIn(pod2, matters) {
   });
   return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
 }
-var MOST13, OF_NODE2, PROBES5, HANDLERS2;
+var MOST13, FEW4, OF_NODE2, PROBES5, HANDLERS2;
 var init_shared2 = __esm({
   "src/diff/shared.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     MOST13 = 100;
+    FEW4 = 3;
     OF_NODE2 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
     PROBES5 = ["livenessProbe", "readinessProbe", "startupProbe"];
     HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
@@ -38288,6 +38317,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       action,
       daemonSet: model.daemonSet,
       before: before.daemonSet,
+      apiBefore: before.object.apiVersion,
       replacement,
       changes,
       status: subject.before.status,
@@ -38969,7 +38999,7 @@ function effectWords(planned2) {
   const { action, refused: refused3, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned2;
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused3.length > 0) return `${rejectedWords(refused3)}; nothing changes`;
+  if (refused3.length > 0) return refusedWords(planned2);
   if (action === "create" && planned2.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned2)}`;
   if (action === "create" && planned2.maybeSame && planned2.twin === void 0)
@@ -38996,6 +39026,11 @@ function effectWords(planned2) {
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
+}
+function refusedWords({ action, sender, refused: refused3 }) {
+  const own3 = `${rejectedWords(refused3)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
+  if (refused3.some(({ type }) => type === "Client")) return own3;
+  return `${own3}, ${sender?.mode === "helm" ? "and helm upgrade fails" : "but other objects are applied all the same"}`;
 }
 function starting(planned2) {
   if (planned2.portWaits.length > 0) return "its pods wait for host ports that other DaemonSets hold";
@@ -44665,10 +44700,10 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
     isPods: false
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
-    if (/^\d+$/.test(name)) reader.addNumber(numberOf5(name));
+    const isPods = index >= nodes.length;
+    if (!isPods && /^\d+$/.test(name)) reader.addNumber(numberOf5(name));
     else {
       const absolute = name === "-" ? "-" : slashes((0, import_node_path24.resolve)(name));
-      const isPods = index >= nodes.length;
       if (absolute !== "-" && !typeAt(absolute)) throw new UsageError(notThere(name, isPods));
       files.push({ path: name, absolute, isNamed: true, isPods });
     }
@@ -44685,6 +44720,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
   }
   progress.clear();
   const inventory = reader.finish();
+  if (unread2.length > 0 && configured.length + inventory.nodes.length + inventory.spare.length === 0) throw new UsageError(...unread2);
   return { ...inventory, errors: [...unread2, ...inventory.errors] };
 }
 function numberOf5(text4) {
@@ -62923,7 +62959,7 @@ var host_path_changed_default = rule({
     }
   }
 });
-var OF_NODE = /\.sock$|\/kubelet\/(?:plugins|plugins_registry|device-plugins)(?:\/|$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
+var OF_NODE = /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 function withoutSlash(path2) {
   return path2.replace(/(?<!\/)\/+$/, "");
 }

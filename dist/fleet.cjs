@@ -2712,6 +2712,24 @@ function put(object, key2, value) {
   if (key2 === "__proto__") Object.defineProperty(object, key2, { value, enumerable: true, configurable: true, writable: true });
   else object[key2] = value;
 }
+function isSame(one, other) {
+  const rest = [[one, other]];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [a, b] = next;
+    if (Object.is(a, b)) continue;
+    if (typeof a !== "object" || typeof b !== "object" || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
+    const [left, right] = [membersIn(a), membersIn(b)];
+    if (left.length !== right.length) return false;
+    for (const [name, value] of left) {
+      if (!Object.hasOwn(b, name)) return false;
+      rest.push([value, b[name]]);
+    }
+  }
+  return true;
+}
+function membersIn(value) {
+  return Object.entries(value).filter(([, member2]) => member2 !== void 0);
+}
 function isDeeper(value, levels) {
   let level = [value];
   for (let depth = 0; depth <= levels; depth++) {
@@ -11326,9 +11344,9 @@ function duplicateMessage(name, first, key2) {
   return `duplicate key "${name}", already set ${merged}; keep one`;
 }
 function lostMessage(name, before, last2, client) {
-  if (before === last2) return `duplicate key "${name}" with the same value; remove one of them`;
-  const isShort = before.length <= LONGEST_VALUE && last2.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last2);
-  const values = isShort ? `this value, ${last2}, and silently drops ${before}` : "this value and silently drops the one before";
+  const texts3 = [before, last2].map((value) => typeof value === "object" && value !== null ? void 0 : JSON.stringify(value));
+  const isShort = texts3.every((text3) => text3 !== void 0 && text3.length <= LONGEST_VALUE);
+  const values = isShort ? `this value, ${texts3[1]}, and silently drops ${texts3[0]}` : "this value and silently drops the one before";
   return `duplicate key "${name}": ${client} keeps ${values}; remove one of them`;
 }
 var WANTED, LONGEST_VALUE;
@@ -11729,9 +11747,9 @@ var init_decoder = __esm({
       }
       /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
       #lose(name, first, { key: key2, value }, depth, client) {
-        const [before, last2] = [toPlain(first.value), toPlain(value)].map((plain3) => JSON.stringify(plain3));
-        const isHarmless = before === last2;
-        const message = lostMessage(name, before, last2, client);
+        const [before, last2] = [toPlain(first.value), toPlain(value)];
+        const isHarmless = isSame(before, last2);
+        const message = isHarmless ? `duplicate key "${name}" with the same value; remove one of them` : lostMessage(name, before, last2, client);
         this.lost.push({ kind: "duplicate", path: this.#path(depth + 1), node: value, key: key2, message, first: first.key, isHarmless });
       }
       /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
@@ -15004,6 +15022,10 @@ var init_workspace = __esm({
       /** The objects that go to one cluster with a file; undefined: all of them. */
       objectsNear(absolute) {
         return this.#all.near(absolute);
+      }
+      /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
+      meets(a, b) {
+        return this.#all.reach.meets(a, b);
       }
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
@@ -21399,10 +21421,25 @@ async function daemonSetsOf(input) {
       errors.push(...document2.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file, span } })));
     }
   }
-  const objects = (0, import_cluster5.clusterObjects)(workspace.objectsNear(files[0]?.absolute ?? ""));
-  return { daemonSets: [...byName.values()], objects, files: files.length, notes, errors };
+  const daemonSets = [...byName.values()];
+  const apart = apartFrom(workspace, files, daemonSets);
+  if (apart)
+    notes.push(
+      `${apart.join(" and ")} may go to different clusters (other charts, overlays or environments); all are judged on the same nodes: name the paths of one cluster`
+    );
+  const objects = (0, import_cluster5.clusterObjects)(workspace.objectsNear(void 0));
+  return { daemonSets, objects, files: files.length, notes, errors };
 }
-var import_cluster5;
+function apartFrom(workspace, files, daemonSets) {
+  const holding = new Set(daemonSets.map(({ location }) => location.file.path));
+  const compared = files.filter(({ path }) => holding.has(path)).slice(0, MOST_COMPARED2);
+  for (const [index, one] of compared.entries()) {
+    const other = compared.slice(index + 1).find(({ absolute }) => !workspace.meets(one.absolute, absolute));
+    if (other) return [one.path, other.path];
+  }
+  return void 0;
+}
+var import_cluster5, MOST_COMPARED2;
 var init_run = __esm({
   "src/fleet/run.ts"() {
     "use strict";
@@ -21410,6 +21447,7 @@ var init_run = __esm({
     init_subjects();
     init_workspace2();
     init_warnings2();
+    MOST_COMPARED2 = 200;
   }
 });
 
@@ -22597,10 +22635,10 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
     isPods: false
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
-    if (/^\d+$/.test(name)) reader.addNumber(numberOf(name));
+    const isPods = index >= nodes.length;
+    if (!isPods && /^\d+$/.test(name)) reader.addNumber(numberOf(name));
     else {
       const absolute = name === "-" ? "-" : slashes((0, import_node_path8.resolve)(name));
-      const isPods = index >= nodes.length;
       if (absolute !== "-" && !typeAt(absolute)) throw new UsageError(notThere(name, isPods));
       files.push({ path: name, absolute, isNamed: true, isPods });
     }
@@ -22617,6 +22655,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
   }
   progress.clear();
   const inventory = reader.finish();
+  if (unread2.length > 0 && configured.length + inventory.nodes.length + inventory.spare.length === 0) throw new UsageError(...unread2);
   return { ...inventory, errors: [...unread2, ...inventory.errors] };
 }
 var MOST5 = 1e6;

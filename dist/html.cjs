@@ -705,7 +705,7 @@ function effectWords(planned) {
   const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused.length > 0) return `${rejectedWords(refused)}; nothing changes`;
+  if (refused.length > 0) return refusedWords(planned);
   if (action === "create" && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`;
   if (action === "create" && planned.maybeSame && planned.twin === void 0)
@@ -732,6 +732,11 @@ function effectWords(planned) {
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
+}
+function refusedWords({ action, sender, refused }) {
+  const own = `${rejectedWords(refused)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
+  if (refused.some(({ type }) => type === "Client")) return own;
+  return `${own}, ${sender?.mode === "helm" ? "and helm upgrade fails" : "but other objects are applied all the same"}`;
 }
 function starting(planned) {
   if (planned.portWaits.length > 0) return "its pods wait for host ports that other DaemonSets hold";

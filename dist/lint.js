@@ -13903,7 +13903,7 @@ var host_path_changed_default = rule({
     }
   }
 });
-var OF_NODE = /\.sock$|\/kubelet\/(?:plugins|plugins_registry|device-plugins)(?:\/|$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
+var OF_NODE = /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 function withoutSlash(path) {
   return path.replace(/(?<!\/)\/+$/, "");
 }
@@ -19847,7 +19847,7 @@ function effectWords(planned) {
   const { action, refused: refused2, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused2.length > 0) return `${rejectedWords(refused2)}; nothing changes`;
+  if (refused2.length > 0) return refusedWords(planned);
   if (action === "create" && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`;
   if (action === "create" && planned.maybeSame && planned.twin === void 0)
@@ -19874,6 +19874,11 @@ function effectWords(planned) {
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
+}
+function refusedWords({ action, sender, refused: refused2 }) {
+  const own = `${rejectedWords(refused2)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
+  if (refused2.some(({ type }) => type === "Client")) return own;
+  return `${own}, ${sender?.mode === "helm" ? "and helm upgrade fails" : "but other objects are applied all the same"}`;
 }
 function starting(planned) {
   if (planned.portWaits.length > 0) return "its pods wait for host ports that other DaemonSets hold";

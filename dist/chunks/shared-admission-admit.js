@@ -57,6 +57,7 @@ import {
   validatePositiveIntOrPercent
 } from "./shared-kubernetes-api-resources.js";
 import {
+  isSame,
   resolveMapping,
   target,
   toPlain
@@ -252,9 +253,9 @@ function duplicateMessage(name, first, key) {
 }
 var LONGEST_VALUE = 60;
 function lostMessage(name, before, last, client) {
-  if (before === last) return `duplicate key "${name}" with the same value; remove one of them`;
-  const isShort = before.length <= LONGEST_VALUE && last.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last);
-  const values = isShort ? `this value, ${last}, and silently drops ${before}` : "this value and silently drops the one before";
+  const texts = [before, last].map((value) => typeof value === "object" && value !== null ? void 0 : JSON.stringify(value));
+  const isShort = texts.every((text) => text !== void 0 && text.length <= LONGEST_VALUE);
+  const values = isShort ? `this value, ${texts[1]}, and silently drops ${texts[0]}` : "this value and silently drops the one before";
   return `duplicate key "${name}": ${client} keeps ${values}; remove one of them`;
 }
 
@@ -637,9 +638,9 @@ var Decoder = class {
   }
   /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
   #lose(name, first, { key, value }, depth, client) {
-    const [before, last] = [toPlain(first.value), toPlain(value)].map((plain) => JSON.stringify(plain));
-    const isHarmless = before === last;
-    const message = lostMessage(name, before, last, client);
+    const [before, last] = [toPlain(first.value), toPlain(value)];
+    const isHarmless = isSame(before, last);
+    const message = isHarmless ? `duplicate key "${name}" with the same value; remove one of them` : lostMessage(name, before, last, client);
     this.lost.push({ kind: "duplicate", path: this.#path(depth + 1), node: value, key, message, first: first.key, isHarmless });
   }
   /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
@@ -2646,7 +2647,7 @@ function validateDataSources(spec, path, checks) {
   if (!dataSource) return;
   const at = path.child("dataSource");
   if (namespace) checks.invalid(path, `dataSource conflicts with the namespace "${namespace}" of dataSourceRef; remove dataSource`, { at });
-  else if (!isSame(dataSource, dataSourceRef)) checks.invalid(path, "dataSource and dataSourceRef differ; remove dataSource", { at });
+  else if (!isSame2(dataSource, dataSourceRef)) checks.invalid(path, "dataSource and dataSourceRef differ; remove dataSource", { at });
 }
 function validateDataSource(source, path, checks) {
   const { apiGroup, kind = "", name } = source;
@@ -2658,7 +2659,7 @@ function validateDataSource(source, path, checks) {
   }
   if (apiGroup && checks.minor >= 29) rejectValue(path, "apiGroup", apiGroup, isDNS1123Subdomain(apiGroup), checks);
 }
-function isSame(source, ref) {
+function isSame2(source, ref) {
   return source.apiGroup === ref.apiGroup && (source.kind ?? "") === (ref.kind ?? "") && (source.name ?? "") === (ref.name ?? "");
 }
 

@@ -687,8 +687,9 @@ function slotsOf({ name, parts }, index) {
 function mergeObjects(wins, others) {
   const merge = (first, second) => {
     const keyOf = ({ kind = "", metadata: { name, namespace = "" } }) => `${kind} ${namespace}/${name}`;
-    const known = new Set(first.map(keyOf));
-    return [...first, ...second.filter((each) => !known.has(keyOf(each)))];
+    const known = /* @__PURE__ */ new Map();
+    for (const each of [...first, ...second]) if (!known.has(keyOf(each))) known.set(keyOf(each), each);
+    return [...known.values()];
   };
   return {
     priorityClasses: merge(wins.priorityClasses, others.priorityClasses),

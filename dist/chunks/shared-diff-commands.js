@@ -94,7 +94,7 @@ async function rolloutsOn(inventory, updates) {
 // src/diff/commands.ts
 var NOTHING = { watch: [], undo: [], steps: [] };
 function commandsFor(planned2) {
-  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
+  const { action, daemonSet, before, apiBefore, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
   const [name, flags] = action === "update" && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
@@ -105,10 +105,10 @@ function commandsFor(planned2) {
   const remove = deletion(daemonSet.value?.metadata);
   const { path } = daemonSet.key.file;
   const compare = twin === void 0 ? [] : [`ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there`];
-  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: compare };
-  if (isPruned) return { watch, undo: [REVERT], steps: [] };
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? revert(apiBefore) : remove], steps: compare };
+  if (isPruned) return { watch, undo: [revert(apiBefore)], steps: [] };
   const note = noteOf(before, daemonSet);
-  return { watch, undo: [REVERT, `${remove}${note}`], steps: isStuck ? [] : replacing(before, planned2, note) };
+  return { watch, undo: [revert(apiBefore), `${remove}${note}`], steps: isStuck ? [] : replacing(before, planned2, note) };
 }
 function inCluster({ value: before }, { value: after }) {
   return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after?.metadata?.namespace };
@@ -125,16 +125,18 @@ function restarting(daemonSet) {
   const [name, flags] = nameOf(daemonSet);
   return `kubectl rollout restart daemonset/${name}${flags}`;
 }
-var REVERT = "revert the change and apply the old manifest";
-function ofUpdate({ daemonSet, before, replacement, changes, status, beside = [] }, name, flags) {
+function revert(version = "apps/v1") {
+  return version === "apps/v1" ? "revert the change and apply the old manifest" : `revert the change, but keep apiVersion apps/v1 and the selector (${version} is no longer served), and apply that`;
+}
+function ofUpdate({ daemonSet, before, apiBefore, replacement, changes, status, beside = [] }, name, flags) {
   const selector = selectorOf(daemonSet);
-  if (!replacement) return { ...NOTHING, undo: [REVERT] };
+  if (!replacement) return { ...NOTHING, undo: [revert(apiBefore)] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, "the revert")] : outside.size > 0 || beside.length > 0 ? [
-    `${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(", ")}`,
+  const undo = history === 0 ? [`${revert(apiBefore)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, "the revert")] : outside.size > 0 || beside.length > 0 ? [
+    `${revert(apiBefore)}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(", ")}`,
     ...moved(before, "the revert")
-  ] : [...undoing(name, flags, status), ...moved(before, "the rollback")];
+  ] : [...undoing(apiBefore, name, flags, status), ...moved(before, "the rollback")];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -152,9 +154,9 @@ function moved(before, which) {
   const tags = images.size === 1 ? "tag may stand for another image" : "tags may stand for other images";
   return [`${which} runs ${some([...images], 3)}, whose ${tags} by then`];
 }
-function undoing(name, flags, status) {
+function undoing(apiBefore, name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const repeated = "then revert the change in the manifest, too, or the next apply repeats the update";
+  const repeated = `then ${revert(apiBefore)}, or the next apply repeats the update`;
   if (!status || status.updated >= status.desired) return [undo, repeated];
   return [
     `${undo} --to-revision=REVISION`,
@@ -299,7 +301,7 @@ function newNeeds(about, before) {
   const { objects } = about;
   const { namespace } = about.daemonSet.value?.metadata ?? {};
   const id = ({ kind, name }) => `${kind} ${name}`;
-  const old = new Set(before && before.object.namespace === namespace ? [...needsOf(before)].map(id) : []);
+  const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? [...needsOf(before)].map(id) : []);
   const missing = [...needsOf(about)].filter(({ severity, isGlobal = false, ...need }) => {
     const within = isGlobal ? void 0 : need.namespace ?? namespace;
     return severity === void 0 && !isFilledInLater(need.name) && !EVERYWHERE.has(id(need)) && !old.has(id(need)) && !objects.find(need.kind, within, need.name) && !madeIn(objects).has(id(need));
@@ -522,12 +524,25 @@ function withShared(planned2, pods, stoodWith) {
     for (const { planned: old } of clashes) blocking.add(old.object);
     return shared;
   });
+  const refused = planned2.filter(({ action, risk }) => action === "create" && risk === "refused");
+  const mayFollow = (old, created) => {
+    const { after, is } = pods.get(created) ?? {};
+    return old?.before !== void 0 && !areDisjoint(nodeAlternatives(old.before.value ?? {}), nodeAlternatives(after?.value ?? {})) && stoodWith(old.before, is);
+  };
   return found.map((each) => {
     if (each.action !== "remove") return each;
     const heir = followers.get(each.object);
     const followed = heir === void 0 ? each : followedBy(each, heir);
-    return blocking.has(each.object) ? inTheWay(followed) : followed;
+    if (blocking.has(each.object)) return inTheWay(followed);
+    const rejected = refused.slice(0, FEW).find((created) => mayFollow(pods.get(each), created));
+    return rejected ? notYet(followed, rejected.object) : followed;
   });
+}
+function notYet(removed, { name }) {
+  const steps = removed.commands.steps.map(
+    (step) => step.includes("#") ? step : `${step}  # not yet if ${name}, which is rejected, replaces it`
+  );
+  return { ...removed, commands: { ...removed.commands, steps } };
 }
 function inTheWay(removed) {
   const steps = removed.commands.steps.map((step) => `${step.replace(/ {2}# once .*$/, "")}  # its pods hold ports that the new ones need`);
@@ -545,6 +560,7 @@ function orWaiting(step) {
   return step.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
 }
 var MOST = 100;
+var FEW = 3;
 function driverFolders(pod) {
   return foldersIn(pod, (path) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)).map(({ path }) => path);
 }
@@ -676,6 +692,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       action,
       daemonSet: model.daemonSet,
       before: before.daemonSet,
+      apiBefore: before.object.apiVersion,
       replacement,
       changes,
       status: subject.before.status,

@@ -1,5 +1,6 @@
 import {
   isFilledInLater,
+  isMarkedPlaceholder,
   isOpenImage,
   isPlaceholder,
   placeholdersOf
@@ -60,7 +61,7 @@ function sentBy(model, update) {
 }
 function split(rejections, model) {
   const { document } = model.manifest;
-  const found = rejections.map(({ rejection, place }) => rejection.isOfKey ? void 0 : templateAt(place, rejection, document));
+  const found = rejections.map(({ rejection, place }) => rejection.isOfKey ? void 0 : templateAt(place, rejection, model));
   const templates = [...found.filter((each) => each !== void 0), ...imagesOf(model, document)];
   if (templates.length === 0) return { open: [], rejections };
   const sorted = templates.toSorted((a, b) => a.template.span.start - b.template.span.start);
@@ -77,12 +78,16 @@ function split(rejections, model) {
 function open({ template, path }, document) {
   return { subject: { document, template }, path };
 }
-function templateAt(place, { at, rule: rule2 }, document) {
+var OF_VALUES = /* @__PURE__ */ new Set(["bad-quantity", "wrong-type"]);
+function templateAt(place, { at, rule: rule2 }, model) {
+  const { document } = model.manifest;
   const { file: file2, span } = isField(place) ? place.location : place;
   if (file2 !== document.file) return void 0;
   const [name, path] = [substitutionIn(file2, span), at.toString()];
   if (name) return { template: { engine: "substitution", span: name }, path };
-  return rule2 === "invalid-value" && isField(place) && isPlaceholder(place.raw) ? { template: { engine: "placeholder", span }, path } : void 0;
+  const { raw } = isField(place) ? place : { raw: OF_VALUES.has(rule2) ? model.daemonSet.resolve(at.steps()).raw : void 0 };
+  const isOpen = rule2 === "invalid-value" ? isPlaceholder(raw) : isMarkedPlaceholder(raw);
+  return isOpen ? { template: { engine: "placeholder", span }, path } : void 0;
 }
 function imagesOf({ pod }, document) {
   const isOpen = ({ image }) => image !== void 0 && image !== "" && isOpenImage(image);

@@ -310,6 +310,10 @@ var PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[
 function isPlaceholder(value) {
   return typeof value === "string" && PLACEHOLDER.test(value);
 }
+var MARKED = /^<(?!no value>|nil>)[^<>]+>$|^(?:__|@@?|%%?)[A-Z][A-Z0-9_]*(?:__|@@?|%%?)$/;
+function isMarkedPlaceholder(value) {
+  return typeof value === "string" && MARKED.test(value);
+}
 function isFilledInLater(text) {
   return /[$<{]/.test(text) || PLACEHOLDER.test(text);
 }
@@ -325,7 +329,8 @@ function placeholdersOf(manifest) {
   return below(manifest.raw, "");
 }
 function below(value, path) {
-  if (isPlaceholder(value) || path.endsWith(".image") && typeof value === "string" && isOpenImage(value)) return [path];
+  if (isPlaceholder(value) || isMarkedPlaceholder(value) || path.endsWith(".image") && typeof value === "string" && isOpenImage(value))
+    return [path];
   if (Array.isArray(value)) return value.flatMap((item, index) => below(item, `${path}[${index}]`));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => below(item, path === "" ? key : `${path}.${key}`));
@@ -454,6 +459,10 @@ var Workspace = class {
   objectsNear(absolute) {
     return this.#all.near(absolute);
   }
+  /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
+  meets(a, b) {
+    return this.#all.reach.meets(a, b);
+  }
   get #all() {
     return this.#objects ??= new AllObjects(() => this.#input.files);
   }
@@ -528,6 +537,7 @@ export {
   NO_OBJECTS,
   AllObjects,
   isPlaceholder,
+  isMarkedPlaceholder,
   isFilledInLater,
   hasPlaceholder,
   isOpenImage,

@@ -151,7 +151,7 @@ describe('ds-lint diff', () => {
     commit({ 'a.yaml': CLEAN, 'pools.yaml': pools })
     folder.write('a.yaml', NEWER)
     const stuck = (await ds(['diff', 'a.yaml', '--nodes', 'pools.yaml'])).stdout
-    expect(stuck).toContain('a pod stays Pending on 1 small node, before and after: ')
+    expect(stuck).toContain('no pod runs on 1 small node, before and after: ')
     expect(stuck).toContain('sticks at once: no pod on a ready node is replaced until these nodes can run it, or are excluded or removed')
     folder.write('a.yaml', NEWER.replace(/cpu: *[^,\s}]+/, 'cpu: 1m'))
     const freed = (await ds(['diff', 'a.yaml', '--nodes', 'pools.yaml'])).stdout

@@ -138,7 +138,7 @@ kind: ValidatingAdmissionPolicyBinding
 metadata: {name: own-policy}
 spec: {policyName: own-policy, validationActions: [Deny]}
 `
-    write({ 'p/own.yaml': bound, 'a.yaml': AGENT, 'old/none.yaml': '' })
+    write({ 'p/own.yaml': bound, 'a.yaml': AGENT, 'old/none.yaml': 'kind: ConfigMap\napiVersion: v1\nmetadata: {name: other}\n' })
     const planned = async (): Promise<unknown> => {
       const plan = await planPaths(parseCommand(['diff', '--no-config', '--policy', 'p', '--base', 'old', 'a.yaml']) as DiffCommand, rules)
       if ('message' in plan) return plan

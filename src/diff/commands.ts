@@ -142,7 +142,8 @@ function moved(before: Field<DaemonSet> | undefined, which: 'the rollback' | 'th
 /** An update that is under way is a revision, too. */
 function undoing(apiBefore: string | undefined, name: string, flags: string, status: Status | undefined): string[] {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`
-  const repeated = `then ${revert(apiBefore)}, or the next apply repeats the update`
+  const inManifest = (apiBefore ?? 'apps/v1') === 'apps/v1' ? 'revert the change in the manifest, too' : revert(apiBefore)
+  const repeated = `then ${inManifest}, or the next apply repeats the update`
   if (!status || status.updated >= status.desired) return [undo, repeated]
   return [
     `${undo} --to-revision=REVISION`,

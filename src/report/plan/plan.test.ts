@@ -68,7 +68,7 @@ describe('the formats of a plan', () => {
   it('say who refuses what is about no field', () => {
     const old = updateOf({ name: 'old' }, { ...UPDATE, name: 'old', apiVersion: 'extensions/v1beta1' })
     expect(formatPlan('text', planOfAll([old]), {})).toMatch(
-      /\n {2}rejected by kubectl; nothing changes\n.*extensions\/v1beta1 was removed/,
+      /\n {2}rejected by kubectl: it stays as it is\n.*extensions\/v1beta1 was removed/,
     )
   })
 

@@ -16,6 +16,8 @@ export interface Planned {
     readonly action: 'create' | 'update' | 'rename';
     readonly daemonSet: Field<DaemonSet>;
     readonly before: Field<DaemonSet> | undefined;
+    /** As the old manifest has it. */
+    readonly apiBefore?: string | undefined;
     readonly replacement: Rollout | undefined;
     readonly changes: readonly Change[];
     /** Of a live export. */

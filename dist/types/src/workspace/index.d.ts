@@ -8,7 +8,7 @@ export type { KeysOf } from './postings.js';
 export { Likeness, RELATED, SIMILAR } from './likeness.js';
 export type { AreApart } from './moves.js';
 export type { OldObject, Pair, Relation } from './pairs.js';
-export { hasPlaceholder, isFilledInLater, isOpenImage, isPlaceholder, placeholdersOf } from './placeholders.js';
+export { hasPlaceholder, isFilledInLater, isMarkedPlaceholder, isOpenImage, isPlaceholder, placeholdersOf } from './placeholders.js';
 export { convertedNode, type Previous, previousOf, underName, type Status } from './previous.js';
 export type { Refused } from './mistaken.js';
 export { refusedAsBody, stopsIn } from './stops.js';
