@@ -21,7 +21,7 @@ export default rule({
       'terminationGracePeriodSeconds 0 deletes the pod before its processes end, and the kubelet kills them within 2 s; allow the agent the time that it needs to stop',
       {
         // A short gap of the network matters more to some.
-        severity: role.is('cni', 'proxy', 'puller') ? 'info' : 'warning',
+        severity: role.is('cni', 'proxy', 'puller', 'balancer') ? 'info' : 'warning',
         fix: set(field, 10, 'unsafe'),
       },
     )

@@ -23,7 +23,7 @@ export default rule({
     if (selectsNodes(spec)) return
     const works = touchesNode(spec)
     const isCritical = spec.priorityClassName === 'system-node-critical'
-    if (role.name === 'unknown' && isCritical && works) return
+    if (role.is('unknown', 'balancer', 'health', 'runtime', 'time') && isCritical && works) return
     for (const toleration of pod.at('tolerations').items()) {
       if (!toleration.value || !isBlanket(toleration.value)) continue
       yield problem(

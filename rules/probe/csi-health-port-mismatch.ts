@@ -72,9 +72,11 @@ function probesOf(container: Field<Container>): { readonly port: number | undefi
     : [{ port: declared?.value?.containerPort, place: declared?.at('containerPort') ?? get.at('port') }]
 }
 
-/** Whether the container is told to answer at the port itself, as a registrar with `--http-endpoint=:9809`. */
+/** Whether the container answers at the port itself: it is told to, as a registrar with `--http-endpoint=:9809`, or declares the port for something else. */
 function answersAt(container: Field<Container>, port: number | undefined): boolean {
   if (port === undefined) return false
+  const name = container.value?.ports?.find(({ containerPort }) => containerPort === port)?.name
+  if (name !== undefined && !/health|live|probe/.test(name)) return true
   const own = new RegExp(`(?<!\\d)${port}(?!\\d)`)
   return wordsOf(container).some(({ text }) => own.test(text))
 }

@@ -1,4 +1,4 @@
-import { type Field, isUnused, mountsOf, problem, rule, set, wordsOf } from 'ds-lint/rule'
+import { type Field, isUnused, mountsOf, type Objects, problem, rule, set, wordsOf } from 'ds-lint/rule'
 import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
@@ -32,7 +32,7 @@ export default rule({
     cannot create.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
 
-  *check({ daemonSet, pod }) {
+  *check({ daemonSet, objects, pod }) {
     const names = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)]
     for (const volume of pod.at('volumes').items()) {
       const { path = '', type = '' } = volume.value?.hostPath ?? {}
@@ -40,7 +40,7 @@ export default rule({
       if (isUnused(pod.value, volume.value?.name)) continue
       const expected = expectedType(path, type) ?? usedAsFolder(pod, volume.value?.name, type)
       if (expected === undefined) {
-        if (type === 'Directory' && isOwn(path, names, pod)) {
+        if (type === 'Directory' && isOwn(path, names, pod) && !isMadeByOther(path, objects)) {
           yield problem(
             volume.at('hostPath', 'type'),
             `type Directory requires ${path}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
@@ -99,6 +99,20 @@ function isOwn(path: string, names: readonly (string | undefined)[], pod: Field<
     )
   }
   return /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names.includes(last) && !SERVICES_OF_NODES.test(last)
+}
+
+/** Whether another DaemonSet creates the folder, for which this one waits: its own type does not. */
+function isMadeByOther(path: string, objects: Objects): boolean {
+  const folder = path.replace(/\/$/, '')
+  return objects.all('DaemonSet').some(({ field }) =>
+    field
+      .at('spec', 'template', 'spec', 'volumes')
+      .items()
+      .some(volume => {
+        const host = volume.resolve(['hostPath'])
+        return String(host.resolve(['path']).raw).replace(/\/$/, '') === folder && host.resolve(['type']).raw !== 'Directory'
+      }),
+  )
 }
 
 /** What distributions and installers run on nodes beside Kubernetes: it makes its own folder. */
