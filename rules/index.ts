@@ -355,6 +355,7 @@ import unexpandedSubPath from './volume/unexpanded-sub-path.ts'
 import unknownMedium from './volume/unknown-medium.ts'
 import unreadableFiles from './volume/unreadable-files.ts'
 import unusedVolume from './volume/unused-volume.ts'
+import unwritableHostPath from './volume/unwritable-host-path.ts'
 import volumeMountWithoutVolume from './volume/volume-mount-without-volume.ts'
 import volumeWithoutSource from './volume/volume-without-source.ts'
 import writeToReadOnlyMount from './volume/write-to-read-only-mount.ts'
@@ -715,6 +716,7 @@ const all: readonly AnyRule[] = [
   unknownMedium,
   unreadableFiles,
   unusedVolume,
+  unwritableHostPath,
   volumeMountWithoutVolume,
   volumeWithoutSource,
   writeToReadOnlyMount,

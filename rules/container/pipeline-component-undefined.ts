@@ -79,7 +79,7 @@ const PARTS = [
 
 function* collectorProblems(file: string, { root, placeOf }: ConfigTree): Iterable<Problem> {
   const told = new Set<string>()
-  const undefinedIn = function* (names: AnyField, what: string, homes: readonly string[], where: string): Iterable<Problem> {
+  const undefinedIn = function* (names: readonly AnyField[], what: string, homes: readonly string[], where: string): Iterable<Problem> {
     const known = homes.flatMap(home =>
       root
         .resolve([home])
@@ -88,9 +88,10 @@ function* collectorProblems(file: string, { root, placeOf }: ConfigTree): Iterab
     )
     // A section may be a variable, or include another file.
     if (known.some(name => name.includes('$')) || homes.some(home => typeof root.resolve([home]).raw === 'string')) return
-    for (const name of names.items()) {
+    for (const name of names) {
       const { value } = name
-      if (typeof value !== 'string' || value.includes('$') || known.includes(value) || told.has(`${what} ${value}`)) continue
+      if (typeof value !== 'string' || value === '' || value.includes('$') || known.includes(value) || told.has(`${what} ${value}`))
+        continue
       told.add(`${what} ${value}`)
       const near = didYouMean(value, known) || (known.length > 0 ? `; it configures ${known.slice(0, 4).join(', ')}` : '')
       yield problem(
@@ -99,9 +100,14 @@ function* collectorProblems(file: string, { root, placeOf }: ConfigTree): Iterab
       )
     }
   }
-  yield* undefinedIn(root.resolve(['service', 'extensions']), 'extension', ['extensions'], 'service')
+  yield* undefinedIn(root.resolve(['service', 'extensions']).items(), 'extension', ['extensions'], 'service')
+  for (const section of ['receivers', 'exporters'])
+    for (const [name, component] of root.resolve([section]).entries()) {
+      const used = [['storage'], ['sending_queue', 'storage'], ['auth', 'authenticator']].map(path => component.resolve(path))
+      yield* undefinedIn(used, 'extension', ['extensions'], `${section.slice(0, -1)} ${name}`)
+    }
   for (const [pipeline, parts] of root.resolve(['service', 'pipelines']).entries())
-    for (const [part, homes] of PARTS) yield* undefinedIn(parts.resolve([part]), part.slice(0, -1), homes, `pipeline ${pipeline}`)
+    for (const [part, homes] of PARTS) yield* undefinedIn(parts.resolve([part]).items(), part.slice(0, -1), homes, `pipeline ${pipeline}`)
 }
 
 /** Vector merges the files of its folder. */

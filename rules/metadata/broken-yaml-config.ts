@@ -1,8 +1,8 @@
 import { brokenYamlLine, configFiles, hasPlaceholder, lineInside, problem, rule } from 'ds-lint/rule'
 
 const LONGEST = 100_000
-/** A value that is filled in: whatever it is, it stands for one word. */
-const VALUE = /(?<=:[ \t]["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm
+/** A value that is filled in, or a part of a word: whatever it is, it stands for one word. */
+const VALUE = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm
 
 export default rule({
   id: 'broken-yaml-config',

@@ -17,6 +17,9 @@ const KINDS = [
   'Issuer',
 ]
 
+/** What the pods read, and whom they are. */
+const NEEDED = ['ConfigMap', 'Secret', 'ServiceAccount']
+
 export default rule({
   id: 'misspelled-namespace',
   on: 'daemonSet',
@@ -32,6 +35,23 @@ export default rule({
     const { name = '', namespace: own } = daemonSet.value?.metadata ?? {}
     if (own === undefined || isFilledInLater(own)) return
     const beside = KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects))
+    // Where all others are in one namespace, the DaemonSet is the one that is misspelled.
+    const home = objectsInFolder('Namespace', daemonSet, objects).find(({ object }) => isSlip(own, object.name))
+    if (home && objects.named('Namespace', own).length === 0) {
+      const others = [...beside, ...NEEDED.flatMap(kind => objectsInFolder(kind, daemonSet, objects))]
+      if (others.length > 0 && others.every(({ object }) => object.namespace === home.object.name)) {
+        const place = daemonSet.at('metadata', 'namespace')
+        yield problem(
+          place,
+          `DaemonSet ${name} is in namespace ${own}, and all objects beside it are in ${home.object.name}; did you mean "${home.object.name}"?`,
+          {
+            related: [{ place: home.field.resolve(['metadata', 'name']), message: 'the namespace' }],
+            fix: set(place, home.object.name, 'unsafe'),
+          },
+        )
+        return
+      }
+    }
     for (const { object, field } of beside) {
       const { kind, namespace } = object
       if (namespace === undefined || namespace === own || isFilledInLater(namespace) || !isSlip(namespace, own)) continue

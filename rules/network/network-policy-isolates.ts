@@ -6,10 +6,10 @@ import {
   objectsSelecting,
   type OtherObject,
   podLabels,
-  podMonitorsOf,
   problem,
   rule,
   runningContainers,
+  scrapedEndpoints,
   servicesOf,
   type Subjects,
 } from 'ds-lint/rule'
@@ -70,7 +70,7 @@ export default rule({
   },
 })
 
-/** A port that a PodMonitor scrapes and no policy of the pods allows. */
+/** A port that Prometheus scrapes and no policy of the pods allows. */
 function* unscraped(
   { daemonSet, pod, objects }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>,
   policies: readonly Policy[],
@@ -84,17 +84,14 @@ function* unscraped(
   // Without ports a rule allows all of them.
   if (allowed.some(ports => ports.items().length === 0)) return
   const declared = runningContainers(pod).flatMap(({ value }) => value?.ports ?? [])
-  for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
-    for (const endpoint of (field as AnyField).resolve(['spec', 'podMetricsEndpoints']).items()) {
-      const { raw } = endpoint.resolve(['port'])
-      const port = declared.find(({ name }) => name !== undefined && name === raw)
-      if (!port || allowed.some(ports => ports.items().some(each => allows(each, port.name, port.containerPort)))) continue
-      yield problem(
-        (first.field as AnyField).resolve(['spec', 'ingress']),
-        `the policy allows no connection to port ${String(raw)}, which PodMonitor ${object.name} scrapes; add it to the ports`,
-        { related: [{ place: endpoint, message: 'the endpoint' }] },
-      )
-    }
+  for (const { monitor, endpoint, port: scraped } of scrapedEndpoints({ daemonSet, objects })) {
+    const port = declared.find(({ name, containerPort }) => scraped?.target !== undefined && [name, containerPort].includes(scraped.target))
+    if (!scraped || !port || allowed.some(ports => ports.items().some(each => allows(each, port.name, port.containerPort)))) continue
+    yield problem(
+      (first.field as AnyField).resolve(['spec', 'ingress']),
+      `the policy allows no connection to port ${scraped.name}, which ${monitor} scrapes; add it to the ports`,
+      { related: [{ place: endpoint, message: 'the endpoint' }] },
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { type AnyField, isFilledInLater, objectsInFolder, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, isFilledInLater, objectsInFolder, problem, rule, set, type Subjects } from 'ds-lint/rule'
 import { containersOf, isSlip, suggest } from 'ds-lint/kubernetes'
 
 /** What is injected later has a name of its own. */
@@ -18,6 +18,7 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {}
     if (name === undefined) return
+    yield* elsewhere({ name, namespace }, daemonSet, objects)
     for (const { object, field } of objectsInFolder('VerticalPodAutoscaler', daemonSet, objects, namespace)) {
       const target: AnyField = field.resolve(['spec', 'targetRef'])
       const place = target.resolve(['name'])
@@ -60,3 +61,25 @@ export default rule({
     }
   },
 })
+
+/** Policies of the name in another namespace, where no DaemonSet has it. */
+function* elsewhere(
+  { name, namespace }: { readonly name: string; readonly namespace: string | undefined },
+  daemonSet: Subjects['daemonSet']['daemonSet'],
+  objects: Subjects['daemonSet']['objects'],
+): Iterable<ReturnType<typeof problem>> {
+  if (namespace === undefined || isFilledInLater(namespace)) return
+  for (const { object, field } of objectsInFolder('VerticalPodAutoscaler', daemonSet, objects)) {
+    const target: AnyField = field.resolve(['spec', 'targetRef'])
+    const { namespace: other } = object
+    // Of a namespace that is misspelled another rule speaks.
+    if (other === undefined || other === namespace || isFilledInLater(other) || isSlip(other, namespace)) continue
+    if (target.resolve(['kind']).raw !== 'DaemonSet' || target.resolve(['name']).raw !== name) continue
+    if (objects.named('DaemonSet', name, other).length > 0) continue
+    yield problem(
+      field.resolve(['metadata', 'namespace']),
+      `VerticalPodAutoscaler ${object.name} is in namespace ${other}, but DaemonSet ${name} is in ${namespace}: it finds no pods; use namespace ${namespace}`,
+      { related: [{ place: daemonSet.at('metadata', 'namespace'), message: 'the namespace of the DaemonSet' }] },
+    )
+  }
+}

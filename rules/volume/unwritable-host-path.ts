@@ -1,0 +1,56 @@
+import { type Field, problem, rule, volumeNamed } from 'ds-lint/rule'
+import { type Container, containersOf, type PodSpec } from 'ds-lint/kubernetes'
+
+/** Where agents keep what they write. */
+const STATE = /^\/(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/./
+/** Folders of other programs, which an agent mounts to read them. */
+const OTHERS = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|rancher|k0s|etcd|cni|systemd|dbus|rpm|dpkg|dhcp|cloud)(?:\/|$)/
+
+export default rule({
+  id: 'unwritable-host-path',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'User of the container may not write to the folder that the kubelet creates',
+  why: `With type DirectoryOrCreate the kubelet creates a folder that belongs to root, with mode 0755, and fsGroup does not change volumes of type hostPath. An agent that runs as another
+    user gets "permission denied" when it writes there: it exits, or keeps no positions and no buffers.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
+    'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+  ],
+
+  *check({ container, kind, pod }) {
+    const user = userOf(container.value, pod.value)
+    if (kind === 'init' || !user || pod.value?.os?.name === 'windows' || mayOverride(container.value)) return
+    for (const mount of container.at('volumeMounts').items()) {
+      const { name, readOnly, subPath, subPathExpr } = mount.value ?? {}
+      const { path = '', type } = volumeNamed(pod.value, name)?.hostPath ?? {}
+      if (readOnly === true || subPath || subPathExpr || type !== 'DirectoryOrCreate') continue
+      if (!STATE.test(path) || OTHERS.test(path) || mayChange(pod, name)) continue
+      const own = container.at('securityContext', 'runAsUser')
+      yield problem(
+        mount,
+        `the kubelet creates ${path} for root, so user ${user} of container ${container.value?.name ?? ''} may not write to it; give it to the user in an init container, or run as root`,
+        { related: [{ place: own.exists ? own : pod.at('securityContext', 'runAsUser'), message: 'the user' }] },
+      )
+    }
+  },
+})
+
+/** Which user an image has, nobody says here. */
+function userOf(container: Container | undefined, pod: PodSpec | undefined): number | undefined {
+  return container?.securityContext?.runAsUser ?? pod?.securityContext?.runAsUser
+}
+
+function mayOverride({ securityContext }: Container = {}): boolean {
+  return securityContext?.privileged === true || securityContext?.capabilities?.add?.some(name => /ALL|DAC_OVERRIDE/.test(name)) === true
+}
+
+/** Whether another container, which may be root, can change the owner. */
+function mayChange({ value }: Field<PodSpec>, volume: string | undefined): boolean {
+  return containersOf(value).some(
+    container =>
+      !userOf(container, value) && container.volumeMounts?.some(({ name, readOnly }) => name === volume && readOnly !== true) === true,
+  )
+}
