@@ -55,6 +55,13 @@ describe('state in a folder of the node', () => {
     expect(planned(await planOf(shipper('shipper'), after), 'log-shipper').sharedState).toEqual([])
   })
 
+  it('does not make one that follows of another agent', async () => {
+    const other = shipper('other').replace('name: agent,', 'name: other,').replace('agent:1', 'other:1')
+    const plan = await planOf(agent('kept') + shipper('shipper', undefined, ', subPath: a'), agent('kept') + other)
+    expect(planned(plan, 'other')).toMatchObject({ action: 'create', sharedState: [{ object: { name: 'shipper' } }] })
+    expect(planned(plan, 'shipper')).toMatchObject({ action: 'remove', heir: undefined })
+  })
+
   it("of the node itself is not one agent's", async () => {
     const [before, after] = [shipper('shipper', '/var/lib/docker/containers'), shipper('log-shipper', '/var/lib/docker/containers')]
     expect(planned(await planOf(before, after), 'log-shipper').sharedState).toEqual([])

@@ -90,7 +90,7 @@ export function withShared(
         commands: { ...each.commands, steps: [...(sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps), ...again] },
       }
       pods.set(shared, own)
-      for (const { object } of each.action === 'create' ? [...sharedSockets, ...sharedState] : []) followers.set(object, each.object)
+      for (const { object } of each.action === 'create' ? sharedSockets : []) followers.set(object, each.object)
       for (const { planned: old } of clashes) blocking.add(old.object)
       return shared
     })
@@ -133,7 +133,7 @@ function withoutVolumes(step: string, drivers: readonly string[]): string {
   return `${step}${step.includes('  # ') ? ', and' : '  # once'} no pod uses volumes of ${drivers.join(', ')}`
 }
 
-/** Its pods go once those of what shares its folders are ready. */
+/** Its pods go once those of what serves its driver are ready. */
 function followedBy(removed: PlannedDaemonSet, heir: ObjectReference): PlannedDaemonSet {
   const steps = removed.commands.steps.map(step => (step.includes('#') ? step : `${step}  # once the pods of ${heir.name} are ready`))
   return { ...removed, heir: removed.heir ?? heir, commands: { ...removed.commands, steps } }
