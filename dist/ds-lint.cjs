@@ -16613,6 +16613,10 @@ var init_workspace = __esm({
       objectsNear(absolute) {
         return this.#all.near(absolute);
       }
+      /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
+      meets(a4, b3) {
+        return this.#all.reach.meets(a4, b3);
+      }
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
       }
@@ -37466,7 +37470,8 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   return `${safeJson(json2)}
 `;
 }
-function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced3, best, worst }) {
+function onNodes3(all3) {
+  const { total, before, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst, notModelled } = all3;
   const progress = ({ limit, budget, waves, updated: updated2, untouched }) => ({
     limit,
     budget,
@@ -37485,9 +37490,11 @@ function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, r
     notReady: groups3(dead),
     blocked: reasoned([...waiting, ...blocked, ...unfit]),
     recovering: reasoned(recovering),
+    unready: groups3(unready),
     replaced: groups3(replaced3),
     best: progress(best),
-    worst: progress(worst)
+    worst: progress(worst),
+    notModelled
   };
 }
 var PLAN_VERSION;
@@ -37968,7 +37975,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     // A PUT sets the default of apps/v1.
     keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
     progress: onNodes4?.best,
-    recovers: (onNodes4?.recovering.length ?? 0) > 0
+    recovers: (onNodes4?.recovering.length ?? 0) + (onNodes4?.unready.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
@@ -38525,7 +38532,8 @@ async function rolloutsOn(inventory, updates) {
       pods: inventory.pods,
       objects: mergeObjects2(clusterObjects2(objects3), inventory.objects)
     };
-    found2.set(update.model, nodesRollout("before" in update && !former ? among(standing2) : void 0, among(daemonSets), place2));
+    const stands = "before" in update && !former ? { ...among(standing2), unavailable: update.before.status?.unavailable ?? 0 } : void 0;
+    found2.set(update.model, nodesRollout(stands, among(daemonSets), place2));
   }
   return found2;
 }
@@ -38644,10 +38652,14 @@ function burst({ onNodes: onNodes4, given }) {
   if (nodes === 0) return "no node gets a pod";
   return `${count2(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
-function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
+function nodesWords(planned2) {
+  const notLookedAt = (planned2.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
+  return [...whereWords(planned2), ...notLookedAt];
+}
+function whereWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes4) return replacement ? now2 : [];
-  const { total, before, after: after2, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
+  const { total, before, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
   const isNew = action === "create" || action === "rename";
   const lines2 = [`has a pod on ${after2} of ${count2(total, "node")}${before === after2 || isNew ? "" : ` (was ${before})`}`];
   if (gained.length > 0 && !isNew) lines2.push(`${groupWords(gained)} gain a pod at once`);
@@ -38668,10 +38680,12 @@ function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   }
   for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
     lines2.push(
-      `a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+      `no pod runs on ${(0, import_cluster5.nodesText)(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
     );
   for (const { className, nodes, reason: reason2 } of recovering)
     lines2.push(`a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
+  if (unready.length > 0)
+    lines2.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
   if (best.waves.length > 0)
     lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);

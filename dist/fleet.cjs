@@ -14992,6 +14992,10 @@ var init_workspace = __esm({
       objectsNear(absolute) {
         return this.#all.near(absolute);
       }
+      /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
+      meets(a, b) {
+        return this.#all.reach.meets(a, b);
+      }
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
       }
@@ -20937,17 +20941,28 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
   const { desired, pending, cells } = daemonSet;
   const byCause = /* @__PURE__ */ new Map();
   for (const [at3, { causes }] of cells.entries()) {
-    for (const { kind, text: text3, nodes } of causes) {
-      const key2 = `${kind} ${text3}`;
-      const known = byCause.get(key2) ?? { kind, text: text3, nodes: 0, classes: [] };
-      known.nodes += nodes;
+    for (const cause of causes) {
+      const key2 = (0, import_cluster2.causeKey)(cause);
+      const known = byCause.get(key2) ?? { cause, nodes: 0, classes: [] };
+      known.cause = (0, import_cluster2.mergedCause)(known.cause, cause);
+      known.nodes += cause.nodes;
       known.classes.push(classes[at3].name);
       byCause.set(key2, known);
     }
   }
-  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map((cause) => causeWords(cause));
+  const all = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes);
+  const why = shownCauses(all, ({ cause: { kind, text: text3 }, ...rest }) => causeWords({ kind, text: text3, ...rest }));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count2(total, "node")}${waiting}`, why };
+}
+function shownCauses(all, words2) {
+  const shown9 = all.length > MOST_CAUSES + 1 ? all.slice(0, MOST_CAUSES) : all;
+  const rest = all.slice(shown9.length);
+  const nodes = rest.reduce((sum2, cause) => sum2 + cause.nodes, 0);
+  return [
+    ...shown9.map(words2),
+    ...rest.length > 0 ? [`${count2(nodes, "node")} for ${count2(rest.length, "more reason")}: see --format json`] : []
+  ];
 }
 function notModelledWords({ notModelled }) {
   return notModelled.map((what) => `not looked at: ${what}`);
@@ -20976,14 +20991,13 @@ function cellWords({ total, running, pending, preempting }) {
 }
 function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
-  const of2 = (range2) => rangeWords(resource, range2);
+  const of2 = (range2) => (0, import_cluster2.rangeText)(resource, range2);
   const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of2(left)} left`;
+  const tooMuch = `${(0, import_cluster2.amountText)(resource, -left.least)} too much`;
+  const either2 = `up to ${tooMuch}, up to ${(0, import_cluster2.amountText)(resource, left.most)} left`;
+  const rest = left.least >= 0 ? `${of2(left)} left` : left.most <= 0 ? tooMuch : either2;
   const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
   return `${resource} ${of2(daemonSets)} of ${of2(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
-}
-function rangeWords(resource, { least, most }) {
-  return least === most ? (0, import_cluster2.amountText)(resource, most) : `${(0, import_cluster2.amountText)(resource, least)}\u2013${(0, import_cluster2.amountText)(resource, most)}`;
 }
 function familyWords({ name, members: members2, nodes: considered, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names = members2.map((index) => nameOf4(daemonSets[index]));
@@ -21027,13 +21041,14 @@ function whenWords(seconds, isDaemonSet3) {
   if (seconds === 0) return " at once";
   return ` after ${seconds} s${isDaemonSet3 ? ", and created again" : ""}`;
 }
-var import_cluster2, STATE_WORDS;
+var import_cluster2, MOST_CAUSES, STATE_WORDS;
 var init_words2 = __esm({
   "src/report/fleet/words.ts"() {
     "use strict";
     init_base();
     import_cluster2 = require("./cluster.cjs");
     init_summary();
+    MOST_CAUSES = 10;
     STATE_WORDS = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
   }
 });
@@ -21381,10 +21396,25 @@ async function daemonSetsOf(input) {
       errors.push(...document2.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file, span } })));
     }
   }
-  const objects = (0, import_cluster5.clusterObjects)(workspace.objectsNear(files[0]?.absolute ?? ""));
-  return { daemonSets: [...byName.values()], objects, files: files.length, notes, errors };
+  const daemonSets = [...byName.values()];
+  const apart = apartFrom(workspace, files, daemonSets);
+  if (apart)
+    notes.push(
+      `${apart.join(" and ")} may go to different clusters (other charts, overlays or environments); all are judged on the same nodes: name the paths of one cluster`
+    );
+  const objects = (0, import_cluster5.clusterObjects)(workspace.objectsNear(void 0));
+  return { daemonSets, objects, files: files.length, notes, errors };
 }
-var import_cluster5;
+function apartFrom(workspace, files, daemonSets) {
+  const holding = new Set(daemonSets.map(({ location }) => location.file.path));
+  const compared = files.filter(({ path }) => holding.has(path)).slice(0, MOST_COMPARED2);
+  for (const [index, one] of compared.entries()) {
+    const other = compared.slice(index + 1).find(({ absolute }) => !workspace.meets(one.absolute, absolute));
+    if (other) return [one.path, other.path];
+  }
+  return void 0;
+}
+var import_cluster5, MOST_COMPARED2;
 var init_run = __esm({
   "src/fleet/run.ts"() {
     "use strict";
@@ -21392,6 +21422,7 @@ var init_run = __esm({
     init_subjects();
     init_workspace2();
     init_warnings2();
+    MOST_COMPARED2 = 200;
   }
 });
 

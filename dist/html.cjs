@@ -570,10 +570,14 @@ function burst({ onNodes, given }) {
   if (nodes === 0) return "no node gets a pod";
   return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
-function nodesWords({ action, onNodes, replacement, unavailable }) {
+function nodesWords(planned) {
+  const notLookedAt = (planned.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
+  return [...whereWords(planned), ...notLookedAt];
+}
+function whereWords({ action, onNodes, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst } = onNodes;
+  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced, best, worst } = onNodes;
   const isNew = action === "create" || action === "rename";
   const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || isNew ? "" : ` (was ${before})`}`];
   if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`);
@@ -594,10 +598,12 @@ function nodesWords({ action, onNodes, replacement, unavailable }) {
   }
   for (const { className, nodes, reason } of surges ? [] : waiting)
     lines.push(
-      `a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+      `no pod runs on ${(0, import_cluster.nodesText)(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
     );
   for (const { className, nodes, reason } of recovering)
     lines.push(`a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)} now: ${reason}; replaced at once by one that runs`);
+  if (unready.length > 0)
+    lines.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
   if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -1243,17 +1249,29 @@ function daemonSetWords(daemonSet2, { survey: { total, classes } }) {
   const { desired, pending, cells } = daemonSet2;
   const byCause = /* @__PURE__ */ new Map();
   for (const [at, { causes }] of cells.entries()) {
-    for (const { kind, text: text2, nodes } of causes) {
-      const key = `${kind} ${text2}`;
-      const known = byCause.get(key) ?? { kind, text: text2, nodes: 0, classes: [] };
-      known.nodes += nodes;
+    for (const cause of causes) {
+      const key = (0, import_cluster2.causeKey)(cause);
+      const known = byCause.get(key) ?? { cause, nodes: 0, classes: [] };
+      known.cause = (0, import_cluster2.mergedCause)(known.cause, cause);
+      known.nodes += cause.nodes;
       known.classes.push(classes[at].name);
       byCause.set(key, known);
     }
   }
-  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map((cause) => causeWords(cause));
+  const all = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes);
+  const why = shownCauses(all, ({ cause: { kind, text: text2 }, ...rest }) => causeWords({ kind, text: text2, ...rest }));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count(total, "node")}${waiting}`, why };
+}
+var MOST_CAUSES = 10;
+function shownCauses(all, words) {
+  const shown = all.length > MOST_CAUSES + 1 ? all.slice(0, MOST_CAUSES) : all;
+  const rest = all.slice(shown.length);
+  const nodes = rest.reduce((sum, cause) => sum + cause.nodes, 0);
+  return [
+    ...shown.map(words),
+    ...rest.length > 0 ? [`${count(nodes, "node")} for ${count(rest.length, "more reason")}: see --format json`] : []
+  ];
 }
 function notModelledWords({ notModelled }) {
   return notModelled.map((what) => `not looked at: ${what}`);
@@ -1283,14 +1301,13 @@ function cellWords({ total, running, pending, preempting }) {
 }
 function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
-  const of = (range) => rangeWords(resource, range);
+  const of = (range) => (0, import_cluster2.rangeText)(resource, range);
   const share2 = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of(left)} left`;
+  const tooMuch = `${(0, import_cluster2.amountText)(resource, -left.least)} too much`;
+  const either = `up to ${tooMuch}, up to ${(0, import_cluster2.amountText)(resource, left.most)} left`;
+  const rest = left.least >= 0 ? `${of(left)} left` : left.most <= 0 ? tooMuch : either;
   const beside = others.most > 0 ? `, other pods ${of(others)}` : "";
   return `${resource} ${of(daemonSets)} of ${of(allocatable)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
-}
-function rangeWords(resource, { least, most }) {
-  return least === most ? (0, import_cluster2.amountText)(resource, most) : `${(0, import_cluster2.amountText)(resource, least)}\u2013${(0, import_cluster2.amountText)(resource, most)}`;
 }
 function familyWords({ name, members, nodes: considered, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names = members.map((index) => nameOf2(daemonSets[index]));
@@ -1363,7 +1380,7 @@ function matrix({ survey: { classes, daemonSets } }) {
     const cells = each.cells.map((cell) => {
       const { total, running, pending, preempting, causes } = cell;
       const state = pending > 0 ? "error" : preempting > 0 ? "warning" : running === total ? "good" : running === 0 ? "none" : "part";
-      const why = causes.map(({ kind, text: text2, nodes }) => html`<li>${nodes} ${kindWords(kind)}: ${text2}</li>`);
+      const why = shownCauses(causes, ({ kind, text: text2, nodes }) => `${nodes} ${kindWords(kind)}: ${text2}`).map((line) => html`<li>${line}</li>`);
       return html`<td class="${state}"><span class="fraction">${cellWords(cell)}</span>${share(running, pending, total)}${why.length > 0 ? html`<details><summary>why</summary><ul>${why}</ul></details>` : html``}</td>`;
     });
     return html`<tr><th scope="row"><a href="#daemonset-${index + 1}">${nameOf2(each)}</a></th>${cells}</tr>`;

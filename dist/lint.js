@@ -19610,7 +19610,8 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   return `${safeJson(json)}
 `;
 }
-function onNodes({ total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced2, best, worst }) {
+function onNodes(all2) {
+  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced2, best, worst, notModelled } = all2;
   const progress = ({ limit, budget, waves, updated, untouched }) => ({
     limit,
     budget,
@@ -19629,9 +19630,11 @@ function onNodes({ total, before, after, gained, lost, dead, waiting, recovering
     notReady: groups(dead),
     blocked: reasoned([...waiting, ...blocked, ...unfit]),
     recovering: reasoned(recovering),
+    unready: groups(unready),
     replaced: groups(replaced2),
     best: progress(best),
-    worst: progress(worst)
+    worst: progress(worst),
+    notModelled
   };
 }
 
@@ -19642,10 +19645,14 @@ function burst({ onNodes: onNodes2, given }) {
   if (nodes === 0) return "no node gets a pod";
   return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
-function nodesWords({ action, onNodes: onNodes2, replacement, unavailable }) {
+function nodesWords(planned) {
+  const notLookedAt = (planned.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
+  return [...whereWords(planned), ...notLookedAt];
+}
+function whereWords({ action, onNodes: onNodes2, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes2) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced2, best, worst } = onNodes2;
+  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced2, best, worst } = onNodes2;
   const isNew = action === "create" || action === "rename";
   const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || isNew ? "" : ` (was ${before})`}`];
   if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`);
@@ -19666,10 +19673,12 @@ function nodesWords({ action, onNodes: onNodes2, replacement, unavailable }) {
   }
   for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
     lines.push(
-      `a pod stays Pending on ${nodesText(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+      `no pod runs on ${nodesText(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
     );
   for (const { className, nodes, reason: reason2 } of recovering)
     lines.push(`a pod stays Pending on ${nodesText(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
+  if (unready.length > 0)
+    lines.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left = replaced2.reduce((sum, { nodes }) => sum + nodes, 0);
   if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);

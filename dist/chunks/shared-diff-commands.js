@@ -83,7 +83,8 @@ async function rolloutsOn(inventory, updates) {
       pods: inventory.pods,
       objects: mergeObjects(clusterObjects(objects), inventory.objects)
     };
-    found.set(update.model, nodesRollout("before" in update && !former ? among(standing) : void 0, among(daemonSets), place));
+    const stands = "before" in update && !former ? { ...among(standing), unavailable: update.before.status?.unavailable ?? 0 } : void 0;
+    found.set(update.model, nodesRollout(stands, among(daemonSets), place));
   }
   return found;
 }
@@ -431,7 +432,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     // A PUT sets the default of apps/v1.
     keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
     progress: onNodes?.best,
-    recovers: (onNodes?.recovering.length ?? 0) > 0
+    recovers: (onNodes?.recovering.length ?? 0) + (onNodes?.unready.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
