@@ -1,4 +1,4 @@
-/** Nodes as kubectl exports them, without what they have most of (images, managed fields), and DaemonSets for them. The same on every machine. */
+/** Nodes as kubectl exports them, trimmed or with their images, and DaemonSets for them. The same on every machine. */
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -12,26 +12,30 @@ export interface Fleet {
   readonly bytes: number
 }
 
-/** Writes a List of nodes and a folder of DaemonSets, in place of what is there. */
-export function writeFleet(folder: string, nodes: number, daemonSets: number): Fleet {
+/**
+ * Writes a List of nodes and a folder of DaemonSets, in place of what is there.
+ * @param images Of each node; kubelets tell 50.
+ */
+export function writeFleet(folder: string, nodes: number, daemonSets: number, images: number): Fleet {
   rmSync(folder, { recursive: true, force: true })
   const manifests = join(folder, 'manifests')
   mkdirSync(manifests, { recursive: true })
   for (let index = 0; index < daemonSets; index++) writeFileSync(join(manifests, `agent-${index}.yaml`), agent(index))
   const path = join(folder, 'nodes.json')
-  return { nodes: path, manifests, bytes: writeNodes(path, nodes) }
+  return { nodes: path, manifests, bytes: writeNodes(path, nodes, images) }
 }
 
-function writeNodes(path: string, count: number): number {
+function writeNodes(path: string, count: number, images: number): number {
   const file = openSync(path, 'w')
   let bytes = writeSync(file, '{\n"apiVersion": "v1",\n"items": [\n')
-  for (let index = 0; index < count; index++) bytes += writeSync(file, `${JSON.stringify(node(index))}${index + 1 < count ? ',' : ''}\n`)
+  for (let index = 0; index < count; index++)
+    bytes += writeSync(file, `${JSON.stringify(node(index, images))}${index + 1 < count ? ',' : ''}\n`)
   bytes += writeSync(file, '],\n"kind": "List"\n}\n')
   closeSync(file)
   return bytes
 }
 
-function node(index: number): unknown {
+function node(index: number, images: number): unknown {
   const shape = index % SHAPES
   const name = `ip-10-${index >> 16}-${(index >> 8) & 255}-${index & 255}.eu-central-1.compute.internal`
   const time = '2026-11-27T08:00:00Z'
@@ -63,8 +67,19 @@ function node(index: number): unknown {
       providerID: `aws:///eu-central-1a/i-${String(index).padStart(17, '0')}`,
       ...(shape % 10 === 9 && { taints: [{ effect: 'NoSchedule', key: 'nvidia.com/gpu', value: 'true' }] }),
     },
-    status: { allocatable: amounts, capacity: amounts, conditions, nodeInfo: { kubeletVersion: 'v1.34.2', operatingSystem: 'linux' } },
+    status: {
+      allocatable: amounts,
+      capacity: amounts,
+      conditions,
+      ...(images > 0 && { images: Array.from({ length: images }, (_, image) => imageOf(image)) }),
+      nodeInfo: { kubeletVersion: 'v1.34.2', operatingSystem: 'linux' },
+    },
   }
+}
+
+function imageOf(index: number): unknown {
+  const name = `registry.example.com/team-${index}/app`
+  return { names: [`${name}@sha256:${String(index).padStart(64, '0')}`, `${name}:1.${index}.0`], sizeBytes: 100_000_000 + index }
 }
 
 function agent(index: number): string {

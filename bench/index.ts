@@ -49,6 +49,7 @@ async function main(rounds: number): Promise<void> {
   plan(4000, nodes, rounds)
   fleet(40, 8, nodes, rounds)
   fleet(100_000, 100, nodes, rounds)
+  fleet(100_000, 100, nodes, 1, 50)
   await admission(nodes, daemonSets.folder)
 }
 
@@ -99,12 +100,13 @@ function plan(count: number, nodes: readonly Node[], rounds: number): void {
   table(`A plan of ${count} DaemonSets with their RBAC`, new Map(commands), rounds)
 }
 
-function fleet(count: number, daemonSets: number, runtimes: readonly Node[], rounds: number): void {
-  const { nodes, manifests, bytes } = writeFleet(join(WORK, 'fleet'), count, daemonSets)
+function fleet(count: number, daemonSets: number, runtimes: readonly Node[], rounds: number, images = 0): void {
+  const { nodes, manifests, bytes } = writeFleet(join(WORK, 'fleet'), count, daemonSets, images)
   const commands = runtimes.map(
     ({ name, file }) => [`ds-lint fleet, ${name}`, [file, CLI, 'fleet', '--no-config', '--nodes', nodes, manifests]] as const,
   )
-  table(`${count} nodes (${megabytes(bytes)}) and ${daemonSets} DaemonSets`, new Map(commands), rounds)
+  const kind = images > 0 ? ` with ${images} images each` : ''
+  table(`${count} nodes${kind} (${megabytes(bytes)}) and ${daemonSets} DaemonSets`, new Map(commands), rounds)
 }
 
 function filesIn(folder: string): string[] {

@@ -76,6 +76,23 @@ describe('ds-lint fleet', () => {
     expect((await fleet([...args, '--explain', 'gpu'])).stdout).toContain('- **monitoring/agent**: no pod\n')
   })
 
+  it('names the most frequent causes where each node has one of its own, and what some nodes of a class have left', async () => {
+    const manifest = CLEAN.replace(/cpu: \w+/, 'cpu: 1')
+    const items = Array.from({ length: 14 }, (_, index) => ({
+      kind: 'Pod',
+      metadata: { name: `db-${index}`, namespace: 'shop' },
+      spec: { nodeName: `general-${index + 1}`, containers: [{ name: 'db', resources: { requests: { cpu: `${1500 + index}m` } } }] },
+    }))
+    const files = { 'a.yaml': manifest, 'pools.yaml': POOLS.replace('count: 3', 'count: 16') }
+    folder = new Folder({ ...files, 'pods.json': JSON.stringify({ kind: 'List', items }) })
+    const args = ['a.yaml', '--nodes', 'pools.yaml', '--pods', 'pods.json']
+    const { stdout } = await fleet(args)
+    expect(stdout.match(/fits only by evicting shop\/db-\d+ /g)).toHaveLength(10)
+    expect(stdout).toContain('· 5 nodes for 5 more reasons: see --format json\n')
+    expect(stdout).toContain('up to 513m too much, up to 1 left')
+    expect((await fleet([...args, '--format', 'html'])).stdout.match(/\d nodes for \d more reasons/g)).toHaveLength(2)
+  })
+
   it('plays steps, written or in a file', async () => {
     folder = new Folder({ 'a.yaml': CLEAN, 'pools.yaml': POOLS, steps: 'remove general-1\nadd 2 general' })
     const written = await fleet(['a.yaml', '--nodes', 'pools.yaml', '--what-if', 'remove general-1; add 2 general'])

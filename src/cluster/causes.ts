@@ -9,7 +9,7 @@ import {
   type Standing,
   type TakenPort,
 } from '../placement/index.ts'
-import { some } from '../base/index.ts'
+import { groupBy, some } from '../base/index.ts'
 import { amountText, rangeText, requirementText, taintText } from './texts.ts'
 import type { NodeType } from './types.ts'
 
@@ -118,11 +118,12 @@ function lacking({ resource, requested, used, capacity, unresolvable }: Insuffic
 }
 
 function portsText(taken: readonly TakenPort[]): string {
-  const all = taken.map(({ port: { ip, port, protocol }, holder }) => {
-    const { metadata, spec } = holder.pod
-    return `${ip === '0.0.0.0' ? '' : `${ip}:`}${port}/${protocol} by ${holder.namespace}/${stem(metadata.name, spec.nodeName)}`
+  const holders = groupBy(taken, ({ holder: { namespace, pod } }) => `${namespace}/${stem(pod.metadata.name, pod.spec.nodeName)}`)
+  const all = Array.from(holders, ([name, held]) => {
+    const ports = held.map(({ port: { ip, port, protocol } }) => `${ip === '0.0.0.0' ? '' : `${ip}:`}${port}/${protocol}`)
+    return `${some([...new Set(ports)])} by ${name}`
   })
-  return `host ports are taken: ${some([...new Set(all)])}`
+  return `host ports are taken: ${some(all)}`
 }
 
 function preempts(victims: readonly PodInfo[], violations: number, nodes: number): Cause {

@@ -1,6 +1,6 @@
 /** Every check of every DaemonSet on one node, in the order of the controller and of the scheduler. */
-import { type NodeSelectorRequirement, type NodeSelectorTerm, repels } from '../kubernetes/index.ts'
-import { type Daemon, type Node, pendingMessage, RequiredNodeAffinity, type Standing } from '../placement/index.ts'
+import { type Container, type NodeSelectorRequirement, type NodeSelectorTerm, repels } from '../kubernetes/index.ts'
+import { type Daemon, type Node, pendingMessage, RequiredNodeAffinity, type Standing, type Status } from '../placement/index.ts'
 import { causeOf } from './causes.ts'
 import type { Part, State, Survey } from './survey.ts'
 import { stateOf } from './survey.ts'
@@ -160,6 +160,21 @@ const FIELDS: Readonly<Record<string, readonly (string | number)[]>> = {
   InterPodAffinity: [...POD, 'affinity'],
 }
 
+/** The container that asks for what the scheduler stops at, else the first one. */
+function fieldOf(plugin: string, first: Status | undefined, { daemonSet }: Daemon): readonly (string | number)[] | undefined {
+  const { containers = [], initContainers = [] } = daemonSet.spec?.template?.spec ?? {}
+  const asks = ({ ports = [], resources }: Container): boolean =>
+    plugin === 'NodePorts'
+      ? ports.some(({ hostPort, containerPort }) => first?.takenPorts?.some(({ port }) => port.port === (hostPort ?? containerPort)))
+      : (first?.insufficient?.some(({ resource }) => resource in { ...resources?.limits, ...resources?.requests }) ?? false)
+  const path = FIELDS[plugin]
+  if (path?.[POD.length] !== 'containers') return path
+  const index = containers.findIndex(asks)
+  const ofInit = index < 0 ? initContainers.findIndex(asks) : -1
+  const holder = ofInit < 0 ? ['containers', Math.max(index, 0)] : ['initContainers', ofInit]
+  return [...POD, ...holder, ...path.slice(POD.length + 2)]
+}
+
 /** Up to the first one that fails: the scheduler asks no further. */
 function schedulerChecks(standing: Standing, daemon: Daemon, { info, nodes: [first] }: Part): Check[] {
   const cause = causeOf(standing, daemon, info, first!.type)
@@ -171,7 +186,14 @@ function schedulerChecks(standing: Standing, daemon: Daemon, { info, nodes: [fir
   if (cause) {
     const name = failing ?? (cause.kind === 'forbidden' ? 'admission' : 'kubelet')
     const nodeField = name === 'NodeResourcesFit' ? 'status.allocatable' : undefined
-    checks.push({ by: 'scheduler', name, passes: cause.kind === 'preempts', text: cause.text, field: FIELDS[name], nodeField })
+    checks.push({
+      by: 'scheduler',
+      name,
+      passes: cause.kind === 'preempts',
+      text: cause.text,
+      field: fieldOf(name, standing.fit?.first, daemon),
+      nodeField,
+    })
   }
   return checks
 }

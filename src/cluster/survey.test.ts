@@ -296,6 +296,30 @@ describe('an explanation', () => {
     expect(explain(found, 'p')).toEqual(explain(found, 'a'))
     expect(explain(found, 'nowhere')).toEqual([])
   })
+
+  it('points at the container that asks for what the node does not have', () => {
+    const node = nodeOf('a', { pool: 'p' })
+    const holder: Pod = {
+      metadata: { name: 'proxy-a', namespace: 'shop' },
+      spec: { nodeName: 'a', containers: [{ name: 'c', ports: [{ containerPort: 80, hostPort: 80 }] }] },
+    }
+    const fieldsOf = (spec: PodSpec): unknown => {
+      const found = survey({ nodes: [node], pods: [holder], objects: NONE, daemonSets: [daemonSet('agent', spec)] })
+      return explain(found, 'a')[0]!.daemonSets[0]!.checks.at(-1)!.field
+    }
+    const first = { name: 'first', ports: [{ containerPort: 81, hostPort: 81 }], resources: { requests: { memory: '1Mi' } } }
+    const port = { name: 'second', ports: [{ containerPort: 80, hostPort: 80 }] }
+    const path = ['spec', 'template', 'spec']
+    expect(fieldsOf({ containers: [first, port] })).toEqual([...path, 'containers', 1, 'ports'])
+    expect(fieldsOf({ containers: [first], initContainers: [{ ...port, restartPolicy: 'Always' }] })).toEqual([
+      ...path,
+      'initContainers',
+      0,
+      'ports',
+    ])
+    const greedy = { name: 'greedy', resources: { limits: { cpu: '64' } } }
+    expect(fieldsOf({ containers: [first, greedy] })).toEqual([...path, 'containers', 1, 'resources', 'requests'])
+  })
 })
 
 describe('at random', () => {

@@ -42,11 +42,24 @@ export function daemonSetWords(
       byCause.set(key, known)
     }
   }
-  const why = [...byCause.values()]
-    .toSorted((a, b) => b.nodes - a.nodes)
-    .map(({ cause: { kind, text }, ...rest }) => causeWords({ kind, text, ...rest }))
+  const all = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes)
+  const why = shownCauses(all, ({ cause: { kind, text }, ...rest }) => causeWords({ kind, text, ...rest }))
   const waiting = pending === 0 ? '' : `, ${pending} Pending`
   return { runs: `${desired} of ${count(total, 'node')}${waiting}`, why }
+}
+
+/** Of nodes that each evict pods of their own there are as many causes as nodes. */
+const MOST_CAUSES = 10
+
+/** The most frequent causes, which come first, and how many more there are. */
+export function shownCauses<T extends { readonly nodes: number }>(all: readonly T[], words: (cause: T) => string): string[] {
+  const shown = all.length > MOST_CAUSES + 1 ? all.slice(0, MOST_CAUSES) : all
+  const rest = all.slice(shown.length)
+  const nodes = rest.reduce((sum, cause) => sum + cause.nodes, 0)
+  return [
+    ...shown.map(words),
+    ...(rest.length > 0 ? [`${count(nodes, 'node')} for ${count(rest.length, 'more reason')}: see --format json`] : []),
+  ]
 }
 
 /** What decides on the pods and is not looked at, a line for each. */
@@ -88,7 +101,9 @@ export function useWords(use: ResourceUse): string {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use
   const of = (range: Range): string => rangeText(resource, range)
   const share = allocatable.least > 0 ? ` (${Math.round((daemonSets.most / allocatable.least) * 100)} %)` : ''
-  const rest = left.least < 0 ? `${amountText(resource, -left.least)} too much` : `${of(left)} left`
+  const tooMuch = `${amountText(resource, -left.least)} too much`
+  const either = `up to ${tooMuch}, up to ${amountText(resource, left.most)} left`
+  const rest = left.least >= 0 ? `${of(left)} left` : left.most <= 0 ? tooMuch : either
   const beside = others.most > 0 ? `, other pods ${of(others)}` : ''
   return `${resource} ${of(daemonSets)} of ${of(allocatable)}${isEstimated ? ' estimated' : ''}${share}${beside}, ${rest}`
 }

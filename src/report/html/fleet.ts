@@ -10,6 +10,7 @@ import {
   kindWords,
   nameOf,
   notModelledWords,
+  shownCauses,
   STATE_WORDS,
   stepWords,
   type Surveyed,
@@ -50,7 +51,7 @@ function matrix({ survey: { classes, daemonSets } }: FleetReport): Markup {
     const cells = each.cells.map(cell => {
       const { total, running, pending, preempting, causes } = cell
       const state = pending > 0 ? 'error' : preempting > 0 ? 'warning' : running === total ? 'good' : running === 0 ? 'none' : 'part'
-      const why = causes.map(({ kind, text, nodes }) => html`<li>${nodes} ${kindWords(kind)}: ${text}</li>`)
+      const why = shownCauses(causes, ({ kind, text, nodes }) => `${nodes} ${kindWords(kind)}: ${text}`).map(line => html`<li>${line}</li>`)
       return html`<td class="${state}"><span class="fraction">${cellWords(cell)}</span>${share(running, pending, total)}${why.length > 0 ? html`<details><summary>why</summary><ul>${why}</ul></details>` : html``}</td>`
     })
     return html`<tr><th scope="row"><a href="#daemonset-${index + 1}">${nameOf(each)}</a></th>${cells}</tr>`
