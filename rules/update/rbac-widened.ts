@@ -39,19 +39,24 @@ export default rule({
     // An account whose roles are not among the files could do anything before; the default one has none unless somebody binds it.
     if (had.length === 0 && ((former.name !== account.name && former.name !== 'default') || has.length === 0)) return
 
+    const isSwitched = former.name !== account.name
     const allowed = new GrantSet(had)
     const gained = has.filter(grant => !allowed.cover(grant))
     for (const grants of grantsByRule(gained)) {
       const [first] = grants
       if (!first) continue
-      yield problem(
-        first.place,
-        `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node; grant only what the agent uses`,
-        {
-          severity: grants.some(isPowerful) ? 'warning' : 'info',
+      const severity = grants.some(isPowerful) ? 'warning' : 'info'
+      const may = `${describeGrants(grants)}, and so may an attacker on any node; grant only what the agent uses`
+      if (isSwitched)
+        yield problem(accountPlace(pod), `the pods now run as service account ${account.name}, which may ${may}`, {
+          severity,
+          related: [{ place: first.place, message: 'the permission' }],
+        })
+      else
+        yield problem(first.place, `service account ${account.name} may now ${may}`, {
+          severity,
           related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }],
-        },
-      )
+        })
     }
   },
 })

@@ -28,6 +28,7 @@ export async function diffCommand(command: DiffCommand, rules: readonly AnyRule[
           ? (await import('../report/html/index.ts')).formatPlanHtml(plan)
           : (await import('../report/plan/index.ts')).formatPlan(format, plan, {
               color: file === undefined && hasColor(process.stdout, command.color),
+              ...(file === undefined && process.stdout.columns && { width: process.stdout.columns }),
             })
       if (file !== undefined) errors.push(...(await writeText(file, text)))
       else process.stdout.write(text)

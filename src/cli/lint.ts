@@ -30,7 +30,7 @@ import {
   today,
 } from '../node/index.ts'
 import { now } from './clock.ts'
-import { formatErrors, visibleLines } from '../report/index.ts'
+import { formatErrors, hanging, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type LintCommand, UsageError } from './command.ts'
 import { refuseBadOptions, refuseUnknownCommand } from './refused.ts'
@@ -101,9 +101,15 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   })
   process.stderr.write(fixed + timing)
   process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed] }, errorDisplay(choice)))
-  if (report.summary.daemonSets === 0 && command.paths.join() === '.' && isPiped()) process.stderr.write(`ds-lint: ${NOT_READ}\n`)
-  if (command.requireDaemonSets && report.summary.daemonSets === 0) process.stderr.write(`ds-lint: ${NO_DAEMONSET}\n`)
+  const isMissed = report.summary.daemonSets === 0
+  // The standard input of a step in CI may be an idle pipe.
+  if ((isMissed || process.stdout.isTTY) && command.paths.join() === '.' && isPiped()) tell(NOT_READ)
+  if (command.requireDaemonSets && isMissed) tell(NO_DAEMONSET)
   return failed.length > 0 ? Math.max(2, code) : code
+}
+
+function tell(text: string): void {
+  process.stderr.write(`${hanging(`ds-lint: ${text}`, process.stderr.columns)}\n`)
 }
 
 /** What an apply would do, from another reading of the paths. */

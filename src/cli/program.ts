@@ -55,10 +55,9 @@ async function statusOf(execute: Execute, argv: readonly string[], { checked, re
 /** Why a command is not run, wrapped at the columns of a terminal. */
 export async function refusal(problems: readonly string[], helpCommand: string, columns: number | undefined): Promise<string> {
   const { visible } = await import('../report/shared/escape.ts')
-  const { wrap } = await import('../report/shared/wrap.ts')
-  const width = columns || Number.POSITIVE_INFINITY
+  const { hanging } = await import('../report/shared/wrap.ts')
   const told = [...problems.map(problem => `ds-lint: ${visible(problem)}`), `Run ${helpCommand} for the commands and options`]
-  return told.map(line => `${wrap(line, width, width - 2).join('\n  ')}\n`).join('')
+  return told.map(line => `${hanging(line, columns)}\n`).join('')
 }
 
 /** Of the command that is named, if any. */

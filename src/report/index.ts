@@ -78,4 +78,4 @@ export { FLEET_FORMATS, type FleetFormat, isFleetFormat } from './fleet/formats.
 export { isPlanFormat, PLAN_FORMATS, PLAN_OUTPUT_FORMATS, type PlanFormat, type PlanOutputFormat } from './plan/formats.ts'
 export { formatPlan } from './plan/index.ts'
 export { BUG_REPORT } from './shared/bug.ts'
-export { wrap } from './shared/wrap.ts'
+export { hanging, wrap } from './shared/wrap.ts'

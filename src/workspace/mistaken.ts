@@ -25,6 +25,7 @@ export function mayBeMistaken(text: string, { start, end }: Span): boolean {
   const [, key, kind = ''] = KIND.exec(text.slice(start, end)) ?? []
   if (key === undefined) return text.slice(start, end).includes('template')
   const name = kind.trimEnd()
+  if (meantList(name) !== undefined) return true
   if (name.endsWith('List')) return mayHoldMistaken(text.slice(start, end))
   if (name.includes('/')) return true
   return key !== 'kind' || (name !== 'DaemonSet' && (isNear(name) || (!KINDS.has(name) && APPS.test(text.slice(start, end)))))
@@ -47,9 +48,33 @@ const APPS = /apiVersion["']?[ \t]*:[ \t]*["']?apps\/v/
 export function mistakenIn(document: Document): Refused[] {
   const root = target(document.root)
   if (root?.kind !== 'mapping') return []
+  const list = mistakenList(document, root)
+  if (list) return [list]
   const items = textOf(child(root, 'kind'))?.endsWith('List') ? target(child(root, 'items')) : undefined
   const objects = items?.kind === 'sequence' ? items.items.map(target) : [root]
   return objects.flatMap(object => (object?.kind === 'mapping' ? (mistakenObject(document, object) ?? []) : []))
+}
+
+/** A list of DaemonSets whose own kind is misspelt: nothing of it is applied. */
+function mistakenList(document: Document, root: Mapping): Refused | undefined {
+  const [kind, items] = [child(root, 'kind'), target(child(root, 'items'))]
+  const written = textOf(kind)
+  const meant = written === undefined ? undefined : meantList(written)
+  if (!kind || written === undefined || meant === undefined || items?.kind !== 'sequence') return undefined
+  if (!isOfWorkloads(textOf(child(root, 'apiVersion')) ?? '') || !items.items.some(item => textOf(child(item, 'kind')) === 'DaemonSet'))
+    return undefined
+  const message = `unknown kind ${shown(written)}: kubectl finds no such kind and applies nothing of the list; did you mean "${meant}"?`
+  const place = { file: document.file, span: { start: kind.start, end: kind.end } }
+  return { document, place, message, field: fieldOf(document, root, 'kind'), value: meant }
+}
+
+const LISTS = ['List', 'DaemonSetList']
+
+/** Undefined also for what is right. */
+function meantList(kind: string): string | undefined {
+  if (LISTS.includes(kind)) return undefined
+  const name = letters(kind).replace(/s$/, '')
+  return LISTS.find(list => list.toLowerCase() === name)
 }
 
 function mistakenObject(document: Document, root: Mapping): Refused | undefined {

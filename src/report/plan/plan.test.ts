@@ -88,6 +88,18 @@ describe('the formats of a plan', () => {
     expect(formatPlan('markdown', plan, {}).length).toBeLessThan(65_536)
   })
 
+  it('wrap sentences between words at the columns of a terminal, and no command', () => {
+    const plan = planFor({}, { ...UPDATE, tail: 'selector: {matchLabels: {other: label}}' })
+    const plain = formatPlan('text', plan, { width: 70 }).split('\n')
+    const isCommand = (line: string): boolean => /^ {2}(?:instead|then|watch|undo) /.test(line)
+    expect(plain.filter(line => line.length > 70 && !isCommand(line))).toEqual([])
+    const joined = (lines: readonly string[]): string => lines.map(line => line.trim()).join(' ')
+    expect(joined(plain)).toBe(joined(formatPlan('text', plan, {}).split('\n')))
+    // Colors take no columns.
+    const painted = formatPlan('text', plan, { width: 70, color: true }).replaceAll(/\u001b\[[\d;]*m/g, '')
+    expect(painted.split('\n')).toEqual(plain)
+  })
+
   it('say what pods that do not run leave of the budget', () => {
     const status = (unavailable: number) =>
       `status: {desiredNumberScheduled: 100, numberUnavailable: ${unavailable}, updatedNumberScheduled: 100}`

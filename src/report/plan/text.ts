@@ -22,16 +22,20 @@ import {
 import { STDIN } from '../findings/paths.ts'
 import { Regions } from '../shared/region.ts'
 import { type Paint, painter, type Style } from '../shared/style.ts'
+import { hanging } from '../shared/wrap.ts'
 import { yamlLines } from './yaml.ts'
 import { count, objectName } from '../findings/summary.ts'
 
 export interface PlanTextOptions {
   readonly color?: boolean
+  /** Columns of a terminal, at which sentences wrap; commands and YAML stay whole. Without it each is one line. */
+  readonly width?: number
 }
 
 /** More DaemonSets than these are told in three lines each: a plan of 20 fits on two screens. */
 const MOST_WHOLE = 8
 const COLUMNS = 100
+const NARROWEST = 60
 const MOST_CHANGES = 40
 const MOST_FINDINGS = 5
 /** So many characters of a place are left beside a name and its risk. */
@@ -43,23 +47,23 @@ const IMAGE = /^[\s-]*image: /
 const TOLD: ReadonlySet<string> = new Set(['fleet-restart', 'undelivered-update'])
 const SIGNS = { added: '+', removed: '-', changed: '~', reordered: '~' } as const
 
-export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = {}): string {
-  const writer = new Writer(painter(color))
+export function formatPlanText(plan: Plan, { color = false, width = Number.POSITIVE_INFINITY }: PlanTextOptions = {}): string {
   const { daemonSets, assumptions } = plan
   const isShort = daemonSets.length > MOST_WHOLE
+  const writer = new Writer(painter(color), Math.max(NARROWEST, isShort ? Math.min(width, COLUMNS) : width))
   const order = orderWords(plan)
   const other = baseHint(plan)
   const style = plan.summary.refused > 0 ? 'error' : 'bold'
-  const wrapped = (text: string): string => (isShort ? wrap(visible(text)) : visible(text))
-  const estimates = ['estimates assume', ...assumptions.map(each => wrapped(`  ${each}`))]
+  const wrapped = (text: string): string => writer.prose(visible(text))
+  const estimates = ['estimates assume', ...assumptions.map(each => writer.prose(visible(each), '  '))]
   const blocks = [
     ...(isShort ? [daemonSets.map(planned => writer.short(planned)).join('\n')] : daemonSets.map(planned => writer.whole(planned))),
-    ...(plan.findings.length === 0 ? [] : [writer.findings(plan.findings).join('\n')]),
+    ...(plan.findings.length === 0 ? [] : [writer.findings(plan.findings, '').join('\n')]),
     ...(order === '' ? [] : [writer.paint('warning', wrapped(order))]),
     ...unrenderedHints(plan).map(hint => writer.paint('warning', wrapped(hintWords(hint)))),
     ...(assumptions.length === 0 ? [] : [writer.paint('dim', estimates.join('\n'))]),
     writer.paint(style, wrapped(planClosing(plan))),
-    ...(other === '' ? [] : [visible(other)]),
+    ...(other === '' ? [] : [wrapped(other)]),
   ]
   return withoutCommands(`${blocks.join('\n\n')}\n`)
 }
@@ -67,31 +71,42 @@ export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = 
 class Writer {
   readonly #regions = new Regions()
 
-  constructor(readonly paint: Paint) {}
+  constructor(
+    readonly paint: Paint,
+    readonly columns: number,
+  ) {}
+
+  /** What follows the first line is indented once more. */
+  prose(text: string, indent = ''): string {
+    return indent + hanging(text, this.columns - indent.length).replaceAll('\n', `\n${indent}`)
+  }
 
   whole(planned: PlannedDaemonSet): string {
     const { object, refused, commands } = planned
     const estimate = estimateWords(planned)
     const changes = shownChanges(planned)
     const hidden = changes.length - MOST_CHANGES
-    return [
-      `${this.paint('bold', objectName(object))} ${this.paint('dim', `${actionWords(planned)} ·`)} ${this.paint('path', this.#place(planned.location))}`,
-      `  ${this.paint(styleOf(planned), visible(effectWords(planned)))}`,
-      ...(estimate === '' ? [] : [`  ${estimate}`]),
+    const told = [
+      this.paint(styleOf(planned), visible(effectWords(planned))),
+      ...(estimate === '' ? [] : [estimate]),
       ...refused.map(
         refusal =>
-          `  ${this.paint('path', this.#place(refusal.location))} ${this.paint('error', visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT))}`,
+          `${this.paint('path', this.#place(refusal.location))} ${this.paint('error', visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT))}`,
       ),
-      ...detailWords(planned).map(words => `  ${visibleUpTo(words, MESSAGE_LIMIT)}`),
+      ...detailWords(planned).map(words => visibleUpTo(words, MESSAGE_LIMIT)),
+    ]
+    return [
+      this.prose(
+        `${this.paint('bold', objectName(object))} ${this.paint('dim', `${actionWords(planned)} ·`)} ${this.paint('path', this.#place(planned.location))}`,
+      ),
+      ...told.map(text => this.prose(text, '  ')),
       ...changes.slice(0, MOST_CHANGES).flatMap(change => this.#change(change)),
       ...(hidden > 0 ? [`  ${this.paint('dim', `and ${count(hidden, 'more change')}`)}`] : []),
       ...commands.steps.map(command => `  ${this.paint('dim', refused.length > 0 ? 'instead' : 'then   ')} ${visible(command)}`),
       ...commands.watch.map(command => `  ${this.paint('dim', 'watch  ')} ${visible(command)}`),
       ...commands.undo.map(command => `  ${this.paint('dim', 'undo   ')} ${visible(command)}`),
-      ...this.findings(refused.length > 0 ? planned.findings.filter(({ severity }) => severity !== 'info') : planned.findings).map(
-        line => `  ${line}`,
-      ),
-      `  ${this.paint('dim', 'risk   ')} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`,
+      ...this.findings(refused.length > 0 ? planned.findings.filter(({ severity }) => severity !== 'info') : planned.findings, '  '),
+      this.prose(`${this.paint('dim', 'risk   ')} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`, '  '),
     ].join('\n')
   }
 
@@ -103,7 +118,7 @@ class Writer {
     const more = changes.length - 1
     const [refusal] = refused
     const change = first
-      ? [`${lastOf(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count(more, 'more change')}` : ''}`]
+      ? [`${lastOf(first.field)} ${shortChangeWords(first, this.columns - 35)}${more > 0 ? ` and ${count(more, 'more change')}` : ''}`]
       : []
     const time =
       replacement?.type === 'RollingUpdate'
@@ -113,17 +128,17 @@ class Writer {
       ? refusalWords(refusal)
       : [...change, ...detailWords(planned), ...time].filter(words => words !== '').join(' · ') || actionWords(planned)
     const rules = [...new Set(findings.map(({ rule }) => rule))]
-    const name = middleCut(visible(objectName(object)), COLUMNS / 2)
-    const words = visibleUpTo(riskWords(planned), COLUMNS - name.length - SHORTEST_PLACE)
-    const place = endOf(this.#place(planned.location), COLUMNS - name.length - words.length - ' '.length - ' · '.length)
+    const name = middleCut(visible(objectName(object)), this.columns / 2)
+    const words = visibleUpTo(riskWords(planned), this.columns - name.length - SHORTEST_PLACE)
+    const place = endOf(this.#place(planned.location), this.columns - name.length - words.length - ' '.length - ' · '.length)
     return [
       `${this.paint('bold', name)} ${this.paint(styleOf(planned), words)} ${this.paint('dim', '·')} ${this.paint('path', place)}`,
-      `  ${visibleUpTo(what, COLUMNS - 4)}`,
-      ...(findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules.join(', ')}`, COLUMNS - 4)}`]),
+      `  ${visibleUpTo(what, this.columns - 4)}`,
+      ...(findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules.join(', ')}`, this.columns - 4)}`]),
     ].join('\n')
   }
 
-  findings(findings: readonly Finding[]): string[] {
+  findings(findings: readonly Finding[], indent: string): string[] {
     const other = findings.filter(({ rule }) => !TOLD.has(rule))
     const shown = grouped(other).slice(0, MOST_FINDINGS)
     const told = new Set(shown.flat())
@@ -132,9 +147,12 @@ class Writer {
       ...shown.map(group => {
         const { severity, message, rule, location } = group[0]!
         const place = `[${visible(rule)}] ${this.#place(location)}${othersWords(group)}`
-        return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message, MESSAGE_LIMIT)} ${this.paint('dim', place)}`
+        return this.prose(
+          `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message, MESSAGE_LIMIT)} ${this.paint('dim', place)}`,
+          indent,
+        )
       }),
-      ...(hidden.length === 0 ? [] : [this.paint('dim', `and ${findingCounts(hidden)}; ds-lint --base shows them`)]),
+      ...(hidden.length === 0 ? [] : [this.prose(this.paint('dim', `and ${findingCounts(hidden)}; ds-lint --base shows them`), indent)]),
     ]
   }
 
@@ -144,7 +162,7 @@ class Writer {
     const field = visibleUpTo(change.field, MESSAGE_LIMIT)
     const value = change.kind === 'added' || change.kind === 'removed' ? change.written : undefined
     const lines = typeof value === 'object' && value !== null ? yamlLines(value) : []
-    if (lines.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change))}`]
+    if (lines.length <= 1) return [this.prose(`${sign} ${field}: ${visible(changeWords(change))}`, '  ')]
     const limitOf = (line: string): number => (IMAGE.test(line) ? MESSAGE_LIMIT : COLUMNS)
     return [`  ${sign} ${field}:`, ...lines.map(line => `      ${visibleUpTo(line, limitOf(line))}`)]
   }
@@ -153,20 +171,6 @@ class Writer {
     const { path } = file
     return `${path === STDIN ? '<stdin>' : visible(path)}:${this.#regions.of({ file, span }).line}`
   }
-}
-
-/** At blanks; what comes behind the first line is indented. */
-function wrap(text: string): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/(?<=\S) /)) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (longer.length > COLUMNS && line !== '') {
-      lines.push(line)
-      line = `  ${word}`
-    } else line = longer
-  }
-  return [...lines, line].join('\n')
 }
 
 /** Names of one release begin alike, and those of nodes or versions end alike. */
