@@ -14901,6 +14901,7 @@ function mayBeMistaken(text4, { start, end: end2 }) {
   const [, key2, kind2 = ""] = KIND.exec(text4.slice(start, end2)) ?? [];
   if (key2 === void 0) return text4.slice(start, end2).includes("template");
   const name = kind2.trimEnd();
+  if (meantList(name) !== void 0) return true;
   if (name.endsWith("List")) return mayHoldMistaken(text4.slice(start, end2));
   if (name.includes("/")) return true;
   return key2 !== "kind" || name !== "DaemonSet" && (isNear(name) || !KINDS2.has(name) && APPS.test(text4.slice(start, end2)));
@@ -14913,9 +14914,27 @@ function mayHoldMistaken(text4) {
 function mistakenIn(document2) {
   const root = target(document2.root);
   if (root?.kind !== "mapping") return [];
+  const list7 = mistakenList(document2, root);
+  if (list7) return [list7];
   const items = textOf3(child(root, "kind"))?.endsWith("List") ? target(child(root, "items")) : void 0;
   const objects3 = items?.kind === "sequence" ? items.items.map(target) : [root];
   return objects3.flatMap((object) => object?.kind === "mapping" ? mistakenObject(document2, object) ?? [] : []);
+}
+function mistakenList(document2, root) {
+  const [kind2, items] = [child(root, "kind"), target(child(root, "items"))];
+  const written3 = textOf3(kind2);
+  const meant4 = written3 === void 0 ? void 0 : meantList(written3);
+  if (!kind2 || written3 === void 0 || meant4 === void 0 || items?.kind !== "sequence") return void 0;
+  if (!isOfWorkloads(textOf3(child(root, "apiVersion")) ?? "") || !items.items.some((item) => textOf3(child(item, "kind")) === "DaemonSet"))
+    return void 0;
+  const message3 = `unknown kind ${shown4(written3)}: kubectl finds no such kind and applies nothing of the list; did you mean "${meant4}"?`;
+  const place2 = { file: document2.file, span: { start: kind2.start, end: kind2.end } };
+  return { document: document2, place: place2, message: message3, field: fieldOf(document2, root, "kind"), value: meant4 };
+}
+function meantList(kind2) {
+  if (LISTS.includes(kind2)) return void 0;
+  const name = letters(kind2).replace(/s$/, "");
+  return LISTS.find((list7) => list7.toLowerCase() === name);
 }
 function mistakenObject(document2, root) {
   const [kind2, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry2) => entry2.name === name));
@@ -15000,7 +15019,7 @@ function textOf3(node) {
   const value = here?.kind === "scalar" ? toPlain(here) : void 0;
   return typeof value === "string" ? value : void 0;
 }
-var KIND, WORKLOADS, KINDS2, APPS;
+var KIND, WORKLOADS, KINDS2, APPS, LISTS;
 var init_mistaken = __esm({
   "src/workspace/mistaken.ts"() {
     "use strict";
@@ -15011,6 +15030,7 @@ var init_mistaken = __esm({
     WORKLOADS = ["DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"];
     KINDS2 = /* @__PURE__ */ new Set([...WORKLOADS, "Pod", "PodTemplate", "ReplicationController", "Job", "CronJob", "List"]);
     APPS = /apiVersion["']?[ \t]*:[ \t]*["']?apps\/v/;
+    LISTS = ["List", "DaemonSetList"];
   }
 });
 
@@ -16449,9 +16469,9 @@ function compare(input2) {
   const isBuilt = (absolute) => input2.isBuilt(absolute);
   let pairs = pair(inScope, news, { isBuilt, areApart: areApart2 });
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
-    const elsewhere5 = olds(readAll(base, base.elsewhere()), true);
+    const elsewhere6 = olds(readAll(base, base.elsewhere()), true);
     const known4 = new Set(inScope);
-    if (elsewhere5.length > 0) pairs = pair([...inScope, ...elsewhere5], news, { isBuilt, areApart: areApart2 });
+    if (elsewhere6.length > 0) pairs = pair([...inScope, ...elsewhere6], news, { isBuilt, areApart: areApart2 });
     pairs = { ...pairs, removed: pairs.removed.filter((old) => known4.has(old)) };
   }
   pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) };
@@ -19294,7 +19314,21 @@ var init_host_powers = __esm({
         "runtime",
         "time"
       ],
-      hostNetwork: ["cni", "csi", "proxy", "dns", "ingress", "metrics", "storage", "security", "balancer", "health", "runtime", "time"],
+      hostNetwork: [
+        "cni",
+        "csi",
+        "proxy",
+        "dns",
+        "ingress",
+        "metrics",
+        "driver",
+        "storage",
+        "security",
+        "balancer",
+        "health",
+        "runtime",
+        "time"
+      ],
       hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning", "health", "runtime"],
       hostIPC: ["storage", "driver"],
       hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime"],
@@ -19662,7 +19696,7 @@ __export(suggest_exports, {
   suggest: () => suggest
 });
 function didYouMeanRule(name, rules2, names9) {
-  const meant4 = [...rules2].flatMap(({ id, elsewhere: elsewhere5 = [] }) => elsewhere5.includes(name) ? [`"${id}"`] : []);
+  const meant4 = [...rules2].flatMap(({ id, elsewhere: elsewhere6 = [] }) => elsewhere6.includes(name) ? [`"${id}"`] : []);
   if (meant4.length === 0) return didYouMean(name, names9);
   return `; did you mean ${listed(meant4, "or")}?`;
 }
@@ -22416,7 +22450,7 @@ async function imageChecks({ registries, tags }, isRequired) {
     return isRequired ? `${what}; tags must match ${listed(globs, "or")}` : what;
   };
   return function* (daemonSet) {
-    for (const list7 of LISTS) {
+    for (const list7 of LISTS2) {
       for (const container2 of daemonSet.resolve(["spec", "template", "spec", list7]).items()) {
         const place2 = container2.resolve(["image"]);
         const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf6(place2.value) : void 0;
@@ -22425,14 +22459,14 @@ async function imageChecks({ registries, tags }, isRequired) {
     }
   };
 }
-var LISTS;
+var LISTS2;
 var init_images = __esm({
   "src/config/requirements/images.ts"() {
     "use strict";
     init_kubernetes2();
     init_globs();
     init_base();
-    LISTS = ["initContainers", "containers"];
+    LISTS2 = ["initContainers", "containers"];
   }
 });
 
@@ -28222,13 +28256,13 @@ function unwrap(values3) {
 function maybe(value) {
   return value === void 0 ? Optional.none : new Optional(value);
 }
-function mapping(name, wrap3) {
+function mapping(name, wrap2) {
   return (call2) => {
     const [variable, result2] = call2.args;
     if (variable.kind !== "ident") return new MacroProblem(variable, `${name}() variable name must be a simple identifier`);
     const make = new Builder(call2);
     const mapped3 = make.bind(variable.name, make.method(copy(call2.target), "value"), result2);
-    return make.call("_?_:_", make.method(call2.target, "hasValue"), wrap3(make, mapped3), make.call("optional.none"));
+    return make.call("_?_:_", make.method(call2.target, "hasValue"), wrap2(make, mapped3), make.call("optional.none"));
   };
 }
 var bool8, dyn5, int8, string9, k2, v2, optional, list3, map3, missing2, functions3, optionals;
@@ -32140,7 +32174,7 @@ var init_evaluate = __esm({
 });
 
 // src/policy/authorize.ts
-function userOf2(text4) {
+function userOf3(text4) {
   const [username = "", ...groups3] = text4.split(",").map((part3) => part3.trim());
   const account = /^system:serviceaccount:([^:]+):[^:]+$/.exec(username);
   const own3 = account ? ["system:serviceaccounts", `system:serviceaccounts:${account[1]}`] : [];
@@ -32150,7 +32184,7 @@ function authorizerFrom(objects3, user) {
   return new Authorizer((attributes) => {
     const { serviceAccount: serviceAccount2 } = attributes;
     if (!serviceAccount2) return user ? decide2(user, attributes, objects3) : undecided(NO_USER);
-    return decide2(userOf2(`system:serviceaccount:${serviceAccount2.namespace}:${serviceAccount2.name}`), attributes, objects3);
+    return decide2(userOf3(`system:serviceaccount:${serviceAccount2.namespace}:${serviceAccount2.name}`), attributes, objects3);
   });
 }
 function decide2(user, attributes, objects3) {
@@ -34228,7 +34262,7 @@ function compilePolicies(input2) {
   for (const binding2 of bindings) problems.push(...bindingProblems(binding2));
   const given = new AllObjects(() => files).near(void 0);
   const told12 = /* @__PURE__ */ new Set();
-  const tell = (problem3) => {
+  const tell2 = (problem3) => {
     const key2 = `${problem3.location.file.path} ${problem3.location.span.start} ${problem3.message}`;
     if (!told12.has(key2)) problems.push(problem3);
     told12.add(key2);
@@ -34254,7 +34288,7 @@ function compilePolicies(input2) {
         const id = input2.taken.has(name) ? `policy-${name}` : name;
         const used = bound2.length > 0 ? bound2 : [denying(written3)];
         const observe = input2.observe && ((evaluation) => input2.observe?.(name, evaluation));
-        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known3.functions, spending, tell, observe });
+        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known3.functions, spending, tell: tell2, observe });
         judged.push({ rule: rule3, name, written: written3, bindings: bound2 });
       }
     }
@@ -34331,7 +34365,7 @@ var init_policy3 = __esm({
           let requests2 = this.#requests.get(subject);
           if (!requests2) {
             const { user } = this.input;
-            const context = { objects: this.functions.objectsOf(subject), user: user === void 0 ? void 0 : userOf2(user), pods: this.pods };
+            const context = { objects: this.functions.objectsOf(subject), user: user === void 0 ? void 0 : userOf3(user), pods: this.pods };
             this.#requests.set(subject, requests2 = requestsOf(subject, context));
           }
           return requests2;
@@ -34485,7 +34519,7 @@ function read5(plugin, known3, seen2) {
 }
 function ruleProblems(rule3) {
   if (typeof rule3 !== "object" || rule3 === null) return [`is ${shown14(rule3)}, not a rule; make it with rule() of ds-lint/rule`];
-  const { id, on, kinds: kinds2, severity, preset, since, summary, why, references, aliases, elsewhere: elsewhere5, securitySeverity, needs, options: options2, check: check5 } = rule3;
+  const { id, on, kinds: kinds2, severity, preset, since, summary, why, references, aliases, elsewhere: elsewhere6, securitySeverity, needs, options: options2, check: check5 } = rule3;
   return [
     oneOf("on", on, SUBJECTS2),
     oneOf("severity", severity, SEVERITIES),
@@ -34498,7 +34532,7 @@ function ruleProblems(rule3) {
     kindsProblem(on, kinds2),
     references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
     aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
-    elsewhere5 === void 0 || isTexts(elsewhere5) ? "" : "elsewhere must be a list of ids",
+    elsewhere6 === void 0 || isTexts(elsewhere6) ? "" : "elsewhere must be a list of ids",
     needs === void 0 || needs === "base" ? "" : `needs is ${shown14(needs)}; write base, or leave it out`,
     securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown14(securitySeverity)}; write a number from 0.1 to 10`,
     ...optionProblems(options2)
@@ -34677,11 +34711,11 @@ var init_unrendered = __esm({
 });
 
 // src/lint/since.ts
-async function goneOf({ removed, areApart: areApart2 }, elsewhere5) {
-  if (removed.length === 0 || !elsewhere5) return removed;
+async function goneOf({ removed, areApart: areApart2 }, elsewhere6) {
+  if (removed.length === 0 || !elsewhere6) return removed;
   const names9 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
   const there = /* @__PURE__ */ new Map();
-  for (const source2 of await elsewhere5()) {
+  for (const source2 of await elsewhere6()) {
     if (source2.kind !== "file" || !names9.some((name) => source2.text.includes(name))) continue;
     for (const manifest of load(source2, "look").daemonSets) addTo(there, identityOf2(manifest), source2.absolute);
   }
@@ -37149,6 +37183,7 @@ var init_frame2 = __esm({
 // src/report/shared/wrap.ts
 var wrap_exports = {};
 __export(wrap_exports, {
+  hanging: () => hanging,
   wrap: () => wrap
 });
 function wrap(text4, width, further = width) {
@@ -37156,7 +37191,7 @@ function wrap(text4, width, further = width) {
   let line2 = "";
   let columns = 0;
   for (const word of text4.split(" ")) {
-    const added2 = textWidth(word);
+    const added2 = textWidth(word.replace(STYLES2, ""));
     if (line2 !== "" && columns + 1 + added2 > (lines2.length === 0 ? width : further)) {
       lines2.push(line2);
       line2 = word;
@@ -37168,10 +37203,16 @@ function wrap(text4, width, further = width) {
   }
   return [...lines2, line2];
 }
+function hanging(text4, columns) {
+  const width = columns || Number.POSITIVE_INFINITY;
+  return wrap(text4, width, width - 2).join("\n  ");
+}
+var STYLES2;
 var init_wrap = __esm({
   "src/report/shared/wrap.ts"() {
     "use strict";
     init_width();
+    STYLES2 = /\u001b\[[\d;]*m/g;
   }
 });
 
@@ -37343,7 +37384,7 @@ var init_text3 = __esm({
 `;
       }
       /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
-      #flow(words5, indent2, hanging) {
+      #flow(words5, indent2, hanging2) {
         const lines2 = [];
         let line2 = indent2;
         let columns = indent2.length;
@@ -37352,8 +37393,8 @@ var init_text3 = __esm({
           const width = textWidth(text4);
           if (!isEmpty5 && columns + 1 + width > this.#columns) {
             lines2.push(line2);
-            line2 = hanging;
-            columns = hanging.length;
+            line2 = hanging2;
+            columns = hanging2.length;
             isEmpty5 = true;
           }
           line2 += isEmpty5 ? shown18 : ` ${shown18}`;
@@ -37640,7 +37681,8 @@ function moved2(before, which) {
 }
 function undoing(apiBefore, name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const repeated = `then ${revert(apiBefore)}, or the next apply repeats the update`;
+  const inManifest = (apiBefore ?? "apps/v1") === "apps/v1" ? "revert the change in the manifest, too" : revert(apiBefore);
+  const repeated = `then ${inManifest}, or the next apply repeats the update`;
   if (!status || status.updated >= status.desired) return [undo, repeated];
   return [
     `${undo} --to-revision=REVISION`,
@@ -38137,7 +38179,7 @@ function withShared(planned2, pods, stoodWith) {
       commands: { ...each3.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
     };
     pods.set(shared2, own3);
-    for (const { object } of each3.action === "create" ? [...sharedSockets, ...sharedState] : []) followers.set(object, each3.object);
+    for (const { object } of each3.action === "create" ? sharedSockets : []) followers.set(object, each3.object);
     for (const { planned: old } of clashes) blocking.add(old.object);
     return shared2;
   });
@@ -39534,38 +39576,26 @@ var init_markdown2 = __esm({
 });
 
 // src/report/plan/text.ts
-function formatPlanText(plan2, { color = false } = {}) {
-  const writer = new Writer5(painter(color));
+function formatPlanText(plan2, { color = false, width = Number.POSITIVE_INFINITY } = {}) {
   const { daemonSets, assumptions } = plan2;
   const isShort2 = daemonSets.length > MOST_WHOLE;
+  const writer = new Writer5(painter(color), Math.max(NARROWEST2, isShort2 ? Math.min(width, COLUMNS) : width));
   const order2 = orderWords(plan2);
   const other = baseHint(plan2);
   const style = plan2.summary.refused > 0 ? "error" : "bold";
-  const wrapped = (text4) => isShort2 ? wrap2(visible(text4)) : visible(text4);
-  const estimates = ["estimates assume", ...assumptions.map((each3) => wrapped(`  ${each3}`))];
+  const wrapped = (text4) => writer.prose(visible(text4));
+  const estimates = ["estimates assume", ...assumptions.map((each3) => writer.prose(visible(each3), "  "))];
   const blocks = [
     ...isShort2 ? [daemonSets.map((planned2) => writer.short(planned2)).join("\n")] : daemonSets.map((planned2) => writer.whole(planned2)),
-    ...plan2.findings.length === 0 ? [] : [writer.findings(plan2.findings).join("\n")],
+    ...plan2.findings.length === 0 ? [] : [writer.findings(plan2.findings, "").join("\n")],
     ...order2 === "" ? [] : [writer.paint("warning", wrapped(order2))],
     ...unrenderedHints(plan2).map((hint) => writer.paint("warning", wrapped(hintWords(hint)))),
     ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
     writer.paint(style, wrapped(planClosing(plan2))),
-    ...other === "" ? [] : [visible(other)]
+    ...other === "" ? [] : [wrapped(other)]
   ];
   return withoutCommands(`${blocks.join("\n\n")}
 `);
-}
-function wrap2(text4) {
-  const lines2 = [];
-  let line2 = "";
-  for (const word of text4.split(/(?<=\S) /)) {
-    const longer = line2 === "" ? word : `${line2} ${word}`;
-    if (longer.length > COLUMNS && line2 !== "") {
-      lines2.push(line2);
-      line2 = `  ${word}`;
-    } else line2 = longer;
-  }
-  return [...lines2, line2].join("\n");
 }
 function middleCut(text4, most2) {
   if (text4.length <= most2) return text4;
@@ -39583,7 +39613,7 @@ function lastOf2(field) {
   const words5 = open3 < 0 ? field : `${field.slice(0, open3)} ${field.slice(open3 + 1, -1)}`;
   return words5.slice(words5.lastIndexOf(".") + 1) || field;
 }
-var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE3, TOLD2, SIGNS, Writer5;
+var MOST_WHOLE, COLUMNS, NARROWEST2, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE3, TOLD2, SIGNS, Writer5;
 var init_text4 = __esm({
   "src/report/plan/text.ts"() {
     "use strict";
@@ -39593,10 +39623,12 @@ var init_text4 = __esm({
     init_paths2();
     init_region();
     init_style();
+    init_wrap();
     init_yaml2();
     init_summary();
     MOST_WHOLE = 8;
     COLUMNS = 100;
+    NARROWEST2 = 60;
     MOST_CHANGES2 = 40;
     MOST_FINDINGS2 = 5;
     SHORTEST_PLACE = 20;
@@ -39605,33 +39637,43 @@ var init_text4 = __esm({
     TOLD2 = /* @__PURE__ */ new Set(["fleet-restart", "undelivered-update"]);
     SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
     Writer5 = class {
-      constructor(paint) {
+      constructor(paint, columns) {
         this.paint = paint;
+        this.columns = columns;
       }
       paint;
+      columns;
       #regions = new Regions();
+      /** What follows the first line is indented once more. */
+      prose(text4, indent2 = "") {
+        return indent2 + hanging(text4, this.columns - indent2.length).replaceAll("\n", `
+${indent2}`);
+      }
       whole(planned2) {
         const { object, refused: refused3, commands } = planned2;
         const estimate = estimateWords(planned2);
         const changes = shownChanges(planned2);
         const hidden = changes.length - MOST_CHANGES2;
-        return [
-          `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned2)} \xB7`)} ${this.paint("path", this.#place(planned2.location))}`,
-          `  ${this.paint(styleOf(planned2), visible(effectWords(planned2)))}`,
-          ...estimate === "" ? [] : [`  ${estimate}`],
+        const told12 = [
+          this.paint(styleOf(planned2), visible(effectWords(planned2))),
+          ...estimate === "" ? [] : [estimate],
           ...refused3.map(
-            (refusal4) => `  ${this.paint("path", this.#place(refusal4.location))} ${this.paint("error", visibleUpTo(refusalWords(refusal4), MESSAGE_LIMIT4))}`
+            (refusal4) => `${this.paint("path", this.#place(refusal4.location))} ${this.paint("error", visibleUpTo(refusalWords(refusal4), MESSAGE_LIMIT4))}`
           ),
-          ...detailWords(planned2).map((words5) => `  ${visibleUpTo(words5, MESSAGE_LIMIT4)}`),
+          ...detailWords(planned2).map((words5) => visibleUpTo(words5, MESSAGE_LIMIT4))
+        ];
+        return [
+          this.prose(
+            `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned2)} \xB7`)} ${this.paint("path", this.#place(planned2.location))}`
+          ),
+          ...told12.map((text4) => this.prose(text4, "  ")),
           ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
           ...hidden > 0 ? [`  ${this.paint("dim", `and ${count2(hidden, "more change")}`)}`] : [],
           ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
           ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
           ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-          ...this.findings(refused3.length > 0 ? planned2.findings.filter(({ severity }) => severity !== "info") : planned2.findings).map(
-            (line2) => `  ${line2}`
-          ),
-          `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`
+          ...this.findings(refused3.length > 0 ? planned2.findings.filter(({ severity }) => severity !== "info") : planned2.findings, "  "),
+          this.prose(`${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`, "  ")
         ].join("\n");
       }
       /** Its risk, what changes most, and its findings. */
@@ -39641,20 +39683,20 @@ var init_text4 = __esm({
         const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
         const more = changes.length - 1;
         const [refusal4] = refused3;
-        const change2 = first ? [`${lastOf2(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count2(more, "more change")}` : ""}`] : [];
+        const change2 = first ? [`${lastOf2(first.field)} ${shortChangeWords(first, this.columns - 35)}${more > 0 ? ` and ${count2(more, "more change")}` : ""}`] : [];
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
         const what = refusal4 ? refusalWords(refusal4) : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
         const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
-        const name = middleCut(visible(objectName(object)), COLUMNS / 2);
-        const words5 = visibleUpTo(riskWords(planned2), COLUMNS - name.length - SHORTEST_PLACE);
-        const place2 = endOf2(this.#place(planned2.location), COLUMNS - name.length - words5.length - " ".length - " \xB7 ".length);
+        const name = middleCut(visible(objectName(object)), this.columns / 2);
+        const words5 = visibleUpTo(riskWords(planned2), this.columns - name.length - SHORTEST_PLACE);
+        const place2 = endOf2(this.#place(planned2.location), this.columns - name.length - words5.length - " ".length - " \xB7 ".length);
         return [
           `${this.paint("bold", name)} ${this.paint(styleOf(planned2), words5)} ${this.paint("dim", "\xB7")} ${this.paint("path", place2)}`,
-          `  ${visibleUpTo(what, COLUMNS - 4)}`,
-          ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
+          `  ${visibleUpTo(what, this.columns - 4)}`,
+          ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, this.columns - 4)}`]
         ].join("\n");
       }
-      findings(findings) {
+      findings(findings, indent2) {
         const other = findings.filter(({ rule: rule3 }) => !TOLD2.has(rule3));
         const shown18 = grouped(other).slice(0, MOST_FINDINGS2);
         const told12 = new Set(shown18.flat());
@@ -39663,9 +39705,12 @@ var init_text4 = __esm({
           ...shown18.map((group) => {
             const { severity, message: message3, rule: rule3, location } = group[0];
             const place2 = `[${visible(rule3)}] ${this.#place(location)}${othersWords(group)}`;
-            return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place2)}`;
+            return this.prose(
+              `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place2)}`,
+              indent2
+            );
           }),
-          ...hidden.length === 0 ? [] : [this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)]
+          ...hidden.length === 0 ? [] : [this.prose(this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`), indent2)]
         ];
       }
       #change(change2) {
@@ -39674,7 +39719,7 @@ var init_text4 = __esm({
         const field = visibleUpTo(change2.field, MESSAGE_LIMIT4);
         const value = change2.kind === "added" || change2.kind === "removed" ? change2.written : void 0;
         const lines2 = typeof value === "object" && value !== null ? yamlLines(value) : [];
-        if (lines2.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change2))}`];
+        if (lines2.length <= 1) return [this.prose(`${sign} ${field}: ${visible(changeWords(change2))}`, "  ")];
         const limitOf2 = (line2) => IMAGE3.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
         return [`  ${sign} ${field}:`, ...lines2.map((line2) => `      ${visibleUpTo(line2, limitOf2(line2))}`)];
       }
@@ -39904,12 +39949,12 @@ function rememberedAnswers() {
   return isRepeatable && asked3 ? [...asked3.values()] : void 0;
 }
 function askFor(name, path2, how) {
-  const { ask: plainly, tell } = QUESTIONS[name];
+  const { ask: plainly, tell: tell2 } = QUESTIONS[name];
   const ask = how ?? plainly;
   if (!asked3) return ask(path2);
   try {
     const answer = ask(path2);
-    remember(name, path2, tell(answer));
+    remember(name, path2, tell2(answer));
     return answer;
   } catch (error2) {
     remember(name, path2, errorText(error2));
@@ -40010,7 +40055,7 @@ var init_disk = __esm({
     init_config();
     init_names2();
     init_opened();
-    question = (ask, tell) => ({ ask, tell });
+    question = (ask, tell2) => ({ ask, tell: tell2 });
     QUESTIONS = {
       entries: question(
         readEntries,
@@ -44431,10 +44476,10 @@ var init_revision = __esm({
     MOST_FILES = 5e4;
     LARGEST5 = 5 * 1024 * 1024;
     RevisionBase = class {
-      constructor(name, files, elsewhere5) {
+      constructor(name, files, elsewhere6) {
         this.name = name;
         this.files = files;
-        this.elsewhere = elsewhere5;
+        this.elsewhere = elsewhere6;
       }
       name;
       files;
@@ -45832,7 +45877,7 @@ function helmTexts(run4) {
   };
   const bySource = groupBy(renditions, ({ source: source2 }) => source2);
   const templates = new Map([...bySource.keys()].map((source2) => [source2, run4.fileOf(source2)]));
-  const elsewhere5 = new Elsewhere(run4.marked?.markers.files ?? [], cachedLines);
+  const elsewhere6 = new Elsewhere(run4.marked?.markers.files ?? [], cachedLines);
   return [...bySource].flatMap(([source2, own3]) => {
     const template2 = templates.get(source2);
     if (!template2) return [];
@@ -45841,7 +45886,7 @@ function helmTexts(run4) {
     let text4 = "";
     for (const rendition of own3) {
       const before = origins.push(void 0);
-      const found2 = instead ? linesIn(rendition).map(() => void 0) : originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere5 });
+      const found2 = instead ? linesIn(rendition).map(() => void 0) : originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere6 });
       for (const each3 of found2) origins.push(each3?.first === void 0 ? each3 : { ...each3, first: each3.first + before });
       text4 += `---
 ${rendition.text}`;
@@ -45876,10 +45921,10 @@ function startOf2(file2) {
 function linesIn({ text: text4 }) {
   return text4.split("\n").slice(0, -1);
 }
-function originsOf(rendition, { marks, template: template2, lines: lines2, elsewhere: elsewhere5 }) {
+function originsOf(rendition, { marks, template: template2, lines: lines2, elsewhere: elsewhere6 }) {
   const rendered = linesIn(rendition);
   const marked = marks.next(rendition) ?? byText(rendered, template2, lines2);
-  return elsewhere5.complete(rendered, originsByMarks(rendered, marked, lines2));
+  return elsewhere6.complete(rendered, originsByMarks(rendered, marked, lines2));
 }
 function byText(rendered, file2, lines2) {
   const template2 = lines2(file2);
@@ -47048,10 +47093,10 @@ var init_chart2 = __esm({
         const helm = await input2.tools.helm();
         const fetched = await this.#fetch(helm);
         if (fetched) return { texts: [], errors: [fetched], failed: job.sets.map(({ name }) => idOf5(job, name)), skipped: [] };
-        const elsewhere5 = schemasElsewhere(this.#copy);
-        if (elsewhere5 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
-          throw new Refusal(`its values.schema.json refers to ${elsewhere5}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
-        this.#checksValues = elsewhere5 === void 0;
+        const elsewhere6 = schemasElsewhere(this.#copy);
+        if (elsewhere6 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
+          throw new Refusal(`its values.schema.json refers to ${elsewhere6}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
+        this.#checksValues = elsewhere6 === void 0;
         const outputs2 = await inTurn(job.sets, (_, set2) => this.#template(helm, values3[set2]));
         const good = outputs2.flatMap((ran, set2) => ran.status === 0 && ran.out.trim() !== "" ? [set2] : []);
         const markers = new Markers(`ds${(0, import_node_crypto3.randomBytes)(6).toString("hex")}-`);
@@ -47511,14 +47556,14 @@ var init_discover = __esm({
     CHART2 = "Chart.yaml";
     Discovery = class {
       /** `paths`: absolute, of files. `elsewhere`: kustomizations that may use single files that are named. `rootOf`: a folder that nothing leads out of. */
-      constructor(paths, elsewhere5, files, rootOf6) {
+      constructor(paths, elsewhere6, files, rootOf6) {
         this.files = files;
         this.rootOf = rootOf6;
         const all3 = [...paths];
         const folders = new Set(all3.map(folderOf7));
         this.charts = [...new Set([...folders].flatMap((folder2) => this.#chartAround(folder2) ?? []))].sort();
         const here = [...folders].filter((folder2) => kustomizationOf(folder2) !== void 0 && this.#chartAround(folder2) === void 0);
-        const others = [...new Set(Array.from(elsewhere5, folderOf7))].filter((folder2) => !folders.has(folder2));
+        const others = [...new Set(Array.from(elsewhere6, folderOf7))].filter((folder2) => !folders.has(folder2));
         const roots2 = this.#unused([...here, ...others]);
         const given = new Set(all3);
         this.overlays = roots2.filter((folder2) => folders.has(folder2) || this.#uses(folder2).some((path2) => given.has(path2))).sort();
@@ -48021,7 +48066,8 @@ async function diffCommand2(command, rules2) {
     errors.push(...plan2.errors);
     for (const { format: format2, file: file2 } of command.outputs) {
       const text4 = format2 === "html" ? (await Promise.resolve().then(() => __toESM(require("./html.cjs"), 1))).formatPlanHtml(plan2) : (await Promise.resolve().then(() => (init_plan2(), plan_exports))).formatPlan(format2, plan2, {
-        color: file2 === void 0 && hasColor(process.stdout, command.color)
+        color: file2 === void 0 && hasColor(process.stdout, command.color),
+        ...file2 === void 0 && process.stdout.columns && { width: process.stdout.columns }
       });
       if (file2 !== void 0) errors.push(...await writeText(file2, text4));
       else process.stdout.write(text4);
@@ -48173,11 +48219,14 @@ async function lintCommand2(command, tool) {
   });
   process.stderr.write(fixed3 + timing);
   process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed2] }, errorDisplay(choice)));
-  if (report.summary.daemonSets === 0 && command.paths.join() === "." && isPiped()) process.stderr.write(`ds-lint: ${NOT_READ}
-`);
-  if (command.requireDaemonSets && report.summary.daemonSets === 0) process.stderr.write(`ds-lint: ${NO_DAEMONSET}
-`);
+  const isMissed = report.summary.daemonSets === 0;
+  if ((isMissed || process.stdout.isTTY) && command.paths.join() === "." && isPiped()) tell(NOT_READ);
+  if (command.requireDaemonSets && isMissed) tell(NO_DAEMONSET);
   return failed2.length > 0 ? Math.max(2, code) : code;
+}
+function tell(text4) {
+  process.stderr.write(`${hanging(`ds-lint: ${text4}`, process.stderr.columns)}
+`);
 }
 async function planOf2(command, { rules: rules2 }) {
   const { planPaths: planPaths2 } = await Promise.resolve().then(() => (init_diff2(), diff_exports));
@@ -50121,7 +50170,7 @@ var no_grace_period_default = rule({
       "terminationGracePeriodSeconds 0 deletes the pod before its processes end, and the kubelet kills them within 2 s; allow the agent the time that it needs to stop",
       {
         // A short gap of the network matters more to some.
-        severity: role2.is("cni", "proxy", "puller") ? "info" : "warning",
+        severity: role2.is("cni", "proxy", "puller", "balancer") ? "info" : "warning",
         fix: set(field, 10, "unsafe")
       }
     );
@@ -50242,9 +50291,10 @@ function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
       (home) => root.resolve([home]).entries().map(([name]) => name)
     );
     if (known3.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
-    for (const name of names9.items()) {
+    for (const name of names9) {
       const { value } = name;
-      if (typeof value !== "string" || value.includes("$") || known3.includes(value) || told12.has(`${what} ${value}`)) continue;
+      if (typeof value !== "string" || value === "" || value.includes("$") || known3.includes(value) || told12.has(`${what} ${value}`))
+        continue;
       told12.add(`${what} ${value}`);
       const near = didYouMean(value, known3) || (known3.length > 0 ? `; it configures ${known3.slice(0, 4).join(", ")}` : "");
       yield problem2(
@@ -50253,9 +50303,14 @@ function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
       );
     }
   };
-  yield* undefinedIn(root.resolve(["service", "extensions"]), "extension", ["extensions"], "service");
+  yield* undefinedIn(root.resolve(["service", "extensions"]).items(), "extension", ["extensions"], "service");
+  for (const section of ["receivers", "exporters"])
+    for (const [name, component] of root.resolve([section]).entries()) {
+      const used = [["storage"], ["sending_queue", "storage"], ["auth", "authenticator"]].map((path2) => component.resolve(path2));
+      yield* undefinedIn(used, "extension", ["extensions"], `${section.slice(0, -1)} ${name}`);
+    }
   for (const [pipeline, parts2] of root.resolve(["service", "pipelines"]).entries())
-    for (const [part3, homes] of PARTS) yield* undefinedIn(parts2.resolve([part3]), part3.slice(0, -1), homes, `pipeline ${pipeline}`);
+    for (const [part3, homes] of PARTS) yield* undefinedIn(parts2.resolve([part3]).items(), part3.slice(0, -1), homes, `pipeline ${pipeline}`);
 }
 function* vectorProblems(files) {
   const trees = files.flatMap((file2) => {
@@ -50565,7 +50620,7 @@ var unknown_container_name_default = rule({
   *check({ daemonSet, pod: pod2 }) {
     const names9 = containersOf(pod2.value).flatMap(({ name }) => name ? [name] : []);
     if (names9.length === 0) return;
-    const tell = (place2, name, outcome2, severity) => {
+    const tell2 = (place2, name, outcome2, severity) => {
       const near = suggest(name, names9);
       return problem2(
         place2,
@@ -50581,12 +50636,12 @@ var unknown_container_name_default = rule({
       for (const variable of container2.at("env").items()) {
         const place2 = variable.at("valueFrom", "resourceFieldRef", "containerName");
         if (place2.value && !names9.includes(place2.value))
-          yield tell(place2, place2.value, "the container with the reference never starts", "error");
+          yield tell2(place2, place2.value, "the container with the reference never starts", "error");
       }
     }
     const annotation3 = daemonSet.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
     if (annotation3.value && !names9.includes(annotation3.value))
-      yield tell(annotation3, annotation3.value, "kubectl logs and exec use the first one", "warning");
+      yield tell2(annotation3, annotation3.value, "kubectl logs and exec use the first one", "warning");
   }
 });
 
@@ -51273,7 +51328,7 @@ function problemOf2(text4) {
 // rules/metadata/broken-yaml-config.ts
 init_rule2();
 var LONGEST6 = 1e5;
-var VALUE2 = /(?<=:[ \t]["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm;
+var VALUE2 = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
   on: "daemonSet",
@@ -52021,6 +52076,7 @@ var KINDS6 = [
   "Certificate",
   "Issuer"
 ];
+var NEEDED = ["ConfigMap", "Secret", "ServiceAccount"];
 var misspelled_namespace_default = rule({
   id: "misspelled-namespace",
   on: "daemonSet",
@@ -52035,6 +52091,22 @@ var misspelled_namespace_default = rule({
     const { name = "", namespace: own3 } = daemonSet.value?.metadata ?? {};
     if (own3 === void 0 || isFilledInLater(own3)) return;
     const beside = KINDS6.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
+    const home = objectsInFolder("Namespace", daemonSet, objects3).find(({ object }) => isSlip(own3, object.name));
+    if (home && objects3.named("Namespace", own3).length === 0) {
+      const others = [...beside, ...NEEDED.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3))];
+      if (others.length > 0 && others.every(({ object }) => object.namespace === home.object.name)) {
+        const place2 = daemonSet.at("metadata", "namespace");
+        yield problem2(
+          place2,
+          `DaemonSet ${name} is in namespace ${own3}, and all objects beside it are in ${home.object.name}; did you mean "${home.object.name}"?`,
+          {
+            related: [{ place: home.field.resolve(["metadata", "name"]), message: "the namespace" }],
+            fix: set(place2, home.object.name, "unsafe")
+          }
+        );
+        return;
+      }
+    }
     for (const { object, field } of beside) {
       const { kind: kind2, namespace } = object;
       if (namespace === void 0 || namespace === own3 || isFilledInLater(namespace) || !isSlip(namespace, own3)) continue;
@@ -53196,35 +53268,35 @@ var invalid_service_default = rule({
     for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { ports: ports2 = [] } = field.value?.spec ?? {};
       const related2 = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
-      const tell = (place2, defect, value) => problem2(place2, `${defect}, so the API server rejects Service ${object.name}`, {
+      const tell2 = (place2, defect, value) => problem2(place2, `${defect}, so the API server rejects Service ${object.name}`, {
         related: related2,
         fix: value === void 0 ? void 0 : set(place2, value, "safe")
       });
       const [type, clusterIP] = [field.at("spec", "type"), field.at("spec", "clusterIP")];
-      if (type.value && !TYPES9.includes(type.value)) yield tell(type, `"${type.value}" is not a type of Service`, sameIn(TYPES9, type.value));
+      if (type.value && !TYPES9.includes(type.value)) yield tell2(type, `"${type.value}" is not a type of Service`, sameIn(TYPES9, type.value));
       if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !isFilledInLater(clusterIP.value)) {
-        yield tell(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(["None"], clusterIP.value));
+        yield tell2(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(["None"], clusterIP.value));
       }
       if (clusterIP.value === "None" && OUTSIDE.has(type.value ?? ""))
-        yield tell(clusterIP, `a Service of type ${type.value ?? ""} needs an address of the cluster, and clusterIP None gives it none`);
+        yield tell2(clusterIP, `a Service of type ${type.value ?? ""} needs an address of the cluster, and clusterIP None gives it none`);
       for (const name of ["externalTrafficPolicy", "internalTrafficPolicy"]) {
         const policy = field.at("spec", name);
         if (policy.value && !POLICIES4.includes(policy.value))
-          yield tell(policy, `"${policy.value}" is not ${POLICIES4.join(" or ")}`, sameIn(POLICIES4, policy.value));
+          yield tell2(policy, `"${policy.value}" is not ${POLICIES4.join(" or ")}`, sameIn(POLICIES4, policy.value));
       }
       const external = field.at("spec", "externalTrafficPolicy");
       if (external.value && !OUTSIDE.has(type.value ?? "ClusterIP") && !field.resolve(["spec", "externalIPs"]).exists)
-        yield tell(external, `externalTrafficPolicy needs type NodePort or LoadBalancer, not ${type.value ?? "ClusterIP"}`);
+        yield tell2(external, `externalTrafficPolicy needs type NodePort or LoadBalancer, not ${type.value ?? "ClusterIP"}`);
       const [names9, numbers3] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number2 } = port.value ?? {};
         if (protocol && !PROTOCOLS4.includes(protocol))
-          yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS4, protocol));
+          yield tell2(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS4, protocol));
         if (number2 !== void 0 && (number2 < 1 || number2 > 65535))
-          yield tell(port.at("port"), `${number2} is not a port between 1 and 65535`);
+          yield tell2(port.at("port"), `${number2} is not a port between 1 and 65535`);
         if (name !== void 0 && !PORT_NAME.test(name) && !isFilledInLater(name)) {
           const fixed3 = name.toLowerCase();
-          yield tell(
+          yield tell2(
             port.at("name"),
             `"${name}" is not a port name (lower case letters, digits and -)`,
             PORT_NAME.test(fixed3) ? fixed3 : void 0
@@ -53232,17 +53304,17 @@ var invalid_service_default = rule({
         }
         const { targetPort, nodePort } = port.value ?? {};
         if (typeof targetPort === "string" && /^\d+$/.test(targetPort))
-          yield tell(port.at("targetPort"), `"${targetPort}" in quotes is a name, and a name needs a letter`);
+          yield tell2(port.at("targetPort"), `"${targetPort}" in quotes is a name, and a name needs a letter`);
         if (nodePort && !OUTSIDE.has(type.value ?? "ClusterIP"))
-          yield tell(port.at("nodePort"), `a Service of type ${type.value ?? "ClusterIP"} has no nodePort`);
+          yield tell2(port.at("nodePort"), `a Service of type ${type.value ?? "ClusterIP"} has no nodePort`);
         if (nodePort && OUTSIDE.has(type.value ?? "") && (nodePort < 3e4 || nodePort > 32767))
-          yield tell(port.at("nodePort"), `nodePort ${nodePort} is outside of 30000-32767, the range of clusters that set no other`);
+          yield tell2(port.at("nodePort"), `nodePort ${nodePort} is outside of 30000-32767, the range of clusters that set no other`);
         const taken2 = `${number2} ${protocol ?? "TCP"}`;
-        if (number2 !== void 0 && numbers3.has(taken2)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
+        if (number2 !== void 0 && numbers3.has(taken2)) yield tell2(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
         numbers3.add(taken2);
         if (ports2.length < 2) continue;
-        if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
-        else if (names9.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
+        if (!name) yield tell2(port.at("port"), "a port of a Service with several ports needs a name");
+        else if (names9.has(name)) yield tell2(port.at("name"), `duplicate port name "${name}"`);
         names9.add(name ?? "");
       }
     }
@@ -53839,17 +53911,14 @@ function* unscraped({ daemonSet, pod: pod2, objects: objects3 }, policies) {
   const allowed2 = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items()).map((each3) => each3.resolve(["ports"]));
   if (allowed2.some((ports2) => ports2.items().length === 0)) return;
   const declared2 = runningContainers(pod2).flatMap(({ value }) => value?.ports ?? []);
-  for (const { object, field } of podMonitorsOf({ daemonSet, objects: objects3 })) {
-    for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
-      const { raw } = endpoint2.resolve(["port"]);
-      const port = declared2.find(({ name }) => name !== void 0 && name === raw);
-      if (!port || allowed2.some((ports2) => ports2.items().some((each3) => allows2(each3, port.name, port.containerPort)))) continue;
-      yield problem2(
-        first.field.resolve(["spec", "ingress"]),
-        `the policy allows no connection to port ${String(raw)}, which PodMonitor ${object.name} scrapes; add it to the ports`,
-        { related: [{ place: endpoint2, message: "the endpoint" }] }
-      );
-    }
+  for (const { monitor, endpoint: endpoint2, port: scraped } of scrapedEndpoints({ daemonSet, objects: objects3 })) {
+    const port = declared2.find(({ name, containerPort }) => scraped?.target !== void 0 && [name, containerPort].includes(scraped.target));
+    if (!scraped || !port || allowed2.some((ports2) => ports2.items().some((each3) => allows2(each3, port.name, port.containerPort)))) continue;
+    yield problem2(
+      first.field.resolve(["spec", "ingress"]),
+      `the policy allows no connection to port ${scraped.name}, which ${monitor} scrapes; add it to the ports`,
+      { related: [{ place: endpoint2, message: "the endpoint" }] }
+    );
   }
 }
 function allows2(item, name, number2) {
@@ -54469,11 +54538,11 @@ function defectOf({ name, namespace, port, isService }, { daemonSet, objects: ob
   }
   if (!isService) return void 0;
   const inFolder2 = objectsInFolder("Service", daemonSet, objects3);
-  const elsewhere5 = inFolder2.find(({ object }) => object.name === name && object.namespace !== void 0);
-  if (elsewhere5) {
+  const elsewhere6 = inFolder2.find(({ object }) => object.name === name && object.namespace !== void 0);
+  if (elsewhere6) {
     return {
-      service: elsewhere5,
-      message: `Service ${name} is in namespace ${elsewhere5.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
+      service: elsewhere6,
+      message: `Service ${name} is in namespace ${elsewhere6.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
     };
   }
   const near = inFolder2.find(({ object }) => object.namespace === namespace && isSlip(name, object.name)) ?? renamed(name, namespace, { daemonSet, objects: objects3 });
@@ -54945,14 +55014,14 @@ var webhook_unreachable_default = rule({
         return;
       }
       if (objects3.named("Service", wanted3, where2).length > 0) return;
-      const elsewhere5 = services.find((each3) => each3.object.name === wanted3);
-      if (elsewhere5?.object.namespace !== void 0) {
-        const actual = elsewhere5.object.namespace;
+      const elsewhere6 = services.find((each3) => each3.object.name === wanted3);
+      if (elsewhere6?.object.namespace !== void 0) {
+        const actual = elsewhere6.object.namespace;
         yield problem2(
           namespace,
           `Service ${wanted3} is in namespace ${actual}, not ${where2}, so ${caller} cannot be reached; correct the namespace`,
           {
-            related: [placeOf(elsewhere5)],
+            related: [placeOf(elsewhere6)],
             fix: set(namespace, actual, "unsafe")
           }
         );
@@ -55567,7 +55636,7 @@ var blanket_toleration_default = rule({
     if (selectsNodes(spec)) return;
     const works2 = touchesNode(spec);
     const isCritical = spec.priorityClassName === "system-node-critical";
-    if (role2.name === "unknown" && isCritical && works2) return;
+    if (role2.is("unknown", "balancer", "health", "runtime", "time") && isCritical && works2) return;
     for (const toleration of pod2.at("tolerations").items()) {
       if (!toleration.value || !isBlanket(toleration.value)) continue;
       yield problem2(
@@ -56261,7 +56330,7 @@ var missing_tolerations_default = rule({
     }
     if (isForSome) return;
     const kind2 = role2.name === "unknown" ? "the agent" : `this ${role2.title}`;
-    const elsewhere5 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
+    const elsewhere6 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
     const own3 = list7.findIndex(({ key: key2, effect }) => key2 === missing4 && effect !== "NoExecute");
     if (own3 >= 0) {
       const { value, operator = "Equal", effect } = list7[own3] ?? {};
@@ -56274,7 +56343,7 @@ var missing_tolerations_default = rule({
       return;
     }
     if (planes.length === 0 && isForManagedClusters({ daemonSet, pod: pod2, objects: objects3 })) return;
-    yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere5}`, {
+    yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere6}`, {
       severity: role2.name === "cni" || role2.name === "proxy" ? "warning" : "info",
       fix: add6(missing4)
     });
@@ -57328,6 +57397,8 @@ function probesOf(container2) {
 }
 function answersAt(container2, port) {
   if (port === void 0) return false;
+  const name = container2.value?.ports?.find(({ containerPort }) => containerPort === port)?.name;
+  if (name !== void 0 && !/health|live|probe/.test(name)) return true;
   const own3 = new RegExp(`(?<!\\d)${port}(?!\\d)`);
   return wordsOf2(container2).some(({ text: text4 }) => own3.test(text4));
 }
@@ -58471,17 +58542,17 @@ function* objectProblems(kind2, option, written3, place2, { daemonSet, pod: pod2
   if (name === void 0 || namespace === void 0 || objects3.named(kind2, name, namespace).length > 0) return;
   if (madeIn(objects3).has(`${kind2} ${name}`)) return;
   const given = objectsInFolder(kind2, daemonSet, objects3);
-  const elsewhere5 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
+  const elsewhere6 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
   const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace);
   const isRead = ({ object }) => configUses(pod2).some((use) => use.kind === kind2 && use.name === object.name);
   const near = there.find(
     (other) => isSlip(name, other.object.name) || prefix2 !== void 0 && isPart3(name, other.object.name) && !isRead(other)
   );
-  const meant4 = elsewhere5 ?? near;
+  const meant4 = elsewhere6 ?? near;
   if (!meant4) return;
   yield problem2(
     place2,
-    elsewhere5 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere5.object.namespace ?? ""}: the program does not find it; use one namespace` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant4.object.name}"?`,
+    elsewhere6 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere6.object.namespace ?? ""}: the program does not find it; use one namespace` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant4.object.name}"?`,
     { related: [{ place: meant4.field.resolve(["metadata", "name"]), message: `the ${kind2}` }] }
   );
 }
@@ -58717,14 +58788,14 @@ var storage_class_secret_missing_default = rule({
         if (typeof name !== "string" || typeof namespace !== "string" || isFilledInLater(name) || isFilledInLater(namespace)) continue;
         if (objects3.named("Secret", name, namespace).length > 0 || madeIn(objects3).has(`Secret ${name}`)) continue;
         const given = objectsInFolder("Secret", daemonSet, objects3);
-        const elsewhere5 = given.find((each3) => each3.object.name === name && each3.object.namespace !== void 0);
-        if (elsewhere5 && COPIED2.test(elsewhere5.text)) continue;
+        const elsewhere6 = given.find((each3) => each3.object.name === name && each3.object.namespace !== void 0);
+        if (elsewhere6 && COPIED2.test(elsewhere6.text)) continue;
         const near = given.find((each3) => isSlip(name, each3.object.name) && (each3.object.namespace ?? namespace) === namespace);
-        const meant4 = elsewhere5 ?? near;
+        const meant4 = elsewhere6 ?? near;
         if (!meant4) continue;
         yield problem2(
-          elsewhere5 ? pair2 : place2,
-          elsewhere5 ? `Secret ${name} is in namespace ${elsewhere5.object.namespace ?? ""}, not in ${namespace}: the driver gets no credentials for StorageClass ${object.name}; correct the namespace` : `the files have no Secret ${name}: the driver gets no credentials for StorageClass ${object.name}; did you mean "${meant4.object.name}"?`,
+          elsewhere6 ? pair2 : place2,
+          elsewhere6 ? `Secret ${name} is in namespace ${elsewhere6.object.namespace ?? ""}, not in ${namespace}: the driver gets no credentials for StorageClass ${object.name}; correct the namespace` : `the files have no Secret ${name}: the driver gets no credentials for StorageClass ${object.name}; did you mean "${meant4.object.name}"?`,
           { related: [{ place: meant4.field.resolve(["metadata", "name"]), message: "the Secret" }] }
         );
       }
@@ -59507,6 +59578,7 @@ var vpa_finds_nothing_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
+    yield* elsewhere3({ name, namespace }, daemonSet, objects3);
     for (const { object, field } of objectsInFolder("VerticalPodAutoscaler", daemonSet, objects3, namespace)) {
       const target2 = field.resolve(["spec", "targetRef"]);
       const place2 = target2.resolve(["name"]);
@@ -59545,6 +59617,21 @@ var vpa_finds_nothing_default = rule({
     }
   }
 });
+function* elsewhere3({ name, namespace }, daemonSet, objects3) {
+  if (namespace === void 0 || isFilledInLater(namespace)) return;
+  for (const { object, field } of objectsInFolder("VerticalPodAutoscaler", daemonSet, objects3)) {
+    const target2 = field.resolve(["spec", "targetRef"]);
+    const { namespace: other } = object;
+    if (other === void 0 || other === namespace || isFilledInLater(other) || isSlip(other, namespace)) continue;
+    if (target2.resolve(["kind"]).raw !== "DaemonSet" || target2.resolve(["name"]).raw !== name) continue;
+    if (objects3.named("DaemonSet", name, other).length > 0) continue;
+    yield problem2(
+      field.resolve(["metadata", "namespace"]),
+      `VerticalPodAutoscaler ${object.name} is in namespace ${other}, but DaemonSet ${name} is in ${namespace}: it finds no pods; use namespace ${namespace}`,
+      { related: [{ place: daemonSet.at("metadata", "namespace"), message: "the namespace of the DaemonSet" }] }
+    );
+  }
+}
 
 // rules/resources/vpa-wrong-kind.ts
 init_rule2();
@@ -60961,7 +61048,7 @@ var PROGRAMS2 = [
   [/(?:^|\/)kindnetd$/, "kindnetd cannot set the routes of its node"],
   [/(?:^|\/)flannel$/, "flannel cannot set the routes of its node"]
 ];
-var NEEDED = /^(?:CAP_)?NET_ADMIN$|^ALL$/i;
+var NEEDED2 = /^(?:CAP_)?NET_ADMIN$|^ALL$/i;
 var network_admin_missing_default = rule({
   id: "network-admin-missing",
   on: "container",
@@ -60985,7 +61072,7 @@ var network_admin_missing_default = rule({
     if (isForWindows(pod2.value)) return;
     if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
-    if (capabilities?.add?.some((name) => NEEDED.test(name))) return;
+    if (capabilities?.add?.some((name) => NEEDED2.test(name))) return;
     const place2 = capabilities?.add ? container2.at("securityContext", "capabilities", "add") : container2.at("securityContext", "privileged");
     yield problem2(place2, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
@@ -63897,19 +63984,24 @@ var rbac_widened_default = rule({
     if (!mountsToken(update)) return;
     if (before.status && BINDINGS5.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has7.length === 0)) return;
+    const isSwitched = former.name !== account.name;
     const allowed2 = new GrantSet(had);
     const gained = has7.filter((grant) => !allowed2.cover(grant));
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
       if (!first) continue;
-      yield problem2(
-        first.place,
-        `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node; grant only what the agent uses`,
-        {
-          severity: grants.some(isPowerful) ? "warning" : "info",
+      const severity = grants.some(isPowerful) ? "warning" : "info";
+      const may = `${describeGrants(grants)}, and so may an attacker on any node; grant only what the agent uses`;
+      if (isSwitched)
+        yield problem2(accountPlace(pod2), `the pods now run as service account ${account.name}, which may ${may}`, {
+          severity,
+          related: [{ place: first.place, message: "the permission" }]
+        });
+      else
+        yield problem2(first.place, `service account ${account.name} may now ${may}`, {
+          severity,
           related: [{ place: accountPlace(pod2), message: `uses the service account ${account.name}` }]
-        }
-      );
+        });
     }
   }
 });
@@ -65026,8 +65118,9 @@ function* endpointProblems(container2) {
   if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
     if (variable !== "CSI_ENDPOINT" || !text4.startsWith("/")) continue;
+    const isFlag = [...command, ...args].some((word) => word.includes("$(CSI_ENDPOINT)"));
     yield problem2(place2, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text4}`, {
-      severity: "warning",
+      severity: isFlag ? "warning" : "info",
       fix: set(place2, `unix://${text4}`, "unsafe")
     });
   }
@@ -65050,9 +65143,9 @@ function* socketProblems(sockets) {
   for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
     const made = sockets.filter(({ isHelper, volume }) => !isHelper && volume === helper.volume);
     const [first] = made;
-    const elsewhere5 = sockets.filter(({ isHelper, file: file2 }) => !isHelper && file2 === helper.file);
-    const [driver] = elsewhere5;
-    if (!first && driver && elsewhere5.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
+    const elsewhere6 = sockets.filter(({ isHelper, file: file2 }) => !isHelper && file2 === helper.file);
+    const [driver] = elsewhere6;
+    if (!first && driver && elsewhere6.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
       yield problem2(
         helper.place,
         `${helper.container} looks for ${helper.file} in volume ${helper.volume}, but ${driver.container} makes it in ${driver.volume}; mount the same volume`,
@@ -65242,7 +65335,7 @@ var device_plugin_path_default = rule({
   *check({ pod: pod2, role: role2 }) {
     const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER3);
     if (!volume) {
-      yield* elsewhere3(pod2);
+      yield* elsewhere4(pod2);
       return;
     }
     if (!role2.is("device")) return;
@@ -65266,7 +65359,7 @@ var device_plugin_path_default = rule({
     }
   }
 });
-function* elsewhere3(pod2) {
+function* elsewhere4(pod2) {
   if (!(pod2.value?.containers ?? []).some(({ image = "" }) => /device-?plugin/.test(image))) return;
   for (const volume of pod2.at("volumes").items()) {
     const place2 = volume.at("hostPath", "path");
@@ -65485,14 +65578,14 @@ var hostpath_wrong_type_default = rule({
     DirectoryOrCreate it creates a directory with the name of a socket or file that does not exist yet, which its program then
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
-  *check({ daemonSet, pod: pod2 }) {
+  *check({ daemonSet, objects: objects3, pod: pod2 }) {
     const names9 = [daemonSet.value?.metadata?.name, ...(pod2.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2 = "", type = "" } = volume.value?.hostPath ?? {};
       if (isUnused(pod2.value, volume.value?.name)) continue;
       const expected2 = expectedType(path2, type) ?? usedAsFolder(pod2, volume.value?.name, type);
       if (expected2 === void 0) {
-        if (type === "Directory" && isOwn(path2, names9, pod2)) {
+        if (type === "Directory" && isOwn(path2, names9, pod2) && !isMadeByOther(path2, objects3)) {
           yield problem2(
             volume.at("hostPath", "type"),
             `type Directory requires ${path2}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
@@ -65541,6 +65634,15 @@ function isOwn(path2, names9, pod2) {
     );
   }
   return /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names9.includes(last2) && !SERVICES_OF_NODES.test(last2);
+}
+function isMadeByOther(path2, objects3) {
+  const folder2 = path2.replace(/\/$/, "");
+  return objects3.all("DaemonSet").some(
+    ({ field }) => field.at("spec", "template", "spec", "volumes").items().some((volume) => {
+      const host = volume.resolve(["hostPath"]);
+      return String(host.resolve(["path"]).raw).replace(/\/$/, "") === folder2 && host.resolve(["type"]).raw !== "Directory";
+    })
+  );
 }
 var SERVICES_OF_NODES = /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etcd|rancher|k3s|rke2|dbus|udev|systemd|chrony|openvswitch|ovn|haproxy|keepalived|frr|libvirt|lvm|multipath|iscsi|nfs|ceph|gluster|tuned|tailscale|nvidia|nvidia-fabricmanager|NetworkManager|spire|wazuh|osquery|clamav|puppet|cloud)$/;
 
@@ -66869,6 +66971,53 @@ function mountFor(path2, containers, pod2) {
   });
 }
 
+// rules/volume/unwritable-host-path.ts
+init_rule2();
+init_kubernetes2();
+var STATE3 = /^\/(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/./;
+var OTHERS5 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|rancher|k0s|etcd|cni|systemd|dbus|rpm|dpkg|dhcp|cloud)(?:\/|$)/;
+var unwritable_host_path_default = rule({
+  id: "unwritable-host-path",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "User of the container may not write to the folder that the kubelet creates",
+  why: `With type DirectoryOrCreate the kubelet creates a folder that belongs to root, with mode 0755, and fsGroup does not change volumes of type hostPath. An agent that runs as another
+    user gets "permission denied" when it writes there: it exits, or keeps no positions and no buffers.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+  ],
+  *check({ container: container2, kind: kind2, pod: pod2 }) {
+    const user = userOf2(container2.value, pod2.value);
+    if (kind2 === "init" || !user || pod2.value?.os?.name === "windows" || mayOverride(container2.value)) return;
+    for (const mount of container2.at("volumeMounts").items()) {
+      const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
+      const { path: path2 = "", type } = volumeNamed(pod2.value, name)?.hostPath ?? {};
+      if (readOnly === true || subPath || subPathExpr || type !== "DirectoryOrCreate") continue;
+      if (!STATE3.test(path2) || OTHERS5.test(path2) || mayChange(pod2, name)) continue;
+      const own3 = container2.at("securityContext", "runAsUser");
+      yield problem2(
+        mount,
+        `the kubelet creates ${path2} for root, so user ${user} of container ${container2.value?.name ?? ""} may not write to it; give it to the user in an init container, or run as root`,
+        { related: [{ place: own3.exists ? own3 : pod2.at("securityContext", "runAsUser"), message: "the user" }] }
+      );
+    }
+  }
+});
+function userOf2(container2, pod2) {
+  return container2?.securityContext?.runAsUser ?? pod2?.securityContext?.runAsUser;
+}
+function mayOverride({ securityContext } = {}) {
+  return securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /ALL|DAC_OVERRIDE/.test(name)) === true;
+}
+function mayChange({ value }, volume) {
+  return containersOf(value).some(
+    (container2) => !userOf2(container2, value) && container2.volumeMounts?.some(({ name, readOnly }) => name === volume && readOnly !== true) === true
+  );
+}
+
 // rules/volume/volume-mount-without-volume.ts
 init_rule2();
 init_kubernetes2();
@@ -67342,11 +67491,12 @@ var all2 = [
   unknown_medium_default,
   unreadable_files_default,
   unused_volume_default,
+  unwritable_host_path_default,
   volume_mount_without_volume_default,
   volume_without_source_default,
   write_to_read_only_mount_default
 ];
-var elsewhere4 = {
+var elsewhere5 = {
   "config-key-missing": "env-value-from",
   "daemon-sa-cluster-powers": "CKV_K8S_49 CKV_K8S_155 CKV_K8S_156 CKV_K8S_157 CKV_K8S_158 CKV2_K8S_1 CKV2_K8S_3 CKV2_K8S_4 CKV2_K8S_5 CKV2_K8S_2",
   "dangerous-capability": "dangerousCapabilities CKV_K8S_25 CKV_K8S_39",
@@ -67399,7 +67549,7 @@ var elsewhere4 = {
 var rules = all2.map((rule3) => ({
   ...rule3,
   url: `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${rule3.id}.md`,
-  elsewhere: elsewhere4[rule3.id]?.split(" ") ?? []
+  elsewhere: elsewhere5[rule3.id]?.split(" ") ?? []
 }));
 
 // package.json
@@ -67574,10 +67724,9 @@ async function statusOf2(execute2, argv, { checked: checked2, repeatable }) {
 }
 async function refusal3(problems, helpCommand, columns) {
   const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
-  const { wrap: wrap3 } = await Promise.resolve().then(() => (init_wrap(), wrap_exports));
-  const width = columns || Number.POSITIVE_INFINITY;
+  const { hanging: hanging2 } = await Promise.resolve().then(() => (init_wrap(), wrap_exports));
   const told12 = [...problems.map((problem3) => `ds-lint: ${visible2(problem3)}`), `Run ${helpCommand} for the commands and options`];
-  return told12.map((line2) => `${wrap3(line2, width, width - 2).join("\n  ")}
+  return told12.map((line2) => `${hanging2(line2, columns)}
 `).join("");
 }
 function helpFor([first = ""]) {
@@ -67638,7 +67787,7 @@ async function list6({ plugins, format: format2, preset }) {
   return 0;
 }
 async function explain2({ rule: id, allExamples, options: options2 }, known3) {
-  const meant4 = known3.filter(({ elsewhere: elsewhere5 = [] }) => elsewhere5.includes(id));
+  const meant4 = known3.filter(({ elsewhere: elsewhere6 = [] }) => elsewhere6.includes(id));
   let rule3 = known3.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id) ?? (meant4.length === 1 ? meant4[0] : void 0);
   if (!rule3 && meant4.length > 0) {
     const lines2 = meant4.map(({ id: own3, summary }) => `  ${own3}: ${summary}

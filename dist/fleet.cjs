@@ -13473,6 +13473,7 @@ function mayBeMistaken(text3, { start, end: end2 }) {
   const [, key2, kind = ""] = KIND.exec(text3.slice(start, end2)) ?? [];
   if (key2 === void 0) return text3.slice(start, end2).includes("template");
   const name = kind.trimEnd();
+  if (meantList(name) !== void 0) return true;
   if (name.endsWith("List")) return mayHoldMistaken(text3.slice(start, end2));
   if (name.includes("/")) return true;
   return key2 !== "kind" || name !== "DaemonSet" && (isNear(name) || !KINDS2.has(name) && APPS.test(text3.slice(start, end2)));
@@ -13485,9 +13486,27 @@ function mayHoldMistaken(text3) {
 function mistakenIn(document2) {
   const root = target(document2.root);
   if (root?.kind !== "mapping") return [];
+  const list3 = mistakenList(document2, root);
+  if (list3) return [list3];
   const items = textOf3(child(root, "kind"))?.endsWith("List") ? target(child(root, "items")) : void 0;
   const objects = items?.kind === "sequence" ? items.items.map(target) : [root];
   return objects.flatMap((object) => object?.kind === "mapping" ? mistakenObject(document2, object) ?? [] : []);
+}
+function mistakenList(document2, root) {
+  const [kind, items] = [child(root, "kind"), target(child(root, "items"))];
+  const written = textOf3(kind);
+  const meant3 = written === void 0 ? void 0 : meantList(written);
+  if (!kind || written === void 0 || meant3 === void 0 || items?.kind !== "sequence") return void 0;
+  if (!isOfWorkloads(textOf3(child(root, "apiVersion")) ?? "") || !items.items.some((item) => textOf3(child(item, "kind")) === "DaemonSet"))
+    return void 0;
+  const message = `unknown kind ${shown4(written)}: kubectl finds no such kind and applies nothing of the list; did you mean "${meant3}"?`;
+  const place2 = { file: document2.file, span: { start: kind.start, end: kind.end } };
+  return { document: document2, place: place2, message, field: fieldOf(document2, root, "kind"), value: meant3 };
+}
+function meantList(kind) {
+  if (LISTS.includes(kind)) return void 0;
+  const name = letters(kind).replace(/s$/, "");
+  return LISTS.find((list3) => list3.toLowerCase() === name);
 }
 function mistakenObject(document2, root) {
   const [kind, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry) => entry.name === name));
@@ -13572,7 +13591,7 @@ function textOf3(node) {
   const value = here?.kind === "scalar" ? toPlain(here) : void 0;
   return typeof value === "string" ? value : void 0;
 }
-var KIND, WORKLOADS, KINDS2, APPS;
+var KIND, WORKLOADS, KINDS2, APPS, LISTS;
 var init_mistaken = __esm({
   "src/workspace/mistaken.ts"() {
     "use strict";
@@ -13583,6 +13602,7 @@ var init_mistaken = __esm({
     WORKLOADS = ["DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"];
     KINDS2 = /* @__PURE__ */ new Set([...WORKLOADS, "Pod", "PodTemplate", "ReplicationController", "Job", "CronJob", "List"]);
     APPS = /apiVersion["']?[ \t]*:[ \t]*["']?apps\/v/;
+    LISTS = ["List", "DaemonSetList"];
   }
 });
 
@@ -17817,7 +17837,7 @@ async function imageChecks({ registries, tags }, isRequired) {
     return isRequired ? `${what}; tags must match ${listed(globs, "or")}` : what;
   };
   return function* (daemonSet) {
-    for (const list3 of LISTS) {
+    for (const list3 of LISTS2) {
       for (const container2 of daemonSet.resolve(["spec", "template", "spec", list3]).items()) {
         const place2 = container2.resolve(["image"]);
         const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf(place2.value) : void 0;
@@ -17826,14 +17846,14 @@ async function imageChecks({ registries, tags }, isRequired) {
     }
   };
 }
-var LISTS;
+var LISTS2;
 var init_images = __esm({
   "src/config/requirements/images.ts"() {
     "use strict";
     init_kubernetes2();
     init_globs();
     init_base();
-    LISTS = ["initContainers", "containers"];
+    LISTS2 = ["initContainers", "containers"];
   }
 });
 
@@ -20707,6 +20727,7 @@ var init_markdown = __esm({
 // src/report/shared/wrap.ts
 var wrap_exports = {};
 __export(wrap_exports, {
+  hanging: () => hanging,
   wrap: () => wrap
 });
 function wrap(text3, width, further = width) {
@@ -20714,7 +20735,7 @@ function wrap(text3, width, further = width) {
   let line2 = "";
   let columns = 0;
   for (const word of text3.split(" ")) {
-    const added2 = textWidth(word);
+    const added2 = textWidth(word.replace(STYLES2, ""));
     if (line2 !== "" && columns + 1 + added2 > (lines.length === 0 ? width : further)) {
       lines.push(line2);
       line2 = word;
@@ -20726,10 +20747,16 @@ function wrap(text3, width, further = width) {
   }
   return [...lines, line2];
 }
+function hanging(text3, columns) {
+  const width = columns || Number.POSITIVE_INFINITY;
+  return wrap(text3, width, width - 2).join("\n  ");
+}
+var STYLES2;
 var init_wrap = __esm({
   "src/report/shared/wrap.ts"() {
     "use strict";
     init_width();
+    STYLES2 = /\u001b\[[\d;]*m/g;
   }
 });
 
@@ -20987,9 +21014,19 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
       byCause.set(key2, known);
     }
   }
-  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map(({ cause: { kind, text: text3 }, ...rest }) => causeWords({ kind, text: text3, ...rest }));
+  const all = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes);
+  const why = shownCauses(all, ({ cause: { kind, text: text3 }, ...rest }) => causeWords({ kind, text: text3, ...rest }));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count2(total, "node")}${waiting}`, why };
+}
+function shownCauses(all, words2) {
+  const shown9 = all.length > MOST_CAUSES + 1 ? all.slice(0, MOST_CAUSES) : all;
+  const rest = all.slice(shown9.length);
+  const nodes = rest.reduce((sum2, cause) => sum2 + cause.nodes, 0);
+  return [
+    ...shown9.map(words2),
+    ...rest.length > 0 ? [`${count2(nodes, "node")} for ${count2(rest.length, "more reason")}: see --format json`] : []
+  ];
 }
 function notModelledWords({ notModelled }) {
   return notModelled.map((what) => `not looked at: ${what}`);
@@ -21020,7 +21057,9 @@ function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
   const of2 = (range2) => (0, import_cluster2.rangeText)(resource, range2);
   const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of2(left)} left`;
+  const tooMuch = `${(0, import_cluster2.amountText)(resource, -left.least)} too much`;
+  const either2 = `up to ${tooMuch}, up to ${(0, import_cluster2.amountText)(resource, left.most)} left`;
+  const rest = left.least >= 0 ? `${of2(left)} left` : left.most <= 0 ? tooMuch : either2;
   const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
   return `${resource} ${of2(daemonSets)} of ${of2(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
 }
@@ -21066,13 +21105,14 @@ function whenWords(seconds, isDaemonSet3) {
   if (seconds === 0) return " at once";
   return ` after ${seconds} s${isDaemonSet3 ? ", and created again" : ""}`;
 }
-var import_cluster2, STATE_WORDS;
+var import_cluster2, MOST_CAUSES, STATE_WORDS;
 var init_words2 = __esm({
   "src/report/fleet/words.ts"() {
     "use strict";
     init_base();
     import_cluster2 = require("./cluster.cjs");
     init_summary();
+    MOST_CAUSES = 10;
     STATE_WORDS = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
   }
 });
@@ -22399,7 +22439,7 @@ var Writer4 = class {
 `;
   }
   /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
-  #flow(words2, indent, hanging) {
+  #flow(words2, indent, hanging2) {
     const lines = [];
     let line2 = indent;
     let columns = indent.length;
@@ -22408,8 +22448,8 @@ var Writer4 = class {
       const width = textWidth(text3);
       if (!isEmpty3 && columns + 1 + width > this.#columns) {
         lines.push(line2);
-        line2 = hanging;
-        columns = hanging.length;
+        line2 = hanging2;
+        columns = hanging2.length;
         isEmpty3 = true;
       }
       line2 += isEmpty3 ? shown9 : ` ${shown9}`;
@@ -23469,10 +23509,9 @@ async function statusOf2(execute2, argv, { checked, repeatable }) {
 }
 async function refusal(problems, helpCommand, columns) {
   const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
-  const { wrap: wrap2 } = await Promise.resolve().then(() => (init_wrap(), wrap_exports));
-  const width = columns || Number.POSITIVE_INFINITY;
+  const { hanging: hanging2 } = await Promise.resolve().then(() => (init_wrap(), wrap_exports));
   const told2 = [...problems.map((problem3) => `ds-lint: ${visible2(problem3)}`), `Run ${helpCommand} for the commands and options`];
-  return told2.map((line2) => `${wrap2(line2, width, width - 2).join("\n  ")}
+  return told2.map((line2) => `${hanging2(line2, columns)}
 `).join("");
 }
 function helpFor([first = ""]) {

@@ -1285,9 +1285,20 @@ function daemonSetWords(daemonSet2, { survey: { total, classes } }) {
       byCause.set(key, known);
     }
   }
-  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map(({ cause: { kind, text: text2 }, ...rest }) => causeWords({ kind, text: text2, ...rest }));
+  const all = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes);
+  const why = shownCauses(all, ({ cause: { kind, text: text2 }, ...rest }) => causeWords({ kind, text: text2, ...rest }));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count(total, "node")}${waiting}`, why };
+}
+var MOST_CAUSES = 10;
+function shownCauses(all, words) {
+  const shown = all.length > MOST_CAUSES + 1 ? all.slice(0, MOST_CAUSES) : all;
+  const rest = all.slice(shown.length);
+  const nodes = rest.reduce((sum, cause) => sum + cause.nodes, 0);
+  return [
+    ...shown.map(words),
+    ...rest.length > 0 ? [`${count(nodes, "node")} for ${count(rest.length, "more reason")}: see --format json`] : []
+  ];
 }
 function notModelledWords({ notModelled }) {
   return notModelled.map((what) => `not looked at: ${what}`);
@@ -1319,7 +1330,9 @@ function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
   const of = (range) => (0, import_cluster2.rangeText)(resource, range);
   const share2 = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of(left)} left`;
+  const tooMuch = `${(0, import_cluster2.amountText)(resource, -left.least)} too much`;
+  const either = `up to ${tooMuch}, up to ${(0, import_cluster2.amountText)(resource, left.most)} left`;
+  const rest = left.least >= 0 ? `${of(left)} left` : left.most <= 0 ? tooMuch : either;
   const beside = others.most > 0 ? `, other pods ${of(others)}` : "";
   return `${resource} ${of(daemonSets)} of ${of(allocatable)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
 }
@@ -1394,7 +1407,7 @@ function matrix({ survey: { classes, daemonSets } }) {
     const cells = each.cells.map((cell) => {
       const { total, running, pending, preempting, causes } = cell;
       const state = pending > 0 ? "error" : preempting > 0 ? "warning" : running === total ? "good" : running === 0 ? "none" : "part";
-      const why = causes.map(({ kind, text: text2, nodes }) => html`<li>${nodes} ${kindWords(kind)}: ${text2}</li>`);
+      const why = shownCauses(causes, ({ kind, text: text2, nodes }) => `${nodes} ${kindWords(kind)}: ${text2}`).map((line) => html`<li>${line}</li>`);
       return html`<td class="${state}"><span class="fraction">${cellWords(cell)}</span>${share(running, pending, total)}${why.length > 0 ? html`<details><summary>why</summary><ul>${why}</ul></details>` : html``}</td>`;
     });
     return html`<tr><th scope="row"><a href="#daemonset-${index + 1}">${nameOf2(each)}</a></th>${cells}</tr>`;

@@ -1431,7 +1431,7 @@ var no_grace_period_default = rule({
       "terminationGracePeriodSeconds 0 deletes the pod before its processes end, and the kubelet kills them within 2 s; allow the agent the time that it needs to stop",
       {
         // A short gap of the network matters more to some.
-        severity: role.is("cni", "proxy", "puller") ? "info" : "warning",
+        severity: role.is("cni", "proxy", "puller", "balancer") ? "info" : "warning",
         fix: set(field, 10, "unsafe")
       }
     );
@@ -1549,9 +1549,10 @@ function* collectorProblems(file, { root, placeOf: placeOf4 }) {
       (home) => root.resolve([home]).entries().map(([name]) => name)
     );
     if (known.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
-    for (const name of names7.items()) {
+    for (const name of names7) {
       const { value } = name;
-      if (typeof value !== "string" || value.includes("$") || known.includes(value) || told11.has(`${what} ${value}`)) continue;
+      if (typeof value !== "string" || value === "" || value.includes("$") || known.includes(value) || told11.has(`${what} ${value}`))
+        continue;
       told11.add(`${what} ${value}`);
       const near = didYouMean(value, known) || (known.length > 0 ? `; it configures ${known.slice(0, 4).join(", ")}` : "");
       yield problem(
@@ -1560,9 +1561,14 @@ function* collectorProblems(file, { root, placeOf: placeOf4 }) {
       );
     }
   };
-  yield* undefinedIn(root.resolve(["service", "extensions"]), "extension", ["extensions"], "service");
+  yield* undefinedIn(root.resolve(["service", "extensions"]).items(), "extension", ["extensions"], "service");
+  for (const section of ["receivers", "exporters"])
+    for (const [name, component] of root.resolve([section]).entries()) {
+      const used = [["storage"], ["sending_queue", "storage"], ["auth", "authenticator"]].map((path) => component.resolve(path));
+      yield* undefinedIn(used, "extension", ["extensions"], `${section.slice(0, -1)} ${name}`);
+    }
   for (const [pipeline, parts2] of root.resolve(["service", "pipelines"]).entries())
-    for (const [part, homes] of PARTS) yield* undefinedIn(parts2.resolve([part]), part.slice(0, -1), homes, `pipeline ${pipeline}`);
+    for (const [part, homes] of PARTS) yield* undefinedIn(parts2.resolve([part]).items(), part.slice(0, -1), homes, `pipeline ${pipeline}`);
 }
 function* vectorProblems(files) {
   const trees = files.flatMap((file) => {
@@ -2550,7 +2556,7 @@ function problemOf(text2) {
 
 // rules/metadata/broken-yaml-config.ts
 var LONGEST3 = 1e5;
-var VALUE = /(?<=:[ \t]["']?)\$\{\w+\}(?=["']?[ \t]*$)/gm;
+var VALUE = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
   on: "daemonSet",
@@ -3285,6 +3291,7 @@ var KINDS2 = [
   "Certificate",
   "Issuer"
 ];
+var NEEDED = ["ConfigMap", "Secret", "ServiceAccount"];
 var misspelled_namespace_default = rule({
   id: "misspelled-namespace",
   on: "daemonSet",
@@ -3299,6 +3306,22 @@ var misspelled_namespace_default = rule({
     const { name = "", namespace: own } = daemonSet.value?.metadata ?? {};
     if (own === void 0 || isFilledInLater(own)) return;
     const beside = KINDS2.flatMap((kind) => objectsInFolder(kind, daemonSet, objects));
+    const home = objectsInFolder("Namespace", daemonSet, objects).find(({ object }) => isSlip(own, object.name));
+    if (home && objects.named("Namespace", own).length === 0) {
+      const others = [...beside, ...NEEDED.flatMap((kind) => objectsInFolder(kind, daemonSet, objects))];
+      if (others.length > 0 && others.every(({ object }) => object.namespace === home.object.name)) {
+        const place = daemonSet.at("metadata", "namespace");
+        yield problem(
+          place,
+          `DaemonSet ${name} is in namespace ${own}, and all objects beside it are in ${home.object.name}; did you mean "${home.object.name}"?`,
+          {
+            related: [{ place: home.field.resolve(["metadata", "name"]), message: "the namespace" }],
+            fix: set(place, home.object.name, "unsafe")
+          }
+        );
+        return;
+      }
+    }
     for (const { object, field } of beside) {
       const { kind, namespace } = object;
       if (namespace === void 0 || namespace === own || isFilledInLater(namespace) || !isSlip(namespace, own)) continue;
@@ -5059,17 +5082,14 @@ function* unscraped({ daemonSet, pod, objects }, policies) {
   const allowed = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items()).map((each) => each.resolve(["ports"]));
   if (allowed.some((ports) => ports.items().length === 0)) return;
   const declared = runningContainers(pod).flatMap(({ value }) => value?.ports ?? []);
-  for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
-    for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
-      const { raw } = endpoint.resolve(["port"]);
-      const port = declared.find(({ name }) => name !== void 0 && name === raw);
-      if (!port || allowed.some((ports) => ports.items().some((each) => allows(each, port.name, port.containerPort)))) continue;
-      yield problem(
-        first.field.resolve(["spec", "ingress"]),
-        `the policy allows no connection to port ${String(raw)}, which PodMonitor ${object.name} scrapes; add it to the ports`,
-        { related: [{ place: endpoint, message: "the endpoint" }] }
-      );
-    }
+  for (const { monitor, endpoint, port: scraped } of scrapedEndpoints({ daemonSet, objects })) {
+    const port = declared.find(({ name, containerPort }) => scraped?.target !== void 0 && [name, containerPort].includes(scraped.target));
+    if (!scraped || !port || allowed.some((ports) => ports.items().some((each) => allows(each, port.name, port.containerPort)))) continue;
+    yield problem(
+      first.field.resolve(["spec", "ingress"]),
+      `the policy allows no connection to port ${scraped.name}, which ${monitor} scrapes; add it to the ports`,
+      { related: [{ place: endpoint, message: "the endpoint" }] }
+    );
   }
 }
 function allows(item, name, number) {
@@ -5671,11 +5691,11 @@ function defectOf({ name, namespace, port, isService }, { daemonSet, objects }) 
   }
   if (!isService) return void 0;
   const inFolder = objectsInFolder("Service", daemonSet, objects);
-  const elsewhere4 = inFolder.find(({ object }) => object.name === name && object.namespace !== void 0);
-  if (elsewhere4) {
+  const elsewhere5 = inFolder.find(({ object }) => object.name === name && object.namespace !== void 0);
+  if (elsewhere5) {
     return {
-      service: elsewhere4,
-      message: `Service ${name} is in namespace ${elsewhere4.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
+      service: elsewhere5,
+      message: `Service ${name} is in namespace ${elsewhere5.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
     };
   }
   const near = inFolder.find(({ object }) => object.namespace === namespace && isSlip(name, object.name)) ?? renamed(name, namespace, { daemonSet, objects });
@@ -6133,14 +6153,14 @@ var webhook_unreachable_default = rule({
         return;
       }
       if (objects.named("Service", wanted, where2).length > 0) return;
-      const elsewhere4 = services.find((each) => each.object.name === wanted);
-      if (elsewhere4?.object.namespace !== void 0) {
-        const actual = elsewhere4.object.namespace;
+      const elsewhere5 = services.find((each) => each.object.name === wanted);
+      if (elsewhere5?.object.namespace !== void 0) {
+        const actual = elsewhere5.object.namespace;
         yield problem(
           namespace,
           `Service ${wanted} is in namespace ${actual}, not ${where2}, so ${caller} cannot be reached; correct the namespace`,
           {
-            related: [placeOf(elsewhere4)],
+            related: [placeOf(elsewhere5)],
             fix: set(namespace, actual, "unsafe")
           }
         );
@@ -6731,7 +6751,7 @@ var blanket_toleration_default = rule({
     if (selectsNodes(spec)) return;
     const works = touchesNode(spec);
     const isCritical = spec.priorityClassName === "system-node-critical";
-    if (role.name === "unknown" && isCritical && works) return;
+    if (role.is("unknown", "balancer", "health", "runtime", "time") && isCritical && works) return;
     for (const toleration of pod.at("tolerations").items()) {
       if (!toleration.value || !isBlanket(toleration.value)) continue;
       yield problem(
@@ -7407,7 +7427,7 @@ var missing_tolerations_default = rule({
     }
     if (isForSome) return;
     const kind = role.name === "unknown" ? "the agent" : `this ${role.title}`;
-    const elsewhere4 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
+    const elsewhere5 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
     const own = list.findIndex(({ key, effect }) => key === missing && effect !== "NoExecute");
     if (own >= 0) {
       const { value, operator = "Equal", effect } = list[own] ?? {};
@@ -7420,7 +7440,7 @@ var missing_tolerations_default = rule({
       return;
     }
     if (planes.length === 0 && isForManagedClusters({ daemonSet, pod, objects })) return;
-    yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere4}`, {
+    yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere5}`, {
       severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
       fix: add(missing)
     });
@@ -8441,6 +8461,8 @@ function probesOf(container) {
 }
 function answersAt(container, port) {
   if (port === void 0) return false;
+  const name = container.value?.ports?.find(({ containerPort }) => containerPort === port)?.name;
+  if (name !== void 0 && !/health|live|probe/.test(name)) return true;
   const own = new RegExp(`(?<!\\d)${port}(?!\\d)`);
   return wordsOf(container).some(({ text: text2 }) => own.test(text2));
 }
@@ -9552,17 +9574,17 @@ function* objectProblems(kind, option, written2, place, { daemonSet, pod, object
   if (name === void 0 || namespace === void 0 || objects.named(kind, name, namespace).length > 0) return;
   if (madeIn(objects).has(`${kind} ${name}`)) return;
   const given = objectsInFolder(kind, daemonSet, objects);
-  const elsewhere4 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
+  const elsewhere5 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
   const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace);
   const isRead = ({ object }) => configUses(pod).some((use) => use.kind === kind && use.name === object.name);
   const near = there.find(
     (other) => isSlip(name, other.object.name) || prefix !== void 0 && isPart2(name, other.object.name) && !isRead(other)
   );
-  const meant2 = elsewhere4 ?? near;
+  const meant2 = elsewhere5 ?? near;
   if (!meant2) return;
   yield problem(
     place,
-    elsewhere4 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it; use one namespace` : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant2.object.name}"?`,
+    elsewhere5 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere5.object.namespace ?? ""}: the program does not find it; use one namespace` : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant2.object.name}"?`,
     { related: [{ place: meant2.field.resolve(["metadata", "name"]), message: `the ${kind}` }] }
   );
 }
@@ -9794,14 +9816,14 @@ var storage_class_secret_missing_default = rule({
         if (typeof name !== "string" || typeof namespace !== "string" || isFilledInLater(name) || isFilledInLater(namespace)) continue;
         if (objects.named("Secret", name, namespace).length > 0 || madeIn(objects).has(`Secret ${name}`)) continue;
         const given = objectsInFolder("Secret", daemonSet, objects);
-        const elsewhere4 = given.find((each) => each.object.name === name && each.object.namespace !== void 0);
-        if (elsewhere4 && COPIED2.test(elsewhere4.text)) continue;
+        const elsewhere5 = given.find((each) => each.object.name === name && each.object.namespace !== void 0);
+        if (elsewhere5 && COPIED2.test(elsewhere5.text)) continue;
         const near = given.find((each) => isSlip(name, each.object.name) && (each.object.namespace ?? namespace) === namespace);
-        const meant2 = elsewhere4 ?? near;
+        const meant2 = elsewhere5 ?? near;
         if (!meant2) continue;
         yield problem(
-          elsewhere4 ? pair : place,
-          elsewhere4 ? `Secret ${name} is in namespace ${elsewhere4.object.namespace ?? ""}, not in ${namespace}: the driver gets no credentials for StorageClass ${object.name}; correct the namespace` : `the files have no Secret ${name}: the driver gets no credentials for StorageClass ${object.name}; did you mean "${meant2.object.name}"?`,
+          elsewhere5 ? pair : place,
+          elsewhere5 ? `Secret ${name} is in namespace ${elsewhere5.object.namespace ?? ""}, not in ${namespace}: the driver gets no credentials for StorageClass ${object.name}; correct the namespace` : `the files have no Secret ${name}: the driver gets no credentials for StorageClass ${object.name}; did you mean "${meant2.object.name}"?`,
           { related: [{ place: meant2.field.resolve(["metadata", "name"]), message: "the Secret" }] }
         );
       }
@@ -10552,6 +10574,7 @@ var vpa_finds_nothing_default = rule({
   *check({ daemonSet, pod, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
+    yield* elsewhere2({ name, namespace }, daemonSet, objects);
     for (const { object, field } of objectsInFolder("VerticalPodAutoscaler", daemonSet, objects, namespace)) {
       const target = field.resolve(["spec", "targetRef"]);
       const place = target.resolve(["name"]);
@@ -10590,6 +10613,21 @@ var vpa_finds_nothing_default = rule({
     }
   }
 });
+function* elsewhere2({ name, namespace }, daemonSet, objects) {
+  if (namespace === void 0 || isFilledInLater(namespace)) return;
+  for (const { object, field } of objectsInFolder("VerticalPodAutoscaler", daemonSet, objects)) {
+    const target = field.resolve(["spec", "targetRef"]);
+    const { namespace: other } = object;
+    if (other === void 0 || other === namespace || isFilledInLater(other) || isSlip(other, namespace)) continue;
+    if (target.resolve(["kind"]).raw !== "DaemonSet" || target.resolve(["name"]).raw !== name) continue;
+    if (objects.named("DaemonSet", name, other).length > 0) continue;
+    yield problem(
+      field.resolve(["metadata", "namespace"]),
+      `VerticalPodAutoscaler ${object.name} is in namespace ${other}, but DaemonSet ${name} is in ${namespace}: it finds no pods; use namespace ${namespace}`,
+      { related: [{ place: daemonSet.at("metadata", "namespace"), message: "the namespace of the DaemonSet" }] }
+    );
+  }
+}
 
 // rules/resources/vpa-wrong-kind.ts
 var KINDS5 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
@@ -11958,7 +11996,7 @@ var PROGRAMS2 = [
   [/(?:^|\/)kindnetd$/, "kindnetd cannot set the routes of its node"],
   [/(?:^|\/)flannel$/, "flannel cannot set the routes of its node"]
 ];
-var NEEDED = /^(?:CAP_)?NET_ADMIN$|^ALL$/i;
+var NEEDED2 = /^(?:CAP_)?NET_ADMIN$|^ALL$/i;
 var network_admin_missing_default = rule({
   id: "network-admin-missing",
   on: "container",
@@ -11982,7 +12020,7 @@ var network_admin_missing_default = rule({
     if (isForWindows(pod.value)) return;
     if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
-    if (capabilities?.add?.some((name) => NEEDED.test(name))) return;
+    if (capabilities?.add?.some((name) => NEEDED2.test(name))) return;
     const place = capabilities?.add ? container.at("securityContext", "capabilities", "add") : container.at("securityContext", "privileged");
     yield problem(place, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
@@ -14822,19 +14860,24 @@ var rbac_widened_default = rule({
     if (!mountsToken(update)) return;
     if (before.status && BINDINGS4.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has2.length === 0)) return;
+    const isSwitched = former.name !== account.name;
     const allowed = new GrantSet(had);
     const gained = has2.filter((grant) => !allowed.cover(grant));
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
       if (!first) continue;
-      yield problem(
-        first.place,
-        `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node; grant only what the agent uses`,
-        {
-          severity: grants.some(isPowerful) ? "warning" : "info",
+      const severity = grants.some(isPowerful) ? "warning" : "info";
+      const may = `${describeGrants(grants)}, and so may an attacker on any node; grant only what the agent uses`;
+      if (isSwitched)
+        yield problem(accountPlace(pod), `the pods now run as service account ${account.name}, which may ${may}`, {
+          severity,
+          related: [{ place: first.place, message: "the permission" }]
+        });
+      else
+        yield problem(first.place, `service account ${account.name} may now ${may}`, {
+          severity,
           related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }]
-        }
-      );
+        });
     }
   }
 });
@@ -15929,8 +15972,9 @@ function* endpointProblems(container) {
   if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text2, variable, place } of wordsOf(container)) {
     if (variable !== "CSI_ENDPOINT" || !text2.startsWith("/")) continue;
+    const isFlag = [...command, ...args].some((word) => word.includes("$(CSI_ENDPOINT)"));
     yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text2}`, {
-      severity: "warning",
+      severity: isFlag ? "warning" : "info",
       fix: set(place, `unix://${text2}`, "unsafe")
     });
   }
@@ -15953,9 +15997,9 @@ function* socketProblems(sockets) {
   for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
     const made = sockets.filter(({ isHelper, volume }) => !isHelper && volume === helper.volume);
     const [first] = made;
-    const elsewhere4 = sockets.filter(({ isHelper, file }) => !isHelper && file === helper.file);
-    const [driver] = elsewhere4;
-    if (!first && driver && elsewhere4.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
+    const elsewhere5 = sockets.filter(({ isHelper, file }) => !isHelper && file === helper.file);
+    const [driver] = elsewhere5;
+    if (!first && driver && elsewhere5.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
       yield problem(
         helper.place,
         `${helper.container} looks for ${helper.file} in volume ${helper.volume}, but ${driver.container} makes it in ${driver.volume}; mount the same volume`,
@@ -16141,7 +16185,7 @@ var device_plugin_path_default = rule({
   *check({ pod, role }) {
     const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER3);
     if (!volume) {
-      yield* elsewhere2(pod);
+      yield* elsewhere3(pod);
       return;
     }
     if (!role.is("device")) return;
@@ -16165,7 +16209,7 @@ var device_plugin_path_default = rule({
     }
   }
 });
-function* elsewhere2(pod) {
+function* elsewhere3(pod) {
   if (!(pod.value?.containers ?? []).some(({ image = "" }) => /device-?plugin/.test(image))) return;
   for (const volume of pod.at("volumes").items()) {
     const place = volume.at("hostPath", "path");
@@ -16377,14 +16421,14 @@ var hostpath_wrong_type_default = rule({
     DirectoryOrCreate it creates a directory with the name of a socket or file that does not exist yet, which its program then
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
-  *check({ daemonSet, pod }) {
+  *check({ daemonSet, objects, pod }) {
     const names7 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod.at("volumes").items()) {
       const { path = "", type = "" } = volume.value?.hostPath ?? {};
       if (isUnused(pod.value, volume.value?.name)) continue;
       const expected = expectedType(path, type) ?? usedAsFolder(pod, volume.value?.name, type);
       if (expected === void 0) {
-        if (type === "Directory" && isOwn(path, names7, pod)) {
+        if (type === "Directory" && isOwn(path, names7, pod) && !isMadeByOther(path, objects)) {
           yield problem(
             volume.at("hostPath", "type"),
             `type Directory requires ${path}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
@@ -16433,6 +16477,15 @@ function isOwn(path, names7, pod) {
     );
   }
   return /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names7.includes(last) && !SERVICES_OF_NODES.test(last);
+}
+function isMadeByOther(path, objects) {
+  const folder = path.replace(/\/$/, "");
+  return objects.all("DaemonSet").some(
+    ({ field }) => field.at("spec", "template", "spec", "volumes").items().some((volume) => {
+      const host = volume.resolve(["hostPath"]);
+      return String(host.resolve(["path"]).raw).replace(/\/$/, "") === folder && host.resolve(["type"]).raw !== "Directory";
+    })
+  );
 }
 var SERVICES_OF_NODES = /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etcd|rancher|k3s|rke2|dbus|udev|systemd|chrony|openvswitch|ovn|haproxy|keepalived|frr|libvirt|lvm|multipath|iscsi|nfs|ceph|gluster|tuned|tailscale|nvidia|nvidia-fabricmanager|NetworkManager|spire|wazuh|osquery|clamav|puppet|cloud)$/;
 
@@ -17727,6 +17780,51 @@ function mountFor(path, containers, pod) {
   });
 }
 
+// rules/volume/unwritable-host-path.ts
+var STATE3 = /^\/(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/./;
+var OTHERS4 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|rancher|k0s|etcd|cni|systemd|dbus|rpm|dpkg|dhcp|cloud)(?:\/|$)/;
+var unwritable_host_path_default = rule({
+  id: "unwritable-host-path",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "User of the container may not write to the folder that the kubelet creates",
+  why: `With type DirectoryOrCreate the kubelet creates a folder that belongs to root, with mode 0755, and fsGroup does not change volumes of type hostPath. An agent that runs as another
+    user gets "permission denied" when it writes there: it exits, or keeps no positions and no buffers.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+  ],
+  *check({ container, kind, pod }) {
+    const user = userOf2(container.value, pod.value);
+    if (kind === "init" || !user || pod.value?.os?.name === "windows" || mayOverride(container.value)) return;
+    for (const mount of container.at("volumeMounts").items()) {
+      const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
+      const { path = "", type } = volumeNamed(pod.value, name)?.hostPath ?? {};
+      if (readOnly === true || subPath || subPathExpr || type !== "DirectoryOrCreate") continue;
+      if (!STATE3.test(path) || OTHERS4.test(path) || mayChange(pod, name)) continue;
+      const own = container.at("securityContext", "runAsUser");
+      yield problem(
+        mount,
+        `the kubelet creates ${path} for root, so user ${user} of container ${container.value?.name ?? ""} may not write to it; give it to the user in an init container, or run as root`,
+        { related: [{ place: own.exists ? own : pod.at("securityContext", "runAsUser"), message: "the user" }] }
+      );
+    }
+  }
+});
+function userOf2(container, pod) {
+  return container?.securityContext?.runAsUser ?? pod?.securityContext?.runAsUser;
+}
+function mayOverride({ securityContext } = {}) {
+  return securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /ALL|DAC_OVERRIDE/.test(name)) === true;
+}
+function mayChange({ value }, volume) {
+  return containersOf(value).some(
+    (container) => !userOf2(container, value) && container.volumeMounts?.some(({ name, readOnly }) => name === volume && readOnly !== true) === true
+  );
+}
+
 // rules/volume/volume-mount-without-volume.ts
 var volume_mount_without_volume_default = rule({
   id: "volume-mount-without-volume",
@@ -18196,11 +18294,12 @@ var all = [
   unknown_medium_default,
   unreadable_files_default,
   unused_volume_default,
+  unwritable_host_path_default,
   volume_mount_without_volume_default,
   volume_without_source_default,
   write_to_read_only_mount_default
 ];
-var elsewhere3 = {
+var elsewhere4 = {
   "config-key-missing": "env-value-from",
   "daemon-sa-cluster-powers": "CKV_K8S_49 CKV_K8S_155 CKV_K8S_156 CKV_K8S_157 CKV_K8S_158 CKV2_K8S_1 CKV2_K8S_3 CKV2_K8S_4 CKV2_K8S_5 CKV2_K8S_2",
   "dangerous-capability": "dangerousCapabilities CKV_K8S_25 CKV_K8S_39",
@@ -18253,7 +18352,7 @@ var elsewhere3 = {
 var rules = all.map((rule2) => ({
   ...rule2,
   url: `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${rule2.id}.md`,
-  elsewhere: elsewhere3[rule2.id]?.split(" ") ?? []
+  elsewhere: elsewhere4[rule2.id]?.split(" ") ?? []
 }));
 
 // src/report/shared/width.ts
@@ -19349,12 +19448,13 @@ function aroundPairs(line2, offset) {
 }
 
 // src/report/shared/wrap.ts
+var STYLES = /\u001b\[[\d;]*m/g;
 function wrap(text2, width, further = width) {
   const lines = [];
   let line2 = "";
   let columns = 0;
   for (const word of text2.split(" ")) {
-    const added = textWidth(word);
+    const added = textWidth(word.replace(STYLES, ""));
     if (line2 !== "" && columns + 1 + added > (lines.length === 0 ? width : further)) {
       lines.push(line2);
       line2 = word;
@@ -19365,6 +19465,10 @@ function wrap(text2, width, further = width) {
     }
   }
   return [...lines, line2];
+}
+function hanging(text2, columns) {
+  const width = columns || Number.POSITIVE_INFINITY;
+  return wrap(text2, width, width - 2).join("\n  ");
 }
 
 // src/report/findings/text.ts
@@ -19503,7 +19607,7 @@ var Writer4 = class {
 `;
   }
   /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
-  #flow(words, indent, hanging) {
+  #flow(words, indent, hanging2) {
     const lines = [];
     let line2 = indent;
     let columns = indent.length;
@@ -19512,8 +19616,8 @@ var Writer4 = class {
       const width = textWidth(text2);
       if (!isEmpty2 && columns + 1 + width > this.#columns) {
         lines.push(line2);
-        line2 = hanging;
-        columns = hanging.length;
+        line2 = hanging2;
+        columns = hanging2.length;
         isEmpty2 = true;
       }
       line2 += isEmpty2 ? shown5 : ` ${shown5}`;
@@ -20336,6 +20440,7 @@ function findingLines(findings, regions) {
 // src/report/plan/text.ts
 var MOST_WHOLE = 8;
 var COLUMNS = 100;
+var NARROWEST2 = 60;
 var MOST_CHANGES2 = 40;
 var MOST_FINDINGS2 = 5;
 var SHORTEST_PLACE = 20;
@@ -20343,55 +20448,65 @@ var MESSAGE_LIMIT4 = 1e3;
 var IMAGE = /^[\s-]*image: /;
 var TOLD2 = /* @__PURE__ */ new Set(["fleet-restart", "undelivered-update"]);
 var SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
-function formatPlanText(plan, { color = false } = {}) {
-  const writer = new Writer5(painter(color));
+function formatPlanText(plan, { color = false, width = Number.POSITIVE_INFINITY } = {}) {
   const { daemonSets, assumptions } = plan;
   const isShort = daemonSets.length > MOST_WHOLE;
+  const writer = new Writer5(painter(color), Math.max(NARROWEST2, isShort ? Math.min(width, COLUMNS) : width));
   const order = orderWords(plan);
   const other = baseHint(plan);
   const style = plan.summary.refused > 0 ? "error" : "bold";
-  const wrapped = (text2) => isShort ? wrap2(visible(text2)) : visible(text2);
-  const estimates = ["estimates assume", ...assumptions.map((each) => wrapped(`  ${each}`))];
+  const wrapped = (text2) => writer.prose(visible(text2));
+  const estimates = ["estimates assume", ...assumptions.map((each) => writer.prose(visible(each), "  "))];
   const blocks = [
     ...isShort ? [daemonSets.map((planned) => writer.short(planned)).join("\n")] : daemonSets.map((planned) => writer.whole(planned)),
-    ...plan.findings.length === 0 ? [] : [writer.findings(plan.findings).join("\n")],
+    ...plan.findings.length === 0 ? [] : [writer.findings(plan.findings, "").join("\n")],
     ...order === "" ? [] : [writer.paint("warning", wrapped(order))],
     ...unrenderedHints(plan).map((hint) => writer.paint("warning", wrapped(hintWords(hint)))),
     ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
     writer.paint(style, wrapped(planClosing(plan))),
-    ...other === "" ? [] : [visible(other)]
+    ...other === "" ? [] : [wrapped(other)]
   ];
   return withoutCommands(`${blocks.join("\n\n")}
 `);
 }
 var Writer5 = class {
-  constructor(paint) {
+  constructor(paint, columns) {
     this.paint = paint;
+    this.columns = columns;
   }
   paint;
+  columns;
   #regions = new Regions();
+  /** What follows the first line is indented once more. */
+  prose(text2, indent = "") {
+    return indent + hanging(text2, this.columns - indent.length).replaceAll("\n", `
+${indent}`);
+  }
   whole(planned) {
     const { object, refused: refused2, commands } = planned;
     const estimate = estimateWords(planned);
     const changes = shownChanges(planned);
     const hidden = changes.length - MOST_CHANGES2;
-    return [
-      `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned)} ·`)} ${this.paint("path", this.#place(planned.location))}`,
-      `  ${this.paint(styleOf(planned), visible(effectWords(planned)))}`,
-      ...estimate === "" ? [] : [`  ${estimate}`],
+    const told11 = [
+      this.paint(styleOf(planned), visible(effectWords(planned))),
+      ...estimate === "" ? [] : [estimate],
       ...refused2.map(
-        (refusal) => `  ${this.paint("path", this.#place(refusal.location))} ${this.paint("error", visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT4))}`
+        (refusal) => `${this.paint("path", this.#place(refusal.location))} ${this.paint("error", visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT4))}`
       ),
-      ...detailWords(planned).map((words) => `  ${visibleUpTo(words, MESSAGE_LIMIT4)}`),
+      ...detailWords(planned).map((words) => visibleUpTo(words, MESSAGE_LIMIT4))
+    ];
+    return [
+      this.prose(
+        `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned)} ·`)} ${this.paint("path", this.#place(planned.location))}`
+      ),
+      ...told11.map((text2) => this.prose(text2, "  ")),
       ...changes.slice(0, MOST_CHANGES2).flatMap((change) => this.#change(change)),
       ...hidden > 0 ? [`  ${this.paint("dim", `and ${count(hidden, "more change")}`)}`] : [],
       ...commands.steps.map((command) => `  ${this.paint("dim", refused2.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
       ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
       ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-      ...this.findings(refused2.length > 0 ? planned.findings.filter(({ severity }) => severity !== "info") : planned.findings).map(
-        (line2) => `  ${line2}`
-      ),
-      `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`
+      ...this.findings(refused2.length > 0 ? planned.findings.filter(({ severity }) => severity !== "info") : planned.findings, "  "),
+      this.prose(`${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`, "  ")
     ].join("\n");
   }
   /** Its risk, what changes most, and its findings. */
@@ -20401,20 +20516,20 @@ var Writer5 = class {
     const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
     const more = changes.length - 1;
     const [refusal] = refused2;
-    const change = first ? [`${lastOf(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count(more, "more change")}` : ""}`] : [];
+    const change = first ? [`${lastOf(first.field)} ${shortChangeWords(first, this.columns - 35)}${more > 0 ? ` and ${count(more, "more change")}` : ""}`] : [];
     const time = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
     const what = refusal ? refusalWords(refusal) : [...change, ...detailWords(planned), ...time].filter((words2) => words2 !== "").join(" · ") || actionWords(planned);
     const rules2 = [...new Set(findings.map(({ rule: rule2 }) => rule2))];
-    const name = middleCut(visible(objectName(object)), COLUMNS / 2);
-    const words = visibleUpTo(riskWords(planned), COLUMNS - name.length - SHORTEST_PLACE);
-    const place = endOf2(this.#place(planned.location), COLUMNS - name.length - words.length - " ".length - " · ".length);
+    const name = middleCut(visible(objectName(object)), this.columns / 2);
+    const words = visibleUpTo(riskWords(planned), this.columns - name.length - SHORTEST_PLACE);
+    const place = endOf2(this.#place(planned.location), this.columns - name.length - words.length - " ".length - " · ".length);
     return [
       `${this.paint("bold", name)} ${this.paint(styleOf(planned), words)} ${this.paint("dim", "·")} ${this.paint("path", place)}`,
-      `  ${visibleUpTo(what, COLUMNS - 4)}`,
-      ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
+      `  ${visibleUpTo(what, this.columns - 4)}`,
+      ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, this.columns - 4)}`]
     ].join("\n");
   }
-  findings(findings) {
+  findings(findings, indent) {
     const other = findings.filter(({ rule: rule2 }) => !TOLD2.has(rule2));
     const shown5 = grouped(other).slice(0, MOST_FINDINGS2);
     const told11 = new Set(shown5.flat());
@@ -20423,9 +20538,12 @@ var Writer5 = class {
       ...shown5.map((group) => {
         const { severity, message: message3, rule: rule2, location } = group[0];
         const place = `[${visible(rule2)}] ${this.#place(location)}${othersWords(group)}`;
-        return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place)}`;
+        return this.prose(
+          `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place)}`,
+          indent
+        );
       }),
-      ...hidden.length === 0 ? [] : [this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)]
+      ...hidden.length === 0 ? [] : [this.prose(this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`), indent)]
     ];
   }
   #change(change) {
@@ -20434,7 +20552,7 @@ var Writer5 = class {
     const field = visibleUpTo(change.field, MESSAGE_LIMIT4);
     const value = change.kind === "added" || change.kind === "removed" ? change.written : void 0;
     const lines = typeof value === "object" && value !== null ? yamlLines(value) : [];
-    if (lines.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change))}`];
+    if (lines.length <= 1) return [this.prose(`${sign} ${field}: ${visible(changeWords(change))}`, "  ")];
     const limitOf = (line2) => IMAGE.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
     return [`  ${sign} ${field}:`, ...lines.map((line2) => `      ${visibleUpTo(line2, limitOf(line2))}`)];
   }
@@ -20443,18 +20561,6 @@ var Writer5 = class {
     return `${path === STDIN ? "<stdin>" : visible(path)}:${this.#regions.of({ file, span }).line}`;
   }
 };
-function wrap2(text2) {
-  const lines = [];
-  let line2 = "";
-  for (const word of text2.split(/(?<=\S) /)) {
-    const longer = line2 === "" ? word : `${line2} ${word}`;
-    if (longer.length > COLUMNS && line2 !== "") {
-      lines.push(line2);
-      line2 = `  ${word}`;
-    } else line2 = longer;
-  }
-  return [...lines, line2].join("\n");
-}
 function middleCut(text2, most) {
   if (text2.length <= most) return text2;
   const end2 = Math.floor((most - 1) / 2);

@@ -164,11 +164,12 @@ function lacking({ resource, requested, used, capacity, unresolvable }) {
   return unresolvable ? { text: text2 } : { text: text2, taken: { resource, least: used, most: used } };
 }
 function portsText(taken) {
-  const all = taken.map(({ port: { ip, port, protocol }, holder }) => {
-    const { metadata: metadata2, spec } = holder.pod;
-    return `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol} by ${holder.namespace}/${stem(metadata2.name, spec.nodeName)}`;
+  const holders = groupBy(taken, ({ holder: { namespace, pod: pod2 } }) => `${namespace}/${stem(pod2.metadata.name, pod2.spec.nodeName)}`);
+  const all = Array.from(holders, ([name, held]) => {
+    const ports = held.map(({ port: { ip, port, protocol } }) => `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol}`);
+    return `${some([...new Set(ports)])} by ${name}`;
   });
-  return `host ports are taken: ${some([...new Set(all)])}`;
+  return `host ports are taken: ${some(all)}`;
 }
 function preempts(victims, violations, nodes) {
   const names = [
@@ -551,6 +552,16 @@ var FIELDS = {
   PodTopologySpread: [...POD, "topologySpreadConstraints"],
   InterPodAffinity: [...POD, "affinity"]
 };
+function fieldOf(plugin, first, { daemonSet }) {
+  const { containers = [], initContainers = [] } = daemonSet.spec?.template?.spec ?? {};
+  const asks = ({ ports = [], resources: resources2 }) => plugin === "NodePorts" ? ports.some(({ hostPort, containerPort }) => first?.takenPorts?.some(({ port }) => port.port === (hostPort ?? containerPort))) : first?.insufficient?.some(({ resource }) => resource in { ...resources2?.limits, ...resources2?.requests }) ?? false;
+  const path = FIELDS[plugin];
+  if (path?.[POD.length] !== "containers") return path;
+  const index = containers.findIndex(asks);
+  const ofInit = index < 0 ? initContainers.findIndex(asks) : -1;
+  const holder = ofInit < 0 ? ["containers", Math.max(index, 0)] : ["initContainers", ofInit];
+  return [...POD, ...holder, ...path.slice(POD.length + 2)];
+}
 function schedulerChecks(standing, daemon, { info, nodes: [first] }) {
   const cause = causeOf(standing, daemon, info, first.type);
   const failing = standing.fit?.first?.plugin;
@@ -561,7 +572,14 @@ function schedulerChecks(standing, daemon, { info, nodes: [first] }) {
   if (cause) {
     const name = failing ?? (cause.kind === "forbidden" ? "admission" : "kubelet");
     const nodeField = name === "NodeResourcesFit" ? "status.allocatable" : void 0;
-    checks.push({ by: "scheduler", name, passes: cause.kind === "preempts", text: cause.text, field: FIELDS[name], nodeField });
+    checks.push({
+      by: "scheduler",
+      name,
+      passes: cause.kind === "preempts",
+      text: cause.text,
+      field: fieldOf(name, standing.fit?.first, daemon),
+      nodeField
+    });
   }
   return checks;
 }

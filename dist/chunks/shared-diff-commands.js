@@ -156,7 +156,8 @@ function moved(before, which) {
 }
 function undoing(apiBefore, name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const repeated = `then ${revert(apiBefore)}, or the next apply repeats the update`;
+  const inManifest = (apiBefore ?? "apps/v1") === "apps/v1" ? "revert the change in the manifest, too" : revert(apiBefore);
+  const repeated = `then ${inManifest}, or the next apply repeats the update`;
   if (!status || status.updated >= status.desired) return [undo, repeated];
   return [
     `${undo} --to-revision=REVISION`,
@@ -520,7 +521,7 @@ function withShared(planned2, pods, stoodWith) {
       commands: { ...each.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
     };
     pods.set(shared, own);
-    for (const { object } of each.action === "create" ? [...sharedSockets, ...sharedState] : []) followers.set(object, each.object);
+    for (const { object } of each.action === "create" ? sharedSockets : []) followers.set(object, each.object);
     for (const { planned: old } of clashes) blocking.add(old.object);
     return shared;
   });

@@ -1916,7 +1916,21 @@ var JOBS = {
     "runtime",
     "time"
   ],
-  hostNetwork: ["cni", "csi", "proxy", "dns", "ingress", "metrics", "storage", "security", "balancer", "health", "runtime", "time"],
+  hostNetwork: [
+    "cni",
+    "csi",
+    "proxy",
+    "dns",
+    "ingress",
+    "metrics",
+    "driver",
+    "storage",
+    "security",
+    "balancer",
+    "health",
+    "runtime",
+    "time"
+  ],
   hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning", "health", "runtime"],
   hostIPC: ["storage", "driver"],
   hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime"],

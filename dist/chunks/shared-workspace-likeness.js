@@ -169,6 +169,7 @@ function mayBeMistaken(text2, { start, end }) {
   const [, key, kind = ""] = KIND.exec(text2.slice(start, end)) ?? [];
   if (key === void 0) return text2.slice(start, end).includes("template");
   const name = kind.trimEnd();
+  if (meantList(name) !== void 0) return true;
   if (name.endsWith("List")) return mayHoldMistaken(text2.slice(start, end));
   if (name.includes("/")) return true;
   return key !== "kind" || name !== "DaemonSet" && (isNear(name) || !KINDS.has(name) && APPS.test(text2.slice(start, end)));
@@ -184,9 +185,28 @@ var APPS = /apiVersion["']?[ \t]*:[ \t]*["']?apps\/v/;
 function mistakenIn(document) {
   const root = target(document.root);
   if (root?.kind !== "mapping") return [];
+  const list = mistakenList(document, root);
+  if (list) return [list];
   const items = textOf(child(root, "kind"))?.endsWith("List") ? target(child(root, "items")) : void 0;
   const objects = items?.kind === "sequence" ? items.items.map(target) : [root];
   return objects.flatMap((object) => object?.kind === "mapping" ? mistakenObject(document, object) ?? [] : []);
+}
+function mistakenList(document, root) {
+  const [kind, items] = [child(root, "kind"), target(child(root, "items"))];
+  const written = textOf(kind);
+  const meant = written === void 0 ? void 0 : meantList(written);
+  if (!kind || written === void 0 || meant === void 0 || items?.kind !== "sequence") return void 0;
+  if (!isOfWorkloads(textOf(child(root, "apiVersion")) ?? "") || !items.items.some((item) => textOf(child(item, "kind")) === "DaemonSet"))
+    return void 0;
+  const message = `unknown kind ${shown(written)}: kubectl finds no such kind and applies nothing of the list; did you mean "${meant}"?`;
+  const place = { file: document.file, span: { start: kind.start, end: kind.end } };
+  return { document, place, message, field: fieldOf(document, root, "kind"), value: meant };
+}
+var LISTS = ["List", "DaemonSetList"];
+function meantList(kind) {
+  if (LISTS.includes(kind)) return void 0;
+  const name = letters(kind).replace(/s$/, "");
+  return LISTS.find((list) => list.toLowerCase() === name);
 }
 function mistakenObject(document, root) {
   const [kind, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry) => entry.name === name));

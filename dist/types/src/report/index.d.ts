@@ -85,4 +85,4 @@ export { FLEET_FORMATS, type FleetFormat, isFleetFormat } from './fleet/formats.
 export { isPlanFormat, PLAN_FORMATS, PLAN_OUTPUT_FORMATS, type PlanFormat, type PlanOutputFormat } from './plan/formats.js';
 export { formatPlan } from './plan/index.js';
 export { BUG_REPORT } from './shared/bug.js';
-export { wrap } from './shared/wrap.js';
+export { hanging, wrap } from './shared/wrap.js';
