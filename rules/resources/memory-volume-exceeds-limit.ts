@@ -12,7 +12,7 @@ export default rule({
     limit is never full: the container is killed before.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#emptydir'],
 
-  *check({ pod }) {
+  *check({ pod, role }) {
     for (const volume of pod.at('volumes').items()) {
       const { name, emptyDir } = volume.value ?? {}
       if (emptyDir?.medium !== 'Memory' || emptyDir.sizeLimit === undefined) continue
@@ -34,7 +34,8 @@ export default rule({
       yield problem(
         volume.at('emptyDir', 'sizeLimit'),
         `${emptyDir.sizeLimit} of the memory volume count against the memory limit of ${String(largest.value)}: the container is killed before the volume is full; lower sizeLimit or raise the limit`,
-        { related: [{ place: largest, message: 'the limit' }] },
+        // What a driver hands to other pods counts as theirs.
+        { severity: role.is('csi') ? 'info' : 'warning', related: [{ place: largest, message: 'the limit' }] },
       )
     }
   },

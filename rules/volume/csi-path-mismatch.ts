@@ -168,10 +168,9 @@ function* endpointProblems(container: Field<Container>): Iterable<ReturnType<typ
   if (HELPER.test(image) || [...command, ...args].some(word => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return
   for (const { text, variable, place } of wordsOf(container)) {
     if (variable !== 'CSI_ENDPOINT' || !text.startsWith('/')) continue
-    // Drivers that read the variable themselves may add the scheme; those that are given it as a flag do not.
-    const isFlag = [...command, ...args].some(word => word.includes('$(CSI_ENDPOINT)'))
     yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text}`, {
-      severity: isFlag ? 'warning' : 'info',
+      // Some drivers listen on a plain path.
+      severity: 'info',
       fix: set(place, `unix://${text}`, 'unsafe'),
     })
   }
