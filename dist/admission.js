@@ -26,7 +26,7 @@ import {
 import {
   toPlain
 } from "./chunks/shared-yaml-everyday-line.js";
-import "./chunks/shared-base-finding.js";
+import "./chunks/shared-base-brought.js";
 import "./chunks/shared-runtime.js";
 
 // src/admission/api.ts

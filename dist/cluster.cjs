@@ -187,19 +187,46 @@ var cluster_exports = {};
 __export(cluster_exports, {
   InventoryReader: () => InventoryReader,
   amountText: () => amountText,
+  causeKey: () => causeKey,
   clusterObjects: () => clusterObjects,
   explain: () => explain,
   familiesOf: () => familiesOf,
   mergeObjects: () => mergeObjects,
+  mergedCause: () => mergedCause,
   nodesRollout: () => nodesRollout,
   nodesText: () => nodesText,
   onNodes: () => onNodes,
   parseSteps: () => parseSteps,
+  rangeText: () => rangeText,
   runsDaemonSets: () => runsDaemonSets,
   survey: () => survey,
-  whatIf: () => whatIf
+  whatIf: () => whatIf,
+  withAssumedClasses: () => withAssumedClasses
 });
 module.exports = __toCommonJS(cluster_exports);
+
+// src/cluster/assumed.ts
+var ASSUMED_PRIORITY = 1e6;
+function withAssumedClasses(objects, exported, daemonSets) {
+  const priorities = /* @__PURE__ */ new Set();
+  const runtimes = /* @__PURE__ */ new Set();
+  for (const { daemonSet } of daemonSets) {
+    const { priorityClassName, runtimeClassName } = daemonSet.spec?.template?.spec ?? {};
+    if (priorityClassName && !priorityClassName.startsWith("system-")) priorities.add(priorityClassName);
+    if (runtimeClassName) runtimes.add(runtimeClassName);
+  }
+  const missing = (names, classes, isListed) => isListed ? [] : [...names].filter((name) => classes.every(({ metadata: metadata2 }) => metadata2.name !== name));
+  const priorityNames = missing(priorities, objects.priorityClasses, exported.priorityClasses.length > 0);
+  const runtimeNames = missing(runtimes, objects.runtimeClasses, exported.runtimeClasses.length > 0);
+  return {
+    objects: {
+      ...objects,
+      priorityClasses: [...objects.priorityClasses, ...priorityNames.map((name) => ({ metadata: { name }, value: ASSUMED_PRIORITY }))],
+      runtimeClasses: [...objects.runtimeClasses, ...runtimeNames.map((name) => ({ metadata: { name } }))]
+    },
+    classes: [...priorityNames.map((name) => `PriorityClass ${name}`), ...runtimeNames.map((name) => `RuntimeClass ${name}`)]
+  };
+}
 
 // src/base/group.ts
 function groupBy(values, keyOf) {
@@ -3563,6 +3590,9 @@ function labelSelectorAsSelector(selector2) {
   if (requirements.length === 0) return Selector.everything;
   return new Selector(requirements.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
+function matchesLabels(selector2, labels) {
+  return labelSelectorAsSelector(selector2)?.matches(labels);
+}
 var operators = /* @__PURE__ */ new Set(["=", "In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]);
 var ofLabelSelector = /* @__PURE__ */ new Set(["In", "NotIn", "Exists", "DoesNotExist"]);
 function isOperator(text3) {
@@ -4841,8 +4871,13 @@ function nodePorts({ hostPorts: hostPorts2 }) {
     reasons: ["node(s) didn't have free ports for the requested pod ports"]
   };
   return {
-    check: ({ usedPorts }) => [...usedPorts.values()].some((used) => hostPorts2.some((port) => conflict(port, used))) ? status3 : void 0
+    check: ({ usedPorts, pods }) => [...usedPorts.values()].some((used) => hostPorts2.some((port) => conflict(port, used))) ? { ...status3, takenPorts: takenPorts(hostPorts2, pods) } : void 0
   };
+}
+function takenPorts(wanted, pods) {
+  return [...pods].flatMap(
+    (holder) => wanted.flatMap((port) => holder.hostPorts.some((used) => conflict(port, used)) ? [{ port, holder }] : [])
+  );
 }
 var BASE2 = ["cpu", "memory", "ephemeral-storage"];
 function insufficient({ requests: requests2 }, { allocatable: allocatable2, requested, pods }) {
@@ -4866,6 +4901,7 @@ function nodeResourcesFit(pod2) {
       return {
         plugin: "NodeResourcesFit",
         code: lacking2.some(({ unresolvable: unresolvable2 }) => unresolvable2) ? "UnschedulableAndUnresolvable" : "Unschedulable",
+        insufficient: lacking2,
         reasons: lacking2.map(({ resource }) => resource === "pods" ? "Too many pods" : `Insufficient ${resource}`)
       };
     }
@@ -5257,10 +5293,28 @@ function amountText(resource, amount2) {
   }
   return `${Math.round(value * 10) / 10}${unit}`;
 }
+function rangeText(resource, { least: least2, most }) {
+  return least2 === most ? amountText(resource, most) : `${amountText(resource, least2)}\u2013${amountText(resource, most)}`;
+}
 
 // src/cluster/causes.ts
+function causeKey({ kind, text: text3, parts }) {
+  return `${kind} ${parts ? parts.map((part) => part.text).join("; ") : text3}`;
+}
+function mergedCause(a, b) {
+  if (!a.parts || !b.parts || a.text === b.text) return a;
+  const parts = a.parts.map((part, index) => {
+    const [one, other] = [part.taken, b.parts[index]?.taken];
+    if (!one || !other) return part;
+    return { text: part.text, taken: { ...one, least: Math.min(one.least, other.least), most: Math.max(one.most, other.most) } };
+  });
+  return { ...a, parts, text: partsText(parts) };
+}
+function partsText(parts) {
+  return parts.map(({ text: text3, taken }) => taken ? `${text3}, of which other pods take ${rangeText(taken.resource, taken)}` : text3).join("; ");
+}
 function causeOf({ decision, fit: fit2 }, daemon, info, type, nodes = 1) {
-  if (!decision.shouldRun) return excluded(daemon, info);
+  if (!decision.shouldRun) return excluded(daemon, info, decision.shouldContinueRunning);
   if (daemon.forbidden !== void 0) return { kind: "forbidden", text: daemon.forbidden };
   if (type === "fargate") return { kind: "never", text: "Fargate runs no pods of DaemonSets" };
   if (type === "virtual") return { kind: "never", text: "a virtual node runs no pods of DaemonSets" };
@@ -5270,14 +5324,17 @@ function causeOf({ decision, fit: fit2 }, daemon, info, type, nodes = 1) {
   const { first } = fit2;
   if (!first) return void 0;
   const message = pendingMessage(fit2);
-  if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", "), message };
-  const all = first.reasons.map((reason) => lacking(reason, daemon.pod, info));
-  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text: text3 }) => text3).join("; "), message };
+  if (first.takenPorts && first.takenPorts.length > 0) return { kind: "pending", text: portsText(first.takenPorts), message };
+  if (!first.insufficient) return { kind: "pending", text: first.reasons.join(", "), message };
+  const parts = first.insufficient.map((each2) => lacking(each2));
+  const isNever = first.insufficient.some(({ unresolvable: unresolvable2 }) => unresolvable2);
+  return { kind: isNever ? "never" : "pending", text: partsText(parts), parts, message };
 }
-function excluded(daemon, { node, labels }) {
+function excluded(daemon, { node, labels }, stays) {
   const reasons = daemon.eligibility.reasons(node);
   const [first] = reasons;
   const taints = reasons.flatMap((reason) => reason.kind === "taint" ? [taintText(reason.taint)] : []);
+  const isCondition2 = taints.length > 0 && taints.every((taint) => taint.startsWith("node.kubernetes.io/"));
   switch (first?.kind) {
     case "nodeName":
       return { kind: "excluded", text: `spec.nodeName is ${daemon.eligibility.nodeName}` };
@@ -5288,7 +5345,7 @@ function excluded(daemon, { node, labels }) {
     default:
       return {
         kind: "excluded",
-        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated`
+        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated${stays && isCondition2 ? ", so no new pod is created; one that runs there stays" : ""}`
       };
   }
 }
@@ -5305,23 +5362,30 @@ function affinityOf({ daemonSet }) {
   if (terms.length !== 1 || !only || only.length === 0) return terms.length > 1 ? `: none of its ${terms.length} terms` : "";
   return `: ${some(only.map(({ key: key2, operator, values }) => requirementText({ key: key2, operator, values: [...values] })))}`;
 }
-function lacking(reason, { requests: requests2 }, { allocatable: allocatable2 }) {
-  const resource = reason.replace(/^Insufficient /, "");
-  if (resource === reason) return { kind: "pending", text: `${reason}: the node takes ${allocatable2.get("pods") ?? 0}` };
-  const [request, has] = [requests2.get(resource) ?? 0, allocatable2.get(resource) ?? 0];
-  const amounts3 = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`;
-  return request > has ? { kind: "never", text: `${reason}: ${amounts3}` } : { kind: "pending", text: `${reason}: ${amounts3} for all pods` };
+function lacking({ resource, requested, used, capacity, unresolvable: unresolvable2 }) {
+  if (resource === "pods") return { text: `Too many pods: the node takes ${capacity}` };
+  const text3 = `Insufficient ${resource}: the pod requests ${amountText(resource, requested)}, the node has ${amountText(resource, capacity)}`;
+  return unresolvable2 ? { text: text3 } : { text: text3, taken: { resource, least: used, most: used } };
+}
+function portsText(taken) {
+  const all = taken.map(({ port: { ip, port, protocol }, holder }) => {
+    const { metadata: metadata2, spec } = holder.pod;
+    return `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol} by ${holder.namespace}/${stem(metadata2.name, spec.nodeName)}`;
+  });
+  return `host ports are taken: ${some([...new Set(all)])}`;
 }
 function preempts(victims, violations, nodes) {
   const names = [
-    ...new Set(victims.map(({ namespace, pod: pod2, priority }) => `${namespace}/${stem(pod2.metadata.name)} (priority ${priority})`))
+    ...new Set(
+      victims.map(({ namespace, pod: pod2, priority }) => `${namespace}/${stem(pod2.metadata.name, pod2.spec.nodeName)} (priority ${priority})`)
+    )
   ];
   const budgets = violations === 0 ? "" : `, against ${violations === 1 ? "a PodDisruptionBudget" : `${violations} PodDisruptionBudgets`}`;
-  const isOwn = nodes > 1 && victims.some(({ pod: { metadata: metadata2 } }) => stem(metadata2.name) === metadata2.name);
+  const isOwn = nodes > 1 && victims.some(({ pod: { metadata: metadata2, spec } }) => stem(metadata2.name, spec.nodeName) === metadata2.name);
   return { kind: "preempts", text: `fits only by evicting ${isOwn ? "pods such as " : ""}${some(names)}${budgets}` };
 }
-function stem(name) {
-  return name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$/, "");
+function stem(name, node = "") {
+  return node !== "" && name.endsWith(`-${node}`) ? name.slice(0, -node.length - 1) : name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$|-$/, "");
 }
 
 // src/cluster/classes.ts
@@ -5387,9 +5451,20 @@ function sizeOf(resources2) {
   return [cpu && `${cpu} CPU`, memory].filter(Boolean).join(" ");
 }
 
+// src/cluster/owners.ts
+function daemonSetKey({ metadata: metadata2 = {} }) {
+  return `${metadata2.namespace ?? "default"}/${metadata2.name}`;
+}
+function ownersOf({ metadata: { namespace = "default", ownerReferences = [] } }) {
+  return ownerReferences.flatMap(({ kind, name }) => kind === "DaemonSet" ? [`${namespace}/${name}`] : []);
+}
+function isPodOf(pod2, daemonSet) {
+  return ownersOf(pod2).includes(daemonSetKey(daemonSet));
+}
+
 // src/cluster/not-modelled.ts
 var DEFAULT_SCHEDULER = "default-scheduler";
-function notModelled({ daemonSet }, isOneNode) {
+function notModelled({ daemonSet, pod: pod2 }, isOneNode, objects) {
   const {
     affinity,
     topologySpreadConstraints = [],
@@ -5406,7 +5481,32 @@ function notModelled({ daemonSet }, isOneNode) {
   if (schedulingGates.length > 0) found.push("scheduling gates");
   if (isOneNode && (affinity?.podAffinity ?? affinity?.podAntiAffinity ?? topologySpreadConstraints.length > 0))
     found.push("pods of DaemonSets on other nodes, in a fleet of this size");
-  return found;
+  return [...found, ...webhooksOf(pod2, objects)];
+}
+function webhooksOf({ namespace, labels }, { webhooks: all = [], namespaces }) {
+  const own2 = namespaces.find(({ metadata: metadata2 }) => metadata2.name === namespace)?.metadata.labels;
+  const namespaceLabels = { ...own2, "kubernetes.io/metadata.name": namespace };
+  return all.flatMap(({ kind, metadata: metadata2, webhooks = [] }) => {
+    const names = webhooks.flatMap(({ name = "", rules = [], namespaceSelector = {}, objectSelector = {} }) => {
+      const isAsked = rules.some(createsPods) && isMet(namespaceSelector, namespaceLabels) && isMet(objectSelector, labels);
+      return isAsked ? [name] : [];
+    });
+    const may = kind === "MutatingWebhookConfiguration" ? "may change" : "may refuse";
+    return names.length === 0 ? [] : [`the webhook ${some([...new Set(names)])} of the ${kind} ${metadata2.name}, which ${may} the pods`];
+  });
+}
+function createsPods({
+  apiGroups = [],
+  apiVersions = [],
+  operations = [],
+  resources: resources2 = [],
+  scope = "*"
+}) {
+  const has = (list3, ...wanted) => wanted.some((each2) => list3.includes(each2));
+  return has(apiGroups, "", "*") && has(apiVersions, "v1", "*") && has(operations, "CREATE", "*") && has(resources2, "pods", "*", "*/*") && scope !== "Cluster";
+}
+function isMet(selector2, labels) {
+  return matchesLabels(selector2, labels) === true;
 }
 
 // src/cluster/types.ts
@@ -5482,7 +5582,7 @@ function survey({ nodes, pods, objects, daemonSets, runsOn }) {
     classes,
     daemonSets: daemons.map((daemon, index) => ({
       ...surveyed(daemonSets[index], daemon, index, classes),
-      notModelled: notModelled(daemon, isOneNode)
+      notModelled: notModelled(daemon, isOneNode, objects)
     })),
     snapshot
   };
@@ -5515,10 +5615,12 @@ function cellOf(parts, total, index, daemon) {
     if (state === "preempting") preempting += length;
     const cause = causeOf(standing, daemon, info, type, length);
     if (!cause) continue;
-    const key2 = `${cause.kind} ${cause.text}`;
+    const key2 = causeKey(cause);
     const known2 = causes.get(key2);
-    if (known2) known2.nodes += length;
-    else causes.set(key2, { cause, nodes: length, example: first.node.metadata.name });
+    if (known2) {
+      known2.nodes += length;
+      known2.cause = mergedCause(known2.cause, cause);
+    } else causes.set(key2, { cause, nodes: length, example: first.node.metadata.name });
   }
   const counted3 = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
   return { total, running, pending, preempting, causes: counted3.toSorted((a, b) => b.nodes - a.nodes) };
@@ -5544,10 +5646,8 @@ function withPlenty(nodes, daemons) {
   return nodes.map(({ node, resources: resources2 }) => resources2 === "unknown" ? { ...node, status: { ...node.status, allocatable: allocatable2 } } : node);
 }
 function otherPods(pods, daemons) {
-  const own2 = new Set(daemons.map(({ daemonSet: { metadata: metadata2 = {} } }) => `${metadata2.namespace ?? "default"}/${metadata2.name}`));
-  return pods.filter(
-    ({ metadata: { namespace = "default", ownerReferences = [] } }) => !ownerReferences.some(({ kind, name }) => kind === "DaemonSet" && own2.has(`${namespace}/${name}`))
-  );
+  const own2 = new Set(daemons.map(({ daemonSet }) => daemonSetKey(daemonSet)));
+  return pods.filter((pod2) => !ownersOf(pod2).some((key2) => own2.has(key2)));
 }
 
 // src/cluster/explain.ts
@@ -5598,13 +5698,13 @@ function controllerChecks({ daemonSet, eligibility }, node) {
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const passes = eligibility.affinity.matchesAffinity(node);
   for (const [index, term] of terms.entries()) {
-    const isMet = new RequiredNodeAffinity({
+    const isMet2 = new RequiredNodeAffinity({
       affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } }
     }).matches(node);
-    if (passes && !isMet) continue;
+    if (passes && !isMet2) continue;
     add2({
       name: "nodeAffinity",
-      passes: isMet,
+      passes: isMet2,
       text: termText(term, labels, name),
       field: [...POD, ...path, index],
       nodeField: "metadata.labels"
@@ -5632,7 +5732,7 @@ function termText({ matchExpressions = [], matchFields = [] }, labels, name) {
   return all.length === 0 ? "an empty term, which selects nothing" : all.join(" and ");
 }
 function tolerationText2({ key: key2, operator, value, effect }) {
-  const what = key2 ? `${key2}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "every key";
+  const what = key2 ? `${key2}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "a toleration of all keys";
   return effect ? `${what}:${effect}` : what;
 }
 var PLUGINS = [
@@ -5790,7 +5890,7 @@ function slotsOf({ name, parts }, index) {
 // src/cluster/merge.ts
 function mergeObjects(wins, others) {
   const merge = (first, second) => {
-    const keyOf = ({ metadata: { name, namespace = "" } }) => `${namespace}/${name}`;
+    const keyOf = ({ kind = "", metadata: { name, namespace = "" } }) => `${kind} ${namespace}/${name}`;
     const known2 = new Set(first.map(keyOf));
     return [...first, ...second.filter((each2) => !known2.has(keyOf(each2)))];
   };
@@ -5800,7 +5900,8 @@ function mergeObjects(wins, others) {
     limitRanges: merge(wins.limitRanges, others.limitRanges),
     resourceQuotas: merge(wins.resourceQuotas, others.resourceQuotas),
     podDisruptionBudgets: merge(wins.podDisruptionBudgets, others.podDisruptionBudgets),
-    namespaces: merge(wins.namespaces, others.namespaces)
+    namespaces: merge(wins.namespaces, others.namespaces),
+    webhooks: merge(wins.webhooks ?? [], others.webhooks ?? [])
   };
 }
 
@@ -6714,7 +6815,7 @@ var pod = fields2({
     volumes: list2(fields2({ gcePersistentDisk: disk, awsElasticBlockStore: disk, iscsi: disk, rbd: disk })),
     tolerations: list2(toleration)
   }),
-  status: fields2({ startTime: text2, phase: text2 })
+  status: fields2({ startTime: text2, phase: text2, conditions: list2(fields2({ type: text2, status: text2 })) })
 });
 var limitRangeItem = fields2({
   type: text2,
@@ -6723,6 +6824,18 @@ var limitRangeItem = fields2({
   max: amounts2,
   min: amounts2,
   maxLimitRequestRatio: amounts2
+});
+var webhookConfiguration = fields2({
+  kind: text2,
+  metadata,
+  webhooks: list2(
+    fields2({
+      name: text2,
+      rules: list2(fields2({ apiGroups: list2(text2), apiVersions: list2(text2), operations: list2(text2), resources: list2(text2), scope: text2 })),
+      namespaceSelector: selector,
+      objectSelector: selector
+    })
+  )
 });
 var SHAPES = {
   PriorityClass: fields2({ metadata, value: int2, globalDefault: flag2, preemptionPolicy: text2 }),
@@ -6745,7 +6858,9 @@ var SHAPES = {
     spec: fields2({ selector }),
     status: fields2({ disruptionsAllowed: int2, disruptedPods: shape_exports.any })
   }),
-  Namespace: fields2({ metadata })
+  Namespace: fields2({ metadata }),
+  MutatingWebhookConfiguration: webhookConfiguration,
+  ValidatingWebhookConfiguration: webhookConfiguration
 };
 var LISTS = {
   PriorityClass: "priorityClasses",
@@ -6753,7 +6868,9 @@ var LISTS = {
   LimitRange: "limitRanges",
   ResourceQuota: "resourceQuotas",
   PodDisruptionBudget: "podDisruptionBudgets",
-  Namespace: "namespaces"
+  Namespace: "namespaces",
+  MutatingWebhookConfiguration: "webhooks",
+  ValidatingWebhookConfiguration: "webhooks"
 };
 function isClusterKind(kind) {
   return Object.hasOwn(SHAPES, kind);
@@ -6765,19 +6882,29 @@ var ObjectCollection = class {
     limitRanges: [],
     resourceQuotas: [],
     podDisruptionBudgets: [],
-    namespaces: []
+    namespaces: [],
+    webhooks: []
   };
   /** Whether it has a name. */
   add(kind, value, dropped) {
     if (!textAt(value, "metadata", "name")) return false;
-    this.#lists[LISTS[kind]].push(shape_exports.shaped(value, SHAPES[kind], dropped));
+    const shaped2 = shape_exports.shaped(value, SHAPES[kind], dropped);
+    this.#lists[LISTS[kind]].push(LISTS[kind] === "webhooks" ? { ...shaped2, kind } : shaped2);
     return true;
   }
   get objects() {
     return this.#lists;
   }
 };
-var OF_MANIFESTS = ["PriorityClass", "RuntimeClass", "LimitRange", "ResourceQuota", "Namespace"];
+var OF_MANIFESTS = [
+  "PriorityClass",
+  "RuntimeClass",
+  "LimitRange",
+  "ResourceQuota",
+  "Namespace",
+  "MutatingWebhookConfiguration",
+  "ValidatingWebhookConfiguration"
+];
 function clusterObjects(manifests) {
   const found = new ObjectCollection();
   for (const kind of OF_MANIFESTS) for (const { field } of manifests.all(kind)) found.add(kind, field.value);
@@ -6852,7 +6979,6 @@ var InventoryReader = class {
    * @param isPods The user named it as a file of pods.
    */
   async addFile(path, chunks, progress2, isPods = false) {
-    this.#firstFile ??= path;
     const before = { ...this.#taken };
     const file = new FileReader((value, line, listKind, lines) => this.#visit(value, { path, line }, listKind, 0, lines));
     let bytes = 0;
@@ -6861,6 +6987,7 @@ var InventoryReader = class {
       bytes += chunk.length;
       progress2?.(bytes, this.#nodes.size);
     }
+    this.#firstFile ??= path;
     const problems = file.end();
     for (const { line, message } of problems) this.#errors.add({ path, line }, message);
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message);
@@ -7088,19 +7215,21 @@ function familiesOf({ daemonSets, classes }) {
   return [...groups].flatMap(([key2, members]) => {
     const selections = new Set(members.map((index) => selectionOf(daemonSets[index].given.daemonSet)));
     if (members.length < 2 || selections.size < 2) return [];
+    let considered = 0;
     const gaps = [];
     const overlaps = [];
     for (const { name, type, parts } of classes) {
       if (type === "fargate" || type === "virtual") continue;
       for (const { nodes, info, standings: standings2 } of parts) {
         if (info.node.spec?.taints?.some(({ key: key3 }) => NOT_READY.has(key3))) continue;
+        considered += nodes.length;
         const covering = members.filter((index) => standings2[index].decision.shouldRun);
         const found = { className: name, nodes: nodes.length, example: nodes[0].node.metadata.name };
         if (covering.length === 0) gaps.push(found);
         if (covering.length > 1) overlaps.push({ ...found, members: covering });
       }
     }
-    return [{ name: key2.slice(key2.indexOf("\n") + 1), members, gaps: merged(gaps), overlaps: merged(overlaps) }];
+    return [{ name: key2.slice(key2.indexOf("\n") + 1), members, nodes: considered, gaps: merged(gaps), overlaps: merged(overlaps) }];
   });
 }
 function kinOf({ metadata: metadata2 = {}, spec = {} }) {
@@ -7126,18 +7255,20 @@ function merged(found) {
 // src/cluster/rollout.ts
 var NOT_READY2 = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
 var EXAMPLES = 5;
+var NO_CAUSE = { kind: "pending", text: "" };
 var Groups = class {
   #groups = /* @__PURE__ */ new Map();
-  add(className, names, reason = "") {
+  add(className, names, cause = NO_CAUSE) {
     const key2 = `${className}
-${reason}`;
-    const group = this.#groups.get(key2) ?? { className, reason, nodes: 0, examples: [] };
+${causeKey(cause)}`;
+    const group = this.#groups.get(key2) ?? { className, cause, nodes: 0, examples: [] };
+    group.cause = mergedCause(group.cause, cause);
     group.nodes += names.length;
     group.examples.push(...names.slice(0, EXAMPLES - group.examples.length));
     this.#groups.set(key2, group);
   }
   get list() {
-    return [...this.#groups.values()];
+    return Array.from(this.#groups.values(), ({ cause, ...group }) => ({ ...group, reason: cause.text }));
   }
   get total() {
     return this.list.reduce((sum, { nodes }) => sum + nodes, 0);
@@ -7153,7 +7284,8 @@ function nodesRollout(before, { index, daemonSets: updated }, place) {
   const surges = allowsSurge(daemon.daemonSet.spec?.updateStrategy);
   const beside = surges && old ? pendingNodes({ ...place, daemonSets: updated.toSpliced(index, 0, old) }, index + 1) : void 0;
   const [gained, lost, dead, blocked, replaced] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()];
-  const [waiting, recovering, unfit] = [new Groups(), new Groups(), new Groups()];
+  const [waiting, recovering, unfit, unready] = [new Groups(), new Groups(), new Groups(), new Groups()];
+  const failing = old ? unreadyNodes(place.pods, old.daemonSet) : NO_NODES;
   let [had, has, desired] = [0, 0, 0];
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
@@ -7164,8 +7296,9 @@ function nodesRollout(before, { index, daemonSets: updated }, place) {
         ({ node }) => [
           formerly?.decide(ready(node)).shouldRun,
           isNotReady(node),
-          formerlyPending?.get(node.metadata.name),
-          beside?.get(node.metadata.name)
+          formerlyPending?.get(node.metadata.name)?.text,
+          beside?.get(node.metadata.name)?.text,
+          failing.has(node.metadata.name)
         ].join("\n")
       );
       for (const nodes of groups.values()) {
@@ -7177,14 +7310,16 @@ function nodesRollout(before, { index, daemonSets: updated }, place) {
         if (isReal && daemon.eligibility.decide(ready(node)).shouldRun) has += names.length;
         if (shouldRun) desired += names.length;
         const oldReason = formerlyPending?.get(names[0]);
+        const isAvailable = oldReason === void 0 && !failing.has(names[0]);
         if (hadPod && !shouldContinueRunning) lost.add(className, names);
         else if (hadPod && isReal && isNotReady(node)) dead.add(className, names);
-        else if (hadPod && oldReason !== void 0 && reason !== void 0) waiting.add(className, names, reason);
+        else if (hadPod && !isAvailable && reason !== void 0) waiting.add(className, names, reason);
         else if (hadPod) {
           replaced.add(className, names);
           const because = reason ?? (oldReason === void 0 ? besides(beside?.get(names[0])) : void 0);
           if (because !== void 0) blocked.add(className, names, because);
           else if (oldReason !== void 0) recovering.add(className, names, oldReason);
+          else if (!isAvailable) unready.add(className, names);
         } else if (shouldRun) {
           gained.add(className, names);
           if (reason !== void 0) unfit.add(className, names, reason);
@@ -7192,13 +7327,16 @@ function nodesRollout(before, { index, daemonSets: updated }, place) {
       }
     }
   }
+  const known2 = recovering.total + unready.total;
+  const more = (before?.unavailable ?? 0) - dead.total - waiting.total - known2;
+  const replacedFirst = known2 + Math.min(Math.max(more, 0), replaced.total - known2 - blocked.total);
   const { best, worst } = progress({
     daemonSet: daemon.daemonSet,
     desired,
-    old: replaced.total - recovering.total,
+    old: replaced.total - replacedFirst,
     blocked: blocked.total,
     dead: dead.total + waiting.total + unfit.total,
-    recovering: recovering.total
+    recovering: replacedFirst
   });
   return {
     total,
@@ -7210,17 +7348,24 @@ function nodesRollout(before, { index, daemonSets: updated }, place) {
     dead: dead.list,
     waiting: waiting.list,
     recovering: recovering.list,
+    unready: unready.list,
     blocked: blocked.list,
     unfit: unfit.list,
     replaced: replaced.list,
     best,
-    worst
+    worst,
+    notModelled: daemonSets[index].notModelled
   };
+}
+var NO_NODES = /* @__PURE__ */ new Set();
+function unreadyNodes(pods, daemonSet) {
+  const isUnready = ({ status: status3 }) => status3?.conditions?.find(({ type }) => type === "Ready")?.status === "False";
+  return new Set(pods.flatMap((pod2) => isPodOf(pod2, daemonSet) && isUnready(pod2) ? [pod2.spec.nodeName ?? ""] : []));
 }
 function blockedReason(part, index, daemon) {
   const standing = part.standings[index];
   const { type } = part.nodes[0];
-  return stateOf(standing, daemon, type) === "pending" ? causeOf(standing, daemon, part.info, type)?.text : void 0;
+  return stateOf(standing, daemon, type) === "pending" ? causeOf(standing, daemon, part.info, type) : void 0;
 }
 function pendingNodes(cluster, index) {
   const { classes, daemonSets } = survey(cluster);
@@ -7232,8 +7377,8 @@ function pendingNodes(cluster, index) {
   }
   return pending;
 }
-function besides(reason) {
-  return reason === void 0 ? void 0 : `${reason}, beside the old pod`;
+function besides(cause) {
+  return cause && { kind: cause.kind, text: `${cause.text}, beside the old pod` };
 }
 function ready(node) {
   const taints = (node.spec?.taints ?? []).filter(({ key: key2 }) => !NOT_READY2.has(key2));
@@ -7570,6 +7715,8 @@ function whatIf(input, steps, spare = []) {
   let before = survey(input);
   let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
   const results = [];
+  const preempted = new Preempted();
+  if (steps.length > 0) preempted.add(before);
   for (const step of steps) {
     const changed = changes2.after(nodes, step, before);
     if (typeof changed === "string") return `step "${step.text}": ${changed}`;
@@ -7582,27 +7729,31 @@ function whatIf(input, steps, spare = []) {
       if (byName.has(name)) continue;
       for (const [index, isThere] of there.entries()) if (isThere) effects.add(index, classOf.get(name), { deleted: 1 });
     }
-    pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects);
+    pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained, preempted }, classOf, effects);
     nodes = changed.nodes;
     const then = daemonPods;
     before = survey({ nodes, pods, objects, daemonSets, runsOn: (name) => runningIn(then.get(name) ?? NOTHING4) });
     daemonPods = next(before, daemonPods, classOf, effects);
+    for (const [className, evicted] of preempted.add(before)) effects.add(void 0, className, { evicted });
     results.push({ step: step.text, effects: effects.list });
   }
   return { results, after: before };
 }
-function stayingPods({ pods, nodes, objects }, { nodes: after, drained }, classOf, effects) {
+function stayingPods({ pods, nodes, objects }, { nodes: after, drained, preempted }, classOf, effects) {
   const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
+  const isGone = preempted.finder();
   return pods.filter((pod2) => {
     const name = pod2.spec.nodeName ?? "";
     const [old, node] = [before.get(name), after.get(name)];
     if (!old) return true;
     const className = classOf.get(name) ?? "";
     if (!node) {
+      if (isGone(pod2)) return false;
       effects.add(void 0, className, { deleted: 1 });
       return false;
     }
     if (drained.has(name) && !staysOnDrained(pod2)) {
+      if (isGone(pod2)) return false;
       effects.add(void 0, className, { evicted: 1 });
       return false;
     }
@@ -7610,9 +7761,50 @@ function stayingPods({ pods, nodes, objects }, { nodes: after, drained }, classO
     const { tolerations = [] } = existingPod(pod2, objects).spec;
     const seconds = evictedAfter(tolerations, node);
     if (seconds === Infinity || evictedAfter(tolerations, old) !== Infinity) return seconds !== 0;
+    if (isGone(pod2)) return false;
     effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
     return false;
   });
+}
+var Preempted = class {
+  /** By the names of nodes: how many of each kind. Equal nodes have equal pods, of other names. */
+  #nodes = /* @__PURE__ */ new Map();
+  /** Adds those of a survey; returns how many are new, by the names of classes. */
+  add({ classes }) {
+    const added = /* @__PURE__ */ new Map();
+    for (const { name: className, parts } of classes) {
+      for (const { nodes, info, standings: standings2 } of parts) {
+        const victims = standings2.flatMap(({ fit: fit2 }) => fit2?.preemption?.victims ?? []).filter((victim) => info.pods.has(victim));
+        if (victims.length === 0) continue;
+        const kinds = /* @__PURE__ */ new Map();
+        for (const { pod: pod2 } of victims) kinds.set(kindOf(pod2), (kinds.get(kindOf(pod2)) ?? 0) + 1);
+        for (const { node } of nodes) {
+          const known2 = this.#nodes.get(node.metadata.name) ?? /* @__PURE__ */ new Map();
+          this.#nodes.set(node.metadata.name, known2);
+          for (const [kind, count] of kinds) {
+            const more = count - (known2.get(kind) ?? 0);
+            if (more <= 0) continue;
+            known2.set(kind, count);
+            added.set(className, (added.get(className) ?? 0) + more);
+          }
+        }
+      }
+    }
+    return added;
+  }
+  /** Says of each pod that is asked for once whether it is one of them. */
+  finder() {
+    const left = new Map(Array.from(this.#nodes, ([name, kinds]) => [name, new Map(kinds)]));
+    return (pod2) => {
+      const kinds = left.get(pod2.spec.nodeName ?? "");
+      const count = kinds?.get(kindOf(pod2)) ?? 0;
+      if (count > 0) kinds.set(kindOf(pod2), count - 1);
+      return count > 0;
+    };
+  }
+};
+function kindOf({ metadata: { namespace, labels } }) {
+  return JSON.stringify([namespace ?? "default", labels ?? {}]);
 }
 function staysOnDrained({ metadata: { ownerReferences = [] } }) {
   return ownerReferences.some(({ kind }) => kind === "DaemonSet" || kind === "Node");
@@ -7683,15 +7875,19 @@ var Effects = class {
 0 && (module.exports = {
   InventoryReader,
   amountText,
+  causeKey,
   clusterObjects,
   explain,
   familiesOf,
   mergeObjects,
+  mergedCause,
   nodesRollout,
   nodesText,
   onNodes,
   parseSteps,
+  rangeText,
   runsDaemonSets,
   survey,
-  whatIf
+  whatIf,
+  withAssumedClasses
 });

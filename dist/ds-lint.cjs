@@ -58,6 +58,36 @@ var init_finding = __esm({
   }
 });
 
+// src/base/brought.ts
+function notRendered(path2, text4) {
+  if (HELMFILE.test(path2) && /^releases:/m.test(text4)) return ["helmfile"];
+  if (!MENTION.test(text4)) return [];
+  const documents = text4.split(/^---.*$/m);
+  return documents.flatMap(
+    (document2) => OTHERS.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + withFiles(document2))
+  );
+}
+function withFiles(document2) {
+  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? WITH_VALUES_FILES : "";
+}
+var OTHERS, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
+var init_brought = __esm({
+  "src/base/brought.ts"() {
+    "use strict";
+    init_finding();
+    OTHERS = [
+      { reason: "HelmRelease", kind: /^kind:[ \t]*["']?HelmRelease\b/m, api: /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m },
+      { reason: "HelmChart", kind: /^kind:[ \t]*["']?HelmChart\b/m, api: /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m },
+      { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
+      { reason: "Argo CD ApplicationSet", kind: /^kind:[ \t]*["']?ApplicationSet\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m }
+    ];
+    FROM_FILES = /^[ \t-]*path:[ \t]|^[ \t]*kind:[ \t]*["']?(?:GitRepository|Bucket)\b/m;
+    VALUES_FILES = /^[ \t]*(?:valueFiles|valuesFiles|valuesFile):/m;
+    MENTION = /HelmRelease|HelmChart|Application/;
+    HELMFILE = /(?:^|\/)helmfile(?:\.[\w-]+)?\.ya?ml$|(?:^|\/)helmfile\.d\/[^/]+\.ya?ml$/;
+  }
+});
+
 // src/base/group.ts
 function groupBy(values3, keyOf10) {
   const groups3 = /* @__PURE__ */ new Map();
@@ -271,6 +301,7 @@ var init_base = __esm({
   "src/base/index.ts"() {
     "use strict";
     init_finding();
+    init_brought();
     init_group();
     init_source();
     init_kustomization_names();
@@ -5186,6 +5217,12 @@ function selectsNodes(spec) {
     (requirements) => requirements.some(({ key: key2, operator }) => !PLATFORM.has(key2) && operator !== "NotIn" && operator !== "DoesNotExist")
   );
 }
+function isForWindows(spec) {
+  if (!spec || spec.os !== void 0) return spec?.os?.name === "windows";
+  const alternatives2 = nodeAlternatives(spec);
+  const isWindows = ({ key: key2, operator, values: values3 }) => key2 === "kubernetes.io/os" && operator === "In" && values3.every((value) => value === "windows");
+  return alternatives2.length > 0 && alternatives2.every((requirements) => requirements.some(isWindows));
+}
 function isWithin2(inner, outer) {
   return inner.every((term) => outer.some((other) => other.every((wanted3) => term.some((given) => implies(given, wanted3)))));
 }
@@ -7025,6 +7062,9 @@ var init_kubernetes2 = __esm({
 function either(...tests) {
   return (image) => tests.some((test3) => test3(image));
 }
+function noExporter(test3) {
+  return (image) => test3(image) && !image.endsWith("exporter");
+}
 function last(names9) {
   const all3 = names9.split(" ");
   return (image) => all3.some((name) => image === name || image.endsWith(`/${name}`));
@@ -7078,6 +7118,13 @@ var init_agent_images = __esm({
         )
       ],
       [
+        "balancer",
+        noExporter(either(last("metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb"), words("openelb keepalived purelb")))
+      ],
+      ["health", words("node-problem-detector")],
+      ["runtime", words("spegel kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+      ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
+      [
         "security",
         words(
           "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
@@ -7101,24 +7148,20 @@ var init_agent_images = __esm({
       ],
       [
         "metrics",
-        either(
-          (image) => image.endsWith("/node-problem-detector"),
-          of2(
-            "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
-          )
+        of2(
+          "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
         )
       ],
       [
         "metrics",
         either(
-          words("otelcol grafana-agent alloy oneagent jaeger-agent node-problem-detector"),
+          words("otelcol grafana-agent alloy oneagent jaeger-agent"),
           pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
         )
       ],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
       ["storage", last("ceph rook/ceph")],
       ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
-      ["ingress", last("metallb/speaker kube-keepalived-vip")],
       [
         "storage",
         either(
@@ -7267,7 +7310,11 @@ var init_agent_role = __esm({
       metrics: "metrics agent",
       ingress: "ingress controller",
       puller: "image puller",
-      tuning: "node tuner"
+      tuning: "node tuner",
+      balancer: "load balancer agent",
+      health: "node health monitor",
+      runtime: "runtime extension",
+      time: "time daemon"
     };
     ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
     ROLE_ANNOTATION = "ds-lint.io/role";
@@ -7499,7 +7546,7 @@ function validateName({ name, generateName }, checks) {
       checks.invalid(path2, `the name generated from ${shown18} ${problem3}`, details2);
     }
   } else if (name) validateDaemonSetName(name, path2, checks);
-  else checks.required(path2, "missing name; set metadata.name or metadata.generateName");
+  else checks.required(path2, "missing name; set metadata.name");
 }
 function validateDaemonSetName(name, path2, checks) {
   for (const problem3 of nameIsDNSSubdomain(name))
@@ -7738,7 +7785,7 @@ function validateToleration(toleration, path2, checks) {
   }
   if (tolerationSeconds !== void 0 && effect !== "NoExecute") {
     const written3 = effect === "" ? "effect is not set" : `effect is ${JSON.stringify(effect)}`;
-    const message3 = `tolerationSeconds requires effect NoExecute, but ${written3}; set it, or remove tolerationSeconds`;
+    const message3 = `tolerationSeconds requires effect NoExecute, but ${written3}; set effect: NoExecute, or remove tolerationSeconds`;
     const field = path2.child("effect");
     checks.invalid(field, message3, { rule: RULE, cause: field.toString() });
   }
@@ -10763,9 +10810,13 @@ function validateDNSConfig({ nameservers, searches, options: options2 }, path2, 
 }
 function validateNameservers(nameservers, path2, checks) {
   if (nameservers.length > MAX_NAMESERVERS) {
-    checks.invalid(path2, `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, which is what resolvers use`, {
-      rule: "too-many"
-    });
+    checks.invalid(
+      path2,
+      `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, as resolvers use no more; remove some`,
+      {
+        rule: "too-many"
+      }
+    );
   }
   const strict = checks.enabled("StrictIPCIDRValidation");
   for (const [index, nameserver] of nameservers.entries()) {
@@ -10777,7 +10828,7 @@ function validateNameservers(nameservers, path2, checks) {
 function validateSearches(searches, path2, checks) {
   const [mostSearches, mostBytes] = checks.minor >= 26 ? [32, 2048] : [6, 256];
   if (searches.length > mostSearches) {
-    checks.invalid(path2, `${searches.length} search domains exceed the limit of ${mostSearches}`, { rule: "too-many" });
+    checks.invalid(path2, `${searches.length} search domains exceed the limit of ${mostSearches}; remove some`, { rule: "too-many" });
   }
   let bytes6 = Math.max(0, searches.length - 1);
   for (const [index, search] of searches.entries()) {
@@ -11367,7 +11418,10 @@ function validateIntOrPercent(value, path2, checks) {
 }
 function reject(problems, value, path2, checks) {
   const rule3 = typeof value === "string" ? "bad-percent" : "negative-number";
-  for (const problem3 of problems) checks.invalid(path2, `${JSON.stringify(value)} ${problem3}`, { rule: rule3, cause: path2.toString() });
+  for (const problem3 of problems) {
+    const message3 = rule3 === "negative-number" ? `${path2.name} is ${value}; it must be 0 or more` : `${JSON.stringify(value)} ${problem3}`;
+    checks.invalid(path2, message3, { rule: rule3, cause: path2.toString() });
+  }
 }
 var TYPES4;
 var init_update_strategy2 = __esm({
@@ -11404,7 +11458,8 @@ function validateSelector(selector3, template2, checks) {
   validateLabelSelector(selector3, path2, checks, checks.keeps.invalidSelectorValues);
   const isEmpty5 = Object.keys(selector3.matchLabels ?? {}).length === 0 && !selector3.matchExpressions?.length;
   if (isEmpty5) {
-    checks.invalid(path2, "empty selector would match every pod of the namespace; add matchLabels with labels of the pod template", {
+    const message3 = "the selector has neither matchLabels nor matchExpressions, so it would match every pod of the namespace; add matchLabels with labels of the pod template";
+    checks.invalid(path2, message3, {
       rule: "selector-empty",
       cause: "spec.selector"
     });
@@ -12103,11 +12158,11 @@ function itemProblems(items) {
   return areObjects ? [] : [problem3];
 }
 function missing(name, wanted3, { key: key2, value }) {
-  const message3 = name === "kind" ? `the kind is missing; write kind: ${wanted3}` : `the apiVersion is missing; a DaemonSet is of ${wanted3}`;
+  const message3 = name === "kind" ? `the kind is missing; write kind: ${wanted3}` : `the apiVersion is missing; set ${wanted3}`;
   return { kind: name === "kind" ? "kind" : "missingVersion", path: Path.of(name), node: value, key: key2, message: message3 };
 }
 function wrongVersion({ key: key2, value }, version2) {
-  const message3 = `there is no DaemonSet in apiVersion ${JSON.stringify(version2)}; write apps/v1`;
+  const message3 = `there is no DaemonSet in apiVersion ${JSON.stringify(version2)}; use apps/v1`;
   return { kind: "apiVersion", path: Path.of("apiVersion"), node: value, key: key2, message: message3 };
 }
 var init_client2 = __esm({
@@ -13640,7 +13695,7 @@ function refusedBefore(old, updated2, minor) {
       `the object's name is ${before}, not ${after2}; an update cannot rename it`
     );
   } else if (updated2.uid && updated2.uid !== old.uid) {
-    const message3 = `the uid ${updated2.uid} belongs to another object; remove it`;
+    const message3 = `the uid ${updated2.uid} is not that of the live object; remove it`;
     checks.conflict(METADATA2.child("uid"), "uid-changed", message3);
     return { checks, verdict: "conflict", dropped: [], ...NO_EFFECTS, metadataChanged };
   } else return void 0;
@@ -13699,10 +13754,14 @@ var init_update = __esm({
 
 // src/admission/update/admit-update.ts
 function storePrevious({ node, contentType }, minor, gates2) {
-  const { value } = decode(node, "DaemonSet", { minor, contentType });
+  const decoded3 = decode(node, "DaemonSet", { minor, contentType });
+  const { value, fatal } = decoded3;
   const effective2 = defaultDaemonSet(value, minor, gates2);
-  const { daemonSet: stored, dropped } = createDaemonSet(effective2, new Checks(minor, NOTHING_KEPT, gates2));
-  return { value, effective: effective2, stored, dropped: dropped.map(({ path: path2 }) => path2) };
+  const checks = new Checks(minor, NOTHING_KEPT, gates2);
+  const { daemonSet: stored, dropped } = createDaemonSet(effective2, checks);
+  const decoding = decodingRejections(decoded3);
+  const rejections = fatal ? decoding : withConsequences([...decoding, ...checks.rejections], value);
+  return { value, effective: effective2, stored, dropped: dropped.map(({ path: path2 }) => path2), rejections };
 }
 function admitUpdate({ stored }, { node, contentType, apply: apply2 }, minor, gates2) {
   const decoded3 = decode(node, "DaemonSet", { minor, contentType, ...apply2 && { apply: apply2 } });
@@ -14447,8 +14506,8 @@ function policyOf(labels2, defaults = DEFAULTS) {
   });
   const policy = { enforce: read10("enforce", "restricted"), audit: read10("audit", "privileged"), warn: read10("warn", "privileged") };
   const { enforce, warn: warn5 } = policy;
-  const follows = !reader.sets("warn") && parseLevel(labels2[`${PREFIX}enforce`] ?? "") !== void 0;
-  if (follows && compareLevels(enforce.level, warn5.level) > 0) {
+  const follows2 = !reader.sets("warn") && parseLevel(labels2[`${PREFIX}enforce`] ?? "") !== void 0;
+  if (follows2 && compareLevels(enforce.level, warn5.level) > 0) {
     policy.warn = { level: enforce.level, version: reader.sets("warn-version") ? warn5.version : enforce.version };
   }
   return { policy, errors: reader.errors };
@@ -15287,6 +15346,7 @@ function imageIn(text4) {
 }
 function mentionsIn(files) {
   const byKind = /* @__PURE__ */ new Map();
+  const byFile3 = /* @__PURE__ */ new Map();
   const occupied = [];
   for (const file2 of files) {
     const identities2 = /* @__PURE__ */ new Set();
@@ -15296,6 +15356,7 @@ function mentionsIn(files) {
       const named9 = namedIn(text4);
       const object = named9 && isKnown(named9) ? named9 : void 0;
       const document2 = { file: file2, span, object };
+      addTo(byFile3, file2.path, document2);
       for (const kind2 of object ? [object.kind] : kindsIn(text4)) addTo(byKind, kind2, document2);
       if (named9) identities2.add(`${named9.kind} ${named9.namespace ?? ""}/${named9.name}`);
       if (named9?.kind === "DaemonSet") {
@@ -15307,7 +15368,7 @@ function mentionsIn(files) {
     const absolute = absoluteOf(file2);
     if (absolute !== void 0) occupied.push({ file: { ...file2, absolute }, identities: identities2, agents });
   }
-  return { byKind, reach: new Reach(occupied) };
+  return { byKind, byFile: byFile3, reach: new Reach(occupied) };
 }
 function isKnown(object) {
   return isOtherKind(object.kind);
@@ -15420,8 +15481,13 @@ var init_mentions = __esm({
       }
       /** Of the file that is checked: its tree is at hand until the next one is asked for. */
       document(mention) {
-        if (this.#checked?.mention !== mention) this.check(mention, read(mention.file, mention.span));
+        if (this.#checked?.mention !== mention) this.check(mention, this.atHand(mention) ?? read(mention.file, mention.span));
         return this.#checked.tree.document;
+      }
+      /** Undefined where it would have to be read. */
+      atHand(mention) {
+        const tree = this.#checked?.mention === mention ? this.#checked.tree : this.#trees.known(mention);
+        return tree?.document;
       }
       /** The same for a document that was read before. */
       check(mention, document2) {
@@ -15456,6 +15522,9 @@ var init_mentions = __esm({
       most;
       #made = /* @__PURE__ */ new Map();
       #characters = 0;
+      known(mention) {
+        return this.#made.get(mention);
+      }
       get(mention, make) {
         const known3 = this.#made.get(mention);
         if (known3 !== void 0) return known3;
@@ -15611,6 +15680,14 @@ var init_postings = __esm({
 });
 
 // src/workspace/objects.ts
+function besideDaemonSets(objects3, daemonSets) {
+  const of3 = (kind2) => kind2 === "DaemonSet" ? daemonSets() : objects3;
+  const all3 = (kind2, namespace) => of3(kind2).all(kind2, namespace);
+  const find4 = (kind2, namespace, name) => of3(kind2).find(kind2, namespace, name);
+  const having = (kind2, keysOf8, keys, namespace, holds3) => of3(kind2).having(kind2, keysOf8, keys, namespace, holds3);
+  const named9 = (kind2, name, namespace) => of3(kind2).named(kind2, name, namespace);
+  return { all: all3, find: find4, having, named: named9 };
+}
 function startingAt(mentions2, start) {
   let [low, high] = [0, mentions2.length];
   while (low < high) {
@@ -15625,7 +15702,6 @@ var NO_OBJECTS, MOST3, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, Nea
 var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
-    init_base();
     init_yaml();
     init_mentions();
     init_postings();
@@ -15637,8 +15713,6 @@ var init_objects = __esm({
       #files;
       #readings = new Readings();
       #read;
-      /** Documents that name the kind, by the paths of their files, in their order. */
-      #daemonSets;
       #byKind = /* @__PURE__ */ new Map();
       #postings = /* @__PURE__ */ new Map();
       #last;
@@ -15651,10 +15725,15 @@ var init_objects = __esm({
         if (this.#last?.absolute !== absolute || !this.#last) this.#last = { absolute, near: new NearObjects(this, absolute) };
         return this.#last.near;
       }
-      /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
+      /** A document of a file. The one that rules about other objects see, so that it is read once for both. */
       document(file2, span) {
         const mention = this.#mentionOf(file2, span);
         return mention ? this.#readings.document(mention) : read(file2, span);
+      }
+      /** The same where it has been read, and is kept. */
+      atHand(file2, span) {
+        const mention = this.#mentionOf(file2, span);
+        return mention && this.#readings.atHand(mention);
       }
       /** The same for a document that was read before. */
       check(document2) {
@@ -15662,9 +15741,7 @@ var init_objects = __esm({
         if (mention) this.#readings.check(mention, document2);
       }
       #mentionOf(file2, { start }) {
-        if (!this.#read) return void 0;
-        this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
-        const mention = startingAt(this.#daemonSets.get(file2.path) ?? [], start);
+        const mention = this.#read && startingAt(this.#read.byFile.get(file2.path) ?? [], start);
         return mention?.file.text === file2.text ? mention : void 0;
       }
       get #mentions() {
@@ -15830,13 +15907,14 @@ function leaves(value, path2 = "", found2 = /* @__PURE__ */ new Set()) {
 function at2(holder, name) {
   return typeof holder === "object" && holder !== null ? holder[name] : void 0;
 }
-var SIMILAR, MOST_COMPARED, Likeness;
+var RELATED, SIMILAR, MOST_COMPARED, Likeness;
 var init_likeness = __esm({
   "src/workspace/likeness.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     init_yaml();
+    RELATED = 0.1;
     SIMILAR = 0.5;
     MOST_COMPARED = 100;
     Likeness = class {
@@ -15847,12 +15925,15 @@ var init_likeness = __esm({
           for (const name of traits.names) addTo(this.#byTrait, name, traits);
         }
       }
-      /** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
-      of(node) {
+      /**
+       * Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one.
+       * @param least How much they have in common.
+       */
+      of(node, least = SIMILAR) {
         const own3 = traitsOf(void 0, node);
         return this.#near(own3).flatMap((other) => {
           const score = similarity(other, own3);
-          return score >= SIMILAR ? [{ of: other.of, score }] : [];
+          return score >= least ? [{ of: other.of, score }] : [];
         });
       }
       #near({ names: names9 }) {
@@ -15917,8 +15998,8 @@ function withStrings(node) {
     case "sequence":
       return { ...node, items: node.items.map(withStrings) };
     case "mapping": {
-      const nameOf16 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
-      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf16(entry2), value: withStrings(entry2.value) })) };
+      const nameOf17 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
+      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf17(entry2), value: withStrings(entry2.value) })) };
     }
     case "alias":
       return node;
@@ -16002,7 +16083,7 @@ var init_previous = __esm({
 });
 
 // src/workspace/stops.ts
-function stopsIn(file2, sound, broken, encoding, apply2) {
+function stopsIn(file2, sound, broken, { encoding, apply: apply2, atHand = () => void 0 } = {}) {
   const { text: text4 } = file2;
   const client = clientName(apply2);
   if (encoding && encoding.name !== "utf-8") return inUtf16(file2, encoding);
@@ -16021,7 +16102,7 @@ function stopsIn(file2, sound, broken, encoding, apply2) {
       documents++;
       continue;
     }
-    const document2 = readFirst(file2, span, "yaml");
+    const document2 = (ODD.test(part3) ? void 0 : asYaml(atHand(span))) ?? readFirst(file2, span, "yaml");
     const problem3 = isBad ? bad : loneDirective(part3, span) ?? problemOf(document2, !isSound2);
     if (!problem3 && isEmpty(document2)) continue;
     if (problem3) first ??= documents;
@@ -16038,6 +16119,9 @@ function stopsIn(file2, sound, broken, encoding, apply2) {
     place: { file: file2, span: problem3.span },
     message: index === first ? `${problem3.message}: ${client} stops here${apply2 === "helm" ? " and applies nothing of the release" : reach(index, documents - index - 1)}` : `${problem3.message}: ${client} cannot read this document`
   }));
+}
+function asYaml(document2) {
+  return document2?.contentType === "yaml" && document2.problems.length === 0 ? document2 : void 0;
 }
 function loneDirective(part3, { start }) {
   const [directive] = /^%[^\r\n]*/m.exec(part3) ?? [];
@@ -16248,6 +16332,7 @@ var init_texts = __esm({
     "use strict";
     init_base();
     init_yaml();
+    init_mentions();
     Texts = class {
       /** `areApart`: of an old and a new file, whether what both hold in the same words is not the same. */
       constructor(old, updated2, areApart2 = () => false) {
@@ -16264,6 +16349,7 @@ var init_texts = __esm({
             const [taken2] = olds.splice(at4, 1);
             this.#mark(taken2.file, taken2.start);
             this.#mark(file2, span.start);
+            this.#hasMoved ||= absoluteOf(taken2.file) !== absoluteOf(file2);
           }
         }
       }
@@ -16271,6 +16357,8 @@ var init_texts = __esm({
       updated;
       /** Documents by their file and place that both sides have. */
       #common = /* @__PURE__ */ new Map();
+      /** Both sides have a document, in files at different places. */
+      #hasMoved = false;
       isCommon(file2, { start }) {
         return this.#common.get(file2)?.has(start) ?? false;
       }
@@ -16281,6 +16369,10 @@ var init_texts = __esm({
       /** Whether a document that only one side has passes a test. */
       differsIn(test3) {
         return [...this.old, ...this.updated].some((file2) => this.onlyIn(file2).some(({ start, end: end2 }) => test3(file2.text.slice(start, end2))));
+      }
+      /** Whether every document that only one side has passes a test, and the others stay where they are. */
+      differsOnlyIn(test3) {
+        return !this.#hasMoved && !this.differsIn((text4) => !test3(text4));
       }
       #mark(file2, start) {
         const marks = this.#common.get(file2);
@@ -16317,11 +16409,16 @@ function compare(input2) {
         return nowhere;
       })
     );
-    return gone.take(absolute, id, (from) => !areApart2(placesElsewhere.get(from), absolute));
+    const moved4 = gone.take(absolute, id, (from) => !areApart2(placesElsewhere.get(from), absolute)) !== void 0;
+    hasMoved ||= moved4;
+    return moved4;
   };
+  let hasMoved = false;
   for (const file2 of files) {
     const id = base.idOf(file2);
-    if (unchanged.take(file2.absolute, id) || isMoved(file2, id)) unchangedPaths.add(file2.absolute);
+    const from = unchanged.take(file2.absolute, id);
+    hasMoved ||= from !== void 0 && from.counterpart !== file2.absolute;
+    if (from !== void 0 || isMoved(file2, id)) unchangedPaths.add(file2.absolute);
     else changedFiles.push(file2);
   }
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
@@ -16400,7 +16497,12 @@ function compare(input2) {
   const wasPart = ({ manifest, absolute }) => (oldOf.get(absolute) ?? []).some(
     ({ file: file2 }) => daemonSetsIn(file2, split(file2.text), "none").some((each3) => identityOf2(each3) === identityOf2(manifest))
   );
-  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart: areApart2 };
+  const besideChanged = hasMoved || !texts3.differsOnlyIn(isDaemonSet2);
+  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart: areApart2, besideChanged };
+}
+function isDaemonSet2(text4) {
+  const kinds2 = kindsIn(text4);
+  return kinds2.size === 1 && kinds2.has("DaemonSet");
 }
 function placesOf2(files) {
   const places = /* @__PURE__ */ new Map();
@@ -16500,7 +16602,8 @@ var init_compare = __esm({
         const there = this.#byPlace.get(absolute);
         const isFree = (file2) => this.#left.has(file2) && file2.counterpart === void 0 && mayBe(file2);
         const found2 = there?.id === id ? there : this.#byId.get(id)?.find(isFree);
-        return found2 !== void 0 && this.#left.delete(found2);
+        if (found2) this.#left.delete(found2);
+        return found2;
       }
       left() {
         return [...this.#left];
@@ -16533,16 +16636,23 @@ var init_workspace = __esm({
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
       }
-      /** Those that stood there before; without a base, what is there now. */
+      /** Those that stood there before; without a base, what is there now. What did not change is read once for both. */
       objectsBeforeNear(absolute) {
         const comparison5 = this.#comparison;
         if (!comparison5) return this.objectsNear(absolute);
-        this.#objectsBefore ??= new AllObjects(() => [...comparison5.texts.old, ...comparison5.unchangedFiles()]);
-        return this.#objectsBefore.near(absolute);
+        const before = () => {
+          this.#objectsBefore ??= new AllObjects(() => [...comparison5.texts.old, ...comparison5.unchangedFiles()]);
+          return this.#objectsBefore.near(absolute);
+        };
+        return comparison5.besideChanged ? before() : besideDaemonSets(this.objectsNear(absolute), before);
       }
       /** Undefined without a base. */
       get comparison() {
         return this.#comparison;
+      }
+      /** Whether a kustomization beside or above a file gathers it. */
+      isBuilt(absolute) {
+        return this.#input.patches?.isGathered(absolute) ?? false;
       }
       /** Loads every changed file; those that did not change are loaded when they are asked for. */
       async compareWith(base) {
@@ -16553,9 +16663,17 @@ var init_workspace = __esm({
           load: (file2) => this.#load(file2),
           patchesOf: (file2) => this.#patchesOf(file2),
           meets: (a4, b3) => this.#all.reach.meets(a4, b3),
-          isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
+          isBuilt: (absolute) => this.isBuilt(absolute)
         });
         return this.#comparison;
+      }
+      /** A document of a file, of which rules that look at its objects need no reading of their own. */
+      document(file2, span) {
+        return this.#objects?.document(file2, span) ?? read(file2, span);
+      }
+      /** The same where it has been read, and is kept. */
+      atHand(file2, span) {
+        return this.#objects?.atHand(file2, span);
       }
       /** Hands well-formed documents over one by one, and keeps none. Undefined where it fails, which `failed` has been told. */
       load(file2, take) {
@@ -16572,7 +16690,7 @@ var init_workspace = __esm({
       }
       #load(file2, take) {
         try {
-          return load(file2, this.#patchesOf(file2), take, (of3, span) => this.#objects?.document(of3, span) ?? read(of3, span));
+          return load(file2, this.#patchesOf(file2), take, (of3, span) => this.document(of3, span));
         } catch (error2) {
           this.#input.failed(file2, error2);
           return void 0;
@@ -17426,17 +17544,13 @@ function configNames(spec) {
 }
 function configChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const seen2 = /* @__PURE__ */ new Set();
-  return configUses(pod2).flatMap((use) => {
-    const id = `${use.kind} ${use.name} ${use.how}`;
-    if (seen2.has(id)) return [];
-    const [old, updated2] = [objectsBefore.find(use.kind, namespace, use.name), objects3.find(use.kind, namespace, use.name)];
+  return [...groupBy(configUses(pod2), ({ kind: kind2, name, how }) => `${kind2} ${name} ${how}`).values()].flatMap((uses) => {
+    const { kind: kind2, name } = uses[0];
+    const [old, updated2] = [objectsBefore.find(kind2, namespace, name), objects3.find(kind2, namespace, name)];
     if (!old || !updated2 || old.field.resolve(["immutable"]).raw === true) return [];
-    const changed2 = differences(old.field, updated2.field).filter(({ key: key2 }) => use.keys === void 0 || use.keys.includes(key2));
-    const [first] = changed2;
-    if (!first) return [];
-    seen2.add(id);
-    return [{ use, ...first, others: changed2.length - 1 }];
+    const useOf2 = (key2) => uses.find(({ keys }) => keys?.includes(key2) ?? true);
+    const [first, ...others] = differences(old.field, updated2.field).filter(({ key: key2 }) => useOf2(key2) !== void 0);
+    return first ? [{ use: useOf2(first.key), ...first, others: others.length }] : [];
   });
 }
 function apiConfigChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore }) {
@@ -18351,10 +18465,13 @@ function describeGrants(grants) {
     else verbs2.set(what, /* @__PURE__ */ new Set([verb]));
   }
   const shown18 = [...verbs2].map(([what, all3]) => {
-    if (!all3.has("*")) return `${[...all3].join(", ")} ${what}`;
+    if (!all3.has("*")) return `${listed4([...all3])} ${what}`;
     return what === "everything" ? "do everything" : `use every verb on ${what}`;
   });
   return `${shown18.slice(0, MOST4).join("; ")}${shown18.length > MOST4 ? ` and ${shown18.length - MOST4} more` : ""}`;
+}
+function listed4(words5) {
+  return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} and ${words5.at(-1)}`;
 }
 function grantKey(...parts2) {
   return JSON.stringify(parts2.map((part3) => part3 ?? null));
@@ -18692,10 +18809,11 @@ function missingTolerations(of3, from) {
     return { toleration: effect && !other ? { ...toleration, effect } : toleration, index };
   });
 }
-function describeTolerated(toleration) {
-  const { key: key2 = "", effect = "" } = toleration;
-  if (key2 === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
-  return `nodes with the taint ${tolerationText(toleration)}`;
+function describeTolerated(tolerations) {
+  const any2 = tolerations.filter(({ key: key2 = "" }) => key2 === "").map(({ effect = "" }) => `any ${effect === "" ? "" : `${effect} `}taint`);
+  const named9 = tolerations.filter(({ key: key2 = "" }) => key2 !== "").map(tolerationText);
+  const words5 = [...new Set(any2), ...named9.length === 0 ? [] : [`the taint ${listed([...new Set(named9)], "or")}`]];
+  return `nodes with ${listed(words5, "or")}`;
 }
 function describeSelection(changes) {
   return [...new Set(changes.map(words2))].join(", ");
@@ -18720,6 +18838,7 @@ var SELECTS, LINUX, EFFECTS2;
 var init_node_selection2 = __esm({
   "src/rule/node-selection.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_changes();
     SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
@@ -19146,13 +19265,27 @@ var init_host_powers = __esm({
   "src/rule/host-powers.ts"() {
     "use strict";
     JOBS = {
-      privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
-      capabilities: ["cni", "csi", "proxy", "dns", "device", "driver", "storage", "security", "tuning"],
-      hostNetwork: ["cni", "csi", "proxy", "dns", "ingress", "metrics", "storage", "security"],
-      hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning"],
+      privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time"],
+      capabilities: [
+        "cni",
+        "csi",
+        "proxy",
+        "dns",
+        "device",
+        "driver",
+        "storage",
+        "security",
+        "tuning",
+        "balancer",
+        "health",
+        "runtime",
+        "time"
+      ],
+      hostNetwork: ["cni", "csi", "proxy", "dns", "ingress", "metrics", "storage", "security", "balancer", "health", "runtime", "time"],
+      hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning", "health", "runtime"],
       hostIPC: ["storage", "driver"],
-      hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
-      runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics"]
+      hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime"],
+      runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics", "health", "runtime"]
     };
   }
 });
@@ -21793,6 +21926,8 @@ function check2(data, rules2, isAllowed3, gates2) {
   const problems = (validate.errors ?? []).map((error2, index) => describe5(error2, index < MOST_DESCRIBED));
   for (const { at: at4 } of problems.toSorted((a4, b3) => b3.at.length - a4.at.length)) drop(data, at4);
   const config = data;
+  for (const [index, override] of (config.overrides ?? []).entries())
+    if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed3), ...checkIgnored(config));
   const known3 = withRequirements(config, rules2, problems);
   problems.push(...checkValues(config, [], known3));
@@ -22018,7 +22153,7 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml27, DEEPEST6, MOST_VALUES, OPTIONS, ConfigDocument;
+var import_yaml27, DEEPEST6, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
@@ -22026,6 +22161,11 @@ var init_document2 = __esm({
     DEEPEST6 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
+    PLAINER = {
+      "Implicit keys need to be on a single line": 'a key and its ":" must be on one line; add the ":", or correct the indentation of the next line',
+      "Nested mappings are not allowed in compact mappings": 'the value holds another key (":"); quote it, or correct the indentation of the second key',
+      "Implicit map keys need to be followed by map values": 'a key without ":" and a value; add them'
+    };
     ConfigDocument = class {
       root;
       problems;
@@ -22048,7 +22188,7 @@ var init_document2 = __esm({
         this.root = document2?.contents ?? void 0;
         const undefinedAliases = this.root ? this.#resolve(this.root) : [];
         const errors = (document2?.errors ?? []).map(({ message: message3, pos: [start, end2] }) => ({
-          message: message3.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
+          message: PLAINER[message3] ?? message3.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
           span: { start: Math.min(start, text4.length), end: Math.min(Math.max(end2, start), text4.length) }
         }));
         this.problems = errors.length > 0 ? errors : undefinedAliases;
@@ -22131,7 +22271,7 @@ function pluginsIn(file2) {
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
-  const refused3 = (...problems2) => ({ data: {}, errors: listed6(file2, problems2, problems2.length) });
+  const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
   if (file2.text.length > LONGEST25) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
@@ -22143,7 +22283,7 @@ function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gat
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
   const mistakes2 = [...known3, ...problems];
   const placed4 = mistakes2.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
-  return { data: valid, errors: listed6(file2, [...conversion.problems, ...placed4], conversion.problems.length + mistakes2.length) };
+  return { data: valid, errors: listed7(file2, [...conversion.problems, ...placed4], conversion.problems.length + mistakes2.length) };
 }
 function placed2(file2, problems) {
   const document2 = new ConfigDocument(file2.text);
@@ -22153,13 +22293,13 @@ function placed2(file2, problems) {
     const [list7 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list7, String(data[list7]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml28.isMap)(root) ? listed6(
+  return root && (0, import_yaml28.isMap)(root) ? listed7(
     file2,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
   ) : [];
 }
-function listed6(file2, problems, count4) {
+function listed7(file2, problems, count4) {
   const told12 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file: file2, span }, ...more }));
   const errors = told12.sort(byPlace);
   return count4 > errors.length ? [...errors, { message: `${file2.path}: ${count4 - errors.length} more problems` }] : errors;
@@ -24257,7 +24397,7 @@ async function examine(input2, found2, seen2) {
   if (template2) known3.set(template2.document.span.start, template2.document);
   for (const span of others.areAsked ? split(file2.text) : []) {
     if (sound.has(span.start) || !others.areIn(span)) continue;
-    const document2 = known3.get(span.start) ?? read(file2, span);
+    const document2 = known3.get(span.start) ?? workspace.document(file2, span);
     if (document2.problems.length > 0) {
       if (others.mustRead(document2)) broken.add(document2);
       continue;
@@ -24296,9 +24436,13 @@ async function othersOf({ file: file2, rules: { kinds: kinds2 }, schemas: schema
 function textOf10({ text: text4 }, { start, end: end2 }) {
   return text4.slice(start, end2);
 }
-function stopsOf({ file: file2, target: target2, encoding }, { broken }, sound) {
+function stopsOf({ file: file2, target: target2, encoding, workspace }, { broken }, sound) {
   if (target2.apply === "raw") return encoding ? refusedAsBody(file2, encoding) : [];
-  return stopsIn(file2, sound, new Set(broken.map(({ span }) => span.start)), encoding, target2.apply);
+  return stopsIn(file2, sound, new Set(broken.map(({ span }) => span.start)), {
+    encoding,
+    apply: target2.apply,
+    atHand: (span) => workspace.atHand(file2, span)
+  });
 }
 function templateOf2(template2, chart) {
   if (!chart || template2.template.engine !== "Helm") return template2;
@@ -34459,6 +34603,66 @@ var init_rule_sets = __esm({
   }
 });
 
+// src/lint/unrendered.ts
+async function unrenderedIn({ changed: changed2, baseFiles, charts, patches, chartWith }) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const [absolute, { file: file2 }] of changed2) {
+    const all3 = [...new Set(notRendered(file2.path, file2.text))].map((noun) => ({
+      kind: noun.replace(WITH_VALUES_FILES, ""),
+      path: file2.path
+    }));
+    const one = isKustomization(file2.path) ? { kind: "kustomization", path: folderOf4(file2.path) } : (OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : void 0) ?? kustomizationAround(absolute, file2.path, patches) ?? await valuesIn(absolute, file2.path, file2.text);
+    for (const each3 of one ? [...all3, one] : all3) found2.set(`${each3.kind} ${each3.path}`, each3);
+  }
+  return [...found2.values()];
+  async function valuesIn(absolute, path2, text4) {
+    if (!VALUES4.test(path2) || OBJECT3.test(text4)) return void 0;
+    const configured = await chartWith(absolute);
+    if (configured !== void 0) return { kind: "chart", path: configured };
+    const before = baseFiles.find(({ counterpart }) => counterpart === absolute)?.path;
+    const chart = chartAround(absolute, path2, charts)?.path;
+    return before === void 0 ? void 0 : { kind: "values", path: path2, before, ...chart !== void 0 && { chart } };
+  }
+}
+function chartAround(absolute, path2, charts) {
+  for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
+    const folder2 = shownFolder(at4, absolute, path2);
+    if (folder2 === void 0) return void 0;
+    if (charts.isChart(absolute.slice(0, at4))) return { kind: "chart", path: folder2 };
+  }
+  return void 0;
+}
+function kustomizationAround(absolute, path2, patches) {
+  const around2 = absolute.endsWith(path2) ? patches.builtInto(absolute) : void 0;
+  const folder2 = around2 === void 0 ? void 0 : shownFolder(around2.length, absolute, path2);
+  return folder2 === void 0 ? void 0 : { kind: "kustomization", path: folder2 };
+}
+function shownFolder(end2, absolute, path2) {
+  const below5 = absolute.length - end2;
+  if (below5 > path2.length + 1) return void 0;
+  return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
+}
+function folderOf4(path2) {
+  return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
+}
+function canRender({ kind: kind2 }) {
+  return kind2 === "chart" || kind2 === "kustomization";
+}
+function unrenderedWords(unrendered) {
+  const names9 = unrendered.map(({ kind: kind2, path: path2 }) => `${kind2} ${path2}`);
+  return `${some(names9, 3)} changed and ${names9.length === 1 && unrendered[0].kind !== "values" ? "is" : "are"} not rendered`;
+}
+var OF_CHART, VALUES4, OBJECT3;
+var init_unrendered = __esm({
+  "src/lint/unrendered.ts"() {
+    "use strict";
+    init_base();
+    OF_CHART = /(?:^|\/)(?:values\.ya?ml|Chart\.ya?ml|(?:templates|files)\/.*|ci\/[^/]*-values\.ya?ml)$/;
+    VALUES4 = /(?:(?:^|[/._-])values(?:[._-][^/]*)?|(?:^|\/)values\/[^/]+)\.ya?ml$/i;
+    OBJECT3 = /^(?:apiVersion|kind):/m;
+  }
+});
+
 // src/lint/since.ts
 async function goneOf({ removed, areApart: areApart2 }, elsewhere5) {
   if (removed.length === 0 || !elsewhere5) return removed;
@@ -34471,36 +34675,9 @@ async function goneOf({ removed, areApart: areApart2 }, elsewhere5) {
   const isThere3 = ({ counterpart, previous }) => there.get(identityOf2(previous.manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
   return removed.filter((old) => !isThere3(old));
 }
-function unrenderedIn(changed2, charts, patches) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const [absolute, { file: file2 }] of changed2) {
-    const unrendered = isKustomization(file2.path) ? { kind: "kustomization", folder: folderOf4(file2.path) } : OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : kustomizationAround(absolute, file2.path, patches);
-    if (unrendered) found2.set(unrendered.folder, unrendered);
-  }
-  return [...found2.values()];
-}
-function chartAround(absolute, path2, charts) {
-  for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
-    const folder2 = shownFolder(at4, absolute, path2);
-    if (folder2 === void 0) return void 0;
-    if (charts.isChart(absolute.slice(0, at4))) return { kind: "chart", folder: folder2 };
-  }
-  return void 0;
-}
-function kustomizationAround(absolute, path2, patches) {
-  const around2 = absolute.endsWith(path2) ? patches.builtInto(absolute) : void 0;
-  const folder2 = around2 === void 0 ? void 0 : shownFolder(around2.length, absolute, path2);
-  return folder2 === void 0 ? void 0 : { kind: "kustomization", folder: folder2 };
-}
-function shownFolder(end2, absolute, path2) {
-  const below5 = absolute.length - end2;
-  if (below5 > path2.length + 1) return void 0;
-  return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
-}
-function folderOf4(path2) {
-  return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
-}
 function sinceNotices(gone, unrendered, base) {
+  const rendered = unrendered.filter(canRender);
+  const values3 = unrendered.filter(({ kind: kind2 }) => kind2 === "values");
   return [
     ...gone.map(({ previous: { manifest } }) => {
       const { namespace, name } = manifest.object;
@@ -34509,25 +34686,29 @@ function sinceNotices(gone, unrendered, base) {
         message: `DaemonSet ${full} of ${base} is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it`
       };
     }),
-    ...unrendered.length === 0 ? [] : [{ message: `${unrenderedWords(unrendered)}; --render --base ${base} checks what it makes` }]
+    ...rendered.length === 0 ? [] : [
+      {
+        message: `${unrenderedWords(rendered)}; --render --base ${base} checks what ${rendered.length === 1 ? "it makes" : "they make"}`
+      }
+    ],
+    ...values3.length === 0 ? [] : [
+      {
+        message: `${unrenderedWords(values3)}; list them as a set of values in render: of the configuration, then --render checks what they make`
+      }
+    ]
   ];
-}
-function unrenderedWords(unrendered) {
-  const names9 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
-  return `${some(names9, 3)} changed and ${names9.length === 1 ? "is" : "are"} not rendered`;
 }
 function transitionNotices(files) {
   return [...new Set(files.flatMap((each3) => [...each3]))].map((path2) => ({
     message: `${path2}: rules of a CustomResourceDefinition that compare with oldSelf are not evaluated`
   }));
 }
-var OF_CHART;
 var init_since = __esm({
   "src/lint/since.ts"() {
     "use strict";
     init_base();
     init_workspace2();
-    OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/;
+    init_unrendered();
   }
 });
 
@@ -34574,7 +34755,8 @@ var init_fleets = __esm({
         const group = [...places.values()].toSorted().join("\n");
         let found2 = places.has(own3) ? this.#surveys.get(group) : void 0;
         if (!found2) {
-          found2 = (0, import_cluster4.survey)({ nodes, pods, objects: (0, import_cluster4.mergeObjects)((0, import_cluster4.clusterObjects)(objects3), known3), daemonSets: sorted5 });
+          const { objects: all3 } = (0, import_cluster4.withAssumedClasses)((0, import_cluster4.mergeObjects)((0, import_cluster4.clusterObjects)(objects3), known3), known3, sorted5);
+          found2 = (0, import_cluster4.survey)({ nodes, pods, objects: all3, daemonSets: sorted5 });
           this.#surveys.set(group, found2);
         }
         const index = found2.daemonSets.findIndex(({ given: { key: key2 } }) => key2 === own3);
@@ -34791,6 +34973,7 @@ var init_update2 = __esm({
         const newest = stored.at(-1);
         const daemonSet = rootOf2(manifest, old.node, newest);
         this.#droppedBefore = newest.dropped;
+        this.rejectionsBefore = stored.flatMap(({ rejections }) => rejections);
         this.before = { daemonSet, pod: podOf2(daemonSet), object: manifest.object, status: previous.status };
         const { contentType } = model.manifest.document;
         const converted2 = convertedNode(model.manifest);
@@ -34815,6 +34998,8 @@ var init_update2 = __esm({
       context;
       before;
       #admissions;
+      /** What every targeted version says against creating the old object. */
+      rejectionsBefore;
       #after;
       #droppedBefore;
       /** What an apply leaves; undefined where it makes another object. */
@@ -34882,6 +35067,11 @@ var updates_exports = {};
 __export(updates_exports, {
   Updates: () => Updates
 });
+function isStored({ old: { previous }, relation }, { rejectionsBefore }) {
+  const { manifest, live } = previous;
+  if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
+  return !rejectionsBefore.some(({ rule: rule3, type }) => NEVER_STORED.has(rule3) || type === "FieldValueRequired");
+}
 var NEVER_STORED, Updates;
 var init_updates = __esm({
   "src/subjects/updates.ts"() {
@@ -34905,7 +35095,8 @@ var init_updates = __esm({
         const { pairs, created: created2 } = this.#comparison.pairs;
         this.#created = new Set(created2.map(({ manifest }) => manifest));
         for (const each3 of pairs) {
-          if (this.#isStored(each3)) this.#byManifest.set(each3.updated.manifest, this.#update(each3));
+          const update = this.#update(each3);
+          if (isStored(each3, update)) this.#byManifest.set(each3.updated.manifest, update);
           else this.#created.add(each3.updated.manifest);
         }
       }
@@ -34943,7 +35134,14 @@ var init_updates = __esm({
         if (counterpart === void 0) return void 0;
         const objects3 = this.#workspace.objectsNear(counterpart);
         const kinds2 = ["Deployment", "StatefulSet"];
-        return kinds2.map((kind2) => objects3.find(kind2, namespace, name)?.object).find((heir) => heir !== void 0);
+        const near = kinds2.map((kind2) => objects3.find(kind2, namespace, name)?.object).find((heir) => heir !== void 0);
+        if (near) return near;
+        const all3 = kinds2.flatMap((kind2) => this.#workspace.objectsNear(void 0).named(kind2, name));
+        return all3.find(({ object, absolute = "" }) => object.namespace === namespace && !this.areApart(counterpart, absolute))?.object;
+      }
+      /** Whether a kustomization gathers a file. */
+      isBuilt(absolute) {
+        return this.#workspace.isBuilt(absolute);
       }
       get areApart() {
         return this.#comparison.areApart;
@@ -34952,7 +35150,8 @@ var init_updates = __esm({
       stoodWith({ location }, absolute) {
         if (absolute === void 0) return true;
         const old = absoluteOf(location.file);
-        return this.#workspace.objectsBeforeNear(absolute).all("DaemonSet").some((each3) => each3.absolute === old);
+        const before = this.#workspace.objectsBeforeNear(absolute).all("DaemonSet");
+        return before.some((each3) => each3.absolute === old) || old !== void 0 && !this.areApart(old, absolute);
       }
       /** How many. */
       get unchangedFiles() {
@@ -34992,18 +35191,6 @@ var init_updates = __esm({
       get contextChanged() {
         this.#contextChanged ??= this.#comparison.texts.differsIn((text4) => [...kindsIn(text4)].some((kind2) => kind2 !== "DaemonSet"));
         return this.#contextChanged;
-      }
-      /**
-       * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
-       * selector, or whose selector does not match its template. Other invalid values may be older than their check.
-       */
-      #isStored({ old: { previous }, updated: { absolute }, relation }) {
-        const { manifest, live } = previous;
-        if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
-        const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections();
-        return !rejections.some(
-          ({ rejection, rejected }) => NEVER_STORED.has(rejection.rule) || rejected.some(({ type }) => type === "FieldValueRequired")
-        );
       }
       #contextOf(absolute) {
         return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
@@ -35351,6 +35538,7 @@ var init_run = __esm({
     init_rule_infos();
     init_rule_sets();
     init_since();
+    init_unrendered();
     init_judge();
     LintRun = class {
       constructor(input2) {
@@ -35424,8 +35612,22 @@ var init_run = __esm({
         const updates = this.#updates;
         const { input: input2 } = this;
         const gone = updates ? await goneOf(updates, input2.elsewhere?.bind(input2)) : [];
-        const unrendered = updates && !input2.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : [];
+        const unrendered = updates && !input2.origins ? await this.#unrendered(updates) : [];
         return this.#report(settings, gone, unrendered);
+      }
+      #unrendered({ changedFiles }) {
+        const { configs, base } = this.input;
+        return unrenderedIn({
+          changed: changedFiles,
+          baseFiles: base?.files ?? [],
+          charts: this.#charts,
+          patches: this.#patches,
+          chartWith: async (absolute) => {
+            const { render: render2 } = await configs.settings(absolute);
+            const chart = render2.charts.find(({ values: values3 = [] }) => values3.some(({ files }) => files.includes(absolute)));
+            return chart && configs.shown(chart.folder);
+          }
+        });
       }
       async #compare(base) {
         const { configs } = this.input;
@@ -35628,7 +35830,7 @@ var init_lint = __esm({
     init_run();
     init_rule_infos();
     init_dispatch();
-    init_since();
+    init_unrendered();
     init_plugins();
     init_examine();
     init_directives();
@@ -37021,7 +37223,7 @@ function endOf(path2, columns) {
 function shownPath(path2) {
   return path2 === STDIN ? "<stdin>" : visible(path2);
 }
-var WIDTH, ROWS, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, MOST_REJECTED, MOST_ROWS, NUMBERS, plain6, Writer4;
+var WIDTH, ROWS, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, UNPLACED, MOST_REJECTED, MOST_ROWS, NUMBERS, plain6, Writer4;
 var init_text3 = __esm({
   "src/report/findings/text.ts"() {
     "use strict";
@@ -37042,6 +37244,10 @@ var init_text3 = __esm({
     NARROWEST = 40;
     MESSAGE_LIMIT2 = 1e3;
     MOST_RELATED = 8;
+    UNPLACED = {
+      Decoding: "it cannot decode the manifest",
+      Storage: "it does not store such an object"
+    };
     MOST_REJECTED = 4;
     MOST_ROWS = 15;
     NUMBERS = "    findings  warning".length;
@@ -37186,7 +37392,7 @@ var init_text3 = __esm({
           lines2.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
           return;
         }
-        const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
+        const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : UNPLACED[type] ?? type));
         const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
         const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
         lines2.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown18.join(", ")}${rest}`), "  ", "    "));
@@ -37296,6 +37502,11 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned2.configuration,
       portWaits: planned2.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned2.sharedSockets.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
+      listenClashes: planned2.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
+      lostDrivers: [...planned2.lostDrivers],
+      needs: planned2.needs.map(({ kind: kind2, name }) => ({ kind: kind2, name })),
+      losesReadiness: planned2.losesReadiness,
+      sharedState: planned2.sharedState.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       openAccount: planned2.openAccount,
       findings: planned2.findings.map((each3) => finding2(each3, planned2.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
@@ -37308,14 +37519,15 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
     summary,
     daemonSets: daemonSets.map(daemonSet),
     findings: findings.map((each3) => finding2(each3)),
-    unrendered: unrendered.map(({ kind: kind2, folder: folder2 }) => ({ kind: kind2, folder: textPath(folder2) })),
+    unrendered: unrendered.map(({ kind: kind2, path: path2 }) => ({ kind: kind2, path: textPath(path2) })),
     assumptions,
     errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
   };
   return `${safeJson(json2)}
 `;
 }
-function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced3, best, worst }) {
+function onNodes3(all3) {
+  const { total, before, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst, notModelled } = all3;
   const progress = ({ limit, budget, waves, updated: updated2, untouched }) => ({
     limit,
     budget,
@@ -37334,9 +37546,11 @@ function onNodes3({ total, before, after: after2, gained, lost, dead, waiting, r
     notReady: groups3(dead),
     blocked: reasoned([...waiting, ...blocked, ...unfit]),
     recovering: reasoned(recovering),
+    unready: groups3(unready),
     replaced: groups3(replaced3),
     best: progress(best),
-    worst: progress(worst)
+    worst: progress(worst),
+    notModelled
   };
 }
 var PLAN_VERSION;
@@ -37390,11 +37604,11 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
   const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved2(before, "the revert")] : outside3.size > 0 || beside.length > 0 ? [
     `${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`,
     ...moved2(before, "the revert")
-  ] : [...undoing(name, flags, status), ...moved2(before, "either")];
+  ] : [...undoing(name, flags, status), ...moved2(before, "the rollback")];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
-      undo,
+      undo: [...undo, "pods that have the new template keep it until they are deleted again"],
       steps: [`kubectl delete pod${flags} -l ${selectorOf2(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`]
     };
   }
@@ -37404,15 +37618,17 @@ function moved2(before, which) {
   const images2 = new Set(
     containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = "" }) => isMutableImage(image) ? [image] : [])
   );
-  return images2.size === 0 ? [] : [`${which} pulls ${some([...images2], 3)} as the tag is then, which may not be the image that runs now`];
+  if (images2.size === 0) return [];
+  const tags = images2.size === 1 ? "tag may stand for another image" : "tags may stand for other images";
+  return [`${which} runs ${some([...images2], 3)}, whose ${tags} by then`];
 }
 function undoing(name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const repeated = `${REVERT}, or the next apply repeats the update`;
+  const repeated = "then revert the change in the manifest, too, or the next apply repeats the update";
   if (!status || status.updated >= status.desired) return [undo, repeated];
   return [
     `${undo} --to-revision=REVISION`,
-    `else it restores the unfinished update (${status.updated} of ${status.desired} nodes); revisions: kubectl rollout history`,
+    `without --to-revision it restores the unfinished update (${status.updated} of ${status.desired} nodes); for the number: kubectl rollout history daemonset/${name}${flags}`,
     repeated
   ];
 }
@@ -37425,23 +37641,32 @@ function replacing(before, { daemonSet, sharedPort }, note) {
   const metadata2 = before.value?.metadata ?? {};
   if (sharedPort === void 0) return [`${deletion(metadata2)}${note === "" ? "  # once the new pods are ready" : note}`];
   const isNear5 = metadata2.namespace === daemonSet.value?.metadata?.namespace;
-  return [`${deletion(metadata2)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, isNear5)];
+  return [`${deletion(metadata2)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, { isNear: isNear5 })];
 }
-function oneByOne(before, daemonSet, flags, sharedPort, isNear5 = true) {
+function oneByOne(before, daemonSet, flags, sharedPort, { isNear: isNear5 = true, listenPort } = {}) {
   const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
   if (isNear5 && matchesLabels(daemonSet.value?.spec?.selector, labels2) === true) {
     const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
     return [`the new one adopts the old pods and ${keeps ? "keeps them until you delete them" : "replaces them by its updateStrategy"}`];
   }
   return [
-    sharedPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
+    besideWords(sharedPort, listenPort),
     `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
   ];
 }
-function recreate2(before, { daemonSet, rendering, sharedPort }) {
+function besideWords(sharedPort, listenPort) {
+  if (sharedPort !== void 0)
+    return `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`;
+  return listenPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then cannot listen on port ${listenPort} of the old one, until you delete that:`;
+}
+function recreate2(before, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }) {
   const there = inCluster(before, daemonSet);
   const [, flags] = words4(there);
-  return [`${deletion(there)} --cascade=orphan`, applied(daemonSet, rendering), ...oneByOne(before, daemonSet, flags, sharedPort)];
+  return [
+    `${deletion(there)} --cascade=orphan`,
+    applied(daemonSet, rendering, isBuilt, flags),
+    ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort })
+  ];
 }
 function oldPods(before, { value: after2 }) {
   const labels2 = after2?.spec?.template?.metadata?.labels ?? {};
@@ -37450,9 +37675,11 @@ function oldPods(before, { value: after2 }) {
   const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
   return selectorOf2(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
 }
-function applied({ key: key2 }, rendering) {
+function applied({ key: key2, value }, rendering, isBuilt, flags) {
   if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
-  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
+  if (rendering) return `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}`;
+  if (isBuilt) return `apply the kustomization that builds ${key2.file.path} again`;
+  return `kubectl apply${value?.metadata?.namespace === void 0 ? flags : ""} -f ${shellWord(key2.file.path)}`;
 }
 function nameOf14({ value }) {
   return words4(value?.metadata ?? {});
@@ -37485,13 +37712,13 @@ var init_commands = __esm({
 function kinOf({ updates, created: created2, removed, areApart: areApart2 }) {
   let news;
   let olds;
-  const first = (likeness, node, test3) => likeness.of(node).filter(({ of: of3 }) => test3(of3)).sort((a4, b3) => b3.score - a4.score)[0]?.of.object;
+  const first = (likeness, node, test3, name = "") => likeness.of(node, name === "" ? SIMILAR : RELATED).filter(({ of: of3, score }) => (score >= SIMILAR || follows(of3, name)) && test3(of3)).sort((a4, b3) => b3.score - a4.score)[0]?.of.object;
   return {
     heirOf(old) {
       news ??= new Likeness([...updates.map(updatedPlace), ...created2.map(({ model }) => createdPlace(model))], ({ node }) => node);
       const was = podBefore(old);
       const test3 = ({ file: file2 = "", before, after: after2 }) => !areApart2(old.counterpart, file2) && meet(was, after2) && !meet(was, before);
-      return first(news, old.previous.node, test3);
+      return first(news, old.previous.node, test3, old.previous.manifest.object.name);
     },
     originOf(model) {
       olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node: node2 }) => node2);
@@ -37500,6 +37727,9 @@ function kinOf({ updates, created: created2, removed, areApart: areApart2 }) {
       return first(olds, node, test3);
     }
   };
+}
+function follows({ before, object }, name) {
+  return before === void 0 && (object.name.startsWith(`${name}-`) || object.name.endsWith(`-${name}`));
 }
 function meet(a4, b3) {
   return a4 !== void 0 && b3 !== void 0 && !areDisjoint(nodeAlternatives(a4), nodeAlternatives(b3));
@@ -37619,6 +37849,48 @@ var init_placement = __esm({
     "use strict";
     init_burst();
     init_resources();
+  }
+});
+
+// src/diff/needs.ts
+function lostNeeds({
+  before,
+  objects: objects3,
+  objectsBefore,
+  relation
+}) {
+  if (relation !== "same" || before.status) return [];
+  const { namespace } = before.object;
+  return [...needsOf(before)].filter(({ kind: kind2, name, isGlobal = false, ...need2 }) => {
+    const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
+    return objectsBefore.find(kind2, within2, name) && !objects3.find(kind2, within2, name) && !madeIn(objects3).has(`${kind2} ${name}`);
+  });
+}
+function newNeeds(about3, before) {
+  const { objects: objects3 } = about3;
+  const { namespace } = about3.daemonSet.value?.metadata ?? {};
+  const id = ({ kind: kind2, name }) => `${kind2} ${name}`;
+  const old = new Set(before && before.object.namespace === namespace ? [...needsOf(before)].map(id) : []);
+  const missing4 = [...needsOf(about3)].filter(({ severity, isGlobal = false, ...need2 }) => {
+    const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
+    return severity === void 0 && !isFilledInLater(need2.name) && !EVERYWHERE2.has(id(need2)) && !old.has(id(need2)) && !objects3.find(need2.kind, within2, need2.name) && !madeIn(objects3).has(id(need2));
+  });
+  return [...new Map(missing4.map(({ kind: kind2, name }) => [id({ kind: kind2, name }), { kind: kind2, name }])).values()];
+}
+function hasReadiness(pod2) {
+  return pod2.value?.containers?.some(({ readinessProbe }) => readinessProbe !== void 0) ?? false;
+}
+var EVERYWHERE2;
+var init_needs2 = __esm({
+  "src/diff/needs.ts"() {
+    "use strict";
+    init_rule2();
+    EVERYWHERE2 = /* @__PURE__ */ new Set([
+      "ServiceAccount default",
+      "ConfigMap kube-root-ca.crt",
+      "PriorityClass system-node-critical",
+      "PriorityClass system-cluster-critical"
+    ]);
   }
 });
 
@@ -37800,8 +38072,141 @@ var init_risk = __esm({
   }
 });
 
+// src/diff/shared.ts
+function withShared(planned2, pods, stoodWith) {
+  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
+  const sharedBy = (thingsOf) => {
+    const olds = groupBy(
+      leaving.flatMap((each3) => thingsOf(pods.get(each3)?.before).map((what) => ({ what, planned: each3, pods: pods.get(each3) }))),
+      ({ what }) => what
+    );
+    return (each3) => {
+      const own3 = pods.get(each3);
+      if (olds.size === 0 || !own3?.after) return [];
+      const after2 = own3.after.value ?? {};
+      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
+      return thingsOf(own3.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST13).filter(meets));
+    };
+  };
+  const objectOf = ({ planned: { previous, object } }) => previous ?? object;
+  const folders = (shared2) => shared2.map((old) => ({ folder: old.what, object: objectOf(old) }));
+  const [socketsOf2, stateOf2, portsOf5] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
+  const isHidden2 = (own3, { what, pods: { before } }) => !declaredPorts(own3.after).includes(what) || !declaredPorts(before).includes(what);
+  const served = new Set([...pods.values()].flatMap(({ after: after2 }) => driverFolders(after2).map(nameOf15)));
+  const followers = /* @__PURE__ */ new Map();
+  const blocking = /* @__PURE__ */ new Set();
+  const found2 = planned2.map((each3) => {
+    const own3 = pods.get(each3);
+    const lostDrivers = each3.risk === "refused" ? [] : lostBetween(own3, served);
+    if (lostDrivers.length === 0) return each3;
+    const steps = each3.commands.steps.map((step3) => withoutVolumes(step3, lostDrivers));
+    const told12 = { ...each3, lostDrivers, commands: { ...each3.commands, steps } };
+    pods.set(told12, own3);
+    return told12;
+  }).map((each3) => {
+    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused") return each3;
+    const [sharedSockets, sharedState] = [folders(socketsOf2(each3)), folders(stateOf2(each3))];
+    const own3 = pods.get(each3);
+    const clashes = portsOf5(each3).filter((old) => isHidden2(own3, old));
+    const listenClashes = clashes.map((old) => ({ port: Number(old.what), object: objectOf(old) }));
+    if (sharedSockets.length + sharedState.length + clashes.length === 0) return each3;
+    const { steps } = each3.commands;
+    const again = sharedSockets.length === 0 || own3.restart === void 0 ? [] : [
+      `${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
+    ];
+    const shared2 = {
+      ...each3,
+      sharedSockets,
+      sharedState,
+      listenClashes,
+      commands: { ...each3.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
+    };
+    pods.set(shared2, own3);
+    for (const { object } of each3.action === "create" ? [...sharedSockets, ...sharedState] : []) followers.set(object, each3.object);
+    for (const { planned: old } of clashes) blocking.add(old.object);
+    return shared2;
+  });
+  return found2.map((each3) => {
+    if (each3.action !== "remove") return each3;
+    const heir = followers.get(each3.object);
+    const followed = heir === void 0 ? each3 : followedBy(each3, heir);
+    return blocking.has(each3.object) ? inTheWay(followed) : followed;
+  });
+}
+function inTheWay(removed) {
+  const steps = removed.commands.steps.map((step3) => `${step3.replace(/ {2}# once .*$/, "")}  # its pods hold ports that the new ones need`);
+  return { ...removed, commands: { ...removed.commands, steps } };
+}
+function withoutVolumes(step3, drivers) {
+  if (!step3.startsWith("kubectl delete daemonset ")) return step3;
+  return `${step3}${step3.includes("  # ") ? ", and" : "  # once"} no pod uses volumes of ${drivers.join(", ")}`;
+}
+function followedBy(removed, heir) {
+  const steps = removed.commands.steps.map((step3) => step3.includes("#") ? step3 : `${step3}  # once the pods of ${heir.name} are ready`);
+  return { ...removed, heir: removed.heir ?? heir, commands: { ...removed.commands, steps } };
+}
+function orWaiting(step3) {
+  return step3.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
+}
+function driverFolders(pod2) {
+  return foldersIn(pod2, (path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)).map(({ path: path2 }) => path2);
+}
+function nameOf15(folder2) {
+  return folder2.slice(folder2.lastIndexOf("/") + 1);
+}
+function lostBetween(own3, served) {
+  const [old, updated2] = [driverFolders(own3?.before).map(nameOf15), driverFolders(own3?.after).map(nameOf15)];
+  if (updated2.some((name) => !name.includes("."))) return [];
+  return old.filter((name) => name.includes(".") && !served.has(name));
+}
+function stateFolders(pod2) {
+  const folders = foldersIn(pod2, (path2) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE2.test(path2));
+  if (folders.length === 0) return [];
+  const written3 = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list7) => (pod2?.resolve([list7]).items() ?? []).flatMap(
+        (container2) => container2.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) ? [path2] : []);
+}
+function listenedPorts(pod2) {
+  if (pod2?.resolve(["hostNetwork"]).raw !== true) return [];
+  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES5.flatMap((probe) => HANDLERS2.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
+  return [.../* @__PURE__ */ new Set([...declaredPorts(pod2), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
+}
+function declaredPorts(pod2) {
+  return (pod2?.resolve(["containers"]).items() ?? []).flatMap(
+    (container2) => container2.resolve(["ports"]).items().flatMap((each3) => {
+      const port = each3.resolve(["containerPort"]).raw;
+      return typeof port === "number" ? [String(port)] : [];
+    })
+  );
+}
+function foldersIn(pod2, matters) {
+  const folders = (pod2?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path2 = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
+    return matters(path2) ? [{ path: path2, volume: volume.resolve(["name"]).raw }] : [];
+  });
+  return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
+}
+var MOST13, OF_NODE2, PROBES5, HANDLERS2;
+var init_shared2 = __esm({
+  "src/diff/shared.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    MOST13 = 100;
+    OF_NODE2 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+    PROBES5 = ["livenessProbe", "readinessProbe", "startupProbe"];
+    HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
+  }
+});
+
 // src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isOfHelm }) {
+function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, isOfHelm }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
@@ -37815,7 +38220,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     // A PUT sets the default of apps/v1.
     keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
     progress: onNodes4?.best,
-    recovers: (onNodes4?.recovering.length ?? 0) > 0
+    recovers: (onNodes4?.recovering.length ?? 0) + (onNodes4?.unready.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
@@ -37837,6 +38242,10 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     ...configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others })),
     ...apiConfigChanges(subject).map(({ name, key: key2, others }) => ({ kind: "ConfigMap", name, key: key2, others }))
   ];
+  const byObject = groupBy(
+    configuration.toSorted((a4, b3) => b3.others - a4.others),
+    ({ kind: kind2, name }) => `${kind2} ${name}`
+  );
   return {
     ...effects,
     action,
@@ -37861,12 +38270,17 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
     onNodes: isRefused ? void 0 : onNodes4,
     unavailable: subject.before.status?.unavailable ?? 0,
-    configuration,
+    configuration: [...byObject.values()].map(([first]) => first),
+    needs: newNeeds(subject, subject.before),
+    losesReadiness: !isRefused && replacement !== void 0 && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
     deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
+    sharedState: [],
+    listenClashes: [],
+    lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: requestChanges(subject, nodes),
     findings,
@@ -37884,9 +38298,11 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       ],
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering,
+      isBuilt,
       isPruned,
       isStuck: risk === "deadlock" && !sharesPorts,
-      sharedPort: shared2?.number
+      sharedPort: shared2?.number,
+      listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
 }
@@ -37895,14 +38311,6 @@ function lostBindings({ before, pod: pod2, objects: objects3, objectsBefore }) {
   if (accountName(pod2) === former.name) return [];
   const allowed2 = new GrantSet(grantsOf(former, objects3));
   return grantsOf(former, objectsBefore).flatMap((grant) => allowed2.cover(grant) ? [] : [grant.binding.object]);
-}
-function lostNeeds({ before, objects: objects3, objectsBefore, relation }) {
-  if (relation !== "same" || before.status) return [];
-  const { namespace } = before.object;
-  return [...needsOf(before)].filter(({ kind: kind2, name, isGlobal = false, ...need2 }) => {
-    const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-    return objectsBefore.find(kind2, within2, name) && !objects3.find(kind2, within2, name) && !madeIn(objects3).has(`${kind2} ${name}`);
-  });
 }
 function openAccount({ daemonSet, pod: pod2, objects: objects3 }) {
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -37931,6 +38339,7 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin }) {
     maybeSame,
     twin,
     openAccount: openAccount(subject),
+    needs: maybeSame ? [] : newNeeds(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === void 0,
     given,
     location: daemonSet.key,
@@ -38032,9 +38441,11 @@ var init_planned = __esm({
     init_rule2();
     init_workspace2();
     init_commands();
+    init_needs2();
     init_nodes3();
     init_risk();
     init_rollout();
+    init_shared2();
     NOTHING6 = {
       ...NO_EFFECTS,
       previous: void 0,
@@ -38056,11 +38467,16 @@ var init_planned = __esm({
       given: void 0,
       unavailable: 0,
       configuration: [],
+      needs: [],
+      losesReadiness: false,
+      lostDrivers: [],
       deadlocksNext: false,
       sharesPorts: false,
       isNameGenerated: false,
       portWaits: [],
       sharedSockets: [],
+      sharedState: [],
+      listenClashes: [],
       openAccount: void 0,
       requests: []
     };
@@ -38080,7 +38496,7 @@ function withPortWaits(planned2, pods, stoodWith) {
     if (!own3?.after || !starts || each3.risk === "refused") return each3;
     const wanted3 = own3.after;
     const waits = heldPorts(wanted3).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST13).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet2(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+      (port) => (released.get(port.number) ?? []).slice(0, MOST14).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet2(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
     );
     if (waits.length === 0) return each3;
     const isStuck = waits.some(({ until }) => until === "deleted");
@@ -38101,56 +38517,13 @@ function untilOf({ isPruned, replacement }) {
 function meet2(a4, b3) {
   return !areDisjoint(nodeAlternatives(a4.value ?? {}), nodeAlternatives(b3.value ?? {}));
 }
-var MOST13;
+var MOST14;
 var init_ports2 = __esm({
   "src/diff/ports.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     init_rule2();
-    MOST13 = 100;
-  }
-});
-
-// src/diff/sockets.ts
-function withSharedSockets(planned2, pods, stoodWith) {
-  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
-  const olds = groupBy(
-    leaving.flatMap((each3) => foldersOf2(pods.get(each3)?.before).map((folder2) => ({ folder: folder2, planned: each3, pods: pods.get(each3) }))),
-    ({ folder: folder2 }) => folder2
-  );
-  if (olds.size === 0) return [...planned2];
-  return planned2.map((each3) => {
-    const own3 = pods.get(each3);
-    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused" || !own3?.after) return each3;
-    const after2 = own3.after.value ?? {};
-    const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
-    const shared2 = foldersOf2(own3.after).flatMap((folder2) => (olds.get(folder2) ?? []).slice(0, MOST14).filter(meets));
-    if (shared2.length === 0) return each3;
-    const sockets = shared2.map(({ folder: folder2, planned: { previous, object } }) => ({ folder: folder2, object: previous ?? object }));
-    const again = own3.restart === void 0 ? [] : [`${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sockets[0].object.name}`} have ended`];
-    const found2 = {
-      ...each3,
-      sharedSockets: sockets,
-      commands: { ...each3.commands, steps: [...each3.commands.steps, ...again] }
-    };
-    pods.set(found2, own3);
-    return found2;
-  });
-}
-function foldersOf2(pod2) {
-  const paths = (pod2?.at("volumes").items() ?? []).flatMap((volume) => {
-    const path2 = volume.at("hostPath", "path").raw;
-    return typeof path2 === "string" ? [path2.replace(/\/$/, "")] : [];
-  });
-  return [...new Set(paths.filter((path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)))];
-}
-var MOST14;
-var init_sockets = __esm({
-  "src/diff/sockets.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
     MOST14 = 100;
   }
 });
@@ -38220,6 +38593,7 @@ function planOf(input2) {
         beside: told12.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
         denied: denied(object),
         rendering: input2.renderingOf?.(key2),
+        isBuilt: input2.isBuilt?.(fileOf2(update.model.daemonSet) ?? "") ?? false,
         isOfHelm: isOfHelm(key2)
       });
       const { before, pod: pod2 } = update.subject();
@@ -38257,7 +38631,7 @@ function planOf(input2) {
     }),
     ...beside
   ];
-  const daemonSets = withSharedSockets(withPortWaits(all3, pods, input2.stoodWith), pods, input2.stoodWith).sort(byRisk);
+  const daemonSets = withShared(withPortWaits(all3, pods, input2.stoodWith), pods, input2.stoodWith).sort(byRisk);
   const count4 = (test3) => daemonSets.filter(test3).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
@@ -38304,7 +38678,7 @@ var init_plan = __esm({
     init_planned();
     init_ports2();
     init_risk();
-    init_sockets();
+    init_shared2();
     init_together();
     init_risk();
   }
@@ -38314,7 +38688,7 @@ var init_plan = __esm({
 async function rolloutsOn(inventory, updates) {
   const found2 = /* @__PURE__ */ new Map();
   if (!inventory || inventory.nodes.length === 0) return found2;
-  const { clusterObjects: clusterObjects2, mergeObjects: mergeObjects2, nodesRollout } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
+  const { clusterObjects: clusterObjects2, mergeObjects: mergeObjects2, nodesRollout, withAssumedClasses: withAssumedClasses2 } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
   const changed2 = updates.changed.filter(({ relation }) => relation === "same");
   const keys = new Map(changed2.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
   const stood = new Map(
@@ -38337,9 +38711,10 @@ async function rolloutsOn(inventory, updates) {
     const place2 = {
       nodes: inventory.nodes,
       pods: inventory.pods,
-      objects: mergeObjects2(clusterObjects2(objects3), inventory.objects)
+      objects: withAssumedClasses2(mergeObjects2(clusterObjects2(objects3), inventory.objects), inventory.objects, [...standing2, ...daemonSets]).objects
     };
-    found2.set(update.model, nodesRollout("before" in update && !former ? among(standing2) : void 0, among(daemonSets), place2));
+    const stands = "before" in update && !former ? { ...among(standing2), unavailable: update.before.status?.unavailable ?? 0 } : void 0;
+    found2.set(update.model, nodesRollout(stands, among(daemonSets), place2));
   }
   return found2;
 }
@@ -38385,6 +38760,7 @@ async function runDiff({ nodes, inventory, ...input2 }) {
     removed: gone,
     areApart: updates.areApart,
     heirOf: (old) => updates.heirOf(old),
+    isBuilt: (absolute) => updates.isBuilt(absolute),
     stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
     unrendered,
     files: summary.files,
@@ -38458,10 +38834,14 @@ function burst({ onNodes: onNodes4, given }) {
   if (nodes === 0) return "no node gets a pod";
   return `${count2(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
-function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
+function nodesWords(planned2) {
+  const notLookedAt = (planned2.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
+  return [...whereWords(planned2), ...notLookedAt];
+}
+function whereWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes4) return replacement ? now2 : [];
-  const { total, before, after: after2, gained, lost, dead, waiting, recovering, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
+  const { total, before, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
   const isNew = action === "create" || action === "rename";
   const lines2 = [`has a pod on ${after2} of ${count2(total, "node")}${before === after2 || isNew ? "" : ` (was ${before})`}`];
   if (gained.length > 0 && !isNew) lines2.push(`${groupWords(gained)} gain a pod at once`);
@@ -38482,10 +38862,12 @@ function nodesWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   }
   for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
     lines2.push(
-      `a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+      `no pod runs on ${(0, import_cluster5.nodesText)(nodes, className)}, before and after: ${reason2}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
     );
   for (const { className, nodes, reason: reason2 } of recovering)
     lines2.push(`a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
+  if (unready.length > 0)
+    lines2.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
   if (best.waves.length > 0)
     lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -38557,23 +38939,37 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
     case "rename":
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
-      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : "removed from the manifests";
+      return heir?.kind === object.kind ? `removed from the manifests, replaced by ${objectName(heir)}` : "removed from the manifests";
     case "unchanged":
       return "unchanged";
   }
 }
-function riskWords({ action, risk, role: role2, maybeSame }) {
+function riskWords({
+  action,
+  risk,
+  role: role2,
+  maybeSame,
+  refused: refused3
+}) {
+  if (risk === "refused") return rejectedWords(refused3);
   if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
+function rejectedWords(refused3) {
+  return refused3.some(({ type }) => type === "Client") ? "rejected by kubectl" : "rejected by the API server";
+}
+function refusalWords({ field, type, message: message3 }) {
+  const where2 = type === "Client" ? field : field === "" ? type : `${field} (${type})`;
+  return where2 === "" ? message3 : `${where2}: ${message3}`;
+}
 function effectWords(planned2) {
   const { action, refused: refused3, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned2;
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused3.length > 0) return "rejected by the API server; nothing changes";
+  if (refused3.length > 0) return `${rejectedWords(refused3)}; nothing changes`;
   if (action === "create" && planned2.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned2)}`;
   if (action === "create" && planned2.maybeSame && planned2.twin === void 0)
@@ -38591,7 +38987,7 @@ function effectWords(planned2) {
   if (action === "rename") return `created: ${burst(planned2)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned2.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove" && planned2.heir?.kind === planned2.object.kind)
-    return `keeps running beside ${objectName(planned2.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`;
+    return `keeps running beside ${objectName(planned2.heir)}, which takes its place; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove" && planned2.heir)
     return `keeps running beside ${objectName(planned2.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
@@ -38653,6 +39049,11 @@ function detailWords(planned2) {
   return [
     ...planned2.portWaits.map(portWords),
     ...planned2.sharedSockets.map(socketWords),
+    ...planned2.sharedState.map(stateWords),
+    ...planned2.listenClashes.map(listenWords),
+    ...planned2.lostDrivers.length > 0 ? [driverWords(planned2.lostDrivers)] : [],
+    ...planned2.needs.length > 0 ? [needWords(planned2)] : [],
+    ...planned2.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
     ...planned2.openAccount ? [
       `ServiceAccount ${planned2.openAccount.name} names no namespace: unless it is applied to ${planned2.openAccount.namespace}, no pod is created`
     ] : [],
@@ -38670,8 +39071,26 @@ function detailWords(planned2) {
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL2[until]}`;
 }
+function driverWords(drivers) {
+  return `once the old pods end, nodes have no CSI driver ${some(drivers)}: its volumes can no longer be mounted or unmounted there`;
+}
+function needWords({ action, needs }) {
+  const one = needs.length === 1;
+  const what = some(
+    needs.map(({ kind: kind2, name }) => `${kind2} ${name}`),
+    4
+  );
+  const where2 = `which ${one ? "is" : "are"} not in these manifests`;
+  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where2}: without ${one ? "it" : "one of them"} no pod starts`;
+}
 function socketWords({ folder: folder2, object }) {
   return `its pods share the sockets in ${folder2} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
+}
+function listenWords({ port, object }) {
+  return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
+}
+function stateWords({ folder: folder2, object }) {
+  return `its pods write to ${folder2} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
 }
 function senderWords(sender) {
   const name = clientWords(sender);
@@ -38679,15 +39098,15 @@ function senderWords(sender) {
     case "base":
       return name;
     case "annotation":
-      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
+      return `${name}: removes what its last-applied annotation has and the manifest no longer has`;
     case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
+      return `${name}: removes what it sent before (by managedFields) and the manifest no longer has${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
     case "adopted":
-      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
+      return `${name}: Helm has not written the object yet, so it removes nothing from it; it refuses an object without the annotations of the release`;
     case "live":
       return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`;
     case "none":
-      return `${name}: nothing tells what it sent before, so it removes nothing`;
+      return `${name}: the live object does not record what was sent before, so nothing is removed from it`;
   }
 }
 function clientWords({ mode: mode2, manager }) {
@@ -38800,7 +39219,6 @@ var init_words3 = __esm({
     init_nodes4();
     init_rendered();
     RISK_WORDS = {
-      refused: "rejected by the API server",
       deadlock: "deadlocks",
       removal: "removes pods at once",
       critical: "restarts node-critical agents",
@@ -38833,15 +39251,40 @@ function orderWords({ together: together4 }) {
   const rest = together4.slice(first.length);
   const start = `${together4.length} DaemonSets restart at the same time: apply them one after the other`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names9(rest);
-  if (first.length === 0) return `${start}, in any order: ${others}`;
+  if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
   const ordered = `${names9(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
 }
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
+function unrenderedHints({ unrendered, base }) {
+  const rendered = unrendered.filter(canRender);
+  const values3 = unrendered.filter(({ kind: kind2 }) => kind2 === "values");
+  const others = unrendered.filter((each3) => !canRender(each3) && each3.kind !== "values");
   const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder: folder2 }) => shellWord(folder2)).join(" ")} shows what that changes`;
+  const paths = rendered.slice(0, MOST_RENDERED).map(({ path: path2 }) => shellWord(path2));
+  return [
+    ...rendered.length === 0 ? [] : [{ words: unrenderedWords(rendered), command: `${command} ${paths.join(" ")}` }],
+    ...values3.length === 0 ? [] : [{ words: unrenderedWords(values3), command: valuesCommand(values3[0], base) }],
+    ...others.length === 0 ? [] : [
+      {
+        words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW`
+      }
+    ]
+  ];
+}
+function hintWords({ words: words5, command }) {
+  return command === void 0 ? words5 : `${words5}: ${command} shows what that changes`;
+}
+function valuesCommand({ path: path2, before = "", chart }, base) {
+  const helm = `helm template ${chart === void 0 ? "CHART" : shellWord(chart)} -f`;
+  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path2)})`;
+}
+function oldText(before, base) {
+  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`;
+  const [revision, other] = base.split("...");
+  if (other === void 0) return `git show ${shellWord(before)}`;
+  const names9 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
+  return `git show "$(git merge-base ${names9.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
   const isSame7 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
@@ -38876,7 +39319,7 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   ];
   return parts2.join(" \xB7 ");
 }
-var MOST_NAMED2, MOST_ORDERED, COUNTED;
+var MOST_NAMED2, MOST_ORDERED, MOST_RENDERED, COUNTED;
 var init_closing = __esm({
   "src/report/plan/closing.ts"() {
     "use strict";
@@ -38886,6 +39329,7 @@ var init_closing = __esm({
     init_words3();
     MOST_NAMED2 = 6;
     MOST_ORDERED = 40;
+    MOST_RENDERED = 3;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -38961,8 +39405,10 @@ function formatPlanMarkdown(plan2) {
   }
   const order2 = orderWords(plan2);
   if (order2 !== "") parts2.push(escapeMarkdown(order2));
-  const hint = unrenderedHint(plan2);
-  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  for (const { words: words5, command } of unrenderedHints(plan2)) {
+    parts2.push(`**Not rendered**: ${escapeMarkdown(words5)}${command === void 0 ? "" : ". To see what that changes:"}`);
+    if (command !== void 0) parts2.push(fenced("sh", [command]));
+  }
   const other = baseHint(plan2);
   if (other !== "") parts2.push(escapeMarkdown(other));
   if (plan2.findings.length > 0) parts2.push(findingLines(plan2.findings, regions).join("\n"));
@@ -38997,17 +39443,13 @@ function details(planned2, regions) {
   const estimate = estimateWords(planned2);
   if (estimate !== "") lines2.push(escapeMarkdown(estimate));
   lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
-  lines2.push(
-    ...refused3.map(
-      ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
-    )
-  );
+  lines2.push(...refused3.map((refusal4) => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal4), MESSAGE_LIMIT3))}`));
   lines2.push(...findingLines(findings));
-  const listed7 = changes.slice(0, MOST_CHANGES);
-  const rows = listed7.filter((change2) => blockOf(change2).length === 0).map(
+  const listed8 = changes.slice(0, MOST_CHANGES);
+  const rows = listed8.filter((change2) => blockOf(change2).length === 0).map(
     (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS13[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
-  const blocks = listed7.flatMap(blockOf);
+  const blocks = listed8.flatMap(blockOf);
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (blocks.length > 0) table.push(fenced("diff", blocks));
   if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count2(changes.length - MOST_CHANGES, "more change")}`);
@@ -39062,7 +39504,6 @@ function formatPlanText(plan2, { color = false } = {}) {
   const { daemonSets, assumptions } = plan2;
   const isShort2 = daemonSets.length > MOST_WHOLE;
   const order2 = orderWords(plan2);
-  const hint = unrenderedHint(plan2);
   const other = baseHint(plan2);
   const style = plan2.summary.refused > 0 ? "error" : "bold";
   const wrapped = (text4) => isShort2 ? wrap2(visible(text4)) : visible(text4);
@@ -39071,7 +39512,7 @@ function formatPlanText(plan2, { color = false } = {}) {
     ...isShort2 ? [daemonSets.map((planned2) => writer.short(planned2)).join("\n")] : daemonSets.map((planned2) => writer.whole(planned2)),
     ...plan2.findings.length === 0 ? [] : [writer.findings(plan2.findings).join("\n")],
     ...order2 === "" ? [] : [writer.paint("warning", wrapped(order2))],
-    ...hint === "" ? [] : [writer.paint("warning", wrapped(hint))],
+    ...unrenderedHints(plan2).map((hint) => writer.paint("warning", wrapped(hintWords(hint)))),
     ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
     writer.paint(style, wrapped(planClosing(plan2))),
     ...other === "" ? [] : [visible(other)]
@@ -39144,7 +39585,7 @@ var init_text4 = __esm({
           `  ${this.paint(styleOf(planned2), visible(effectWords(planned2)))}`,
           ...estimate === "" ? [] : [`  ${estimate}`],
           ...refused3.map(
-            ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
+            (refusal4) => `  ${this.paint("path", this.#place(refusal4.location))} ${this.paint("error", visibleUpTo(refusalWords(refusal4), MESSAGE_LIMIT4))}`
           ),
           ...detailWords(planned2).map((words5) => `  ${visibleUpTo(words5, MESSAGE_LIMIT4)}`),
           ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
@@ -39167,7 +39608,7 @@ var init_text4 = __esm({
         const [refusal4] = refused3;
         const change2 = first ? [`${lastOf2(first.field)} ${shortChangeWords(first, COLUMNS - 35)}${more > 0 ? ` and ${count2(more, "more change")}` : ""}`] : [];
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
-        const what = refusal4 ? `${refusal4.field}: ${refusal4.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
+        const what = refusal4 ? refusalWords(refusal4) : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
         const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
         const name = middleCut(visible(objectName(object)), COLUMNS / 2);
         const words5 = visibleUpTo(riskWords(planned2), COLUMNS - name.length - SHORTEST_PLACE);
@@ -41727,9 +42168,9 @@ function options(values3) {
 function onlyRules(list7) {
   const ids = list7.split(",").map((id) => id.trim()).filter((id) => id !== "");
   if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
+  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   const near = didYouMean(ids[0], ["rejected"]);
   if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
-  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   return ids;
 }
 function gates(settings) {
@@ -44033,8 +44474,11 @@ async function pathBase(options2, base) {
   const files = all3.filter(isInScope);
   const [only2] = files;
   const single = base === "-" ? "standard input" : isFolder ? void 0 : base;
-  if (single !== void 0 && !(only2 && OBJECT3.every((key2) => key2.test(only2.text)))) {
+  if (single !== void 0 && !(only2 && OBJECT4.every((key2) => key2.test(only2.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
+  }
+  if (isFolder && !all3.some(({ path: path2, text: text4 }) => isKustomization(path2) || KIND4.test(text4))) {
+    throw new BaseError(`--base ${base}: no file of the folder holds a Kubernetes object: did the command that wrote it fail?`);
   }
   const texts3 = new Map(all3.map((file2) => [file2, { path: file2.path, text: file2.text }]));
   return {
@@ -44058,13 +44502,14 @@ function counterpartOf(absolute, base, { cwd, paths }) {
 function isFile(absolute) {
   return typeAt(absolute)?.isFile() ?? false;
 }
-var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, OBJECT3;
+var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, KIND4, OBJECT4;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
     import_node_path22 = require("node:path");
     init_config();
+    init_base();
     init_content_id();
     init_disk();
     init_there();
@@ -44076,7 +44521,8 @@ var init_base2 = __esm({
     BaseError = class extends Error {
     };
     PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
-    OBJECT3 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
+    KIND4 = /\bkind\b["']?\s*:/;
+    OBJECT4 = [/\bapiVersion\b["']?\s*:/, KIND4];
   }
 });
 
@@ -44220,7 +44666,12 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf5(name));
-    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path24.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
+    else {
+      const absolute = name === "-" ? "-" : slashes((0, import_node_path24.resolve)(name));
+      const isPods = index >= nodes.length;
+      if (absolute !== "-" && !typeAt(absolute)) throw new UsageError(notThere(name, isPods));
+      files.push({ path: name, absolute, isNamed: true, isPods });
+    }
   }
   const progress = new BytesProgress(files.reduce((sum3, { absolute }) => sum3 + sizeOf3(absolute), 0));
   for (const { path: path2, absolute, isNamed: isNamed3, isPods } of files) {
@@ -44240,6 +44691,9 @@ function numberOf5(text4) {
   const count4 = Number(text4);
   if (count4 < 1 || count4 > MOST17) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST17}`);
   return count4;
+}
+function notThere(name, isPods) {
+  return isPods ? `--pods ${name}: file not found; kubectl get pods -A -o json writes one` : `--nodes ${name}: file not found; write the name of one that kubectl get nodes -o json has written, or a number of nodes`;
 }
 async function* standardChunks() {
   yield await standardInput() ?? new Uint8Array();
@@ -45613,7 +46067,7 @@ function onlyOne(file2, kind2) {
   const [object, ...more] = objectsIn(file2).filter(({ raw }) => Object(raw).kind === kind2);
   return more.length === 0 ? object : void 0;
 }
-function nameOf15({ raw }) {
+function nameOf16({ raw }) {
   const { name } = Object(Object(raw).metadata);
   return typeof name === "string" ? name : void 0;
 }
@@ -45707,7 +46161,7 @@ var init_text6 = __esm({
       #found(rendered, shown18, path2, span) {
         const { from, kustomizations, fileOf: fileOf2, transformers } = this.input;
         const object = objectsIn(from).find((each3) => isTarget(each3, shown18)) ?? onlyOne(from, shown18.kind);
-        const name = object && nameOf15(object);
+        const name = object && nameOf16(object);
         const target2 = name === void 0 ? shown18 : { ...shown18, names: [...shown18.names, name] };
         const read10 = stepsOf8(path2, rendered);
         const steps = object ? stepsIn(read10, object) : read10;
@@ -45954,36 +46408,6 @@ var init_kustomize2 = __esm({
   }
 });
 
-// src/render/others.ts
-function notRendered(path2, text4) {
-  if (HELMFILE.test(path2) && /^releases:/m.test(text4)) return ["helmfile"];
-  if (!MENTION.test(text4)) return [];
-  const documents = text4.split(/^---.*$/m);
-  return documents.flatMap(
-    (document2) => OTHERS4.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + withFiles(document2))
-  );
-}
-function withFiles(document2) {
-  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? WITH_VALUES_FILES : "";
-}
-var OTHERS4, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
-var init_others = __esm({
-  "src/render/others.ts"() {
-    "use strict";
-    init_base();
-    OTHERS4 = [
-      { reason: "HelmRelease", kind: /^kind:[ \t]*["']?HelmRelease\b/m, api: /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m },
-      { reason: "HelmChart", kind: /^kind:[ \t]*["']?HelmChart\b/m, api: /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m },
-      { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
-      { reason: "Argo CD ApplicationSet", kind: /^kind:[ \t]*["']?ApplicationSet\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m }
-    ];
-    FROM_FILES = /^[ \t-]*path:[ \t]|^[ \t]*kind:[ \t]*["']?(?:GitRepository|Bucket)\b/m;
-    VALUES_FILES = /^[ \t]*(?:valueFiles|valuesFiles|valuesFile):/m;
-    MENTION = /HelmRelease|HelmChart|Application/;
-    HELMFILE = /(?:^|\/)helmfile(?:\.[\w-]+)?\.ya?ml$|(?:^|\/)helmfile\.d\/[^/]+\.ya?ml$/;
-  }
-});
-
 // src/render/origins.ts
 function keyOf9({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file: file2, span } = location;
@@ -46108,7 +46532,6 @@ var init_render = __esm({
     "use strict";
     init_helm();
     init_kustomize2();
-    init_others();
     init_origins();
   }
 });
@@ -47255,6 +47678,7 @@ var init_render2 = __esm({
     import_node_os3 = require("node:os");
     import_node_path32 = require("node:path");
     init_config();
+    init_base();
     init_render();
     init_config_files();
     init_disk();
@@ -48536,8 +48960,8 @@ var missing_api_version_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Missing apiVersion",
-  why: `kubectl cannot tell which API the manifest belongs to and fails with "error validating data: apiVersion not set". It still
-    applies the other documents of the file.`,
+  why: `kubectl cannot tell which API the manifest belongs to and fails with "error validating data: apiVersion not set". It has
+    then applied the documents before it in the file, and applies none of those after it.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields"],
   *check(subject) {
     yield present(subject, { fix: set(subject.daemonSet.at("apiVersion"), "apps/v1", "safe") });
@@ -48673,8 +49097,8 @@ var too_long_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Value exceeds its maximum length",
-  why: `Every object is stored in etcd and sent to every watcher, so the API server limits the length of values and rejects the
-    DaemonSet. Put large configuration in a ConfigMap.`,
+  why: `The value ends up where its length is limited, such as in a name of DNS, a label or a path, so the API server rejects the DaemonSet. Annotations together have a limit as
+    well: put large configuration in a ConfigMap.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/configmap/"],
   *check(subject) {
     yield present(subject);
@@ -48851,7 +49275,7 @@ function convert(field, schema, step3) {
   const { raw } = field;
   if (typeof raw !== "string" && /^["']/.test(written(field))) return void 0;
   const isItem = schema.shape === "one" || (schema.shape === "list" ? typeof step3 === "number" : step3 !== schema.name);
-  if (!isItem) return schema.shape === "list" ? listed4(field, schema) : void 0;
+  if (!isItem) return schema.shape === "list" ? listed5(field, schema) : void 0;
   if (schema.scalar === "string")
     return isScalar3(raw) && typeof raw !== "string" ? set(field, written(field), "safe", "quote it") : void 0;
   if (schema.scalar === "boolean") return typeof raw === "string" ? truth(field, raw) : void 0;
@@ -48873,7 +49297,7 @@ function truth(field, raw) {
   if (/^(?:true|yes|on|y)$/i.test(raw)) return set(field, true, "safe", "write true without quotes");
   return /^(?:false|no|off|n)$/i.test(raw) ? set(field, false, "safe", "write false without quotes") : void 0;
 }
-function listed4(field, schema) {
+function listed5(field, schema) {
   const { raw } = field;
   if (schema.scalar === "string") return isScalar3(raw) ? set(field, [written(field)], "unsafe", "use a list with this item") : void 0;
   if (schema.type !== "EnvVar" || typeof raw !== "object" || raw === null || Array.isArray(raw)) return void 0;
@@ -49077,8 +49501,8 @@ var config_variable_undefined_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Configuration refers to a variable that the container does not have",
-  why: `Fluent Bit and the OpenTelemetry Collector put variables of their environment into their configuration. One that is not set is an empty text: the agent
-    sends to no host or under an empty name, or does not start.`,
+  why: `Fluent Bit, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to Fluent Bit and the
+    Collector: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables",
     "https://opentelemetry.io/docs/collector/configuration/#environment-variables",
@@ -49422,9 +49846,13 @@ var ignored_pull_secret_default = rule({
       const credentials = entries.find(([each3]) => each3 === key2)?.[1];
       if (credentials && places.length === 1) yield* otherRegistry(name, credentials, pod2, place2);
       if (entries.length === 0 || entries.some(([each3]) => each3 === key2)) continue;
-      yield problem2(entries[0][1], `the API server refuses Secret ${name} of type ${written3} without the key ${key2}; rename this one`, {
-        related: related2
-      });
+      yield problem2(
+        entries[0][1],
+        `the API server refuses Secret ${name} of type ${written3} without the key ${key2}; rename the key ${entries[0][0]}`,
+        {
+          related: related2
+        }
+      );
     }
   }
 });
@@ -49841,7 +50269,7 @@ function* tagProblems(files, used) {
       continue;
     yield problem2(
       lineAt(file2, at4),
-      `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} matches ${match2}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match2, tags)}`,
+      `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} matches ${match2}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match2, tags) || "; match one of them"}`,
       { severity: "warning" }
     );
   }
@@ -49929,7 +50357,7 @@ var relative_working_dir_default = rule({
     const directory = container2.at("workingDir");
     const { value } = directory;
     if (!value || value.startsWith("/") || isFilledInLater(value)) return;
-    if (/^[A-Za-z]:|[\\%]/.test(value) || pod2.value?.os?.name === "windows" || selectsWindows(pod2.value)) return;
+    if (/^[A-Za-z]:|[\\%]/.test(value) || isForWindows(pod2.value)) return;
     if ([container2.value, pod2.value].some((each3) => each3?.securityContext?.windowsOptions !== void 0)) return;
     yield problem2(
       directory,
@@ -49940,9 +50368,6 @@ var relative_working_dir_default = rule({
     );
   }
 });
-function selectsWindows(spec) {
-  return spec !== void 0 && nodeAlternatives(spec).some((term) => term.some(({ key: key2, values: values3 }) => key2.endsWith("kubernetes.io/os") && values3.includes("windows")));
-}
 
 // rules/container/restart-policy.ts
 init_rule2();
@@ -50311,7 +50736,7 @@ var unreadable_logs_default = rule({
     const who = user === void 0 ? "another user than root" : `user ${user}`;
     yield problem2(
       place2.exists ? place2 : pod2.at("securityContext").at(field),
-      group === void 0 ? `runs as ${who}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0` : `runs as ${who} and group ${group}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`,
+      group === void 0 ? `the container runs as ${who}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0` : `the container runs as ${who} and group ${group}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`,
       { severity: group === void 0 ? "info" : "warning" }
     );
   }
@@ -51023,7 +51448,7 @@ var dependency_elsewhere_default = rule({
       if (given.some(({ object }) => object.namespace === void 0 || object.namespace === namespace)) continue;
       missing4.push({
         place: place2,
-        message: `${kind2} ${name} is in namespace ${where2}, but the pods are in ${namespace ?? "none"}: ${outcome2}`,
+        message: `${kind2} ${name} is in namespace ${where2}, but the pods are in ${namespace ?? "none"}: ${outcome2}; use one namespace`,
         other: first2.field.resolve(["metadata", "namespace"]),
         where: where2
       });
@@ -51133,8 +51558,8 @@ var duplicate_object_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Object is defined twice in one file",
-  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and each apply rolls all nodes
-    twice. kustomize rejects the file ("may not add resource with an already registered id").`,
+  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and where their pod templates differ, each apply
+    restarts the pods twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"],
   *check({ daemonSet, objects: objects3 }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
@@ -51207,7 +51632,8 @@ var exported_field_default = rule({
   since: "0.1.0",
   summary: "Field of a live object in a manifest",
   why: `The manifest was exported from a cluster. The API server ignores or overwrites what it manages itself, an old resourceVersion or uid
-    makes an apply fail later, and an old last-applied-configuration makes kubectl delete the wrong fields.`,
+    makes an apply fail later, and an old last-applied-configuration that kubectl create or another client stores makes a later
+    kubectl apply delete the wrong fields.`,
   references: ["https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/"],
   *check({ daemonSet }) {
     for (const steps of LIVE) {
@@ -51920,14 +52346,14 @@ var agent_exposed_default = rule({
     shows everything about it to anybody who asks, and each connection reaches another node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer"],
   *check({ daemonSet, objects: objects3, role: role2 }) {
-    if (role2.is("ingress", "storage", "dns")) return;
+    if (role2.is("ingress", "storage", "dns", "balancer")) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
     for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { type, loadBalancerClass = "" } = field.value?.spec ?? {};
       if (type !== "LoadBalancer") continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair2) => INTERNAL.test(pair2.join(" ")))) continue;
-      const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security");
+      const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security", "health");
       yield problem2(
         field.at("spec", "type"),
         `Service ${object.name} exposes ${isKnown3 ? `the ${role2.title}` : "the agent"} ${name} of every node to all clients of a load balancer; use ClusterIP`,
@@ -51963,7 +52389,7 @@ var agent_without_host_network_default = rule({
     the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"],
   *check({ pod: pod2, role: role2 }) {
-    if (pod2.value?.hostNetwork === true || pod2.value?.os?.name === "windows") return;
+    if (pod2.value?.hostNetwork === true || isForWindows(pod2.value)) return;
     for (const { image = "", command = [], args = [] } of pod2.value?.containers ?? []) {
       const found2 = SETS_UP.find(
         ({ program, option }) => program.test(image) && (!option || [...command, ...args].some((word) => option.test(word)))
@@ -53135,14 +53561,16 @@ var monitor_finds_nothing_default = rule({
       if (!selectsPods(wanted3, podLabels(daemonSet))) {
         const wrong = Object.entries(wanted3).filter(([key3, value2]) => podLabels(daemonSet)[key3] !== value2);
         const [[key2, value] = []] = wrong;
-        const actual = key2 === void 0 ? void 0 : podLabels(daemonSet)[key2];
-        if (key2 === void 0 || value === void 0 || actual === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name)
-          continue;
-        const isMeant3 = suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
+        if (key2 === void 0 || value === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name) continue;
+        const actual = podLabels(daemonSet)[key2];
+        const isMeant3 = actual === void 0 ? (
+          // A label that is not there may be added by a kustomization.
+          field.location.file.path === daemonSet.location.file.path && objects3.all("Kustomization").length === 0
+        ) : suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
         if (!isMeant3 || workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) continue;
         yield problem2(
           field.resolve(["spec", "selector", "matchLabels", key2]),
-          `PodMonitor ${object.name} selects ${key2}=${value}, but the pods of the DaemonSet have ${key2}=${actual}: nothing is scraped`,
+          `PodMonitor ${object.name} selects ${key2}=${value}, but the pods of the DaemonSet have ${actual === void 0 ? `no label ${key2}` : `${key2}=${actual}`}: nothing is scraped; use one value`,
           { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
         );
         continue;
@@ -53177,7 +53605,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
     const place2 = field.resolve(["spec", "selector", "matchLabels", first[0]]);
     yield problem2(
       place2,
-      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant4.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant4.object.name} has ${actual === void 0 ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped; ${actual === void 0 ? "add the label" : "use one value"}`,
       { related: [{ place: meant4.field.resolve(["metadata", "labels"]), message: "the Service" }] }
     );
     return;
@@ -53190,7 +53618,7 @@ function* namespaceProblems(monitor, name, actual, own3) {
   if (actual === void 0 || own3 !== actual || names9.length !== 1 || !isKnown3 || names9.includes(actual)) return;
   yield problem2(
     place2.items()[0] ?? place2,
-    `${name} looks in namespace ${String(names9[0])}, and what it selects is in ${actual}: nothing is scraped`
+    `${name} looks in namespace ${String(names9[0])}, and what it selects is in ${actual}: nothing is scraped; name ${actual}`
   );
 }
 function* strangerProblems({
@@ -53217,7 +53645,7 @@ function* portProblems(endpoints, names9, monitor, whose) {
     const port = endpoint2.resolve(["port"]);
     const { raw } = port;
     if (typeof raw !== "string" || names9.includes(raw) || isFilledInLater(raw)) continue;
-    const known3 = didYouMean(raw, names9) || ` (${whose} ${names9.slice(0, 4).join(", ")})`;
+    const known3 = didYouMean(raw, names9) || `; ${whose} ${names9.slice(0, 4).join(", ")}`;
     yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known3}`);
   }
 }
@@ -53329,7 +53757,7 @@ var network_policy_isolates_default = rule({
   since: "0.1.0",
   summary: "NetworkPolicy blocks connections that the pods need",
   why: `A policy with Egress among its policyTypes and no egress rule blocks every connection that the pods open, including DNS and the
-    API server; with Ingress and no ingress rule it blocks every connection to them. Rules of other policies for the same pods are
+    API server; with Ingress and no ingress rule it blocks every connection to them. A rule with ports allows these ports alone. Rules of other policies for the same pods are
     added.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
@@ -53498,8 +53926,8 @@ var node_dns_default = rule({
   preset: "strict",
   since: "0.2.0",
   summary: "Pod on the host network resolves names like its node",
-  why: `On the host network the kubelet treats dnsPolicy ClusterFirst, the default, as Default: names of Services are not found. host-network-dns reports pods that
-    name one; this rule reports those that may get a name elsewhere, such as from the API server or from a configuration that is not among the files.`,
+  why: `On the host network the kubelet treats dnsPolicy ClusterFirst, the default, as Default: names of Services are not found. The manifest names no Service (else
+    host-network-dns reports it), but the pod may learn of one elsewhere, such as from the API server or from a configuration that is not among the files.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
   *check({ pod: pod2, role: role2 }) {
     const { hostNetwork, dnsPolicy, automountServiceAccountToken } = pod2.value ?? {};
@@ -53579,7 +54007,7 @@ var policy_peer_mismatch_default = rule({
           if (label2 === void 0 || actual === void 0 || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue;
           yield problem2(
             peer.place.resolve(["matchLabels", label2]),
-            `NetworkPolicy ${object.name} allows pods with ${label2}=${peer.labels[label2]}, but those of DaemonSet ${name} have ${label2}=${actual}: their connections are dropped`,
+            `NetworkPolicy ${object.name} allows pods with ${label2}=${peer.labels[label2]}, but those of DaemonSet ${name} have ${label2}=${actual}: their connections are dropped; allow ${label2}=${actual}`,
             { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
           );
         }
@@ -53609,7 +54037,7 @@ function* egressProblems(item, own3, subject) {
         if (label2 === void 0 || actual === void 0) continue;
         yield problem2(
           place2.resolve(["matchLabels", label2]),
-          `no pods have ${label2}=${labels2[label2]}, so the rule allows nothing; those of ${kind2} ${other.object.name} have ${label2}=${actual}`,
+          `no pod has ${label2}=${labels2[label2]}, so the rule allows nothing; use ${label2}=${actual}, as ${kind2} ${other.object.name} does`,
           { related: [{ place: other.field.resolve(["spec", "template", "metadata", "labels"]), message: "the labels of the pods" }] }
         );
         return;
@@ -53893,7 +54321,7 @@ var selects_nothing_default = rule({
         const has7 = labels2[key2] === void 0 ? `no label ${key2}` : `${key2}=${labels2[key2]}`;
         yield problem2(
           narrowest(kind2 === "Service" ? place2.resolve([key2]) : place2.resolve(["matchLabels", key2]), place2),
-          `${kind2} ${object.name} selects ${key2}=${value}, but the pods of DaemonSet ${name} have ${has7}: it selects no pod`,
+          `${kind2} ${object.name} selects ${key2}=${value}, but the pods of DaemonSet ${name} have ${has7}: it selects no pod; use the labels of the pods`,
           {
             related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }]
           }
@@ -53920,7 +54348,7 @@ function* narrowed(about3) {
     if (workloadsSelected(about3, { matchLabels: wanted3 }).length > 0) continue;
     yield problem2(
       place2.resolve([lacking]),
-      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted3[lacking]}, which its pods do not have: it selects no pod`,
+      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted3[lacking]}, which its pods do not have: it selects no pod; use the labels of the pods`,
       { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
     );
   }
@@ -53939,7 +54367,7 @@ function* elsewhere2(about3, namespace) {
       if (!own3 || !selectsPods(wanted3, podLabels(daemonSet)) || workloadsSelected(about3, { matchLabels: wanted3 }).length > 0) continue;
       yield problem2(
         field.resolve(["metadata", "namespace"]),
-        `the ${kind2} is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it selects no pod`,
+        `the ${kind2} is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it selects no pod; use one namespace`,
         { related: [{ place: daemonSet.at("metadata", "namespace"), message: "its pods are here" }] }
       );
     }
@@ -54067,7 +54495,7 @@ var service_misses_its_pods_default = rule({
       if (reached2.length > 0) continue;
       yield problem2(
         field.at("metadata", "namespace"),
-        `the Service is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it has no endpoints`,
+        `the Service is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it has no endpoints; use one namespace`,
         { related: [{ place: daemonSet.at("metadata", "namespace"), message: "its pods are here" }, field.at("spec", "selector")] }
       );
     }
@@ -54097,12 +54525,15 @@ var service_not_local_default = rule({
   ],
   *check({ daemonSet, objects: objects3, role: role2, target: target2 }) {
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    if (role2.nodeCritical || role2.is("ingress", "storage")) return;
+    if (role2.nodeCritical || role2.is("ingress", "storage", "balancer")) return;
+    const scraped = new Set([...scrapedEndpoints({ daemonSet, objects: objects3 })].map(({ port }) => port?.name));
     for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { selector: selector3, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports: ports2 = [] } = field.value?.spec ?? {};
       if (type !== "ClusterIP" || clusterIP === "None") continue;
       if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports2].some(isScraped))
         continue;
+      if (ports2.length > 0 && ports2.every(({ name: name2 }) => name2 !== void 0 && scraped.has(name2))) continue;
+      if (field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
       if (workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: selector3 ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target2.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
@@ -54144,7 +54575,7 @@ var service_port_undefined_default = rule({
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
         const names9 = portsOf3(pod2).map((each3) => each3.name);
         const sameName = portsOf3(pod2).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names9) || listed5(names9)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names9) || listed6(names9)}`;
         const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
         yield problem2(
           port.at("targetPort"),
@@ -54165,7 +54596,7 @@ function portsOf3(pod2) {
 function declares2(pod2, wanted3, by) {
   return portsOf3(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
-function listed5(names9) {
+function listed6(names9) {
   return names9.length > 0 && names9.length <= 4 ? ` (they declare ${names9.join(", ")})` : "";
 }
 
@@ -54255,7 +54686,7 @@ var undeclared_port_default = rule({
         if (typeof number2.value !== "number" || isKnown3(number2.value)) continue;
         yield problem2(
           number2,
-          `the NetworkPolicy allows port ${number2.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list7})`,
+          `the NetworkPolicy allows port ${number2.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list7}); correct the number, or declare it`,
           { related: [{ place: pod2.at("containers"), message: "the containers that it selects" }] }
         );
       }
@@ -54269,7 +54700,7 @@ var undeclared_port_default = rule({
         if (typeof target2 !== "number" || isKnown3(target2)) continue;
         yield problem2(
           port.at(targetPort === void 0 ? "port" : "targetPort"),
-          `the Service sends to port ${target2}, which the pods of DaemonSet ${name} do not declare (declared: ${list7})`,
+          `the Service sends to port ${target2}, which the pods of DaemonSet ${name} do not declare (declared: ${list7}); correct the number, or declare it`,
           {
             related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
           }
@@ -54540,7 +54971,7 @@ var budget_covers_fleet_default = rule({
     if (typeof value !== "number" || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
     if (nodes.desired < 2 || value < nodes.desired) return;
     yield problem2(field, `an update replaces the pods of all ${nodes.desired} nodes at the same time; use a percentage, such as 10%`, {
-      severity: role2.nodeCritical ? "error" : "warning"
+      severity: role2.is("cni", "proxy", "dns") ? "error" : "warning"
     });
   }
 });
@@ -54556,7 +54987,7 @@ var coverage_gap_default = rule({
   summary: "Nodes without an agent that every node needs",
   why: `A node without its network plugin, proxy or mesh agent takes pods that cannot start or cannot reach anything; without a storage driver,
     pods that cannot mount their volumes. The DaemonSet reports
-    success: nodes whose taints it does not tolerate are not among the desired ones. Of a log agent, the logs of those nodes are missing.`,
+    success: nodes whose taints it does not tolerate are not among the desired ones. Without a log or metrics agent, the logs or metrics of those nodes are missing.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
     "https://github.com/mojaloop/project/issues/4355",
@@ -54575,14 +55006,16 @@ var coverage_gap_default = rule({
       const place2 = field.exists ? field.key : daemonSet.at("metadata", "name");
       const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
       yield problem2(place2, `${where2} no ${role2.title}, and ${lost}: ${cause.text}; tolerate it`, {
-        severity: role2.nodeCritical ? "error" : "warning",
-        related: role2.evidence ? [{ place: role2.evidence, message: `taken for ${role2.aTitle} by this` }] : []
+        severity: role2.nodeCritical ? "error" : role2.name === "metrics" ? "info" : "warning",
+        related: role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : []
       });
     }
   }
 });
 var LOSSES = {
   log: "the logs of pods there are lost",
+  metrics: "their metrics are missing",
+  security: "nothing watches the pods there",
   csi: "pods with its volumes do not start there",
   device: "pods that request its devices do not run there"
 };
@@ -54745,7 +55178,7 @@ var half_tolerated_taint_default = rule({
       const decides = nodes.classes.some(({ causes }) => causes.some(({ text: text4 }) => text4.startsWith("taint") && text4.includes(key2)));
       if (!taint2 || !decides) continue;
       const isOne3 = taint2.nodes === 1;
-      const who = isOne3 ? taint2.example : `${taint2.nodes} nodes, such as ${taint2.example},`;
+      const who = isOne3 ? `node ${taint2.example}` : `${taint2.nodes} nodes, such as ${taint2.example},`;
       const outcome2 = other === "NoExecute" ? `${isOne3 ? "runs" : "run"} no pod` : `${isOne3 ? "gets" : "get"} no pod`;
       yield problem2(
         toleration,
@@ -54777,19 +55210,19 @@ var matches_no_node_default = rule({
   *check({ daemonSet, pod: pod2, nodes }) {
     if (nodes.isNumber || nodes.total === 0 || nodes.desired > 0) return;
     const selects3 = pod2.at("nodeSelector").exists || pod2.at("affinity", "nodeAffinity").exists;
-    const isNear5 = ({ text: text4 }) => Number(selects3 && text4.startsWith("taint"));
+    const isNear5 = ({ text: text5 }) => Number(selects3 && text5.startsWith("taint"));
     const causes = nodes.classes.flatMap(({ causes: causes2 }) => causes2).toSorted((a4, b3) => isNear5(b3) - isNear5(a4) || b3.nodes - a4.nodes);
     const [cause] = causes;
     if (!cause || cause.kind !== "excluded") return;
+    if (causes.some(({ kind: kind2 }) => kind2 === "forbidden")) return;
     const unmet = pod2.at("nodeSelector").resolve([/^nodeSelector ([^\s=]+)=\S* is not met$/.exec(cause.text)?.[1] ?? ""]);
     const tolerations = pod2.at("tolerations");
     const fields4 = [...isNear5(cause) > 0 ? [tolerations] : [], pod2.at("nodeSelector"), pod2.at("affinity", "nodeAffinity"), tolerations];
     const place2 = unmet.exists ? unmet : fields4.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
-    const of3 = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
-    yield problem2(
-      place2,
-      `no node runs a pod: ${of3} are left out, such as ${cause.example}: ${cause.text}`.replace("the one node are", "the one node is")
-    );
+    const { example, text: text4 } = cause;
+    const who = nodes.total === 1 ? `the one node, ${example}, is left out` : `all ${nodes.total} nodes are left out, such as ${example}`;
+    const remedy = text4.startsWith("taint") ? "tolerate it" : "correct the selection";
+    yield problem2(place2, `no node runs a pod: ${who}: ${text4}; ${remedy}`);
   }
 });
 
@@ -54820,7 +55253,7 @@ var no_min_ready_seconds_default = rule({
     if (running2.every(({ value }) => value && onlyWaits(value))) return;
     yield problem2(
       spec.at("minReadySeconds"),
-      `an update of ${desired} nodes counts every pod as available as soon as it starts; set minReadySeconds (for example 10), or add a readinessProbe`
+      `pods count as available as soon as they start, so a release that crashes reaches all ${desired} nodes; set minReadySeconds (for example 10), or add a readinessProbe`
     );
   }
 });
@@ -55021,7 +55454,7 @@ var windows_nodes_default = rule({
     "https://kubernetes.io/docs/concepts/windows/user-guide/#ensuring-os-specific-workloads-land-on-the-appropriate-container-host",
     "https://github.com/flannel-io/flannel/issues/1459"
   ],
-  *check({ daemonSet, pod: pod2, nodes }) {
+  *check({ pod: pod2, nodes }) {
     const { os, nodeSelector = {}, affinity } = pod2.value ?? {};
     const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
     const asks = terms.some(
@@ -55032,7 +55465,7 @@ var windows_nodes_default = rule({
     const count4 = windows.reduce((sum3, { running: running2, pending }) => sum3 + running2 + pending, 0);
     if (count4 === 0) return;
     const field = pod2.at("nodeSelector");
-    const place2 = field.exists ? field.key : daemonSet.at("metadata", "name");
+    const place2 = field.exists ? field.key : pod2.key;
     yield problem2(
       place2,
       `the agent also runs on ${count4} Windows ${count4 === 1 ? "node" : "nodes"}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`
@@ -55115,8 +55548,10 @@ function isBlanket({ key: key2 = "", operator, effect = "" }) {
   return key2 === "" && operator === "Exists" && (effect === "" || effect === "NoExecute");
 }
 function touchesNode(pod2) {
-  const isPrivileged = ({ securityContext }) => securityContext?.privileged === true;
-  return pod2.hostPID === true || pod2.hostNetwork === true || containersOf(pod2).some(isPrivileged);
+  return pod2.hostPID === true || pod2.hostNetwork === true || (pod2.volumes ?? []).some(({ hostPath }) => hostPath !== void 0) || containersOf(pod2).some((container2) => container2.securityContext?.privileged === true || knowsNode(container2));
+}
+function knowsNode({ env = [] }) {
+  return env.some(({ valueFrom }) => /^(?:spec\.nodeName|status\.hostIPs?)$/.test(valueFrom?.fieldRef?.fieldPath ?? ""));
 }
 
 // rules/placement/computed-field.ts
@@ -55365,7 +55800,7 @@ var empty_toleration_value_default = rule({
       const fix2 = together(`set operator of ${key2} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));
       yield problem2(
         toleration.at(operator === void 0 ? "key" : "operator"),
-        `matches the taint ${key2} only where its value is empty; set the value, or operator Exists to match every value`,
+        `the toleration matches the taint ${key2} only where its value is empty; set the value, or operator Exists to match every value`,
         {
           fix: toleration.at("value").exists ? void 0 : fix2
         }
@@ -55406,8 +55841,9 @@ var excludes_own_platform_default = rule({
     }
     const os = excluding(pod2, "os", "linux");
     const reason2 = os && linuxReason(pod2);
-    if (os && reason2 && !isForWindows(spec)) {
-      yield problem2(os.place, `the pods select no Linux node, but run only on Linux (${reason2.text}); select kubernetes.io/os: linux`, {
+    if (os && reason2 && !isForWindows2(spec)) {
+      const what = reason2.isUsual ? `set ${reason2.text}, which only Linux has; select kubernetes.io/os: linux, unless they are made for Windows` : `run only on Linux (${reason2.text}), so they never start; select kubernetes.io/os: linux`;
+      yield problem2(os.place, `the pods select no Linux node, but ${what}`, {
         related: [{ place: reason2.place, message: "only on Linux" }],
         severity: reason2.isUsual ? "warning" : "error"
       });
@@ -55448,7 +55884,7 @@ function* osProblems(pod2) {
   if (!excluded) return;
   yield problem2(
     excluded.place,
-    `selects no ${value === "linux" ? "Linux" : "Windows"} node, but os.name is ${value}, and the kubelet refuses the pods; select kubernetes.io/os: ${value}`,
+    `the pods select no ${value === "linux" ? "Linux" : "Windows"} node, but os.name is ${value}, and the kubelet refuses the pods; select kubernetes.io/os: ${value}`,
     { related: [{ place: os, message: "the system of the pods" }] }
   );
 }
@@ -55491,7 +55927,7 @@ function linuxReason(pod2) {
   ]) {
     for (const name of LINUX_FIELDS) {
       const place2 = context.resolve([name]);
-      if (place2.exists) return { text: `${name} is of Linux`, place: place2, isUsual: true };
+      if (place2.exists) return { text: name, place: place2, isUsual: true };
     }
   }
   return void 0;
@@ -55505,7 +55941,7 @@ function reasonIn(container2) {
     return { text: `container ${name} adds capabilities`, place: container2.at("securityContext", "capabilities") };
   return void 0;
 }
-function isForWindows(spec) {
+function isForWindows2(spec) {
   if (spec.securityContext?.windowsOptions || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? "")))
     return true;
   return containersOf(spec).some(
@@ -55708,7 +56144,7 @@ var limited_toleration_default = rule({
       const limit = toleration.at("tolerationSeconds");
       yield problem2(
         limit,
-        `${key2 === "" ? "a NoExecute taint" : `the taint ${key2}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : "at once"}, and the controller creates it again on the same node; remove tolerationSeconds, or the toleration`,
+        `${key2 === "" ? "a NoExecute taint" : `the taint ${key2}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : "at once"}, and the controller creates it on the same node again and again; remove tolerationSeconds, or the toleration`,
         { fix: remove(limit, "unsafe") }
       );
     }
@@ -55917,7 +56353,7 @@ var TAINTS = [
   "nvidia.com/gpu",
   "CriticalAddonsOnly"
 ];
-var OTHERS = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
+var OTHERS2 = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
 var DOMAIN3 = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
 var PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 var misspelled_node_key_default = rule({
@@ -55951,7 +56387,7 @@ function* told8(place2, known3, what) {
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
 function misspelled(key2, known3) {
-  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
+  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS2.test(key2)) return void 0;
   const dotted = key2.includes("/") ? void 0 : known3.find((each3) => each3.includes("/") && DOTTED.test(key2) && plainKey(each3) === plainKey(key2));
   if (dotted !== void 0) return dotted;
   if (PROVIDER.test(key2)) return known3 === LABELS2 ? inDomain(key2) : void 0;
@@ -56005,13 +56441,17 @@ var never_preempting_class_default = rule({
     const { object, field } = given;
     if (value !== void 0 && value < 0) return;
     if (preemptionPolicy === "Never") {
-      yield problem2(named9, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
-        related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
-      });
+      yield problem2(
+        named9,
+        `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending; remove preemptionPolicy, or use another class`,
+        {
+          related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
+        }
+      );
     } else if (value !== void 0 && !isAboveOrdinary(value, objects3.having("PriorityClass", standing, [DEFAULT]))) {
       yield problem2(
         named9,
-        `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
+        `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending; use a class with a higher value`,
         {
           related: [{ place: field.at("value"), message: "set here" }]
         }
@@ -56046,7 +56486,7 @@ var no_execute_gap_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     const list7 = pod2.value?.tolerations ?? [];
-    const watches = role2.nodeCritical || role2.is("log", "metrics", "security");
+    const watches = role2.nodeCritical || role2.is("log", "metrics", "security", "health");
     for (const toleration of pod2.at("tolerations").items()) {
       const { key: key2 = "", operator, effect = "", value } = toleration.value ?? {};
       if (key2 === "" && operator === "Exists" && isAlone(effect, list7)) {
@@ -56055,7 +56495,7 @@ var no_execute_gap_default = rule({
         const outcome2 = effect === "NoSchedule" ? `remove this ${role2.title} from the node` : "keep the pod off the node";
         yield problem2(
           toleration,
-          `tolerates only ${effect}: taints with the effect ${other} ${outcome2}; leave effect out to tolerate both`,
+          `the pods tolerate only ${effect}: taints with the effect ${other} ${outcome2}; leave effect out to tolerate both`,
           {
             fix: remove(toleration.at("effect"), "unsafe", "tolerate every effect")
           }
@@ -56072,7 +56512,7 @@ var no_execute_gap_default = rule({
         );
         continue;
       }
-      if (!role2.nodeCritical && !role2.is("storage", "security") || effect !== "NoSchedule" || !isDedicated(key2)) continue;
+      if (!role2.nodeCritical || effect !== "NoSchedule" || !isDedicated(key2)) continue;
       if (tolerationOf(list7, { key: key2, value, effect: "NoExecute" })) continue;
       yield problem2(
         toleration,
@@ -56196,7 +56636,7 @@ var null_label_selector_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Missing labelSelector matches no pods",
-  why: "An omitted labelSelector matches no pods, unlike an empty one, which matches all: the constraint has no effect.",
+  why: "An omitted labelSelector matches no pods, unlike an empty one, which matches all: the constraint spreads nothing. With DoNotSchedule it still keeps pods off nodes without the label of topologyKey.",
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/"],
   *check(subject) {
     yield present(subject);
@@ -56406,7 +56846,7 @@ var system_class_outside_kube_system_default = rule({
     if (!found2 || isFilledInLater(found2.namespace.value)) return;
     yield problem2(
       found2.place,
-      `${found2.name} in namespace ${found2.namespace.value}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
+      `${found2.name} in namespace ${found2.namespace.value}: GKE rejects the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
       { related: [found2.namespace] }
     );
   }
@@ -56458,7 +56898,7 @@ var system_node_critical_abuse_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     const priorityClass = pod2.at("priorityClassName");
-    if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver"))
+    if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver", "balancer", "health", "runtime", "time"))
       return;
     const isKnown3 = role2.name !== "unknown";
     const who = isKnown3 ? `this ${role2.title} (${role2.reason})` : "the agent";
@@ -56500,7 +56940,7 @@ var toleration_values_differ_default = rule({
         const place2 = toleration.at("value");
         yield problem2(
           place2.exists ? place2 : toleration.at("key"),
-          `tolerates only ${value === "" ? `${key2} with an empty value` : `${key2}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
+          `the pods tolerate only ${value === "" ? `${key2} with an empty value` : `${key2}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
           { related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
         );
         break;
@@ -56622,8 +57062,8 @@ var untolerated_pool_default = rule({
   since: "0.2.0",
   summary: "Node pools of this provider have a taint that the agent does not tolerate",
   why: `A provider gives some of its nodes a taint of its own: spot, Arm, GPU or system nodes. The controller creates no pod there and nothing fails. Without
-    its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. Reported with a
-    profile that has such nodes, and of plugins for GPUs and TPUs always.`,
+    its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. The rule knows
+    the taints of the profiles that are set, and for the device plugins of GPUs and TPUs the usual taint of their nodes.`,
   references: [
     "https://github.com/Azure/AKS/issues/2146",
     "https://github.com/Azure/AKS/issues/2235",
@@ -56639,12 +57079,13 @@ var untolerated_pool_default = rule({
       for (const { taint: taint2, nodes } of taints) {
         const { key: key2, value, effect } = taint2;
         if (!tolerationOf(spec.tolerations ?? [], taint2))
-          missing4.set(`${key2}${value === void 0 ? "" : `=${value}`}:${effect}`, `${nodes} of ${title}`);
+          missing4.set(`${key2}${value === void 0 ? "" : `=${value}`}:${effect}`, nodes.includes(title) ? nodes : `${nodes} of ${title}`);
       }
     }
     if (missing4.size === 0) return;
     const who = role2.name === "unknown" ? "the agent" : `this ${role2.title}`;
-    const list7 = [...missing4].map(([taint2, nodes]) => `${nodes} (${taint2})`).join(", ");
+    const listed8 = [...missing4].map(([taint2, nodes]) => `${nodes} (${taint2})`);
+    const list7 = listed8.length > 1 ? `${listed8.slice(0, -1).join(", ")} and ${listed8.at(-1)}` : listed8.join("");
     yield problem2(pod2.at("tolerations"), `${who} does not run on ${list7}; tolerate their taints if it is needed there`, {
       severity: role2.nodeCritical ? "warning" : "info",
       related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : []
@@ -56695,7 +57136,7 @@ var virtual_node_default = rule({
     if (virtual) {
       yield problem2(
         placeOf2(pod2, virtual.key),
-        `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
+        `the DaemonSet selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
       );
       return;
     }
@@ -56715,7 +57156,7 @@ var virtual_node_default = rule({
       const exclude = { key: label2.key, operator: "NotIn", values: [label2.value] };
       yield problem2(
         index < 0 ? pod2.at("tolerations") : place2,
-        `tolerates the taint of ${nodes} of ${title}, where the pods stay Pending forever; exclude nodes with the label ${label2.key}=${label2.value}`,
+        `the DaemonSet tolerates the taint of ${nodes} of ${title}, where the pods stay Pending forever; exclude nodes with the label ${label2.key}=${label2.value}`,
         {
           fix: pod2.at("affinity").exists ? void 0 : set(terms, [{ matchExpressions: [exclude] }], "unsafe", `exclude nodes with the label ${label2.key}=${label2.value}`)
         }
@@ -56763,7 +57204,7 @@ function* forgotten(pod2, spec, alternatives2) {
   const { key: key2, value, nodes } = found2;
   yield problem2(
     pod2.at("tolerations"),
-    `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if the cluster has any, exclude nodes with the label ${key2}=${value}`,
+    `the DaemonSet tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if the cluster has any, exclude nodes with the label ${key2}=${value}`,
     { severity: "info" }
   );
 }
@@ -56775,7 +57216,7 @@ function* oneOfTwo(pod2, tolerated, images2, alternatives2) {
   if (!avoided || !left2) return;
   yield problem2(
     pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"),
-    `keeps away from ${avoided.nodes}, but tolerates the taint of ${left2.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left2.key}=${left2.value}`,
+    `the DaemonSet keeps away from ${avoided.nodes}, but tolerates the taint of ${left2.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left2.key}=${left2.value}`,
     { severity: "info" }
   );
 }
@@ -56930,6 +57371,7 @@ var hasty_liveness_probe_default = rule({
     }
   },
   *check({ pod: pod2, role: role2 }, { seconds: enough, helpers }) {
+    const limit = role2.is("cni", "proxy", "dns") ? enough : role2.nodeCritical ? 10 : 5;
     for (const container2 of runningContainers(pod2)) {
       const probe = container2.at("livenessProbe");
       if (!probe.exists || !probe.value) continue;
@@ -56938,7 +57380,7 @@ var hasty_liveness_probe_default = rule({
       const name = container2.value?.name ?? "";
       const isHelper = helpers.some((helper) => name === helper || name.endsWith(`-${helper}`));
       if (isHelper) continue;
-      if (seconds >= (role2.nodeCritical ? enough : Math.min(enough, 5))) {
+      if (seconds >= Math.min(enough, limit)) {
         if (probe.value.failureThreshold === 1 && seconds <= LONG2) {
           yield problem2(
             probe.at("failureThreshold"),
@@ -57265,7 +57707,7 @@ function problemOf4(probe, listeners, container2, isNamed3) {
     if (probe.host !== void 0 || same2.some(({ host }) => !isLoopback(host))) return void 0;
     return problem2(
       first.place,
-      `${first.isInFile ? `${first.name} ` : ""}listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      `${first.isInFile ? first.name : `container ${container2.value?.name ?? ""}`} listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related: related2 }
     );
   }
@@ -57523,7 +57965,7 @@ var same_probe_default = rule({
     if (JSON.stringify(shapeOf(liveness.effective)) !== JSON.stringify(shapeOf(readiness.effective))) return;
     yield problem2(
       liveness.key,
-      "livenessProbe equals readinessProbe, so a container that becomes unready is restarted at once; raise failureThreshold of the livenessProbe",
+      "livenessProbe equals readinessProbe, so a container that becomes unready is also restarted; raise failureThreshold of the livenessProbe",
       {
         related: [readiness.key]
       }
@@ -58003,7 +58445,7 @@ function* objectProblems(kind2, option, written3, place2, { daemonSet, pod: pod2
   if (!meant4) return;
   yield problem2(
     place2,
-    elsewhere5 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere5.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant4.object.name}"?`,
+    elsewhere5 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere5.object.namespace ?? ""}: the program does not find it; use one namespace` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant4.object.name}"?`,
     { related: [{ place: meant4.field.resolve(["metadata", "name"]), message: `the ${kind2}` }] }
   );
 }
@@ -58084,7 +58526,7 @@ var patch_fits_nothing_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Patch of a kustomization does not fit the DaemonSet",
-  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path ends the build or changes nothing; one for
+  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path fails the build or changes nothing; one for
     another container adds a container without an image, which the API server rejects.`,
   references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
   *check({ object, objects: objects3 }) {
@@ -58109,7 +58551,7 @@ var patch_fits_nothing_default = rule({
         const name = root.resolve(["metadata", "name"]);
         const daemonSet = daemonSets.get(String(target2.exists ? target2.resolve(["name"]).raw : name.raw));
         if (daemonSet) yield* containerProblems(patch, daemonSet, patches, others);
-        else if (!target2.exists && !isRenamed) yield* nameProblems(name, placeOf10(name), daemonSets, "the build ends");
+        else if (!target2.exists && !isRenamed) yield* nameProblems(name, placeOf10(name), daemonSets, "the build fails");
       }
     }
     const told12 = /* @__PURE__ */ new Set();
@@ -58128,8 +58570,8 @@ function* nameProblems({ raw }, place2, daemonSets, outcome2) {
     (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
   );
   if (near === void 0 || others.length > 0) return;
-  yield problem2(place2, `there is no DaemonSet ${raw} in what the kustomization builds, but ${near}: ${outcome2}; write ${near}`, {
-    severity: outcome2 === "the build ends" ? "error" : "warning",
+  yield problem2(place2, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
+    severity: outcome2 === "the build fails" ? "error" : "warning",
     related: [{ place: daemonSets.get(near).resolve(["metadata", "name"]), message: "the DaemonSet" }]
   });
 }
@@ -58176,7 +58618,7 @@ function* pathProblems(patch, daemonSet, patches, others) {
     if (others.some((text4) => text4.includes(last2)) || patches.some((each3) => each3 !== patch && textOf6(each3).includes(last2))) continue;
     yield problem2(
       patch.placeOf(path2),
-      `the DaemonSet has no ${needed.join(".")}, so ${op} of ${raw} fails and the build ends; correct the path`,
+      `the DaemonSet has no ${needed.join(".")}, so ${op} of ${raw} fails, and with it the build; correct the path`,
       { related: [{ place: daemonSet.resolve(needed), message: "the DaemonSet" }] }
     );
   }
@@ -58502,8 +58944,8 @@ var init_request_peak_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "Init container raises the resource request of the pod",
-  why: `For its whole life a pod requests the larger of two values: the largest request of its init containers, and the sum of its main
-    containers. A large request of an init container reserves that much of every node, although it is used for some seconds.`,
+  why: `For its whole life a pod requests the larger of two values: the largest request of its init containers, each with the sidecars that start before it, and
+    the sum of its main containers and sidecars. A large request of an init container reserves that much of every node, although it is used for some seconds.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers"],
   options: {
     factor: { type: "number", default: 2, minimum: 1, description: "how many times the request of the running containers is reported" }
@@ -58514,19 +58956,28 @@ var init_request_peak_default = rule({
       let running2 = Quantity.zero;
       for (const container2 of runningContainers(pod2)) running2 = running2.add(requestOf(container2, resource3) ?? Quantity.zero);
       if (running2.sign() === 0) continue;
+      let started = Quantity.zero;
       for (const container2 of pod2.at("initContainers").items()) {
-        if (container2.value && isSidecar(container2.value)) continue;
         const peak = requestOf(container2, resource3);
+        if (container2.value && isSidecar(container2.value)) {
+          started = started.add(peak ?? Quantity.zero);
+          continue;
+        }
         if (!peak || peak.asApproximateFloat() < factor * running2.asApproximateFloat()) continue;
+        if (thousandths(peak) - thousandths(running2) < NEGLIGIBLE[resource3]) continue;
         const list7 = container2.at("resources", container2.value?.resources?.requests?.[resource3] === void 0 ? "limits" : "requests");
         yield problem2(
           list7.at(resource3),
-          `this init container raises the request of the pod to ${peak.toString()} of ${resource3} for as long as the pod runs, though its main containers need ${running2.toString()}; lower it`
+          `this init container raises the request of the pod to ${peak.add(started).toString()} of ${resource3} for as long as the pod runs, though its running containers need ${running2.toString()}; lower it`
         );
       }
     }
   }
 });
+var NEGLIGIBLE = { cpu: 20, memory: 32 * 1024 * 1024 * 1e3 };
+function thousandths(quantity) {
+  return Math.round(quantity.asApproximateFloat() * 1e3);
+}
 function requestOf(container2, resource3) {
   const { requests: requests2, limits } = container2.value?.resources ?? {};
   return quantityOf(requests2?.[resource3] ?? limits?.[resource3]);
@@ -58897,7 +59348,7 @@ var quota_forbids_default = rule({
           const place2 = container2.at("resources", list7);
           yield problem2(
             place2.exists ? place2 : container2.at("resources").exists ? container2.at("resources") : container2,
-            `container ${container2.value?.name ?? ""} sets no ${list7}.${resource3}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            `container ${container2.value?.name ?? ""} sets no ${list7}.${resource3}, which ResourceQuota ${quota.object.name} requires: no pod is created; set it`,
             { related: related2, hazard: "deadlock" }
           );
         }
@@ -58906,7 +59357,7 @@ var quota_forbids_default = rule({
         if (allowed2 !== void 0 && total > allowed2) {
           yield problem2(
             pod2.at("containers"),
-            `one pod has ${list7}.${resource3} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
+            `one pod has ${list7}.${resource3} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created; lower it, or raise the quota`,
             { related: related2, hazard: "deadlock" }
           );
         }
@@ -59134,13 +59585,14 @@ var all_at_once_default = rule({
     const share2 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
     if (share2 === void 0 || Number(share2) < percent2 || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
     const isAll = Number(share2) >= 100;
+    const stopsPods = role2.is("cni", "proxy", "dns");
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
     yield problem2(
       field,
-      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready${role2.nodeCritical && !stopsPods ? ", and pods that need it do not start" : ""}; use 10%`,
       {
         // What only waits for somebody to enter it is missed by nobody.
-        severity: role2.nodeCritical ? "error" : pod2.value?.containers?.every(onlyWaits) ? "info" : "warning",
+        severity: stopsPods ? "error" : pod2.value?.containers?.every(onlyWaits) ? "info" : "warning",
         related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : [],
         fix: set(field, "10%", "unsafe")
       }
@@ -59575,7 +60027,7 @@ var surge_exclusive_resource_default = rule({
       const name = container2.value?.name ?? "";
       yield problem2(
         surge,
-        `with maxSurge two pods of a node write to ${shared2.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        `with maxSurge the old and the new pod of a node use ${shared2.path} together during an update; use maxUnavailable, unless the agent supports that`,
         {
           related: [shared2.place],
           severity: helpers.some((helper) => name === helper || name.endsWith(`-${helper}`)) ? "info" : "warning"
@@ -59787,7 +60239,7 @@ var capability_without_root_default = rule({
       if (!name || IN_FILES.test(name)) continue;
       yield problem2(
         item,
-        `container ${container2.value?.name ?? ""} runs as user ${user}, who gets ${name} only if the file of the program has it (setcap); run as root, or make sure that it has`,
+        `container ${container2.value?.name ?? ""} runs as user ${user}, so it gets ${name} only if the file of its program has the capability (setcap); set it in the image, or run as root`,
         {
           related: [
             container2.at("securityContext", "runAsUser").exists ? container2.at("securityContext", "runAsUser") : pod2.at("securityContext", "runAsUser")
@@ -59818,11 +60270,11 @@ var cluster_wide_watch_default = rule({
     "https://github.com/aws/aws-eks-best-practices/pull/645"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2, nodes }) {
-    if (role2.is("cni", "proxy", "ingress", "dns")) return;
-    const knowsNode = containersOf(pod2.value).some(
+    if (role2.is("cni", "proxy", "ingress", "dns", "balancer")) return;
+    const knowsNode2 = containersOf(pod2.value).some(
       ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
     );
-    if (knowsNode) return;
+    if (knowsNode2) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3).filter(
       ({ verb, resource: resource3, namespace, names: names9 }) => verb === "watch" && namespace === void 0 && names9.length === 0 && MANY4.has(resource3)
     );
@@ -59922,7 +60374,7 @@ var dangerous_capability_default = rule({
       const name = typeof place2.value === "string" ? place2.value : "";
       if (allowed2.includes(name)) continue;
       const outcome2 = OUTCOMES2[name.replace(/^CAP_/, "")];
-      yield problem2(place2, message(name, outcome2, isJob ? `, as ${role2.aTitle} may have to (${role2.reason})` : ""), {
+      yield problem2(place2, message(name, outcome2, isJob ? `${role2.aTitle} may ${outcome2 ? "have to" : "need it"} (${role2.reason})` : ""), {
         severity: isJob || !outcome2 ? "info" : "warning"
       });
     }
@@ -59946,12 +60398,13 @@ var OUTCOMES2 = {
   SYSLOG: "read the log of the kernel, with its addresses"
 };
 function message(name, outcome2, reason2) {
-  if (outcome2) return `${name} lets the container ${outcome2}${reason2}`;
-  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2}`;
+  if (outcome2) return `${name} lets the container ${outcome2}${reason2 && `, as ${reason2}`}`;
+  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2 && `; ${reason2}`}`;
 }
 
 // rules/security/default-capabilities.ts
 init_rule2();
+init_kubernetes2();
 var default_capabilities_default = rule({
   id: "default-capabilities",
   on: "container",
@@ -59967,7 +60420,7 @@ var default_capabilities_default = rule({
     const { container: container2, pod: pod2 } = subject;
     const context = container2.at("securityContext");
     const { privileged: privileged2, capabilities } = context.value ?? {};
-    if (privileged2 === true || capabilities?.drop?.some((name) => name.toUpperCase() === "ALL") || pod2.value?.os?.name === "windows") return;
+    if (privileged2 === true || capabilities?.drop?.some((name) => name.toUpperCase() === "ALL") || isForWindows(pod2.value)) return;
     if (isMistaken(container2, "securityContext") || isMistaken(context, "capabilities") || isMistaken(context.at("capabilities"), "drop"))
       return;
     if (isForbidden(subject, "capabilities_restricted")) return;
@@ -60000,7 +60453,7 @@ var drop_beside_privileged_default = rule({
     const list7 = drop2.length > 0 ? "drop" : "add";
     yield problem2(
       capabilities.at(list7),
-      `${list7} has no effect, because a privileged container has every capability; remove ${list7}, or remove privileged: true`,
+      `capabilities.${list7} has no effect, because a privileged container has every capability; remove it, or remove privileged: true`,
       {
         related: [context.at("privileged")],
         fix: remove(capabilities, "unsafe")
@@ -60099,6 +60552,7 @@ var host_ipc_default = rule({
 
 // rules/security/host-network.ts
 init_rule2();
+init_kubernetes2();
 var host_network_default = rule({
   id: "host-network",
   on: "daemonSet",
@@ -60115,14 +60569,22 @@ var host_network_default = rule({
     const { pod: pod2, role: role2 } = subject;
     const field = pod2.at("hostNetwork");
     if (field.value !== true || isForbidden(subject, "hostNamespaces")) return;
-    const isJob = isItsJob(role2, "hostNetwork");
+    const need2 = isItsJob(role2, "hostNetwork") ? `${role2.aTitle} may require (${role2.reason})` : needOf(pod2.value);
     yield problem2(
       field,
-      isJob ? `hostNetwork puts the pod on the network of its node, which ${role2.aTitle} may require (${role2.reason})` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
-      { severity: isJob ? "info" : "warning" }
+      need2 ? `hostNetwork puts the pod on the network of its node, which ${need2}` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
+      { severity: need2 ? "info" : "warning" }
     );
   }
 });
+function needOf(pod2) {
+  const contexts = [pod2?.securityContext, ...containersOf(pod2).map(({ securityContext }) => securityContext)];
+  if (contexts.some((context) => context?.windowsOptions?.hostProcess)) return "HostProcess containers require";
+  const configures = containersOf(pod2).some(
+    ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
+  );
+  return configures ? "an agent that configures it (NET_ADMIN) may require" : void 0;
+}
 
 // rules/security/host-pid-conflict.ts
 init_rule2();
@@ -60311,8 +60773,8 @@ var invalid_binding_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Invalid binding of the service account",
-  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
-    binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
+  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses any other
+    roleRef, and a binding to a Role of another namespace grants nothing: all requests of the agent are forbidden.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     yield* wrongKinds(accountName(pod2), accountPlace(pod2), objects3);
@@ -60484,7 +60946,7 @@ var network_admin_missing_default = rule({
     if (outcome2 === void 0 || kind2 === "init" || pod2.value?.hostNetwork !== true) return;
     const { privileged: privileged2, capabilities, windowsOptions } = securityContext;
     if (privileged2 === true || windowsOptions || pod2.value.securityContext?.windowsOptions) return;
-    if (isForWindows2(pod2.value)) return;
+    if (isForWindows(pod2.value)) return;
     if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
     if (capabilities?.add?.some((name) => NEEDED.test(name))) return;
@@ -60492,15 +60954,10 @@ var network_admin_missing_default = rule({
     yield problem2(place2, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
 });
-function isForWindows2({ nodeSelector = {}, affinity, ...spec }) {
-  const system = nodeSelector["kubernetes.io/os"] ?? nodeSelector["beta.kubernetes.io/os"];
-  if (spec.os?.name === "windows" || system === "windows") return true;
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
-  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ values: values3 = [] }) => values3.includes("windows")));
-}
 
 // rules/security/no-seccomp-profile.ts
 init_rule2();
+init_kubernetes2();
 var no_seccomp_profile_default = rule({
   id: "no-seccomp-profile",
   on: "daemonSet",
@@ -60515,7 +60972,7 @@ var no_seccomp_profile_default = rule({
   *check(subject) {
     const { pod: pod2, daemonSet } = subject;
     const profile = pod2.at("securityContext", "seccompProfile");
-    if (profile.exists || pod2.value?.os?.name === "windows" || isMistaken(pod2, "securityContext")) return;
+    if (profile.exists || isForWindows(pod2.value) || isMistaken(pod2, "securityContext")) return;
     if (isMistaken(pod2.at("securityContext"), "seccompProfile")) return;
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].filter(({ value }) => {
       return !value?.securityContext?.seccompProfile && value?.securityContext?.privileged !== true;
@@ -60759,7 +61216,7 @@ var pod_security_default = rule({
 });
 var SEVERITIES2 = { enforce: "error", warn: "warning", audit: "info" };
 function message2({ words: words5, level, mode: mode2 }) {
-  const what = `violates PodSecurity ${level}: ${words5}`;
+  const what = `the pod violates PodSecurity ${level}: ${words5}`;
   if (mode2 === "enforce") return `${what}; the API server rejects every pod`;
   return `${what}; the Namespace ${mode2 === "warn" ? "warns of" : "audits"} it`;
 }
@@ -60783,6 +61240,7 @@ var privilege_escalation_conflict_default = rule({
 
 // rules/security/privilege-escalation.ts
 init_rule2();
+init_kubernetes2();
 var privilege_escalation_default = rule({
   id: "privilege-escalation",
   on: "container",
@@ -60798,7 +61256,7 @@ var privilege_escalation_default = rule({
     const { container: container2, pod: pod2 } = subject;
     const context = container2.at("securityContext");
     const allowed2 = context.at("allowPrivilegeEscalation");
-    if (allowed2.value === false || pod2.value?.os?.name === "windows") return;
+    if (allowed2.value === false || isForWindows(pod2.value)) return;
     const added2 = context.value?.capabilities?.add ?? [];
     if (context.value?.privileged === true || added2.some((name2) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/.test(name2))) return;
     if (isMistaken(container2, "securityContext") || isMistaken(context, "allowPrivilegeEscalation")) return;
@@ -61245,6 +61703,7 @@ var root_forbidden_default = rule({
 
 // rules/security/runs-as-root.ts
 init_rule2();
+init_kubernetes2();
 var runs_as_root_default = rule({
   id: "runs-as-root",
   on: "container",
@@ -61264,7 +61723,7 @@ var runs_as_root_default = rule({
   *check(subject) {
     const { container: container2, pod: pod2 } = subject;
     const [own3, shared2] = [container2.at("securityContext"), pod2.at("securityContext")];
-    if (pod2.value?.os?.name === "windows" || own3.value?.privileged === true || pod2.value?.hostUsers === false) return;
+    if (isForWindows(pod2.value) || own3.value?.privileged === true || pod2.value?.hostUsers === false) return;
     const nonRoot = own3.value?.runAsNonRoot ?? shared2.value?.runAsNonRoot;
     const user = own3.value?.runAsUser ?? shared2.value?.runAsUser;
     if (nonRoot === true || user !== void 0 && user > 0) return;
@@ -61329,6 +61788,7 @@ var runtime_socket_default = rule({
   *check({ pod: pod2, role: role2 }, { sockets }) {
     const isSocket = (path2) => sockets.includes(path2.split("/").at(-1) ?? "");
     const containers = containersOf(pod2.value);
+    const isReader = role2.is("log", "metrics") && !role2.is("cni", "security", "puller", "driver", "health", "runtime");
     for (const volume of pod2.at("volumes").items()) {
       const path2 = volume.at("hostPath", "path");
       const name = volume.value?.name;
@@ -61336,12 +61796,12 @@ var runtime_socket_default = rule({
       const held = HELD.find(([folder2]) => folder2.test(path2.value ?? ""))?.[1];
       if (path2.value === void 0 || !isMounted || !(isSocket(path2.value) || held !== void 0 && sockets.includes(held))) continue;
       const what = held === void 0 ? path2.value : `${path2.value}, which holds ${held},`;
-      const isJob = isItsJob(role2, "runtimeSocket");
-      yield problem2(
-        path2,
-        isJob ? `${what} gives root access to its node, even if mounted read-only; the ${role2.title} (${role2.reason}) may be able to use the kubelet API instead` : `${what} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
-        { severity: isJob ? "warning" : "error" }
-      );
+      const grants = `${what} gives root access to its node, even if mounted read-only`;
+      const who = `${role2.title} (${role2.reason})`;
+      if (!isItsJob(role2, "runtimeSocket"))
+        yield problem2(path2, `${grants}: an attacker in the container can start a privileged one; remove the mount`);
+      else if (isReader) yield problem2(path2, `${grants}; the ${who} may be able to use the kubelet API instead`, { severity: "warning" });
+      else yield problem2(path2, `${grants}, as the ${who} may have to`, { severity: "info" });
     }
   }
 });
@@ -61370,11 +61830,11 @@ var secret_in_args_default = rule({
       const assigned = /^--?[\w-]+=([\w.-]+)=(.+)$/.exec(text4);
       const name = assigned?.[1] ?? option;
       if (name === void 0 || !NAMED2.test(name.replaceAll(".", "-"))) continue;
-      const follows = assigned?.[2] === void 0 && written3 === void 0;
+      const follows2 = assigned?.[2] === void 0 && written3 === void 0;
       const value = assigned?.[2] ?? written3 ?? words5[index + 1]?.text ?? "";
       if (!isOne(value)) continue;
       yield problem2(
-        follows ? words5[index + 1].place : place2,
+        follows2 ? words5[index + 1].place : place2,
         `${name} is a secret in plain text; take it from a Secret and replace the value`
       );
     }
@@ -61625,7 +62085,7 @@ var service_account_alias_default = rule({
       });
     } else {
       const differs = alias.value === name.value ? "" : `; the pods run as ${name.value}`;
-      yield problem2(alias, `serviceAccount beside serviceAccountName has no effect${differs}`, {
+      yield problem2(alias, `serviceAccount beside serviceAccountName has no effect${differs}; remove it`, {
         related: [name],
         fix: remove(alias, differs === "" ? "safe" : "unsafe")
       });
@@ -61821,13 +62281,13 @@ var token_not_needed_default = rule({
       const place2 = pod2.at("serviceAccountName").exists ? accountPlace(pod2) : automount;
       yield problem2(
         place2,
-        "mounts the token of the default service account: set automountServiceAccountToken: false, or give the agent an account of its own"
+        "the pods mount the token of the default service account; set automountServiceAccountToken: false, or give the agent an account of its own"
       );
       return;
     }
     yield problem2(
       automount.exists ? automount : accountPlace(pod2),
-      `mounts the token of ${account.name}, which no binding in these files grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
+      `the pods mount the token of ${account.name}, which no binding in these files grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
       given ? { related: [{ place: given.field.at("metadata", "name"), message: "the account" }] } : {}
     );
   }
@@ -61861,7 +62321,7 @@ var unknown_capability_default = rule({
         const bare2 = upper.replace(/^CAP_/, "");
         const near = KNOWN2.includes(bare2) ? bare2 : name === "*" ? "ALL" : suggest(bare2, KNOWN2);
         const isSpelling = KNOWN2.includes(bare2);
-        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare2}`;
+        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : "; remove it"}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare2}`;
         yield problem2(item, what, {
           severity: isSpelling && bare2 === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
@@ -61897,7 +62357,7 @@ var unsafe_sysctl_default = rule({
   preset: "security",
   since: "0.1.0",
   summary: "Unsafe sysctl",
-  why: `The kubelet sets only sysctls that are isolated to the pod. It rejects any other (SysctlForbidden) unless
+  why: `The kubelet sets only the sysctls that Kubernetes lists as safe for other pods. It rejects any other (SysctlForbidden) unless
     --allowed-unsafe-sysctls of the node lists it: the pod fails and is created again in a loop. If it is allowed, the pod can
     disturb other pods on the node.`,
   references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#safe-and-unsafe-sysctls"],
@@ -61918,7 +62378,7 @@ var unsafe_sysctl_default = rule({
         if (allowed2.some((pattern2) => pattern2.endsWith("*") ? name.startsWith(pattern2.slice(0, -1)) : name === pattern2)) continue;
         yield problem2(
           place2,
-          `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it`
+          `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it; remove it, or allow it there with --allowed-unsafe-sysctls`
         );
       }
     }
@@ -61964,6 +62424,7 @@ var watch_without_list_default = rule({
 
 // rules/security/writable-root-filesystem.ts
 init_rule2();
+init_kubernetes2();
 var writable_root_filesystem_default = rule({
   id: "writable-root-filesystem",
   on: "container",
@@ -61978,7 +62439,7 @@ var writable_root_filesystem_default = rule({
   *check({ container: container2, pod: pod2 }) {
     const context = container2.at("securityContext");
     const readOnly = context.at("readOnlyRootFilesystem");
-    if (readOnly.value === true || pod2.value?.os?.name === "windows") return;
+    if (readOnly.value === true || isForWindows(pod2.value)) return;
     if (isMistaken(container2, "securityContext") || isMistaken(context, "readOnlyRootFilesystem")) return;
     yield problem2(
       readOnly,
@@ -62440,7 +62901,7 @@ var host_path_changed_default = rule({
     for (const volume of pod2.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
       const from = old?.value?.hostPath?.path;
-      if (!old || from === void 0) continue;
+      if (!old || from === void 0 || OF_NODE.test(from)) continue;
       const to = volume.value?.hostPath?.path;
       if (to !== void 0 && withoutSlash(to) === withoutSlash(from)) continue;
       const related2 = [{ place: old.at("hostPath", "path"), message: "before" }];
@@ -62462,6 +62923,7 @@ var host_path_changed_default = rule({
     }
   }
 });
+var OF_NODE = /\.sock$|\/kubelet\/(?:plugins|plugins_registry|device-plugins)(?:\/|$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 function withoutSlash(path2) {
   return path2.replace(/(?<!\/)\/+$/, "");
 }
@@ -62535,9 +62997,13 @@ var image_downgraded_default = rule({
       const [was, is] = [parseImage(old?.value?.image ?? ""), parseImage(after2.value?.image ?? "")];
       if (!old || !was?.tag || !is?.tag || was.domain !== is.domain || was.path !== is.path) continue;
       if ((compareTags(is.tag, was.tag) ?? 0) >= 0) continue;
-      yield problem2(after2.at("image"), `${is.tag} is older than ${was.tag}, which the nodes currently run`, {
-        related: [{ place: old.at("image"), message: "before" }]
-      });
+      yield problem2(
+        after2.at("image"),
+        `${is.tag} is older than ${was.tag}, which the nodes currently run; use ${was.tag} or later, unless the downgrade is meant`,
+        {
+          related: [{ place: old.at("image"), message: "before" }]
+        }
+      );
     }
   }
 });
@@ -62818,8 +63284,8 @@ var needless_restart_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Pods on all nodes restart without an effective change",
-  why: `To Kubernetes, a timestamp, a chart version, an unrelated checksum or the same quantity in another notation is a new pod
-    template: every render or sync replaces all pods. Move such values to the metadata of the DaemonSet, where they do not cause a
+  why: `To Kubernetes, a timestamp, a chart version, an unrelated checksum or a quantity of the same value with another kind of suffix (1Gi, 1073741824) is a
+    new pod template: every render or sync replaces all pods. Move such values to the metadata of the DaemonSet, where they do not cause a
     restart.`,
   references: [
     "https://github.com/kubereboot/kured/issues/413",
@@ -62832,7 +63298,7 @@ var needless_restart_default = rule({
     const { change: change2, reason: reason2 } = first;
     const field = change2.name.replace(/^spec\.template\./, "");
     const more = others.map((other) => ({ place: other.change.after, message: other.reason }));
-    yield problem2(change2.after, `the change restarts the pods on all nodes without an effect: ${field} ${reason2}`, {
+    yield problem2(change2.after, `the change restarts the pods on all nodes without an effect: ${field} of the pod template ${reason2}`, {
       related: [...change2.before.exists ? [{ place: change2.before, message: "before" }] : [], ...more]
     });
   }
@@ -62960,7 +63426,7 @@ var placement_broadened_default = rule({
     const added2 = missingTolerations(pod2, before.pod);
     const [first, ...others] = added2;
     if (!first) return;
-    const nodes = added2.map(({ toleration }) => describeTolerated(toleration)).join(" and ");
+    const nodes = describeTolerated(added2.map(({ toleration }) => toleration));
     yield problem2(
       pod2.at("tolerations", first.index),
       `${nodes} all get a pod at once: the toleration${added2.length > 1 ? "s were" : " was"} added`,
@@ -63014,9 +63480,9 @@ var placement_narrowed_default = rule({
       [missing4.filter(({ toleration }) => toleration.effect === "NoSchedule"), "lose their pods as they are replaced"]
     ];
     const words5 = ends3.flatMap(
-      ([lost, how]) => lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(", ")} ${how}`]
+      ([lost, how]) => lost.length === 0 ? [] : [`${describeTolerated(lost.map(({ toleration }) => toleration))} ${how}`]
     );
-    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration was removed`, {
+    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration${missing4.length > 1 ? "s were" : " was"} removed`, {
       hazard: missing4.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
       related: missing4.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
@@ -63183,7 +63649,7 @@ function together2(folders, what, end2) {
   if (!first) return [];
   const names9 = ordered.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
   const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names9.join(", ")}${more} of its node${end2}`;
+  const message3 = `the pod ${what} ${names9.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place: place2 }) => place2) }
   ];
@@ -63261,7 +63727,7 @@ function containerGains(old, container2, oldPod, pod2, wasPrivileged) {
     gains.push({
       place: context.at("procMount"),
       was: oldContext?.at("procMount"),
-      message: `${name} now now sees the unmasked /proc of the kernel`
+      message: `${name} now sees the unmasked /proc of the kernel`
     });
   }
   if (isUnconfined(container2, pod2) && !isUnconfined(old, oldPod)) {
@@ -63319,9 +63785,13 @@ var psa_relaxed_default = rule({
     const is = enforcedLevel({ daemonSet, objects: objects3, target: target2 });
     const { namespace = "" } = daemonSet.value?.metadata ?? {};
     if (!was || !is || before.object.namespace !== namespace || LEVELS5.indexOf(is.level) >= LEVELS5.indexOf(was.level)) return;
-    yield problem2(is.label, `${namespace} enforces ${is.level} instead of ${was.level}: pods of every workload in it may now do more`, {
-      related: [{ place: was.label, message: "before" }]
-    });
+    yield problem2(
+      is.label,
+      `namespace ${namespace} now enforces ${is.level} instead of ${was.level}: pods of every workload in it may do more; move the agent to a namespace of its own`,
+      {
+        related: [{ place: was.label, message: "before" }]
+      }
+    );
   }
 });
 
@@ -63396,10 +63866,14 @@ var rbac_widened_default = rule({
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
       if (!first) continue;
-      yield problem2(first.place, `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node`, {
-        severity: grants.some(isPowerful) ? "warning" : "info",
-        related: [{ place: accountPlace(pod2), message: `uses the service account ${account.name}` }]
-      });
+      yield problem2(
+        first.place,
+        `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node; grant only what the agent uses`,
+        {
+          severity: grants.some(isPowerful) ? "warning" : "info",
+          related: [{ place: accountPlace(pod2), message: `uses the service account ${account.name}` }]
+        }
+      );
     }
   }
 });
@@ -63440,11 +63914,15 @@ var renamed_or_moved_default = rule({
     const then = `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
-    yield problem2(daemonSet.at("metadata", field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
-      severity: role2.nodeCritical ? "error" : "warning",
-      hazard: ports2.length > 0 ? "deadlock" : void 0,
-      related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
-    });
+    yield problem2(
+      daemonSet.at("metadata", field),
+      `the DaemonSet ${relation === "moved" ? "moved" : "is renamed"} from ${from} to ${to}: ${then}${clash}`,
+      {
+        severity: role2.nodeCritical ? "error" : "warning",
+        hazard: ports2.length > 0 ? "deadlock" : void 0,
+        related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
+      }
+    );
   }
 });
 function sharedPorts(before, after2) {
@@ -63538,8 +64016,8 @@ var selector_changed_default = rule({
       yield problem2(place2, message3, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
       return;
     }
-    const advice = selector3.exists ? recreate(before, daemonSet) : "the selector is immutable; keep it";
-    yield problem2(place2, `${what}; ${advice}`, {
+    const advice = selector3.exists ? recreate(before, daemonSet) : "keep it";
+    yield problem2(place2, `${what}, but it is immutable; ${advice}`, {
       related: was ? [{ place: was, message: "the selector in use" }] : [],
       fix: keep(old, daemonSet)
     });
@@ -63547,7 +64025,7 @@ var selector_changed_default = rule({
 });
 function difference(old, selector3) {
   if (!old.exists) return { place: selector3, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
-  if (!selector3.exists) return { place: selector3, was: old, what: `removes the selector ${shown11(old.value)}` };
+  if (!selector3.exists) return { place: selector3, was: old, what: `the selector ${shown11(old.value)} was removed` };
   const [before, after2] = [old.at("matchLabels"), selector3.at("matchLabels")];
   const [was, is] = [before.value ?? {}, after2.value ?? {}];
   const changed2 = Object.keys(is).find((key3) => is[key3] !== was[key3]);
@@ -63557,13 +64035,17 @@ function difference(old, selector3) {
     const [earlier, expressions] = [old.at("matchExpressions"), selector3.at("matchExpressions")];
     const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)));
     const other = expressions.items().find(({ value }) => !stood.has(JSON.stringify(value)));
-    return { place: other ?? selector3, was: old, what: `changes the selector from ${shown11(old.value)} to ${shown11(selector3.value)}` };
+    return {
+      place: other ?? selector3,
+      was: old,
+      what: `the selector ${shown11(old.value)} is now ${shown11(selector3.value)}`
+    };
   }
   const place2 = after2.at(key2).exists ? after2.at(key2) : selector3;
   return {
     place: place2,
     was: before.at(key2).exists ? before.at(key2) : old,
-    what: `changes the selector from ${shown11(old.value)} to ${shown11(selector3.value)}`
+    what: `the selector ${shown11(old.value)} is now ${shown11(selector3.value)}`
   };
 }
 function shown11({ matchLabels = {}, matchExpressions = [] } = {}) {
@@ -63578,7 +64060,7 @@ function recreate(before, { value }) {
   const command = `kubectl delete daemonset ${name}${namespace === void 0 ? "" : ` -n ${namespace}`} --cascade=orphan`;
   const adopted = matchesLabels(value?.spec?.selector, labels2) === true;
   const pods = adopted ? "the new one adopts the running pods" : `the running pods (${Object.entries(labels2).map(([key2, label2]) => `${key2}=${label2}`).join(",")}) stay beside the new ones until you delete them, too`;
-  return `the selector is immutable; keep it, or run ${command} and apply this manifest: ${pods}`;
+  return `keep it, or run ${command} and apply this manifest: ${pods}`;
 }
 function keep(old, daemonSet) {
   const { matchLabels = {}, matchExpressions = [] } = old.value ?? {};
@@ -63646,7 +64128,7 @@ var uid_changed_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "uid belongs to another object",
+  summary: "uid is not that of the live object",
   why: `An update that contains a uid applies only to the object with that uid. A manifest that was exported from another cluster, or
     before the DaemonSet was recreated, is rejected as a conflict.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#uids"],
@@ -63788,7 +64270,7 @@ function* misfit(place2, claim, volume) {
   if (request && capacity && capacity.cmp(request) < 0)
     yield problem2(
       asked4,
-      `the claim asks for ${String(asked4.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for as much`,
+      `the claim asks for ${String(asked4.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for at most that`,
       related2(size)
     );
   const [wanted3, its] = [of3(claim, "storageClassName"), of3(volume, "storageClassName")];
@@ -63797,7 +64279,7 @@ function* misfit(place2, claim, volume) {
   if (!isAnnotated && typeof wanted3.raw === "string" && wanted3.raw !== itsClass)
     yield problem2(
       wanted3,
-      `the claim is of class "${wanted3.raw}", and PersistentVolume ${name} of "${itsClass}": ${PENDING}; use one class`,
+      `the claim is of class "${wanted3.raw}", and PersistentVolume ${name} of "${itsClass}": ${PENDING}; use one class for both`,
       related2(its)
     );
   const modes = of3(volume, "accessModes").raw;
@@ -63805,12 +64287,16 @@ function* misfit(place2, claim, volume) {
   if (missing4)
     yield problem2(
       missing4,
-      `the claim asks for ${String(missing4.raw)}, and PersistentVolume ${name} has ${modes.map(String).join(", ")}: ${PENDING}; ask for a mode that it has`,
+      `the claim asks for ${String(missing4.raw)}, and PersistentVolume ${name} has only ${modes.map(String).join(", ")}: ${PENDING}; ask for a mode that it has`,
       related2(of3(volume, "accessModes"))
     );
   const [block2, filesystem] = [of3(claim, "volumeMode"), of3(volume, "volumeMode")];
   if ((block2.raw ?? "Filesystem") !== (filesystem.raw ?? "Filesystem"))
-    yield problem2(block2, `the volumeMode of the claim is not that of PersistentVolume ${name}: ${PENDING}; use one`, related2(filesystem));
+    yield problem2(
+      block2,
+      `volumeMode ${block2.exists ? String(block2.raw) : "Filesystem"} of the claim differs from that of PersistentVolume ${name}: ${PENDING}; use one volumeMode for both`,
+      related2(filesystem)
+    );
 }
 
 // rules/volume/config-by-subpath.ts
@@ -63903,7 +64389,7 @@ var config_file_missing_default = rule({
         if (beside?.files.has(file2)) continue;
         yield problem2(
           lineAt(config, index),
-          `${key2} includes ${file2}, which is not in ${beside?.what}${didYouMean(file2, [...beside?.files ?? []])}`,
+          `${key2} includes ${file2}, which is not in ${beside?.what}, so the agent does not read it${didYouMean(file2, [...beside?.files ?? []]) || "; add it"}`,
           {
             severity: "warning"
           }
@@ -64035,7 +64521,7 @@ var config_key_missing_default = rule({
       const given = keysOf4(kind2, name, daemonSet, objects3);
       if (!given || given.keys.has(key2)) continue;
       const free = [...given.keys].filter((each3) => !needs.some((need2) => need2.kind === kind2 && need2.name === name && need2.key === each3));
-      const hint = didYouMean(key2, free) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
+      const hint = didYouMean(key2, free) || `; add the key${given.keys.size <= 4 ? `, or use one that it has: ${[...given.keys].join(", ")}` : ""}`;
       yield problem2(place2, `key ${key2} is missing from ${kind2} ${name}, so ${outcome2}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind2}` },
@@ -64055,7 +64541,7 @@ function* foldersForFiles(pod2) {
       if (!subPath || paths.length === 0 || paths.some((path2) => path2 === subPath || path2.startsWith(`${subPath}/`))) continue;
       yield problem2(
         mount.at("subPath"),
-        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER2}${didYouMean(subPath, paths) || `; it has ${paths.join(", ")}`}`
+        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER2}${didYouMean(subPath, paths) || `; use a path of its items: ${paths.join(", ")}`}`
       );
     }
   }
@@ -64083,13 +64569,13 @@ function variables(pod2) {
     (container2) => container2.at("env").items().flatMap((variable) => {
       const source2 = variable.at("valueFrom");
       return [
-        ...needOf("ConfigMap", source2.at("configMapKeyRef", "name"), source2.at("configMapKeyRef", "key"), source2.value?.configMapKeyRef),
-        ...needOf("Secret", source2.at("secretKeyRef", "name"), source2.at("secretKeyRef", "key"), source2.value?.secretKeyRef)
+        ...needOf2("ConfigMap", source2.at("configMapKeyRef", "name"), source2.at("configMapKeyRef", "key"), source2.value?.configMapKeyRef),
+        ...needOf2("Secret", source2.at("secretKeyRef", "name"), source2.at("secretKeyRef", "key"), source2.value?.secretKeyRef)
       ];
     })
   );
 }
-function needOf(kind2, name, key2, reference3) {
+function needOf2(kind2, name, key2, reference3) {
   if (!name.value || !key2.value || reference3?.optional === true) return [];
   return [{ kind: kind2, name: name.value, key: key2.value, place: key2, outcome: NO_VARIABLE }];
 }
@@ -64229,7 +64715,10 @@ var csi_driver_name_mismatch_default = rule({
         if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isSeries(name, own3) || isNamed3(name) || areSiblings(name, own3))
           continue;
         if (objects3.named("CSIDriver", name).length > 0) continue;
-        yield problem2(place2, `${kind2} ${object.name} names the driver ${name}, but this one is ${own3}: ${outcome2}; did you mean ${own3}?`);
+        yield problem2(
+          place2,
+          `${kind2} ${object.name} names the driver ${name}, but that of the DaemonSet is ${own3}: ${outcome2}; did you mean ${own3}?`
+        );
       }
     if (told12.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects3).some(
@@ -64249,7 +64738,7 @@ var csi_driver_name_mismatch_default = rule({
 });
 var USERS = [
   ["StorageClass", ["provisioner"], "its claims stay Pending"],
-  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken and stay Pending"],
+  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken"],
   ["PersistentVolume", ["spec", "csi", "driver"], "it is not mounted"]
 ];
 var NAME_OPTION = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i;
@@ -64497,9 +64986,11 @@ function* unmountedRegistration(container2, pod2) {
   );
 }
 function* endpointProblems(container2) {
+  const { image = "", command = [], args = [] } = container2.value ?? {};
+  if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
     if (variable !== "CSI_ENDPOINT" || !text4.startsWith("/")) continue;
-    yield problem2(place2, `${variable} has no scheme, which drivers refuse; write unix://${text4}`, {
+    yield problem2(place2, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text4}`, {
       severity: "warning",
       fix: set(place2, `unix://${text4}`, "unsafe")
     });
@@ -64583,23 +65074,23 @@ var csi_registrar_missing_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "No container tells the kubelet of the CSI driver",
+  summary: "No container registers the CSI driver with the kubelet",
   why: `The kubelet learns of a CSI driver through a socket in its folder plugins_registry, which node-driver-registrar makes beside the driver. Without it the
     driver runs and the node does not know it: pods with its volumes stay in ContainerCreating.`,
   references: ["https://kubernetes-csi.github.io/docs/node-driver-registrar.html", "https://kubernetes-csi.github.io/docs/deploying.html"],
   *check({ pod: pod2 }) {
     const containers = runningContainers(pod2);
     if (containers.some(({ value }) => REGISTRAR.test(value?.image ?? "") || /registrar/.test(value?.name ?? ""))) return;
-    const foldersOf3 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod2.value, name)?.hostPath?.path ?? []);
-    if (containers.some((_, index) => foldersOf3(index).some((path2) => path2 === "/" || REGISTRY.test(path2.replace(/\/$/, ""))))) return;
+    const foldersOf2 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod2.value, name)?.hostPath?.path ?? []);
+    if (containers.some((_, index) => foldersOf2(index).some((path2) => path2 === "/" || REGISTRY.test(path2.replace(/\/$/, ""))))) return;
     for (const [index, container2] of containers.entries()) {
       const endpoint2 = wordsOf2(container2).find(
         ({ text: text4, variable }) => (variable === "CSI_ENDPOINT" ? /^unix:/ : /^--?(?:csi-?)?endpoint=/).test(text4) && !/\.registration/.test(text4)
       );
-      if (!endpoint2 || !foldersOf3(index).some((path2) => PLUGIN2.test(path2))) continue;
+      if (!endpoint2 || !foldersOf2(index).some((path2) => PLUGIN2.test(path2))) continue;
       yield problem2(
         pod2.at("containers").key,
-        `no container tells the kubelet of the CSI driver ${container2.value?.name ?? ""}, so no pod gets its volumes; add node-driver-registrar`,
+        `no container registers the CSI driver of container ${container2.value?.name ?? ""} with the kubelet, so no pod gets its volumes; add node-driver-registrar`,
         { related: [{ place: endpoint2.place, message: "the socket of the driver" }] }
       );
       return;
@@ -64755,7 +65246,7 @@ function* elsewhere3(pod2) {
 // rules/volume/docker-path.ts
 init_rule2();
 var DOCKER = /^\/(?:var\/)?(run\/docker(?:shim)?\.sock|lib\/docker(?:\/containers)?)\/?$/;
-var OTHERS2 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
+var OTHERS3 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
   on: "daemonSet",
@@ -64772,7 +65263,7 @@ var docker_path_default = rule({
   *check({ pod: pod2, role: role2 }) {
     const volumes2 = pod2.at("volumes").items();
     const paths = volumes2.map(({ value }) => value?.hostPath?.path ?? "");
-    const isGeneral = paths.some((path2) => OTHERS2.test(path2));
+    const isGeneral = paths.some((path2) => OTHERS3.test(path2));
     for (const [index, path2] of paths.entries()) {
       const what = DOCKER.exec(path2)?.[1];
       if (what === void 0 || isUnused(pod2.value, volumes2[index].value?.name)) continue;
@@ -65111,7 +65602,7 @@ var KNOWN3 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
 var [ALL2, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
@@ -65172,7 +65663,7 @@ function* told9(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
+  const top = OTHERS4.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
   if (top !== void 0) {
     yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")
@@ -65228,7 +65719,7 @@ var misspelled_mount_path_default = rule({
     const { volumeMounts = [] } = container2.value ?? {};
     if (volumeMounts.length === 0) return;
     const used = wordsOf2(container2).flatMap(({ text: text4, place: place2 }) => pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: false })));
-    if (role2.is("log", "metrics") && pod2.value?.containers?.length === 1) {
+    if (role2.is("log", "metrics", "health") && pod2.value?.containers?.length === 1) {
       for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 }))
         used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: true })));
     }
@@ -65679,7 +66170,8 @@ var overlapping_paths_default = rule({
 
 // rules/volume/positions-in-emptydir.ts
 init_rule2();
-var POSITIONS = /(?:^|[/_.-])(?:pos(?:itions?)?(?:-?files?)?|sincedb|registry|state|checkpoints?|offsets?|file-?storage|(?:filebeat|vector|promtail|otelcol)-?data|flb[-_]?(?:storage|db|pos))(?:$|[/_.-])|^\/usr\/share\/filebeat\/data$|^\/run\/promtail$/i;
+init_kubernetes2();
+var POSITIONS = /(?:^|[/_.-])(?:pos(?:itions?)?(?:-?files?)?|sincedb|registry|state|checkpoints?|offsets?|file-?storage|(?:filebeat|vector|promtail|otelcol)-?data|flb[-_]?(?:storage|db|pos))(?:$|[/_.-])|^\/usr\/share\/filebeat\/data$|^\/run\/promtail$|^\/var\/lib\/vector$/i;
 var positions_in_emptydir_default = rule({
   id: "positions-in-emptydir",
   on: "daemonSet",
@@ -65700,10 +66192,13 @@ var positions_in_emptydir_default = rule({
     const kept = new Set(
       pod2.at("volumes").items().flatMap(({ value }) => value?.hostPath ? [value.name ?? ""] : [])
     );
+    let states;
     for (const volume of pod2.at("volumes").items()) {
       const { name = "", emptyDir } = volume.value ?? {};
       if (!emptyDir) continue;
-      const path2 = mountsOf2(pod2, name).find((each3) => POSITIONS.test(each3)) ?? (POSITIONS.test(name) ? name : void 0);
+      const mounts = mountsOf2(pod2, name);
+      const configured = (each3) => mounts.some((mount) => isBelow(each3, [mount]));
+      const path2 = mounts.find((each3) => POSITIONS.test(each3)) ?? (POSITIONS.test(name) ? name : (states ??= statesOf({ pod: pod2, daemonSet, objects: objects3 })).find(configured));
       if (path2 === void 0 || hasOther(pod2, kept)) continue;
       yield problem2(
         volume.at("emptyDir").key,
@@ -65729,6 +66224,9 @@ function* readOnlyState(pod2) {
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
 var LONGEST21 = 5e4;
+function statesOf(about3) {
+  return about3.pod.at("containers").items().flatMap((container2) => [...mountedFiles(container2, about3)]).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST21).matchAll(STATE2)].map(([, path2 = ""]) => path2));
+}
 function* readOnlyFiles(container2, about3) {
   const { volumeMounts: mounts = [], securityContext } = container2.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
@@ -65822,6 +66320,7 @@ function isWritten3(volume, { value }) {
 
 // rules/volume/relative-path.ts
 init_rule2();
+init_kubernetes2();
 var relative_path_default = rule({
   id: "relative-path",
   on: "daemonSet",
@@ -65841,7 +66340,7 @@ var relative_path_default = rule({
         fix: path2.value.startsWith("~") ? void 0 : set(path2, `/${path2.value.replace(/^\.\//, "")}`, "unsafe")
       });
     }
-    const isOfWindows = pod2.value?.os?.name === "windows" || pod2.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
+    const isOfWindows = isForWindows(pod2.value);
     for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
       for (const mount of container2.at("volumeMounts").items()) {
         const path2 = mount.at("mountPath");
@@ -66222,6 +66721,7 @@ var unknown_medium_default = rule({
 
 // rules/volume/unreadable-files.ts
 init_rule2();
+init_kubernetes2();
 var unreadable_files_default = rule({
   id: "unreadable-files",
   on: "daemonSet",
@@ -66236,7 +66736,7 @@ var unreadable_files_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-the-security-context-for-a-pod"
   ],
   *check({ pod: pod2 }) {
-    if (pod2.value?.securityContext?.fsGroup !== void 0 || pod2.value?.os?.name === "windows") return;
+    if (pod2.value?.securityContext?.fsGroup !== void 0 || isForWindows(pod2.value)) return;
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     for (const volume of pod2.at("volumes").items()) {
       const mode2 = modeOf(volume);
@@ -67125,8 +67625,8 @@ ${lines2.join("")}`);
     const { didYouMean: didYouMean2 } = await Promise.resolve().then(() => (init_suggest2(), suggest_exports));
     const similar = didYouMean2(id, ruleIds());
     const holding = ruleIds().filter((each3) => each3.includes(id));
-    const listed7 = holding.length === 0 ? "; ds-lint rules lists all of them" : `; rules with that word: ${holding.join(", ")}`;
-    throw new UsageError(`unknown rule "${id}"${similar === "" ? listed7 : similar}`);
+    const listed8 = holding.length === 0 ? "; ds-lint rules lists all of them" : `; rules with that word: ${holding.join(", ")}`;
+    throw new UsageError(`unknown rule "${id}"${similar === "" ? listed8 : similar}`);
   }
   const { explainRule: explainRule2 } = await Promise.resolve().then(() => (init_rules2(), rules_exports));
   const { default: examples2 } = await Promise.resolve().then(() => __toESM(require("./examples.json"), 1));

@@ -6745,6 +6745,9 @@ var init_notices = __esm({
 function either(...tests) {
   return (image) => tests.some((test) => test(image));
 }
+function noExporter(test) {
+  return (image) => test(image) && !image.endsWith("exporter");
+}
 function last(names) {
   const all = names.split(" ");
   return (image) => all.some((name) => image === name || image.endsWith(`/${name}`));
@@ -6798,6 +6801,13 @@ var init_agent_images = __esm({
         )
       ],
       [
+        "balancer",
+        noExporter(either(last("metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb"), words("openelb keepalived purelb")))
+      ],
+      ["health", words("node-problem-detector")],
+      ["runtime", words("spegel kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+      ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
+      [
         "security",
         words(
           "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
@@ -6821,24 +6831,20 @@ var init_agent_images = __esm({
       ],
       [
         "metrics",
-        either(
-          (image) => image.endsWith("/node-problem-detector"),
-          of(
-            "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
-          )
+        of(
+          "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
         )
       ],
       [
         "metrics",
         either(
-          words("otelcol grafana-agent alloy oneagent jaeger-agent node-problem-detector"),
+          words("otelcol grafana-agent alloy oneagent jaeger-agent"),
           pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
         )
       ],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
       ["storage", last("ceph rook/ceph")],
       ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
-      ["ingress", last("metallb/speaker kube-keepalived-vip")],
       [
         "storage",
         either(
@@ -6987,7 +6993,11 @@ var init_agent_role = __esm({
       metrics: "metrics agent",
       ingress: "ingress controller",
       puller: "image puller",
-      tuning: "node tuner"
+      tuning: "node tuner",
+      balancer: "load balancer agent",
+      health: "node health monitor",
+      runtime: "runtime extension",
+      time: "time daemon"
     };
     ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
     ROLE_ANNOTATION = "ds-lint.io/role";
@@ -7219,7 +7229,7 @@ function validateName({ name, generateName }, checks) {
       checks.invalid(path, `the name generated from ${shown9} ${problem3}`, details);
     }
   } else if (name) validateDaemonSetName(name, path, checks);
-  else checks.required(path, "missing name; set metadata.name or metadata.generateName");
+  else checks.required(path, "missing name; set metadata.name");
 }
 function validateDaemonSetName(name, path, checks) {
   for (const problem3 of nameIsDNSSubdomain(name))
@@ -7458,7 +7468,7 @@ function validateToleration(toleration, path, checks) {
   }
   if (tolerationSeconds !== void 0 && effect !== "NoExecute") {
     const written = effect === "" ? "effect is not set" : `effect is ${JSON.stringify(effect)}`;
-    const message = `tolerationSeconds requires effect NoExecute, but ${written}; set it, or remove tolerationSeconds`;
+    const message = `tolerationSeconds requires effect NoExecute, but ${written}; set effect: NoExecute, or remove tolerationSeconds`;
     const field = path.child("effect");
     checks.invalid(field, message, { rule: RULE, cause: field.toString() });
   }
@@ -10483,9 +10493,13 @@ function validateDNSConfig({ nameservers, searches, options: options2 }, path, c
 }
 function validateNameservers(nameservers, path, checks) {
   if (nameservers.length > MAX_NAMESERVERS) {
-    checks.invalid(path, `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, which is what resolvers use`, {
-      rule: "too-many"
-    });
+    checks.invalid(
+      path,
+      `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, as resolvers use no more; remove some`,
+      {
+        rule: "too-many"
+      }
+    );
   }
   const strict = checks.enabled("StrictIPCIDRValidation");
   for (const [index, nameserver] of nameservers.entries()) {
@@ -10497,7 +10511,7 @@ function validateNameservers(nameservers, path, checks) {
 function validateSearches(searches, path, checks) {
   const [mostSearches, mostBytes] = checks.minor >= 26 ? [32, 2048] : [6, 256];
   if (searches.length > mostSearches) {
-    checks.invalid(path, `${searches.length} search domains exceed the limit of ${mostSearches}`, { rule: "too-many" });
+    checks.invalid(path, `${searches.length} search domains exceed the limit of ${mostSearches}; remove some`, { rule: "too-many" });
   }
   let bytes = Math.max(0, searches.length - 1);
   for (const [index, search] of searches.entries()) {
@@ -11087,7 +11101,10 @@ function validateIntOrPercent(value, path, checks) {
 }
 function reject(problems, value, path, checks) {
   const rule2 = typeof value === "string" ? "bad-percent" : "negative-number";
-  for (const problem3 of problems) checks.invalid(path, `${JSON.stringify(value)} ${problem3}`, { rule: rule2, cause: path.toString() });
+  for (const problem3 of problems) {
+    const message = rule2 === "negative-number" ? `${path.name} is ${value}; it must be 0 or more` : `${JSON.stringify(value)} ${problem3}`;
+    checks.invalid(path, message, { rule: rule2, cause: path.toString() });
+  }
 }
 var TYPES4;
 var init_update_strategy = __esm({
@@ -11124,7 +11141,8 @@ function validateSelector(selector, template2, checks) {
   validateLabelSelector(selector, path, checks, checks.keeps.invalidSelectorValues);
   const isEmpty3 = Object.keys(selector.matchLabels ?? {}).length === 0 && !selector.matchExpressions?.length;
   if (isEmpty3) {
-    checks.invalid(path, "empty selector would match every pod of the namespace; add matchLabels with labels of the pod template", {
+    const message = "the selector has neither matchLabels nor matchExpressions, so it would match every pod of the namespace; add matchLabels with labels of the pod template";
+    checks.invalid(path, message, {
       rule: "selector-empty",
       cause: "spec.selector"
     });
@@ -11823,11 +11841,11 @@ function itemProblems(items) {
   return areObjects ? [] : [problem3];
 }
 function missing(name, wanted3, { key: key2, value }) {
-  const message = name === "kind" ? `the kind is missing; write kind: ${wanted3}` : `the apiVersion is missing; a DaemonSet is of ${wanted3}`;
+  const message = name === "kind" ? `the kind is missing; write kind: ${wanted3}` : `the apiVersion is missing; set ${wanted3}`;
   return { kind: name === "kind" ? "kind" : "missingVersion", path: Path.of(name), node: value, key: key2, message };
 }
 function wrongVersion({ key: key2, value }, version2) {
-  const message = `there is no DaemonSet in apiVersion ${JSON.stringify(version2)}; write apps/v1`;
+  const message = `there is no DaemonSet in apiVersion ${JSON.stringify(version2)}; use apps/v1`;
   return { kind: "apiVersion", path: Path.of("apiVersion"), node: value, key: key2, message };
 }
 var init_client = __esm({
@@ -13872,6 +13890,7 @@ function imageIn(text3) {
 }
 function mentionsIn(files) {
   const byKind = /* @__PURE__ */ new Map();
+  const byFile2 = /* @__PURE__ */ new Map();
   const occupied = [];
   for (const file of files) {
     const identities = /* @__PURE__ */ new Set();
@@ -13881,6 +13900,7 @@ function mentionsIn(files) {
       const named3 = namedIn(text3);
       const object = named3 && isKnown(named3) ? named3 : void 0;
       const document2 = { file, span, object };
+      addTo(byFile2, file.path, document2);
       for (const kind of object ? [object.kind] : kindsIn(text3)) addTo(byKind, kind, document2);
       if (named3) identities.add(`${named3.kind} ${named3.namespace ?? ""}/${named3.name}`);
       if (named3?.kind === "DaemonSet") {
@@ -13892,7 +13912,7 @@ function mentionsIn(files) {
     const absolute = absoluteOf(file);
     if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities, agents });
   }
-  return { byKind, reach: new Reach(occupied) };
+  return { byKind, byFile: byFile2, reach: new Reach(occupied) };
 }
 function isKnown(object) {
   return isOtherKind(object.kind);
@@ -14002,8 +14022,13 @@ var init_mentions = __esm({
       }
       /** Of the file that is checked: its tree is at hand until the next one is asked for. */
       document(mention) {
-        if (this.#checked?.mention !== mention) this.check(mention, read(mention.file, mention.span));
+        if (this.#checked?.mention !== mention) this.check(mention, this.atHand(mention) ?? read(mention.file, mention.span));
         return this.#checked.tree.document;
+      }
+      /** Undefined where it would have to be read. */
+      atHand(mention) {
+        const tree = this.#checked?.mention === mention ? this.#checked.tree : this.#trees.known(mention);
+        return tree?.document;
       }
       /** The same for a document that was read before. */
       check(mention, document2) {
@@ -14038,6 +14063,9 @@ var init_mentions = __esm({
       most;
       #made = /* @__PURE__ */ new Map();
       #characters = 0;
+      known(mention) {
+        return this.#made.get(mention);
+      }
       get(mention, make) {
         const known = this.#made.get(mention);
         if (known !== void 0) return known;
@@ -14193,6 +14221,14 @@ var init_postings = __esm({
 });
 
 // src/workspace/objects.ts
+function besideDaemonSets(objects, daemonSets) {
+  const of2 = (kind) => kind === "DaemonSet" ? daemonSets() : objects;
+  const all = (kind, namespace) => of2(kind).all(kind, namespace);
+  const find2 = (kind, namespace, name) => of2(kind).find(kind, namespace, name);
+  const having = (kind, keysOf2, keys, namespace, holds) => of2(kind).having(kind, keysOf2, keys, namespace, holds);
+  const named3 = (kind, name, namespace) => of2(kind).named(kind, name, namespace);
+  return { all, find: find2, having, named: named3 };
+}
 function startingAt(mentions, start) {
   let [low, high] = [0, mentions.length];
   while (low < high) {
@@ -14207,7 +14243,6 @@ var NO_OBJECTS, MOST3, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, Nea
 var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
-    init_base();
     init_yaml();
     init_mentions();
     init_postings();
@@ -14219,8 +14254,6 @@ var init_objects = __esm({
       #files;
       #readings = new Readings();
       #read;
-      /** Documents that name the kind, by the paths of their files, in their order. */
-      #daemonSets;
       #byKind = /* @__PURE__ */ new Map();
       #postings = /* @__PURE__ */ new Map();
       #last;
@@ -14233,10 +14266,15 @@ var init_objects = __esm({
         if (this.#last?.absolute !== absolute || !this.#last) this.#last = { absolute, near: new NearObjects(this, absolute) };
         return this.#last.near;
       }
-      /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
+      /** A document of a file. The one that rules about other objects see, so that it is read once for both. */
       document(file, span) {
         const mention = this.#mentionOf(file, span);
         return mention ? this.#readings.document(mention) : read(file, span);
+      }
+      /** The same where it has been read, and is kept. */
+      atHand(file, span) {
+        const mention = this.#mentionOf(file, span);
+        return mention && this.#readings.atHand(mention);
       }
       /** The same for a document that was read before. */
       check(document2) {
@@ -14244,9 +14282,7 @@ var init_objects = __esm({
         if (mention) this.#readings.check(mention, document2);
       }
       #mentionOf(file, { start }) {
-        if (!this.#read) return void 0;
-        this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
-        const mention = startingAt(this.#daemonSets.get(file.path) ?? [], start);
+        const mention = this.#read && startingAt(this.#read.byFile.get(file.path) ?? [], start);
         return mention?.file.text === file.text ? mention : void 0;
       }
       get #mentions() {
@@ -14429,12 +14465,15 @@ var init_likeness = __esm({
           for (const name of traits.names) addTo(this.#byTrait, name, traits);
         }
       }
-      /** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
-      of(node) {
+      /**
+       * Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one.
+       * @param least How much they have in common.
+       */
+      of(node, least = SIMILAR) {
         const own2 = traitsOf(void 0, node);
         return this.#near(own2).flatMap((other) => {
           const score = similarity(other, own2);
-          return score >= SIMILAR ? [{ of: other.of, score }] : [];
+          return score >= least ? [{ of: other.of, score }] : [];
         });
       }
       #near({ names }) {
@@ -14665,6 +14704,7 @@ var init_texts = __esm({
     "use strict";
     init_base();
     init_yaml();
+    init_mentions();
     Texts = class {
       /** `areApart`: of an old and a new file, whether what both hold in the same words is not the same. */
       constructor(old, updated, areApart = () => false) {
@@ -14681,6 +14721,7 @@ var init_texts = __esm({
             const [taken] = olds.splice(at3, 1);
             this.#mark(taken.file, taken.start);
             this.#mark(file, span.start);
+            this.#hasMoved ||= absoluteOf(taken.file) !== absoluteOf(file);
           }
         }
       }
@@ -14688,6 +14729,8 @@ var init_texts = __esm({
       updated;
       /** Documents by their file and place that both sides have. */
       #common = /* @__PURE__ */ new Map();
+      /** Both sides have a document, in files at different places. */
+      #hasMoved = false;
       isCommon(file, { start }) {
         return this.#common.get(file)?.has(start) ?? false;
       }
@@ -14698,6 +14741,10 @@ var init_texts = __esm({
       /** Whether a document that only one side has passes a test. */
       differsIn(test) {
         return [...this.old, ...this.updated].some((file) => this.onlyIn(file).some(({ start, end: end2 }) => test(file.text.slice(start, end2))));
+      }
+      /** Whether every document that only one side has passes a test, and the others stay where they are. */
+      differsOnlyIn(test) {
+        return !this.#hasMoved && !this.differsIn((text3) => !test(text3));
       }
       #mark(file, start) {
         const marks = this.#common.get(file);
@@ -14734,11 +14781,16 @@ function compare(input) {
         return nowhere;
       })
     );
-    return gone.take(absolute, id, (from) => !areApart(placesElsewhere.get(from), absolute));
+    const moved = gone.take(absolute, id, (from) => !areApart(placesElsewhere.get(from), absolute)) !== void 0;
+    hasMoved ||= moved;
+    return moved;
   };
+  let hasMoved = false;
   for (const file of files) {
     const id = base.idOf(file);
-    if (unchanged.take(file.absolute, id) || isMoved(file, id)) unchangedPaths.add(file.absolute);
+    const from = unchanged.take(file.absolute, id);
+    hasMoved ||= from !== void 0 && from.counterpart !== file.absolute;
+    if (from !== void 0 || isMoved(file, id)) unchangedPaths.add(file.absolute);
     else changedFiles.push(file);
   }
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
@@ -14817,7 +14869,12 @@ function compare(input) {
   const wasPart = ({ manifest, absolute }) => (oldOf.get(absolute) ?? []).some(
     ({ file }) => daemonSetsIn(file, split(file.text), "none").some((each2) => identityOf2(each2) === identityOf2(manifest))
   );
-  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart };
+  const besideChanged = hasMoved || !texts3.differsOnlyIn(isDaemonSet2);
+  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged };
+}
+function isDaemonSet2(text3) {
+  const kinds = kindsIn(text3);
+  return kinds.size === 1 && kinds.has("DaemonSet");
 }
 function placesOf2(files) {
   const places = /* @__PURE__ */ new Map();
@@ -14917,7 +14974,8 @@ var init_compare = __esm({
         const there = this.#byPlace.get(absolute);
         const isFree = (file) => this.#left.has(file) && file.counterpart === void 0 && mayBe(file);
         const found2 = there?.id === id ? there : this.#byId.get(id)?.find(isFree);
-        return found2 !== void 0 && this.#left.delete(found2);
+        if (found2) this.#left.delete(found2);
+        return found2;
       }
       left() {
         return [...this.#left];
@@ -14950,16 +15008,23 @@ var init_workspace = __esm({
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
       }
-      /** Those that stood there before; without a base, what is there now. */
+      /** Those that stood there before; without a base, what is there now. What did not change is read once for both. */
       objectsBeforeNear(absolute) {
         const comparison = this.#comparison;
         if (!comparison) return this.objectsNear(absolute);
-        this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()]);
-        return this.#objectsBefore.near(absolute);
+        const before = () => {
+          this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()]);
+          return this.#objectsBefore.near(absolute);
+        };
+        return comparison.besideChanged ? before() : besideDaemonSets(this.objectsNear(absolute), before);
       }
       /** Undefined without a base. */
       get comparison() {
         return this.#comparison;
+      }
+      /** Whether a kustomization beside or above a file gathers it. */
+      isBuilt(absolute) {
+        return this.#input.patches?.isGathered(absolute) ?? false;
       }
       /** Loads every changed file; those that did not change are loaded when they are asked for. */
       async compareWith(base) {
@@ -14970,9 +15035,17 @@ var init_workspace = __esm({
           load: (file) => this.#load(file),
           patchesOf: (file) => this.#patchesOf(file),
           meets: (a, b) => this.#all.reach.meets(a, b),
-          isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
+          isBuilt: (absolute) => this.isBuilt(absolute)
         });
         return this.#comparison;
+      }
+      /** A document of a file, of which rules that look at its objects need no reading of their own. */
+      document(file, span) {
+        return this.#objects?.document(file, span) ?? read(file, span);
+      }
+      /** The same where it has been read, and is kept. */
+      atHand(file, span) {
+        return this.#objects?.atHand(file, span);
       }
       /** Hands well-formed documents over one by one, and keeps none. Undefined where it fails, which `failed` has been told. */
       load(file, take) {
@@ -14989,7 +15062,7 @@ var init_workspace = __esm({
       }
       #load(file, take) {
         try {
-          return load(file, this.#patchesOf(file), take, (of2, span) => this.#objects?.document(of2, span) ?? read(of2, span));
+          return load(file, this.#patchesOf(file), take, (of2, span) => this.document(of2, span));
         } catch (error2) {
           this.#input.failed(file, error2);
           return void 0;
@@ -17245,6 +17318,8 @@ function check2(data, rules, isAllowed, gates2) {
   const problems = (validate.errors ?? []).map((error2, index) => describe2(error2, index < MOST_DESCRIBED));
   for (const { at: at3 } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at3);
   const config = data;
+  for (const [index, override] of (config.overrides ?? []).entries())
+    if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config));
   const known = withRequirements(config, rules, problems);
   problems.push(...checkValues(config, [], known));
@@ -17470,7 +17545,7 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml19, DEEPEST5, MOST_VALUES, OPTIONS, ConfigDocument;
+var import_yaml19, DEEPEST5, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
@@ -17478,6 +17553,11 @@ var init_document2 = __esm({
     DEEPEST5 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
+    PLAINER = {
+      "Implicit keys need to be on a single line": 'a key and its ":" must be on one line; add the ":", or correct the indentation of the next line',
+      "Nested mappings are not allowed in compact mappings": 'the value holds another key (":"); quote it, or correct the indentation of the second key',
+      "Implicit map keys need to be followed by map values": 'a key without ":" and a value; add them'
+    };
     ConfigDocument = class {
       root;
       problems;
@@ -17500,7 +17580,7 @@ var init_document2 = __esm({
         this.root = document2?.contents ?? void 0;
         const undefinedAliases = this.root ? this.#resolve(this.root) : [];
         const errors = (document2?.errors ?? []).map(({ message, pos: [start, end2] }) => ({
-          message: message.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
+          message: PLAINER[message] ?? message.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
           span: { start: Math.min(start, text3.length), end: Math.min(Math.max(end2, start), text3.length) }
         }));
         this.problems = errors.length > 0 ? errors : undefinedAliases;
@@ -20876,15 +20956,16 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
   const { desired, pending, cells } = daemonSet;
   const byCause = /* @__PURE__ */ new Map();
   for (const [at3, { causes }] of cells.entries()) {
-    for (const { kind, text: text3, nodes } of causes) {
-      const key2 = `${kind} ${text3}`;
-      const known = byCause.get(key2) ?? { kind, text: text3, nodes: 0, classes: [] };
-      known.nodes += nodes;
+    for (const cause of causes) {
+      const key2 = (0, import_cluster2.causeKey)(cause);
+      const known = byCause.get(key2) ?? { cause, nodes: 0, classes: [] };
+      known.cause = (0, import_cluster2.mergedCause)(known.cause, cause);
+      known.nodes += cause.nodes;
       known.classes.push(classes[at3].name);
       byCause.set(key2, known);
     }
   }
-  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map((cause) => causeWords(cause));
+  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map(({ cause: { kind, text: text3 }, ...rest }) => causeWords({ kind, text: text3, ...rest }));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count2(total, "node")}${waiting}`, why };
 }
@@ -20915,19 +20996,20 @@ function cellWords({ total, running, pending, preempting }) {
 }
 function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
-  const of2 = (range2) => rangeWords(resource, range2);
+  const of2 = (range2) => (0, import_cluster2.rangeText)(resource, range2);
   const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
   const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of2(left)} left`;
   const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
   return `${resource} ${of2(daemonSets)} of ${of2(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
 }
-function rangeWords(resource, { least, most }) {
-  return least === most ? (0, import_cluster2.amountText)(resource, most) : `${(0, import_cluster2.amountText)(resource, least)}\u2013${(0, import_cluster2.amountText)(resource, most)}`;
-}
-function familyWords({ name, members: members2, gaps, overlaps }, { survey: { daemonSets, total } }) {
+function familyWords({ name, members: members2, nodes: considered, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names = members2.map((index) => nameOf4(daemonSets[index]));
   const head = `${name}: ${names.join(", ")}`;
-  if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count2(total, "node")} exactly once`];
+  if (gaps.length === 0 && overlaps.length === 0) {
+    const others = total - considered;
+    const rest = others === 0 ? "" : `; ${count2(others, "node")} not counted, as not ready or without DaemonSets`;
+    return [`${head}: each of ${count2(considered, "node")} is for exactly one of them${rest}`];
+  }
   return [
     head,
     ...gaps.map(({ nodes, className, example }) => `${(0, import_cluster2.nodesText)(nodes, className)} without any of them, such as ${example}`),
@@ -20958,9 +21040,9 @@ function stepWords({ effects }, { survey: { daemonSets } }) {
     return `${className}: ${who}: ${parts.join(", ")}`;
   });
 }
-function whenWords(seconds, isDaemonSet2) {
+function whenWords(seconds, isDaemonSet3) {
   if (seconds === 0) return " at once";
-  return ` after ${seconds} s${isDaemonSet2 ? ", and created again" : ""}`;
+  return ` after ${seconds} s${isDaemonSet3 ? ", and created again" : ""}`;
 }
 var import_cluster2, STATE_WORDS;
 var init_words2 = __esm({
@@ -21269,7 +21351,8 @@ async function runFleet(input) {
   const { inventory } = input;
   const given = await daemonSetsOf(input);
   const { nodes, pods } = inventory;
-  const cluster = { nodes, pods, objects: (0, import_cluster5.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
+  const { objects, classes } = (0, import_cluster5.withAssumedClasses)((0, import_cluster5.mergeObjects)(given.objects, inventory.objects), inventory.objects, given.daemonSets);
+  const cluster = { nodes, pods, objects, daemonSets: given.daemonSets };
   const steps = input.whatIf === void 0 ? [] : (0, import_cluster5.parseSteps)(input.whatIf);
   const played = typeof steps === "string" ? steps : (0, import_cluster5.whatIf)(cluster, steps, inventory.spare);
   if (typeof played === "string") return { problem: played };
@@ -21282,7 +21365,7 @@ async function runFleet(input) {
     steps: input.whatIf === void 0 ? void 0 : results,
     pods: pods.length,
     files: given.files,
-    notes: [...inventory.notes, ...given.notes],
+    notes: [...inventory.notes, ...given.notes, ...classes.map((each2) => `${each2} is not among the files; it is taken to exist`)],
     errors: [...inventory.errors.map((message) => ({ message })), ...given.errors]
   };
 }
@@ -22135,6 +22218,10 @@ var ROWS = 50;
 var NARROWEST = 40;
 var MESSAGE_LIMIT2 = 1e3;
 var MOST_RELATED = 8;
+var UNPLACED = {
+  Decoding: "it cannot decode the manifest",
+  Storage: "it does not store such an object"
+};
 var MOST_REJECTED = 4;
 var MOST_ROWS = 15;
 function* textChunks(report, options2 = {}) {
@@ -22336,7 +22423,7 @@ var Writer4 = class {
       lines.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
       return;
     }
-    const shown9 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
+    const shown9 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : UNPLACED[type] ?? type));
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
     const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
     lines.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown9.join(", ")}${rest}`), "  ", "    "));
@@ -22511,7 +22598,12 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf(name));
-    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path8.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
+    else {
+      const absolute = name === "-" ? "-" : slashes((0, import_node_path8.resolve)(name));
+      const isPods = index >= nodes.length;
+      if (absolute !== "-" && !typeAt(absolute)) throw new UsageError(notThere(name, isPods));
+      files.push({ path: name, absolute, isNamed: true, isPods });
+    }
   }
   const progress = new BytesProgress(files.reduce((sum2, { absolute }) => sum2 + sizeOf(absolute), 0));
   for (const { path, absolute, isNamed: isNamed2, isPods } of files) {
@@ -22532,6 +22624,9 @@ function numberOf(text3) {
   const count3 = Number(text3);
   if (count3 < 1 || count3 > MOST5) throw new UsageError(`invalid value "${text3}" for --nodes; write a file, or a number from 1 to ${MOST5}`);
   return count3;
+}
+function notThere(name, isPods) {
+  return isPods ? `--pods ${name}: file not found; kubectl get pods -A -o json writes one` : `--nodes ${name}: file not found; write the name of one that kubectl get nodes -o json has written, or a number of nodes`;
 }
 async function* standardChunks() {
   yield await standardInput() ?? new Uint8Array();
@@ -23049,9 +23144,9 @@ function options(values) {
 function onlyRules(list3) {
   const ids = list3.split(",").map((id) => id.trim()).filter((id) => id !== "");
   if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
+  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   const near = didYouMean(ids[0], ["rejected"]);
   if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
-  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   return ids;
 }
 function gates(settings) {

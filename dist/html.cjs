@@ -532,11 +532,14 @@ function bullets(lines) {
 // src/report/plan/closing.ts
 init_base();
 
-// src/lint/since.ts
+// src/lint/unrendered.ts
 init_base();
+function canRender({ kind }) {
+  return kind === "chart" || kind === "kustomization";
+}
 function unrenderedWords(unrendered) {
-  const names = unrendered.map(({ kind, folder }) => `${kind} ${folder}`);
-  return `${some(names, 3)} changed and ${names.length === 1 ? "is" : "are"} not rendered`;
+  const names = unrendered.map(({ kind, path }) => `${kind} ${path}`);
+  return `${some(names, 3)} changed and ${names.length === 1 && unrendered[0].kind !== "values" ? "is" : "are"} not rendered`;
 }
 
 // src/placement/controller/burst.ts
@@ -558,6 +561,9 @@ var ASSUMPTIONS = [
 // src/diff/risk.ts
 var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
 
+// src/report/plan/words.ts
+init_base();
+
 // src/report/plan/nodes.ts
 init_base();
 var import_cluster = require("./cluster.cjs");
@@ -567,10 +573,14 @@ function burst({ onNodes, given }) {
   if (nodes === 0) return "no node gets a pod";
   return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
 }
-function nodesWords({ action, onNodes, replacement, unavailable }) {
+function nodesWords(planned) {
+  const notLookedAt = (planned.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
+  return [...whereWords(planned), ...notLookedAt];
+}
+function whereWords({ action, onNodes, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst } = onNodes;
+  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced, best, worst } = onNodes;
   const isNew = action === "create" || action === "rename";
   const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || isNew ? "" : ` (was ${before})`}`];
   if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`);
@@ -591,10 +601,12 @@ function nodesWords({ action, onNodes, replacement, unavailable }) {
   }
   for (const { className, nodes, reason } of surges ? [] : waiting)
     lines.push(
-      `a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
+      `no pod runs on ${(0, import_cluster.nodesText)(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`
     );
   for (const { className, nodes, reason } of recovering)
     lines.push(`a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)} now: ${reason}; replaced at once by one that runs`);
+  if (unready.length > 0)
+    lines.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
   if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -656,12 +668,19 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
     case "rename":
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
-      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : "removed from the manifests";
+      return heir?.kind === object.kind ? `removed from the manifests, replaced by ${objectName(heir)}` : "removed from the manifests";
     case "unchanged":
       return "unchanged";
   }
 }
-function riskWords({ action, risk, role, maybeSame }) {
+function riskWords({
+  action,
+  risk,
+  role,
+  maybeSame,
+  refused
+}) {
+  if (risk === "refused") return rejectedWords(refused);
   if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
@@ -669,18 +688,24 @@ function riskWords({ action, risk, role, maybeSame }) {
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
-  refused: "rejected by the API server",
   deadlock: "deadlocks",
   removal: "removes pods at once",
   critical: "restarts node-critical agents",
   restart: "restarts",
   none: "no restart"
 };
+function rejectedWords(refused) {
+  return refused.some(({ type }) => type === "Client") ? "rejected by kubectl" : "rejected by the API server";
+}
+function refusalWords({ field, type, message }) {
+  const where = type === "Client" ? field : field === "" ? type : `${field} (${type})`;
+  return where === "" ? message : `${where}: ${message}`;
+}
 function effectWords(planned) {
   const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused.length > 0) return "rejected by the API server; nothing changes";
+  if (refused.length > 0) return `${rejectedWords(refused)}; nothing changes`;
   if (action === "create" && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`;
   if (action === "create" && planned.maybeSame && planned.twin === void 0)
@@ -698,7 +723,7 @@ function effectWords(planned) {
   if (action === "rename") return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove" && planned.heir?.kind === planned.object.kind)
-    return `keeps running beside ${objectName(planned.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`;
+    return `keeps running beside ${objectName(planned.heir)}, which takes its place; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
@@ -760,6 +785,11 @@ function detailWords(planned) {
   return [
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
+    ...planned.sharedState.map(stateWords),
+    ...planned.listenClashes.map(listenWords),
+    ...planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : [],
+    ...planned.needs.length > 0 ? [needWords(planned)] : [],
+    ...planned.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
     ...planned.openAccount ? [
       `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
     ] : [],
@@ -777,8 +807,26 @@ function detailWords(planned) {
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`;
 }
+function driverWords(drivers) {
+  return `once the old pods end, nodes have no CSI driver ${some(drivers)}: its volumes can no longer be mounted or unmounted there`;
+}
+function needWords({ action, needs }) {
+  const one = needs.length === 1;
+  const what = some(
+    needs.map(({ kind, name }) => `${kind} ${name}`),
+    4
+  );
+  const where = `which ${one ? "is" : "are"} not in these manifests`;
+  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where}: without ${one ? "it" : "one of them"} no pod starts`;
+}
 function socketWords({ folder, object }) {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
+}
+function listenWords({ port, object }) {
+  return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
+}
+function stateWords({ folder, object }) {
+  return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
 }
 var UNTIL = {
   replaced: "on each node until its pod is replaced",
@@ -791,15 +839,15 @@ function senderWords(sender) {
     case "base":
       return name;
     case "annotation":
-      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
+      return `${name}: removes what its last-applied annotation has and the manifest no longer has`;
     case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
+      return `${name}: removes what it sent before (by managedFields) and the manifest no longer has${sender.mode === "helm" ? "; the export does not tell whether it sent what others changed since, which is assumed to stay" : ""}`;
     case "adopted":
-      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`;
+      return `${name}: Helm has not written the object yet, so it removes nothing from it; it refuses an object without the annotations of the release`;
     case "live":
       return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`;
     case "none":
-      return `${name}: nothing tells what it sent before, so it removes nothing`;
+      return `${name}: the live object does not record what was sent before, so nothing is removed from it`;
   }
 }
 var CLIENTS = {
@@ -909,15 +957,41 @@ function orderWords({ together }) {
   const rest = together.slice(first.length);
   const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names(rest);
-  if (first.length === 0) return `${start}, in any order: ${others}`;
+  if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
   const ordered = `${names(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
 }
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
+function unrenderedHints({ unrendered, base }) {
+  const rendered = unrendered.filter(canRender);
+  const values = unrendered.filter(({ kind }) => kind === "values");
+  const others = unrendered.filter((each) => !canRender(each) && each.kind !== "values");
   const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
+  const paths = rendered.slice(0, MOST_RENDERED).map(({ path }) => shellWord(path));
+  return [
+    ...rendered.length === 0 ? [] : [{ words: unrenderedWords(rendered), command: `${command} ${paths.join(" ")}` }],
+    ...values.length === 0 ? [] : [{ words: unrenderedWords(values), command: valuesCommand(values[0], base) }],
+    ...others.length === 0 ? [] : [
+      {
+        words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW`
+      }
+    ]
+  ];
+}
+function hintWords({ words, command }) {
+  return command === void 0 ? words : `${words}: ${command} shows what that changes`;
+}
+var MOST_RENDERED = 3;
+function valuesCommand({ path, before = "", chart: chart2 }, base) {
+  const helm = `helm template ${chart2 === void 0 ? "CHART" : shellWord(chart2)} -f`;
+  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path)})`;
+}
+function oldText(before, base) {
+  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`;
+  const [revision, other] = base.split("...");
+  if (other === void 0) return `git show ${shellWord(before)}`;
+  const names = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
+  return `git show "$(git merge-base ${names.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
   const isSame = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
@@ -1035,10 +1109,9 @@ function* planBody(plan) {
   }
   const order = orderWords(plan);
   if (order !== "") yield html`<p class="note">${order}</p>`;
-  const hint = unrenderedHint(plan);
   const other = baseHint(plan);
   if (other !== "") yield html`<p class="note">${other}</p>`;
-  if (hint !== "") yield html`<p class="note">${hint}</p>`;
+  for (const hint of unrenderedHints(plan)) yield html`<p class="note">${hintWords(hint)}</p>`;
   yield section(
     "Other findings",
     bullets(plan.findings.map(({ severity, message, location }) => `${severity}: ${placeOf(location, regions)}: ${message}`))
@@ -1052,9 +1125,7 @@ function article(planned, number, regions) {
   const estimate = estimateWords(planned);
   const changes = shownChanges(planned);
   const said = [
-    ...refused.map(
-      ({ field, type, message, location: at }) => html`<li>${icon("error")} <code>${placeOf(at, regions)}</code> <b>${field === "" ? type : field}</b>: ${message}</li>`
-    ),
+    ...refused.map((refusal) => html`<li>${icon("error")} <code>${placeOf(refusal.location, regions)}</code> ${refusalWords(refusal)}</li>`),
     ...estimate === "" ? [] : [html`<li>${estimate}</li>`],
     ...detailWords(planned).map((words) => html`<li>${words}</li>`),
     ...findings.map(
@@ -1200,15 +1271,16 @@ function daemonSetWords(daemonSet2, { survey: { total, classes } }) {
   const { desired, pending, cells } = daemonSet2;
   const byCause = /* @__PURE__ */ new Map();
   for (const [at, { causes }] of cells.entries()) {
-    for (const { kind, text: text2, nodes } of causes) {
-      const key = `${kind} ${text2}`;
-      const known = byCause.get(key) ?? { kind, text: text2, nodes: 0, classes: [] };
-      known.nodes += nodes;
+    for (const cause of causes) {
+      const key = (0, import_cluster2.causeKey)(cause);
+      const known = byCause.get(key) ?? { cause, nodes: 0, classes: [] };
+      known.cause = (0, import_cluster2.mergedCause)(known.cause, cause);
+      known.nodes += cause.nodes;
       known.classes.push(classes[at].name);
       byCause.set(key, known);
     }
   }
-  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map((cause) => causeWords(cause));
+  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map(({ cause: { kind, text: text2 }, ...rest }) => causeWords({ kind, text: text2, ...rest }));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count(total, "node")}${waiting}`, why };
 }
@@ -1240,19 +1312,20 @@ function cellWords({ total, running, pending, preempting }) {
 }
 function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
-  const of = (range) => rangeWords(resource, range);
+  const of = (range) => (0, import_cluster2.rangeText)(resource, range);
   const share2 = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
   const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of(left)} left`;
   const beside = others.most > 0 ? `, other pods ${of(others)}` : "";
   return `${resource} ${of(daemonSets)} of ${of(allocatable)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
 }
-function rangeWords(resource, { least, most }) {
-  return least === most ? (0, import_cluster2.amountText)(resource, most) : `${(0, import_cluster2.amountText)(resource, least)}\u2013${(0, import_cluster2.amountText)(resource, most)}`;
-}
-function familyWords({ name, members, gaps, overlaps }, { survey: { daemonSets, total } }) {
+function familyWords({ name, members, nodes: considered, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names = members.map((index) => nameOf2(daemonSets[index]));
   const head = `${name}: ${names.join(", ")}`;
-  if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count(total, "node")} exactly once`];
+  if (gaps.length === 0 && overlaps.length === 0) {
+    const others = total - considered;
+    const rest = others === 0 ? "" : `; ${count(others, "node")} not counted, as not ready or without DaemonSets`;
+    return [`${head}: each of ${count(considered, "node")} is for exactly one of them${rest}`];
+  }
   return [
     head,
     ...gaps.map(({ nodes, className, example }) => `${(0, import_cluster2.nodesText)(nodes, className)} without any of them, such as ${example}`),

@@ -46,6 +46,7 @@ import {
   isDecimalInteger,
   isDomainPrefixedKey,
   isEnvVarName,
+  isForWindows,
   isHTTPHeaderName,
   isInNoNamespace,
   isInt64,
@@ -118,7 +119,7 @@ import {
   versionRangeText
 } from "./chunks/shared-kubernetes-api-resources.js";
 import "./chunks/shared-yaml-everyday-line.js";
-import "./chunks/shared-base-finding.js";
+import "./chunks/shared-base-brought.js";
 import "./chunks/shared-runtime.js";
 export {
   ANY_CLUSTER,
@@ -168,6 +169,7 @@ export {
   isDecimalInteger,
   isDomainPrefixedKey,
   isEnvVarName,
+  isForWindows,
   isHTTPHeaderName,
   isInNoNamespace,
   isInt64,

@@ -36,7 +36,7 @@ import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import "./chunks/shared-kubernetes-api-resources.js";
 import "./chunks/shared-yaml-everyday-line.js";
-import "./chunks/shared-base-finding.js";
+import "./chunks/shared-base-brought.js";
 import "./chunks/shared-runtime.js";
 export {
   BURST_REPLICAS,

@@ -144,7 +144,7 @@ import {
   groupBy,
   remembered,
   some
-} from "./chunks/shared-base-finding.js";
+} from "./chunks/shared-base-brought.js";
 import "./chunks/shared-runtime.js";
 export {
   CLAIM_KINDS,

@@ -34,7 +34,7 @@ import {
 import "./chunks/shared-yaml-everyday-line.js";
 import {
   Lines
-} from "./chunks/shared-base-finding.js";
+} from "./chunks/shared-base-brought.js";
 import "./chunks/shared-runtime.js";
 
 // src/testing/settings.ts

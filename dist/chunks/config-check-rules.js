@@ -11,7 +11,7 @@ import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-runtime.js";
 export {
   checkRules

@@ -3,7 +3,7 @@ import {
   matchersOf,
   textMatcher
 } from "./shared-config-globs.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-runtime.js";
 export {
   globProblem,

@@ -15,7 +15,7 @@ import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // node_modules/yaml/browser/dist/nodes/identity.js
@@ -6187,6 +6187,11 @@ var Parser = class {
 var DEEPEST = 20;
 var MOST_VALUES = 5e4;
 var OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
+var PLAINER = {
+  "Implicit keys need to be on a single line": 'a key and its ":" must be on one line; add the ":", or correct the indentation of the next line',
+  "Nested mappings are not allowed in compact mappings": 'the value holds another key (":"); quote it, or correct the indentation of the second key',
+  "Implicit map keys need to be followed by map values": 'a key without ":" and a value; add them'
+};
 var ConfigDocument = class {
   root;
   problems;
@@ -6209,7 +6214,7 @@ var ConfigDocument = class {
     this.root = document?.contents ?? void 0;
     const undefinedAliases = this.root ? this.#resolve(this.root) : [];
     const errors = (document?.errors ?? []).map(({ message, pos: [start, end] }) => ({
-      message: message.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
+      message: PLAINER[message] ?? message.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
       span: { start: Math.min(start, text.length), end: Math.min(Math.max(end, start), text.length) }
     }));
     this.problems = errors.length > 0 ? errors : undefinedAliases;

@@ -22,7 +22,7 @@ import {
 import "./shared-yaml-everyday-line.js";
 import {
   listed
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/config/requirements/images.ts

@@ -28,7 +28,7 @@ import "./shared-kubernetes-api-resources.js";
 import {
   isStruct
 } from "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-re2js-build-index.js";
 import "./shared-runtime.js";
 

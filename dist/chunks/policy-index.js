@@ -48,7 +48,7 @@ import {
 } from "./shared-yaml-everyday-line.js";
 import {
   Lines
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 import "./shared-re2js-build-index.js";
 import "./shared-runtime.js";
 

@@ -10,7 +10,7 @@ import {
 import {
   toPlain
 } from "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/schemas/documents.ts

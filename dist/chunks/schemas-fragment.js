@@ -8,7 +8,7 @@ import {
 import "./shared-schemas-crd.js";
 import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/schemas/fragment.ts

@@ -15,7 +15,7 @@ import {
   target,
   toPlain
 } from "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/schemas/found.ts

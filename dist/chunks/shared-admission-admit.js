@@ -66,7 +66,7 @@ import {
   groupBy,
   listed,
   some
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/admission/rejection.ts
 var NOTHING_KEPT = {
@@ -768,11 +768,11 @@ function itemProblems(items) {
   return areObjects ? [] : [problem];
 }
 function missing(name, wanted2, { key, value }) {
-  const message = name === "kind" ? `the kind is missing; write kind: ${wanted2}` : `the apiVersion is missing; a DaemonSet is of ${wanted2}`;
+  const message = name === "kind" ? `the kind is missing; write kind: ${wanted2}` : `the apiVersion is missing; set ${wanted2}`;
   return { kind: name === "kind" ? "kind" : "missingVersion", path: Path.of(name), node: value, key, message };
 }
 function wrongVersion({ key, value }, version) {
-  const message = `there is no DaemonSet in apiVersion ${JSON.stringify(version)}; write apps/v1`;
+  const message = `there is no DaemonSet in apiVersion ${JSON.stringify(version)}; use apps/v1`;
   return { kind: "apiVersion", path: Path.of("apiVersion"), node: value, key, message };
 }
 
@@ -1275,7 +1275,7 @@ function validateName({ name, generateName }, checks) {
       checks.invalid(path, `the name generated from ${shown2} ${problem}`, details);
     }
   } else if (name) validateDaemonSetName(name, path, checks);
-  else checks.required(path, "missing name; set metadata.name or metadata.generateName");
+  else checks.required(path, "missing name; set metadata.name");
 }
 function validateDaemonSetName(name, path, checks) {
   for (const problem of nameIsDNSSubdomain(name))
@@ -1345,7 +1345,7 @@ function validateToleration(toleration, path, checks) {
   }
   if (tolerationSeconds !== void 0 && effect !== "NoExecute") {
     const written = effect === "" ? "effect is not set" : `effect is ${JSON.stringify(effect)}`;
-    const message = `tolerationSeconds requires effect NoExecute, but ${written}; set it, or remove tolerationSeconds`;
+    const message = `tolerationSeconds requires effect NoExecute, but ${written}; set effect: NoExecute, or remove tolerationSeconds`;
     const field = path.child("effect");
     checks.invalid(field, message, { rule: RULE, cause: field.toString() });
   }
@@ -3841,9 +3841,13 @@ function validateDNSConfig({ nameservers, searches, options }, path, checks) {
 }
 function validateNameservers(nameservers, path, checks) {
   if (nameservers.length > MAX_NAMESERVERS) {
-    checks.invalid(path, `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, which is what resolvers use`, {
-      rule: "too-many"
-    });
+    checks.invalid(
+      path,
+      `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, as resolvers use no more; remove some`,
+      {
+        rule: "too-many"
+      }
+    );
   }
   const strict = checks.enabled("StrictIPCIDRValidation");
   for (const [index, nameserver] of nameservers.entries()) {
@@ -3855,7 +3859,7 @@ function validateNameservers(nameservers, path, checks) {
 function validateSearches(searches, path, checks) {
   const [mostSearches, mostBytes] = checks.minor >= 26 ? [32, 2048] : [6, 256];
   if (searches.length > mostSearches) {
-    checks.invalid(path, `${searches.length} search domains exceed the limit of ${mostSearches}`, { rule: "too-many" });
+    checks.invalid(path, `${searches.length} search domains exceed the limit of ${mostSearches}; remove some`, { rule: "too-many" });
   }
   let bytes = Math.max(0, searches.length - 1);
   for (const [index, search] of searches.entries()) {
@@ -4336,7 +4340,10 @@ function validateIntOrPercent(value, path, checks) {
 }
 function reject(problems, value, path, checks) {
   const rule = typeof value === "string" ? "bad-percent" : "negative-number";
-  for (const problem of problems) checks.invalid(path, `${JSON.stringify(value)} ${problem}`, { rule, cause: path.toString() });
+  for (const problem of problems) {
+    const message = rule === "negative-number" ? `${path.name} is ${value}; it must be 0 or more` : `${JSON.stringify(value)} ${problem}`;
+    checks.invalid(path, message, { rule, cause: path.toString() });
+  }
 }
 
 // src/admission/validate/daemon-set.ts
@@ -4367,7 +4374,8 @@ function validateSelector(selector, template, checks) {
   validateLabelSelector(selector, path, checks, checks.keeps.invalidSelectorValues);
   const isEmpty = Object.keys(selector.matchLabels ?? {}).length === 0 && !selector.matchExpressions?.length;
   if (isEmpty) {
-    checks.invalid(path, "empty selector would match every pod of the namespace; add matchLabels with labels of the pod template", {
+    const message = "the selector has neither matchLabels nor matchExpressions, so it would match every pod of the namespace; add matchLabels with labels of the pod template";
+    checks.invalid(path, message, {
       rule: "selector-empty",
       cause: "spec.selector"
     });
@@ -5513,7 +5521,7 @@ function refusedBefore(old, updated, minor) {
       `the object's name is ${before}, not ${after}; an update cannot rename it`
     );
   } else if (updated.uid && updated.uid !== old.uid) {
-    const message = `the uid ${updated.uid} belongs to another object; remove it`;
+    const message = `the uid ${updated.uid} is not that of the live object; remove it`;
     checks.conflict(METADATA2.child("uid"), "uid-changed", message);
     return { checks, verdict: "conflict", dropped: [], ...NO_EFFECTS, metadataChanged };
   } else return void 0;

@@ -18,10 +18,14 @@ import {
 
 // src/admission/update/admit-update.ts
 function storePrevious({ node, contentType }, minor, gates) {
-  const { value } = decode(node, "DaemonSet", { minor, contentType });
+  const decoded = decode(node, "DaemonSet", { minor, contentType });
+  const { value, fatal } = decoded;
   const effective = defaultDaemonSet(value, minor, gates);
-  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor, NOTHING_KEPT, gates));
-  return { value, effective, stored, dropped: dropped.map(({ path }) => path) };
+  const checks = new Checks(minor, NOTHING_KEPT, gates);
+  const { daemonSet: stored, dropped } = createDaemonSet(effective, checks);
+  const decoding = decodingRejections(decoded);
+  const rejections = fatal ? decoding : withConsequences([...decoding, ...checks.rejections], value);
+  return { value, effective, stored, dropped: dropped.map(({ path }) => path), rejections };
 }
 function admitUpdate({ stored }, { node, contentType, apply }, minor, gates) {
   const decoded = decode(node, "DaemonSet", { minor, contentType, ...apply && { apply } });

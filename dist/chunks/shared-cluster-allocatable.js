@@ -16,6 +16,7 @@ import {
   allowsSurge,
   didYouMean,
   matchTaint,
+  matchesLabels,
   nodeAlternatives,
   quantityOf,
   read,
@@ -33,7 +34,30 @@ import {
   groupBy,
   listed,
   some
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
+
+// src/cluster/assumed.ts
+var ASSUMED_PRIORITY = 1e6;
+function withAssumedClasses(objects, exported, daemonSets) {
+  const priorities = /* @__PURE__ */ new Set();
+  const runtimes = /* @__PURE__ */ new Set();
+  for (const { daemonSet } of daemonSets) {
+    const { priorityClassName, runtimeClassName } = daemonSet.spec?.template?.spec ?? {};
+    if (priorityClassName && !priorityClassName.startsWith("system-")) priorities.add(priorityClassName);
+    if (runtimeClassName) runtimes.add(runtimeClassName);
+  }
+  const missing = (names, classes, isListed) => isListed ? [] : [...names].filter((name) => classes.every(({ metadata: metadata2 }) => metadata2.name !== name));
+  const priorityNames = missing(priorities, objects.priorityClasses, exported.priorityClasses.length > 0);
+  const runtimeNames = missing(runtimes, objects.runtimeClasses, exported.runtimeClasses.length > 0);
+  return {
+    objects: {
+      ...objects,
+      priorityClasses: [...objects.priorityClasses, ...priorityNames.map((name) => ({ metadata: { name }, value: ASSUMED_PRIORITY }))],
+      runtimeClasses: [...objects.runtimeClasses, ...runtimeNames.map((name) => ({ metadata: { name } }))]
+    },
+    classes: [...priorityNames.map((name) => `PriorityClass ${name}`), ...runtimeNames.map((name) => `RuntimeClass ${name}`)]
+  };
+}
 
 // src/cluster/texts.ts
 function taintText({ key, value, effect }) {
@@ -65,10 +89,28 @@ function amountText(resource, amount) {
   }
   return `${Math.round(value * 10) / 10}${unit}`;
 }
+function rangeText(resource, { least: least2, most }) {
+  return least2 === most ? amountText(resource, most) : `${amountText(resource, least2)}–${amountText(resource, most)}`;
+}
 
 // src/cluster/causes.ts
+function causeKey({ kind, text: text2, parts }) {
+  return `${kind} ${parts ? parts.map((part) => part.text).join("; ") : text2}`;
+}
+function mergedCause(a, b) {
+  if (!a.parts || !b.parts || a.text === b.text) return a;
+  const parts = a.parts.map((part, index) => {
+    const [one, other] = [part.taken, b.parts[index]?.taken];
+    if (!one || !other) return part;
+    return { text: part.text, taken: { ...one, least: Math.min(one.least, other.least), most: Math.max(one.most, other.most) } };
+  });
+  return { ...a, parts, text: partsText(parts) };
+}
+function partsText(parts) {
+  return parts.map(({ text: text2, taken }) => taken ? `${text2}, of which other pods take ${rangeText(taken.resource, taken)}` : text2).join("; ");
+}
 function causeOf({ decision, fit }, daemon, info, type, nodes = 1) {
-  if (!decision.shouldRun) return excluded(daemon, info);
+  if (!decision.shouldRun) return excluded(daemon, info, decision.shouldContinueRunning);
   if (daemon.forbidden !== void 0) return { kind: "forbidden", text: daemon.forbidden };
   if (type === "fargate") return { kind: "never", text: "Fargate runs no pods of DaemonSets" };
   if (type === "virtual") return { kind: "never", text: "a virtual node runs no pods of DaemonSets" };
@@ -78,14 +120,17 @@ function causeOf({ decision, fit }, daemon, info, type, nodes = 1) {
   const { first } = fit;
   if (!first) return void 0;
   const message = pendingMessage(fit);
-  if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", "), message };
-  const all = first.reasons.map((reason) => lacking(reason, daemon.pod, info));
-  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text: text2 }) => text2).join("; "), message };
+  if (first.takenPorts && first.takenPorts.length > 0) return { kind: "pending", text: portsText(first.takenPorts), message };
+  if (!first.insufficient) return { kind: "pending", text: first.reasons.join(", "), message };
+  const parts = first.insufficient.map((each) => lacking(each));
+  const isNever = first.insufficient.some(({ unresolvable }) => unresolvable);
+  return { kind: isNever ? "never" : "pending", text: partsText(parts), parts, message };
 }
-function excluded(daemon, { node, labels }) {
+function excluded(daemon, { node, labels }, stays) {
   const reasons = daemon.eligibility.reasons(node);
   const [first] = reasons;
   const taints = reasons.flatMap((reason) => reason.kind === "taint" ? [taintText(reason.taint)] : []);
+  const isCondition2 = taints.length > 0 && taints.every((taint) => taint.startsWith("node.kubernetes.io/"));
   switch (first?.kind) {
     case "nodeName":
       return { kind: "excluded", text: `spec.nodeName is ${daemon.eligibility.nodeName}` };
@@ -96,7 +141,7 @@ function excluded(daemon, { node, labels }) {
     default:
       return {
         kind: "excluded",
-        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated`
+        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated${stays && isCondition2 ? ", so no new pod is created; one that runs there stays" : ""}`
       };
   }
 }
@@ -113,23 +158,30 @@ function affinityOf({ daemonSet }) {
   if (terms.length !== 1 || !only || only.length === 0) return terms.length > 1 ? `: none of its ${terms.length} terms` : "";
   return `: ${some(only.map(({ key, operator, values }) => requirementText({ key, operator, values: [...values] })))}`;
 }
-function lacking(reason, { requests }, { allocatable }) {
-  const resource = reason.replace(/^Insufficient /, "");
-  if (resource === reason) return { kind: "pending", text: `${reason}: the node takes ${allocatable.get("pods") ?? 0}` };
-  const [request, has] = [requests.get(resource) ?? 0, allocatable.get(resource) ?? 0];
-  const amounts2 = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`;
-  return request > has ? { kind: "never", text: `${reason}: ${amounts2}` } : { kind: "pending", text: `${reason}: ${amounts2} for all pods` };
+function lacking({ resource, requested, used, capacity, unresolvable }) {
+  if (resource === "pods") return { text: `Too many pods: the node takes ${capacity}` };
+  const text2 = `Insufficient ${resource}: the pod requests ${amountText(resource, requested)}, the node has ${amountText(resource, capacity)}`;
+  return unresolvable ? { text: text2 } : { text: text2, taken: { resource, least: used, most: used } };
+}
+function portsText(taken) {
+  const all = taken.map(({ port: { ip, port, protocol }, holder }) => {
+    const { metadata: metadata2, spec } = holder.pod;
+    return `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol} by ${holder.namespace}/${stem(metadata2.name, spec.nodeName)}`;
+  });
+  return `host ports are taken: ${some([...new Set(all)])}`;
 }
 function preempts(victims, violations, nodes) {
   const names = [
-    ...new Set(victims.map(({ namespace, pod: pod2, priority }) => `${namespace}/${stem(pod2.metadata.name)} (priority ${priority})`))
+    ...new Set(
+      victims.map(({ namespace, pod: pod2, priority }) => `${namespace}/${stem(pod2.metadata.name, pod2.spec.nodeName)} (priority ${priority})`)
+    )
   ];
   const budgets = violations === 0 ? "" : `, against ${violations === 1 ? "a PodDisruptionBudget" : `${violations} PodDisruptionBudgets`}`;
-  const isOwn = nodes > 1 && victims.some(({ pod: { metadata: metadata2 } }) => stem(metadata2.name) === metadata2.name);
+  const isOwn = nodes > 1 && victims.some(({ pod: { metadata: metadata2, spec } }) => stem(metadata2.name, spec.nodeName) === metadata2.name);
   return { kind: "preempts", text: `fits only by evicting ${isOwn ? "pods such as " : ""}${some(names)}${budgets}` };
 }
-function stem(name) {
-  return name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$/, "");
+function stem(name, node = "") {
+  return node !== "" && name.endsWith(`-${node}`) ? name.slice(0, -node.length - 1) : name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$|-$/, "");
 }
 
 // src/cluster/classes.ts
@@ -195,9 +247,20 @@ function sizeOf(resources2) {
   return [cpu && `${cpu} CPU`, memory].filter(Boolean).join(" ");
 }
 
+// src/cluster/owners.ts
+function daemonSetKey({ metadata: metadata2 = {} }) {
+  return `${metadata2.namespace ?? "default"}/${metadata2.name}`;
+}
+function ownersOf({ metadata: { namespace = "default", ownerReferences = [] } }) {
+  return ownerReferences.flatMap(({ kind, name }) => kind === "DaemonSet" ? [`${namespace}/${name}`] : []);
+}
+function isPodOf(pod2, daemonSet) {
+  return ownersOf(pod2).includes(daemonSetKey(daemonSet));
+}
+
 // src/cluster/not-modelled.ts
 var DEFAULT_SCHEDULER = "default-scheduler";
-function notModelled({ daemonSet }, isOneNode) {
+function notModelled({ daemonSet, pod: pod2 }, isOneNode, objects) {
   const {
     affinity,
     topologySpreadConstraints = [],
@@ -214,7 +277,32 @@ function notModelled({ daemonSet }, isOneNode) {
   if (schedulingGates.length > 0) found.push("scheduling gates");
   if (isOneNode && (affinity?.podAffinity ?? affinity?.podAntiAffinity ?? topologySpreadConstraints.length > 0))
     found.push("pods of DaemonSets on other nodes, in a fleet of this size");
-  return found;
+  return [...found, ...webhooksOf(pod2, objects)];
+}
+function webhooksOf({ namespace, labels }, { webhooks: all = [], namespaces }) {
+  const own = namespaces.find(({ metadata: metadata2 }) => metadata2.name === namespace)?.metadata.labels;
+  const namespaceLabels = { ...own, "kubernetes.io/metadata.name": namespace };
+  return all.flatMap(({ kind, metadata: metadata2, webhooks = [] }) => {
+    const names = webhooks.flatMap(({ name = "", rules = [], namespaceSelector = {}, objectSelector = {} }) => {
+      const isAsked = rules.some(createsPods) && isMet(namespaceSelector, namespaceLabels) && isMet(objectSelector, labels);
+      return isAsked ? [name] : [];
+    });
+    const may = kind === "MutatingWebhookConfiguration" ? "may change" : "may refuse";
+    return names.length === 0 ? [] : [`the webhook ${some([...new Set(names)])} of the ${kind} ${metadata2.name}, which ${may} the pods`];
+  });
+}
+function createsPods({
+  apiGroups = [],
+  apiVersions = [],
+  operations = [],
+  resources: resources2 = [],
+  scope = "*"
+}) {
+  const has = (list2, ...wanted) => wanted.some((each) => list2.includes(each));
+  return has(apiGroups, "", "*") && has(apiVersions, "v1", "*") && has(operations, "CREATE", "*") && has(resources2, "pods", "*", "*/*") && scope !== "Cluster";
+}
+function isMet(selector2, labels) {
+  return matchesLabels(selector2, labels) === true;
 }
 
 // src/cluster/types.ts
@@ -290,7 +378,7 @@ function survey({ nodes, pods, objects, daemonSets, runsOn }) {
     classes,
     daemonSets: daemons.map((daemon, index) => ({
       ...surveyed(daemonSets[index], daemon, index, classes),
-      notModelled: notModelled(daemon, isOneNode)
+      notModelled: notModelled(daemon, isOneNode, objects)
     })),
     snapshot
   };
@@ -323,10 +411,12 @@ function cellOf(parts, total, index, daemon) {
     if (state === "preempting") preempting += length;
     const cause = causeOf(standing, daemon, info, type, length);
     if (!cause) continue;
-    const key = `${cause.kind} ${cause.text}`;
+    const key = causeKey(cause);
     const known = causes.get(key);
-    if (known) known.nodes += length;
-    else causes.set(key, { cause, nodes: length, example: first.node.metadata.name });
+    if (known) {
+      known.nodes += length;
+      known.cause = mergedCause(known.cause, cause);
+    } else causes.set(key, { cause, nodes: length, example: first.node.metadata.name });
   }
   const counted2 = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
   return { total, running, pending, preempting, causes: counted2.toSorted((a, b) => b.nodes - a.nodes) };
@@ -352,10 +442,8 @@ function withPlenty(nodes, daemons) {
   return nodes.map(({ node, resources: resources2 }) => resources2 === "unknown" ? { ...node, status: { ...node.status, allocatable } } : node);
 }
 function otherPods(pods, daemons) {
-  const own = new Set(daemons.map(({ daemonSet: { metadata: metadata2 = {} } }) => `${metadata2.namespace ?? "default"}/${metadata2.name}`));
-  return pods.filter(
-    ({ metadata: { namespace = "default", ownerReferences = [] } }) => !ownerReferences.some(({ kind, name }) => kind === "DaemonSet" && own.has(`${namespace}/${name}`))
-  );
+  const own = new Set(daemons.map(({ daemonSet }) => daemonSetKey(daemonSet)));
+  return pods.filter((pod2) => !ownersOf(pod2).some((key) => own.has(key)));
 }
 
 // src/cluster/explain.ts
@@ -406,13 +494,13 @@ function controllerChecks({ daemonSet, eligibility }, node) {
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const passes = eligibility.affinity.matchesAffinity(node);
   for (const [index, term] of terms.entries()) {
-    const isMet = new RequiredNodeAffinity({
+    const isMet2 = new RequiredNodeAffinity({
       affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } }
     }).matches(node);
-    if (passes && !isMet) continue;
+    if (passes && !isMet2) continue;
     add({
       name: "nodeAffinity",
-      passes: isMet,
+      passes: isMet2,
       text: termText(term, labels, name),
       field: [...POD, ...path, index],
       nodeField: "metadata.labels"
@@ -440,7 +528,7 @@ function termText({ matchExpressions = [], matchFields = [] }, labels, name) {
   return all.length === 0 ? "an empty term, which selects nothing" : all.join(" and ");
 }
 function tolerationText({ key, operator, value, effect }) {
-  const what = key ? `${key}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "every key";
+  const what = key ? `${key}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "a toleration of all keys";
   return effect ? `${what}:${effect}` : what;
 }
 var PLUGINS = [
@@ -598,7 +686,7 @@ function slotsOf({ name, parts }, index) {
 // src/cluster/merge.ts
 function mergeObjects(wins, others) {
   const merge = (first, second) => {
-    const keyOf = ({ metadata: { name, namespace = "" } }) => `${namespace}/${name}`;
+    const keyOf = ({ kind = "", metadata: { name, namespace = "" } }) => `${kind} ${namespace}/${name}`;
     const known = new Set(first.map(keyOf));
     return [...first, ...second.filter((each) => !known.has(keyOf(each)))];
   };
@@ -608,7 +696,8 @@ function mergeObjects(wins, others) {
     limitRanges: merge(wins.limitRanges, others.limitRanges),
     resourceQuotas: merge(wins.resourceQuotas, others.resourceQuotas),
     podDisruptionBudgets: merge(wins.podDisruptionBudgets, others.podDisruptionBudgets),
-    namespaces: merge(wins.namespaces, others.namespaces)
+    namespaces: merge(wins.namespaces, others.namespaces),
+    webhooks: merge(wins.webhooks ?? [], others.webhooks ?? [])
   };
 }
 
@@ -1522,7 +1611,7 @@ var pod = fields({
     volumes: list(fields({ gcePersistentDisk: disk, awsElasticBlockStore: disk, iscsi: disk, rbd: disk })),
     tolerations: list(toleration)
   }),
-  status: fields({ startTime: text, phase: text })
+  status: fields({ startTime: text, phase: text, conditions: list(fields({ type: text, status: text })) })
 });
 var limitRangeItem = fields({
   type: text,
@@ -1531,6 +1620,18 @@ var limitRangeItem = fields({
   max: amounts,
   min: amounts,
   maxLimitRequestRatio: amounts
+});
+var webhookConfiguration = fields({
+  kind: text,
+  metadata,
+  webhooks: list(
+    fields({
+      name: text,
+      rules: list(fields({ apiGroups: list(text), apiVersions: list(text), operations: list(text), resources: list(text), scope: text })),
+      namespaceSelector: selector,
+      objectSelector: selector
+    })
+  )
 });
 var SHAPES = {
   PriorityClass: fields({ metadata, value: int, globalDefault: flag, preemptionPolicy: text }),
@@ -1553,7 +1654,9 @@ var SHAPES = {
     spec: fields({ selector }),
     status: fields({ disruptionsAllowed: int, disruptedPods: shape_exports.any })
   }),
-  Namespace: fields({ metadata })
+  Namespace: fields({ metadata }),
+  MutatingWebhookConfiguration: webhookConfiguration,
+  ValidatingWebhookConfiguration: webhookConfiguration
 };
 var LISTS = {
   PriorityClass: "priorityClasses",
@@ -1561,7 +1664,9 @@ var LISTS = {
   LimitRange: "limitRanges",
   ResourceQuota: "resourceQuotas",
   PodDisruptionBudget: "podDisruptionBudgets",
-  Namespace: "namespaces"
+  Namespace: "namespaces",
+  MutatingWebhookConfiguration: "webhooks",
+  ValidatingWebhookConfiguration: "webhooks"
 };
 function isClusterKind(kind) {
   return Object.hasOwn(SHAPES, kind);
@@ -1573,19 +1678,29 @@ var ObjectCollection = class {
     limitRanges: [],
     resourceQuotas: [],
     podDisruptionBudgets: [],
-    namespaces: []
+    namespaces: [],
+    webhooks: []
   };
   /** Whether it has a name. */
   add(kind, value, dropped) {
     if (!textAt(value, "metadata", "name")) return false;
-    this.#lists[LISTS[kind]].push(shape_exports.shaped(value, SHAPES[kind], dropped));
+    const shaped = shape_exports.shaped(value, SHAPES[kind], dropped);
+    this.#lists[LISTS[kind]].push(LISTS[kind] === "webhooks" ? { ...shaped, kind } : shaped);
     return true;
   }
   get objects() {
     return this.#lists;
   }
 };
-var OF_MANIFESTS = ["PriorityClass", "RuntimeClass", "LimitRange", "ResourceQuota", "Namespace"];
+var OF_MANIFESTS = [
+  "PriorityClass",
+  "RuntimeClass",
+  "LimitRange",
+  "ResourceQuota",
+  "Namespace",
+  "MutatingWebhookConfiguration",
+  "ValidatingWebhookConfiguration"
+];
 function clusterObjects(manifests) {
   const found = new ObjectCollection();
   for (const kind of OF_MANIFESTS) for (const { field } of manifests.all(kind)) found.add(kind, field.value);
@@ -1660,7 +1775,6 @@ var InventoryReader = class {
    * @param isPods The user named it as a file of pods.
    */
   async addFile(path, chunks, progress2, isPods = false) {
-    this.#firstFile ??= path;
     const before = { ...this.#taken };
     const file = new FileReader((value, line, listKind, lines) => this.#visit(value, { path, line }, listKind, 0, lines));
     let bytes = 0;
@@ -1669,6 +1783,7 @@ var InventoryReader = class {
       bytes += chunk.length;
       progress2?.(bytes, this.#nodes.size);
     }
+    this.#firstFile ??= path;
     const problems = file.end();
     for (const { line, message } of problems) this.#errors.add({ path, line }, message);
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message);
@@ -1896,19 +2011,21 @@ function familiesOf({ daemonSets, classes }) {
   return [...groups].flatMap(([key, members]) => {
     const selections = new Set(members.map((index) => selectionOf(daemonSets[index].given.daemonSet)));
     if (members.length < 2 || selections.size < 2) return [];
+    let considered = 0;
     const gaps = [];
     const overlaps = [];
     for (const { name, type, parts } of classes) {
       if (type === "fargate" || type === "virtual") continue;
       for (const { nodes, info, standings } of parts) {
         if (info.node.spec?.taints?.some(({ key: key2 }) => NOT_READY.has(key2))) continue;
+        considered += nodes.length;
         const covering = members.filter((index) => standings[index].decision.shouldRun);
         const found = { className: name, nodes: nodes.length, example: nodes[0].node.metadata.name };
         if (covering.length === 0) gaps.push(found);
         if (covering.length > 1) overlaps.push({ ...found, members: covering });
       }
     }
-    return [{ name: key.slice(key.indexOf("\n") + 1), members, gaps: merged(gaps), overlaps: merged(overlaps) }];
+    return [{ name: key.slice(key.indexOf("\n") + 1), members, nodes: considered, gaps: merged(gaps), overlaps: merged(overlaps) }];
   });
 }
 function kinOf({ metadata: metadata2 = {}, spec = {} }) {
@@ -1934,18 +2051,20 @@ function merged(found) {
 // src/cluster/rollout.ts
 var NOT_READY2 = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
 var EXAMPLES = 5;
+var NO_CAUSE = { kind: "pending", text: "" };
 var Groups = class {
   #groups = /* @__PURE__ */ new Map();
-  add(className, names, reason = "") {
+  add(className, names, cause = NO_CAUSE) {
     const key = `${className}
-${reason}`;
-    const group = this.#groups.get(key) ?? { className, reason, nodes: 0, examples: [] };
+${causeKey(cause)}`;
+    const group = this.#groups.get(key) ?? { className, cause, nodes: 0, examples: [] };
+    group.cause = mergedCause(group.cause, cause);
     group.nodes += names.length;
     group.examples.push(...names.slice(0, EXAMPLES - group.examples.length));
     this.#groups.set(key, group);
   }
   get list() {
-    return [...this.#groups.values()];
+    return Array.from(this.#groups.values(), ({ cause, ...group }) => ({ ...group, reason: cause.text }));
   }
   get total() {
     return this.list.reduce((sum, { nodes }) => sum + nodes, 0);
@@ -1961,7 +2080,8 @@ function nodesRollout(before, { index, daemonSets: updated }, place) {
   const surges = allowsSurge(daemon.daemonSet.spec?.updateStrategy);
   const beside = surges && old ? pendingNodes({ ...place, daemonSets: updated.toSpliced(index, 0, old) }, index + 1) : void 0;
   const [gained, lost, dead, blocked, replaced] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()];
-  const [waiting, recovering, unfit] = [new Groups(), new Groups(), new Groups()];
+  const [waiting, recovering, unfit, unready] = [new Groups(), new Groups(), new Groups(), new Groups()];
+  const failing = old ? unreadyNodes(place.pods, old.daemonSet) : NO_NODES;
   let [had, has, desired] = [0, 0, 0];
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
@@ -1972,8 +2092,9 @@ function nodesRollout(before, { index, daemonSets: updated }, place) {
         ({ node }) => [
           formerly?.decide(ready(node)).shouldRun,
           isNotReady(node),
-          formerlyPending?.get(node.metadata.name),
-          beside?.get(node.metadata.name)
+          formerlyPending?.get(node.metadata.name)?.text,
+          beside?.get(node.metadata.name)?.text,
+          failing.has(node.metadata.name)
         ].join("\n")
       );
       for (const nodes of groups.values()) {
@@ -1985,14 +2106,16 @@ function nodesRollout(before, { index, daemonSets: updated }, place) {
         if (isReal && daemon.eligibility.decide(ready(node)).shouldRun) has += names.length;
         if (shouldRun) desired += names.length;
         const oldReason = formerlyPending?.get(names[0]);
+        const isAvailable = oldReason === void 0 && !failing.has(names[0]);
         if (hadPod && !shouldContinueRunning) lost.add(className, names);
         else if (hadPod && isReal && isNotReady(node)) dead.add(className, names);
-        else if (hadPod && oldReason !== void 0 && reason !== void 0) waiting.add(className, names, reason);
+        else if (hadPod && !isAvailable && reason !== void 0) waiting.add(className, names, reason);
         else if (hadPod) {
           replaced.add(className, names);
           const because = reason ?? (oldReason === void 0 ? besides(beside?.get(names[0])) : void 0);
           if (because !== void 0) blocked.add(className, names, because);
           else if (oldReason !== void 0) recovering.add(className, names, oldReason);
+          else if (!isAvailable) unready.add(className, names);
         } else if (shouldRun) {
           gained.add(className, names);
           if (reason !== void 0) unfit.add(className, names, reason);
@@ -2000,13 +2123,16 @@ function nodesRollout(before, { index, daemonSets: updated }, place) {
       }
     }
   }
+  const known = recovering.total + unready.total;
+  const more = (before?.unavailable ?? 0) - dead.total - waiting.total - known;
+  const replacedFirst = known + Math.min(Math.max(more, 0), replaced.total - known - blocked.total);
   const { best, worst } = progress({
     daemonSet: daemon.daemonSet,
     desired,
-    old: replaced.total - recovering.total,
+    old: replaced.total - replacedFirst,
     blocked: blocked.total,
     dead: dead.total + waiting.total + unfit.total,
-    recovering: recovering.total
+    recovering: replacedFirst
   });
   return {
     total,
@@ -2018,17 +2144,24 @@ function nodesRollout(before, { index, daemonSets: updated }, place) {
     dead: dead.list,
     waiting: waiting.list,
     recovering: recovering.list,
+    unready: unready.list,
     blocked: blocked.list,
     unfit: unfit.list,
     replaced: replaced.list,
     best,
-    worst
+    worst,
+    notModelled: daemonSets[index].notModelled
   };
+}
+var NO_NODES = /* @__PURE__ */ new Set();
+function unreadyNodes(pods, daemonSet) {
+  const isUnready = ({ status }) => status?.conditions?.find(({ type }) => type === "Ready")?.status === "False";
+  return new Set(pods.flatMap((pod2) => isPodOf(pod2, daemonSet) && isUnready(pod2) ? [pod2.spec.nodeName ?? ""] : []));
 }
 function blockedReason(part, index, daemon) {
   const standing = part.standings[index];
   const { type } = part.nodes[0];
-  return stateOf(standing, daemon, type) === "pending" ? causeOf(standing, daemon, part.info, type)?.text : void 0;
+  return stateOf(standing, daemon, type) === "pending" ? causeOf(standing, daemon, part.info, type) : void 0;
 }
 function pendingNodes(cluster, index) {
   const { classes, daemonSets } = survey(cluster);
@@ -2040,8 +2173,8 @@ function pendingNodes(cluster, index) {
   }
   return pending;
 }
-function besides(reason) {
-  return reason === void 0 ? void 0 : `${reason}, beside the old pod`;
+function besides(cause) {
+  return cause && { kind: cause.kind, text: `${cause.text}, beside the old pod` };
 }
 function ready(node) {
   const taints = (node.spec?.taints ?? []).filter(({ key }) => !NOT_READY2.has(key));
@@ -2378,6 +2511,8 @@ function whatIf(input, steps, spare = []) {
   let before = survey(input);
   let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
   const results = [];
+  const preempted = new Preempted();
+  if (steps.length > 0) preempted.add(before);
   for (const step of steps) {
     const changed = changes2.after(nodes, step, before);
     if (typeof changed === "string") return `step "${step.text}": ${changed}`;
@@ -2390,27 +2525,31 @@ function whatIf(input, steps, spare = []) {
       if (byName.has(name)) continue;
       for (const [index, isThere] of there.entries()) if (isThere) effects.add(index, classOf.get(name), { deleted: 1 });
     }
-    pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects);
+    pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained, preempted }, classOf, effects);
     nodes = changed.nodes;
     const then = daemonPods;
     before = survey({ nodes, pods, objects, daemonSets, runsOn: (name) => runningIn(then.get(name) ?? NOTHING) });
     daemonPods = next(before, daemonPods, classOf, effects);
+    for (const [className, evicted] of preempted.add(before)) effects.add(void 0, className, { evicted });
     results.push({ step: step.text, effects: effects.list });
   }
   return { results, after: before };
 }
-function stayingPods({ pods, nodes, objects }, { nodes: after, drained }, classOf, effects) {
+function stayingPods({ pods, nodes, objects }, { nodes: after, drained, preempted }, classOf, effects) {
   const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
+  const isGone = preempted.finder();
   return pods.filter((pod2) => {
     const name = pod2.spec.nodeName ?? "";
     const [old, node] = [before.get(name), after.get(name)];
     if (!old) return true;
     const className = classOf.get(name) ?? "";
     if (!node) {
+      if (isGone(pod2)) return false;
       effects.add(void 0, className, { deleted: 1 });
       return false;
     }
     if (drained.has(name) && !staysOnDrained(pod2)) {
+      if (isGone(pod2)) return false;
       effects.add(void 0, className, { evicted: 1 });
       return false;
     }
@@ -2418,9 +2557,50 @@ function stayingPods({ pods, nodes, objects }, { nodes: after, drained }, classO
     const { tolerations = [] } = existingPod(pod2, objects).spec;
     const seconds = evictedAfter(tolerations, node);
     if (seconds === Infinity || evictedAfter(tolerations, old) !== Infinity) return seconds !== 0;
+    if (isGone(pod2)) return false;
     effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
     return false;
   });
+}
+var Preempted = class {
+  /** By the names of nodes: how many of each kind. Equal nodes have equal pods, of other names. */
+  #nodes = /* @__PURE__ */ new Map();
+  /** Adds those of a survey; returns how many are new, by the names of classes. */
+  add({ classes }) {
+    const added = /* @__PURE__ */ new Map();
+    for (const { name: className, parts } of classes) {
+      for (const { nodes, info, standings } of parts) {
+        const victims = standings.flatMap(({ fit }) => fit?.preemption?.victims ?? []).filter((victim) => info.pods.has(victim));
+        if (victims.length === 0) continue;
+        const kinds = /* @__PURE__ */ new Map();
+        for (const { pod: pod2 } of victims) kinds.set(kindOf(pod2), (kinds.get(kindOf(pod2)) ?? 0) + 1);
+        for (const { node } of nodes) {
+          const known = this.#nodes.get(node.metadata.name) ?? /* @__PURE__ */ new Map();
+          this.#nodes.set(node.metadata.name, known);
+          for (const [kind, count] of kinds) {
+            const more = count - (known.get(kind) ?? 0);
+            if (more <= 0) continue;
+            known.set(kind, count);
+            added.set(className, (added.get(className) ?? 0) + more);
+          }
+        }
+      }
+    }
+    return added;
+  }
+  /** Says of each pod that is asked for once whether it is one of them. */
+  finder() {
+    const left = new Map(Array.from(this.#nodes, ([name, kinds]) => [name, new Map(kinds)]));
+    return (pod2) => {
+      const kinds = left.get(pod2.spec.nodeName ?? "");
+      const count = kinds?.get(kindOf(pod2)) ?? 0;
+      if (count > 0) kinds.set(kindOf(pod2), count - 1);
+      return count > 0;
+    };
+  }
+};
+function kindOf({ metadata: { namespace, labels } }) {
+  return JSON.stringify([namespace ?? "default", labels ?? {}]);
 }
 function staysOnDrained({ metadata: { ownerReferences = [] } }) {
   return ownerReferences.some(({ kind }) => kind === "DaemonSet" || kind === "Node");
@@ -2489,8 +2669,12 @@ var Effects = class {
 };
 
 export {
+  withAssumedClasses,
   nodesText,
   amountText,
+  rangeText,
+  causeKey,
+  mergedCause,
   runsDaemonSets,
   survey,
   explain,

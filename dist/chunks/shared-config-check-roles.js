@@ -23,7 +23,7 @@ import {
 } from "./shared-kubernetes-api-resources.js";
 import {
   listed
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/config/check-roles.ts
 function* checkRoles(roles) {
@@ -1254,6 +1254,8 @@ function check(data, rules, isAllowed, gates) {
   const problems = (validate.errors ?? []).map((error, index) => describe(error, index < MOST_DESCRIBED));
   for (const { at } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at);
   const config = data;
+  for (const [index, override] of (config.overrides ?? []).entries())
+    if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config));
   const known = withRequirements(config, rules, problems);
   problems.push(...checkValues(config, [], known));

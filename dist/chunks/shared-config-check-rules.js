@@ -11,7 +11,7 @@ import {
 } from "./shared-kubernetes-api-resources.js";
 import {
   listed
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/config/words.ts
 function invalid(value, noun, allowed, guesses) {

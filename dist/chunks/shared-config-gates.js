@@ -58,15 +58,17 @@ import {
 import {
   Lines,
   SEVERITIES,
+  WITH_VALUES_FILES,
   addTo,
   append,
   groupBy,
   isKustomization,
   isMilder,
+  notRendered,
   rulePage,
   sharedText,
   some
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/config/gates.ts
 async function loadGateProblems() {
@@ -1787,7 +1789,7 @@ async function examine(input, found, seen) {
   if (template) known.set(template.document.span.start, template.document);
   for (const span of others.areAsked ? split(file.text) : []) {
     if (sound.has(span.start) || !others.areIn(span)) continue;
-    const document = known.get(span.start) ?? read(file, span);
+    const document = known.get(span.start) ?? workspace.document(file, span);
     if (document.problems.length > 0) {
       if (others.mustRead(document)) broken.add(document);
       continue;
@@ -1826,9 +1828,13 @@ async function othersOf({ file, rules: { kinds }, schemas }) {
 function textOf({ text }, { start, end }) {
   return text.slice(start, end);
 }
-function stopsOf({ file, target: target2, encoding }, { broken }, sound) {
+function stopsOf({ file, target: target2, encoding, workspace }, { broken }, sound) {
   if (target2.apply === "raw") return encoding ? refusedAsBody(file, encoding) : [];
-  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding, target2.apply);
+  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), {
+    encoding,
+    apply: target2.apply,
+    atHand: (span) => workspace.atHand(file, span)
+  });
 }
 function templateOf(template, chart) {
   if (!chart || template.template.engine !== "Helm") return template;
@@ -1987,6 +1993,59 @@ function ruleSetsOf({ rules, policies, settings, forPlan, timer }) {
   return { rules: all, rulesOfUpdates: all };
 }
 
+// src/lint/unrendered.ts
+var OF_CHART = /(?:^|\/)(?:values\.ya?ml|Chart\.ya?ml|(?:templates|files)\/.*|ci\/[^/]*-values\.ya?ml)$/;
+var VALUES = /(?:(?:^|[/._-])values(?:[._-][^/]*)?|(?:^|\/)values\/[^/]+)\.ya?ml$/i;
+var OBJECT = /^(?:apiVersion|kind):/m;
+async function unrenderedIn({ changed, baseFiles, charts, patches, chartWith }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [absolute, { file }] of changed) {
+    const all = [...new Set(notRendered(file.path, file.text))].map((noun) => ({
+      kind: noun.replace(WITH_VALUES_FILES, ""),
+      path: file.path
+    }));
+    const one = isKustomization(file.path) ? { kind: "kustomization", path: folderOf(file.path) } : (OF_CHART.test(file.path) ? chartAround(absolute, file.path, charts) : void 0) ?? kustomizationAround(absolute, file.path, patches) ?? await valuesIn(absolute, file.path, file.text);
+    for (const each of one ? [...all, one] : all) found.set(`${each.kind} ${each.path}`, each);
+  }
+  return [...found.values()];
+  async function valuesIn(absolute, path, text) {
+    if (!VALUES.test(path) || OBJECT.test(text)) return void 0;
+    const configured = await chartWith(absolute);
+    if (configured !== void 0) return { kind: "chart", path: configured };
+    const before = baseFiles.find(({ counterpart }) => counterpart === absolute)?.path;
+    const chart = chartAround(absolute, path, charts)?.path;
+    return before === void 0 ? void 0 : { kind: "values", path, before, ...chart !== void 0 && { chart } };
+  }
+}
+function chartAround(absolute, path, charts) {
+  for (let at = absolute.lastIndexOf("/"); at > 0; at = absolute.lastIndexOf("/", at - 1)) {
+    const folder = shownFolder(at, absolute, path);
+    if (folder === void 0) return void 0;
+    if (charts.isChart(absolute.slice(0, at))) return { kind: "chart", path: folder };
+  }
+  return void 0;
+}
+function kustomizationAround(absolute, path, patches) {
+  const around = absolute.endsWith(path) ? patches.builtInto(absolute) : void 0;
+  const folder = around === void 0 ? void 0 : shownFolder(around.length, absolute, path);
+  return folder === void 0 ? void 0 : { kind: "kustomization", path: folder };
+}
+function shownFolder(end, absolute, path) {
+  const below = absolute.length - end;
+  if (below > path.length + 1) return void 0;
+  return below > path.length ? "." : path.slice(0, path.length - below);
+}
+function folderOf(path) {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+}
+function canRender({ kind }) {
+  return kind === "chart" || kind === "kustomization";
+}
+function unrenderedWords(unrendered) {
+  const names2 = unrendered.map(({ kind, path }) => `${kind} ${path}`);
+  return `${some(names2, 3)} changed and ${names2.length === 1 && unrendered[0].kind !== "values" ? "is" : "are"} not rendered`;
+}
+
 // src/lint/since.ts
 async function goneOf({ removed, areApart }, elsewhere) {
   if (removed.length === 0 || !elsewhere) return removed;
@@ -1999,37 +2058,9 @@ async function goneOf({ removed, areApart }, elsewhere) {
   const isThere = ({ counterpart, previous }) => there.get(identityOf(previous.manifest))?.some((absolute) => !areApart(counterpart, absolute)) ?? false;
   return removed.filter((old) => !isThere(old));
 }
-var OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/;
-function unrenderedIn(changed, charts, patches) {
-  const found = /* @__PURE__ */ new Map();
-  for (const [absolute, { file }] of changed) {
-    const unrendered = isKustomization(file.path) ? { kind: "kustomization", folder: folderOf(file.path) } : OF_CHART.test(file.path) ? chartAround(absolute, file.path, charts) : kustomizationAround(absolute, file.path, patches);
-    if (unrendered) found.set(unrendered.folder, unrendered);
-  }
-  return [...found.values()];
-}
-function chartAround(absolute, path, charts) {
-  for (let at = absolute.lastIndexOf("/"); at > 0; at = absolute.lastIndexOf("/", at - 1)) {
-    const folder = shownFolder(at, absolute, path);
-    if (folder === void 0) return void 0;
-    if (charts.isChart(absolute.slice(0, at))) return { kind: "chart", folder };
-  }
-  return void 0;
-}
-function kustomizationAround(absolute, path, patches) {
-  const around = absolute.endsWith(path) ? patches.builtInto(absolute) : void 0;
-  const folder = around === void 0 ? void 0 : shownFolder(around.length, absolute, path);
-  return folder === void 0 ? void 0 : { kind: "kustomization", folder };
-}
-function shownFolder(end, absolute, path) {
-  const below = absolute.length - end;
-  if (below > path.length + 1) return void 0;
-  return below > path.length ? "." : path.slice(0, path.length - below);
-}
-function folderOf(path) {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
-}
 function sinceNotices(gone, unrendered, base) {
+  const rendered = unrendered.filter(canRender);
+  const values2 = unrendered.filter(({ kind }) => kind === "values");
   return [
     ...gone.map(({ previous: { manifest } }) => {
       const { namespace, name } = manifest.object;
@@ -2038,12 +2069,17 @@ function sinceNotices(gone, unrendered, base) {
         message: `DaemonSet ${full} of ${base} is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it`
       };
     }),
-    ...unrendered.length === 0 ? [] : [{ message: `${unrenderedWords(unrendered)}; --render --base ${base} checks what it makes` }]
+    ...rendered.length === 0 ? [] : [
+      {
+        message: `${unrenderedWords(rendered)}; --render --base ${base} checks what ${rendered.length === 1 ? "it makes" : "they make"}`
+      }
+    ],
+    ...values2.length === 0 ? [] : [
+      {
+        message: `${unrenderedWords(values2)}; list them as a set of values in render: of the configuration, then --render checks what they make`
+      }
+    ]
   ];
-}
-function unrenderedWords(unrendered) {
-  const names2 = unrendered.map(({ kind, folder }) => `${kind} ${folder}`);
-  return `${some(names2, 3)} changed and ${names2.length === 1 ? "is" : "are"} not rendered`;
 }
 function transitionNotices(files) {
   return [...new Set(files.flatMap((each) => [...each]))].map((path) => ({
@@ -2127,8 +2163,22 @@ var LintRun = class {
     const updates = this.#updates;
     const { input } = this;
     const gone = updates ? await goneOf(updates, input.elsewhere?.bind(input)) : [];
-    const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : [];
+    const unrendered = updates && !input.origins ? await this.#unrendered(updates) : [];
     return this.#report(settings, gone, unrendered);
+  }
+  #unrendered({ changedFiles }) {
+    const { configs, base } = this.input;
+    return unrenderedIn({
+      changed: changedFiles,
+      baseFiles: base?.files ?? [],
+      charts: this.#charts,
+      patches: this.#patches,
+      chartWith: async (absolute) => {
+        const { render } = await configs.settings(absolute);
+        const chart = render.charts.find(({ values: values2 = [] }) => values2.some(({ files }) => files.includes(absolute)));
+        return chart && configs.shown(chart.folder);
+      }
+    });
   }
   async #compare(base) {
     const { configs } = this.input;
@@ -2361,6 +2411,7 @@ export {
   examine,
   checkPlugins,
   ruleProblems,
+  canRender,
   unrenderedWords,
   runLint
 };

@@ -1,6 +1,6 @@
 import {
   loadRegExp
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/config/globs.ts
 var LONGEST = 1e3;

@@ -4,7 +4,7 @@ import {
 import {
   SEVERITIES,
   listed
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/config/suggest.ts
 function didYouMeanRule(name, rules, names) {

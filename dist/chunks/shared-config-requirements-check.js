@@ -3,7 +3,7 @@ import {
 } from "./shared-config-globs.js";
 import {
   listed
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/config/requirements/field-path.ts
 var EVERY = /* @__PURE__ */ Symbol("*");

@@ -27,7 +27,7 @@ import {
 import {
   addTo,
   groupBy
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/placement/resources.ts
 var BASE = /* @__PURE__ */ new Set(["cpu", "memory", "ephemeral-storage"]);
@@ -1064,8 +1064,13 @@ function nodePorts({ hostPorts: hostPorts2 }) {
     reasons: ["node(s) didn't have free ports for the requested pod ports"]
   };
   return {
-    check: ({ usedPorts }) => [...usedPorts.values()].some((used) => hostPorts2.some((port) => conflict(port, used))) ? status3 : void 0
+    check: ({ usedPorts, pods }) => [...usedPorts.values()].some((used) => hostPorts2.some((port) => conflict(port, used))) ? { ...status3, takenPorts: takenPorts(hostPorts2, pods) } : void 0
   };
+}
+function takenPorts(wanted, pods) {
+  return [...pods].flatMap(
+    (holder) => wanted.flatMap((port) => holder.hostPorts.some((used) => conflict(port, used)) ? [{ port, holder }] : [])
+  );
 }
 var BASE3 = ["cpu", "memory", "ephemeral-storage"];
 function insufficient({ requests }, { allocatable: allocatable2, requested, pods }) {
@@ -1089,6 +1094,7 @@ function nodeResourcesFit(pod) {
       return {
         plugin: "NodeResourcesFit",
         code: lacking.some(({ unresolvable: unresolvable2 }) => unresolvable2) ? "UnschedulableAndUnresolvable" : "Unschedulable",
+        insufficient: lacking,
         reasons: lacking.map(({ resource }) => resource === "pods" ? "Too many pods" : `Insufficient ${resource}`)
       };
     }

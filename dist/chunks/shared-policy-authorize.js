@@ -16,7 +16,7 @@ import {
 import {
   append,
   patternsOf
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 import {
   RE2JS
 } from "./shared-re2js-build-index.js";

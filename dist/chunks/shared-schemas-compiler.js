@@ -16,7 +16,7 @@ import {
 } from "./shared-schemas-crd.js";
 import {
   loadRegExp
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 import {
   __commonJS,
   __toESM

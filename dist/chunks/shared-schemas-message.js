@@ -6,7 +6,7 @@ import {
 } from "./shared-kubernetes-api-resources.js";
 import {
   groupBy
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/schemas/message.ts
 function problemsOf(errors, value) {

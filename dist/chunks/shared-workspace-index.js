@@ -22,7 +22,7 @@ import {
 } from "./shared-yaml-everyday-line.js";
 import {
   groupBy
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/workspace/postings.ts
 var Postings = class {
@@ -121,6 +121,14 @@ function put(parts, key, object) {
 
 // src/workspace/objects.ts
 var NO_OBJECTS = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
+function besideDaemonSets(objects, daemonSets) {
+  const of = (kind) => kind === "DaemonSet" ? daemonSets() : objects;
+  const all = (kind, namespace) => of(kind).all(kind, namespace);
+  const find = (kind, namespace, name) => of(kind).find(kind, namespace, name);
+  const having = (kind, keysOf, keys, namespace, holds) => of(kind).having(kind, keysOf, keys, namespace, holds);
+  const named = (kind, name, namespace) => of(kind).named(kind, name, namespace);
+  return { all, find, having, named };
+}
 var MOST = 100;
 var ANSWERS = 1e3;
 var NONE = [];
@@ -128,8 +136,6 @@ var AllObjects = class {
   #files;
   #readings = new Readings();
   #read;
-  /** Documents that name the kind, by the paths of their files, in their order. */
-  #daemonSets;
   #byKind = /* @__PURE__ */ new Map();
   #postings = /* @__PURE__ */ new Map();
   #last;
@@ -142,10 +148,15 @@ var AllObjects = class {
     if (this.#last?.absolute !== absolute || !this.#last) this.#last = { absolute, near: new NearObjects(this, absolute) };
     return this.#last.near;
   }
-  /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
+  /** A document of a file. The one that rules about other objects see, so that it is read once for both. */
   document(file, span) {
     const mention = this.#mentionOf(file, span);
     return mention ? this.#readings.document(mention) : read(file, span);
+  }
+  /** The same where it has been read, and is kept. */
+  atHand(file, span) {
+    const mention = this.#mentionOf(file, span);
+    return mention && this.#readings.atHand(mention);
   }
   /** The same for a document that was read before. */
   check(document) {
@@ -153,9 +164,7 @@ var AllObjects = class {
     if (mention) this.#readings.check(mention, document);
   }
   #mentionOf(file, { start }) {
-    if (!this.#read) return void 0;
-    this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
-    const mention = startingAt(this.#daemonSets.get(file.path) ?? [], start);
+    const mention = this.#read && startingAt(this.#read.byFile.get(file.path) ?? [], start);
     return mention?.file.text === file.text ? mention : void 0;
   }
   get #mentions() {
@@ -325,7 +334,7 @@ function below(value, path) {
 // src/workspace/stops.ts
 var ODD = /^(?:%|\.\.\.)/m;
 var DASHES = /^-+$/;
-function stopsIn(file, sound, broken, encoding, apply) {
+function stopsIn(file, sound, broken, { encoding, apply, atHand = () => void 0 } = {}) {
   const { text } = file;
   const client = clientName(apply);
   if (encoding && encoding.name !== "utf-8") return inUtf16(file, encoding);
@@ -344,7 +353,7 @@ function stopsIn(file, sound, broken, encoding, apply) {
       documents++;
       continue;
     }
-    const document = readFirst(file, span, "yaml");
+    const document = (ODD.test(part) ? void 0 : asYaml(atHand(span))) ?? readFirst(file, span, "yaml");
     const problem = isBad ? bad : loneDirective(part, span) ?? problemOf(document, !isSound);
     if (!problem && isEmpty(document)) continue;
     if (problem) first ??= documents;
@@ -361,6 +370,9 @@ function stopsIn(file, sound, broken, encoding, apply) {
     place: { file, span: problem.span },
     message: index === first ? `${problem.message}: ${client} stops here${apply === "helm" ? " and applies nothing of the release" : reach(index, documents - index - 1)}` : `${problem.message}: ${client} cannot read this document`
   }));
+}
+function asYaml(document) {
+  return document?.contentType === "yaml" && document.problems.length === 0 ? document : void 0;
 }
 function loneDirective(part, { start }) {
   const [directive] = /^%[^\r\n]*/m.exec(part) ?? [];
@@ -445,16 +457,23 @@ var Workspace = class {
   get #all() {
     return this.#objects ??= new AllObjects(() => this.#input.files);
   }
-  /** Those that stood there before; without a base, what is there now. */
+  /** Those that stood there before; without a base, what is there now. What did not change is read once for both. */
   objectsBeforeNear(absolute) {
     const comparison = this.#comparison;
     if (!comparison) return this.objectsNear(absolute);
-    this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()]);
-    return this.#objectsBefore.near(absolute);
+    const before = () => {
+      this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()]);
+      return this.#objectsBefore.near(absolute);
+    };
+    return comparison.besideChanged ? before() : besideDaemonSets(this.objectsNear(absolute), before);
   }
   /** Undefined without a base. */
   get comparison() {
     return this.#comparison;
+  }
+  /** Whether a kustomization beside or above a file gathers it. */
+  isBuilt(absolute) {
+    return this.#input.patches?.isGathered(absolute) ?? false;
   }
   /** Loads every changed file; those that did not change are loaded when they are asked for. */
   async compareWith(base) {
@@ -465,9 +484,17 @@ var Workspace = class {
       load: (file) => this.#load(file),
       patchesOf: (file) => this.#patchesOf(file),
       meets: (a, b) => this.#all.reach.meets(a, b),
-      isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
+      isBuilt: (absolute) => this.isBuilt(absolute)
     });
     return this.#comparison;
+  }
+  /** A document of a file, of which rules that look at its objects need no reading of their own. */
+  document(file, span) {
+    return this.#objects?.document(file, span) ?? read(file, span);
+  }
+  /** The same where it has been read, and is kept. */
+  atHand(file, span) {
+    return this.#objects?.atHand(file, span);
   }
   /** Hands well-formed documents over one by one, and keeps none. Undefined where it fails, which `failed` has been told. */
   load(file, take) {
@@ -484,7 +511,7 @@ var Workspace = class {
   }
   #load(file, take) {
     try {
-      return load(file, this.#patchesOf(file), take, (of, span) => this.#objects?.document(of, span) ?? read(of, span));
+      return load(file, this.#patchesOf(file), take, (of, span) => this.document(of, span));
     } catch (error) {
       this.#input.failed(file, error);
       return void 0;

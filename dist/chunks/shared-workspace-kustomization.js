@@ -7,7 +7,7 @@ import {
 import {
   KUSTOMIZATION_NAMES,
   remembered
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/workspace/kustomization.ts
 function patchPaths(text) {

@@ -25,7 +25,7 @@ import {
   isKustomization,
   listed,
   sharedText
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 
 // src/workspace/reach.ts
 var CHART = /(?:^|\/)Chart\.ya?ml$/;
@@ -574,6 +574,7 @@ function imageIn(text2) {
 }
 function mentionsIn(files) {
   const byKind = /* @__PURE__ */ new Map();
+  const byFile = /* @__PURE__ */ new Map();
   const occupied = [];
   for (const file of files) {
     const identities = /* @__PURE__ */ new Set();
@@ -583,6 +584,7 @@ function mentionsIn(files) {
       const named2 = namedIn(text2);
       const object = named2 && isKnown(named2) ? named2 : void 0;
       const document = { file, span, object };
+      addTo(byFile, file.path, document);
       for (const kind of object ? [object.kind] : kindsIn(text2)) addTo(byKind, kind, document);
       if (named2) identities.add(`${named2.kind} ${named2.namespace ?? ""}/${named2.name}`);
       if (named2?.kind === "DaemonSet") {
@@ -594,7 +596,7 @@ function mentionsIn(files) {
     const absolute = absoluteOf(file);
     if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities, agents });
   }
-  return { byKind, reach: new Reach(occupied) };
+  return { byKind, byFile, reach: new Reach(occupied) };
 }
 function isKnown(object) {
   return isOtherKind(object.kind);
@@ -683,8 +685,13 @@ var Readings = class {
   }
   /** Of the file that is checked: its tree is at hand until the next one is asked for. */
   document(mention) {
-    if (this.#checked?.mention !== mention) this.check(mention, read(mention.file, mention.span));
+    if (this.#checked?.mention !== mention) this.check(mention, this.atHand(mention) ?? read(mention.file, mention.span));
     return this.#checked.tree.document;
+  }
+  /** Undefined where it would have to be read. */
+  atHand(mention) {
+    const tree = this.#checked?.mention === mention ? this.#checked.tree : this.#trees.known(mention);
+    return tree?.document;
   }
   /** The same for a document that was read before. */
   check(mention, document) {
@@ -726,6 +733,9 @@ var Recent = class {
   most;
   #made = /* @__PURE__ */ new Map();
   #characters = 0;
+  known(mention) {
+    return this.#made.get(mention);
+  }
   get(mention, make) {
     const known = this.#made.get(mention);
     if (known !== void 0) return known;
@@ -874,6 +884,7 @@ function mappingAt(mapping, name) {
 }
 
 // src/workspace/likeness.ts
+var RELATED = 0.1;
 var SIMILAR = 0.5;
 var MOST_COMPARED = 100;
 var Likeness = class {
@@ -884,12 +895,15 @@ var Likeness = class {
       for (const name of traits.names) addTo(this.#byTrait, name, traits);
     }
   }
-  /** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
-  of(node) {
+  /**
+   * Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one.
+   * @param least How much they have in common.
+   */
+  of(node, least = SIMILAR) {
     const own = traitsOf(void 0, node);
     return this.#near(own).flatMap((other) => {
       const score = similarity(other, own);
-      return score >= SIMILAR ? [{ of: other.of, score }] : [];
+      return score >= least ? [{ of: other.of, score }] : [];
     });
   }
   #near({ names }) {
@@ -956,6 +970,8 @@ export {
   mayHoldManifest,
   Readings,
   manifestField,
+  RELATED,
+  SIMILAR,
   Likeness,
   previousOf,
   convertedNode,

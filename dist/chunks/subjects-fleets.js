@@ -2,14 +2,15 @@ import {
   clusterObjects,
   mergeObjects,
   onNodes,
-  survey
+  survey,
+  withAssumedClasses
 } from "./shared-cluster-allocatable.js";
 import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/subjects/fleets.ts
@@ -43,7 +44,8 @@ var Fleets = class {
     const group = [...places.values()].toSorted().join("\n");
     let found = places.has(own) ? this.#surveys.get(group) : void 0;
     if (!found) {
-      found = survey({ nodes, pods, objects: mergeObjects(clusterObjects(objects), known), daemonSets: sorted });
+      const { objects: all } = withAssumedClasses(mergeObjects(clusterObjects(objects), known), known, sorted);
+      found = survey({ nodes, pods, objects: all, daemonSets: sorted });
       this.#surveys.set(group, found);
     }
     const index = found.daemonSets.findIndex(({ given: { key } }) => key === own);

@@ -5,7 +5,7 @@ import {
 } from "./shared-admission-apply-entries.js";
 import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-runtime.js";
 export {
   createRefusals,

@@ -31,7 +31,7 @@ import {
 import {
   isStruct
 } from "./shared-yaml-everyday-line.js";
-import "./shared-base-finding.js";
+import "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/subjects/changes.ts
@@ -189,6 +189,7 @@ var UpdateModel = class {
     const newest = stored.at(-1);
     const daemonSet = rootOf(manifest, old.node, newest);
     this.#droppedBefore = newest.dropped;
+    this.rejectionsBefore = stored.flatMap(({ rejections }) => rejections);
     this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status };
     const { contentType } = model.manifest.document;
     const converted = convertedNode(model.manifest);
@@ -213,6 +214,8 @@ var UpdateModel = class {
   context;
   before;
   #admissions;
+  /** What every targeted version says against creating the old object. */
+  rejectionsBefore;
   #after;
   #droppedBefore;
   /** What an apply leaves; undefined where it makes another object. */
@@ -324,7 +327,8 @@ var Updates = class {
     const { pairs, created } = this.#comparison.pairs;
     this.#created = new Set(created.map(({ manifest }) => manifest));
     for (const each of pairs) {
-      if (this.#isStored(each)) this.#byManifest.set(each.updated.manifest, this.#update(each));
+      const update = this.#update(each);
+      if (isStored(each, update)) this.#byManifest.set(each.updated.manifest, update);
       else this.#created.add(each.updated.manifest);
     }
   }
@@ -362,7 +366,14 @@ var Updates = class {
     if (counterpart === void 0) return void 0;
     const objects = this.#workspace.objectsNear(counterpart);
     const kinds = ["Deployment", "StatefulSet"];
-    return kinds.map((kind) => objects.find(kind, namespace, name)?.object).find((heir) => heir !== void 0);
+    const near = kinds.map((kind) => objects.find(kind, namespace, name)?.object).find((heir) => heir !== void 0);
+    if (near) return near;
+    const all = kinds.flatMap((kind) => this.#workspace.objectsNear(void 0).named(kind, name));
+    return all.find(({ object, absolute = "" }) => object.namespace === namespace && !this.areApart(counterpart, absolute))?.object;
+  }
+  /** Whether a kustomization gathers a file. */
+  isBuilt(absolute) {
+    return this.#workspace.isBuilt(absolute);
   }
   get areApart() {
     return this.#comparison.areApart;
@@ -371,7 +382,8 @@ var Updates = class {
   stoodWith({ location }, absolute) {
     if (absolute === void 0) return true;
     const old = absoluteOf(location.file);
-    return this.#workspace.objectsBeforeNear(absolute).all("DaemonSet").some((each) => each.absolute === old);
+    const before = this.#workspace.objectsBeforeNear(absolute).all("DaemonSet");
+    return before.some((each) => each.absolute === old) || old !== void 0 && !this.areApart(old, absolute);
   }
   /** How many. */
   get unchangedFiles() {
@@ -412,18 +424,6 @@ var Updates = class {
     this.#contextChanged ??= this.#comparison.texts.differsIn((text) => [...kindsIn(text)].some((kind) => kind !== "DaemonSet"));
     return this.#contextChanged;
   }
-  /**
-   * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
-   * selector, or whose selector does not match its template. Other invalid values may be older than their check.
-   */
-  #isStored({ old: { previous }, updated: { absolute }, relation }) {
-    const { manifest, live } = previous;
-    if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
-    const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections();
-    return !rejections.some(
-      ({ rejection, rejected }) => NEVER_STORED.has(rejection.rule) || rejected.some(({ type }) => type === "FieldValueRequired")
-    );
-  }
   #contextOf(absolute) {
     return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
   }
@@ -432,6 +432,11 @@ var Updates = class {
     return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute));
   }
 };
+function isStored({ old: { previous }, relation }, { rejectionsBefore }) {
+  const { manifest, live } = previous;
+  if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
+  return !rejectionsBefore.some(({ rule, type }) => NEVER_STORED.has(rule) || type === "FieldValueRequired");
+}
 export {
   Updates
 };

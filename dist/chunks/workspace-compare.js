@@ -1,11 +1,13 @@
 import {
   Likeness,
+  absoluteOf,
   branch,
   commonFolder,
   daemonSetsIn,
   folderOf,
   identityOf,
   isGenerated,
+  kindsIn,
   mayHoldManifest,
   previousOf
 } from "./shared-workspace-likeness.js";
@@ -17,7 +19,7 @@ import "./shared-yaml-everyday-line.js";
 import {
   addTo,
   groupBy
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/workspace/moves.ts
@@ -143,6 +145,7 @@ var Texts = class {
         const [taken] = olds.splice(at, 1);
         this.#mark(taken.file, taken.start);
         this.#mark(file, span.start);
+        this.#hasMoved ||= absoluteOf(taken.file) !== absoluteOf(file);
       }
     }
   }
@@ -150,6 +153,8 @@ var Texts = class {
   updated;
   /** Documents by their file and place that both sides have. */
   #common = /* @__PURE__ */ new Map();
+  /** Both sides have a document, in files at different places. */
+  #hasMoved = false;
   isCommon(file, { start }) {
     return this.#common.get(file)?.has(start) ?? false;
   }
@@ -160,6 +165,10 @@ var Texts = class {
   /** Whether a document that only one side has passes a test. */
   differsIn(test) {
     return [...this.old, ...this.updated].some((file) => this.onlyIn(file).some(({ start, end }) => test(file.text.slice(start, end))));
+  }
+  /** Whether every document that only one side has passes a test, and the others stay where they are. */
+  differsOnlyIn(test) {
+    return !this.#hasMoved && !this.differsIn((text) => !test(text));
   }
   #mark(file, start) {
     const marks = this.#common.get(file);
@@ -194,11 +203,16 @@ function compare(input) {
         return nowhere;
       })
     );
-    return gone.take(absolute, id, (from) => !areApart(placesElsewhere.get(from), absolute));
+    const moved = gone.take(absolute, id, (from) => !areApart(placesElsewhere.get(from), absolute)) !== void 0;
+    hasMoved ||= moved;
+    return moved;
   };
+  let hasMoved = false;
   for (const file of files) {
     const id = base.idOf(file);
-    if (unchanged.take(file.absolute, id) || isMoved(file, id)) unchangedPaths.add(file.absolute);
+    const from = unchanged.take(file.absolute, id);
+    hasMoved ||= from !== void 0 && from.counterpart !== file.absolute;
+    if (from !== void 0 || isMoved(file, id)) unchangedPaths.add(file.absolute);
     else changedFiles.push(file);
   }
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
@@ -277,7 +291,12 @@ function compare(input) {
   const wasPart = ({ manifest, absolute }) => (oldOf.get(absolute) ?? []).some(
     ({ file }) => daemonSetsIn(file, split(file.text), "none").some((each) => identityOf(each) === identityOf(manifest))
   );
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart };
+  const besideChanged = hasMoved || !texts.differsOnlyIn(isDaemonSet);
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged };
+}
+function isDaemonSet(text) {
+  const kinds = kindsIn(text);
+  return kinds.size === 1 && kinds.has("DaemonSet");
 }
 function placesOf(files) {
   const places = /* @__PURE__ */ new Map();
@@ -363,7 +382,8 @@ var Matching = class {
     const there = this.#byPlace.get(absolute);
     const isFree = (file) => this.#left.has(file) && file.counterpart === void 0 && mayBe(file);
     const found = there?.id === id ? there : this.#byId.get(id)?.find(isFree);
-    return found !== void 0 && this.#left.delete(found);
+    if (found) this.#left.delete(found);
+    return found;
   }
   left() {
     return [...this.#left];

@@ -15,7 +15,7 @@ import {
   KUSTOMIZATION_NAMES,
   addTo,
   remembered
-} from "./shared-base-finding.js";
+} from "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/workspace/overlays.ts

@@ -46,7 +46,7 @@ export default rule({
         if (!isMeant || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue
         yield problem(
           field.resolve(['spec', 'selector', 'matchLabels', key]),
-          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${actual === undefined ? `no label ${key}` : `${key}=${actual}`}: nothing is scraped`,
+          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${actual === undefined ? `no label ${key}` : `${key}=${actual}`}: nothing is scraped; use one value`,
           { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
         )
         continue
@@ -88,7 +88,7 @@ function* serviceProblems(
     const place: AnyField = field.resolve(['spec', 'selector', 'matchLabels', first[0]])
     yield problem(
       place,
-      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${actual === undefined ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${actual === undefined ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped; ${actual === undefined ? 'add the label' : 'use one value'}`,
       { related: [{ place: meant.field.resolve(['metadata', 'labels']), message: 'the Service' }] },
     )
     return
@@ -108,7 +108,7 @@ function* namespaceProblems(
   if (actual === undefined || own !== actual || names.length !== 1 || !isKnown || names.includes(actual)) return
   yield problem(
     place.items()[0] ?? place,
-    `${name} looks in namespace ${String(names[0])}, and what it selects is in ${actual}: nothing is scraped`,
+    `${name} looks in namespace ${String(names[0])}, and what it selects is in ${actual}: nothing is scraped; name ${actual}`,
   )
 }
 
@@ -145,7 +145,7 @@ function* portProblems(
     const port = endpoint.resolve(['port'])
     const { raw } = port
     if (typeof raw !== 'string' || names.includes(raw) || isFilledInLater(raw)) continue
-    const known = didYouMean(raw, names) || ` (${whose} ${names.slice(0, 4).join(', ')})`
+    const known = didYouMean(raw, names) || `; ${whose} ${names.slice(0, 4).join(', ')}`
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`)
   }
 }

@@ -7,8 +7,8 @@ export default rule({
   preset: 'strict',
   since: '0.2.0',
   summary: 'Pod on the host network resolves names like its node',
-  why: `On the host network the kubelet treats dnsPolicy ClusterFirst, the default, as Default: names of Services are not found. host-network-dns reports pods that
-    name one; this rule reports those that may get a name elsewhere, such as from the API server or from a configuration that is not among the files.`,
+  why: `On the host network the kubelet treats dnsPolicy ClusterFirst, the default, as Default: names of Services are not found. The manifest names no Service (else
+    host-network-dns reports it), but the pod may learn of one elsewhere, such as from the API server or from a configuration that is not among the files.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy'],
 
   *check({ pod, role }) {

@@ -10,7 +10,7 @@ export default rule({
   summary: 'Nodes without an agent that every node needs',
   why: `A node without its network plugin, proxy or mesh agent takes pods that cannot start or cannot reach anything; without a storage driver,
     pods that cannot mount their volumes. The DaemonSet reports
-    success: nodes whose taints it does not tolerate are not among the desired ones. Of a log or metrics agent, the logs or metrics of those nodes are missing.`,
+    success: nodes whose taints it does not tolerate are not among the desired ones. Without a log or metrics agent, the logs or metrics of those nodes are missing.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations',
     'https://github.com/mojaloop/project/issues/4355',
@@ -32,7 +32,7 @@ export default rule({
       const where = `${some(cause.nodes)} ${cause.nodes === 1 ? 'runs' : 'run'}`
       yield problem(place, `${where} no ${role.title}, and ${lost}: ${cause.text}; tolerate it`, {
         severity: role.nodeCritical ? 'error' : role.name === 'metrics' ? 'info' : 'warning',
-        related: role.evidence ? [{ place: role.evidence, message: `taken for ${role.aTitle} by this` }] : [],
+        related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
       })
     }
   },

@@ -28,10 +28,9 @@ export default rule({
     const tolerations = pod.at('tolerations')
     const fields = [...(isNear(cause) > 0 ? [tolerations] : []), pod.at('nodeSelector'), pod.at('affinity', 'nodeAffinity'), tolerations]
     const place = unmet.exists ? unmet : (fields.find(({ exists }) => exists)?.key ?? daemonSet.at('metadata', 'name'))
-    const of = nodes.total === 1 ? 'the one node' : `all ${nodes.total} nodes`
-    yield problem(
-      place,
-      `no node runs a pod: ${of} are left out, such as ${cause.example}: ${cause.text}`.replace('the one node are', 'the one node is'),
-    )
+    const { example, text } = cause
+    const who = nodes.total === 1 ? `the one node, ${example}, is left out` : `all ${nodes.total} nodes are left out, such as ${example}`
+    const remedy = text.startsWith('taint') ? 'tolerate it' : 'correct the selection'
+    yield problem(place, `no node runs a pod: ${who}: ${text}; ${remedy}`)
   },
 })

@@ -35,7 +35,10 @@ export default rule({
     const os = excluding(pod, 'os', 'linux')
     const reason = os && linuxReason(pod)
     if (os && reason && !isForWindows(spec)) {
-      yield problem(os.place, `the pods select no Linux node, but run only on Linux (${reason.text}); select kubernetes.io/os: linux`, {
+      const what = reason.isUsual
+        ? `set ${reason.text}, which only Linux has; select kubernetes.io/os: linux, unless they are made for Windows`
+        : `run only on Linux (${reason.text}), so they never start; select kubernetes.io/os: linux`
+      yield problem(os.place, `the pods select no Linux node, but ${what}`, {
         related: [{ place: reason.place, message: 'only on Linux' }],
         severity: reason.isUsual ? 'warning' : 'error',
       })
@@ -78,7 +81,7 @@ function* osProblems(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> 
   if (!excluded) return
   yield problem(
     excluded.place,
-    `selects no ${value === 'linux' ? 'Linux' : 'Windows'} node, but os.name is ${value}, and the kubelet refuses the pods; select kubernetes.io/os: ${value}`,
+    `the pods select no ${value === 'linux' ? 'Linux' : 'Windows'} node, but os.name is ${value}, and the kubelet refuses the pods; select kubernetes.io/os: ${value}`,
     { related: [{ place: os, message: 'the system of the pods' }] },
   )
 }
@@ -145,7 +148,7 @@ function linuxReason(pod: Field<PodSpec>): Reason | undefined {
   ]) {
     for (const name of LINUX_FIELDS) {
       const place = context.resolve([name])
-      if (place.exists) return { text: `${name} is of Linux`, place, isUsual: true }
+      if (place.exists) return { text: name, place, isUsual: true }
     }
   }
   return undefined

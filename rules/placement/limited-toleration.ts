@@ -24,7 +24,7 @@ export default rule({
       const limit = toleration.at('tolerationSeconds')
       yield problem(
         limit,
-        `${key === '' ? 'a NoExecute taint' : `the taint ${key}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : 'at once'}, and the controller creates it again on the same node; remove tolerationSeconds, or the toleration`,
+        `${key === '' ? 'a NoExecute taint' : `the taint ${key}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : 'at once'}, and the controller creates it on the same node again and again; remove tolerationSeconds, or the toleration`,
         { fix: remove(limit, 'unsafe') },
       )
     }

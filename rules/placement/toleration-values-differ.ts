@@ -34,7 +34,7 @@ export default rule({
         const place = toleration.at('value')
         yield problem(
           place.exists ? place : toleration.at('key'),
-          `tolerates only ${value === '' ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? 'every value' : `"${theirs.value.value ?? ''}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
+          `the pods tolerate only ${value === '' ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? 'every value' : `"${theirs.value.value ?? ''}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
           { related: [{ place: theirs.at(isEvery ? 'operator' : 'value'), message: `the toleration of ${other.name}` }] },
         )
         break

@@ -9,8 +9,8 @@ export default rule({
   since: '0.2.0',
   summary: 'Node pools of this provider have a taint that the agent does not tolerate',
   why: `A provider gives some of its nodes a taint of its own: spot, Arm, GPU or system nodes. The controller creates no pod there and nothing fails. Without
-    its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. Reported with a
-    profile that has such nodes, and of plugins for GPUs and TPUs always.`,
+    its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. The rule knows
+    the taints of the profiles that are set, and for the device plugins of GPUs and TPUs the usual taint of their nodes.`,
   references: [
     'https://github.com/Azure/AKS/issues/2146',
     'https://github.com/Azure/AKS/issues/2235',
@@ -27,12 +27,13 @@ export default rule({
       for (const { taint, nodes } of taints) {
         const { key, value, effect } = taint
         if (!tolerationOf(spec.tolerations ?? [], taint))
-          missing.set(`${key}${value === undefined ? '' : `=${value}`}:${effect}`, `${nodes} of ${title}`)
+          missing.set(`${key}${value === undefined ? '' : `=${value}`}:${effect}`, nodes.includes(title) ? nodes : `${nodes} of ${title}`)
       }
     }
     if (missing.size === 0) return
     const who = role.name === 'unknown' ? 'the agent' : `this ${role.title}`
-    const list = [...missing].map(([taint, nodes]) => `${nodes} (${taint})`).join(', ')
+    const listed = [...missing].map(([taint, nodes]) => `${nodes} (${taint})`)
+    const list = listed.length > 1 ? `${listed.slice(0, -1).join(', ')} and ${listed.at(-1)!}` : listed.join('')
     yield problem(pod.at('tolerations'), `${who} does not run on ${list}; tolerate their taints if it is needed there`, {
       severity: role.nodeCritical ? 'warning' : 'info',
       related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],

@@ -17,7 +17,7 @@ export default rule({
 
   *check({ pod }, { factor }) {
     if (pod.value?.resources?.requests) return
-    for (const resource of ['cpu', 'memory']) {
+    for (const resource of ['cpu', 'memory'] as const) {
       let running = Quantity.zero
       for (const container of runningContainers(pod)) running = running.add(requestOf(container, resource) ?? Quantity.zero)
       if (running.sign() === 0) continue
@@ -29,6 +29,7 @@ export default rule({
           continue
         }
         if (!peak || peak.asApproximateFloat() < factor * running.asApproximateFloat()) continue
+        if (thousandths(peak) - thousandths(running) < NEGLIGIBLE[resource]) continue
         const list = container.at('resources', container.value?.resources?.requests?.[resource] === undefined ? 'limits' : 'requests')
         yield problem(
           list.at(resource),
@@ -38,6 +39,13 @@ export default rule({
     }
   },
 })
+
+/** What no node misses, in thousandths of cores and of bytes. */
+const NEGLIGIBLE = { cpu: 20, memory: 32 * 1024 * 1024 * 1000 }
+
+function thousandths(quantity: Quantity): number {
+  return Math.round(quantity.asApproximateFloat() * 1000)
+}
 
 /** A limit is a request, where none is written. */
 function requestOf(container: Field<Container>, resource: string): Quantity | undefined {

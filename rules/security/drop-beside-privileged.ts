@@ -19,7 +19,7 @@ export default rule({
     const list = drop.length > 0 ? 'drop' : 'add'
     yield problem(
       capabilities.at(list),
-      `${list} has no effect, because a privileged container has every capability; remove ${list}, or remove privileged: true`,
+      `capabilities.${list} has no effect, because a privileged container has every capability; remove it, or remove privileged: true`,
       {
         related: [context.at('privileged')],
         fix: remove(capabilities, 'unsafe'),

@@ -29,13 +29,13 @@ export default rule({
       const place = pod.at('serviceAccountName').exists ? accountPlace(pod) : automount
       yield problem(
         place,
-        'mounts the token of the default service account: set automountServiceAccountToken: false, or give the agent an account of its own',
+        'the pods mount the token of the default service account; set automountServiceAccountToken: false, or give the agent an account of its own',
       )
       return
     }
     yield problem(
       automount.exists ? automount : accountPlace(pod),
-      `mounts the token of ${account.name}, which no binding in these files grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
+      `the pods mount the token of ${account.name}, which no binding in these files grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
       given ? { related: [{ place: given.field.at('metadata', 'name'), message: 'the account' }] } : {},
     )
   },

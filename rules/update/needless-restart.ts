@@ -23,7 +23,7 @@ export default rule({
     const field = change.name.replace(/^spec\.template\./, '')
     const more = others.map(other => ({ place: other.change.after, message: other.reason }))
 
-    yield problem(change.after, `the change restarts the pods on all nodes without an effect: ${field} ${reason}`, {
+    yield problem(change.after, `the change restarts the pods on all nodes without an effect: ${field} of the pod template ${reason}`, {
       related: [...(change.before.exists ? [{ place: change.before, message: 'before' }] : []), ...more],
     })
   },

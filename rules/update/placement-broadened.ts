@@ -30,7 +30,7 @@ export default rule({
     const added = missingTolerations(pod, before.pod)
     const [first, ...others] = added
     if (!first) return
-    const nodes = added.map(({ toleration }) => describeTolerated(toleration)).join(' and ')
+    const nodes = describeTolerated(added.map(({ toleration }) => toleration))
     yield problem(
       pod.at('tolerations', first.index),
       `${nodes} all get a pod at once: the toleration${added.length > 1 ? 's were' : ' was'} added`,

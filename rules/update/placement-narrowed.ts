@@ -43,9 +43,9 @@ export default rule({
       [missing.filter(({ toleration }) => toleration.effect === 'NoSchedule'), 'lose their pods as they are replaced'],
     ] as const
     const words = ends.flatMap(([lost, how]) =>
-      lost.length === 0 ? [] : [`${lost.map(({ toleration }) => describeTolerated(toleration)).join(', ')} ${how}`],
+      lost.length === 0 ? [] : [`${describeTolerated(lost.map(({ toleration }) => toleration))} ${how}`],
     )
-    yield problem(pod.at('tolerations'), `${words.join('; ')}${left}: the toleration was removed`, {
+    yield problem(pod.at('tolerations'), `${words.join('; ')}${left}: the toleration${missing.length > 1 ? 's were' : ' was'} removed`, {
       hazard: missing.some(({ toleration }) => isAtOnce(toleration)) ? 'removal' : undefined,
       related: missing.map(({ index }) => ({ place: before.pod.at('tolerations', index), message: 'before' })),
     })

@@ -80,7 +80,7 @@ function* misfit(place: AnyField, claim: OtherObject, volume: OtherObject): Iter
   if (request && capacity && capacity.cmp(request) < 0)
     yield problem(
       asked,
-      `the claim asks for ${String(asked.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for as much`,
+      `the claim asks for ${String(asked.raw)}, and PersistentVolume ${name} has ${String(size.raw)}: ${PENDING}; ask for at most that`,
       related(size),
     )
   const [wanted, its] = [of(claim, 'storageClassName'), of(volume, 'storageClassName')]
@@ -90,7 +90,7 @@ function* misfit(place: AnyField, claim: OtherObject, volume: OtherObject): Iter
   if (!isAnnotated && typeof wanted.raw === 'string' && wanted.raw !== itsClass)
     yield problem(
       wanted,
-      `the claim is of class "${wanted.raw}", and PersistentVolume ${name} of "${itsClass}": ${PENDING}; use one class`,
+      `the claim is of class "${wanted.raw}", and PersistentVolume ${name} of "${itsClass}": ${PENDING}; use one class for both`,
       related(its),
     )
   const modes = of(volume, 'accessModes').raw
@@ -100,10 +100,14 @@ function* misfit(place: AnyField, claim: OtherObject, volume: OtherObject): Iter
   if (missing)
     yield problem(
       missing,
-      `the claim asks for ${String(missing.raw)}, and PersistentVolume ${name} has ${(modes as unknown[]).map(String).join(', ')}: ${PENDING}; ask for a mode that it has`,
+      `the claim asks for ${String(missing.raw)}, and PersistentVolume ${name} has only ${(modes as unknown[]).map(String).join(', ')}: ${PENDING}; ask for a mode that it has`,
       related(of(volume, 'accessModes')),
     )
   const [block, filesystem] = [of(claim, 'volumeMode'), of(volume, 'volumeMode')]
   if ((block.raw ?? 'Filesystem') !== (filesystem.raw ?? 'Filesystem'))
-    yield problem(block, `the volumeMode of the claim is not that of PersistentVolume ${name}: ${PENDING}; use one`, related(filesystem))
+    yield problem(
+      block,
+      `volumeMode ${block.exists ? String(block.raw) : 'Filesystem'} of the claim differs from that of PersistentVolume ${name}: ${PENDING}; use one volumeMode for both`,
+      related(filesystem),
+    )
 }

@@ -24,7 +24,8 @@ export default rule({
       if (!given || given.keys.has(key)) continue
       // What the pods use under its own name is not meant.
       const free = [...given.keys].filter(each => !needs.some(need => need.kind === kind && need.name === name && need.key === each))
-      const hint = didYouMean(key, free) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(', ')}` : '')
+      const hint =
+        didYouMean(key, free) || `; add the key${given.keys.size <= 4 ? `, or use one that it has: ${[...given.keys].join(', ')}` : ''}`
       yield problem(place, `key ${key} is missing from ${kind} ${name}, so ${outcome}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind}` },
@@ -46,7 +47,7 @@ function* foldersForFiles(pod: Field<PodSpec>): Iterable<ReturnType<typeof probl
       if (!subPath || paths.length === 0 || paths.some(path => path === subPath || path.startsWith(`${subPath}/`))) continue
       yield problem(
         mount.at('subPath'),
-        `no item of volume "${name ?? ''}" is at ${subPath}, so ${FOLDER}${didYouMean(subPath, paths) || `; it has ${paths.join(', ')}`}`,
+        `no item of volume "${name ?? ''}" is at ${subPath}, so ${FOLDER}${didYouMean(subPath, paths) || `; use a path of its items: ${paths.join(', ')}`}`,
       )
     }
   }

@@ -12,7 +12,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'No container tells the kubelet of the CSI driver',
+  summary: 'No container registers the CSI driver with the kubelet',
   why: `The kubelet learns of a CSI driver through a socket in its folder plugins_registry, which node-driver-registrar makes beside the driver. Without it the
     driver runs and the node does not know it: pods with its volumes stay in ContainerCreating.`,
   references: ['https://kubernetes-csi.github.io/docs/node-driver-registrar.html', 'https://kubernetes-csi.github.io/docs/deploying.html'],
@@ -32,7 +32,7 @@ export default rule({
       if (!endpoint || !foldersOf(index).some(path => PLUGIN.test(path))) continue
       yield problem(
         pod.at('containers').key,
-        `no container tells the kubelet of the CSI driver ${container.value?.name ?? ''}, so no pod gets its volumes; add node-driver-registrar`,
+        `no container registers the CSI driver of container ${container.value?.name ?? ''} with the kubelet, so no pod gets its volumes; add node-driver-registrar`,
         { related: [{ place: endpoint.place, message: 'the socket of the driver' }] },
       )
       return

@@ -22,6 +22,7 @@ export {
   type UserError,
   WITH_VALUES_FILES,
 } from './finding.ts'
+export { notRendered } from './brought.ts'
 export type { Invalid } from './invalid.ts'
 export { addTo, append, groupBy } from './group.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'

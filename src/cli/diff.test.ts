@@ -286,19 +286,19 @@ describe('ds-lint diff', () => {
       'overlays/prod/kustomization.yaml': kustomization,
       'charts/c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
       'charts/c/values.yaml': 'tag: 1\n',
-      'values.yaml': 'tag: 1\n',
+      'other.yaml': 'tag: 1\n',
     })
     folder.write('overlays/prod/kustomization.yaml', kustomization.replace('"1"', '"2"'))
     folder.write('charts/c/values.yaml', 'tag: 2\n')
-    folder.write('values.yaml', 'tag: 2\n')
+    folder.write('other.yaml', 'tag: 2\n')
     rmSync(join(folder.path, 'base/b.yaml'))
     expect((await ds(['diff'])).stdout).toContain(
       'chart charts/c, kustomization overlays/prod changed and are not rendered: ds-lint diff --render --base HEAD charts/c overlays/prod shows what that changes',
     )
     expect(await plan()).toMatchObject({
       unrendered: [
-        { kind: 'chart', folder: 'charts/c' },
-        { kind: 'kustomization', folder: 'overlays/prod' },
+        { kind: 'chart', path: 'charts/c' },
+        { kind: 'kustomization', path: 'overlays/prod' },
       ],
       findings: [],
     })
@@ -307,7 +307,7 @@ describe('ds-lint diff', () => {
       0,
       [
         'ds-lint: note DaemonSet monitoring/other of HEAD is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it',
-        'ds-lint: note chart charts/c, kustomization overlays/prod changed and are not rendered; --render --base HEAD checks what it makes',
+        'ds-lint: note chart charts/c, kustomization overlays/prod changed and are not rendered; --render --base HEAD checks what they make',
       ],
     ])
     folder.write('elsewhere/b.yaml', CLEAN.replaceAll('agent', 'other'))
@@ -328,8 +328,47 @@ describe('ds-lint diff', () => {
     expect(await plan()).toMatchObject({ unrendered: [] })
     folder.write('base/config/agent.yaml', 'level: debug\n')
     folder.write('prod/patches/more.yaml', 'kind: DaemonSet\nmetadata: {name: agent}\nspec: {minReadySeconds: 2}\n')
-    const named = ['base', 'prod'].map(each => ({ kind: 'kustomization', folder: each }))
+    const named = ['base', 'prod'].map(each => ({ kind: 'kustomization', path: each }))
     expect(await plan()).toMatchObject({ unrendered: named })
+  })
+
+  it('names values that no rendering uses, with a command that compares both, and what brings charts', async () => {
+    const release = 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: agent}\nspec: {values: {tag: 1}}\n'
+    const files = {
+      'charts/c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+      'charts/c/values-prod.yaml': 'tag: 1\n',
+      'charts/c/ci/a-values.yaml': 'tag: 1\n',
+      'prod/agent-values.yaml': 'tag: 1\n',
+      'prod/release.yaml': release,
+      'kustomized/kustomization.yaml': 'helmCharts: [{name: c, valuesFile: values.yaml}]\n',
+      'kustomized/values.yaml': 'tag: 1\n',
+    }
+    commit({ ...files, 'staging/values.yaml': 'kind: ConfigMap\napiVersion: v1\nmetadata: {name: values}\n' })
+    for (const name of Object.keys(files).filter(each => !/\/[A-Zk]/.test(each)))
+      folder.write(name, folder.read(name).replace(': 1', ': 2'))
+    folder.write('kustomized/values.yaml', 'tag: 2\n')
+    folder.write('staging/values.yaml', 'kind: ConfigMap\napiVersion: v1\nmetadata: {name: values, labels: {a: b}}\n')
+    folder.write('new/values.yaml', 'tag: 1\n')
+    expect(await plan()).toMatchObject({
+      unrendered: [
+        { kind: 'chart', path: 'charts/c' },
+        { kind: 'values', path: 'charts/c/values-prod.yaml' },
+        { kind: 'kustomization', path: 'kustomized' },
+        { kind: 'values', path: 'prod/agent-values.yaml' },
+        { kind: 'HelmRelease', path: 'prod/release.yaml' },
+      ],
+    })
+    const { stdout } = await ds(['diff'])
+    expect(stdout).toContain(
+      'git show HEAD:charts/c/values-prod.yaml | helm template charts/c -f - | ds-lint diff --base - <(helm template charts/c -f charts/c/values-prod.yaml) shows',
+    )
+    expect(stdout).toContain('HelmRelease prod/release.yaml changed and is not rendered: print what')
+    expect((await ds(['diff', 'prod', '--base', 'HEAD...'])).stdout).toContain(
+      'git show "$(git merge-base HEAD HEAD)":prod/agent-values.yaml | helm template CHART -f -',
+    )
+    expect((await ds(['--base', 'HEAD'])).stderr).toContain('list them as a set of values in render: of the configuration')
+    folder.write('.ds-lint.yaml', 'render: {charts: [{path: charts/c, values: {prod: [charts/c/values-prod.yaml]}}]}\n')
+    expect((await ds(['diff', 'charts'])).stdout).toMatch(/^chart charts\/c changed and is not rendered: ds-lint diff --render/)
   })
 
   it('shows the findings that decide the exit status, also of a misspelt kind', async () => {
@@ -454,7 +493,7 @@ describe('ds-lint diff', () => {
     )
     expect(await ds(['diff', '--base', '.', '--nodes', 'many'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('many: file or folder not found'),
+      stderr: expect.stringContaining('--nodes many: file not found'),
     })
     expect(await ds(['diff', '--fix'])).toMatchObject({
       code: 2,

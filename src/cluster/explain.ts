@@ -132,7 +132,7 @@ function termText(
 }
 
 function tolerationText({ key, operator, value, effect }: { key?: string; operator?: string; value?: string; effect?: string }): string {
-  const what = key ? `${key}${operator === 'Exists' ? '' : `=${value ?? ''}`}` : 'every key'
+  const what = key ? `${key}${operator === 'Exists' ? '' : `=${value ?? ''}`}` : 'a toleration of all keys'
   return effect ? `${what}:${effect}` : what
 }
 

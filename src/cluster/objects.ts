@@ -55,7 +55,7 @@ const pod = fields({
     volumes: list(fields({ gcePersistentDisk: disk, awsElasticBlockStore: disk, iscsi: disk, rbd: disk })),
     tolerations: list(toleration),
   }),
-  status: fields({ startTime: text, phase: text }),
+  status: fields({ startTime: text, phase: text, conditions: list(fields({ type: text, status: text })) }),
 })
 
 const limitRangeItem = fields({
@@ -65,6 +65,18 @@ const limitRangeItem = fields({
   max: amounts,
   min: amounts,
   maxLimitRequestRatio: amounts,
+})
+const webhookConfiguration = fields({
+  kind: text,
+  metadata,
+  webhooks: list(
+    fields({
+      name: text,
+      rules: list(fields({ apiGroups: list(text), apiVersions: list(text), operations: list(text), resources: list(text), scope: text })),
+      namespaceSelector: selector,
+      objectSelector: selector,
+    }),
+  ),
 })
 const SHAPES = {
   PriorityClass: fields({ metadata, value: int, globalDefault: flag, preemptionPolicy: text }),
@@ -88,6 +100,8 @@ const SHAPES = {
     status: fields({ disruptionsAllowed: int, disruptedPods: shape.any }),
   }),
   Namespace: fields({ metadata }),
+  MutatingWebhookConfiguration: webhookConfiguration,
+  ValidatingWebhookConfiguration: webhookConfiguration,
 }
 
 /** A kind of object that decides on pods. */
@@ -100,6 +114,8 @@ const LISTS: { readonly [K in ClusterKind]: keyof ClusterObjects } = {
   ResourceQuota: 'resourceQuotas',
   PodDisruptionBudget: 'podDisruptionBudgets',
   Namespace: 'namespaces',
+  MutatingWebhookConfiguration: 'webhooks',
+  ValidatingWebhookConfiguration: 'webhooks',
 }
 
 export function isClusterKind(kind: string): kind is ClusterKind {
@@ -108,19 +124,22 @@ export function isClusterKind(kind: string): kind is ClusterKind {
 
 /** Objects as they are added; one without a name is none. */
 export class ObjectCollection {
-  readonly #lists: { readonly [K in keyof ClusterObjects]: unknown[] } = {
+  readonly #lists: { readonly [K in keyof Required<ClusterObjects>]: unknown[] } = {
     priorityClasses: [],
     runtimeClasses: [],
     limitRanges: [],
     resourceQuotas: [],
     podDisruptionBudgets: [],
     namespaces: [],
+    webhooks: [],
   }
 
   /** Whether it has a name. */
   add(kind: ClusterKind, value: unknown, dropped?: Dropped): boolean {
     if (!textAt(value, 'metadata', 'name')) return false
-    this.#lists[LISTS[kind]].push(shape.shaped(value, SHAPES[kind], dropped))
+    const shaped = shape.shaped(value, SHAPES[kind], dropped) as object
+    // The kinds of webhooks share a list.
+    this.#lists[LISTS[kind]].push(LISTS[kind] === 'webhooks' ? { ...shaped, kind } : shaped)
     return true
   }
 
@@ -131,7 +150,15 @@ export class ObjectCollection {
 }
 
 /** Of manifests. PodDisruptionBudgets are not among them: a manifest does not say how many disruptions are allowed now. */
-const OF_MANIFESTS = ['PriorityClass', 'RuntimeClass', 'LimitRange', 'ResourceQuota', 'Namespace'] as const
+const OF_MANIFESTS = [
+  'PriorityClass',
+  'RuntimeClass',
+  'LimitRange',
+  'ResourceQuota',
+  'Namespace',
+  'MutatingWebhookConfiguration',
+  'ValidatingWebhookConfiguration',
+] as const
 
 /** Manifests of other kinds that decide on pods. */
 export function clusterObjects(manifests: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DaemonSet, DaemonSetUpdateStrategy, PodSpec, Taint } from '../kubernetes/index.ts'
-import type { ClusterObjects } from '../placement/index.ts'
+import type { ClusterObjects, Pod } from '../placement/index.ts'
 import { type AmongOthers, type NodesRollout, nodesRollout } from './rollout.ts'
 import type { ClusterNode } from './types.ts'
 
@@ -170,6 +170,40 @@ describe('an update on nodes', () => {
     expect([recovering, blocked]).toMatchObject([[{ nodes: 2 }], []])
   })
 
+  it('replaces unavailable pods first, and counts them against the budget of the first wave', () => {
+    const strategy = { rollingUpdate: { maxUnavailable: 2 } }
+    const [before, after] = [alone(agent({ strategy })), alone(agent({ strategy, pod: { hostNetwork: true } }))]
+    const place = { nodes: pool('a', 10), pods: [], objects: NONE }
+    const waves = (unavailable: number, more: Partial<typeof place> = {}): unknown =>
+      nodesRollout({ ...before, unavailable }, after, { ...place, ...more }).best.waves
+    expect(waves(0)).toEqual([{ size: 2, count: 5 }])
+    expect(waves(1)).toEqual([{ size: 2, count: 5 }])
+    expect(waves(5)).toEqual([
+      { size: 5, count: 1 },
+      { size: 2, count: 2 },
+      { size: 1, count: 1 },
+    ])
+    expect(waves(99)).toEqual([{ size: 10, count: 1 }])
+    // A node that is not ready is one of them.
+    expect(waves(1, { nodes: [...pool('a', 9), ...pool('b', 1, '2', SILENT)] })).toEqual([{ size: 1, count: 9 }])
+  })
+
+  it('knows from the given pods which ones are not ready', () => {
+    const pod = (nodeName: string, status: string, name = 'agent'): Pod => ({
+      metadata: { name: `${name}-${nodeName}`, ownerReferences: [{ kind: 'DaemonSet', name }] },
+      spec: { nodeName, containers: [] },
+      status: { conditions: [{ type: 'Ready', status }] },
+    })
+    const pods = [pod('a-1', 'False'), pod('a-2', 'True'), pod('a-3', 'False', 'other'), pod('b-1', 'False')]
+    const nodes = [...pool('a', 4), ...pool('b', 1, '200m')]
+    const found = nodesRollout(alone(agent({})), alone(agent({ cpu: '300m' })), { nodes, pods, objects: NONE })
+    expect(found).toMatchObject({
+      unready: [{ className: 'a', nodes: 1, examples: ['a-1'] }],
+      waiting: [{ className: 'b', nodes: 1 }],
+      best: { limit: 1, budget: 0, waves: [{ size: 1, count: 1 }], untouched: 3 },
+    })
+  })
+
   it('sticks once as many new pods wait as may be unavailable', () => {
     const strategy = { rollingUpdate: { maxUnavailable: 2 } }
     expect(roll([...pool('large', 6), ...pool('small', 3, '500m')], {}, { cpu: '1', strategy })).toMatchObject({
@@ -182,7 +216,7 @@ describe('an update on nodes', () => {
   it('surges only where both pods fit', () => {
     const strategy = { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } }
     expect(roll(pool('a', 3), { port: 9100 }, { port: 9100, strategy })).toMatchObject({
-      blocked: [{ nodes: 3, reason: "node(s) didn't have free ports for the requested pod ports, beside the old pod" }],
+      blocked: [{ nodes: 3, reason: 'host ports are taken: 9100/TCP by default/agent, beside the old pod' }],
       best: { updated: 0, untouched: 2 },
     })
     expect(roll(pool('a', 3), {}, { cpu: '200m', strategy })).toMatchObject({

@@ -21,6 +21,8 @@ export interface Family {
   readonly name: string
   /** By their places in the survey. */
   readonly members: readonly number[]
+  /** How many nodes are looked at: those that are ready and run DaemonSets. */
+  readonly nodes: number
   readonly gaps: readonly Uncovered[]
   readonly overlaps: readonly Doubled[]
 }
@@ -39,6 +41,7 @@ export function familiesOf<D extends { readonly daemonSet: DaemonSet }>({ daemon
   return [...groups].flatMap(([key, members]): Family[] => {
     const selections = new Set(members.map(index => selectionOf(daemonSets[index]!.given.daemonSet)))
     if (members.length < 2 || selections.size < 2) return []
+    let considered = 0
     const gaps: Uncovered[] = []
     const overlaps: Doubled[] = []
     for (const { name, type, parts } of classes) {
@@ -46,13 +49,14 @@ export function familiesOf<D extends { readonly daemonSet: DaemonSet }>({ daemon
       for (const { nodes, info, standings } of parts) {
         // Nodes that are not ready get no new pods, whatever a manifest says.
         if (info.node.spec?.taints?.some(({ key }) => NOT_READY.has(key))) continue
+        considered += nodes.length
         const covering = members.filter(index => standings[index]!.decision.shouldRun)
         const found = { className: name, nodes: nodes.length, example: nodes[0]!.node.metadata.name }
         if (covering.length === 0) gaps.push(found)
         if (covering.length > 1) overlaps.push({ ...found, members: covering })
       }
     }
-    return [{ name: key.slice(key.indexOf('\n') + 1), members, gaps: merged(gaps), overlaps: merged(overlaps) }]
+    return [{ name: key.slice(key.indexOf('\n') + 1), members, nodes: considered, gaps: merged(gaps), overlaps: merged(overlaps) }]
   })
 }
 

@@ -110,9 +110,60 @@ describe('a survey', () => {
     expect(daemonSets[0]!.cells.map(({ causes: [cause] }) => [cause?.kind, cause?.text])).toEqual([
       ['never', 'Insufficient cpu: the pod requests 1, the node has 500m'],
       ['preempts', 'fits only by evicting shop/web-5d4f8c7b9-x2x4z (priority 0)'.replace('-5d4f8c7b9-x2x4z', '')],
-      ['pending', 'Insufficient cpu: the pod requests 1, the node has 2 for all pods'],
+      ['pending', 'Insufficient cpu: the pod requests 1, the node has 2, of which other pods take 1500m'],
     ])
     expect(daemonSets[0]!.cells[2]!.causes[0]!.message).toMatch(/^0\/3 nodes are available: 1 Insufficient cpu, 2 node\(s\) didn't satisfy/)
+  })
+
+  it('says who holds a port, by the workload, and what other pods take as a range', () => {
+    const pod = (name: string, nodeName: string, cpu: string): Pod => ({
+      metadata: { name, namespace: 'shop' },
+      spec: { nodeName, containers: [{ name: 'c', ports: [{ containerPort: 80, hostPort: 80 }], resources: { requests: { cpu } } }] },
+    })
+    const nodes = [nodeOf('a', { pool: 'web' }), nodeOf('b', { pool: 'web' })]
+    const pods = [pod('proxy-a', 'a', '1500m'), pod('proxy-b', 'b', '1200m')]
+    const port = { containers: [{ name: 'c', ports: [{ containerPort: 80, hostPort: 80, hostIP: '10.0.0.1' }] }] }
+    const daemonSets = [daemonSet('big', {}, { cpu: '1' }), daemonSet('port', port), daemonSet('late', port)]
+    const found = survey({ nodes, pods, objects: NONE, daemonSets })
+    expect(found.daemonSets.map(({ cells }) => cells[0]!.causes.map(({ nodes: many, text }) => `${many} ${text}`))).toEqual([
+      ['2 Insufficient cpu: the pod requests 1, the node has 2, of which other pods take 1200m–1500m'],
+      ['2 host ports are taken: 10.0.0.1:80/TCP by shop/proxy'],
+      ['2 host ports are taken: 10.0.0.1:80/TCP by shop/proxy'],
+    ])
+    const alone = survey({ nodes, pods: [], objects: NONE, daemonSets: daemonSets.slice(1) })
+    expect(alone.daemonSets[1]!.cells[0]!.causes[0]!.text).toBe('host ports are taken: 10.0.0.1:80/TCP by default/port')
+  })
+
+  it('names the webhooks that are asked about the pods', () => {
+    const rule = { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] }
+    const named = (webhook: object, namespaces: ClusterObjects['namespaces'] = []): readonly string[] => {
+      const webhooks = [
+        {
+          kind: 'MutatingWebhookConfiguration' as const,
+          metadata: { name: 'mesh' },
+          webhooks: [{ name: 'inject.io', rules: [rule], ...webhook }],
+        },
+      ]
+      return survey({ nodes: [], pods: [], objects: { ...NONE, namespaces, webhooks }, daemonSets: [daemonSet('agent')] }).daemonSets[0]!
+        .notModelled
+    }
+    const told = ['the webhook inject.io of the MutatingWebhookConfiguration mesh, which may change the pods']
+    expect(named({})).toEqual(told)
+    expect(named({ rules: [{ ...rule, resources: ['*/*'], scope: 'Namespaced' }] })).toEqual(told)
+    for (const other of [
+      { operations: ['UPDATE'] },
+      { resources: ['pods/status'] },
+      { apiGroups: ['apps'] },
+      { apiVersions: ['v1beta1'] },
+      { scope: 'Cluster' },
+    ])
+      expect(named({ rules: [{ ...rule, ...other }] })).toEqual([])
+    expect(named({ objectSelector: { matchLabels: { inject: 'true' } } })).toEqual([])
+    const selector = { namespaceSelector: { matchLabels: { 'istio-injection': 'enabled' } } }
+    expect(named(selector)).toEqual([])
+    expect(named(selector, [{ metadata: { name: 'default', labels: { 'istio-injection': 'enabled' } } }])).toEqual(told)
+    const elsewhere = { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: ['default'] }] }
+    expect(named({ namespaceSelector: elsewhere })).toEqual([])
   })
 
   it('names the pod of one node as an example where several nodes evict their own', () => {
@@ -197,7 +248,8 @@ describe('DaemonSets that are one daemon', () => {
   const labelled = (name: string, value: string) => nodeOf(name, { pool: value, labels: { 'kubernetes.io/arch': value } })
 
   it('cover each node once, or the report says which not', () => {
-    const nodes = [labelled('a', 'amd64'), labelled('b', 'arm64'), labelled('c', 's390x')]
+    const notReady = nodeOf('d', { pool: 'amd64', taints: [{ key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' }] })
+    const nodes = [labelled('a', 'amd64'), labelled('b', 'arm64'), labelled('c', 's390x'), notReady]
     const daemonSets = [
       daemonSet('flannel-amd64', arch('amd64')),
       daemonSet('flannel-arm64', arch('arm64')),
@@ -209,6 +261,7 @@ describe('DaemonSets that are one daemon', () => {
     expect(family).toEqual({
       name: 'flannel',
       members: [0, 1, 2],
+      nodes: 3,
       gaps: [{ className: 's390x', nodes: 1, example: 'c' }],
       overlaps: [{ className: 'arm64', nodes: 1, example: 'b', members: [1, 2] }],
     })

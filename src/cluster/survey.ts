@@ -17,7 +17,8 @@ import {
   type Standing,
 } from '../placement/index.ts'
 import { namedClasses } from './classes.ts'
-import { type Cause, causeOf } from './causes.ts'
+import { daemonSetKey, ownersOf } from './owners.ts'
+import { type Cause, causeKey, causeOf, mergedCause } from './causes.ts'
 import { notModelled } from './not-modelled.ts'
 import { type ResourceUse, usesOf } from './uses.ts'
 import { type ClusterNode, type NodeType, runsDaemonSets, UNTOLD_STORAGE } from './types.ts'
@@ -120,7 +121,7 @@ export function survey<D extends GivenDaemonSet>({ nodes, pods, objects, daemonS
     classes,
     daemonSets: daemons.map((daemon, index) => ({
       ...surveyed(daemonSets[index]!, daemon, index, classes),
-      notModelled: notModelled(daemon, isOneNode),
+      notModelled: notModelled(daemon, isOneNode, objects),
     })),
     snapshot,
   }
@@ -160,10 +161,12 @@ function cellOf(parts: readonly Part[], total: number, index: number, daemon: Da
     if (state === 'preempting') preempting += length
     const cause = causeOf(standing, daemon, info, type, length)
     if (!cause) continue
-    const key = `${cause.kind} ${cause.text}`
+    const key = causeKey(cause)
     const known = causes.get(key)
-    if (known) known.nodes += length
-    else causes.set(key, { cause, nodes: length, example: first!.node.metadata.name })
+    if (known) {
+      known.nodes += length
+      known.cause = mergedCause(known.cause, cause)
+    } else causes.set(key, { cause, nodes: length, example: first!.node.metadata.name })
   }
   const counted = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }))
   return { total, running, pending, preempting, causes: counted.toSorted((a, b) => b.nodes - a.nodes) }
@@ -199,9 +202,6 @@ function withPlenty(nodes: readonly ClusterNode[], daemons: readonly Daemon[]): 
 
 /** Without the pods of the DaemonSets that are looked at: theirs are computed. */
 function otherPods(pods: readonly Pod[], daemons: readonly Daemon[]): readonly Pod[] {
-  const own = new Set(daemons.map(({ daemonSet: { metadata = {} } }) => `${metadata.namespace ?? 'default'}/${metadata.name}`))
-  return pods.filter(
-    ({ metadata: { namespace = 'default', ownerReferences = [] } }) =>
-      !ownerReferences.some(({ kind, name }) => kind === 'DaemonSet' && own.has(`${namespace}/${name}`)),
-  )
+  const own = new Set(daemons.map(({ daemonSet }) => daemonSetKey(daemonSet)))
+  return pods.filter(pod => !ownersOf(pod).some(key => own.has(key)))
 }

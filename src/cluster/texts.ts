@@ -46,3 +46,8 @@ export function amountText(resource: string, amount: number): string {
   }
   return `${Math.round(value * 10) / 10}${unit}`
 }
+
+/** `100m–250m`; one amount where both are equal. */
+export function rangeText(resource: string, { least, most }: { readonly least: number; readonly most: number }): string {
+  return least === most ? amountText(resource, most) : `${amountText(resource, least)}–${amountText(resource, most)}`
+}

@@ -117,6 +117,22 @@ describe('a step', () => {
     expect(effects('drain w1; remove w1', pods)[1]).toContain('web others 0/2/0/0')
   })
 
+  it('reports a pod that made room for a DaemonSet once', () => {
+    const pod = (nodeName: string): Pod => ({
+      metadata: { name: `web-${nodeName}`, ownerReferences: [{ kind: 'ReplicaSet', name: 'web' }] },
+      spec: { nodeName, priority: -1, containers: [{ name: 'web', resources: { requests: { cpu: '500m' } } }] },
+    })
+    const small = { ...CLUSTER, daemonSets: CLUSTER.daemonSets.slice(0, 2), pods: [pod('w1'), pod('w2'), pod('g1')] }
+    const played = (steps: string): readonly StepEffect[][] => {
+      const parsed = parseSteps(steps)
+      const result = typeof parsed === 'string' ? parsed : whatIf(small, parsed)
+      return typeof result === 'string' ? [] : result.results.map(({ effects: all }) => all.filter(({ index }) => index === undefined))
+    }
+    expect(played('drain w1; remove w2')).toEqual([[], []])
+    expect(played('untaint g1 gpu; drain g1')).toMatchObject([[{ className: 'gpu', evicted: 1 }], []])
+    expect(played('drain g1')).toMatchObject([[{ className: 'gpu', evicted: 1 }]])
+  })
+
   it('moves a node to another pool by its label', () => {
     const steps = parseSteps('label w1 agentpool=blue')
     const played = typeof steps === 'string' ? steps : whatIf(CLUSTER, steps)

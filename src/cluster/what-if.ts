@@ -14,7 +14,7 @@ export interface StepEffect {
   readonly className: string
   readonly created: number
   readonly deleted: number
-  /** By NoExecute taints, or drained; those that the taint lets stay for a while come back as long as it is there. */
+  /** By NoExecute taints, drained, or to make room for pods of DaemonSets; those that the taint lets stay for a while come back as long as it is there. */
   readonly evicted: number
   /** When the last of them goes; 0: at once. */
   readonly afterSeconds: number
@@ -54,6 +54,8 @@ export function whatIf<D extends { readonly daemonSet: DaemonSet }>(
   let before = survey(input)
   let daemonPods = steps.length === 0 ? new Map<string, NodePods>() : settled(before)
   const results: StepResult[] = []
+  const preempted = new Preempted()
+  if (steps.length > 0) preempted.add(before)
   for (const step of steps) {
     const changed = changes.after(nodes, step, before)
     if (typeof changed === 'string') return `step "${step.text}": ${changed}`
@@ -66,34 +68,44 @@ export function whatIf<D extends { readonly daemonSet: DaemonSet }>(
       if (byName.has(name)) continue
       for (const [index, isThere] of there.entries()) if (isThere) effects.add(index, classOf.get(name)!, { deleted: 1 })
     }
-    pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained }, classOf, effects)
+    pods = stayingPods({ nodes, pods, objects }, { nodes: byName, drained: changed.drained, preempted }, classOf, effects)
     nodes = changed.nodes
     const then = daemonPods
     before = survey({ nodes, pods, objects, daemonSets, runsOn: name => runningIn(then.get(name) ?? NOTHING) })
     daemonPods = next(before, daemonPods, classOf, effects)
+    for (const [className, evicted] of preempted.add(before)) effects.add(undefined, className, { evicted })
     results.push({ step: step.text, effects: effects.list })
   }
   return { results, after: before }
 }
 
+interface AfterStep {
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly drained: ReadonlySet<string>
+  readonly preempted: Preempted
+}
+
 /** Pods of others that are still there after a step; the others are its effects. */
 function stayingPods(
   { pods, nodes, objects }: Pick<SurveyInput<never>, 'pods' | 'nodes' | 'objects'>,
-  { nodes: after, drained }: { readonly nodes: ReadonlyMap<string, Node>; readonly drained: ReadonlySet<string> },
+  { nodes: after, drained, preempted }: AfterStep,
   classOf: ReadonlyMap<string, string>,
   effects: Effects,
 ): Pod[] {
   const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]))
+  const isGone = preempted.finder()
   return pods.filter(pod => {
     const name = pod.spec.nodeName ?? ''
     const [old, node] = [before.get(name), after.get(name)]
     if (!old) return true
     const className = classOf.get(name) ?? ''
     if (!node) {
+      if (isGone(pod)) return false
       effects.add(undefined, className, { deleted: 1 })
       return false
     }
     if (drained.has(name) && !staysOnDrained(pod)) {
+      if (isGone(pod)) return false
       effects.add(undefined, className, { evicted: 1 })
       return false
     }
@@ -101,9 +113,55 @@ function stayingPods(
     const { tolerations = [] } = existingPod(pod, objects).spec
     const seconds = evictedAfter(tolerations, node)
     if (seconds === Infinity || evictedAfter(tolerations, old) !== Infinity) return seconds !== 0
+    if (isGone(pod)) return false
     effects.add(undefined, className, { evicted: 1, afterSeconds: seconds })
     return false
   })
+}
+
+/** Pods of others that have made room for DaemonSets: they go once. */
+class Preempted {
+  /** By the names of nodes: how many of each kind. Equal nodes have equal pods, of other names. */
+  readonly #nodes = new Map<string, Map<string, number>>()
+
+  /** Adds those of a survey; returns how many are new, by the names of classes. */
+  add({ classes }: Survey<unknown>): Map<string, number> {
+    const added = new Map<string, number>()
+    for (const { name: className, parts } of classes) {
+      for (const { nodes, info, standings } of parts) {
+        const victims = standings.flatMap(({ fit }) => fit?.preemption?.victims ?? []).filter(victim => info.pods.has(victim))
+        if (victims.length === 0) continue
+        const kinds = new Map<string, number>()
+        for (const { pod } of victims) kinds.set(kindOf(pod), (kinds.get(kindOf(pod)) ?? 0) + 1)
+        for (const { node } of nodes) {
+          const known = this.#nodes.get(node.metadata.name) ?? new Map<string, number>()
+          this.#nodes.set(node.metadata.name, known)
+          for (const [kind, count] of kinds) {
+            const more = count - (known.get(kind) ?? 0)
+            if (more <= 0) continue
+            known.set(kind, count)
+            added.set(className, (added.get(className) ?? 0) + more)
+          }
+        }
+      }
+    }
+    return added
+  }
+
+  /** Says of each pod that is asked for once whether it is one of them. */
+  finder(): (pod: Pod) => boolean {
+    const left = new Map(Array.from(this.#nodes, ([name, kinds]) => [name, new Map(kinds)]))
+    return pod => {
+      const kinds = left.get(pod.spec.nodeName ?? '')
+      const count = kinds?.get(kindOf(pod)) ?? 0
+      if (count > 0) kinds!.set(kindOf(pod), count - 1)
+      return count > 0
+    }
+  }
+}
+
+function kindOf({ metadata: { namespace, labels } }: Pod): string {
+  return JSON.stringify([namespace ?? 'default', labels ?? {}])
 }
 
 /** kubectl drain evicts neither pods of DaemonSets nor those that stand in files of the node. */

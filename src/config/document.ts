@@ -21,6 +21,15 @@ export const MOST_VALUES = 50_000
 /** Every scalar is text: `off` is no boolean here and `1.30` no number. Merge keys are read by `fieldsOf`. */
 const OPTIONS = { schema: 'failsafe', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
 
+/** What the package says in the terms of the grammar, for people. */
+const PLAINER: Readonly<Record<string, string>> = {
+  'Implicit keys need to be on a single line':
+    'a key and its ":" must be on one line; add the ":", or correct the indentation of the next line',
+  'Nested mappings are not allowed in compact mappings':
+    'the value holds another key (":"); quote it, or correct the indentation of the second key',
+  'Implicit map keys need to be followed by map values': 'a key without ":" and a value; add them',
+}
+
 export class ConfigDocument {
   readonly root: Node | undefined
   readonly problems: readonly Placed[]
@@ -44,7 +53,7 @@ export class ConfigDocument {
     this.root = document?.contents ?? undefined
     const undefinedAliases = this.root ? this.#resolve(this.root) : []
     const errors = (document?.errors ?? []).map(({ message, pos: [start, end] }) => ({
-      message: message.replace(/^[A-Z](?=[a-z ])/, letter => letter.toLowerCase()),
+      message: PLAINER[message] ?? message.replace(/^[A-Z](?=[a-z ])/, letter => letter.toLowerCase()),
       span: { start: Math.min(start, text.length), end: Math.min(Math.max(end, start), text.length) },
     }))
     this.problems = errors.length > 0 ? errors : undefinedAliases

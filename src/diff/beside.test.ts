@@ -140,7 +140,7 @@ it('pods on nodes with a NoSchedule taint stay until they are replaced', async (
   const { findings, risk } = planned(await planOf(tolerating, agent('agent')), 'agent')
   expect(risk).toBe('removal')
   expect(findings.find(({ rule }) => rule === 'placement-narrowed')?.message).toBe(
-    'nodes with any NoExecute taint lose their pods at once; nodes with the taint gpu:NoSchedule lose their pods as they are replaced: the toleration was removed',
+    'nodes with any NoExecute taint lose their pods at once; nodes with the taint gpu:NoSchedule lose their pods as they are replaced: the tolerations were removed',
   )
 })
 
@@ -189,6 +189,15 @@ it('infos about the update are told, but not that it restarts pods', async () =>
   const text = formatPlan('text', await planOf(agent('agent'), tolerating), {})
   expect(text).toContain('info    nodes with the taint gpu:NoSchedule all get a pod at once')
   expect(text).not.toContain('fleet-restart')
+})
+
+it('several taints are told in one list', async () => {
+  const taints = ['{key: gpu, operator: Exists}', '{key: spot, value: "1", effect: NoSchedule}', '{operator: Exists, effect: NoExecute}']
+  const tolerating = agent('agent').replace('nodeSelector: {}', `tolerations: [${taints.join(', ')}]`)
+  expect(formatPlan('text', await planOf(agent('agent'), tolerating), {})).toContain(
+    'nodes with any NoExecute taint or the taint gpu or spot=1:NoSchedule all get a pod at once: the tolerations were added',
+  )
+  expect(formatPlan('text', await planOf(tolerating, agent('agent')), {})).toContain(': the tolerations were removed')
 })
 
 it('names that begin alike differ where many are told', async () => {

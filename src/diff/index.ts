@@ -1,5 +1,5 @@
 export { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout, type Sender } from './plan.ts'
-export { unrenderedWords } from '../lint/index.ts'
+export { canRender, type Unrendered, unrenderedWords } from '../lint/index.ts'
 export { isSurging } from './rollout.ts'
 export { runDiff } from './run.ts'
 export { BURST_REPLICAS } from '../placement/index.ts'

@@ -40,7 +40,8 @@ export async function rolloutsOn(inventory: Inventory | undefined, updates: Upda
       objects: withAssumedClasses(mergeObjects(clusterObjects(objects), inventory.objects), inventory.objects, [...standing, ...daemonSets])
         .objects,
     }
-    found.set(update.model, nodesRollout('before' in update && !former ? among(standing) : undefined, among(daemonSets), place))
+    const stands = 'before' in update && !former ? { ...among(standing), unavailable: update.before.status?.unavailable ?? 0 } : undefined
+    found.set(update.model, nodesRollout(stands, among(daemonSets), place))
   }
   return found
 }

@@ -78,12 +78,12 @@ describe('OnDelete that extensions/v1beta1 stored', () => {
 describe('the undo of tags that move', () => {
   it('says that they may stand for another image', () => {
     const undo = (image: string) => planned({ image }, { image, pod: 'hostPID: true' }).commands.undo.at(-1)
-    expect(undo('agent:latest')).toBe('either pulls agent:latest as the tag is then, which may not be the image that runs now')
-    expect(undo('agent:1')).toBe('revert the change and apply the old manifest, or the next apply repeats the update')
+    expect(undo('agent:latest')).toBe('the rollback runs agent:latest, whose tag may stand for another image by then')
+    expect(undo('agent:1')).toBe('then revert the change in the manifest, too, or the next apply repeats the update')
     const once = planned({ image: 'agent:latest' }, { image: 'agent:2', spec: 'revisionHistoryLimit: 0' }).commands.undo
     expect(once).toEqual([
       expect.stringContaining('revisionHistoryLimit 0'),
-      expect.stringMatching(/^the revert pulls agent:latest as the tag is then/),
+      expect.stringMatching(/^the revert runs agent:latest, whose tag may stand for another image/),
     ])
   })
 })
@@ -179,7 +179,9 @@ describe('the commands', () => {
     const live = { tail: 'status: {desiredNumberScheduled: 40, numberUnavailable: 2, updatedNumberScheduled: 2}\n' }
     const { undo } = planned(live, UPDATE).commands
     expect(undo[0]).toMatch(/^kubectl rollout undo .* --to-revision=REVISION$/)
-    expect(undo[1]).toBe('else it restores the unfinished update (2 of 40 nodes); revisions: kubectl rollout history')
+    expect(undo[1]).toBe(
+      'without --to-revision it restores the unfinished update (2 of 40 nodes); for the number: kubectl rollout history daemonset/agent -n monitoring',
+    )
     expect(
       planned({ tail: live.tail.replace('updatedNumberScheduled: 2', 'updatedNumberScheduled: 40') }, UPDATE).commands.undo[0],
     ).not.toContain('REVISION')
@@ -190,7 +192,7 @@ describe('the commands', () => {
       watch: ['kubectl rollout status daemonset/agent -n monitoring'],
       undo: [
         'kubectl rollout undo daemonset/agent -n monitoring',
-        'revert the change and apply the old manifest, or the next apply repeats the update',
+        'then revert the change in the manifest, too, or the next apply repeats the update',
       ],
       steps: [],
     })

@@ -15,7 +15,7 @@ import {
   templateIn,
   type Workspace,
 } from '../workspace/index.ts'
-import { type Document, read, split } from '../yaml/index.ts'
+import { type Document, split } from '../yaml/index.ts'
 import { dispatch, dispatchEach, type Found, type RuleSet } from './dispatch.ts'
 
 export interface Examination<File extends GivenFile> {
@@ -69,7 +69,7 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
   if (template) known.set(template.document.span.start, template.document)
   for (const span of others.areAsked ? split(file.text) : []) {
     if (sound.has(span.start) || !others.areIn(span)) continue
-    const document = known.get(span.start) ?? read(file, span)
+    const document = known.get(span.start) ?? workspace.document(file, span)
     if (document.problems.length > 0) {
       if (others.mustRead(document)) broken.add(document)
       continue
@@ -125,12 +125,16 @@ function textOf({ text }: SourceFile, { start, end }: Span): string {
 
 /** `sound`: where documents start that were read. */
 function stopsOf<File extends GivenFile>(
-  { file, target, encoding }: Examination<File>,
+  { file, target, encoding, workspace }: Examination<File>,
   { broken }: LoadedFile,
   sound: ReadonlySet<number>,
 ): Refused[] {
   if (target.apply === 'raw') return encoding ? refusedAsBody(file, encoding) : []
-  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding, target.apply)
+  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), {
+    encoding,
+    apply: target.apply,
+    atHand: span => workspace.atHand(file, span),
+  })
 }
 
 function templateOf(

@@ -30,7 +30,8 @@ import { GivenFiles } from './given-files.ts'
 import { pluginErrors } from './plugins.ts'
 import { infos, leftOut, withoutGround } from './rule-infos.ts'
 import { type RuleSets, ruleSetsOf } from './rule-sets.ts'
-import { goneOf, sinceNotices, transitionNotices, type Unrendered, unrenderedIn } from './since.ts'
+import { goneOf, sinceNotices, transitionNotices } from './since.ts'
+import { type Unrendered, unrenderedIn } from './unrendered.ts'
 import type { Directives } from './judge/directives.ts'
 import { type Baseline, Judge, POLICY_PROBLEM_RULES } from './judge/index.ts'
 
@@ -185,8 +186,23 @@ class LintRun {
     const updates = this.#updates
     const { input } = this
     const gone = updates ? await goneOf(updates, input.elsewhere?.bind(input)) : []
-    const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : []
+    const unrendered = updates && !input.origins ? await this.#unrendered(updates) : []
     return this.#report(settings, gone, unrendered)
+  }
+
+  #unrendered({ changedFiles }: Updates): Promise<Unrendered[]> {
+    const { configs, base } = this.input
+    return unrenderedIn({
+      changed: changedFiles,
+      baseFiles: base?.files ?? [],
+      charts: this.#charts,
+      patches: this.#patches,
+      chartWith: async absolute => {
+        const { render } = await configs.settings(absolute)
+        const chart = render.charts.find(({ values = [] }) => values.some(({ files }) => files.includes(absolute)))
+        return chart && configs.shown(chart.folder)
+      },
+    })
   }
 
   async #compare(base: Base<TextSource>): Promise<Updates> {

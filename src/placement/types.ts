@@ -99,6 +99,24 @@ export interface PodDisruptionBudget {
   }
 }
 
+/** A MutatingWebhookConfiguration or ValidatingWebhookConfiguration. */
+export interface WebhookConfiguration {
+  readonly kind: 'MutatingWebhookConfiguration' | 'ValidatingWebhookConfiguration'
+  readonly metadata: Named
+  readonly webhooks?: readonly {
+    readonly name?: string
+    readonly rules?: readonly {
+      readonly apiGroups?: readonly string[]
+      readonly apiVersions?: readonly string[]
+      readonly operations?: readonly string[]
+      readonly resources?: readonly string[]
+      readonly scope?: string
+    }[]
+    readonly namespaceSelector?: LabelSelector
+    readonly objectSelector?: LabelSelector
+  }[]
+}
+
 /** The namespaces' own objects and the cluster's that decide on a pod besides nodes and pods. */
 export interface ClusterObjects {
   readonly priorityClasses: readonly PriorityClass[]
@@ -108,6 +126,8 @@ export interface ClusterObjects {
   readonly podDisruptionBudgets: readonly PodDisruptionBudget[]
   /** Labels of namespaces, for the namespaceSelector of pod affinity terms. */
   readonly namespaces: readonly { readonly metadata: Named }[]
+  /** They are not called: who may be asked about a pod is known. */
+  readonly webhooks?: readonly WebhookConfiguration[]
 }
 
 export const NO_OBJECTS: ClusterObjects = {

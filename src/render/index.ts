@@ -20,5 +20,4 @@ export {
   pluginReferencesIn,
   type Reference,
 } from './kustomize/index.ts'
-export { notRendered } from './others.ts'
 export { RenderedOrigins, type TracedText } from './origins.ts'

@@ -1,4 +1,5 @@
 /** How a new template selects other nodes than the old one. */
+import { listed } from '../base/index.ts'
 import { isWithin, nodeAlternatives, type PodSpec, type Toleration, tolerationText, uncovered } from '../kubernetes/index.ts'
 import type { Change, Subjects } from '../subjects/index.ts'
 import type { Field } from '../yaml/index.ts'
@@ -56,11 +57,12 @@ export function missingTolerations(of: Field<PodSpec>, from: Field<PodSpec>): Mi
 /** Of taints that keep pods from nodes. */
 const EFFECTS = ['NoSchedule', 'NoExecute'] as const
 
-/** `nodes with the taint dedicated=gpu:NoSchedule` */
-export function describeTolerated(toleration: Toleration): string {
-  const { key = '', effect = '' } = toleration
-  if (key === '') return effect === '' ? 'nodes with any taint' : `nodes with any ${effect} taint`
-  return `nodes with the taint ${tolerationText(toleration)}`
+/** `nodes with the taint dedicated=gpu:NoSchedule or spot:NoExecute` */
+export function describeTolerated(tolerations: readonly Toleration[]): string {
+  const any = tolerations.filter(({ key = '' }) => key === '').map(({ effect = '' }) => `any ${effect === '' ? '' : `${effect} `}taint`)
+  const named = tolerations.filter(({ key = '' }) => key !== '').map(tolerationText)
+  const words = [...new Set(any), ...(named.length === 0 ? [] : [`the taint ${listed([...new Set(named)], 'or')}`])]
+  return `nodes with ${listed(words, 'or')}`
 }
 
 /** The changed selection in words: `disk=ssd instead of disk=hdd`. */

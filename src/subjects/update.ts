@@ -16,6 +16,8 @@ export interface Context {
 export class UpdateModel {
   readonly before: Before
   readonly #admissions: readonly UpdateAdmission[]
+  /** What every targeted version says against creating the old object. */
+  readonly rejectionsBefore: readonly Rejection[]
   readonly #after: Field<DaemonSet>
   readonly #droppedBefore: readonly Path[]
   /** What an apply leaves; undefined where it makes another object. */
@@ -37,6 +39,7 @@ export class UpdateModel {
     const newest = stored.at(-1)!
     const daemonSet = rootOf(manifest, old.node, newest)
     this.#droppedBefore = newest.dropped
+    this.rejectionsBefore = stored.flatMap(({ rejections }) => rejections)
     this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status }
 
     const { contentType } = model.manifest.document

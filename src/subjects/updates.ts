@@ -46,7 +46,8 @@ export class Updates {
     const { pairs, created } = this.#comparison.pairs
     this.#created = new Set(created.map(({ manifest }) => manifest))
     for (const each of pairs) {
-      if (this.#isStored(each)) this.#byManifest.set(each.updated.manifest, this.#update(each))
+      const update = this.#update(each)
+      if (isStored(each, update)) this.#byManifest.set(each.updated.manifest, update)
       else this.#created.add(each.updated.manifest)
     }
   }
@@ -89,7 +90,16 @@ export class Updates {
     if (counterpart === undefined) return undefined
     const objects = this.#workspace.objectsNear(counterpart)
     const kinds = ['Deployment', 'StatefulSet'] as const
-    return kinds.map(kind => objects.find(kind, namespace, name)?.object).find(heir => heir !== undefined)
+    const near = kinds.map(kind => objects.find(kind, namespace, name)?.object).find(heir => heir !== undefined)
+    if (near) return near
+    // Its folder may have another name now.
+    const all = kinds.flatMap(kind => this.#workspace.objectsNear(undefined).named(kind, name))
+    return all.find(({ object, absolute = '' }) => object.namespace === namespace && !this.areApart(counterpart, absolute))?.object
+  }
+
+  /** Whether a kustomization gathers a file. */
+  isBuilt(absolute: string): boolean {
+    return this.#workspace.isBuilt(absolute)
   }
 
   get areApart(): AreApart {
@@ -100,10 +110,9 @@ export class Updates {
   stoodWith({ location }: AnyField, absolute: string | undefined): boolean {
     if (absolute === undefined) return true
     const old = absoluteOf(location.file)
-    return this.#workspace
-      .objectsBeforeNear(absolute)
-      .all('DaemonSet')
-      .some(each => each.absolute === old)
+    const before = this.#workspace.objectsBeforeNear(absolute).all('DaemonSet')
+    // Its folder may have another name now.
+    return before.some(each => each.absolute === old) || (old !== undefined && !this.areApart(old, absolute))
   }
 
   /** How many. */
@@ -153,19 +162,6 @@ export class Updates {
     return this.#contextChanged
   }
 
-  /**
-   * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
-   * selector, or whose selector does not match its template. Other invalid values may be older than their check.
-   */
-  #isStored({ old: { previous }, updated: { absolute }, relation }: Pair): boolean {
-    const { manifest, live } = previous
-    if (relation !== 'same' || live || manifest.object.apiVersion !== 'apps/v1') return true
-    const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections()
-    return !rejections.some(
-      ({ rejection, rejected }) => NEVER_STORED.has(rejection.rule) || rejected.some(({ type }) => type === 'FieldValueRequired'),
-    )
-  }
-
   #contextOf(absolute: string): Context {
     return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) }
   }
@@ -174,4 +170,14 @@ export class Updates {
     const { manifest, absolute } = updated
     return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute))
   }
+}
+
+/**
+ * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
+ * selector, or whose selector does not match its template. Other invalid values may be older than their check.
+ */
+function isStored({ old: { previous }, relation }: Pair, { rejectionsBefore }: UpdateModel): boolean {
+  const { manifest, live } = previous
+  if (relation !== 'same' || live || manifest.object.apiVersion !== 'apps/v1') return true
+  return !rejectionsBefore.some(({ rule, type }) => NEVER_STORED.has(rule) || type === 'FieldValueRequired')
 }

@@ -2,7 +2,7 @@
 import { addTo, type Base, type BaseFile, type GivenFile, groupBy, type SourceFile } from '../base/index.ts'
 import { split } from '../yaml/index.ts'
 import { daemonSetsIn, type LoadedFile, type Patches } from './load.ts'
-import { mayHoldManifest } from './mentions.ts'
+import { kindsIn, mayHoldManifest } from './mentions.ts'
 import { identityOf, isGenerated, type Manifest } from './manifest.ts'
 import { type AreApart, movesOf } from './moves.ts'
 import { type NewObject, type OldObject, type Pair, pair, type Pairs } from './pairs.ts'
@@ -38,6 +38,8 @@ export interface Comparison {
   /** Whether the old file held a part of a new object, which something else completed. */
   wasPart(created: NewObject): boolean
   readonly areApart: AreApart
+  /** False: only DaemonSets changed, and no file moved. */
+  readonly besideChanged: boolean
 }
 
 export function compare<File extends GivenFile>(input: CompareInput<File>): Comparison {
@@ -62,11 +64,16 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
         return nowhere
       }),
     )
-    return gone.take(absolute, id, from => !areApart(placesElsewhere.get(from), absolute))
+    const moved = gone.take(absolute, id, from => !areApart(placesElsewhere.get(from), absolute)) !== undefined
+    hasMoved ||= moved
+    return moved
   }
+  let hasMoved = false
   for (const file of files) {
     const id = base.idOf(file)
-    if (unchanged.take(file.absolute, id) || isMoved(file, id)) unchangedPaths.add(file.absolute)
+    const from = unchanged.take(file.absolute, id)
+    hasMoved ||= from !== undefined && from.counterpart !== file.absolute
+    if (from !== undefined || isMoved(file, id)) unchangedPaths.add(file.absolute)
     else changedFiles.push(file)
   }
   const linted = new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)])
@@ -149,7 +156,13 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     (oldOf.get(absolute) ?? []).some(({ file }) =>
       daemonSetsIn(file, split(file.text), 'none').some(each => identityOf(each) === identityOf(manifest)),
     )
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart }
+  const besideChanged = hasMoved || !texts.differsOnlyIn(isDaemonSet)
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged }
+}
+
+function isDaemonSet(text: string): boolean {
+  const kinds = kindsIn(text)
+  return kinds.size === 1 && kinds.has('DaemonSet')
 }
 
 /** Absolute paths of the files that hold a DaemonSet. */
@@ -262,11 +275,12 @@ class Matching {
     this.#byId = groupBy(files, ({ id }) => id)
   }
 
-  take(absolute: string, id: string, mayBe: (file: BaseFile) => boolean = () => true): boolean {
+  take(absolute: string, id: string, mayBe: (file: BaseFile) => boolean = () => true): BaseFile | undefined {
     const there = this.#byPlace.get(absolute)
     const isFree = (file: BaseFile): boolean => this.#left.has(file) && file.counterpart === undefined && mayBe(file)
     const found = there?.id === id ? there : this.#byId.get(id)?.find(isFree)
-    return found !== undefined && this.#left.delete(found)
+    if (found) this.#left.delete(found)
+    return found
   }
 
   left(): BaseFile[] {

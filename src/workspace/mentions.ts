@@ -15,6 +15,8 @@ export interface Mention {
 
 export interface Mentions {
   readonly byKind: ReadonlyMap<string, readonly Mention[]>
+  /** By the path of the file, in its order. */
+  readonly byFile: ReadonlyMap<string, readonly Mention[]>
   readonly reach: Reach
 }
 
@@ -32,6 +34,7 @@ function imageIn(text: string): string | undefined {
 /** Documents by the kinds that they name, and which of their files meet. */
 export function mentionsIn(files: Iterable<SourceFile>): Mentions {
   const byKind = new Map<string, Mention[]>()
+  const byFile = new Map<string, Mention[]>()
   const occupied: Occupied[] = []
   for (const file of files) {
     const identities = new Set<string>()
@@ -41,6 +44,7 @@ export function mentionsIn(files: Iterable<SourceFile>): Mentions {
       const named = namedIn(text)
       const object = named && isKnown(named) ? named : undefined
       const document = { file, span, object }
+      addTo(byFile, file.path, document)
       for (const kind of object ? [object.kind] : kindsIn(text)) addTo(byKind, kind, document)
       if (named) identities.add(`${named.kind} ${named.namespace ?? ''}/${named.name}`)
       if (named?.kind === 'DaemonSet') {
@@ -52,7 +56,7 @@ export function mentionsIn(files: Iterable<SourceFile>): Mentions {
     const absolute = absoluteOf(file)
     if (absolute !== undefined) occupied.push({ file: { ...file, absolute }, identities, agents })
   }
-  return { byKind, reach: new Reach(occupied) }
+  return { byKind, byFile, reach: new Reach(occupied) }
 }
 
 /** An object of a known kind. */
@@ -189,8 +193,14 @@ export class Readings {
 
   /** Of the file that is checked: its tree is at hand until the next one is asked for. */
   document(mention: Mention): Document {
-    if (this.#checked?.mention !== mention) this.check(mention, read(mention.file, mention.span))
+    if (this.#checked?.mention !== mention) this.check(mention, this.atHand(mention) ?? read(mention.file, mention.span))
     return this.#checked!.tree.document
+  }
+
+  /** Undefined where it would have to be read. */
+  atHand(mention: Mention): Document | undefined {
+    const tree = this.#checked?.mention === mention ? this.#checked.tree : this.#trees.known(mention)
+    return tree?.document
   }
 
   /** The same for a document that was read before. */
@@ -243,6 +253,10 @@ class Recent<T> {
   #characters = 0
 
   constructor(readonly most: number) {}
+
+  known(mention: Mention): T | undefined {
+    return this.#made.get(mention)
+  }
 
   get(mention: Mention, make: () => T): T {
     const known = this.#made.get(mention)

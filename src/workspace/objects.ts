@@ -2,7 +2,7 @@
  * The objects that were given beside the DaemonSets, of every kind: read when a rule first asks for a kind. Of each a reference is kept; its tree is
  * read again when its fields are asked for, so that many objects take little memory.
  */
-import { groupBy, type ObjectReference, type SourceFile, type Span } from '../base/index.ts'
+import { type ObjectReference, type SourceFile, type Span } from '../base/index.ts'
 import type { Other, OtherKind } from '../kubernetes/index.ts'
 import { type Document, type Field, read } from '../yaml/index.ts'
 import { absoluteOf, type Mention, type Mentions, mentionsIn, Readings } from './mentions.ts'
@@ -60,6 +60,22 @@ export interface Objects {
 
 export const NO_OBJECTS: Objects = { all: () => [], find: () => undefined, having: () => [], named: () => [] }
 
+/** Objects of all kinds but DaemonSet, and the DaemonSets of others. */
+export function besideDaemonSets(objects: Objects, daemonSets: () => Objects): Objects {
+  const of = (kind: string): Objects => (kind === 'DaemonSet' ? daemonSets() : objects)
+  const all = (kind: string, namespace?: string): readonly OtherObject[] => of(kind).all(kind, namespace)
+  const find = (kind: string, namespace: string | undefined, name: string): OtherObject | undefined => of(kind).find(kind, namespace, name)
+  const having = (
+    kind: string,
+    keysOf: KeysOf<unknown>,
+    keys: readonly string[],
+    namespace?: string,
+    holds?: (object: OtherObject) => boolean,
+  ): readonly OtherObject[] => of(kind).having(kind, keysOf, keys, namespace, holds)
+  const named = (kind: string, name: string, namespace?: string): readonly OtherObject[] => of(kind).named(kind, name, namespace)
+  return { all, find, having, named }
+}
+
 /** More than this have one key in no repository that people write. */
 const MOST = 100
 /** So many answers are kept for the DaemonSets of a file. */
@@ -72,8 +88,6 @@ export class AllObjects {
   readonly #files: () => Iterable<SourceFile>
   readonly #readings = new Readings()
   #read: Mentions | undefined
-  /** Documents that name the kind, by the paths of their files, in their order. */
-  #daemonSets: ReadonlyMap<string, readonly Mention[]> | undefined
   readonly #byKind = new Map<string, readonly AnyObject[]>()
   readonly #postings = new Map<string, Map<KeysOf<never>, Postings>>()
   #last: { readonly absolute: string | undefined; readonly near: Objects } | undefined
@@ -89,10 +103,16 @@ export class AllObjects {
     return this.#last.near
   }
 
-  /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
+  /** A document of a file. The one that rules about other objects see, so that it is read once for both. */
   document(file: SourceFile, span: Span): Document {
     const mention = this.#mentionOf(file, span)
     return mention ? this.#readings.document(mention) : read(file, span)
+  }
+
+  /** The same where it has been read, and is kept. */
+  atHand(file: SourceFile, span: Span): Document | undefined {
+    const mention = this.#mentionOf(file, span)
+    return mention && this.#readings.atHand(mention)
   }
 
   /** The same for a document that was read before. */
@@ -102,9 +122,7 @@ export class AllObjects {
   }
 
   #mentionOf(file: SourceFile, { start }: Span): Mention | undefined {
-    if (!this.#read) return undefined
-    this.#daemonSets ??= groupBy(this.#read.byKind.get('DaemonSet') ?? [], mention => mention.file.path)
-    const mention = startingAt(this.#daemonSets.get(file.path) ?? [], start)
+    const mention = this.#read && startingAt(this.#read.byFile.get(file.path) ?? [], start)
     return mention?.file.text === file.text ? mention : undefined
   }
 

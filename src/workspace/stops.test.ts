@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
+import type { Encoding } from '../base/index.ts'
 import { refusedAsBody, stopsIn } from './stops.ts'
 
 const DAEMON_SET = 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\n'
 const NONE: ReadonlySet<number> = new Set()
 
-function stops(text: string, encoding?: Parameters<typeof stopsIn>[3]): string[] {
-  return stopsIn({ path: 'a.yaml', text }, NONE, NONE, encoding).map(({ message, place }) => `${place.span.start} ${message}`)
+function stops(text: string, encoding?: Encoding): string[] {
+  return stopsIn({ path: 'a.yaml', text }, NONE, NONE, { encoding }).map(({ message, place }) => `${place.span.start} ${message}`)
 }
 
 it('says what is applied before the document at which kubectl stops, and what is not behind it', () => {
@@ -20,7 +21,7 @@ it('says what is applied before the document at which kubectl stops, and what is
 
 it('says of Helm that it applies nothing of the release', () => {
   const file = { path: 'a.yaml', text: `${DAEMON_SET}---\ntext\n` }
-  expect(stopsIn(file, NONE, NONE, undefined, 'helm').map(({ message }) => message)).toEqual([
+  expect(stopsIn(file, NONE, NONE, { apply: 'helm' }).map(({ message }) => message)).toEqual([
     expect.stringMatching(/: Helm stops here and applies nothing of the release$/),
   ])
 })

@@ -11,13 +11,19 @@ const ODD = /^(?:%|\.\.\.)/m
 /** Of a separator that is too long the syntax error tells. */
 const DASHES = /^-+$/
 
+interface Sending {
+  readonly encoding?: Encoding | undefined
+  readonly apply?: Apply | undefined
+  /** A document, where it has been read. */
+  readonly atHand?: (span: Span) => Document | undefined
+}
+
 /** `sound`, `broken`: where documents start that were read, and what else is wrong with them is told elsewhere. */
 export function stopsIn(
   file: SourceFile,
   sound: ReadonlySet<number>,
   broken: ReadonlySet<number>,
-  encoding?: Encoding,
-  apply?: Apply,
+  { encoding, apply, atHand = () => undefined }: Sending = {},
 ): Refused[] {
   const { text } = file
   const client = clientName(apply)
@@ -38,7 +44,7 @@ export function stopsIn(
       documents++
       continue
     }
-    const document = readFirst(file, span, 'yaml')
+    const document = (ODD.test(part) ? undefined : asYaml(atHand(span))) ?? readFirst(file, span, 'yaml')
     const problem = isBad ? bad : (loneDirective(part, span) ?? problemOf(document, !isSound))
     if (!problem && isEmpty(document)) continue
     if (problem) first ??= documents
@@ -58,6 +64,11 @@ export function stopsIn(
         ? `${problem.message}: ${client} stops here${apply === 'helm' ? ' and applies nothing of the release' : reach(index, documents - index - 1)}`
         : `${problem.message}: ${client} cannot read this document`,
   }))
+}
+
+/** What was read, where kubectl reads the same: as YAML, and without mistakes. */
+function asYaml(document: Document | undefined): Document | undefined {
+  return document?.contentType === 'yaml' && document.problems.length === 0 ? document : undefined
 }
 
 /** Directives belong to the document behind `---`, where kubectl splits. */

@@ -1,6 +1,7 @@
 /** Documents of old and new files by their words: those that both have need no comparison. */
 import { addTo, type SourceFile, type Span } from '../base/index.ts'
 import { split } from '../yaml/index.ts'
+import { absoluteOf } from './mentions.ts'
 
 interface Held {
   readonly file: SourceFile
@@ -10,6 +11,8 @@ interface Held {
 export class Texts {
   /** Documents by their file and place that both sides have. */
   readonly #common = new Map<SourceFile, Set<number>>()
+  /** Both sides have a document, in files at different places. */
+  #hasMoved = false
 
   /** `areApart`: of an old and a new file, whether what both hold in the same words is not the same. */
   constructor(
@@ -28,6 +31,7 @@ export class Texts {
         const [taken] = olds.splice(at, 1)
         this.#mark(taken!.file, taken!.start)
         this.#mark(file, span.start)
+        this.#hasMoved ||= absoluteOf(taken!.file) !== absoluteOf(file)
       }
     }
   }
@@ -44,6 +48,11 @@ export class Texts {
   /** Whether a document that only one side has passes a test. */
   differsIn(test: (text: string) => boolean): boolean {
     return [...this.old, ...this.updated].some(file => this.onlyIn(file).some(({ start, end }) => test(file.text.slice(start, end))))
+  }
+
+  /** Whether every document that only one side has passes a test, and the others stay where they are. */
+  differsOnlyIn(test: (text: string) => boolean): boolean {
+    return !this.#hasMoved && !this.differsIn(text => !test(text))
   }
 
   #mark(file: SourceFile, start: number): void {

@@ -2,12 +2,12 @@
  * All that was given: files, the objects in them and what stood in their place before. A file is loaded by itself; what takes several files
  * (objects beside a DaemonSet, pairs of old and new) is found when it is asked for.
  */
-import { type Base, type GivenFile, groupBy } from '../base/index.ts'
+import { type Base, type GivenFile, groupBy, type Span } from '../base/index.ts'
 import type { Comparison } from './compare.ts'
 import type { PatchFiles } from './kustomization.ts'
 import { load, type LoadedFile, type Patches, type Take } from './load.ts'
-import { AllObjects, type Objects } from './objects.ts'
-import { read } from '../yaml/index.ts'
+import { AllObjects, besideDaemonSets, type Objects } from './objects.ts'
+import { type Document, read } from '../yaml/index.ts'
 
 export interface WorkspaceInput<File extends GivenFile> {
   /** Iterated again for the objects in them, and for a comparison. */
@@ -37,17 +37,25 @@ export class Workspace<File extends GivenFile = GivenFile> {
     return (this.#objects ??= new AllObjects(() => this.#input.files))
   }
 
-  /** Those that stood there before; without a base, what is there now. */
+  /** Those that stood there before; without a base, what is there now. What did not change is read once for both. */
   objectsBeforeNear(absolute: string): Objects {
     const comparison = this.#comparison
     if (!comparison) return this.objectsNear(absolute)
-    this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()])
-    return this.#objectsBefore.near(absolute)
+    const before = (): Objects => {
+      this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()])
+      return this.#objectsBefore.near(absolute)
+    }
+    return comparison.besideChanged ? before() : besideDaemonSets(this.objectsNear(absolute), before)
   }
 
   /** Undefined without a base. */
   get comparison(): Comparison | undefined {
     return this.#comparison
+  }
+
+  /** Whether a kustomization beside or above a file gathers it. */
+  isBuilt(absolute: string): boolean {
+    return this.#input.patches?.isGathered(absolute) ?? false
   }
 
   /** Loads every changed file; those that did not change are loaded when they are asked for. */
@@ -59,9 +67,19 @@ export class Workspace<File extends GivenFile = GivenFile> {
       load: file => this.#load(file),
       patchesOf: file => this.#patchesOf(file),
       meets: (a, b) => this.#all.reach.meets(a, b),
-      isBuilt: absolute => this.#input.patches?.isGathered(absolute) ?? false,
+      isBuilt: absolute => this.isBuilt(absolute),
     })
     return this.#comparison
+  }
+
+  /** A document of a file, of which rules that look at its objects need no reading of their own. */
+  document(file: File, span: Span): Document {
+    return this.#objects?.document(file, span) ?? read(file, span)
+  }
+
+  /** The same where it has been read, and is kept. */
+  atHand(file: File, span: Span): Document | undefined {
+    return this.#objects?.atHand(file, span)
   }
 
   /** Hands well-formed documents over one by one, and keeps none. Undefined where it fails, which `failed` has been told. */
@@ -80,7 +98,7 @@ export class Workspace<File extends GivenFile = GivenFile> {
 
   #load(file: File, take?: Take): LoadedFile | undefined {
     try {
-      return load(file, this.#patchesOf(file), take, (of, span) => this.#objects?.document(of, span) ?? read(of, span))
+      return load(file, this.#patchesOf(file), take, (of, span) => this.document(of as File, span))
     } catch (error) {
       this.#input.failed(file, error)
       return undefined

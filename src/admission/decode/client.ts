@@ -111,11 +111,11 @@ function itemProblems(items: Written | undefined): DecodeProblem[] {
 }
 
 function missing(name: 'kind' | 'apiVersion', wanted: string, { key, value }: Written): DecodeProblem {
-  const message = name === 'kind' ? `the kind is missing; write kind: ${wanted}` : `the apiVersion is missing; a DaemonSet is of ${wanted}`
+  const message = name === 'kind' ? `the kind is missing; write kind: ${wanted}` : `the apiVersion is missing; set ${wanted}`
   return { kind: name === 'kind' ? 'kind' : 'missingVersion', path: Path.of(name), node: value, key, message }
 }
 
 function wrongVersion({ key, value }: Written, version: string): DecodeProblem {
-  const message = `there is no DaemonSet in apiVersion ${JSON.stringify(version)}; write apps/v1`
+  const message = `there is no DaemonSet in apiVersion ${JSON.stringify(version)}; use apps/v1`
   return { kind: 'apiVersion', path: Path.of('apiVersion'), node: value, key, message }
 }

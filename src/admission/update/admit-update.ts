@@ -33,13 +33,19 @@ export interface Stored {
   readonly effective: DaemonSet
   readonly stored: DaemonSet
   readonly dropped: readonly Path[]
+  /** What the API server says against creating it; of what cannot be decoded only that. */
+  readonly rejections: readonly Rejection[]
 }
 
 export function storePrevious({ node, contentType }: Written, minor: number, gates?: FeatureGates): Stored {
-  const { value } = decode(node, 'DaemonSet', { minor, contentType })
+  const decoded = decode(node, 'DaemonSet', { minor, contentType })
+  const { value, fatal } = decoded
   const effective = defaultDaemonSet(value, minor, gates)
-  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor, NOTHING_KEPT, gates))
-  return { value, effective, stored, dropped: dropped.map(({ path }) => path) }
+  const checks = new Checks(minor, NOTHING_KEPT, gates)
+  const { daemonSet: stored, dropped } = createDaemonSet(effective, checks)
+  const decoding = decodingRejections(decoded)
+  const rejections = fatal ? decoding : withConsequences([...decoding, ...checks.rejections], value)
+  return { value, effective, stored, dropped: dropped.map(({ path }) => path), rejections }
 }
 
 /** Replaces an object that was stored by this version, with PUT. */

@@ -108,7 +108,7 @@ function refusedBefore(old: ObjectMeta, updated: ObjectMeta, minor: number): Upd
       `the object's name is ${before}, not ${after}; an update cannot rename it`,
     )
   } else if (updated.uid && updated.uid !== old.uid) {
-    const message = `the uid ${updated.uid} belongs to another object; remove it`
+    const message = `the uid ${updated.uid} is not that of the live object; remove it`
     checks.conflict(METADATA.child('uid'), 'uid-changed', message)
     return { checks, verdict: 'conflict', dropped: [], ...NO_EFFECTS, metadataChanged }
   } else return undefined

@@ -50,7 +50,9 @@ function validateSelector(selector: LabelSelector | undefined, template: PodTemp
   validateLabelSelector(selector, path, checks, checks.keeps.invalidSelectorValues)
   const isEmpty = Object.keys(selector.matchLabels ?? {}).length === 0 && !selector.matchExpressions?.length
   if (isEmpty) {
-    checks.invalid(path, 'empty selector would match every pod of the namespace; add matchLabels with labels of the pod template', {
+    const message =
+      'the selector has neither matchLabels nor matchExpressions, so it would match every pod of the namespace; add matchLabels with labels of the pod template'
+    checks.invalid(path, message, {
       rule: 'selector-empty',
       cause: 'spec.selector',
     })

@@ -59,7 +59,7 @@ function validateName({ name, generateName }: ObjectMeta, checks: Checks): void 
       checks.invalid(path, `the name generated from ${shown} ${problem}`, details)
     }
   } else if (name) validateDaemonSetName(name, path, checks)
-  else checks.required(path, 'missing name; set metadata.name or metadata.generateName')
+  else checks.required(path, 'missing name; set metadata.name')
 }
 
 function validateDaemonSetName(name: string, path: Path, checks: Checks): void {

@@ -47,9 +47,13 @@ function validateDNSConfig({ nameservers, searches, options }: PodDNSConfig, pat
 
 function validateNameservers(nameservers: readonly string[], path: Path, checks: Checks): void {
   if (nameservers.length > MAX_NAMESERVERS) {
-    checks.invalid(path, `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, which is what resolvers use`, {
-      rule: 'too-many',
-    })
+    checks.invalid(
+      path,
+      `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, as resolvers use no more; remove some`,
+      {
+        rule: 'too-many',
+      },
+    )
   }
   const strict = checks.enabled('StrictIPCIDRValidation')
   for (const [index, nameserver] of nameservers.entries()) {
@@ -62,7 +66,7 @@ function validateNameservers(nameservers: readonly string[], path: Path, checks:
 function validateSearches(searches: readonly string[], path: Path, checks: Checks): void {
   const [mostSearches, mostBytes] = checks.minor >= 26 ? [32, 2048] : [6, 256]
   if (searches.length > mostSearches) {
-    checks.invalid(path, `${searches.length} search domains exceed the limit of ${mostSearches}`, { rule: 'too-many' })
+    checks.invalid(path, `${searches.length} search domains exceed the limit of ${mostSearches}; remove some`, { rule: 'too-many' })
   }
   let bytes = Math.max(0, searches.length - 1)
   for (const [index, search] of searches.entries()) {

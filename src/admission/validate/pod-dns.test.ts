@@ -11,7 +11,7 @@ test('dnsPolicy None needs a name server, and nothing else is looked at without 
 
 test('name servers are addresses, at most three', () => {
   expect(saidOfPod({ dnsConfig: { nameservers: ['1.1.1.1', '1.1.1.01', 'dns', '::1'] } })).toEqual([
-    'Invalid spec.dnsConfig.nameservers: 4 name servers exceed the limit of 3, which is what resolvers use',
+    'Invalid spec.dnsConfig.nameservers: 4 name servers exceed the limit of 3, as resolvers use no more; remove some',
     'Invalid spec.dnsConfig.nameservers[1]: "1.1.1.01" must not have leading zeros, which some software reads as octal',
     'Invalid spec.dnsConfig.nameservers[2]: "dns" must be an IP address, such as 10.9.8.7 or 2001:db8::ffff',
   ])
@@ -23,7 +23,9 @@ test('leading zeros were accepted until 1.35', () => {
 
 test('search domains have grown with the versions', () => {
   const searches = Array.from({ length: 7 }, (_, index) => `s${index}.example.com`)
-  expect(saidOfPod({ dnsConfig: { searches } }, 25)).toEqual(['Invalid spec.dnsConfig.searches: 7 search domains exceed the limit of 6'])
+  expect(saidOfPod({ dnsConfig: { searches } }, 25)).toEqual([
+    'Invalid spec.dnsConfig.searches: 7 search domains exceed the limit of 6; remove some',
+  ])
   expect(saidOfPod({ dnsConfig: { searches } }, 26)).toEqual([])
   expect(saidOfPod({ dnsConfig: { searches: ['a'.repeat(200), 'b'.repeat(55), ''] } }, 25)).toEqual([
     expect.stringMatching(/^Invalid spec.dnsConfig.searches\[2\]: "" must consist of/),

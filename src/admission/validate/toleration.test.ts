@@ -47,10 +47,10 @@ test('effects', () => {
     'NotSupported effect @ effect: "NoRun" is not a valid taint effect; use NoSchedule, PreferNoSchedule, NoExecute, or omit it to match all effects',
   ])
   expect(saidOf({ key: 'a', effect: 'NoSchedule', tolerationSeconds: 60 })).toEqual([
-    'Invalid effect @ effect: tolerationSeconds requires effect NoExecute, but effect is "NoSchedule"; set it, or remove tolerationSeconds',
+    'Invalid effect @ effect: tolerationSeconds requires effect NoExecute, but effect is "NoSchedule"; set effect: NoExecute, or remove tolerationSeconds',
   ])
   expect(saidOf({ key: 'a', tolerationSeconds: 0 })).toEqual([
-    'Invalid effect @ effect: tolerationSeconds requires effect NoExecute, but effect is not set; set it, or remove tolerationSeconds',
+    'Invalid effect @ effect: tolerationSeconds requires effect NoExecute, but effect is not set; set effect: NoExecute, or remove tolerationSeconds',
   ])
 })
 

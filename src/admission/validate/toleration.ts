@@ -22,7 +22,7 @@ function validateToleration(toleration: Toleration, path: Path, checks: Checks):
   }
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
     const written = effect === '' ? 'effect is not set' : `effect is ${JSON.stringify(effect)}`
-    const message = `tolerationSeconds requires effect NoExecute, but ${written}; set it, or remove tolerationSeconds`
+    const message = `tolerationSeconds requires effect NoExecute, but ${written}; set effect: NoExecute, or remove tolerationSeconds`
     const field = path.child('effect')
     checks.invalid(field, message, { rule: RULE, cause: field.toString() })
   }

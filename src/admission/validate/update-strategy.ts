@@ -53,5 +53,8 @@ function validateIntOrPercent(value: IntOrString, path: Path, checks: Checks): v
 
 function reject(problems: readonly string[], value: IntOrString, path: Path, checks: Checks): void {
   const rule = typeof value === 'string' ? 'bad-percent' : 'negative-number'
-  for (const problem of problems) checks.invalid(path, `${JSON.stringify(value)} ${problem}`, { rule, cause: path.toString() })
+  for (const problem of problems) {
+    const message = rule === 'negative-number' ? `${path.name} is ${value}; it must be 0 or more` : `${JSON.stringify(value)} ${problem}`
+    checks.invalid(path, message, { rule, cause: path.toString() })
+  }
 }

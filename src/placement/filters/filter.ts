@@ -1,4 +1,5 @@
 /** What every filter of the scheduler is: a plugin of the default profile, asked by itself. */
+import type { HostPort } from '../host-ports.ts'
 import type { NodeInfo, PodInfo, Snapshot } from '../node-info.ts'
 
 export interface Status {
@@ -7,6 +8,26 @@ export interface Status {
   readonly code: 'Unschedulable' | 'UnschedulableAndUnresolvable'
   /** The scheduler's words. */
   readonly reasons: readonly string[]
+  /** Of NodeResourcesFit: what does not suffice, in the order of the reasons. */
+  readonly insufficient?: readonly Insufficient[]
+  /** Of NodePorts: the ports that are taken, and by whom. */
+  readonly takenPorts?: readonly TakenPort[]
+}
+
+/** A resource that does not suffice on a node; amounts as in Amounts. */
+export interface Insufficient {
+  readonly resource: string
+  readonly requested: number
+  readonly used: number
+  readonly capacity: number
+  /** The pod alone asks for more than the node has. */
+  readonly unresolvable: boolean
+}
+
+/** A port of a node that a pod asks for, and a pod that holds it there. */
+export interface TakenPort {
+  readonly port: HostPort
+  readonly holder: PodInfo
 }
 
 /** A filter that is set up for one pod. */

@@ -1,7 +1,7 @@
 /** NodePorts and NodeResourcesFit. */
-import { conflict } from '../host-ports.ts'
+import { conflict, type HostPort } from '../host-ports.ts'
 import type { NodeInfo, PodInfo } from '../node-info.ts'
-import type { PodFilter, Status } from './filter.ts'
+import type { Insufficient, PodFilter, Status, TakenPort } from './filter.ts'
 
 /** The NodePorts filter; undefined for a pod without host ports. */
 export function nodePorts({ hostPorts }: PodInfo): PodFilter | undefined {
@@ -12,18 +12,17 @@ export function nodePorts({ hostPorts }: PodInfo): PodFilter | undefined {
     reasons: ["node(s) didn't have free ports for the requested pod ports"],
   }
   return {
-    check: ({ usedPorts }) => ([...usedPorts.values()].some(used => hostPorts.some(port => conflict(port, used))) ? status : undefined),
+    check: ({ usedPorts, pods }) =>
+      [...usedPorts.values()].some(used => hostPorts.some(port => conflict(port, used)))
+        ? { ...status, takenPorts: takenPorts(hostPorts, pods) }
+        : undefined,
   }
 }
 
-/** A resource that does not suffice on a node; amounts as in Amounts. */
-export interface Insufficient {
-  readonly resource: string
-  readonly requested: number
-  readonly used: number
-  readonly capacity: number
-  /** The pod alone asks for more than the node has. */
-  readonly unresolvable: boolean
+function takenPorts(wanted: readonly HostPort[], pods: Iterable<PodInfo>): TakenPort[] {
+  return [...pods].flatMap(holder =>
+    wanted.flatMap(port => (holder.hostPorts.some(used => conflict(port, used)) ? [{ port, holder }] : [])),
+  )
 }
 
 const BASE = ['cpu', 'memory', 'ephemeral-storage']
@@ -51,6 +50,7 @@ export function nodeResourcesFit(pod: PodInfo): PodFilter {
       return {
         plugin: 'NodeResourcesFit',
         code: lacking.some(({ unresolvable }) => unresolvable) ? 'UnschedulableAndUnresolvable' : 'Unschedulable',
+        insufficient: lacking,
         reasons: lacking.map(({ resource }) => (resource === 'pods' ? 'Too many pods' : `Insufficient ${resource}`)),
       }
     },

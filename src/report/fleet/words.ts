@@ -2,11 +2,15 @@
 import { some } from '../../base/index.ts'
 import {
   amountText,
+  causeKey,
   type CauseKind,
   type Cell,
+  type CountedCause,
   type Family,
+  mergedCause,
   nodesText,
   type Range,
+  rangeText,
   type ResourceUse,
   type StepResult,
   type SurveyedDaemonSet,
@@ -27,17 +31,20 @@ export function daemonSetWords(
   { survey: { total, classes } }: FleetReport,
 ): { readonly runs: string; readonly why: readonly string[] } {
   const { desired, pending, cells } = daemonSet
-  const byCause = new Map<string, { kind: CauseKind; text: string; nodes: number; classes: string[] }>()
+  const byCause = new Map<string, { cause: CountedCause; nodes: number; classes: string[] }>()
   for (const [at, { causes }] of cells.entries()) {
-    for (const { kind, text, nodes } of causes) {
-      const key = `${kind} ${text}`
-      const known = byCause.get(key) ?? { kind, text, nodes: 0, classes: [] }
-      known.nodes += nodes
+    for (const cause of causes) {
+      const key = causeKey(cause)
+      const known = byCause.get(key) ?? { cause, nodes: 0, classes: [] }
+      known.cause = mergedCause(known.cause, cause)
+      known.nodes += cause.nodes
       known.classes.push(classes[at]!.name)
       byCause.set(key, known)
     }
   }
-  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map(cause => causeWords(cause))
+  const why = [...byCause.values()]
+    .toSorted((a, b) => b.nodes - a.nodes)
+    .map(({ cause: { kind, text }, ...rest }) => causeWords({ kind, text, ...rest }))
   const waiting = pending === 0 ? '' : `, ${pending} Pending`
   return { runs: `${desired} of ${count(total, 'node')}${waiting}`, why }
 }
@@ -79,21 +86,24 @@ export function cellWords({ total, running, pending, preempting }: Cell): string
 /** `cpu 630m of 1930m (33 %), 1300m left`; amounts that differ between the nodes as ranges. */
 export function useWords(use: ResourceUse): string {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use
-  const of = (range: Range): string => rangeWords(resource, range)
+  const of = (range: Range): string => rangeText(resource, range)
   const share = allocatable.least > 0 ? ` (${Math.round((daemonSets.most / allocatable.least) * 100)} %)` : ''
   const rest = left.least < 0 ? `${amountText(resource, -left.least)} too much` : `${of(left)} left`
   const beside = others.most > 0 ? `, other pods ${of(others)}` : ''
   return `${resource} ${of(daemonSets)} of ${of(allocatable)}${isEstimated ? ' estimated' : ''}${share}${beside}, ${rest}`
 }
 
-function rangeWords(resource: string, { least, most }: Range): string {
-  return least === most ? amountText(resource, most) : `${amountText(resource, least)}–${amountText(resource, most)}`
-}
-
-export function familyWords({ name, members, gaps, overlaps }: Family, { survey: { daemonSets, total } }: FleetReport): readonly string[] {
+export function familyWords(
+  { name, members, nodes: considered, gaps, overlaps }: Family,
+  { survey: { daemonSets, total } }: FleetReport,
+): readonly string[] {
   const names = members.map(index => nameOf(daemonSets[index]!))
   const head = `${name}: ${names.join(', ')}`
-  if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count(total, 'node')} exactly once`]
+  if (gaps.length === 0 && overlaps.length === 0) {
+    const others = total - considered
+    const rest = others === 0 ? '' : `; ${count(others, 'node')} not counted, as not ready or without DaemonSets`
+    return [`${head}: each of ${count(considered, 'node')} is for exactly one of them${rest}`]
+  }
   return [
     head,
     ...gaps.map(({ nodes, className, example }) => `${nodesText(nodes, className)} without any of them, such as ${example}`),

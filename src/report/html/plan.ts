@@ -1,7 +1,7 @@
 /** What an update would do, as a page. */
 import type { Plan, PlannedChange, PlannedDaemonSet, Risk } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
-import { baseHint, orderWords, planClosing, unrenderedHint } from '../plan/closing.ts'
+import { baseHint, hintWords, orderWords, planClosing, unrenderedHints } from '../plan/closing.ts'
 import {
   actionWords,
   changeWords,
@@ -11,6 +11,7 @@ import {
   estimateWords,
   findingCounts,
   renderedIn,
+  refusalWords,
   riskWords,
   shownChanges,
 } from '../plan/words.ts'
@@ -55,10 +56,9 @@ function* planBody(plan: Plan): Generator<Markup> {
   }
   const order = orderWords(plan)
   if (order !== '') yield html`<p class="note">${order}</p>`
-  const hint = unrenderedHint(plan)
   const other = baseHint(plan)
   if (other !== '') yield html`<p class="note">${other}</p>`
-  if (hint !== '') yield html`<p class="note">${hint}</p>`
+  for (const hint of unrenderedHints(plan)) yield html`<p class="note">${hintWords(hint)}</p>`
   yield section(
     'Other findings',
     bullets(plan.findings.map(({ severity, message, location }) => `${severity}: ${placeOf(location, regions)}: ${message}`)),
@@ -73,10 +73,7 @@ function article(planned: PlannedDaemonSet, number: number, regions: Regions): M
   const estimate = estimateWords(planned)
   const changes = shownChanges(planned)
   const said = [
-    ...refused.map(
-      ({ field, type, message, location: at }) =>
-        html`<li>${icon('error')} <code>${placeOf(at, regions)}</code> <b>${field === '' ? type : field}</b>: ${message}</li>`,
-    ),
+    ...refused.map(refusal => html`<li>${icon('error')} <code>${placeOf(refusal.location, regions)}</code> ${refusalWords(refusal)}</li>`),
     ...(estimate === '' ? [] : [html`<li>${estimate}</li>`]),
     ...detailWords(planned).map(words => html`<li>${words}</li>`),
     ...findings.map(

@@ -1,6 +1,6 @@
 /** What a plan says of all DaemonSets together, in words. */
 import { shellWord } from '../../base/index.ts'
-import { type Plan, type PlannedDaemonSet, type Risk, RISKS, unrenderedWords } from '../../diff/index.ts'
+import { canRender, type Plan, type PlannedDaemonSet, type Risk, RISKS, type Unrendered, unrenderedWords } from '../../diff/index.ts'
 import { count } from '../findings/summary.ts'
 import { clientWords } from './words.ts'
 
@@ -16,20 +16,58 @@ export function orderWords({ together }: Plan): string {
   const rest = together.slice(first.length)
   const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`
   const others = rest.length > MOST_NAMED ? `the other ${rest.length}` : names(rest)
-  if (first.length === 0) return `${start}, in any order: ${others}`
+  if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED ? '' : `: ${others}`}`
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : ''
   const ordered = `${names(first.slice(0, MOST_ORDERED))}${more}`
   return `${start}, in this order: ${ordered}${rest.length === 0 ? '' : `; then ${others}${rest.length > 1 ? ', in any order' : ''}`}`
 }
 
-/** What the plan does not tell, and the command that does; empty where it tells everything. */
-export function unrenderedHint({ unrendered, base }: Plan): string {
-  if (unrendered.length === 0) return ''
+export interface Hint {
+  /** What the plan does not tell. */
+  readonly words: string
+  /** What shows it; undefined where another tool has to. */
+  readonly command?: string
+}
+
+export function unrenderedHints({ unrendered, base }: Plan): Hint[] {
+  const rendered = unrendered.filter(canRender)
+  const values = unrendered.filter(({ kind }) => kind === 'values')
+  const others = unrendered.filter(each => !canRender(each) && each.kind !== 'values')
   const command = base.startsWith('<') ? 'ds-lint diff --render' : `ds-lint diff --render --base ${shellWord(base)}`
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered
-    .slice(0, 3)
-    .map(({ folder }) => shellWord(folder))
-    .join(' ')} shows what that changes`
+  const paths = rendered.slice(0, MOST_RENDERED).map(({ path }) => shellWord(path))
+  return [
+    ...(rendered.length === 0 ? [] : [{ words: unrenderedWords(rendered), command: `${command} ${paths.join(' ')}` }]),
+    ...(values.length === 0 ? [] : [{ words: unrenderedWords(values), command: valuesCommand(values[0]!, base) }]),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            words: `${unrenderedWords(others)}: print what its chart makes before and after, and compare that with ds-lint diff --base OLD NEW`,
+          },
+        ]),
+  ]
+}
+
+/** On one line. */
+export function hintWords({ words, command }: Hint): string {
+  return command === undefined ? words : `${words}: ${command} shows what that changes`
+}
+
+const MOST_RENDERED = 3
+
+/** The old values and the new ones with the chart as it is now. */
+function valuesCommand({ path, before = '', chart }: Unrendered, base: string): string {
+  const helm = `helm template ${chart === undefined ? 'CHART' : shellWord(chart)} -f`
+  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path)})`
+}
+
+/** The command that prints a file of the base. */
+function oldText(before: string, base: string): string {
+  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`
+  const [revision, other] = base.split('...')
+  if (other === undefined) return `git show ${shellWord(before)}`
+  const names = [revision!, other].map(name => (name === '' ? 'HEAD' : shellWord(name)))
+  return `git show "$(git merge-base ${names.join(' ')})":${shellWord(before.slice(base.length + 1))}`
 }
 
 /** What else to compare with, where nothing differs from the last commit, which is what a base stands for that nobody named; else empty. */

@@ -61,6 +61,11 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
       configuration: planned.configuration,
       portWaits: planned.portWaits.map(wait => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned.sharedSockets.map(({ folder, object: old }) => ({ folder, object: object(old) })),
+      listenClashes: planned.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
+      lostDrivers: [...planned.lostDrivers],
+      needs: planned.needs.map(({ kind, name }) => ({ kind, name })),
+      losesReadiness: planned.losesReadiness,
+      sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
       findings: planned.findings.map(each => finding(each, planned.deadlocksNext)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo },
@@ -73,14 +78,15 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
     summary,
     daemonSets: daemonSets.map(daemonSet),
     findings: findings.map(each => finding(each)),
-    unrendered: unrendered.map(({ kind, folder }) => ({ kind, folder: textPath(folder) })),
+    unrendered: unrendered.map(({ kind, path }) => ({ kind, path: textPath(path) })),
     assumptions,
     errors: errors.map(({ message }) => ({ message: textPath(message) })),
   }
   return `${safeJson(json)}\n`
 }
 
-function onNodes({ total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst }: NodesRollout) {
+function onNodes(all: NodesRollout) {
+  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced, best, worst, notModelled } = all
   const progress = ({ limit, budget, waves, updated, untouched }: NodesRollout['best']) => ({
     limit,
     budget,
@@ -100,8 +106,10 @@ function onNodes({ total, before, after, gained, lost, dead, waiting, recovering
     notReady: groups(dead),
     blocked: reasoned([...waiting, ...blocked, ...unfit]),
     recovering: reasoned(recovering),
+    unready: groups(unready),
     replaced: groups(replaced),
     best: progress(best),
     worst: progress(worst),
+    notModelled,
   }
 }

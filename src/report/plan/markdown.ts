@@ -4,7 +4,7 @@ import type { Plan, PlannedChange, PlannedDaemonSet, Risk } from '../../diff/ind
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { escapeMarkdown } from '../findings/markdown.ts'
 import { STDIN } from '../findings/paths.ts'
-import { baseHint, orderWords, planClosing, unrenderedHint } from './closing.ts'
+import { baseHint, orderWords, planClosing, unrenderedHints } from './closing.ts'
 import {
   actionWords,
   changeWords,
@@ -16,6 +16,7 @@ import {
   grouped,
   othersWords,
   renderedIn,
+  refusalWords,
   riskWords,
   shownChanges,
 } from './words.ts'
@@ -44,8 +45,10 @@ export function formatPlanMarkdown(plan: Plan): string {
   }
   const order = orderWords(plan)
   if (order !== '') parts.push(escapeMarkdown(order))
-  const hint = unrenderedHint(plan)
-  if (hint !== '') parts.push(`**Not rendered**: ${escapeMarkdown(hint)}`)
+  for (const { words, command } of unrenderedHints(plan)) {
+    parts.push(`**Not rendered**: ${escapeMarkdown(words)}${command === undefined ? '' : '. To see what that changes:'}`)
+    if (command !== undefined) parts.push(fenced('sh', [command]))
+  }
   const other = baseHint(plan)
   if (other !== '') parts.push(escapeMarkdown(other))
   if (plan.findings.length > 0) parts.push(findingLines(plan.findings, regions).join('\n'))
@@ -84,12 +87,7 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
   const estimate = estimateWords(planned)
   if (estimate !== '') lines.push(escapeMarkdown(estimate))
   lines.push(...detailWords(planned).map(words => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT))}`))
-  lines.push(
-    ...refused.map(
-      ({ field, type, message }) =>
-        `- **${escapeMarkdown(field === '' ? type : field)}**: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))}`,
-    ),
-  )
+  lines.push(...refused.map(refusal => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT))}`))
   lines.push(...findingLines(findings))
   const listed = changes.slice(0, MOST_CHANGES)
   const rows = listed

@@ -13,10 +13,15 @@ export function burst({ onNodes, given }: PlannedDaemonSet): string {
 }
 
 /** What an update does on the nodes that were given, in lines; empty without nodes. */
-export function nodesWords({ action, onNodes, replacement, unavailable }: PlannedDaemonSet): readonly string[] {
+export function nodesWords(planned: PlannedDaemonSet): readonly string[] {
+  const notLookedAt = (planned.onNodes?.notModelled ?? []).map(what => `not looked at: ${what}`)
+  return [...whereWords(planned), ...notLookedAt]
+}
+
+function whereWords({ action, onNodes, replacement, unavailable }: PlannedDaemonSet): readonly string[] {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)]
   if (!onNodes) return replacement ? now : []
-  const { total, before, after, gained, lost, dead, waiting, recovering, blocked, unfit, replaced, best, worst } = onNodes
+  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced, best, worst } = onNodes
   const isNew = action === 'create' || action === 'rename'
   const lines = [`has a pod on ${after} of ${count(total, 'node')}${before === after || isNew ? '' : ` (was ${before})`}`]
   if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`)
@@ -37,10 +42,12 @@ export function nodesWords({ action, onNodes, replacement, unavailable }: Planne
   }
   for (const { className, nodes, reason } of surges ? [] : waiting)
     lines.push(
-      `a pod stays Pending on ${nodesText(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`,
+      `no pod runs on ${nodesText(nodes, className)}, before and after: ${reason}; uses up ${Math.min(nodes, best.limit)} of the ${best.limit} that may be unavailable`,
     )
   for (const { className, nodes, reason } of recovering)
     lines.push(`a pod stays Pending on ${nodesText(nodes, className)} now: ${reason}; replaced at once by one that runs`)
+  if (unready.length > 0)
+    lines.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0]!.examples.join(', ')}: replaced at once`)
   const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0)
   if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ''}`)

@@ -2,7 +2,7 @@
 import type { Finding } from '../../base/index.ts'
 import type { Plan, PlannedChange, PlannedDaemonSet } from '../../diff/index.ts'
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
-import { baseHint, orderWords, planClosing, unrenderedHint } from './closing.ts'
+import { baseHint, hintWords, orderWords, planClosing, unrenderedHints } from './closing.ts'
 import {
   actionWords,
   changeWords,
@@ -13,6 +13,7 @@ import {
   grouped,
   othersWords,
   replacementWords,
+  refusalWords,
   riskWords,
   shortChangeWords,
   shownChanges,
@@ -47,7 +48,6 @@ export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = 
   const { daemonSets, assumptions } = plan
   const isShort = daemonSets.length > MOST_WHOLE
   const order = orderWords(plan)
-  const hint = unrenderedHint(plan)
   const other = baseHint(plan)
   const style = plan.summary.refused > 0 ? 'error' : 'bold'
   const wrapped = (text: string): string => (isShort ? wrap(visible(text)) : visible(text))
@@ -56,7 +56,7 @@ export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = 
     ...(isShort ? [daemonSets.map(planned => writer.short(planned)).join('\n')] : daemonSets.map(planned => writer.whole(planned))),
     ...(plan.findings.length === 0 ? [] : [writer.findings(plan.findings).join('\n')]),
     ...(order === '' ? [] : [writer.paint('warning', wrapped(order))]),
-    ...(hint === '' ? [] : [writer.paint('warning', wrapped(hint))]),
+    ...unrenderedHints(plan).map(hint => writer.paint('warning', wrapped(hintWords(hint)))),
     ...(assumptions.length === 0 ? [] : [writer.paint('dim', estimates.join('\n'))]),
     writer.paint(style, wrapped(planClosing(plan))),
     ...(other === '' ? [] : [visible(other)]),
@@ -79,8 +79,8 @@ class Writer {
       `  ${this.paint(styleOf(planned), visible(effectWords(planned)))}`,
       ...(estimate === '' ? [] : [`  ${estimate}`]),
       ...refused.map(
-        ({ field, type, message, location }) =>
-          `  ${this.paint('path', this.#place(location))} ${this.paint('error', visible(field === '' ? type : `${field} (${type})`))}: ${visibleUpTo(message, MESSAGE_LIMIT)}`,
+        refusal =>
+          `  ${this.paint('path', this.#place(refusal.location))} ${this.paint('error', visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT))}`,
       ),
       ...detailWords(planned).map(words => `  ${visibleUpTo(words, MESSAGE_LIMIT)}`),
       ...changes.slice(0, MOST_CHANGES).flatMap(change => this.#change(change)),
@@ -110,7 +110,7 @@ class Writer {
         ? [replacementWords(replacement).split(';')[0]!, risk === 'deadlock' ? '' : timeWords(replacement)]
         : []
     const what = refusal
-      ? `${refusal.field}: ${refusal.message}`
+      ? refusalWords(refusal)
       : [...change, ...detailWords(planned), ...time].filter(words => words !== '').join(' · ') || actionWords(planned)
     const rules = [...new Set(findings.map(({ rule }) => rule))]
     const name = middleCut(visible(objectName(object)), COLUMNS / 2)

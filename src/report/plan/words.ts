@@ -1,5 +1,5 @@
 /** A plan in words, for people: what text and Markdown have in common. */
-import { type Finding, groupBy, type Severity } from '../../base/index.ts'
+import { type Finding, groupBy, type Severity, some } from '../../base/index.ts'
 import { isSurging, type PlannedChange, type PlannedDaemonSet, type Risk, type Rollout, type Sender } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 import { burst, missingBudget, nodesWords } from './nodes.ts'
@@ -26,14 +26,21 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
     case 'rename':
       return `${previous?.name === object.name ? 'moved' : 'renamed'} from ${previous === undefined ? '' : objectName(previous)}: another object ${isPruned ? 'in its place' : 'beside it'}`
     case 'remove':
-      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : 'removed from the manifests'
+      return heir?.kind === object.kind ? `removed from the manifests, replaced by ${objectName(heir)}` : 'removed from the manifests'
     case 'unchanged':
       return 'unchanged'
   }
 }
 
 /** One phrase: what a reader has to know first. */
-export function riskWords({ action, risk, role, maybeSame }: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame'>): string {
+export function riskWords({
+  action,
+  risk,
+  role,
+  maybeSame,
+  refused,
+}: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame' | 'refused'>): string {
+  if (risk === 'refused') return rejectedWords(refused)
   if (action === 'create' && maybeSame && risk === 'none') return 'no restart, unless the object exists: then it is an update'
   if (action === 'remove' && risk === 'none') return 'no restart, unless a tool prunes: then all pods go at once'
   if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
@@ -41,8 +48,7 @@ export function riskWords({ action, risk, role, maybeSame }: Pick<PlannedDaemonS
   return risk === 'critical' ? `restarts every node's ${role}` : RISK_WORDS[risk]
 }
 
-const RISK_WORDS: Readonly<Record<Risk, string>> = {
-  refused: 'rejected by the API server',
+const RISK_WORDS: Readonly<Record<Exclude<Risk, 'refused'>, string>> = {
   deadlock: 'deadlocks',
   removal: 'removes pods at once',
   critical: 'restarts node-critical agents',
@@ -50,12 +56,23 @@ const RISK_WORDS: Readonly<Record<Risk, string>> = {
   none: 'no restart',
 }
 
+/** kubectl sends nothing where it refuses the manifest itself. */
+function rejectedWords(refused: PlannedDaemonSet['refused']): string {
+  return refused.some(({ type }) => type === 'Client') ? 'rejected by kubectl' : 'rejected by the API server'
+}
+
+/** The field of a refusal with the API server's reason: the first alone says little, and where kubectl refuses there is neither. */
+export function refusalWords({ field, type, message }: PlannedDaemonSet['refused'][number]): string {
+  const where = type === 'Client' ? field : field === '' ? type : `${field} (${type})`
+  return where === '' ? message : `${where}: ${message}`
+}
+
 /** What an apply does, in a sentence. */
 export function effectWords(planned: PlannedDaemonSet): string {
   const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned
   const removes = findings.some(({ hazard }) => hazard === 'removal')
   const removal = removes ? 'pods of nodes that are no longer selected or tolerated are deleted at once; ' : ''
-  if (refused.length > 0) return 'rejected by the API server; nothing changes'
+  if (refused.length > 0) return `${rejectedWords(refused)}; nothing changes`
   if (action === 'create' && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`
   if (action === 'create' && planned.maybeSame && planned.twin === undefined)
@@ -75,7 +92,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (action === 'rename') return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`
   if (action === 'remove' && planned.isPruned) return 'helm upgrade deletes it, with all of its pods at once'
   if (action === 'remove' && planned.heir?.kind === planned.object.kind)
-    return `keeps running beside ${objectName(planned.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`
+    return `keeps running beside ${objectName(planned.heir)}, which takes its place; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove' && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
@@ -160,6 +177,13 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
   return [
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
+    ...planned.sharedState.map(stateWords),
+    ...planned.listenClashes.map(listenWords),
+    ...(planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : []),
+    ...(planned.needs.length > 0 ? [needWords(planned)] : []),
+    ...(planned.losesReadiness
+      ? ['no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work']
+      : []),
     ...(planned.openAccount
       ? [
           `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`,
@@ -183,8 +207,30 @@ function portWords({ port, object, until }: PlannedDaemonSet['portWaits'][number
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`
 }
 
+function driverWords(drivers: readonly string[]): string {
+  return `once the old pods end, nodes have no CSI driver ${some(drivers)}: its volumes can no longer be mounted or unmounted there`
+}
+
+function needWords({ action, needs }: PlannedDaemonSet): string {
+  const one = needs.length === 1
+  const what = some(
+    needs.map(({ kind, name }) => `${kind} ${name}`),
+    4,
+  )
+  const where = `which ${one ? 'is' : 'are'} not in these manifests`
+  return `${action === 'create' ? 'its pods need' : 'the new pods also need'} ${what}, ${where}: without ${one ? 'it' : 'one of them'} no pod starts`
+}
+
 function socketWords({ folder, object }: PlannedDaemonSet['sharedSockets'][number]): string {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`
+}
+
+function listenWords({ port, object }: PlannedDaemonSet['listenClashes'][number]): string {
+  return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`
+}
+
+function stateWords({ folder, object }: PlannedDaemonSet['sharedState'][number]): string {
+  return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`
 }
 
 const UNTIL = {
@@ -200,15 +246,15 @@ export function senderWords(sender: Sender): string {
     case 'base':
       return name
     case 'annotation':
-      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`
+      return `${name}: removes what its last-applied annotation has and the manifest no longer has`
     case 'managers':
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === 'helm' ? '; the export does not tell whether it sent what others changed since, which is assumed to stay' : ''}`
+      return `${name}: removes what it sent before (by managedFields) and the manifest no longer has${sender.mode === 'helm' ? '; the export does not tell whether it sent what others changed since, which is assumed to stay' : ''}`
     case 'adopted':
-      return `${name}: Helm has not written the object yet, so it removes nothing; it refuses an object without the annotations of the release`
+      return `${name}: Helm has not written the object yet, so it removes nothing from it; it refuses an object without the annotations of the release`
     case 'live':
       return `${name}: without managedFields (--show-managed-fields) the export does not tell what it sent before; compared as if it was everything`
     case 'none':
-      return `${name}: nothing tells what it sent before, so it removes nothing`
+      return `${name}: the live object does not record what was sent before, so nothing is removed from it`
   }
 }
 

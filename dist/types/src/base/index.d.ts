@@ -1,4 +1,5 @@
 export { type Addition, type Bug, isMilder, type Edit, type Finding, type Fix, type Hazard, type Meaning, type NotChecked, type ObjectReference, type Rejected, type RenderedFrom, type Related, type Report, type RuleInfo, rulePage, SEVERITIES, type Severity, type Summary, type Suppression, type UserError, WITH_VALUES_FILES, } from './finding.js';
+export { notRendered } from './brought.js';
 export type { Invalid } from './invalid.js';
 export { addTo, append, groupBy } from './group.js';
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.js';

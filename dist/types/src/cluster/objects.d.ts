@@ -381,6 +381,288 @@ declare const SHAPES: {
             };
         };
     };
+    MutatingWebhookConfiguration: {
+        readonly is: 'fields';
+        readonly of: {
+            readonly kind: {
+                readonly is: 'string';
+            };
+            readonly metadata: {
+                readonly is: 'fields';
+                readonly of: {
+                    readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly namespace: {
+                        readonly is: 'string';
+                    };
+                    readonly labels: {
+                        readonly is: 'texts';
+                    };
+                    readonly ownerReferences: {
+                        readonly is: 'list';
+                        readonly of: {
+                            readonly is: 'fields';
+                            readonly of: {
+                                readonly kind: {
+                                    readonly is: 'string';
+                                };
+                                readonly name: {
+                                    readonly is: 'string';
+                                };
+                            };
+                        };
+                    };
+                    readonly deletionTimestamp: {
+                        readonly is: 'string';
+                    };
+                };
+            };
+            readonly webhooks: {
+                readonly is: 'list';
+                readonly of: {
+                    readonly is: 'fields';
+                    readonly of: {
+                        readonly name: {
+                            readonly is: 'string';
+                        };
+                        readonly rules: {
+                            readonly is: 'list';
+                            readonly of: {
+                                readonly is: 'fields';
+                                readonly of: {
+                                    readonly apiGroups: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'string';
+                                        };
+                                    };
+                                    readonly apiVersions: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'string';
+                                        };
+                                    };
+                                    readonly operations: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'string';
+                                        };
+                                    };
+                                    readonly resources: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'string';
+                                        };
+                                    };
+                                    readonly scope: {
+                                        readonly is: 'string';
+                                    };
+                                };
+                            };
+                        };
+                        readonly namespaceSelector: {
+                            readonly is: 'fields';
+                            readonly of: {
+                                readonly matchLabels: {
+                                    readonly is: 'texts';
+                                };
+                                readonly matchExpressions: {
+                                    readonly is: 'list';
+                                    readonly of: {
+                                        readonly is: 'fields';
+                                        readonly of: {
+                                            readonly key: {
+                                                readonly is: 'string';
+                                            };
+                                            readonly operator: {
+                                                readonly is: 'string';
+                                            };
+                                            readonly values: {
+                                                readonly is: 'list';
+                                                readonly of: {
+                                                    readonly is: 'string';
+                                                };
+                                            };
+                                        };
+                                    };
+                                };
+                            };
+                        };
+                        readonly objectSelector: {
+                            readonly is: 'fields';
+                            readonly of: {
+                                readonly matchLabels: {
+                                    readonly is: 'texts';
+                                };
+                                readonly matchExpressions: {
+                                    readonly is: 'list';
+                                    readonly of: {
+                                        readonly is: 'fields';
+                                        readonly of: {
+                                            readonly key: {
+                                                readonly is: 'string';
+                                            };
+                                            readonly operator: {
+                                                readonly is: 'string';
+                                            };
+                                            readonly values: {
+                                                readonly is: 'list';
+                                                readonly of: {
+                                                    readonly is: 'string';
+                                                };
+                                            };
+                                        };
+                                    };
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    ValidatingWebhookConfiguration: {
+        readonly is: 'fields';
+        readonly of: {
+            readonly kind: {
+                readonly is: 'string';
+            };
+            readonly metadata: {
+                readonly is: 'fields';
+                readonly of: {
+                    readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly namespace: {
+                        readonly is: 'string';
+                    };
+                    readonly labels: {
+                        readonly is: 'texts';
+                    };
+                    readonly ownerReferences: {
+                        readonly is: 'list';
+                        readonly of: {
+                            readonly is: 'fields';
+                            readonly of: {
+                                readonly kind: {
+                                    readonly is: 'string';
+                                };
+                                readonly name: {
+                                    readonly is: 'string';
+                                };
+                            };
+                        };
+                    };
+                    readonly deletionTimestamp: {
+                        readonly is: 'string';
+                    };
+                };
+            };
+            readonly webhooks: {
+                readonly is: 'list';
+                readonly of: {
+                    readonly is: 'fields';
+                    readonly of: {
+                        readonly name: {
+                            readonly is: 'string';
+                        };
+                        readonly rules: {
+                            readonly is: 'list';
+                            readonly of: {
+                                readonly is: 'fields';
+                                readonly of: {
+                                    readonly apiGroups: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'string';
+                                        };
+                                    };
+                                    readonly apiVersions: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'string';
+                                        };
+                                    };
+                                    readonly operations: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'string';
+                                        };
+                                    };
+                                    readonly resources: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'string';
+                                        };
+                                    };
+                                    readonly scope: {
+                                        readonly is: 'string';
+                                    };
+                                };
+                            };
+                        };
+                        readonly namespaceSelector: {
+                            readonly is: 'fields';
+                            readonly of: {
+                                readonly matchLabels: {
+                                    readonly is: 'texts';
+                                };
+                                readonly matchExpressions: {
+                                    readonly is: 'list';
+                                    readonly of: {
+                                        readonly is: 'fields';
+                                        readonly of: {
+                                            readonly key: {
+                                                readonly is: 'string';
+                                            };
+                                            readonly operator: {
+                                                readonly is: 'string';
+                                            };
+                                            readonly values: {
+                                                readonly is: 'list';
+                                                readonly of: {
+                                                    readonly is: 'string';
+                                                };
+                                            };
+                                        };
+                                    };
+                                };
+                            };
+                        };
+                        readonly objectSelector: {
+                            readonly is: 'fields';
+                            readonly of: {
+                                readonly matchLabels: {
+                                    readonly is: 'texts';
+                                };
+                                readonly matchExpressions: {
+                                    readonly is: 'list';
+                                    readonly of: {
+                                        readonly is: 'fields';
+                                        readonly of: {
+                                            readonly key: {
+                                                readonly is: 'string';
+                                            };
+                                            readonly operator: {
+                                                readonly is: 'string';
+                                            };
+                                            readonly values: {
+                                                readonly is: 'list';
+                                                readonly of: {
+                                                    readonly is: 'string';
+                                                };
+                                            };
+                                        };
+                                    };
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
 };
 /** A kind of object that decides on pods. */
 export type ClusterKind = keyof typeof SHAPES;

@@ -29,6 +29,8 @@ export interface NodesRollout {
     readonly waiting: readonly BlockedNodes[];
     /** Where the old pod waits, and why, and the new one runs: replaced at once. */
     readonly recovering: readonly BlockedNodes[];
+    /** Where the old pod is not ready, as the given pods tell, and the new one runs: replaced at once. */
+    readonly unready: readonly NodeGroup[];
     readonly blocked: readonly BlockedNodes[];
     /** Of the nodes that gain a pod, those where it does not run: they use up the budget, too. */
     readonly unfit: readonly BlockedNodes[];
@@ -36,6 +38,8 @@ export interface NodesRollout {
     readonly replaced: readonly NodeGroup[];
     readonly best: Progress;
     readonly worst: Progress;
+    /** What decides on the new pods and is not looked at. */
+    readonly notModelled: readonly string[];
 }
 /** All DaemonSets of a cluster; of equal priorities, the first ones get their room first. */
 export interface AmongOthers {
@@ -43,8 +47,13 @@ export interface AmongOthers {
     /** The place of the updated one among them. */
     readonly index: number;
 }
+/** As it is in the cluster. */
+export interface Standing extends AmongOthers {
+    /** How many of its pods are unavailable, as its status tells. */
+    readonly unavailable?: number;
+}
 /**
  * @param before As they are in the cluster; undefined where the DaemonSet is new.
  * @param after As they are after the update.
  */
-export declare function nodesRollout(before: AmongOthers | undefined, { index, daemonSets: updated }: AmongOthers, place: Omit<SurveyInput<GivenDaemonSet>, 'daemonSets'>): NodesRollout;
+export declare function nodesRollout(before: Standing | undefined, { index, daemonSets: updated }: AmongOthers, place: Omit<SurveyInput<GivenDaemonSet>, 'daemonSets'>): NodesRollout;

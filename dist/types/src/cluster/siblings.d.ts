@@ -16,6 +16,8 @@ export interface Family {
     readonly name: string;
     /** By their places in the survey. */
     readonly members: readonly number[];
+    /** How many nodes are looked at: those that are ready and run DaemonSets. */
+    readonly nodes: number;
     readonly gaps: readonly Uncovered[];
     readonly overlaps: readonly Doubled[];
 }

@@ -12,3 +12,8 @@ export declare function nodeText(className: string): string;
 export declare function oneNodeText(className: string): string;
 /** An amount as placement counts it, as a quantity that is easy to read: `1930m`, `3.5Gi`. */
 export declare function amountText(resource: string, amount: number): string;
+/** `100m–250m`; one amount where both are equal. */
+export declare function rangeText(resource: string, { least, most }: {
+    readonly least: number;
+    readonly most: number;
+}): string;

@@ -9,7 +9,7 @@ export interface StepEffect {
     readonly className: string;
     readonly created: number;
     readonly deleted: number;
-    /** By NoExecute taints, or drained; those that the taint lets stay for a while come back as long as it is there. */
+    /** By NoExecute taints, drained, or to make room for pods of DaemonSets; those that the taint lets stay for a while come back as long as it is there. */
     readonly evicted: number;
     /** When the last of them goes; 0: at once. */
     readonly afterSeconds: number;

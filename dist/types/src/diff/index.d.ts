@@ -1,5 +1,5 @@
 export { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout, type Sender } from './plan.js';
-export { unrenderedWords } from '../lint/index.js';
+export { canRender, type Unrendered, unrenderedWords } from '../lint/index.js';
 export { isSurging } from './rollout.js';
 export { runDiff } from './run.js';
 export { BURST_REPLICAS } from '../placement/index.js';

@@ -6,7 +6,7 @@ export { type Agent, agentsIn } from './roles.js';
 export { type LintInput, type LintReport, type PolicyOptions, runLint } from './run.js';
 export { ruleInfo } from './rule-infos.js';
 export { type Found, RuleSet, type RuleTimer } from './dispatch.js';
-export { type Unrendered, unrenderedWords } from './since.js';
+export { canRender, type Unrendered, unrenderedWords } from './unrendered.js';
 export { checkPlugins, ruleProblems } from './plugins.js';
 export { examine } from './examine.js';
 export { PLACEHOLDER } from './judge/directives.js';

@@ -6,7 +6,7 @@ import type { Inventory } from '../cluster/index.js';
 import { type Updates } from '../subjects/index.js';
 import { type OldObject } from '../workspace/index.js';
 import { type RuleTimer } from './dispatch.js';
-import { type Unrendered } from './since.js';
+import { type Unrendered } from './unrendered.js';
 import { type Baseline } from './judge/index.js';
 export interface LintInput {
     /** Iterated once; several times with a base. */

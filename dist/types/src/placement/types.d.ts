@@ -94,6 +94,23 @@ export interface PodDisruptionBudget {
         readonly disruptedPods?: Readonly<Record<string, unknown>>;
     };
 }
+/** A MutatingWebhookConfiguration or ValidatingWebhookConfiguration. */
+export interface WebhookConfiguration {
+    readonly kind: 'MutatingWebhookConfiguration' | 'ValidatingWebhookConfiguration';
+    readonly metadata: Named;
+    readonly webhooks?: readonly {
+        readonly name?: string;
+        readonly rules?: readonly {
+            readonly apiGroups?: readonly string[];
+            readonly apiVersions?: readonly string[];
+            readonly operations?: readonly string[];
+            readonly resources?: readonly string[];
+            readonly scope?: string;
+        }[];
+        readonly namespaceSelector?: LabelSelector;
+        readonly objectSelector?: LabelSelector;
+    }[];
+}
 /** The namespaces' own objects and the cluster's that decide on a pod besides nodes and pods. */
 export interface ClusterObjects {
     readonly priorityClasses: readonly PriorityClass[];
@@ -105,6 +122,8 @@ export interface ClusterObjects {
     readonly namespaces: readonly {
         readonly metadata: Named;
     }[];
+    /** They are not called: who may be asked about a pod is known. */
+    readonly webhooks?: readonly WebhookConfiguration[];
 }
 export declare const NO_OBJECTS: ClusterObjects;
 /** An object without a namespace is in `default`. */

@@ -1,4 +1,3 @@
-/** How a new template selects other nodes than the old one. */
 import { type PodSpec, type Toleration } from '../kubernetes/index.js';
 import type { Change, Subjects } from '../subjects/index.js';
 import type { Field } from '../yaml/index.js';
@@ -20,7 +19,7 @@ export interface MissingToleration {
 }
 /** The tolerations of one pod that the other lacks. */
 export declare function missingTolerations(of: Field<PodSpec>, from: Field<PodSpec>): MissingToleration[];
-/** `nodes with the taint dedicated=gpu:NoSchedule` */
-export declare function describeTolerated(toleration: Toleration): string;
+/** `nodes with the taint dedicated=gpu:NoSchedule or spot:NoExecute` */
+export declare function describeTolerated(tolerations: readonly Toleration[]): string;
 /** The changed selection in words: `disk=ssd instead of disk=hdd`. */
 export declare function describeSelection(changes: readonly Change[]): string;

@@ -1,5 +1,5 @@
 /** A DaemonSet and the one that it replaces → the subject of rules about updates. */
-import { type UpdateAdmission } from '../admission/index.js';
+import { type Rejection, type UpdateAdmission } from '../admission/index.js';
 import { type Objects, type Previous, type Relation } from '../workspace/index.js';
 import type { DaemonSetModel } from './daemon-set.js';
 import { type Merge } from './merge.js';
@@ -15,6 +15,8 @@ export declare class UpdateModel {
     readonly relation: Relation;
     readonly context: Context;
     readonly before: Before;
+    /** What every targeted version says against creating the old object. */
+    readonly rejectionsBefore: readonly Rejection[];
     /** What an apply leaves; undefined where it makes another object. */
     readonly merge: Merge | undefined;
     /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */

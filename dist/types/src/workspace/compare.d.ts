@@ -30,5 +30,7 @@ export interface Comparison {
     /** Whether the old file held a part of a new object, which something else completed. */
     wasPart(created: NewObject): boolean;
     readonly areApart: AreApart;
+    /** False: only DaemonSets changed, and no file moved. */
+    readonly besideChanged: boolean;
 }
 export declare function compare<File extends GivenFile>(input: CompareInput<File>): Comparison;

@@ -13,6 +13,8 @@ export interface Mention {
 }
 export interface Mentions {
     readonly byKind: ReadonlyMap<string, readonly Mention[]>;
+    /** By the path of the file, in its order. */
+    readonly byFile: ReadonlyMap<string, readonly Mention[]>;
     readonly reach: Reach;
 }
 /** Documents by the kinds that they name, and which of their files meet. */
@@ -34,6 +36,8 @@ export declare class Readings {
     objects(mention: Mention): readonly ObjectReference[];
     /** Of the file that is checked: its tree is at hand until the next one is asked for. */
     document(mention: Mention): Document;
+    /** Undefined where it would have to be read. */
+    atHand(mention: Mention): Document | undefined;
     /** The same for a document that was read before. */
     check(mention: Mention, document: Document): void;
     value(mention: Mention, index: number): unknown;

@@ -43,6 +43,8 @@ export interface Objects {
     named(kind: string, name: string, namespace?: string): readonly OtherObject[];
 }
 export declare const NO_OBJECTS: Objects;
+/** Objects of all kinds but DaemonSet, and the DaemonSets of others. */
+export declare function besideDaemonSets(objects: Objects, daemonSets: () => Objects): Objects;
 /** All that was given, for whoever asks. */
 export declare class AllObjects {
     #private;
@@ -50,8 +52,10 @@ export declare class AllObjects {
     constructor(files: () => Iterable<SourceFile>);
     /** What goes to one cluster with a file, by its absolute path. */
     near(absolute: string | undefined): Objects;
-    /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
+    /** A document of a file. The one that rules about other objects see, so that it is read once for both. */
     document(file: SourceFile, span: Span): Document;
+    /** The same where it has been read, and is kept. */
+    atHand(file: SourceFile, span: Span): Document | undefined;
     /** The same for a document that was read before. */
     check(document: Document): void;
     get reach(): Reach;

@@ -11,4 +11,6 @@ export declare class Texts {
     onlyIn(file: SourceFile): Span[];
     /** Whether a document that only one side has passes a test. */
     differsIn(test: (text: string) => boolean): boolean;
+    /** Whether every document that only one side has passes a test, and the others stay where they are. */
+    differsOnlyIn(test: (text: string) => boolean): boolean;
 }

@@ -27,6 +27,8 @@ export interface Stored {
     readonly effective: DaemonSet;
     readonly stored: DaemonSet;
     readonly dropped: readonly Path[];
+    /** What the API server says against creating it; of what cannot be decoded only that. */
+    readonly rejections: readonly Rejection[];
 }
 export declare function storePrevious({ node, contentType }: Written, minor: number, gates?: FeatureGates): Stored;
 /** Replaces an object that was stored by this version, with PUT. */

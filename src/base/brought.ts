@@ -1,6 +1,6 @@
 /** Objects and files that bring charts in ways that are not rendered: they are counted, and named as not checked. */
 
-import { WITH_VALUES_FILES } from '../base/index.ts'
+import { WITH_VALUES_FILES } from './finding.ts'
 
 interface Other {
   readonly reason: string

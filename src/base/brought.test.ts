@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { notRendered } from './others.ts'
+import { notRendered } from './brought.ts'
 
 const RELEASE = `apiVersion: helm.toolkit.fluxcd.io/v2
 kind: HelmRelease
