@@ -1,4 +1,4 @@
-import { accountOf, bindingsNaming, isFor, madeIn, needsOf, problem, rule } from 'ds-lint/rule'
+import { accountOf, bindingsNaming, isFor, madeIn, needsOf, problem, rule, serviceHosts } from 'ds-lint/rule'
 
 export default rule({
   id: 'dependency-removed',
@@ -41,6 +41,17 @@ export default rule({
         {
           related: [{ place: old.field.resolve(['metadata', 'name']), message: 'before' }],
         },
+      )
+    }
+    for (const { name, namespace: home, isService, place } of serviceHosts({ daemonSet, pod, objects })) {
+      if (!isService || told.has(`Service ${home}/${name}`) || objects.named('Service', name, home).length > 0) continue
+      const old = objectsBefore.find('Service', home, name)
+      if (!old) continue
+      told.add(`Service ${home}/${name}`)
+      yield problem(
+        place,
+        `Service ${name} is no longer in the manifests, but the pods still connect to it: once it is deleted, its name is not found; keep it, or correct the host`,
+        { related: [{ place: old.field.resolve(['metadata', 'name']), message: 'before' }] },
       )
     }
     const account = accountOf({ daemonSet, pod })

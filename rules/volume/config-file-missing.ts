@@ -79,12 +79,25 @@ export default rule({
           },
         )
       }
-      for (const { 1: path = '', index } of text.slice(0, LONGEST).matchAll(SETTING)) {
+      for (const { 1: name = '', 2: path = '', index } of text.slice(0, LONGEST).matchAll(SETTING)) {
+        const isRead = CERTIFICATE.test(name)
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`))
+        if (!folder && isRead && !mounts.some(mount => path === mount || path.startsWith(`${mount}/`))) {
+          const base = path.slice(path.lastIndexOf('/') + 1)
+          const [home, ...others] = folders.filter(({ files }) => files.has(base))
+          if (!home || others.length > 0 || text.includes(`${home.mountPath}/`)) continue
+          yield problem(
+            lineAt(config, index),
+            `nothing is mounted at ${path}, which ${key} names, but ${home.what} with ${base} is mounted at ${home.mountPath}; use one path`,
+            { severity: 'warning', related: [{ place: home.place, message: `the ${home.what.split(' ')[0]}` }] },
+          )
+          continue
+        }
         const file = folder && path.slice(folder.mountPath.length + 1)
-        if (!file || folder.files.has(file) || file.includes('/') || mounts.some(other => path === other)) continue
+        if (!file || folder.files.has(file) || (file.includes('/') && !isRead)) continue
+        if (mounts.some(other => other.length > folder.mountPath.length && (path === other || path.startsWith(`${other}/`)))) continue
         const near = [...folder.files].find(each => each !== key && (each.startsWith(`${file}.`) || editDistance(each, file) <= 2))
-        if (near === undefined && !folder.isIssued) continue
+        if (near === undefined && !folder.isIssued && !isRead) continue
         const known = near === undefined ? `it has ${[...folder.files].join(', ')}` : `did you mean "${near}"?`
         yield problem(lineAt(config, index), `${key} names ${path}, but ${folder.lacks} ${file}, so the file does not exist; ${known}`, {
           severity: 'warning',
@@ -148,7 +161,9 @@ function* unreadDefault(container: Field<Container>, folders: readonly Folder[])
 /** Variables that name what a program reads. */
 const CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i
 /** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`, `Parsers_File /etc/agent/parsers.conf`. */
-const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
+const SETTING = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
+/** Settings that name a file which the program reads and never writes: `ca_file`, `tls.crt_file`, `certFile`. */
+const CERTIFICATE = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i
 /** `@INCLUDE input.conf`, `Parsers_File parsers.conf` of Fluent Bit, below the folder of the file. */
 const INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim
 /** Of a text: configurations can be long. */
