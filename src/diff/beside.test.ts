@@ -267,6 +267,14 @@ describe('sockets of a CSI driver', () => {
     })
   })
 
+  it('may be in a folder of the driver', async () => {
+    const plan = await planOf(driver('csi-node', 'csi.example.com/node'), driver('csi-example-node', 'csi.example.com/node'))
+    expect(planned(plan, 'csi-example-node')).toMatchObject({
+      sharedSockets: [{ folder: '/var/lib/kubelet/plugins/csi.example.com' }],
+      lostDrivers: [],
+    })
+  })
+
   it('are not shared by drivers of different folders', async () => {
     const plan = await planOf(driver('csi-node'), driver('csi-example-node', 'csi.example.org'))
     expect(plan.daemonSets.flatMap(({ sharedSockets }) => sharedSockets)).toEqual([])

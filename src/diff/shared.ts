@@ -150,8 +150,11 @@ const FEW = 3
 
 /** Folders of one driver each; `kubernetes.io` holds what the kubelet mounts for all of them. */
 function driverFolders(pod: AnyField | undefined): string[] {
-  return foldersIn(pod, path => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)).map(({ path }) => path)
+  const folders = foldersIn(pod, path => DRIVER.test(path)).map(({ path }) => DRIVER.exec(path)![0])
+  return [...new Set(folders)]
 }
+
+const DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/
 
 /** By the folder; only a name with a dot is surely that of the driver. */
 function nameOf(folder: string): string {

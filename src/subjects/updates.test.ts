@@ -118,6 +118,12 @@ describe('updates', () => {
     expect(await run(old, { 'base/a.yaml': ds('b') + '---\n' + ds('a') })).toMatchObject({ changed: ['b moved b', 'prod-a renamed a'] })
   })
 
+  it('knows that a kustomization changes no selector', async () => {
+    const built = { 'base/kustomization.yaml': 'resources: [a.yaml]' }
+    const old = { 'csi-node.yaml': ds('csi-node').replaceAll('app: x', 'app: csi') }
+    expect(await run(old, { 'base/a.yaml': ds('node') }, {}, built)).toMatchObject({ changed: ['csi-node renamed node'] })
+  })
+
   it('takes the namespace of a live object where the manifest has none', async () => {
     const live = ds('a', { namespace: 'monitoring' }).replace('metadata: {', 'metadata: {uid: u, ')
     expect(await run({ 'live.yaml': live }, { 'a.yaml': ds('a', { image: 'agent:2' }) })).toMatchObject({ changed: ['a same a'] })

@@ -1,5 +1,6 @@
 /** Old and new DaemonSets → pairs: by kind, namespace and name, then the moved and the renamed. */
 import { addTo } from '../base/index.ts'
+import { toPlain, type YamlNode } from '../yaml/index.ts'
 import { isGenerated, type Manifest } from './manifest.ts'
 import { Likeness } from './likeness.ts'
 import type { AreApart } from './moves.ts'
@@ -122,7 +123,10 @@ class Matcher {
     )
     for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
       if (!this.#olds.has(old) || !this.#news.has(updated)) continue
-      const isSame = isBuilt(updated.absolute) && hasAffix(nameOf(old.previous.manifest), nameOf(updated.manifest))
+      const isSame =
+        isBuilt(updated.absolute) &&
+        hasAffix(nameOf(old.previous.manifest), nameOf(updated.manifest)) &&
+        selectorOf(old.previous.node) === selectorOf(updated.manifest.node)
       this.#take({ old, updated, relation: isSame ? 'same' : 'renamed' })
     }
   }
@@ -147,6 +151,12 @@ function and(one: Keys, other: Keys): Keys {
 /** Whether namePrefix or nameSuffix makes one of the other. */
 function hasAffix(full = '', short = ''): boolean {
   return short !== '' && (full.endsWith(`-${short}`) || full.startsWith(`${short}-`))
+}
+
+/** A prefix leaves labels as they are; who gives another name by hand changes them, too. */
+function selectorOf(node: YamlNode): string {
+  const { spec } = Object(toPlain(node)) as { readonly spec?: unknown }
+  return JSON.stringify((Object(spec) as { readonly selector?: unknown }).selector)
 }
 
 function nameOf({ object }: Manifest): string | undefined {
