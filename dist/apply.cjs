@@ -969,12 +969,20 @@ function sendingOf({ object, isLive }, mode, shape, updated) {
   try {
     if (!isLive) return { ...overSent(object, mode ?? DEFAULT_APPLY, shape), sent: manifest };
     const sending = overLive(object, mode, shape, updated);
-    const { mode: told, manager = "" } = sending.sender;
-    return { ...sending, sent: told === "helm" || told === "server" && HELM.test(manager) ? labelled(manifest, object) : manifest };
+    return { ...sending, sent: sentBy(sending.sender, manifest, object) };
   } catch (error) {
     if (!(error instanceof Unmergeable)) throw error;
     return { ...replacing("replace"), sent: manifest };
   }
+}
+function sentBy({ mode, manager = "", before }, manifest, live) {
+  if (mode === "helm" || mode === "server" && HELM.test(manager)) return labelled(manifest, live);
+  return mode === "kubectl" && before === "annotation" ? annotated(manifest) : manifest;
+}
+function annotated(manifest) {
+  const metadata = structIn(manifest, "metadata");
+  const { annotations } = metadata;
+  return annotations === void 0 || annotations === null ? { ...manifest, metadata: { ...metadata, annotations: newStruct() } } : manifest;
 }
 function labelled(manifest, live) {
   const metadata = structIn(manifest, "metadata");

@@ -200,9 +200,33 @@ __export(cluster_exports, {
   rangeText: () => rangeText,
   runsDaemonSets: () => runsDaemonSets,
   survey: () => survey,
-  whatIf: () => whatIf
+  whatIf: () => whatIf,
+  withAssumedClasses: () => withAssumedClasses
 });
 module.exports = __toCommonJS(cluster_exports);
+
+// src/cluster/assumed.ts
+var ASSUMED_PRIORITY = 1e6;
+function withAssumedClasses(objects, exported, daemonSets) {
+  const priorities = /* @__PURE__ */ new Set();
+  const runtimes = /* @__PURE__ */ new Set();
+  for (const { daemonSet } of daemonSets) {
+    const { priorityClassName, runtimeClassName } = daemonSet.spec?.template?.spec ?? {};
+    if (priorityClassName && !priorityClassName.startsWith("system-")) priorities.add(priorityClassName);
+    if (runtimeClassName) runtimes.add(runtimeClassName);
+  }
+  const missing = (names, classes, isListed) => isListed ? [] : [...names].filter((name) => classes.every(({ metadata: metadata2 }) => metadata2.name !== name));
+  const priorityNames = missing(priorities, objects.priorityClasses, exported.priorityClasses.length > 0);
+  const runtimeNames = missing(runtimes, objects.runtimeClasses, exported.runtimeClasses.length > 0);
+  return {
+    objects: {
+      ...objects,
+      priorityClasses: [...objects.priorityClasses, ...priorityNames.map((name) => ({ metadata: { name }, value: ASSUMED_PRIORITY }))],
+      runtimeClasses: [...objects.runtimeClasses, ...runtimeNames.map((name) => ({ metadata: { name } }))]
+    },
+    classes: [...priorityNames.map((name) => `PriorityClass ${name}`), ...runtimeNames.map((name) => `RuntimeClass ${name}`)]
+  };
+}
 
 // src/base/group.ts
 function groupBy(values, keyOf) {
@@ -5344,12 +5368,11 @@ function lacking({ resource, requested, used, capacity, unresolvable: unresolvab
   return unresolvable2 ? { text: text3 } : { text: text3, taken: { resource, least: used, most: used } };
 }
 function portsText(taken) {
-  const holders = groupBy(taken, ({ holder: { namespace, pod: pod2 } }) => `${namespace}/${stem(pod2.metadata.name, pod2.spec.nodeName)}`);
-  const all = Array.from(holders, ([name, held]) => {
-    const ports = held.map(({ port: { ip, port, protocol } }) => `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol}`);
-    return `${some([...new Set(ports)])} by ${name}`;
+  const all = taken.map(({ port: { ip, port, protocol }, holder }) => {
+    const { metadata: metadata2, spec } = holder.pod;
+    return `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol} by ${holder.namespace}/${stem(metadata2.name, spec.nodeName)}`;
   });
-  return `host ports are taken: ${some(all)}`;
+  return `host ports are taken: ${some([...new Set(all)])}`;
 }
 function preempts(victims, violations, nodes) {
   const names = [
@@ -5868,9 +5891,8 @@ function slotsOf({ name, parts }, index) {
 function mergeObjects(wins, others) {
   const merge = (first, second) => {
     const keyOf = ({ kind = "", metadata: { name, namespace = "" } }) => `${kind} ${namespace}/${name}`;
-    const known2 = /* @__PURE__ */ new Map();
-    for (const each2 of [...first, ...second]) if (!known2.has(keyOf(each2))) known2.set(keyOf(each2), each2);
-    return [...known2.values()];
+    const known2 = new Set(first.map(keyOf));
+    return [...first, ...second.filter((each2) => !known2.has(keyOf(each2)))];
   };
   return {
     priorityClasses: merge(wins.priorityClasses, others.priorityClasses),
@@ -6957,7 +6979,6 @@ var InventoryReader = class {
    * @param isPods The user named it as a file of pods.
    */
   async addFile(path, chunks, progress2, isPods = false) {
-    this.#firstFile ??= path;
     const before = { ...this.#taken };
     const file = new FileReader((value, line, listKind, lines) => this.#visit(value, { path, line }, listKind, 0, lines));
     let bytes = 0;
@@ -6966,6 +6987,7 @@ var InventoryReader = class {
       bytes += chunk.length;
       progress2?.(bytes, this.#nodes.size);
     }
+    this.#firstFile ??= path;
     const problems = file.end();
     for (const { line, message } of problems) this.#errors.add({ path, line }, message);
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message);
@@ -7866,5 +7888,6 @@ var Effects = class {
   rangeText,
   runsDaemonSets,
   survey,
-  whatIf
+  whatIf,
+  withAssumedClasses
 });

@@ -5217,6 +5217,12 @@ function selectsNodes(spec) {
     (requirements) => requirements.some(({ key: key2, operator }) => !PLATFORM.has(key2) && operator !== "NotIn" && operator !== "DoesNotExist")
   );
 }
+function isForWindows(spec) {
+  if (!spec || spec.os !== void 0) return spec?.os?.name === "windows";
+  const alternatives2 = nodeAlternatives(spec);
+  const isWindows = ({ key: key2, operator, values: values3 }) => key2 === "kubernetes.io/os" && operator === "In" && values3.every((value) => value === "windows");
+  return alternatives2.length > 0 && alternatives2.every((requirements) => requirements.some(isWindows));
+}
 function isWithin2(inner, outer) {
   return inner.every((term) => outer.some((other) => other.every((wanted3) => term.some((given) => implies(given, wanted3)))));
 }
@@ -7056,6 +7062,9 @@ var init_kubernetes2 = __esm({
 function either(...tests) {
   return (image) => tests.some((test3) => test3(image));
 }
+function noExporter(test3) {
+  return (image) => test3(image) && !image.endsWith("exporter");
+}
 function last(names9) {
   const all3 = names9.split(" ");
   return (image) => all3.some((name) => image === name || image.endsWith(`/${name}`));
@@ -7109,6 +7118,13 @@ var init_agent_images = __esm({
         )
       ],
       [
+        "balancer",
+        noExporter(either(last("metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb"), words("openelb keepalived purelb")))
+      ],
+      ["health", words("node-problem-detector")],
+      ["runtime", words("spegel kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+      ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
+      [
         "security",
         words(
           "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
@@ -7132,24 +7148,20 @@ var init_agent_images = __esm({
       ],
       [
         "metrics",
-        either(
-          (image) => image.endsWith("/node-problem-detector"),
-          of2(
-            "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
-          )
+        of2(
+          "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
         )
       ],
       [
         "metrics",
         either(
-          words("otelcol grafana-agent alloy oneagent jaeger-agent node-problem-detector"),
+          words("otelcol grafana-agent alloy oneagent jaeger-agent"),
           pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
         )
       ],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
       ["storage", last("ceph rook/ceph")],
       ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
-      ["ingress", last("metallb/speaker kube-keepalived-vip")],
       [
         "storage",
         either(
@@ -7298,7 +7310,11 @@ var init_agent_role = __esm({
       metrics: "metrics agent",
       ingress: "ingress controller",
       puller: "image puller",
-      tuning: "node tuner"
+      tuning: "node tuner",
+      balancer: "load balancer agent",
+      health: "node health monitor",
+      runtime: "runtime extension",
+      time: "time daemon"
     };
     ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
     ROLE_ANNOTATION = "ds-lint.io/role";
@@ -14490,8 +14506,8 @@ function policyOf(labels2, defaults = DEFAULTS) {
   });
   const policy = { enforce: read10("enforce", "restricted"), audit: read10("audit", "privileged"), warn: read10("warn", "privileged") };
   const { enforce, warn: warn5 } = policy;
-  const follows = !reader.sets("warn") && parseLevel(labels2[`${PREFIX}enforce`] ?? "") !== void 0;
-  if (follows && compareLevels(enforce.level, warn5.level) > 0) {
+  const follows2 = !reader.sets("warn") && parseLevel(labels2[`${PREFIX}enforce`] ?? "") !== void 0;
+  if (follows2 && compareLevels(enforce.level, warn5.level) > 0) {
     policy.warn = { level: enforce.level, version: reader.sets("warn-version") ? warn5.version : enforce.version };
   }
   return { policy, errors: reader.errors };
@@ -15891,13 +15907,14 @@ function leaves(value, path2 = "", found2 = /* @__PURE__ */ new Set()) {
 function at2(holder, name) {
   return typeof holder === "object" && holder !== null ? holder[name] : void 0;
 }
-var SIMILAR, MOST_COMPARED, Likeness;
+var RELATED, SIMILAR, MOST_COMPARED, Likeness;
 var init_likeness = __esm({
   "src/workspace/likeness.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     init_yaml();
+    RELATED = 0.1;
     SIMILAR = 0.5;
     MOST_COMPARED = 100;
     Likeness = class {
@@ -15908,12 +15925,15 @@ var init_likeness = __esm({
           for (const name of traits.names) addTo(this.#byTrait, name, traits);
         }
       }
-      /** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
-      of(node) {
+      /**
+       * Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one.
+       * @param least How much they have in common.
+       */
+      of(node, least = SIMILAR) {
         const own3 = traitsOf(void 0, node);
         return this.#near(own3).flatMap((other) => {
           const score = similarity(other, own3);
-          return score >= SIMILAR ? [{ of: other.of, score }] : [];
+          return score >= least ? [{ of: other.of, score }] : [];
         });
       }
       #near({ names: names9 }) {
@@ -15978,8 +15998,8 @@ function withStrings(node) {
     case "sequence":
       return { ...node, items: node.items.map(withStrings) };
     case "mapping": {
-      const nameOf16 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
-      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf16(entry2), value: withStrings(entry2.value) })) };
+      const nameOf17 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
+      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf17(entry2), value: withStrings(entry2.value) })) };
     }
     case "alias":
       return node;
@@ -16613,10 +16633,6 @@ var init_workspace = __esm({
       objectsNear(absolute) {
         return this.#all.near(absolute);
       }
-      /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
-      meets(a4, b3) {
-        return this.#all.reach.meets(a4, b3);
-      }
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
       }
@@ -16634,6 +16650,10 @@ var init_workspace = __esm({
       get comparison() {
         return this.#comparison;
       }
+      /** Whether a kustomization beside or above a file gathers it. */
+      isBuilt(absolute) {
+        return this.#input.patches?.isGathered(absolute) ?? false;
+      }
       /** Loads every changed file; those that did not change are loaded when they are asked for. */
       async compareWith(base) {
         const { compare: compare3 } = await Promise.resolve().then(() => (init_compare(), compare_exports));
@@ -16643,7 +16663,7 @@ var init_workspace = __esm({
           load: (file2) => this.#load(file2),
           patchesOf: (file2) => this.#patchesOf(file2),
           meets: (a4, b3) => this.#all.reach.meets(a4, b3),
-          isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
+          isBuilt: (absolute) => this.isBuilt(absolute)
         });
         return this.#comparison;
       }
@@ -17524,17 +17544,13 @@ function configNames(spec) {
 }
 function configChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const seen2 = /* @__PURE__ */ new Set();
-  return configUses(pod2).flatMap((use) => {
-    const id = `${use.kind} ${use.name} ${use.how}`;
-    if (seen2.has(id)) return [];
-    const [old, updated2] = [objectsBefore.find(use.kind, namespace, use.name), objects3.find(use.kind, namespace, use.name)];
+  return [...groupBy(configUses(pod2), ({ kind: kind2, name, how }) => `${kind2} ${name} ${how}`).values()].flatMap((uses) => {
+    const { kind: kind2, name } = uses[0];
+    const [old, updated2] = [objectsBefore.find(kind2, namespace, name), objects3.find(kind2, namespace, name)];
     if (!old || !updated2 || old.field.resolve(["immutable"]).raw === true) return [];
-    const changed2 = differences(old.field, updated2.field).filter(({ key: key2 }) => use.keys === void 0 || use.keys.includes(key2));
-    const [first] = changed2;
-    if (!first) return [];
-    seen2.add(id);
-    return [{ use, ...first, others: changed2.length - 1 }];
+    const useOf2 = (key2) => uses.find(({ keys }) => keys?.includes(key2) ?? true);
+    const [first, ...others] = differences(old.field, updated2.field).filter(({ key: key2 }) => useOf2(key2) !== void 0);
+    return first ? [{ use: useOf2(first.key), ...first, others: others.length }] : [];
   });
 }
 function apiConfigChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore }) {
@@ -18449,10 +18465,13 @@ function describeGrants(grants) {
     else verbs2.set(what, /* @__PURE__ */ new Set([verb]));
   }
   const shown18 = [...verbs2].map(([what, all3]) => {
-    if (!all3.has("*")) return `${[...all3].join(", ")} ${what}`;
+    if (!all3.has("*")) return `${listed4([...all3])} ${what}`;
     return what === "everything" ? "do everything" : `use every verb on ${what}`;
   });
   return `${shown18.slice(0, MOST4).join("; ")}${shown18.length > MOST4 ? ` and ${shown18.length - MOST4} more` : ""}`;
+}
+function listed4(words5) {
+  return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} and ${words5.at(-1)}`;
 }
 function grantKey(...parts2) {
   return JSON.stringify(parts2.map((part3) => part3 ?? null));
@@ -19246,13 +19265,27 @@ var init_host_powers = __esm({
   "src/rule/host-powers.ts"() {
     "use strict";
     JOBS = {
-      privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
-      capabilities: ["cni", "csi", "proxy", "dns", "device", "driver", "storage", "security", "tuning"],
-      hostNetwork: ["cni", "csi", "proxy", "dns", "ingress", "metrics", "storage", "security"],
-      hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning"],
+      privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time"],
+      capabilities: [
+        "cni",
+        "csi",
+        "proxy",
+        "dns",
+        "device",
+        "driver",
+        "storage",
+        "security",
+        "tuning",
+        "balancer",
+        "health",
+        "runtime",
+        "time"
+      ],
+      hostNetwork: ["cni", "csi", "proxy", "dns", "ingress", "metrics", "storage", "security", "balancer", "health", "runtime", "time"],
+      hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning", "health", "runtime"],
       hostIPC: ["storage", "driver"],
-      hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
-      runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics"]
+      hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime"],
+      runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics", "health", "runtime"]
     };
   }
 });
@@ -21893,6 +21926,8 @@ function check2(data, rules2, isAllowed3, gates2) {
   const problems = (validate.errors ?? []).map((error2, index) => describe5(error2, index < MOST_DESCRIBED));
   for (const { at: at4 } of problems.toSorted((a4, b3) => b3.at.length - a4.at.length)) drop(data, at4);
   const config = data;
+  for (const [index, override] of (config.overrides ?? []).entries())
+    if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed3), ...checkIgnored(config));
   const known3 = withRequirements(config, rules2, problems);
   problems.push(...checkValues(config, [], known3));
@@ -22236,7 +22271,7 @@ function pluginsIn(file2) {
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
-  const refused3 = (...problems2) => ({ data: {}, errors: listed6(file2, problems2, problems2.length) });
+  const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
   if (file2.text.length > LONGEST25) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
@@ -22248,7 +22283,7 @@ function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gat
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
   const mistakes2 = [...known3, ...problems];
   const placed4 = mistakes2.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
-  return { data: valid, errors: listed6(file2, [...conversion.problems, ...placed4], conversion.problems.length + mistakes2.length) };
+  return { data: valid, errors: listed7(file2, [...conversion.problems, ...placed4], conversion.problems.length + mistakes2.length) };
 }
 function placed2(file2, problems) {
   const document2 = new ConfigDocument(file2.text);
@@ -22258,13 +22293,13 @@ function placed2(file2, problems) {
     const [list7 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list7, String(data[list7]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml28.isMap)(root) ? listed6(
+  return root && (0, import_yaml28.isMap)(root) ? listed7(
     file2,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
   ) : [];
 }
-function listed6(file2, problems, count4) {
+function listed7(file2, problems, count4) {
   const told12 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file: file2, span }, ...more }));
   const errors = told12.sort(byPlace);
   return count4 > errors.length ? [...errors, { message: `${file2.path}: ${count4 - errors.length} more problems` }] : errors;
@@ -34651,7 +34686,11 @@ function sinceNotices(gone, unrendered, base) {
         message: `DaemonSet ${full} of ${base} is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it`
       };
     }),
-    ...rendered.length === 0 ? [] : [{ message: `${unrenderedWords(rendered)}; --render --base ${base} checks what it makes` }],
+    ...rendered.length === 0 ? [] : [
+      {
+        message: `${unrenderedWords(rendered)}; --render --base ${base} checks what ${rendered.length === 1 ? "it makes" : "they make"}`
+      }
+    ],
     ...values3.length === 0 ? [] : [
       {
         message: `${unrenderedWords(values3)}; list them as a set of values in render: of the configuration, then --render checks what they make`
@@ -34716,7 +34755,8 @@ var init_fleets = __esm({
         const group = [...places.values()].toSorted().join("\n");
         let found2 = places.has(own3) ? this.#surveys.get(group) : void 0;
         if (!found2) {
-          found2 = (0, import_cluster4.survey)({ nodes, pods, objects: (0, import_cluster4.mergeObjects)((0, import_cluster4.clusterObjects)(objects3), known3), daemonSets: sorted5 });
+          const { objects: all3 } = (0, import_cluster4.withAssumedClasses)((0, import_cluster4.mergeObjects)((0, import_cluster4.clusterObjects)(objects3), known3), known3, sorted5);
+          found2 = (0, import_cluster4.survey)({ nodes, pods, objects: all3, daemonSets: sorted5 });
           this.#surveys.set(group, found2);
         }
         const index = found2.daemonSets.findIndex(({ given: { key: key2 } }) => key2 === own3);
@@ -35094,7 +35134,14 @@ var init_updates = __esm({
         if (counterpart === void 0) return void 0;
         const objects3 = this.#workspace.objectsNear(counterpart);
         const kinds2 = ["Deployment", "StatefulSet"];
-        return kinds2.map((kind2) => objects3.find(kind2, namespace, name)?.object).find((heir) => heir !== void 0);
+        const near = kinds2.map((kind2) => objects3.find(kind2, namespace, name)?.object).find((heir) => heir !== void 0);
+        if (near) return near;
+        const all3 = kinds2.flatMap((kind2) => this.#workspace.objectsNear(void 0).named(kind2, name));
+        return all3.find(({ object, absolute = "" }) => object.namespace === namespace && !this.areApart(counterpart, absolute))?.object;
+      }
+      /** Whether a kustomization gathers a file. */
+      isBuilt(absolute) {
+        return this.#workspace.isBuilt(absolute);
       }
       get areApart() {
         return this.#comparison.areApart;
@@ -35103,7 +35150,8 @@ var init_updates = __esm({
       stoodWith({ location }, absolute) {
         if (absolute === void 0) return true;
         const old = absoluteOf(location.file);
-        return this.#workspace.objectsBeforeNear(absolute).all("DaemonSet").some((each3) => each3.absolute === old);
+        const before = this.#workspace.objectsBeforeNear(absolute).all("DaemonSet");
+        return before.some((each3) => each3.absolute === old) || old !== void 0 && !this.areApart(old, absolute);
       }
       /** How many. */
       get unchangedFiles() {
@@ -37175,7 +37223,7 @@ function endOf(path2, columns) {
 function shownPath(path2) {
   return path2 === STDIN ? "<stdin>" : visible(path2);
 }
-var WIDTH, ROWS, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, MOST_REJECTED, MOST_ROWS, NUMBERS, plain6, Writer4;
+var WIDTH, ROWS, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, UNPLACED, MOST_REJECTED, MOST_ROWS, NUMBERS, plain6, Writer4;
 var init_text3 = __esm({
   "src/report/findings/text.ts"() {
     "use strict";
@@ -37196,6 +37244,10 @@ var init_text3 = __esm({
     NARROWEST = 40;
     MESSAGE_LIMIT2 = 1e3;
     MOST_RELATED = 8;
+    UNPLACED = {
+      Decoding: "it cannot decode the manifest",
+      Storage: "it does not store such an object"
+    };
     MOST_REJECTED = 4;
     MOST_ROWS = 15;
     NUMBERS = "    findings  warning".length;
@@ -37340,7 +37392,7 @@ var init_text3 = __esm({
           lines2.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
           return;
         }
-        const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
+        const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : UNPLACED[type] ?? type));
         const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
         const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
         lines2.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown18.join(", ")}${rest}`), "  ", "    "));
@@ -37450,6 +37502,10 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned2.configuration,
       portWaits: planned2.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned2.sharedSockets.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
+      listenClashes: planned2.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
+      lostDrivers: [...planned2.lostDrivers],
+      needs: planned2.needs.map(({ kind: kind2, name }) => ({ kind: kind2, name })),
+      losesReadiness: planned2.losesReadiness,
       sharedState: planned2.sharedState.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       openAccount: planned2.openAccount,
       findings: planned2.findings.map((each3) => finding2(each3, planned2.deadlocksNext)),
@@ -37552,7 +37608,7 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
-      undo,
+      undo: [...undo, "pods that have the new template keep it until they are deleted again"],
       steps: [`kubectl delete pod${flags} -l ${selectorOf2(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`]
     };
   }
@@ -37585,23 +37641,32 @@ function replacing(before, { daemonSet, sharedPort }, note) {
   const metadata2 = before.value?.metadata ?? {};
   if (sharedPort === void 0) return [`${deletion(metadata2)}${note === "" ? "  # once the new pods are ready" : note}`];
   const isNear5 = metadata2.namespace === daemonSet.value?.metadata?.namespace;
-  return [`${deletion(metadata2)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, isNear5)];
+  return [`${deletion(metadata2)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, { isNear: isNear5 })];
 }
-function oneByOne(before, daemonSet, flags, sharedPort, isNear5 = true) {
+function oneByOne(before, daemonSet, flags, sharedPort, { isNear: isNear5 = true, listenPort } = {}) {
   const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
   if (isNear5 && matchesLabels(daemonSet.value?.spec?.selector, labels2) === true) {
     const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
     return [`the new one adopts the old pods and ${keeps ? "keeps them until you delete them" : "replaces them by its updateStrategy"}`];
   }
   return [
-    sharedPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
+    besideWords(sharedPort, listenPort),
     `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
   ];
 }
-function recreate2(before, { daemonSet, rendering, sharedPort }) {
+function besideWords(sharedPort, listenPort) {
+  if (sharedPort !== void 0)
+    return `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`;
+  return listenPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then cannot listen on port ${listenPort} of the old one, until you delete that:`;
+}
+function recreate2(before, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }) {
   const there = inCluster(before, daemonSet);
   const [, flags] = words4(there);
-  return [`${deletion(there)} --cascade=orphan`, applied(daemonSet, rendering), ...oneByOne(before, daemonSet, flags, sharedPort)];
+  return [
+    `${deletion(there)} --cascade=orphan`,
+    applied(daemonSet, rendering, isBuilt, flags),
+    ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort })
+  ];
 }
 function oldPods(before, { value: after2 }) {
   const labels2 = after2?.spec?.template?.metadata?.labels ?? {};
@@ -37610,9 +37675,11 @@ function oldPods(before, { value: after2 }) {
   const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
   return selectorOf2(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
 }
-function applied({ key: key2 }, rendering) {
+function applied({ key: key2, value }, rendering, isBuilt, flags) {
   if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
-  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
+  if (rendering) return `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}`;
+  if (isBuilt) return `apply the kustomization that builds ${key2.file.path} again`;
+  return `kubectl apply${value?.metadata?.namespace === void 0 ? flags : ""} -f ${shellWord(key2.file.path)}`;
 }
 function nameOf14({ value }) {
   return words4(value?.metadata ?? {});
@@ -37645,13 +37712,13 @@ var init_commands = __esm({
 function kinOf({ updates, created: created2, removed, areApart: areApart2 }) {
   let news;
   let olds;
-  const first = (likeness, node, test3) => likeness.of(node).filter(({ of: of3 }) => test3(of3)).sort((a4, b3) => b3.score - a4.score)[0]?.of.object;
+  const first = (likeness, node, test3, name = "") => likeness.of(node, name === "" ? SIMILAR : RELATED).filter(({ of: of3, score }) => (score >= SIMILAR || follows(of3, name)) && test3(of3)).sort((a4, b3) => b3.score - a4.score)[0]?.of.object;
   return {
     heirOf(old) {
       news ??= new Likeness([...updates.map(updatedPlace), ...created2.map(({ model }) => createdPlace(model))], ({ node }) => node);
       const was = podBefore(old);
       const test3 = ({ file: file2 = "", before, after: after2 }) => !areApart2(old.counterpart, file2) && meet(was, after2) && !meet(was, before);
-      return first(news, old.previous.node, test3);
+      return first(news, old.previous.node, test3, old.previous.manifest.object.name);
     },
     originOf(model) {
       olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node: node2 }) => node2);
@@ -37660,6 +37727,9 @@ function kinOf({ updates, created: created2, removed, areApart: areApart2 }) {
       return first(olds, node, test3);
     }
   };
+}
+function follows({ before, object }, name) {
+  return before === void 0 && (object.name.startsWith(`${name}-`) || object.name.endsWith(`-${name}`));
 }
 function meet(a4, b3) {
   return a4 !== void 0 && b3 !== void 0 && !areDisjoint(nodeAlternatives(a4), nodeAlternatives(b3));
@@ -37779,6 +37849,48 @@ var init_placement = __esm({
     "use strict";
     init_burst();
     init_resources();
+  }
+});
+
+// src/diff/needs.ts
+function lostNeeds({
+  before,
+  objects: objects3,
+  objectsBefore,
+  relation
+}) {
+  if (relation !== "same" || before.status) return [];
+  const { namespace } = before.object;
+  return [...needsOf(before)].filter(({ kind: kind2, name, isGlobal = false, ...need2 }) => {
+    const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
+    return objectsBefore.find(kind2, within2, name) && !objects3.find(kind2, within2, name) && !madeIn(objects3).has(`${kind2} ${name}`);
+  });
+}
+function newNeeds(about3, before) {
+  const { objects: objects3 } = about3;
+  const { namespace } = about3.daemonSet.value?.metadata ?? {};
+  const id = ({ kind: kind2, name }) => `${kind2} ${name}`;
+  const old = new Set(before && before.object.namespace === namespace ? [...needsOf(before)].map(id) : []);
+  const missing4 = [...needsOf(about3)].filter(({ severity, isGlobal = false, ...need2 }) => {
+    const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
+    return severity === void 0 && !isFilledInLater(need2.name) && !EVERYWHERE2.has(id(need2)) && !old.has(id(need2)) && !objects3.find(need2.kind, within2, need2.name) && !madeIn(objects3).has(id(need2));
+  });
+  return [...new Map(missing4.map(({ kind: kind2, name }) => [id({ kind: kind2, name }), { kind: kind2, name }])).values()];
+}
+function hasReadiness(pod2) {
+  return pod2.value?.containers?.some(({ readinessProbe }) => readinessProbe !== void 0) ?? false;
+}
+var EVERYWHERE2;
+var init_needs2 = __esm({
+  "src/diff/needs.ts"() {
+    "use strict";
+    init_rule2();
+    EVERYWHERE2 = /* @__PURE__ */ new Set([
+      "ServiceAccount default",
+      "ConfigMap kube-root-ca.crt",
+      "PriorityClass system-node-critical",
+      "PriorityClass system-cluster-critical"
+    ]);
   }
 });
 
@@ -37960,8 +38072,141 @@ var init_risk = __esm({
   }
 });
 
+// src/diff/shared.ts
+function withShared(planned2, pods, stoodWith) {
+  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
+  const sharedBy = (thingsOf) => {
+    const olds = groupBy(
+      leaving.flatMap((each3) => thingsOf(pods.get(each3)?.before).map((what) => ({ what, planned: each3, pods: pods.get(each3) }))),
+      ({ what }) => what
+    );
+    return (each3) => {
+      const own3 = pods.get(each3);
+      if (olds.size === 0 || !own3?.after) return [];
+      const after2 = own3.after.value ?? {};
+      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
+      return thingsOf(own3.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST13).filter(meets));
+    };
+  };
+  const objectOf = ({ planned: { previous, object } }) => previous ?? object;
+  const folders = (shared2) => shared2.map((old) => ({ folder: old.what, object: objectOf(old) }));
+  const [socketsOf2, stateOf2, portsOf5] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
+  const isHidden2 = (own3, { what, pods: { before } }) => !declaredPorts(own3.after).includes(what) || !declaredPorts(before).includes(what);
+  const served = new Set([...pods.values()].flatMap(({ after: after2 }) => driverFolders(after2).map(nameOf15)));
+  const followers = /* @__PURE__ */ new Map();
+  const blocking = /* @__PURE__ */ new Set();
+  const found2 = planned2.map((each3) => {
+    const own3 = pods.get(each3);
+    const lostDrivers = each3.risk === "refused" ? [] : lostBetween(own3, served);
+    if (lostDrivers.length === 0) return each3;
+    const steps = each3.commands.steps.map((step3) => withoutVolumes(step3, lostDrivers));
+    const told12 = { ...each3, lostDrivers, commands: { ...each3.commands, steps } };
+    pods.set(told12, own3);
+    return told12;
+  }).map((each3) => {
+    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused") return each3;
+    const [sharedSockets, sharedState] = [folders(socketsOf2(each3)), folders(stateOf2(each3))];
+    const own3 = pods.get(each3);
+    const clashes = portsOf5(each3).filter((old) => isHidden2(own3, old));
+    const listenClashes = clashes.map((old) => ({ port: Number(old.what), object: objectOf(old) }));
+    if (sharedSockets.length + sharedState.length + clashes.length === 0) return each3;
+    const { steps } = each3.commands;
+    const again = sharedSockets.length === 0 || own3.restart === void 0 ? [] : [
+      `${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
+    ];
+    const shared2 = {
+      ...each3,
+      sharedSockets,
+      sharedState,
+      listenClashes,
+      commands: { ...each3.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
+    };
+    pods.set(shared2, own3);
+    for (const { object } of each3.action === "create" ? [...sharedSockets, ...sharedState] : []) followers.set(object, each3.object);
+    for (const { planned: old } of clashes) blocking.add(old.object);
+    return shared2;
+  });
+  return found2.map((each3) => {
+    if (each3.action !== "remove") return each3;
+    const heir = followers.get(each3.object);
+    const followed = heir === void 0 ? each3 : followedBy(each3, heir);
+    return blocking.has(each3.object) ? inTheWay(followed) : followed;
+  });
+}
+function inTheWay(removed) {
+  const steps = removed.commands.steps.map((step3) => `${step3.replace(/ {2}# once .*$/, "")}  # its pods hold ports that the new ones need`);
+  return { ...removed, commands: { ...removed.commands, steps } };
+}
+function withoutVolumes(step3, drivers) {
+  if (!step3.startsWith("kubectl delete daemonset ")) return step3;
+  return `${step3}${step3.includes("  # ") ? ", and" : "  # once"} no pod uses volumes of ${drivers.join(", ")}`;
+}
+function followedBy(removed, heir) {
+  const steps = removed.commands.steps.map((step3) => step3.includes("#") ? step3 : `${step3}  # once the pods of ${heir.name} are ready`);
+  return { ...removed, heir: removed.heir ?? heir, commands: { ...removed.commands, steps } };
+}
+function orWaiting(step3) {
+  return step3.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
+}
+function driverFolders(pod2) {
+  return foldersIn(pod2, (path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)).map(({ path: path2 }) => path2);
+}
+function nameOf15(folder2) {
+  return folder2.slice(folder2.lastIndexOf("/") + 1);
+}
+function lostBetween(own3, served) {
+  const [old, updated2] = [driverFolders(own3?.before).map(nameOf15), driverFolders(own3?.after).map(nameOf15)];
+  if (updated2.some((name) => !name.includes("."))) return [];
+  return old.filter((name) => name.includes(".") && !served.has(name));
+}
+function stateFolders(pod2) {
+  const folders = foldersIn(pod2, (path2) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE2.test(path2));
+  if (folders.length === 0) return [];
+  const written3 = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list7) => (pod2?.resolve([list7]).items() ?? []).flatMap(
+        (container2) => container2.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) ? [path2] : []);
+}
+function listenedPorts(pod2) {
+  if (pod2?.resolve(["hostNetwork"]).raw !== true) return [];
+  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES5.flatMap((probe) => HANDLERS2.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
+  return [.../* @__PURE__ */ new Set([...declaredPorts(pod2), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
+}
+function declaredPorts(pod2) {
+  return (pod2?.resolve(["containers"]).items() ?? []).flatMap(
+    (container2) => container2.resolve(["ports"]).items().flatMap((each3) => {
+      const port = each3.resolve(["containerPort"]).raw;
+      return typeof port === "number" ? [String(port)] : [];
+    })
+  );
+}
+function foldersIn(pod2, matters) {
+  const folders = (pod2?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path2 = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
+    return matters(path2) ? [{ path: path2, volume: volume.resolve(["name"]).raw }] : [];
+  });
+  return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
+}
+var MOST13, OF_NODE2, PROBES5, HANDLERS2;
+var init_shared2 = __esm({
+  "src/diff/shared.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    MOST13 = 100;
+    OF_NODE2 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+    PROBES5 = ["livenessProbe", "readinessProbe", "startupProbe"];
+    HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
+  }
+});
+
 // src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isOfHelm }) {
+function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, isOfHelm }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
@@ -37997,6 +38242,10 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     ...configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others })),
     ...apiConfigChanges(subject).map(({ name, key: key2, others }) => ({ kind: "ConfigMap", name, key: key2, others }))
   ];
+  const byObject = groupBy(
+    configuration.toSorted((a4, b3) => b3.others - a4.others),
+    ({ kind: kind2, name }) => `${kind2} ${name}`
+  );
   return {
     ...effects,
     action,
@@ -38021,13 +38270,17 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
     onNodes: isRefused ? void 0 : onNodes4,
     unavailable: subject.before.status?.unavailable ?? 0,
-    configuration,
+    configuration: [...byObject.values()].map(([first]) => first),
+    needs: newNeeds(subject, subject.before),
+    losesReadiness: !isRefused && replacement !== void 0 && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
     deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
     sharedState: [],
+    listenClashes: [],
+    lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: requestChanges(subject, nodes),
     findings,
@@ -38045,9 +38298,11 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       ],
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering,
+      isBuilt,
       isPruned,
       isStuck: risk === "deadlock" && !sharesPorts,
-      sharedPort: shared2?.number
+      sharedPort: shared2?.number,
+      listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
 }
@@ -38056,14 +38311,6 @@ function lostBindings({ before, pod: pod2, objects: objects3, objectsBefore }) {
   if (accountName(pod2) === former.name) return [];
   const allowed2 = new GrantSet(grantsOf(former, objects3));
   return grantsOf(former, objectsBefore).flatMap((grant) => allowed2.cover(grant) ? [] : [grant.binding.object]);
-}
-function lostNeeds({ before, objects: objects3, objectsBefore, relation }) {
-  if (relation !== "same" || before.status) return [];
-  const { namespace } = before.object;
-  return [...needsOf(before)].filter(({ kind: kind2, name, isGlobal = false, ...need2 }) => {
-    const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-    return objectsBefore.find(kind2, within2, name) && !objects3.find(kind2, within2, name) && !madeIn(objects3).has(`${kind2} ${name}`);
-  });
 }
 function openAccount({ daemonSet, pod: pod2, objects: objects3 }) {
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -38092,6 +38339,7 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin }) {
     maybeSame,
     twin,
     openAccount: openAccount(subject),
+    needs: maybeSame ? [] : newNeeds(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === void 0,
     given,
     location: daemonSet.key,
@@ -38193,9 +38441,11 @@ var init_planned = __esm({
     init_rule2();
     init_workspace2();
     init_commands();
+    init_needs2();
     init_nodes3();
     init_risk();
     init_rollout();
+    init_shared2();
     NOTHING6 = {
       ...NO_EFFECTS,
       previous: void 0,
@@ -38217,12 +38467,16 @@ var init_planned = __esm({
       given: void 0,
       unavailable: 0,
       configuration: [],
+      needs: [],
+      losesReadiness: false,
+      lostDrivers: [],
       deadlocksNext: false,
       sharesPorts: false,
       isNameGenerated: false,
       portWaits: [],
       sharedSockets: [],
       sharedState: [],
+      listenClashes: [],
       openAccount: void 0,
       requests: []
     };
@@ -38242,7 +38496,7 @@ function withPortWaits(planned2, pods, stoodWith) {
     if (!own3?.after || !starts || each3.risk === "refused") return each3;
     const wanted3 = own3.after;
     const waits = heldPorts(wanted3).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST13).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet2(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+      (port) => (released.get(port.number) ?? []).slice(0, MOST14).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet2(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
     );
     if (waits.length === 0) return each3;
     const isStuck = waits.some(({ until }) => until === "deleted");
@@ -38263,88 +38517,14 @@ function untilOf({ isPruned, replacement }) {
 function meet2(a4, b3) {
   return !areDisjoint(nodeAlternatives(a4.value ?? {}), nodeAlternatives(b3.value ?? {}));
 }
-var MOST13;
+var MOST14;
 var init_ports2 = __esm({
   "src/diff/ports.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     init_rule2();
-    MOST13 = 100;
-  }
-});
-
-// src/diff/shared-folders.ts
-function withSharedFolders(planned2, pods, stoodWith) {
-  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
-  const sharedBy = (foldersOf2) => {
-    const olds = groupBy(
-      leaving.flatMap((each3) => foldersOf2(pods.get(each3)?.before).map((folder2) => ({ folder: folder2, planned: each3, pods: pods.get(each3) }))),
-      ({ folder: folder2 }) => folder2
-    );
-    return (each3) => {
-      const own3 = pods.get(each3);
-      if (olds.size === 0 || !own3?.after) return [];
-      const after2 = own3.after.value ?? {};
-      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
-      const shared2 = foldersOf2(own3.after).flatMap((folder2) => (olds.get(folder2) ?? []).slice(0, MOST14).filter(meets));
-      return shared2.map(({ folder: folder2, planned: { previous, object } }) => ({ folder: folder2, object: previous ?? object }));
-    };
-  };
-  const [socketsOf2, stateOf2] = [sharedBy(driverFolders), sharedBy(stateFolders)];
-  return planned2.map((each3) => {
-    if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused") return each3;
-    const [sharedSockets, sharedState] = [socketsOf2(each3), stateOf2(each3)];
-    if (sharedSockets.length + sharedState.length === 0) return each3;
-    const own3 = pods.get(each3);
-    const { steps } = each3.commands;
-    const again = sharedSockets.length === 0 || own3.restart === void 0 ? [] : [
-      `${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
-    ];
-    const found2 = {
-      ...each3,
-      sharedSockets,
-      sharedState,
-      commands: { ...each3.commands, steps: [...sharedState.length > 0 ? steps.map(orWaiting) : steps, ...again] }
-    };
-    pods.set(found2, own3);
-    return found2;
-  });
-}
-function orWaiting(step3) {
-  return step3.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
-}
-function driverFolders(pod2) {
-  return foldersIn(pod2, (path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)).map(({ path: path2 }) => path2);
-}
-function stateFolders(pod2) {
-  const folders = foldersIn(pod2, (path2) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE.test(path2));
-  if (folders.length === 0) return [];
-  const written3 = new Set(
-    ["containers", "initContainers"].flatMap(
-      (list7) => (pod2?.resolve([list7]).items() ?? []).flatMap(
-        (container2) => container2.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
-      )
-    )
-  );
-  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) ? [path2] : []);
-}
-function foldersIn(pod2, matters) {
-  const folders = (pod2?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
-    const raw = volume.resolve(["hostPath", "path"]).raw;
-    const path2 = typeof raw === "string" ? raw.replace(/\/+$/, "") : "";
-    return matters(path2) ? [{ path: path2, volume: volume.resolve(["name"]).raw }] : [];
-  });
-  return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
-}
-var MOST14, OF_NODE;
-var init_shared_folders = __esm({
-  "src/diff/shared-folders.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
     MOST14 = 100;
-    OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
   }
 });
 
@@ -38413,6 +38593,7 @@ function planOf(input2) {
         beside: told12.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
         denied: denied(object),
         rendering: input2.renderingOf?.(key2),
+        isBuilt: input2.isBuilt?.(fileOf2(update.model.daemonSet) ?? "") ?? false,
         isOfHelm: isOfHelm(key2)
       });
       const { before, pod: pod2 } = update.subject();
@@ -38450,7 +38631,7 @@ function planOf(input2) {
     }),
     ...beside
   ];
-  const daemonSets = withSharedFolders(withPortWaits(all3, pods, input2.stoodWith), pods, input2.stoodWith).sort(byRisk);
+  const daemonSets = withShared(withPortWaits(all3, pods, input2.stoodWith), pods, input2.stoodWith).sort(byRisk);
   const count4 = (test3) => daemonSets.filter(test3).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
@@ -38497,7 +38678,7 @@ var init_plan = __esm({
     init_planned();
     init_ports2();
     init_risk();
-    init_shared_folders();
+    init_shared2();
     init_together();
     init_risk();
   }
@@ -38507,7 +38688,7 @@ var init_plan = __esm({
 async function rolloutsOn(inventory, updates) {
   const found2 = /* @__PURE__ */ new Map();
   if (!inventory || inventory.nodes.length === 0) return found2;
-  const { clusterObjects: clusterObjects2, mergeObjects: mergeObjects2, nodesRollout } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
+  const { clusterObjects: clusterObjects2, mergeObjects: mergeObjects2, nodesRollout, withAssumedClasses: withAssumedClasses2 } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
   const changed2 = updates.changed.filter(({ relation }) => relation === "same");
   const keys = new Map(changed2.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
   const stood = new Map(
@@ -38530,7 +38711,7 @@ async function rolloutsOn(inventory, updates) {
     const place2 = {
       nodes: inventory.nodes,
       pods: inventory.pods,
-      objects: mergeObjects2(clusterObjects2(objects3), inventory.objects)
+      objects: withAssumedClasses2(mergeObjects2(clusterObjects2(objects3), inventory.objects), inventory.objects, [...standing2, ...daemonSets]).objects
     };
     const stands = "before" in update && !former ? { ...among(standing2), unavailable: update.before.status?.unavailable ?? 0 } : void 0;
     found2.set(update.model, nodesRollout(stands, among(daemonSets), place2));
@@ -38579,6 +38760,7 @@ async function runDiff({ nodes, inventory, ...input2 }) {
     removed: gone,
     areApart: updates.areApart,
     heirOf: (old) => updates.heirOf(old),
+    isBuilt: (absolute) => updates.isBuilt(absolute),
     stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
     unrendered,
     files: summary.files,
@@ -38757,7 +38939,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
     case "rename":
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
-      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : "removed from the manifests";
+      return heir?.kind === object.kind ? `removed from the manifests, replaced by ${objectName(heir)}` : "removed from the manifests";
     case "unchanged":
       return "unchanged";
   }
@@ -38805,7 +38987,7 @@ function effectWords(planned2) {
   if (action === "rename") return `created: ${burst(planned2)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned2.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove" && planned2.heir?.kind === planned2.object.kind)
-    return `keeps running beside ${objectName(planned2.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`;
+    return `keeps running beside ${objectName(planned2.heir)}, which takes its place; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove" && planned2.heir)
     return `keeps running beside ${objectName(planned2.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
@@ -38868,6 +39050,10 @@ function detailWords(planned2) {
     ...planned2.portWaits.map(portWords),
     ...planned2.sharedSockets.map(socketWords),
     ...planned2.sharedState.map(stateWords),
+    ...planned2.listenClashes.map(listenWords),
+    ...planned2.lostDrivers.length > 0 ? [driverWords(planned2.lostDrivers)] : [],
+    ...planned2.needs.length > 0 ? [needWords(planned2)] : [],
+    ...planned2.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
     ...planned2.openAccount ? [
       `ServiceAccount ${planned2.openAccount.name} names no namespace: unless it is applied to ${planned2.openAccount.namespace}, no pod is created`
     ] : [],
@@ -38885,8 +39071,23 @@ function detailWords(planned2) {
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL2[until]}`;
 }
+function driverWords(drivers) {
+  return `once the old pods end, nodes have no CSI driver ${some(drivers)}: its volumes can no longer be mounted or unmounted there`;
+}
+function needWords({ action, needs }) {
+  const one = needs.length === 1;
+  const what = some(
+    needs.map(({ kind: kind2, name }) => `${kind2} ${name}`),
+    4
+  );
+  const where2 = `which ${one ? "is" : "are"} not in these manifests`;
+  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where2}: without ${one ? "it" : "one of them"} no pod starts`;
+}
 function socketWords({ folder: folder2, object }) {
   return `its pods share the sockets in ${folder2} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
+}
+function listenWords({ port, object }) {
+  return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
 }
 function stateWords({ folder: folder2, object }) {
   return `its pods write to ${folder2} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
@@ -39050,7 +39251,7 @@ function orderWords({ together: together4 }) {
   const rest = together4.slice(first.length);
   const start = `${together4.length} DaemonSets restart at the same time: apply them one after the other`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names9(rest);
-  if (first.length === 0) return `${start}, in any order: ${others}`;
+  if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
   const ordered = `${names9(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
@@ -39244,11 +39445,11 @@ function details(planned2, regions) {
   lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
   lines2.push(...refused3.map((refusal4) => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal4), MESSAGE_LIMIT3))}`));
   lines2.push(...findingLines(findings));
-  const listed7 = changes.slice(0, MOST_CHANGES);
-  const rows = listed7.filter((change2) => blockOf(change2).length === 0).map(
+  const listed8 = changes.slice(0, MOST_CHANGES);
+  const rows = listed8.filter((change2) => blockOf(change2).length === 0).map(
     (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS13[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
-  const blocks = listed7.flatMap(blockOf);
+  const blocks = listed8.flatMap(blockOf);
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (blocks.length > 0) table.push(fenced("diff", blocks));
   if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count2(changes.length - MOST_CHANGES, "more change")}`);
@@ -41967,9 +42168,9 @@ function options(values3) {
 function onlyRules(list7) {
   const ids = list7.split(",").map((id) => id.trim()).filter((id) => id !== "");
   if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
+  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   const near = didYouMean(ids[0], ["rejected"]);
   if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
-  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   return ids;
 }
 function gates(settings) {
@@ -44276,6 +44477,9 @@ async function pathBase(options2, base) {
   if (single !== void 0 && !(only2 && OBJECT4.every((key2) => key2.test(only2.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
   }
+  if (isFolder && !all3.some(({ path: path2, text: text4 }) => isKustomization(path2) || KIND4.test(text4))) {
+    throw new BaseError(`--base ${base}: no file of the folder holds a Kubernetes object: did the command that wrote it fail?`);
+  }
   const texts3 = new Map(all3.map((file2) => [file2, { path: file2.path, text: file2.text }]));
   return {
     name: base === "-" ? "<stdin>" : base,
@@ -44298,13 +44502,14 @@ function counterpartOf(absolute, base, { cwd, paths }) {
 function isFile(absolute) {
   return typeAt(absolute)?.isFile() ?? false;
 }
-var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, OBJECT4;
+var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, KIND4, OBJECT4;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
     import_node_path22 = require("node:path");
     init_config();
+    init_base();
     init_content_id();
     init_disk();
     init_there();
@@ -44316,7 +44521,8 @@ var init_base2 = __esm({
     BaseError = class extends Error {
     };
     PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
-    OBJECT4 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
+    KIND4 = /\bkind\b["']?\s*:/;
+    OBJECT4 = [/\bapiVersion\b["']?\s*:/, KIND4];
   }
 });
 
@@ -44460,7 +44666,12 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf5(name));
-    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path24.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
+    else {
+      const absolute = name === "-" ? "-" : slashes((0, import_node_path24.resolve)(name));
+      const isPods = index >= nodes.length;
+      if (absolute !== "-" && !typeAt(absolute)) throw new UsageError(notThere(name, isPods));
+      files.push({ path: name, absolute, isNamed: true, isPods });
+    }
   }
   const progress = new BytesProgress(files.reduce((sum3, { absolute }) => sum3 + sizeOf3(absolute), 0));
   for (const { path: path2, absolute, isNamed: isNamed3, isPods } of files) {
@@ -44480,6 +44691,9 @@ function numberOf5(text4) {
   const count4 = Number(text4);
   if (count4 < 1 || count4 > MOST17) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST17}`);
   return count4;
+}
+function notThere(name, isPods) {
+  return isPods ? `--pods ${name}: file not found; kubectl get pods -A -o json writes one` : `--nodes ${name}: file not found; write the name of one that kubectl get nodes -o json has written, or a number of nodes`;
 }
 async function* standardChunks() {
   yield await standardInput() ?? new Uint8Array();
@@ -45853,7 +46067,7 @@ function onlyOne(file2, kind2) {
   const [object, ...more] = objectsIn(file2).filter(({ raw }) => Object(raw).kind === kind2);
   return more.length === 0 ? object : void 0;
 }
-function nameOf15({ raw }) {
+function nameOf16({ raw }) {
   const { name } = Object(Object(raw).metadata);
   return typeof name === "string" ? name : void 0;
 }
@@ -45947,7 +46161,7 @@ var init_text6 = __esm({
       #found(rendered, shown18, path2, span) {
         const { from, kustomizations, fileOf: fileOf2, transformers } = this.input;
         const object = objectsIn(from).find((each3) => isTarget(each3, shown18)) ?? onlyOne(from, shown18.kind);
-        const name = object && nameOf15(object);
+        const name = object && nameOf16(object);
         const target2 = name === void 0 ? shown18 : { ...shown18, names: [...shown18.names, name] };
         const read10 = stepsOf8(path2, rendered);
         const steps = object ? stepsIn(read10, object) : read10;
@@ -48883,8 +49097,8 @@ var too_long_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Value exceeds its maximum length",
-  why: `Every object is stored in etcd and sent to every watcher, so the API server limits the length of values and rejects the
-    DaemonSet. Put large configuration in a ConfigMap.`,
+  why: `The value ends up where its length is limited, such as in a name of DNS, a label or a path, so the API server rejects the DaemonSet. Annotations together have a limit as
+    well: put large configuration in a ConfigMap.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/configmap/"],
   *check(subject) {
     yield present(subject);
@@ -49061,7 +49275,7 @@ function convert(field, schema, step3) {
   const { raw } = field;
   if (typeof raw !== "string" && /^["']/.test(written(field))) return void 0;
   const isItem = schema.shape === "one" || (schema.shape === "list" ? typeof step3 === "number" : step3 !== schema.name);
-  if (!isItem) return schema.shape === "list" ? listed4(field, schema) : void 0;
+  if (!isItem) return schema.shape === "list" ? listed5(field, schema) : void 0;
   if (schema.scalar === "string")
     return isScalar3(raw) && typeof raw !== "string" ? set(field, written(field), "safe", "quote it") : void 0;
   if (schema.scalar === "boolean") return typeof raw === "string" ? truth(field, raw) : void 0;
@@ -49083,7 +49297,7 @@ function truth(field, raw) {
   if (/^(?:true|yes|on|y)$/i.test(raw)) return set(field, true, "safe", "write true without quotes");
   return /^(?:false|no|off|n)$/i.test(raw) ? set(field, false, "safe", "write false without quotes") : void 0;
 }
-function listed4(field, schema) {
+function listed5(field, schema) {
   const { raw } = field;
   if (schema.scalar === "string") return isScalar3(raw) ? set(field, [written(field)], "unsafe", "use a list with this item") : void 0;
   if (schema.type !== "EnvVar" || typeof raw !== "object" || raw === null || Array.isArray(raw)) return void 0;
@@ -49287,8 +49501,8 @@ var config_variable_undefined_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Configuration refers to a variable that the container does not have",
-  why: `Fluent Bit and the OpenTelemetry Collector put variables of their environment into their configuration. One that is not set is an empty text: the agent
-    sends to no host or under an empty name, or does not start.`,
+  why: `Fluent Bit, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to Fluent Bit and the
+    Collector: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables",
     "https://opentelemetry.io/docs/collector/configuration/#environment-variables",
@@ -49632,9 +49846,13 @@ var ignored_pull_secret_default = rule({
       const credentials = entries.find(([each3]) => each3 === key2)?.[1];
       if (credentials && places.length === 1) yield* otherRegistry(name, credentials, pod2, place2);
       if (entries.length === 0 || entries.some(([each3]) => each3 === key2)) continue;
-      yield problem2(entries[0][1], `the API server refuses Secret ${name} of type ${written3} without the key ${key2}; rename this one`, {
-        related: related2
-      });
+      yield problem2(
+        entries[0][1],
+        `the API server refuses Secret ${name} of type ${written3} without the key ${key2}; rename the key ${entries[0][0]}`,
+        {
+          related: related2
+        }
+      );
     }
   }
 });
@@ -50051,7 +50269,7 @@ function* tagProblems(files, used) {
       continue;
     yield problem2(
       lineAt(file2, at4),
-      `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} matches ${match2}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match2, tags)}`,
+      `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} matches ${match2}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match2, tags) || "; match one of them"}`,
       { severity: "warning" }
     );
   }
@@ -50139,7 +50357,7 @@ var relative_working_dir_default = rule({
     const directory = container2.at("workingDir");
     const { value } = directory;
     if (!value || value.startsWith("/") || isFilledInLater(value)) return;
-    if (/^[A-Za-z]:|[\\%]/.test(value) || pod2.value?.os?.name === "windows" || selectsWindows(pod2.value)) return;
+    if (/^[A-Za-z]:|[\\%]/.test(value) || isForWindows(pod2.value)) return;
     if ([container2.value, pod2.value].some((each3) => each3?.securityContext?.windowsOptions !== void 0)) return;
     yield problem2(
       directory,
@@ -50150,9 +50368,6 @@ var relative_working_dir_default = rule({
     );
   }
 });
-function selectsWindows(spec) {
-  return spec !== void 0 && nodeAlternatives(spec).some((term) => term.some(({ key: key2, values: values3 }) => key2.endsWith("kubernetes.io/os") && values3.includes("windows")));
-}
 
 // rules/container/restart-policy.ts
 init_rule2();
@@ -50521,7 +50736,7 @@ var unreadable_logs_default = rule({
     const who = user === void 0 ? "another user than root" : `user ${user}`;
     yield problem2(
       place2.exists ? place2 : pod2.at("securityContext").at(field),
-      group === void 0 ? `runs as ${who}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0` : `runs as ${who} and group ${group}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`,
+      group === void 0 ? `the container runs as ${who}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0` : `the container runs as ${who} and group ${group}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`,
       { severity: group === void 0 ? "info" : "warning" }
     );
   }
@@ -51233,7 +51448,7 @@ var dependency_elsewhere_default = rule({
       if (given.some(({ object }) => object.namespace === void 0 || object.namespace === namespace)) continue;
       missing4.push({
         place: place2,
-        message: `${kind2} ${name} is in namespace ${where2}, but the pods are in ${namespace ?? "none"}: ${outcome2}`,
+        message: `${kind2} ${name} is in namespace ${where2}, but the pods are in ${namespace ?? "none"}: ${outcome2}; use one namespace`,
         other: first2.field.resolve(["metadata", "namespace"]),
         where: where2
       });
@@ -51343,8 +51558,8 @@ var duplicate_object_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Object is defined twice in one file",
-  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and each apply rolls all nodes
-    twice. kustomize rejects the file ("may not add resource with an already registered id").`,
+  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and where their pod templates differ, each apply
+    restarts the pods twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"],
   *check({ daemonSet, objects: objects3 }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
@@ -51417,7 +51632,8 @@ var exported_field_default = rule({
   since: "0.1.0",
   summary: "Field of a live object in a manifest",
   why: `The manifest was exported from a cluster. The API server ignores or overwrites what it manages itself, an old resourceVersion or uid
-    makes an apply fail later, and an old last-applied-configuration makes kubectl delete the wrong fields.`,
+    makes an apply fail later, and an old last-applied-configuration that kubectl create or another client stores makes a later
+    kubectl apply delete the wrong fields.`,
   references: ["https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/"],
   *check({ daemonSet }) {
     for (const steps of LIVE) {
@@ -52130,14 +52346,14 @@ var agent_exposed_default = rule({
     shows everything about it to anybody who asks, and each connection reaches another node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer"],
   *check({ daemonSet, objects: objects3, role: role2 }) {
-    if (role2.is("ingress", "storage", "dns")) return;
+    if (role2.is("ingress", "storage", "dns", "balancer")) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
     for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { type, loadBalancerClass = "" } = field.value?.spec ?? {};
       if (type !== "LoadBalancer") continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair2) => INTERNAL.test(pair2.join(" ")))) continue;
-      const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security");
+      const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security", "health");
       yield problem2(
         field.at("spec", "type"),
         `Service ${object.name} exposes ${isKnown3 ? `the ${role2.title}` : "the agent"} ${name} of every node to all clients of a load balancer; use ClusterIP`,
@@ -52173,7 +52389,7 @@ var agent_without_host_network_default = rule({
     the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"],
   *check({ pod: pod2, role: role2 }) {
-    if (pod2.value?.hostNetwork === true || pod2.value?.os?.name === "windows") return;
+    if (pod2.value?.hostNetwork === true || isForWindows(pod2.value)) return;
     for (const { image = "", command = [], args = [] } of pod2.value?.containers ?? []) {
       const found2 = SETS_UP.find(
         ({ program, option }) => program.test(image) && (!option || [...command, ...args].some((word) => option.test(word)))
@@ -53345,14 +53561,16 @@ var monitor_finds_nothing_default = rule({
       if (!selectsPods(wanted3, podLabels(daemonSet))) {
         const wrong = Object.entries(wanted3).filter(([key3, value2]) => podLabels(daemonSet)[key3] !== value2);
         const [[key2, value] = []] = wrong;
-        const actual = key2 === void 0 ? void 0 : podLabels(daemonSet)[key2];
-        if (key2 === void 0 || value === void 0 || actual === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name)
-          continue;
-        const isMeant3 = suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
+        if (key2 === void 0 || value === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name) continue;
+        const actual = podLabels(daemonSet)[key2];
+        const isMeant3 = actual === void 0 ? (
+          // A label that is not there may be added by a kustomization.
+          field.location.file.path === daemonSet.location.file.path && objects3.all("Kustomization").length === 0
+        ) : suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
         if (!isMeant3 || workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) continue;
         yield problem2(
           field.resolve(["spec", "selector", "matchLabels", key2]),
-          `PodMonitor ${object.name} selects ${key2}=${value}, but the pods of the DaemonSet have ${key2}=${actual}: nothing is scraped; use one value`,
+          `PodMonitor ${object.name} selects ${key2}=${value}, but the pods of the DaemonSet have ${actual === void 0 ? `no label ${key2}` : `${key2}=${actual}`}: nothing is scraped; use one value`,
           { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
         );
         continue;
@@ -53427,7 +53645,7 @@ function* portProblems(endpoints, names9, monitor, whose) {
     const port = endpoint2.resolve(["port"]);
     const { raw } = port;
     if (typeof raw !== "string" || names9.includes(raw) || isFilledInLater(raw)) continue;
-    const known3 = didYouMean(raw, names9) || ` (${whose} ${names9.slice(0, 4).join(", ")})`;
+    const known3 = didYouMean(raw, names9) || `; ${whose} ${names9.slice(0, 4).join(", ")}`;
     yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known3}`);
   }
 }
@@ -53539,7 +53757,7 @@ var network_policy_isolates_default = rule({
   since: "0.1.0",
   summary: "NetworkPolicy blocks connections that the pods need",
   why: `A policy with Egress among its policyTypes and no egress rule blocks every connection that the pods open, including DNS and the
-    API server; with Ingress and no ingress rule it blocks every connection to them. Rules of other policies for the same pods are
+    API server; with Ingress and no ingress rule it blocks every connection to them. A rule with ports allows these ports alone. Rules of other policies for the same pods are
     added.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
@@ -53789,7 +54007,7 @@ var policy_peer_mismatch_default = rule({
           if (label2 === void 0 || actual === void 0 || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue;
           yield problem2(
             peer.place.resolve(["matchLabels", label2]),
-            `NetworkPolicy ${object.name} allows pods with ${label2}=${peer.labels[label2]}, but those of DaemonSet ${name} have ${label2}=${actual}: their connections are dropped`,
+            `NetworkPolicy ${object.name} allows pods with ${label2}=${peer.labels[label2]}, but those of DaemonSet ${name} have ${label2}=${actual}: their connections are dropped; allow ${label2}=${actual}`,
             { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
           );
         }
@@ -53819,7 +54037,7 @@ function* egressProblems(item, own3, subject) {
         if (label2 === void 0 || actual === void 0) continue;
         yield problem2(
           place2.resolve(["matchLabels", label2]),
-          `no pods have ${label2}=${labels2[label2]}, so the rule allows nothing; those of ${kind2} ${other.object.name} have ${label2}=${actual}`,
+          `no pod has ${label2}=${labels2[label2]}, so the rule allows nothing; use ${label2}=${actual}, as ${kind2} ${other.object.name} does`,
           { related: [{ place: other.field.resolve(["spec", "template", "metadata", "labels"]), message: "the labels of the pods" }] }
         );
         return;
@@ -54103,7 +54321,7 @@ var selects_nothing_default = rule({
         const has7 = labels2[key2] === void 0 ? `no label ${key2}` : `${key2}=${labels2[key2]}`;
         yield problem2(
           narrowest(kind2 === "Service" ? place2.resolve([key2]) : place2.resolve(["matchLabels", key2]), place2),
-          `${kind2} ${object.name} selects ${key2}=${value}, but the pods of DaemonSet ${name} have ${has7}: it selects no pod`,
+          `${kind2} ${object.name} selects ${key2}=${value}, but the pods of DaemonSet ${name} have ${has7}: it selects no pod; use the labels of the pods`,
           {
             related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }]
           }
@@ -54130,7 +54348,7 @@ function* narrowed(about3) {
     if (workloadsSelected(about3, { matchLabels: wanted3 }).length > 0) continue;
     yield problem2(
       place2.resolve([lacking]),
-      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted3[lacking]}, which its pods do not have: it selects no pod`,
+      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted3[lacking]}, which its pods do not have: it selects no pod; use the labels of the pods`,
       { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
     );
   }
@@ -54149,7 +54367,7 @@ function* elsewhere2(about3, namespace) {
       if (!own3 || !selectsPods(wanted3, podLabels(daemonSet)) || workloadsSelected(about3, { matchLabels: wanted3 }).length > 0) continue;
       yield problem2(
         field.resolve(["metadata", "namespace"]),
-        `the ${kind2} is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it selects no pod`,
+        `the ${kind2} is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it selects no pod; use one namespace`,
         { related: [{ place: daemonSet.at("metadata", "namespace"), message: "its pods are here" }] }
       );
     }
@@ -54277,7 +54495,7 @@ var service_misses_its_pods_default = rule({
       if (reached2.length > 0) continue;
       yield problem2(
         field.at("metadata", "namespace"),
-        `the Service is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it has no endpoints`,
+        `the Service is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it has no endpoints; use one namespace`,
         { related: [{ place: daemonSet.at("metadata", "namespace"), message: "its pods are here" }, field.at("spec", "selector")] }
       );
     }
@@ -54307,12 +54525,15 @@ var service_not_local_default = rule({
   ],
   *check({ daemonSet, objects: objects3, role: role2, target: target2 }) {
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    if (role2.nodeCritical || role2.is("ingress", "storage")) return;
+    if (role2.nodeCritical || role2.is("ingress", "storage", "balancer")) return;
+    const scraped = new Set([...scrapedEndpoints({ daemonSet, objects: objects3 })].map(({ port }) => port?.name));
     for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { selector: selector3, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports: ports2 = [] } = field.value?.spec ?? {};
       if (type !== "ClusterIP" || clusterIP === "None") continue;
       if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports2].some(isScraped))
         continue;
+      if (ports2.length > 0 && ports2.every(({ name: name2 }) => name2 !== void 0 && scraped.has(name2))) continue;
+      if (field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
       if (workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: selector3 ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target2.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
@@ -54354,7 +54575,7 @@ var service_port_undefined_default = rule({
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
         const names9 = portsOf3(pod2).map((each3) => each3.name);
         const sameName = portsOf3(pod2).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names9) || listed5(names9)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names9) || listed6(names9)}`;
         const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
         yield problem2(
           port.at("targetPort"),
@@ -54375,7 +54596,7 @@ function portsOf3(pod2) {
 function declares2(pod2, wanted3, by) {
   return portsOf3(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
-function listed5(names9) {
+function listed6(names9) {
   return names9.length > 0 && names9.length <= 4 ? ` (they declare ${names9.join(", ")})` : "";
 }
 
@@ -54465,7 +54686,7 @@ var undeclared_port_default = rule({
         if (typeof number2.value !== "number" || isKnown3(number2.value)) continue;
         yield problem2(
           number2,
-          `the NetworkPolicy allows port ${number2.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list7})`,
+          `the NetworkPolicy allows port ${number2.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list7}); correct the number, or declare it`,
           { related: [{ place: pod2.at("containers"), message: "the containers that it selects" }] }
         );
       }
@@ -54479,7 +54700,7 @@ var undeclared_port_default = rule({
         if (typeof target2 !== "number" || isKnown3(target2)) continue;
         yield problem2(
           port.at(targetPort === void 0 ? "port" : "targetPort"),
-          `the Service sends to port ${target2}, which the pods of DaemonSet ${name} do not declare (declared: ${list7})`,
+          `the Service sends to port ${target2}, which the pods of DaemonSet ${name} do not declare (declared: ${list7}); correct the number, or declare it`,
           {
             related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
           }
@@ -54750,7 +54971,7 @@ var budget_covers_fleet_default = rule({
     if (typeof value !== "number" || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
     if (nodes.desired < 2 || value < nodes.desired) return;
     yield problem2(field, `an update replaces the pods of all ${nodes.desired} nodes at the same time; use a percentage, such as 10%`, {
-      severity: role2.nodeCritical ? "error" : "warning"
+      severity: role2.is("cni", "proxy", "dns") ? "error" : "warning"
     });
   }
 });
@@ -54766,7 +54987,7 @@ var coverage_gap_default = rule({
   summary: "Nodes without an agent that every node needs",
   why: `A node without its network plugin, proxy or mesh agent takes pods that cannot start or cannot reach anything; without a storage driver,
     pods that cannot mount their volumes. The DaemonSet reports
-    success: nodes whose taints it does not tolerate are not among the desired ones. Without a log agent, the logs of those nodes are missing.`,
+    success: nodes whose taints it does not tolerate are not among the desired ones. Without a log or metrics agent, the logs or metrics of those nodes are missing.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
     "https://github.com/mojaloop/project/issues/4355",
@@ -54785,7 +55006,7 @@ var coverage_gap_default = rule({
       const place2 = field.exists ? field.key : daemonSet.at("metadata", "name");
       const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
       yield problem2(place2, `${where2} no ${role2.title}, and ${lost}: ${cause.text}; tolerate it`, {
-        severity: role2.nodeCritical ? "error" : "warning",
+        severity: role2.nodeCritical ? "error" : role2.name === "metrics" ? "info" : "warning",
         related: role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : []
       });
     }
@@ -54793,6 +55014,8 @@ var coverage_gap_default = rule({
 });
 var LOSSES = {
   log: "the logs of pods there are lost",
+  metrics: "their metrics are missing",
+  security: "nothing watches the pods there",
   csi: "pods with its volumes do not start there",
   device: "pods that request its devices do not run there"
 };
@@ -54955,7 +55178,7 @@ var half_tolerated_taint_default = rule({
       const decides = nodes.classes.some(({ causes }) => causes.some(({ text: text4 }) => text4.startsWith("taint") && text4.includes(key2)));
       if (!taint2 || !decides) continue;
       const isOne3 = taint2.nodes === 1;
-      const who = isOne3 ? taint2.example : `${taint2.nodes} nodes, such as ${taint2.example},`;
+      const who = isOne3 ? `node ${taint2.example}` : `${taint2.nodes} nodes, such as ${taint2.example},`;
       const outcome2 = other === "NoExecute" ? `${isOne3 ? "runs" : "run"} no pod` : `${isOne3 ? "gets" : "get"} no pod`;
       yield problem2(
         toleration,
@@ -54987,19 +55210,19 @@ var matches_no_node_default = rule({
   *check({ daemonSet, pod: pod2, nodes }) {
     if (nodes.isNumber || nodes.total === 0 || nodes.desired > 0) return;
     const selects3 = pod2.at("nodeSelector").exists || pod2.at("affinity", "nodeAffinity").exists;
-    const isNear5 = ({ text: text4 }) => Number(selects3 && text4.startsWith("taint"));
+    const isNear5 = ({ text: text5 }) => Number(selects3 && text5.startsWith("taint"));
     const causes = nodes.classes.flatMap(({ causes: causes2 }) => causes2).toSorted((a4, b3) => isNear5(b3) - isNear5(a4) || b3.nodes - a4.nodes);
     const [cause] = causes;
     if (!cause || cause.kind !== "excluded") return;
+    if (causes.some(({ kind: kind2 }) => kind2 === "forbidden")) return;
     const unmet = pod2.at("nodeSelector").resolve([/^nodeSelector ([^\s=]+)=\S* is not met$/.exec(cause.text)?.[1] ?? ""]);
     const tolerations = pod2.at("tolerations");
     const fields4 = [...isNear5(cause) > 0 ? [tolerations] : [], pod2.at("nodeSelector"), pod2.at("affinity", "nodeAffinity"), tolerations];
     const place2 = unmet.exists ? unmet : fields4.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
-    const of3 = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
-    yield problem2(
-      place2,
-      `no node runs a pod: ${of3} are left out, such as ${cause.example}: ${cause.text}`.replace("the one node are", "the one node is")
-    );
+    const { example, text: text4 } = cause;
+    const who = nodes.total === 1 ? `the one node, ${example}, is left out` : `all ${nodes.total} nodes are left out, such as ${example}`;
+    const remedy = text4.startsWith("taint") ? "tolerate it" : "correct the selection";
+    yield problem2(place2, `no node runs a pod: ${who}: ${text4}; ${remedy}`);
   }
 });
 
@@ -55030,7 +55253,7 @@ var no_min_ready_seconds_default = rule({
     if (running2.every(({ value }) => value && onlyWaits(value))) return;
     yield problem2(
       spec.at("minReadySeconds"),
-      `an update of ${desired} nodes counts every pod as available as soon as it starts; set minReadySeconds (for example 10), or add a readinessProbe`
+      `pods count as available as soon as they start, so a release that crashes reaches all ${desired} nodes; set minReadySeconds (for example 10), or add a readinessProbe`
     );
   }
 });
@@ -55231,7 +55454,7 @@ var windows_nodes_default = rule({
     "https://kubernetes.io/docs/concepts/windows/user-guide/#ensuring-os-specific-workloads-land-on-the-appropriate-container-host",
     "https://github.com/flannel-io/flannel/issues/1459"
   ],
-  *check({ daemonSet, pod: pod2, nodes }) {
+  *check({ pod: pod2, nodes }) {
     const { os, nodeSelector = {}, affinity } = pod2.value ?? {};
     const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
     const asks = terms.some(
@@ -55242,7 +55465,7 @@ var windows_nodes_default = rule({
     const count4 = windows.reduce((sum3, { running: running2, pending }) => sum3 + running2 + pending, 0);
     if (count4 === 0) return;
     const field = pod2.at("nodeSelector");
-    const place2 = field.exists ? field.key : daemonSet.at("metadata", "name");
+    const place2 = field.exists ? field.key : pod2.key;
     yield problem2(
       place2,
       `the agent also runs on ${count4} Windows ${count4 === 1 ? "node" : "nodes"}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`
@@ -55325,8 +55548,10 @@ function isBlanket({ key: key2 = "", operator, effect = "" }) {
   return key2 === "" && operator === "Exists" && (effect === "" || effect === "NoExecute");
 }
 function touchesNode(pod2) {
-  const isPrivileged = ({ securityContext }) => securityContext?.privileged === true;
-  return pod2.hostPID === true || pod2.hostNetwork === true || containersOf(pod2).some(isPrivileged);
+  return pod2.hostPID === true || pod2.hostNetwork === true || (pod2.volumes ?? []).some(({ hostPath }) => hostPath !== void 0) || containersOf(pod2).some((container2) => container2.securityContext?.privileged === true || knowsNode(container2));
+}
+function knowsNode({ env = [] }) {
+  return env.some(({ valueFrom }) => /^(?:spec\.nodeName|status\.hostIPs?)$/.test(valueFrom?.fieldRef?.fieldPath ?? ""));
 }
 
 // rules/placement/computed-field.ts
@@ -55575,7 +55800,7 @@ var empty_toleration_value_default = rule({
       const fix2 = together(`set operator of ${key2} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));
       yield problem2(
         toleration.at(operator === void 0 ? "key" : "operator"),
-        `matches the taint ${key2} only where its value is empty; set the value, or operator Exists to match every value`,
+        `the toleration matches the taint ${key2} only where its value is empty; set the value, or operator Exists to match every value`,
         {
           fix: toleration.at("value").exists ? void 0 : fix2
         }
@@ -55616,7 +55841,7 @@ var excludes_own_platform_default = rule({
     }
     const os = excluding(pod2, "os", "linux");
     const reason2 = os && linuxReason(pod2);
-    if (os && reason2 && !isForWindows(spec)) {
+    if (os && reason2 && !isForWindows2(spec)) {
       const what = reason2.isUsual ? `set ${reason2.text}, which only Linux has; select kubernetes.io/os: linux, unless they are made for Windows` : `run only on Linux (${reason2.text}), so they never start; select kubernetes.io/os: linux`;
       yield problem2(os.place, `the pods select no Linux node, but ${what}`, {
         related: [{ place: reason2.place, message: "only on Linux" }],
@@ -55716,7 +55941,7 @@ function reasonIn(container2) {
     return { text: `container ${name} adds capabilities`, place: container2.at("securityContext", "capabilities") };
   return void 0;
 }
-function isForWindows(spec) {
+function isForWindows2(spec) {
   if (spec.securityContext?.windowsOptions || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? "")))
     return true;
   return containersOf(spec).some(
@@ -56216,13 +56441,17 @@ var never_preempting_class_default = rule({
     const { object, field } = given;
     if (value !== void 0 && value < 0) return;
     if (preemptionPolicy === "Never") {
-      yield problem2(named9, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
-        related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
-      });
+      yield problem2(
+        named9,
+        `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending; remove preemptionPolicy, or use another class`,
+        {
+          related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
+        }
+      );
     } else if (value !== void 0 && !isAboveOrdinary(value, objects3.having("PriorityClass", standing, [DEFAULT]))) {
       yield problem2(
         named9,
-        `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
+        `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending; use a class with a higher value`,
         {
           related: [{ place: field.at("value"), message: "set here" }]
         }
@@ -56257,7 +56486,7 @@ var no_execute_gap_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     const list7 = pod2.value?.tolerations ?? [];
-    const watches = role2.nodeCritical || role2.is("log", "metrics", "security");
+    const watches = role2.nodeCritical || role2.is("log", "metrics", "security", "health");
     for (const toleration of pod2.at("tolerations").items()) {
       const { key: key2 = "", operator, effect = "", value } = toleration.value ?? {};
       if (key2 === "" && operator === "Exists" && isAlone(effect, list7)) {
@@ -56266,7 +56495,7 @@ var no_execute_gap_default = rule({
         const outcome2 = effect === "NoSchedule" ? `remove this ${role2.title} from the node` : "keep the pod off the node";
         yield problem2(
           toleration,
-          `tolerates only ${effect}: taints with the effect ${other} ${outcome2}; leave effect out to tolerate both`,
+          `the pods tolerate only ${effect}: taints with the effect ${other} ${outcome2}; leave effect out to tolerate both`,
           {
             fix: remove(toleration.at("effect"), "unsafe", "tolerate every effect")
           }
@@ -56283,7 +56512,7 @@ var no_execute_gap_default = rule({
         );
         continue;
       }
-      if (!role2.nodeCritical && !role2.is("storage", "security") || effect !== "NoSchedule" || !isDedicated(key2)) continue;
+      if (!role2.nodeCritical || effect !== "NoSchedule" || !isDedicated(key2)) continue;
       if (tolerationOf(list7, { key: key2, value, effect: "NoExecute" })) continue;
       yield problem2(
         toleration,
@@ -56407,7 +56636,7 @@ var null_label_selector_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Missing labelSelector matches no pods",
-  why: "An omitted labelSelector matches no pods, unlike an empty one, which matches all: the constraint has no effect.",
+  why: "An omitted labelSelector matches no pods, unlike an empty one, which matches all: the constraint spreads nothing. With DoNotSchedule it still keeps pods off nodes without the label of topologyKey.",
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/"],
   *check(subject) {
     yield present(subject);
@@ -56617,7 +56846,7 @@ var system_class_outside_kube_system_default = rule({
     if (!found2 || isFilledInLater(found2.namespace.value)) return;
     yield problem2(
       found2.place,
-      `${found2.name} in namespace ${found2.namespace.value}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
+      `${found2.name} in namespace ${found2.namespace.value}: GKE rejects the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
       { related: [found2.namespace] }
     );
   }
@@ -56669,7 +56898,7 @@ var system_node_critical_abuse_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     const priorityClass = pod2.at("priorityClassName");
-    if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver"))
+    if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver", "balancer", "health", "runtime", "time"))
       return;
     const isKnown3 = role2.name !== "unknown";
     const who = isKnown3 ? `this ${role2.title} (${role2.reason})` : "the agent";
@@ -56855,8 +57084,8 @@ var untolerated_pool_default = rule({
     }
     if (missing4.size === 0) return;
     const who = role2.name === "unknown" ? "the agent" : `this ${role2.title}`;
-    const listed7 = [...missing4].map(([taint2, nodes]) => `${nodes} (${taint2})`);
-    const list7 = listed7.length > 1 ? `${listed7.slice(0, -1).join(", ")} and ${listed7.at(-1)}` : listed7.join("");
+    const listed8 = [...missing4].map(([taint2, nodes]) => `${nodes} (${taint2})`);
+    const list7 = listed8.length > 1 ? `${listed8.slice(0, -1).join(", ")} and ${listed8.at(-1)}` : listed8.join("");
     yield problem2(pod2.at("tolerations"), `${who} does not run on ${list7}; tolerate their taints if it is needed there`, {
       severity: role2.nodeCritical ? "warning" : "info",
       related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : []
@@ -56907,7 +57136,7 @@ var virtual_node_default = rule({
     if (virtual) {
       yield problem2(
         placeOf2(pod2, virtual.key),
-        `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
+        `the DaemonSet selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
       );
       return;
     }
@@ -56927,7 +57156,7 @@ var virtual_node_default = rule({
       const exclude = { key: label2.key, operator: "NotIn", values: [label2.value] };
       yield problem2(
         index < 0 ? pod2.at("tolerations") : place2,
-        `tolerates the taint of ${nodes} of ${title}, where the pods stay Pending forever; exclude nodes with the label ${label2.key}=${label2.value}`,
+        `the DaemonSet tolerates the taint of ${nodes} of ${title}, where the pods stay Pending forever; exclude nodes with the label ${label2.key}=${label2.value}`,
         {
           fix: pod2.at("affinity").exists ? void 0 : set(terms, [{ matchExpressions: [exclude] }], "unsafe", `exclude nodes with the label ${label2.key}=${label2.value}`)
         }
@@ -56975,7 +57204,7 @@ function* forgotten(pod2, spec, alternatives2) {
   const { key: key2, value, nodes } = found2;
   yield problem2(
     pod2.at("tolerations"),
-    `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if the cluster has any, exclude nodes with the label ${key2}=${value}`,
+    `the DaemonSet tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if the cluster has any, exclude nodes with the label ${key2}=${value}`,
     { severity: "info" }
   );
 }
@@ -56987,7 +57216,7 @@ function* oneOfTwo(pod2, tolerated, images2, alternatives2) {
   if (!avoided || !left2) return;
   yield problem2(
     pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"),
-    `keeps away from ${avoided.nodes}, but tolerates the taint of ${left2.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left2.key}=${left2.value}`,
+    `the DaemonSet keeps away from ${avoided.nodes}, but tolerates the taint of ${left2.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left2.key}=${left2.value}`,
     { severity: "info" }
   );
 }
@@ -57142,6 +57371,7 @@ var hasty_liveness_probe_default = rule({
     }
   },
   *check({ pod: pod2, role: role2 }, { seconds: enough, helpers }) {
+    const limit = role2.is("cni", "proxy", "dns") ? enough : role2.nodeCritical ? 10 : 5;
     for (const container2 of runningContainers(pod2)) {
       const probe = container2.at("livenessProbe");
       if (!probe.exists || !probe.value) continue;
@@ -57150,7 +57380,7 @@ var hasty_liveness_probe_default = rule({
       const name = container2.value?.name ?? "";
       const isHelper = helpers.some((helper) => name === helper || name.endsWith(`-${helper}`));
       if (isHelper) continue;
-      if (seconds >= (role2.nodeCritical ? enough : Math.min(enough, 5))) {
+      if (seconds >= Math.min(enough, limit)) {
         if (probe.value.failureThreshold === 1 && seconds <= LONG2) {
           yield problem2(
             probe.at("failureThreshold"),
@@ -57477,7 +57707,7 @@ function problemOf4(probe, listeners, container2, isNamed3) {
     if (probe.host !== void 0 || same2.some(({ host }) => !isLoopback(host))) return void 0;
     return problem2(
       first.place,
-      `${first.isInFile ? `${first.name} ` : ""}listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      `${first.isInFile ? first.name : `container ${container2.value?.name ?? ""}`} listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related: related2 }
     );
   }
@@ -57735,7 +57965,7 @@ var same_probe_default = rule({
     if (JSON.stringify(shapeOf(liveness.effective)) !== JSON.stringify(shapeOf(readiness.effective))) return;
     yield problem2(
       liveness.key,
-      "livenessProbe equals readinessProbe, so a container that becomes unready is restarted at once; raise failureThreshold of the livenessProbe",
+      "livenessProbe equals readinessProbe, so a container that becomes unready is also restarted; raise failureThreshold of the livenessProbe",
       {
         related: [readiness.key]
       }
@@ -58215,7 +58445,7 @@ function* objectProblems(kind2, option, written3, place2, { daemonSet, pod: pod2
   if (!meant4) return;
   yield problem2(
     place2,
-    elsewhere5 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere5.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant4.object.name}"?`,
+    elsewhere5 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere5.object.namespace ?? ""}: the program does not find it; use one namespace` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant4.object.name}"?`,
     { related: [{ place: meant4.field.resolve(["metadata", "name"]), message: `the ${kind2}` }] }
   );
 }
@@ -58296,7 +58526,7 @@ var patch_fits_nothing_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Patch of a kustomization does not fit the DaemonSet",
-  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path ends the build or changes nothing; one for
+  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path fails the build or changes nothing; one for
     another container adds a container without an image, which the API server rejects.`,
   references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
   *check({ object, objects: objects3 }) {
@@ -58321,7 +58551,7 @@ var patch_fits_nothing_default = rule({
         const name = root.resolve(["metadata", "name"]);
         const daemonSet = daemonSets.get(String(target2.exists ? target2.resolve(["name"]).raw : name.raw));
         if (daemonSet) yield* containerProblems(patch, daemonSet, patches, others);
-        else if (!target2.exists && !isRenamed) yield* nameProblems(name, placeOf10(name), daemonSets, "the build ends");
+        else if (!target2.exists && !isRenamed) yield* nameProblems(name, placeOf10(name), daemonSets, "the build fails");
       }
     }
     const told12 = /* @__PURE__ */ new Set();
@@ -58340,8 +58570,8 @@ function* nameProblems({ raw }, place2, daemonSets, outcome2) {
     (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
   );
   if (near === void 0 || others.length > 0) return;
-  yield problem2(place2, `there is no DaemonSet ${raw} in what the kustomization builds, but ${near}: ${outcome2}; write ${near}`, {
-    severity: outcome2 === "the build ends" ? "error" : "warning",
+  yield problem2(place2, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
+    severity: outcome2 === "the build fails" ? "error" : "warning",
     related: [{ place: daemonSets.get(near).resolve(["metadata", "name"]), message: "the DaemonSet" }]
   });
 }
@@ -58388,7 +58618,7 @@ function* pathProblems(patch, daemonSet, patches, others) {
     if (others.some((text4) => text4.includes(last2)) || patches.some((each3) => each3 !== patch && textOf6(each3).includes(last2))) continue;
     yield problem2(
       patch.placeOf(path2),
-      `the DaemonSet has no ${needed.join(".")}, so ${op} of ${raw} fails and the build ends; correct the path`,
+      `the DaemonSet has no ${needed.join(".")}, so ${op} of ${raw} fails, and with it the build; correct the path`,
       { related: [{ place: daemonSet.resolve(needed), message: "the DaemonSet" }] }
     );
   }
@@ -58714,8 +58944,8 @@ var init_request_peak_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "Init container raises the resource request of the pod",
-  why: `For its whole life a pod requests the larger of two values: the largest request of its init containers, and the sum of its main
-    containers. A large request of an init container reserves that much of every node, although it is used for some seconds.`,
+  why: `For its whole life a pod requests the larger of two values: the largest request of its init containers, each with the sidecars that start before it, and
+    the sum of its main containers and sidecars. A large request of an init container reserves that much of every node, although it is used for some seconds.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers"],
   options: {
     factor: { type: "number", default: 2, minimum: 1, description: "how many times the request of the running containers is reported" }
@@ -58726,19 +58956,28 @@ var init_request_peak_default = rule({
       let running2 = Quantity.zero;
       for (const container2 of runningContainers(pod2)) running2 = running2.add(requestOf(container2, resource3) ?? Quantity.zero);
       if (running2.sign() === 0) continue;
+      let started = Quantity.zero;
       for (const container2 of pod2.at("initContainers").items()) {
-        if (container2.value && isSidecar(container2.value)) continue;
         const peak = requestOf(container2, resource3);
+        if (container2.value && isSidecar(container2.value)) {
+          started = started.add(peak ?? Quantity.zero);
+          continue;
+        }
         if (!peak || peak.asApproximateFloat() < factor * running2.asApproximateFloat()) continue;
+        if (thousandths(peak) - thousandths(running2) < NEGLIGIBLE[resource3]) continue;
         const list7 = container2.at("resources", container2.value?.resources?.requests?.[resource3] === void 0 ? "limits" : "requests");
         yield problem2(
           list7.at(resource3),
-          `this init container raises the request of the pod to ${peak.toString()} of ${resource3} for as long as the pod runs, though its main containers need ${running2.toString()}; lower it`
+          `this init container raises the request of the pod to ${peak.add(started).toString()} of ${resource3} for as long as the pod runs, though its running containers need ${running2.toString()}; lower it`
         );
       }
     }
   }
 });
+var NEGLIGIBLE = { cpu: 20, memory: 32 * 1024 * 1024 * 1e3 };
+function thousandths(quantity) {
+  return Math.round(quantity.asApproximateFloat() * 1e3);
+}
 function requestOf(container2, resource3) {
   const { requests: requests2, limits } = container2.value?.resources ?? {};
   return quantityOf(requests2?.[resource3] ?? limits?.[resource3]);
@@ -59109,7 +59348,7 @@ var quota_forbids_default = rule({
           const place2 = container2.at("resources", list7);
           yield problem2(
             place2.exists ? place2 : container2.at("resources").exists ? container2.at("resources") : container2,
-            `container ${container2.value?.name ?? ""} sets no ${list7}.${resource3}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            `container ${container2.value?.name ?? ""} sets no ${list7}.${resource3}, which ResourceQuota ${quota.object.name} requires: no pod is created; set it`,
             { related: related2, hazard: "deadlock" }
           );
         }
@@ -59118,7 +59357,7 @@ var quota_forbids_default = rule({
         if (allowed2 !== void 0 && total > allowed2) {
           yield problem2(
             pod2.at("containers"),
-            `one pod has ${list7}.${resource3} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
+            `one pod has ${list7}.${resource3} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created; lower it, or raise the quota`,
             { related: related2, hazard: "deadlock" }
           );
         }
@@ -59346,13 +59585,14 @@ var all_at_once_default = rule({
     const share2 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
     if (share2 === void 0 || Number(share2) < percent2 || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
     const isAll = Number(share2) >= 100;
+    const stopsPods = role2.is("cni", "proxy", "dns");
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
     yield problem2(
       field,
-      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready${role2.nodeCritical && !stopsPods ? ", and pods that need it do not start" : ""}; use 10%`,
       {
         // What only waits for somebody to enter it is missed by nobody.
-        severity: role2.nodeCritical ? "error" : pod2.value?.containers?.every(onlyWaits) ? "info" : "warning",
+        severity: stopsPods ? "error" : pod2.value?.containers?.every(onlyWaits) ? "info" : "warning",
         related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : [],
         fix: set(field, "10%", "unsafe")
       }
@@ -59787,7 +60027,7 @@ var surge_exclusive_resource_default = rule({
       const name = container2.value?.name ?? "";
       yield problem2(
         surge,
-        `with maxSurge two pods of a node write to ${shared2.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        `with maxSurge the old and the new pod of a node use ${shared2.path} together during an update; use maxUnavailable, unless the agent supports that`,
         {
           related: [shared2.place],
           severity: helpers.some((helper) => name === helper || name.endsWith(`-${helper}`)) ? "info" : "warning"
@@ -59999,7 +60239,7 @@ var capability_without_root_default = rule({
       if (!name || IN_FILES.test(name)) continue;
       yield problem2(
         item,
-        `container ${container2.value?.name ?? ""} runs as user ${user}, who gets ${name} only if the file of the program has it (setcap); run as root, or make sure that it has`,
+        `container ${container2.value?.name ?? ""} runs as user ${user}, so it gets ${name} only if the file of its program has the capability (setcap); set it in the image, or run as root`,
         {
           related: [
             container2.at("securityContext", "runAsUser").exists ? container2.at("securityContext", "runAsUser") : pod2.at("securityContext", "runAsUser")
@@ -60030,11 +60270,11 @@ var cluster_wide_watch_default = rule({
     "https://github.com/aws/aws-eks-best-practices/pull/645"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2, nodes }) {
-    if (role2.is("cni", "proxy", "ingress", "dns")) return;
-    const knowsNode = containersOf(pod2.value).some(
+    if (role2.is("cni", "proxy", "ingress", "dns", "balancer")) return;
+    const knowsNode2 = containersOf(pod2.value).some(
       ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
     );
-    if (knowsNode) return;
+    if (knowsNode2) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3).filter(
       ({ verb, resource: resource3, namespace, names: names9 }) => verb === "watch" && namespace === void 0 && names9.length === 0 && MANY4.has(resource3)
     );
@@ -60134,7 +60374,7 @@ var dangerous_capability_default = rule({
       const name = typeof place2.value === "string" ? place2.value : "";
       if (allowed2.includes(name)) continue;
       const outcome2 = OUTCOMES2[name.replace(/^CAP_/, "")];
-      yield problem2(place2, message(name, outcome2, isJob ? `, as ${role2.aTitle} may have to (${role2.reason})` : ""), {
+      yield problem2(place2, message(name, outcome2, isJob ? `${role2.aTitle} may ${outcome2 ? "have to" : "need it"} (${role2.reason})` : ""), {
         severity: isJob || !outcome2 ? "info" : "warning"
       });
     }
@@ -60158,12 +60398,13 @@ var OUTCOMES2 = {
   SYSLOG: "read the log of the kernel, with its addresses"
 };
 function message(name, outcome2, reason2) {
-  if (outcome2) return `${name} lets the container ${outcome2}${reason2}`;
-  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2}`;
+  if (outcome2) return `${name} lets the container ${outcome2}${reason2 && `, as ${reason2}`}`;
+  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2 && `; ${reason2}`}`;
 }
 
 // rules/security/default-capabilities.ts
 init_rule2();
+init_kubernetes2();
 var default_capabilities_default = rule({
   id: "default-capabilities",
   on: "container",
@@ -60179,7 +60420,7 @@ var default_capabilities_default = rule({
     const { container: container2, pod: pod2 } = subject;
     const context = container2.at("securityContext");
     const { privileged: privileged2, capabilities } = context.value ?? {};
-    if (privileged2 === true || capabilities?.drop?.some((name) => name.toUpperCase() === "ALL") || pod2.value?.os?.name === "windows") return;
+    if (privileged2 === true || capabilities?.drop?.some((name) => name.toUpperCase() === "ALL") || isForWindows(pod2.value)) return;
     if (isMistaken(container2, "securityContext") || isMistaken(context, "capabilities") || isMistaken(context.at("capabilities"), "drop"))
       return;
     if (isForbidden(subject, "capabilities_restricted")) return;
@@ -60311,6 +60552,7 @@ var host_ipc_default = rule({
 
 // rules/security/host-network.ts
 init_rule2();
+init_kubernetes2();
 var host_network_default = rule({
   id: "host-network",
   on: "daemonSet",
@@ -60327,14 +60569,22 @@ var host_network_default = rule({
     const { pod: pod2, role: role2 } = subject;
     const field = pod2.at("hostNetwork");
     if (field.value !== true || isForbidden(subject, "hostNamespaces")) return;
-    const isJob = isItsJob(role2, "hostNetwork");
+    const need2 = isItsJob(role2, "hostNetwork") ? `${role2.aTitle} may require (${role2.reason})` : needOf(pod2.value);
     yield problem2(
       field,
-      isJob ? `hostNetwork puts the pod on the network of its node, which ${role2.aTitle} may require (${role2.reason})` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
-      { severity: isJob ? "info" : "warning" }
+      need2 ? `hostNetwork puts the pod on the network of its node, which ${need2}` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
+      { severity: need2 ? "info" : "warning" }
     );
   }
 });
+function needOf(pod2) {
+  const contexts = [pod2?.securityContext, ...containersOf(pod2).map(({ securityContext }) => securityContext)];
+  if (contexts.some((context) => context?.windowsOptions?.hostProcess)) return "HostProcess containers require";
+  const configures = containersOf(pod2).some(
+    ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
+  );
+  return configures ? "an agent that configures it (NET_ADMIN) may require" : void 0;
+}
 
 // rules/security/host-pid-conflict.ts
 init_rule2();
@@ -60523,8 +60773,8 @@ var invalid_binding_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Invalid binding of the service account",
-  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
-    binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
+  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses any other
+    roleRef, and a binding to a Role of another namespace grants nothing: all requests of the agent are forbidden.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     yield* wrongKinds(accountName(pod2), accountPlace(pod2), objects3);
@@ -60696,7 +60946,7 @@ var network_admin_missing_default = rule({
     if (outcome2 === void 0 || kind2 === "init" || pod2.value?.hostNetwork !== true) return;
     const { privileged: privileged2, capabilities, windowsOptions } = securityContext;
     if (privileged2 === true || windowsOptions || pod2.value.securityContext?.windowsOptions) return;
-    if (isForWindows2(pod2.value)) return;
+    if (isForWindows(pod2.value)) return;
     if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
     if (capabilities?.add?.some((name) => NEEDED.test(name))) return;
@@ -60704,15 +60954,10 @@ var network_admin_missing_default = rule({
     yield problem2(place2, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
 });
-function isForWindows2({ nodeSelector = {}, affinity, ...spec }) {
-  const system = nodeSelector["kubernetes.io/os"] ?? nodeSelector["beta.kubernetes.io/os"];
-  if (spec.os?.name === "windows" || system === "windows") return true;
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
-  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ values: values3 = [] }) => values3.includes("windows")));
-}
 
 // rules/security/no-seccomp-profile.ts
 init_rule2();
+init_kubernetes2();
 var no_seccomp_profile_default = rule({
   id: "no-seccomp-profile",
   on: "daemonSet",
@@ -60727,7 +60972,7 @@ var no_seccomp_profile_default = rule({
   *check(subject) {
     const { pod: pod2, daemonSet } = subject;
     const profile = pod2.at("securityContext", "seccompProfile");
-    if (profile.exists || pod2.value?.os?.name === "windows" || isMistaken(pod2, "securityContext")) return;
+    if (profile.exists || isForWindows(pod2.value) || isMistaken(pod2, "securityContext")) return;
     if (isMistaken(pod2.at("securityContext"), "seccompProfile")) return;
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].filter(({ value }) => {
       return !value?.securityContext?.seccompProfile && value?.securityContext?.privileged !== true;
@@ -60971,7 +61216,7 @@ var pod_security_default = rule({
 });
 var SEVERITIES2 = { enforce: "error", warn: "warning", audit: "info" };
 function message2({ words: words5, level, mode: mode2 }) {
-  const what = `violates PodSecurity ${level}: ${words5}`;
+  const what = `the pod violates PodSecurity ${level}: ${words5}`;
   if (mode2 === "enforce") return `${what}; the API server rejects every pod`;
   return `${what}; the Namespace ${mode2 === "warn" ? "warns of" : "audits"} it`;
 }
@@ -60995,6 +61240,7 @@ var privilege_escalation_conflict_default = rule({
 
 // rules/security/privilege-escalation.ts
 init_rule2();
+init_kubernetes2();
 var privilege_escalation_default = rule({
   id: "privilege-escalation",
   on: "container",
@@ -61010,7 +61256,7 @@ var privilege_escalation_default = rule({
     const { container: container2, pod: pod2 } = subject;
     const context = container2.at("securityContext");
     const allowed2 = context.at("allowPrivilegeEscalation");
-    if (allowed2.value === false || pod2.value?.os?.name === "windows") return;
+    if (allowed2.value === false || isForWindows(pod2.value)) return;
     const added2 = context.value?.capabilities?.add ?? [];
     if (context.value?.privileged === true || added2.some((name2) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/.test(name2))) return;
     if (isMistaken(container2, "securityContext") || isMistaken(context, "allowPrivilegeEscalation")) return;
@@ -61457,6 +61703,7 @@ var root_forbidden_default = rule({
 
 // rules/security/runs-as-root.ts
 init_rule2();
+init_kubernetes2();
 var runs_as_root_default = rule({
   id: "runs-as-root",
   on: "container",
@@ -61476,7 +61723,7 @@ var runs_as_root_default = rule({
   *check(subject) {
     const { container: container2, pod: pod2 } = subject;
     const [own3, shared2] = [container2.at("securityContext"), pod2.at("securityContext")];
-    if (pod2.value?.os?.name === "windows" || own3.value?.privileged === true || pod2.value?.hostUsers === false) return;
+    if (isForWindows(pod2.value) || own3.value?.privileged === true || pod2.value?.hostUsers === false) return;
     const nonRoot = own3.value?.runAsNonRoot ?? shared2.value?.runAsNonRoot;
     const user = own3.value?.runAsUser ?? shared2.value?.runAsUser;
     if (nonRoot === true || user !== void 0 && user > 0) return;
@@ -61541,6 +61788,7 @@ var runtime_socket_default = rule({
   *check({ pod: pod2, role: role2 }, { sockets }) {
     const isSocket = (path2) => sockets.includes(path2.split("/").at(-1) ?? "");
     const containers = containersOf(pod2.value);
+    const isReader = role2.is("log", "metrics") && !role2.is("cni", "security", "puller", "driver", "health", "runtime");
     for (const volume of pod2.at("volumes").items()) {
       const path2 = volume.at("hostPath", "path");
       const name = volume.value?.name;
@@ -61548,12 +61796,12 @@ var runtime_socket_default = rule({
       const held = HELD.find(([folder2]) => folder2.test(path2.value ?? ""))?.[1];
       if (path2.value === void 0 || !isMounted || !(isSocket(path2.value) || held !== void 0 && sockets.includes(held))) continue;
       const what = held === void 0 ? path2.value : `${path2.value}, which holds ${held},`;
-      const isJob = isItsJob(role2, "runtimeSocket");
-      yield problem2(
-        path2,
-        isJob ? `${what} gives root access to its node, even if mounted read-only; the ${role2.title} (${role2.reason}) may be able to use the kubelet API instead` : `${what} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
-        { severity: isJob ? "warning" : "error" }
-      );
+      const grants = `${what} gives root access to its node, even if mounted read-only`;
+      const who = `${role2.title} (${role2.reason})`;
+      if (!isItsJob(role2, "runtimeSocket"))
+        yield problem2(path2, `${grants}: an attacker in the container can start a privileged one; remove the mount`);
+      else if (isReader) yield problem2(path2, `${grants}; the ${who} may be able to use the kubelet API instead`, { severity: "warning" });
+      else yield problem2(path2, `${grants}, as the ${who} may have to`, { severity: "info" });
     }
   }
 });
@@ -61582,11 +61830,11 @@ var secret_in_args_default = rule({
       const assigned = /^--?[\w-]+=([\w.-]+)=(.+)$/.exec(text4);
       const name = assigned?.[1] ?? option;
       if (name === void 0 || !NAMED2.test(name.replaceAll(".", "-"))) continue;
-      const follows = assigned?.[2] === void 0 && written3 === void 0;
+      const follows2 = assigned?.[2] === void 0 && written3 === void 0;
       const value = assigned?.[2] ?? written3 ?? words5[index + 1]?.text ?? "";
       if (!isOne(value)) continue;
       yield problem2(
-        follows ? words5[index + 1].place : place2,
+        follows2 ? words5[index + 1].place : place2,
         `${name} is a secret in plain text; take it from a Secret and replace the value`
       );
     }
@@ -61837,7 +62085,7 @@ var service_account_alias_default = rule({
       });
     } else {
       const differs = alias.value === name.value ? "" : `; the pods run as ${name.value}`;
-      yield problem2(alias, `serviceAccount beside serviceAccountName has no effect${differs}`, {
+      yield problem2(alias, `serviceAccount beside serviceAccountName has no effect${differs}; remove it`, {
         related: [name],
         fix: remove(alias, differs === "" ? "safe" : "unsafe")
       });
@@ -62073,7 +62321,7 @@ var unknown_capability_default = rule({
         const bare2 = upper.replace(/^CAP_/, "");
         const near = KNOWN2.includes(bare2) ? bare2 : name === "*" ? "ALL" : suggest(bare2, KNOWN2);
         const isSpelling = KNOWN2.includes(bare2);
-        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare2}`;
+        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : "; remove it"}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare2}`;
         yield problem2(item, what, {
           severity: isSpelling && bare2 === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
@@ -62109,7 +62357,7 @@ var unsafe_sysctl_default = rule({
   preset: "security",
   since: "0.1.0",
   summary: "Unsafe sysctl",
-  why: `The kubelet sets only sysctls that are isolated to the pod. It rejects any other (SysctlForbidden) unless
+  why: `The kubelet sets only the sysctls that Kubernetes lists as safe for other pods. It rejects any other (SysctlForbidden) unless
     --allowed-unsafe-sysctls of the node lists it: the pod fails and is created again in a loop. If it is allowed, the pod can
     disturb other pods on the node.`,
   references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#safe-and-unsafe-sysctls"],
@@ -62130,7 +62378,7 @@ var unsafe_sysctl_default = rule({
         if (allowed2.some((pattern2) => pattern2.endsWith("*") ? name.startsWith(pattern2.slice(0, -1)) : name === pattern2)) continue;
         yield problem2(
           place2,
-          `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it`
+          `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it; remove it, or allow it there with --allowed-unsafe-sysctls`
         );
       }
     }
@@ -62176,6 +62424,7 @@ var watch_without_list_default = rule({
 
 // rules/security/writable-root-filesystem.ts
 init_rule2();
+init_kubernetes2();
 var writable_root_filesystem_default = rule({
   id: "writable-root-filesystem",
   on: "container",
@@ -62190,7 +62439,7 @@ var writable_root_filesystem_default = rule({
   *check({ container: container2, pod: pod2 }) {
     const context = container2.at("securityContext");
     const readOnly = context.at("readOnlyRootFilesystem");
-    if (readOnly.value === true || pod2.value?.os?.name === "windows") return;
+    if (readOnly.value === true || isForWindows(pod2.value)) return;
     if (isMistaken(container2, "securityContext") || isMistaken(context, "readOnlyRootFilesystem")) return;
     yield problem2(
       readOnly,
@@ -62652,7 +62901,7 @@ var host_path_changed_default = rule({
     for (const volume of pod2.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
       const from = old?.value?.hostPath?.path;
-      if (!old || from === void 0) continue;
+      if (!old || from === void 0 || OF_NODE.test(from)) continue;
       const to = volume.value?.hostPath?.path;
       if (to !== void 0 && withoutSlash(to) === withoutSlash(from)) continue;
       const related2 = [{ place: old.at("hostPath", "path"), message: "before" }];
@@ -62674,6 +62923,7 @@ var host_path_changed_default = rule({
     }
   }
 });
+var OF_NODE = /\.sock$|\/kubelet\/(?:plugins|plugins_registry|device-plugins)(?:\/|$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 function withoutSlash(path2) {
   return path2.replace(/(?<!\/)\/+$/, "");
 }
@@ -62747,9 +62997,13 @@ var image_downgraded_default = rule({
       const [was, is] = [parseImage(old?.value?.image ?? ""), parseImage(after2.value?.image ?? "")];
       if (!old || !was?.tag || !is?.tag || was.domain !== is.domain || was.path !== is.path) continue;
       if ((compareTags(is.tag, was.tag) ?? 0) >= 0) continue;
-      yield problem2(after2.at("image"), `${is.tag} is older than ${was.tag}, which the nodes currently run`, {
-        related: [{ place: old.at("image"), message: "before" }]
-      });
+      yield problem2(
+        after2.at("image"),
+        `${is.tag} is older than ${was.tag}, which the nodes currently run; use ${was.tag} or later, unless the downgrade is meant`,
+        {
+          related: [{ place: old.at("image"), message: "before" }]
+        }
+      );
     }
   }
 });
@@ -63030,8 +63284,8 @@ var needless_restart_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Pods on all nodes restart without an effective change",
-  why: `To Kubernetes, a timestamp, a chart version, an unrelated checksum or the same quantity in another notation is a new pod
-    template: every render or sync replaces all pods. Move such values to the metadata of the DaemonSet, where they do not cause a
+  why: `To Kubernetes, a timestamp, a chart version, an unrelated checksum or a quantity of the same value with another kind of suffix (1Gi, 1073741824) is a
+    new pod template: every render or sync replaces all pods. Move such values to the metadata of the DaemonSet, where they do not cause a
     restart.`,
   references: [
     "https://github.com/kubereboot/kured/issues/413",
@@ -63395,7 +63649,7 @@ function together2(folders, what, end2) {
   if (!first) return [];
   const names9 = ordered.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
   const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names9.join(", ")}${more} of its node${end2}`;
+  const message3 = `the pod ${what} ${names9.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place: place2 }) => place2) }
   ];
@@ -63473,7 +63727,7 @@ function containerGains(old, container2, oldPod, pod2, wasPrivileged) {
     gains.push({
       place: context.at("procMount"),
       was: oldContext?.at("procMount"),
-      message: `${name} now now sees the unmasked /proc of the kernel`
+      message: `${name} now sees the unmasked /proc of the kernel`
     });
   }
   if (isUnconfined(container2, pod2) && !isUnconfined(old, oldPod)) {
@@ -63531,9 +63785,13 @@ var psa_relaxed_default = rule({
     const is = enforcedLevel({ daemonSet, objects: objects3, target: target2 });
     const { namespace = "" } = daemonSet.value?.metadata ?? {};
     if (!was || !is || before.object.namespace !== namespace || LEVELS5.indexOf(is.level) >= LEVELS5.indexOf(was.level)) return;
-    yield problem2(is.label, `${namespace} enforces ${is.level} instead of ${was.level}: pods of every workload in it may now do more`, {
-      related: [{ place: was.label, message: "before" }]
-    });
+    yield problem2(
+      is.label,
+      `namespace ${namespace} now enforces ${is.level} instead of ${was.level}: pods of every workload in it may do more; move the agent to a namespace of its own`,
+      {
+        related: [{ place: was.label, message: "before" }]
+      }
+    );
   }
 });
 
@@ -63608,10 +63866,14 @@ var rbac_widened_default = rule({
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
       if (!first) continue;
-      yield problem2(first.place, `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node`, {
-        severity: grants.some(isPowerful) ? "warning" : "info",
-        related: [{ place: accountPlace(pod2), message: `uses the service account ${account.name}` }]
-      });
+      yield problem2(
+        first.place,
+        `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node; grant only what the agent uses`,
+        {
+          severity: grants.some(isPowerful) ? "warning" : "info",
+          related: [{ place: accountPlace(pod2), message: `uses the service account ${account.name}` }]
+        }
+      );
     }
   }
 });
@@ -63652,11 +63914,15 @@ var renamed_or_moved_default = rule({
     const then = `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
-    yield problem2(daemonSet.at("metadata", field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
-      severity: role2.nodeCritical ? "error" : "warning",
-      hazard: ports2.length > 0 ? "deadlock" : void 0,
-      related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
-    });
+    yield problem2(
+      daemonSet.at("metadata", field),
+      `the DaemonSet ${relation === "moved" ? "moved" : "is renamed"} from ${from} to ${to}: ${then}${clash}`,
+      {
+        severity: role2.nodeCritical ? "error" : "warning",
+        hazard: ports2.length > 0 ? "deadlock" : void 0,
+        related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
+      }
+    );
   }
 });
 function sharedPorts(before, after2) {
@@ -63750,8 +64016,8 @@ var selector_changed_default = rule({
       yield problem2(place2, message3, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
       return;
     }
-    const advice = selector3.exists ? recreate(before, daemonSet) : "the selector is immutable; keep it";
-    yield problem2(place2, `${what}; ${advice}`, {
+    const advice = selector3.exists ? recreate(before, daemonSet) : "keep it";
+    yield problem2(place2, `${what}, but it is immutable; ${advice}`, {
       related: was ? [{ place: was, message: "the selector in use" }] : [],
       fix: keep(old, daemonSet)
     });
@@ -63759,7 +64025,7 @@ var selector_changed_default = rule({
 });
 function difference(old, selector3) {
   if (!old.exists) return { place: selector3, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
-  if (!selector3.exists) return { place: selector3, was: old, what: `removes the selector ${shown11(old.value)}` };
+  if (!selector3.exists) return { place: selector3, was: old, what: `the selector ${shown11(old.value)} was removed` };
   const [before, after2] = [old.at("matchLabels"), selector3.at("matchLabels")];
   const [was, is] = [before.value ?? {}, after2.value ?? {}];
   const changed2 = Object.keys(is).find((key3) => is[key3] !== was[key3]);
@@ -63769,13 +64035,17 @@ function difference(old, selector3) {
     const [earlier, expressions] = [old.at("matchExpressions"), selector3.at("matchExpressions")];
     const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)));
     const other = expressions.items().find(({ value }) => !stood.has(JSON.stringify(value)));
-    return { place: other ?? selector3, was: old, what: `changes the selector from ${shown11(old.value)} to ${shown11(selector3.value)}` };
+    return {
+      place: other ?? selector3,
+      was: old,
+      what: `the selector ${shown11(old.value)} is now ${shown11(selector3.value)}`
+    };
   }
   const place2 = after2.at(key2).exists ? after2.at(key2) : selector3;
   return {
     place: place2,
     was: before.at(key2).exists ? before.at(key2) : old,
-    what: `changes the selector from ${shown11(old.value)} to ${shown11(selector3.value)}`
+    what: `the selector ${shown11(old.value)} is now ${shown11(selector3.value)}`
   };
 }
 function shown11({ matchLabels = {}, matchExpressions = [] } = {}) {
@@ -63790,7 +64060,7 @@ function recreate(before, { value }) {
   const command = `kubectl delete daemonset ${name}${namespace === void 0 ? "" : ` -n ${namespace}`} --cascade=orphan`;
   const adopted = matchesLabels(value?.spec?.selector, labels2) === true;
   const pods = adopted ? "the new one adopts the running pods" : `the running pods (${Object.entries(labels2).map(([key2, label2]) => `${key2}=${label2}`).join(",")}) stay beside the new ones until you delete them, too`;
-  return `the selector is immutable; keep it, or run ${command} and apply this manifest: ${pods}`;
+  return `keep it, or run ${command} and apply this manifest: ${pods}`;
 }
 function keep(old, daemonSet) {
   const { matchLabels = {}, matchExpressions = [] } = old.value ?? {};
@@ -64119,7 +64389,7 @@ var config_file_missing_default = rule({
         if (beside?.files.has(file2)) continue;
         yield problem2(
           lineAt(config, index),
-          `${key2} includes ${file2}, which is not in ${beside?.what}${didYouMean(file2, [...beside?.files ?? []])}`,
+          `${key2} includes ${file2}, which is not in ${beside?.what}, so the agent does not read it${didYouMean(file2, [...beside?.files ?? []]) || "; add it"}`,
           {
             severity: "warning"
           }
@@ -64299,13 +64569,13 @@ function variables(pod2) {
     (container2) => container2.at("env").items().flatMap((variable) => {
       const source2 = variable.at("valueFrom");
       return [
-        ...needOf("ConfigMap", source2.at("configMapKeyRef", "name"), source2.at("configMapKeyRef", "key"), source2.value?.configMapKeyRef),
-        ...needOf("Secret", source2.at("secretKeyRef", "name"), source2.at("secretKeyRef", "key"), source2.value?.secretKeyRef)
+        ...needOf2("ConfigMap", source2.at("configMapKeyRef", "name"), source2.at("configMapKeyRef", "key"), source2.value?.configMapKeyRef),
+        ...needOf2("Secret", source2.at("secretKeyRef", "name"), source2.at("secretKeyRef", "key"), source2.value?.secretKeyRef)
       ];
     })
   );
 }
-function needOf(kind2, name, key2, reference3) {
+function needOf2(kind2, name, key2, reference3) {
   if (!name.value || !key2.value || reference3?.optional === true) return [];
   return [{ kind: kind2, name: name.value, key: key2.value, place: key2, outcome: NO_VARIABLE }];
 }
@@ -64445,7 +64715,10 @@ var csi_driver_name_mismatch_default = rule({
         if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isSeries(name, own3) || isNamed3(name) || areSiblings(name, own3))
           continue;
         if (objects3.named("CSIDriver", name).length > 0) continue;
-        yield problem2(place2, `${kind2} ${object.name} names the driver ${name}, but this one is ${own3}: ${outcome2}; did you mean ${own3}?`);
+        yield problem2(
+          place2,
+          `${kind2} ${object.name} names the driver ${name}, but that of the DaemonSet is ${own3}: ${outcome2}; did you mean ${own3}?`
+        );
       }
     if (told12.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects3).some(
@@ -64465,7 +64738,7 @@ var csi_driver_name_mismatch_default = rule({
 });
 var USERS = [
   ["StorageClass", ["provisioner"], "its claims stay Pending"],
-  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken and stay Pending"],
+  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken"],
   ["PersistentVolume", ["spec", "csi", "driver"], "it is not mounted"]
 ];
 var NAME_OPTION = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i;
@@ -64713,6 +64986,8 @@ function* unmountedRegistration(container2, pod2) {
   );
 }
 function* endpointProblems(container2) {
+  const { image = "", command = [], args = [] } = container2.value ?? {};
+  if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
     if (variable !== "CSI_ENDPOINT" || !text4.startsWith("/")) continue;
     yield problem2(place2, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text4}`, {
@@ -65444,7 +65719,7 @@ var misspelled_mount_path_default = rule({
     const { volumeMounts = [] } = container2.value ?? {};
     if (volumeMounts.length === 0) return;
     const used = wordsOf2(container2).flatMap(({ text: text4, place: place2 }) => pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: false })));
-    if (role2.is("log", "metrics") && pod2.value?.containers?.length === 1) {
+    if (role2.is("log", "metrics", "health") && pod2.value?.containers?.length === 1) {
       for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 }))
         used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: true })));
     }
@@ -65895,7 +66170,8 @@ var overlapping_paths_default = rule({
 
 // rules/volume/positions-in-emptydir.ts
 init_rule2();
-var POSITIONS = /(?:^|[/_.-])(?:pos(?:itions?)?(?:-?files?)?|sincedb|registry|state|checkpoints?|offsets?|file-?storage|(?:filebeat|vector|promtail|otelcol)-?data|flb[-_]?(?:storage|db|pos))(?:$|[/_.-])|^\/usr\/share\/filebeat\/data$|^\/run\/promtail$/i;
+init_kubernetes2();
+var POSITIONS = /(?:^|[/_.-])(?:pos(?:itions?)?(?:-?files?)?|sincedb|registry|state|checkpoints?|offsets?|file-?storage|(?:filebeat|vector|promtail|otelcol)-?data|flb[-_]?(?:storage|db|pos))(?:$|[/_.-])|^\/usr\/share\/filebeat\/data$|^\/run\/promtail$|^\/var\/lib\/vector$/i;
 var positions_in_emptydir_default = rule({
   id: "positions-in-emptydir",
   on: "daemonSet",
@@ -65916,10 +66192,13 @@ var positions_in_emptydir_default = rule({
     const kept = new Set(
       pod2.at("volumes").items().flatMap(({ value }) => value?.hostPath ? [value.name ?? ""] : [])
     );
+    let states;
     for (const volume of pod2.at("volumes").items()) {
       const { name = "", emptyDir } = volume.value ?? {};
       if (!emptyDir) continue;
-      const path2 = mountsOf2(pod2, name).find((each3) => POSITIONS.test(each3)) ?? (POSITIONS.test(name) ? name : void 0);
+      const mounts = mountsOf2(pod2, name);
+      const configured = (each3) => mounts.some((mount) => isBelow(each3, [mount]));
+      const path2 = mounts.find((each3) => POSITIONS.test(each3)) ?? (POSITIONS.test(name) ? name : (states ??= statesOf({ pod: pod2, daemonSet, objects: objects3 })).find(configured));
       if (path2 === void 0 || hasOther(pod2, kept)) continue;
       yield problem2(
         volume.at("emptyDir").key,
@@ -65945,6 +66224,9 @@ function* readOnlyState(pod2) {
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
 var LONGEST21 = 5e4;
+function statesOf(about3) {
+  return about3.pod.at("containers").items().flatMap((container2) => [...mountedFiles(container2, about3)]).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST21).matchAll(STATE2)].map(([, path2 = ""]) => path2));
+}
 function* readOnlyFiles(container2, about3) {
   const { volumeMounts: mounts = [], securityContext } = container2.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
@@ -66038,6 +66320,7 @@ function isWritten3(volume, { value }) {
 
 // rules/volume/relative-path.ts
 init_rule2();
+init_kubernetes2();
 var relative_path_default = rule({
   id: "relative-path",
   on: "daemonSet",
@@ -66057,7 +66340,7 @@ var relative_path_default = rule({
         fix: path2.value.startsWith("~") ? void 0 : set(path2, `/${path2.value.replace(/^\.\//, "")}`, "unsafe")
       });
     }
-    const isOfWindows = pod2.value?.os?.name === "windows" || pod2.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
+    const isOfWindows = isForWindows(pod2.value);
     for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
       for (const mount of container2.at("volumeMounts").items()) {
         const path2 = mount.at("mountPath");
@@ -66438,6 +66721,7 @@ var unknown_medium_default = rule({
 
 // rules/volume/unreadable-files.ts
 init_rule2();
+init_kubernetes2();
 var unreadable_files_default = rule({
   id: "unreadable-files",
   on: "daemonSet",
@@ -66452,7 +66736,7 @@ var unreadable_files_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-the-security-context-for-a-pod"
   ],
   *check({ pod: pod2 }) {
-    if (pod2.value?.securityContext?.fsGroup !== void 0 || pod2.value?.os?.name === "windows") return;
+    if (pod2.value?.securityContext?.fsGroup !== void 0 || isForWindows(pod2.value)) return;
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     for (const volume of pod2.at("volumes").items()) {
       const mode2 = modeOf(volume);
@@ -67341,8 +67625,8 @@ ${lines2.join("")}`);
     const { didYouMean: didYouMean2 } = await Promise.resolve().then(() => (init_suggest2(), suggest_exports));
     const similar = didYouMean2(id, ruleIds());
     const holding = ruleIds().filter((each3) => each3.includes(id));
-    const listed7 = holding.length === 0 ? "; ds-lint rules lists all of them" : `; rules with that word: ${holding.join(", ")}`;
-    throw new UsageError(`unknown rule "${id}"${similar === "" ? listed7 : similar}`);
+    const listed8 = holding.length === 0 ? "; ds-lint rules lists all of them" : `; rules with that word: ${holding.join(", ")}`;
+    throw new UsageError(`unknown rule "${id}"${similar === "" ? listed8 : similar}`);
   }
   const { explainRule: explainRule2 } = await Promise.resolve().then(() => (init_rules2(), rules_exports));
   const { default: examples2 } = await Promise.resolve().then(() => __toESM(require("./examples.json"), 1));

@@ -6745,6 +6745,9 @@ var init_notices = __esm({
 function either(...tests) {
   return (image) => tests.some((test) => test(image));
 }
+function noExporter(test) {
+  return (image) => test(image) && !image.endsWith("exporter");
+}
 function last(names) {
   const all = names.split(" ");
   return (image) => all.some((name) => image === name || image.endsWith(`/${name}`));
@@ -6798,6 +6801,13 @@ var init_agent_images = __esm({
         )
       ],
       [
+        "balancer",
+        noExporter(either(last("metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb"), words("openelb keepalived purelb")))
+      ],
+      ["health", words("node-problem-detector")],
+      ["runtime", words("spegel kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+      ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
+      [
         "security",
         words(
           "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
@@ -6821,24 +6831,20 @@ var init_agent_images = __esm({
       ],
       [
         "metrics",
-        either(
-          (image) => image.endsWith("/node-problem-detector"),
-          of(
-            "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
-          )
+        of(
+          "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
         )
       ],
       [
         "metrics",
         either(
-          words("otelcol grafana-agent alloy oneagent jaeger-agent node-problem-detector"),
+          words("otelcol grafana-agent alloy oneagent jaeger-agent"),
           pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
         )
       ],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
       ["storage", last("ceph rook/ceph")],
       ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
-      ["ingress", last("metallb/speaker kube-keepalived-vip")],
       [
         "storage",
         either(
@@ -6987,7 +6993,11 @@ var init_agent_role = __esm({
       metrics: "metrics agent",
       ingress: "ingress controller",
       puller: "image puller",
-      tuning: "node tuner"
+      tuning: "node tuner",
+      balancer: "load balancer agent",
+      health: "node health monitor",
+      runtime: "runtime extension",
+      time: "time daemon"
     };
     ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
     ROLE_ANNOTATION = "ds-lint.io/role";
@@ -14455,12 +14465,15 @@ var init_likeness = __esm({
           for (const name of traits.names) addTo(this.#byTrait, name, traits);
         }
       }
-      /** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
-      of(node) {
+      /**
+       * Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one.
+       * @param least How much they have in common.
+       */
+      of(node, least = SIMILAR) {
         const own2 = traitsOf(void 0, node);
         return this.#near(own2).flatMap((other) => {
           const score = similarity(other, own2);
-          return score >= SIMILAR ? [{ of: other.of, score }] : [];
+          return score >= least ? [{ of: other.of, score }] : [];
         });
       }
       #near({ names }) {
@@ -14992,10 +15005,6 @@ var init_workspace = __esm({
       objectsNear(absolute) {
         return this.#all.near(absolute);
       }
-      /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
-      meets(a, b) {
-        return this.#all.reach.meets(a, b);
-      }
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
       }
@@ -15013,6 +15022,10 @@ var init_workspace = __esm({
       get comparison() {
         return this.#comparison;
       }
+      /** Whether a kustomization beside or above a file gathers it. */
+      isBuilt(absolute) {
+        return this.#input.patches?.isGathered(absolute) ?? false;
+      }
       /** Loads every changed file; those that did not change are loaded when they are asked for. */
       async compareWith(base) {
         const { compare: compare2 } = await Promise.resolve().then(() => (init_compare(), compare_exports));
@@ -15022,7 +15035,7 @@ var init_workspace = __esm({
           load: (file) => this.#load(file),
           patchesOf: (file) => this.#patchesOf(file),
           meets: (a, b) => this.#all.reach.meets(a, b),
-          isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
+          isBuilt: (absolute) => this.isBuilt(absolute)
         });
         return this.#comparison;
       }
@@ -17305,6 +17318,8 @@ function check2(data, rules, isAllowed, gates2) {
   const problems = (validate.errors ?? []).map((error2, index) => describe2(error2, index < MOST_DESCRIBED));
   for (const { at: at3 } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at3);
   const config = data;
+  for (const [index, override] of (config.overrides ?? []).entries())
+    if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config));
   const known = withRequirements(config, rules, problems);
   problems.push(...checkValues(config, [], known));
@@ -20950,19 +20965,9 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
       byCause.set(key2, known);
     }
   }
-  const all = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes);
-  const why = shownCauses(all, ({ cause: { kind, text: text3 }, ...rest }) => causeWords({ kind, text: text3, ...rest }));
+  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map(({ cause: { kind, text: text3 }, ...rest }) => causeWords({ kind, text: text3, ...rest }));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count2(total, "node")}${waiting}`, why };
-}
-function shownCauses(all, words2) {
-  const shown9 = all.length > MOST_CAUSES + 1 ? all.slice(0, MOST_CAUSES) : all;
-  const rest = all.slice(shown9.length);
-  const nodes = rest.reduce((sum2, cause) => sum2 + cause.nodes, 0);
-  return [
-    ...shown9.map(words2),
-    ...rest.length > 0 ? [`${count2(nodes, "node")} for ${count2(rest.length, "more reason")}: see --format json`] : []
-  ];
 }
 function notModelledWords({ notModelled }) {
   return notModelled.map((what) => `not looked at: ${what}`);
@@ -20993,9 +20998,7 @@ function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
   const of2 = (range2) => (0, import_cluster2.rangeText)(resource, range2);
   const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const tooMuch = `${(0, import_cluster2.amountText)(resource, -left.least)} too much`;
-  const either2 = `up to ${tooMuch}, up to ${(0, import_cluster2.amountText)(resource, left.most)} left`;
-  const rest = left.least >= 0 ? `${of2(left)} left` : left.most <= 0 ? tooMuch : either2;
+  const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of2(left)} left`;
   const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
   return `${resource} ${of2(daemonSets)} of ${of2(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
 }
@@ -21041,14 +21044,13 @@ function whenWords(seconds, isDaemonSet3) {
   if (seconds === 0) return " at once";
   return ` after ${seconds} s${isDaemonSet3 ? ", and created again" : ""}`;
 }
-var import_cluster2, MOST_CAUSES, STATE_WORDS;
+var import_cluster2, STATE_WORDS;
 var init_words2 = __esm({
   "src/report/fleet/words.ts"() {
     "use strict";
     init_base();
     import_cluster2 = require("./cluster.cjs");
     init_summary();
-    MOST_CAUSES = 10;
     STATE_WORDS = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
   }
 });
@@ -21349,7 +21351,8 @@ async function runFleet(input) {
   const { inventory } = input;
   const given = await daemonSetsOf(input);
   const { nodes, pods } = inventory;
-  const cluster = { nodes, pods, objects: (0, import_cluster5.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
+  const { objects, classes } = (0, import_cluster5.withAssumedClasses)((0, import_cluster5.mergeObjects)(given.objects, inventory.objects), inventory.objects, given.daemonSets);
+  const cluster = { nodes, pods, objects, daemonSets: given.daemonSets };
   const steps = input.whatIf === void 0 ? [] : (0, import_cluster5.parseSteps)(input.whatIf);
   const played = typeof steps === "string" ? steps : (0, import_cluster5.whatIf)(cluster, steps, inventory.spare);
   if (typeof played === "string") return { problem: played };
@@ -21362,7 +21365,7 @@ async function runFleet(input) {
     steps: input.whatIf === void 0 ? void 0 : results,
     pods: pods.length,
     files: given.files,
-    notes: [...inventory.notes, ...given.notes],
+    notes: [...inventory.notes, ...given.notes, ...classes.map((each2) => `${each2} is not among the files; it is taken to exist`)],
     errors: [...inventory.errors.map((message) => ({ message })), ...given.errors]
   };
 }
@@ -21396,25 +21399,10 @@ async function daemonSetsOf(input) {
       errors.push(...document2.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file, span } })));
     }
   }
-  const daemonSets = [...byName.values()];
-  const apart = apartFrom(workspace, files, daemonSets);
-  if (apart)
-    notes.push(
-      `${apart.join(" and ")} may go to different clusters (other charts, overlays or environments); all are judged on the same nodes: name the paths of one cluster`
-    );
-  const objects = (0, import_cluster5.clusterObjects)(workspace.objectsNear(void 0));
-  return { daemonSets, objects, files: files.length, notes, errors };
+  const objects = (0, import_cluster5.clusterObjects)(workspace.objectsNear(files[0]?.absolute ?? ""));
+  return { daemonSets: [...byName.values()], objects, files: files.length, notes, errors };
 }
-function apartFrom(workspace, files, daemonSets) {
-  const holding = new Set(daemonSets.map(({ location }) => location.file.path));
-  const compared = files.filter(({ path }) => holding.has(path)).slice(0, MOST_COMPARED2);
-  for (const [index, one] of compared.entries()) {
-    const other = compared.slice(index + 1).find(({ absolute }) => !workspace.meets(one.absolute, absolute));
-    if (other) return [one.path, other.path];
-  }
-  return void 0;
-}
-var import_cluster5, MOST_COMPARED2;
+var import_cluster5;
 var init_run = __esm({
   "src/fleet/run.ts"() {
     "use strict";
@@ -21422,7 +21410,6 @@ var init_run = __esm({
     init_subjects();
     init_workspace2();
     init_warnings2();
-    MOST_COMPARED2 = 200;
   }
 });
 
@@ -22231,6 +22218,10 @@ var ROWS = 50;
 var NARROWEST = 40;
 var MESSAGE_LIMIT2 = 1e3;
 var MOST_RELATED = 8;
+var UNPLACED = {
+  Decoding: "it cannot decode the manifest",
+  Storage: "it does not store such an object"
+};
 var MOST_REJECTED = 4;
 var MOST_ROWS = 15;
 function* textChunks(report, options2 = {}) {
@@ -22432,7 +22423,7 @@ var Writer4 = class {
       lines.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
       return;
     }
-    const shown9 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
+    const shown9 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : UNPLACED[type] ?? type));
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
     const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
     lines.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown9.join(", ")}${rest}`), "  ", "    "));
@@ -22607,7 +22598,12 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf(name));
-    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path8.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
+    else {
+      const absolute = name === "-" ? "-" : slashes((0, import_node_path8.resolve)(name));
+      const isPods = index >= nodes.length;
+      if (absolute !== "-" && !typeAt(absolute)) throw new UsageError(notThere(name, isPods));
+      files.push({ path: name, absolute, isNamed: true, isPods });
+    }
   }
   const progress = new BytesProgress(files.reduce((sum2, { absolute }) => sum2 + sizeOf(absolute), 0));
   for (const { path, absolute, isNamed: isNamed2, isPods } of files) {
@@ -22628,6 +22624,9 @@ function numberOf(text3) {
   const count3 = Number(text3);
   if (count3 < 1 || count3 > MOST5) throw new UsageError(`invalid value "${text3}" for --nodes; write a file, or a number from 1 to ${MOST5}`);
   return count3;
+}
+function notThere(name, isPods) {
+  return isPods ? `--pods ${name}: file not found; kubectl get pods -A -o json writes one` : `--nodes ${name}: file not found; write the name of one that kubectl get nodes -o json has written, or a number of nodes`;
 }
 async function* standardChunks() {
   yield await standardInput() ?? new Uint8Array();
@@ -23145,9 +23144,9 @@ function options(values) {
 function onlyRules(list3) {
   const ids = list3.split(",").map((id) => id.trim()).filter((id) => id !== "");
   if (ids.length === 0) throw new UsageError("--only needs rules, such as no-requests,host-network, or rejected");
+  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   const near = didYouMean(ids[0], ["rejected"]);
   if (near !== "") throw new UsageError(`invalid value "${ids[0]}" for --only${near}`);
-  if (ids.includes("rejected")) throw new UsageError("--only takes rejected alone, or a list of rules");
   return ids;
 }
 function gates(settings) {

@@ -561,6 +561,9 @@ var ASSUMPTIONS = [
 // src/diff/risk.ts
 var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
 
+// src/report/plan/words.ts
+init_base();
+
 // src/report/plan/nodes.ts
 init_base();
 var import_cluster = require("./cluster.cjs");
@@ -665,7 +668,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
     case "rename":
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
-      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : "removed from the manifests";
+      return heir?.kind === object.kind ? `removed from the manifests, replaced by ${objectName(heir)}` : "removed from the manifests";
     case "unchanged":
       return "unchanged";
   }
@@ -720,7 +723,7 @@ function effectWords(planned) {
   if (action === "rename") return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove" && planned.heir?.kind === planned.object.kind)
-    return `keeps running beside ${objectName(planned.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`;
+    return `keeps running beside ${objectName(planned.heir)}, which takes its place; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
@@ -783,6 +786,10 @@ function detailWords(planned) {
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...planned.sharedState.map(stateWords),
+    ...planned.listenClashes.map(listenWords),
+    ...planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : [],
+    ...planned.needs.length > 0 ? [needWords(planned)] : [],
+    ...planned.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
     ...planned.openAccount ? [
       `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
     ] : [],
@@ -800,8 +807,23 @@ function detailWords(planned) {
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`;
 }
+function driverWords(drivers) {
+  return `once the old pods end, nodes have no CSI driver ${some(drivers)}: its volumes can no longer be mounted or unmounted there`;
+}
+function needWords({ action, needs }) {
+  const one = needs.length === 1;
+  const what = some(
+    needs.map(({ kind, name }) => `${kind} ${name}`),
+    4
+  );
+  const where = `which ${one ? "is" : "are"} not in these manifests`;
+  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where}: without ${one ? "it" : "one of them"} no pod starts`;
+}
 function socketWords({ folder, object }) {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
+}
+function listenWords({ port, object }) {
+  return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
 }
 function stateWords({ folder, object }) {
   return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
@@ -935,7 +957,7 @@ function orderWords({ together }) {
   const rest = together.slice(first.length);
   const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names(rest);
-  if (first.length === 0) return `${start}, in any order: ${others}`;
+  if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
   const ordered = `${names(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;
@@ -1258,20 +1280,9 @@ function daemonSetWords(daemonSet2, { survey: { total, classes } }) {
       byCause.set(key, known);
     }
   }
-  const all = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes);
-  const why = shownCauses(all, ({ cause: { kind, text: text2 }, ...rest }) => causeWords({ kind, text: text2, ...rest }));
+  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map(({ cause: { kind, text: text2 }, ...rest }) => causeWords({ kind, text: text2, ...rest }));
   const waiting = pending === 0 ? "" : `, ${pending} Pending`;
   return { runs: `${desired} of ${count(total, "node")}${waiting}`, why };
-}
-var MOST_CAUSES = 10;
-function shownCauses(all, words) {
-  const shown = all.length > MOST_CAUSES + 1 ? all.slice(0, MOST_CAUSES) : all;
-  const rest = all.slice(shown.length);
-  const nodes = rest.reduce((sum, cause) => sum + cause.nodes, 0);
-  return [
-    ...shown.map(words),
-    ...rest.length > 0 ? [`${count(nodes, "node")} for ${count(rest.length, "more reason")}: see --format json`] : []
-  ];
 }
 function notModelledWords({ notModelled }) {
   return notModelled.map((what) => `not looked at: ${what}`);
@@ -1303,9 +1314,7 @@ function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
   const of = (range) => (0, import_cluster2.rangeText)(resource, range);
   const share2 = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const tooMuch = `${(0, import_cluster2.amountText)(resource, -left.least)} too much`;
-  const either = `up to ${tooMuch}, up to ${(0, import_cluster2.amountText)(resource, left.most)} left`;
-  const rest = left.least >= 0 ? `${of(left)} left` : left.most <= 0 ? tooMuch : either;
+  const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of(left)} left`;
   const beside = others.most > 0 ? `, other pods ${of(others)}` : "";
   return `${resource} ${of(daemonSets)} of ${of(allocatable)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
 }
@@ -1380,7 +1389,7 @@ function matrix({ survey: { classes, daemonSets } }) {
     const cells = each.cells.map((cell) => {
       const { total, running, pending, preempting, causes } = cell;
       const state = pending > 0 ? "error" : preempting > 0 ? "warning" : running === total ? "good" : running === 0 ? "none" : "part";
-      const why = shownCauses(causes, ({ kind, text: text2, nodes }) => `${nodes} ${kindWords(kind)}: ${text2}`).map((line) => html`<li>${line}</li>`);
+      const why = causes.map(({ kind, text: text2, nodes }) => html`<li>${nodes} ${kindWords(kind)}: ${text2}</li>`);
       return html`<td class="${state}"><span class="fraction">${cellWords(cell)}</span>${share(running, pending, total)}${why.length > 0 ? html`<details><summary>why</summary><ul>${why}</ul></details>` : html``}</td>`;
     });
     return html`<tr><th scope="row"><a href="#daemonset-${index + 1}">${nameOf2(each)}</a></th>${cells}</tr>`;

@@ -172,6 +172,7 @@ import {
   isBelow,
   isDNS1123Label,
   isDNS1123Subdomain,
+  isForWindows,
   isInNoNamespace,
   isMutableImage,
   isSeries,
@@ -471,8 +472,8 @@ var too_long_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Value exceeds its maximum length",
-  why: `Every object is stored in etcd and sent to every watcher, so the API server limits the length of values and rejects the
-    DaemonSet. Put large configuration in a ConfigMap.`,
+  why: `The value ends up where its length is limited, such as in a name of DNS, a label or a path, so the API server rejects the DaemonSet. Annotations together have a limit as
+    well: put large configuration in a ConfigMap.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/configmap/"],
   *check(subject) {
     yield present(subject);
@@ -863,8 +864,8 @@ var config_variable_undefined_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Configuration refers to a variable that the container does not have",
-  why: `Fluent Bit and the OpenTelemetry Collector put variables of their environment into their configuration. One that is not set is an empty text: the agent
-    sends to no host or under an empty name, or does not start.`,
+  why: `Fluent Bit, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to Fluent Bit and the
+    Collector: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables",
     "https://opentelemetry.io/docs/collector/configuration/#environment-variables",
@@ -1198,9 +1199,13 @@ var ignored_pull_secret_default = rule({
       const credentials = entries.find(([each]) => each === key)?.[1];
       if (credentials && places.length === 1) yield* otherRegistry(name, credentials, pod, place);
       if (entries.length === 0 || entries.some(([each]) => each === key)) continue;
-      yield problem(entries[0][1], `the API server refuses Secret ${name} of type ${written2} without the key ${key}; rename this one`, {
-        related
-      });
+      yield problem(
+        entries[0][1],
+        `the API server refuses Secret ${name} of type ${written2} without the key ${key}; rename the key ${entries[0][0]}`,
+        {
+          related
+        }
+      );
     }
   }
 });
@@ -1607,7 +1612,7 @@ function* tagProblems(files, used) {
       continue;
     yield problem(
       lineAt(file, at),
-      `the ${kind.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match, tags)}`,
+      `the ${kind.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match, tags) || "; match one of them"}`,
       { severity: "warning" }
     );
   }
@@ -1692,7 +1697,7 @@ var relative_working_dir_default = rule({
     const directory = container.at("workingDir");
     const { value } = directory;
     if (!value || value.startsWith("/") || isFilledInLater(value)) return;
-    if (/^[A-Za-z]:|[\\%]/.test(value) || pod.value?.os?.name === "windows" || selectsWindows(pod.value)) return;
+    if (/^[A-Za-z]:|[\\%]/.test(value) || isForWindows(pod.value)) return;
     if ([container.value, pod.value].some((each) => each?.securityContext?.windowsOptions !== void 0)) return;
     yield problem(
       directory,
@@ -1703,9 +1708,6 @@ var relative_working_dir_default = rule({
     );
   }
 });
-function selectsWindows(spec) {
-  return spec !== void 0 && nodeAlternatives(spec).some((term) => term.some(({ key, values }) => key.endsWith("kubernetes.io/os") && values.includes("windows")));
-}
 
 // rules/container/restart-policy.ts
 var restart_policy_default = rule({
@@ -2064,7 +2066,7 @@ var unreadable_logs_default = rule({
     const who = user === void 0 ? "another user than root" : `user ${user}`;
     yield problem(
       place.exists ? place : pod.at("securityContext").at(field),
-      group === void 0 ? `runs as ${who}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0` : `runs as ${who} and group ${group}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`,
+      group === void 0 ? `the container runs as ${who}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0` : `the container runs as ${who} and group ${group}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`,
       { severity: group === void 0 ? "info" : "warning" }
     );
   }
@@ -2756,7 +2758,7 @@ var dependency_elsewhere_default = rule({
       if (given.some(({ object }) => object.namespace === void 0 || object.namespace === namespace)) continue;
       missing.push({
         place,
-        message: `${kind} ${name} is in namespace ${where2}, but the pods are in ${namespace ?? "none"}: ${outcome2}`,
+        message: `${kind} ${name} is in namespace ${where2}, but the pods are in ${namespace ?? "none"}: ${outcome2}; use one namespace`,
         other: first2.field.resolve(["metadata", "namespace"]),
         where: where2
       });
@@ -2864,8 +2866,8 @@ var duplicate_object_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Object is defined twice in one file",
-  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and each apply rolls all nodes
-    twice. kustomize rejects the file ("may not add resource with an already registered id").`,
+  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and where their pod templates differ, each apply
+    restarts the pods twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"],
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
@@ -2936,7 +2938,8 @@ var exported_field_default = rule({
   since: "0.1.0",
   summary: "Field of a live object in a manifest",
   why: `The manifest was exported from a cluster. The API server ignores or overwrites what it manages itself, an old resourceVersion or uid
-    makes an apply fail later, and an old last-applied-configuration makes kubectl delete the wrong fields.`,
+    makes an apply fail later, and an old last-applied-configuration that kubectl create or another client stores makes a later
+    kubectl apply delete the wrong fields.`,
   references: ["https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/"],
   *check({ daemonSet }) {
     for (const steps of LIVE) {
@@ -3636,14 +3639,14 @@ var agent_exposed_default = rule({
     shows everything about it to anybody who asks, and each connection reaches another node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer"],
   *check({ daemonSet, objects, role }) {
-    if (role.is("ingress", "storage", "dns")) return;
+    if (role.is("ingress", "storage", "dns", "balancer")) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
     for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { type, loadBalancerClass = "" } = field.value?.spec ?? {};
       if (type !== "LoadBalancer") continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair) => INTERNAL.test(pair.join(" ")))) continue;
-      const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security");
+      const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security", "health");
       yield problem(
         field.at("spec", "type"),
         `Service ${object.name} exposes ${isKnown2 ? `the ${role.title}` : "the agent"} ${name} of every node to all clients of a load balancer; use ClusterIP`,
@@ -3677,7 +3680,7 @@ var agent_without_host_network_default = rule({
     the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"],
   *check({ pod, role }) {
-    if (pod.value?.hostNetwork === true || pod.value?.os?.name === "windows") return;
+    if (pod.value?.hostNetwork === true || isForWindows(pod.value)) return;
     for (const { image = "", command = [], args = [] } of pod.value?.containers ?? []) {
       const found2 = SETS_UP.find(
         ({ program, option }) => program.test(image) && (!option || [...command, ...args].some((word) => option.test(word)))
@@ -4818,14 +4821,16 @@ var monitor_finds_nothing_default = rule({
       if (!selectsPods(wanted, podLabels(daemonSet))) {
         const wrong = Object.entries(wanted).filter(([key2, value2]) => podLabels(daemonSet)[key2] !== value2);
         const [[key, value] = []] = wrong;
-        const actual = key === void 0 ? void 0 : podLabels(daemonSet)[key];
-        if (key === void 0 || value === void 0 || actual === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name)
-          continue;
-        const isMeant3 = suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
+        if (key === void 0 || value === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name) continue;
+        const actual = podLabels(daemonSet)[key];
+        const isMeant3 = actual === void 0 ? (
+          // A label that is not there may be added by a kustomization.
+          field.location.file.path === daemonSet.location.file.path && objects.all("Kustomization").length === 0
+        ) : suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
         if (!isMeant3 || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue;
         yield problem(
           field.resolve(["spec", "selector", "matchLabels", key]),
-          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${key}=${actual}: nothing is scraped; use one value`,
+          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${actual === void 0 ? `no label ${key}` : `${key}=${actual}`}: nothing is scraped; use one value`,
           { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
         );
         continue;
@@ -4900,7 +4905,7 @@ function* portProblems(endpoints, names7, monitor, whose) {
     const port = endpoint.resolve(["port"]);
     const { raw } = port;
     if (typeof raw !== "string" || names7.includes(raw) || isFilledInLater(raw)) continue;
-    const known = didYouMean(raw, names7) || ` (${whose} ${names7.slice(0, 4).join(", ")})`;
+    const known = didYouMean(raw, names7) || `; ${whose} ${names7.slice(0, 4).join(", ")}`;
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`);
   }
 }
@@ -5008,7 +5013,7 @@ var network_policy_isolates_default = rule({
   since: "0.1.0",
   summary: "NetworkPolicy blocks connections that the pods need",
   why: `A policy with Egress among its policyTypes and no egress rule blocks every connection that the pods open, including DNS and the
-    API server; with Ingress and no ingress rule it blocks every connection to them. Rules of other policies for the same pods are
+    API server; with Ingress and no ingress rule it blocks every connection to them. A rule with ports allows these ports alone. Rules of other policies for the same pods are
     added.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies"],
   *check({ daemonSet, pod, objects }) {
@@ -5249,7 +5254,7 @@ var policy_peer_mismatch_default = rule({
           if (label === void 0 || actual === void 0 || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue;
           yield problem(
             peer.place.resolve(["matchLabels", label]),
-            `NetworkPolicy ${object.name} allows pods with ${label}=${peer.labels[label]}, but those of DaemonSet ${name} have ${label}=${actual}: their connections are dropped`,
+            `NetworkPolicy ${object.name} allows pods with ${label}=${peer.labels[label]}, but those of DaemonSet ${name} have ${label}=${actual}: their connections are dropped; allow ${label}=${actual}`,
             { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
           );
         }
@@ -5279,7 +5284,7 @@ function* egressProblems(item, own, subject) {
         if (label === void 0 || actual === void 0) continue;
         yield problem(
           place.resolve(["matchLabels", label]),
-          `no pods have ${label}=${labels[label]}, so the rule allows nothing; those of ${kind} ${other.object.name} have ${label}=${actual}`,
+          `no pod has ${label}=${labels[label]}, so the rule allows nothing; use ${label}=${actual}, as ${kind} ${other.object.name} does`,
           { related: [{ place: other.field.resolve(["spec", "template", "metadata", "labels"]), message: "the labels of the pods" }] }
         );
         return;
@@ -5556,7 +5561,7 @@ var selects_nothing_default = rule({
         const has2 = labels[key] === void 0 ? `no label ${key}` : `${key}=${labels[key]}`;
         yield problem(
           narrowest(kind === "Service" ? place.resolve([key]) : place.resolve(["matchLabels", key]), place),
-          `${kind} ${object.name} selects ${key}=${value}, but the pods of DaemonSet ${name} have ${has2}: it selects no pod`,
+          `${kind} ${object.name} selects ${key}=${value}, but the pods of DaemonSet ${name} have ${has2}: it selects no pod; use the labels of the pods`,
           {
             related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }]
           }
@@ -5583,7 +5588,7 @@ function* narrowed(about) {
     if (workloadsSelected(about, { matchLabels: wanted }).length > 0) continue;
     yield problem(
       place.resolve([lacking]),
-      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted[lacking]}, which its pods do not have: it selects no pod`,
+      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted[lacking]}, which its pods do not have: it selects no pod; use the labels of the pods`,
       { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
     );
   }
@@ -5602,7 +5607,7 @@ function* elsewhere(about, namespace) {
       if (!own || !selectsPods(wanted, podLabels(daemonSet)) || workloadsSelected(about, { matchLabels: wanted }).length > 0) continue;
       yield problem(
         field.resolve(["metadata", "namespace"]),
-        `the ${kind} is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it selects no pod`,
+        `the ${kind} is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it selects no pod; use one namespace`,
         { related: [{ place: daemonSet.at("metadata", "namespace"), message: "its pods are here" }] }
       );
     }
@@ -5727,7 +5732,7 @@ var service_misses_its_pods_default = rule({
       if (reached.length > 0) continue;
       yield problem(
         field.at("metadata", "namespace"),
-        `the Service is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it has no endpoints`,
+        `the Service is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it has no endpoints; use one namespace`,
         { related: [{ place: daemonSet.at("metadata", "namespace"), message: "its pods are here" }, field.at("spec", "selector")] }
       );
     }
@@ -5756,12 +5761,15 @@ var service_not_local_default = rule({
   ],
   *check({ daemonSet, objects, role, target }) {
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    if (role.nodeCritical || role.is("ingress", "storage")) return;
+    if (role.nodeCritical || role.is("ingress", "storage", "balancer")) return;
+    const scraped = new Set([...scrapedEndpoints({ daemonSet, objects })].map(({ port }) => port?.name));
     for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { selector, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {};
       if (type !== "ClusterIP" || clusterIP === "None") continue;
       if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports].some(isScraped))
         continue;
+      if (ports.length > 0 && ports.every(({ name: name2 }) => name2 !== void 0 && scraped.has(name2))) continue;
+      if (field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
@@ -5909,7 +5917,7 @@ var undeclared_port_default = rule({
         if (typeof number.value !== "number" || isKnown2(number.value)) continue;
         yield problem(
           number,
-          `the NetworkPolicy allows port ${number.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
+          `the NetworkPolicy allows port ${number.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list}); correct the number, or declare it`,
           { related: [{ place: pod.at("containers"), message: "the containers that it selects" }] }
         );
       }
@@ -5923,7 +5931,7 @@ var undeclared_port_default = rule({
         if (typeof target !== "number" || isKnown2(target)) continue;
         yield problem(
           port.at(targetPort === void 0 ? "port" : "targetPort"),
-          `the Service sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
+          `the Service sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list}); correct the number, or declare it`,
           {
             related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
           }
@@ -6186,7 +6194,7 @@ var budget_covers_fleet_default = rule({
     if (typeof value !== "number" || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
     if (nodes.desired < 2 || value < nodes.desired) return;
     yield problem(field, `an update replaces the pods of all ${nodes.desired} nodes at the same time; use a percentage, such as 10%`, {
-      severity: role.nodeCritical ? "error" : "warning"
+      severity: role.is("cni", "proxy", "dns") ? "error" : "warning"
     });
   }
 });
@@ -6201,7 +6209,7 @@ var coverage_gap_default = rule({
   summary: "Nodes without an agent that every node needs",
   why: `A node without its network plugin, proxy or mesh agent takes pods that cannot start or cannot reach anything; without a storage driver,
     pods that cannot mount their volumes. The DaemonSet reports
-    success: nodes whose taints it does not tolerate are not among the desired ones. Without a log agent, the logs of those nodes are missing.`,
+    success: nodes whose taints it does not tolerate are not among the desired ones. Without a log or metrics agent, the logs or metrics of those nodes are missing.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
     "https://github.com/mojaloop/project/issues/4355",
@@ -6220,7 +6228,7 @@ var coverage_gap_default = rule({
       const place = field.exists ? field.key : daemonSet.at("metadata", "name");
       const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
       yield problem(place, `${where2} no ${role.title}, and ${lost}: ${cause.text}; tolerate it`, {
-        severity: role.nodeCritical ? "error" : "warning",
+        severity: role.nodeCritical ? "error" : role.name === "metrics" ? "info" : "warning",
         related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : []
       });
     }
@@ -6228,6 +6236,8 @@ var coverage_gap_default = rule({
 });
 var LOSSES = {
   log: "the logs of pods there are lost",
+  metrics: "their metrics are missing",
+  security: "nothing watches the pods there",
   csi: "pods with its volumes do not start there",
   device: "pods that request its devices do not run there"
 };
@@ -6383,7 +6393,7 @@ var half_tolerated_taint_default = rule({
       const decides = nodes.classes.some(({ causes }) => causes.some(({ text: text2 }) => text2.startsWith("taint") && text2.includes(key)));
       if (!taint || !decides) continue;
       const isOne3 = taint.nodes === 1;
-      const who = isOne3 ? taint.example : `${taint.nodes} nodes, such as ${taint.example},`;
+      const who = isOne3 ? `node ${taint.example}` : `${taint.nodes} nodes, such as ${taint.example},`;
       const outcome2 = other === "NoExecute" ? `${isOne3 ? "runs" : "run"} no pod` : `${isOne3 ? "gets" : "get"} no pod`;
       yield problem(
         toleration,
@@ -6414,19 +6424,19 @@ var matches_no_node_default = rule({
   *check({ daemonSet, pod, nodes }) {
     if (nodes.isNumber || nodes.total === 0 || nodes.desired > 0) return;
     const selects2 = pod.at("nodeSelector").exists || pod.at("affinity", "nodeAffinity").exists;
-    const isNear4 = ({ text: text2 }) => Number(selects2 && text2.startsWith("taint"));
+    const isNear4 = ({ text: text3 }) => Number(selects2 && text3.startsWith("taint"));
     const causes = nodes.classes.flatMap(({ causes: causes2 }) => causes2).toSorted((a, b) => isNear4(b) - isNear4(a) || b.nodes - a.nodes);
     const [cause] = causes;
     if (!cause || cause.kind !== "excluded") return;
+    if (causes.some(({ kind }) => kind === "forbidden")) return;
     const unmet = pod.at("nodeSelector").resolve([/^nodeSelector ([^\s=]+)=\S* is not met$/.exec(cause.text)?.[1] ?? ""]);
     const tolerations = pod.at("tolerations");
     const fields = [...isNear4(cause) > 0 ? [tolerations] : [], pod.at("nodeSelector"), pod.at("affinity", "nodeAffinity"), tolerations];
     const place = unmet.exists ? unmet : fields.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
-    const of = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
-    yield problem(
-      place,
-      `no node runs a pod: ${of} are left out, such as ${cause.example}: ${cause.text}`.replace("the one node are", "the one node is")
-    );
+    const { example, text: text2 } = cause;
+    const who = nodes.total === 1 ? `the one node, ${example}, is left out` : `all ${nodes.total} nodes are left out, such as ${example}`;
+    const remedy = text2.startsWith("taint") ? "tolerate it" : "correct the selection";
+    yield problem(place, `no node runs a pod: ${who}: ${text2}; ${remedy}`);
   }
 });
 
@@ -6455,7 +6465,7 @@ var no_min_ready_seconds_default = rule({
     if (running.every(({ value }) => value && onlyWaits(value))) return;
     yield problem(
       spec.at("minReadySeconds"),
-      `an update of ${desired} nodes counts every pod as available as soon as it starts; set minReadySeconds (for example 10), or add a readinessProbe`
+      `pods count as available as soon as they start, so a release that crashes reaches all ${desired} nodes; set minReadySeconds (for example 10), or add a readinessProbe`
     );
   }
 });
@@ -6648,7 +6658,7 @@ var windows_nodes_default = rule({
     "https://kubernetes.io/docs/concepts/windows/user-guide/#ensuring-os-specific-workloads-land-on-the-appropriate-container-host",
     "https://github.com/flannel-io/flannel/issues/1459"
   ],
-  *check({ daemonSet, pod, nodes }) {
+  *check({ pod, nodes }) {
     const { os, nodeSelector = {}, affinity } = pod.value ?? {};
     const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
     const asks = terms.some(
@@ -6659,7 +6669,7 @@ var windows_nodes_default = rule({
     const count2 = windows.reduce((sum, { running, pending }) => sum + running + pending, 0);
     if (count2 === 0) return;
     const field = pod.at("nodeSelector");
-    const place = field.exists ? field.key : daemonSet.at("metadata", "name");
+    const place = field.exists ? field.key : pod.key;
     yield problem(
       place,
       `the agent also runs on ${count2} Windows ${count2 === 1 ? "node" : "nodes"}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`
@@ -6738,8 +6748,10 @@ function isBlanket({ key = "", operator, effect = "" }) {
   return key === "" && operator === "Exists" && (effect === "" || effect === "NoExecute");
 }
 function touchesNode(pod) {
-  const isPrivileged = ({ securityContext }) => securityContext?.privileged === true;
-  return pod.hostPID === true || pod.hostNetwork === true || containersOf(pod).some(isPrivileged);
+  return pod.hostPID === true || pod.hostNetwork === true || (pod.volumes ?? []).some(({ hostPath }) => hostPath !== void 0) || containersOf(pod).some((container) => container.securityContext?.privileged === true || knowsNode(container));
+}
+function knowsNode({ env = [] }) {
+  return env.some(({ valueFrom }) => /^(?:spec\.nodeName|status\.hostIPs?)$/.test(valueFrom?.fieldRef?.fieldPath ?? ""));
 }
 
 // rules/placement/computed-field.ts
@@ -6983,7 +6995,7 @@ var empty_toleration_value_default = rule({
       const fix = together(`set operator of ${key} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));
       yield problem(
         toleration.at(operator === void 0 ? "key" : "operator"),
-        `matches the taint ${key} only where its value is empty; set the value, or operator Exists to match every value`,
+        `the toleration matches the taint ${key} only where its value is empty; set the value, or operator Exists to match every value`,
         {
           fix: toleration.at("value").exists ? void 0 : fix
         }
@@ -7022,7 +7034,7 @@ var excludes_own_platform_default = rule({
     }
     const os = excluding(pod, "os", "linux");
     const reason2 = os && linuxReason(pod);
-    if (os && reason2 && !isForWindows(spec)) {
+    if (os && reason2 && !isForWindows2(spec)) {
       const what = reason2.isUsual ? `set ${reason2.text}, which only Linux has; select kubernetes.io/os: linux, unless they are made for Windows` : `run only on Linux (${reason2.text}), so they never start; select kubernetes.io/os: linux`;
       yield problem(os.place, `the pods select no Linux node, but ${what}`, {
         related: [{ place: reason2.place, message: "only on Linux" }],
@@ -7122,7 +7134,7 @@ function reasonIn(container) {
     return { text: `container ${name} adds capabilities`, place: container.at("securityContext", "capabilities") };
   return void 0;
 }
-function isForWindows(spec) {
+function isForWindows2(spec) {
   if (spec.securityContext?.windowsOptions || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? "")))
     return true;
   return containersOf(spec).some(
@@ -7606,13 +7618,17 @@ var never_preempting_class_default = rule({
     const { object, field } = given;
     if (value !== void 0 && value < 0) return;
     if (preemptionPolicy === "Never") {
-      yield problem(named2, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
-        related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
-      });
+      yield problem(
+        named2,
+        `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending; remove preemptionPolicy, or use another class`,
+        {
+          related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
+        }
+      );
     } else if (value !== void 0 && !isAboveOrdinary(value, objects.having("PriorityClass", standing, [DEFAULT]))) {
       yield problem(
         named2,
-        `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
+        `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending; use a class with a higher value`,
         {
           related: [{ place: field.at("value"), message: "set here" }]
         }
@@ -7645,7 +7661,7 @@ var no_execute_gap_default = rule({
   ],
   *check({ pod, role }) {
     const list = pod.value?.tolerations ?? [];
-    const watches = role.nodeCritical || role.is("log", "metrics", "security");
+    const watches = role.nodeCritical || role.is("log", "metrics", "security", "health");
     for (const toleration of pod.at("tolerations").items()) {
       const { key = "", operator, effect = "", value } = toleration.value ?? {};
       if (key === "" && operator === "Exists" && isAlone(effect, list)) {
@@ -7654,7 +7670,7 @@ var no_execute_gap_default = rule({
         const outcome2 = effect === "NoSchedule" ? `remove this ${role.title} from the node` : "keep the pod off the node";
         yield problem(
           toleration,
-          `tolerates only ${effect}: taints with the effect ${other} ${outcome2}; leave effect out to tolerate both`,
+          `the pods tolerate only ${effect}: taints with the effect ${other} ${outcome2}; leave effect out to tolerate both`,
           {
             fix: remove(toleration.at("effect"), "unsafe", "tolerate every effect")
           }
@@ -7671,7 +7687,7 @@ var no_execute_gap_default = rule({
         );
         continue;
       }
-      if (!role.nodeCritical && !role.is("storage", "security") || effect !== "NoSchedule" || !isDedicated(key)) continue;
+      if (!role.nodeCritical || effect !== "NoSchedule" || !isDedicated(key)) continue;
       if (tolerationOf(list, { key, value, effect: "NoExecute" })) continue;
       yield problem(
         toleration,
@@ -7789,7 +7805,7 @@ var null_label_selector_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Missing labelSelector matches no pods",
-  why: "An omitted labelSelector matches no pods, unlike an empty one, which matches all: the constraint has no effect.",
+  why: "An omitted labelSelector matches no pods, unlike an empty one, which matches all: the constraint spreads nothing. With DoNotSchedule it still keeps pods off nodes without the label of topologyKey.",
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/"],
   *check(subject) {
     yield present(subject);
@@ -7991,7 +8007,7 @@ var system_class_outside_kube_system_default = rule({
     if (!found2 || isFilledInLater(found2.namespace.value)) return;
     yield problem(
       found2.place,
-      `${found2.name} in namespace ${found2.namespace.value}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
+      `${found2.name} in namespace ${found2.namespace.value}: GKE rejects the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
       { related: [found2.namespace] }
     );
   }
@@ -8041,7 +8057,7 @@ var system_node_critical_abuse_default = rule({
   ],
   *check({ pod, role }) {
     const priorityClass = pod.at("priorityClassName");
-    if (priorityClass.value !== "system-node-critical" || role.all.some(({ nodeCritical }) => nodeCritical) || role.is("dns", "storage", "driver"))
+    if (priorityClass.value !== "system-node-critical" || role.all.some(({ nodeCritical }) => nodeCritical) || role.is("dns", "storage", "driver", "balancer", "health", "runtime", "time"))
       return;
     const isKnown2 = role.name !== "unknown";
     const who = isKnown2 ? `this ${role.title} (${role.reason})` : "the agent";
@@ -8270,7 +8286,7 @@ var virtual_node_default = rule({
     if (virtual) {
       yield problem(
         placeOf2(pod, virtual.key),
-        `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
+        `the DaemonSet selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
       );
       return;
     }
@@ -8290,7 +8306,7 @@ var virtual_node_default = rule({
       const exclude = { key: label.key, operator: "NotIn", values: [label.value] };
       yield problem(
         index < 0 ? pod.at("tolerations") : place,
-        `tolerates the taint of ${nodes} of ${title}, where the pods stay Pending forever; exclude nodes with the label ${label.key}=${label.value}`,
+        `the DaemonSet tolerates the taint of ${nodes} of ${title}, where the pods stay Pending forever; exclude nodes with the label ${label.key}=${label.value}`,
         {
           fix: pod.at("affinity").exists ? void 0 : set(terms, [{ matchExpressions: [exclude] }], "unsafe", `exclude nodes with the label ${label.key}=${label.value}`)
         }
@@ -8338,7 +8354,7 @@ function* forgotten(pod, spec, alternatives) {
   const { key, value, nodes } = found2;
   yield problem(
     pod.at("tolerations"),
-    `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if the cluster has any, exclude nodes with the label ${key}=${value}`,
+    `the DaemonSet tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if the cluster has any, exclude nodes with the label ${key}=${value}`,
     { severity: "info" }
   );
 }
@@ -8350,7 +8366,7 @@ function* oneOfTwo(pod, tolerated, images, alternatives) {
   if (!avoided || !left) return;
   yield problem(
     pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"),
-    `keeps away from ${avoided.nodes}, but tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left.key}=${left.value}`,
+    `the DaemonSet keeps away from ${avoided.nodes}, but tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left.key}=${left.value}`,
     { severity: "info" }
   );
 }
@@ -8502,6 +8518,7 @@ var hasty_liveness_probe_default = rule({
     }
   },
   *check({ pod, role }, { seconds: enough, helpers }) {
+    const limit = role.is("cni", "proxy", "dns") ? enough : role.nodeCritical ? 10 : 5;
     for (const container of runningContainers(pod)) {
       const probe = container.at("livenessProbe");
       if (!probe.exists || !probe.value) continue;
@@ -8510,7 +8527,7 @@ var hasty_liveness_probe_default = rule({
       const name = container.value?.name ?? "";
       const isHelper = helpers.some((helper) => name === helper || name.endsWith(`-${helper}`));
       if (isHelper) continue;
-      if (seconds >= (role.nodeCritical ? enough : Math.min(enough, 5))) {
+      if (seconds >= Math.min(enough, limit)) {
         if (probe.value.failureThreshold === 1 && seconds <= LONG2) {
           yield problem(
             probe.at("failureThreshold"),
@@ -8829,7 +8846,7 @@ function problemOf3(probe, listeners, container, isNamed2) {
     if (probe.host !== void 0 || same.some(({ host }) => !isLoopback(host))) return void 0;
     return problem(
       first.place,
-      `${first.isInFile ? `${first.name} ` : ""}listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      `${first.isInFile ? first.name : `container ${container.value?.name ?? ""}`} listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related }
     );
   }
@@ -9082,7 +9099,7 @@ var same_probe_default = rule({
     if (JSON.stringify(shapeOf(liveness.effective)) !== JSON.stringify(shapeOf(readiness.effective))) return;
     yield problem(
       liveness.key,
-      "livenessProbe equals readinessProbe, so a container that becomes unready is restarted at once; raise failureThreshold of the livenessProbe",
+      "livenessProbe equals readinessProbe, so a container that becomes unready is also restarted; raise failureThreshold of the livenessProbe",
       {
         related: [readiness.key]
       }
@@ -9545,7 +9562,7 @@ function* objectProblems(kind, option, written2, place, { daemonSet, pod, object
   if (!meant2) return;
   yield problem(
     place,
-    elsewhere4 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant2.object.name}"?`,
+    elsewhere4 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it; use one namespace` : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant2.object.name}"?`,
     { related: [{ place: meant2.field.resolve(["metadata", "name"]), message: `the ${kind}` }] }
   );
 }
@@ -9624,7 +9641,7 @@ var patch_fits_nothing_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Patch of a kustomization does not fit the DaemonSet",
-  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path ends the build or changes nothing; one for
+  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path fails the build or changes nothing; one for
     another container adds a container without an image, which the API server rejects.`,
   references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
   *check({ object, objects }) {
@@ -9649,7 +9666,7 @@ var patch_fits_nothing_default = rule({
         const name = root.resolve(["metadata", "name"]);
         const daemonSet = daemonSets.get(String(target.exists ? target.resolve(["name"]).raw : name.raw));
         if (daemonSet) yield* containerProblems(patch, daemonSet, patches, others);
-        else if (!target.exists && !isRenamed) yield* nameProblems(name, placeOf4(name), daemonSets, "the build ends");
+        else if (!target.exists && !isRenamed) yield* nameProblems(name, placeOf4(name), daemonSets, "the build fails");
       }
     }
     const told11 = /* @__PURE__ */ new Set();
@@ -9668,8 +9685,8 @@ function* nameProblems({ raw }, place, daemonSets, outcome2) {
     (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
   );
   if (near === void 0 || others.length > 0) return;
-  yield problem(place, `there is no DaemonSet ${raw} in what the kustomization builds, but ${near}: ${outcome2}; write ${near}`, {
-    severity: outcome2 === "the build ends" ? "error" : "warning",
+  yield problem(place, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
+    severity: outcome2 === "the build fails" ? "error" : "warning",
     related: [{ place: daemonSets.get(near).resolve(["metadata", "name"]), message: "the DaemonSet" }]
   });
 }
@@ -9716,7 +9733,7 @@ function* pathProblems(patch, daemonSet, patches, others) {
     if (others.some((text2) => text2.includes(last)) || patches.some((each) => each !== patch && textOf3(each).includes(last))) continue;
     yield problem(
       patch.placeOf(path),
-      `the DaemonSet has no ${needed.join(".")}, so ${op} of ${raw} fails and the build ends; correct the path`,
+      `the DaemonSet has no ${needed.join(".")}, so ${op} of ${raw} fails, and with it the build; correct the path`,
       { related: [{ place: daemonSet.resolve(needed), message: "the DaemonSet" }] }
     );
   }
@@ -10028,8 +10045,8 @@ var init_request_peak_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "Init container raises the resource request of the pod",
-  why: `For its whole life a pod requests the larger of two values: the largest request of its init containers, and the sum of its main
-    containers. A large request of an init container reserves that much of every node, although it is used for some seconds.`,
+  why: `For its whole life a pod requests the larger of two values: the largest request of its init containers, each with the sidecars that start before it, and
+    the sum of its main containers and sidecars. A large request of an init container reserves that much of every node, although it is used for some seconds.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers"],
   options: {
     factor: { type: "number", default: 2, minimum: 1, description: "how many times the request of the running containers is reported" }
@@ -10040,19 +10057,28 @@ var init_request_peak_default = rule({
       let running = Quantity.zero;
       for (const container of runningContainers(pod)) running = running.add(requestOf(container, resource) ?? Quantity.zero);
       if (running.sign() === 0) continue;
+      let started = Quantity.zero;
       for (const container of pod.at("initContainers").items()) {
-        if (container.value && isSidecar(container.value)) continue;
         const peak = requestOf(container, resource);
+        if (container.value && isSidecar(container.value)) {
+          started = started.add(peak ?? Quantity.zero);
+          continue;
+        }
         if (!peak || peak.asApproximateFloat() < factor * running.asApproximateFloat()) continue;
+        if (thousandths(peak) - thousandths(running) < NEGLIGIBLE[resource]) continue;
         const list = container.at("resources", container.value?.resources?.requests?.[resource] === void 0 ? "limits" : "requests");
         yield problem(
           list.at(resource),
-          `this init container raises the request of the pod to ${peak.toString()} of ${resource} for as long as the pod runs, though its main containers need ${running.toString()}; lower it`
+          `this init container raises the request of the pod to ${peak.add(started).toString()} of ${resource} for as long as the pod runs, though its running containers need ${running.toString()}; lower it`
         );
       }
     }
   }
 });
+var NEGLIGIBLE = { cpu: 20, memory: 32 * 1024 * 1024 * 1e3 };
+function thousandths(quantity) {
+  return Math.round(quantity.asApproximateFloat() * 1e3);
+}
 function requestOf(container, resource) {
   const { requests, limits } = container.value?.resources ?? {};
   return quantityOf(requests?.[resource] ?? limits?.[resource]);
@@ -10407,7 +10433,7 @@ var quota_forbids_default = rule({
           const place = container.at("resources", list);
           yield problem(
             place.exists ? place : container.at("resources").exists ? container.at("resources") : container,
-            `container ${container.value?.name ?? ""} sets no ${list}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            `container ${container.value?.name ?? ""} sets no ${list}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created; set it`,
             { related, hazard: "deadlock" }
           );
         }
@@ -10416,7 +10442,7 @@ var quota_forbids_default = rule({
         if (allowed !== void 0 && total > allowed) {
           yield problem(
             pod.at("containers"),
-            `one pod has ${list}.${resource} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
+            `one pod has ${list}.${resource} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created; lower it, or raise the quota`,
             { related, hazard: "deadlock" }
           );
         }
@@ -10637,13 +10663,14 @@ var all_at_once_default = rule({
     const share2 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
     if (share2 === void 0 || Number(share2) < percent || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
     const isAll = Number(share2) >= 100;
+    const stopsPods = role.is("cni", "proxy", "dns");
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? "its" : "their"} ${role.title}` : "the agent"}`;
     yield problem(
       field,
-      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready${role.nodeCritical && !stopsPods ? ", and pods that need it do not start" : ""}; use 10%`,
       {
         // What only waits for somebody to enter it is missed by nobody.
-        severity: role.nodeCritical ? "error" : pod.value?.containers?.every(onlyWaits) ? "info" : "warning",
+        severity: stopsPods ? "error" : pod.value?.containers?.every(onlyWaits) ? "info" : "warning",
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(field, "10%", "unsafe")
       }
@@ -11062,7 +11089,7 @@ var surge_exclusive_resource_default = rule({
       const name = container.value?.name ?? "";
       yield problem(
         surge,
-        `with maxSurge two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        `with maxSurge the old and the new pod of a node use ${shared.path} together during an update; use maxUnavailable, unless the agent supports that`,
         {
           related: [shared.place],
           severity: helpers.some((helper) => name === helper || name.endsWith(`-${helper}`)) ? "info" : "warning"
@@ -11269,7 +11296,7 @@ var capability_without_root_default = rule({
       if (!name || IN_FILES.test(name)) continue;
       yield problem(
         item,
-        `container ${container.value?.name ?? ""} runs as user ${user}, who gets ${name} only if the file of the program has it (setcap); run as root, or make sure that it has`,
+        `container ${container.value?.name ?? ""} runs as user ${user}, so it gets ${name} only if the file of its program has the capability (setcap); set it in the image, or run as root`,
         {
           related: [
             container.at("securityContext", "runAsUser").exists ? container.at("securityContext", "runAsUser") : pod.at("securityContext", "runAsUser")
@@ -11298,11 +11325,11 @@ var cluster_wide_watch_default = rule({
     "https://github.com/aws/aws-eks-best-practices/pull/645"
   ],
   *check({ daemonSet, pod, objects, role, nodes }) {
-    if (role.is("cni", "proxy", "ingress", "dns")) return;
-    const knowsNode = containersOf(pod.value).some(
+    if (role.is("cni", "proxy", "ingress", "dns", "balancer")) return;
+    const knowsNode2 = containersOf(pod.value).some(
       ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
     );
-    if (knowsNode) return;
+    if (knowsNode2) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod }), objects).filter(
       ({ verb, resource, namespace, names: names7 }) => verb === "watch" && namespace === void 0 && names7.length === 0 && MANY4.has(resource)
     );
@@ -11400,7 +11427,7 @@ var dangerous_capability_default = rule({
       const name = typeof place.value === "string" ? place.value : "";
       if (allowed.includes(name)) continue;
       const outcome2 = OUTCOMES2[name.replace(/^CAP_/, "")];
-      yield problem(place, message(name, outcome2, isJob ? `, as ${role.aTitle} may have to (${role.reason})` : ""), {
+      yield problem(place, message(name, outcome2, isJob ? `${role.aTitle} may ${outcome2 ? "have to" : "need it"} (${role.reason})` : ""), {
         severity: isJob || !outcome2 ? "info" : "warning"
       });
     }
@@ -11424,8 +11451,8 @@ var OUTCOMES2 = {
   SYSLOG: "read the log of the kernel, with its addresses"
 };
 function message(name, outcome2, reason2) {
-  if (outcome2) return `${name} lets the container ${outcome2}${reason2}`;
-  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2}`;
+  if (outcome2) return `${name} lets the container ${outcome2}${reason2 && `, as ${reason2}`}`;
+  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason2 && `; ${reason2}`}`;
 }
 
 // rules/security/default-capabilities.ts
@@ -11444,7 +11471,7 @@ var default_capabilities_default = rule({
     const { container, pod } = subject;
     const context = container.at("securityContext");
     const { privileged, capabilities } = context.value ?? {};
-    if (privileged === true || capabilities?.drop?.some((name) => name.toUpperCase() === "ALL") || pod.value?.os?.name === "windows") return;
+    if (privileged === true || capabilities?.drop?.some((name) => name.toUpperCase() === "ALL") || isForWindows(pod.value)) return;
     if (isMistaken(container, "securityContext") || isMistaken(context, "capabilities") || isMistaken(context.at("capabilities"), "drop"))
       return;
     if (isForbidden(subject, "capabilities_restricted")) return;
@@ -11587,14 +11614,22 @@ var host_network_default = rule({
     const { pod, role } = subject;
     const field = pod.at("hostNetwork");
     if (field.value !== true || isForbidden(subject, "hostNamespaces")) return;
-    const isJob = isItsJob(role, "hostNetwork");
+    const need2 = isItsJob(role, "hostNetwork") ? `${role.aTitle} may require (${role.reason})` : needOf(pod.value);
     yield problem(
       field,
-      isJob ? `hostNetwork puts the pod on the network of its node, which ${role.aTitle} may require (${role.reason})` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
-      { severity: isJob ? "info" : "warning" }
+      need2 ? `hostNetwork puts the pod on the network of its node, which ${need2}` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
+      { severity: need2 ? "info" : "warning" }
     );
   }
 });
+function needOf(pod) {
+  const contexts = [pod?.securityContext, ...containersOf(pod).map(({ securityContext }) => securityContext)];
+  if (contexts.some((context) => context?.windowsOptions?.hostProcess)) return "HostProcess containers require";
+  const configures = containersOf(pod).some(
+    ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
+  );
+  return configures ? "an agent that configures it (NET_ADMIN) may require" : void 0;
+}
 
 // rules/security/host-pid-conflict.ts
 var host_pid_conflict_default = rule({
@@ -11775,8 +11810,8 @@ var invalid_binding_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Invalid binding of the service account",
-  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
-    binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
+  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses any other
+    roleRef, and a binding to a Role of another namespace grants nothing: all requests of the agent are forbidden.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check({ daemonSet, pod, objects }) {
     yield* wrongKinds(accountName(pod), accountPlace(pod), objects);
@@ -11944,7 +11979,7 @@ var network_admin_missing_default = rule({
     if (outcome2 === void 0 || kind === "init" || pod.value?.hostNetwork !== true) return;
     const { privileged, capabilities, windowsOptions } = securityContext;
     if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return;
-    if (isForWindows2(pod.value)) return;
+    if (isForWindows(pod.value)) return;
     if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
     if (capabilities?.add?.some((name) => NEEDED.test(name))) return;
@@ -11952,12 +11987,6 @@ var network_admin_missing_default = rule({
     yield problem(place, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
 });
-function isForWindows2({ nodeSelector = {}, affinity, ...spec }) {
-  const system = nodeSelector["kubernetes.io/os"] ?? nodeSelector["beta.kubernetes.io/os"];
-  if (spec.os?.name === "windows" || system === "windows") return true;
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
-  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ values = [] }) => values.includes("windows")));
-}
 
 // rules/security/no-seccomp-profile.ts
 var no_seccomp_profile_default = rule({
@@ -11974,7 +12003,7 @@ var no_seccomp_profile_default = rule({
   *check(subject) {
     const { pod, daemonSet } = subject;
     const profile = pod.at("securityContext", "seccompProfile");
-    if (profile.exists || pod.value?.os?.name === "windows" || isMistaken(pod, "securityContext")) return;
+    if (profile.exists || isForWindows(pod.value) || isMistaken(pod, "securityContext")) return;
     if (isMistaken(pod.at("securityContext"), "seccompProfile")) return;
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()].filter(({ value }) => {
       return !value?.securityContext?.seccompProfile && value?.securityContext?.privileged !== true;
@@ -12215,7 +12244,7 @@ var pod_security_default = rule({
 });
 var SEVERITIES2 = { enforce: "error", warn: "warning", audit: "info" };
 function message2({ words, level, mode: mode2 }) {
-  const what = `violates PodSecurity ${level}: ${words}`;
+  const what = `the pod violates PodSecurity ${level}: ${words}`;
   if (mode2 === "enforce") return `${what}; the API server rejects every pod`;
   return `${what}; the Namespace ${mode2 === "warn" ? "warns of" : "audits"} it`;
 }
@@ -12252,7 +12281,7 @@ var privilege_escalation_default = rule({
     const { container, pod } = subject;
     const context = container.at("securityContext");
     const allowed = context.at("allowPrivilegeEscalation");
-    if (allowed.value === false || pod.value?.os?.name === "windows") return;
+    if (allowed.value === false || isForWindows(pod.value)) return;
     const added = context.value?.capabilities?.add ?? [];
     if (context.value?.privileged === true || added.some((name2) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/.test(name2))) return;
     if (isMistaken(container, "securityContext") || isMistaken(context, "allowPrivilegeEscalation")) return;
@@ -12710,7 +12739,7 @@ var runs_as_root_default = rule({
   *check(subject) {
     const { container, pod } = subject;
     const [own, shared] = [container.at("securityContext"), pod.at("securityContext")];
-    if (pod.value?.os?.name === "windows" || own.value?.privileged === true || pod.value?.hostUsers === false) return;
+    if (isForWindows(pod.value) || own.value?.privileged === true || pod.value?.hostUsers === false) return;
     const nonRoot = own.value?.runAsNonRoot ?? shared.value?.runAsNonRoot;
     const user = own.value?.runAsUser ?? shared.value?.runAsUser;
     if (nonRoot === true || user !== void 0 && user > 0) return;
@@ -12773,6 +12802,7 @@ var runtime_socket_default = rule({
   *check({ pod, role }, { sockets }) {
     const isSocket = (path) => sockets.includes(path.split("/").at(-1) ?? "");
     const containers = containersOf(pod.value);
+    const isReader = role.is("log", "metrics") && !role.is("cni", "security", "puller", "driver", "health", "runtime");
     for (const volume of pod.at("volumes").items()) {
       const path = volume.at("hostPath", "path");
       const name = volume.value?.name;
@@ -12780,12 +12810,12 @@ var runtime_socket_default = rule({
       const held = HELD.find(([folder]) => folder.test(path.value ?? ""))?.[1];
       if (path.value === void 0 || !isMounted || !(isSocket(path.value) || held !== void 0 && sockets.includes(held))) continue;
       const what = held === void 0 ? path.value : `${path.value}, which holds ${held},`;
-      const isJob = isItsJob(role, "runtimeSocket");
-      yield problem(
-        path,
-        isJob ? `${what} gives root access to its node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead` : `${what} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
-        { severity: isJob ? "warning" : "error" }
-      );
+      const grants = `${what} gives root access to its node, even if mounted read-only`;
+      const who = `${role.title} (${role.reason})`;
+      if (!isItsJob(role, "runtimeSocket"))
+        yield problem(path, `${grants}: an attacker in the container can start a privileged one; remove the mount`);
+      else if (isReader) yield problem(path, `${grants}; the ${who} may be able to use the kubelet API instead`, { severity: "warning" });
+      else yield problem(path, `${grants}, as the ${who} may have to`, { severity: "info" });
     }
   }
 });
@@ -13063,7 +13093,7 @@ var service_account_alias_default = rule({
       });
     } else {
       const differs = alias.value === name.value ? "" : `; the pods run as ${name.value}`;
-      yield problem(alias, `serviceAccount beside serviceAccountName has no effect${differs}`, {
+      yield problem(alias, `serviceAccount beside serviceAccountName has no effect${differs}; remove it`, {
         related: [name],
         fix: remove(alias, differs === "" ? "safe" : "unsafe")
       });
@@ -13292,7 +13322,7 @@ var unknown_capability_default = rule({
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : name === "*" ? "ALL" : suggest(bare, KNOWN);
         const isSpelling = KNOWN.includes(bare);
-        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare}`;
+        const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : "; remove it"}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare}`;
         yield problem(item, what, {
           severity: isSpelling && bare === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
@@ -13326,7 +13356,7 @@ var unsafe_sysctl_default = rule({
   preset: "security",
   since: "0.1.0",
   summary: "Unsafe sysctl",
-  why: `The kubelet sets only sysctls that are isolated to the pod. It rejects any other (SysctlForbidden) unless
+  why: `The kubelet sets only the sysctls that Kubernetes lists as safe for other pods. It rejects any other (SysctlForbidden) unless
     --allowed-unsafe-sysctls of the node lists it: the pod fails and is created again in a loop. If it is allowed, the pod can
     disturb other pods on the node.`,
   references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#safe-and-unsafe-sysctls"],
@@ -13347,7 +13377,7 @@ var unsafe_sysctl_default = rule({
         if (allowed.some((pattern) => pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern)) continue;
         yield problem(
           place,
-          `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it`
+          `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it; remove it, or allow it there with --allowed-unsafe-sysctls`
         );
       }
     }
@@ -13405,7 +13435,7 @@ var writable_root_filesystem_default = rule({
   *check({ container, pod }) {
     const context = container.at("securityContext");
     const readOnly = context.at("readOnlyRootFilesystem");
-    if (readOnly.value === true || pod.value?.os?.name === "windows") return;
+    if (readOnly.value === true || isForWindows(pod.value)) return;
     if (isMistaken(container, "securityContext") || isMistaken(context, "readOnlyRootFilesystem")) return;
     yield problem(
       readOnly,
@@ -13851,7 +13881,7 @@ var host_path_changed_default = rule({
     for (const volume of pod.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
       const from = old?.value?.hostPath?.path;
-      if (!old || from === void 0) continue;
+      if (!old || from === void 0 || OF_NODE.test(from)) continue;
       const to = volume.value?.hostPath?.path;
       if (to !== void 0 && withoutSlash(to) === withoutSlash(from)) continue;
       const related = [{ place: old.at("hostPath", "path"), message: "before" }];
@@ -13873,6 +13903,7 @@ var host_path_changed_default = rule({
     }
   }
 });
+var OF_NODE = /\.sock$|\/kubelet\/(?:plugins|plugins_registry|device-plugins)(?:\/|$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 function withoutSlash(path) {
   return path.replace(/(?<!\/)\/+$/, "");
 }
@@ -13943,9 +13974,13 @@ var image_downgraded_default = rule({
       const [was, is] = [parseImage(old?.value?.image ?? ""), parseImage(after.value?.image ?? "")];
       if (!old || !was?.tag || !is?.tag || was.domain !== is.domain || was.path !== is.path) continue;
       if ((compareTags(is.tag, was.tag) ?? 0) >= 0) continue;
-      yield problem(after.at("image"), `${is.tag} is older than ${was.tag}, which the nodes currently run`, {
-        related: [{ place: old.at("image"), message: "before" }]
-      });
+      yield problem(
+        after.at("image"),
+        `${is.tag} is older than ${was.tag}, which the nodes currently run; use ${was.tag} or later, unless the downgrade is meant`,
+        {
+          related: [{ place: old.at("image"), message: "before" }]
+        }
+      );
     }
   }
 });
@@ -14220,8 +14255,8 @@ var needless_restart_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Pods on all nodes restart without an effective change",
-  why: `To Kubernetes, a timestamp, a chart version, an unrelated checksum or the same quantity in another notation is a new pod
-    template: every render or sync replaces all pods. Move such values to the metadata of the DaemonSet, where they do not cause a
+  why: `To Kubernetes, a timestamp, a chart version, an unrelated checksum or a quantity of the same value with another kind of suffix (1Gi, 1073741824) is a
+    new pod template: every render or sync replaces all pods. Move such values to the metadata of the DaemonSet, where they do not cause a
     restart.`,
   references: [
     "https://github.com/kubereboot/kured/issues/413",
@@ -14578,7 +14613,7 @@ function together2(folders, what, end2) {
   if (!first) return [];
   const names7 = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
   const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names7.join(", ")}${more} of its node${end2}`;
+  const message3 = `the pod ${what} ${names7.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place }) => place) }
   ];
@@ -14656,7 +14691,7 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
     gains.push({
       place: context.at("procMount"),
       was: oldContext?.at("procMount"),
-      message: `${name} now now sees the unmasked /proc of the kernel`
+      message: `${name} now sees the unmasked /proc of the kernel`
     });
   }
   if (isUnconfined(container, pod) && !isUnconfined(old, oldPod)) {
@@ -14713,9 +14748,13 @@ var psa_relaxed_default = rule({
     const is = enforcedLevel({ daemonSet, objects, target });
     const { namespace = "" } = daemonSet.value?.metadata ?? {};
     if (!was || !is || before.object.namespace !== namespace || LEVELS3.indexOf(is.level) >= LEVELS3.indexOf(was.level)) return;
-    yield problem(is.label, `${namespace} enforces ${is.level} instead of ${was.level}: pods of every workload in it may now do more`, {
-      related: [{ place: was.label, message: "before" }]
-    });
+    yield problem(
+      is.label,
+      `namespace ${namespace} now enforces ${is.level} instead of ${was.level}: pods of every workload in it may do more; move the agent to a namespace of its own`,
+      {
+        related: [{ place: was.label, message: "before" }]
+      }
+    );
   }
 });
 
@@ -14788,10 +14827,14 @@ var rbac_widened_default = rule({
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
       if (!first) continue;
-      yield problem(first.place, `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node`, {
-        severity: grants.some(isPowerful) ? "warning" : "info",
-        related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }]
-      });
+      yield problem(
+        first.place,
+        `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node; grant only what the agent uses`,
+        {
+          severity: grants.some(isPowerful) ? "warning" : "info",
+          related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }]
+        }
+      );
     }
   }
 });
@@ -14831,11 +14874,15 @@ var renamed_or_moved_default = rule({
     const then = `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
-    yield problem(daemonSet.at("metadata", field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
-      severity: role.nodeCritical ? "error" : "warning",
-      hazard: ports.length > 0 ? "deadlock" : void 0,
-      related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
-    });
+    yield problem(
+      daemonSet.at("metadata", field),
+      `the DaemonSet ${relation === "moved" ? "moved" : "is renamed"} from ${from} to ${to}: ${then}${clash}`,
+      {
+        severity: role.nodeCritical ? "error" : "warning",
+        hazard: ports.length > 0 ? "deadlock" : void 0,
+        related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
+      }
+    );
   }
 });
 function sharedPorts(before, after) {
@@ -14925,8 +14972,8 @@ var selector_changed_default = rule({
       yield problem(place, message3, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
       return;
     }
-    const advice = selector.exists ? recreate(before, daemonSet) : "the selector is immutable; keep it";
-    yield problem(place, `${what}; ${advice}`, {
+    const advice = selector.exists ? recreate(before, daemonSet) : "keep it";
+    yield problem(place, `${what}, but it is immutable; ${advice}`, {
       related: was ? [{ place: was, message: "the selector in use" }] : [],
       fix: keep(old, daemonSet)
     });
@@ -14934,7 +14981,7 @@ var selector_changed_default = rule({
 });
 function difference(old, selector) {
   if (!old.exists) return { place: selector, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
-  if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown4(old.value)}` };
+  if (!selector.exists) return { place: selector, was: old, what: `the selector ${shown4(old.value)} was removed` };
   const [before, after] = [old.at("matchLabels"), selector.at("matchLabels")];
   const [was, is] = [before.value ?? {}, after.value ?? {}];
   const changed2 = Object.keys(is).find((key2) => is[key2] !== was[key2]);
@@ -14944,13 +14991,17 @@ function difference(old, selector) {
     const [earlier, expressions] = [old.at("matchExpressions"), selector.at("matchExpressions")];
     const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)));
     const other = expressions.items().find(({ value }) => !stood.has(JSON.stringify(value)));
-    return { place: other ?? selector, was: old, what: `changes the selector from ${shown4(old.value)} to ${shown4(selector.value)}` };
+    return {
+      place: other ?? selector,
+      was: old,
+      what: `the selector ${shown4(old.value)} is now ${shown4(selector.value)}`
+    };
   }
   const place = after.at(key).exists ? after.at(key) : selector;
   return {
     place,
     was: before.at(key).exists ? before.at(key) : old,
-    what: `changes the selector from ${shown4(old.value)} to ${shown4(selector.value)}`
+    what: `the selector ${shown4(old.value)} is now ${shown4(selector.value)}`
   };
 }
 function shown4({ matchLabels = {}, matchExpressions = [] } = {}) {
@@ -14965,7 +15016,7 @@ function recreate(before, { value }) {
   const command = `kubectl delete daemonset ${name}${namespace === void 0 ? "" : ` -n ${namespace}`} --cascade=orphan`;
   const adopted = matchesLabels(value?.spec?.selector, labels) === true;
   const pods = adopted ? "the new one adopts the running pods" : `the running pods (${Object.entries(labels).map(([key, label]) => `${key}=${label}`).join(",")}) stay beside the new ones until you delete them, too`;
-  return `the selector is immutable; keep it, or run ${command} and apply this manifest: ${pods}`;
+  return `keep it, or run ${command} and apply this manifest: ${pods}`;
 }
 function keep(old, daemonSet) {
   const { matchLabels = {}, matchExpressions = [] } = old.value ?? {};
@@ -15284,7 +15335,7 @@ var config_file_missing_default = rule({
         if (beside?.files.has(file)) continue;
         yield problem(
           lineAt(config, index),
-          `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`,
+          `${key} includes ${file}, which is not in ${beside?.what}, so the agent does not read it${didYouMean(file, [...beside?.files ?? []]) || "; add it"}`,
           {
             severity: "warning"
           }
@@ -15462,13 +15513,13 @@ function variables(pod) {
     (container) => container.at("env").items().flatMap((variable) => {
       const source = variable.at("valueFrom");
       return [
-        ...needOf("ConfigMap", source.at("configMapKeyRef", "name"), source.at("configMapKeyRef", "key"), source.value?.configMapKeyRef),
-        ...needOf("Secret", source.at("secretKeyRef", "name"), source.at("secretKeyRef", "key"), source.value?.secretKeyRef)
+        ...needOf2("ConfigMap", source.at("configMapKeyRef", "name"), source.at("configMapKeyRef", "key"), source.value?.configMapKeyRef),
+        ...needOf2("Secret", source.at("secretKeyRef", "name"), source.at("secretKeyRef", "key"), source.value?.secretKeyRef)
       ];
     })
   );
 }
-function needOf(kind, name, key, reference) {
+function needOf2(kind, name, key, reference) {
   if (!name.value || !key.value || reference?.optional === true) return [];
   return [{ kind, name: name.value, key: key.value, place: key, outcome: NO_VARIABLE }];
 }
@@ -15605,7 +15656,10 @@ var csi_driver_name_mismatch_default = rule({
         if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isSeries(name, own) || isNamed2(name) || areSiblings(name, own))
           continue;
         if (objects.named("CSIDriver", name).length > 0) continue;
-        yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome2}; did you mean ${own}?`);
+        yield problem(
+          place,
+          `${kind} ${object.name} names the driver ${name}, but that of the DaemonSet is ${own}: ${outcome2}; did you mean ${own}?`
+        );
       }
     if (told11.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
     const isProvisioned = objectsInFolder("StorageClass", daemonSet, objects).some(
@@ -15625,7 +15679,7 @@ var csi_driver_name_mismatch_default = rule({
 });
 var USERS = [
   ["StorageClass", ["provisioner"], "its claims stay Pending"],
-  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken and stay Pending"],
+  ["VolumeSnapshotClass", ["driver"], "its snapshots are not taken"],
   ["PersistentVolume", ["spec", "csi", "driver"], "it is not mounted"]
 ];
 var NAME_OPTION = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i;
@@ -15871,6 +15925,8 @@ function* unmountedRegistration(container, pod) {
   );
 }
 function* endpointProblems(container) {
+  const { image = "", command = [], args = [] } = container.value ?? {};
+  if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text2, variable, place } of wordsOf(container)) {
     if (variable !== "CSI_ENDPOINT" || !text2.startsWith("/")) continue;
     yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text2}`, {
@@ -16586,7 +16642,7 @@ var misspelled_mount_path_default = rule({
     const { volumeMounts = [] } = container.value ?? {};
     if (volumeMounts.length === 0) return;
     const used = wordsOf(container).flatMap(({ text: text2, place }) => pathsIn(text2).map((path) => ({ path, place, isConfig: false })));
-    if (role.is("log", "metrics") && pod.value?.containers?.length === 1) {
+    if (role.is("log", "metrics", "health") && pod.value?.containers?.length === 1) {
       for (const { text: text2, place } of configFiles({ pod, daemonSet, objects }))
         used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: true })));
     }
@@ -17029,7 +17085,7 @@ var overlapping_paths_default = rule({
 });
 
 // rules/volume/positions-in-emptydir.ts
-var POSITIONS = /(?:^|[/_.-])(?:pos(?:itions?)?(?:-?files?)?|sincedb|registry|state|checkpoints?|offsets?|file-?storage|(?:filebeat|vector|promtail|otelcol)-?data|flb[-_]?(?:storage|db|pos))(?:$|[/_.-])|^\/usr\/share\/filebeat\/data$|^\/run\/promtail$/i;
+var POSITIONS = /(?:^|[/_.-])(?:pos(?:itions?)?(?:-?files?)?|sincedb|registry|state|checkpoints?|offsets?|file-?storage|(?:filebeat|vector|promtail|otelcol)-?data|flb[-_]?(?:storage|db|pos))(?:$|[/_.-])|^\/usr\/share\/filebeat\/data$|^\/run\/promtail$|^\/var\/lib\/vector$/i;
 var positions_in_emptydir_default = rule({
   id: "positions-in-emptydir",
   on: "daemonSet",
@@ -17050,10 +17106,13 @@ var positions_in_emptydir_default = rule({
     const kept = new Set(
       pod.at("volumes").items().flatMap(({ value }) => value?.hostPath ? [value.name ?? ""] : [])
     );
+    let states;
     for (const volume of pod.at("volumes").items()) {
       const { name = "", emptyDir } = volume.value ?? {};
       if (!emptyDir) continue;
-      const path = mountsOf2(pod, name).find((each) => POSITIONS.test(each)) ?? (POSITIONS.test(name) ? name : void 0);
+      const mounts = mountsOf2(pod, name);
+      const configured = (each) => mounts.some((mount) => isBelow(each, [mount]));
+      const path = mounts.find((each) => POSITIONS.test(each)) ?? (POSITIONS.test(name) ? name : (states ??= statesOf({ pod, daemonSet, objects })).find(configured));
       if (path === void 0 || hasOther(pod, kept)) continue;
       yield problem(
         volume.at("emptyDir").key,
@@ -17079,6 +17138,9 @@ function* readOnlyState(pod) {
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
 var LONGEST18 = 5e4;
+function statesOf(about) {
+  return about.pod.at("containers").items().flatMap((container) => [...mountedFiles(container, about)]).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST18).matchAll(STATE2)].map(([, path = ""]) => path));
+}
 function* readOnlyFiles(container, about) {
   const { volumeMounts: mounts = [], securityContext } = container.value ?? {};
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
@@ -17187,7 +17249,7 @@ var relative_path_default = rule({
         fix: path.value.startsWith("~") ? void 0 : set(path, `/${path.value.replace(/^\.\//, "")}`, "unsafe")
       });
     }
-    const isOfWindows = pod.value?.os?.name === "windows" || pod.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
+    const isOfWindows = isForWindows(pod.value);
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       for (const mount of container.at("volumeMounts").items()) {
         const path = mount.at("mountPath");
@@ -17570,7 +17632,7 @@ var unreadable_files_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-the-security-context-for-a-pod"
   ],
   *check({ pod }) {
-    if (pod.value?.securityContext?.fsGroup !== void 0 || pod.value?.os?.name === "windows") return;
+    if (pod.value?.securityContext?.fsGroup !== void 0 || isForWindows(pod.value)) return;
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     for (const volume of pod.at("volumes").items()) {
       const mode2 = modeOf(volume);
@@ -19311,6 +19373,10 @@ var ROWS = 50;
 var NARROWEST = 40;
 var MESSAGE_LIMIT2 = 1e3;
 var MOST_RELATED = 8;
+var UNPLACED = {
+  Decoding: "it cannot decode the manifest",
+  Storage: "it does not store such an object"
+};
 var MOST_REJECTED = 4;
 var MOST_ROWS = 15;
 function* textChunks(report, options = {}) {
@@ -19499,7 +19565,7 @@ var Writer4 = class {
       lines.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
       return;
     }
-    const shown5 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : type === "Decoding" ? "it cannot decode the manifest" : type));
+    const shown5 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== "" ? `${field} (${type})` : UNPLACED[type] ?? type));
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
     const when = rejected.some(({ isBehind }) => isBehind) ? " once kubectl sends it" : "";
     lines.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown5.join(", ")}${rest}`), "  ", "    "));
@@ -19590,6 +19656,10 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned.configuration,
       portWaits: planned.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned.sharedSockets.map(({ folder, object: old }) => ({ folder, object: object(old) })),
+      listenClashes: planned.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
+      lostDrivers: [...planned.lostDrivers],
+      needs: planned.needs.map(({ kind, name }) => ({ kind, name })),
+      losesReadiness: planned.losesReadiness,
       sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
       findings: planned.findings.map((each) => finding(each, planned.deadlocksNext)),
@@ -19740,7 +19810,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
     case "rename":
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
-      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : "removed from the manifests";
+      return heir?.kind === object.kind ? `removed from the manifests, replaced by ${objectName(heir)}` : "removed from the manifests";
     case "unchanged":
       return "unchanged";
   }
@@ -19795,7 +19865,7 @@ function effectWords(planned) {
   if (action === "rename") return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`;
   if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove" && planned.heir?.kind === planned.object.kind)
-    return `keeps running beside ${objectName(planned.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`;
+    return `keeps running beside ${objectName(planned.heir)}, which takes its place; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
@@ -19858,6 +19928,10 @@ function detailWords(planned) {
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...planned.sharedState.map(stateWords),
+    ...planned.listenClashes.map(listenWords),
+    ...planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : [],
+    ...planned.needs.length > 0 ? [needWords(planned)] : [],
+    ...planned.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
     ...planned.openAccount ? [
       `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
     ] : [],
@@ -19875,8 +19949,23 @@ function detailWords(planned) {
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`;
 }
+function driverWords(drivers) {
+  return `once the old pods end, nodes have no CSI driver ${some(drivers)}: its volumes can no longer be mounted or unmounted there`;
+}
+function needWords({ action, needs }) {
+  const one = needs.length === 1;
+  const what = some(
+    needs.map(({ kind, name }) => `${kind} ${name}`),
+    4
+  );
+  const where2 = `which ${one ? "is" : "are"} not in these manifests`;
+  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where2}: without ${one ? "it" : "one of them"} no pod starts`;
+}
 function socketWords({ folder, object }) {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
+}
+function listenWords({ port, object }) {
+  return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
 }
 function stateWords({ folder, object }) {
   return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
@@ -20024,7 +20113,7 @@ function orderWords({ together: together3 }) {
   const rest = together3.slice(first.length);
   const start = `${together3.length} DaemonSets restart at the same time: apply them one after the other`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names7(rest);
-  if (first.length === 0) return `${start}, in any order: ${others}`;
+  if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
   const ordered = `${names7(first.slice(0, MOST_ORDERED))}${more}`;
   return `${start}, in this order: ${ordered}${rest.length === 0 ? "" : `; then ${others}${rest.length > 1 ? ", in any order" : ""}`}`;

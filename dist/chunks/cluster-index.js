@@ -14,7 +14,8 @@ import {
   rangeText,
   runsDaemonSets,
   survey,
-  whatIf
+  whatIf,
+  withAssumedClasses
 } from "./shared-cluster-allocatable.js";
 import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
@@ -39,5 +40,6 @@ export {
   rangeText,
   runsDaemonSets,
   survey,
-  whatIf
+  whatIf,
+  withAssumedClasses
 };

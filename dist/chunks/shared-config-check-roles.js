@@ -1254,6 +1254,8 @@ function check(data, rules, isAllowed, gates) {
   const problems = (validate.errors ?? []).map((error, index) => describe(error, index < MOST_DESCRIBED));
   for (const { at } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at);
   const config = data;
+  for (const [index, override] of (config.overrides ?? []).entries())
+    if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config));
   const known = withRequirements(config, rules, problems);
   problems.push(...checkValues(config, [], known));

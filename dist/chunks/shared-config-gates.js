@@ -2069,7 +2069,11 @@ function sinceNotices(gone, unrendered, base) {
         message: `DaemonSet ${full} of ${base} is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it`
       };
     }),
-    ...rendered.length === 0 ? [] : [{ message: `${unrenderedWords(rendered)}; --render --base ${base} checks what it makes` }],
+    ...rendered.length === 0 ? [] : [
+      {
+        message: `${unrenderedWords(rendered)}; --render --base ${base} checks what ${rendered.length === 1 ? "it makes" : "they make"}`
+      }
+    ],
     ...values2.length === 0 ? [] : [
       {
         message: `${unrenderedWords(values2)}; list them as a set of values in render: of the configuration, then --render checks what they make`

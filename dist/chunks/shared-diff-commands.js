@@ -23,6 +23,8 @@ import {
 } from "./shared-workspace-index.js";
 import {
   Likeness,
+  RELATED,
+  SIMILAR,
   absoluteOf,
   identityOf,
   manifestField
@@ -58,7 +60,7 @@ import {
 async function rolloutsOn(inventory, updates) {
   const found = /* @__PURE__ */ new Map();
   if (!inventory || inventory.nodes.length === 0) return found;
-  const { clusterObjects, mergeObjects, nodesRollout } = await import("./cluster-index.js");
+  const { clusterObjects, mergeObjects, nodesRollout, withAssumedClasses } = await import("./cluster-index.js");
   const changed = updates.changed.filter(({ relation }) => relation === "same");
   const keys = new Map(changed.map(({ model }, order) => [identityOf(model.manifest), order]));
   const stood = new Map(
@@ -81,7 +83,7 @@ async function rolloutsOn(inventory, updates) {
     const place = {
       nodes: inventory.nodes,
       pods: inventory.pods,
-      objects: mergeObjects(clusterObjects(objects), inventory.objects)
+      objects: withAssumedClasses(mergeObjects(clusterObjects(objects), inventory.objects), inventory.objects, [...standing, ...daemonSets]).objects
     };
     const stands = "before" in update && !former ? { ...among(standing), unavailable: update.before.status?.unavailable ?? 0 } : void 0;
     found.set(update.model, nodesRollout(stands, among(daemonSets), place));
@@ -136,7 +138,7 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
-      undo,
+      undo: [...undo, "pods that have the new template keep it until they are deleted again"],
       steps: [`kubectl delete pod${flags} -l ${selectorOf(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`]
     };
   }
@@ -169,23 +171,32 @@ function replacing(before, { daemonSet, sharedPort }, note) {
   const metadata = before.value?.metadata ?? {};
   if (sharedPort === void 0) return [`${deletion(metadata)}${note === "" ? "  # once the new pods are ready" : note}`];
   const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace;
-  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, isNear)];
+  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, { isNear })];
 }
-function oneByOne(before, daemonSet, flags, sharedPort, isNear = true) {
+function oneByOne(before, daemonSet, flags, sharedPort, { isNear = true, listenPort } = {}) {
   const labels = before.value?.spec?.template?.metadata?.labels ?? {};
   if (isNear && matchesLabels(daemonSet.value?.spec?.selector, labels) === true) {
     const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
     return [`the new one adopts the old pods and ${keeps ? "keeps them until you delete them" : "replaces them by its updateStrategy"}`];
   }
   return [
-    sharedPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
+    besideWords(sharedPort, listenPort),
     `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`
   ];
 }
-function recreate(before, { daemonSet, rendering, sharedPort }) {
+function besideWords(sharedPort, listenPort) {
+  if (sharedPort !== void 0)
+    return `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`;
+  return listenPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then cannot listen on port ${listenPort} of the old one, until you delete that:`;
+}
+function recreate(before, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }) {
   const there = inCluster(before, daemonSet);
   const [, flags] = words(there);
-  return [`${deletion(there)} --cascade=orphan`, applied(daemonSet, rendering), ...oneByOne(before, daemonSet, flags, sharedPort)];
+  return [
+    `${deletion(there)} --cascade=orphan`,
+    applied(daemonSet, rendering, isBuilt, flags),
+    ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort })
+  ];
 }
 var BY_CONTROLLER = "controller-revision-hash";
 function oldPods(before, { value: after }) {
@@ -195,9 +206,11 @@ function oldPods(before, { value: after }) {
   const other = Object.entries(labels).find(([key, value]) => old[key] !== value);
   return selectorOf(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
 }
-function applied({ key }, rendering) {
+function applied({ key, value }, rendering, isBuilt, flags) {
   if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
-  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key.file.path)}`;
+  if (rendering) return `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}`;
+  if (isBuilt) return `apply the kustomization that builds ${key.file.path} again`;
+  return `kubectl apply${value?.metadata?.namespace === void 0 ? flags : ""} -f ${shellWord(key.file.path)}`;
 }
 function nameOf({ value }) {
   return words(value?.metadata ?? {});
@@ -219,13 +232,13 @@ function fieldOf({ name }) {
 function kinOf({ updates, created, removed, areApart }) {
   let news;
   let olds;
-  const first = (likeness, node, test) => likeness.of(node).filter(({ of }) => test(of)).sort((a, b) => b.score - a.score)[0]?.of.object;
+  const first = (likeness, node, test, name = "") => likeness.of(node, name === "" ? SIMILAR : RELATED).filter(({ of, score }) => (score >= SIMILAR || follows(of, name)) && test(of)).sort((a, b) => b.score - a.score)[0]?.of.object;
   return {
     heirOf(old) {
       news ??= new Likeness([...updates.map(updatedPlace), ...created.map(({ model }) => createdPlace(model))], ({ node }) => node);
       const was = podBefore(old);
       const test = ({ file = "", before, after }) => !areApart(old.counterpart, file) && meet(was, after) && !meet(was, before);
-      return first(news, old.previous.node, test);
+      return first(news, old.previous.node, test, old.previous.manifest.object.name);
     },
     originOf(model) {
       olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node: node2 }) => node2);
@@ -234,6 +247,9 @@ function kinOf({ updates, created, removed, areApart }) {
       return first(olds, node, test);
     }
   };
+}
+function follows({ before, object }, name) {
+  return before === void 0 && (object.name.startsWith(`${name}-`) || object.name.endsWith(`-${name}`));
 }
 function meet(a, b) {
   return a !== void 0 && b !== void 0 && !areDisjoint(nodeAlternatives(a), nodeAlternatives(b));
@@ -257,6 +273,41 @@ function removedPlace(old) {
 function podBefore({ previous }) {
   const pod = manifestField(previous.manifest).resolve(["spec", "template", "spec"]);
   return pod.value ?? {};
+}
+
+// src/diff/needs.ts
+function lostNeeds({
+  before,
+  objects,
+  objectsBefore,
+  relation
+}) {
+  if (relation !== "same" || before.status) return [];
+  const { namespace } = before.object;
+  return [...needsOf(before)].filter(({ kind, name, isGlobal = false, ...need }) => {
+    const within = isGlobal ? void 0 : need.namespace ?? namespace;
+    return objectsBefore.find(kind, within, name) && !objects.find(kind, within, name) && !madeIn(objects).has(`${kind} ${name}`);
+  });
+}
+var EVERYWHERE = /* @__PURE__ */ new Set([
+  "ServiceAccount default",
+  "ConfigMap kube-root-ca.crt",
+  "PriorityClass system-node-critical",
+  "PriorityClass system-cluster-critical"
+]);
+function newNeeds(about, before) {
+  const { objects } = about;
+  const { namespace } = about.daemonSet.value?.metadata ?? {};
+  const id = ({ kind, name }) => `${kind} ${name}`;
+  const old = new Set(before && before.object.namespace === namespace ? [...needsOf(before)].map(id) : []);
+  const missing = [...needsOf(about)].filter(({ severity, isGlobal = false, ...need }) => {
+    const within = isGlobal ? void 0 : need.namespace ?? namespace;
+    return severity === void 0 && !isFilledInLater(need.name) && !EVERYWHERE.has(id(need)) && !old.has(id(need)) && !objects.find(need.kind, within, need.name) && !madeIn(objects).has(id(need));
+  });
+  return [...new Map(missing.map(({ kind, name }) => [id({ kind, name }), { kind, name }])).values()];
+}
+function hasReadiness(pod) {
+  return pod.value?.containers?.some(({ readinessProbe }) => readinessProbe !== void 0) ?? false;
 }
 
 // src/diff/nodes.ts
@@ -417,8 +468,133 @@ function isEveryNode(rollout) {
   return !isSurging(rollout) && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
 }
 
+// src/diff/shared.ts
+function withShared(planned2, pods, stoodWith) {
+  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
+  const sharedBy = (thingsOf) => {
+    const olds = groupBy(
+      leaving.flatMap((each) => thingsOf(pods.get(each)?.before).map((what) => ({ what, planned: each, pods: pods.get(each) }))),
+      ({ what }) => what
+    );
+    return (each) => {
+      const own = pods.get(each);
+      if (olds.size === 0 || !own?.after) return [];
+      const after = own.after.value ?? {};
+      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after)) && (other === each || before !== void 0 && stoodWith(before, own.is));
+      return thingsOf(own.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST).filter(meets));
+    };
+  };
+  const objectOf = ({ planned: { previous, object } }) => previous ?? object;
+  const folders = (shared) => shared.map((old) => ({ folder: old.what, object: objectOf(old) }));
+  const [socketsOf, stateOf, portsOf] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
+  const isHidden = (own, { what, pods: { before } }) => !declaredPorts(own.after).includes(what) || !declaredPorts(before).includes(what);
+  const served = new Set([...pods.values()].flatMap(({ after }) => driverFolders(after).map(nameOf2)));
+  const followers = /* @__PURE__ */ new Map();
+  const blocking = /* @__PURE__ */ new Set();
+  const found = planned2.map((each) => {
+    const own = pods.get(each);
+    const lostDrivers = each.risk === "refused" ? [] : lostBetween(own, served);
+    if (lostDrivers.length === 0) return each;
+    const steps = each.commands.steps.map((step) => withoutVolumes(step, lostDrivers));
+    const told = { ...each, lostDrivers, commands: { ...each.commands, steps } };
+    pods.set(told, own);
+    return told;
+  }).map((each) => {
+    if (each.action !== "create" && each.action !== "rename" || each.maybeSame || each.risk === "refused") return each;
+    const [sharedSockets, sharedState] = [folders(socketsOf(each)), folders(stateOf(each))];
+    const own = pods.get(each);
+    const clashes = portsOf(each).filter((old) => isHidden(own, old));
+    const listenClashes = clashes.map((old) => ({ port: Number(old.what), object: objectOf(old) }));
+    if (sharedSockets.length + sharedState.length + clashes.length === 0) return each;
+    const { steps } = each.commands;
+    const again = sharedSockets.length === 0 || own.restart === void 0 ? [] : [
+      `${own.restart}  # once ${each.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
+    ];
+    const shared = {
+      ...each,
+      sharedSockets,
+      sharedState,
+      listenClashes,
+      commands: { ...each.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
+    };
+    pods.set(shared, own);
+    for (const { object } of each.action === "create" ? [...sharedSockets, ...sharedState] : []) followers.set(object, each.object);
+    for (const { planned: old } of clashes) blocking.add(old.object);
+    return shared;
+  });
+  return found.map((each) => {
+    if (each.action !== "remove") return each;
+    const heir = followers.get(each.object);
+    const followed = heir === void 0 ? each : followedBy(each, heir);
+    return blocking.has(each.object) ? inTheWay(followed) : followed;
+  });
+}
+function inTheWay(removed) {
+  const steps = removed.commands.steps.map((step) => `${step.replace(/ {2}# once .*$/, "")}  # its pods hold ports that the new ones need`);
+  return { ...removed, commands: { ...removed.commands, steps } };
+}
+function withoutVolumes(step, drivers) {
+  if (!step.startsWith("kubectl delete daemonset ")) return step;
+  return `${step}${step.includes("  # ") ? ", and" : "  # once"} no pod uses volumes of ${drivers.join(", ")}`;
+}
+function followedBy(removed, heir) {
+  const steps = removed.commands.steps.map((step) => step.includes("#") ? step : `${step}  # once the pods of ${heir.name} are ready`);
+  return { ...removed, heir: removed.heir ?? heir, commands: { ...removed.commands, steps } };
+}
+function orWaiting(step) {
+  return step.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
+}
+var MOST = 100;
+function driverFolders(pod) {
+  return foldersIn(pod, (path) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)).map(({ path }) => path);
+}
+function nameOf2(folder) {
+  return folder.slice(folder.lastIndexOf("/") + 1);
+}
+function lostBetween(own, served) {
+  const [old, updated2] = [driverFolders(own?.before).map(nameOf2), driverFolders(own?.after).map(nameOf2)];
+  if (updated2.some((name) => !name.includes("."))) return [];
+  return old.filter((name) => name.includes(".") && !served.has(name));
+}
+var OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+function stateFolders(pod) {
+  const folders = foldersIn(pod, (path) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
+  if (folders.length === 0) return [];
+  const written = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list) => (pod?.resolve([list]).items() ?? []).flatMap(
+        (container) => container.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  return folders.flatMap(({ path, volume }) => written.has(volume) ? [path] : []);
+}
+function listenedPorts(pod) {
+  if (pod?.resolve(["hostNetwork"]).raw !== true) return [];
+  const probed = pod.resolve(["containers"]).items().flatMap((container) => PROBES.flatMap((probe) => HANDLERS.map((handler) => container.resolve([probe, handler, "port"]).raw)));
+  return [.../* @__PURE__ */ new Set([...declaredPorts(pod), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
+}
+var PROBES = ["livenessProbe", "readinessProbe", "startupProbe"];
+var HANDLERS = ["httpGet", "tcpSocket", "grpc"];
+function declaredPorts(pod) {
+  return (pod?.resolve(["containers"]).items() ?? []).flatMap(
+    (container) => container.resolve(["ports"]).items().flatMap((each) => {
+      const port = each.resolve(["containerPort"]).raw;
+      return typeof port === "number" ? [String(port)] : [];
+    })
+  );
+}
+function foldersIn(pod, matters) {
+  const folders = (pod?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
+    return matters(path) ? [{ path, volume: volume.resolve(["name"]).raw }] : [];
+  });
+  return [...new Map(folders.map((folder) => [folder.path, folder])).values()];
+}
+
 // src/diff/planned.ts
-function updated(update, { given, onNodes, findings, denied, beside, rendering, isOfHelm }) {
+function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, isOfHelm }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
@@ -454,6 +630,10 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
     ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: "ConfigMap", name, key, others }))
   ];
+  const byObject = groupBy(
+    configuration.toSorted((a, b) => b.others - a.others),
+    ({ kind, name }) => `${kind} ${name}`
+  );
   return {
     ...effects,
     action,
@@ -478,13 +658,17 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
     onNodes: isRefused ? void 0 : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
-    configuration,
+    configuration: [...byObject.values()].map(([first]) => first),
+    needs: newNeeds(subject, subject.before),
+    losesReadiness: !isRefused && replacement !== void 0 && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
     deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
     sharedState: [],
+    listenClashes: [],
+    lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: requestChanges(subject, nodes),
     findings,
@@ -502,9 +686,11 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       ],
       refused: refused.map(({ rule }) => rule),
       rendering,
+      isBuilt,
       isPruned,
       isStuck: risk === "deadlock" && !sharesPorts,
-      sharedPort: shared?.number
+      sharedPort: shared?.number,
+      listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
 }
@@ -513,14 +699,6 @@ function lostBindings({ before, pod, objects, objectsBefore }) {
   if (accountName(pod) === former.name) return [];
   const allowed = new GrantSet(grantsOf(former, objects));
   return grantsOf(former, objectsBefore).flatMap((grant) => allowed.cover(grant) ? [] : [grant.binding.object]);
-}
-function lostNeeds({ before, objects, objectsBefore, relation }) {
-  if (relation !== "same" || before.status) return [];
-  const { namespace } = before.object;
-  return [...needsOf(before)].filter(({ kind, name, isGlobal = false, ...need }) => {
-    const within = isGlobal ? void 0 : need.namespace ?? namespace;
-    return objectsBefore.find(kind, within, name) && !objects.find(kind, within, name) && !madeIn(objects).has(`${kind} ${name}`);
-  });
 }
 function openAccount({ daemonSet, pod, objects }) {
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -557,12 +735,16 @@ var NOTHING2 = {
   given: void 0,
   unavailable: 0,
   configuration: [],
+  needs: [],
+  losesReadiness: false,
+  lostDrivers: [],
   deadlocksNext: false,
   sharesPorts: false,
   isNameGenerated: false,
   portWaits: [],
   sharedSockets: [],
   sharedState: [],
+  listenClashes: [],
   openAccount: void 0,
   requests: []
 };
@@ -579,6 +761,7 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin }) {
     maybeSame,
     twin,
     openAccount: openAccount(subject),
+    needs: maybeSame ? [] : newNeeds(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === void 0,
     given,
     location: daemonSet.key,
@@ -683,7 +866,7 @@ function withPortWaits(planned2, pods, stoodWith) {
     if (!own?.after || !starts || each.risk === "refused") return each;
     const wanted = own.after;
     const waits = heldPorts(wanted).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST).filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet2(before, wanted) && stoodWith(before, own.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+      (port) => (released.get(port.number) ?? []).slice(0, MOST2).filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet2(before, wanted) && stoodWith(before, own.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
     );
     if (waits.length === 0) return each;
     const isStuck = waits.some(({ until }) => until === "deleted");
@@ -692,7 +875,7 @@ function withPortWaits(planned2, pods, stoodWith) {
     return found;
   });
 }
-var MOST = 100;
+var MOST2 = 100;
 function releasedBy(by, { before, after } = {}) {
   if (!before) return [];
   const kept = after ? heldPorts(after) : [];
@@ -704,72 +887,6 @@ function untilOf({ isPruned, replacement }) {
 }
 function meet2(a, b) {
   return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}));
-}
-
-// src/diff/shared-folders.ts
-function withSharedFolders(planned2, pods, stoodWith) {
-  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
-  const sharedBy = (foldersOf) => {
-    const olds = groupBy(
-      leaving.flatMap((each) => foldersOf(pods.get(each)?.before).map((folder) => ({ folder, planned: each, pods: pods.get(each) }))),
-      ({ folder }) => folder
-    );
-    return (each) => {
-      const own = pods.get(each);
-      if (olds.size === 0 || !own?.after) return [];
-      const after = own.after.value ?? {};
-      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after)) && (other === each || before !== void 0 && stoodWith(before, own.is));
-      const shared = foldersOf(own.after).flatMap((folder) => (olds.get(folder) ?? []).slice(0, MOST2).filter(meets));
-      return shared.map(({ folder, planned: { previous, object } }) => ({ folder, object: previous ?? object }));
-    };
-  };
-  const [socketsOf, stateOf] = [sharedBy(driverFolders), sharedBy(stateFolders)];
-  return planned2.map((each) => {
-    if (each.action !== "create" && each.action !== "rename" || each.maybeSame || each.risk === "refused") return each;
-    const [sharedSockets, sharedState] = [socketsOf(each), stateOf(each)];
-    if (sharedSockets.length + sharedState.length === 0) return each;
-    const own = pods.get(each);
-    const { steps } = each.commands;
-    const again = sharedSockets.length === 0 || own.restart === void 0 ? [] : [
-      `${own.restart}  # once ${each.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
-    ];
-    const found = {
-      ...each,
-      sharedSockets,
-      sharedState,
-      commands: { ...each.commands, steps: [...sharedState.length > 0 ? steps.map(orWaiting) : steps, ...again] }
-    };
-    pods.set(found, own);
-    return found;
-  });
-}
-function orWaiting(step) {
-  return step.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
-}
-var MOST2 = 100;
-function driverFolders(pod) {
-  return foldersIn(pod, (path) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)).map(({ path }) => path);
-}
-var OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
-function stateFolders(pod) {
-  const folders = foldersIn(pod, (path) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
-  if (folders.length === 0) return [];
-  const written = new Set(
-    ["containers", "initContainers"].flatMap(
-      (list) => (pod?.resolve([list]).items() ?? []).flatMap(
-        (container) => container.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
-      )
-    )
-  );
-  return folders.flatMap(({ path, volume }) => written.has(volume) ? [path] : []);
-}
-function foldersIn(pod, matters) {
-  const folders = (pod?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
-    const raw = volume.resolve(["hostPath", "path"]).raw;
-    const path = typeof raw === "string" ? raw.replace(/\/+$/, "") : "";
-    return matters(path) ? [{ path, volume: volume.resolve(["name"]).raw }] : [];
-  });
-  return [...new Map(folders.map((folder) => [folder.path, folder])).values()];
 }
 
 // src/diff/together.ts
@@ -828,6 +945,7 @@ function planOf(input) {
         beside: told.flatMap(({ rule, holder }) => holder && input.updateRules.has(rule) ? [holder] : []),
         denied: denied(object),
         rendering: input.renderingOf?.(key),
+        isBuilt: input.isBuilt?.(fileOf(update.model.daemonSet) ?? "") ?? false,
         isOfHelm: isOfHelm(key)
       });
       const { before, pod } = update.subject();
@@ -865,7 +983,7 @@ function planOf(input) {
     }),
     ...beside
   ];
-  const daemonSets = withSharedFolders(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk);
+  const daemonSets = withShared(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk);
   const count = (test) => daemonSets.filter(test).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   const aboutNone = (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
@@ -937,6 +1055,7 @@ async function runDiff({ nodes, inventory, ...input }) {
     removed: gone,
     areApart: updates.areApart,
     heirOf: (old) => updates.heirOf(old),
+    isBuilt: (absolute) => updates.isBuilt(absolute),
     stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
     unrendered,
     files: summary.files,

@@ -2343,6 +2343,12 @@ function selectsNodes(spec) {
     (requirements) => requirements.some(({ key, operator }) => !PLATFORM.has(key) && operator !== "NotIn" && operator !== "DoesNotExist")
   );
 }
+function isForWindows(spec) {
+  if (!spec || spec.os !== void 0) return spec?.os?.name === "windows";
+  const alternatives = nodeAlternatives(spec);
+  const isWindows = ({ key, operator, values }) => key === "kubernetes.io/os" && operator === "In" && values.every((value) => value === "windows");
+  return alternatives.length > 0 && alternatives.every((requirements) => requirements.some(isWindows));
+}
 function isWithin2(inner, outer) {
   return inner.every((term) => outer.some((other) => other.every((wanted2) => term.some((given) => implies(given, wanted2)))));
 }
@@ -4130,6 +4136,7 @@ export {
   keysOf,
   nodeAlternatives,
   selectsNodes,
+  isForWindows,
   isWithin2 as isWithin,
   areDisjoint,
   Path,

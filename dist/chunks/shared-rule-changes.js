@@ -319,17 +319,13 @@ function configNames(spec) {
 }
 function configChanges({ pod, daemonSet, objects, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const seen = /* @__PURE__ */ new Set();
-  return configUses(pod).flatMap((use) => {
-    const id = `${use.kind} ${use.name} ${use.how}`;
-    if (seen.has(id)) return [];
-    const [old, updated] = [objectsBefore.find(use.kind, namespace, use.name), objects.find(use.kind, namespace, use.name)];
+  return [...groupBy(configUses(pod), ({ kind, name, how }) => `${kind} ${name} ${how}`).values()].flatMap((uses) => {
+    const { kind, name } = uses[0];
+    const [old, updated] = [objectsBefore.find(kind, namespace, name), objects.find(kind, namespace, name)];
     if (!old || !updated || old.field.resolve(["immutable"]).raw === true) return [];
-    const changed = differences(old.field, updated.field).filter(({ key }) => use.keys === void 0 || use.keys.includes(key));
-    const [first] = changed;
-    if (!first) return [];
-    seen.add(id);
-    return [{ use, ...first, others: changed.length - 1 }];
+    const useOf2 = (key) => uses.find(({ keys }) => keys?.includes(key) ?? true);
+    const [first, ...others] = differences(old.field, updated.field).filter(({ key }) => useOf2(key) !== void 0);
+    return first ? [{ use: useOf2(first.key), ...first, others: others.length }] : [];
   });
 }
 function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }) {
@@ -1202,10 +1198,13 @@ function describeGrants(grants) {
     else verbs.set(what, /* @__PURE__ */ new Set([verb]));
   }
   const shown4 = [...verbs].map(([what, all2]) => {
-    if (!all2.has("*")) return `${[...all2].join(", ")} ${what}`;
+    if (!all2.has("*")) return `${listed2([...all2])} ${what}`;
     return what === "everything" ? "do everything" : `use every verb on ${what}`;
   });
   return `${shown4.slice(0, MOST).join("; ")}${shown4.length > MOST ? ` and ${shown4.length - MOST} more` : ""}`;
+}
+function listed2(words2) {
+  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
 }
 var GrantSet = class {
   #allowed = /* @__PURE__ */ new Set();
@@ -1896,13 +1895,27 @@ function findMade(objects) {
 
 // src/rule/host-powers.ts
 var JOBS = {
-  privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
-  capabilities: ["cni", "csi", "proxy", "dns", "device", "driver", "storage", "security", "tuning"],
-  hostNetwork: ["cni", "csi", "proxy", "dns", "ingress", "metrics", "storage", "security"],
-  hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning"],
+  privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time"],
+  capabilities: [
+    "cni",
+    "csi",
+    "proxy",
+    "dns",
+    "device",
+    "driver",
+    "storage",
+    "security",
+    "tuning",
+    "balancer",
+    "health",
+    "runtime",
+    "time"
+  ],
+  hostNetwork: ["cni", "csi", "proxy", "dns", "ingress", "metrics", "storage", "security", "balancer", "health", "runtime", "time"],
+  hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning", "health", "runtime"],
   hostIPC: ["storage", "driver"],
-  hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
-  runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics"]
+  hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime"],
+  runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics", "health", "runtime"]
 };
 function isItsJob(role, power) {
   return role.is(...JOBS[power]);

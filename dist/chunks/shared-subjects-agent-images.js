@@ -46,6 +46,13 @@ var IMAGES = [
     )
   ],
   [
+    "balancer",
+    noExporter(either(last("metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb"), words("openelb keepalived purelb")))
+  ],
+  ["health", words("node-problem-detector")],
+  ["runtime", words("spegel kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+  ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
+  [
     "security",
     words(
       "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
@@ -69,24 +76,20 @@ var IMAGES = [
   ],
   [
     "metrics",
-    either(
-      (image) => image.endsWith("/node-problem-detector"),
-      of(
-        "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
-      )
+    of(
+      "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
     )
   ],
   [
     "metrics",
     either(
-      words("otelcol grafana-agent alloy oneagent jaeger-agent node-problem-detector"),
+      words("otelcol grafana-agent alloy oneagent jaeger-agent"),
       pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
     )
   ],
   ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
   ["storage", last("ceph rook/ceph")],
   ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
-  ["ingress", last("metallb/speaker kube-keepalived-vip")],
   [
     "storage",
     either(
@@ -97,6 +100,9 @@ var IMAGES = [
 ];
 function either(...tests) {
   return (image) => tests.some((test) => test(image));
+}
+function noExporter(test) {
+  return (image) => test(image) && !image.endsWith("exporter");
 }
 function last(names) {
   const all = names.split(" ");
@@ -140,7 +146,11 @@ var TITLES = {
   metrics: "metrics agent",
   ingress: "ingress controller",
   puller: "image puller",
-  tuning: "node tuner"
+  tuning: "node tuner",
+  balancer: "load balancer agent",
+  health: "node health monitor",
+  runtime: "runtime extension",
+  time: "time daemon"
 };
 var ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
 var ROLE_ANNOTATION = "ds-lint.io/role";

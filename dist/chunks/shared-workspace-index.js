@@ -454,10 +454,6 @@ var Workspace = class {
   objectsNear(absolute) {
     return this.#all.near(absolute);
   }
-  /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
-  meets(a, b) {
-    return this.#all.reach.meets(a, b);
-  }
   get #all() {
     return this.#objects ??= new AllObjects(() => this.#input.files);
   }
@@ -475,6 +471,10 @@ var Workspace = class {
   get comparison() {
     return this.#comparison;
   }
+  /** Whether a kustomization beside or above a file gathers it. */
+  isBuilt(absolute) {
+    return this.#input.patches?.isGathered(absolute) ?? false;
+  }
   /** Loads every changed file; those that did not change are loaded when they are asked for. */
   async compareWith(base) {
     const { compare } = await import("./workspace-compare.js");
@@ -484,7 +484,7 @@ var Workspace = class {
       load: (file) => this.#load(file),
       patchesOf: (file) => this.#patchesOf(file),
       meets: (a, b) => this.#all.reach.meets(a, b),
-      isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
+      isBuilt: (absolute) => this.isBuilt(absolute)
     });
     return this.#comparison;
   }

@@ -884,6 +884,7 @@ function mappingAt(mapping, name) {
 }
 
 // src/workspace/likeness.ts
+var RELATED = 0.1;
 var SIMILAR = 0.5;
 var MOST_COMPARED = 100;
 var Likeness = class {
@@ -894,12 +895,15 @@ var Likeness = class {
       for (const name of traits.names) addTo(this.#byTrait, name, traits);
     }
   }
-  /** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
-  of(node) {
+  /**
+   * Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one.
+   * @param least How much they have in common.
+   */
+  of(node, least = SIMILAR) {
     const own = traitsOf(void 0, node);
     return this.#near(own).flatMap((other) => {
       const score = similarity(other, own);
-      return score >= SIMILAR ? [{ of: other.of, score }] : [];
+      return score >= least ? [{ of: other.of, score }] : [];
     });
   }
   #near({ names }) {
@@ -966,6 +970,8 @@ export {
   mayHoldManifest,
   Readings,
   manifestField,
+  RELATED,
+  SIMILAR,
   Likeness,
   previousOf,
   convertedNode,

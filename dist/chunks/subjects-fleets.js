@@ -2,7 +2,8 @@ import {
   clusterObjects,
   mergeObjects,
   onNodes,
-  survey
+  survey,
+  withAssumedClasses
 } from "./shared-cluster-allocatable.js";
 import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
@@ -43,7 +44,8 @@ var Fleets = class {
     const group = [...places.values()].toSorted().join("\n");
     let found = places.has(own) ? this.#surveys.get(group) : void 0;
     if (!found) {
-      found = survey({ nodes, pods, objects: mergeObjects(clusterObjects(objects), known), daemonSets: sorted });
+      const { objects: all } = withAssumedClasses(mergeObjects(clusterObjects(objects), known), known, sorted);
+      found = survey({ nodes, pods, objects: all, daemonSets: sorted });
       this.#surveys.set(group, found);
     }
     const index = found.daemonSets.findIndex(({ given: { key } }) => key === own);

@@ -366,7 +366,14 @@ var Updates = class {
     if (counterpart === void 0) return void 0;
     const objects = this.#workspace.objectsNear(counterpart);
     const kinds = ["Deployment", "StatefulSet"];
-    return kinds.map((kind) => objects.find(kind, namespace, name)?.object).find((heir) => heir !== void 0);
+    const near = kinds.map((kind) => objects.find(kind, namespace, name)?.object).find((heir) => heir !== void 0);
+    if (near) return near;
+    const all = kinds.flatMap((kind) => this.#workspace.objectsNear(void 0).named(kind, name));
+    return all.find(({ object, absolute = "" }) => object.namespace === namespace && !this.areApart(counterpart, absolute))?.object;
+  }
+  /** Whether a kustomization gathers a file. */
+  isBuilt(absolute) {
+    return this.#workspace.isBuilt(absolute);
   }
   get areApart() {
     return this.#comparison.areApart;
@@ -375,7 +382,8 @@ var Updates = class {
   stoodWith({ location }, absolute) {
     if (absolute === void 0) return true;
     const old = absoluteOf(location.file);
-    return this.#workspace.objectsBeforeNear(absolute).all("DaemonSet").some((each) => each.absolute === old);
+    const before = this.#workspace.objectsBeforeNear(absolute).all("DaemonSet");
+    return before.some((each) => each.absolute === old) || old !== void 0 && !this.areApart(old, absolute);
   }
   /** How many. */
   get unchangedFiles() {

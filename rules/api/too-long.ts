@@ -7,8 +7,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Value exceeds its maximum length',
-  why: `Every object is stored in etcd and sent to every watcher, so the API server limits the length of values and rejects the
-    DaemonSet. Put large configuration in a ConfigMap.`,
+  why: `The value ends up where its length is limited, such as in a name of DNS, a label or a path, so the API server rejects the DaemonSet. Annotations together have a limit as
+    well: put large configuration in a ConfigMap.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/configmap/'],
 
   *check(subject) {

@@ -23,8 +23,8 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Configuration refers to a variable that the container does not have',
-  why: `Fluent Bit and the OpenTelemetry Collector put variables of their environment into their configuration. One that is not set is an empty text: the agent
-    sends to no host or under an empty name, or does not start.`,
+  why: `Fluent Bit, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to Fluent Bit and the
+    Collector: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
   references: [
     'https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables',
     'https://opentelemetry.io/docs/collector/configuration/#environment-variables',

@@ -43,9 +43,13 @@ export default rule({
       if (credentials && places.length === 1) yield* otherRegistry(name, credentials, pod, place)
       // What is filled in later is not known.
       if (entries.length === 0 || entries.some(([each]) => each === key)) continue
-      yield problem(entries[0]![1], `the API server refuses Secret ${name} of type ${written} without the key ${key}; rename this one`, {
-        related,
-      })
+      yield problem(
+        entries[0]![1],
+        `the API server refuses Secret ${name} of type ${written} without the key ${key}; rename the key ${entries[0]![0]}`,
+        {
+          related,
+        },
+      )
     }
   },
 })

@@ -173,7 +173,7 @@ function* tagProblems(files: readonly ConfigFile[], used: readonly ConfigFile[])
       continue
     yield problem(
       lineAt(file, at),
-      `the ${kind.toLowerCase()} ${settings.get('name')?.value ?? ''} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? 's' : ''} ${[...new Set(tags)].slice(0, 4).join(', ')}: it gets no record${didYouMean(match, tags)}`,
+      `the ${kind.toLowerCase()} ${settings.get('name')?.value ?? ''} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? 's' : ''} ${[...new Set(tags)].slice(0, 4).join(', ')}: it gets no record${didYouMean(match, tags) || '; match one of them'}`,
       { severity: 'warning' },
     )
   }

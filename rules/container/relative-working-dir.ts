@@ -1,5 +1,5 @@
 import { isFilledInLater, problem, rule, set } from 'ds-lint/rule'
-import { nodeAlternatives, type PodSpec } from 'ds-lint/kubernetes'
+import { isForWindows } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'relative-working-dir',
@@ -16,7 +16,7 @@ export default rule({
     const { value } = directory
     if (!value || value.startsWith('/') || isFilledInLater(value)) return
     // Paths of Windows begin with a drive, or with a variable.
-    if (/^[A-Za-z]:|[\\%]/.test(value) || pod.value?.os?.name === 'windows' || selectsWindows(pod.value)) return
+    if (/^[A-Za-z]:|[\\%]/.test(value) || isForWindows(pod.value)) return
     if ([container.value, pod.value].some(each => each?.securityContext?.windowsOptions !== undefined)) return
     yield problem(
       directory,
@@ -27,10 +27,3 @@ export default rule({
     )
   },
 })
-
-function selectsWindows(spec: PodSpec | undefined): boolean {
-  return (
-    spec !== undefined &&
-    nodeAlternatives(spec).some(term => term.some(({ key, values }) => key.endsWith('kubernetes.io/os') && values.includes('windows')))
-  )
-}

@@ -37,8 +37,8 @@ export default rule({
     yield problem(
       place.exists ? place : pod.at('securityContext').at(field),
       group === undefined
-        ? `runs as ${who}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`
-        : `runs as ${who} and group ${group}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`,
+        ? `the container runs as ${who}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`
+        : `the container runs as ${who} and group ${group}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`,
       { severity: group === undefined ? 'info' : 'warning' },
     )
   },

@@ -43,7 +43,7 @@ export default rule({
       if (given.some(({ object }) => object.namespace === undefined || object.namespace === namespace)) continue
       missing.push({
         place,
-        message: `${kind} ${name} is in namespace ${where}, but the pods are in ${namespace ?? 'none'}: ${outcome}`,
+        message: `${kind} ${name} is in namespace ${where}, but the pods are in ${namespace ?? 'none'}: ${outcome}; use one namespace`,
         other: first.field.resolve(['metadata', 'namespace']),
         where,
       })

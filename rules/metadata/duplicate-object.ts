@@ -20,8 +20,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Object is defined twice in one file',
-  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and each apply rolls all nodes
-    twice. kustomize rejects the file ("may not add resource with an already registered id").`,
+  why: `They have the same name and namespace. Each one that is applied replaces the one before it: the last one stays, and where their pod templates differ, each apply
+    restarts the pods twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
 
   *check({ daemonSet, objects }) {

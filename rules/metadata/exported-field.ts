@@ -18,7 +18,8 @@ export default rule({
   since: '0.1.0',
   summary: 'Field of a live object in a manifest',
   why: `The manifest was exported from a cluster. The API server ignores or overwrites what it manages itself, an old resourceVersion or uid
-    makes an apply fail later, and an old last-applied-configuration makes kubectl delete the wrong fields.`,
+    makes an apply fail later, and an old last-applied-configuration that kubectl create or another client stores makes a later
+    kubectl apply delete the wrong fields.`,
   references: ['https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/'],
 
   *check({ daemonSet }) {

@@ -15,14 +15,14 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer'],
 
   *check({ daemonSet, objects, role }) {
-    if (role.is('ingress', 'storage', 'dns')) return
+    if (role.is('ingress', 'storage', 'dns', 'balancer')) return
     const { name = '' } = daemonSet.value?.metadata ?? {}
     for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { type, loadBalancerClass = '' } = field.value?.spec ?? {}
       if (type !== 'LoadBalancer') continue
       const annotations = field.at('metadata', 'annotations').value ?? {}
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some(pair => INTERNAL.test(pair.join(' ')))) continue
-      const isKnown = role.nodeCritical || role.is('metrics', 'log', 'security')
+      const isKnown = role.nodeCritical || role.is('metrics', 'log', 'security', 'health')
       yield problem(
         field.at('spec', 'type'),
         `Service ${object.name} exposes ${isKnown ? `the ${role.title}` : 'the agent'} ${name} of every node to all clients of a load balancer; use ClusterIP`,

@@ -1,5 +1,5 @@
 import { problem, rule, set } from 'ds-lint/rule'
-import { containersOf } from 'ds-lint/kubernetes'
+import { containersOf, isForWindows } from 'ds-lint/kubernetes'
 
 /** Plugins that change or add to what another one makes, and run on its network. */
 const CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/
@@ -29,7 +29,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/'],
 
   *check({ pod, role }) {
-    if (pod.value?.hostNetwork === true || pod.value?.os?.name === 'windows') return
+    if (pod.value?.hostNetwork === true || isForWindows(pod.value)) return
     for (const { image = '', command = [], args = [] } of pod.value?.containers ?? []) {
       const found = SETS_UP.find(
         ({ program, option }) => program.test(image) && (!option || [...command, ...args].some(word => option.test(word))),

@@ -36,20 +36,17 @@ export default rule({
         // A monitor of the name of the DaemonSet that differs in one label is meant for it.
         const wrong = Object.entries(wanted).filter(([key, value]) => podLabels(daemonSet)[key] !== value)
         const [[key, value] = []] = wrong
-        const actual = key === undefined ? undefined : podLabels(daemonSet)[key]
-        if (
-          key === undefined ||
-          value === undefined ||
-          actual === undefined ||
-          wrong.length > 1 ||
-          object.name !== daemonSet.value?.metadata?.name
-        )
-          continue
-        const isMeant = suggest(value, [actual]) !== undefined || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`)
+        if (key === undefined || value === undefined || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name) continue
+        const actual = podLabels(daemonSet)[key]
+        const isMeant =
+          actual === undefined
+            ? // A label that is not there may be added by a kustomization.
+              field.location.file.path === daemonSet.location.file.path && objects.all('Kustomization').length === 0
+            : suggest(value, [actual]) !== undefined || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`)
         if (!isMeant || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue
         yield problem(
           field.resolve(['spec', 'selector', 'matchLabels', key]),
-          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${key}=${actual}: nothing is scraped; use one value`,
+          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${actual === undefined ? `no label ${key}` : `${key}=${actual}`}: nothing is scraped; use one value`,
           { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
         )
         continue
@@ -148,7 +145,7 @@ function* portProblems(
     const port = endpoint.resolve(['port'])
     const { raw } = port
     if (typeof raw !== 'string' || names.includes(raw) || isFilledInLater(raw)) continue
-    const known = didYouMean(raw, names) || ` (${whose} ${names.slice(0, 4).join(', ')})`
+    const known = didYouMean(raw, names) || `; ${whose} ${names.slice(0, 4).join(', ')}`
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`)
   }
 }

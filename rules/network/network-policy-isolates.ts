@@ -23,7 +23,7 @@ export default rule({
   since: '0.1.0',
   summary: 'NetworkPolicy blocks connections that the pods need',
   why: `A policy with Egress among its policyTypes and no egress rule blocks every connection that the pods open, including DNS and the
-    API server; with Ingress and no ingress rule it blocks every connection to them. Rules of other policies for the same pods are
+    API server; with Ingress and no ingress rule it blocks every connection to them. A rule with ports allows these ports alone. Rules of other policies for the same pods are
     added.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies'],
 

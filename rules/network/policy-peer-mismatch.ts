@@ -45,7 +45,7 @@ export default rule({
           if (label === undefined || actual === undefined || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue
           yield problem(
             peer.place.resolve(['matchLabels', label]),
-            `NetworkPolicy ${object.name} allows pods with ${label}=${peer.labels[label]}, but those of DaemonSet ${name} have ${label}=${actual}: their connections are dropped`,
+            `NetworkPolicy ${object.name} allows pods with ${label}=${peer.labels[label]}, but those of DaemonSet ${name} have ${label}=${actual}: their connections are dropped; allow ${label}=${actual}`,
             { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
           )
         }
@@ -88,7 +88,7 @@ function* egressProblems(item: AnyField, own: string | undefined, subject: Subje
         if (label === undefined || actual === undefined) continue
         yield problem(
           place.resolve(['matchLabels', label]),
-          `no pods have ${label}=${labels[label]}, so the rule allows nothing; those of ${kind} ${other.object.name} have ${label}=${actual}`,
+          `no pod has ${label}=${labels[label]}, so the rule allows nothing; use ${label}=${actual}, as ${kind} ${other.object.name} does`,
           { related: [{ place: other.field.resolve(['spec', 'template', 'metadata', 'labels']), message: 'the labels of the pods' }] },
         )
         return

@@ -53,7 +53,7 @@ export default rule({
         const has = labels[key] === undefined ? `no label ${key}` : `${key}=${labels[key]}`
         yield problem(
           narrowest(kind === 'Service' ? place.resolve([key]) : place.resolve(['matchLabels', key]), place),
-          `${kind} ${object.name} selects ${key}=${value}, but the pods of DaemonSet ${name} have ${has}: it selects no pod`,
+          `${kind} ${object.name} selects ${key}=${value}, but the pods of DaemonSet ${name} have ${has}: it selects no pod; use the labels of the pods`,
           {
             related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }],
           },
@@ -84,7 +84,7 @@ function* narrowed(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>):
     if (workloadsSelected(about, { matchLabels: wanted }).length > 0) continue
     yield problem(
       place.resolve([lacking]),
-      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted[lacking]}, which its pods do not have: it selects no pod`,
+      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted[lacking]}, which its pods do not have: it selects no pod; use the labels of the pods`,
       { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
     )
   }
@@ -107,7 +107,7 @@ function* elsewhere(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>,
       if (!own || !selectsPods(wanted, podLabels(daemonSet)) || workloadsSelected(about, { matchLabels: wanted }).length > 0) continue
       yield problem(
         (field as AnyField).resolve(['metadata', 'namespace']),
-        `the ${kind} is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it selects no pod`,
+        `the ${kind} is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it selects no pod; use one namespace`,
         { related: [{ place: daemonSet.at('metadata', 'namespace'), message: 'its pods are here' }] },
       )
     }

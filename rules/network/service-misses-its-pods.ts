@@ -32,7 +32,7 @@ export default rule({
       if (reached.length > 0) continue
       yield problem(
         field.at('metadata', 'namespace'),
-        `the Service is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it has no endpoints`,
+        `the Service is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it has no endpoints; use one namespace`,
         { related: [{ place: daemonSet.at('metadata', 'namespace'), message: 'its pods are here' }, field.at('spec', 'selector')] },
       )
     }

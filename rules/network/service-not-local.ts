@@ -1,4 +1,4 @@
-import { problem, rule, servicesOf, workloadsSelected } from 'ds-lint/rule'
+import { problem, rule, scrapedEndpoints, servicesOf, workloadsSelected } from 'ds-lint/rule'
 
 export default rule({
   id: 'service-not-local',
@@ -17,12 +17,15 @@ export default rule({
   *check({ daemonSet, objects, role, target }) {
     const { name = '' } = daemonSet.value?.metadata ?? {}
     // Drivers and network agents are asked by the kubelet and by scrapers, which know each pod.
-    if (role.nodeCritical || role.is('ingress', 'storage')) return
+    if (role.nodeCritical || role.is('ingress', 'storage', 'balancer')) return
+    const scraped = new Set([...scrapedEndpoints({ daemonSet, objects })].map(({ port }) => port?.name))
     for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { selector, type = 'ClusterIP', clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {}
       if (type !== 'ClusterIP' || clusterIP === 'None') continue
       if (internalTrafficPolicy === 'Local' || trafficDistribution !== undefined || [{ name: object.name }, ...ports].some(isScraped))
         continue
+      if (ports.length > 0 && ports.every(({ name }) => name !== undefined && scraped.has(name))) continue
+      if (field.value?.metadata?.annotations?.['prometheus.io/scrape'] === 'true') continue
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue
       const policy = field.at('spec', 'internalTrafficPolicy')
       const prefer = target.to >= 35 ? ', or trafficDistribution: PreferSameNode' : ''

@@ -61,7 +61,7 @@ export default rule({
         if (typeof number.value !== 'number' || isKnown(number.value)) continue
         yield problem(
           number,
-          `the NetworkPolicy allows port ${number.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
+          `the NetworkPolicy allows port ${number.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list}); correct the number, or declare it`,
           { related: [{ place: pod.at('containers'), message: 'the containers that it selects' }] },
         )
       }
@@ -75,7 +75,7 @@ export default rule({
         if (typeof target !== 'number' || isKnown(target)) continue
         yield problem(
           port.at(targetPort === undefined ? 'port' : 'targetPort'),
-          `the Service sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
+          `the Service sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list}); correct the number, or declare it`,
           {
             related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
           },

@@ -21,7 +21,7 @@ export default rule({
     if (typeof value !== 'number' || strategy.effective?.type !== 'RollingUpdate' || role.is('puller')) return
     if (nodes.desired < 2 || value < nodes.desired) return
     yield problem(field, `an update replaces the pods of all ${nodes.desired} nodes at the same time; use a percentage, such as 10%`, {
-      severity: role.nodeCritical ? 'error' : 'warning',
+      severity: role.is('cni', 'proxy', 'dns') ? 'error' : 'warning',
     })
   },
 })

@@ -10,7 +10,7 @@ export default rule({
   summary: 'Nodes without an agent that every node needs',
   why: `A node without its network plugin, proxy or mesh agent takes pods that cannot start or cannot reach anything; without a storage driver,
     pods that cannot mount their volumes. The DaemonSet reports
-    success: nodes whose taints it does not tolerate are not among the desired ones. Without a log agent, the logs of those nodes are missing.`,
+    success: nodes whose taints it does not tolerate are not among the desired ones. Without a log or metrics agent, the logs or metrics of those nodes are missing.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations',
     'https://github.com/mojaloop/project/issues/4355',
@@ -31,7 +31,7 @@ export default rule({
       const place = field.exists ? field.key : daemonSet.at('metadata', 'name')
       const where = `${some(cause.nodes)} ${cause.nodes === 1 ? 'runs' : 'run'}`
       yield problem(place, `${where} no ${role.title}, and ${lost}: ${cause.text}; tolerate it`, {
-        severity: role.nodeCritical ? 'error' : 'warning',
+        severity: role.nodeCritical ? 'error' : role.name === 'metrics' ? 'info' : 'warning',
         related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
       })
     }
@@ -41,6 +41,8 @@ export default rule({
 /** What is missing on a node, where that is less than everything. */
 const LOSSES: Readonly<Record<string, string>> = {
   log: 'the logs of pods there are lost',
+  metrics: 'their metrics are missing',
+  security: 'nothing watches the pods there',
   csi: 'pods with its volumes do not start there',
   device: 'pods that request its devices do not run there',
 }

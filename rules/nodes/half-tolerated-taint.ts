@@ -29,7 +29,7 @@ export default rule({
       const decides = nodes.classes.some(({ causes }) => causes.some(({ text }) => text.startsWith('taint') && text.includes(key)))
       if (!taint || !decides) continue
       const isOne = taint.nodes === 1
-      const who = isOne ? taint.example : `${taint.nodes} nodes, such as ${taint.example},`
+      const who = isOne ? `node ${taint.example}` : `${taint.nodes} nodes, such as ${taint.example},`
       const outcome = other === 'NoExecute' ? `${isOne ? 'runs' : 'run'} no pod` : `${isOne ? 'gets' : 'get'} no pod`
       yield problem(
         toleration,

@@ -22,14 +22,15 @@ export default rule({
     const causes = nodes.classes.flatMap(({ causes }) => causes).toSorted((a, b) => isNear(b) - isNear(a) || b.nodes - a.nodes)
     const [cause] = causes
     if (!cause || cause.kind !== 'excluded') return
+    // Of pods that admission rejects, other rules speak.
+    if (causes.some(({ kind }) => kind === 'forbidden')) return
     const unmet = pod.at('nodeSelector').resolve([/^nodeSelector ([^\s=]+)=\S* is not met$/.exec(cause.text)?.[1] ?? ''])
     const tolerations = pod.at('tolerations')
     const fields = [...(isNear(cause) > 0 ? [tolerations] : []), pod.at('nodeSelector'), pod.at('affinity', 'nodeAffinity'), tolerations]
     const place = unmet.exists ? unmet : (fields.find(({ exists }) => exists)?.key ?? daemonSet.at('metadata', 'name'))
-    const of = nodes.total === 1 ? 'the one node' : `all ${nodes.total} nodes`
-    yield problem(
-      place,
-      `no node runs a pod: ${of} are left out, such as ${cause.example}: ${cause.text}`.replace('the one node are', 'the one node is'),
-    )
+    const { example, text } = cause
+    const who = nodes.total === 1 ? `the one node, ${example}, is left out` : `all ${nodes.total} nodes are left out, such as ${example}`
+    const remedy = text.startsWith('taint') ? 'tolerate it' : 'correct the selection'
+    yield problem(place, `no node runs a pod: ${who}: ${text}; ${remedy}`)
   },
 })

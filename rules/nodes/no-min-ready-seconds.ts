@@ -28,7 +28,7 @@ export default rule({
     if (running.every(({ value }) => value && onlyWaits(value))) return
     yield problem(
       spec.at('minReadySeconds'),
-      `an update of ${desired} nodes counts every pod as available as soon as it starts; set minReadySeconds (for example 10), or add a readinessProbe`,
+      `pods count as available as soon as they start, so a release that crashes reaches all ${desired} nodes; set minReadySeconds (for example 10), or add a readinessProbe`,
     )
   },
 })

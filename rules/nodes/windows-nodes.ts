@@ -16,7 +16,7 @@ export default rule({
     'https://github.com/flannel-io/flannel/issues/1459',
   ],
 
-  *check({ daemonSet, pod, nodes }) {
+  *check({ pod, nodes }) {
     const { os, nodeSelector = {}, affinity } = pod.value ?? {}
     const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
     const asks = terms.some(({ matchExpressions = [] }) =>
@@ -27,7 +27,7 @@ export default rule({
     const count = windows.reduce((sum, { running, pending }) => sum + running + pending, 0)
     if (count === 0) return
     const field = pod.at('nodeSelector')
-    const place = field.exists ? field.key : daemonSet.at('metadata', 'name')
+    const place = field.exists ? field.key : pod.key
     yield problem(
       place,
       `the agent also runs on ${count} Windows ${count === 1 ? 'node' : 'nodes'}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`,

@@ -45,6 +45,15 @@ function isBlanket({ key = '', operator, effect = '' }: Toleration): boolean {
 
 /** It works on the node itself, which may be wanted on every one. */
 function touchesNode(pod: PodSpec): boolean {
-  const isPrivileged = ({ securityContext }: Container): boolean => securityContext?.privileged === true
-  return pod.hostPID === true || pod.hostNetwork === true || containersOf(pod).some(isPrivileged)
+  return (
+    pod.hostPID === true ||
+    pod.hostNetwork === true ||
+    (pod.volumes ?? []).some(({ hostPath }) => hostPath !== undefined) ||
+    containersOf(pod).some(container => container.securityContext?.privileged === true || knowsNode(container))
+  )
+}
+
+/** Told which node it is on. */
+function knowsNode({ env = [] }: Container): boolean {
+  return env.some(({ valueFrom }) => /^(?:spec\.nodeName|status\.hostIPs?)$/.test(valueFrom?.fieldRef?.fieldPath ?? ''))
 }

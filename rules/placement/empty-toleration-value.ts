@@ -28,7 +28,7 @@ export default rule({
       const fix = together(`set operator of ${key} to Exists`, set(toleration.at('operator'), 'Exists', 'unsafe'))
       yield problem(
         toleration.at(operator === undefined ? 'key' : 'operator'),
-        `matches the taint ${key} only where its value is empty; set the value, or operator Exists to match every value`,
+        `the toleration matches the taint ${key} only where its value is empty; set the value, or operator Exists to match every value`,
         {
           fix: toleration.at('value').exists ? undefined : fix,
         },

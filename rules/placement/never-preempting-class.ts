@@ -24,13 +24,17 @@ export default rule({
     // Below zero it gives way to others on purpose.
     if (value !== undefined && value < 0) return
     if (preemptionPolicy === 'Never') {
-      yield problem(named, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
-        related: [{ place: field.at('preemptionPolicy'), message: 'set here' }],
-      })
+      yield problem(
+        named,
+        `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending; remove preemptionPolicy, or use another class`,
+        {
+          related: [{ place: field.at('preemptionPolicy'), message: 'set here' }],
+        },
+      )
     } else if (value !== undefined && !isAboveOrdinary(value, objects.having('PriorityClass', standing, [DEFAULT]))) {
       yield problem(
         named,
-        `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
+        `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending; use a class with a higher value`,
         {
           related: [{ place: field.at('value'), message: 'set here' }],
         },

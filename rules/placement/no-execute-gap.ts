@@ -18,7 +18,7 @@ export default rule({
 
   *check({ pod, role }) {
     const list = pod.value?.tolerations ?? []
-    const watches = role.nodeCritical || role.is('log', 'metrics', 'security')
+    const watches = role.nodeCritical || role.is('log', 'metrics', 'security', 'health')
     for (const toleration of pod.at('tolerations').items()) {
       const { key = '', operator, effect = '', value } = toleration.value ?? {}
       if (key === '' && operator === 'Exists' && isAlone(effect, list)) {
@@ -28,7 +28,7 @@ export default rule({
         const outcome = effect === 'NoSchedule' ? `remove this ${role.title} from the node` : 'keep the pod off the node'
         yield problem(
           toleration,
-          `tolerates only ${effect}: taints with the effect ${other} ${outcome}; leave effect out to tolerate both`,
+          `the pods tolerate only ${effect}: taints with the effect ${other} ${outcome}; leave effect out to tolerate both`,
           {
             fix: remove(toleration.at('effect'), 'unsafe', 'tolerate every effect'),
           },
@@ -45,7 +45,7 @@ export default rule({
         )
         continue
       }
-      if ((!role.nodeCritical && !role.is('storage', 'security')) || effect !== 'NoSchedule' || !isDedicated(key)) continue
+      if (!role.nodeCritical || effect !== 'NoSchedule' || !isDedicated(key)) continue
       if (tolerationOf(list, { key, value, effect: 'NoExecute' })) continue
       yield problem(
         toleration,

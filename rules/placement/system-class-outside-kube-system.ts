@@ -24,7 +24,7 @@ export default rule({
     if (!found || isFilledInLater(found.namespace.value as string)) return
     yield problem(
       found.place,
-      `${found.name} in namespace ${found.namespace.value as string}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
+      `${found.name} in namespace ${found.namespace.value as string}: GKE rejects the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
       { related: [found.namespace] },
     )
   },

@@ -20,7 +20,7 @@ export default rule({
     if (
       priorityClass.value !== 'system-node-critical' ||
       role.all.some(({ nodeCritical }) => nodeCritical) ||
-      role.is('dns', 'storage', 'driver')
+      role.is('dns', 'storage', 'driver', 'balancer', 'health', 'runtime', 'time')
     )
       return
     const isKnown = role.name !== 'unknown'

@@ -30,7 +30,7 @@ export default rule({
     if (virtual) {
       yield problem(
         placeOf(pod, virtual.key),
-        `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`,
+        `the DaemonSet selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`,
       )
       return
     }
@@ -50,7 +50,7 @@ export default rule({
       const exclude = { key: label.key, operator: 'NotIn', values: [label.value] }
       yield problem(
         index < 0 ? pod.at('tolerations') : place,
-        `tolerates the taint of ${nodes} of ${title}, where the pods stay Pending forever; exclude nodes with the label ${label.key}=${label.value}`,
+        `the DaemonSet tolerates the taint of ${nodes} of ${title}, where the pods stay Pending forever; exclude nodes with the label ${label.key}=${label.value}`,
         {
           fix: pod.at('affinity').exists
             ? undefined
@@ -110,7 +110,7 @@ function* forgotten(
   const { key, value, nodes } = found
   yield problem(
     pod.at('tolerations'),
-    `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if the cluster has any, exclude nodes with the label ${key}=${value}`,
+    `the DaemonSet tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if the cluster has any, exclude nodes with the label ${key}=${value}`,
     { severity: 'info' },
   )
 }
@@ -130,7 +130,7 @@ function* oneOfTwo(
   if (!avoided || !left) return
   yield problem(
     pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'),
-    `keeps away from ${avoided.nodes}, but tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left.key}=${left.value}`,
+    `the DaemonSet keeps away from ${avoided.nodes}, but tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left.key}=${left.value}`,
     { severity: 'info' },
   )
 }

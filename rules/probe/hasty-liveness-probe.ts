@@ -32,6 +32,8 @@ export default rule({
   },
 
   *check({ pod, role }, { seconds: enough, helpers }) {
+    // Pods that run keep their volumes and devices while a plugin starts again.
+    const limit = role.is('cni', 'proxy', 'dns') ? enough : role.nodeCritical ? 10 : 5
     for (const container of runningContainers(pod)) {
       const probe = container.at('livenessProbe')
       if (!probe.exists || !probe.value) continue
@@ -40,7 +42,7 @@ export default rule({
       const name = container.value?.name ?? ''
       const isHelper = helpers.some(helper => name === helper || name.endsWith(`-${helper}`))
       if (isHelper) continue
-      if (seconds >= (role.nodeCritical ? enough : Math.min(enough, 5))) {
+      if (seconds >= Math.min(enough, limit)) {
         if (probe.value.failureThreshold === 1 && seconds <= LONG) {
           yield problem(
             probe.at('failureThreshold'),

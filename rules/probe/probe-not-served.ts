@@ -92,7 +92,7 @@ function problemOf(
     if (probe.host !== undefined || same.some(({ host }) => !isLoopback(host))) return undefined
     return problem(
       first.place,
-      `${first.isInFile ? `${first.name} ` : ''}listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      `${first.isInFile ? first.name : `container ${container.value?.name ?? ''}`} listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related },
     )
   }

@@ -19,7 +19,7 @@ export default rule({
     if (JSON.stringify(shapeOf(liveness.effective)) !== JSON.stringify(shapeOf(readiness.effective))) return
     yield problem(
       liveness.key,
-      'livenessProbe equals readinessProbe, so a container that becomes unready is restarted at once; raise failureThreshold of the livenessProbe',
+      'livenessProbe equals readinessProbe, so a container that becomes unready is also restarted; raise failureThreshold of the livenessProbe',
       {
         related: [readiness.key],
       },

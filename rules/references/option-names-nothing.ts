@@ -86,7 +86,7 @@ function* objectProblems(
   yield problem(
     place,
     elsewhere
-      ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere.object.namespace ?? ''}: the program does not find it`
+      ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere.object.namespace ?? ''}: the program does not find it; use one namespace`
       : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant.object.name}"?`,
     { related: [{ place: meant.field.resolve(['metadata', 'name']), message: `the ${kind}` }] },
   )

@@ -9,7 +9,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Patch of a kustomization does not fit the DaemonSet',
-  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path ends the build or changes nothing; one for
+  why: `What a patch is for is found by its name, containers by theirs, and the place of a JSON patch by its path. A patch for another name or path fails the build or changes nothing; one for
     another container adds a container without an image, which the API server rejects.`,
   references: ['https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/'],
 
@@ -37,7 +37,7 @@ export default rule({
         const name = root.resolve(['metadata', 'name'])
         const daemonSet = daemonSets.get(String(target.exists ? target.resolve(['name']).raw : name.raw))
         if (daemonSet) yield* containerProblems(patch, daemonSet, patches, others)
-        else if (!target.exists && !isRenamed) yield* nameProblems(name, placeOf(name), daemonSets, 'the build ends')
+        else if (!target.exists && !isRenamed) yield* nameProblems(name, placeOf(name), daemonSets, 'the build fails')
       }
     }
     const told = new Set<string>()
@@ -64,8 +64,8 @@ function* nameProblems(
     name => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`),
   )
   if (near === undefined || others.length > 0) return
-  yield problem(place, `there is no DaemonSet ${raw} in what the kustomization builds, but ${near}: ${outcome}; write ${near}`, {
-    severity: outcome === 'the build ends' ? 'error' : 'warning',
+  yield problem(place, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome}; write ${near}`, {
+    severity: outcome === 'the build fails' ? 'error' : 'warning',
     related: [{ place: daemonSets.get(near)!.resolve(['metadata', 'name']), message: 'the DaemonSet' }],
   })
 }
@@ -141,7 +141,7 @@ function* pathProblems(
     if (others.some(text => text.includes(last)) || patches.some(each => each !== patch && textOf(each).includes(last))) continue
     yield problem(
       patch.placeOf(path),
-      `the DaemonSet has no ${needed.join('.')}, so ${op} of ${raw} fails and the build ends; correct the path`,
+      `the DaemonSet has no ${needed.join('.')}, so ${op} of ${raw} fails, and with it the build; correct the path`,
       { related: [{ place: daemonSet.resolve(needed), message: 'the DaemonSet' }] },
     )
   }

@@ -53,7 +53,7 @@ export default rule({
           const place: AnyField = container.at('resources', list)
           yield problem(
             place.exists ? place : container.at('resources').exists ? container.at('resources') : container,
-            `container ${container.value?.name ?? ''} sets no ${list}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            `container ${container.value?.name ?? ''} sets no ${list}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created; set it`,
             { related, hazard: 'deadlock' },
           )
         }
@@ -62,7 +62,7 @@ export default rule({
         if (allowed !== undefined && total > allowed) {
           yield problem(
             pod.at('containers'),
-            `one pod has ${list}.${resource} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
+            `one pod has ${list}.${resource} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created; lower it, or raise the quota`,
             { related, hazard: 'deadlock' },
           )
         }

@@ -38,13 +38,15 @@ export default rule({
     const share = isMany ? '100' : /^(\d+)%$/.exec(String(value))?.[1]
     if (share === undefined || Number(share) < percent || strategy.effective?.type !== 'RollingUpdate' || role.is('puller')) return
     const isAll = Number(share) >= 100
+    // Pods that run keep their volumes and devices while the plugin is away, so some projects replace theirs at once.
+    const stopsPods = role.is('cni', 'proxy', 'dns')
     const who = `${isAll ? 'no node has' : `${share}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? 'its' : 'their'} ${role.title}` : 'the agent'}`
     yield problem(
       field,
-      `maxUnavailable ${value}${isMany ? ' exceeds most clusters and' : ''} replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${value}${isMany ? ' exceeds most clusters and' : ''} replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready${role.nodeCritical && !stopsPods ? ', and pods that need it do not start' : ''}; use 10%`,
       {
         // What only waits for somebody to enter it is missed by nobody.
-        severity: role.nodeCritical ? 'error' : pod.value?.containers?.every(onlyWaits) ? 'info' : 'warning',
+        severity: stopsPods ? 'error' : pod.value?.containers?.every(onlyWaits) ? 'info' : 'warning',
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(field, '10%', 'unsafe'),
       },

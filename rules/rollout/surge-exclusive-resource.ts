@@ -56,7 +56,7 @@ export default rule({
       const name = container.value?.name ?? ''
       yield problem(
         surge,
-        `with maxSurge two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        `with maxSurge the old and the new pod of a node use ${shared.path} together during an update; use maxUnavailable, unless the agent supports that`,
         {
           related: [shared.place],
           severity: helpers.some(helper => name === helper || name.endsWith(`-${helper}`)) ? 'info' : 'warning',

@@ -27,7 +27,7 @@ export default rule({
       if (!name || IN_FILES.test(name)) continue
       yield problem(
         item,
-        `container ${container.value?.name ?? ''} runs as user ${user}, who gets ${name} only if the file of the program has it (setcap); run as root, or make sure that it has`,
+        `container ${container.value?.name ?? ''} runs as user ${user}, so it gets ${name} only if the file of its program has the capability (setcap); set it in the image, or run as root`,
         {
           related: [
             container.at('securityContext', 'runAsUser').exists

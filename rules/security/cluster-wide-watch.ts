@@ -23,7 +23,7 @@ export default rule({
 
   *check({ daemonSet, pod, objects, role, nodes }) {
     // They need the whole cluster, or their own node's name says that they do not ask for it.
-    if (role.is('cni', 'proxy', 'ingress', 'dns')) return
+    if (role.is('cni', 'proxy', 'ingress', 'dns', 'balancer')) return
     const knowsNode = containersOf(pod.value).some(({ env = [] }) =>
       env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === 'spec.nodeName'),
     )

@@ -35,7 +35,7 @@ export default rule({
       const name = typeof place.value === 'string' ? place.value : ''
       if (allowed.includes(name)) continue
       const outcome = OUTCOMES[name.replace(/^CAP_/, '')]
-      yield problem(place, message(name, outcome, isJob ? `, as ${role.aTitle} may have to (${role.reason})` : ''), {
+      yield problem(place, message(name, outcome, isJob ? `${role.aTitle} may ${outcome ? 'have to' : 'need it'} (${role.reason})` : ''), {
         severity: isJob || !outcome ? 'info' : 'warning',
       })
     }
@@ -62,6 +62,6 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 }
 
 function message(name: string, outcome: string | undefined, reason: string): string {
-  if (outcome) return `${name} lets the container ${outcome}${reason}`
-  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason}`
+  if (outcome) return `${name} lets the container ${outcome}${reason && `, as ${reason}`}`
+  return `${name} is beyond the baseline Pod Security Standard: namespaces that enforce it reject the pods${reason && `; ${reason}`}`
 }

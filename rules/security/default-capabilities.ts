@@ -1,4 +1,5 @@
 import { isForbidden, isMistaken, problem, rule } from 'ds-lint/rule'
+import { isForWindows } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'default-capabilities',
@@ -16,7 +17,7 @@ export default rule({
     const { container, pod } = subject
     const context = container.at('securityContext')
     const { privileged, capabilities } = context.value ?? {}
-    if (privileged === true || capabilities?.drop?.some(name => name.toUpperCase() === 'ALL') || pod.value?.os?.name === 'windows') return
+    if (privileged === true || capabilities?.drop?.some(name => name.toUpperCase() === 'ALL') || isForWindows(pod.value)) return
     if (isMistaken(container, 'securityContext') || isMistaken(context, 'capabilities') || isMistaken(context.at('capabilities'), 'drop'))
       return
     if (isForbidden(subject, 'capabilities_restricted')) return

@@ -1,4 +1,5 @@
 import { isForbidden, isItsJob, problem, rule } from 'ds-lint/rule'
+import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'host-network',
@@ -17,13 +18,24 @@ export default rule({
     const { pod, role } = subject
     const field = pod.at('hostNetwork')
     if (field.value !== true || isForbidden(subject, 'hostNamespaces')) return
-    const isJob = isItsJob(role, 'hostNetwork')
+    const need = isItsJob(role, 'hostNetwork') ? `${role.aTitle} may require (${role.reason})` : needOf(pod.value)
     yield problem(
       field,
-      isJob
-        ? `hostNetwork puts the pod on the network of its node, which ${role.aTitle} may require (${role.reason})`
+      need
+        ? `hostNetwork puts the pod on the network of its node, which ${need}`
         : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
-      { severity: isJob ? 'info' : 'warning' },
+      { severity: need ? 'info' : 'warning' },
     )
   },
 })
+
+/** What cannot do without, whatever the agent is. */
+function needOf(pod: PodSpec | undefined): string | undefined {
+  const contexts = [pod?.securityContext, ...containersOf(pod).map(({ securityContext }) => securityContext)]
+  // The API server asks for both.
+  if (contexts.some(context => context?.windowsOptions?.hostProcess)) return 'HostProcess containers require'
+  const configures = containersOf(pod).some(({ securityContext }) =>
+    securityContext?.capabilities?.add?.some(name => /^(?:CAP_)?NET_ADMIN$/.test(name)),
+  )
+  return configures ? 'an agent that configures it (NET_ADMIN) may require' : undefined
+}

@@ -21,8 +21,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Invalid binding of the service account',
-  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
-    binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
+  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses any other
+    roleRef, and a binding to a Role of another namespace grants nothing: all requests of the agent are forbidden.`,
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
 
   *check({ daemonSet, pod, objects }) {

@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { parseImage, type PodSpec } from 'ds-lint/kubernetes'
+import { isForWindows, parseImage } from 'ds-lint/kubernetes'
 
 /** Images of programs that write the packet filter of their node, or add addresses to it, and what else they are known by. */
 const PROGRAMS: readonly (readonly [RegExp, string])[] = [
@@ -41,10 +41,3 @@ export default rule({
     yield problem(place, `${outcome} without NET_ADMIN; add the capability, or set privileged: true`)
   },
 })
-
-function isForWindows({ nodeSelector = {}, affinity, ...spec }: PodSpec): boolean {
-  const system = nodeSelector['kubernetes.io/os'] ?? nodeSelector['beta.kubernetes.io/os']
-  if (spec.os?.name === 'windows' || system === 'windows') return true
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
-  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ values = [] }) => values.includes('windows')))
-}

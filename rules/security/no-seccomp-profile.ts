@@ -1,4 +1,5 @@
 import { isForbidden, isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { isForWindows } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'no-seccomp-profile',
@@ -15,7 +16,7 @@ export default rule({
   *check(subject) {
     const { pod, daemonSet } = subject
     const profile = pod.at('securityContext', 'seccompProfile')
-    if (profile.exists || pod.value?.os?.name === 'windows' || isMistaken(pod, 'securityContext')) return
+    if (profile.exists || isForWindows(pod.value) || isMistaken(pod, 'securityContext')) return
     if (isMistaken(pod.at('securityContext'), 'seccompProfile')) return
     const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()].filter(({ value }) => {
       return !value?.securityContext?.seccompProfile && value?.securityContext?.privileged !== true

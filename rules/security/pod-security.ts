@@ -34,7 +34,7 @@ export default rule({
 const SEVERITIES = { enforce: 'error', warn: 'warning', audit: 'info' } as const
 
 function message({ words, level, mode }: ForbiddenBreach): string {
-  const what = `violates PodSecurity ${level}: ${words}`
+  const what = `the pod violates PodSecurity ${level}: ${words}`
   if (mode === 'enforce') return `${what}; the API server rejects every pod`
   return `${what}; the Namespace ${mode === 'warn' ? 'warns of' : 'audits'} it`
 }

@@ -1,4 +1,5 @@
 import { isForbidden, isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { isForWindows } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'privilege-escalation',
@@ -16,7 +17,7 @@ export default rule({
     const { container, pod } = subject
     const context = container.at('securityContext')
     const allowed = context.at('allowPrivilegeEscalation')
-    if (allowed.value === false || pod.value?.os?.name === 'windows') return
+    if (allowed.value === false || isForWindows(pod.value)) return
     // The API server refuses false beside these.
     const added = context.value?.capabilities?.add ?? []
     if (context.value?.privileged === true || added.some(name => /^(?:CAP_)?SYS_ADMIN$|^ALL$/.test(name))) return

@@ -1,5 +1,5 @@
 import { isForbidden, isMistaken, problem, rule } from 'ds-lint/rule'
-import type { PodSpec } from 'ds-lint/kubernetes'
+import { isForWindows, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'runs-as-root',
@@ -21,7 +21,7 @@ export default rule({
   *check(subject) {
     const { container, pod } = subject
     const [own, shared] = [container.at('securityContext'), pod.at('securityContext')]
-    if (pod.value?.os?.name === 'windows' || own.value?.privileged === true || pod.value?.hostUsers === false) return
+    if (isForWindows(pod.value) || own.value?.privileged === true || pod.value?.hostUsers === false) return
     const nonRoot = own.value?.runAsNonRoot ?? shared.value?.runAsNonRoot
     const user = own.value?.runAsUser ?? shared.value?.runAsUser
     if (nonRoot === true || (user !== undefined && user > 0)) return

@@ -33,6 +33,8 @@ export default rule({
   *check({ pod, role }, { sockets }) {
     const isSocket = (path: string): boolean => sockets.includes(path.split('/').at(-1) ?? '')
     const containers = containersOf(pod.value)
+    // These ask which containers there are, which the kubelet tells, too.
+    const isReader = role.is('log', 'metrics') && !role.is('cni', 'security', 'puller', 'driver', 'health', 'runtime')
     for (const volume of pod.at('volumes').items()) {
       const path = volume.at('hostPath', 'path')
       const name = volume.value?.name
@@ -40,14 +42,12 @@ export default rule({
       const held = HELD.find(([folder]) => folder.test(path.value ?? ''))?.[1]
       if (path.value === undefined || !isMounted || !(isSocket(path.value) || (held !== undefined && sockets.includes(held)))) continue
       const what = held === undefined ? path.value : `${path.value}, which holds ${held},`
-      const isJob = isItsJob(role, 'runtimeSocket')
-      yield problem(
-        path,
-        isJob
-          ? `${what} gives root access to its node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead`
-          : `${what} gives root access to its node, even if mounted read-only: an attacker in the container can start a privileged one; remove the mount`,
-        { severity: isJob ? 'warning' : 'error' },
-      )
+      const grants = `${what} gives root access to its node, even if mounted read-only`
+      const who = `${role.title} (${role.reason})`
+      if (!isItsJob(role, 'runtimeSocket'))
+        yield problem(path, `${grants}: an attacker in the container can start a privileged one; remove the mount`)
+      else if (isReader) yield problem(path, `${grants}; the ${who} may be able to use the kubelet API instead`, { severity: 'warning' })
+      else yield problem(path, `${grants}, as the ${who} may have to`, { severity: 'info' })
     }
   },
 })

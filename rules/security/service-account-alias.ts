@@ -21,7 +21,7 @@ export default rule({
       })
     } else {
       const differs = alias.value === name.value ? '' : `; the pods run as ${name.value}`
-      yield problem(alias, `serviceAccount beside serviceAccountName has no effect${differs}`, {
+      yield problem(alias, `serviceAccount beside serviceAccountName has no effect${differs}; remove it`, {
         related: [name],
         fix: remove(alias, differs === '' ? 'safe' : 'unsafe'),
       })

@@ -33,7 +33,7 @@ export default rule({
         const what = !isSpelling
           ? name === '*'
             ? 'unknown capability *: capabilities have no wildcard; did you mean ALL?'
-            : `unknown capability ${name}${near ? `; did you mean ${near}?` : ''}`
+            : `unknown capability ${name}${near ? `; did you mean ${near}?` : '; remove it'}`
           : bare === upper
             ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}`
             : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare}`

@@ -7,7 +7,7 @@ export default rule({
   preset: 'security',
   since: '0.1.0',
   summary: 'Unsafe sysctl',
-  why: `The kubelet sets only sysctls that are isolated to the pod. It rejects any other (SysctlForbidden) unless
+  why: `The kubelet sets only the sysctls that Kubernetes lists as safe for other pods. It rejects any other (SysctlForbidden) unless
     --allowed-unsafe-sysctls of the node lists it: the pod fails and is created again in a loop. If it is allowed, the pod can
     disturb other pods on the node.`,
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#safe-and-unsafe-sysctls'],
@@ -29,7 +29,7 @@ export default rule({
         if (allowed.some(pattern => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern))) continue
         yield problem(
           place,
-          `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it`,
+          `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it; remove it, or allow it there with --allowed-unsafe-sysctls`,
         )
       }
     }

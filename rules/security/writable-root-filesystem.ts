@@ -1,4 +1,5 @@
 import { isMistaken, problem, rule } from 'ds-lint/rule'
+import { isForWindows } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'writable-root-filesystem',
@@ -15,7 +16,7 @@ export default rule({
   *check({ container, pod }) {
     const context = container.at('securityContext')
     const readOnly = context.at('readOnlyRootFilesystem')
-    if (readOnly.value === true || pod.value?.os?.name === 'windows') return
+    if (readOnly.value === true || isForWindows(pod.value)) return
     if (isMistaken(container, 'securityContext') || isMistaken(context, 'readOnlyRootFilesystem')) return
     yield problem(
       readOnly,

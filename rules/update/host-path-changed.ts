@@ -17,7 +17,7 @@ export default rule({
     for (const volume of pod.at('volumes').items()) {
       const old = olds.get(volume.value?.name)
       const from = old?.value?.hostPath?.path
-      if (!old || from === undefined) continue
+      if (!old || from === undefined || OF_NODE.test(from)) continue
       const to = volume.value?.hostPath?.path
       if (to !== undefined && withoutSlash(to) === withoutSlash(from)) continue
       const related = [{ place: old.at('hostPath', 'path'), message: 'before' }]
@@ -39,6 +39,9 @@ export default rule({
     }
   },
 })
+
+/** What programs of the node bring, and sockets, which are made anew. */
+const OF_NODE = /\.sock$|\/kubelet\/(?:plugins|plugins_registry|device-plugins)(?:\/|$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/
 
 function withoutSlash(path: string): string {
   return path.replace(/(?<!\/)\/+$/, '')

@@ -19,9 +19,13 @@ export default rule({
       if (!old || !was?.tag || !is?.tag || was.domain !== is.domain || was.path !== is.path) continue
       if ((compareTags(is.tag, was.tag) ?? 0) >= 0) continue
 
-      yield problem(after.at('image'), `${is.tag} is older than ${was.tag}, which the nodes currently run`, {
-        related: [{ place: old.at('image'), message: 'before' }],
-      })
+      yield problem(
+        after.at('image'),
+        `${is.tag} is older than ${was.tag}, which the nodes currently run; use ${was.tag} or later, unless the downgrade is meant`,
+        {
+          related: [{ place: old.at('image'), message: 'before' }],
+        },
+      )
     }
   },
 })

@@ -7,8 +7,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Pods on all nodes restart without an effective change',
-  why: `To Kubernetes, a timestamp, a chart version, an unrelated checksum or the same quantity in another notation is a new pod
-    template: every render or sync replaces all pods. Move such values to the metadata of the DaemonSet, where they do not cause a
+  why: `To Kubernetes, a timestamp, a chart version, an unrelated checksum or a quantity of the same value with another kind of suffix (1Gi, 1073741824) is a
+    new pod template: every render or sync replaces all pods. Move such values to the metadata of the DaemonSet, where they do not cause a
     restart.`,
   references: [
     'https://github.com/kubereboot/kured/issues/413',

@@ -117,7 +117,7 @@ function together(folders: readonly HostFolder[], what: string, end: string): Ga
     .slice(0, MOST_SHOWN)
     .map(({ path, writes }) => (what === 'mounts' ? `${path} (${writes ? 'for writing' : 'for reading'})` : path))
   const more = ordered.length > MOST_SHOWN ? ` and ${ordered.length - MOST_SHOWN} more` : ''
-  const message = `${what} ${names.join(', ')}${more} of its node${end}`
+  const message = `the pod ${what} ${names.join(', ')}${more} of its node${end}`
   return [
     { place: first.place, was: undefined, message, severity: first.grave ? 'warning' : 'info', others: others.map(({ place }) => place) },
   ]
@@ -211,7 +211,7 @@ function containerGains(
     gains.push({
       place: context.at('procMount'),
       was: oldContext?.at('procMount'),
-      message: `${name} now now sees the unmasked /proc of the kernel`,
+      message: `${name} now sees the unmasked /proc of the kernel`,
     })
   }
   if (isUnconfined(container, pod) && !isUnconfined(old, oldPod)) {

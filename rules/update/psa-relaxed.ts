@@ -23,8 +23,12 @@ export default rule({
     const is = enforcedLevel({ daemonSet, objects, target })
     const { namespace = '' } = daemonSet.value?.metadata ?? {}
     if (!was || !is || before.object.namespace !== namespace || LEVELS.indexOf(is.level) >= LEVELS.indexOf(was.level)) return
-    yield problem(is.label, `${namespace} enforces ${is.level} instead of ${was.level}: pods of every workload in it may now do more`, {
-      related: [{ place: was.label, message: 'before' }],
-    })
+    yield problem(
+      is.label,
+      `namespace ${namespace} now enforces ${is.level} instead of ${was.level}: pods of every workload in it may do more; move the agent to a namespace of its own`,
+      {
+        related: [{ place: was.label, message: 'before' }],
+      },
+    )
   },
 })

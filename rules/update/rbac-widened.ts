@@ -44,10 +44,14 @@ export default rule({
     for (const grants of grantsByRule(gained)) {
       const [first] = grants
       if (!first) continue
-      yield problem(first.place, `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node`, {
-        severity: grants.some(isPowerful) ? 'warning' : 'info',
-        related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }],
-      })
+      yield problem(
+        first.place,
+        `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node; grant only what the agent uses`,
+        {
+          severity: grants.some(isPowerful) ? 'warning' : 'info',
+          related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }],
+        },
+      )
     }
   },
 })

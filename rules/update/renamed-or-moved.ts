@@ -36,11 +36,15 @@ export default rule({
     const then = `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove} or a tool that prunes deletes it`
     const field = relation === 'moved' ? 'namespace' : 'name'
     const [from, to] = relation === 'moved' ? [was.namespace, namespace ?? 'no namespace'] : [was.name, name]
-    yield problem(daemonSet.at('metadata', field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
-      severity: role.nodeCritical ? 'error' : 'warning',
-      hazard: ports.length > 0 ? 'deadlock' : undefined,
-      related: [{ place: before.daemonSet.at('metadata', field), message: 'before' }],
-    })
+    yield problem(
+      daemonSet.at('metadata', field),
+      `the DaemonSet ${relation === 'moved' ? 'moved' : 'is renamed'} from ${from} to ${to}: ${then}${clash}`,
+      {
+        severity: role.nodeCritical ? 'error' : 'warning',
+        hazard: ports.length > 0 ? 'deadlock' : undefined,
+        related: [{ place: before.daemonSet.at('metadata', field), message: 'before' }],
+      },
+    )
   },
 })
 

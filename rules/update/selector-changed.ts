@@ -33,8 +33,8 @@ export default rule({
       return
     }
     // Without one nothing can be applied, whatever is deleted.
-    const advice = selector.exists ? recreate(before, daemonSet) : 'the selector is immutable; keep it'
-    yield problem(place, `${what}; ${advice}`, {
+    const advice = selector.exists ? recreate(before, daemonSet) : 'keep it'
+    yield problem(place, `${what}, but it is immutable; ${advice}`, {
       related: was ? [{ place: was, message: 'the selector in use' }] : [],
       fix: keep(old, daemonSet),
     })
@@ -50,7 +50,7 @@ interface Difference {
 /** The first of the labels that differ, or the selector as a whole. */
 function difference(old: Field<LabelSelector>, selector: Field<LabelSelector>): Difference {
   if (!old.exists) return { place: selector, was: undefined, what: 'the old manifest had no selector, which apps/v1 never accepted' }
-  if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown(old.value)}` }
+  if (!selector.exists) return { place: selector, was: old, what: `the selector ${shown(old.value)} was removed` }
   const [before, after] = [old.at('matchLabels'), selector.at('matchLabels')]
   const [was, is] = [before.value ?? {}, after.value ?? {}]
   const changed = Object.keys(is).find(key => is[key] !== was[key])
@@ -60,13 +60,17 @@ function difference(old: Field<LabelSelector>, selector: Field<LabelSelector>): 
     const [earlier, expressions] = [old.at('matchExpressions'), selector.at('matchExpressions')]
     const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)))
     const other = expressions.items().find(({ value }) => !stood.has(JSON.stringify(value)))
-    return { place: other ?? selector, was: old, what: `changes the selector from ${shown(old.value)} to ${shown(selector.value)}` }
+    return {
+      place: other ?? selector,
+      was: old,
+      what: `the selector ${shown(old.value)} is now ${shown(selector.value)}`,
+    }
   }
   const place = after.at(key).exists ? after.at(key) : selector
   return {
     place,
     was: before.at(key).exists ? before.at(key) : old,
-    what: `changes the selector from ${shown(old.value)} to ${shown(selector.value)}`,
+    what: `the selector ${shown(old.value)} is now ${shown(selector.value)}`,
   }
 }
 
@@ -88,7 +92,7 @@ function recreate(before: Field<DaemonSet>, { value }: Field<DaemonSet>): string
     : `the running pods (${Object.entries(labels)
         .map(([key, label]) => `${key}=${label}`)
         .join(',')}) stay beside the new ones until you delete them, too`
-  return `the selector is immutable; keep it, or run ${command} and apply this manifest: ${pods}`
+  return `keep it, or run ${command} and apply this manifest: ${pods}`
 }
 
 /** The old selector, and the labels that it asks of the template. */

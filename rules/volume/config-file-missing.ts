@@ -73,7 +73,7 @@ export default rule({
         if (beside?.files.has(file)) continue
         yield problem(
           lineAt(config, index),
-          `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...(beside?.files ?? [])])}`,
+          `${key} includes ${file}, which is not in ${beside?.what}, so the agent does not read it${didYouMean(file, [...(beside?.files ?? [])]) || '; add it'}`,
           {
             severity: 'warning',
           },

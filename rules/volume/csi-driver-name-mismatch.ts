@@ -37,7 +37,10 @@ export default rule({
         )
           continue
         if (objects.named('CSIDriver', name).length > 0) continue
-        yield problem(place, `${kind} ${object.name} names the driver ${name}, but this one is ${own}: ${outcome}; did you mean ${own}?`)
+        yield problem(
+          place,
+          `${kind} ${object.name} names the driver ${name}, but that of the DaemonSet is ${own}: ${outcome}; did you mean ${own}?`,
+        )
       }
     if (told.length > 0 || drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return
     const isProvisioned = objectsInFolder('StorageClass', daemonSet, objects).some(
@@ -63,7 +66,7 @@ export default rule({
 /** What names a driver, and what comes of another name. */
 const USERS: readonly (readonly [kind: string, path: readonly string[], outcome: string])[] = [
   ['StorageClass', ['provisioner'], 'its claims stay Pending'],
-  ['VolumeSnapshotClass', ['driver'], 'its snapshots are not taken and stay Pending'],
+  ['VolumeSnapshotClass', ['driver'], 'its snapshots are not taken'],
   ['PersistentVolume', ['spec', 'csi', 'driver'], 'it is not mounted'],
 ]
 

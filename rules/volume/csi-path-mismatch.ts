@@ -162,8 +162,10 @@ function* unmountedRegistration(container: Field<Container>, pod: Field<PodSpec>
   )
 }
 
-/** A driver listens on an endpoint, which has a scheme. */
+/** A driver listens on an endpoint, which has a scheme; helpers call the address of a socket by that name, too. */
 function* endpointProblems(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  const { image = '', command = [], args = [] } = container.value ?? {}
+  if (HELPER.test(image) || [...command, ...args].some(word => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return
   for (const { text, variable, place } of wordsOf(container)) {
     if (variable !== 'CSI_ENDPOINT' || !text.startsWith('/')) continue
     yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text}`, {

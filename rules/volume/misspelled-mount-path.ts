@@ -36,7 +36,7 @@ export default rule({
     if (volumeMounts.length === 0) return
     const used = wordsOf(container).flatMap(({ text, place }) => pathsIn(text).map(path => ({ path, place, isConfig: false })))
     // Which container reads a configuration nobody says, except where there is one.
-    if (role.is('log', 'metrics') && pod.value?.containers?.length === 1) {
+    if (role.is('log', 'metrics', 'health') && pod.value?.containers?.length === 1) {
       for (const { text, place } of configFiles({ pod, daemonSet, objects }))
         used.push(...pathsIn(text).map(path => ({ path, place, isConfig: true })))
     }

@@ -1,9 +1,9 @@
 import { type Field, lineAt, mountedFiles, problem, rule, type Subjects } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
+import { type Container, isBelow, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Names of files and folders that say how far the logs were read. */
 const POSITIONS =
-  /(?:^|[/_.-])(?:pos(?:itions?)?(?:-?files?)?|sincedb|registry|state|checkpoints?|offsets?|file-?storage|(?:filebeat|vector|promtail|otelcol)-?data|flb[-_]?(?:storage|db|pos))(?:$|[/_.-])|^\/usr\/share\/filebeat\/data$|^\/run\/promtail$/i
+  /(?:^|[/_.-])(?:pos(?:itions?)?(?:-?files?)?|sincedb|registry|state|checkpoints?|offsets?|file-?storage|(?:filebeat|vector|promtail|otelcol)-?data|flb[-_]?(?:storage|db|pos))(?:$|[/_.-])|^\/usr\/share\/filebeat\/data$|^\/run\/promtail$|^\/var\/lib\/vector$/i
 
 export default rule({
   id: 'positions-in-emptydir',
@@ -29,10 +29,15 @@ export default rule({
         .items()
         .flatMap(({ value }) => (value?.hostPath ? [value.name ?? ''] : [])),
     )
+    let states: readonly string[] | undefined
     for (const volume of pod.at('volumes').items()) {
       const { name = '', emptyDir } = volume.value ?? {}
       if (!emptyDir) continue
-      const path = mountsOf(pod, name).find(each => POSITIONS.test(each)) ?? (POSITIONS.test(name) ? name : undefined)
+      const mounts = mountsOf(pod, name)
+      const configured = (each: string): boolean => mounts.some(mount => isBelow(each, [mount]))
+      const path =
+        mounts.find(each => POSITIONS.test(each)) ??
+        (POSITIONS.test(name) ? name : (states ??= statesOf({ pod, daemonSet, objects })).find(configured))
       // Its positions have a folder of the node beside it.
       if (path === undefined || hasOther(pod, kept)) continue
       yield problem(
@@ -64,6 +69,15 @@ function* readOnlyState(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem
 const STATE =
   /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim
 const LONGEST = 50_000
+
+/** Where configurations of the containers keep positions. */
+function statesOf(about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): string[] {
+  return about.pod
+    .at('containers')
+    .items()
+    .flatMap(container => [...mountedFiles(container, about)])
+    .flatMap(({ text }) => [...text.slice(0, LONGEST).matchAll(STATE)].map(([, path = '']) => path))
+}
 
 /** Positions that a configuration of the container puts into a mount that it may only read, or where nothing is mounted. */
 function* readOnlyFiles(

@@ -1,4 +1,5 @@
 import { problem, rule, set } from 'ds-lint/rule'
+import { isForWindows } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'relative-path',
@@ -20,7 +21,7 @@ export default rule({
         fix: path.value.startsWith('~') ? undefined : set(path, `/${path.value.replace(/^\.\//, '')}`, 'unsafe'),
       })
     }
-    const isOfWindows = pod.value?.os?.name === 'windows' || pod.value?.nodeSelector?.['kubernetes.io/os'] === 'windows'
+    const isOfWindows = isForWindows(pod.value)
     for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
       for (const mount of container.at('volumeMounts').items()) {
         const path = mount.at('mountPath')

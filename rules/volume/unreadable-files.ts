@@ -1,5 +1,5 @@
 import { type Field, problem, rule, set } from 'ds-lint/rule'
-import type { Container, PodSpec, Volume } from 'ds-lint/kubernetes'
+import { type Container, isForWindows, type PodSpec, type Volume } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unreadable-files',
@@ -16,7 +16,7 @@ export default rule({
   ],
 
   *check({ pod }) {
-    if (pod.value?.securityContext?.fsGroup !== undefined || pod.value?.os?.name === 'windows') return
+    if (pod.value?.securityContext?.fsGroup !== undefined || isForWindows(pod.value)) return
     const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
     for (const volume of pod.at('volumes').items()) {
       const mode = modeOf(volume)

@@ -17,6 +17,7 @@ describe('parseCommand', () => {
     [['--rule', 'no-requests'], 'invalid value "no-requests" for --rule; write RULE=SEVERITY, such as no-requests=off'],
     [['--rule', 'a.b.c=1'], 'invalid value "a.b.c=1" for --rule; write RULE=SEVERITY, such as no-requests=off, or RULE.OPTION=VALUE'],
     [['--only', 'reject'], 'invalid value "reject" for --only; did you mean "rejected"?'],
+    [['--only', 'rejected,no-requests'], '--only takes rejected alone, or a list of rules'],
     [['--only', 'no-requests,rejected'], '--only takes rejected alone, or a list of rules'],
     [['--only', ','], '--only needs rules, such as no-requests,host-network, or rejected'],
     [['--category', ''], '--category needs a value'],

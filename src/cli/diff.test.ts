@@ -307,7 +307,7 @@ describe('ds-lint diff', () => {
       0,
       [
         'ds-lint: note DaemonSet monitoring/other of HEAD is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it',
-        'ds-lint: note chart charts/c, kustomization overlays/prod changed and are not rendered; --render --base HEAD checks what it makes',
+        'ds-lint: note chart charts/c, kustomization overlays/prod changed and are not rendered; --render --base HEAD checks what they make',
       ],
     ])
     folder.write('elsewhere/b.yaml', CLEAN.replaceAll('agent', 'other'))
@@ -493,7 +493,7 @@ describe('ds-lint diff', () => {
     )
     expect(await ds(['diff', '--base', '.', '--nodes', 'many'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('many: file or folder not found'),
+      stderr: expect.stringContaining('--nodes many: file not found'),
     })
     expect(await ds(['diff', '--fix'])).toMatchObject({
       code: 2,

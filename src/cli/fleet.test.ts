@@ -134,31 +134,29 @@ describe('ds-lint fleet', () => {
   it.each([
     [['a.yaml'], 'ds-lint fleet needs --nodes FILE'],
     [['a.yaml', '--nodes', '0'], 'invalid value "0" for --nodes'],
+    [
+      ['a.yaml', '--nodes', 'five'],
+      '--nodes five: file not found; write the name of one that kubectl get nodes -o json has written, or a number',
+    ],
+    [
+      ['a.yaml', '--nodes', 'pools.yaml', '--pods', 'none.json'],
+      '--pods none.json: file not found; kubectl get pods -A -o json writes one',
+    ],
     [['a.yaml', '--nodes', 'pools.yaml', '--explain', 'x'], '--explain x: no node or class has this name; the classes are general, gpu'],
     [['-', '--nodes', '-'], 'only one file can be standard input'],
   ])('%j is an invalid command', async (args, expected) => {
     folder = new Folder({ 'a.yaml': CLEAN, 'pools.yaml': POOLS })
     const { code, stderr } = await fleet(args)
     expect([code, stderr]).toEqual([2, expect.stringContaining(expected)])
+    expect(stderr.split('\n')[1]).toBe('Run ds-lint fleet --help for the commands and options')
   })
 
   it('reports what it can, and what cannot be read', async () => {
     folder = new Folder({ 'a.yaml': CLEAN, 'pools.yaml': POOLS, 'cut.json': '{"kind":"List","items":[\n{"kind":"No' })
-    const { code, stdout, stderr } = await fleet([
-      'a.yaml',
-      '--nodes',
-      'pools.yaml',
-      '--nodes',
-      'cut.json',
-      '--nodes',
-      'none.json',
-      '--nodes',
-      '.',
-    ])
+    const { code, stdout, stderr } = await fleet(['a.yaml', '--nodes', 'pools.yaml', '--nodes', 'cut.json', '--nodes', '.'])
     expect(code).toBe(2)
     expect(stdout).toContain('3 of 4 nodes')
     expect(stderr).toContain('cut.json:2: the JSON ends too early, as if it were cut off')
-    expect(stderr).toContain('none.json: file or folder not found')
     expect(stderr).toContain('.: a folder, not a file')
   })
 

@@ -15,7 +15,7 @@ export interface NodeFiles {
   readonly configured?: readonly string[]
 }
 
-/** Reads everything; what cannot be read is among the errors. Throws UsageError for a number that is none. */
+/** Reads everything; what cannot be read is among the errors. Throws UsageError for a file that does not exist, and for a number out of range. */
 export async function readInventory(
   { nodes, pods, configured = [] }: NodeFiles,
   configs: Pick<Configs, 'shown' | 'within'>,
@@ -31,7 +31,12 @@ export async function readInventory(
   }))
   for (const [index, name] of [...nodes, ...pods].entries()) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf(name))
-    else files.push({ path: name, absolute: name === '-' ? '-' : slashes(resolve(name)), isNamed: true, isPods: index >= nodes.length })
+    else {
+      const absolute = name === '-' ? '-' : slashes(resolve(name))
+      const isPods = index >= nodes.length
+      if (absolute !== '-' && !typeAt(absolute)) throw new UsageError(notThere(name, isPods))
+      files.push({ path: name, absolute, isNamed: true, isPods })
+    }
   }
   const progress = new BytesProgress(files.reduce((sum, { absolute }) => sum + sizeOf(absolute), 0))
   for (const { path, absolute, isNamed, isPods } of files) {
@@ -54,6 +59,12 @@ function numberOf(text: string): number {
   const count = Number(text)
   if (count < 1 || count > MOST) throw new UsageError(`invalid value "${text}" for --nodes; write a file, or a number from 1 to ${MOST}`)
   return count
+}
+
+function notThere(name: string, isPods: boolean): string {
+  return isPods
+    ? `--pods ${name}: file not found; kubectl get pods -A -o json writes one`
+    : `--nodes ${name}: file not found; write the name of one that kubectl get nodes -o json has written, or a number of nodes`
 }
 
 async function* standardChunks(): AsyncGenerator<Uint8Array> {

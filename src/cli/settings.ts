@@ -53,9 +53,9 @@ function onlyRules(list: string): readonly string[] {
     .map(id => id.trim())
     .filter(id => id !== '')
   if (ids.length === 0) throw new UsageError('--only needs rules, such as no-requests,host-network, or rejected')
+  if (ids.includes('rejected')) throw new UsageError('--only takes rejected alone, or a list of rules')
   const near = didYouMean(ids[0]!, ['rejected'])
   if (near !== '') throw new UsageError(`invalid value "${ids[0]}" for --only${near}`)
-  if (ids.includes('rejected')) throw new UsageError('--only takes rejected alone, or a list of rules')
   return ids
 }
 

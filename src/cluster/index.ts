@@ -1,3 +1,4 @@
+export { withAssumedClasses } from './assumed.ts'
 export { type Check, explain, type Explanation } from './explain.ts'
 export { onNodes, type OnNodes } from './on-nodes.ts'
 export { mergeObjects } from './merge.ts'

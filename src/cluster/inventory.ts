@@ -64,7 +64,6 @@ export class InventoryReader {
     progress?: (bytes: number, nodes: number) => void,
     isPods = false,
   ): Promise<void> {
-    this.#firstFile ??= path
     const before = { ...this.#taken }
     const file = new FileReader((value, line, listKind, lines) => this.#visit(value, { path, line }, listKind, 0, lines))
     let bytes = 0
@@ -73,6 +72,7 @@ export class InventoryReader {
       bytes += chunk.length
       progress?.(bytes, this.#nodes.size)
     }
+    this.#firstFile ??= path
     const problems = file.end()
     for (const { line, message } of problems) this.#errors.add({ path, line }, message)
     for (const { line, message } of file.notes) this.#told.add({ path, line }, message)

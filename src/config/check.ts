@@ -61,6 +61,9 @@ export function check(data: Record<string, unknown>, rules: KnownRules, isAllowe
   for (const { at } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at)
   // What ajv does not complain about, with the rest dropped, has the shape of the schema: lists may have holes.
   const config: ConfigData = data
+  // One whose globs are a mistake applies to no file.
+  for (const [index, override] of (config.overrides ?? []).entries())
+    if (override && (override as Partial<Override>).files === undefined) drop(data, ['overrides', String(index)])
   problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config))
   const known = withRequirements(config, rules, problems)
   problems.push(...checkValues(config, [], known))

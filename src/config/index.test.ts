@@ -328,13 +328,14 @@ describe('mistakes', () => {
 
   it('are told in the order of the text, and leave the rest valid', () => {
     const text =
-      'ruls: {}\nrules: {no-budget: info, no-requests: eror}\noverrides: [{rules: {}}, {files: [x], rules: {nope: off}}]\nfailOn: info\nignore: [[], a]\n'
+      'ruls: {}\nrules: {no-budget: info, no-requests: eror}\noverrides: [{rules: {}}, {files: [x], rules: {nope: off}}, {files: y, rules: {no-budget: off}}]\nfailOn: info\nignore: [[], a]\n'
     const { data, errors } = parseConfig({ path: 'c', text }, known, () => true)
     expect(errors.map(({ location }) => text.slice(location?.span.start, location?.span.end))).toEqual([
       'ruls',
       'eror',
       'rules',
       'nope',
+      'y',
       '[]',
     ])
     expect(data).toEqual({

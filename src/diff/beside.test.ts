@@ -279,36 +279,6 @@ describe('sockets of a CSI driver', () => {
   })
 })
 
-describe('state in a folder of the node', () => {
-  const shipper = (name: string, path = '/var/lib/shipper/', mount = ''): string =>
-    agent(name).replace(
-      /nodeSelector: {}.*\n\s+containers: .*/,
-      `volumes: [{name: state, hostPath: {path: ${path}}}]\n      containers: [{name: agent, image: "agent:1.0.0", volumeMounts: [{name: state, mountPath: /state${mount}}]}]`,
-    )
-
-  it('is written by old and new pods of a DaemonSet that is renamed', async () => {
-    const plan = await planOf(shipper('shipper'), shipper('log-shipper'))
-    expect(planned(plan, 'log-shipper')).toMatchObject({
-      sharedState: [{ folder: '/var/lib/shipper', object: { name: 'shipper' } }],
-      commands: { steps: ['kubectl delete daemonset shipper -n monitoring  # once the new pods are ready, or wait for the old ones'] },
-    })
-    expect(formatPlan('text', plan, {})).toContain('its pods write to /var/lib/shipper as those of DaemonSet monitoring/shipper do')
-    expect(formatPlan('json', plan, {})).toContain('"folder": "/var/lib/shipper"')
-  })
-
-  it.each([
-    ['elsewhere', shipper('log-shipper', '/var/lib/log-shipper')],
-    ['that is only read', shipper('log-shipper', undefined, ', readOnly: true')],
-  ])('%s is not shared', async (_, after) => {
-    expect(planned(await planOf(shipper('shipper'), after), 'log-shipper').sharedState).toEqual([])
-  })
-
-  it("of the node itself is not one agent's", async () => {
-    const [before, after] = [shipper('shipper', '/var/lib/docker/containers'), shipper('log-shipper', '/var/lib/docker/containers')]
-    expect(planned(await planOf(before, after), 'log-shipper').sharedState).toEqual([])
-  })
-})
-
 it('an account that names no namespace may be elsewhere', async () => {
   const account = '---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: agent}\n'
   const using = agent('agent').replace('nodeSelector: {}', 'serviceAccountName: agent')

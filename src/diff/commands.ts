@@ -28,6 +28,8 @@ export interface Planned {
   readonly refused: readonly string[]
   /** What the manifest was rendered with. */
   readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
+  /** A kustomization gathers its file, and may change it. */
+  readonly isBuilt?: boolean
   /** The old object is deleted with the apply. */
   readonly isPruned: boolean
   /** Its pods never become available, and not because of the old ones. */
@@ -38,6 +40,8 @@ export interface Planned {
   readonly twin?: string | undefined
   /** A host port that the old pods hold and the new ones need. */
   readonly sharedPort?: number | undefined
+  /** A port of the node on which both listen. */
+  readonly listenPort?: string | undefined
 }
 
 const NOTHING: Commands = { watch: [], undo: [], steps: [] }
@@ -107,7 +111,7 @@ function ofUpdate({ daemonSet, before, replacement, changes, status, beside = []
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
-      undo,
+      undo: [...undo, 'pods that have the new template keep it until they are deleted again'],
       steps: [`kubectl delete pod${flags} -l ${selectorOf(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`],
     }
   }
@@ -148,7 +152,7 @@ function replacing(before: Field<DaemonSet>, { daemonSet, sharedPort }: Planned,
   const metadata = before.value?.metadata ?? {}
   if (sharedPort === undefined) return [`${deletion(metadata)}${note === '' ? '  # once the new pods are ready' : note}`]
   const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace
-  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, isNear)]
+  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, { isNear })]
 }
 
 /** Old pods without their DaemonSet: the new one adopts them, or they are deleted node by node. */
@@ -157,7 +161,7 @@ function oneByOne(
   daemonSet: Field<DaemonSet>,
   flags: string,
   sharedPort: number | undefined,
-  isNear = true,
+  { isNear = true, listenPort }: { readonly isNear?: boolean; readonly listenPort?: string | undefined } = {},
 ): string[] {
   const labels = before.value?.spec?.template?.metadata?.labels ?? {}
   if (isNear && matchesLabels(daemonSet.value?.spec?.selector, labels) === true) {
@@ -165,18 +169,28 @@ function oneByOne(
     return [`the new one adopts the old pods and ${keeps ? 'keeps them until you delete them' : 'replaces them by its updateStrategy'}`]
   }
   return [
-    sharedPort === undefined
-      ? 'each node then has the old pod and the new one, until you delete the old one:'
-      : `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`,
+    besideWords(sharedPort, listenPort),
     `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`,
   ]
 }
 
+function besideWords(sharedPort: number | undefined, listenPort: string | undefined): string {
+  if (sharedPort !== undefined)
+    return `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`
+  return listenPort === undefined
+    ? 'each node then has the old pod and the new one, until you delete the old one:'
+    : `on each node the new pod then cannot listen on port ${listenPort} of the old one, until you delete that:`
+}
+
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
-function recreate(before: Field<DaemonSet>, { daemonSet, rendering, sharedPort }: Planned): string[] {
+function recreate(before: Field<DaemonSet>, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }: Planned): string[] {
   const there = inCluster(before, daemonSet)
   const [, flags] = words(there)
-  return [`${deletion(there)} --cascade=orphan`, applied(daemonSet, rendering), ...oneByOne(before, daemonSet, flags, sharedPort)]
+  return [
+    `${deletion(there)} --cascade=orphan`,
+    applied(daemonSet, rendering, isBuilt, flags),
+    ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort }),
+  ]
 }
 
 /** The controller labels its pods so, which tells them from those of a Deployment that has the same labels. */
@@ -191,9 +205,12 @@ function oldPods(before: Field<DaemonSet>, { value: after }: Field<DaemonSet>): 
   return selectorOf(before, ...(other ? [`${other[0]}!=${other[1]}`] : []), BY_CONTROLLER)
 }
 
-function applied({ key }: Field<DaemonSet>, rendering: Planned['rendering']): string {
+/** `flags` say where it was. */
+function applied({ key, value }: Field<DaemonSet>, rendering: Planned['rendering'], isBuilt: boolean, flags: string): string {
   if (rendering?.renderer === 'helm') return 'apply the chart again, with helm upgrade or what applies it'
-  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? '.')}` : `kubectl apply -f ${shellWord(key.file.path)}`
+  if (rendering) return `kubectl apply -k ${shellWord(rendering.by[0] ?? '.')}`
+  if (isBuilt) return `apply the kustomization that builds ${key.file.path} again`
+  return `kubectl apply${value?.metadata?.namespace === undefined ? flags : ''} -f ${shellWord(key.file.path)}`
 }
 
 function nameOf({ value }: Field<DaemonSet>): readonly [name: string, flags: string] {

@@ -47,7 +47,7 @@ describe('DaemonSets of one kind', () => {
     expect(gone!.commands.steps).toEqual([
       expect.stringMatching(/^kubectl delete daemonset agent-\w -n monitoring {2}# once the pods of agent are ready$/),
     ])
-    expect(formatPlan('text', plan, {})).toContain('merged into DaemonSet monitoring/agent')
+    expect(formatPlan('text', plan, {})).toContain('replaced by DaemonSet monitoring/agent')
   })
 
   it('are split where the old one has left the nodes of the new one', async () => {

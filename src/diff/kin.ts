@@ -2,7 +2,7 @@
 import type { ObjectReference } from '../base/index.ts'
 import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
 import type { Created, DaemonSetModel, UpdateModel } from '../subjects/index.ts'
-import { absoluteOf, type AreApart, Likeness, manifestField, type OldObject } from '../workspace/index.ts'
+import { absoluteOf, type AreApart, Likeness, manifestField, type OldObject, RELATED, SIMILAR } from '../workspace/index.ts'
 import type { Field, YamlNode } from '../yaml/index.ts'
 
 export interface KinInput {
@@ -31,10 +31,10 @@ interface Place {
 export function kinOf({ updates, created, removed, areApart }: KinInput): Kin {
   let news: Likeness<Place> | undefined
   let olds: Likeness<Place> | undefined
-  const first = (likeness: Likeness<Place>, node: YamlNode, test: (place: Place) => boolean): ObjectReference | undefined =>
+  const first = (likeness: Likeness<Place>, node: YamlNode, test: (place: Place) => boolean, name = ''): ObjectReference | undefined =>
     likeness
-      .of(node)
-      .filter(({ of }) => test(of))
+      .of(node, name === '' ? SIMILAR : RELATED)
+      .filter(({ of, score }) => (score >= SIMILAR || follows(of, name)) && test(of))
       .sort((a, b) => b.score - a.score)[0]?.of.object
   return {
     heirOf(old) {
@@ -42,7 +42,7 @@ export function kinOf({ updates, created, removed, areApart }: KinInput): Kin {
       const was = podBefore(old)
       const test = ({ file = '', before, after }: Place): boolean =>
         !areApart(old.counterpart, file) && meet(was, after) && !meet(was, before)
-      return first(news, old.previous.node, test)
+      return first(news, old.previous.node, test, old.previous.manifest.object.name)
     },
     originOf(model) {
       olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node }) => node)
@@ -51,6 +51,11 @@ export function kinOf({ updates, created, removed, areApart }: KinInput): Kin {
       return first(olds, node, test)
     },
   }
+}
+
+/** `kiam-agent` is new where `kiam` was. */
+function follows({ before, object }: Place, name: string): boolean {
+  return before === undefined && (object.name.startsWith(`${name}-`) || object.name.endsWith(`-${name}`))
 }
 
 function meet(a: PodSpec | undefined, b: PodSpec | undefined): boolean {

@@ -8,7 +8,7 @@ import { identityOf } from '../workspace/index.ts'
 export async function rolloutsOn(inventory: Inventory | undefined, updates: Updates): Promise<ReadonlyMap<DaemonSetModel, NodesRollout>> {
   const found = new Map<DaemonSetModel, NodesRollout>()
   if (!inventory || inventory.nodes.length === 0) return found
-  const { clusterObjects, mergeObjects, nodesRollout } = await import('../cluster/index.ts')
+  const { clusterObjects, mergeObjects, nodesRollout, withAssumedClasses } = await import('../cluster/index.ts')
   const changed = updates.changed.filter(({ relation }) => relation === 'same')
   const keys = new Map(changed.map(({ model }, order) => [identityOf(model.manifest), order]))
   const stood = new Map(
@@ -37,7 +37,8 @@ export async function rolloutsOn(inventory: Inventory | undefined, updates: Upda
     const place = {
       nodes: inventory.nodes,
       pods: inventory.pods,
-      objects: mergeObjects(clusterObjects(objects), inventory.objects),
+      objects: withAssumedClasses(mergeObjects(clusterObjects(objects), inventory.objects), inventory.objects, [...standing, ...daemonSets])
+        .objects,
     }
     const stands = 'before' in update && !former ? { ...among(standing), unavailable: update.before.status?.unavailable ?? 0 } : undefined
     found.set(update.model, nodesRollout(stands, among(daemonSets), place))

@@ -25,7 +25,7 @@ import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './pl
 import { type PlannedPods, type PortWait, type StoodWith, withPortWaits } from './ports.ts'
 import { type Risk, RISKS } from './risk.ts'
 import type { Rollout } from './rollout.ts'
-import { type SharedFolder, withSharedFolders } from './shared-folders.ts'
+import { type ListenClash, type SharedFolder, withShared } from './shared.ts'
 import { togetherOf } from './together.ts'
 
 export type { Sender } from '../admission/apply/index.ts'
@@ -34,7 +34,7 @@ export type { NodeChange } from './nodes.ts'
 export type { PortWait } from './ports.ts'
 export { type Risk, RISKS } from './risk.ts'
 export type { Rollout } from './rollout.ts'
-export type { SharedFolder } from './shared-folders.ts'
+export type { ListenClash, SharedFolder } from './shared.ts'
 
 export interface Plan {
   /** As the user named it. */
@@ -122,12 +122,20 @@ export interface PlannedDaemonSet extends Effects {
   readonly unavailable: number
   /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
   readonly configuration: readonly ConfigurationChange[]
+  /** Objects that its pods do not start without, and that neither the manifests nor the old pods have. */
+  readonly needs: readonly PlannedNeed[]
+  /** The old pods have a readiness probe, and no container of the new ones has. */
+  readonly losesReadiness: boolean
+  /** CSI drivers that the old pods serve, and no pod of the plan serves after. */
+  readonly lostDrivers: readonly string[]
   /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
   readonly portWaits: readonly PortWait[]
   /** Of CSI drivers, with an old DaemonSet that stands beside it after the apply. */
   readonly sharedSockets: readonly SharedFolder[]
   /** Folders of state that its pods write, and those of an old DaemonSet that stands beside it, too. */
   readonly sharedState: readonly SharedFolder[]
+  /** Ports of the node on which its containers and those of an old DaemonSet listen, and which not both declare. */
+  readonly listenClashes: readonly ListenClash[]
   /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
   readonly openAccount: OpenAccount | undefined
   /** It has metadata.generateName alone, which kubectl apply refuses. */
@@ -159,6 +167,11 @@ export interface ConfigurationChange {
   /** The first of them. */
   readonly key: string
   readonly others: number
+}
+
+export interface PlannedNeed {
+  readonly kind: string
+  readonly name: string
 }
 
 export interface RequestChange {
@@ -203,6 +216,8 @@ export interface PlanInput {
   readonly areApart: AreApart
   /** A workload of another kind that has its name now. */
   readonly heirOf?: (old: OldObject) => ObjectReference | undefined
+  /** Whether a kustomization gathers a file, by its absolute path. */
+  readonly isBuilt?: (absolute: string) => boolean
   /** Whether an old DaemonSet stood in what goes to the cluster of a file, by its absolute path. */
   readonly stoodWith: StoodWith
   readonly unrendered: readonly Unrendered[]
@@ -259,6 +274,7 @@ export function planOf(input: PlanInput): Plan {
         beside: told.flatMap(({ rule, holder }) => (holder && input.updateRules.has(rule) ? [holder] : [])),
         denied: denied(object),
         rendering: input.renderingOf?.(key),
+        isBuilt: input.isBuilt?.(fileOf(update.model.daemonSet) ?? '') ?? false,
         isOfHelm: isOfHelm(key),
       })
       const { before, pod } = update.subject()
@@ -296,7 +312,7 @@ export function planOf(input: PlanInput): Plan {
     }),
     ...beside,
   ]
-  const daemonSets = withSharedFolders(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk)
+  const daemonSets = withShared(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk)
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
   const aboutNone = (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight)

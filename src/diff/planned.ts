@@ -1,7 +1,7 @@
 /** What an apply would do to one DaemonSet, and how its pods would be replaced. */
 import { NO_EFFECTS } from '../admission/index.ts'
 import type { Sender } from '../admission/apply/index.ts'
-import { append, type Finding, type Location, type ObjectReference, SEVERITIES } from '../base/index.ts'
+import { append, type Finding, groupBy, type Location, type ObjectReference, SEVERITIES } from '../base/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
 import { Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
@@ -14,18 +14,18 @@ import {
   heldPorts,
   isFilledInLater,
   keepsOnDelete,
-  madeIn,
-  needsOf,
   portsClash,
 } from '../rule/index.ts'
 import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import { manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import { commandsFor, deletion } from './commands.ts'
+import { hasReadiness, lostNeeds, newNeeds } from './needs.ts'
 import { nodeChange } from './nodes.ts'
 import type { OpenAccount, PlannedChange, PlannedDaemonSet, Refusal, Rendering, RequestChange } from './plan.ts'
 import { riskOf } from './risk.ts'
 import { rolloutOf } from './rollout.ts'
+import { listenedPorts } from './shared.ts'
 
 interface About {
   /** How many nodes there are. */
@@ -36,10 +36,15 @@ interface About {
   /** Objects whose change the rules tell with the update. */
   readonly beside: readonly ObjectReference[]
   readonly rendering: Rendering | undefined
+  /** A kustomization gathers its file. */
+  readonly isBuilt: boolean
   readonly isOfHelm: boolean
 }
 
-export function updated(update: UpdateModel, { given, onNodes, findings, denied, beside, rendering, isOfHelm }: About): PlannedDaemonSet {
+export function updated(
+  update: UpdateModel,
+  { given, onNodes, findings, denied, beside, rendering, isBuilt, isOfHelm }: About,
+): PlannedDaemonSet {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, ...effects } = subject.effects
@@ -78,6 +83,11 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
     ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: 'ConfigMap' as const, name, key, others })),
   ]
+  // Read in several ways, it is told once, with the most keys.
+  const byObject = groupBy(
+    configuration.toSorted((a, b) => b.others - a.others),
+    ({ kind, name }) => `${kind} ${name}`,
+  )
   return {
     ...effects,
     action,
@@ -102,13 +112,17 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
     onNodes: isRefused ? undefined : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
-    configuration,
+    configuration: [...byObject.values()].map(([first]) => first!),
+    needs: newNeeds(subject, subject.before),
+    losesReadiness: !isRefused && replacement !== undefined && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
     deadlocksNext: replacement?.type === 'RollingUpdate' && !sharesPorts && findings.some(({ hazard }) => hazard === 'port'),
     isNameGenerated: false,
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
     sharedState: [],
+    listenClashes: [],
+    lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : undefined,
     requests: requestChanges(subject, nodes),
     findings,
@@ -126,9 +140,11 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
       ],
       refused: refused.map(({ rule }) => rule),
       rendering,
+      isBuilt,
       isPruned,
       isStuck: risk === 'deadlock' && !sharesPorts,
       sharedPort: shared?.number,
+      listenPort: listenedPorts(before.pod).find(port => listenedPorts(subject.pod).includes(port)),
     }),
   }
 }
@@ -139,17 +155,6 @@ function lostBindings({ before, pod, objects, objectsBefore }: Subjects['update'
   if (accountName(pod) === former.name) return []
   const allowed = new GrantSet(grantsOf(former, objects))
   return grantsOf(former, objectsBefore).flatMap(grant => (allowed.cover(grant) ? [] : [grant.binding.object]))
-}
-
-/** What the old pods cannot start without, and is no longer in the manifests. */
-function lostNeeds({ before, objects, objectsBefore, relation }: Subjects['update']): { readonly kind: string; readonly name: string }[] {
-  // An export holds what no manifest of these files has ever named.
-  if (relation !== 'same' || before.status) return []
-  const { namespace } = before.object
-  return [...needsOf(before)].filter(({ kind, name, isGlobal = false, ...need }) => {
-    const within = isGlobal ? undefined : (need.namespace ?? namespace)
-    return objectsBefore.find(kind, within, name) && !objects.find(kind, within, name) && !madeIn(objects).has(`${kind} ${name}`)
-  })
 }
 
 /** Where the account is, the command that applies it decides; where the pods are, their manifest. */
@@ -192,12 +197,16 @@ const NOTHING = {
   given: undefined,
   unavailable: 0,
   configuration: [],
+  needs: [],
+  losesReadiness: false,
+  lostDrivers: [],
   deadlocksNext: false,
   sharesPorts: false,
   isNameGenerated: false,
   portWaits: [],
   sharedSockets: [],
   sharedState: [],
+  listenClashes: [],
   openAccount: undefined,
   requests: [],
 } as const
@@ -220,6 +229,7 @@ export function createdPlan(model: DaemonSetModel, { given, findings, denied, ma
     maybeSame,
     twin,
     openAccount: openAccount(subject),
+    needs: maybeSame ? [] : newNeeds(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === undefined,
     given,
     location: daemonSet.key,

@@ -58,6 +58,7 @@ export async function runDiff({ nodes, inventory, ...input }: DiffInput): Promis
     removed: gone,
     areApart: updates!.areApart,
     heirOf: old => updates!.heirOf(old),
+    isBuilt: absolute => updates!.isBuilt(absolute),
     stoodWith: (old, absolute) => updates!.stoodWith(old, absolute),
     unrendered,
     files: summary.files,

@@ -1,6 +1,15 @@
 /** Sources and a cluster → what DaemonSets do on it. Knows no file system. */
 import type { Source, TextSource, UserError } from '../base/index.ts'
-import { clusterObjects, explain, familiesOf, type Inventory, mergeObjects, parseSteps, whatIf } from '../cluster/index.ts'
+import {
+  clusterObjects,
+  explain,
+  familiesOf,
+  type Inventory,
+  mergeObjects,
+  parseSteps,
+  whatIf,
+  withAssumedClasses,
+} from '../cluster/index.ts'
 import type { Target } from '../kubernetes/index.ts'
 import { DaemonSetModel } from '../subjects/index.ts'
 import { PatchFiles, Workspace } from '../workspace/index.ts'
@@ -24,7 +33,8 @@ export async function runFleet(input: FleetInput): Promise<FleetReport | { reado
   const { inventory } = input
   const given = await daemonSetsOf(input)
   const { nodes, pods } = inventory
-  const cluster = { nodes, pods, objects: mergeObjects(given.objects, inventory.objects), daemonSets: given.daemonSets }
+  const { objects, classes } = withAssumedClasses(mergeObjects(given.objects, inventory.objects), inventory.objects, given.daemonSets)
+  const cluster = { nodes, pods, objects, daemonSets: given.daemonSets }
   const steps = input.whatIf === undefined ? [] : parseSteps(input.whatIf)
   const played = typeof steps === 'string' ? steps : whatIf(cluster, steps, inventory.spare)
   if (typeof played === 'string') return { problem: played }
@@ -37,7 +47,7 @@ export async function runFleet(input: FleetInput): Promise<FleetReport | { reado
     steps: input.whatIf === undefined ? undefined : results,
     pods: pods.length,
     files: given.files,
-    notes: [...inventory.notes, ...given.notes],
+    notes: [...inventory.notes, ...given.notes, ...classes.map(each => `${each} is not among the files; it is taken to exist`)],
     errors: [...inventory.errors.map(message => ({ message })), ...given.errors],
   }
 }

@@ -144,7 +144,7 @@ export {
   noProblems,
   type Problems,
 } from './names.ts'
-export { areDisjoint, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.ts'
+export { areDisjoint, isForWindows, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.ts'
 export { Path } from './path.ts'
 export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar, onlyWaits } from './pod.ts'
 export {

@@ -42,6 +42,15 @@ export function selectsNodes(spec: PodSpec): boolean {
   )
 }
 
+/** Whether the pods run on Windows alone: os.name says so, or each alternative of their selection. */
+export function isForWindows(spec: PodSpec | undefined): boolean {
+  if (!spec || spec.os !== undefined) return spec?.os?.name === 'windows'
+  const alternatives = nodeAlternatives(spec)
+  const isWindows = ({ key, operator, values }: LabelRequirement): boolean =>
+    key === 'kubernetes.io/os' && operator === 'In' && values.every(value => value === 'windows')
+  return alternatives.length > 0 && alternatives.every(requirements => requirements.some(isWindows))
+}
+
 /** Whether every node that `inner` selects is certainly selected by `outer`, too. */
 export function isWithin(inner: Alternatives, outer: Alternatives): boolean {
   return inner.every(term => outer.some(other => other.every(wanted => term.some(given => implies(given, wanted)))))

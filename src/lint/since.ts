@@ -36,7 +36,13 @@ export function sinceNotices(gone: readonly OldObject[], unrendered: readonly Un
         message: `DaemonSet ${full} of ${base} is no longer in the manifests: it keeps running until a tool that prunes, or kubectl delete, removes it`,
       }
     }),
-    ...(rendered.length === 0 ? [] : [{ message: `${unrenderedWords(rendered)}; --render --base ${base} checks what it makes` }]),
+    ...(rendered.length === 0
+      ? []
+      : [
+          {
+            message: `${unrenderedWords(rendered)}; --render --base ${base} checks what ${rendered.length === 1 ? 'it makes' : 'they make'}`,
+          },
+        ]),
     ...(values.length === 0
       ? []
       : [

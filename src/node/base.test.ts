@@ -322,6 +322,14 @@ describe('a path', () => {
     expect(base.files.map(({ counterpart }) => counterpart)).toEqual([join(root, 'new/a.yaml'), join(root, 'new/b/c.yaml')])
   })
 
+  it('is no folder without an object', async () => {
+    write(root, { 'failed/out.yaml': 'Error: the chart does not render\n', 'built/kustomization.yaml': 'resources: [../old]\n' })
+    await expect(open('failed', ['new'], root)).rejects.toThrow(
+      '--base failed: no file of the folder holds a Kubernetes object: did the command that wrote it fail?',
+    )
+    expect((await open('built', ['new'], root)).files).toHaveLength(1)
+  })
+
   it('may be a file', async () => {
     const base = await open('old.yaml', ['new/d.yaml'], root)
     expect(textsOf(base)).toEqual({ 'old.yaml': 'apiVersion: v1\nkind: O3\n' })

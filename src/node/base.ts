@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { relativeTo } from '../config/index.ts'
-import type { BaseFile, Base as BaseOf, SourceFile } from '../base/index.ts'
+import { type BaseFile, type Base as BaseOf, isKustomization, type SourceFile } from '../base/index.ts'
 import { type Content, contentId } from './content-id.ts'
 import { cannotBeRepeated } from './disk.ts'
 import { typeAt } from './there.ts'
@@ -30,7 +30,8 @@ export class BaseError extends Error {}
 const PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i
 
 /** What every object has; an error text, a table of kubectl get and an empty rendering do not. */
-const OBJECT = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/]
+const KIND = /\bkind\b["']?\s*:/
+const OBJECT = [/\bapiVersion\b["']?\s*:/, KIND]
 
 /**
  * A revision or a path: what begins with `./`, `../` or `/`, or ends with `/`, `.yaml`, `.yml` or `.json` is a path; anything else a revision
@@ -81,6 +82,9 @@ async function pathBase(options: BaseOptions, base: string): Promise<Base> {
   const single = base === '-' ? 'standard input' : isFolder ? undefined : base
   if (single !== undefined && !(only && OBJECT.every(key => key.test(only.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`)
+  }
+  if (isFolder && !all.some(({ path, text }) => isKustomization(path) || KIND.test(text))) {
+    throw new BaseError(`--base ${base}: no file of the folder holds a Kubernetes object: did the command that wrote it fail?`)
   }
   const texts = new Map<BaseFile, SourceFile>(all.map(file => [file, { path: file.path, text: file.text }]))
   return {

@@ -55,21 +55,17 @@ export function configNames(spec: PodSpec | undefined): string[] {
   return names
 }
 
-/** What is known on both sides and differs, object by object. */
+/** What is known on both sides and differs: one for each object and way to read it. */
 export function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ConfigChange[] {
   const namespace = daemonSet.value?.metadata?.namespace
-  const seen = new Set<string>()
-  return configUses(pod).flatMap(use => {
-    const id = `${use.kind} ${use.name} ${use.how}`
-    if (seen.has(id)) return []
-    const [old, updated] = [objectsBefore.find(use.kind, namespace, use.name), objects.find(use.kind, namespace, use.name)]
+  return [...groupBy(configUses(pod), ({ kind, name, how }) => `${kind} ${name} ${how}`).values()].flatMap(uses => {
+    const { kind, name } = uses[0]!
+    const [old, updated] = [objectsBefore.find(kind, namespace, name), objects.find(kind, namespace, name)]
     // The API server refuses every change of an immutable one.
     if (!old || !updated || old.field.resolve(['immutable']).raw === true) return []
-    const changed = differences(old.field, updated.field).filter(({ key }) => use.keys === undefined || use.keys.includes(key))
-    const [first] = changed
-    if (!first) return []
-    seen.add(id)
-    return [{ use, ...first, others: changed.length - 1 }]
+    const useOf = (key: string): ConfigUse | undefined => uses.find(({ keys }) => keys?.includes(key) ?? true)
+    const [first, ...others] = differences(old.field, updated.field).filter(({ key }) => useOf(key) !== undefined)
+    return first ? [{ use: useOf(first.key)!, ...first, others: others.length }] : []
   })
 }
 

@@ -6,13 +6,27 @@ export type HostPower = 'privileged' | 'capabilities' | 'hostNetwork' | 'hostPID
 
 /** The agents that cannot do their work without. */
 const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
-  privileged: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning'],
-  capabilities: ['cni', 'csi', 'proxy', 'dns', 'device', 'driver', 'storage', 'security', 'tuning'],
-  hostNetwork: ['cni', 'csi', 'proxy', 'dns', 'ingress', 'metrics', 'storage', 'security'],
-  hostPID: ['cni', 'csi', 'driver', 'storage', 'security', 'metrics', 'tuning'],
+  privileged: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'time'],
+  capabilities: [
+    'cni',
+    'csi',
+    'proxy',
+    'dns',
+    'device',
+    'driver',
+    'storage',
+    'security',
+    'tuning',
+    'balancer',
+    'health',
+    'runtime',
+    'time',
+  ],
+  hostNetwork: ['cni', 'csi', 'proxy', 'dns', 'ingress', 'metrics', 'storage', 'security', 'balancer', 'health', 'runtime', 'time'],
+  hostPID: ['cni', 'csi', 'driver', 'storage', 'security', 'metrics', 'tuning', 'health', 'runtime'],
   hostIPC: ['storage', 'driver'],
-  hostPath: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning'],
-  runtimeSocket: ['cni', 'security', 'puller', 'driver', 'log', 'metrics'],
+  hostPath: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime'],
+  runtimeSocket: ['cni', 'security', 'puller', 'driver', 'log', 'metrics', 'health', 'runtime'],
 }
 
 /** Whether one of its roles has a reason for it. */

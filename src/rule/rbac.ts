@@ -282,10 +282,15 @@ export function describeGrants(grants: readonly Grant[]): string {
     else verbs.set(what, new Set([verb]))
   }
   const shown = [...verbs].map(([what, all]) => {
-    if (!all.has('*')) return `${[...all].join(', ')} ${what}`
+    if (!all.has('*')) return `${listed([...all])} ${what}`
     return what === 'everything' ? 'do everything' : `use every verb on ${what}`
   })
   return `${shown.slice(0, MOST).join('; ')}${shown.length > MOST ? ` and ${shown.length - MOST} more` : ''}`
+}
+
+/** `get`, `get and list`, `get, list and watch`. */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 /** What grants allow, together. */

@@ -30,6 +30,13 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
     ),
   ],
   [
+    'balancer',
+    noExporter(either(last('metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb'), words('openelb keepalived purelb'))),
+  ],
+  ['health', words('node-problem-detector')],
+  ['runtime', words('spegel kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter')],
+  ['time', noExporter(words('chrony chronyd ntpd openntpd linuxptp ptp4l'))],
+  [
     'security',
     words(
       'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig',
@@ -53,25 +60,21 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
   ],
   [
     'metrics',
-    either(
-      image => image.endsWith('/node-problem-detector'),
-      of(
-        'datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com ' +
-          'newrelic dynatrace appdynamics instana signalfx jaegertracing',
-      ),
+    of(
+      'datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com ' +
+        'newrelic dynatrace appdynamics instana signalfx jaegertracing',
     ),
   ],
   [
     'metrics',
     either(
-      words('otelcol grafana-agent alloy oneagent jaeger-agent node-problem-detector'),
+      words('otelcol grafana-agent alloy oneagent jaeger-agent'),
       pattern('-collector', /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/),
     ),
   ],
   ['ingress', words('ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong')],
   ['storage', last('ceph rook/ceph')],
   ['storage', words('linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner')],
-  ['ingress', last('metallb/speaker kube-keepalived-vip')],
   [
     'storage',
     either(
@@ -83,6 +86,11 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
 
 function either(...tests: readonly Test[]): Test {
   return image => tests.some(test => test(image))
+}
+
+/** What measures such a program is none. */
+function noExporter(test: Test): Test {
+  return image => test(image) && !image.endsWith('exporter')
 }
 
 /** Its last steps are one of these. */

@@ -48,6 +48,16 @@ it('is seen by the image, whose name counts in whole words', () => {
   expect(roleOf(HOST_NETWORK, 'quay.io/calico/node:v3.31.2')).toMatchObject({ name: 'cni', reason: 'runs node' })
 })
 
+it('tells load balancers, health, time and runtimes apart from what measures them', () => {
+  expect(roleOf('', 'quay.io/metallb/speaker:v0.15.2')).toMatchObject({ name: 'balancer', title: 'load balancer agent' })
+  expect(roleOf('', 'ghcr.io/kube-vip/kube-vip:v1.0.0').name).toBe('balancer')
+  expect(roleOf('', 'registry.k8s.io/node-problem-detector/node-problem-detector:v0.8.20').name).toBe('health')
+  expect(roleOf('', 'example.com/chrony:4.6.1').name).toBe('time')
+  expect(roleOf('', 'ghcr.io/spegel-org/spegel:v0.4.0').name).toBe('runtime')
+  expect(roleOf('', 'example.com/chrony-exporter:0.12.0').name).toBe('metrics')
+  expect(roleOf('', 'example.com/keepalived-exporter:1.4.0').name).toBe('metrics')
+})
+
 it('is a log agent where the folder of logs is mounted and something speaks of logs', () => {
   expect(roleOf(`${mounts('/var/log')}      initContainers: [{name: a, args: [--path=/var/log/containers/*.log]}]\n`)).toMatchObject({
     name: 'log',

@@ -17,6 +17,10 @@ const TITLES = {
   ingress: 'ingress controller',
   puller: 'image puller',
   tuning: 'node tuner',
+  balancer: 'load balancer agent',
+  health: 'node health monitor',
+  runtime: 'runtime extension',
+  time: 'time daemon',
 } as const
 
 export type RoleName = keyof typeof TITLES | 'unknown'

@@ -1,6 +1,15 @@
 /** DaemonSets on the nodes that were given: those that go to one cluster together share the room. */
 import type { ObjectReference } from '../base/index.ts'
-import { clusterObjects, type Inventory, mergeObjects, onNodes, type OnNodes, type Survey, survey } from '../cluster/index.ts'
+import {
+  clusterObjects,
+  type Inventory,
+  mergeObjects,
+  onNodes,
+  type OnNodes,
+  type Survey,
+  survey,
+  withAssumedClasses,
+} from '../cluster/index.ts'
 import type { DaemonSet } from '../kubernetes/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 
@@ -44,7 +53,8 @@ export class Fleets {
     const group = [...places.values()].toSorted().join('\n')
     let found = places.has(own) ? this.#surveys.get(group) : undefined
     if (!found) {
-      found = survey({ nodes, pods, objects: mergeObjects(clusterObjects(objects), known), daemonSets: sorted })
+      const { objects: all } = withAssumedClasses(mergeObjects(clusterObjects(objects), known), known, sorted)
+      found = survey({ nodes, pods, objects: all, daemonSets: sorted })
       this.#surveys.set(group, found)
     }
     const index = found.daemonSets.findIndex(({ given: { key } }) => key === own)

@@ -91,6 +91,16 @@ describe('an apply', () => {
     expect(agentOf({ metadata })).toEqual(['kubectl', 'annotation', ['injected', 'agent THEIRS KEPT']])
   })
 
+  it('keeps annotations of others where the manifest has none, as kubectl apply always sends one', () => {
+    const applied = JSON.stringify({ metadata: { name: 'a', annotations: { mine: '1' } } })
+    const annotations = (last: string) => ({ [LAST]: last, mine: '1', 'argocd.argoproj.io/tracking-id': 'x' })
+    const metadataLeft = (last: string): unknown =>
+      (left({ metadata: { ...METADATA, annotations: annotations(last) } }, { metadata: { name: 'a' } }) as { metadata: Plain }).metadata
+    expect(metadataLeft(applied)).toEqual({ name: 'a', annotations: { [LAST]: applied, 'argocd.argoproj.io/tracking-id': 'x' } })
+    const empty = applied.replace('{"mine":"1"}', '{}')
+    expect(metadataLeft(empty)).toEqual({ name: 'a', annotations: annotations(empty) })
+  })
+
   it('removes nothing where nobody knows what was applied', () => {
     expect(agentOf({ metadata: METADATA })).toEqual(['kubectl', 'none', ['injected', 'agent KEPT OURS THEIRS']])
   })

@@ -90,7 +90,16 @@ export class Updates {
     if (counterpart === undefined) return undefined
     const objects = this.#workspace.objectsNear(counterpart)
     const kinds = ['Deployment', 'StatefulSet'] as const
-    return kinds.map(kind => objects.find(kind, namespace, name)?.object).find(heir => heir !== undefined)
+    const near = kinds.map(kind => objects.find(kind, namespace, name)?.object).find(heir => heir !== undefined)
+    if (near) return near
+    // Its folder may have another name now.
+    const all = kinds.flatMap(kind => this.#workspace.objectsNear(undefined).named(kind, name))
+    return all.find(({ object, absolute = '' }) => object.namespace === namespace && !this.areApart(counterpart, absolute))?.object
+  }
+
+  /** Whether a kustomization gathers a file. */
+  isBuilt(absolute: string): boolean {
+    return this.#workspace.isBuilt(absolute)
   }
 
   get areApart(): AreApart {
@@ -101,10 +110,9 @@ export class Updates {
   stoodWith({ location }: AnyField, absolute: string | undefined): boolean {
     if (absolute === undefined) return true
     const old = absoluteOf(location.file)
-    return this.#workspace
-      .objectsBeforeNear(absolute)
-      .all('DaemonSet')
-      .some(each => each.absolute === old)
+    const before = this.#workspace.objectsBeforeNear(absolute).all('DaemonSet')
+    // Its folder may have another name now.
+    return before.some(each => each.absolute === old) || (old !== undefined && !this.areApart(old, absolute))
   }
 
   /** How many. */

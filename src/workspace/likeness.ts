@@ -3,8 +3,11 @@ import { addTo } from '../base/index.ts'
 import { parseImage } from '../kubernetes/index.ts'
 import { toPlain, type YamlNode } from '../yaml/index.ts'
 
+/** Of names that tell that one follows the other. */
+export const RELATED = 0.1
+
 /** Two templates have this part of their fields in common, at least, where one is the other renamed. */
-const SIMILAR = 0.5
+export const SIMILAR = 0.5
 
 /** With so many others one is compared, at most. */
 const MOST_COMPARED = 100
@@ -25,12 +28,15 @@ export class Likeness<T> {
     }
   }
 
-  /** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
-  of(node: YamlNode): Like<T>[] {
+  /**
+   * Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one.
+   * @param least How much they have in common.
+   */
+  of(node: YamlNode, least = SIMILAR): Like<T>[] {
     const own = traitsOf(undefined, node)
     return this.#near(own).flatMap(other => {
       const score = similarity(other, own)
-      return score >= SIMILAR ? [{ of: other.of, score }] : []
+      return score >= least ? [{ of: other.of, score }] : []
     })
   }
 

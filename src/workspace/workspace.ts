@@ -58,6 +58,11 @@ export class Workspace<File extends GivenFile = GivenFile> {
     return this.#comparison
   }
 
+  /** Whether a kustomization beside or above a file gathers it. */
+  isBuilt(absolute: string): boolean {
+    return this.#input.patches?.isGathered(absolute) ?? false
+  }
+
   /** Loads every changed file; those that did not change are loaded when they are asked for. */
   async compareWith(base: Base<File>): Promise<Comparison> {
     const { compare } = await import('./compare.ts')
@@ -67,7 +72,7 @@ export class Workspace<File extends GivenFile = GivenFile> {
       load: file => this.#load(file),
       patchesOf: file => this.#patchesOf(file),
       meets: (a, b) => this.#all.reach.meets(a, b),
-      isBuilt: absolute => this.#input.patches?.isGathered(absolute) ?? false,
+      isBuilt: absolute => this.isBuilt(absolute),
     })
     return this.#comparison
   }

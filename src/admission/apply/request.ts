@@ -52,13 +52,24 @@ export function sendingOf({ object, isLive }: There, mode: Apply | undefined, sh
   try {
     if (!isLive) return { ...overSent(object, mode ?? DEFAULT_APPLY, shape), sent: manifest }
     const sending = overLive(object, mode, shape, updated)
-    const { mode: told, manager = '' } = sending.sender
-    return { ...sending, sent: told === 'helm' || (told === 'server' && HELM.test(manager)) ? labelled(manifest, object) : manifest }
+    return { ...sending, sent: sentBy(sending.sender, manifest, object) }
   } catch (error) {
     // Items of what is there have no keys.
     if (!(error instanceof Unmergeable)) throw error
     return { ...replacing('replace'), sent: manifest }
   }
+}
+
+function sentBy({ mode, manager = '', before }: Sender, manifest: Struct, live: Struct): Struct {
+  if (mode === 'helm' || (mode === 'server' && HELM.test(manager))) return labelled(manifest, live)
+  return mode === 'kubectl' && before === 'annotation' ? annotated(manifest) : manifest
+}
+
+/** As kubectl apply sends it, with its own annotation: those of others do not go with an empty map that was sent before. */
+function annotated(manifest: Struct): Struct {
+  const metadata = structIn(manifest, 'metadata')
+  const { annotations } = metadata
+  return annotations === undefined || annotations === null ? { ...manifest, metadata: { ...metadata, annotations: newStruct() } } : manifest
 }
 
 /** As Helm sends it: with its label, and the annotations of the release that the live object tells. */

@@ -24,7 +24,7 @@ export interface Insufficient {
   readonly unresolvable: boolean
 }
 
-/** A port that a pod asks for, and a pod that has it. */
+/** A port of a node that a pod asks for, and a pod that holds it there. */
 export interface TakenPort {
   readonly port: HostPort
   readonly holder: PodInfo

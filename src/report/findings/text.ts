@@ -47,6 +47,12 @@ const ROWS = 50
 const NARROWEST = 40
 const MESSAGE_LIMIT = 1000
 const MOST_RELATED = 8
+/** What a rejection without a field is about. */
+const UNPLACED: Readonly<Record<string, string>> = {
+  Decoding: 'it cannot decode the manifest',
+  Storage: 'it does not store such an object',
+}
+
 const MOST_REJECTED = 4
 const MOST_ROWS = 15
 
@@ -285,7 +291,7 @@ class Writer {
     }
     const shown = rejected
       .slice(0, MOST_REJECTED)
-      .map(({ type, field }) => visible(field !== '' ? `${field} (${type})` : type === 'Decoding' ? 'it cannot decode the manifest' : type))
+      .map(({ type, field }) => visible(field !== '' ? `${field} (${type})` : (UNPLACED[type] ?? type)))
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : ''
     const when = rejected.some(({ isBehind }) => isBehind) ? ' once kubectl sends it' : ''
     lines.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown.join(', ')}${rest}`), '  ', '    '))

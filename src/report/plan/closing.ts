@@ -16,7 +16,7 @@ export function orderWords({ together }: Plan): string {
   const rest = together.slice(first.length)
   const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`
   const others = rest.length > MOST_NAMED ? `the other ${rest.length}` : names(rest)
-  if (first.length === 0) return `${start}, in any order: ${others}`
+  if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED ? '' : `: ${others}`}`
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : ''
   const ordered = `${names(first.slice(0, MOST_ORDERED))}${more}`
   return `${start}, in this order: ${ordered}${rest.length === 0 ? '' : `; then ${others}${rest.length > 1 ? ', in any order' : ''}`}`

@@ -60,6 +60,18 @@ describe('the formats of a plan', () => {
     expect(plan(19).replaceAll(/\s+/g, ' ')).toContain('in this order: network; then the other 19, in any order')
   })
 
+  it('name none of many that may roll in any order', () => {
+    const many = Array.from({ length: 9 }, (_, index) => updateOf({ name: `agent-${index}` }, { ...UPDATE, name: `agent-${index}` }))
+    expect(formatPlan('text', planOfAll(many), {})).toContain('apply them one after the other, in any order\n')
+  })
+
+  it('say who refuses what is about no field', () => {
+    const old = updateOf({ name: 'old' }, { ...UPDATE, name: 'old', apiVersion: 'extensions/v1beta1' })
+    expect(formatPlan('text', planOfAll([old]), {})).toMatch(
+      /\n {2}rejected by kubectl; nothing changes\n.*extensions\/v1beta1 was removed/,
+    )
+  })
+
   it('tell of 20 DaemonSets in 100 lines of 100 columns, and in one comment', () => {
     const name = (index: number): string => `node-agent-with-a-long-name-${'x'.repeat(index)}`
     const updates = Array.from({ length: 20 }, (_, index) => {

@@ -1,5 +1,5 @@
 /** A plan in words, for people: what text and Markdown have in common. */
-import { type Finding, groupBy, type Severity } from '../../base/index.ts'
+import { type Finding, groupBy, type Severity, some } from '../../base/index.ts'
 import { isSurging, type PlannedChange, type PlannedDaemonSet, type Risk, type Rollout, type Sender } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 import { burst, missingBudget, nodesWords } from './nodes.ts'
@@ -26,7 +26,7 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
     case 'rename':
       return `${previous?.name === object.name ? 'moved' : 'renamed'} from ${previous === undefined ? '' : objectName(previous)}: another object ${isPruned ? 'in its place' : 'beside it'}`
     case 'remove':
-      return heir?.kind === object.kind ? `removed from the manifests, merged into ${objectName(heir)}` : 'removed from the manifests'
+      return heir?.kind === object.kind ? `removed from the manifests, replaced by ${objectName(heir)}` : 'removed from the manifests'
     case 'unchanged':
       return 'unchanged'
   }
@@ -92,7 +92,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (action === 'rename') return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`
   if (action === 'remove' && planned.isPruned) return 'helm upgrade deletes it, with all of its pods at once'
   if (action === 'remove' && planned.heir?.kind === planned.object.kind)
-    return `keeps running beside ${objectName(planned.heir)}, which runs on its nodes now; only a tool that prunes deletes it, with all of its pods at once`
+    return `keeps running beside ${objectName(planned.heir)}, which takes its place; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove' && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
@@ -178,6 +178,12 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...planned.sharedState.map(stateWords),
+    ...planned.listenClashes.map(listenWords),
+    ...(planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : []),
+    ...(planned.needs.length > 0 ? [needWords(planned)] : []),
+    ...(planned.losesReadiness
+      ? ['no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work']
+      : []),
     ...(planned.openAccount
       ? [
           `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`,
@@ -201,8 +207,26 @@ function portWords({ port, object, until }: PlannedDaemonSet['portWaits'][number
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`
 }
 
+function driverWords(drivers: readonly string[]): string {
+  return `once the old pods end, nodes have no CSI driver ${some(drivers)}: its volumes can no longer be mounted or unmounted there`
+}
+
+function needWords({ action, needs }: PlannedDaemonSet): string {
+  const one = needs.length === 1
+  const what = some(
+    needs.map(({ kind, name }) => `${kind} ${name}`),
+    4,
+  )
+  const where = `which ${one ? 'is' : 'are'} not in these manifests`
+  return `${action === 'create' ? 'its pods need' : 'the new pods also need'} ${what}, ${where}: without ${one ? 'it' : 'one of them'} no pod starts`
+}
+
 function socketWords({ folder, object }: PlannedDaemonSet['sharedSockets'][number]): string {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`
+}
+
+function listenWords({ port, object }: PlannedDaemonSet['listenClashes'][number]): string {
+  return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`
 }
 
 function stateWords({ folder, object }: PlannedDaemonSet['sharedState'][number]): string {

@@ -1,3 +1,4 @@
+export { withAssumedClasses } from './assumed.js';
 export { type Check, explain, type Explanation } from './explain.js';
 export { onNodes, type OnNodes } from './on-nodes.js';
 export { mergeObjects } from './merge.js';

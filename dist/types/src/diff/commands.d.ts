@@ -26,6 +26,8 @@ export interface Planned {
     readonly refused: readonly string[];
     /** What the manifest was rendered with. */
     readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
+    /** A kustomization gathers its file, and may change it. */
+    readonly isBuilt?: boolean;
     /** The old object is deleted with the apply. */
     readonly isPruned: boolean;
     /** Its pods never become available, and not because of the old ones. */
@@ -36,6 +38,8 @@ export interface Planned {
     readonly twin?: string | undefined;
     /** A host port that the old pods hold and the new ones need. */
     readonly sharedPort?: number | undefined;
+    /** A port of the node on which both listen. */
+    readonly listenPort?: string | undefined;
 }
 export declare function commandsFor(planned: Planned): Commands;
 interface Name {

@@ -12,14 +12,14 @@ import type { NodeChange } from './nodes.js';
 import { type PortWait, type StoodWith } from './ports.js';
 import { type Risk } from './risk.js';
 import type { Rollout } from './rollout.js';
-import { type SharedFolder } from './shared-folders.js';
+import { type ListenClash, type SharedFolder } from './shared.js';
 export type { Sender } from '../admission/apply/index.js';
 export type { Commands } from './commands.js';
 export type { NodeChange } from './nodes.js';
 export type { PortWait } from './ports.js';
 export { type Risk, RISKS } from './risk.js';
 export type { Rollout } from './rollout.js';
-export type { SharedFolder } from './shared-folders.js';
+export type { ListenClash, SharedFolder } from './shared.js';
 export interface Plan {
     /** As the user named it. */
     readonly base: string;
@@ -103,12 +103,20 @@ export interface PlannedDaemonSet extends Effects {
     readonly unavailable: number;
     /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
     readonly configuration: readonly ConfigurationChange[];
+    /** Objects that its pods do not start without, and that neither the manifests nor the old pods have. */
+    readonly needs: readonly PlannedNeed[];
+    /** The old pods have a readiness probe, and no container of the new ones has. */
+    readonly losesReadiness: boolean;
+    /** CSI drivers that the old pods serve, and no pod of the plan serves after. */
+    readonly lostDrivers: readonly string[];
     /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
     readonly portWaits: readonly PortWait[];
     /** Of CSI drivers, with an old DaemonSet that stands beside it after the apply. */
     readonly sharedSockets: readonly SharedFolder[];
     /** Folders of state that its pods write, and those of an old DaemonSet that stands beside it, too. */
     readonly sharedState: readonly SharedFolder[];
+    /** Ports of the node on which its containers and those of an old DaemonSet listen, and which not both declare. */
+    readonly listenClashes: readonly ListenClash[];
     /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
     readonly openAccount: OpenAccount | undefined;
     /** It has metadata.generateName alone, which kubectl apply refuses. */
@@ -137,6 +145,10 @@ export interface ConfigurationChange {
     /** The first of them. */
     readonly key: string;
     readonly others: number;
+}
+export interface PlannedNeed {
+    readonly kind: string;
+    readonly name: string;
 }
 export interface RequestChange {
     readonly resource: string;
@@ -177,6 +189,8 @@ export interface PlanInput {
     readonly areApart: AreApart;
     /** A workload of another kind that has its name now. */
     readonly heirOf?: (old: OldObject) => ObjectReference | undefined;
+    /** Whether a kustomization gathers a file, by its absolute path. */
+    readonly isBuilt?: (absolute: string) => boolean;
     /** Whether an old DaemonSet stood in what goes to the cluster of a file, by its absolute path. */
     readonly stoodWith: StoodWith;
     readonly unrendered: readonly Unrendered[];

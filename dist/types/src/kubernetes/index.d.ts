@@ -10,7 +10,7 @@ export { containsCIDR, getWarningForIP, isValidIPForLegacyField } from './ip.js'
 export { type Labels, labelSelectorAsSelector, matchesLabels, Requirement, Selector } from './labels.js';
 export { keysOf } from './merge-keys.js';
 export { dns1123SubdomainMaxLength, isConfigMapKey, isDecimalInteger, isDNS1123Label, isDNS1035Label, isDNS1123Subdomain, isDNS1123SubdomainWithUnderscore, isDomainPrefixedKey, isEnvVarName, isHTTPHeaderName, isPathSegmentName, isPathSegmentPrefix, isQualifiedName, isRelaxedEnvVarName, isValidGroupID, isValidLabelValue, isValidPortName, isValidPortNum, isValidSysctlName, isValidUserID, nameIsDNSLabel, nameIsDNSSubdomain, noProblems, type Problems, } from './names.js';
-export { areDisjoint, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.js';
+export { areDisjoint, isForWindows, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.js';
 export { Path } from './path.js';
 export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar, onlyWaits } from './pod.js';
 export { parseQuantity, Quantity, quantityOf, quantityProblem, type QuantityProblem, roundUpToMilli, unmarshalQuantity, } from './quantity.js';

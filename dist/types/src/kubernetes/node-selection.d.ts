@@ -11,6 +11,8 @@ export type Alternatives = readonly (readonly LabelRequirement[])[];
 export declare const nodeAlternatives: (spec: PodSpec) => Alternatives;
 /** Whether it asks for nodes of some kind: by a label that they have, and not by what they can run alone. */
 export declare function selectsNodes(spec: PodSpec): boolean;
+/** Whether the pods run on Windows alone: os.name says so, or each alternative of their selection. */
+export declare function isForWindows(spec: PodSpec | undefined): boolean;
 /** Whether every node that `inner` selects is certainly selected by `outer`, too. */
 export declare function isWithin(inner: Alternatives, outer: Alternatives): boolean;
 /** Whether certainly no node is selected by both. */

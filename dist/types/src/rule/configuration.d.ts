@@ -31,7 +31,7 @@ export interface ApiConfigChange extends Omit<ConfigChange, 'use'> {
 export declare const configUses: (pod: Field<PodSpec>) => readonly ConfigUse[];
 /** The ConfigMaps and Secrets that a pod names in volumes and variables, as `ConfigMap name`; without their places, which take time. */
 export declare function configNames(spec: PodSpec | undefined): string[];
-/** What is known on both sides and differs, object by object. */
+/** What is known on both sides and differs: one for each object and way to read it. */
 export declare function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ConfigChange[];
 /**
  * ConfigMaps that change and that no volume and no variable names, but that a word of a container names or that bear the DaemonSet's own name:

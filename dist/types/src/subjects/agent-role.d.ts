@@ -15,6 +15,10 @@ declare const TITLES: {
     readonly ingress: 'ingress controller';
     readonly puller: 'image puller';
     readonly tuning: 'node tuner';
+    readonly balancer: 'load balancer agent';
+    readonly health: 'node health monitor';
+    readonly runtime: 'runtime extension';
+    readonly time: 'time daemon';
 };
 export type RoleName = keyof typeof TITLES | 'unknown';
 export declare const ROLE_NAMES: readonly RoleName[];

@@ -25,6 +25,8 @@ export declare class Updates {
     get removed(): readonly OldObject[];
     /** A workload of another kind that has the name of a removed DaemonSet now. */
     heirOf({ previous, counterpart }: OldObject): ObjectReference | undefined;
+    /** Whether a kustomization gathers a file. */
+    isBuilt(absolute: string): boolean;
     get areApart(): AreApart;
     /** Whether an old DaemonSet, of which this is a field, goes to the cluster of a file, by its absolute path. */
     stoodWith({ location }: AnyField, absolute: string | undefined): boolean;

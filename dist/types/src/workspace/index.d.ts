@@ -5,7 +5,7 @@ export { identityOf, type Manifest, manifestsOf } from './manifest.js';
 export { absoluteOf, kindsIn, manifestField, mayHoldManifest } from './mentions.js';
 export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './objects.js';
 export type { KeysOf } from './postings.js';
-export { Likeness } from './likeness.js';
+export { Likeness, RELATED, SIMILAR } from './likeness.js';
 export type { AreApart } from './moves.js';
 export type { OldObject, Pair, Relation } from './pairs.js';
 export { hasPlaceholder, isFilledInLater, isOpenImage, isPlaceholder, placeholdersOf } from './placeholders.js';

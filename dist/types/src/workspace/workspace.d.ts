@@ -21,12 +21,12 @@ export declare class Workspace<File extends GivenFile = GivenFile> {
     constructor(input: WorkspaceInput<File>);
     /** The objects that go to one cluster with a file; undefined: all of them. */
     objectsNear(absolute: string | undefined): Objects;
-    /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
-    meets(a: string, b: string): boolean;
     /** Those that stood there before; without a base, what is there now. What did not change is read once for both. */
     objectsBeforeNear(absolute: string): Objects;
     /** Undefined without a base. */
     get comparison(): Comparison | undefined;
+    /** Whether a kustomization beside or above a file gathers it. */
+    isBuilt(absolute: string): boolean;
     /** Loads every changed file; those that did not change are loaded when they are asked for. */
     compareWith(base: Base<File>): Promise<Comparison>;
     /** A document of a file, of which rules that look at its objects need no reading of their own. */

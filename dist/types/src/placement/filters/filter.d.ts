@@ -21,7 +21,7 @@ export interface Insufficient {
     /** The pod alone asks for more than the node has. */
     readonly unresolvable: boolean;
 }
-/** A port that a pod asks for, and a pod that has it. */
+/** A port of a node that a pod asks for, and a pod that holds it there. */
 export interface TakenPort {
     readonly port: HostPort;
     readonly holder: PodInfo;

@@ -1,0 +1,57 @@
+/** What pods do not start without, and what lets a rollout go on. */
+import type { PodSpec } from '../kubernetes/index.ts'
+import { isFilledInLater, madeIn, needsOf } from '../rule/index.ts'
+import type { Subjects } from '../subjects/index.ts'
+import type { Field } from '../yaml/index.ts'
+import type { PlannedNeed } from './plan.ts'
+
+/** What the old pods cannot start without, and is no longer in the manifests. */
+export function lostNeeds({
+  before,
+  objects,
+  objectsBefore,
+  relation,
+}: Subjects['update']): { readonly kind: string; readonly name: string }[] {
+  // An export holds what no manifest of these files has ever named.
+  if (relation !== 'same' || before.status) return []
+  const { namespace } = before.object
+  return [...needsOf(before)].filter(({ kind, name, isGlobal = false, ...need }) => {
+    const within = isGlobal ? undefined : (need.namespace ?? namespace)
+    return objectsBefore.find(kind, within, name) && !objects.find(kind, within, name) && !madeIn(objects).has(`${kind} ${name}`)
+  })
+}
+
+/** Are in every cluster. */
+const EVERYWHERE: ReadonlySet<string> = new Set([
+  'ServiceAccount default',
+  'ConfigMap kube-root-ca.crt',
+  'PriorityClass system-node-critical',
+  'PriorityClass system-cluster-critical',
+])
+
+/** What pods do not start without, and neither the manifests nor the old pods have. */
+export function newNeeds(
+  about: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>,
+  before?: Subjects['update']['before'],
+): PlannedNeed[] {
+  const { objects } = about
+  const { namespace } = about.daemonSet.value?.metadata ?? {}
+  const id = ({ kind, name }: PlannedNeed): string => `${kind} ${name}`
+  const old = new Set(before && before.object.namespace === namespace ? [...needsOf(before)].map(id) : [])
+  const missing = [...needsOf(about)].filter(({ severity, isGlobal = false, ...need }) => {
+    const within = isGlobal ? undefined : (need.namespace ?? namespace)
+    return (
+      severity === undefined &&
+      !isFilledInLater(need.name) &&
+      !EVERYWHERE.has(id(need)) &&
+      !old.has(id(need)) &&
+      !objects.find(need.kind, within, need.name) &&
+      !madeIn(objects).has(id(need))
+    )
+  })
+  return [...new Map(missing.map(({ kind, name }) => [id({ kind, name }), { kind, name }])).values()]
+}
+
+export function hasReadiness(pod: Field<PodSpec>): boolean {
+  return pod.value?.containers?.some(({ readinessProbe }) => readinessProbe !== undefined) ?? false
+}

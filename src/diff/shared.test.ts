@@ -1,0 +1,214 @@
+/** What old and new pods share, what new ones need, and what goes with the old ones. */
+import { describe, expect, it } from 'vitest'
+import type { Plan } from './index.ts'
+import { diff } from '../index.ts'
+import { formatPlan } from '../report/plan/index.ts'
+
+function agent(name: string, pod = '', container = '', spec = ''): string {
+  return `---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: ${name}, namespace: monitoring}
+spec:
+  ${spec}
+  selector: {matchLabels: {app: ${name}}}
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec:
+      ${pod}
+      containers: [{name: agent, image: "registry.example.com/agent:1.0.0"${container}}]
+`
+}
+
+type Files = Readonly<Record<string, string>>
+
+async function planOf(before: string | Files, after: string | Files): Promise<Plan> {
+  const files = (given: string | Files) =>
+    Object.entries(typeof given === 'string' ? { 'all.yaml': given } : given).map(([path, text]) => ({ path, text }))
+  return diff(files(after), files(before))
+}
+
+function planned(plan: Plan, name: string) {
+  return plan.daemonSets.find(({ object }) => object.name === name)!
+}
+
+const textOf = async (before: string | Files, after: string | Files): Promise<string> => formatPlan('text', await planOf(before, after), {})
+
+describe('state in a folder of the node', () => {
+  const shipper = (name: string, path = '/var/lib/shipper/', mount = ''): string =>
+    agent(name, `volumes: [{name: state, hostPath: {path: ${path}}}]`, `, volumeMounts: [{name: state, mountPath: /state${mount}}]`)
+
+  it('is written by old and new pods of a DaemonSet that is renamed', async () => {
+    const plan = await planOf(shipper('shipper'), shipper('log-shipper'))
+    expect(planned(plan, 'log-shipper')).toMatchObject({
+      sharedState: [{ folder: '/var/lib/shipper', object: { name: 'shipper' } }],
+      commands: { steps: ['kubectl delete daemonset shipper -n monitoring  # once the new pods are ready, or wait for the old ones'] },
+    })
+    expect(formatPlan('text', plan, {})).toContain('its pods write to /var/lib/shipper as those of DaemonSet monitoring/shipper do')
+    expect(formatPlan('json', plan, {})).toContain('"folder": "/var/lib/shipper"')
+  })
+
+  it.each([
+    ['elsewhere', shipper('log-shipper', '/var/lib/log-shipper')],
+    ['that is only read', shipper('log-shipper', undefined, ', readOnly: true')],
+  ])('%s is not shared', async (_, after) => {
+    expect(planned(await planOf(shipper('shipper'), after), 'log-shipper').sharedState).toEqual([])
+  })
+
+  it("of the node itself is not one agent's", async () => {
+    const [before, after] = [shipper('shipper', '/var/lib/docker/containers'), shipper('log-shipper', '/var/lib/docker/containers')]
+    expect(planned(await planOf(before, after), 'log-shipper').sharedState).toEqual([])
+  })
+})
+
+describe('ports of the node that a probe tells', () => {
+  const probed = (name: string, network = 'true', more = ''): string =>
+    agent(name, `hostNetwork: ${network}`, `, readinessProbe: {httpGet: {port: 8002}}${more}`)
+
+  it('keep new pods from being ready beside the old ones', async () => {
+    const plan = await planOf(probed('proxy'), probed('edge-proxy'))
+    expect(planned(plan, 'edge-proxy')).toMatchObject({
+      listenClashes: [{ port: 8002, object: { name: 'proxy' } }],
+      commands: { steps: ['kubectl delete daemonset proxy -n monitoring  # once the new pods are ready, or wait for the old ones'] },
+    })
+    expect(formatPlan('text', plan, {})).toContain(
+      'its containers listen on port 8002 of the node as those of DaemonSet monitoring/proxy do',
+    )
+    expect(formatPlan('json', plan, {})).toContain('"port": 8002')
+  })
+
+  it('make room where the old DaemonSet is gone', async () => {
+    const other = probed('edge').replace('name: agent,', 'name: edge,').replace('agent:1.0.0', 'edge:1.0.0')
+    expect(
+      planned(await planOf(probed('proxy', 'true', ', args: [--a]'), other.replace('1.0.0"', '1.0.0", args: [--b, --c]')), 'proxy'),
+    ).toMatchObject({
+      action: 'remove',
+      commands: { steps: ['kubectl delete daemonset proxy -n monitoring  # its pods hold ports that the new ones need'] },
+    })
+  })
+
+  it('are in the way of a DaemonSet that is made anew', async () => {
+    const plan = await planOf(probed('proxy'), probed('proxy').replaceAll('app: proxy', 'app: edge'))
+    expect(planned(plan, 'proxy').commands.steps).toContain(
+      'on each node the new pod then cannot listen on port 8002 of the old one, until you delete that:',
+    )
+  })
+
+  it('are those of the pod without the network of the node', async () => {
+    expect(planned(await planOf(probed('proxy', 'false'), probed('edge-proxy', 'false')), 'edge-proxy').listenClashes).toEqual([])
+  })
+})
+
+describe('what new pods need', () => {
+  const using = (name: string, secret: string): string =>
+    agent(name, `serviceAccountName: ${name}\n      priorityClassName: system-node-critical`, `, envFrom: [{secretRef: {name: ${secret}}}]`)
+
+  it('and neither the manifests nor the old pods have', async () => {
+    const plan = await planOf(agent('agent'), using('agent', 'token'))
+    expect(planned(plan, 'agent').needs).toEqual([
+      { kind: 'ServiceAccount', name: 'agent' },
+      { kind: 'Secret', name: 'token' },
+    ])
+    expect(formatPlan('text', plan, {})).toContain(
+      'the new pods also need ServiceAccount agent, Secret token, which are not in these manifests: without one of them no pod starts',
+    )
+    expect(formatPlan('json', plan, {})).toContain('"name": "token"')
+    const account = '---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: agent, namespace: monitoring}\n'
+    expect(planned(await planOf(using('agent', 'token'), account + using('agent', 'key')), 'agent').needs).toEqual([
+      { kind: 'Secret', name: 'key' },
+    ])
+    expect(planned(await planOf(using('agent', 'token'), using('agent', 'token').replace('1.0.0', '1.0.1')), 'agent').needs).toEqual([])
+  })
+
+  it('of what is new', async () => {
+    expect(await textOf(agent('agent'), agent('agent') + using('other', 'token').replace('name: agent,', 'name: other,'))).toContain(
+      'its pods need ServiceAccount other, Secret token, which are not in these manifests',
+    )
+  })
+})
+
+describe('a CSI driver', () => {
+  const driver = (name: string, folder: string): string =>
+    agent(name, `volumes: [{name: s, hostPath: {path: /var/lib/kubelet/plugins/${folder}/}}]`)
+
+  it('goes with the old pods where the new ones serve another one', async () => {
+    const plan = await planOf(driver('csi', 'old.example.com'), driver('csi', 'new.example.com'))
+    expect(planned(plan, 'csi').lostDrivers).toEqual(['old.example.com'])
+    expect(formatPlan('text', plan, {})).toContain('once the old pods end, nodes have no CSI driver old.example.com')
+    const renamed = planned(await planOf(driver('csi', 'old.example.com'), driver('csi-node', 'new.example.com')), 'csi-node')
+    expect(renamed.commands.steps).toEqual([
+      'kubectl delete daemonset csi -n monitoring  # once the new pods are ready, and no pod uses volumes of old.example.com',
+    ])
+    const gone = planned(await planOf(driver('csi', 'old.example.com') + agent('a'), agent('a')), 'csi')
+    expect(gone.commands.steps).toEqual(['kubectl delete daemonset csi -n monitoring  # once no pod uses volumes of old.example.com'])
+  })
+
+  it.each([
+    ['another DaemonSet serves it', driver('csi', 'old.example.com'), driver('other', 'old.example.com')],
+    ['only the folder has another name', driver('csi', 'old.example.com'), driver('csi', 'csi-plugin')],
+    ['the folder has no name of a driver', driver('csi', 'csi-plugin'), driver('csi', 'new.example.com')],
+  ])('stays where %s', async (_, before, after) => {
+    expect((await planOf(before, after)).daemonSets.flatMap(({ lostDrivers }) => lostDrivers)).toEqual([])
+  })
+})
+
+it('pods without a readiness probe hold no rollout back', async () => {
+  const probed = agent('agent', '', ', readinessProbe: {httpGet: {port: 80}}')
+  expect(await textOf(probed, agent('agent'))).toContain('no container has a readiness probe any more')
+  expect(await textOf(agent('agent'), probed)).not.toContain('any more')
+})
+
+it('a ConfigMap that is read in two ways is told once, with every key', async () => {
+  const config = (value: string): string =>
+    `---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: monitoring}\ndata: {a: "${value}", b: "${value}"}\n`
+  const of = (key: string): string => `{name: ${key.toUpperCase()}, valueFrom: {configMapKeyRef: {name: c, key: ${key}}}}`
+  const reading = agent(
+    'agent',
+    'volumes: [{name: c, configMap: {name: c}}]',
+    `, env: [${of('a')}, ${of('b')}], volumeMounts: [{name: c, mountPath: /c}]`,
+  )
+  const text = await textOf(config('1') + reading, config('2') + reading.replace('1.0.0', '1.0.1'))
+  expect(text.match(/ConfigMap c changes: .*/g)).toEqual(['ConfigMap c changes: a and 1 more key'])
+})
+
+it('what OnDelete brought, an undo does not take away', async () => {
+  const lazy = (image: string): string => agent('agent', '', '', 'updateStrategy: {type: OnDelete}').replace('1.0.0', image)
+  expect(planned(await planOf(lazy('1.0.0'), lazy('1.0.1')), 'agent').commands.undo.at(-1)).toBe(
+    'pods that have the new template keep it until they are deleted again',
+  )
+})
+
+it('a manifest without a namespace that is made anew goes where the live object is', async () => {
+  const live = agent('agent').replace('namespace: monitoring}', 'namespace: monitoring, uid: u, resourceVersion: "1"}')
+  const open = agent('agent').replace(', namespace: monitoring', '').replaceAll('app: agent', 'app: other')
+  expect(planned(await planOf(live, open), 'agent').commands.steps.slice(0, 2)).toEqual([
+    'kubectl delete daemonset agent -n monitoring --cascade=orphan',
+    'kubectl apply -n monitoring -f all.yaml',
+  ])
+})
+
+it('folders that were renamed stand for one cluster', async () => {
+  const probed = (name: string): string => agent(name, 'hostNetwork: true', ', livenessProbe: {tcpSocket: {port: 8002}}')
+  const plan = await planOf(
+    { 'examples/one/proxy.yaml': agent('a') + probed('proxy').replace('name: agent,', 'name: proxy,').replace('agent:1', 'proxy:1') },
+    { 'examples/two/edge.yaml': agent('a') + probed('edge') },
+  )
+  expect(planned(plan, 'edge').listenClashes).toMatchObject([{ object: { name: 'proxy' } }])
+})
+
+it('a Deployment in a folder that was renamed is told of, too', async () => {
+  const text = await textOf(
+    { 'examples/one/proxy.yaml': agent('proxy') },
+    { 'examples/two/proxy.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: proxy, namespace: monitoring}\n' },
+  )
+  expect(text).toContain('keeps running beside Deployment monitoring/proxy: an apply changes no kind')
+})
+
+it('one whose name begins with that of the old one takes its place, where they have a container in common', async () => {
+  const first = agent('agent', 'hostPID: true', ', args: [--a, --b, --c, --d]')
+  const plan = await planOf(first, agent('agent-node', '', ', args: [--e, --f, --g, --h]'))
+  expect(planned(plan, 'agent')).toMatchObject({
+    heir: { name: 'agent-node' },
+    commands: { steps: ['kubectl delete daemonset agent -n monitoring  # once the pods of agent-node are ready'] },
+  })
+})
