@@ -16658,10 +16658,6 @@ var init_workspace = __esm({
       objectsNear(absolute) {
         return this.#all.near(absolute);
       }
-      /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
-      meets(a4, b3) {
-        return this.#all.reach.meets(a4, b3);
-      }
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
       }
