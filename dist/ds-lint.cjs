@@ -16284,6 +16284,10 @@ function and(one, other) {
 function hasAffix(full = "", short = "") {
   return short !== "" && (full.endsWith(`-${short}`) || full.startsWith(`${short}-`));
 }
+function selectorOf(node) {
+  const { spec } = Object(toPlain(node));
+  return JSON.stringify(Object(spec).selector);
+}
 function nameOf3({ object }) {
   return object.name === "" ? void 0 : object.name;
 }
@@ -16295,6 +16299,7 @@ var init_pairs = __esm({
   "src/workspace/pairs.ts"() {
     "use strict";
     init_base();
+    init_yaml();
     init_manifest();
     init_likeness();
     Matcher = class {
@@ -16331,7 +16336,7 @@ var init_pairs = __esm({
         );
         for (const { old, updated: updated2 } of candidates.sort((a4, b3) => b3.score - a4.score)) {
           if (!this.#olds.has(old) || !this.#news.has(updated2)) continue;
-          const isSame7 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
+          const isSame7 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest)) && selectorOf(old.previous.node) === selectorOf(updated2.manifest.node);
           this.#take({ old, updated: updated2, relation: isSame7 ? "same" : "renamed" });
         }
       }
@@ -16657,6 +16662,10 @@ var init_workspace = __esm({
       /** The objects that go to one cluster with a file; undefined: all of them. */
       objectsNear(absolute) {
         return this.#all.near(absolute);
+      }
+      /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
+      meets(a4, b3) {
+        return this.#all.reach.meets(a4, b3);
       }
       get #all() {
         return this.#objects ??= new AllObjects(() => this.#input.files);
@@ -22196,11 +22205,11 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml27, DEEPEST6, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
+var import_yaml28, DEEPEST6, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
-    import_yaml27 = require("./yaml.cjs");
+    import_yaml28 = require("./yaml.cjs");
     DEEPEST6 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
@@ -22215,13 +22224,13 @@ var init_document2 = __esm({
       #targets = /* @__PURE__ */ new Map();
       /** The composer is recursive: a text that is too deep or too long for it is refused before. */
       constructor(text4) {
-        const tokens = [...new import_yaml27.Parser().parse(text4)];
+        const tokens = [...new import_yaml28.Parser().parse(text4)];
         const limit = beyondLimits(tokens);
         if (limit) {
           this.problems = [limit];
           return;
         }
-        const [document2, second] = withoutTraces(() => [...new import_yaml27.Composer(OPTIONS).compose(tokens, true, text4.length)]);
+        const [document2, second] = withoutTraces(() => [...new import_yaml28.Composer(OPTIONS).compose(tokens, true, text4.length)]);
         if (second) {
           const [start] = second.range;
           const mark = text4.lastIndexOf("---", start);
@@ -22238,8 +22247,8 @@ var init_document2 = __esm({
       }
       /** What an alias stands for; undefined where nothing is written. */
       target(node) {
-        const here = (0, import_yaml27.isAlias)(node) ? this.#targets.get(node) : node;
-        return (0, import_yaml27.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
+        const here = (0, import_yaml28.isAlias)(node) ? this.#targets.get(node) : node;
+        return (0, import_yaml28.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
       fieldsOf(map5, told12 = () => {
@@ -22249,7 +22258,7 @@ var init_document2 = __esm({
         for (const pair2 of map5.items) {
           const key2 = this.target(pair2.key);
           const at4 = spanOf3(pair2.key ?? map5);
-          if (!(0, import_yaml27.isScalar)(key2)) told12({ message: "a key must be text", span: at4 });
+          if (!(0, import_yaml28.isScalar)(key2)) told12({ message: "a key must be text", span: at4 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
@@ -22263,13 +22272,13 @@ var init_document2 = __esm({
       /** `around`: the mappings that are being merged, which one of them may name again. */
       #merge(key2, value, into, told12, around2) {
         const from = this.target(value);
-        const parts2 = (0, import_yaml27.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
+        const parts2 = (0, import_yaml28.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part3 of parts2) {
-          if (!(0, import_yaml27.isMap)(part3)) told12({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml28.isMap)(part3)) told12({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around2.includes(part3) && around2.length < DEEPEST6) {
             for (const pair2 of part3.items) {
               const inner = this.target(pair2.key);
-              if (!(0, import_yaml27.isScalar)(inner)) continue;
+              if (!(0, import_yaml28.isScalar)(inner)) continue;
               const name = String(inner.value);
               if (name === "<<") this.#merge(pair2.key, pair2.value, into, told12, [...around2, part3]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
@@ -22283,14 +22292,14 @@ var init_document2 = __esm({
         const problems = [];
         const rest = [root];
         for (let next = rest.pop(); rest.length > 0 || next !== void 0; next = rest.pop()) {
-          if ((0, import_yaml27.isPair)(next)) rest.push(next.value ?? void 0, next.key);
-          else if ((0, import_yaml27.isAlias)(next)) {
+          if ((0, import_yaml28.isPair)(next)) rest.push(next.value ?? void 0, next.key);
+          else if ((0, import_yaml28.isAlias)(next)) {
             this.#targets.set(next, anchors.get(next.source));
             if (!anchors.has(next.source))
               problems.push({ message: `undefined alias: no anchor "&${next.source}" precedes it`, span: spanOf3(next) });
-          } else if ((0, import_yaml27.isScalar)(next) || (0, import_yaml27.isMap)(next) || (0, import_yaml27.isSeq)(next)) {
+          } else if ((0, import_yaml28.isScalar)(next) || (0, import_yaml28.isMap)(next) || (0, import_yaml28.isSeq)(next)) {
             if (next.anchor) anchors.set(next.anchor, next);
-            if (!(0, import_yaml27.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
+            if (!(0, import_yaml28.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
           }
         }
         return problems;
@@ -22310,7 +22319,7 @@ function pluginsIn(file2) {
   if (file2.text.length > LONGEST25) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
-  const { plugins } = Object(root && (0, import_yaml28.isMap)(root) ? new Conversion(document2).of(root) : {});
+  const { plugins } = Object(root && (0, import_yaml29.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
@@ -22320,7 +22329,7 @@ function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gat
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
   if (!root) return { data: {}, errors: [] };
-  if (!(0, import_yaml28.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
+  if (!(0, import_yaml29.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
@@ -22336,7 +22345,7 @@ function placed2(file2, problems) {
     const [list7 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list7, String(data[list7]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml28.isMap)(root) ? listed7(
+  return root && (0, import_yaml29.isMap)(root) ? listed7(
     file2,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
@@ -22356,17 +22365,17 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
   let span = spanOf3(root);
   for (const [index, step3] of at4.entries()) {
     const here = document2.target(node);
-    if ((0, import_yaml28.isMap)(here)) {
+    if ((0, import_yaml29.isMap)(here)) {
       const field = document2.fieldsOf(here).get(step3);
       if (!field) break;
-      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml28.isScalar)(document2.target(field.value));
+      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml29.isScalar)(document2.target(field.value));
       span = isValue && field.value ? spanOf3(field.value) : field.at;
       node = field.value;
-    } else if ((0, import_yaml28.isSeq)(here)) {
+    } else if ((0, import_yaml29.isSeq)(here)) {
       const item = here.items[Number(step3)];
       if (!item) break;
       const inner = document2.target(item);
-      span = spanOf3((0, import_yaml28.isMap)(inner) ? inner.items[0]?.key ?? item : item);
+      span = spanOf3((0, import_yaml29.isMap)(inner) ? inner.items[0]?.key ?? item : item);
       node = item;
     } else break;
   }
@@ -22375,11 +22384,11 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml28, LONGEST25, MOST_TOLD, Conversion;
+var import_yaml29, LONGEST25, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
-    import_yaml28 = require("./yaml.cjs");
+    import_yaml29 = require("./yaml.cjs");
     init_check2();
     init_document2();
     LONGEST25 = 1024 * 1024;
@@ -22407,9 +22416,9 @@ var init_parse2 = __esm({
           this.problems.push({ message: `a configuration has at most ${DEEPEST6} levels`, span: spanOf3(node) });
           return void 0;
         }
-        if ((0, import_yaml28.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
+        if ((0, import_yaml29.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
         this.#around.add(here);
-        const value = (0, import_yaml28.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml28.isMap)(here) ? this.#mapping(here, typed) : void 0;
+        const value = (0, import_yaml29.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml29.isMap)(here) ? this.#mapping(here, typed) : void 0;
         this.#around.delete(here);
         return value;
       }
@@ -37650,7 +37659,7 @@ function revert(version2 = "apps/v1") {
   return version2 === "apps/v1" ? "revert the change and apply the old manifest" : `revert the change, but keep apiVersion apps/v1 and the selector (${version2} is no longer served), and apply that`;
 }
 function ofUpdate({ daemonSet, before, apiBefore, replacement, changes, status, beside = [] }, name, flags) {
-  const selector3 = selectorOf2(daemonSet);
+  const selector3 = selectorOf3(daemonSet);
   if (!replacement) return { ...NOTHING5, undo: [revert(apiBefore)] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
@@ -37662,7 +37671,7 @@ function ofUpdate({ daemonSet, before, apiBefore, replacement, changes, status, 
     return {
       watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
       undo: [...undo, "pods that have the new template keep it until they are deleted again"],
-      steps: [`kubectl delete pod${flags} -l ${selectorOf2(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`]
+      steps: [`kubectl delete pod${flags} -l ${selectorOf3(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`]
     };
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
@@ -37724,10 +37733,10 @@ function recreate2(before, { daemonSet, rendering, isBuilt = false, sharedPort, 
 }
 function oldPods(before, { value: after2 }) {
   const labels2 = after2?.spec?.template?.metadata?.labels ?? {};
-  if (matchesLabels(before.value?.spec?.selector, labels2) !== true) return selectorOf2(before, BY_CONTROLLER);
+  if (matchesLabels(before.value?.spec?.selector, labels2) !== true) return selectorOf3(before, BY_CONTROLLER);
   const old = before.value?.spec?.template?.metadata?.labels ?? {};
   const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
-  return selectorOf2(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
+  return selectorOf3(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
 }
 function applied({ key: key2, value }, rendering, isBuilt, flags) {
   if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
@@ -37738,7 +37747,7 @@ function applied({ key: key2, value }, rendering, isBuilt, flags) {
 function nameOf14({ value }) {
   return words4(value?.metadata ?? {});
 }
-function selectorOf2({ value }, ...more) {
+function selectorOf3({ value }, ...more) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
   const labels2 = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
   const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
@@ -38215,7 +38224,8 @@ function orWaiting(step3) {
   return step3.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
 }
 function driverFolders(pod2) {
-  return foldersIn(pod2, (path2) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path2)).map(({ path: path2 }) => path2);
+  const folders = foldersIn(pod2, (path2) => DRIVER.test(path2)).map(({ path: path2 }) => DRIVER.exec(path2)[0]);
+  return [...new Set(folders)];
 }
 function nameOf15(folder2) {
   return folder2.slice(folder2.lastIndexOf("/") + 1);
@@ -38258,7 +38268,7 @@ function foldersIn(pod2, matters) {
   });
   return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
 }
-var MOST13, FEW4, OF_NODE2, PROBES5, HANDLERS2;
+var MOST13, FEW4, DRIVER, OF_NODE2, PROBES5, HANDLERS2;
 var init_shared2 = __esm({
   "src/diff/shared.ts"() {
     "use strict";
@@ -38266,6 +38276,7 @@ var init_shared2 = __esm({
     init_kubernetes2();
     MOST13 = 100;
     FEW4 = 3;
+    DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
     OF_NODE2 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
     PROBES5 = ["livenessProbe", "readinessProbe", "startupProbe"];
     HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
@@ -54412,7 +54423,7 @@ var selects_nothing_default = rule({
           );
           continue;
         }
-        const selector3 = selectorOf(kind2, place2);
+        const selector3 = selectorOf2(kind2, place2);
         if (!selector3 || matchesLabels(selector3, labels2) !== false || workloadsSelected({ daemonSet, objects: objects3 }, selector3).length > 0)
           continue;
         const wanted3 = wantedOf(kind2, place2);
@@ -54486,7 +54497,7 @@ function folderOf3({ location }) {
   return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
 }
 var NAMES2 = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
-function selectorOf(kind2, place2) {
+function selectorOf2(kind2, place2) {
   const matchLabels = wantedOf(kind2, place2);
   if (Object.keys(matchLabels).length === 0) return void 0;
   return kind2 === "Service" ? { matchLabels } : place2.value;
@@ -59234,7 +59245,7 @@ var memory_volume_exceeds_limit_default = rule({
   why: `What is written to an emptyDir with medium Memory counts as memory of the container that writes it. A volume that may hold more than the container's memory
     limit is never full: the container is killed before.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
-  *check({ pod: pod2 }) {
+  *check({ pod: pod2, role: role2 }) {
     for (const volume of pod2.at("volumes").items()) {
       const { name, emptyDir } = volume.value ?? {};
       if (emptyDir?.medium !== "Memory" || emptyDir.sizeLimit === void 0) continue;
@@ -59249,7 +59260,8 @@ var memory_volume_exceeds_limit_default = rule({
       yield problem2(
         volume.at("emptyDir", "sizeLimit"),
         `${emptyDir.sizeLimit} of the memory volume count against the memory limit of ${String(largest.value)}: the container is killed before the volume is full; lower sizeLimit or raise the limit`,
-        { related: [{ place: largest, message: "the limit" }] }
+        // What a driver hands to other pods counts as theirs.
+        { severity: role2.is("csi") ? "info" : "warning", related: [{ place: largest, message: "the limit" }] }
       );
     }
   }
@@ -62944,6 +62956,17 @@ var dependency_removed_default = rule({
         }
       );
     }
+    for (const { name, namespace: home2, isService, place: place2 } of serviceHosts({ daemonSet, pod: pod2, objects: objects3 })) {
+      if (!isService || told12.has(`Service ${home2}/${name}`) || objects3.named("Service", name, home2).length > 0) continue;
+      const old = objectsBefore.find("Service", home2, name);
+      if (!old) continue;
+      told12.add(`Service ${home2}/${name}`);
+      yield problem2(
+        place2,
+        `Service ${name} is no longer in the manifests, but the pods still connect to it: once it is deleted, its name is not found; keep it, or correct the host`,
+        { related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }] }
+      );
+    }
     const account = accountOf({ daemonSet, pod: pod2 });
     for (const binding2 of bindingsNaming(account.name, objects3)) {
       const { kind: kind2 = "", name = "" } = binding2.value?.roleRef ?? {};
@@ -64519,12 +64542,25 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: path2 = "", index } of text4.slice(0, LONGEST17).matchAll(SETTING2)) {
+      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST17).matchAll(SETTING2)) {
+        const isRead = CERTIFICATE2.test(name);
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
+        if (!folder2 && isRead && !mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`))) {
+          const base = path2.slice(path2.lastIndexOf("/") + 1);
+          const [home, ...others] = folders.filter(({ files }) => files.has(base));
+          if (!home || others.length > 0 || text4.includes(`${home.mountPath}/`)) continue;
+          yield problem2(
+            lineAt(config, index),
+            `nothing is mounted at ${path2}, which ${key2} names, but ${home.what} with ${base} is mounted at ${home.mountPath}; use one path`,
+            { severity: "warning", related: [{ place: home.place, message: `the ${home.what.split(" ")[0]}` }] }
+          );
+          continue;
+        }
         const file2 = folder2 && path2.slice(folder2.mountPath.length + 1);
-        if (!file2 || folder2.files.has(file2) || file2.includes("/") || mounts.some((other) => path2 === other)) continue;
+        if (!file2 || folder2.files.has(file2) || file2.includes("/") && !isRead) continue;
+        if (mounts.some((other) => other.length > folder2.mountPath.length && (path2 === other || path2.startsWith(`${other}/`)))) continue;
         const near = [...folder2.files].find((each3) => each3 !== key2 && (each3.startsWith(`${file2}.`) || editDistance(each3, file2) <= 2));
-        if (near === void 0 && !folder2.isIssued) continue;
+        if (near === void 0 && !folder2.isIssued && !isRead) continue;
         const known3 = near === void 0 ? `it has ${[...folder2.files].join(", ")}` : `did you mean "${near}"?`;
         yield problem2(lineAt(config, index), `${key2} names ${path2}, but ${folder2.lacks} ${file2}, so the file does not exist; ${known3}`, {
           severity: "warning"
@@ -64573,7 +64609,8 @@ function* unreadDefault(container2, folders) {
   );
 }
 var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
-var SETTING2 = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var SETTING2 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
 var LONGEST17 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
@@ -65114,9 +65151,9 @@ function* endpointProblems(container2) {
   if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
     if (variable !== "CSI_ENDPOINT" || !text4.startsWith("/")) continue;
-    const isFlag = [...command, ...args].some((word) => word.includes("$(CSI_ENDPOINT)"));
     yield problem2(place2, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text4}`, {
-      severity: isFlag ? "warning" : "info",
+      // Some drivers listen on a plain path.
+      severity: "info",
       fix: set(place2, `unix://${text4}`, "unsafe")
     });
   }

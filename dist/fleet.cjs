@@ -14669,6 +14669,10 @@ function and(one, other) {
 function hasAffix(full = "", short = "") {
   return short !== "" && (full.endsWith(`-${short}`) || full.startsWith(`${short}-`));
 }
+function selectorOf(node) {
+  const { spec } = Object(toPlain(node));
+  return JSON.stringify(Object(spec).selector);
+}
 function nameOf3({ object }) {
   return object.name === "" ? void 0 : object.name;
 }
@@ -14680,6 +14684,7 @@ var init_pairs = __esm({
   "src/workspace/pairs.ts"() {
     "use strict";
     init_base();
+    init_yaml();
     init_manifest();
     init_likeness();
     Matcher = class {
@@ -14716,7 +14721,7 @@ var init_pairs = __esm({
         );
         for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
           if (!this.#olds.has(old) || !this.#news.has(updated)) continue;
-          const isSame3 = isBuilt(updated.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated.manifest));
+          const isSame3 = isBuilt(updated.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated.manifest)) && selectorOf(old.previous.node) === selectorOf(updated.manifest.node);
           this.#take({ old, updated, relation: isSame3 ? "same" : "renamed" });
         }
       }
@@ -17587,11 +17592,11 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml19, DEEPEST5, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
+var import_yaml20, DEEPEST5, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
-    import_yaml19 = require("./yaml.cjs");
+    import_yaml20 = require("./yaml.cjs");
     DEEPEST5 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
@@ -17606,13 +17611,13 @@ var init_document2 = __esm({
       #targets = /* @__PURE__ */ new Map();
       /** The composer is recursive: a text that is too deep or too long for it is refused before. */
       constructor(text3) {
-        const tokens = [...new import_yaml19.Parser().parse(text3)];
+        const tokens = [...new import_yaml20.Parser().parse(text3)];
         const limit = beyondLimits(tokens);
         if (limit) {
           this.problems = [limit];
           return;
         }
-        const [document2, second] = withoutTraces(() => [...new import_yaml19.Composer(OPTIONS).compose(tokens, true, text3.length)]);
+        const [document2, second] = withoutTraces(() => [...new import_yaml20.Composer(OPTIONS).compose(tokens, true, text3.length)]);
         if (second) {
           const [start] = second.range;
           const mark = text3.lastIndexOf("---", start);
@@ -17629,8 +17634,8 @@ var init_document2 = __esm({
       }
       /** What an alias stands for; undefined where nothing is written. */
       target(node) {
-        const here = (0, import_yaml19.isAlias)(node) ? this.#targets.get(node) : node;
-        return (0, import_yaml19.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
+        const here = (0, import_yaml20.isAlias)(node) ? this.#targets.get(node) : node;
+        return (0, import_yaml20.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
       fieldsOf(map, told2 = () => {
@@ -17640,7 +17645,7 @@ var init_document2 = __esm({
         for (const pair2 of map.items) {
           const key2 = this.target(pair2.key);
           const at3 = spanOf3(pair2.key ?? map);
-          if (!(0, import_yaml19.isScalar)(key2)) told2({ message: "a key must be text", span: at3 });
+          if (!(0, import_yaml20.isScalar)(key2)) told2({ message: "a key must be text", span: at3 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
@@ -17654,13 +17659,13 @@ var init_document2 = __esm({
       /** `around`: the mappings that are being merged, which one of them may name again. */
       #merge(key2, value, into, told2, around) {
         const from = this.target(value);
-        const parts = (0, import_yaml19.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
+        const parts = (0, import_yaml20.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part of parts) {
-          if (!(0, import_yaml19.isMap)(part)) told2({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml20.isMap)(part)) told2({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around.includes(part) && around.length < DEEPEST5) {
             for (const pair2 of part.items) {
               const inner = this.target(pair2.key);
-              if (!(0, import_yaml19.isScalar)(inner)) continue;
+              if (!(0, import_yaml20.isScalar)(inner)) continue;
               const name = String(inner.value);
               if (name === "<<") this.#merge(pair2.key, pair2.value, into, told2, [...around, part]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
@@ -17674,14 +17679,14 @@ var init_document2 = __esm({
         const problems = [];
         const rest = [root];
         for (let next = rest.pop(); rest.length > 0 || next !== void 0; next = rest.pop()) {
-          if ((0, import_yaml19.isPair)(next)) rest.push(next.value ?? void 0, next.key);
-          else if ((0, import_yaml19.isAlias)(next)) {
+          if ((0, import_yaml20.isPair)(next)) rest.push(next.value ?? void 0, next.key);
+          else if ((0, import_yaml20.isAlias)(next)) {
             this.#targets.set(next, anchors.get(next.source));
             if (!anchors.has(next.source))
               problems.push({ message: `undefined alias: no anchor "&${next.source}" precedes it`, span: spanOf3(next) });
-          } else if ((0, import_yaml19.isScalar)(next) || (0, import_yaml19.isMap)(next) || (0, import_yaml19.isSeq)(next)) {
+          } else if ((0, import_yaml20.isScalar)(next) || (0, import_yaml20.isMap)(next) || (0, import_yaml20.isSeq)(next)) {
             if (next.anchor) anchors.set(next.anchor, next);
-            if (!(0, import_yaml19.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
+            if (!(0, import_yaml20.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
           }
         }
         return problems;
@@ -17701,7 +17706,7 @@ function pluginsIn(file) {
   if (file.text.length > LONGEST5) return [];
   const document2 = new ConfigDocument(file.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
-  const { plugins } = Object(root && (0, import_yaml20.isMap)(root) ? new Conversion(document2).of(root) : {});
+  const { plugins } = Object(root && (0, import_yaml21.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file, rules, isAllowed, { known = [], gates: gates2 } = {}) {
@@ -17711,7 +17716,7 @@ function parseConfig(file, rules, isAllowed, { known = [], gates: gates2 } = {})
   if (document2.problems.length > 0) return refused(...document2.problems);
   const root = document2.target(document2.root);
   if (!root) return { data: {}, errors: [] };
-  if (!(0, import_yaml20.isMap)(root)) return refused({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
+  if (!(0, import_yaml21.isMap)(root)) return refused({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules, isAllowed, gates2);
@@ -17727,7 +17732,7 @@ function placed(file, problems) {
     const [list3 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list3, String(data[list3]?.findIndex((entry) => entry?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml20.isMap)(root) ? listed4(
+  return root && (0, import_yaml21.isMap)(root) ? listed4(
     file,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
@@ -17747,17 +17752,17 @@ function locate(document2, root, { message, at: at3, key: key2, unknownRule }) {
   let span = spanOf3(root);
   for (const [index, step] of at3.entries()) {
     const here = document2.target(node);
-    if ((0, import_yaml20.isMap)(here)) {
+    if ((0, import_yaml21.isMap)(here)) {
       const field = document2.fieldsOf(here).get(step);
       if (!field) break;
-      const isValue = index === at3.length - 1 && !key2 && (0, import_yaml20.isScalar)(document2.target(field.value));
+      const isValue = index === at3.length - 1 && !key2 && (0, import_yaml21.isScalar)(document2.target(field.value));
       span = isValue && field.value ? spanOf3(field.value) : field.at;
       node = field.value;
-    } else if ((0, import_yaml20.isSeq)(here)) {
+    } else if ((0, import_yaml21.isSeq)(here)) {
       const item = here.items[Number(step)];
       if (!item) break;
       const inner = document2.target(item);
-      span = spanOf3((0, import_yaml20.isMap)(inner) ? inner.items[0]?.key ?? item : item);
+      span = spanOf3((0, import_yaml21.isMap)(inner) ? inner.items[0]?.key ?? item : item);
       node = item;
     } else break;
   }
@@ -17766,11 +17771,11 @@ function locate(document2, root, { message, at: at3, key: key2, unknownRule }) {
 function byPlace(a, b) {
   return (a.location?.span.start ?? 0) - (b.location?.span.start ?? 0);
 }
-var import_yaml20, LONGEST5, MOST_TOLD, Conversion;
+var import_yaml21, LONGEST5, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
-    import_yaml20 = require("./yaml.cjs");
+    import_yaml21 = require("./yaml.cjs");
     init_check2();
     init_document2();
     LONGEST5 = 1024 * 1024;
@@ -17798,9 +17803,9 @@ var init_parse2 = __esm({
           this.problems.push({ message: `a configuration has at most ${DEEPEST5} levels`, span: spanOf3(node) });
           return void 0;
         }
-        if ((0, import_yaml20.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
+        if ((0, import_yaml21.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
         this.#around.add(here);
-        const value = (0, import_yaml20.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml20.isMap)(here) ? this.#mapping(here, typed) : void 0;
+        const value = (0, import_yaml21.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml21.isMap)(here) ? this.#mapping(here, typed) : void 0;
         this.#around.delete(here);
         return value;
       }

@@ -10247,7 +10247,7 @@ var memory_volume_exceeds_limit_default = rule({
   why: `What is written to an emptyDir with medium Memory counts as memory of the container that writes it. A volume that may hold more than the container's memory
     limit is never full: the container is killed before.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
-  *check({ pod }) {
+  *check({ pod, role }) {
     for (const volume of pod.at("volumes").items()) {
       const { name, emptyDir } = volume.value ?? {};
       if (emptyDir?.medium !== "Memory" || emptyDir.sizeLimit === void 0) continue;
@@ -10262,7 +10262,8 @@ var memory_volume_exceeds_limit_default = rule({
       yield problem(
         volume.at("emptyDir", "sizeLimit"),
         `${emptyDir.sizeLimit} of the memory volume count against the memory limit of ${String(largest.value)}: the container is killed before the volume is full; lower sizeLimit or raise the limit`,
-        { related: [{ place: largest, message: "the limit" }] }
+        // What a driver hands to other pods counts as theirs.
+        { severity: role.is("csi") ? "info" : "warning", related: [{ place: largest, message: "the limit" }] }
       );
     }
   }
@@ -13846,6 +13847,17 @@ var dependency_removed_default = rule({
         }
       );
     }
+    for (const { name, namespace: home2, isService, place } of serviceHosts({ daemonSet, pod, objects })) {
+      if (!isService || told11.has(`Service ${home2}/${name}`) || objects.named("Service", name, home2).length > 0) continue;
+      const old = objectsBefore.find("Service", home2, name);
+      if (!old) continue;
+      told11.add(`Service ${home2}/${name}`);
+      yield problem(
+        place,
+        `Service ${name} is no longer in the manifests, but the pods still connect to it: once it is deleted, its name is not found; keep it, or correct the host`,
+        { related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }] }
+      );
+    }
     const account = accountOf({ daemonSet, pod });
     for (const binding of bindingsNaming(account.name, objects)) {
       const { kind = "", name = "" } = binding.value?.roleRef ?? {};
@@ -15384,12 +15396,25 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: path = "", index } of text2.slice(0, LONGEST14).matchAll(SETTING)) {
+      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST14).matchAll(SETTING)) {
+        const isRead = CERTIFICATE2.test(name);
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
+        if (!folder && isRead && !mounts.some((mount) => path === mount || path.startsWith(`${mount}/`))) {
+          const base = path.slice(path.lastIndexOf("/") + 1);
+          const [home, ...others] = folders.filter(({ files }) => files.has(base));
+          if (!home || others.length > 0 || text2.includes(`${home.mountPath}/`)) continue;
+          yield problem(
+            lineAt(config, index),
+            `nothing is mounted at ${path}, which ${key} names, but ${home.what} with ${base} is mounted at ${home.mountPath}; use one path`,
+            { severity: "warning", related: [{ place: home.place, message: `the ${home.what.split(" ")[0]}` }] }
+          );
+          continue;
+        }
         const file = folder && path.slice(folder.mountPath.length + 1);
-        if (!file || folder.files.has(file) || file.includes("/") || mounts.some((other) => path === other)) continue;
+        if (!file || folder.files.has(file) || file.includes("/") && !isRead) continue;
+        if (mounts.some((other) => other.length > folder.mountPath.length && (path === other || path.startsWith(`${other}/`)))) continue;
         const near = [...folder.files].find((each) => each !== key && (each.startsWith(`${file}.`) || editDistance(each, file) <= 2));
-        if (near === void 0 && !folder.isIssued) continue;
+        if (near === void 0 && !folder.isIssued && !isRead) continue;
         const known = near === void 0 ? `it has ${[...folder.files].join(", ")}` : `did you mean "${near}"?`;
         yield problem(lineAt(config, index), `${key} names ${path}, but ${folder.lacks} ${file}, so the file does not exist; ${known}`, {
           severity: "warning"
@@ -15438,7 +15463,8 @@ function* unreadDefault(container, folders) {
   );
 }
 var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
-var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var SETTING = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
 var LONGEST14 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
@@ -15972,9 +15998,9 @@ function* endpointProblems(container) {
   if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text2, variable, place } of wordsOf(container)) {
     if (variable !== "CSI_ENDPOINT" || !text2.startsWith("/")) continue;
-    const isFlag = [...command, ...args].some((word) => word.includes("$(CSI_ENDPOINT)"));
     yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text2}`, {
-      severity: isFlag ? "warning" : "info",
+      // Some drivers listen on a plain path.
+      severity: "info",
       fix: set(place, `unix://${text2}`, "unsafe")
     });
   }

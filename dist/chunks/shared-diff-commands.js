@@ -563,8 +563,10 @@ function orWaiting(step) {
 var MOST = 100;
 var FEW = 3;
 function driverFolders(pod) {
-  return foldersIn(pod, (path) => /\/kubelet\/plugins\/(?!kubernetes\.io$)[^/]+$/.test(path)).map(({ path }) => path);
+  const folders = foldersIn(pod, (path) => DRIVER.test(path)).map(({ path }) => DRIVER.exec(path)[0]);
+  return [...new Set(folders)];
 }
+var DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
 function nameOf2(folder) {
   return folder.slice(folder.lastIndexOf("/") + 1);
 }

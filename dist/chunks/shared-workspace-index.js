@@ -459,6 +459,10 @@ var Workspace = class {
   objectsNear(absolute) {
     return this.#all.near(absolute);
   }
+  /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
+  meets(a, b) {
+    return this.#all.reach.meets(a, b);
+  }
   get #all() {
     return this.#objects ??= new AllObjects(() => this.#input.files);
   }

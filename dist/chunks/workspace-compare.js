@@ -15,7 +15,9 @@ import "./shared-workspace-kustomization.js";
 import {
   split
 } from "./shared-kubernetes-api-resources.js";
-import "./shared-yaml-everyday-line.js";
+import {
+  toPlain
+} from "./shared-yaml-everyday-line.js";
 import {
   addTo,
   groupBy
@@ -101,7 +103,7 @@ var Matcher = class {
     );
     for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
       if (!this.#olds.has(old) || !this.#news.has(updated)) continue;
-      const isSame = isBuilt(updated.absolute) && hasAffix(nameOf(old.previous.manifest), nameOf(updated.manifest));
+      const isSame = isBuilt(updated.absolute) && hasAffix(nameOf(old.previous.manifest), nameOf(updated.manifest)) && selectorOf(old.previous.node) === selectorOf(updated.manifest.node);
       this.#take({ old, updated, relation: isSame ? "same" : "renamed" });
     }
   }
@@ -120,6 +122,10 @@ function and(one, other) {
 }
 function hasAffix(full = "", short = "") {
   return short !== "" && (full.endsWith(`-${short}`) || full.startsWith(`${short}-`));
+}
+function selectorOf(node) {
+  const { spec } = Object(toPlain(node));
+  return JSON.stringify(Object(spec).selector);
 }
 function nameOf({ object }) {
   return object.name === "" ? void 0 : object.name;

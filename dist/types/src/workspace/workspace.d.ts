@@ -21,6 +21,8 @@ export declare class Workspace<File extends GivenFile = GivenFile> {
     constructor(input: WorkspaceInput<File>);
     /** The objects that go to one cluster with a file; undefined: all of them. */
     objectsNear(absolute: string | undefined): Objects;
+    /** Whether two files go to one cluster together, as far as their folders and kustomizations tell. */
+    meets(a: string, b: string): boolean;
     /** Those that stood there before; without a base, what is there now. What did not change is read once for both. */
     objectsBeforeNear(absolute: string): Objects;
     /** Undefined without a base. */
