@@ -2192,7 +2192,7 @@ var always_pull_default = rule({
   id: "always-pull",
   on: "container",
   severity: "warning",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "imagePullPolicy Always with a fixed image version",
   why: `With imagePullPolicy Always a container does not start while the registry is unavailable, and a fleet that restarts asks it from
@@ -2212,7 +2212,7 @@ var always_pull_default = rule({
       policy,
       `imagePullPolicy Always pulls ${image} at each start${many}, so ${who} does not start while the registry is unavailable; use IfNotPresent`,
       {
-        severity: role.nodeCritical || many !== "" ? "warning" : "info",
+        severity: many === "" ? "info" : "warning",
         fix: set(policy, "IfNotPresent", "unsafe")
       }
     );
@@ -9108,7 +9108,7 @@ var same_probe_default = rule({
   id: "same-probe",
   on: "container",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Liveness probe equals the readiness probe",
   why: `Whatever makes a pod unready also restarts it at the same moment. It has no time to recover, and a dependency that is
@@ -11354,7 +11354,7 @@ var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
   on: "daemonSet",
   severity: "warning",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Each node may watch all objects of the cluster",
   why: `An agent that watches every pod or endpoint holds all of them in memory, and the API server sends each change to every node: nodes times objects. A rollout, or nodes that come back at

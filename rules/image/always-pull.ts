@@ -8,7 +8,7 @@ export default rule({
   id: 'always-pull',
   on: 'container',
   severity: 'warning',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'imagePullPolicy Always with a fixed image version',
   why: `With imagePullPolicy Always a container does not start while the registry is unavailable, and a fleet that restarts asks it from
@@ -29,7 +29,7 @@ export default rule({
       policy,
       `imagePullPolicy Always pulls ${image} at each start${many}, so ${who} does not start while the registry is unavailable; use IfNotPresent`,
       {
-        severity: role.nodeCritical || many !== '' ? 'warning' : 'info',
+        severity: many === '' ? 'info' : 'warning',
         fix: set(policy, 'IfNotPresent', 'unsafe'),
       },
     )

@@ -5,7 +5,7 @@ export default rule({
   id: 'same-probe',
   on: 'container',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Liveness probe equals the readiness probe',
   why: `Whatever makes a pod unready also restarts it at the same moment. It has no time to recover, and a dependency that is

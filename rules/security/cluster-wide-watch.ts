@@ -11,7 +11,7 @@ export default rule({
   id: 'cluster-wide-watch',
   on: 'daemonSet',
   severity: 'warning',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Each node may watch all objects of the cluster',
   why: `An agent that watches every pod or endpoint holds all of them in memory, and the API server sends each change to every node: nodes times objects. A rollout, or nodes that come back at
