@@ -7564,7 +7564,10 @@ var NodeChanges = class {
   after(nodes, { actions }, { classes }) {
     const now = new Map(classes.map(({ name, parts }) => [name, parts.flatMap((part) => part.nodes)]));
     this.#classes = new Map([...this.#renamed(nodes, now), ...now]);
-    for (const [name, [model]] of now) if (model) this.#models.set(name, model);
+    for (const { name, parts } of classes) {
+      const [model] = parts.reduce((most, { nodes: each2 }) => each2.length > most.length ? each2 : most, []);
+      if (model) this.#models.set(name, model);
+    }
     const drained = /* @__PURE__ */ new Set();
     let changed = nodes;
     for (const action of actions) {

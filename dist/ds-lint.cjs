@@ -42370,13 +42370,14 @@ function parse10(argv) {
   } catch (error2) {
     const { code = "", message: message3 } = error2;
     if (!code.startsWith("ERR_PARSE_ARGS")) throw error2;
-    throw new UsageError(parseProblem(message3));
+    const [first = ""] = argv;
+    throw new UsageError(parseProblem(message3, isCommand(first) ? first : "lint"));
   }
 }
-function parseProblem(message3) {
+function parseProblem(message3, command) {
   const unknown4 = /Unknown option '(-[^']*)'/.exec(message3)?.[1];
   if (unknown4 !== void 0) {
-    const names9 = optionsOf().map(([name2]) => `--${name2}`);
+    const names9 = optionsOf(command).map(([name2]) => `--${name2}`);
     if (/^--no-colou?rs?$/.test(unknown4)) return `unknown option ${unknown4}; use --color never`;
     return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names9) : ""}`;
   }

@@ -23341,13 +23341,14 @@ function parse4(argv) {
   } catch (error2) {
     const { code = "", message } = error2;
     if (!code.startsWith("ERR_PARSE_ARGS")) throw error2;
-    throw new UsageError(parseProblem(message));
+    const [first = ""] = argv;
+    throw new UsageError(parseProblem(message, isCommand(first) ? first : "lint"));
   }
 }
-function parseProblem(message) {
+function parseProblem(message, command) {
   const unknown2 = /Unknown option '(-[^']*)'/.exec(message)?.[1];
   if (unknown2 !== void 0) {
-    const names = optionsOf().map(([name2]) => `--${name2}`);
+    const names = optionsOf(command).map(([name2]) => `--${name2}`);
     if (/^--no-colou?rs?$/.test(unknown2)) return `unknown option ${unknown2}; use --color never`;
     return `unknown option ${unknown2}${unknown2.startsWith("--") ? didYouMean(unknown2, names) : ""}`;
   }

@@ -92,15 +92,16 @@ function parse(argv: readonly string[]): { readonly values: Values; readonly pos
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
-    throw new UsageError(parseProblem(message))
+    const [first = ''] = argv
+    throw new UsageError(parseProblem(message, isCommand(first) ? first : 'lint'))
   }
 }
 
 /** Node's message in our words. */
-function parseProblem(message: string): string {
+function parseProblem(message: string, command: CommandName): string {
   const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1]
   if (unknown !== undefined) {
-    const names = optionsOf().map(([name]) => `--${name}`)
+    const names = optionsOf(command).map(([name]) => `--${name}`)
     if (/^--no-colou?rs?$/.test(unknown)) return `unknown option ${unknown}; use --color never`
     return `unknown option ${unknown}${unknown.startsWith('--') ? didYouMean(unknown, names) : ''}`
   }

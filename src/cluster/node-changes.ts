@@ -35,7 +35,11 @@ export class NodeChanges {
   after(nodes: Nodes, { actions }: Step, { classes }: Survey<unknown>): ChangedNodes | string {
     const now = new Map(classes.map(({ name, parts }) => [name, parts.flatMap(part => part.nodes)]))
     this.#classes = new Map([...this.#renamed(nodes, now), ...now])
-    for (const [name, [model]] of now) if (model) this.#models.set(name, model)
+    for (const { name, parts } of classes) {
+      // What was done to some nodes of a class is not what another one of it is like.
+      const [model] = parts.reduce<Nodes>((most, { nodes: each }) => (each.length > most.length ? each : most), [])
+      if (model) this.#models.set(name, model)
+    }
     const drained = new Set<string>()
     let changed = nodes
     for (const action of actions) {

@@ -63,6 +63,8 @@ function effects(steps: string, pods: readonly Pod[] = []): string[][] {
 }
 
 describe('a step', () => {
+  const WEB = ['web agent 1/0/0/0', 'web all 1/0/0/0', 'web patient 1/0/0/1']
+
   it.each([
     ['add 2 gpu', [['gpu all 2/0/0/0']]],
     ['add 2 gpu nodes', [['gpu all 2/0/0/0']]],
@@ -84,6 +86,7 @@ describe('a step', () => {
     ['scale gpu=3', [['gpu all 2/0/0/0']]],
     ['scale pool gpu 0; scale gpu to 1', [['gpu all 0/1/0/0'], ['gpu all 1/0/0/0']]],
     ['scale web to 2', [[]]],
+    ['scale web to 3; taint w1 x:NoSchedule; add 1 web', [WEB, [], WEB]],
     ['Add 2 GPU', [['gpu all 2/0/0/0']]],
     ['add 2 nodes to class gpu', [['gpu all 2/0/0/0']]],
     ['delete node g1', [['gpu all 0/1/0/0']]],
