@@ -59846,12 +59846,13 @@ var long_grace_period_default = rule({
         });
       return;
     }
-    const count4 = nodes?.desired ?? 100;
+    const known3 = nodes !== void 0 && nodes.desired > 0;
+    const count4 = known3 ? nodes.desired : 100;
     const hours = Math.round(seconds * count4 / 360) / 10;
     yield problem2(
       field,
-      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count4} nodes; shorten it, or raise maxUnavailable`,
-      { severity: nodes && hours > 2 ? "warning" : "info" }
+      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count4 === 1 ? "1 node" : `${count4} nodes`}; shorten it, or raise maxUnavailable`,
+      { severity: known3 && hours > 2 ? "warning" : "info" }
     );
   }
 });

@@ -10826,12 +10826,13 @@ var long_grace_period_default = rule({
         });
       return;
     }
-    const count2 = nodes?.desired ?? 100;
+    const known = nodes !== void 0 && nodes.desired > 0;
+    const count2 = known ? nodes.desired : 100;
     const hours = Math.round(seconds * count2 / 360) / 10;
     yield problem(
       field,
-      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count2} nodes; shorten it, or raise maxUnavailable`,
-      { severity: nodes && hours > 2 ? "warning" : "info" }
+      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count2 === 1 ? "1 node" : `${count2} nodes`}; shorten it, or raise maxUnavailable`,
+      { severity: known && hours > 2 ? "warning" : "info" }
     );
   }
 });

@@ -32,12 +32,14 @@ export default rule({
         })
       return
     }
-    const count = nodes?.desired ?? 100
+    // Where no node is selected, another rule tells that.
+    const known = nodes !== undefined && nodes.desired > 0
+    const count = known ? nodes.desired : 100
     const hours = Math.round((seconds * count) / 360) / 10
     yield problem(
       field,
-      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count} nodes; shorten it, or raise maxUnavailable`,
-      { severity: nodes && hours > 2 ? 'warning' : 'info' },
+      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count === 1 ? '1 node' : `${count} nodes`}; shorten it, or raise maxUnavailable`,
+      { severity: known && hours > 2 ? 'warning' : 'info' },
     )
   },
 })
