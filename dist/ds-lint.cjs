@@ -13273,21 +13273,21 @@ var init_virtual_paths = __esm({
         this.#met.set(id, order2);
         if (file2.path === "") return [];
         const overlapping = [];
-        const meet3 = (taken3) => {
+        const meet2 = (taken3) => {
           for (let i = taken3.length - 1; i >= 0 && taken3[i].order >= (since ?? 0); i--) overlapping.push(taken3[i]);
         };
         const taken2 = { file: file2, order: order2 };
         const isNew = since === void 0;
         let node = this.#root;
         for (const step3 of file2.path.split("/")) {
-          meet3(node.files);
+          meet2(node.files);
           if (isNew) node.below.push(taken2);
           let next = node.steps.get(step3);
           if (!next) node.steps.set(step3, next = newNode());
           node = next;
         }
-        meet3(node.files);
-        meet3(node.below);
+        meet2(node.files);
+        meet2(node.below);
         if (isNew) node.files.push(taken2);
         return overlapping.sort((a4, b3) => a4.order - b3.order).map((other) => other.file);
       }
@@ -19238,6 +19238,12 @@ function* variableNeeds(pod2) {
 }
 function* named3(kind2, field, outcome2, optional2 = false) {
   if (field.value && !optional2) yield { kind: kind2, name: field.value, place: field, outcome: outcome2 };
+}
+function givenObject({ kind: kind2, name, isGlobal, namespace }, home, objects3) {
+  return objects3.find(kind2, isGlobal ? void 0 : namespace ?? home, name);
+}
+function isGiven(need2, home, objects3) {
+  return givenObject(need2, home, objects3) !== void 0 || madeIn(objects3).has(`${need2.kind} ${need2.name}`);
 }
 function madeIn(objects3) {
   let made = known2.get(objects3);
@@ -35241,7 +35247,7 @@ var init_updates = __esm({
       }
       /** Whether objects beside the DaemonSets changed. */
       get contextChanged() {
-        this.#contextChanged ??= this.#comparison.texts.differsIn((text4) => [...kindsIn(text4)].some((kind2) => kind2 !== "DaemonSet"));
+        this.#contextChanged ??= this.#comparison.besideChanged && this.#comparison.texts.differsIn((text4) => [...kindsIn(text4)].some((kind2) => kind2 !== "DaemonSet"));
         return this.#contextChanged;
       }
       #contextOf(absolute) {
@@ -37655,8 +37661,8 @@ function restarting(daemonSet) {
   const [name, flags] = nameOf14(daemonSet);
   return `kubectl rollout restart daemonset/${name}${flags}`;
 }
-function revert(version2 = "apps/v1") {
-  return version2 === "apps/v1" ? "revert the change and apply the old manifest" : `revert the change, but keep apiVersion apps/v1 and the selector (${version2} is no longer served), and apply that`;
+function revert(version2 = "apps/v1", plain7 = "revert the change and apply the old manifest") {
+  return version2 === "apps/v1" ? plain7 : `revert the change, but keep apiVersion apps/v1 and the selector (${version2} is no longer served), and apply that`;
 }
 function ofUpdate({ daemonSet, before, apiBefore, replacement, changes, status, beside = [] }, name, flags) {
   const selector3 = selectorOf3(daemonSet);
@@ -37686,8 +37692,7 @@ function moved2(before, which) {
 }
 function undoing(apiBefore, name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const inManifest = (apiBefore ?? "apps/v1") === "apps/v1" ? "revert the change in the manifest, too" : revert(apiBefore);
-  const repeated = `then ${inManifest}, or the next apply repeats the update`;
+  const repeated = `then ${revert(apiBefore, "revert the change in the manifest, too")}, or the next apply repeats the update`;
   if (!status || status.updated >= status.desired) return [undo, repeated];
   return [
     `${undo} --to-revision=REVISION`,
@@ -37770,6 +37775,53 @@ var init_commands = __esm({
   }
 });
 
+// src/diff/ports.ts
+function withPortWaits(planned2, pods, stoodWith) {
+  const released = groupBy(
+    planned2.flatMap((each3) => releasedBy(each3, pods.get(each3))),
+    ({ held: { number: number2 } }) => number2
+  );
+  if (released.size === 0) return [...planned2];
+  return planned2.map((each3) => {
+    const own3 = pods.get(each3);
+    const starts = each3.action === "create" || each3.action === "rename" || each3.replacement?.type === "RollingUpdate";
+    if (!own3?.after || !starts || each3.risk === "refused") return each3;
+    const wanted3 = own3.after;
+    const waits = heldPorts(wanted3).flatMap(
+      (port) => (released.get(port.number) ?? []).slice(0, MOST13).filter(
+        ({ by, before, held }) => by !== each3 && portsClash(port, held) && meet(before.value, wanted3.value) && stoodWith(before, own3.is)
+      ).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+    );
+    if (waits.length === 0) return each3;
+    const isStuck = waits.some(({ until }) => until === "deleted");
+    const found2 = { ...each3, portWaits: waits, risk: isStuck ? "deadlock" : each3.risk };
+    pods.set(found2, own3);
+    return found2;
+  });
+}
+function releasedBy(by, { before, after: after2 } = {}) {
+  if (!before) return [];
+  const kept = after2 ? heldPorts(after2) : [];
+  return heldPorts(before).flatMap((held) => kept.some((each3) => portsClash(each3, held)) ? [] : [{ held, by, before }]);
+}
+function untilOf({ isPruned, replacement }) {
+  if (isPruned) return "pruned";
+  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
+}
+function meet(a4 = {}, b3 = {}) {
+  return !areDisjoint(nodeAlternatives(a4), nodeAlternatives(b3));
+}
+var MOST13;
+var init_ports2 = __esm({
+  "src/diff/ports.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_rule2();
+    MOST13 = 100;
+  }
+});
+
 // src/diff/kin.ts
 function kinOf({ updates, created: created2, removed, areApart: areApart2 }) {
   let news;
@@ -37779,13 +37831,13 @@ function kinOf({ updates, created: created2, removed, areApart: areApart2 }) {
     heirOf(old) {
       news ??= new Likeness([...updates.map(updatedPlace), ...created2.map(({ model }) => createdPlace(model))], ({ node }) => node);
       const was = podBefore(old);
-      const test3 = ({ file: file2 = "", before, after: after2 }) => !areApart2(old.counterpart, file2) && meet(was, after2) && !meet(was, before);
+      const test3 = ({ file: file2 = "", before, after: after2 }) => !areApart2(old.counterpart, file2) && bothMeet(was, after2) && !bothMeet(was, before);
       return first(news, old.previous.node, test3, old.previous.manifest.object.name);
     },
     originOf(model) {
       olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node: node2 }) => node2);
       const { node, file: file2 = "", after: after2 } = createdPlace(model);
-      const test3 = (place2) => !areApart2(place2.file, file2) && meet(place2.before, after2) && !meet(place2.after, after2);
+      const test3 = (place2) => !areApart2(place2.file, file2) && bothMeet(place2.before, after2) && !bothMeet(place2.after, after2);
       return first(olds, node, test3);
     }
   };
@@ -37793,8 +37845,8 @@ function kinOf({ updates, created: created2, removed, areApart: areApart2 }) {
 function follows({ before, object }, name) {
   return before === void 0 && (object.name.startsWith(`${name}-`) || object.name.endsWith(`-${name}`));
 }
-function meet(a4, b3) {
-  return a4 !== void 0 && b3 !== void 0 && !areDisjoint(nodeAlternatives(a4), nodeAlternatives(b3));
+function bothMeet(a4, b3) {
+  return a4 !== void 0 && b3 !== void 0 && meet(a4, b3);
 }
 function updatedPlace({ model, before }) {
   return { ...createdPlace(model), before: before.pod.value ?? {} };
@@ -37819,8 +37871,8 @@ function podBefore({ previous }) {
 var init_kin = __esm({
   "src/diff/kin.ts"() {
     "use strict";
-    init_kubernetes2();
     init_workspace2();
+    init_ports2();
   }
 });
 
@@ -37923,20 +37975,16 @@ function lostNeeds({
 }) {
   if (relation !== "same" || before.status) return [];
   const { namespace } = before.object;
-  return [...needsOf(before)].filter(({ kind: kind2, name, isGlobal = false, ...need2 }) => {
-    const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-    return objectsBefore.find(kind2, within2, name) && !objects3.find(kind2, within2, name) && !madeIn(objects3).has(`${kind2} ${name}`);
-  });
+  return [...needsOf(before)].filter((need2) => givenObject(need2, namespace, objectsBefore) && !isGiven(need2, namespace, objects3));
 }
 function newNeeds(about3, before) {
   const { objects: objects3 } = about3;
   const { namespace } = about3.daemonSet.value?.metadata ?? {};
   const id = ({ kind: kind2, name }) => `${kind2} ${name}`;
   const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? [...needsOf(before)].map(id) : []);
-  const missing4 = [...needsOf(about3)].filter(({ severity, isGlobal = false, ...need2 }) => {
-    const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-    return severity === void 0 && !isFilledInLater(need2.name) && !EVERYWHERE2.has(id(need2)) && !old.has(id(need2)) && !objects3.find(need2.kind, within2, need2.name) && !madeIn(objects3).has(id(need2));
-  });
+  const missing4 = [...needsOf(about3)].filter(
+    (need2) => need2.severity === void 0 && !isFilledInLater(need2.name) && !EVERYWHERE2.has(id(need2)) && !old.has(id(need2)) && !isGiven(need2, namespace, objects3)
+  );
   return [...new Map(missing4.map(({ kind: kind2, name }) => [id({ kind: kind2, name }), { kind: kind2, name }])).values()];
 }
 function hasReadiness(pod2) {
@@ -38145,9 +38193,8 @@ function withShared(planned2, pods, stoodWith) {
     return (each3) => {
       const own3 = pods.get(each3);
       if (olds.size === 0 || !own3?.after) return [];
-      const after2 = own3.after.value ?? {};
-      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after2)) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
-      return thingsOf(own3.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST13).filter(meets));
+      const meets = ({ planned: other, pods: { before } }) => meet(before?.value, own3.after?.value) && (other === each3 || before !== void 0 && stoodWith(before, own3.is));
+      return thingsOf(own3.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST14).filter(meets));
     };
   };
   const objectOf = ({ planned: { previous, object } }) => previous ?? object;
@@ -38191,7 +38238,7 @@ function withShared(planned2, pods, stoodWith) {
   const refused3 = planned2.filter(({ action, risk }) => action === "create" && risk === "refused");
   const mayFollow = (old, created2) => {
     const { after: after2, is } = pods.get(created2) ?? {};
-    return old?.before !== void 0 && !areDisjoint(nodeAlternatives(old.before.value ?? {}), nodeAlternatives(after2?.value ?? {})) && stoodWith(old.before, is);
+    return old?.before !== void 0 && meet(old.before.value, after2?.value) && stoodWith(old.before, is);
   };
   return found2.map((each3) => {
     if (each3.action !== "remove") return each3;
@@ -38268,13 +38315,13 @@ function foldersIn(pod2, matters) {
   });
   return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
 }
-var MOST13, FEW4, DRIVER, OF_NODE2, PROBES5, HANDLERS2;
+var MOST14, FEW4, DRIVER, OF_NODE2, PROBES5, HANDLERS2;
 var init_shared2 = __esm({
   "src/diff/shared.ts"() {
     "use strict";
     init_base();
-    init_kubernetes2();
-    MOST13 = 100;
+    init_ports2();
+    MOST14 = 100;
     FEW4 = 3;
     DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
     OF_NODE2 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
@@ -38559,51 +38606,6 @@ var init_planned = __esm({
       openAccount: void 0,
       requests: []
     };
-  }
-});
-
-// src/diff/ports.ts
-function withPortWaits(planned2, pods, stoodWith) {
-  const released = groupBy(
-    planned2.flatMap((each3) => releasedBy(each3, pods.get(each3))),
-    ({ held: { number: number2 } }) => number2
-  );
-  if (released.size === 0) return [...planned2];
-  return planned2.map((each3) => {
-    const own3 = pods.get(each3);
-    const starts = each3.action === "create" || each3.action === "rename" || each3.replacement?.type === "RollingUpdate";
-    if (!own3?.after || !starts || each3.risk === "refused") return each3;
-    const wanted3 = own3.after;
-    const waits = heldPorts(wanted3).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST14).filter(({ by, before, held }) => by !== each3 && portsClash(port, held) && meet2(before, wanted3) && stoodWith(before, own3.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
-    );
-    if (waits.length === 0) return each3;
-    const isStuck = waits.some(({ until }) => until === "deleted");
-    const found2 = { ...each3, portWaits: waits, risk: isStuck ? "deadlock" : each3.risk };
-    pods.set(found2, own3);
-    return found2;
-  });
-}
-function releasedBy(by, { before, after: after2 } = {}) {
-  if (!before) return [];
-  const kept = after2 ? heldPorts(after2) : [];
-  return heldPorts(before).flatMap((held) => kept.some((each3) => portsClash(each3, held)) ? [] : [{ held, by, before }]);
-}
-function untilOf({ isPruned, replacement }) {
-  if (isPruned) return "pruned";
-  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
-}
-function meet2(a4, b3) {
-  return !areDisjoint(nodeAlternatives(a4.value ?? {}), nodeAlternatives(b3.value ?? {}));
-}
-var MOST14;
-var init_ports2 = __esm({
-  "src/diff/ports.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_rule2();
-    MOST14 = 100;
   }
 });
 
@@ -45347,8 +45349,8 @@ var init_absent = __esm({
           const { literals: literals2, actions } = lines2[index];
           if (literals2.join("").trim() !== "") return void 0;
           if (actions.every(isControl)) continue;
-          const isGiven = !this.#isUsed({ file: near.file, index }) && givenValues(lines2, index).length > 0;
-          return isGiven ? { file: near.file, index } : void 0;
+          const isGiven2 = !this.#isUsed({ file: near.file, index }) && givenValues(lines2, index).length > 0;
+          return isGiven2 ? { file: near.file, index } : void 0;
         }
         return void 0;
       }
@@ -61746,11 +61748,11 @@ function* byDefaultLevel(subject, level, title) {
   if (namespace.value === void 0 || namespace.value === "kube-system" || "pod-security.kubernetes.io/enforce" in labels2) return;
   const [breach] = podSecurityBreaches(subject, level);
   if (!breach) return;
-  const isGiven = namespaceOf2(subject) !== void 0;
+  const isGiven2 = namespaceOf2(subject) !== void 0;
   yield problem2(
     breach.places[0],
     `the pods exceed ${level} (${breach.words}), which ${title} enforces where a Namespace says nothing: each of them is refused; label ${namespace.value} with pod-security.kubernetes.io/enforce: privileged`,
-    { severity: isGiven ? "error" : "warning", related: [{ place: namespace, message: "the namespace" }] }
+    { severity: isGiven2 ? "error" : "warning", related: [{ place: namespace, message: "the namespace" }] }
   );
 }
 
@@ -62944,11 +62946,10 @@ var dependency_removed_default = rule({
       );
     }
     const told12 = /* @__PURE__ */ new Set();
-    for (const { kind: kind2, name, place: place2, isGlobal = false, outcome: outcome2, ...need2 } of needsOf({ daemonSet, pod: pod2 })) {
-      const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-      if (told12.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name) || madeIn(objects3).has(`${kind2} ${name}`)) continue;
-      const old = objectsBefore.find(kind2, within2, name);
-      if (!old) continue;
+    for (const need2 of needsOf({ daemonSet, pod: pod2 })) {
+      const { kind: kind2, name, place: place2, outcome: outcome2 } = need2;
+      const old = givenObject(need2, namespace, objectsBefore);
+      if (!old || told12.has(`${kind2} ${name}`) || isGiven(need2, namespace, objects3)) continue;
       told12.add(`${kind2} ${name}`);
       yield problem2(
         place2,

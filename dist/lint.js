@@ -55,6 +55,7 @@ import {
   firstTwo,
   fluentBitSections,
   forbiddenBreaches,
+  givenObject,
   grantsByRule,
   grantsOf,
   hasForeignPolicies,
@@ -67,6 +68,7 @@ import {
   isFor,
   isForManagedClusters,
   isForbidden,
+  isGiven,
   isItsJob,
   isLoopback,
   isMistaken,
@@ -12674,11 +12676,11 @@ function* byDefaultLevel(subject, level, title) {
   if (namespace.value === void 0 || namespace.value === "kube-system" || "pod-security.kubernetes.io/enforce" in labels) return;
   const [breach] = podSecurityBreaches(subject, level);
   if (!breach) return;
-  const isGiven = namespaceOf(subject) !== void 0;
+  const isGiven2 = namespaceOf(subject) !== void 0;
   yield problem(
     breach.places[0],
     `the pods exceed ${level} (${breach.words}), which ${title} enforces where a Namespace says nothing: each of them is refused; label ${namespace.value} with pod-security.kubernetes.io/enforce: privileged`,
-    { severity: isGiven ? "error" : "warning", related: [{ place: namespace, message: "the namespace" }] }
+    { severity: isGiven2 ? "error" : "warning", related: [{ place: namespace, message: "the namespace" }] }
   );
 }
 
@@ -13834,11 +13836,10 @@ var dependency_removed_default = rule({
       );
     }
     const told11 = /* @__PURE__ */ new Set();
-    for (const { kind, name, place, isGlobal = false, outcome: outcome2, ...need2 } of needsOf({ daemonSet, pod })) {
-      const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-      if (told11.has(`${kind} ${name}`) || objects.find(kind, within2, name) || madeIn(objects).has(`${kind} ${name}`)) continue;
-      const old = objectsBefore.find(kind, within2, name);
-      if (!old) continue;
+    for (const need2 of needsOf({ daemonSet, pod })) {
+      const { kind, name, place, outcome: outcome2 } = need2;
+      const old = givenObject(need2, namespace, objectsBefore);
+      if (!old || told11.has(`${kind} ${name}`) || isGiven(need2, namespace, objects)) continue;
       told11.add(`${kind} ${name}`);
       yield problem(
         place,

@@ -7,10 +7,11 @@ import {
   accountName,
   apiConfigChanges,
   configChanges,
+  givenObject,
   grantsOf,
   heldPorts,
+  isGiven,
   keepsOnDelete,
-  madeIn,
   needsBase,
   needsOf,
   portsClash
@@ -125,8 +126,8 @@ function restarting(daemonSet) {
   const [name, flags] = nameOf(daemonSet);
   return `kubectl rollout restart daemonset/${name}${flags}`;
 }
-function revert(version = "apps/v1") {
-  return version === "apps/v1" ? "revert the change and apply the old manifest" : `revert the change, but keep apiVersion apps/v1 and the selector (${version} is no longer served), and apply that`;
+function revert(version = "apps/v1", plain = "revert the change and apply the old manifest") {
+  return version === "apps/v1" ? plain : `revert the change, but keep apiVersion apps/v1 and the selector (${version} is no longer served), and apply that`;
 }
 function ofUpdate({ daemonSet, before, apiBefore, replacement, changes, status, beside = [] }, name, flags) {
   const selector = selectorOf(daemonSet);
@@ -156,8 +157,7 @@ function moved(before, which) {
 }
 function undoing(apiBefore, name, flags, status) {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const inManifest = (apiBefore ?? "apps/v1") === "apps/v1" ? "revert the change in the manifest, too" : revert(apiBefore);
-  const repeated = `then ${inManifest}, or the next apply repeats the update`;
+  const repeated = `then ${revert(apiBefore, "revert the change in the manifest, too")}, or the next apply repeats the update`;
   if (!status || status.updated >= status.desired) return [undo, repeated];
   return [
     `${undo} --to-revision=REVISION`,
@@ -231,6 +231,44 @@ function fieldOf({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
 }
 
+// src/diff/ports.ts
+function withPortWaits(planned2, pods, stoodWith) {
+  const released = groupBy(
+    planned2.flatMap((each) => releasedBy(each, pods.get(each))),
+    ({ held: { number } }) => number
+  );
+  if (released.size === 0) return [...planned2];
+  return planned2.map((each) => {
+    const own = pods.get(each);
+    const starts = each.action === "create" || each.action === "rename" || each.replacement?.type === "RollingUpdate";
+    if (!own?.after || !starts || each.risk === "refused") return each;
+    const wanted = own.after;
+    const waits = heldPorts(wanted).flatMap(
+      (port) => (released.get(port.number) ?? []).slice(0, MOST).filter(
+        ({ by, before, held }) => by !== each && portsClash(port, held) && meet(before.value, wanted.value) && stoodWith(before, own.is)
+      ).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+    );
+    if (waits.length === 0) return each;
+    const isStuck = waits.some(({ until }) => until === "deleted");
+    const found = { ...each, portWaits: waits, risk: isStuck ? "deadlock" : each.risk };
+    pods.set(found, own);
+    return found;
+  });
+}
+var MOST = 100;
+function releasedBy(by, { before, after } = {}) {
+  if (!before) return [];
+  const kept = after ? heldPorts(after) : [];
+  return heldPorts(before).flatMap((held) => kept.some((each) => portsClash(each, held)) ? [] : [{ held, by, before }]);
+}
+function untilOf({ isPruned, replacement }) {
+  if (isPruned) return "pruned";
+  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
+}
+function meet(a = {}, b = {}) {
+  return !areDisjoint(nodeAlternatives(a), nodeAlternatives(b));
+}
+
 // src/diff/kin.ts
 function kinOf({ updates, created, removed, areApart }) {
   let news;
@@ -240,13 +278,13 @@ function kinOf({ updates, created, removed, areApart }) {
     heirOf(old) {
       news ??= new Likeness([...updates.map(updatedPlace), ...created.map(({ model }) => createdPlace(model))], ({ node }) => node);
       const was = podBefore(old);
-      const test = ({ file = "", before, after }) => !areApart(old.counterpart, file) && meet(was, after) && !meet(was, before);
+      const test = ({ file = "", before, after }) => !areApart(old.counterpart, file) && bothMeet(was, after) && !bothMeet(was, before);
       return first(news, old.previous.node, test, old.previous.manifest.object.name);
     },
     originOf(model) {
       olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node: node2 }) => node2);
       const { node, file = "", after } = createdPlace(model);
-      const test = (place) => !areApart(place.file, file) && meet(place.before, after) && !meet(place.after, after);
+      const test = (place) => !areApart(place.file, file) && bothMeet(place.before, after) && !bothMeet(place.after, after);
       return first(olds, node, test);
     }
   };
@@ -254,8 +292,8 @@ function kinOf({ updates, created, removed, areApart }) {
 function follows({ before, object }, name) {
   return before === void 0 && (object.name.startsWith(`${name}-`) || object.name.endsWith(`-${name}`));
 }
-function meet(a, b) {
-  return a !== void 0 && b !== void 0 && !areDisjoint(nodeAlternatives(a), nodeAlternatives(b));
+function bothMeet(a, b) {
+  return a !== void 0 && b !== void 0 && meet(a, b);
 }
 function updatedPlace({ model, before }) {
   return { ...createdPlace(model), before: before.pod.value ?? {} };
@@ -287,10 +325,7 @@ function lostNeeds({
 }) {
   if (relation !== "same" || before.status) return [];
   const { namespace } = before.object;
-  return [...needsOf(before)].filter(({ kind, name, isGlobal = false, ...need }) => {
-    const within = isGlobal ? void 0 : need.namespace ?? namespace;
-    return objectsBefore.find(kind, within, name) && !objects.find(kind, within, name) && !madeIn(objects).has(`${kind} ${name}`);
-  });
+  return [...needsOf(before)].filter((need) => givenObject(need, namespace, objectsBefore) && !isGiven(need, namespace, objects));
 }
 var EVERYWHERE = /* @__PURE__ */ new Set([
   "ServiceAccount default",
@@ -303,10 +338,9 @@ function newNeeds(about, before) {
   const { namespace } = about.daemonSet.value?.metadata ?? {};
   const id = ({ kind, name }) => `${kind} ${name}`;
   const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? [...needsOf(before)].map(id) : []);
-  const missing = [...needsOf(about)].filter(({ severity, isGlobal = false, ...need }) => {
-    const within = isGlobal ? void 0 : need.namespace ?? namespace;
-    return severity === void 0 && !isFilledInLater(need.name) && !EVERYWHERE.has(id(need)) && !old.has(id(need)) && !objects.find(need.kind, within, need.name) && !madeIn(objects).has(id(need));
-  });
+  const missing = [...needsOf(about)].filter(
+    (need) => need.severity === void 0 && !isFilledInLater(need.name) && !EVERYWHERE.has(id(need)) && !old.has(id(need)) && !isGiven(need, namespace, objects)
+  );
   return [...new Map(missing.map(({ kind, name }) => [id({ kind, name }), { kind, name }])).values()];
 }
 function hasReadiness(pod) {
@@ -482,9 +516,8 @@ function withShared(planned2, pods, stoodWith) {
     return (each) => {
       const own = pods.get(each);
       if (olds.size === 0 || !own?.after) return [];
-      const after = own.after.value ?? {};
-      const meets = ({ planned: other, pods: { before } }) => !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after)) && (other === each || before !== void 0 && stoodWith(before, own.is));
-      return thingsOf(own.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST).filter(meets));
+      const meets = ({ planned: other, pods: { before } }) => meet(before?.value, own.after?.value) && (other === each || before !== void 0 && stoodWith(before, own.is));
+      return thingsOf(own.after).flatMap((what) => (olds.get(what) ?? []).slice(0, MOST2).filter(meets));
     };
   };
   const objectOf = ({ planned: { previous, object } }) => previous ?? object;
@@ -528,7 +561,7 @@ function withShared(planned2, pods, stoodWith) {
   const refused = planned2.filter(({ action, risk }) => action === "create" && risk === "refused");
   const mayFollow = (old, created) => {
     const { after, is } = pods.get(created) ?? {};
-    return old?.before !== void 0 && !areDisjoint(nodeAlternatives(old.before.value ?? {}), nodeAlternatives(after?.value ?? {})) && stoodWith(old.before, is);
+    return old?.before !== void 0 && meet(old.before.value, after?.value) && stoodWith(old.before, is);
   };
   return found.map((each) => {
     if (each.action !== "remove") return each;
@@ -560,7 +593,7 @@ function followedBy(removed, heir) {
 function orWaiting(step) {
   return step.replace(/# once the new pods are ready$/, "$&, or wait for the old ones");
 }
-var MOST = 100;
+var MOST2 = 100;
 var FEW = 3;
 function driverFolders(pod) {
   const folders = foldersIn(pod, (path) => DRIVER.test(path)).map(({ path }) => DRIVER.exec(path)[0]);
@@ -871,42 +904,6 @@ function planned({ kind, before, after, from, to, name, inTemplate }) {
 }
 function byWeight(a, b) {
   return Number(b.hazard !== void 0) - Number(a.hazard !== void 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-}
-
-// src/diff/ports.ts
-function withPortWaits(planned2, pods, stoodWith) {
-  const released = groupBy(
-    planned2.flatMap((each) => releasedBy(each, pods.get(each))),
-    ({ held: { number } }) => number
-  );
-  if (released.size === 0) return [...planned2];
-  return planned2.map((each) => {
-    const own = pods.get(each);
-    const starts = each.action === "create" || each.action === "rename" || each.replacement?.type === "RollingUpdate";
-    if (!own?.after || !starts || each.risk === "refused") return each;
-    const wanted = own.after;
-    const waits = heldPorts(wanted).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST2).filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet2(before, wanted) && stoodWith(before, own.is)).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
-    );
-    if (waits.length === 0) return each;
-    const isStuck = waits.some(({ until }) => until === "deleted");
-    const found = { ...each, portWaits: waits, risk: isStuck ? "deadlock" : each.risk };
-    pods.set(found, own);
-    return found;
-  });
-}
-var MOST2 = 100;
-function releasedBy(by, { before, after } = {}) {
-  if (!before) return [];
-  const kept = after ? heldPorts(after) : [];
-  return heldPorts(before).flatMap((held) => kept.some((each) => portsClash(each, held)) ? [] : [{ held, by, before }]);
-}
-function untilOf({ isPruned, replacement }) {
-  if (isPruned) return "pruned";
-  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
-}
-function meet2(a, b) {
-  return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}));
 }
 
 // src/diff/together.ts

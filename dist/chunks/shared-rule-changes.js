@@ -1862,6 +1862,12 @@ function* variableNeeds(pod) {
 function* named(kind, field, outcome, optional = false) {
   if (field.value && !optional) yield { kind, name: field.value, place: field, outcome };
 }
+function givenObject({ kind, name, isGlobal, namespace }, home, objects) {
+  return objects.find(kind, isGlobal ? void 0 : namespace ?? home, name);
+}
+function isGiven(need, home, objects) {
+  return givenObject(need, home, objects) !== void 0 || madeIn(objects).has(`${need.kind} ${need.name}`);
+}
 function madeIn(objects) {
   let made = known2.get(objects);
   if (!made) known2.set(objects, made = findMade(objects));
@@ -2287,6 +2293,8 @@ export {
   needsOf,
   CLAIM_KINDS,
   outcomeWithout,
+  givenObject,
+  isGiven,
   madeIn,
   isItsJob,
   referencesOf,

@@ -421,7 +421,7 @@ var Updates = class {
   }
   /** Whether objects beside the DaemonSets changed. */
   get contextChanged() {
-    this.#contextChanged ??= this.#comparison.texts.differsIn((text) => [...kindsIn(text)].some((kind) => kind !== "DaemonSet"));
+    this.#contextChanged ??= this.#comparison.besideChanged && this.#comparison.texts.differsIn((text) => [...kindsIn(text)].some((kind) => kind !== "DaemonSet"));
     return this.#contextChanged;
   }
   #contextOf(absolute) {

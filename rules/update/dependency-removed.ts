@@ -1,4 +1,4 @@
-import { accountOf, bindingsNaming, isFor, madeIn, needsOf, problem, rule, serviceHosts } from 'ds-lint/rule'
+import { accountOf, bindingsNaming, givenObject, isFor, isGiven, needsOf, problem, rule, serviceHosts } from 'ds-lint/rule'
 
 export default rule({
   id: 'dependency-removed',
@@ -29,11 +29,10 @@ export default rule({
       )
     }
     const told = new Set<string>()
-    for (const { kind, name, place, isGlobal = false, outcome, ...need } of needsOf({ daemonSet, pod })) {
-      const within = isGlobal ? undefined : (need.namespace ?? namespace)
-      if (told.has(`${kind} ${name}`) || objects.find(kind, within, name) || madeIn(objects).has(`${kind} ${name}`)) continue
-      const old = objectsBefore.find(kind, within, name)
-      if (!old) continue
+    for (const need of needsOf({ daemonSet, pod })) {
+      const { kind, name, place, outcome } = need
+      const old = givenObject(need, namespace, objectsBefore)
+      if (!old || told.has(`${kind} ${name}`) || isGiven(need, namespace, objects)) continue
       told.add(`${kind} ${name}`)
       yield problem(
         place,

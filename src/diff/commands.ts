@@ -95,9 +95,9 @@ export function restarting(daemonSet: Field<DaemonSet>): string | undefined {
 }
 
 /** Clusters no longer know the API of an old manifest that has another one. */
-function revert(version = 'apps/v1'): string {
+function revert(version = 'apps/v1', plain = 'revert the change and apply the old manifest'): string {
   return version === 'apps/v1'
-    ? 'revert the change and apply the old manifest'
+    ? plain
     : `revert the change, but keep apiVersion apps/v1 and the selector (${version} is no longer served), and apply that`
 }
 
@@ -142,8 +142,7 @@ function moved(before: Field<DaemonSet> | undefined, which: 'the rollback' | 'th
 /** An update that is under way is a revision, too. */
 function undoing(apiBefore: string | undefined, name: string, flags: string, status: Status | undefined): string[] {
   const undo = `kubectl rollout undo daemonset/${name}${flags}`
-  const inManifest = (apiBefore ?? 'apps/v1') === 'apps/v1' ? 'revert the change in the manifest, too' : revert(apiBefore)
-  const repeated = `then ${inManifest}, or the next apply repeats the update`
+  const repeated = `then ${revert(apiBefore, 'revert the change in the manifest, too')}, or the next apply repeats the update`
   if (!status || status.updated >= status.desired) return [undo, repeated]
   return [
     `${undo} --to-revision=REVISION`,

@@ -1,9 +1,10 @@
 /** DaemonSets that became one, and one that became several: an apply knows them as objects that come and go. */
 import type { ObjectReference } from '../base/index.ts'
-import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
+import type { PodSpec } from '../kubernetes/index.ts'
 import type { Created, DaemonSetModel, UpdateModel } from '../subjects/index.ts'
 import { absoluteOf, type AreApart, Likeness, manifestField, type OldObject, RELATED, SIMILAR } from '../workspace/index.ts'
 import type { Field, YamlNode } from '../yaml/index.ts'
+import { meet } from './ports.ts'
 
 export interface KinInput {
   readonly updates: readonly UpdateModel[]
@@ -41,13 +42,13 @@ export function kinOf({ updates, created, removed, areApart }: KinInput): Kin {
       news ??= new Likeness([...updates.map(updatedPlace), ...created.map(({ model }) => createdPlace(model))], ({ node }) => node)
       const was = podBefore(old)
       const test = ({ file = '', before, after }: Place): boolean =>
-        !areApart(old.counterpart, file) && meet(was, after) && !meet(was, before)
+        !areApart(old.counterpart, file) && bothMeet(was, after) && !bothMeet(was, before)
       return first(news, old.previous.node, test, old.previous.manifest.object.name)
     },
     originOf(model) {
       olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node }) => node)
       const { node, file = '', after } = createdPlace(model)
-      const test = (place: Place): boolean => !areApart(place.file, file) && meet(place.before, after) && !meet(place.after, after)
+      const test = (place: Place): boolean => !areApart(place.file, file) && bothMeet(place.before, after) && !bothMeet(place.after, after)
       return first(olds, node, test)
     },
   }
@@ -58,8 +59,8 @@ function follows({ before, object }: Place, name: string): boolean {
   return before === undefined && (object.name.startsWith(`${name}-`) || object.name.endsWith(`-${name}`))
 }
 
-function meet(a: PodSpec | undefined, b: PodSpec | undefined): boolean {
-  return a !== undefined && b !== undefined && !areDisjoint(nodeAlternatives(a), nodeAlternatives(b))
+function bothMeet(a: PodSpec | undefined, b: PodSpec | undefined): boolean {
+  return a !== undefined && b !== undefined && meet(a, b)
 }
 
 function updatedPlace({ model, before }: UpdateModel): Place {

@@ -1,6 +1,6 @@
 /** What pods do not start without, and what lets a rollout go on. */
 import type { PodSpec } from '../kubernetes/index.ts'
-import { isFilledInLater, madeIn, needsOf } from '../rule/index.ts'
+import { givenObject, isFilledInLater, isGiven, needsOf } from '../rule/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { Field } from '../yaml/index.ts'
 import type { PlannedNeed } from './plan.ts'
@@ -15,10 +15,7 @@ export function lostNeeds({
   // An export holds what no manifest of these files has ever named.
   if (relation !== 'same' || before.status) return []
   const { namespace } = before.object
-  return [...needsOf(before)].filter(({ kind, name, isGlobal = false, ...need }) => {
-    const within = isGlobal ? undefined : (need.namespace ?? namespace)
-    return objectsBefore.find(kind, within, name) && !objects.find(kind, within, name) && !madeIn(objects).has(`${kind} ${name}`)
-  })
+  return [...needsOf(before)].filter(need => givenObject(need, namespace, objectsBefore) && !isGiven(need, namespace, objects))
 }
 
 /** Are in every cluster. */
@@ -38,17 +35,14 @@ export function newNeeds(
   const { namespace } = about.daemonSet.value?.metadata ?? {}
   const id = ({ kind, name }: PlannedNeed): string => `${kind} ${name}`
   const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? [...needsOf(before)].map(id) : [])
-  const missing = [...needsOf(about)].filter(({ severity, isGlobal = false, ...need }) => {
-    const within = isGlobal ? undefined : (need.namespace ?? namespace)
-    return (
-      severity === undefined &&
+  const missing = [...needsOf(about)].filter(
+    need =>
+      need.severity === undefined &&
       !isFilledInLater(need.name) &&
       !EVERYWHERE.has(id(need)) &&
       !old.has(id(need)) &&
-      !objects.find(need.kind, within, need.name) &&
-      !madeIn(objects).has(id(need))
-    )
-  })
+      !isGiven(need, namespace, objects),
+  )
   return [...new Map(missing.map(({ kind, name }) => [id({ kind, name }), { kind, name }])).values()]
 }
 

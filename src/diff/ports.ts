@@ -45,7 +45,9 @@ export function withPortWaits(
     const waits = heldPorts(wanted).flatMap(port =>
       (released.get(port.number) ?? [])
         .slice(0, MOST)
-        .filter(({ by, before, held }) => by !== each && portsClash(port, held) && meet(before, wanted) && stoodWith(before, own.is))
+        .filter(
+          ({ by, before, held }) => by !== each && portsClash(port, held) && meet(before.value, wanted.value) && stoodWith(before, own.is),
+        )
         .map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) })),
     )
     if (waits.length === 0) return each
@@ -77,6 +79,7 @@ function untilOf({ isPruned, replacement }: PlannedDaemonSet): PortWait['until']
   return replacement?.type === 'RollingUpdate' ? 'replaced' : 'deleted'
 }
 
-function meet(a: Field<PodSpec>, b: Field<PodSpec>): boolean {
-  return !areDisjoint(nodeAlternatives(a.value ?? {}), nodeAlternatives(b.value ?? {}))
+/** Whether pods of both may be on one node. */
+export function meet(a: PodSpec = {}, b: PodSpec = {}): boolean {
+  return !areDisjoint(nodeAlternatives(a), nodeAlternatives(b))
 }

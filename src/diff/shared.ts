@@ -1,9 +1,8 @@
 /** What pods of an old and of a new DaemonSet share on a node while both are there: sockets of CSI drivers, state, ports that nobody declares. */
 import { groupBy, type ObjectReference } from '../base/index.ts'
-import { areDisjoint, nodeAlternatives } from '../kubernetes/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import type { PlannedDaemonSet } from './plan.ts'
-import type { PlannedPods, StoodWith } from './ports.ts'
+import { meet, type PlannedPods, type StoodWith } from './ports.ts'
 
 export interface SharedFolder {
   /** The folder of the node that both mount. */
@@ -43,10 +42,8 @@ export function withShared(
     return each => {
       const own = pods.get(each)
       if (olds.size === 0 || !own?.after) return []
-      const after = own.after.value ?? {}
       const meets = ({ planned: other, pods: { before } }: Old): boolean =>
-        !areDisjoint(nodeAlternatives(before?.value ?? {}), nodeAlternatives(after)) &&
-        (other === each || (before !== undefined && stoodWith(before, own.is)))
+        meet(before?.value, own.after?.value) && (other === each || (before !== undefined && stoodWith(before, own.is)))
       return thingsOf(own.after).flatMap(what => (olds.get(what) ?? []).slice(0, MOST).filter(meets))
     }
   }
@@ -97,11 +94,7 @@ export function withShared(
   const refused = planned.filter(({ action, risk }) => action === 'create' && risk === 'refused')
   const mayFollow = (old: PlannedPods | undefined, created: PlannedDaemonSet): boolean => {
     const { after, is } = pods.get(created) ?? {}
-    return (
-      old?.before !== undefined &&
-      !areDisjoint(nodeAlternatives(old.before.value ?? {}), nodeAlternatives(after?.value ?? {})) &&
-      stoodWith(old.before, is)
-    )
+    return old?.before !== undefined && meet(old.before.value, after?.value) && stoodWith(old.before, is)
   }
   return found.map(each => {
     if (each.action !== 'remove') return each

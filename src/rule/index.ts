@@ -144,7 +144,7 @@ export {
 } from './workloads.ts'
 export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.ts'
 export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, patchesOf } from './kustomize.ts'
-export { CLAIM_KINDS, madeIn, type Need, needsOf, outcomeWithout } from './needs.ts'
+export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeWithout } from './needs.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
 export { isUnused, mountsOf, volumeNamed } from './volumes.ts'

@@ -1,6 +1,6 @@
 /** The objects that pods cannot do without, and what makes them. */
 import type { DaemonSet, PodSpec } from '../kubernetes/index.ts'
-import type { Objects } from '../workspace/index.ts'
+import type { Objects, OtherObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { accountName, accountPlace } from './rbac.ts'
 import { isUnused } from './volumes.ts'
@@ -116,6 +116,20 @@ function* variableNeeds(pod: Field<PodSpec>): Generator<Need> {
 
 function* named(kind: string, field: Field<string | undefined>, outcome: string, optional: boolean | undefined = false): Generator<Need> {
   if (field.value && !optional) yield { kind, name: field.value, place: field, outcome }
+}
+
+/** What pods need, as it is given. `home`: the namespace of the pods. */
+export function givenObject(
+  { kind, name, isGlobal, namespace }: Need,
+  home: string | undefined,
+  objects: Objects,
+): OtherObject | undefined {
+  return objects.find(kind, isGlobal ? undefined : (namespace ?? home), name)
+}
+
+/** Whether what pods need is given, or made by what is. `home`: the namespace of the pods. */
+export function isGiven(need: Need, home: string | undefined, objects: Objects): boolean {
+  return givenObject(need, home, objects) !== undefined || madeIn(objects).has(`${need.kind} ${need.name}`)
 }
 
 /** What the controllers and generators of given objects make: `Secret agent-tls`. */

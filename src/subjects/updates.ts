@@ -158,7 +158,8 @@ export class Updates {
 
   /** Whether objects beside the DaemonSets changed. */
   get contextChanged(): boolean {
-    this.#contextChanged ??= this.#comparison.texts.differsIn(text => [...kindsIn(text)].some(kind => kind !== 'DaemonSet'))
+    this.#contextChanged ??=
+      this.#comparison.besideChanged && this.#comparison.texts.differsIn(text => [...kindsIn(text)].some(kind => kind !== 'DaemonSet'))
     return this.#contextChanged
   }
 

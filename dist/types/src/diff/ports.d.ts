@@ -23,3 +23,5 @@ export interface PlannedPods {
 export type StoodWith = (old: AnyField, absolute: string | undefined) => boolean;
 /** `pods` gets those of what is given back. */
 export declare function withPortWaits(planned: readonly PlannedDaemonSet[], pods: Map<PlannedDaemonSet, PlannedPods>, stoodWith: StoodWith): PlannedDaemonSet[];
+/** Whether pods of both may be on one node. */
+export declare function meet(a?: PodSpec, b?: PodSpec): boolean;

@@ -2,7 +2,7 @@
 import { type ObjectReference } from '../base/index.js';
 import type { AnyField } from '../yaml/index.js';
 import type { PlannedDaemonSet } from './plan.js';
-import type { PlannedPods, StoodWith } from './ports.js';
+import { type PlannedPods, type StoodWith } from './ports.js';
 export interface SharedFolder {
     /** The folder of the node that both mount. */
     readonly folder: string;

@@ -22,7 +22,7 @@ export { type Account, accountName, accountOf, mountsToken, accountPlace, descri
 export { firstTwo, isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFile, objectsInFolder, podMonitorsOf, servicesOf, objectsOf, objectsSelecting, type OtherWorkload, podLabels, selectsPods, sharesNamespace, workloadsNamed, workloadsOfClass, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsUsing, writtenLabels, } from './workloads.js';
 export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.js';
 export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, patchesOf } from './kustomize.js';
-export { CLAIM_KINDS, madeIn, type Need, needsOf, outcomeWithout } from './needs.js';
+export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeWithout } from './needs.js';
 export { type HostPower, isItsJob } from './host-powers.js';
 export { pullSecretsOf, type Reference, referencesOf } from './references.js';
 export { isUnused, mountsOf, volumeNamed } from './volumes.js';

@@ -1,6 +1,6 @@
 /** The objects that pods cannot do without, and what makes them. */
 import type { DaemonSet, PodSpec } from '../kubernetes/index.js';
-import type { Objects } from '../workspace/index.js';
+import type { Objects, OtherObject } from '../workspace/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
 /** An object that a pod names, and what comes of it where that does not exist. */
 export interface Need {
@@ -25,5 +25,9 @@ export declare function outcomeWithout(about: Parameters<typeof needsOf>[0]): (u
     readonly kind: string;
     readonly name: string;
 }) => string;
+/** What pods need, as it is given. `home`: the namespace of the pods. */
+export declare function givenObject({ kind, name, isGlobal, namespace }: Need, home: string | undefined, objects: Objects): OtherObject | undefined;
+/** Whether what pods need is given, or made by what is. `home`: the namespace of the pods. */
+export declare function isGiven(need: Need, home: string | undefined, objects: Objects): boolean;
 /** What the controllers and generators of given objects make: `Secret agent-tls`. */
 export declare function madeIn(objects: Objects): ReadonlySet<string>;
