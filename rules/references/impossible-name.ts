@@ -16,7 +16,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names'],
 
   *check({ daemonSet, pod, objects }) {
-    const needed = new Set([...needsOf({ daemonSet, pod })].map(({ kind, name }) => `${kind} ${name}`))
+    const needed = new Set(needsOf({ daemonSet, pod }).map(({ kind, name }) => `${kind} ${name}`))
     const uses = configUses(pod).flatMap(({ kind, name, how, place }) =>
       how === 'env' ? [] : [{ kind, name, place, isNeeded: needed.has(`${kind} ${name}`) }],
     )

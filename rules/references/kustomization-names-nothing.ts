@@ -109,7 +109,7 @@ function* generatorProblems(
   // With these, other names may be meant.
   if (kustomizations.some(({ field }) => ['namePrefix', 'nameSuffix', 'replacements'].some(each => field.resolve([each]).exists))) return
   const uses = configUses(pod).filter(use => use.kind === kind)
-  const needed = new Set([...needsOf({ daemonSet, pod })].map(each => `${each.kind} ${each.name}`))
+  const needed = new Set(needsOf({ daemonSet, pod }).map(each => `${each.kind} ${each.name}`))
   const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map(each => each.resolve(['name']).raw))
   for (const generator of kustomization.resolve([key]).items()) {
     const name = generator.resolve(['name'])

@@ -1,9 +1,11 @@
-/** V8's heap, kept small in large runs. */
+/** V8 in large runs: its heap is kept small, and its compiler gets what it takes. */
 import type { Source } from '../base/index.ts'
 
 /** From so many UTF-16 units on, what V8 is told. What is read before fits into any heap. */
 const STEPS: readonly (readonly [number, string])[] = [
   [4_000_000, '--semi-space-growth-factor=1 --heap-growing-percent=60'],
+  // What start.ts takes from V8 11's compiler is worth its time here: it works beside, and 4000 changed DaemonSets (32 MB) take 14 s instead of 16.7.
+  ...(process.versions.v8.startsWith('11.') ? [[8_000_000, '--interrupt-budget=66000'] as const] : []),
   [24_000_000, '--heap-growing-percent=25'],
 ]
 

@@ -15,7 +15,7 @@ export function lostNeeds({
   // An export holds what no manifest of these files has ever named.
   if (relation !== 'same' || before.status) return []
   const { namespace } = before.object
-  return [...needsOf(before)].filter(need => givenObject(need, namespace, objectsBefore) && !isGiven(need, namespace, objects))
+  return needsOf(before).filter(need => givenObject(need, namespace, objectsBefore) && !isGiven(need, namespace, objects))
 }
 
 /** Are in every cluster. */
@@ -34,8 +34,8 @@ export function newNeeds(
   const { objects } = about
   const { namespace } = about.daemonSet.value?.metadata ?? {}
   const id = ({ kind, name }: PlannedNeed): string => `${kind} ${name}`
-  const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? [...needsOf(before)].map(id) : [])
-  const missing = [...needsOf(about)].filter(
+  const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? needsOf(before).map(id) : [])
+  const missing = needsOf(about).filter(
     need =>
       need.severity === undefined &&
       !isFilledInLater(need.name) &&

@@ -11,14 +11,14 @@ import {
   sharedText,
 } from '../base/index.ts'
 import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
-import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
+import type { About, SubjectName, Subjects } from '../subjects/index.ts'
 import { type AnyField, isField, KeyLocation } from '../yaml/index.ts'
-import { keptFinding, withChange } from './kept.ts'
+import { withChange } from './kept.ts'
 import { sharedFix, sharedRelated } from './shared.ts'
-import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
+import type { Fixable } from './sound-fixes.ts'
 
 /** A rule with its options. */
-interface Active<S extends SubjectName> {
+export interface Active<S extends SubjectName> {
   readonly rule: Rule<S>
   readonly options: OptionValues
 }
@@ -78,67 +78,37 @@ export interface Found {
   readonly areKept?: boolean
 }
 
-/** Every rule over everything that was found of a file. */
-export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
-  dispatchEach([[from, rules]], found)
-}
-
-/** As `dispatch`, of the parts of a document: what was made of one is let go before the next is made; their fixes are tried together. */
-export function dispatchEach(parts: Iterable<readonly [Subjected, RuleSet]>, found: Found): void {
-  const { findings } = found
-  const all: Findings = { ...found, fixable: [] }
-  for (const [from, rules] of parts) {
-    const before = findings.length
-    for (const name of rules.subjects) {
-      try {
-        dispatchSubject(name, from, rules, all)
-      } catch (error) {
-        found.bugs.push(bugOf(undefined, from.file.path, error))
-      }
-    }
-    if (found.areKept)
-      for (let index = before; index < findings.length; index++) if (!findings[index]!.fix) findings[index] = keptFinding(findings[index]!)
-  }
-  withdrawUnsound(findings, all.fixable)
-  if (found.areKept) for (const { index } of all.fixable) findings[index] = keptFinding(findings[index]!)
-}
-
-interface Findings extends Found {
-  readonly fixable: Fixable[]
-}
-
-function dispatchSubject<S extends SubjectName>(name: S, from: Subjected, rules: RuleSet, found: Findings): void {
-  for (const { subject, about, rule } of PRODUCERS[name](from)) {
-    const presenter = rule === undefined ? undefined : rules.presenter(name, rule)
-    if (presenter) timed(presenter, subject, about, found, rules.timer)
-    else if (rule === undefined) for (const each of rules.on(name, about.object?.kind)) timed(each, subject, about, found, rules.timer)
-  }
-}
-
 function isAbout({ on, kinds }: AnyRule, kind: string | undefined): boolean {
   if (kinds === undefined) return on !== 'request' || kind === 'DaemonSet'
   return kind !== undefined && (kinds.includes('*') || kinds.includes(kind))
 }
 
-function timed<S extends SubjectName>(active: Active<S>, subject: Subjects[S], about: About, found: Findings, timer?: RuleTimer): void {
-  const started = timer?.now() ?? 0
-  run(active, subject, about, found)
-  timer?.took(active.rule.id, timer.now() - started)
+/** What a rule is asked about. */
+export interface Asked<S extends SubjectName> {
+  readonly subject: Subjects[S]
+  readonly about: About
 }
 
 /** Runs one rule over one subject. A rule that throws is a bug of ours and costs nobody else's findings. */
-function run<S extends SubjectName>({ rule, options }: Active<S>, subject: Subjects[S], about: About, found: Findings): void {
+export function run<S extends SubjectName>(
+  { rule, options }: Active<S>,
+  { subject, about }: Asked<S>,
+  { found, fixable }: { readonly found: Found; readonly fixable: Fixable[] },
+  timer?: RuleTimer,
+): void {
+  const started = timer?.now() ?? 0
   const { document } = about
   try {
     for (const problem of rule.check(subject, options)) {
       if (typeof Object(problem).message !== 'string') throw new TypeError('check yields something that problem() did not make')
       const made = finding(rule as unknown as AnyRule, problem, about)
-      if (made.fix && document) found.fixable.push({ index: found.findings.length, fix: made.fix, document })
+      if (made.fix && document) fixable.push({ index: found.findings.length, fix: made.fix, document })
       found.findings.push(made)
     }
   } catch (error) {
     found.bugs.push(bugOf(rule.id, about.file, error))
   }
+  timer?.took(rule.id, timer.now() - started)
 }
 
 export function bugOf(rule: string | undefined, file: string, error: unknown): Bug {

@@ -16,12 +16,15 @@ import {
   type Workspace,
 } from '../workspace/index.ts'
 import { type Document, split } from '../yaml/index.ts'
-import { dispatch, dispatchEach, type Found, type RuleSet } from './dispatch.ts'
+import type { Batch } from './batch.ts'
+import type { Found, RuleSet } from './dispatch.ts'
 
 export interface Examination<File extends GivenFile> {
   readonly file: File
   readonly target: Target
   readonly rules: RuleSet
+  /** Where the rules run. */
+  readonly batch: Batch
   /** For DaemonSets that were there before; undefined: the same. */
   readonly rulesOfUpdates?: RuleSet
   readonly workspace: Workspace<File>
@@ -39,11 +42,11 @@ export interface Examination<File extends GivenFile> {
 }
 
 /**
- * Adds to `found`; findings hold places and words, no trees: those of a document go before the next is read. `seen` is called with each document
- * that was judged and its DaemonSets, once: comments in it may suppress. Undefined where the file cannot be loaded.
+ * What the batch finds when it runs is added to `found`; findings hold places and words, no trees: those of a batch go before the next is read. `seen` is
+ * called with each document that was judged and its DaemonSets, once: comments in it may suppress. Undefined where the file cannot be loaded.
  */
 export async function examine<File extends GivenFile>(input: Examination<File>, found: Found, seen: Take): Promise<LoadedFile | undefined> {
-  const { file, target, rules, rulesOfUpdates = rules, workspace, updates } = input
+  const { file, target, rules, rulesOfUpdates = rules, workspace, updates, batch } = input
   const changed = updates?.isChangedFile(file.absolute) ? updates : undefined
   const objects = workspace.objectsNear(file.absolute)
   const about = { file, target, objects }
@@ -58,7 +61,7 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
     if (others.areIn(document.span)) yield [{ ...about, ...others.subjects(document) }, rules]
   }
   const loaded = workspace.load(file, (document, manifests) => {
-    dispatchEach(partsOf(document, manifests), found)
+    batch.add(partsOf(document, manifests), found, lengthOf(document.span))
     seen(document, manifests)
     sound.add(document.span.start)
   })
@@ -74,7 +77,7 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
       if (others.mustRead(document)) broken.add(document)
       continue
     }
-    dispatch({ ...about, ...others.subjects(document) }, rules, found)
+    batch.add([[{ ...about, ...others.subjects(document) }, rules]], found, lengthOf(span))
     if (document !== template?.document) seen(document, [])
   }
   const rest: Subjected = {
@@ -86,7 +89,7 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
     unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
     syntax: rules.on('syntax', undefined).length > 0 ? await syntaxOf(file.text, [...broken]) : [],
   }
-  dispatch(rest, rules, found)
+  batch.add([[rest, rules]], found, 0)
   for (const document of new Set([...(template ? [template.document] : []), ...broken])) seen(document, [])
   return loaded
 }
@@ -117,6 +120,10 @@ async function othersOf({ file, rules: { kinds }, schemas }: Pick<Examination<Gi
     }),
     mustRead: ({ span }) => namesForSchemas(span) && !templateIn(file, span, false),
   }
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start
 }
 
 function textOf({ text }: SourceFile, { start, end }: Span): string {

@@ -24,7 +24,8 @@ import { mayHoldManifest, NO_OBJECTS, type OldObject, PatchFiles, type PatchFile
 import { type Document, read as parsed, split } from '../yaml/index.ts'
 import { Charts } from './charts.ts'
 import type { Overlaid } from './overlaid.ts'
-import { bugOf, dispatch, distinct, type Found, inOrder, once, type RuleTimer } from './dispatch.ts'
+import { Batch } from './batch.ts'
+import { bugOf, distinct, type Found, inOrder, once, type RuleTimer } from './dispatch.ts'
 import { examine } from './examine.ts'
 import { GivenFiles } from './given-files.ts'
 import { pluginErrors } from './plugins.ts'
@@ -107,6 +108,9 @@ export interface LintReport extends Report {
   readonly unrendered: readonly Unrendered[]
 }
 
+/** So many files, and characters of them, are read before they are judged. */
+const MOST_WAITING = { files: 100, characters: 400_000 }
+
 type Counts = { files: number; documents: number; daemonSets: number; withFindings: number; notChecked: NotChecked[] }
 
 /** Everything of the report but the time it took. */
@@ -136,6 +140,10 @@ class LintRun {
   readonly #policyProblems = new Set<string>()
   /** Documents with syntax errors, which nothing else is said of where their findings are turned off, suppressed or known. */
   readonly #broken: Document[] = []
+  readonly #batch = new Batch()
+  /** What is to be done with what was read when its findings are there. */
+  #waiting: (() => Promise<void>)[] = []
+  #waitingCharacters = 0
   #updates: Updates | undefined
   #fleets: Fleets | undefined
 
@@ -174,8 +182,10 @@ class LintRun {
         this.#skip(source.path, nounOf(source.reason), 1)
         if (source.path === '-') this.#nothing('standard input is binary')
       } else await this.#unreadable(source)
+      if (this.#waiting.length >= MOST_WAITING.files || this.#waitingCharacters >= MOST_WAITING.characters) await this.#judgeWaiting()
       this.input.progress?.(this.#counts.files)
     }
+    await this.#judgeWaiting()
     const settings = await configs.run()
     for (const policies of await this.#given.compiledPolicies()) this.#reportPolicies(policies, settings)
     const idle = policyOption(this.input.policies)
@@ -188,6 +198,14 @@ class LintRun {
     const gone = updates ? await goneOf(updates, input.elsewhere?.bind(input)) : []
     const unrendered = updates && !input.origins ? await this.#unrendered(updates) : []
     return this.#report(settings, gone, unrendered)
+  }
+
+  /** Judges what was read, in its order. */
+  async #judgeWaiting(): Promise<void> {
+    this.#batch.run()
+    for (const judge of this.#waiting) await judge()
+    this.#waiting = []
+    this.#waitingCharacters = 0
   }
 
   #unrendered({ changedFiles }: Updates): Promise<Unrendered[]> {
@@ -240,6 +258,7 @@ class LintRun {
         file,
         target: settings.kubernetes,
         ...(this.#ruleSets.get(settings) ?? (await this.#rules(settings))),
+        batch: this.#batch,
         workspace: this.#workspace,
         updates,
         fleets: this.#fleets,
@@ -267,14 +286,17 @@ class LintRun {
     for (const span of mayBeSuppressed ? split(file.text) : [])
       if (!read.has(span.start)) directives.push(this.#judge.directives(parsed(file, span), [], false))
     const isShown = aboutChanges(unchanged, changed, id => this.#needsBase.has(id))
-    const judged = this.#judge.file(
-      file,
-      directives,
-      await this.#asBuilt(file, once(found.findings)),
-      settings,
-      updates && this.input.changedOnly ? isShown : undefined,
-    )
-    for (const finding of judged) (isPart ? this.#inParts : this.#findings).push(finding)
+    this.#waitingCharacters += file.text.length
+    this.#waiting.push(async () => {
+      const judged = this.#judge.file(
+        file,
+        directives,
+        await this.#asBuilt(file, once(found.findings)),
+        settings,
+        updates && this.input.changedOnly ? isShown : undefined,
+      )
+      for (const finding of judged) (isPart ? this.#inParts : this.#findings).push(finding)
+    })
   }
 
   /** Of a base of kustomize: without what every overlay changes. */
@@ -322,7 +344,9 @@ class LintRun {
     const found: Found = { findings: [], bugs: this.#bugs }
     const file = { path, text: '' }
     const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }]
-    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, (await this.#rules(settings)).rules, found)
+    const { rules } = await this.#rules(settings)
+    this.#batch.add([[{ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, rules]], found, 0)
+    this.#batch.run()
     const judged = this.#judge.file(file, [], found.findings, settings)
     for (const finding of judged) this.#findings.push(finding)
     if (judged.length === 0) this.#skip(path, 'unreadable file', 1)

@@ -21,8 +21,22 @@ const REFUSED = 'the API server refuses every pod'
 const NO_START = 'no container starts'
 const NO_MOUNT = 'the volume cannot be mounted and no pod starts'
 
+/** The pods of a DaemonSet. */
+interface Pods {
+  readonly daemonSet: Field<DaemonSet>
+  readonly pod: Field<PodSpec>
+}
+
 /** What the pods name. */
-export function* needsOf({ daemonSet, pod }: { readonly daemonSet: Field<DaemonSet>; readonly pod: Field<PodSpec> }): Generator<Need> {
+export function needsOf({ daemonSet, pod }: Pods): readonly Need[] {
+  let needs = needsOfPods.get(pod)
+  if (!needs) needsOfPods.set(pod, (needs = [...findNeeds({ daemonSet, pod })]))
+  return needs
+}
+
+const needsOfPods = new WeakMap<Field<PodSpec>, readonly Need[]>()
+
+function* findNeeds({ daemonSet, pod }: Pods): Generator<Need> {
   const account = accountPlace(pod)
   if (account.exists) yield { kind: 'ServiceAccount', name: accountName(pod), place: account, outcome: REFUSED }
   for (const [kind, key] of [
@@ -53,8 +67,8 @@ export const CLAIM_KINDS: ReadonlySet<string> = new Set([
 ])
 
 /** What comes of the ConfigMaps and Secrets that pods use where they do not exist: those that are not needed are optional. */
-export function outcomeWithout(about: Parameters<typeof needsOf>[0]): (use: { readonly kind: string; readonly name: string }) => string {
-  const needed = new Set([...needsOf(about)].map(({ kind, name }) => `${kind} ${name}`))
+export function outcomeWithout(about: Pods): (use: { readonly kind: string; readonly name: string }) => string {
+  const needed = new Set(needsOf(about).map(({ kind, name }) => `${kind} ${name}`))
   return ({ kind, name }) => (needed.has(`${kind} ${name}`) ? 'no pod starts' : 'the pods start without it, because it is optional')
 }
 

@@ -84,7 +84,7 @@ function ofPod({ daemonSet, pod, objects }: About): Reference[] {
 function ofClaims({ daemonSet, pod, objects }: About): Reference[] {
   const namespace = daemonSet.value?.metadata?.namespace
   const pending = 'the pods stay Pending'
-  return [...needsOf({ daemonSet, pod })].flatMap(({ kind, name, place, outcome, ...need }): Reference[] => {
+  return needsOf({ daemonSet, pod }).flatMap(({ kind, name, place, outcome, ...need }): Reference[] => {
     if (!CLAIM_KINDS.has(kind)) return []
     const own = { kind, name, place: { field: place, namespace: need.namespace }, consequence: outcome }
     const spec = objects.find(kind, namespace, name)?.field.resolve(['spec'])

@@ -1,7 +1,7 @@
 /** A rule's cases: read from the YAML beside it, run through the engine, compared with what they promise. */
 import { type Base, type Finding, type GivenFile, Lines, type SourceFile } from '../base/index.ts'
 import { ANY_CLUSTER, editDistance, loadProfiles, type ProfileName, type Target, type VersionRange } from '../kubernetes/index.ts'
-import { examine, type Found, RuleSet } from '../lint/index.ts'
+import { Batch, examine, type Found, RuleSet } from '../lint/index.ts'
 import { type AnyRule, needsBase, optionValues } from '../rule/index.ts'
 import { InventoryReader } from '../cluster/index.ts'
 import type { Fleets } from '../subjects/index.ts'
@@ -144,9 +144,11 @@ export async function runCase(rule: AnyRule, text: string, kubernetes: VersionRa
   const updates = base && new (await import('../subjects/updates.ts')).Updates(workspace, () => target)
   const fleets = around.nodes === undefined ? undefined : await fleetsOf(around.nodes)
   const rules = new RuleSet([rule], ({ options }) => optionValues(options, around.options))
+  const batch = new Batch()
   for (const file of files) {
-    const input = { file, target, rules, workspace, updates, fleets, schemas: undefined, unreadable: [] }
+    const input = { file, target, rules, batch, workspace, updates, fleets, schemas: undefined, unreadable: [] }
     const loaded = await examine(input, found, () => {})
+    batch.run()
     const problem = loaded?.broken[0]?.problems[0]
     if (problem && rule.on !== 'syntax') throw new Error(`the case is not valid YAML: ${problem.message}`)
   }

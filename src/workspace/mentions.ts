@@ -155,7 +155,7 @@ export function mayHoldManifest(text: string): boolean {
  * Characters of the documents whose trees are kept, which take some twenty times as many bytes, and of those whose objects are. The hundred objects that
  * each DaemonSet of a file is compared with are read once for all of them as long as they fit.
  */
-const KEPT = { trees: 1_000_000, objects: 2_000_000 }
+const KEPT = { trees: 1_000_000, objects: 2_000_000, checked: 200_000 }
 
 /** An object of a document, as others look for it. */
 interface Known {
@@ -175,7 +175,8 @@ interface Tree {
 export class Readings {
   readonly #objects = new Recent<readonly Known[]>(KEPT.objects)
   readonly #trees = new Recent<Tree>(KEPT.trees)
-  #checked: { readonly mention: Mention; readonly tree: Tree } | undefined
+  /** Of the documents that rules go over together. */
+  readonly #checked = new Recent<Tree>(KEPT.checked)
   /** One for one object as long as it is kept: what rules find out about it, they remember by its field. */
   readonly #fields = new Recent<Field[]>(KEPT.trees)
 
@@ -191,21 +192,23 @@ export class Readings {
     })
   }
 
-  /** Of the file that is checked: its tree is at hand until the next one is asked for. */
+  /** Of a file that is checked: its tree is at hand for a while. */
   document(mention: Mention): Document {
-    if (this.#checked?.mention !== mention) this.check(mention, this.atHand(mention) ?? read(mention.file, mention.span))
-    return this.#checked!.tree.document
+    const checked = this.#checked.known(mention)
+    if (checked) return checked.document
+    const document = this.atHand(mention) ?? read(mention.file, mention.span)
+    this.check(mention, document)
+    return document
   }
 
   /** Undefined where it would have to be read. */
   atHand(mention: Mention): Document | undefined {
-    const tree = this.#checked?.mention === mention ? this.#checked.tree : this.#trees.known(mention)
-    return tree?.document
+    return (this.#checked.known(mention) ?? this.#trees.known(mention))?.document
   }
 
   /** The same for a document that was read before. */
   check(mention: Mention, document: Document): void {
-    this.#checked = { mention, tree: treeOf(document) }
+    this.#checked.set(mention, treeOf(document))
   }
 
   value(mention: Mention, index: number): unknown {
@@ -231,9 +234,7 @@ export class Readings {
   }
 
   #tree(mention: Mention): Tree {
-    return this.#checked?.mention === mention
-      ? this.#checked.tree
-      : this.#trees.get(mention, () => treeOf(read(mention.file, mention.span)))
+    return this.#checked.known(mention) ?? this.#trees.get(mention, () => treeOf(read(mention.file, mention.span)))
   }
 }
 
@@ -262,14 +263,18 @@ class Recent<T> {
     const known = this.#made.get(mention)
     if (known !== undefined) return known
     const made = make()
+    this.set(mention, made)
+    return made
+  }
+
+  set(mention: Mention, made: T): void {
+    if (!this.#made.has(mention)) this.#characters += lengthOf(mention)
     this.#made.set(mention, made)
-    this.#characters += lengthOf(mention)
     for (const first of this.#made.keys()) {
       if (this.#characters <= this.most || first === mention) break
       this.#made.delete(first)
       this.#characters -= lengthOf(first)
     }
-    return made
   }
 }
 
