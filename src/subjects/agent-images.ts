@@ -39,7 +39,7 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
   [
     'security',
     words(
-      'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig',
+      'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent',
     ),
   ],
   ['security', last('sysdig/agent')],

@@ -183,4 +183,29 @@ it('knows programs by other spellings of their images and names', () => {
   expect(roleOf('', 'example.com/linstor-satellite:v1.7').name).toBe('storage')
   expect(roleOf(mounts('/var/lib/kubelet'), 'example.com/fpga-device-plugin:v0.1')).toMatchObject({ name: 'device', nodeCritical: true })
   expect(roleOf(mounts('/var/log/pods'), 'example.com/fail2ban:1.1').name).toBe('security')
+  expect(roleOf('', 'ghcr.io/spiffe/spire-agent:1.1.1').name).toBe('security')
+})
+
+it('is no device plugin where it reaches no folder of the kubelet, or installs what others need', () => {
+  expect(roleOf(mounts('/sys'), 'nvcr.io/nvidia/k8s-device-plugin:v0.19.3').name).toBe('unknown')
+  const named = (name: string) =>
+    new DaemonSetModel(
+      load(
+        {
+          path: 'a.yaml',
+          text: `kind: DaemonSet\nmetadata: {name: ${name}}\nspec:\n  selector: {}\n  template:\n    spec:\n${mounts('/var/run/cdi')}${CONTAINER}          image: a:1\n`,
+        },
+        'look',
+      ).daemonSets[0]!,
+      { from: 37, to: 37 },
+    ).role.name
+  expect(named('gpu-plugin')).toBe('device')
+  expect(named('nvidia-container-toolkit')).toBe('driver')
+})
+
+it('tunes nodes where a privileged container runs tuned', () => {
+  expect(
+    roleOf('      initContainers: []\n', 'a:1\n          command: [/var/lib/tuned/bin/run]\n          securityContext: {privileged: true}')
+      .name,
+  ).toBe('tuning')
 })
