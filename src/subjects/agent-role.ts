@@ -78,9 +78,14 @@ const DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [0
 
 const PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/
 const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)(?:gpu-driver|container-toolkit)(?:-|$)/
+/** Programs that images of one's own keep the names of. */
+const SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/
+const EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/
+/** Drivers of dynamic resources register where CSI drivers do. */
+const DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/
 /** What nodes are changed with. */
 const TUNES =
-  /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/
+  /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/
 
 /**
  * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `configured`: by `name` or `namespace/name`, which wins over the
@@ -136,9 +141,16 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
     const index = volumes.findIndex(({ hostPath }) => hostPath?.path !== undefined && pattern.test(hostPath.path))
     return index < 0 ? undefined : { path: volumes[index]!.hostPath!.path!, at: pod.resolve(['volumes', index, 'hostPath', 'path']) }
   }
+  const isDra = [name, spec.serviceAccountName ?? '', ...containers.flatMap(({ name: own = '', image = '' }) => [own, image])].some(text =>
+    DRA.test(text),
+  )
+  const registered = isDra && !byPath(CDI) && !speaksOfCsi(spec) ? byPath(PATHS[3]![1]) : undefined
+  if (registered) yield seen('device', `mounts ${registered.path}`, registered.at)
   const registersDevices =
-    byPath(PATHS[2]![1]) !== undefined || (byPath(CDI) !== undefined && !DRIVER_NAME.test(name) && !speaksOfCsi(spec))
-  if (registersDevices && !byPath(PATHS[2]![1])) yield seen('device', `mounts ${byPath(CDI)!.path}`, byPath(CDI)!.at)
+    registered !== undefined ||
+    byPath(PATHS[2]![1]) !== undefined ||
+    (byPath(CDI) !== undefined && !DRIVER_NAME.test(name) && !speaksOfCsi(spec))
+  if (registersDevices && !registered && !byPath(PATHS[2]![1])) yield seen('device', `mounts ${byPath(CDI)!.path}`, byPath(CDI)!.at)
   for (const [role, pattern] of PATHS) {
     // Device plugins register in the folder of plugins, too.
     if (role === 'csi' && registersDevices) continue
@@ -158,6 +170,8 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
 
   const rests = containers.length > 0 && containers.every(onlyWaits)
   const at = daemonSet.at('metadata', 'name')
+  if (EXPORTER_NAME.test(name)) yield seen('metrics', `is named ${name}`, at)
+  else if (SECURITY_NAME.test(name)) yield seen('security', `is named ${name}`, at)
   if (DRIVER_NAME.test(name)) yield seen('driver', `is named ${name}`, at)
   if (PULLER_NAME.test(name)) yield seen('puller', `is named ${name}`, at)
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
