@@ -45,6 +45,8 @@ export default rule({
       if (path.includes('[')) continue
       const place = container.at('env', index).at('valueFrom', 'fieldRef', 'fieldPath')
       yield problem(place, `${name} is filled from ${path}, not from ${usual}; correct the fieldPath, or rename the variable`, {
+        // Where nodes are named by their addresses, or the names are known to DNS, both say the same.
+        severity: ADDRESSES.has(usual) && path === 'spec.nodeName' ? 'info' : 'warning',
         fix: set(place, usual, 'unsafe'),
       })
     }

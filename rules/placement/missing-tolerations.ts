@@ -1,5 +1,5 @@
 import { type Field, isForManagedClusters, isMistaken, problem, rule, set } from 'ds-lint/rule'
-import { containersOf, nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
+import { containersOf, type DaemonSet, nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
 const MASTER = 'node-role.kubernetes.io/master'
@@ -48,7 +48,10 @@ export default rule({
     }
 
     const planes = cluster.profiles.flatMap(({ controlPlane }) => (controlPlane === undefined ? [] : [controlPlane]))
-    const keys = planes.length === 0 ? [CONTROL_PLANE] : planes.flatMap(plane => (typeof plane === 'object' ? [plane.taint.key] : []))
+    const keys =
+      planes.length === 0
+        ? [isForOpenShift(daemonSet) ? MASTER : CONTROL_PLANE]
+        : planes.flatMap(plane => (typeof plane === 'object' ? [plane.taint.key] : []))
     const missing = keys.find(key => !tolerates(key))
     // Nobody can run pods there, or everybody.
     if (missing === undefined) return
@@ -107,6 +110,13 @@ export default rule({
 
 function noSchedule(key: string): Taint {
   return { key, effect: 'NoSchedule' }
+}
+
+/** Whose control-plane nodes have the old taint to this day. */
+function isForOpenShift(daemonSet: Field<DaemonSet>): boolean {
+  const { metadata, spec } = daemonSet.value ?? {}
+  const annotations = [...Object.keys(metadata?.annotations ?? {}), ...Object.keys(spec?.template?.metadata?.annotations ?? {})]
+  return metadata?.namespace?.startsWith('openshift-') === true || annotations.some(key => /(?:^|\.)openshift\.io\//.test(key))
 }
 
 /** As it is written: `nodeAlternatives` takes the old and the new name of a label for one. */

@@ -40,13 +40,14 @@ export default rule({
     const isAll = Number(share) >= 100
     // Pods that run keep their volumes and devices while the plugin is away, so some projects replace theirs at once.
     const stopsPods = role.is('cni', 'proxy', 'dns')
+    const isMissedByNobody = pod.value?.containers?.every(onlyWaits) || (role.is('storage') && !role.nodeCritical)
     const who = `${isAll ? 'no node has' : `${share}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? 'its' : 'their'} ${role.title}` : 'the agent'}`
     yield problem(
       field,
       `maxUnavailable ${value}${isMany ? ' exceeds most clusters and' : ''} replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready${role.nodeCritical && !stopsPods ? ', and pods that need it do not start' : ''}; use 10%`,
       {
-        // What only waits for somebody to enter it is missed by nobody.
-        severity: stopsPods ? 'error' : pod.value?.containers?.every(onlyWaits) ? 'info' : 'warning',
+        // What only waits for somebody to enter it is missed by nobody, and volumes go on while the manager of a storage system is replaced.
+        severity: stopsPods ? 'error' : isMissedByNobody ? 'info' : 'warning',
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(field, '10%', 'unsafe'),
       },

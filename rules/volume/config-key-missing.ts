@@ -25,7 +25,7 @@ export default rule({
       // What the pods use under its own name is not meant.
       const free = [...given.keys].filter(each => !needs.some(need => need.kind === kind && need.name === name && need.key === each))
       const hint =
-        didYouMean(key, free) || `; add the key${given.keys.size <= 4 ? `, or use one that it has: ${[...given.keys].join(', ')}` : ''}`
+        didYouMean(key, free) || `; add the key${free.length > 0 && free.length <= 4 ? `, or use one that it has: ${free.join(', ')}` : ''}`
       yield problem(place, `key ${key} is missing from ${kind} ${name}, so ${outcome}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind}` },

@@ -28,6 +28,8 @@ export default rule({
       const isSocket = what.endsWith('.sock')
       const mustExist = isSocket && volumes[index]!.value?.hostPath?.type === 'Socket'
       if (isGeneral && !mustExist) continue
+      // Bottlerocket has the socket of containerd at the path of dockershim.
+      if (what.includes('dockershim') && paths.some(each => /\/containerd\/?$/.test(each))) continue
       // The files of /var/log/containers point into it where Docker runs, and elsewhere the mount does no harm.
       const readsLogs = paths.some(each => /^\/(?:var\/?(?:log.*)?)?$/.test(each))
       const message = isSocket

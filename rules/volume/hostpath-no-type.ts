@@ -2,6 +2,7 @@ import { isMistaken, isUnused, problem, rule, set } from 'ds-lint/rule'
 
 /** Files that nodes have, whatever their distribution is. */
 const FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/
+const RUNTIME = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman)\.sock$/
 /** Made by whoever comes first. */
 const LOCKS = /\/xtables\.lock$/
 
@@ -17,11 +18,14 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
 
   *check({ pod }) {
+    const runtimes = new Set(pod.value?.volumes?.flatMap(({ hostPath }) => RUNTIME.exec(hostPath?.path ?? '')?.[1] ?? []))
     for (const volume of pod.at('volumes').items()) {
       const { path, type } = volume.value?.hostPath ?? {}
       if (path === undefined || type || isMistaken(volume.at('hostPath'), 'type') || isUnused(pod.value, volume.value?.name)) continue
       const wanted = path.endsWith('.sock') ? 'Socket' : FILES.test(path) ? 'File' : LOCKS.test(path) ? 'FileOrCreate' : undefined
       if (wanted === undefined) continue
+      // Of several runtimes a node has one: with type Socket the pod would wait for the others.
+      if (runtimes.size > 1 && RUNTIME.test(path)) continue
       yield problem(
         volume.at('hostPath', 'path'),
         `hostPath has no type, so ${path} is created as a directory where it does not exist; set type ${wanted}`,

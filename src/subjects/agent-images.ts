@@ -39,7 +39,7 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
   [
     'security',
     words(
-      'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig',
+      'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent',
     ),
   ],
   ['security', last('sysdig/agent')],
@@ -69,11 +69,11 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
     'metrics',
     either(
       words('otelcol grafana-agent alloy oneagent jaeger-agent'),
-      pattern('-collector', /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/),
+      pattern('-collector', /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|aws-otel-collector|nrdot-collector[a-z0-9-]*)(?:$|[-/])/),
     ),
   ],
   ['ingress', words('ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong')],
-  ['storage', last('ceph rook/ceph')],
+  ['storage', last('ceph rook/ceph minio/minio')],
   ['storage', words('linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner')],
   [
     'storage',

@@ -183,4 +183,55 @@ it('knows programs by other spellings of their images and names', () => {
   expect(roleOf('', 'example.com/linstor-satellite:v1.7').name).toBe('storage')
   expect(roleOf(mounts('/var/lib/kubelet'), 'example.com/fpga-device-plugin:v0.1')).toMatchObject({ name: 'device', nodeCritical: true })
   expect(roleOf(mounts('/var/log/pods'), 'example.com/fail2ban:1.1').name).toBe('security')
+  expect(roleOf('', 'ghcr.io/spiffe/spire-agent:1.1.1').name).toBe('security')
+})
+
+it('is no device plugin where it reaches no folder of the kubelet, or installs what others need', () => {
+  expect(roleOf(mounts('/sys'), 'nvcr.io/nvidia/k8s-device-plugin:v0.19.3').name).toBe('unknown')
+  const named = (name: string) =>
+    new DaemonSetModel(
+      load(
+        {
+          path: 'a.yaml',
+          text: `kind: DaemonSet\nmetadata: {name: ${name}}\nspec:\n  selector: {}\n  template:\n    spec:\n${mounts('/var/run/cdi')}${CONTAINER}          image: a:1\n`,
+        },
+        'look',
+      ).daemonSets[0]!,
+      { from: 37, to: 37 },
+    ).role.name
+  expect(named('gpu-plugin')).toBe('device')
+  expect(named('nvidia-container-toolkit')).toBe('driver')
+  expect(roleOf(mounts('/var/lib/kubelet/plugins_registry'), 'example.com/cxl-dra-driver:1.0').name).toBe('device')
+  expect(roleOf(mounts('/var/lib/kubelet/plugins/csi.example.com'), 'example.com/csi-dra-test:1.0').name).toBe('csi')
+})
+
+it('is seen by the name of its program where the image is one of their own', () => {
+  const named = (name: string) =>
+    new DaemonSetModel(
+      load(
+        {
+          path: 'a.yaml',
+          text: `kind: DaemonSet\nmetadata: {name: ${name}}\nspec:\n  selector: {}\n  template:\n    spec:\n${CONTAINER}          image: a:1\n`,
+        },
+        'look',
+      ).daemonSets[0]!,
+      { from: 37, to: 37 },
+    ).role.name
+  expect(named('falcon-sensor')).toBe('security')
+  expect(named('falco-exporter')).toBe('metrics')
+  expect(named('systemd-exporter')).toBe('metrics')
+  expect(named('falconry')).toBe('unknown')
+})
+
+it('does not tune what it only traces', () => {
+  const container = 'a:1\n          securityContext: {privileged: true}\n          args:'
+  expect(roleOf('', `${container} [-d, /sys/kernel/tracing]`).name).toBe('unknown')
+  expect(roleOf('', `${container} [/sys/kernel/mm/ksm/run]`).name).toBe('tuning')
+})
+
+it('tunes nodes where a privileged container runs tuned', () => {
+  expect(
+    roleOf('      initContainers: []\n', 'a:1\n          command: [/var/lib/tuned/bin/run]\n          securityContext: {privileged: true}')
+      .name,
+  ).toBe('tuning')
 })

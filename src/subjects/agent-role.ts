@@ -77,10 +77,15 @@ const LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/
 const DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/
 
 const PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/
-const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/
+const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)(?:gpu-driver|container-toolkit)(?:-|$)/
+/** Programs that images of one's own keep the names of. */
+const SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/
+const EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/
+/** Drivers of dynamic resources register where CSI drivers do. */
+const DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/
 /** What nodes are changed with. */
 const TUNES =
-  /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/
+  /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/
 
 /**
  * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `configured`: by `name` or `namespace/name`, which wins over the
@@ -130,13 +135,22 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
   const { volumes = [], containers = [], initContainers = [], hostNetwork } = spec
   const name = daemonSet.value?.metadata?.name ?? ''
   // A CNI plugin's own agent runs on the host network, or installs programs; others only read its configuration.
-  const fits = (role: RoleName): boolean => role !== 'cni' || hostNetwork === true || writesPrograms(spec)
+  const fits = (role: RoleName): boolean =>
+    role === 'cni' ? hostNetwork === true || writesPrograms(spec) : role !== 'device' || mayRegister(spec)
   const byPath = (pattern: RegExp): { readonly path: string; readonly at: AnyField } | undefined => {
     const index = volumes.findIndex(({ hostPath }) => hostPath?.path !== undefined && pattern.test(hostPath.path))
     return index < 0 ? undefined : { path: volumes[index]!.hostPath!.path!, at: pod.resolve(['volumes', index, 'hostPath', 'path']) }
   }
-  const registersDevices = byPath(PATHS[2]![1]) !== undefined || (byPath(CDI) !== undefined && !speaksOfCsi(spec))
-  if (registersDevices && !byPath(PATHS[2]![1])) yield seen('device', `mounts ${byPath(CDI)!.path}`, byPath(CDI)!.at)
+  const isDra = [name, spec.serviceAccountName ?? '', ...containers.flatMap(({ name: own = '', image = '' }) => [own, image])].some(text =>
+    DRA.test(text),
+  )
+  const registered = isDra && !byPath(CDI) && !speaksOfCsi(spec) ? byPath(PATHS[3]![1]) : undefined
+  if (registered) yield seen('device', `mounts ${registered.path}`, registered.at)
+  const registersDevices =
+    registered !== undefined ||
+    byPath(PATHS[2]![1]) !== undefined ||
+    (byPath(CDI) !== undefined && !DRIVER_NAME.test(name) && !speaksOfCsi(spec))
+  if (registersDevices && !registered && !byPath(PATHS[2]![1])) yield seen('device', `mounts ${byPath(CDI)!.path}`, byPath(CDI)!.at)
   for (const [role, pattern] of PATHS) {
     // Device plugins register in the folder of plugins, too.
     if (role === 'csi' && registersDevices) continue
@@ -156,6 +170,8 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
 
   const rests = containers.length > 0 && containers.every(onlyWaits)
   const at = daemonSet.at('metadata', 'name')
+  if (EXPORTER_NAME.test(name)) yield seen('metrics', `is named ${name}`, at)
+  else if (SECURITY_NAME.test(name)) yield seen('security', `is named ${name}`, at)
   if (DRIVER_NAME.test(name)) yield seen('driver', `is named ${name}`, at)
   if (PULLER_NAME.test(name)) yield seen('puller', `is named ${name}`, at)
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
@@ -199,6 +215,12 @@ function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [
     volumeMounts.length === 0 &&
     [...script, ...program].some(text => DOES_NOTHING.test(text.trim()))
   )
+}
+
+/** A device plugin reaches the kubelet through one of its folders; what only labels nodes is built into the same images. */
+function mayRegister({ volumes = [] }: PodSpec): boolean {
+  const paths = volumes.flatMap(({ hostPath }) => hostPath?.path ?? [])
+  return paths.length === 0 || paths.some(path => path === '/' || path.includes('kubelet'))
 }
 
 /** Whether a container may write to the folder of CNI plugins. */

@@ -59,12 +59,20 @@ function open({ template, path }: Found, document: Document): Open {
 /** Rules about a value that cannot be decoded: their places are characters. */
 const OF_VALUES: ReadonlySet<string> = new Set(['bad-quantity', 'wrong-type'])
 
+/** Characters of a line that are looked at. */
+const LINE = 200
+
+/** What follows a key without a value whose comment says that a script or a person writes one: `image: ##IMAGE##`, `image: # FILL THIS IN`. */
+const COMMENTED_PLACEHOLDER = /^:[ \t]+#(?:#\w+##|[^\n]*\b(?:FILL|REPLACE|CHANGE_?ME|TODO|YOUR)\b)/
+
 function templateAt(place: Rejection['place'], { at, rule }: Rejection['rejection'], model: DaemonSetModel): Found | undefined {
   const { document } = model.manifest
   const { file, span } = isField(place) ? place.location : place
   if (file !== document.file) return undefined
   const [name, path] = [substitutionIn(file, span), at.toString()]
   if (name) return { template: { engine: 'substitution', span: name }, path }
+  if (rule === 'required-field' && COMMENTED_PLACEHOLDER.test(file.text.slice(span.end, span.end + LINE)))
+    return { template: { engine: 'placeholder', span }, path }
   const { raw } = isField(place) ? place : { raw: OF_VALUES.has(rule) ? model.daemonSet.resolve(at.steps()).raw : undefined }
   // Where one of a few words or a number belongs, words in capitals are a mistake.
   const isOpen = rule === 'invalid-value' ? isPlaceholder(raw) : isMarkedPlaceholder(raw)
