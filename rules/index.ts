@@ -92,6 +92,7 @@ import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
 import listenPortConflict from './network/listen-port-conflict.ts'
 import listensOnLoopback from './network/listens-on-loopback.ts'
+import lowPortDenied from './network/low-port-denied.ts'
 import malformedUrl from './network/malformed-url.ts'
 import metricsPortMismatch from './network/metrics-port-mismatch.ts'
 import misspelledClusterDomain from './network/misspelled-cluster-domain.ts'
@@ -181,6 +182,7 @@ import noLivenessProbe from './probe/no-liveness-probe.ts'
 import probeHost from './probe/probe-host.ts'
 import probeNotServed from './probe/probe-not-served.ts'
 import probeOfUdpPort from './probe/probe-of-udp-port.ts'
+import probePathNotServed from './probe/probe-path-not-served.ts'
 import probePortUndefined from './probe/probe-port-undefined.ts'
 import probeSchemesDiffer from './probe/probe-schemes-differ.ts'
 import sameProbe from './probe/same-probe.ts'
@@ -338,6 +340,7 @@ import mountsNotPropagated from './volume/mounts-not-propagated.ts'
 import movedHostPath from './volume/moved-host-path.ts'
 import nestedBidirectional from './volume/nested-bidirectional.ts'
 import neverWrittenVolume from './volume/never-written-volume.ts'
+import nodeRootMismatch from './volume/node-root-mismatch.ts'
 import overlappingPaths from './volume/overlapping-paths.ts'
 import positionsInEmptydir from './volume/positions-in-emptydir.ts'
 import propagationNeedsPrivileged from './volume/propagation-needs-privileged.ts'
@@ -453,6 +456,7 @@ const all: readonly AnyRule[] = [
   invalidService,
   listenPortConflict,
   listensOnLoopback,
+  lowPortDenied,
   malformedUrl,
   metricsPortMismatch,
   misspelledClusterDomain,
@@ -542,6 +546,7 @@ const all: readonly AnyRule[] = [
   probeHost,
   probeNotServed,
   probeOfUdpPort,
+  probePathNotServed,
   probePortUndefined,
   probeSchemesDiffer,
   sameProbe,
@@ -699,6 +704,7 @@ const all: readonly AnyRule[] = [
   movedHostPath,
   nestedBidirectional,
   neverWrittenVolume,
+  nodeRootMismatch,
   overlappingPaths,
   positionsInEmptydir,
   propagationNeedsPrivileged,

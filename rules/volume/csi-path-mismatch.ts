@@ -81,6 +81,14 @@ function* registrationProblems(pod: Field<PodSpec>, sockets: readonly Socket[]):
     for (const word of [...container.at('args').items(), ...container.at('command').items()]) {
       const { text, place } = expanded(word, container)
       const path = /^--?kubelet-registration-path=(\/[\w./-]+)$/.exec(text)?.[1]
+      if (path !== undefined && /\/kubelet\/plugins_registry\//.test(path)) {
+        yield problem(
+          place,
+          `the kubelet takes each socket below plugins_registry for that of a registrar, and fails again and again to register ${path}; use a folder below plugins`,
+          { severity: 'warning' },
+        )
+        continue
+      }
       if (path === undefined || sockets.some(({ onNode }) => onNode === path)) continue
       const driver = sockets.find(({ onNode, volume }) => onNode !== undefined && !/registr/.test(volume))
       const folders = volumes.filter(({ value }) => value?.hostPath?.path && path.startsWith(`${value.hostPath.path.replace(/\/$/, '')}/`))

@@ -1,0 +1,103 @@
+import { type AnyField, type Field, problem, rule, type Setting, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
+import type { Container, PodSpec } from 'ds-lint/kubernetes'
+
+const NODE_EXPORTER = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/
+/** The option is one of 0.17. */
+const WITHOUT_OPTION = /:v?0\.(?:\d|1[0-6])(?:\.|$)/
+
+export default rule({
+  id: 'node-root-mismatch',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Exporter of file systems does not look at the root of its node',
+  why: `In /proc of the node, node_exporter reads what is mounted there, and asks for the size of each file system at its path below path.rootfs. Without the option, or with one at which the root
+    of the node is not mounted, it measures the paths of its own container: disks of the node seem to have the size of others, or are missing, and alerts on full disks do not fire.`,
+  references: [
+    'https://github.com/prometheus/node_exporter#docker',
+    'https://github.com/prometheus-operator/prometheus-operator/pull/1820',
+    'https://github.com/prometheus-community/helm-charts/issues/447',
+  ],
+
+  *check({ container, pod }) {
+    const { image = '' } = container.value ?? {}
+    if (!NODE_EXPORTER.test(image) || WITHOUT_OPTION.test(image)) return
+    // A shell, or a collector that is switched off.
+    const texts = wordsOf(container).map(({ text }) => text)
+    if (texts.some(text => /\s|no-collector\.filesystem|disable-defaults/.test(text))) return
+    const options = settingsOf(container).filter(({ isVariable }) => !isVariable)
+    const option = options.find(({ name }) => name === 'path.rootfs')
+    const mounts = hostMounts(container, pod)
+    if (option) yield* wrongFolder(option, mounts)
+    else yield* withoutOption(container, options, mounts)
+  },
+})
+
+interface HostMount {
+  readonly mountPath: string
+  readonly onNode: string
+  readonly place: AnyField
+}
+
+/** What the container has of its node; undefined where a volume is not known. */
+function hostMounts(container: Field<Container>, pod: Field<PodSpec>): HostMount[] {
+  return container
+    .at('volumeMounts')
+    .items()
+    .flatMap(mount => {
+      const { name, mountPath = '', subPath, subPathExpr } = mount.value ?? {}
+      const onNode = volumeNamed(pod.value, name)?.hostPath?.path
+      return onNode === undefined || subPath || subPathExpr ? [] : [{ mountPath: cut(mountPath), onNode: cut(onNode), place: mount }]
+    })
+}
+
+function* wrongFolder({ value, place }: Setting, mounts: readonly HostMount[]): Iterable<ReturnType<typeof problem>> {
+  const root = cut(value)
+  if (!/^\/[\w./-]+$/.test(root) || mounts.length === 0) return
+  const [holder] = mounts
+    .filter(({ mountPath }) => root === mountPath || root.startsWith(`${mountPath}/`))
+    .sort((one, other) => other.mountPath.length - one.mountPath.length)
+  if (!holder) {
+    yield problem(
+      place,
+      `path.rootfs is ${root}, where nothing is mounted, so the disks of the node are not measured; mount / of the node there`,
+    )
+    return
+  }
+  const onNode = cut(`${holder.onNode}${root.slice(holder.mountPath.length)}`)
+  if (onNode === '') return
+  yield problem(
+    place,
+    `path.rootfs is ${root}, which is ${onNode} of the node, not its root, so its disks are not measured; mount / of the node there`,
+    { related: [{ place: holder.place, message: 'the mount' }] },
+  )
+}
+
+function* withoutOption(
+  container: Field<Container>,
+  options: readonly Setting[],
+  mounts: readonly HostMount[],
+): Iterable<ReturnType<typeof problem>> {
+  const whole = mounts.find(({ onNode, mountPath }) => onNode === '' && mountPath !== '')
+  const proc = options.find(({ name, value }) => name === 'path.procfs' && cut(value) !== '/proc')
+  if (!proc) return
+  const args = container.at('args')
+  if (whole) {
+    yield problem(
+      whole.place.resolve(['mountPath']),
+      `path.rootfs is not set, so the disks of the container are measured, not those of the node; add --path.rootfs=${whole.mountPath}`,
+      { related: [{ place: args.exists ? args : container.at('command'), message: 'the options' }] },
+    )
+    return
+  }
+  yield problem(
+    proc.place,
+    'file systems of the node are listed, but those of the container are measured; mount / of the node, and add --path.rootfs',
+    { severity: 'info' },
+  )
+}
+
+function cut(path: string): string {
+  return path.replace(/\/+$/, '')
+}
