@@ -6828,7 +6828,7 @@ var init_agent_images = __esm({
       [
         "security",
         words(
-          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
+          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent"
         )
       ],
       ["security", last("sysdig/agent")],
@@ -6857,11 +6857,11 @@ var init_agent_images = __esm({
         "metrics",
         either(
           words("otelcol grafana-agent alloy oneagent jaeger-agent"),
-          pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
+          pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|aws-otel-collector|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
         )
       ],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
-      ["storage", last("ceph rook/ceph")],
+      ["storage", last("ceph rook/ceph minio/minio")],
       ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
       [
         "storage",
@@ -6907,13 +6907,18 @@ function annotated(daemonSet) {
 function* evidenceIn(spec, daemonSet, pod2) {
   const { volumes = [], containers = [], initContainers = [], hostNetwork } = spec;
   const name = daemonSet.value?.metadata?.name ?? "";
-  const fits2 = (role2) => role2 !== "cni" || hostNetwork === true || writesPrograms(spec);
+  const fits2 = (role2) => role2 === "cni" ? hostNetwork === true || writesPrograms(spec) : role2 !== "device" || mayRegister(spec);
   const byPath = (pattern2) => {
     const index = volumes.findIndex(({ hostPath }) => hostPath?.path !== void 0 && pattern2.test(hostPath.path));
     return index < 0 ? void 0 : { path: volumes[index].hostPath.path, at: pod2.resolve(["volumes", index, "hostPath", "path"]) };
   };
-  const registersDevices = byPath(PATHS[2][1]) !== void 0 || byPath(CDI) !== void 0 && !speaksOfCsi(spec);
-  if (registersDevices && !byPath(PATHS[2][1])) yield seen("device", `mounts ${byPath(CDI).path}`, byPath(CDI).at);
+  const isDra = [name, spec.serviceAccountName ?? "", ...containers.flatMap(({ name: own2 = "", image = "" }) => [own2, image])].some(
+    (text3) => DRA.test(text3)
+  );
+  const registered = isDra && !byPath(CDI) && !speaksOfCsi(spec) ? byPath(PATHS[3][1]) : void 0;
+  if (registered) yield seen("device", `mounts ${registered.path}`, registered.at);
+  const registersDevices = registered !== void 0 || byPath(PATHS[2][1]) !== void 0 || byPath(CDI) !== void 0 && !DRIVER_NAME.test(name) && !speaksOfCsi(spec);
+  if (registersDevices && !registered && !byPath(PATHS[2][1])) yield seen("device", `mounts ${byPath(CDI).path}`, byPath(CDI).at);
   for (const [role2, pattern2] of PATHS) {
     if (role2 === "csi" && registersDevices) continue;
     const found2 = byPath(pattern2);
@@ -6931,6 +6936,8 @@ function* evidenceIn(spec, daemonSet, pod2) {
   if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod2.at("containers", web, "ports"));
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at3 = daemonSet.at("metadata", "name");
+  if (EXPORTER_NAME.test(name)) yield seen("metrics", `is named ${name}`, at3);
+  else if (SECURITY_NAME.test(name)) yield seen("security", `is named ${name}`, at3);
   if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at3);
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at3);
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
@@ -6964,6 +6971,10 @@ function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [
   const program = words2.length === 2 ? words2.slice(1) : [];
   return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text3) => DOES_NOTHING.test(text3.trim()));
 }
+function mayRegister({ volumes = [] }) {
+  const paths = volumes.flatMap(({ hostPath }) => hostPath?.path ?? []);
+  return paths.length === 0 || paths.some((path) => path === "/" || path.includes("kubelet"));
+}
 function writesPrograms(spec) {
   const names = new Set(
     (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
@@ -6992,7 +7003,7 @@ function seen(name, reason, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, SECURITY_NAME, EXPORTER_NAME, DRA, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
@@ -7037,8 +7048,11 @@ var init_agent_role = __esm({
     LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
     DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
     PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
-    DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
-    TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
+    DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)(?:gpu-driver|container-toolkit)(?:-|$)/;
+    SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/;
+    EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/;
+    DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/;
+    TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
   }
 });
 
@@ -14041,11 +14055,12 @@ var init_mentions = __esm({
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
-    KEPT = { trees: 1e6, objects: 2e6 };
+    KEPT = { trees: 1e6, objects: 2e6, checked: 2e5 };
     Readings = class {
       #objects = new Recent(KEPT.objects);
       #trees = new Recent(KEPT.trees);
-      #checked;
+      /** Of the documents that rules go over together. */
+      #checked = new Recent(KEPT.checked);
       /** One for one object as long as it is kept: what rules find out about it, they remember by its field. */
       #fields = new Recent(KEPT.trees);
       /** Empty for what is broken, unless its head names it. */
@@ -14058,19 +14073,21 @@ var init_mentions = __esm({
           return known ? [known] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
         });
       }
-      /** Of the file that is checked: its tree is at hand until the next one is asked for. */
+      /** Of a file that is checked: its tree is at hand for a while. */
       document(mention) {
-        if (this.#checked?.mention !== mention) this.check(mention, this.atHand(mention) ?? read(mention.file, mention.span));
-        return this.#checked.tree.document;
+        const checked = this.#checked.known(mention);
+        if (checked) return checked.document;
+        const document2 = this.atHand(mention) ?? read(mention.file, mention.span);
+        this.check(mention, document2);
+        return document2;
       }
       /** Undefined where it would have to be read. */
       atHand(mention) {
-        const tree = this.#checked?.mention === mention ? this.#checked.tree : this.#trees.known(mention);
-        return tree?.document;
+        return (this.#checked.known(mention) ?? this.#trees.known(mention))?.document;
       }
       /** The same for a document that was read before. */
       check(mention, document2) {
-        this.#checked = { mention, tree: treeOf(document2) };
+        this.#checked.set(mention, treeOf(document2));
       }
       value(mention, index) {
         const known = this.#known(mention)[index];
@@ -14091,7 +14108,7 @@ var init_mentions = __esm({
         return manifests[index] ?? { document: document2, node: void 0, origin: void 0 };
       }
       #tree(mention) {
-        return this.#checked?.mention === mention ? this.#checked.tree : this.#trees.get(mention, () => treeOf(read(mention.file, mention.span)));
+        return this.#checked.known(mention) ?? this.#trees.get(mention, () => treeOf(read(mention.file, mention.span)));
       }
     };
     Recent = class {
@@ -14108,14 +14125,17 @@ var init_mentions = __esm({
         const known = this.#made.get(mention);
         if (known !== void 0) return known;
         const made = make();
+        this.set(mention, made);
+        return made;
+      }
+      set(mention, made) {
+        if (!this.#made.has(mention)) this.#characters += lengthOf(mention);
         this.#made.set(mention, made);
-        this.#characters += lengthOf(mention);
         for (const first of this.#made.keys()) {
           if (this.#characters <= this.most || first === mention) break;
           this.#made.delete(first);
           this.#characters -= lengthOf(first);
         }
-        return made;
       }
     };
     OTHER_MAPS = ["data", "stringData", "binaryData"];

@@ -2145,6 +2145,8 @@ var wrong_field_ref_default = rule({
       if (path.includes("[")) continue;
       const place = container.at("env", index).at("valueFrom", "fieldRef", "fieldPath");
       yield problem(place, `${name} is filled from ${path}, not from ${usual}; correct the fieldPath, or rename the variable`, {
+        // Where nodes are named by their addresses, or the names are known to DNS, both say the same.
+        severity: ADDRESSES.has(usual) && path === "spec.nodeName" ? "info" : "warning",
         fix: set(place, usual, "unsafe")
       });
     }
@@ -4624,6 +4626,39 @@ function wayTo({ port }, { container, pod, daemonSet, objects }) {
   }
   return void 0;
 }
+
+// rules/network/low-port-denied.ts
+var FIRST_FREE = 1024;
+var low_port_denied_default = rule({
+  id: "low-port-denied",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Container on the host network may not listen on a port below 1024",
+  why: `On the network of its node a program listens on a port below 1024 only with the capability NET_BIND_SERVICE, also as root. Without it the program stops with "bind: permission denied". On the pod
+    network container runtimes allow every port, so what worked there fails with hostNetwork.`,
+  references: [
+    "https://man7.org/linux/man-pages/man7/capabilities.7.html",
+    "https://github.com/containerd/containerd/blob/main/docs/cri/config.md",
+    "https://github.com/bitnami/charts/pull/1038"
+  ],
+  *check({ container, pod }) {
+    const { ports = [], securityContext: own } = container.value ?? {};
+    if (pod.value?.hostNetwork !== true || own?.privileged === true || own?.windowsOptions) return;
+    const has2 = (names7, wanted) => (names7 ?? []).some((name) => wanted.test(name));
+    const { add, drop } = own?.capabilities ?? {};
+    if (has2(add, /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i) || !has2(drop, /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i)) return;
+    const index = ports.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE);
+    if (index < 0) return;
+    const port = container.at("ports", index, "containerPort");
+    yield problem(
+      port,
+      `container ${container.value?.name ?? ""} drops NET_BIND_SERVICE, so it may not listen on port ${port.value} of its node; add the capability, or use a port from ${FIRST_FREE}`,
+      { related: [{ place: container.at("securityContext", "capabilities", "drop"), message: "what is dropped" }] }
+    );
+  }
+});
 
 // rules/network/malformed-url.ts
 var DEFECTS = [
@@ -7397,7 +7432,7 @@ var missing_tolerations_default = rule({
       return;
     }
     const planes = cluster.profiles.flatMap(({ controlPlane }) => controlPlane === void 0 ? [] : [controlPlane]);
-    const keys = planes.length === 0 ? [CONTROL_PLANE2] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
+    const keys = planes.length === 0 ? [isForOpenShift(daemonSet) ? MASTER2 : CONTROL_PLANE2] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
     const missing = keys.find((key) => !tolerates(key));
     if (missing === void 0) return;
     if (tolerates(MASTER2) && namesLabel(pod, MASTER2)) return;
@@ -7450,6 +7485,11 @@ var missing_tolerations_default = rule({
 });
 function noSchedule(key) {
   return { key, effect: "NoSchedule" };
+}
+function isForOpenShift(daemonSet) {
+  const { metadata, spec } = daemonSet.value ?? {};
+  const annotations = [...Object.keys(metadata?.annotations ?? {}), ...Object.keys(spec?.template?.metadata?.annotations ?? {})];
+  return metadata?.namespace?.startsWith("openshift-") === true || annotations.some((key) => /(?:^|\.)openshift\.io\//.test(key));
 }
 function namesLabel(pod, label) {
   const terms = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -9016,6 +9056,60 @@ function namedPorts(container) {
   );
 }
 
+// rules/probe/probe-path-not-served.ts
+var PROBES3 = ["livenessProbe", "readinessProbe", "startupProbe"];
+var PATH_OPTION = /^health(?:-?check|z)?-path$/;
+var probe_path_not_served_default = rule({
+  id: "probe-path-not-served",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Probe requests a path that the program does not serve",
+  why: `A program that is told to answer health checks at one path answers others with 404 Not Found, and Fluent Bit serves /api/v1/health only with Health_Check On. To the kubelet such a probe
+    has failed: the container is restarted again and again, or the pod is never ready and a rollout stops at the first node.`,
+  references: [
+    "https://docs.fluentbit.io/manual/administration/monitoring#health-check-for-fluent-bit",
+    "https://github.com/kubernetes/ingress-nginx/pull/6326"
+  ],
+  *check({ container, pod, daemonSet, objects }) {
+    const asked2 = requestsOf(container);
+    const [first] = asked2;
+    if (!first) return;
+    const [option, ...others] = settingsOf(container).filter(({ name, isVariable }) => !isVariable && PATH_OPTION.test(name));
+    const served = option?.value ?? "";
+    if (option && others.length === 0 && /^\/[\w./-]*$/.test(served) && asked2.every(({ path }) => !path.startsWith(served))) {
+      const wrong = asked2.find(({ path }) => /health|live|ready|status|ping/i.test(path));
+      if (wrong) {
+        yield problem(
+          wrong.place,
+          `the ${wrong.probe} requests ${wrong.path}, but ${option.name} is ${served}: the probe fails; request ${served}`,
+          { related: [{ place: option.place, message: "the path that is served" }] }
+        );
+      }
+      return;
+    }
+    const health = asked2.find(({ path }) => /^\/api\/v1\/health\/?$/.test(path));
+    if (!health || !FLUENT_BIT.test(container.value?.image ?? "")) return;
+    const files = mountedFiles(container, { pod, daemonSet, objects });
+    if ([...files, ...wordsOf(container)].some(({ text: text2 }) => /health|\$\{|@include[ \t]+\//i.test(text2))) return;
+    const service = files.flatMap(fluentBitSections).find(({ kind }) => kind === "SERVICE");
+    const server = service?.settings.get("http_server");
+    if (!service || !server || !/^(?:on|true)$/i.test(server.value)) return;
+    yield problem(
+      health.place,
+      `the ${health.probe} requests /api/v1/health, which Fluent Bit serves only with Health_Check On, and its configuration does not set that: the probe fails; add it`,
+      { related: [{ place: lineAt(service.file, server.at), message: "the server" }] }
+    );
+  }
+});
+function requestsOf(container) {
+  return PROBES3.flatMap((probe) => {
+    const place = container.at(probe, "httpGet").at("path");
+    return place.value === void 0 ? [] : [{ probe, path: place.value, place }];
+  });
+}
+
 // rules/probe/probe-port-undefined.ts
 var probe_port_undefined_default = rule({
   id: "probe-port-undefined",
@@ -9159,7 +9253,7 @@ var timeout_exceeds_period_default = rule({
 });
 
 // rules/probe/zero-is-default.ts
-var PROBES3 = ["startupProbe", "livenessProbe", "readinessProbe"];
+var PROBES4 = ["startupProbe", "livenessProbe", "readinessProbe"];
 var FIELDS = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
 var zero_is_default_default = rule({
   id: "zero-is-default",
@@ -9172,7 +9266,7 @@ var zero_is_default_default = rule({
     probe or its limit.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container }) {
-    for (const name of PROBES3) {
+    for (const name of PROBES4) {
       const probe = container.at(name);
       for (const key of FIELDS) {
         const field = probe.at(key);
@@ -9312,7 +9406,7 @@ var impossible_name_default = rule({
     object cannot exist, and the pods wait for it in ContainerCreating, or pull their images without credentials.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names"],
   *check({ daemonSet, pod, objects }) {
-    const needed = new Set([...needsOf({ daemonSet, pod })].map(({ kind, name }) => `${kind} ${name}`));
+    const needed = new Set(needsOf({ daemonSet, pod }).map(({ kind, name }) => `${kind} ${name}`));
     const uses = configUses(pod).flatMap(
       ({ kind, name, how, place }) => how === "env" ? [] : [{ kind, name, place, isNeeded: needed.has(`${kind} ${name}`) }]
     );
@@ -9402,7 +9496,7 @@ function* generatorProblems({ kustomizations }, kind, { daemonSet, pod }, object
   const key = kind === "ConfigMap" ? "configMapGenerator" : "secretGenerator";
   if (kustomizations.some(({ field }) => ["namePrefix", "nameSuffix", "replacements"].some((each) => field.resolve([each]).exists))) return;
   const uses = configUses(pod).filter((use) => use.kind === kind);
-  const needed = new Set([...needsOf({ daemonSet, pod })].map((each) => `${each.kind} ${each.name}`));
+  const needed = new Set(needsOf({ daemonSet, pod }).map((each) => `${each.kind} ${each.name}`));
   const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map((each) => each.resolve(["name"]).raw));
   for (const generator of kustomization.resolve([key]).items()) {
     const name = generator.resolve(["name"]);
@@ -10705,13 +10799,14 @@ var all_at_once_default = rule({
     if (share2 === void 0 || Number(share2) < percent || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
     const isAll = Number(share2) >= 100;
     const stopsPods = role.is("cni", "proxy", "dns");
+    const isMissedByNobody = pod.value?.containers?.every(onlyWaits) || role.is("storage") && !role.nodeCritical;
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? "its" : "their"} ${role.title}` : "the agent"}`;
     yield problem(
       field,
       `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready${role.nodeCritical && !stopsPods ? ", and pods that need it do not start" : ""}; use 10%`,
       {
-        // What only waits for somebody to enter it is missed by nobody.
-        severity: stopsPods ? "error" : pod.value?.containers?.every(onlyWaits) ? "info" : "warning",
+        // What only waits for somebody to enter it is missed by nobody, and volumes go on while the manager of a storage system is replaced.
+        severity: stopsPods ? "error" : isMissedByNobody ? "info" : "warning",
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(field, "10%", "unsafe")
       }
@@ -15536,7 +15631,7 @@ var config_key_missing_default = rule({
       const given = keysOf(kind, name, daemonSet, objects);
       if (!given || given.keys.has(key)) continue;
       const free = [...given.keys].filter((each) => !needs.some((need2) => need2.kind === kind && need2.name === name && need2.key === each));
-      const hint = didYouMean(key, free) || `; add the key${given.keys.size <= 4 ? `, or use one that it has: ${[...given.keys].join(", ")}` : ""}`;
+      const hint = didYouMean(key, free) || `; add the key${free.length > 0 && free.length <= 4 ? `, or use one that it has: ${free.join(", ")}` : ""}`;
       yield problem(place, `key ${key} is missing from ${kind} ${name}, so ${outcome2}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind}` },
@@ -15931,6 +16026,14 @@ function* registrationProblems(pod, sockets) {
     for (const word of [...container.at("args").items(), ...container.at("command").items()]) {
       const { text: text2, place } = expanded(word, container);
       const path = /^--?kubelet-registration-path=(\/[\w./-]+)$/.exec(text2)?.[1];
+      if (path !== void 0 && /\/kubelet\/plugins_registry\//.test(path)) {
+        yield problem(
+          place,
+          `the kubelet takes each socket below plugins_registry for that of a registrar, and fails again and again to register ${path}; use a folder below plugins`,
+          { severity: "warning" }
+        );
+        continue;
+      }
       if (path === void 0 || sockets.some(({ onNode }) => onNode === path)) continue;
       const driver = sockets.find(({ onNode, volume }) => onNode !== void 0 && !/registr/.test(volume));
       const folders = volumes2.filter(({ value }) => value?.hostPath?.path && path.startsWith(`${value.hostPath.path.replace(/\/$/, "")}/`));
@@ -16276,6 +16379,7 @@ var docker_path_default = rule({
       const isSocket = what.endsWith(".sock");
       const mustExist = isSocket && volumes2[index].value?.hostPath?.type === "Socket";
       if (isGeneral && !mustExist) continue;
+      if (what.includes("dockershim") && paths.some((each) => /\/containerd\/?$/.test(each))) continue;
       const readsLogs = paths.some((each) => /^\/(?:var\/?(?:log.*)?)?$/.test(each));
       const message3 = isSocket ? mustExist ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path} is empty on nodes with containerd or CRI-O; ${readsLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
       yield problem(volumes2[index].at("hostPath", "path"), message3, {
@@ -16395,6 +16499,7 @@ function isOnEveryNode(path) {
 
 // rules/volume/hostpath-no-type.ts
 var FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
+var RUNTIME = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman)\.sock$/;
 var LOCKS = /\/xtables\.lock$/;
 var hostpath_no_type_default = rule({
   id: "hostpath-no-type",
@@ -16407,11 +16512,13 @@ var hostpath_no_type_default = rule({
     created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ pod }) {
+    const runtimes = new Set(pod.value?.volumes?.flatMap(({ hostPath }) => RUNTIME.exec(hostPath?.path ?? "")?.[1] ?? []));
     for (const volume of pod.at("volumes").items()) {
       const { path, type } = volume.value?.hostPath ?? {};
       if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod.value, volume.value?.name)) continue;
       const wanted = path.endsWith(".sock") ? "Socket" : FILES.test(path) ? "File" : LOCKS.test(path) ? "FileOrCreate" : void 0;
       if (wanted === void 0) continue;
+      if (runtimes.size > 1 && RUNTIME.test(path)) continue;
       yield problem(
         volume.at("hostPath", "path"),
         `hostPath has no type, so ${path} is created as a directory where it does not exist; set type ${wanted}`,
@@ -17149,6 +17256,84 @@ var never_written_volume_default = rule({
   }
 });
 
+// rules/volume/node-root-mismatch.ts
+var NODE_EXPORTER = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/;
+var WITHOUT_OPTION = /:v?0\.(?:\d|1[0-6])(?:\.|$)/;
+var node_root_mismatch_default = rule({
+  id: "node-root-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Exporter of file systems does not look at the root of its node",
+  why: `In /proc of the node, node_exporter reads what is mounted there, and asks for the size of each file system at its path below path.rootfs. Without the option, or with one at which the root
+    of the node is not mounted, it measures the paths of its own container: disks of the node seem to have the size of others, or are missing, and alerts on full disks do not fire.`,
+  references: [
+    "https://github.com/prometheus/node_exporter#docker",
+    "https://github.com/prometheus-operator/prometheus-operator/pull/1820",
+    "https://github.com/prometheus-community/helm-charts/issues/447"
+  ],
+  *check({ container, pod }) {
+    const { image = "" } = container.value ?? {};
+    if (!NODE_EXPORTER.test(image) || WITHOUT_OPTION.test(image)) return;
+    const texts = wordsOf(container).map(({ text: text2 }) => text2);
+    if (texts.some((text2) => /\s|no-collector\.filesystem|disable-defaults/.test(text2))) return;
+    const options = settingsOf(container).filter(({ isVariable }) => !isVariable);
+    const option = options.find(({ name }) => name === "path.rootfs");
+    const mounts = hostMounts(container, pod);
+    if (option) yield* wrongFolder(option, mounts);
+    else yield* withoutOption(container, options, mounts);
+  }
+});
+function hostMounts(container, pod) {
+  return container.at("volumeMounts").items().flatMap((mount) => {
+    const { name, mountPath = "", subPath, subPathExpr } = mount.value ?? {};
+    const onNode = volumeNamed(pod.value, name)?.hostPath?.path;
+    return onNode === void 0 || subPath || subPathExpr ? [] : [{ mountPath: cut(mountPath), onNode: cut(onNode), place: mount }];
+  });
+}
+function* wrongFolder({ value, place }, mounts) {
+  const root = cut(value);
+  if (!/^\/[\w./-]+$/.test(root) || root.startsWith("/proc/") || mounts.length === 0) return;
+  const [holder] = mounts.filter(({ mountPath }) => root === mountPath || root.startsWith(`${mountPath}/`)).sort((one, other) => other.mountPath.length - one.mountPath.length);
+  if (!holder) {
+    yield problem(
+      place,
+      `path.rootfs is ${root}, where nothing is mounted, so the disks of the node are not measured; mount / of the node there`
+    );
+    return;
+  }
+  const onNode = cut(`${holder.onNode}${root.slice(holder.mountPath.length)}`);
+  if (onNode === "") return;
+  yield problem(
+    place,
+    `path.rootfs is ${root}, which is ${onNode} of the node, not its root, so its disks are not measured; mount / of the node there`,
+    { related: [{ place: holder.place, message: "the mount" }] }
+  );
+}
+function* withoutOption(container, options, mounts) {
+  const whole2 = mounts.find(({ onNode, mountPath }) => onNode === "" && mountPath !== "");
+  const proc = options.find(({ name, value }) => name === "path.procfs" && cut(value) !== "/proc");
+  if (!proc) return;
+  const args = container.at("args");
+  if (whole2) {
+    yield problem(
+      whole2.place.resolve(["mountPath"]),
+      `path.rootfs is not set, so the disks of the container are measured, not those of the node; add --path.rootfs=${whole2.mountPath}`,
+      { related: [{ place: args.exists ? args : container.at("command"), message: "the options" }] }
+    );
+    return;
+  }
+  yield problem(
+    proc.place,
+    "file systems of the node are listed, but those of the container are measured; mount / of the node, and add --path.rootfs",
+    { severity: "info" }
+  );
+}
+function cut(path) {
+  return path.replace(/(?<!\/)\/+$/, "");
+}
+
 // rules/volume/overlapping-paths.ts
 var overlapping_paths_default = rule({
   id: "overlapping-paths",
@@ -17622,6 +17807,7 @@ var unbounded_buffer_default = rule({
 });
 
 // rules/volume/unbounded-memory-volume.ts
+var SECRETS2 = /(?:^|[-/_.])(?:keys?|secrets?|tokens?|certs?|certificates?|credentials?|creds|tls|ssl|pki)(?:$|[-/_.])/;
 var unbounded_memory_volume_default = rule({
   id: "unbounded-memory-volume",
   on: "daemonSet",
@@ -17640,9 +17826,11 @@ var unbounded_memory_volume_default = rule({
     for (const volume of pod.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
       if (emptyDir.value?.medium !== "Memory" || emptyDir.value.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
+      const { name = "" } = volume.value ?? {};
+      const isForSecrets = [name, ...mountsOf(pod, name).map((mount) => mount.value?.mountPath ?? "")].some((text2) => SECRETS2.test(text2));
       const consequence2 = isLimited ? "what is written counts against the memory limit, and the container is killed when it reaches it" : "it can fill the memory of each node";
       yield problem(emptyDir.at("medium"), `the memory volume has no sizeLimit: ${consequence2}; set sizeLimit`, {
-        severity: isLimited || pod.value?.resources?.limits?.["memory"] !== void 0 ? "info" : "warning"
+        severity: isLimited || isForSecrets || pod.value?.resources?.limits?.["memory"] !== void 0 ? "info" : "warning"
       });
     }
   }
@@ -18059,6 +18247,7 @@ var all = [
   invalid_service_default,
   listen_port_conflict_default,
   listens_on_loopback_default,
+  low_port_denied_default,
   malformed_url_default,
   metrics_port_mismatch_default,
   misspelled_cluster_domain_default,
@@ -18148,6 +18337,7 @@ var all = [
   probe_host_default,
   probe_not_served_default,
   probe_of_udp_port_default,
+  probe_path_not_served_default,
   probe_port_undefined_default,
   probe_schemes_differ_default,
   same_probe_default,
@@ -18305,6 +18495,7 @@ var all = [
   moved_host_path_default,
   nested_bidirectional_default,
   never_written_volume_default,
+  node_root_mismatch_default,
   overlapping_paths_default,
   positions_in_emptydir_default,
   propagation_needs_privileged_default,

@@ -2,6 +2,7 @@ import {
   InventoryReader
 } from "./chunks/shared-cluster-allocatable.js";
 import {
+  Batch,
   RuleSet,
   applyFixes,
   examine,
@@ -153,10 +154,12 @@ async function runCase(rule, text, kubernetes, around = {}) {
   const updates = base && new (await import("./chunks/subjects-updates.js")).Updates(workspace, () => target);
   const fleets = around.nodes === void 0 ? void 0 : await fleetsOf(around.nodes);
   const rules = new RuleSet([rule], ({ options }) => optionValues(options, around.options));
+  const batch = new Batch();
   for (const file of files) {
-    const input = { file, target, rules, workspace, updates, fleets, schemas: void 0, unreadable: [] };
+    const input = { file, target, rules, batch, workspace, updates, fleets, schemas: void 0, unreadable: [] };
     const loaded = await examine(input, found, () => {
     });
+    batch.run();
     const problem = loaded?.broken[0]?.problems[0];
     if (problem && rule.on !== "syntax") throw new Error(`the case is not valid YAML: ${problem.message}`);
   }

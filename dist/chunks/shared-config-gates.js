@@ -1508,42 +1508,6 @@ function parentChart(chart) {
   return chart === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart)?.[1];
 }
 
-// src/lint/sound-fixes.ts
-var READINGS = 16;
-var CHARACTERS = 2e6;
-function withdrawUnsound(findings, fixable) {
-  const withdraw = ({ index }) => {
-    const { fix: _, ...rest } = findings[index];
-    findings[index] = rest;
-  };
-  const byIdleness = groupBy(fixable, ({ fix }) => changesNothing(fix));
-  for (const each of byIdleness.get(true) ?? []) withdraw(each);
-  const risky = (byIdleness.get(false) ?? []).filter(({ fix, document }) => isRisky(document, fix.edits));
-  for (const [document, group] of groupBy(risky, (each) => each.document)) for (const each of unsound(document, group)) withdraw(each);
-}
-function changesNothing({ edits }) {
-  return edits.every(({ location: { file, span }, text }) => file.text.slice(span.start, span.end) === text);
-}
-function unsound(document, all) {
-  const { start, end } = document.span;
-  let readings = Math.max(READINGS, Math.floor(CHARACTERS / (end - start)));
-  const found = [];
-  let rest = all;
-  while (rest.length > 0 && readings > 0) {
-    const apart = new Apart();
-    const together = new Set(rest.filter(({ fix }) => apart.take(fix)));
-    rest = rest.filter((each) => !together.has(each));
-    const groups = [[...together]];
-    for (let group = groups.pop(); group; group = groups.pop()) {
-      const edits = group.flatMap(({ fix }) => fix.edits);
-      if (readings-- > 0 && isSound(document, edits)) continue;
-      if (group.length === 1 || readings <= 0) for (const each of group) found.push(each);
-      else groups.push(group.slice(group.length >> 1), group.slice(0, group.length >> 1));
-    }
-  }
-  return [...found, ...rest];
-}
-
 // src/lint/dispatch.ts
 var RuleSet = class {
   constructor(rules, optionsOf = ({ options }) => optionValues(options), timer) {
@@ -1577,56 +1541,24 @@ var RuleSet = class {
     return this.#byId.get(`${on} ${id}`);
   }
 };
-function dispatch(from, rules, found) {
-  dispatchEach([[from, rules]], found);
-}
-function dispatchEach(parts, found) {
-  const { findings } = found;
-  const all = { ...found, fixable: [] };
-  for (const [from, rules] of parts) {
-    const before = findings.length;
-    for (const name of rules.subjects) {
-      try {
-        dispatchSubject(name, from, rules, all);
-      } catch (error) {
-        found.bugs.push(bugOf(void 0, from.file.path, error));
-      }
-    }
-    if (found.areKept) {
-      for (let index = before; index < findings.length; index++) if (!findings[index].fix) findings[index] = keptFinding(findings[index]);
-    }
-  }
-  withdrawUnsound(findings, all.fixable);
-  if (found.areKept) for (const { index } of all.fixable) findings[index] = keptFinding(findings[index]);
-}
-function dispatchSubject(name, from, rules, found) {
-  for (const { subject, about: about3, rule } of PRODUCERS[name](from)) {
-    const presenter = rule === void 0 ? void 0 : rules.presenter(name, rule);
-    if (presenter) timed(presenter, subject, about3, found, rules.timer);
-    else if (rule === void 0) for (const each of rules.on(name, about3.object?.kind)) timed(each, subject, about3, found, rules.timer);
-  }
-}
 function isAbout({ on, kinds }, kind) {
   if (kinds === void 0) return on !== "request" || kind === "DaemonSet";
   return kind !== void 0 && (kinds.includes("*") || kinds.includes(kind));
 }
-function timed(active, subject, about3, found, timer) {
+function run({ rule, options }, { subject, about: about3 }, { found, fixable }, timer) {
   const started = timer?.now() ?? 0;
-  run(active, subject, about3, found);
-  timer?.took(active.rule.id, timer.now() - started);
-}
-function run({ rule, options }, subject, about3, found) {
   const { document } = about3;
   try {
     for (const problem of rule.check(subject, options)) {
       if (typeof Object(problem).message !== "string") throw new TypeError("check yields something that problem() did not make");
       const made = finding(rule, problem, about3);
-      if (made.fix && document) found.fixable.push({ index: found.findings.length, fix: made.fix, document });
+      if (made.fix && document) fixable.push({ index: found.findings.length, fix: made.fix, document });
       found.findings.push(made);
     }
   } catch (error) {
     found.bugs.push(bugOf(rule.id, about3.file, error));
   }
+  timer?.took(rule.id, timer.now() - started);
 }
 function bugOf(rule, file, error) {
   return { rule, file, message: error instanceof Error ? error.stack ?? error.message : String(error) };
@@ -1761,9 +1693,105 @@ function distinct(findings) {
   });
 }
 
+// src/lint/sound-fixes.ts
+var READINGS = 16;
+var CHARACTERS = 2e6;
+function withdrawUnsound(findings, fixable) {
+  const withdraw = ({ index }) => {
+    const { fix: _, ...rest } = findings[index];
+    findings[index] = rest;
+  };
+  const byIdleness = groupBy(fixable, ({ fix }) => changesNothing(fix));
+  for (const each of byIdleness.get(true) ?? []) withdraw(each);
+  const risky = (byIdleness.get(false) ?? []).filter(({ fix, document }) => isRisky(document, fix.edits));
+  for (const [document, group] of groupBy(risky, (each) => each.document)) for (const each of unsound(document, group)) withdraw(each);
+}
+function changesNothing({ edits }) {
+  return edits.every(({ location: { file, span }, text }) => file.text.slice(span.start, span.end) === text);
+}
+function unsound(document, all) {
+  const { start, end } = document.span;
+  let readings = Math.max(READINGS, Math.floor(CHARACTERS / (end - start)));
+  const found = [];
+  let rest = all;
+  while (rest.length > 0 && readings > 0) {
+    const apart = new Apart();
+    const together = new Set(rest.filter(({ fix }) => apart.take(fix)));
+    rest = rest.filter((each) => !together.has(each));
+    const groups = [[...together]];
+    for (let group = groups.pop(); group; group = groups.pop()) {
+      const edits = group.flatMap(({ fix }) => fix.edits);
+      if (readings-- > 0 && isSound(document, edits)) continue;
+      if (group.length === 1 || readings <= 0) for (const each of group) found.push(each);
+      else groups.push(group.slice(group.length >> 1), group.slice(0, group.length >> 1));
+    }
+  }
+  return [...found, ...rest];
+}
+
+// src/lint/batch.ts
+var MOST = { parts: 32, characters: 1e5 };
+var Batch = class {
+  #jobs = /* @__PURE__ */ new Map();
+  #groups = [];
+  /** How many findings stood there before, of which nothing is left to do. */
+  #done = /* @__PURE__ */ new Map();
+  #parts = 0;
+  #characters = 0;
+  /** What was found of a document, of so many characters. Its findings are complete after the next `run`. */
+  add(parts, found, characters) {
+    const group = { found, fixable: [], isComplete: false };
+    this.#groups.push(group);
+    for (const [from, rules] of parts) {
+      if (!this.#done.has(found)) this.#done.set(found, found.findings.length);
+      addTo(this.#jobs, rules, { from, group });
+      if (++this.#parts >= MOST.parts) this.run();
+    }
+    group.isComplete = true;
+    this.#characters += characters;
+    if (this.#characters >= MOST.characters) this.run();
+  }
+  /** All rules over what waits. */
+  run() {
+    for (const [rules, jobs] of this.#jobs) for (const name of rules.subjects) dispatch(name, jobs, rules);
+    this.#jobs.clear();
+    this.#parts = 0;
+    this.#characters = 0;
+    for (const [{ findings, areKept }, done] of this.#done) {
+      if (areKept) {
+        for (let at = done; at < findings.length; at++) if (!findings[at].fix) findings[at] = keptFinding(findings[at]);
+      }
+    }
+    for (const { found, fixable, isComplete } of this.#groups) if (isComplete) offer(found, fixable);
+    this.#groups = this.#groups.filter(({ isComplete }) => !isComplete);
+    this.#done = new Map(this.#groups.map(({ found }) => [found, found.findings.length]));
+  }
+};
+function offer({ findings, areKept }, fixable) {
+  withdrawUnsound(findings, fixable);
+  if (areKept) for (const { index } of fixable) findings[index] = keptFinding(findings[index]);
+}
+function dispatch(name, jobs, rules) {
+  const byKind = /* @__PURE__ */ new Map();
+  for (const { from, group } of jobs) {
+    try {
+      for (const { subject, about: about3, rule } of PRODUCERS[name](from)) {
+        const asked2 = { subject, about: about3 };
+        const presenter = rule === void 0 ? void 0 : rules.presenter(name, rule);
+        if (presenter) run(presenter, asked2, group, rules.timer);
+        else if (rule === void 0) addTo(byKind, about3.object?.kind, { asked: asked2, group });
+      }
+    } catch (error) {
+      group.found.bugs.push(bugOf(void 0, from.file.path, error));
+    }
+  }
+  for (const [kind, all] of byKind)
+    for (const rule of rules.on(name, kind)) for (const { asked: asked2, group } of all) run(rule, asked2, group, rules.timer);
+}
+
 // src/lint/examine.ts
 async function examine(input, found, seen) {
-  const { file, target: target2, rules, rulesOfUpdates = rules, workspace, updates } = input;
+  const { file, target: target2, rules, rulesOfUpdates = rules, workspace, updates, batch } = input;
   const changed = updates?.isChangedFile(file.absolute) ? updates : void 0;
   const objects = workspace.objectsNear(file.absolute);
   const about3 = { file, target: target2, objects };
@@ -1778,7 +1806,7 @@ async function examine(input, found, seen) {
     if (others.areIn(document.span)) yield [{ ...about3, ...others.subjects(document) }, rules];
   }
   const loaded = workspace.load(file, (document, manifests) => {
-    dispatchEach(partsOf(document, manifests), found);
+    batch.add(partsOf(document, manifests), found, lengthOf(document.span));
     seen(document, manifests);
     sound.add(document.span.start);
   });
@@ -1794,7 +1822,7 @@ async function examine(input, found, seen) {
       if (others.mustRead(document)) broken.add(document);
       continue;
     }
-    dispatch({ ...about3, ...others.subjects(document) }, rules, found);
+    batch.add([[{ ...about3, ...others.subjects(document) }, rules]], found, lengthOf(span));
     if (document !== template?.document) seen(document, []);
   }
   const rest = {
@@ -1806,7 +1834,7 @@ async function examine(input, found, seen) {
     unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
     syntax: rules.on("syntax", void 0).length > 0 ? await syntaxOf(file.text, [...broken]) : []
   };
-  dispatch(rest, rules, found);
+  batch.add([[rest, rules]], found, 0);
   for (const document of /* @__PURE__ */ new Set([...template ? [template.document] : [], ...broken])) seen(document, []);
   return loaded;
 }
@@ -1824,6 +1852,9 @@ async function othersOf({ file, rules: { kinds }, schemas }) {
     }),
     mustRead: ({ span }) => namesForSchemas(span) && !templateIn(file, span, false)
   };
+}
+function lengthOf({ start, end }) {
+  return end - start;
 }
 function textOf({ text }, { start, end }) {
   return text.slice(start, end);
@@ -2088,6 +2119,7 @@ function transitionNotices(files) {
 }
 
 // src/lint/run.ts
+var MOST_WAITING = { files: 100, characters: 4e5 };
 async function runLint(input) {
   return new LintRun(input).run();
 }
@@ -2138,6 +2170,10 @@ var LintRun = class {
   #policyProblems = /* @__PURE__ */ new Set();
   /** Documents with syntax errors, which nothing else is said of where their findings are turned off, suppressed or known. */
   #broken = [];
+  #batch = new Batch();
+  /** What is to be done with what was read when its findings are there. */
+  #waiting = [];
+  #waitingCharacters = 0;
   #updates;
   #fleets;
   async run() {
@@ -2151,8 +2187,10 @@ var LintRun = class {
         this.#skip(source.path, nounOf(source.reason), 1);
         if (source.path === "-") this.#nothing("standard input is binary");
       } else await this.#unreadable(source);
+      if (this.#waiting.length >= MOST_WAITING.files || this.#waitingCharacters >= MOST_WAITING.characters) await this.#judgeWaiting();
       this.input.progress?.(this.#counts.files);
     }
+    await this.#judgeWaiting();
     const settings = await configs.run();
     for (const policies of await this.#given.compiledPolicies()) this.#reportPolicies(policies, settings);
     const idle = policyOption(this.input.policies);
@@ -2165,6 +2203,13 @@ var LintRun = class {
     const gone = updates ? await goneOf(updates, input.elsewhere?.bind(input)) : [];
     const unrendered = updates && !input.origins ? await this.#unrendered(updates) : [];
     return this.#report(settings, gone, unrendered);
+  }
+  /** Judges what was read, in its order. */
+  async #judgeWaiting() {
+    this.#batch.run();
+    for (const judge of this.#waiting) await judge();
+    this.#waiting = [];
+    this.#waitingCharacters = 0;
   }
   #unrendered({ changedFiles }) {
     const { configs, base } = this.input;
@@ -2216,6 +2261,7 @@ var LintRun = class {
         file,
         target: settings.kubernetes,
         ...this.#ruleSets.get(settings) ?? await this.#rules(settings),
+        batch: this.#batch,
         workspace: this.#workspace,
         updates,
         fleets: this.#fleets,
@@ -2239,14 +2285,17 @@ var LintRun = class {
     for (const span of mayBeSuppressed ? split(file.text) : [])
       if (!read3.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
     const isShown = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
-    const judged = this.#judge.file(
-      file,
-      directives,
-      await this.#asBuilt(file, once(found.findings)),
-      settings,
-      updates && this.input.changedOnly ? isShown : void 0
-    );
-    for (const finding2 of judged) (isPart ? this.#inParts : this.#findings).push(finding2);
+    this.#waitingCharacters += file.text.length;
+    this.#waiting.push(async () => {
+      const judged = this.#judge.file(
+        file,
+        directives,
+        await this.#asBuilt(file, once(found.findings)),
+        settings,
+        updates && this.input.changedOnly ? isShown : void 0
+      );
+      for (const finding2 of judged) (isPart ? this.#inParts : this.#findings).push(finding2);
+    });
   }
   /** Of a base of kustomize: without what every overlay changes. */
   async #asBuilt(file, findings) {
@@ -2290,7 +2339,9 @@ var LintRun = class {
     const found = { findings: [], bugs: this.#bugs };
     const file = { path, text: "" };
     const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }];
-    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, (await this.#rules(settings)).rules, found);
+    const { rules } = await this.#rules(settings);
+    this.#batch.add([[{ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, rules]], found, 0);
+    this.#batch.run();
     const judged = this.#judge.file(file, [], found.findings, settings);
     for (const finding2 of judged) this.#findings.push(finding2);
     if (judged.length === 0) this.#skip(path, "unreadable file", 1);
@@ -2408,6 +2459,7 @@ export {
   exitCode,
   applyFixes,
   RuleSet,
+  Batch,
   examine,
   checkPlugins,
   ruleProblems,

@@ -325,7 +325,7 @@ function lostNeeds({
 }) {
   if (relation !== "same" || before.status) return [];
   const { namespace } = before.object;
-  return [...needsOf(before)].filter((need) => givenObject(need, namespace, objectsBefore) && !isGiven(need, namespace, objects));
+  return needsOf(before).filter((need) => givenObject(need, namespace, objectsBefore) && !isGiven(need, namespace, objects));
 }
 var EVERYWHERE = /* @__PURE__ */ new Set([
   "ServiceAccount default",
@@ -337,8 +337,8 @@ function newNeeds(about, before) {
   const { objects } = about;
   const { namespace } = about.daemonSet.value?.metadata ?? {};
   const id = ({ kind, name }) => `${kind} ${name}`;
-  const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? [...needsOf(before)].map(id) : []);
-  const missing = [...needsOf(about)].filter(
+  const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? needsOf(before).map(id) : []);
+  const missing = needsOf(about).filter(
     (need) => need.severity === void 0 && !isFilledInLater(need.name) && !EVERYWHERE.has(id(need)) && !old.has(id(need)) && !isGiven(need, namespace, objects)
   );
   return [...new Map(missing.map(({ kind, name }) => [id({ kind, name }), { kind, name }])).values()];

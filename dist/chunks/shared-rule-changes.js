@@ -79,12 +79,16 @@ function open({ template, path }, document) {
   return { subject: { document, template }, path };
 }
 var OF_VALUES = /* @__PURE__ */ new Set(["bad-quantity", "wrong-type"]);
+var LINE = 200;
+var COMMENTED_PLACEHOLDER = /^:[ \t]+#(?:#\w+##|[^\n]*\b(?:FILL|REPLACE|CHANGE_?ME|TODO|YOUR)\b)/;
 function templateAt(place, { at, rule: rule2 }, model) {
   const { document } = model.manifest;
   const { file: file2, span } = isField(place) ? place.location : place;
   if (file2 !== document.file) return void 0;
   const [name, path] = [substitutionIn(file2, span), at.toString()];
   if (name) return { template: { engine: "substitution", span: name }, path };
+  if (rule2 === "required-field" && COMMENTED_PLACEHOLDER.test(file2.text.slice(span.end, span.end + LINE)))
+    return { template: { engine: "placeholder", span }, path };
   const { raw } = isField(place) ? place : { raw: OF_VALUES.has(rule2) ? model.daemonSet.resolve(at.steps()).raw : void 0 };
   const isOpen = rule2 === "invalid-value" ? isPlaceholder(raw) : isMarkedPlaceholder(raw);
   return isOpen ? { template: { engine: "placeholder", span }, path } : void 0;
@@ -1781,7 +1785,13 @@ function fileOf({ absolute }) {
 var REFUSED = "the API server refuses every pod";
 var NO_START = "no container starts";
 var NO_MOUNT = "the volume cannot be mounted and no pod starts";
-function* needsOf({ daemonSet, pod }) {
+function needsOf({ daemonSet, pod }) {
+  let needs = needsOfPods.get(pod);
+  if (!needs) needsOfPods.set(pod, needs = [...findNeeds({ daemonSet, pod })]);
+  return needs;
+}
+var needsOfPods = /* @__PURE__ */ new WeakMap();
+function* findNeeds({ daemonSet, pod }) {
   const account = accountPlace(pod);
   if (account.exists) yield { kind: "ServiceAccount", name: accountName(pod), place: account, outcome: REFUSED };
   for (const [kind, key] of [
@@ -1809,7 +1819,7 @@ var CLAIM_KINDS = /* @__PURE__ */ new Set([
   "NetworkAttachmentDefinition"
 ]);
 function outcomeWithout(about) {
-  const needed = new Set([...needsOf(about)].map(({ kind, name }) => `${kind} ${name}`));
+  const needed = new Set(needsOf(about).map(({ kind, name }) => `${kind} ${name}`));
   return ({ kind, name }) => needed.has(`${kind} ${name}`) ? "no pod starts" : "the pods start without it, because it is optional";
 }
 var NETWORKS = "k8s.v1.cni.cncf.io/networks";
@@ -1993,7 +2003,7 @@ function ofPod({ daemonSet, pod, objects }) {
 function ofClaims({ daemonSet, pod, objects }) {
   const namespace = daemonSet.value?.metadata?.namespace;
   const pending = "the pods stay Pending";
-  return [...needsOf({ daemonSet, pod })].flatMap(({ kind, name, place, outcome, ...need }) => {
+  return needsOf({ daemonSet, pod }).flatMap(({ kind, name, place, outcome, ...need }) => {
     if (!CLAIM_KINDS.has(kind)) return [];
     const own = { kind, name, place: { field: place, namespace: need.namespace }, consequence: outcome };
     const spec = objects.find(kind, namespace, name)?.field.resolve(["spec"]);

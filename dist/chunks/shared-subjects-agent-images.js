@@ -55,7 +55,7 @@ var IMAGES = [
   [
     "security",
     words(
-      "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig"
+      "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent"
     )
   ],
   ["security", last("sysdig/agent")],
@@ -84,11 +84,11 @@ var IMAGES = [
     "metrics",
     either(
       words("otelcol grafana-agent alloy oneagent jaeger-agent"),
-      pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
+      pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|aws-otel-collector|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
     )
   ],
   ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
-  ["storage", last("ceph rook/ceph")],
+  ["storage", last("ceph rook/ceph minio/minio")],
   ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
   [
     "storage",
@@ -172,8 +172,11 @@ var LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
 var LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
 var DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
 var PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
-var DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
-var TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
+var DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)(?:gpu-driver|container-toolkit)(?:-|$)/;
+var SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/;
+var EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/;
+var DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/;
+var TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
 function roleOf(daemonSet, pod, configured = {}) {
   const told = givenBy(configured, daemonSet) ?? annotated(daemonSet);
   if (told) return rolesOf(told);
@@ -206,13 +209,18 @@ function annotated(daemonSet) {
 function* evidenceIn(spec, daemonSet, pod) {
   const { volumes = [], containers = [], initContainers = [], hostNetwork } = spec;
   const name = daemonSet.value?.metadata?.name ?? "";
-  const fits = (role) => role !== "cni" || hostNetwork === true || writesPrograms(spec);
+  const fits = (role) => role === "cni" ? hostNetwork === true || writesPrograms(spec) : role !== "device" || mayRegister(spec);
   const byPath = (pattern2) => {
     const index = volumes.findIndex(({ hostPath }) => hostPath?.path !== void 0 && pattern2.test(hostPath.path));
     return index < 0 ? void 0 : { path: volumes[index].hostPath.path, at: pod.resolve(["volumes", index, "hostPath", "path"]) };
   };
-  const registersDevices = byPath(PATHS[2][1]) !== void 0 || byPath(CDI) !== void 0 && !speaksOfCsi(spec);
-  if (registersDevices && !byPath(PATHS[2][1])) yield seen("device", `mounts ${byPath(CDI).path}`, byPath(CDI).at);
+  const isDra = [name, spec.serviceAccountName ?? "", ...containers.flatMap(({ name: own = "", image = "" }) => [own, image])].some(
+    (text) => DRA.test(text)
+  );
+  const registered = isDra && !byPath(CDI) && !speaksOfCsi(spec) ? byPath(PATHS[3][1]) : void 0;
+  if (registered) yield seen("device", `mounts ${registered.path}`, registered.at);
+  const registersDevices = registered !== void 0 || byPath(PATHS[2][1]) !== void 0 || byPath(CDI) !== void 0 && !DRIVER_NAME.test(name) && !speaksOfCsi(spec);
+  if (registersDevices && !registered && !byPath(PATHS[2][1])) yield seen("device", `mounts ${byPath(CDI).path}`, byPath(CDI).at);
   for (const [role, pattern2] of PATHS) {
     if (role === "csi" && registersDevices) continue;
     const found = byPath(pattern2);
@@ -230,6 +238,8 @@ function* evidenceIn(spec, daemonSet, pod) {
   if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod.at("containers", web, "ports"));
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at = daemonSet.at("metadata", "name");
+  if (EXPORTER_NAME.test(name)) yield seen("metrics", `is named ${name}`, at);
+  else if (SECURITY_NAME.test(name)) yield seen("security", `is named ${name}`, at);
   if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at);
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at);
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
@@ -262,6 +272,10 @@ function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [
   const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words2[0] ?? "") && /^-[a-z]*c$/.test(words2[1] ?? "") ? words2.slice(2) : [words2.join(" ")];
   const program = words2.length === 2 ? words2.slice(1) : [];
   return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text) => DOES_NOTHING.test(text.trim()));
+}
+function mayRegister({ volumes = [] }) {
+  const paths = volumes.flatMap(({ hostPath }) => hostPath?.path ?? []);
+  return paths.length === 0 || paths.some((path) => path === "/" || path.includes("kubelet"));
 }
 function writesPrograms(spec) {
   const names = new Set(

@@ -686,11 +686,12 @@ function kindsIn(text2) {
 function mayHoldManifest(text2) {
   return /\bkind\b["']?\s*:/i.test(text2);
 }
-var KEPT = { trees: 1e6, objects: 2e6 };
+var KEPT = { trees: 1e6, objects: 2e6, checked: 2e5 };
 var Readings = class {
   #objects = new Recent(KEPT.objects);
   #trees = new Recent(KEPT.trees);
-  #checked;
+  /** Of the documents that rules go over together. */
+  #checked = new Recent(KEPT.checked);
   /** One for one object as long as it is kept: what rules find out about it, they remember by its field. */
   #fields = new Recent(KEPT.trees);
   /** Empty for what is broken, unless its head names it. */
@@ -703,19 +704,21 @@ var Readings = class {
       return known ? [known] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
     });
   }
-  /** Of the file that is checked: its tree is at hand until the next one is asked for. */
+  /** Of a file that is checked: its tree is at hand for a while. */
   document(mention) {
-    if (this.#checked?.mention !== mention) this.check(mention, this.atHand(mention) ?? read(mention.file, mention.span));
-    return this.#checked.tree.document;
+    const checked = this.#checked.known(mention);
+    if (checked) return checked.document;
+    const document = this.atHand(mention) ?? read(mention.file, mention.span);
+    this.check(mention, document);
+    return document;
   }
   /** Undefined where it would have to be read. */
   atHand(mention) {
-    const tree = this.#checked?.mention === mention ? this.#checked.tree : this.#trees.known(mention);
-    return tree?.document;
+    return (this.#checked.known(mention) ?? this.#trees.known(mention))?.document;
   }
   /** The same for a document that was read before. */
   check(mention, document) {
-    this.#checked = { mention, tree: treeOf(document) };
+    this.#checked.set(mention, treeOf(document));
   }
   value(mention, index) {
     const known = this.#known(mention)[index];
@@ -736,7 +739,7 @@ var Readings = class {
     return manifests[index] ?? { document, node: void 0, origin: void 0 };
   }
   #tree(mention) {
-    return this.#checked?.mention === mention ? this.#checked.tree : this.#trees.get(mention, () => treeOf(read(mention.file, mention.span)));
+    return this.#checked.known(mention) ?? this.#trees.get(mention, () => treeOf(read(mention.file, mention.span)));
   }
 };
 function treeOf(document) {
@@ -760,14 +763,17 @@ var Recent = class {
     const known = this.#made.get(mention);
     if (known !== void 0) return known;
     const made = make();
+    this.set(mention, made);
+    return made;
+  }
+  set(mention, made) {
+    if (!this.#made.has(mention)) this.#characters += lengthOf(mention);
     this.#made.set(mention, made);
-    this.#characters += lengthOf(mention);
     for (const first of this.#made.keys()) {
       if (this.#characters <= this.most || first === mention) break;
       this.#made.delete(first);
       this.#characters -= lengthOf(first);
     }
-    return made;
   }
 };
 function lengthOf({ span: { start, end } }) {

@@ -54,7 +54,8 @@ function hostMounts(container: Field<Container>, pod: Field<PodSpec>): HostMount
 
 function* wrongFolder({ value, place }: Setting, mounts: readonly HostMount[]): Iterable<ReturnType<typeof problem>> {
   const root = cut(value)
-  if (!/^\/[\w./-]+$/.test(root) || mounts.length === 0) return
+  // With hostPID the root of the node is there without a mount, too.
+  if (!/^\/[\w./-]+$/.test(root) || root.startsWith('/proc/') || mounts.length === 0) return
   const [holder] = mounts
     .filter(({ mountPath }) => root === mountPath || root.startsWith(`${mountPath}/`))
     .sort((one, other) => other.mountPath.length - one.mountPath.length)
@@ -99,5 +100,5 @@ function* withoutOption(
 }
 
 function cut(path: string): string {
-  return path.replace(/\/+$/, '')
+  return path.replace(/(?<!\/)\/+$/, '')
 }

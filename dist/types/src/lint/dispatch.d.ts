@@ -1,9 +1,10 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
 import { type Bug, type Finding } from '../base/index.js';
 import { type AnyRule, type OptionValues, type Rule } from '../rule/index.js';
-import { type Subjected, type SubjectName } from '../subjects/index.js';
+import type { About, SubjectName, Subjects } from '../subjects/index.js';
+import type { Fixable } from './sound-fixes.js';
 /** A rule with its options. */
-interface Active<S extends SubjectName> {
+export interface Active<S extends SubjectName> {
     readonly rule: Rule<S>;
     readonly options: OptionValues;
 }
@@ -32,10 +33,16 @@ export interface Found {
     /** Findings take little memory, and are not to be spread: see `keptFinding`. */
     readonly areKept?: boolean;
 }
-/** Every rule over everything that was found of a file. */
-export declare function dispatch(from: Subjected, rules: RuleSet, found: Found): void;
-/** As `dispatch`, of the parts of a document: what was made of one is let go before the next is made; their fixes are tried together. */
-export declare function dispatchEach(parts: Iterable<readonly [Subjected, RuleSet]>, found: Found): void;
+/** What a rule is asked about. */
+export interface Asked<S extends SubjectName> {
+    readonly subject: Subjects[S];
+    readonly about: About;
+}
+/** Runs one rule over one subject. A rule that throws is a bug of ours and costs nobody else's findings. */
+export declare function run<S extends SubjectName>({ rule, options }: Active<S>, { subject, about }: Asked<S>, { found, fixable }: {
+    readonly found: Found;
+    readonly fixable: Fixable[];
+}, timer?: RuleTimer): void;
 export declare function bugOf(rule: string | undefined, file: string, error: unknown): Bug;
 /** What one rule says of one text that several places share, said once: with the first place, and what the API server refuses in all of them. */
 export declare function once(findings: readonly Finding[]): readonly Finding[];
@@ -43,4 +50,3 @@ export declare function once(findings: readonly Finding[]): readonly Finding[];
 export declare function inOrder(findings: readonly Finding[]): Finding[];
 /** What says the same of the same place, once: several DaemonSets may bring it about. Of findings in the order of a report. */
 export declare function distinct(findings: readonly Finding[]): Finding[];
-export {};

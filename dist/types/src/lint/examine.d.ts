@@ -4,11 +4,14 @@ import type { Target } from '../kubernetes/index.js';
 import type { UserSchemas } from '../schemas/index.js';
 import { type Fleets, type Subjects, type Updates } from '../subjects/index.js';
 import { type LoadedFile, type Take, type Workspace } from '../workspace/index.js';
-import { type Found, type RuleSet } from './dispatch.js';
+import type { Batch } from './batch.js';
+import type { Found, RuleSet } from './dispatch.js';
 export interface Examination<File extends GivenFile> {
     readonly file: File;
     readonly target: Target;
     readonly rules: RuleSet;
+    /** Where the rules run. */
+    readonly batch: Batch;
     /** For DaemonSets that were there before; undefined: the same. */
     readonly rulesOfUpdates?: RuleSet;
     readonly workspace: Workspace<File>;
@@ -28,7 +31,7 @@ export interface Examination<File extends GivenFile> {
     } | undefined;
 }
 /**
- * Adds to `found`; findings hold places and words, no trees: those of a document go before the next is read. `seen` is called with each document
- * that was judged and its DaemonSets, once: comments in it may suppress. Undefined where the file cannot be loaded.
+ * What the batch finds when it runs is added to `found`; findings hold places and words, no trees: those of a batch go before the next is read. `seen` is
+ * called with each document that was judged and its DaemonSets, once: comments in it may suppress. Undefined where the file cannot be loaded.
  */
 export declare function examine<File extends GivenFile>(input: Examination<File>, found: Found, seen: Take): Promise<LoadedFile | undefined>;

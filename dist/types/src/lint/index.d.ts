@@ -8,5 +8,6 @@ export { ruleInfo } from './rule-infos.js';
 export { type Found, RuleSet, type RuleTimer } from './dispatch.js';
 export { canRender, type Unrendered, unrenderedWords } from './unrendered.js';
 export { checkPlugins, ruleProblems } from './plugins.js';
+export { Batch } from './batch.js';
 export { examine } from './examine.js';
 export { PLACEHOLDER } from './judge/directives.js';

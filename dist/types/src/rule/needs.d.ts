@@ -13,15 +13,17 @@ export interface Need {
     readonly namespace?: string | undefined;
     readonly severity?: 'warning';
 }
-/** What the pods name. */
-export declare function needsOf({ daemonSet, pod }: {
+/** The pods of a DaemonSet. */
+interface Pods {
     readonly daemonSet: Field<DaemonSet>;
     readonly pod: Field<PodSpec>;
-}): Generator<Need>;
+}
+/** What the pods name. */
+export declare function needsOf({ daemonSet, pod }: Pods): readonly Need[];
 /** Claims and networks that pods name. */
 export declare const CLAIM_KINDS: ReadonlySet<string>;
 /** What comes of the ConfigMaps and Secrets that pods use where they do not exist: those that are not needed are optional. */
-export declare function outcomeWithout(about: Parameters<typeof needsOf>[0]): (use: {
+export declare function outcomeWithout(about: Pods): (use: {
     readonly kind: string;
     readonly name: string;
 }) => string;
@@ -31,3 +33,4 @@ export declare function givenObject({ kind, name, isGlobal, namespace }: Need, h
 export declare function isGiven(need: Need, home: string | undefined, objects: Objects): boolean;
 /** What the controllers and generators of given objects make: `Secret agent-tls`. */
 export declare function madeIn(objects: Objects): ReadonlySet<string>;
+export {};

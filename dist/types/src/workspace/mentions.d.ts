@@ -34,7 +34,7 @@ export declare class Readings {
     #private;
     /** Empty for what is broken, unless its head names it. */
     objects(mention: Mention): readonly ObjectReference[];
-    /** Of the file that is checked: its tree is at hand until the next one is asked for. */
+    /** Of a file that is checked: its tree is at hand for a while. */
     document(mention: Mention): Document;
     /** Undefined where it would have to be read. */
     atHand(mention: Mention): Document | undefined;
