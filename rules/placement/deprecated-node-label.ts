@@ -1,4 +1,4 @@
-import { type Field, type Fix, problem, remove, rename, rule, set } from 'ds-lint/rule'
+import { type Field, type Fix, isForOpenShift, problem, remove, rename, rule, set } from 'ds-lint/rule'
 import type { DaemonSet, PodSpec } from 'ds-lint/kubernetes'
 
 /** What nodes have in its place; the values are the same. */
@@ -32,7 +32,11 @@ export default rule({
     if (isAlternative(subject.pod, steps)) return
     const field = subject.daemonSet.resolve(steps)
     const isKey = steps.at(-2) === 'nodeSelector'
-    yield problem(isKey ? field.key : subject.place, subject.warning.message, { fix: correct(subject.daemonSet, steps) })
+    const label = isKey ? steps.at(-1) : field.value
+    yield problem(isKey ? field.key : subject.place, subject.warning.message, {
+      severity: label === MASTER && isForOpenShift(subject.daemonSet) ? 'info' : 'warning',
+      fix: correct(subject.daemonSet, steps),
+    })
   },
 })
 

@@ -1,5 +1,5 @@
-import { type Field, isForManagedClusters, isMistaken, problem, rule, set } from 'ds-lint/rule'
-import { containersOf, type DaemonSet, nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
+import { type Field, isForManagedClusters, isForOpenShift, isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { containersOf, nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
 const MASTER = 'node-role.kubernetes.io/master'
@@ -110,13 +110,6 @@ export default rule({
 
 function noSchedule(key: string): Taint {
   return { key, effect: 'NoSchedule' }
-}
-
-/** Whose control-plane nodes have the old taint to this day. */
-function isForOpenShift(daemonSet: Field<DaemonSet>): boolean {
-  const { metadata, spec } = daemonSet.value ?? {}
-  const annotations = [...Object.keys(metadata?.annotations ?? {}), ...Object.keys(spec?.template?.metadata?.annotations ?? {})]
-  return metadata?.namespace?.startsWith('openshift-') === true || annotations.some(key => /(?:^|\.)openshift\.io\//.test(key))
 }
 
 /** As it is written: `nodeAlternatives` takes the old and the new name of a label for one. */
