@@ -17,7 +17,7 @@ export default rule({
     const [old, updated] = [portsOf(before.pod), portsOf(pod)]
     const [was, is] = [old, updated].map(ports => new Set(ports.map(({ id }) => id))) as [Set<string>, Set<string>]
     const added = updated.filter(({ id }) => !was.has(id))
-    const gone = old.filter(each => !is.has(each.id) && !(each.byHostNetwork && mayStillListen(pod, each)))
+    const gone = old.filter(each => !is.has(each.id) && !mayStillListen(pod, each))
     const shown = gone.slice(0, MOST_SHOWN)
     const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : ''
     const instead = shown.map(({ id }) => id).join(', ') + more

@@ -1,4 +1,4 @@
-import { type MergedItem, type MergedItems, problem, rule } from 'ds-lint/rule'
+import { type AnyField, type MergedItem, type MergedItems, type Problem, problem, rule } from 'ds-lint/rule'
 
 /** More are counted. */
 const MOST = 4
@@ -16,8 +16,12 @@ export default rule({
     'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes',
   ],
 
-  *check({ daemonSet, merge: { sender, kept }, relation }) {
-    if (relation !== 'same' || !sender || kept.length === 0) return
+  *check({ daemonSet, merge: { sender, kept: all }, relation }) {
+    if (relation !== 'same' || !sender) return
+    const account = all.find(isAccount)
+    if (account) yield keptAccount(daemonSet.at('metadata', 'name'), String(account.value), sender)
+    const kept = all.filter(item => !isAccount(item))
+    if (kept.length === 0) return
     const names = kept.slice(0, MOST).map(nameOf)
     const more = kept.length > MOST ? ` and ${kept.length - MOST} more` : ''
     yield problem(
@@ -26,6 +30,20 @@ export default rule({
     )
   },
 })
+
+/** The API server stores it under two names, of which a sender removes only the one that it sent. */
+function isAccount({ holder, mergeKey }: MergedItem): boolean {
+  return mergeKey === undefined && holder.startsWith('serviceAccount')
+}
+
+function keptAccount(place: AnyField, name: string, { mode }: NonNullable<MergedItems['sender']>): Problem {
+  const sender = mode === 'server' ? 'server-side apply' : mode === 'helm' ? 'helm upgrade' : 'kubectl apply'
+  const stored = 'the API server stores the account as serviceAccountName and as serviceAccount'
+  return problem(
+    place,
+    `the pods keep ServiceAccount ${name}, which the manifest no longer gives: ${stored}, and ${sender} removes only the field that was sent; set serviceAccountName, to default for none`,
+  )
+}
 
 function nameOf({ field, value, mergeKey = '' }: MergedItem): string {
   const item = value as Readonly<Record<string, unknown>>

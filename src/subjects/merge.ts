@@ -56,16 +56,18 @@ export function mergeOf(
 ): Merge {
   const shape = objectShape(typeSchema('DaemonSet', minor))
   const manifest = toPlain(updated) as Struct
-  const there = toPlain(old) as Struct
+  const known = toPlain(old) as Struct
+  const there = live ? known : withAccount(known, manifest)
   const updating = {
     manifest,
     defaulted: defaulted as Struct,
     defaultsOf: (object: Struct) => defaultsOf(placed(object, updated, keysOf)) as Struct,
   }
-  const { sender, request, sent } = sendingOf({ object: there, isLive: live }, apply, shape, updating)
+  const { sender, request, sent } = sendingOf({ object: known, isLive: live }, apply, shape, updating)
   const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: undefined }
   // What was sent before is replaced by what is sent now, unless items cannot be told apart.
-  if (!live && request.method === 'merge' && !twinIn(there, shape, 'mergeKey') && !twinIn(manifest, shape, 'mergeKey')) return whole
+  if (!live && there === known && request.method === 'merge' && !twinIn(there, shape, 'mergeKey') && !twinIn(manifest, shape, 'mergeKey'))
+    return whole
   if (request.method === 'replace') return whole
   const { object, conflicts, problem } = outcomeOf(there, sent, request, shape)
   if (problem !== undefined) return { ...whole, conflicts, problem }
@@ -75,10 +77,39 @@ export function mergeOf(
     sender,
     node: placed(left, updated, keysOf),
     lost: missingItems(manifest, left, shape),
-    kept: missingItems(left, manifest, shape),
+    kept: [...missingItems(left, manifest, shape), ...keptAccount(left, manifest)],
     conflicts,
     problem,
   }
+}
+
+const TO_POD = ['spec', 'template', 'spec']
+const ACCOUNT = ['serviceAccountName', 'serviceAccount'] as const
+
+/** The API server stores the account under both names. Only what is removed or renamed can leave one of them behind. */
+function withAccount(old: Struct, manifest: Struct): Struct {
+  const pod = structAt(old, TO_POD)
+  const sent = ACCOUNT.filter(key => pod?.[key])
+  const [key] = sent
+  if (!pod || key === undefined || sent.length > 1 || pod[key] === structAt(manifest, TO_POD)?.[key]) return old
+  return withPod(old, { ...pod, serviceAccountName: pod[key], serviceAccount: pod[key] })
+}
+
+function withPod(object: Struct, pod: Struct, [step, ...rest]: readonly string[] = TO_POD): Struct {
+  return step === undefined ? pod : { ...object, [step]: withPod(object[step] as Struct, pod, rest) }
+}
+
+function structAt(object: Struct, steps: readonly string[]): Struct | undefined {
+  return steps.reduce<Struct | undefined>((holder, step) => (isStruct(holder?.[step]) ? holder[step] : undefined), object)
+}
+
+/** The account that the pods keep, where the manifest gives none or another one. */
+function keptAccount(left: Struct, manifest: Struct): Entry[] {
+  const [pod, sent] = [structAt(left, TO_POD), structAt(manifest, TO_POD)]
+  const key = ACCOUNT.find(each => pod?.[each])
+  if (!pod || key === undefined || pod[key] === 'default') return []
+  const wanted = sent?.['serviceAccountName'] || sent?.['serviceAccount']
+  return wanted === pod[key] ? [] : [{ steps: [...TO_POD, key], holder: key, mergeKey: undefined, value: pod[key] }]
 }
 
 const RULE = 'apply-refused'

@@ -78,12 +78,18 @@ export class UpdateModel {
     return (
       this.relation !== 'same' ||
       this.maybeMoved ||
+      this.keepsAccount ||
       specChanged ||
       metadataChanged ||
       revisionChanged ||
       verdict !== 'ok' ||
       this.subject().changes.length > 0
     )
+  }
+
+  /** The pods keep an account that the manifest no longer gives. */
+  get keepsAccount(): boolean {
+    return this.merge?.kept.some(({ holder }) => holder.startsWith('serviceAccount')) === true
   }
 
   /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
