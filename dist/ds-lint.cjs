@@ -7122,7 +7122,7 @@ var init_agent_images = __esm({
         noExporter(either(last("metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb"), words("openelb keepalived purelb")))
       ],
       ["health", words("node-problem-detector")],
-      ["runtime", words("spegel kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+      ["runtime", words("spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
       ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
       [
         "security",
@@ -17023,15 +17023,17 @@ __export(merge_exports, {
 function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply2, minor) {
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", minor));
   const manifest = toPlain(updated2);
-  const there = toPlain(old);
+  const known3 = toPlain(old);
+  const there = live ? known3 : withAccount(known3, manifest);
   const updating = {
     manifest,
     defaulted,
     defaultsOf: (object2) => defaultsOf(placed(object2, updated2, keysOf))
   };
-  const { sender, request, sent: sent2 } = (0, import_apply2.sendingOf)({ object: there, isLive: live }, apply2, shape, updating);
+  const { sender, request, sent: sent2 } = (0, import_apply2.sendingOf)({ object: known3, isLive: live }, apply2, shape, updating);
   const whole5 = { sender, node: updated2, lost: [], kept: [], conflicts: [], problem: void 0 };
-  if (!live && request.method === "merge" && !(0, import_apply2.twinIn)(there, shape, "mergeKey") && !(0, import_apply2.twinIn)(manifest, shape, "mergeKey")) return whole5;
+  if (!live && there === known3 && request.method === "merge" && !(0, import_apply2.twinIn)(there, shape, "mergeKey") && !(0, import_apply2.twinIn)(manifest, shape, "mergeKey"))
+    return whole5;
   if (request.method === "replace") return whole5;
   const { object, conflicts, problem: problem3 } = (0, import_apply2.outcomeOf)(there, sent2, request, shape);
   if (problem3 !== void 0) return { ...whole5, conflicts, problem: problem3 };
@@ -17041,10 +17043,30 @@ function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply
     sender,
     node: placed(left2, updated2, keysOf),
     lost: (0, import_apply2.missingItems)(manifest, left2, shape),
-    kept: (0, import_apply2.missingItems)(left2, manifest, shape),
+    kept: [...(0, import_apply2.missingItems)(left2, manifest, shape), ...keptAccount(left2, manifest)],
     conflicts,
     problem: problem3
   };
+}
+function withAccount(old, manifest) {
+  const pod2 = structAt(old, TO_POD);
+  const sent2 = ACCOUNT.filter((key3) => pod2?.[key3]);
+  const [key2] = sent2;
+  if (!pod2 || key2 === void 0 || sent2.length > 1 || pod2[key2] === structAt(manifest, TO_POD)?.[key2]) return old;
+  return withPod(old, { ...pod2, serviceAccountName: pod2[key2], serviceAccount: pod2[key2] });
+}
+function withPod(object, pod2, [step3, ...rest] = TO_POD) {
+  return step3 === void 0 ? pod2 : { ...object, [step3]: withPod(object[step3], pod2, rest) };
+}
+function structAt(object, steps) {
+  return steps.reduce((holder, step3) => (0, import_apply2.isStruct)(holder?.[step3]) ? holder[step3] : void 0, object);
+}
+function keptAccount(left2, manifest) {
+  const [pod2, sent2] = [structAt(left2, TO_POD), structAt(manifest, TO_POD)];
+  const key2 = ACCOUNT.find((each3) => pod2?.[each3]);
+  if (!pod2 || key2 === void 0 || pod2[key2] === "default") return [];
+  const wanted3 = sent2?.["serviceAccountName"] || sent2?.["serviceAccount"];
+  return wanted3 === pod2[key2] ? [] : [{ steps: [...TO_POD, key2], holder: key2, mergeKey: void 0, value: pod2[key2] }];
 }
 function refusalsOf({ sender, conflicts, problem: problem3 }, { daemonSet, target: target2 }) {
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", target2.to));
@@ -17090,7 +17112,7 @@ function unstored(object, manifest) {
   const kept = Object.entries(metadata2).filter(([key2]) => !OF_SERVER.has(key2) || Object.hasOwn(written3, key2));
   return { ...rest, metadata: Object.fromEntries(kept) };
 }
-var import_apply2, OF_SERVER, RULE6;
+var import_apply2, OF_SERVER, TO_POD, ACCOUNT, RULE6;
 var init_merge = __esm({
   "src/subjects/merge.ts"() {
     "use strict";
@@ -17106,6 +17128,8 @@ var init_merge = __esm({
       "selfLink",
       "deletionTimestamp"
     ]);
+    TO_POD = ["spec", "template", "spec"];
+    ACCOUNT = ["serviceAccountName", "serviceAccount"];
     RULE6 = "apply-refused";
   }
 });
@@ -19653,6 +19677,22 @@ var init_managed_clusters = __esm({
   }
 });
 
+// src/rule/openshift.ts
+function isForOpenShift(daemonSet) {
+  const { metadata: metadata2, spec } = daemonSet.value ?? {};
+  const annotations = [...Object.keys(metadata2?.annotations ?? {}), ...Object.keys(spec?.template?.metadata?.annotations ?? {})];
+  return metadata2?.namespace?.startsWith("openshift-") === true || annotations.some((key2) => ANNOTATION2.test(key2)) || containersOf(spec?.template?.spec).some(({ image = "" }) => IMAGE3.test(image));
+}
+var ANNOTATION2, IMAGE3;
+var init_openshift = __esm({
+  "src/rule/openshift.ts"() {
+    "use strict";
+    init_kubernetes2();
+    ANNOTATION2 = /(?:^|\.)openshift\.io\//;
+    IMAGE3 = /^(?:quay\.io\/(?:openshift|ocp)[a-z-]*|registry\.(?:redhat\.io|ci\.openshift\.org)\/(?:openshift|ocp)[a-z0-9-]*|image-registry\.openshift-image-registry\.svc[^/]*)\//;
+  }
+});
+
 // src/rule/index.ts
 var init_rule2 = __esm({
   "src/rule/index.ts"() {
@@ -19686,6 +19726,7 @@ var init_rule2 = __esm({
     init_service_host();
     init_system_class();
     init_managed_clusters();
+    init_openshift();
   }
 });
 
@@ -35146,7 +35187,11 @@ var init_update2 = __esm({
       /** Whether anything but the writing differs. */
       get changed() {
         const { specChanged, metadataChanged, revisionChanged, verdict } = this.admission;
-        return this.relation !== "same" || this.maybeMoved || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
+        return this.relation !== "same" || this.maybeMoved || this.keepsAccount || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
+      }
+      /** The pods keep an account that the manifest no longer gives. */
+      get keepsAccount() {
+        return this.merge?.kept.some(({ holder }) => holder.startsWith("serviceAccount")) === true;
       }
       /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
       rejections() {
@@ -39713,7 +39758,7 @@ function lastOf2(field) {
   const words5 = open3 < 0 ? field : `${field.slice(0, open3)} ${field.slice(open3 + 1, -1)}`;
   return words5.slice(words5.lastIndexOf(".") + 1) || field;
 }
-var MOST_WHOLE, COLUMNS, NARROWEST2, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE3, TOLD2, SIGNS, Writer5;
+var MOST_WHOLE, COLUMNS, NARROWEST2, MOST_CHANGES2, MOST_FINDINGS2, SHORTEST_PLACE, MESSAGE_LIMIT4, IMAGE4, TOLD2, SIGNS, Writer5;
 var init_text4 = __esm({
   "src/report/plan/text.ts"() {
     "use strict";
@@ -39733,7 +39778,7 @@ var init_text4 = __esm({
     MOST_FINDINGS2 = 5;
     SHORTEST_PLACE = 20;
     MESSAGE_LIMIT4 = 1e3;
-    IMAGE3 = /^[\s-]*image: /;
+    IMAGE4 = /^[\s-]*image: /;
     TOLD2 = /* @__PURE__ */ new Set(["fleet-restart", "undelivered-update"]);
     SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
     Writer5 = class {
@@ -39820,7 +39865,7 @@ ${indent2}`);
         const value = change2.kind === "added" || change2.kind === "removed" ? change2.written : void 0;
         const lines2 = typeof value === "object" && value !== null ? yamlLines(value) : [];
         if (lines2.length <= 1) return [this.prose(`${sign} ${field}: ${visible(changeWords(change2))}`, "  ")];
-        const limitOf2 = (line2) => IMAGE3.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
+        const limitOf2 = (line2) => IMAGE4.test(line2) ? MESSAGE_LIMIT4 : COLUMNS;
         return [`  ${sign} ${field}:`, ...lines2.map((line2) => `      ${visibleUpTo(line2, limitOf2(line2))}`)];
       }
       #place({ file: file2, span }) {
@@ -55997,7 +56042,11 @@ var deprecated_node_label_default = rule({
     if (isAlternative(subject.pod, steps)) return;
     const field = subject.daemonSet.resolve(steps);
     const isKey2 = steps.at(-2) === "nodeSelector";
-    yield problem2(isKey2 ? field.key : subject.place, subject.warning.message, { fix: correct3(subject.daemonSet, steps) });
+    const label2 = isKey2 ? steps.at(-1) : field.value;
+    yield problem2(isKey2 ? field.key : subject.place, subject.warning.message, {
+      severity: label2 === MASTER && isForOpenShift(subject.daemonSet) ? "info" : "warning",
+      fix: correct3(subject.daemonSet, steps)
+    });
   }
 });
 function isAlternative(pod2, steps) {
@@ -56492,11 +56541,6 @@ var missing_tolerations_default = rule({
 });
 function noSchedule(key2) {
   return { key: key2, effect: "NoSchedule" };
-}
-function isForOpenShift(daemonSet) {
-  const { metadata: metadata2, spec } = daemonSet.value ?? {};
-  const annotations = [...Object.keys(metadata2?.annotations ?? {}), ...Object.keys(spec?.template?.metadata?.annotations ?? {})];
-  return metadata2?.namespace?.startsWith("openshift-") === true || annotations.some((key2) => /(?:^|\.)openshift\.io\//.test(key2));
 }
 function namesLabel(pod2, label2) {
   const terms = pod2.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -63282,7 +63326,7 @@ var host_port_changed_default = rule({
     const [old, updated2] = [portsOf4(before.pod), portsOf4(pod2)];
     const [was, is] = [old, updated2].map((ports2) => new Set(ports2.map(({ id }) => id)));
     const added2 = updated2.filter(({ id }) => !was.has(id));
-    const gone = old.filter((each3) => !is.has(each3.id) && !(each3.byHostNetwork && mayStillListen(pod2, each3)));
+    const gone = old.filter((each3) => !is.has(each3.id) && !mayStillListen(pod2, each3));
     const shown18 = gone.slice(0, MOST_SHOWN);
     const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : "";
     const instead = shown18.map(({ id }) => id).join(", ") + more;
@@ -63590,8 +63634,12 @@ var kept_by_apply_default = rule({
   references: [
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
   ],
-  *check({ daemonSet, merge: { sender, kept }, relation }) {
-    if (relation !== "same" || !sender || kept.length === 0) return;
+  *check({ daemonSet, merge: { sender, kept: all3 }, relation }) {
+    if (relation !== "same" || !sender) return;
+    const account = all3.find(isAccount2);
+    if (account) yield keptAccount2(daemonSet.at("metadata", "name"), String(account.value), sender);
+    const kept = all3.filter((item) => !isAccount2(item));
+    if (kept.length === 0) return;
     const names9 = kept.slice(0, MOST9).map(nameOf8);
     const more = kept.length > MOST9 ? ` and ${kept.length - MOST9} more` : "";
     yield problem2(
@@ -63600,6 +63648,17 @@ var kept_by_apply_default = rule({
     );
   }
 });
+function isAccount2({ holder, mergeKey }) {
+  return mergeKey === void 0 && holder.startsWith("serviceAccount");
+}
+function keptAccount2(place2, name, { mode: mode2 }) {
+  const sender = mode2 === "server" ? "server-side apply" : mode2 === "helm" ? "helm upgrade" : "kubectl apply";
+  const stored = "the API server stores the account as serviceAccountName and as serviceAccount";
+  return problem2(
+    place2,
+    `the pods keep ServiceAccount ${name}, which the manifest no longer gives: ${stored}, and ${sender} removes only the field that was sent; set serviceAccountName, to default for none`
+  );
+}
 function nameOf8({ field, value, mergeKey = "" }) {
   const item = value;
   const path2 = field.namedPath.replace(/^spec\.template\.spec\./, "");

@@ -6823,7 +6823,7 @@ var init_agent_images = __esm({
         noExporter(either(last("metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb"), words("openelb keepalived purelb")))
       ],
       ["health", words("node-problem-detector")],
-      ["runtime", words("spegel kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+      ["runtime", words("spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
       ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
       [
         "security",

@@ -67,6 +67,7 @@ import {
   isEarlier,
   isFor,
   isForManagedClusters,
+  isForOpenShift,
   isForbidden,
   isGiven,
   isItsJob,
@@ -7004,7 +7005,11 @@ var deprecated_node_label_default = rule({
     if (isAlternative(subject.pod, steps)) return;
     const field = subject.daemonSet.resolve(steps);
     const isKey = steps.at(-2) === "nodeSelector";
-    yield problem(isKey ? field.key : subject.place, subject.warning.message, { fix: correct3(subject.daemonSet, steps) });
+    const label = isKey ? steps.at(-1) : field.value;
+    yield problem(isKey ? field.key : subject.place, subject.warning.message, {
+      severity: label === MASTER && isForOpenShift(subject.daemonSet) ? "info" : "warning",
+      fix: correct3(subject.daemonSet, steps)
+    });
   }
 });
 function isAlternative(pod, steps) {
@@ -7485,11 +7490,6 @@ var missing_tolerations_default = rule({
 });
 function noSchedule(key) {
   return { key, effect: "NoSchedule" };
-}
-function isForOpenShift(daemonSet) {
-  const { metadata, spec } = daemonSet.value ?? {};
-  const annotations = [...Object.keys(metadata?.annotations ?? {}), ...Object.keys(spec?.template?.metadata?.annotations ?? {})];
-  return metadata?.namespace?.startsWith("openshift-") === true || annotations.some((key) => /(?:^|\.)openshift\.io\//.test(key));
 }
 function namesLabel(pod, label) {
   const terms = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -14071,7 +14071,7 @@ var host_port_changed_default = rule({
     const [old, updated] = [portsOf4(before.pod), portsOf4(pod)];
     const [was, is] = [old, updated].map((ports) => new Set(ports.map(({ id }) => id)));
     const added = updated.filter(({ id }) => !was.has(id));
-    const gone = old.filter((each) => !is.has(each.id) && !(each.byHostNetwork && mayStillListen(pod, each)));
+    const gone = old.filter((each) => !is.has(each.id) && !mayStillListen(pod, each));
     const shown5 = gone.slice(0, MOST_SHOWN);
     const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : "";
     const instead = shown5.map(({ id }) => id).join(", ") + more;
@@ -14372,8 +14372,12 @@ var kept_by_apply_default = rule({
   references: [
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
   ],
-  *check({ daemonSet, merge: { sender, kept }, relation }) {
-    if (relation !== "same" || !sender || kept.length === 0) return;
+  *check({ daemonSet, merge: { sender, kept: all2 }, relation }) {
+    if (relation !== "same" || !sender) return;
+    const account = all2.find(isAccount);
+    if (account) yield keptAccount(daemonSet.at("metadata", "name"), String(account.value), sender);
+    const kept = all2.filter((item) => !isAccount(item));
+    if (kept.length === 0) return;
     const names7 = kept.slice(0, MOST5).map(nameOf5);
     const more = kept.length > MOST5 ? ` and ${kept.length - MOST5} more` : "";
     yield problem(
@@ -14382,6 +14386,17 @@ var kept_by_apply_default = rule({
     );
   }
 });
+function isAccount({ holder, mergeKey }) {
+  return mergeKey === void 0 && holder.startsWith("serviceAccount");
+}
+function keptAccount(place, name, { mode: mode2 }) {
+  const sender = mode2 === "server" ? "server-side apply" : mode2 === "helm" ? "helm upgrade" : "kubectl apply";
+  const stored = "the API server stores the account as serviceAccountName and as serviceAccount";
+  return problem(
+    place,
+    `the pods keep ServiceAccount ${name}, which the manifest no longer gives: ${stored}, and ${sender} removes only the field that was sent; set serviceAccountName, to default for none`
+  );
+}
 function nameOf5({ field, value, mergeKey = "" }) {
   const item = value;
   const path = field.namedPath.replace(/^spec\.template\.spec\./, "");

@@ -1075,15 +1075,17 @@ var OF_SERVER = /* @__PURE__ */ new Set([
 function mergeOf({ node: old, live }, updated, { defaulted, defaultsOf }, apply, minor) {
   const shape = objectShape(typeSchema("DaemonSet", minor));
   const manifest = toPlain(updated);
-  const there = toPlain(old);
+  const known = toPlain(old);
+  const there = live ? known : withAccount(known, manifest);
   const updating = {
     manifest,
     defaulted,
     defaultsOf: (object2) => defaultsOf(placed(object2, updated, keysOf))
   };
-  const { sender, request, sent } = sendingOf({ object: there, isLive: live }, apply, shape, updating);
+  const { sender, request, sent } = sendingOf({ object: known, isLive: live }, apply, shape, updating);
   const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: void 0 };
-  if (!live && request.method === "merge" && !twinIn(there, shape, "mergeKey") && !twinIn(manifest, shape, "mergeKey")) return whole;
+  if (!live && there === known && request.method === "merge" && !twinIn(there, shape, "mergeKey") && !twinIn(manifest, shape, "mergeKey"))
+    return whole;
   if (request.method === "replace") return whole;
   const { object, conflicts, problem } = outcomeOf(there, sent, request, shape);
   if (problem !== void 0) return { ...whole, conflicts, problem };
@@ -1093,10 +1095,32 @@ function mergeOf({ node: old, live }, updated, { defaulted, defaultsOf }, apply,
     sender,
     node: placed(left, updated, keysOf),
     lost: missingItems(manifest, left, shape),
-    kept: missingItems(left, manifest, shape),
+    kept: [...missingItems(left, manifest, shape), ...keptAccount(left, manifest)],
     conflicts,
     problem
   };
+}
+var TO_POD = ["spec", "template", "spec"];
+var ACCOUNT = ["serviceAccountName", "serviceAccount"];
+function withAccount(old, manifest) {
+  const pod = structAt(old, TO_POD);
+  const sent = ACCOUNT.filter((key2) => pod?.[key2]);
+  const [key] = sent;
+  if (!pod || key === void 0 || sent.length > 1 || pod[key] === structAt(manifest, TO_POD)?.[key]) return old;
+  return withPod(old, { ...pod, serviceAccountName: pod[key], serviceAccount: pod[key] });
+}
+function withPod(object, pod, [step, ...rest] = TO_POD) {
+  return step === void 0 ? pod : { ...object, [step]: withPod(object[step], pod, rest) };
+}
+function structAt(object, steps) {
+  return steps.reduce((holder, step) => isStruct(holder?.[step]) ? holder[step] : void 0, object);
+}
+function keptAccount(left, manifest) {
+  const [pod, sent] = [structAt(left, TO_POD), structAt(manifest, TO_POD)];
+  const key = ACCOUNT.find((each) => pod?.[each]);
+  if (!pod || key === void 0 || pod[key] === "default") return [];
+  const wanted = sent?.["serviceAccountName"] || sent?.["serviceAccount"];
+  return wanted === pod[key] ? [] : [{ steps: [...TO_POD, key], holder: key, mergeKey: void 0, value: pod[key] }];
 }
 var RULE = "apply-refused";
 function refusalsOf({ sender, conflicts, problem }, { daemonSet, target }) {

@@ -2190,6 +2190,15 @@ function nodeKeys({ value }) {
   return [...Object.keys(value?.nodeSelector ?? {}), ...keys];
 }
 
+// src/rule/openshift.ts
+var ANNOTATION = /(?:^|\.)openshift\.io\//;
+var IMAGE2 = /^(?:quay\.io\/(?:openshift|ocp)[a-z-]*|registry\.(?:redhat\.io|ci\.openshift\.org)\/(?:openshift|ocp)[a-z0-9-]*|image-registry\.openshift-image-registry\.svc[^/]*)\//;
+function isForOpenShift(daemonSet) {
+  const { metadata, spec } = daemonSet.value ?? {};
+  const annotations = [...Object.keys(metadata?.annotations ?? {}), ...Object.keys(spec?.template?.metadata?.annotations ?? {})];
+  return metadata?.namespace?.startsWith("openshift-") === true || annotations.some((key) => ANNOTATION.test(key)) || containersOf(spec?.template?.spec).some(({ image = "" }) => IMAGE2.test(image));
+}
+
 export {
   PRODUCERS,
   runningContainers,
@@ -2316,5 +2325,6 @@ export {
   serviceHosts,
   unquotedSystemClass,
   isSystemClass,
-  isForManagedClusters
+  isForManagedClusters,
+  isForOpenShift
 };

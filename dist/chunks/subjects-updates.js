@@ -235,7 +235,11 @@ var UpdateModel = class {
   /** Whether anything but the writing differs. */
   get changed() {
     const { specChanged, metadataChanged, revisionChanged, verdict } = this.admission;
-    return this.relation !== "same" || this.maybeMoved || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
+    return this.relation !== "same" || this.maybeMoved || this.keepsAccount || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
+  }
+  /** The pods keep an account that the manifest no longer gives. */
+  get keepsAccount() {
+    return this.merge?.kept.some(({ holder }) => holder.startsWith("serviceAccount")) === true;
   }
   /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
   rejections() {

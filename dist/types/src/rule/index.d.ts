@@ -30,3 +30,4 @@ export { hasForeignPolicies, nearLabel } from './network-policies.js';
 export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.js';
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.js';
 export { isForManagedClusters } from './managed-clusters.js';
+export { isForOpenShift } from './openshift.js';

@@ -26,6 +26,8 @@ export declare class UpdateModel {
     get admission(): UpdateAdmission;
     /** Whether anything but the writing differs. */
     get changed(): boolean;
+    /** The pods keep an account that the manifest no longer gives. */
+    get keepsAccount(): boolean;
     /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
     rejections(): Subjects['rejection'][];
     /** Everything that the API server says against the update. */
