@@ -126,7 +126,7 @@ describe('what new pods need', () => {
       { kind: 'Secret', name: 'token' },
     ])
     expect(formatPlan('text', plan, {})).toContain(
-      'the new pods also need ServiceAccount agent, Secret token, which are not in these manifests: without one of them no pod starts',
+      'the new pods also need ServiceAccount agent, Secret token, which are not in these manifests: unless the cluster has all of them, no pod starts',
     )
     expect(formatPlan('json', plan, {})).toContain('"name": "token"')
     const account = '---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: agent, namespace: monitoring}\n'

@@ -233,7 +233,7 @@ function needWords({ action, needs }: PlannedDaemonSet): string {
     4,
   )
   const where = `which ${one ? 'is' : 'are'} not in these manifests`
-  return `${action === 'create' ? 'its pods need' : 'the new pods also need'} ${what}, ${where}: without ${one ? 'it' : 'one of them'} no pod starts`
+  return `${action === 'create' ? 'its pods need' : 'the new pods also need'} ${what}, ${where}: unless the cluster has ${one ? 'it' : 'all of them'}, no pod starts`
 }
 
 function socketWords({ folder, object }: PlannedDaemonSet['sharedSockets'][number]): string {
