@@ -330,6 +330,8 @@ it('nothing happens to the pods of what is rejected', async () => {
   const requesting = (memory: string): string =>
     agent('agent', { ports: `, resources: {requests: {memory: ${memory}}, limits: {memory: 1Gi}}` })
   const text = formatPlan('text', await planOf(requesting('1Gi'), requesting('4Gi')), {})
-  expect(text).toContain('rejected by the API server: it stays as it is, but other objects are applied all the same')
+  expect(text).toContain(
+    'rejected by the API server: it stays as it is, but kubectl apply goes on with the other objects (other tools may stop)',
+  )
   expect(text).not.toContain('requests-raised')
 })

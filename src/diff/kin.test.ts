@@ -89,6 +89,13 @@ describe('what may be there already', () => {
     expect(formatPlan('text', plan, {})).toContain('new or updated: the old file has a part of it')
   })
 
+  it('is what was cut off in the old file', async () => {
+    const cut = agent('agent').slice(0, agent('agent').indexOf('name: agent') + 40) + '\n  "'
+    const [created] = (await planOf(cut, agent('agent'))).daemonSets
+    expect(created).toMatchObject({ action: 'create', maybeSame: true })
+    expect((await planOf(cut, agent('another'))).daemonSets[0]).toMatchObject({ action: 'create', maybeSame: false })
+  })
+
   it('is deleted by no command where the new manifest leaves its namespace open', async () => {
     const plan = await planOf(agent('agent'), agent('agent', { image: 'agent:2', namespace: '' }))
     const [moved] = plan.daemonSets

@@ -55,6 +55,15 @@ describe('state in a folder of the node', () => {
     expect(planned(await planOf(shipper('shipper'), after), 'log-shipper').sharedState).toEqual([])
   })
 
+  it('of network plugins: the first configuration is that of the node', async () => {
+    const plan = await planOf(shipper('calico', '/etc/cni/net.d'), shipper('cilium', '/etc/cni/net.d'))
+    expect(planned(plan, 'cilium')).toMatchObject({
+      sharedState: [{ folder: '/etc/cni/net.d', object: { name: 'calico' } }],
+      commands: { steps: ['kubectl delete daemonset calico -n monitoring  # once the new pods are ready'] },
+    })
+    expect(formatPlan('text', plan, {})).toContain('the node uses the network plugin whose configuration file sorts first')
+  })
+
   it('does not make one that follows of another agent', async () => {
     const other = shipper('other').replace('name: agent,', 'name: other,').replace('agent:1', 'other:1')
     const plan = await planOf(agent('kept') + shipper('shipper', undefined, ', subPath: a'), agent('kept') + other)
@@ -117,7 +126,7 @@ describe('what new pods need', () => {
       { kind: 'Secret', name: 'token' },
     ])
     expect(formatPlan('text', plan, {})).toContain(
-      'the new pods also need ServiceAccount agent, Secret token, which are not in these manifests: without one of them no pod starts',
+      'the new pods also need ServiceAccount agent, Secret token, which are not in these manifests: unless the cluster has all of them, no pod starts',
     )
     expect(formatPlan('json', plan, {})).toContain('"name": "token"')
     const account = '---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: agent, namespace: monitoring}\n'

@@ -73,6 +73,7 @@ export function withShared(
       const listenClashes = clashes.map(old => ({ port: Number(old.what), object: objectOf(old) }))
       if (sharedSockets.length + sharedState.length + clashes.length === 0) return each
       const { steps } = each.commands
+      const mayWait = sharedState.some(({ folder }) => !isNetworkFolder(folder))
       const again =
         sharedSockets.length === 0 || own.restart === undefined
           ? []
@@ -84,7 +85,7 @@ export function withShared(
         sharedSockets,
         sharedState,
         listenClashes,
-        commands: { ...each.commands, steps: [...(sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps), ...again] },
+        commands: { ...each.commands, steps: [...(mayWait || clashes.length > 0 ? steps.map(orWaiting) : steps), ...again] },
       }
       pods.set(shared, own)
       for (const { object } of each.action === 'create' ? sharedSockets : []) followers.set(object, each.object)
@@ -165,9 +166,14 @@ function lostBetween(own: PlannedPods | undefined, served: ReadonlySet<string>):
 const OF_NODE =
   /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/
 
+/** Where network plugins are configured: one of them is that of the node. */
+export function isNetworkFolder(folder: string): boolean {
+  return /^\/etc\/cni(?:\/net\.d)?$/.test(folder)
+}
+
 /** Folders that containers write and that are one program's own. */
 function stateFolders(pod: AnyField | undefined): string[] {
-  const folders = foldersIn(pod, path => /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path))
+  const folders = foldersIn(pod, path => isNetworkFolder(path) || (/^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path)))
   if (folders.length === 0) return []
   const written = new Set(
     ['containers', 'initContainers'].flatMap(list =>

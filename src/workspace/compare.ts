@@ -1,7 +1,7 @@
 /** Old files and new ones → what replaces what. Texts that did not change are parsed once, as without a base. */
 import { addTo, type Base, type BaseFile, type GivenFile, groupBy, type SourceFile } from '../base/index.ts'
 import { split } from '../yaml/index.ts'
-import { daemonSetsIn, type LoadedFile, type Patches } from './load.ts'
+import { daemonSetsIn, load, type LoadedFile, type Patches } from './load.ts'
 import { kindsIn, mayHoldManifest } from './mentions.ts'
 import { identityOf, isGenerated, type Manifest } from './manifest.ts'
 import { type AreApart, movesOf } from './moves.ts'
@@ -152,9 +152,23 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     twins ??= new Map(files().flatMap(({ file, daemonSets }) => daemonSets.map(manifest => [identityOf(manifest), file.path])))
     return twins.get(identityOf(created))
   }
-  const wasPart = ({ manifest, absolute }: NewObject): boolean =>
-    (oldOf.get(absolute) ?? []).some(({ file }) =>
-      daemonSetsIn(file, split(file.text), 'none').some(each => identityOf(each) === identityOf(manifest)),
+  const brokenOf = new Map<string | undefined, readonly string[]>()
+  /** What is broken, or cut off, of the old file; of a pipe, of all that it held. */
+  const wasBroken = ({ manifest: { object }, absolute }: NewObject): boolean => {
+    const key = oldOf.has(absolute) ? absolute : undefined
+    let broken = brokenOf.get(key)
+    if (!broken) {
+      const texts = (oldOf.get(key) ?? []).flatMap(({ file }) =>
+        load(file, 'none').broken.map(({ span }) => file.text.slice(span.start, span.end)),
+      )
+      brokenOf.set(key, (broken = texts))
+    }
+    return object.name !== '' && broken.some(text => text.includes(object.name))
+  }
+  const wasPart = (created: NewObject): boolean =>
+    wasBroken(created) ||
+    (oldOf.get(created.absolute) ?? []).some(({ file }) =>
+      daemonSetsIn(file, split(file.text), 'none').some(each => identityOf(each) === identityOf(created.manifest)),
     )
   const besideChanged = hasMoved || !texts.differsOnlyIn(isDaemonSet)
   return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged }

@@ -1,6 +1,14 @@
 /** A plan in words, for people: what text and Markdown have in common. */
 import { type Finding, groupBy, type Severity, some } from '../../base/index.ts'
-import { isSurging, type PlannedChange, type PlannedDaemonSet, type Risk, type Rollout, type Sender } from '../../diff/index.ts'
+import {
+  isNetworkFolder,
+  isSurging,
+  type PlannedChange,
+  type PlannedDaemonSet,
+  type Risk,
+  type Rollout,
+  type Sender,
+} from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 import { burst, missingBudget, nodesWords } from './nodes.ts'
 import { renderingWords } from '../shared/rendered.ts'
@@ -113,7 +121,7 @@ function refusedWords({ action, sender, refused }: PlannedDaemonSet): string {
   const own = `${rejectedWords(refused)}: ${action === 'update' ? 'it stays as it is' : 'it is not created'}`
   // Whether kubectl goes on depends on what it stops at.
   if (refused.some(({ type }) => type === 'Client')) return own
-  return `${own}, ${sender?.mode === 'helm' ? 'and helm upgrade fails' : 'but other objects are applied all the same'}`
+  return `${own}, ${sender?.mode === 'helm' ? 'and helm upgrade fails' : 'but kubectl apply goes on with the other objects (other tools may stop)'}`
 }
 
 function starting(planned: PlannedDaemonSet): string {
@@ -225,7 +233,7 @@ function needWords({ action, needs }: PlannedDaemonSet): string {
     4,
   )
   const where = `which ${one ? 'is' : 'are'} not in these manifests`
-  return `${action === 'create' ? 'its pods need' : 'the new pods also need'} ${what}, ${where}: without ${one ? 'it' : 'one of them'} no pod starts`
+  return `${action === 'create' ? 'its pods need' : 'the new pods also need'} ${what}, ${where}: unless the cluster has ${one ? 'it' : 'all of them'}, no pod starts`
 }
 
 function socketWords({ folder, object }: PlannedDaemonSet['sharedSockets'][number]): string {
@@ -237,6 +245,8 @@ function listenWords({ port, object }: PlannedDaemonSet['listenClashes'][number]
 }
 
 function stateWords({ folder, object }: PlannedDaemonSet['sharedState'][number]): string {
+  if (isNetworkFolder(folder))
+    return `its pods write to ${folder} as those of ${objectName(object)} do: while both run, the node uses the network plugin whose configuration file sorts first; a file that stays there when its agent is deleted still counts`
   return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`
 }
 
