@@ -57,6 +57,17 @@ describe('DaemonSets of one kind', () => {
     expect(formatPlan('text', plan, {})).toContain('DaemonSet monitoring/agent-arm new, split from DaemonSet monitoring/agent')
   })
 
+  it('are one that is renamed where the new one selects the same pods, whatever else is new', async () => {
+    const other = agent('agent', { ports: ', ports: [{containerPort: 1}]' })
+      .replace('name: agent,', 'name: agent-two,')
+      .replace('[{name: agent, image: "agent:1"', '[{name: main, image: "main:2"')
+      .replace(FIELDS, 'args: [--z]')
+    const plan = await planOf(agent('agent'), other)
+    expect(plan.daemonSets).toMatchObject([{ action: 'rename', object: { name: 'agent-two' }, previous: { name: 'agent' } }])
+    const elsewhere = await planOf(agent('agent'), other.replaceAll('monitoring', 'logging'))
+    expect(elsewhere.daemonSets.map(({ action }) => action)).toEqual(['create', 'remove'])
+  })
+
   it('are neither where both run on the same nodes', async () => {
     const both = await planOf(agent('a') + agent('b'), agent('a', { image: 'agent:2' }))
     expect(both.daemonSets.map(({ action, heir }) => [action, heir])).toEqual([

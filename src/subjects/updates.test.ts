@@ -99,7 +99,9 @@ describe('updates', () => {
     })
     expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': ds('a', { namespace: 'default' }) })).toMatchObject({ changed: [] })
     const other = ds('b', { image: 'other:1' }).replace('name: agent,', 'name: other,')
-    expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': other })).toMatchObject({ changed: [], created: ['b'], removed: ['a'] })
+    expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': other })).toMatchObject({ changed: ['a renamed b'] })
+    const apart = other.replaceAll('app: x', 'app: y')
+    expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': apart })).toMatchObject({ changed: [], created: ['b'], removed: ['a'] })
   })
 
   it('replaces the last of several old manifests of an object', async () => {

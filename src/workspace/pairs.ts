@@ -64,6 +64,15 @@ export function pair(olds: readonly OldObject[], news: readonly NewObject[], { i
     updated: updated => namespaceOf(updated) ?? 'default',
   })
   const file: Keys = { old: ({ counterpart }) => counterpart, updated: ({ absolute }) => absolute }
+  const namespace: Keys = {
+    old: ({ previous }) => previous.manifest.object.namespace ?? '',
+    updated: updated => namespaceOf(updated) ?? '',
+  }
+  // Whatever else is new: a DaemonSet that selects the pods of one that is gone replaces it.
+  const selector: Keys = {
+    old: ({ previous }) => (previous.live || nameOf(previous.manifest) === undefined ? undefined : selectorOf(previous.node)),
+    updated: ({ manifest }) => (nameOf(manifest) === undefined ? undefined : selectorOf(manifest.node)),
+  }
   const live: Keys = {
     old: ({ previous }) => (previous.live ? '' : undefined),
     updated: updated => (namespaceOf(updated) === undefined ? '' : undefined),
@@ -77,6 +86,7 @@ export function pair(olds: readonly OldObject[], news: readonly NewObject[], { i
   matcher.match('moved', and(file, name))
   matcher.match('moved', name)
   matcher.matchRenamed(isBuilt)
+  matcher.match('renamed', and(namespace, selector))
   const pairs = matcher.pairs()
   return { ...pairs, created: [...pairs.created, ...generated] }
 }
@@ -107,7 +117,12 @@ class Matcher {
       const olds = (key === undefined ? undefined : waiting.get(key)) ?? []
       const at = olds.findLastIndex(old => this.mayBe(old, updated))
       const [old] = at < 0 ? [] : olds.splice(at, 1)
-      if (old) this.#take({ old, updated, relation: old.previous.manifest.object.namespace === undefined ? 'same' : relation })
+      if (old)
+        this.#take({
+          old,
+          updated,
+          relation: relation === 'moved' && old.previous.manifest.object.namespace === undefined ? 'same' : relation,
+        })
     }
   }
 
@@ -154,7 +169,7 @@ function hasAffix(full = '', short = ''): boolean {
 }
 
 /** A prefix leaves labels as they are; who gives another name by hand changes them, too. */
-function selectorOf(node: YamlNode): string {
+function selectorOf(node: YamlNode): string | undefined {
   const { spec } = Object(toPlain(node)) as { readonly spec?: unknown }
   return JSON.stringify((Object(spec) as { readonly selector?: unknown }).selector)
 }
