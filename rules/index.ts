@@ -34,6 +34,7 @@ import misspelledOption from './container/misspelled-option.ts'
 import negativeGracePeriod from './container/negative-grace-period.ts'
 import neverRestarted from './container/never-restarted.ts'
 import noGracePeriod from './container/no-grace-period.ts'
+import nodeNameMissing from './container/node-name-missing.ts'
 import oneShotContainer from './container/one-shot-container.ts'
 import pipelineComponentUndefined from './container/pipeline-component-undefined.ts'
 import prestopExceedsGrace from './container/prestop-exceeds-grace.ts'
@@ -315,6 +316,7 @@ import uidChanged from './update/uid-changed.ts'
 import undeliveredUpdate from './update/undelivered-update.ts'
 import updateWhileUnavailable from './update/update-while-unavailable.ts'
 import claimNeverBinds from './volume/claim-never-binds.ts'
+import cniConfigPathMismatch from './volume/cni-config-path-mismatch.ts'
 import configBySubpath from './volume/config-by-subpath.ts'
 import configFileMissing from './volume/config-file-missing.ts'
 import configKeyMissing from './volume/config-key-missing.ts'
@@ -345,6 +347,7 @@ import overlappingPaths from './volume/overlapping-paths.ts'
 import positionsInEmptydir from './volume/positions-in-emptydir.ts'
 import propagationNeedsPrivileged from './volume/propagation-needs-privileged.ts'
 import readOnlyHost from './volume/read-only-host.ts'
+import readOnlyRootWrite from './volume/read-only-root-write.ts'
 import relativePath from './volume/relative-path.ts'
 import removedVolumePlugin from './volume/removed-volume-plugin.ts'
 import rwoPvc from './volume/rwo-pvc.ts'
@@ -398,6 +401,7 @@ const all: readonly AnyRule[] = [
   negativeGracePeriod,
   neverRestarted,
   noGracePeriod,
+  nodeNameMissing,
   oneShotContainer,
   pipelineComponentUndefined,
   prestopExceedsGrace,
@@ -679,6 +683,7 @@ const all: readonly AnyRule[] = [
   undeliveredUpdate,
   updateWhileUnavailable,
   claimNeverBinds,
+  cniConfigPathMismatch,
   configBySubpath,
   configFileMissing,
   configKeyMissing,
@@ -709,6 +714,7 @@ const all: readonly AnyRule[] = [
   positionsInEmptydir,
   propagationNeedsPrivileged,
   readOnlyHost,
+  readOnlyRootWrite,
   relativePath,
   removedVolumePlugin,
   rwoPvc,

@@ -16,7 +16,7 @@ export default rule({
   ],
 
   *check({ container, pod, role, kind }) {
-    if (kind === 'init' || !role.is('log')) return
+    if (kind === 'init') return
     const own = container.value?.securityContext
     const ofPod = pod.value?.securityContext
     const user = own?.runAsUser ?? ofPod?.runAsUser
@@ -27,9 +27,9 @@ export default rule({
     // A group that nodes give the files to is set up on purpose.
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return
     if (own?.capabilities?.add?.some(name => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return
-    const reads = container.value?.volumeMounts?.some(({ name }) =>
-      /^\/var\/log(?:\/(?:pods|containers))?\/?$/.test(volumeNamed(pod.value, name)?.hostPath?.path ?? ''),
-    )
+    // Others than log agents read other files of /var/log, too.
+    const wanted = role.is('log') ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/
+    const reads = container.value?.volumeMounts?.some(({ name }) => wanted.test(volumeNamed(pod.value, name)?.hostPath?.path ?? ''))
     if (!reads) return
     const field = user === undefined ? 'runAsNonRoot' : 'runAsUser'
     const place = container.at('securityContext').at(field)

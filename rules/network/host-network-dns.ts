@@ -27,12 +27,13 @@ export default rule({
 
   *check({ pod, role, daemonSet, objects }) {
     const dnsPolicy = pod.at('dnsPolicy')
-    if (dnsPolicy.value === 'Default' && !pod.effective?.hostNetwork && !role.is('cni', 'proxy', 'dns')) {
+    if (dnsPolicy.value === 'Default' && !role.is('cni', 'proxy', 'dns')) {
       const found = namesService({ pod, daemonSet, objects })
       if (!found?.name.endsWith('.svc')) return
-      yield problem(dnsPolicy, `the pod cannot resolve ${found.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
+      const wanted = pod.effective?.hostNetwork ? 'ClusterFirstWithHostNet' : 'ClusterFirst'
+      yield problem(dnsPolicy, `the pod cannot resolve ${found.name}: dnsPolicy Default uses the DNS of the node; set ${wanted}`, {
         related: [{ place: found.place, message: 'resolved only by cluster DNS' }],
-        fix: set(dnsPolicy, 'ClusterFirst', 'unsafe'),
+        fix: set(dnsPolicy, wanted, 'unsafe'),
       })
       return
     }

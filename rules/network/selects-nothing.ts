@@ -30,6 +30,7 @@ export default rule({
     if (Object.keys(labels).length === 0) return
     if (namespace !== undefined) yield* elsewhere({ daemonSet, objects }, namespace)
     yield* narrowed({ daemonSet, objects })
+    yield* labelled({ daemonSet, objects })
     for (const kind of ['Service', 'NetworkPolicy', 'PodDisruptionBudget'] as const) {
       for (const { object, field } of NAMES.flatMap(suffix => objects.named(kind, `${name}${suffix}`, namespace))) {
         if (folderOf(field) !== folderOf(daemonSet)) continue
@@ -87,6 +88,30 @@ function* narrowed(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>):
       `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted[lacking]}, which its pods do not have: it selects no pod; use the labels of the pods`,
       { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
     )
+  }
+}
+
+/** Policies and budgets that ask for a label which stands on the DaemonSet, and not on its pods. */
+function* labelled(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>): Iterable<ReturnType<typeof problem>> {
+  const { daemonSet, objects } = about
+  const { name = '', namespace, labels: onDaemonSet = {} } = daemonSet.value?.metadata ?? {}
+  const own = Object.entries(daemonSet.value?.spec?.selector?.matchLabels ?? {})
+  const labels = podLabels(daemonSet)
+  if (own.length === 0 || Object.keys(onDaemonSet).every(key => labels[key] !== undefined)) return
+  for (const kind of ['NetworkPolicy', 'PodDisruptionBudget'] as const) {
+    for (const { object, field } of objectsInFolder(kind, daemonSet, objects, namespace)) {
+      if (NAMES.some(suffix => object.name === `${name}${suffix}`)) continue
+      const place = (field as AnyField).resolve(['spec', SELECTORS[kind]])
+      const wanted = wantedOf(kind, place)
+      const lacking = Object.keys(wanted).find(key => labels[key] === undefined && onDaemonSet[key] === wanted[key])
+      if (lacking === undefined || own.some(([key, value]) => wanted[key] !== value)) continue
+      if (workloadsSelected(about, { matchLabels: wanted }).length > 0) continue
+      yield problem(
+        narrowest(place.resolve(['matchLabels', lacking]), place),
+        `${kind} ${object.name} selects pods with ${lacking}=${wanted[lacking]}, a label that DaemonSet ${name} has, but its pods do not: it selects no pod; add it to the labels of the pod template`,
+        { related: [{ place: daemonSet.at('metadata', 'labels').at(lacking), message: 'the label of the DaemonSet' }] },
+      )
+    }
   }
 }
 

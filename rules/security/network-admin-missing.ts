@@ -1,5 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
-import { isForWindows, parseImage } from 'ds-lint/kubernetes'
+import { type Field, type Problem, problem, rule } from 'ds-lint/rule'
+import { type Container, isForWindows, parseImage } from 'ds-lint/kubernetes'
 
 /** Images of programs that write the packet filter of their node, or add addresses to it, and what else they are known by. */
 const PROGRAMS: readonly (readonly [RegExp, string])[] = [
@@ -9,6 +9,16 @@ const PROGRAMS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\/)flannel$/, 'flannel cannot set the routes of its node'],
 ]
 const NEEDED = /^(?:CAP_)?NET_ADMIN$|^ALL$/i
+/** Images of programs that answer for addresses of their own in the network of the node (ARP), and what they are told where they do. */
+const ANNOUNCERS: readonly (readonly [RegExp, string, (container: Field<Container>) => boolean])[] = [
+  [
+    /(?:^|\/)kube-vip$/,
+    'kube-vip cannot announce its address',
+    ({ value }) => value?.env?.some(({ name, value: is }) => name === 'vip_arp' && is === 'true') === true,
+  ],
+  [/(?:^|\/)metallb\/speaker$/, 'the speaker cannot announce addresses in layer 2', () => true],
+]
+const RAW = /^(?:CAP_)?(?:NET_RAW|ALL)$/i
 
 export default rule({
   id: 'network-admin-missing',
@@ -27,6 +37,7 @@ export default rule({
   *check({ container, pod, kind }) {
     const { image = '', command = [], args = [], securityContext = {} } = container.value ?? {}
     const { path = '' } = parseImage(image) ?? {}
+    yield* announcerProblems(container, path, pod.value?.hostNetwork === true)
     const outcome = PROGRAMS.find(([program]) => program.test(path))?.[1]
     if (outcome === undefined || kind === 'init' || pod.value?.hostNetwork !== true) return
     const { privileged, capabilities, windowsOptions } = securityContext
@@ -41,3 +52,18 @@ export default rule({
     yield problem(place, `${outcome} without NET_ADMIN; add the capability, or set privileged: true`)
   },
 })
+
+/** NET_RAW is one that containers have by default, until it is dropped. */
+function* announcerProblems(container: Field<Container>, path: string, isOnHost: boolean): Iterable<Problem> {
+  const { privileged, capabilities: { add = [], drop = [] } = {} } = container.value?.securityContext ?? {}
+  const [, outcome, announces] = ANNOUNCERS.find(([program]) => program.test(path)) ?? []
+  if (outcome === undefined || !isOnHost || privileged === true || announces?.(container) !== true) return
+  if (add.some(name => RAW.test(name)) || !drop.some(name => RAW.test(name))) return
+  yield problem(
+    container.at('securityContext', 'capabilities', 'drop'),
+    `${outcome} without NET_RAW, which is dropped; add the capability`,
+    {
+      severity: 'warning',
+    },
+  )
+}

@@ -1,0 +1,62 @@
+import { type Field, mountedFiles, problem, rule, type Subjects, wordsOf } from 'ds-lint/rule'
+import type { Container } from 'ds-lint/kubernetes'
+
+interface Program {
+  readonly image: RegExp
+  readonly variable: string
+  /** Options with which it does not ask for the variable. */
+  readonly without: RegExp
+  /** What its configuration says where it needs the name. */
+  readonly config?: RegExp
+  readonly outcome: string
+}
+
+const PROGRAMS: readonly Program[] = [
+  {
+    image: /(?:^|\/)promtail(?:[:@]|$)/,
+    variable: 'HOSTNAME',
+    without: /^--?dry-run/,
+    config: /^[ \t-]*kubernetes_sd_configs:[ \t]*\n[ \t]*- role:[ \t]*pod[ \t]*$/m,
+    outcome: 'Promtail asks for the pods of a node with the name of its pod, and delivers no logs',
+  },
+  {
+    image: /(?:^|\/)node-problem-detector(?:[:@]|$)/,
+    variable: 'NODE_NAME',
+    without: /^--?(?:hostname-override|enable-k8s-exporter=false)/,
+    outcome: 'the node problem detector reports for a node with the name of its pod, which does not exist',
+  },
+]
+
+export default rule({
+  id: 'node-name-missing',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Agent takes the name of its pod for that of its node',
+  why: `Some agents read the name of their node in a variable, and take the name of their host where it is missing. On the pod network that is the name of the pod: they look for a node that
+    does not exist, and find no pods, or report nothing.`,
+  references: [
+    'https://github.com/grafana/loki/pull/3533',
+    'https://github.com/kubernetes/node-problem-detector/issues/411',
+    'https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/',
+  ],
+
+  *check({ container, kind, pod, daemonSet, objects }) {
+    const { image = '', env = [], envFrom = [] } = container.value ?? {}
+    const program = PROGRAMS.find(each => each.image.test(image))
+    if (!program || kind === 'init' || pod.value?.hostNetwork === true || envFrom.length > 0) return
+    if (env.some(({ name }) => name === program.variable)) return
+    if (wordsOf(container).some(({ text }) => program.without.test(text))) return
+    if (program.config && !isConfigured(container, program.config, { pod, daemonSet, objects })) return
+    yield problem(container.at('env'), `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`)
+  },
+})
+
+function isConfigured(
+  container: Field<Container>,
+  config: RegExp,
+  about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
+): boolean {
+  return mountedFiles(container, about).some(({ text }) => config.test(text.slice(0, 100_000)))
+}
