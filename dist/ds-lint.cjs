@@ -16282,6 +16282,14 @@ function pair(olds, news, { isBuilt, areApart: areApart2 }) {
     updated: (updated2) => namespaceOf(updated2) ?? "default"
   });
   const file2 = { old: ({ counterpart }) => counterpart, updated: ({ absolute }) => absolute };
+  const namespace = {
+    old: ({ previous }) => previous.manifest.object.namespace ?? "",
+    updated: (updated2) => namespaceOf(updated2) ?? ""
+  };
+  const selector3 = {
+    old: ({ previous }) => previous.live || nameOf3(previous.manifest) === void 0 ? void 0 : selectorOf(previous.node),
+    updated: ({ manifest }) => nameOf3(manifest) === void 0 ? void 0 : selectorOf(manifest.node)
+  };
   const live = {
     old: ({ previous }) => previous.live ? "" : void 0,
     updated: (updated2) => namespaceOf(updated2) === void 0 ? "" : void 0
@@ -16294,6 +16302,7 @@ function pair(olds, news, { isBuilt, areApart: areApart2 }) {
   matcher.match("moved", and(file2, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
+  matcher.match("renamed", and(namespace, selector3));
   const pairs = matcher.pairs();
   return { ...pairs, created: [...pairs.created, ...generated2] };
 }
@@ -16344,7 +16353,12 @@ var init_pairs = __esm({
           const olds = (key2 === void 0 ? void 0 : waiting.get(key2)) ?? [];
           const at4 = olds.findLastIndex((old2) => this.mayBe(old2, updated2));
           const [old] = at4 < 0 ? [] : olds.splice(at4, 1);
-          if (old) this.#take({ old, updated: updated2, relation: old.previous.manifest.object.namespace === void 0 ? "same" : relation });
+          if (old)
+            this.#take({
+              old,
+              updated: updated2,
+              relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
+            });
         }
       }
       /** Those that have most in common first. */
@@ -16544,8 +16558,20 @@ function compare(input2) {
     twins ??= new Map(files2().flatMap(({ file: file2, daemonSets }) => daemonSets.map((manifest) => [identityOf2(manifest), file2.path])));
     return twins.get(identityOf2(created2));
   };
-  const wasPart = ({ manifest, absolute }) => (oldOf.get(absolute) ?? []).some(
-    ({ file: file2 }) => daemonSetsIn(file2, split(file2.text), "none").some((each3) => identityOf2(each3) === identityOf2(manifest))
+  const brokenOf = /* @__PURE__ */ new Map();
+  const wasBroken = ({ manifest: { object }, absolute }) => {
+    const key2 = oldOf.has(absolute) ? absolute : void 0;
+    let broken = brokenOf.get(key2);
+    if (!broken) {
+      const texts4 = (oldOf.get(key2) ?? []).flatMap(
+        ({ file: file2 }) => load(file2, "none").broken.map(({ span }) => file2.text.slice(span.start, span.end))
+      );
+      brokenOf.set(key2, broken = texts4);
+    }
+    return object.name !== "" && broken.some((text4) => text4.includes(object.name));
+  };
+  const wasPart = (created2) => wasBroken(created2) || (oldOf.get(created2.absolute) ?? []).some(
+    ({ file: file2 }) => daemonSetsIn(file2, split(file2.text), "none").some((each3) => identityOf2(each3) === identityOf2(created2.manifest))
   );
   const besideChanged = hasMoved || !texts3.differsOnlyIn(isDaemonSet2);
   return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart: areApart2, besideChanged };
@@ -20245,7 +20271,7 @@ function isInPreset(rule3, preset) {
   if (preset === "all" || preset === "none") return preset === "all";
   return rule3.preset === "recommended" || rule3.preset === preset;
 }
-var CONFIG_NAMES, PRESETS2, SETTINGS2, FAIL_ON;
+var CONFIG_NAMES, PRESETS2, SETTINGS3, FAIL_ON;
 var init_options2 = __esm({
   "src/config/options.ts"() {
     "use strict";
@@ -20253,7 +20279,7 @@ var init_options2 = __esm({
     init_kubernetes2();
     CONFIG_NAMES = [".ds-lint.yaml", ".ds-lint.yml"];
     PRESETS2 = ["recommended", "strict", "security", "all", "none"];
-    SETTINGS2 = ["off", ...SEVERITIES];
+    SETTINGS3 = ["off", ...SEVERITIES];
     FAIL_ON = [...SEVERITIES, "never"];
   }
 });
@@ -20819,10 +20845,10 @@ function exampleOf({ severity, options: options2 = {} }) {
   return `, or a mapping such as {severity: ${severity}${option}}`;
 }
 function isSetting(value) {
-  return SETTINGS2.includes(value);
+  return SETTINGS3.includes(value);
 }
 function severityProblem(value) {
-  return invalid(value, "severity", SETTINGS2, true);
+  return invalid(value, "severity", SETTINGS3, true);
 }
 var init_check_rules = __esm({
   "src/config/check-rules.ts"() {
@@ -28687,12 +28713,12 @@ function parseVersion2(text4) {
   const [major2, minor, rest] = splitVersion(text4);
   if (minor === void 0 || rest === void 0) throw new VersionProblem("No Major.Minor.Patch elements found");
   const numbers3 = [numberOf3(major2, "major", "Major"), numberOf3(minor, "minor", "Minor")];
-  const [beforeBuild, build] = cut2(rest, "+");
-  const [patch, prerelease] = cut2(beforeBuild, "-");
+  const [beforeBuild, build] = cut3(rest, "+");
+  const [patch, prerelease] = cut3(beforeBuild, "-");
   numbers3.push(numberOf3(patch, "patch", "Patch"));
   return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf2) ?? [] };
 }
-function cut2(text4, separator) {
+function cut3(text4, separator) {
   const index = text4.indexOf(separator);
   return index < 0 ? [text4, void 0] : [text4.slice(0, index), text4.slice(index + 1)];
 }
@@ -38356,6 +38382,7 @@ function withShared(planned2, pods, stoodWith) {
     const listenClashes = clashes.map((old) => ({ port: Number(old.what), object: objectOf(old) }));
     if (sharedSockets.length + sharedState.length + clashes.length === 0) return each3;
     const { steps } = each3.commands;
+    const mayWait = sharedState.some(({ folder: folder2 }) => !isNetworkFolder(folder2));
     const again = sharedSockets.length === 0 || own3.restart === void 0 ? [] : [
       `${own3.restart}  # once ${each3.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
     ];
@@ -38364,7 +38391,7 @@ function withShared(planned2, pods, stoodWith) {
       sharedSockets,
       sharedState,
       listenClashes,
-      commands: { ...each3.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
+      commands: { ...each3.commands, steps: [...mayWait || clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
     };
     pods.set(shared2, own3);
     for (const { object } of each3.action === "create" ? sharedSockets : []) followers.set(object, each3.object);
@@ -38418,8 +38445,11 @@ function lostBetween(own3, served) {
   if (updated2.some((name) => !name.includes("."))) return [];
   return old.filter((name) => name.includes(".") && !served.has(name));
 }
+function isNetworkFolder(folder2) {
+  return /^\/etc\/cni(?:\/net\.d)?$/.test(folder2);
+}
 function stateFolders(pod2) {
-  const folders = foldersIn(pod2, (path2) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE2.test(path2));
+  const folders = foldersIn(pod2, (path2) => isNetworkFolder(path2) || /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE2.test(path2));
   if (folders.length === 0) return [];
   const written3 = new Set(
     ["containers", "initContainers"].flatMap(
@@ -39040,6 +39070,7 @@ var init_diff = __esm({
     init_lint();
     init_rollout();
     init_run2();
+    init_shared2();
     init_placement();
   }
 });
@@ -39217,7 +39248,7 @@ function effectWords(planned2) {
 function refusedWords({ action, sender, refused: refused3 }) {
   const own3 = `${rejectedWords(refused3)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused3.some(({ type }) => type === "Client")) return own3;
-  return `${own3}, ${sender?.mode === "helm" ? "and helm upgrade fails" : "but other objects are applied all the same"}`;
+  return `${own3}, ${sender?.mode === "helm" ? "and helm upgrade fails" : "but kubectl apply goes on with the other objects (other tools may stop)"}`;
 }
 function starting(planned2) {
   if (planned2.portWaits.length > 0) return "its pods wait for host ports that other DaemonSets hold";
@@ -39303,7 +39334,7 @@ function needWords({ action, needs }) {
     4
   );
   const where2 = `which ${one ? "is" : "are"} not in these manifests`;
-  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where2}: without ${one ? "it" : "one of them"} no pod starts`;
+  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where2}: unless the cluster has ${one ? "it" : "all of them"}, no pod starts`;
 }
 function socketWords({ folder: folder2, object }) {
   return `its pods share the sockets in ${folder2} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
@@ -39312,6 +39343,8 @@ function listenWords({ port, object }) {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
 }
 function stateWords({ folder: folder2, object }) {
+  if (isNetworkFolder(folder2))
+    return `its pods write to ${folder2} as those of ${objectName(object)} do: while both run, the node uses the network plugin whose configuration file sorts first; a file that stays there when its agent is deleted still counts`;
   return `its pods write to ${folder2} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
 }
 function senderWords(sender) {
@@ -41039,11 +41072,11 @@ var require_ignore = __commonJS({
         return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
       }
       const end2 = path2.length - 1;
-      const cut3 = path2.lastIndexOf(
+      const cut4 = path2.lastIndexOf(
         SLASH,
         path2.charCodeAt(end2) === SLASH_CODE ? end2 - 1 : end2
       );
-      return cut3 < 0 ? EMPTY : path2.slice(0, cut3 + 1);
+      return cut4 < 0 ? EMPTY : path2.slice(0, cut4 + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern2) => pattern2 && isString(pattern2);
@@ -48608,11 +48641,11 @@ async function initCommand({ hook, workflow, baseline }, tool) {
   if (hook) files.push([HOOK, hookText(tool.version)]);
   if (workflow) files.push([WORKFLOW, workflowText(tool.version)]);
   let written3 = 0;
-  let isConfigured = false;
+  let isConfigured2 = false;
   for (const [path2, text4] of files) {
     if (await write2(path2, text4)) {
       written3++;
-      if (path2 === CONFIG) isConfigured = true;
+      if (path2 === CONFIG) isConfigured2 = true;
       process.stdout.write(`${path2}: written
 `);
     } else
@@ -48632,7 +48665,7 @@ ${text4.replace("repos:\n", "")}
       const { report } = await lintPaths(command, tool);
       if (report.errors.length > 0) throw new UsageError(...report.errors.map(({ message: message3 }) => message3));
       written3++;
-      const use = isConfigured ? "" : `; to use it, set baseline: ${JSON.stringify(baseline)} in ${CONFIG}`;
+      const use = isConfigured2 ? "" : `; to use it, set baseline: ${JSON.stringify(baseline)} in ${CONFIG}`;
       process.stdout.write(
         `${baseline}: written with ${report.summary.baselined} finding${report.summary.baselined === 1 ? "" : "s"}${use}
 `
@@ -48784,7 +48817,7 @@ _ds_lint() {
     case "\${COMP_WORDS[1]}" in ${NAMED5.join("|")}) command="\${COMP_WORDS[1]}" ;; esac
   fi
   if [ "$at" -gt 3 ] && [ "\${COMP_WORDS[at - 1]}\${COMP_WORDS[at - 3]}" = '=--rule' ]; then
-    COMPREPLY=($(compgen -W '${SETTINGS2.join(" ")}' -- "$current"))
+    COMPREPLY=($(compgen -W '${SETTINGS3.join(" ")}' -- "$current"))
     return
   fi
   case "$command $option" in
@@ -48810,7 +48843,7 @@ function zsh(rules2) {
   const list7 = (words5) => words5 === "files" ? "_files" : `(${words5.map(text4).join(" ")})`;
   const cases = ALL3.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
-      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS2.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
+      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS3.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
       const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list7(value)}`;
       return `        '${option.repeated ? "*" : ""}--${name}${value === void 0 ? "" : "="}[${text4(option.description)}]${tail}'`;
     });
@@ -48838,7 +48871,7 @@ function fish(rules2) {
   const lines2 = ALL3.flatMap((command) => {
     const condition = `-n ${quoted7(isCommand2(command))}`;
     const options2 = optionsOf(command).map(([name, option]) => {
-      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS2.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
+      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS3.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
       const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted7(value.join(" "))}`;
       const short = option.short === void 0 ? "" : ` -s ${option.short}`;
       return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted7(option.description)}`;
@@ -50327,6 +50360,51 @@ var no_grace_period_default = rule({
   }
 });
 
+// rules/container/node-name-missing.ts
+init_rule2();
+var PROGRAMS2 = [
+  {
+    image: /(?:^|\/)promtail(?:[:@]|$)/,
+    variable: "HOSTNAME",
+    without: /^--?dry-run/,
+    config: /^[ \t-]*kubernetes_sd_configs:[ \t]*\n[ \t]*- role:[ \t]*pod[ \t]*$/m,
+    outcome: "Promtail asks for the pods of a node with the name of its pod, and delivers no logs"
+  },
+  {
+    image: /(?:^|\/)node-problem-detector(?:[:@]|$)/,
+    variable: "NODE_NAME",
+    without: /^--?(?:hostname-override|enable-k8s-exporter=false)/,
+    outcome: "the node problem detector reports for a node with the name of its pod, which does not exist"
+  }
+];
+var node_name_missing_default = rule({
+  id: "node-name-missing",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent takes the name of its pod for that of its node",
+  why: `Some agents read the name of their node in a variable, and take the name of their host where it is missing. On the pod network that is the name of the pod: they look for a node that
+    does not exist, and find no pods, or report nothing.`,
+  references: [
+    "https://github.com/grafana/loki/pull/3533",
+    "https://github.com/kubernetes/node-problem-detector/issues/411",
+    "https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"
+  ],
+  *check({ container: container2, kind: kind2, pod: pod2, daemonSet, objects: objects3 }) {
+    const { image = "", env = [], envFrom = [] } = container2.value ?? {};
+    const program = PROGRAMS2.find((each3) => each3.image.test(image));
+    if (!program || kind2 === "init" || pod2.value?.hostNetwork === true || envFrom.length > 0) return;
+    if (env.some(({ name }) => name === program.variable)) return;
+    if (wordsOf2(container2).some(({ text: text4 }) => program.without.test(text4))) return;
+    if (program.config && !isConfigured(container2, program.config, { pod: pod2, daemonSet, objects: objects3 })) return;
+    yield problem2(container2.at("env"), `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`);
+  }
+});
+function isConfigured(container2, config, about3) {
+  return mountedFiles(container2, about3).some(({ text: text4 }) => config.test(text4.slice(0, 1e5)));
+}
+
 // rules/container/one-shot-container.ts
 init_rule2();
 var one_shot_container_default = rule({
@@ -50958,7 +51036,7 @@ var unreadable_logs_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
   *check({ container: container2, pod: pod2, role: role2, kind: kind2 }) {
-    if (kind2 === "init" || !role2.is("log")) return;
+    if (kind2 === "init") return;
     const own3 = container2.value?.securityContext;
     const ofPod2 = pod2.value?.securityContext;
     const user = own3?.runAsUser ?? ofPod2?.runAsUser;
@@ -50968,9 +51046,8 @@ var unreadable_logs_default = rule({
     const { supplementalGroups = [], fsGroup } = ofPod2 ?? {};
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return;
     if (own3?.capabilities?.add?.some((name) => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return;
-    const reads = container2.value?.volumeMounts?.some(
-      ({ name }) => /^\/var\/log(?:\/(?:pods|containers))?\/?$/.test(volumeNamed(pod2.value, name)?.hostPath?.path ?? "")
-    );
+    const wanted3 = role2.is("log") ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/;
+    const reads = container2.value?.volumeMounts?.some(({ name }) => wanted3.test(volumeNamed(pod2.value, name)?.hostPath?.path ?? ""));
     if (!reads) return;
     const field = user === void 0 ? "runAsNonRoot" : "runAsUser";
     const place2 = container2.at("securityContext").at(field);
@@ -53012,12 +53089,13 @@ var host_network_dns_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
   *check({ pod: pod2, role: role2, daemonSet, objects: objects3 }) {
     const dnsPolicy = pod2.at("dnsPolicy");
-    if (dnsPolicy.value === "Default" && !pod2.effective?.hostNetwork && !role2.is("cni", "proxy", "dns")) {
+    if (dnsPolicy.value === "Default" && !role2.is("cni", "proxy", "dns")) {
       const found2 = namesService({ pod: pod2, daemonSet, objects: objects3 });
       if (!found2?.name.endsWith(".svc")) return;
-      yield problem2(dnsPolicy, `the pod cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
+      const wanted3 = pod2.effective?.hostNetwork ? "ClusterFirstWithHostNet" : "ClusterFirst";
+      yield problem2(dnsPolicy, `the pod cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ${wanted3}`, {
         related: [{ place: found2.place, message: "resolved only by cluster DNS" }],
-        fix: set(dnsPolicy, "ClusterFirst", "unsafe")
+        fix: set(dnsPolicy, wanted3, "unsafe")
       });
       return;
     }
@@ -54590,6 +54668,7 @@ var selects_nothing_default = rule({
     if (Object.keys(labels2).length === 0) return;
     if (namespace !== void 0) yield* elsewhere2({ daemonSet, objects: objects3 }, namespace);
     yield* narrowed({ daemonSet, objects: objects3 });
+    yield* labelled({ daemonSet, objects: objects3 });
     for (const kind2 of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
       for (const { object, field } of NAMES2.flatMap((suffix) => objects3.named(kind2, `${name}${suffix}`, namespace))) {
         if (folderOf3(field) !== folderOf3(daemonSet)) continue;
@@ -54642,6 +54721,28 @@ function* narrowed(about3) {
       `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted3[lacking]}, which its pods do not have: it selects no pod; use the labels of the pods`,
       { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
     );
+  }
+}
+function* labelled(about3) {
+  const { daemonSet, objects: objects3 } = about3;
+  const { name = "", namespace, labels: onDaemonSet = {} } = daemonSet.value?.metadata ?? {};
+  const own3 = Object.entries(daemonSet.value?.spec?.selector?.matchLabels ?? {});
+  const labels2 = podLabels(daemonSet);
+  if (own3.length === 0 || Object.keys(onDaemonSet).every((key2) => labels2[key2] !== void 0)) return;
+  for (const kind2 of ["NetworkPolicy", "PodDisruptionBudget"]) {
+    for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3, namespace)) {
+      if (NAMES2.some((suffix) => object.name === `${name}${suffix}`)) continue;
+      const place2 = field.resolve(["spec", SELECTORS[kind2]]);
+      const wanted3 = wantedOf(kind2, place2);
+      const lacking = Object.keys(wanted3).find((key2) => labels2[key2] === void 0 && onDaemonSet[key2] === wanted3[key2]);
+      if (lacking === void 0 || own3.some(([key2, value]) => wanted3[key2] !== value)) continue;
+      if (workloadsSelected(about3, { matchLabels: wanted3 }).length > 0) continue;
+      yield problem2(
+        narrowest(place2.resolve(["matchLabels", lacking]), place2),
+        `${kind2} ${object.name} selects pods with ${lacking}=${wanted3[lacking]}, a label that DaemonSet ${name} has, but its pods do not: it selects no pod; add it to the labels of the pod template`,
+        { related: [{ place: daemonSet.at("metadata", "labels").at(lacking), message: "the label of the DaemonSet" }] }
+      );
+    }
   }
 }
 var SET_LATER = /leader|role|active|primary|master|hash|controller-revision/i;
@@ -61290,13 +61391,22 @@ var invalid_pod_security_label_default = rule({
 // rules/security/network-admin-missing.ts
 init_rule2();
 init_kubernetes2();
-var PROGRAMS2 = [
+var PROGRAMS3 = [
   [/(?:^|\/)kube-proxy(?:-(?:amd64|arm64))?$/, "kube-proxy cannot write its rules for Services"],
   [/(?:^|\/)k8s-dns-node-cache$/, "node-cache cannot add its address and its rules"],
   [/(?:^|\/)kindnetd$/, "kindnetd cannot set the routes of its node"],
   [/(?:^|\/)flannel$/, "flannel cannot set the routes of its node"]
 ];
 var NEEDED2 = /^(?:CAP_)?NET_ADMIN$|^ALL$/i;
+var ANNOUNCERS = [
+  [
+    /(?:^|\/)kube-vip$/,
+    "kube-vip cannot announce its address",
+    ({ value }) => value?.env?.some(({ name, value: is }) => name === "vip_arp" && is === "true") === true
+  ],
+  [/(?:^|\/)metallb\/speaker$/, "the speaker cannot announce addresses in layer 2", () => true]
+];
+var RAW = /^(?:CAP_)?(?:NET_RAW|ALL)$/i;
 var network_admin_missing_default = rule({
   id: "network-admin-missing",
   on: "container",
@@ -61313,7 +61423,8 @@ var network_admin_missing_default = rule({
   *check({ container: container2, pod: pod2, kind: kind2 }) {
     const { image = "", command = [], args = [], securityContext = {} } = container2.value ?? {};
     const { path: path2 = "" } = parseImage(image) ?? {};
-    const outcome2 = PROGRAMS2.find(([program]) => program.test(path2))?.[1];
+    yield* announcerProblems(container2, path2, pod2.value?.hostNetwork === true);
+    const outcome2 = PROGRAMS3.find(([program]) => program.test(path2))?.[1];
     if (outcome2 === void 0 || kind2 === "init" || pod2.value?.hostNetwork !== true) return;
     const { privileged: privileged2, capabilities, windowsOptions } = securityContext;
     if (privileged2 === true || windowsOptions || pod2.value.securityContext?.windowsOptions) return;
@@ -61325,6 +61436,19 @@ var network_admin_missing_default = rule({
     yield problem2(place2, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
 });
+function* announcerProblems(container2, path2, isOnHost) {
+  const { privileged: privileged2, capabilities: { add: add6 = [], drop: drop2 = [] } = {} } = container2.value?.securityContext ?? {};
+  const [, outcome2, announces] = ANNOUNCERS.find(([program]) => program.test(path2)) ?? [];
+  if (outcome2 === void 0 || !isOnHost || privileged2 === true || announces?.(container2) !== true) return;
+  if (add6.some((name) => RAW.test(name)) || !drop2.some((name) => RAW.test(name))) return;
+  yield problem2(
+    container2.at("securityContext", "capabilities", "drop"),
+    `${outcome2} without NET_RAW, which is dropped; add the capability`,
+    {
+      severity: "warning"
+    }
+  );
+}
 
 // rules/security/no-seccomp-profile.ts
 init_rule2();
@@ -61459,7 +61583,7 @@ function* needsIn({ pod: pod2, daemonSet, objects: objects3 }) {
     }
   }
 }
-var PROGRAMS3 = [
+var PROGRAMS4 = [
   {
     image: /(?:^|\/)flannel(?:[:@]|$)/,
     where: /--kube-subnet-mgr/,
@@ -61488,7 +61612,7 @@ var PROGRAMS3 = [
 ];
 function* programNeeds(container2) {
   const { image = "" } = container2.value ?? {};
-  const program = PROGRAMS3.find((each3) => each3.image.test(image));
+  const program = PROGRAMS4.find((each3) => each3.image.test(image));
   const words5 = wordsOf2(container2);
   if (!program || words5.some(({ text: text4 }) => program.unless?.test(text4))) return;
   const { where: where2 } = program;
@@ -64215,8 +64339,8 @@ var psa_tightened_default = rule({
     if (!first) return;
     const was = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: objectsBefore, target: target2 }));
     if (was.length > 0) return;
-    const labelled = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target: target2 }));
-    if (labelled.length === 0) return;
+    const labelled2 = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target: target2 }));
+    if (labelled2.length === 0) return;
     const { name = "", namespace = "default" } = daemonSet.value?.metadata ?? {};
     yield problem2(
       first.label,
@@ -64700,6 +64824,50 @@ function* misfit(place2, claim, volume) {
     );
 }
 
+// rules/volume/cni-config-path-mismatch.ts
+init_rule2();
+var SETTINGS2 = [
+  [/(?:^|[/-])multus(?:-cni)?(?:[:@]|$)/, /^multus-kubeconfig-file-host$/],
+  [/(?:^|\/)calico\/cni(?:[:@]|$)/, /^CNI_NET_DIR$/]
+];
+var FOLDER2 = /^(\/[\w./-]*\/cni\/net\.d)\/?$/;
+var cni_config_path_mismatch_default = rule({
+  id: "cni-config-path-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "CNI plugin is told another folder of the node than the one that is mounted",
+  why: `An installer of a CNI plugin writes a kubeconfig into the folder that is mounted, and its path on the node into the configuration of the plugin. Where the two differ, the plugin does not find
+    the file: no pod with a network of its own starts on the node ("failed to create pod sandbox").`,
+  references: [
+    "https://github.com/bitnami/charts/issues/30606",
+    "https://docs.tigera.io/calico/latest/reference/configure-cni-plugins",
+    "https://github.com/k8snetworkplumbingwg/multus-cni/blob/master/docs/how-to-use.md"
+  ],
+  *check({ container: container2, pod: pod2 }) {
+    const { image = "", volumeMounts = [] } = container2.value ?? {};
+    const wanted3 = SETTINGS2.find(([program]) => program.test(image))?.[1];
+    if (!wanted3) return;
+    const folders = volumeMounts.flatMap(({ name }, index) => {
+      const onNode = FOLDER2.exec(volumeNamed(pod2.value, name)?.hostPath?.path ?? "")?.[1];
+      return onNode === void 0 ? [] : [{ onNode, place: container2.at("volumeMounts", index) }];
+    });
+    const [folder2, ...others] = folders;
+    if (!folder2 || others.length > 0) return;
+    for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
+      if (!wanted3.test(name) || !/^\/[\w./-]+$/.test(value)) continue;
+      const path2 = value.replace(/\/$/, "");
+      if (path2 === folder2.onNode || path2.startsWith(`${folder2.onNode}/`)) continue;
+      yield problem2(
+        place2,
+        `${isVariable ? name : `--${name}`} is ${value}, but the files are written to ${folder2.onNode} of the node, where the CNI plugin does not look; use one path`,
+        { related: [{ place: folder2.place, message: "the mount" }] }
+      );
+    }
+  }
+});
+
 // rules/volume/config-by-subpath.ts
 init_rule2();
 var config_by_subpath_default = rule({
@@ -64942,7 +65110,7 @@ var config_key_missing_default = rule({
           { place: given.place, message: `the ${kind2}` },
           ...others.map((other) => ({ place: other.place, message: "also needs this key" }))
         ],
-        hazard: outcome2 === FOLDER2 ? void 0 : "deadlock"
+        hazard: outcome2 === FOLDER3 ? void 0 : "deadlock"
       });
     }
   }
@@ -64956,7 +65124,7 @@ function* foldersForFiles(pod2) {
       if (!subPath || paths.length === 0 || paths.some((path2) => path2 === subPath || path2.startsWith(`${subPath}/`))) continue;
       yield problem2(
         mount.at("subPath"),
-        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER2}${didYouMean(subPath, paths) || `; use a path of its items: ${paths.join(", ")}`}`
+        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER3}${didYouMean(subPath, paths) || `; use a path of its items: ${paths.join(", ")}`}`
       );
     }
   }
@@ -64978,7 +65146,7 @@ function plain3(value) {
 }
 var NO_VARIABLE = "the container never starts";
 var NO_FILE = "the volume cannot be mounted and the pod never starts";
-var FOLDER2 = "an empty folder is mounted in place of the file";
+var FOLDER3 = "an empty folder is mounted in place of the file";
 function variables(pod2) {
   return [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
     (container2) => container2.at("env").items().flatMap((variable) => {
@@ -65043,7 +65211,7 @@ function subPathsOf(pod2, volume, { kind: kind2, name, optional: optional2 }) {
   if (!name || volume === void 0 || optional2 === true || containersOf(pod2.value).length === 0) return [];
   return mountsOf(pod2, volume).flatMap((mount) => {
     const path2 = mount.value?.subPath;
-    return !path2 || path2.includes("/") ? [] : [{ kind: kind2, name, key: path2, place: mount.at("subPath"), outcome: FOLDER2 }];
+    return !path2 || path2.includes("/") ? [] : [{ kind: kind2, name, key: path2, place: mount.at("subPath"), outcome: FOLDER3 }];
   });
 }
 
@@ -65616,7 +65784,7 @@ function modesIn(items) {
 
 // rules/volume/device-plugin-path.ts
 init_rule2();
-var FOLDER3 = "/var/lib/kubelet/device-plugins";
+var FOLDER4 = "/var/lib/kubelet/device-plugins";
 var device_plugin_path_default = rule({
   id: "device-plugin-path",
   on: "daemonSet",
@@ -65624,18 +65792,18 @@ var device_plugin_path_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Device plugin cannot register where its folder is mounted",
-  why: `A device plugin makes its socket in ${FOLDER3} and finds the kubelet's socket there, under exactly this path in its container. With the folder elsewhere or
+  why: `A device plugin makes its socket in ${FOLDER4} and finds the kubelet's socket there, under exactly this path in its container. With the folder elsewhere or
     read-only it does not register: the node has no devices, and pods that request them stay Pending.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration"],
   *check({ pod: pod2, role: role2 }) {
-    const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER3);
+    const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER4);
     if (!volume) {
       yield* elsewhere4(pod2);
       return;
     }
     if (!role2.is("device")) return;
     const mounts = mountsOf(pod2, volume.name);
-    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER3)) return;
+    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER4)) return;
     const texts3 = runningContainers(pod2).flatMap((container2) => wordsOf2(container2).map(({ text: text4 }) => text4));
     for (const mount of mounts) {
       const { mountPath = "", readOnly } = mount.value ?? {};
@@ -65647,7 +65815,7 @@ var device_plugin_path_default = rule({
       } else if (!texts3.some((text4) => text4.includes(mountPath))) {
         yield problem2(
           mount.at("mountPath"),
-          `${FOLDER3} is mounted at ${mountPath}, where device plugins do not look for the kubelet: unless this one is built for that path, it does not register; mount it at ${FOLDER3}`,
+          `${FOLDER4} is mounted at ${mountPath}, where device plugins do not look for the kubelet: unless this one is built for that path, it does not register; mount it at ${FOLDER4}`,
           { severity: "info" }
         );
       }
@@ -65661,8 +65829,8 @@ function* elsewhere4(pod2) {
     const path2 = place2.value;
     if (path2 === void 0 || !/^\/var\/lib\/kubelet\/[\w-]+\/?$/.test(path2) || !/^device-?plugins?(?:-dir)?$/.test(volume.value?.name ?? ""))
       continue;
-    yield problem2(place2, `device plugins register in ${FOLDER3}, not in ${path2}: the kubelet never learns of the devices; use ${FOLDER3}`, {
-      fix: set(place2, FOLDER3, "unsafe")
+    yield problem2(place2, `device plugins register in ${FOLDER4}, not in ${path2}: the kubelet never learns of the devices; use ${FOLDER4}`, {
+      fix: set(place2, FOLDER4, "unsafe")
     });
   }
 }
@@ -66375,7 +66543,7 @@ function isSlip6(path2, folder2) {
 
 // rules/volume/mount-hides-image.ts
 init_rule2();
-var PROGRAMS4 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
+var PROGRAMS5 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
 var EVERYTHING = "all files of the image";
 var mount_hides_image_default = rule({
   id: "mount-hides-image",
@@ -66407,7 +66575,7 @@ function hides(mount, pod2) {
   const path2 = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, "") : mountPath;
   if (path2 === "/") return EVERYTHING;
   const volume = volumeNamed(pod2.value, name);
-  return PROGRAMS4.test(path2) && volume && isOwn2(volume) ? "the files of the image there" : void 0;
+  return PROGRAMS5.test(path2) && volume && isOwn2(volume) ? "the files of the image there" : void 0;
 }
 function isOwn2({ configMap, secret, projected, downwardAPI }) {
   return [configMap, secret, projected, downwardAPI].some((source2) => source2 !== void 0);
@@ -66832,6 +67000,42 @@ function isWritten3(volume, { value }) {
   return containersOf(value).some(
     ({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => name === volume && readOnly !== true)
   );
+}
+
+// rules/volume/read-only-root-write.ts
+init_rule2();
+var FOLDER_OPTION = /^(?:storage\.(?:agent|tsdb|local)\.path|(?:data|state|cache|work|tmp|temp|storage|spool|buffer)-?(?:dir|directory|folder|path)|positions-?(?:file|directory))$/i;
+var GIVEN2 = /^\/(?:dev\/shm|dev|proc)(?:\/|$)/;
+var read_only_root_write_default = rule({
+  id: "read-only-root-write",
+  on: "container",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Folder that the program writes to is in the read-only root file system",
+  why: `With readOnlyRootFilesystem a container writes to its volumes only. A program that is told to keep its data elsewhere stops with "read-only file system", unless the image declares a volume
+    there and the runtime makes one, as containerd does and CRI-O may not.`,
+  references: [
+    "https://github.com/prometheus-operator/prometheus-operator/issues/7812",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+  ],
+  *check({ container: container2 }) {
+    const { securityContext, volumeMounts = [] } = container2.value ?? {};
+    if (securityContext?.readOnlyRootFilesystem !== true || securityContext.windowsOptions) return;
+    for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
+      if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
+      const path2 = value.replace(/(?<=.)\/$/, "");
+      if (volumeMounts.some(({ mountPath = "" }) => path2 === cut2(mountPath) || path2.startsWith(`${cut2(mountPath)}/`))) continue;
+      yield problem2(
+        place2,
+        `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path2}`,
+        { related: [{ place: container2.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }] }
+      );
+    }
+  }
+});
+function cut2(path2) {
+  return path2.replace(/\/$/, "");
 }
 
 // rules/volume/relative-path.ts
@@ -67551,6 +67755,7 @@ var all2 = [
   negative_grace_period_default,
   never_restarted_default,
   no_grace_period_default,
+  node_name_missing_default,
   one_shot_container_default,
   pipeline_component_undefined_default,
   prestop_exceeds_grace_default,
@@ -67832,6 +68037,7 @@ var all2 = [
   undelivered_update_default,
   update_while_unavailable_default,
   claim_never_binds_default,
+  cni_config_path_mismatch_default,
   config_by_subpath_default,
   config_file_missing_default,
   config_key_missing_default,
@@ -67862,6 +68068,7 @@ var all2 = [
   positions_in_emptydir_default,
   propagation_needs_privileged_default,
   read_only_host_default,
+  read_only_root_write_default,
   relative_path_default,
   removed_volume_plugin_default,
   rwo_pvc_default,

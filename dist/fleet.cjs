@@ -14667,6 +14667,14 @@ function pair(olds, news, { isBuilt, areApart }) {
     updated: (updated) => namespaceOf(updated) ?? "default"
   });
   const file = { old: ({ counterpart }) => counterpart, updated: ({ absolute }) => absolute };
+  const namespace = {
+    old: ({ previous }) => previous.manifest.object.namespace ?? "",
+    updated: (updated) => namespaceOf(updated) ?? ""
+  };
+  const selector = {
+    old: ({ previous }) => previous.live || nameOf3(previous.manifest) === void 0 ? void 0 : selectorOf(previous.node),
+    updated: ({ manifest }) => nameOf3(manifest) === void 0 ? void 0 : selectorOf(manifest.node)
+  };
   const live = {
     old: ({ previous }) => previous.live ? "" : void 0,
     updated: (updated) => namespaceOf(updated) === void 0 ? "" : void 0
@@ -14679,6 +14687,7 @@ function pair(olds, news, { isBuilt, areApart }) {
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
+  matcher.match("renamed", and(namespace, selector));
   const pairs = matcher.pairs();
   return { ...pairs, created: [...pairs.created, ...generated] };
 }
@@ -14729,7 +14738,12 @@ var init_pairs = __esm({
           const olds = (key2 === void 0 ? void 0 : waiting.get(key2)) ?? [];
           const at3 = olds.findLastIndex((old2) => this.mayBe(old2, updated));
           const [old] = at3 < 0 ? [] : olds.splice(at3, 1);
-          if (old) this.#take({ old, updated, relation: old.previous.manifest.object.namespace === void 0 ? "same" : relation });
+          if (old)
+            this.#take({
+              old,
+              updated,
+              relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
+            });
         }
       }
       /** Those that have most in common first. */
@@ -14929,8 +14943,20 @@ function compare(input) {
     twins ??= new Map(files2().flatMap(({ file, daemonSets }) => daemonSets.map((manifest) => [identityOf2(manifest), file.path])));
     return twins.get(identityOf2(created2));
   };
-  const wasPart = ({ manifest, absolute }) => (oldOf.get(absolute) ?? []).some(
-    ({ file }) => daemonSetsIn(file, split(file.text), "none").some((each2) => identityOf2(each2) === identityOf2(manifest))
+  const brokenOf = /* @__PURE__ */ new Map();
+  const wasBroken = ({ manifest: { object }, absolute }) => {
+    const key2 = oldOf.has(absolute) ? absolute : void 0;
+    let broken = brokenOf.get(key2);
+    if (!broken) {
+      const texts4 = (oldOf.get(key2) ?? []).flatMap(
+        ({ file }) => load(file, "none").broken.map(({ span }) => file.text.slice(span.start, span.end))
+      );
+      brokenOf.set(key2, broken = texts4);
+    }
+    return object.name !== "" && broken.some((text3) => text3.includes(object.name));
+  };
+  const wasPart = (created2) => wasBroken(created2) || (oldOf.get(created2.absolute) ?? []).some(
+    ({ file }) => daemonSetsIn(file, split(file.text), "none").some((each2) => identityOf2(each2) === identityOf2(created2.manifest))
   );
   const besideChanged = hasMoved || !texts3.differsOnlyIn(isDaemonSet2);
   return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged };

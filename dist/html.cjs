@@ -561,6 +561,11 @@ var ASSUMPTIONS = [
 // src/diff/risk.ts
 var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
 
+// src/diff/shared.ts
+function isNetworkFolder(folder) {
+  return /^\/etc\/cni(?:\/net\.d)?$/.test(folder);
+}
+
 // src/report/plan/words.ts
 init_base();
 
@@ -736,7 +741,7 @@ function effectWords(planned) {
 function refusedWords({ action, sender, refused }) {
   const own = `${rejectedWords(refused)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused.some(({ type }) => type === "Client")) return own;
-  return `${own}, ${sender?.mode === "helm" ? "and helm upgrade fails" : "but other objects are applied all the same"}`;
+  return `${own}, ${sender?.mode === "helm" ? "and helm upgrade fails" : "but kubectl apply goes on with the other objects (other tools may stop)"}`;
 }
 function starting(planned) {
   if (planned.portWaits.length > 0) return "its pods wait for host ports that other DaemonSets hold";
@@ -822,7 +827,7 @@ function needWords({ action, needs }) {
     4
   );
   const where = `which ${one ? "is" : "are"} not in these manifests`;
-  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where}: without ${one ? "it" : "one of them"} no pod starts`;
+  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where}: unless the cluster has ${one ? "it" : "all of them"}, no pod starts`;
 }
 function socketWords({ folder, object }) {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
@@ -831,6 +836,8 @@ function listenWords({ port, object }) {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
 }
 function stateWords({ folder, object }) {
+  if (isNetworkFolder(folder))
+    return `its pods write to ${folder} as those of ${objectName(object)} do: while both run, the node uses the network plugin whose configuration file sorts first; a file that stays there when its agent is deleted still counts`;
   return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
 }
 var UNTIL = {

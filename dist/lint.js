@@ -1,5 +1,6 @@
 import {
   RISKS,
+  isNetworkFolder,
   isSurging
 } from "./chunks/shared-diff-commands.js";
 import {
@@ -1441,6 +1442,50 @@ var no_grace_period_default = rule({
   }
 });
 
+// rules/container/node-name-missing.ts
+var PROGRAMS2 = [
+  {
+    image: /(?:^|\/)promtail(?:[:@]|$)/,
+    variable: "HOSTNAME",
+    without: /^--?dry-run/,
+    config: /^[ \t-]*kubernetes_sd_configs:[ \t]*\n[ \t]*- role:[ \t]*pod[ \t]*$/m,
+    outcome: "Promtail asks for the pods of a node with the name of its pod, and delivers no logs"
+  },
+  {
+    image: /(?:^|\/)node-problem-detector(?:[:@]|$)/,
+    variable: "NODE_NAME",
+    without: /^--?(?:hostname-override|enable-k8s-exporter=false)/,
+    outcome: "the node problem detector reports for a node with the name of its pod, which does not exist"
+  }
+];
+var node_name_missing_default = rule({
+  id: "node-name-missing",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent takes the name of its pod for that of its node",
+  why: `Some agents read the name of their node in a variable, and take the name of their host where it is missing. On the pod network that is the name of the pod: they look for a node that
+    does not exist, and find no pods, or report nothing.`,
+  references: [
+    "https://github.com/grafana/loki/pull/3533",
+    "https://github.com/kubernetes/node-problem-detector/issues/411",
+    "https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"
+  ],
+  *check({ container, kind, pod, daemonSet, objects }) {
+    const { image = "", env = [], envFrom = [] } = container.value ?? {};
+    const program = PROGRAMS2.find((each) => each.image.test(image));
+    if (!program || kind === "init" || pod.value?.hostNetwork === true || envFrom.length > 0) return;
+    if (env.some(({ name }) => name === program.variable)) return;
+    if (wordsOf(container).some(({ text: text2 }) => program.without.test(text2))) return;
+    if (program.config && !isConfigured(container, program.config, { pod, daemonSet, objects })) return;
+    yield problem(container.at("env"), `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`);
+  }
+});
+function isConfigured(container, config, about) {
+  return mountedFiles(container, about).some(({ text: text2 }) => config.test(text2.slice(0, 1e5)));
+}
+
 // rules/container/one-shot-container.ts
 var one_shot_container_default = rule({
   id: "one-shot-container",
@@ -2056,7 +2101,7 @@ var unreadable_logs_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
   *check({ container, pod, role, kind }) {
-    if (kind === "init" || !role.is("log")) return;
+    if (kind === "init") return;
     const own = container.value?.securityContext;
     const ofPod = pod.value?.securityContext;
     const user = own?.runAsUser ?? ofPod?.runAsUser;
@@ -2066,9 +2111,8 @@ var unreadable_logs_default = rule({
     const { supplementalGroups = [], fsGroup } = ofPod ?? {};
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return;
     if (own?.capabilities?.add?.some((name) => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return;
-    const reads = container.value?.volumeMounts?.some(
-      ({ name }) => /^\/var\/log(?:\/(?:pods|containers))?\/?$/.test(volumeNamed(pod.value, name)?.hostPath?.path ?? "")
-    );
+    const wanted = role.is("log") ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/;
+    const reads = container.value?.volumeMounts?.some(({ name }) => wanted.test(volumeNamed(pod.value, name)?.hostPath?.path ?? ""));
     if (!reads) return;
     const field = user === void 0 ? "runAsNonRoot" : "runAsUser";
     const place = container.at("securityContext").at(field);
@@ -4060,12 +4104,13 @@ var host_network_dns_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
   *check({ pod, role, daemonSet, objects }) {
     const dnsPolicy = pod.at("dnsPolicy");
-    if (dnsPolicy.value === "Default" && !pod.effective?.hostNetwork && !role.is("cni", "proxy", "dns")) {
+    if (dnsPolicy.value === "Default" && !role.is("cni", "proxy", "dns")) {
       const found2 = namesService({ pod, daemonSet, objects });
       if (!found2?.name.endsWith(".svc")) return;
-      yield problem(dnsPolicy, `the pod cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
+      const wanted = pod.effective?.hostNetwork ? "ClusterFirstWithHostNet" : "ClusterFirst";
+      yield problem(dnsPolicy, `the pod cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ${wanted}`, {
         related: [{ place: found2.place, message: "resolved only by cluster DNS" }],
-        fix: set(dnsPolicy, "ClusterFirst", "unsafe")
+        fix: set(dnsPolicy, wanted, "unsafe")
       });
       return;
     }
@@ -5597,6 +5642,7 @@ var selects_nothing_default = rule({
     if (Object.keys(labels).length === 0) return;
     if (namespace !== void 0) yield* elsewhere({ daemonSet, objects }, namespace);
     yield* narrowed({ daemonSet, objects });
+    yield* labelled({ daemonSet, objects });
     for (const kind of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
       for (const { object, field } of NAMES.flatMap((suffix) => objects.named(kind, `${name}${suffix}`, namespace))) {
         if (folderOf2(field) !== folderOf2(daemonSet)) continue;
@@ -5649,6 +5695,28 @@ function* narrowed(about) {
       `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted[lacking]}, which its pods do not have: it selects no pod; use the labels of the pods`,
       { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
     );
+  }
+}
+function* labelled(about) {
+  const { daemonSet, objects } = about;
+  const { name = "", namespace, labels: onDaemonSet = {} } = daemonSet.value?.metadata ?? {};
+  const own = Object.entries(daemonSet.value?.spec?.selector?.matchLabels ?? {});
+  const labels = podLabels(daemonSet);
+  if (own.length === 0 || Object.keys(onDaemonSet).every((key) => labels[key] !== void 0)) return;
+  for (const kind of ["NetworkPolicy", "PodDisruptionBudget"]) {
+    for (const { object, field } of objectsInFolder(kind, daemonSet, objects, namespace)) {
+      if (NAMES.some((suffix) => object.name === `${name}${suffix}`)) continue;
+      const place = field.resolve(["spec", SELECTORS[kind]]);
+      const wanted = wantedOf(kind, place);
+      const lacking = Object.keys(wanted).find((key) => labels[key] === void 0 && onDaemonSet[key] === wanted[key]);
+      if (lacking === void 0 || own.some(([key, value]) => wanted[key] !== value)) continue;
+      if (workloadsSelected(about, { matchLabels: wanted }).length > 0) continue;
+      yield problem(
+        narrowest(place.resolve(["matchLabels", lacking]), place),
+        `${kind} ${object.name} selects pods with ${lacking}=${wanted[lacking]}, a label that DaemonSet ${name} has, but its pods do not: it selects no pod; add it to the labels of the pod template`,
+        { related: [{ place: daemonSet.at("metadata", "labels").at(lacking), message: "the label of the DaemonSet" }] }
+      );
+    }
   }
 }
 var SET_LATER = /leader|role|active|primary|master|hash|controller-revision/i;
@@ -12089,13 +12157,22 @@ var invalid_pod_security_label_default = rule({
 });
 
 // rules/security/network-admin-missing.ts
-var PROGRAMS2 = [
+var PROGRAMS3 = [
   [/(?:^|\/)kube-proxy(?:-(?:amd64|arm64))?$/, "kube-proxy cannot write its rules for Services"],
   [/(?:^|\/)k8s-dns-node-cache$/, "node-cache cannot add its address and its rules"],
   [/(?:^|\/)kindnetd$/, "kindnetd cannot set the routes of its node"],
   [/(?:^|\/)flannel$/, "flannel cannot set the routes of its node"]
 ];
 var NEEDED2 = /^(?:CAP_)?NET_ADMIN$|^ALL$/i;
+var ANNOUNCERS = [
+  [
+    /(?:^|\/)kube-vip$/,
+    "kube-vip cannot announce its address",
+    ({ value }) => value?.env?.some(({ name, value: is }) => name === "vip_arp" && is === "true") === true
+  ],
+  [/(?:^|\/)metallb\/speaker$/, "the speaker cannot announce addresses in layer 2", () => true]
+];
+var RAW = /^(?:CAP_)?(?:NET_RAW|ALL)$/i;
 var network_admin_missing_default = rule({
   id: "network-admin-missing",
   on: "container",
@@ -12112,7 +12189,8 @@ var network_admin_missing_default = rule({
   *check({ container, pod, kind }) {
     const { image = "", command = [], args = [], securityContext = {} } = container.value ?? {};
     const { path = "" } = parseImage(image) ?? {};
-    const outcome2 = PROGRAMS2.find(([program]) => program.test(path))?.[1];
+    yield* announcerProblems(container, path, pod.value?.hostNetwork === true);
+    const outcome2 = PROGRAMS3.find(([program]) => program.test(path))?.[1];
     if (outcome2 === void 0 || kind === "init" || pod.value?.hostNetwork !== true) return;
     const { privileged, capabilities, windowsOptions } = securityContext;
     if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return;
@@ -12124,6 +12202,19 @@ var network_admin_missing_default = rule({
     yield problem(place, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
 });
+function* announcerProblems(container, path, isOnHost) {
+  const { privileged, capabilities: { add = [], drop = [] } = {} } = container.value?.securityContext ?? {};
+  const [, outcome2, announces] = ANNOUNCERS.find(([program]) => program.test(path)) ?? [];
+  if (outcome2 === void 0 || !isOnHost || privileged === true || announces?.(container) !== true) return;
+  if (add.some((name) => RAW.test(name)) || !drop.some((name) => RAW.test(name))) return;
+  yield problem(
+    container.at("securityContext", "capabilities", "drop"),
+    `${outcome2} without NET_RAW, which is dropped; add the capability`,
+    {
+      severity: "warning"
+    }
+  );
+}
 
 // rules/security/no-seccomp-profile.ts
 var no_seccomp_profile_default = rule({
@@ -12254,7 +12345,7 @@ function* needsIn({ pod, daemonSet, objects }) {
     }
   }
 }
-var PROGRAMS3 = [
+var PROGRAMS4 = [
   {
     image: /(?:^|\/)flannel(?:[:@]|$)/,
     where: /--kube-subnet-mgr/,
@@ -12283,7 +12374,7 @@ var PROGRAMS3 = [
 ];
 function* programNeeds(container) {
   const { image = "" } = container.value ?? {};
-  const program = PROGRAMS3.find((each) => each.image.test(image));
+  const program = PROGRAMS4.find((each) => each.image.test(image));
   const words = wordsOf(container);
   if (!program || words.some(({ text: text2 }) => program.unless?.test(text2))) return;
   const { where: where2 } = program;
@@ -14943,8 +15034,8 @@ var psa_tightened_default = rule({
     if (!first) return;
     const was = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: objectsBefore, target }));
     if (was.length > 0) return;
-    const labelled = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target }));
-    if (labelled.length === 0) return;
+    const labelled2 = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target }));
+    if (labelled2.length === 0) return;
     const { name = "", namespace = "default" } = daemonSet.value?.metadata ?? {};
     yield problem(
       first.label,
@@ -15415,6 +15506,49 @@ function* misfit(place, claim, volume) {
     );
 }
 
+// rules/volume/cni-config-path-mismatch.ts
+var SETTINGS2 = [
+  [/(?:^|[/-])multus(?:-cni)?(?:[:@]|$)/, /^multus-kubeconfig-file-host$/],
+  [/(?:^|\/)calico\/cni(?:[:@]|$)/, /^CNI_NET_DIR$/]
+];
+var FOLDER2 = /^(\/[\w./-]*\/cni\/net\.d)\/?$/;
+var cni_config_path_mismatch_default = rule({
+  id: "cni-config-path-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "CNI plugin is told another folder of the node than the one that is mounted",
+  why: `An installer of a CNI plugin writes a kubeconfig into the folder that is mounted, and its path on the node into the configuration of the plugin. Where the two differ, the plugin does not find
+    the file: no pod with a network of its own starts on the node ("failed to create pod sandbox").`,
+  references: [
+    "https://github.com/bitnami/charts/issues/30606",
+    "https://docs.tigera.io/calico/latest/reference/configure-cni-plugins",
+    "https://github.com/k8snetworkplumbingwg/multus-cni/blob/master/docs/how-to-use.md"
+  ],
+  *check({ container, pod }) {
+    const { image = "", volumeMounts = [] } = container.value ?? {};
+    const wanted = SETTINGS2.find(([program]) => program.test(image))?.[1];
+    if (!wanted) return;
+    const folders = volumeMounts.flatMap(({ name }, index) => {
+      const onNode = FOLDER2.exec(volumeNamed(pod.value, name)?.hostPath?.path ?? "")?.[1];
+      return onNode === void 0 ? [] : [{ onNode, place: container.at("volumeMounts", index) }];
+    });
+    const [folder, ...others] = folders;
+    if (!folder || others.length > 0) return;
+    for (const { name, value, isVariable, place } of settingsOf(container)) {
+      if (!wanted.test(name) || !/^\/[\w./-]+$/.test(value)) continue;
+      const path = value.replace(/\/$/, "");
+      if (path === folder.onNode || path.startsWith(`${folder.onNode}/`)) continue;
+      yield problem(
+        place,
+        `${isVariable ? name : `--${name}`} is ${value}, but the files are written to ${folder.onNode} of the node, where the CNI plugin does not look; use one path`,
+        { related: [{ place: folder.place, message: "the mount" }] }
+      );
+    }
+  }
+});
+
 // rules/volume/config-by-subpath.ts
 var config_by_subpath_default = rule({
   id: "config-by-subpath",
@@ -15652,7 +15786,7 @@ var config_key_missing_default = rule({
           { place: given.place, message: `the ${kind}` },
           ...others.map((other) => ({ place: other.place, message: "also needs this key" }))
         ],
-        hazard: outcome2 === FOLDER2 ? void 0 : "deadlock"
+        hazard: outcome2 === FOLDER3 ? void 0 : "deadlock"
       });
     }
   }
@@ -15666,7 +15800,7 @@ function* foldersForFiles(pod) {
       if (!subPath || paths.length === 0 || paths.some((path) => path === subPath || path.startsWith(`${subPath}/`))) continue;
       yield problem(
         mount.at("subPath"),
-        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER2}${didYouMean(subPath, paths) || `; use a path of its items: ${paths.join(", ")}`}`
+        `no item of volume "${name ?? ""}" is at ${subPath}, so ${FOLDER3}${didYouMean(subPath, paths) || `; use a path of its items: ${paths.join(", ")}`}`
       );
     }
   }
@@ -15688,7 +15822,7 @@ function plain3(value) {
 }
 var NO_VARIABLE = "the container never starts";
 var NO_FILE = "the volume cannot be mounted and the pod never starts";
-var FOLDER2 = "an empty folder is mounted in place of the file";
+var FOLDER3 = "an empty folder is mounted in place of the file";
 function variables(pod) {
   return [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
     (container) => container.at("env").items().flatMap((variable) => {
@@ -15753,7 +15887,7 @@ function subPathsOf(pod, volume, { kind, name, optional }) {
   if (!name || volume === void 0 || optional === true || containersOf(pod.value).length === 0) return [];
   return mountsOf(pod, volume).flatMap((mount) => {
     const path = mount.value?.subPath;
-    return !path || path.includes("/") ? [] : [{ kind, name, key: path, place: mount.at("subPath"), outcome: FOLDER2 }];
+    return !path || path.includes("/") ? [] : [{ kind, name, key: path, place: mount.at("subPath"), outcome: FOLDER3 }];
   });
 }
 
@@ -16317,7 +16451,7 @@ function modesIn(items) {
 }
 
 // rules/volume/device-plugin-path.ts
-var FOLDER3 = "/var/lib/kubelet/device-plugins";
+var FOLDER4 = "/var/lib/kubelet/device-plugins";
 var device_plugin_path_default = rule({
   id: "device-plugin-path",
   on: "daemonSet",
@@ -16325,18 +16459,18 @@ var device_plugin_path_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Device plugin cannot register where its folder is mounted",
-  why: `A device plugin makes its socket in ${FOLDER3} and finds the kubelet's socket there, under exactly this path in its container. With the folder elsewhere or
+  why: `A device plugin makes its socket in ${FOLDER4} and finds the kubelet's socket there, under exactly this path in its container. With the folder elsewhere or
     read-only it does not register: the node has no devices, and pods that request them stay Pending.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration"],
   *check({ pod, role }) {
-    const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER3);
+    const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER4);
     if (!volume) {
       yield* elsewhere3(pod);
       return;
     }
     if (!role.is("device")) return;
     const mounts = mountsOf(pod, volume.name);
-    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER3)) return;
+    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER4)) return;
     const texts = runningContainers(pod).flatMap((container) => wordsOf(container).map(({ text: text2 }) => text2));
     for (const mount of mounts) {
       const { mountPath = "", readOnly } = mount.value ?? {};
@@ -16348,7 +16482,7 @@ var device_plugin_path_default = rule({
       } else if (!texts.some((text2) => text2.includes(mountPath))) {
         yield problem(
           mount.at("mountPath"),
-          `${FOLDER3} is mounted at ${mountPath}, where device plugins do not look for the kubelet: unless this one is built for that path, it does not register; mount it at ${FOLDER3}`,
+          `${FOLDER4} is mounted at ${mountPath}, where device plugins do not look for the kubelet: unless this one is built for that path, it does not register; mount it at ${FOLDER4}`,
           { severity: "info" }
         );
       }
@@ -16362,8 +16496,8 @@ function* elsewhere3(pod) {
     const path = place.value;
     if (path === void 0 || !/^\/var\/lib\/kubelet\/[\w-]+\/?$/.test(path) || !/^device-?plugins?(?:-dir)?$/.test(volume.value?.name ?? ""))
       continue;
-    yield problem(place, `device plugins register in ${FOLDER3}, not in ${path}: the kubelet never learns of the devices; use ${FOLDER3}`, {
-      fix: set(place, FOLDER3, "unsafe")
+    yield problem(place, `device plugins register in ${FOLDER4}, not in ${path}: the kubelet never learns of the devices; use ${FOLDER4}`, {
+      fix: set(place, FOLDER4, "unsafe")
     });
   }
 }
@@ -17063,7 +17197,7 @@ function isSlip6(path, folder) {
 }
 
 // rules/volume/mount-hides-image.ts
-var PROGRAMS4 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
+var PROGRAMS5 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
 var EVERYTHING = "all files of the image";
 var mount_hides_image_default = rule({
   id: "mount-hides-image",
@@ -17095,7 +17229,7 @@ function hides(mount, pod) {
   const path = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, "") : mountPath;
   if (path === "/") return EVERYTHING;
   const volume = volumeNamed(pod.value, name);
-  return PROGRAMS4.test(path) && volume && isOwn2(volume) ? "the files of the image there" : void 0;
+  return PROGRAMS5.test(path) && volume && isOwn2(volume) ? "the files of the image there" : void 0;
 }
 function isOwn2({ configMap, secret, projected, downwardAPI }) {
   return [configMap, secret, projected, downwardAPI].some((source) => source !== void 0);
@@ -17508,6 +17642,41 @@ function isWritten2(volume, { value }) {
   return containersOf(value).some(
     ({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => name === volume && readOnly !== true)
   );
+}
+
+// rules/volume/read-only-root-write.ts
+var FOLDER_OPTION = /^(?:storage\.(?:agent|tsdb|local)\.path|(?:data|state|cache|work|tmp|temp|storage|spool|buffer)-?(?:dir|directory|folder|path)|positions-?(?:file|directory))$/i;
+var GIVEN2 = /^\/(?:dev\/shm|dev|proc)(?:\/|$)/;
+var read_only_root_write_default = rule({
+  id: "read-only-root-write",
+  on: "container",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Folder that the program writes to is in the read-only root file system",
+  why: `With readOnlyRootFilesystem a container writes to its volumes only. A program that is told to keep its data elsewhere stops with "read-only file system", unless the image declares a volume
+    there and the runtime makes one, as containerd does and CRI-O may not.`,
+  references: [
+    "https://github.com/prometheus-operator/prometheus-operator/issues/7812",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+  ],
+  *check({ container }) {
+    const { securityContext, volumeMounts = [] } = container.value ?? {};
+    if (securityContext?.readOnlyRootFilesystem !== true || securityContext.windowsOptions) return;
+    for (const { name, value, isVariable, place } of settingsOf(container)) {
+      if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
+      const path = value.replace(/(?<=.)\/$/, "");
+      if (volumeMounts.some(({ mountPath = "" }) => path === cut2(mountPath) || path.startsWith(`${cut2(mountPath)}/`))) continue;
+      yield problem(
+        place,
+        `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path}`,
+        { related: [{ place: container.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }] }
+      );
+    }
+  }
+});
+function cut2(path) {
+  return path.replace(/\/$/, "");
 }
 
 // rules/volume/relative-path.ts
@@ -18204,6 +18373,7 @@ var all = [
   negative_grace_period_default,
   never_restarted_default,
   no_grace_period_default,
+  node_name_missing_default,
   one_shot_container_default,
   pipeline_component_undefined_default,
   prestop_exceeds_grace_default,
@@ -18485,6 +18655,7 @@ var all = [
   undelivered_update_default,
   update_while_unavailable_default,
   claim_never_binds_default,
+  cni_config_path_mismatch_default,
   config_by_subpath_default,
   config_file_missing_default,
   config_key_missing_default,
@@ -18515,6 +18686,7 @@ var all = [
   positions_in_emptydir_default,
   propagation_needs_privileged_default,
   read_only_host_default,
+  read_only_root_write_default,
   relative_path_default,
   removed_volume_plugin_default,
   rwo_pvc_default,
@@ -20216,7 +20388,7 @@ function effectWords(planned) {
 function refusedWords({ action, sender, refused: refused2 }) {
   const own = `${rejectedWords(refused2)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused2.some(({ type }) => type === "Client")) return own;
-  return `${own}, ${sender?.mode === "helm" ? "and helm upgrade fails" : "but other objects are applied all the same"}`;
+  return `${own}, ${sender?.mode === "helm" ? "and helm upgrade fails" : "but kubectl apply goes on with the other objects (other tools may stop)"}`;
 }
 function starting(planned) {
   if (planned.portWaits.length > 0) return "its pods wait for host ports that other DaemonSets hold";
@@ -20302,7 +20474,7 @@ function needWords({ action, needs }) {
     4
   );
   const where2 = `which ${one ? "is" : "are"} not in these manifests`;
-  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where2}: without ${one ? "it" : "one of them"} no pod starts`;
+  return `${action === "create" ? "its pods need" : "the new pods also need"} ${what}, ${where2}: unless the cluster has ${one ? "it" : "all of them"}, no pod starts`;
 }
 function socketWords({ folder, object }) {
   return `its pods share the sockets in ${folder} with those of ${objectName(object)}: where one of the two ends, the node can lose the driver until the other one restarts`;
@@ -20311,6 +20483,8 @@ function listenWords({ port, object }) {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
 }
 function stateWords({ folder, object }) {
+  if (isNetworkFolder(folder))
+    return `its pods write to ${folder} as those of ${objectName(object)} do: while both run, the node uses the network plugin whose configuration file sorts first; a file that stays there when its agent is deleted still counts`;
   return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`;
 }
 var UNTIL = {

@@ -543,6 +543,7 @@ function withShared(planned2, pods, stoodWith) {
     const listenClashes = clashes.map((old) => ({ port: Number(old.what), object: objectOf(old) }));
     if (sharedSockets.length + sharedState.length + clashes.length === 0) return each;
     const { steps } = each.commands;
+    const mayWait = sharedState.some(({ folder }) => !isNetworkFolder(folder));
     const again = sharedSockets.length === 0 || own.restart === void 0 ? [] : [
       `${own.restart}  # once ${each.action === "rename" ? "the old pods" : `the pods of ${sharedSockets[0].object.name}`} have ended`
     ];
@@ -551,7 +552,7 @@ function withShared(planned2, pods, stoodWith) {
       sharedSockets,
       sharedState,
       listenClashes,
-      commands: { ...each.commands, steps: [...sharedState.length + clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
+      commands: { ...each.commands, steps: [...mayWait || clashes.length > 0 ? steps.map(orWaiting) : steps, ...again] }
     };
     pods.set(shared, own);
     for (const { object } of each.action === "create" ? sharedSockets : []) followers.set(object, each.object);
@@ -609,8 +610,11 @@ function lostBetween(own, served) {
   return old.filter((name) => name.includes(".") && !served.has(name));
 }
 var OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+function isNetworkFolder(folder) {
+  return /^\/etc\/cni(?:\/net\.d)?$/.test(folder);
+}
 function stateFolders(pod) {
-  const folders = foldersIn(pod, (path) => /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
+  const folders = foldersIn(pod, (path) => isNetworkFolder(path) || /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
   if (folders.length === 0) return [];
   const written = new Set(
     ["containers", "initContainers"].flatMap(
@@ -1119,5 +1123,6 @@ var Unread = class {
 export {
   isSurging,
   RISKS,
+  isNetworkFolder,
   runDiff
 };

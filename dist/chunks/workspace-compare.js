@@ -8,6 +8,7 @@ import {
   identityOf,
   isGenerated,
   kindsIn,
+  load,
   mayHoldManifest,
   previousOf
 } from "./shared-workspace-likeness.js";
@@ -54,6 +55,14 @@ function pair(olds, news, { isBuilt, areApart }) {
     updated: (updated) => namespaceOf(updated) ?? "default"
   });
   const file = { old: ({ counterpart }) => counterpart, updated: ({ absolute }) => absolute };
+  const namespace = {
+    old: ({ previous }) => previous.manifest.object.namespace ?? "",
+    updated: (updated) => namespaceOf(updated) ?? ""
+  };
+  const selector = {
+    old: ({ previous }) => previous.live || nameOf(previous.manifest) === void 0 ? void 0 : selectorOf(previous.node),
+    updated: ({ manifest }) => nameOf(manifest) === void 0 ? void 0 : selectorOf(manifest.node)
+  };
   const live = {
     old: ({ previous }) => previous.live ? "" : void 0,
     updated: (updated) => namespaceOf(updated) === void 0 ? "" : void 0
@@ -66,6 +75,7 @@ function pair(olds, news, { isBuilt, areApart }) {
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
+  matcher.match("renamed", and(namespace, selector));
   const pairs = matcher.pairs();
   return { ...pairs, created: [...pairs.created, ...generated] };
 }
@@ -91,7 +101,12 @@ var Matcher = class {
       const olds = (key === void 0 ? void 0 : waiting.get(key)) ?? [];
       const at = olds.findLastIndex((old2) => this.mayBe(old2, updated));
       const [old] = at < 0 ? [] : olds.splice(at, 1);
-      if (old) this.#take({ old, updated, relation: old.previous.manifest.object.namespace === void 0 ? "same" : relation });
+      if (old)
+        this.#take({
+          old,
+          updated,
+          relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
+        });
     }
   }
   /** Those that have most in common first. */
@@ -294,8 +309,20 @@ function compare(input) {
     twins ??= new Map(files2().flatMap(({ file, daemonSets }) => daemonSets.map((manifest) => [identityOf(manifest), file.path])));
     return twins.get(identityOf(created));
   };
-  const wasPart = ({ manifest, absolute }) => (oldOf.get(absolute) ?? []).some(
-    ({ file }) => daemonSetsIn(file, split(file.text), "none").some((each) => identityOf(each) === identityOf(manifest))
+  const brokenOf = /* @__PURE__ */ new Map();
+  const wasBroken = ({ manifest: { object }, absolute }) => {
+    const key = oldOf.has(absolute) ? absolute : void 0;
+    let broken = brokenOf.get(key);
+    if (!broken) {
+      const texts2 = (oldOf.get(key) ?? []).flatMap(
+        ({ file }) => load(file, "none").broken.map(({ span }) => file.text.slice(span.start, span.end))
+      );
+      brokenOf.set(key, broken = texts2);
+    }
+    return object.name !== "" && broken.some((text) => text.includes(object.name));
+  };
+  const wasPart = (created) => wasBroken(created) || (oldOf.get(created.absolute) ?? []).some(
+    ({ file }) => daemonSetsIn(file, split(file.text), "none").some((each) => identityOf(each) === identityOf(created.manifest))
   );
   const besideChanged = hasMoved || !texts.differsOnlyIn(isDaemonSet);
   return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged };

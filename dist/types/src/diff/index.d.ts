@@ -2,4 +2,5 @@ export { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS,
 export { canRender, type Unrendered, unrenderedWords } from '../lint/index.js';
 export { isSurging } from './rollout.js';
 export { runDiff } from './run.js';
+export { isNetworkFolder } from './shared.js';
 export { BURST_REPLICAS } from '../placement/index.js';

@@ -20,5 +20,7 @@ export interface ListenClash {
  * `pods` gets those of what is given back.
  */
 export declare function withShared(planned: readonly PlannedDaemonSet[], pods: Map<PlannedDaemonSet, PlannedPods>, stoodWith: StoodWith): PlannedDaemonSet[];
+/** Where network plugins are configured: one of them is that of the node. */
+export declare function isNetworkFolder(folder: string): boolean;
 /** Of containers on the network of the node: what they declare, and what probes ask. */
 export declare function listenedPorts(pod: AnyField | undefined): string[];
