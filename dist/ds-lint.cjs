@@ -61422,10 +61422,11 @@ var network_admin_missing_default = rule({
   ],
   *check({ container: container2, pod: pod2, kind: kind2 }) {
     const { image = "", command = [], args = [], securityContext = {} } = container2.value ?? {};
+    if (kind2 === "init") return;
     const { path: path2 = "" } = parseImage(image) ?? {};
     yield* announcerProblems(container2, path2, pod2.value?.hostNetwork === true);
     const outcome2 = PROGRAMS3.find(([program]) => program.test(path2))?.[1];
-    if (outcome2 === void 0 || kind2 === "init" || pod2.value?.hostNetwork !== true) return;
+    if (outcome2 === void 0 || pod2.value?.hostNetwork !== true) return;
     const { privileged: privileged2, capabilities, windowsOptions } = securityContext;
     if (privileged2 === true || windowsOptions || pod2.value.securityContext?.windowsOptions) return;
     if (isForWindows(pod2.value)) return;
@@ -61444,9 +61445,7 @@ function* announcerProblems(container2, path2, isOnHost) {
   yield problem2(
     container2.at("securityContext", "capabilities", "drop"),
     `${outcome2} without NET_RAW, which is dropped; add the capability`,
-    {
-      severity: "warning"
-    }
+    { severity: "warning" }
   );
 }
 

@@ -12188,10 +12188,11 @@ var network_admin_missing_default = rule({
   ],
   *check({ container, pod, kind }) {
     const { image = "", command = [], args = [], securityContext = {} } = container.value ?? {};
+    if (kind === "init") return;
     const { path = "" } = parseImage(image) ?? {};
     yield* announcerProblems(container, path, pod.value?.hostNetwork === true);
     const outcome2 = PROGRAMS3.find(([program]) => program.test(path))?.[1];
-    if (outcome2 === void 0 || kind === "init" || pod.value?.hostNetwork !== true) return;
+    if (outcome2 === void 0 || pod.value?.hostNetwork !== true) return;
     const { privileged, capabilities, windowsOptions } = securityContext;
     if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return;
     if (isForWindows(pod.value)) return;
@@ -12210,9 +12211,7 @@ function* announcerProblems(container, path, isOnHost) {
   yield problem(
     container.at("securityContext", "capabilities", "drop"),
     `${outcome2} without NET_RAW, which is dropped; add the capability`,
-    {
-      severity: "warning"
-    }
+    { severity: "warning" }
   );
 }
 

@@ -36,10 +36,11 @@ export default rule({
 
   *check({ container, pod, kind }) {
     const { image = '', command = [], args = [], securityContext = {} } = container.value ?? {}
+    if (kind === 'init') return
     const { path = '' } = parseImage(image) ?? {}
     yield* announcerProblems(container, path, pod.value?.hostNetwork === true)
     const outcome = PROGRAMS.find(([program]) => program.test(path))?.[1]
-    if (outcome === undefined || kind === 'init' || pod.value?.hostNetwork !== true) return
+    if (outcome === undefined || pod.value?.hostNetwork !== true) return
     const { privileged, capabilities, windowsOptions } = securityContext
     if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return
     if (isForWindows(pod.value)) return
@@ -62,8 +63,6 @@ function* announcerProblems(container: Field<Container>, path: string, isOnHost:
   yield problem(
     container.at('securityContext', 'capabilities', 'drop'),
     `${outcome} without NET_RAW, which is dropped; add the capability`,
-    {
-      severity: 'warning',
-    },
+    { severity: 'warning' },
   )
 }
