@@ -53821,12 +53821,14 @@ function* namedProblems(container2, about3) {
     );
   }
 }
+var LISTEN = /^(?:LISTEN_)?PORT$|(?:^|_)LISTEN(?:_ADDR(?:ESS)?)?$/;
 function* onlyProblems(container2, about3) {
-  const variables3 = wordsOf2(container2).filter(({ variable }) => variable !== void 0 && /^(?:LISTEN_)?PORT$/.test(variable));
+  const variables3 = wordsOf2(container2).filter(({ variable }) => variable !== void 0 && LISTEN.test(variable));
   const [[word, ...more], [port, ...others]] = [variables3, container2.at("ports").items()];
   const { containerPort } = port?.value ?? {};
   if (!word || !port || more.length > 0 || others.length > 0 || containerPort === void 0) return;
-  if (!/^\d{2,5}$/.test(word.text) || Number(word.text) === containerPort) return;
+  const listened = /^(?:(?:0\.0\.0\.0|\[::\])?:)?(\d{2,5})$/.exec(word.text)?.[1];
+  if (listened === void 0 || Number(listened) === containerPort) return;
   if (isNamed2(containerPort, about3)) return;
   yield problem2(
     word.place,
@@ -60053,8 +60055,9 @@ var all_at_once_default = rule({
     const { value } = field;
     const isMany = typeof value === "number" && value >= nodes;
     const share2 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
-    if (share2 === void 0 || Number(share2) < percent2 || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
-    const isAll = Number(share2) >= 100;
+    if (share2 === void 0 || Number(share2) < percent2 || Number(share2) > 100 || strategy.effective?.type !== "RollingUpdate" || role2.is("puller"))
+      return;
+    const isAll = share2 === "100";
     const stopsPods = role2.is("cni", "proxy", "dns");
     const isMissedByNobody = pod2.value?.containers?.every(onlyWaits) || role2.is("storage") && !role2.nodeCritical;
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
@@ -66908,7 +66911,10 @@ function* readOnlyState(pod2) {
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
 var LONGEST21 = 5e4;
 function statesOf(about3) {
-  return about3.pod.at("containers").items().flatMap((container2) => [...mountedFiles(container2, about3)]).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST21).matchAll(STATE2)].map(([, path2 = ""]) => path2));
+  return about3.pod.at("containers").items().flatMap((container2) => [
+    ...settingsOf(container2).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
+    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST21).matchAll(STATE2)].map(([, path2 = ""]) => path2))
+  ]);
 }
 function* readOnlyFiles(container2, about3) {
   const { volumeMounts: mounts = [], securityContext } = container2.value ?? {};

@@ -4819,12 +4819,14 @@ function* namedProblems(container, about) {
     );
   }
 }
+var LISTEN = /^(?:LISTEN_)?PORT$|(?:^|_)LISTEN(?:_ADDR(?:ESS)?)?$/;
 function* onlyProblems(container, about) {
-  const variables2 = wordsOf(container).filter(({ variable }) => variable !== void 0 && /^(?:LISTEN_)?PORT$/.test(variable));
+  const variables2 = wordsOf(container).filter(({ variable }) => variable !== void 0 && LISTEN.test(variable));
   const [[word, ...more], [port, ...others]] = [variables2, container.at("ports").items()];
   const { containerPort } = port?.value ?? {};
   if (!word || !port || more.length > 0 || others.length > 0 || containerPort === void 0) return;
-  if (!/^\d{2,5}$/.test(word.text) || Number(word.text) === containerPort) return;
+  const listened = /^(?:(?:0\.0\.0\.0|\[::\])?:)?(\d{2,5})$/.exec(word.text)?.[1];
+  if (listened === void 0 || Number(listened) === containerPort) return;
   if (isNamed(containerPort, about)) return;
   yield problem(
     word.place,
@@ -10864,8 +10866,9 @@ var all_at_once_default = rule({
     const { value } = field;
     const isMany = typeof value === "number" && value >= nodes;
     const share2 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
-    if (share2 === void 0 || Number(share2) < percent || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
-    const isAll = Number(share2) >= 100;
+    if (share2 === void 0 || Number(share2) < percent || Number(share2) > 100 || strategy.effective?.type !== "RollingUpdate" || role.is("puller"))
+      return;
+    const isAll = share2 === "100";
     const stopsPods = role.is("cni", "proxy", "dns");
     const isMissedByNobody = pod.value?.containers?.every(onlyWaits) || role.is("storage") && !role.nodeCritical;
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? "its" : "their"} ${role.title}` : "the agent"}`;
@@ -17553,7 +17556,10 @@ function* readOnlyState(pod) {
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
 var LONGEST18 = 5e4;
 function statesOf(about) {
-  return about.pod.at("containers").items().flatMap((container) => [...mountedFiles(container, about)]).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST18).matchAll(STATE2)].map(([, path = ""]) => path));
+  return about.pod.at("containers").items().flatMap((container) => [
+    ...settingsOf(container).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
+    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST18).matchAll(STATE2)].map(([, path = ""]) => path))
+  ]);
 }
 function* readOnlyFiles(container, about) {
   const { volumeMounts: mounts = [], securityContext } = container.value ?? {};

@@ -74,13 +74,17 @@ function* namedProblems(container: Field<Container>, about: About): Iterable<Ret
   }
 }
 
-/** PORT, which programs listen on, beside the only declared port, which nothing else names. */
+/** The port or address that a program listens on: PORT, LISTEN_PORT, DCGM_EXPORTER_LISTEN, LISTEN_ADDRESS. */
+const LISTEN = /^(?:LISTEN_)?PORT$|(?:^|_)LISTEN(?:_ADDR(?:ESS)?)?$/
+
+/** A variable that says where the program listens, beside the only declared port, which nothing else names. */
 function* onlyProblems(container: Field<Container>, about: About): Iterable<ReturnType<typeof problem>> {
-  const variables = wordsOf(container).filter(({ variable }) => variable !== undefined && /^(?:LISTEN_)?PORT$/.test(variable))
+  const variables = wordsOf(container).filter(({ variable }) => variable !== undefined && LISTEN.test(variable))
   const [[word, ...more], [port, ...others]] = [variables, container.at('ports').items()]
   const { containerPort } = port?.value ?? {}
   if (!word || !port || more.length > 0 || others.length > 0 || containerPort === undefined) return
-  if (!/^\d{2,5}$/.test(word.text) || Number(word.text) === containerPort) return
+  const listened = /^(?:(?:0\.0\.0\.0|\[::\])?:)?(\d{2,5})$/.exec(word.text)?.[1]
+  if (listened === undefined || Number(listened) === containerPort) return
   if (isNamed(containerPort, about)) return
   yield problem(
     word.place,

@@ -36,8 +36,16 @@ export default rule({
     const { value } = field
     const isMany = typeof value === 'number' && value >= nodes
     const share = isMany ? '100' : /^(\d+)%$/.exec(String(value))?.[1]
-    if (share === undefined || Number(share) < percent || strategy.effective?.type !== 'RollingUpdate' || role.is('puller')) return
-    const isAll = Number(share) >= 100
+    // More than 100% is refused.
+    if (
+      share === undefined ||
+      Number(share) < percent ||
+      Number(share) > 100 ||
+      strategy.effective?.type !== 'RollingUpdate' ||
+      role.is('puller')
+    )
+      return
+    const isAll = share === '100'
     // Pods that run keep their volumes and devices while the plugin is away, so some projects replace theirs at once.
     const stopsPods = role.is('cni', 'proxy', 'dns')
     const isMissedByNobody = pod.value?.containers?.every(onlyWaits) || (role.is('storage') && !role.nodeCritical)

@@ -1,4 +1,4 @@
-import { type Field, lineAt, mountedFiles, problem, rule, type Subjects } from 'ds-lint/rule'
+import { type Field, lineAt, mountedFiles, problem, rule, settingsOf, type Subjects } from 'ds-lint/rule'
 import { type Container, isBelow, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Names of files and folders that say how far the logs were read. */
@@ -70,13 +70,15 @@ const STATE =
   /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim
 const LONGEST = 50_000
 
-/** Where configurations of the containers keep positions. */
+/** Where options and configurations of the containers keep positions: those of Alloy are in its storage. */
 function statesOf(about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): string[] {
   return about.pod
     .at('containers')
     .items()
-    .flatMap(container => [...mountedFiles(container, about)])
-    .flatMap(({ text }) => [...text.slice(0, LONGEST).matchAll(STATE)].map(([, path = '']) => path))
+    .flatMap(container => [
+      ...settingsOf(container).flatMap(({ name, value }) => (name === 'storage.path' ? [value] : [])),
+      ...mountedFiles(container, about).flatMap(({ text }) => [...text.slice(0, LONGEST).matchAll(STATE)].map(([, path = '']) => path)),
+    ])
 }
 
 /** Positions that a configuration of the container puts into a mount that it may only read, or where nothing is mounted. */
