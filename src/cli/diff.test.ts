@@ -424,7 +424,8 @@ describe('ds-lint diff', () => {
       'b.yaml',
       named('fresh')
         .replace(/image: .*/, 'image: example.com/fresh:1')
-        .replaceAll('- name: ', '- name: fresh-'),
+        .replaceAll('- name: ', '- name: fresh-')
+        .replaceAll('app: agent', 'app: fresh'),
     )
     folder.write('c.yaml', named('renamed'))
     const { daemonSets } = await plan()
